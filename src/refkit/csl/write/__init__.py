@@ -1,0 +1,1 @@
+"""Writers: the output tree as text, HTML, Markdown and other markup."""

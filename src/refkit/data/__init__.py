@@ -1,0 +1,1 @@
+"""Literal tables: types, variables, fields, symbols. No code."""

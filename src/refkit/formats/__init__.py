@@ -1,0 +1,1 @@
+"""Formats: text to library and back, one file or folder each."""

@@ -1,0 +1,1 @@
+"""BibTeX and BibLaTeX: scan, resolve, build items, write, edit."""

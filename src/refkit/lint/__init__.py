@@ -1,0 +1,1 @@
+"""Rules about references, findings and fixes."""

@@ -1,0 +1,1 @@
+"""Findings as text and as data, one file a form."""

@@ -1,0 +1,1 @@
+"""What a reference is: source, entry, item, name, date, identifiers, library."""

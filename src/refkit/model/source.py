@@ -1,0 +1,104 @@
+"""The text of one file, decoded once, and places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of characters, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as editors count it: line and column, both from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """One decoded text with its name, encoding and line starts.
+
+    `text` holds the characters of the file without its byte order mark; line ends are kept as they
+    are, and every span counts characters of `text`. `encode` is the inverse of `decode`, to the byte.
+    """
+
+    text: str
+    name: str = "<string>"
+    encoding: str = "utf-8"
+    bom: bytes = b""
+    _line_starts: list[int] | None = field(default=None, init=False, repr=False)
+
+    def slice(self, span: Span) -> str:
+        """Return the characters of `span` as written."""
+        return self.text[span.start : span.end]
+
+    def encode(self, text: str | None = None) -> bytes:
+        """Return `text` (default: this source's own) as bytes in the file's encoding.
+
+        Raises UnicodeEncodeError where the encoding has no byte for a character.
+        """
+        return self.bom + (self.text if text is None else text).encode(self.encoding)
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a character offset."""
+        starts = self.line_starts()
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return line `number` (from 1) without its line end."""
+        starts = self.line_starts()
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def line_starts(self) -> list[int]:
+        """Return the offset of each line's first character; CR, LF and CRLF end a line."""
+        if self._line_starts is None:
+            self._line_starts = _line_starts(self.text)
+        return self._line_starts
+
+
+def decode(raw: bytes, name: str = "<string>") -> Source:
+    """Decode a file's bytes: by byte order mark, else UTF-8, else Latin-1, which never fails.
+
+    A caller can tell from `Source.encoding` that the fall-back was taken.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            try:
+                return Source(raw[len(mark) :].decode(encoding), name, encoding, mark)
+            except UnicodeDecodeError:
+                break
+    try:
+        return Source(raw.decode("utf-8"), name)
+    except UnicodeDecodeError:
+        return Source(raw.decode("latin-1"), name, "latin-1")
+
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    find = text.find
+    if "\r" not in text:
+        at = find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        return starts
+    for at, char in enumerate(text):
+        if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return starts

@@ -1,0 +1,1 @@
+"""TeX markup to Unicode with CSL inline markup, and back."""

@@ -1,0 +1,44 @@
+"""Imports point down: data < tex < model < formats, documents < csl, lint, verify < scale < api < cli."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "refkit"
+RANK = {
+    "data": 0, "tex": 1, "model": 2, "formats": 3, "documents": 3,
+    "csl": 4, "lint": 4, "verify": 4, "scale": 5, "api": 6, "cli": 7, "__main__": 8,
+}  # fmt: skip
+
+
+def room(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [node.module] if node.module != "refkit" else [f"refkit.{a.name}" for a in node.names]
+            found.update(name for name in names if name.startswith("refkit."))
+        elif isinstance(node, ast.Import):
+            found.update(a.name for a in node.names if a.name.startswith("refkit."))
+    return found
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in sorted(ROOT.rglob("*.py")) if p != ROOT / "__init__.py"],
+    ids=lambda p: str(p.relative_to(ROOT)),
+)
+def test_imports_point_down(path: Path) -> None:
+    """A room imports only from itself and from rooms below it, never from one beside it."""
+    here = path.relative_to(ROOT).with_suffix("").parts[0]
+    wrong = {
+        module
+        for module in imports(path)
+        if room(module) in RANK and room(module) != here and RANK[room(module)] >= RANK[here]
+    }
+    assert wrong == set()
