@@ -36,10 +36,10 @@ class CommandFolder(click.Group):
             return super().invoke(ctx)
         except RefkitError as error:
             click.echo(f"refkit: {error}", err=True)
-        except BrokenPipeError:
+            raise click.exceptions.Exit(2) from error
+        except BrokenPipeError as error:
             _drop_stdout()
-            ctx.exit(141)
-        ctx.exit(2)
+            raise click.exceptions.Exit(141) from error
 
 
 def _drop_stdout() -> None:
