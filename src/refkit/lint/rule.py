@@ -83,8 +83,9 @@ class Finding:
 class Suppression:
     """A wish in the file or the configuration not to hear of some rules at one entry.
 
-    `codes` are codes or prefixes; `key` is the entry's, empty for the whole file. `used` turns true
-    when a finding was kept back by it; `unknown` are codes that no rule has.
+    `codes` are codes, prefixes or names as written; `key` is the entry's, empty for the whole file.
+    `used` turns true when a finding was kept back by it. `idle` says that nothing was kept back and
+    that a rule it names did run. `configured` ones stand in the configuration, not in the file.
     """
 
     codes: tuple[str, ...]
@@ -92,22 +93,23 @@ class Suppression:
     span: Span
     source: Source
     key: str = ""
+    configured: bool = False
     used: bool = False
-    unknown: tuple[str, ...] = ()
+    idle: bool = False
 
 
 @dataclass(slots=True)
 class Context:
     """What a rule may know besides the thing it looks at.
 
-    `dialect` is "bibtex" or "biblatex", as the settings or the file's own fields say; `entries` gives,
+    `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `entries` gives,
     by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
     style that completeness is asked for.
     """
 
     library: Library
     today: datetime.date
-    dialect: str = "bibtex"
+    dialect: str = ""
     document_date: datetime.date | None = None
     style: str = ""
     entries: Mapping[str, Entry] = field(default_factory=dict)
