@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from refkit.lint.engine import check_file
-from refkit.lint.rule import Edit, Finding, Fix, Safety
+from refkit.lint.rule import Edit, Finding, Safety
 from refkit.lint.settings import Settings
 from refkit.model.library import Library
 from refkit.model.source import Source
@@ -56,22 +57,25 @@ def apply(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
 
     All edits of a fix are done or none; of two fixes that touch the same characters the first wins.
     """
-    taken: list[Edit] = []
+    taken: list[Edit] = []  # by place, without overlaps
     applied = []
     for finding in findings:
-        if finding.fix and not _collides(finding.fix, taken):
-            taken.extend(finding.fix.edits)
+        if finding.fix and not any(_collides(edit, taken) for edit in finding.fix.edits):
+            for edit in finding.fix.edits:
+                insort(taken, edit, key=_start)
             applied.append(finding)
     return edited(text, taken), applied
 
 
-def _collides(fix: Fix, taken: list[Edit]) -> bool:
-    return any(
-        edit.span.start < other.span.end and other.span.start < edit.span.end
-        or edit.span.start == other.span.start
-        for edit in fix.edits
-        for other in taken
-    )
+def _collides(edit: Edit, taken: list[Edit]) -> bool:
+    after = bisect_left(taken, edit.span.start, key=_start)
+    before_ends = taken[after - 1].span.end if after else -1
+    after_starts = taken[after].span.start if after < len(taken) else edit.span.end + 1
+    return edit.span.start < before_ends or after_starts < max(edit.span.end, edit.span.start + 1)
+
+
+def _start(edit: Edit) -> int:
+    return edit.span.start
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
