@@ -1,1 +1,59 @@
-"""The command line: one module a command."""
+"""The command line: one module a command.
+
+A module of this folder whose name does not start with `_` is a command of the same name and exposes
+it as `command`. It is imported when it is called, so that no command pays for another's imports.
+"""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import sys
+from importlib import import_module
+
+import click
+
+from refkit import __version__
+from refkit.errors import RefkitError
+
+
+class CommandFolder(click.Group):
+    """A group whose commands are the modules of this folder, and the one place that reports errors."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"{__name__}.{cmd_name}").command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"`{__name__}.{cmd_name}` has no click command called `command`")
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except RefkitError as error:
+            click.echo(f"refkit: {error}", err=True)
+            raise click.exceptions.Exit(2) from error
+        except BrokenPipeError as error:
+            _drop_stdout()
+            raise click.exceptions.Exit(141) from error
+
+
+def _drop_stdout() -> None:
+    """Point standard output at nothing, so that Python's own flush at exit cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(
+    cls=CommandFolder,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="refkit", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read, check, repair, convert and format reference lists.
+
+    Exit codes: 0 done and clean, 1 something was found, 2 could not run.
+    """

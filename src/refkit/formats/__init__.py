@@ -1,1 +1,99 @@
-"""Formats: text to library and back, one file or folder each."""
+"""Formats: text to library and back, one file or folder each.
+
+A module of this folder whose name does not start with `_` is a format and exposes `FORMATS`, a tuple
+of `Format` (BibTeX and BibLaTeX share a reader). The register is the listing of the folder.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+
+from refkit.errors import RefkitError, UnknownChoice
+from refkit.model.item import Item
+from refkit.model.library import Library
+from refkit.model.source import Source
+
+
+@dataclass(slots=True, frozen=True)
+class Format:
+    """One way to write references down.
+
+    `suffixes` are file name endings that mean this format and no other; `shared_suffixes` are endings
+    that other kinds of file have too (".json"), where `detect` decides. `detect` looks at the text
+    and says whether it is of this format. `write` is None where refkit only reads.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Source], Library]
+    write: Callable[[Sequence[Item]], str] | None = None
+    detect: Callable[[str], bool] = lambda text: False
+    shared_suffixes: tuple[str, ...] = ()
+
+
+@cache
+def register() -> dict[str, Format]:
+    """Return the formats by name, in the order of their names."""
+    modules = (m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    found = [f for name in modules for f in import_module(f"{__name__}.{name}").FORMATS]
+    return {known.name: known for known in sorted(found, key=lambda known: known.name)}
+
+
+def by_name(name: str) -> Format:
+    """Return the format called `name`. Raises UnknownChoice, naming the nearest."""
+    formats = register()
+    if name.lower() not in formats:
+        raise UnknownChoice("format", name, formats)
+    return formats[name.lower()]
+
+
+def for_reading(source: Source) -> Format:
+    """Return the format of a source, by the end of its name or else by looking at its text."""
+    named = by_suffix(source.name)
+    if named:
+        return named
+    seen = next((known for known in register().values() if known.detect(source.text)), None)
+    return seen or _only_candidate(source)
+
+
+def for_writing(path: str) -> Format:
+    """Return the format that the end of a file's name asks for. Raises RefkitError where none does."""
+    found = by_suffix(path) or next(iter(_sharing(path)), None)
+    if found is None:
+        endings = (e for known in register().values() for e in known.suffixes)
+        raise RefkitError(
+            f"the name `{path}` does not tell a format; end it in one of {', '.join(sorted(endings))} "
+            "or name the format"
+        )
+    return found
+
+
+def by_suffix(path: str) -> Format | None:
+    """Return the format that alone has the ending of a file's name, or None."""
+    suffix = PurePath(path).suffix.lower()
+    return next((known for known in register().values() if suffix in known.suffixes), None)
+
+
+def could_read(path: str) -> bool:
+    """Whether a file of this name may hold references, before its text is looked at."""
+    return bool(by_suffix(path) or _sharing(path))
+
+
+def _sharing(path: str) -> list[Format]:
+    suffix = PurePath(path).suffix.lower()
+    return [known for known in register().values() if suffix in known.shared_suffixes]
+
+
+def _only_candidate(source: Source) -> Format:
+    """Take a file by its shared ending when nobody recognises its text, so that its faults are told."""
+    candidates = _sharing(source.name)
+    if len(candidates) != 1:
+        raise RefkitError(
+            f"cannot tell the format of `{source.name}`; name it, one of {', '.join(register())}"
+        )
+    return candidates[0]

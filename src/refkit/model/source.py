@@ -27,12 +27,14 @@ class Source:
 
     `text` holds the characters of the file without its byte order mark; line ends are kept as they
     are, and every span counts characters of `text`. `encode` is the inverse of `decode`, to the byte.
+    `format` is the name of the format that it was read as, once it was.
     """
 
     text: str
     name: str = "<string>"
     encoding: str = "utf-8"
     bom: bytes = b""
+    format: str = ""
     _line_starts: list[int] | None = field(default=None, init=False, repr=False)
 
     def slice(self, span: Span) -> str:

@@ -1,0 +1,115 @@
+"""What one rendering depends on: the reference, its place in the document, hints that tell it apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from refkit.csl.output import Group, Node
+from refkit.model.item import Item
+from refkit.model.name import Name
+
+
+class Area(Enum):
+    """Where something is rendered."""
+
+    CITATION = "citation"
+    BIBLIOGRAPHY = "bibliography"
+    SORT = "sort"
+
+
+class Position(Enum):
+    """How a cite stands to the earlier cites of its item (CSL 1.0.2, choose, `position`)."""
+
+    FIRST = "first"
+    SUBSEQUENT = "subsequent"
+    IBID = "ibid"
+    IBID_WITH_LOCATOR = "ibid-with-locator"
+
+
+@dataclass(slots=True, frozen=True)
+class Hints:
+    """What disambiguation asks of a cite; hashable, so that (item, hints) can be a key.
+
+    `names` gives for a name variable how many names to show at least; `given` gives for a name
+    variable the level of each of its names: 0 as the style says, 1 initials, 2 the full given name
+    (names beyond the tuple are at level 0). `condition` is what `disambiguate="true"` tests.
+    """
+
+    names: tuple[tuple[str, int], ...] = ()
+    given: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    condition: bool = False
+    year_suffix: str = ""
+
+    def names_of(self, variable: str) -> int:
+        """How many names of `variable` must be shown at least; 0 leaves it to the style."""
+        return next((count for name, count in self.names if name == variable), 0)
+
+    def given_of(self, variable: str) -> tuple[int, ...]:
+        """The levels of the given names of `variable`."""
+        return next((levels for name, levels in self.given if name == variable), ())
+
+
+NO_HINTS = Hints()
+
+
+@dataclass(slots=True)
+class Call:
+    """One rendering of one item.
+
+    `label` is the locator's term ("page", "chapter" ...). `position` is None outside citations.
+    `used` collects what cs:substitute has rendered so far: the one thing that later elements learn
+    from earlier ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the
+    output). A layout clears it when it starts.
+    """
+
+    item: Item
+    area: Area = Area.CITATION
+    locator: str = ""
+    label: str = ""
+    position: Position | None = None
+    near_note: bool = False
+    first_note: int | None = None
+    citation_number: int | None = None
+    hints: Hints = NO_HINTS
+    used: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True, frozen=True)
+class NameList:
+    """The names of one variable as a cs:names rendered them.
+
+    `shown` counts the names rendered before et al.; `written(name, level)` is one name's plain text at
+    a level of given-name disambiguation, `levels` are the levels above 0 that can change it (empty
+    where the style shows full given names already).
+    """
+
+    variable: str
+    names: tuple[Name, ...]
+    shown: int
+    levels: tuple[int, ...]
+    written: Callable[[Name, int], str]
+
+
+@dataclass(slots=True)
+class NamesGroup(Group):
+    """What a cs:names rendered (tag NAMES), with the lists of names behind it, first list first.
+
+    A cs:substitute that renders through another element gives that element's node inside a
+    NamesGroup without lists.
+    """
+
+    lists: tuple[NameList, ...] = ()
+    substituted: bool = False
+
+
+# What an element knows of the variables in it (CSL 1.0.2, "Group"): a group that called variables
+# and found none of them is left out.
+UNCALLED, MISSED, FOUND = 0, 1, 2
+
+Result = tuple[Node | list[Node] | None, int]
+Element = Callable[[Call], Result]
+
+NOTHING: Result = (None, UNCALLED)
+MISSING: Result = (None, MISSED)

@@ -1,0 +1,96 @@
+"""A compiled style: its two layouts as callables, with the options that steer whole citations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from refkit.csl.context import Call
+from refkit.csl.locale import Locale
+from refkit.csl.output import Look, Node
+
+
+@dataclass(slots=True, frozen=True)
+class SortKey:
+    """One cs:key: `value(call)` is the text to collate, None where the item has none (sorts last).
+
+    Numbers come zero-padded and dates as digits, so comparing text compares them.
+    """
+
+    value: Callable[[Call], str | None]
+    descending: bool = False
+    is_citation_number: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Disambiguation:
+    """The ways a style allows to tell cites apart (CSL 1.0.2, "Disambiguation")."""
+
+    add_names: bool = False
+    add_givenname: bool = False
+    givenname_rule: str = "by-cite"
+    add_year_suffix: bool = False
+
+
+@dataclass(slots=True, frozen=True)
+class Collapsing:
+    """How cites of a citation are grouped and collapsed (CSL 1.0.2, "Cite Grouping", "Cite Collapsing").
+
+    `collapse` is "", citation-number, year, year-suffix or year-suffix-ranged. A delimiter of None
+    is not set: cite groups then take ", ", the others the layout's delimiter.
+    """
+
+    collapse: str = ""
+    cite_group_delimiter: str | None = None
+    year_suffix_delimiter: str | None = None
+    after_collapse_delimiter: str | None = None
+
+    @property
+    def groups_cites(self) -> bool:
+        """Whether cites with the same names are brought together."""
+        return self.collapse in GROUPING or self.cite_group_delimiter is not None
+
+
+GROUPING = frozenset({"year", "year-suffix", "year-suffix-ranged"})
+
+
+@dataclass(slots=True, frozen=True)
+class CitationLayout:
+    """cs:citation. `render` gives one cite, tagged CITE, without the layout's own look and delimiter."""
+
+    render: Callable[[Call], Node | None]
+    look: Look
+    delimiter: str
+    sort: tuple[SortKey, ...]
+    disambiguation: Disambiguation
+    collapsing: Collapsing
+    near_note_distance: int = 5
+
+
+@dataclass(slots=True, frozen=True)
+class BibliographyLayout:
+    """cs:bibliography. `render` gives one entry, tagged ENTRY, without the layout's own look."""
+
+    render: Callable[[Call], Node | None]
+    look: Look
+    sort: tuple[SortKey, ...]
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    line_spacing: int = 1
+    entry_spacing: int = 1
+    subsequent_author_substitute: str | None = None
+    subsequent_author_substitute_rule: str = "complete-all"
+
+
+@dataclass(slots=True, frozen=True)
+class Compiled:
+    """A style in one locale, ready to render; immutable, shared by threads.
+
+    `style_class` is in-text or note.
+    """
+
+    style_class: str
+    citation: CitationLayout
+    bibliography: BibliographyLayout | None
+    locale: Locale
+    uses_year_suffix: bool = False

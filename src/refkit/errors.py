@@ -1,0 +1,53 @@
+"""What refkit raises when it is asked for something it cannot do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class RefkitError(Exception):
+    """A call that cannot be carried out; the message names the thing, the reason and what to do."""
+
+
+class UnknownChoice(RefkitError):
+    """A name that is none of the names that can stand there."""
+
+    def __init__(self, kind: str, name: str, choices: Iterable[str], hint: str = "") -> None:
+        self.kind = kind
+        self.name = name
+        self.choices = sorted(choices)
+        self.nearest = nearest(name, self.choices)
+        super().__init__(f"no {kind} `{name}`; {self._advice(hint)}")
+
+    def _advice(self, hint: str) -> str:
+        if self.nearest:
+            return f"did you mean `{self.nearest}`?"
+        if hint or len(self.choices) > 20:
+            return hint or f"{len(self.choices)} others exist"
+        return "choose from " + ", ".join(self.choices)
+
+
+class UnreadableFile(RefkitError):
+    """A file or standard input that cannot be opened or decoded as a text."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot read `{path}`: {reason}")
+
+
+class UnwritableFile(RefkitError):
+    """A file that cannot be written; what stood there before is untouched."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot write `{path}`: {reason}")
+
+
+def nearest(name: str, choices: Iterable[str]) -> str:
+    """Return the choice that reads most like `name`, or the empty string where none does."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), list(choices), n=1)
+    return near[0] if near else ""
