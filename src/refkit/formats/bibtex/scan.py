@@ -148,7 +148,7 @@ class _Scanner:
         """comment = "comment"; for biber with all that its braces hold"""
         end = head.end(1)
         if self.grammar.percent_comments and head[2] == "{":
-            closed = _braced(self.text, head.end() - 1, len(self.text))
+            closed = braced_end(self.text, head.end() - 1, len(self.text))
             end = closed if closed > 0 else self._next_head(head.end())
         self.found.comments.append(Span(at, end))
         return end
@@ -297,7 +297,7 @@ class _Scanner:
         """Read a braced or quoted piece; one that never ends is cut where the next entry starts."""
         text = self.text
         limit = self._next_head(at) if self.value_ran_out else len(text)
-        end = _braced(text, at, limit) if mark == "{" else _quoted(text, at, limit)
+        end = braced_end(text, at, limit) if mark == "{" else quoted_end(text, at, limit)
         if end > 0:
             return end, ""
         if end < 0:
@@ -316,7 +316,7 @@ class _Scanner:
 AFTER_NO_NAME = frozenset("\"%'(={")
 
 
-def _braced(text: str, at: int, limit: int) -> int:
+def braced_end(text: str, at: int, limit: int) -> int:
     """Return the place after the brace that closes the one at `at`, or 0 if there is none."""
     depth = 0
     for brace in BRACES.finditer(text, at, limit):
@@ -329,7 +329,7 @@ def _braced(text: str, at: int, limit: int) -> int:
     return 0
 
 
-def _quoted(text: str, at: int, limit: int) -> int:
+def quoted_end(text: str, at: int, limit: int) -> int:
     """Return the place after the closing quote, 0 if none, and minus the place of a stray `}`."""
     depth = 0
     for mark in QUOTE_OR_BRACES.finditer(text, at + 1, limit):
