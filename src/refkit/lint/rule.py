@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import inspect
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
-from refkit.model.entry import Entry
+from refkit.model.entry import Entry, Fault
 from refkit.model.entry import Field as EntryField
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -24,7 +24,7 @@ class Safety(Enum):
 
 
 class Verdict(Enum):
-    """FAULT: the file is wrong by its own rules. INCONSISTENT: two facts in it disagree. SIGNAL: worth a look-up."""
+    """FAULT: wrong by itself. INCONSISTENT: two facts in the file disagree. SIGNAL: worth a look-up."""
 
     FAULT = "fault"
     INCONSISTENT = "inconsistent"
@@ -50,7 +50,10 @@ class Fix:
 
 @dataclass(slots=True)
 class Finding:
-    """One thing wrong at one place. A rule gives span, message and fix; the engine adds the rest."""
+    """One thing wrong at one place. A rule gives span, message and fix; the engine adds the rest.
+
+    A rule over libraries gives `source` too, because it may look at several.
+    """
 
     span: Span
     message: str
@@ -77,18 +80,56 @@ class Finding:
 
 
 @dataclass(slots=True)
+class Suppression:
+    """A wish in the file or the configuration not to hear of some rules at one entry.
+
+    `codes` are codes, prefixes or names as written; `key` is the entry's, empty for the whole file.
+    `used` turns true when a finding was kept back by it. `idle` says that nothing was kept back and
+    that a rule it names did run. `configured` ones stand in the configuration, not in the file.
+    """
+
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+    source: Source
+    key: str = ""
+    configured: bool = False
+    used: bool = False
+    idle: bool = False
+
+
+@dataclass(slots=True)
 class Context:
-    """What a rule may know besides the thing it looks at."""
+    """What a rule may know besides the thing it looks at.
+
+    `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `entries` gives,
+    by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
+    style that completeness is asked for.
+    """
 
     library: Library
     today: datetime.date
-    dialect: str = "bibtex"
+    dialect: str = ""
     document_date: datetime.date | None = None
+    style: str = ""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
-Visit = Library | Entry | EntryField | Item
+Visited = (
+    type[Library] | type[Entry] | type[EntryField] | type[Item] | type[Fault] | type[Suppression]
+)
 Check = Callable[..., Iterator[Finding]]
 C = TypeVar("C", bound=Check)
+
+TEX_FORMATS = frozenset({"", "bibtex", "biblatex"})
+_VISITED: dict[str, Visited] = {
+    "Library": Library,
+    "Entry": Entry,
+    "Field": EntryField,
+    "Item": Item,
+    "Fault": Fault,
+    "Suppression": Suppression,
+}
 
 
 @dataclass(slots=True, frozen=True)
@@ -96,16 +137,26 @@ class Rule:
     """One rule: its code, its name, what it visits and the generator that finds.
 
     `fields` limits a rule over fields to those names, and a rule over entries or items to entries that
-    have one of them. `default` says whether it runs without being selected.
+    have one of them; `needs` limits it further to entries that have one of each ("doi", "year|date").
+    `kinds` limits a rule over faults, `types` a rule over entries, fields or items to entry types.
+    `formats` limits it to what a source is read as ("bibtex", "biblatex", "csl-json", ...).
+    `across` marks a rule over libraries that compares all files of a run.
+    `default` says whether it runs without being selected.
     """
 
     code: str
     name: str
     verdict: Verdict
-    visits: type[Library] | type[Entry] | type[EntryField] | type[Item]
+    visits: Visited
     check: Check
     documentation: str
+    module: str
     fields: frozenset[str] = field(default=frozenset())
+    needs: tuple[frozenset[str], ...] = ()
+    kinds: frozenset[str] = field(default=frozenset())
+    types: frozenset[str] = field(default=frozenset())
+    formats: frozenset[str] = field(default=frozenset())
+    across: bool = False
     default: bool = True
     preview: bool = False
 
@@ -116,25 +167,49 @@ def rule(
     *,
     verdict: Verdict = Verdict.FAULT,
     fields: tuple[str, ...] = (),
+    needs: tuple[str, ...] = (),
+    kinds: tuple[str, ...] = (),
+    types: tuple[str, ...] = (),
+    formats: tuple[str, ...] | None = None,
+    across: bool = False,
     default: bool = True,
     preview: bool = False,
 ) -> Callable[[C], C]:
-    """Register a generator function as the rule of its module.
+    """Register a generator function as the rule of its module, whose docstring documents it.
 
-    The first parameter's annotation (Library, Entry, Field or Item) says what the rule visits; the
-    module's docstring is its documentation.
+    The first parameter's annotation says what the rule visits, and so what it is called with:
+
+        check(field: Field, entry: Entry, context: Context)
+        check(entry: Entry, context: Context)
+        check(item: Item, entry: Entry, context: Context)
+        check(library: Library, context: Context)
+        check(fault: Fault, context: Context)
+        check(suppression: Suppression, context: Context)
+
+    Rules over entries and fields hear only of BibTeX and BibLaTeX unless `formats` says otherwise
+    (`()`: all); the others hear of all.
     """
 
     def register(check: C) -> C:
-        module = inspect.getmodule(check)
-        first = next(iter(inspect.signature(check, eval_str=True).parameters.values()))
+        visits = _VISITED[_first_annotation(check)]
+        if formats is None:
+            heard = TEX_FORMATS if visits in (Entry, EntryField) else frozenset[str]()
+        else:
+            heard = frozenset(formats)
         REGISTER[code] = Rule(
-            code, name, verdict, first.annotation, check,
-            (module.__doc__ if module else "") or "", frozenset(fields), default, preview,
+            code, name, verdict, visits, check,
+            sys.modules[check.__module__].__doc__ or "", check.__module__.rpartition(".")[2],
+            frozenset(fields), tuple(frozenset(need.split("|")) for need in needs),
+            frozenset(kinds), frozenset(types), heard, across, default, preview,
         )  # fmt: skip
         return check
 
     return register
+
+
+def _first_annotation(check: Check) -> str:
+    annotation = next(iter(check.__annotations__.values()))
+    return annotation if isinstance(annotation, str) else annotation.__name__
 
 
 REGISTER: dict[str, Rule] = {}

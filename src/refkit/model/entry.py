@@ -44,7 +44,9 @@ class Entry:
     resolved when they are first asked for, so a large file costs only what is looked at.
     """
 
-    __slots__ = ("_fields", "_read_fields", "key", "key_span", "source", "span", "type", "type_span")
+    __slots__ = (
+        "_by_name", "_fields", "_read_fields", "key", "key_span", "source", "span", "type", "type_span",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class Entry:
         self.key_span = key_span
         self._read_fields = read_fields
         self._fields: list[Field] | None = None
+        self._by_name: dict[str, Field] | None = None
 
     @property
     def fields(self) -> list[Field]:
@@ -74,7 +77,13 @@ class Entry:
 
     def get(self, name: str) -> Field | None:
         """Return the first field called `name` (lower case), or None."""
-        return next((field for field in self.fields if field.name == name), None)
+        return self.by_name().get(name)
+
+    def by_name(self) -> dict[str, Field]:
+        """Return the fields by name, of a repeated one the first; not to be changed."""
+        if self._by_name is None:
+            self._by_name = {field.name: field for field in reversed(self.fields)}
+        return self._by_name
 
     def __repr__(self) -> str:
         return f"Entry({self.type!r}, {self.key!r}, {self.source.name}:{self.span.start})"

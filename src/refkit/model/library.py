@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TypeVar, overload
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
@@ -48,6 +51,50 @@ class Library:
                 index.setdefault(item.id, at)
             self._ids = index
         return self._ids
+
+
+def merged(libraries: Iterable[Library]) -> Library:
+    """Return one library of several, in their order; what they read lazily stays lazy."""
+    parts = list(libraries)
+    if len(parts) == 1:
+        return parts[0]
+    return Library(
+        _Chain([part.items for part in parts]),
+        _Chain([part.entries for part in parts]),
+        [fault for part in parts for fault in part.faults],
+        [source for part in parts for source in part.sources],
+    )
+
+
+T = TypeVar("T")
+
+
+class _Chain(Sequence[T]):
+    """Sequences one after another, none of them copied."""
+
+    def __init__(self, parts: Sequence[Sequence[T]]) -> None:
+        self._parts = parts
+        self._ends = list(accumulate(len(part) for part in parts))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __iter__(self) -> Iterator[T]:
+        for part in self._parts:
+            yield from part
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = index + len(self) if index < 0 else index
+        if not 0 <= at < len(self):
+            raise IndexError(f"no place {index} in {len(self)}")
+        part = bisect_right(self._ends, at)
+        return self._parts[part][at - (self._ends[part - 1] if part else 0)]
 
 
 def _unknown_key(key: str, known: dict[str, int]) -> str:

