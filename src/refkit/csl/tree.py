@@ -1,0 +1,71 @@
+"""Finding and taking things in an output tree by what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from refkit.csl.context import NamesGroup
+from refkit.csl.output import Group, Node, Tag, Text
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in the order of the text."""
+    yield node
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from walk(child)
+
+
+def first_tagged(node: Node, tag: Tag) -> Node | None:
+    """The first node with a tag, if there is one."""
+    if node.tag is tag:
+        return node
+    if isinstance(node, Group):
+        for child in node.children:
+            found = first_tagged(child, tag)
+            if found is not None:
+                return found
+    return None
+
+
+def first_names(node: Node) -> NamesGroup | None:
+    """The first names, outermost where a substitute wraps others."""
+    if isinstance(node, NamesGroup):
+        return node
+    if isinstance(node, Group):
+        for child in node.children:
+            found = first_names(child)
+            if found is not None:
+                return found
+    return None
+
+
+def without(node: Node, unwanted: Callable[[Node], bool]) -> Node | None:
+    """The tree without the nodes that `unwanted` names, and without groups that this empties."""
+    if unwanted(node):
+        return None
+    if isinstance(node, Text):
+        return node
+    kept = [child for child in (without(c, unwanted) for c in node.children) if child is not None]
+    if not kept:
+        return None
+    node.children = kept
+    return node
+
+
+def contains(node: Node, part: Node) -> bool:
+    """Whether `part` itself, not its like, stands in the tree."""
+    return any(one is part for one in walk(node))
+
+
+def chain(first: Node, rest: Sequence[tuple[str, Node]]) -> Node:
+    """Nodes in a row where each brings the delimiter before it."""
+    whole = first
+    last = None
+    for delimiter, node in rest:
+        if isinstance(whole, Group) and delimiter == last:
+            whole.children.append(node)
+        else:
+            whole = Group([whole, node], delimiter=delimiter)
+            last = delimiter
+    return whole
