@@ -22,7 +22,7 @@ class UnknownChoice(RefkitError):
     def _advice(self, hint: str) -> str:
         if self.nearest:
             return f"did you mean `{self.nearest}`?"
-        if hint or len(self.choices) > 20:
+        if hint or len(self.choices) > 30:
             return hint or f"{len(self.choices)} others exist"
         return "choose from " + ", ".join(self.choices)
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
-from refkit.lint.merge import item_finder, merged
+from refkit.lint.items import item_finder
 from refkit.lint.plan import Plan
 from refkit.lint.registry import all_rules
 from refkit.lint.rule import Context, Finding, Rule, Suppression
@@ -19,7 +19,7 @@ from refkit.lint.suppress import (
 )
 from refkit.model.entry import Entry
 from refkit.model.item import Item
-from refkit.model.library import Library
+from refkit.model.library import Library, merged
 from refkit.model.source import Source, Span
 
 
@@ -68,7 +68,7 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     rules = Plan(selected_rules(settings)).on_library(across=True)
     if not rules:
         return []
-    library = libraries[0] if len(libraries) == 1 else merged(libraries)
+    library = merged(libraries)
     found = list(_in_library(rules, library, _context(library, settings)))
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), wishes), settings)
