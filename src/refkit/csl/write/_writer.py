@@ -86,7 +86,7 @@ class Span:
     breaks: bool = False
 
 
-_BOTH = {
+_BOTH: dict[str, tuple[str, bool | str]] = {
     "italic": ("italic", True),
     "oblique": ("italic", True),
     "not-italic": ("italic", False),

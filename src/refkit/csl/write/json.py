@@ -13,7 +13,7 @@ def _record(span: Span) -> dict[str, str | bool]:
     if span.breaks:
         return {"break": True}
     record: dict[str, str | bool] = {"text": span.text}
-    worn = {
+    worn: dict[str, str | bool] = {
         "italic": span.italic,
         "bold": span.bold,
         "small-caps": span.small_caps,
