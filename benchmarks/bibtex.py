@@ -62,9 +62,9 @@ def bibtexparser_split(text: str) -> object:
 
 def bibtexparser_default(text: str) -> object:
     """bibtexparser's default parse."""
-    import bibtexparser
+    from bibtexparser.entrypoint import parse_string
 
-    return bibtexparser.parse_string(text)
+    return parse_string(text)
 
 
 def pybtex_default(text: str) -> object:

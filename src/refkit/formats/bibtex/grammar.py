@@ -28,7 +28,8 @@ class Grammar:
 
     `field` matches a whole field with one piece of value and what follows it: group 1 is the name,
     2 the value, 3 the mark after it. `entry` matches what nearly every entry starts with, up to the
-    comma after its key; `head` what any block starts with. `key` and `key_in_parentheses` match a key and the mark after it.
+    comma after its key; `head` what any block starts with. `key` and `key_in_parentheses` match a key
+    and the mark after it.
     """
 
     space: re.Pattern[str]

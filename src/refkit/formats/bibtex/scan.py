@@ -211,7 +211,7 @@ class _Scanner:
         """Read an entry in braces whose type, key and comma are matched."""
         first = len(self.found.fields) // FIELD_PLACES
         end, code = self._fields(head.end(), "}")
-        self.found.entries.extend((at, end) + head.span(1) + head.span(2) + (first,))
+        self.found.entries.extend((at, end, *head.span(1), *head.span(2), first))
         if code:
             self._problem(code, end, min(end + 1, len(self.text)), len(self.found) - 1)
         return end
