@@ -12,7 +12,7 @@ from pathlib import PurePath
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
 from refkit.lint.cache import FOLDER, digest, open_cache
-from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
+from refkit.lint.config import DIALECTS, Config
 from refkit.lint.report import output_formats
 from refkit.lint.rule import Finding, by_position
 from refkit.lint.settings import Settings
@@ -129,20 +129,15 @@ def files_of(request: Request) -> Iterator[str | RefkitError]:
 
 
 def _excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a pattern means the file or a folder that it is in."""
+    file = PurePath(path)
+    places = (file, *file.parents)
     return any(
-        fnmatch(path, pattern) or fnmatch(path, f"{pattern.rstrip('/')}/*") or PurePath(path).match(pattern)
+        place.match(pattern) or fnmatch(str(place), pattern)
         for pattern in patterns
+        for place in places
+        if place.name
     )
-
-
-def config_for(request: Request, path: str) -> Config:
-    """Return the configuration that holds for a file or folder in a run."""
-    if request.isolated:
-        return Config()
-    if request.config:
-        return load_config(request.config)
-    folder = path if os.path.isdir(path) else os.path.dirname(path)
-    return nearest_config(os.path.abspath(folder or "."))
 
 
 def with_config(request: Request) -> Request:
