@@ -23,8 +23,8 @@ SEAMS = {
 HOLD = Mark("hold", True)
 """Stands before a run whose beginning is as the field has it, whatever came before."""
 
-_SPACES = " \u00a0\u2009\u202f"
-_MEETING = frozenset(".,;:!?" + _SPACES)
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
