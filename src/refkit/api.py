@@ -80,7 +80,7 @@ class Converted:
 
     text: str
     count: int
-    faults: list[Fault]
+    faults: Sequence[Fault]
 
 
 def convert(

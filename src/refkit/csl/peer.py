@@ -73,7 +73,7 @@ def _render(
     from citeproc.source.json import CiteProcJSON
 
     cited = {cite.id for cluster in clusters for cite in cluster.cites}
-    records = [record_from_item(items[key]) for key in dict.fromkeys((*cited, *included))]
+    records = [_peer_record(items[key]) for key in dict.fromkeys((*cited, *included))]
     writer = {"html": formatter.html, "rst": formatter.rst, "text": formatter.plain}[output]
     sheet = CitationStylesStyle(path, locale=locale, validate=False)
     bibliography = CitationStylesBibliography(sheet, CiteProcJSON(records), writer)
@@ -88,6 +88,11 @@ def _render(
     written = [str(bibliography.cite(citation, lambda item: None)) for citation in citations]
     entries = [str(entry) for entry in bibliography.bibliography()] if sheet.has_bibliography() else []
     return written, entries
+
+
+def _peer_record(item: Item) -> dict[str, object]:
+    """Return an item's record without what citeproc-py has no name for."""
+    return {name: value for name, value in record_from_item(item).items() if name != "custom"}
 
 
 def _peer_cite(cite: Cite) -> object:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from refkit.data.csl import ITEM_TYPES
 from refkit.formats import Format
-from refkit.model.csl_json import item_from_record, record_from_item
+from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_item
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -43,11 +44,12 @@ class Flaw:
 
 # Raw line ends inside strings are no JSON, but people's files have them: strict=False reads them.
 _DECODER = json.JSONDecoder(strict=False)
+_STRICT = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WRAPPED = re.compile(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
-_LOOKS_LIKE = re.compile(
-    r'\s*(?:\[\s*)?\{(?:[^{}]{0,2000}?)"(?:id|type|title|author|issued|items|references)"\s*:'
-)
+_STARTS_LIKE = re.compile(r'\s*(?:\[\s*)?\{\s*"')
+_TYPE = re.compile(r'"type"\s*:\s*"([a-z_-]+)"')
+_LOOKED_AT = 20_000
 _BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
 # No string of JSON holds a raw line end, so this finds arrays only.
 _NUMBERS = re.compile(r"\[(?:\n[\s\[\],\d-]*)\]")
@@ -56,20 +58,18 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read(source: Source) -> Library:
     """Read an array of records, an object with `items`, one record, or records line by line."""
-    library = Library(sources=[source])
     items: list[Item] = []
     entries: list[Entry] = []
+    faults: list[Fault] = []
     for found in _records(source.text):
         if isinstance(found, Flaw):
-            library.faults.append(Fault(found.message, found.span, source))
+            faults.append(Fault(found.message, found.span, source))
             continue
-        item, faults = _read_item(found, source, len(items) + 1)
+        item, entry, problems = _read_item(found, source, len(items) + 1)
         items.append(item)
-        if item.entry:
-            entries.append(item.entry)
-        library.faults.extend(faults)
-    library.items, library.entries = items, entries
-    return library
+        entries.append(entry)
+        faults.extend(problems)
+    return Library(items, entries, faults, [source])
 
 
 def write(items: Sequence[Item]) -> str:
@@ -84,8 +84,11 @@ def _on_one_line(array: str) -> str:
 
 
 def detect(text: str) -> bool:
-    """Whether a text starts like CSL-JSON: a record, or an array or object of records."""
-    return bool(_LOOKS_LIKE.match(text))
+    """Whether a text is JSON with an item type of CSL near its beginning."""
+    if not _STARTS_LIKE.match(text):
+        return False
+    types = _TYPE.findall(text, 0, _LOOKED_AT)
+    return any(name in ITEM_TYPES or name in CROSSREF_TYPES for name in types)
 
 
 FORMATS = (
@@ -115,7 +118,7 @@ def _elements(text: str, at: int, separator: str = ",") -> Iterator[Record | Fla
         at = _after_space(text, end)
         if text.startswith(",", at):
             at = _after_space(text, at + 1)
-        elif separator and at < len(text) and text[at] != "]":
+        elif separator and text[at : at + 1] not in ("", "]") and isinstance(found, Record):
             yield Flaw("a comma is missing between two records", Span(end, end))
     if separator and at >= len(text):
         yield Flaw("the array of records is not closed with `]`", Span(len(text), len(text)))
@@ -130,14 +133,26 @@ def _read_record(text: str, at: int) -> tuple[Record | Flaw, int]:
             return Flaw(f"a record is an object in braces, not a {kind}", Span(at, end)), end
         members, end = _read_members(text, at + 1)
     except json.JSONDecodeError as error:
-        end = _end_of_broken(text, at)
-        place = Span(min(error.pos, len(text)), min(error.pos + 1, len(text)))
-        return Flaw(f"record left out, it is no JSON: {_plain(error.msg)}", place), end
+        return _flaw_in_json(text, at, error), _end_of_broken(text, at)
     except (ValueError, RecursionError):
         end = _end_of_broken(text, at)
         message = "record left out: it holds a number too long or brackets too deep to read"
         return Flaw(message, Span(at, at + 1)), end
     return Record(members, Span(at, end)), end
+
+
+def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError) -> Flaw:
+    """Say why a record is no JSON. A string that is not closed shows only where it should end."""
+    place, reason = error.pos, error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+    try:
+        _STRICT.raw_decode(text, at)
+    except json.JSONDecodeError as strict:
+        if strict.pos < place and text[strict.pos : strict.pos + 1] in "\r\n":
+            place, reason = strict.pos, "a text is not closed with `\"` on its line"
+    except (ValueError, RecursionError):
+        pass
+    place = min(place, len(text))
+    return Flaw(f"record left out, it is no JSON: {reason}", Span(place, min(place + 1, len(text))))
 
 
 def _read_members(text: str, at: int) -> tuple[list[Member], int]:
@@ -183,7 +198,9 @@ def _next_record_line(text: str, start: int) -> int:
     return len(text) if following < 0 else following + 1 + len(indentation)
 
 
-def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[Fault]]:
+def _read_item(
+    record: Record, source: Source, number: int
+) -> tuple[Item, Entry, list[Fault]]:
     values = {member.name: _sound(member.value) for member in record.members}
     places = {member.name: member.value_span for member in record.members}
     faults = []
@@ -196,12 +213,12 @@ def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[
     faults.extend(Fault(problem, key_span, source, "value") for problem in problems)
     type_span = places.get("type", key_span)
     fields = _fields(record, source)
-    item.entry = Entry(
+    item.entry = entry = Entry(
         source, str(values.get("type", "")), item.id, record.span, type_span, key_span,
         lambda entry: fields,
     )  # fmt: skip
     item.origins.update((m.name, f) for m, f in zip(record.members, fields, strict=True))
-    return item, faults
+    return item, entry, faults
 
 
 def _fields(record: Record, source: Source) -> list[Field]:
@@ -231,8 +248,3 @@ def _sound(value: object) -> object:
 def _after_space(text: str, at: int) -> int:
     space = _SPACE.match(text, at)
     return space.end() if space else at
-
-
-def _plain(message: str) -> str:
-    """Return the json module's message as the middle of a sentence."""
-    return message[:1].lower() + message[1:].removesuffix(" at")

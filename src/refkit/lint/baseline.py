@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from refkit.errors import RefkitError
-from refkit.lint.files import replace_file
+from refkit.files import write_text
 from refkit.lint.rule import Finding
 
 VERSION = 1
@@ -60,7 +60,7 @@ def write_baseline(path: str, findings: Iterable[Finding]) -> int:
     for (key, code), count in sorted(counts.items()):
         keys.setdefault(key, {})[code] = count
     text = json.dumps({"version": VERSION, "accepted": keys}, indent=2, ensure_ascii=False) + "\n"
-    replace_file(path, text.encode())
+    write_text(path, text)
     return counts.total()
 
 

@@ -130,6 +130,7 @@ class _Reader:
             self.day("document-date", table),
             self.choice("dialect", table, DIALECTS),
             self.word("style", table),
+            self.beside(self.word("retractions", table)),
         )
         return Config(
             self.path, settings, self.words("exclude", table), self.word("output-format", table),
@@ -207,5 +208,6 @@ class _Reader:
 
 OPTIONS = (
     "baseline", "dialect", "document-date", "exclude", "extend-select", "fix", "ignore",
-    "output-format", "per-file-ignores", "preview", "select", "style", "unsafe-fixes",
+    "output-format", "per-file-ignores", "preview", "retractions", "select", "style",
+    "unsafe-fixes",
 )  # fmt: skip

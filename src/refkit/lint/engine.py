@@ -9,6 +9,7 @@ from typing import Protocol
 from refkit.lint.items import item_finder
 from refkit.lint.plan import Plan
 from refkit.lint.registry import all_rules
+from refkit.lint.retractions import read_retractions
 from refkit.lint.rule import Context, Finding, Rule, Suppression
 from refkit.lint.settings import Settings, ignored_in, selected_rules
 from refkit.lint.suppress import (
@@ -89,7 +90,13 @@ def _context(library: Library, settings: Settings) -> Context:
     for entry in library.entries:
         entries.setdefault(entry.key.lower(), entry)
     return Context(
-        library, settings.day(), settings.dialect, settings.document_date, settings.style, entries
+        library,
+        settings.day(),
+        settings.dialect,
+        settings.document_date,
+        settings.style,
+        read_retractions(settings.retractions) if settings.retractions else None,
+        entries,
     )
 
 

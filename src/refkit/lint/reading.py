@@ -10,7 +10,7 @@ from typing import NamedTuple
 from refkit.model.entry import Entry, Field
 
 _YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
-_DOI = re.compile(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}|\\^`]+)")
+_DOI = re.compile(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`]+)")
 _ARXIV = re.compile(
     r"(?i)arxiv[^0-9a-z]{0,12}(?:(?:abs|pdf|e-?prints?|preprint)[^0-9a-z]{0,3}){0,2}(?:arxiv[:. ]*)?"
     r"(?P<id>\d{4}\.\d{4,5}(?!\d)|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7}(?!\d))"

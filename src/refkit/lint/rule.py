@@ -104,7 +104,8 @@ class Context:
 
     `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `entries` gives,
     by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
-    style that completeness is asked for.
+    style that completeness is asked for. `retractions` are the works known as retracted, as
+    `refkit.lint.retractions` digests them, None where no list was given.
     """
 
     library: Library
@@ -112,6 +113,7 @@ class Context:
     dialect: str = ""
     document_date: datetime.date | None = None
     style: str = ""
+    retractions: frozenset[str] | None = None
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
 

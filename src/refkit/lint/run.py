@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fnmatch import fnmatch
+from pathlib import PurePath
 
-from refkit.errors import RefkitError, UnwritableFile
+from refkit.errors import RefkitError, UnknownChoice
+from refkit.files import STDIN, read_source, write_text
 from refkit.lint.baseline import not_accepted, read_baseline
 from refkit.lint.cache import FOLDER, digest, open_cache
-from refkit.lint.config import Config, load_config, nearest_config
+from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.engine import by_position, check_across, check_file
-from refkit.lint.files import as_text_bytes, find_files, read_bytes, replace_file
-from refkit.lint.fix import Fixed, fix_text
+from refkit.lint.fix import fix_text
+from refkit.lint.report import output_formats
 from refkit.lint.rule import Finding
 from refkit.lint.settings import Settings
+from refkit.model.entry import Fault
 from refkit.model.library import Library
-from refkit.model.source import Source, decode
+from refkit.model.source import Source, Span
 
 LARGE = 2_000_000  # bytes of files from which on several processes are worth their start
 
@@ -36,18 +40,20 @@ class Request:
     document_date: date | None = None
     dialect: str = ""
     style: str = ""
+    retractions: str = ""
     config: str = ""
     isolated: bool = False
     exclude: tuple[str, ...] = ()
     baseline: str = ""
+    accept: bool = False
     cache: bool = True
     cache_folder: str = FOLDER
     jobs: int = 0
     fix: bool = False
     unsafe_fixes: bool = False
     write: bool = True
-    stdin: bytes = b""
-    stdin_name: str = "<stdin>"
+    stdin_name: str = ""
+    output_format: str = ""
 
 
 @dataclass(slots=True)
@@ -64,6 +70,7 @@ class Report:
     changes: list[tuple[Source, Source]] = field(default_factory=list)
     errors: list[RefkitError] = field(default_factory=list)
     accepted: int = 0
+    output_format: str = "full"
 
 
 @dataclass(slots=True)
@@ -92,13 +99,11 @@ def run(request: Request) -> Report:
     A file that cannot be read is an error in the report and costs itself alone. Raises RefkitError for a
     configuration or a selector that cannot be used.
     """
-    report = Report()
-    jobs = []
-    for found in find_files(request.paths, (*request.exclude, *config_for(request, ".").exclude)):
-        if isinstance(found, RefkitError):
-            report.errors.append(found)
-        else:
-            jobs.append(_job(found, request))
+    request = with_config(request)
+    report = Report(output_format=request.output_format)
+    found = list(files_of(request))
+    report.errors = [path for path in found if isinstance(path, RefkitError)]
+    jobs = [_job(path, request) for path in found if isinstance(path, str)]
     checked = _fix_all(jobs, report) if request.fix else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
     found_all = [finding for one in checked for finding in one.findings]
@@ -107,6 +112,31 @@ def run(request: Request) -> Report:
     report.findings = _new(found_all, request)
     report.accepted = len(found_all) - len(report.findings)
     return report
+
+
+def files_of(request: Request) -> Iterator[str | RefkitError]:
+    """Give the files that the paths name, and in the place of a path that names none the error."""
+    from refkit.formats._search import expand
+
+    seen = set()
+    for path in request.paths:
+        try:
+            files = [path] if path == STDIN or os.path.isfile(path) else expand(path)
+        except RefkitError as error:
+            yield error
+            continue
+        named = os.path.normpath(path)
+        for file in map(os.path.normpath, files):
+            if file not in seen and (file == named or not _excluded(file, request.exclude)):
+                seen.add(file)
+                yield file
+
+
+def _excluded(path: str, patterns: Sequence[str]) -> bool:
+    return any(
+        fnmatch(path, pattern) or fnmatch(path, f"{pattern.rstrip('/')}/*") or PurePath(path).match(pattern)
+        for pattern in patterns
+    )
 
 
 def config_for(request: Request, path: str) -> Config:
@@ -119,14 +149,38 @@ def config_for(request: Request, path: str) -> Config:
     return nearest_config(os.path.abspath(folder or "."))
 
 
+def with_config(request: Request) -> Request:
+    """Fill in what the request leaves to the configuration of the folder that the run starts in.
+
+    Raises UnknownChoice for an output format that is none, before any work is done.
+    """
+    config = config_for(request, ".")
+    form = request.output_format or config.output_format or "full"
+    if form not in output_formats():
+        raise UnknownChoice("output format", form, output_formats())
+    return replace(
+        request,
+        output_format=form,
+        exclude=(*request.exclude, *config.exclude),
+        baseline="" if request.accept else request.baseline or config.baseline,
+        fix=request.fix or config.fix,
+        unsafe_fixes=request.unsafe_fixes or config.unsafe_fixes,
+    )
+
+
 def _new(findings: list[Finding], request: Request) -> list[Finding]:
-    baseline = request.baseline or config_for(request, ".").baseline
-    return not_accepted(findings, read_baseline(baseline)) if baseline else findings
+    if not request.baseline:
+        return findings
+    return not_accepted(findings, read_baseline(request.baseline))
 
 
 def _job(path: str, request: Request) -> _Job:
-    config = config_for(request, request.stdin_name if path == "-" else path)
+    config = config_for(request, _name(path, request))
     return _Job(path, settings_for(request, config), config, request)
+
+
+def _name(path: str, request: Request) -> str:
+    return (request.stdin_name or "<stdin>") if path == STDIN else path
 
 
 def settings_for(request: Request, config: Config) -> Settings:
@@ -140,9 +194,16 @@ def settings_for(request: Request, config: Config) -> Settings:
         preview=own.preview or request.preview,
         today=request.today,
         document_date=request.document_date or own.document_date,
-        dialect=request.dialect or own.dialect,
+        dialect=_dialect(request.dialect) or own.dialect,
         style=request.style or own.style,
+        retractions=request.retractions or own.retractions,
     )
+
+
+def _dialect(word: str) -> str:
+    if word and word not in DIALECTS:
+        raise UnknownChoice("dialect", word, DIALECTS)
+    return word
 
 
 def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
@@ -167,7 +228,7 @@ def _good(results: Iterable[_Checked | RefkitError], report: Report) -> list[_Ch
 
 def _workers(jobs: Sequence[_Job]) -> int:
     """How many processes are worth it: as many as asked for, else by the files' size."""
-    if len(jobs) < 2 or any(job.path == "-" for job in jobs):
+    if len(jobs) < 2 or any(job.path == STDIN for job in jobs):
         return 1
     asked = jobs[0].request.jobs
     if asked:
@@ -187,21 +248,24 @@ def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
 
 def _check_or_error(job: _Job) -> _Checked | RefkitError:
     try:
-        raw = _bytes(job)
+        source = _source(job)
     except RefkitError as error:
         return error
-    name = job.request.stdin_name if job.path == "-" else job.path
-    return _check(job, decode(raw, name), digest(raw))
+    return _check(job, source, _content(source))
 
 
-def _bytes(job: _Job) -> bytes:
-    if job.path == "-":
-        return as_text_bytes(job.request.stdin_name, job.request.stdin)
-    return read_bytes(job.path)
+def _source(job: _Job) -> Source:
+    source = read_source(job.path)
+    source.name = _name(job.path, job.request)
+    return source
+
+
+def _content(source: Source) -> str:
+    return digest(source.encoding.encode(), source.text.encode("utf-8", "surrogatepass"))
 
 
 def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
-    if not job.request.cache or job.path == "-":
+    if not job.request.cache or job.path == STDIN:
         return _check_fresh(job, source, content)
     cache = open_cache(job.request.cache_folder, "file", [source.name], job.settings)
     known = cache.findings(content, [source])
@@ -232,6 +296,9 @@ def read_library(source: Source) -> Library:
     """Read a source in the format that its name or its text tells. Raises RefkitError where none does."""
     from refkit.formats import for_reading
 
+    if not source.text.strip():
+        fault = Fault("there is nothing in this file", Span(0, 0), source, "empty")
+        return Library(faults=[fault], sources=[source])
     known = for_reading(source)
     source.format = known.name
     return known.read(source)
@@ -262,29 +329,23 @@ def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
 def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
     job.config.verify()
     try:
-        raw = _bytes(job)
-        source = decode(raw, job.request.stdin_name if job.path == "-" else job.path)
+        source = _source(job)
         read_library(source)
     except RefkitError as error:
         return error
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
-    report.applied.extend(fixed.applied)
     if fixed.source.text != source.text:
-        report.changes.append((source, fixed.source))
-        failure = _write(job, fixed) if job.request.write and job.path != "-" else None
+        failure = _write(job, fixed.source) if job.request.write and job.path != STDIN else None
         if failure:
             report.errors.append(failure)
-    return _Checked(fixed.source, digest(fixed.source.text.encode("utf-8", "surrogatepass")), fixed.left)
+        report.changes.append((source, fixed.source))
+    report.applied.extend(fixed.applied)
+    return _Checked(fixed.source, _content(fixed.source), fixed.left)
 
 
-def _write(job: _Job, fixed: Fixed) -> RefkitError | None:
+def _write(job: _Job, fixed: Source) -> RefkitError | None:
     try:
-        raw = fixed.source.encode()
-    except UnicodeEncodeError as error:
-        reason = f"{fixed.source.encoding} has no `{error.object[error.start]}`; save it as UTF-8 first"
-        return UnwritableFile(job.path, reason)
-    try:
-        replace_file(job.path, raw)
+        write_text(job.path, fixed.text, fixed)
     except RefkitError as error:
         return error
     return None

@@ -25,7 +25,8 @@ class Settings:
     """Which rules run and what they may know.
 
     `select`, `extend_select` and `ignore` hold codes, prefixes, names or ALL; an empty `select` means
-    the rules that are on by default. `today` is None for the day of the run.
+    the rules that are on by default. `today` is None for the day of the run. `retractions` is the path
+    of a list that `refkit update retractions` made.
     """
 
     select: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Settings:
     document_date: datetime.date | None = None
     dialect: str = ""
     style: str = ""
+    retractions: str = ""
 
     def day(self) -> datetime.date:
         """Return the day that counts as today."""
