@@ -1,8 +1,10 @@
 # make demo: install refkit here, check references.bib and print it in three styles.
 # make test: install what the tests need and run them.
-# Needs Python 3.11 or later and make; PYTHON=python3.13 chooses another interpreter.
+# Needs make and Python 3.11 or later; `make test PYTHON=python3.13` chooses another interpreter.
 
-PYTHON ?= python3
+NEW_ENOUGH = -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$python $(NEW_ENOUGH) && echo $$python && break; done)
 VENV = .venv
 BIN = $(VENV)/bin
 
@@ -19,7 +21,8 @@ test: $(VENV)/.installed-test
 	$(BIN)/python -m pytest
 
 $(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "refkit needs Python 3.11 or later; this is " + sys.version.split()[0] + " (choose another with: make PYTHON=python3.12)")'
+	@$(or $(PYTHON),false) $(NEW_ENOUGH) || { \
+		echo 'refkit needs Python 3.11 or later; name one with: make PYTHON=/path/to/python3'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml

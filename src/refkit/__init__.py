@@ -7,8 +7,8 @@
 A name is imported when it is first used, so `import refkit` costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+# Importing `typing` for this constant would be most of the cost; type checkers know the name.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from refkit.api import Converted as Converted
@@ -88,6 +88,8 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module `refkit` has no attribute `{name}`")
+    from importlib import import_module
+
     home = next((module for module, names in _HOMES.items() if name in names), "refkit.api")
     value: object = getattr(import_module(home), name)
     globals()[name] = value

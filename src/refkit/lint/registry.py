@@ -28,7 +28,7 @@ def find_rule(word: str) -> Rule:
     for rule in all_rules():
         if word.upper() == rule.code or word.lower() == rule.name:
             return rule
-    raise UnknownChoice("rule", word, _words(), "`refkit rules` lists them")
+    raise UnknownChoice("rule", word, words(), "`refkit rules` lists them")
 
 
 def check_selector(word: str) -> str:
@@ -42,7 +42,8 @@ def check_selector(word: str) -> str:
     return find_rule(word).code
 
 
-def _words() -> list[str]:
+def words() -> list[str]:
+    """Return all names, codes and families by which rules can be called."""
     rules = all_rules()
     return sorted(
         {rule.name for rule in rules}

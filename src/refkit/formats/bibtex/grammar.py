@@ -27,13 +27,17 @@ class Grammar:
     """The patterns that reading needs, compiled.
 
     `field` matches a whole field with one piece of value and what follows it: group 1 is the name,
-    2 the value, 3 the mark after it. `key` and `key_in_parentheses` match a key and the mark after it.
+    2 the value, 3 the mark after it. `entry` matches what nearly every entry starts with, up to the
+    comma after its key; `head` what any block starts with. `key` and `key_in_parentheses` match a key
+    and the mark after it.
     """
 
     space: re.Pattern[str]
+    entry: re.Pattern[str]
     head: re.Pattern[str]
     key: re.Pattern[str]
     key_in_parentheses: re.Pattern[str]
+    close: re.Pattern[str]
     field: re.Pattern[str]
     name: re.Pattern[str]
     word: re.Pattern[str]
@@ -48,9 +52,11 @@ def grammar(dialect: str) -> Grammar:
     value = f"{BRACED_3}|{QUOTED_2}|{NUMBER}|{NAME}"
     return Grammar(
         space=re.compile(space),
+        entry=re.compile(rf"@{space}({NAME}){space}\\{{{space}([^, \\t\\r\\n}}]*+){space},"),
         head=re.compile(rf"@{space}({NAME}){space}([{{(])?"),
         key=re.compile(rf"{space}([^, \t\r\n}}]*+){space}([,}}]?)"),
         key_in_parentheses=re.compile(rf"{space}([^, \t\r\n]*+){space}([,)]?)"),
+        close=re.compile(rf"{space}([}})])"),
         field=re.compile(rf"{space}({NAME}){space}={space}({value}){space}([,}})#]?)"),
         name=re.compile(rf"{space}({NAME})?{space}(=?)"),
         word=re.compile(f"{NUMBER}|{NAME}"),

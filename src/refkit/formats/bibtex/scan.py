@@ -80,10 +80,19 @@ class Scan:
 def scan(text: str, dialect: str = "bibtex") -> Scan:
     """database = (junk "@" (comment | preamble | string | entry))* junk"""
     scanner = _Scanner(text, grammar(dialect))
+    head = scanner.grammar.entry.match
     at = scanner.next_at(0)
     while at >= 0:
-        at = scanner.next_at(scanner.block(at))
+        entry = head(text, at)
+        if entry is not None and entry[1].lower() not in COMMANDS:
+            pos = scanner.plain_entry(at, entry)
+        else:
+            pos = scanner.block(at)
+        at = scanner.next_at(pos)
     return scanner.found
+
+
+COMMANDS = frozenset({"comment", "preamble", "string"})
 
 
 class _Value(NamedTuple):
@@ -198,6 +207,15 @@ class _Scanner:
             return after + 1
         return self._problem(f"{block} open", at, after)
 
+    def plain_entry(self, at: int, head: re.Match[str]) -> int:
+        """Read an entry in braces whose type, key and comma are matched."""
+        first = len(self.found.fields) // FIELD_PLACES
+        end, code = self._fields(head.end(), "}")
+        self.found.entries.extend((at, end, *head.span(1), *head.span(2), first))
+        if code:
+            self._problem(code, end, min(end + 1, len(self.text)), len(self.found) - 1)
+        return end
+
     def _entry(self, at: int, head: re.Match[str]) -> int:
         """entry = type open key ("," field)* [","] close"""
         found = self.found
@@ -234,6 +252,10 @@ class _Scanner:
                 if mark == close:
                     add(simple.span(1) + simple.span(2))
                     return simple.end(), ""
+            else:
+                end = self.grammar.close.match(text, pos)
+                if end is not None and end[1] == close:
+                    return end.end(), ""
             pos, code = self._unusual_field(pos, close)
             if code:
                 return pos, "" if code == "closed" else code
