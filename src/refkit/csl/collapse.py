@@ -224,5 +224,3 @@ def without_leading_space(node: Node) -> Node:
         if one.look.prefix or not isinstance(one, Group):
             return node
         one = one.children[0]
-
-
