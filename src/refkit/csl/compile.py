@@ -28,7 +28,7 @@ from refkit.csl.layout import (
 from refkit.csl.locale import Locale
 from refkit.csl.names import compile_names
 from refkit.csl.output import Group, Node, Tag
-from refkit.csl.scope import Scope, children
+from refkit.csl.scope import Children, Scope, children
 from refkit.csl.sort_keys import compile_key
 from refkit.csl.style import StyleError
 from refkit.csl.year_suffix import with_year_suffix
@@ -63,7 +63,7 @@ def build(element: ast.Element, scope: Scope) -> Element:
         case ast.TextVariable():
             return compile_variable(element, scope)
         case ast.TextMacro():
-            return compile_macro(element, scope, _macro(element.macro, element.line, scope))
+            return compile_macro(element, _macro(element.macro, element.line, scope))
         case ast.TextTerm():
             return compile_term(element, scope)
         case ast.TextValue():
@@ -82,7 +82,7 @@ def build(element: ast.Element, scope: Scope) -> Element:
             return compile_choose(element, scope)
 
 
-def _macro(name: str, line: int, scope: Scope) -> Element:
+def _macro(name: str, line: int, scope: Scope) -> Children:
     """A macro's children, compiled once for all calls from like surroundings."""
     key = (name, scope.options, id(scope.outer))
     if key in scope.macros:
@@ -93,14 +93,8 @@ def _macro(name: str, line: int, scope: Scope) -> Element:
     if name in scope.path:
         raise StyleError(f"the macro `{name}` calls itself", line)
     inner = replace(scope, options=macro.options.over(scope.options), path=(*scope.path, name))
-    render = children(macro.children, inner)
-
-    def call_macro(call: Call) -> tuple[list[Node] | None, int]:
-        nodes, known = render(call)
-        return (nodes or None), known
-
-    scope.macros[key] = call_macro
-    return call_macro
+    render = scope.macros[key] = children(macro.children, inner)
+    return render
 
 
 def _near(name: str, known: Sequence[str] | dict[str, ast.Macro]) -> str:

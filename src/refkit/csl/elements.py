@@ -7,7 +7,7 @@ from collections.abc import Callable
 from refkit.csl import style as ast
 from refkit.csl.choose import locator_label
 from refkit.csl.citation_label import citation_label
-from refkit.csl.context import FOUND, MISSED, MISSING, NOTHING, Area, Call, Element, Result
+from refkit.csl.context import FOUND, MISSED, MISSING, NOTHING, UNCALLED, Area, Call, Element, Result
 from refkit.csl.numbers import (
     is_numeric,
     is_plural,
@@ -19,7 +19,7 @@ from refkit.csl.numbers import (
 )
 from refkit.csl.output import PLAIN, Group, Look, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
-from refkit.csl.scope import Scope, children, sparing
+from refkit.csl.scope import Children, Scope, children, sparing
 from refkit.data.csl import NUMBER_VARIABLES
 
 Getter = Callable[[Call], str]
@@ -145,23 +145,24 @@ def _first_page(call: Call) -> str:
     return written
 
 
-def compile_macro(element: ast.TextMacro, scope: Scope, macro: Element) -> Element:
+def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
     """cs:text with `macro`: what the macro renders, with a look of its own.
 
-    CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is treated as a non-empty variable".
+    A macro is left out like a group is. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is
+    treated as a non-empty variable".
     """
     look = element.look
     bare = look == PLAIN
 
     def call_macro(call: Call) -> Result:
-        node, known = macro(call)
-        if node is None:
+        nodes, known = macro(call)
+        if known == MISSED:
+            return MISSING
+        if not nodes:
             return None, known
-        if isinstance(node, list):
-            if bare and len(node) == 1:
-                return node[0], known
-            return Group(node, "", look), known
-        return (node if bare else Group([node], "", look)), known
+        if bare and len(nodes) == 1:
+            return nodes[0], FOUND
+        return Group(nodes, "", look), FOUND
 
     return call_macro
 
@@ -172,7 +173,7 @@ def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
     look = element.look
     if not text:
         return lambda call: NOTHING
-    return lambda call: (Text(text, look, Tag.TERM), 0)
+    return lambda call: (Text(text, look, Tag.TERM), UNCALLED)
 
 
 def compile_value(element: ast.TextValue) -> Element:
@@ -180,7 +181,7 @@ def compile_value(element: ast.TextValue) -> Element:
     text, look = element.value, element.look
     if not text:
         return lambda call: NOTHING
-    return lambda call: (Text(text, look), 0)
+    return lambda call: (Text(text, look), UNCALLED)
 
 
 def compile_number(element: ast.Number, scope: Scope) -> Element:
@@ -220,11 +221,11 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
         if not text:
-            return MISSING
+            return NOTHING
         name = locator_label(call) if variable == "locator" else lead_label(text) or variable
         many = plural == "always" or (plural != "never" and _several(text, counted))
         written = term(name, form, many)
-        return (Text(written, look, Tag.LABEL), FOUND) if written else (None, FOUND)
+        return (Text(written, look, Tag.LABEL), UNCALLED) if written else NOTHING
 
     return label
 

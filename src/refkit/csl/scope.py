@@ -34,7 +34,7 @@ class Scope:
     outer: ast.Names | None = None
     key: NameOptions = NO_OPTIONS
     path: tuple[str, ...] = ()
-    macros: dict[tuple[object, ...], Element] = field(default_factory=dict)
+    macros: dict[tuple[object, ...], Children] = field(default_factory=dict)
 
     @property
     def substituting(self) -> bool:
