@@ -48,11 +48,11 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     ("10.3182", r"(?P<year>(?:19|20)\d\d)[01]\d[0-3]\d-\d+-[a-z]{2}-\d", "published", 0, "IFAC, date of the meeting: https://www.ifac-papersonline.net/"),
     # Journals: the year of the issue.
     ("10.1002 10.1111 10.1046", rf"\(sici\){SERIAL}\((?P<year>(?:19|20)\d\d)\d*(?:/\d+)?\)(?P<volume>\d+):", "published", 0, "SICI, ANSI/NISO Z39.56"),
-    ("10.1175 10.1577 10.1641 10.1659 10.2108", rf"{SERIAL}\((?P<year>(?:19|20)\d\d)\)\d*(?P<volume>\d{{2,4}})[<\[]", "published", 0, "SICI, ANSI/NISO Z39.56"),
+    ("10.1175 10.1577 10.1641 10.1659 10.2108", rf"{SERIAL}\((?P<year>(?:19|20)\d\d)\)(?P<volume>\d+)[<\[]", "published", 0, "SICI, ANSI/NISO Z39.56"),
     ("10.1061", rf"\(asce\){SERIAL}\((?P<year>(?:19|20)\d\d)\)(?P<volume>\d+):(?P<issue>\d+)\((?P<page>\d+)\)", "published", 0, "ASCE: https://ascelibrary.org/"),
     ("10.5194", rf"(?!egusphere)[a-z]+-(?P<volume>\d+)-(?P<page>\d+)-{YEAR}$", "published", 0, "Copernicus: https://publications.copernicus.org/"),
     ("10.5194", rf"[a-z]+-{YEAR}-\d+$", "submitted", 0, "Copernicus preprints: https://publications.copernicus.org/"),
-    ("10.1162", rf"[a-z]{{2,6}}\.{YEAR}\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>\d+)$", "published", 0, "MIT Press: https://direct.mit.edu/"),
+    ("10.1162", rf"[a-z]{{2,6}}\.{YEAR}\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?:(?P<page>\d{{1,4}})|\d+)$", "published", 0, "MIT Press: https://direct.mit.edu/"),
     ("10.4007", rf"annals\.{YEAR}\.(?P<volume>\d+)\.(?P<issue>\d+)\.\d+$", "published", 0, "Annals of Mathematics: https://annals.math.princeton.edu/"),
     ("10.2140", rf"[a-z]+\.{YEAR}\.(?P<volume>\d+)\.(?P<page>\d+)$", "published", 0, "Mathematical Sciences Publishers: https://msp.org/"),
     ("10.3934", rf"[a-z]+\.{YEAR}\.(?P<volume>\d+)\.(?P<page>\d+)$", "published", 0, "AIMS: https://www.aimsciences.org/"),

@@ -16,7 +16,6 @@ SERIES: tuple[tuple[str, str, str, str], ...] = (
     ("10.1609", r"aimag\.", "AI Magazine", r"\bai mag|artif|magazine"),
     ("10.24963", r"ijcai\.", "IJCAI", r"ijcai|artif|joint conf|intelligence"),
     ("10.24963", r"kr\.", "KR", r"\bkr\b|\bkr20|knowledge repr|principles of knowl"),
-    ("10.18653", r"v1/", "ACL Anthology", r"acl|nlp|linguist|language|lingu|coling|conll|semeval|sem\b|findings|dialog|sigdial|translat|wmt|bea|workshop|speech|iwslt|lrec|repl|fever|lexic|semantic"),
     ("10.1162", r"tacl_?\.?a", "TACL", r"tacl|trans|assoc"),
     ("10.1162", r"coli", "Computational Linguistics", r"linguist"),
     ("10.1162", r"neco", "Neural Computation", r"neural comp|neco"),

@@ -28,3 +28,20 @@ def written_names(value: str) -> tuple[str, ...]:
 
 
 _PLAIN_AND = re.compile(r"(?i)\s+and\s+")
+
+
+def masked(value: str) -> str:
+    """Return the value with what stands in braces replaced by as many underscores."""
+    if "{" not in value:
+        return value
+    depth, characters = 0, []
+    for char in value:
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            characters.append(char)
+            continue
+        characters.append("_")
+    return "".join(characters)

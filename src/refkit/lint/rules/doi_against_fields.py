@@ -28,8 +28,8 @@ Use instead:
     }
 
 Fix: none: only the record of the DOI tells which of the two is right.
-Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. An ISBN is compared up to
-the publisher's number, because print and electronic editions have different ones.
+Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Of two ISBNs only
+the publishers are compared, because print and electronic editions have different numbers.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import Anatomy, anatomy
+from refkit.lint.isbn import publisher_of
 from refkit.lint.reading import doi_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 
 _NUMBER = re.compile(r"0*(\d+)")
-_NOT_DIGITS = re.compile(r"\D")
 
 
 @rule(
@@ -74,7 +74,7 @@ def _pairs(entry: Entry, parts: Anatomy) -> Iterator[tuple[Field, str, str]]:
     # Pages are compared only with the volume agreeing: article numbers follow other schemes.
     if parts.page and parts.volume and pages and (match := _NUMBER.match(pages.value)) and match[1] != parts.page:
         yield pages, parts.page, "first page"
-    if len(parts.isbn) == 13 and isbn:
-        digits = _NOT_DIGITS.sub("", isbn.value)
-        if len(digits) == 13 and not digits.startswith(parts.isbn[:5]):
+    if parts.isbn and isbn:
+        owners = publisher_of(parts.isbn), publisher_of(isbn.value)
+        if all(owners) and owners[0] != owners[1]:
             yield isbn, parts.isbn, "ISBN"

@@ -33,11 +33,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.isbn_publishers import NAMES, REGISTRANTS
+from refkit.data.isbn_publishers import NAMES
+from refkit.lint.isbn import publisher_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
-_NOT_DIGITS = re.compile(r"\D")
 _NAMES = {owner: re.compile(words) for owner, words in NAMES.items()}
 
 
@@ -47,7 +47,7 @@ def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
     isbn, publisher = entry.get("isbn"), entry.get("publisher")
     if isbn is None or publisher is None:
         return
-    owner = _owner(_NOT_DIGITS.sub("", isbn.value))
+    owner = publisher_of(isbn.value)
     name = publisher.value.lower()
     if not owner or _NAMES[owner].search(name):
         return
@@ -58,14 +58,3 @@ def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
             f"`isbn` {isbn.value} is one of {owner}, but `publisher` is `{publisher.value}`; "
             "look up which of them belongs to this book",
         )
-
-
-def _owner(digits: str) -> str:
-    if len(digits) == 13 and digits.startswith("978"):
-        digits = digits[3:]
-    if len(digits) not in (9, 10):
-        return ""
-    for length in range(2, 7):
-        if owner := REGISTRANTS.get(digits[:length]):
-            return owner
-    return ""
