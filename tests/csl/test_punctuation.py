@@ -116,5 +116,9 @@ def test_the_second_field_is_aligned() -> None:
 
 def test_plain_text_has_affixes_and_delimiters_but_no_markup() -> None:
     """What cites are compared by."""
-    nodes: list[Node] = [Text("<i>a</i>", Look(prefix="("), rich=True), Text(""), Text("b", Look(suffix=")"))]
+    nodes: list[Node] = [
+        Text("<i>a</i>", Look(prefix="("), rich=True),
+        Text(""),
+        Text("b", Look(suffix=")")),
+    ]
     assert plain(Group(nodes, "; ")) == "(a; b)"

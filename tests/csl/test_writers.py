@@ -161,7 +161,9 @@ looks = st.builds(
     display=st.sampled_from(["", "", "", "block", "indent", "left-margin", "right-inline"]),
     quotes=st.booleans(),
 )
-texts = st.builds(Text, fields, looks, rich=st.booleans(), href=fields.map("https://x.org/".__add__))
+texts = st.builds(
+    Text, fields, looks, rich=st.booleans(), href=fields.map("https://x.org/".__add__)
+)
 trees = st.builds(Group, st.lists(texts, max_size=4), st.sampled_from(["", ", ", ". "]), looks)
 
 
@@ -171,7 +173,9 @@ def test_html_holds_only_our_tags(node: Group, in_quote: bool) -> None:
     runs = finish(node, TextOptions(punctuation_in_quote=in_quote, links=True))
     parser = _Tags()
     parser.feed(writer("html").inline(runs))
-    foreign = [tag for tag in parser.seen if not (OURS.fullmatch(tag) or tag.startswith("div class=csl-"))]
+    foreign = [
+        tag for tag in parser.seen if not (OURS.fullmatch(tag) or tag.startswith("div class=csl-"))
+    ]
     assert foreign == []
 
 
