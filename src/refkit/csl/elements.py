@@ -44,6 +44,8 @@ _ADDRESSES = {
 def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
     """cs:text with `variable`."""
     variable, look, tag = element.variable, element.look, _TAGS.get(element.variable)
+    if variable == "year-suffix":
+        return _year_suffix(look)
     if variable in _ADDRESSES:
         return sparing(_address(variable, look), variable, scope)
     get = _getter(variable, element.form, scope)
@@ -53,6 +55,16 @@ def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
         return (Text(value, look, tag, True), FOUND) if value else MISSING
 
     return sparing(text, variable, scope)
+
+
+def _year_suffix(look: Look) -> Element:
+    """Whether there is a suffix is no property of the item: without one, nothing is missing."""
+
+    def year_suffix(call: Call) -> Result:
+        suffix = call.hints.year_suffix
+        return (Text(suffix, look, Tag.YEAR_SUFFIX), FOUND) if suffix else NOTHING
+
+    return year_suffix
 
 
 def _address(variable: str, look: Look) -> Element:
@@ -73,16 +85,12 @@ def _getter(variable: str, form: str, scope: Scope) -> Getter:
     if variable in ("page", "locator", "page-first") or variable in NUMBER_VARIABLES:
         return number_getter(variable, scope)
     match variable:
-        case "year-suffix":
-            return lambda call: call.hints.year_suffix
         case "citation-label":
             return citation_label
         case "event" | "event-title":
             return _first_of("event-title", "event")
     if form == "short":
         return _first_of(f"{variable}-short", variable)
-    if variable.endswith("-short"):
-        return _first_of(variable, variable.removesuffix("-short"))
     return lambda call: call.item.text.get(variable, "")
 
 
@@ -118,7 +126,7 @@ def number_getter(
         if text.isdecimal():
             return each(text) if each else text
         own = locator_label(call) if variable == "locator" else variable
-        numeric = each is not None and (is_numeric(text) or bool(lead_label("0" + text)))
+        numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
         return number_text(text, own, locale, ranges, each if numeric else None)
 
     return get
@@ -199,7 +207,7 @@ def compile_number(element: ast.Number, scope: Scope) -> Element:
         value = get(call)
         if not value:
             return MISSING
-        return Text(padded(value) if sorting else value, look, tag, True), FOUND
+        return Text(padded(value) if sorting else value, look, tag), FOUND
 
     return sparing(number, variable, scope)
 

@@ -145,6 +145,8 @@ def _rendered_names(
         groups: list[Node] = []
         for variable, term, people in variables(call):
             nodes, shown = _list_nodes(rule, people, call, variable)
+            if not nodes:
+                continue
             lists.append(NameList(variable, people, shown, rule.levels, rule.written))
             whole: list[Node] = [Group(nodes, "", rule.look)]
             marker = label(term, len(people) > 1) if label else None
@@ -226,14 +228,16 @@ def name_rule(name: NameStyle, options: NameOptions, scope: Scope) -> NameRule:
 
 def et_al_rule(options: NameOptions) -> EtAlRule:
     """The et-al attributes; those for subsequent cites fall back to the others."""
-    least, use_first = options.et_al_min or 0, options.et_al_use_first or 1
+    least, use_first = options.et_al_min, options.et_al_use_first
     later_least = options.et_al_subsequent_min
     later_first = options.et_al_subsequent_use_first
+    later = least if later_least is None else later_least
+    later_shown = use_first if later_first is None else later_first
     return EtAlRule(
-        least,
-        use_first,
-        least if later_least is None else later_least,
-        use_first if later_first is None else later_first,
+        0 if least is None or use_first is None else least,
+        use_first or 0,
+        0 if later is None or later_shown is None else later,
+        later_shown or 0,
         bool(options.et_al_use_last),
     )
 
@@ -265,7 +269,8 @@ def _list_nodes(
     for at in range(shown):
         if at:
             last = at == count - 1 and not cut
-            nodes.append(Text(_before_last(rule, count) if last else delimiter))
+            before = known[at - 1]
+            nodes.append(Text(_before_last(rule, count, before) if last else delimiter))
         turned = inverted == "all" or (not at and inverted == "first")
         nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
     if cut and shown:
@@ -273,14 +278,26 @@ def _list_nodes(
     return nodes, shown
 
 
-def _before_last(rule: ListRule, count: int) -> str:
+def _before_last(rule: ListRule, count: int, before: Name) -> str:
+    """What stands between the last two names; `before` is the one before the last."""
     if not rule.and_:
         return rule.delimiter
     inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
-    if _precedes(rule.precedes_last, count > 2, inverted):
+    if _precedes(rule.precedes_last, count > 2, inverted and _turns(before)):
         gap = "" if rule.delimiter[-1:] in (" ", "\u00a0") else " "
-        return f"{rule.delimiter}{gap if rule.delimiter else ' '}{rule.and_} "
-    return f" {rule.and_} "
+        return f"{rule.delimiter}{gap}{_and_after(rule.and_)}"
+    # a conjunction that is written together with the next word ends in a punctuation space
+    gap = "" if rule.and_[-1] == "\u2008" else " "
+    return gap + _and_after(rule.and_)
+
+
+def _and_after(word: str) -> str:
+    return word if word[-1] in "\u2008\u00a0 " else f"{word} "
+
+
+def _turns(name: Name) -> bool:
+    """Whether the inverted order of a name differs from the other one."""
+    return bool(name.family and name.given) and not name.literal
 
 
 def _precedes(setting: str, contextual: bool, inverted: bool) -> bool:
@@ -306,7 +323,7 @@ def _cut_nodes(
     if rule.et_al_node is None:
         return []
     inverted = turned or (rule.inverted == "first" and shown == 1)
-    precedes = _precedes(rule.precedes_et_al, shown > 1, inverted)
+    precedes = _precedes(rule.precedes_et_al, shown > 1, inverted and _turns(known[shown - 1]))
     node = rule.et_al_node
     return [Text(rule.delimiter if precedes else " "), Text(node.text, node.look, node.tag)]
 

@@ -14,7 +14,7 @@ from refkit.model.name import Name
 # Letters of scripts that put the given name first or know initials: Latin to Arabic and beyond.
 _WESTERN = re.compile(r"[A-Za-z\u00c0-\u10ff\u1e00-\u1fff]")
 _LETTER = re.compile(r"[^\W\d_]")
-_CLINGS = "'’ʼ‘-‐–\u00a0"  # a particle that ends so stands right before its name: d', al-
+_CLINGS = "'’ʼ‘-‐–\u00a0 "  # a particle that ends so stands right before its name: d', al-
 
 
 @dataclass(slots=True, frozen=True)
