@@ -190,6 +190,10 @@ def _keyed(found: list[Finding], library: Library) -> list[Finding]:
 
 
 def _key_at(finding: Finding, entries: list[tuple[Span, str]]) -> str:
-    before = bisect_right(entries, finding.span.start, key=lambda entry: entry[0].start) - 1
-    inside = before >= 0 and finding.span.start < entries[before][0].end
-    return entries[before][1] if inside else ""
+    """Return the key of the entry that a place is in, or that broke off just before it."""
+    at = finding.span.start
+    before = bisect_right(entries, at, key=lambda entry: entry[0].start) - 1
+    if before < 0 or finding.source is None:
+        return ""
+    span, key = entries[before]
+    return "" if finding.source.text[span.end : at].strip() else key

@@ -46,7 +46,7 @@ class Database:
 
     def __init__(self, source: Source, dialect: str | None = None) -> None:
         self.source = source
-        self.scan, self.dialect = _scan_in_dialect(source.text, dialect)
+        self.scan, self.dialect = scan_in_dialect(source.text, dialect)
         self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
         self.names: dict[str, str] = {}
 
@@ -122,7 +122,8 @@ class Database:
                 yield Fault(message, Span(first, last), self.source, "macro")
 
 
-def _scan_in_dialect(text: str, dialect: str | None) -> tuple[Scan, str]:
+def scan_in_dialect(text: str, dialect: str | None) -> tuple[Scan, str]:
+    """Scan a text as a dialect, or as the one that its types and fields look like."""
     if dialect is not None:
         return scan(text, dialect), dialect
     found = scan(text, "bibtex")

@@ -69,6 +69,14 @@ class Scan:
     def __len__(self) -> int:
         return len(self.entries) // ENTRY_PLACES
 
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Return start and end of entry `number`."""
+        return self.entries[number * ENTRY_PLACES], self.entries[number * ENTRY_PLACES + 1]
+
+    def key_bounds(self, number: int) -> tuple[int, int]:
+        """Return start and end of the key of entry `number`."""
+        return self.entries[number * ENTRY_PLACES + 4], self.entries[number * ENTRY_PLACES + 5]
+
     def field_numbers(self, number: int) -> range:
         """Return the numbers of the fields of entry `number`."""
         first = self.entries[number * ENTRY_PLACES + 6]
@@ -364,3 +372,13 @@ def quoted_end(text: str, at: int, limit: int) -> int:
         elif depth == 0:
             return mark.end()
     return 0
+
+
+def balanced(value: str) -> bool:
+    """Whether every brace of a value has a partner, as BibTeX counts them (`\\{` is a brace, too)."""
+    depth = 0
+    for brace in BRACES.finditer(value):
+        depth += 1 if brace[0] == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
