@@ -7,7 +7,17 @@ from collections.abc import Callable
 from refkit.csl import style as ast
 from refkit.csl.choose import locator_label
 from refkit.csl.citation_label import citation_label
-from refkit.csl.context import FOUND, MISSED, MISSING, NOTHING, UNCALLED, Area, Call, Element, Result
+from refkit.csl.context import (
+    FOUND,
+    MISSED,
+    MISSING,
+    NOTHING,
+    UNCALLED,
+    Area,
+    Call,
+    Element,
+    Result,
+)
 from refkit.csl.numbers import (
     is_numeric,
     is_plural,
