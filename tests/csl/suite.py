@@ -104,7 +104,7 @@ def run(fixture: Fixture) -> str:
     if fixture.document is not None:
         lines = write_document(processor, fixture.document)
         return processor.bibliography().text if fixture.mode == "bibliography" else lines
-    processor.nocite(str(item["id"]) for item in fixture.items)
+    processor.nocite(str(item.get("id", "")) for item in fixture.items)
     if fixture.mode == "bibliography":
         return processor.bibliography().text
     lists = fixture.lists

@@ -11,7 +11,7 @@ from refkit.csl.layout import BibliographyLayout, Compiled
 from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field
 from refkit.csl.registry import Registry
 from refkit.csl.text import TextOptions, finish, plain
-from refkit.csl.tree import first_names, walk
+from refkit.csl.tree import capitalize_first_term, first_names, walk
 from refkit.csl.write import Writer
 
 
@@ -96,6 +96,7 @@ def entry_node(
     node = layout.render(call)
     if node is None:
         return Text(f"{key.number}. {NOTHING_TO_SHOW}"), ()
+    capitalize_first_term(node)
     author: Signature = ()
     if layout.subsequent_author_substitute is not None:
         author = substitute_author(node, key.before, layout)

@@ -14,12 +14,13 @@ from refkit.csl.position import Place
 from refkit.csl.registry import Registry
 from refkit.csl.sort import SortTexts, sort_by, sort_texts
 from refkit.csl.text import plain
-from refkit.csl.tree import first_names, first_tagged, without
+from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
 
 # What citeproc-js, and so the CSL test-suite, writes where a style has nothing to say of an item.
 NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
 UNKNOWN = Look(font_weight="bold")
 RANGE_DASH = "–"
+GROUP_DELIMITER = ", "
 
 
 @dataclass(slots=True, frozen=True)
@@ -80,8 +81,12 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
     cites = [_cite_node(key, registry, compiled) for key in keys]
     if not cites:
         return Text("")
+    in_note = compiled.style_class == "note"
+    if in_note and not keys[0].cite.prefix:
+        capitalize_first_term(cites[0].body)
     dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
-    return dressed(join_cites(cites, layout, dash), layout.look)
+    group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
+    return dressed(join_cites(cites, layout, group_delimiter, dash), layout.look)
 
 
 def dressed(node: Node, look: Look) -> Node:

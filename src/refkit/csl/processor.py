@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
 from refkit.csl.citation import CiteKey, citation_node, cite_keys, sorted_cluster
-from refkit.csl.cite import Cluster
+from refkit.csl.cite import Cite, Cluster
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import Locale
 from refkit.csl.position import Place, places
@@ -103,27 +104,36 @@ class Processor:
         return self._citations[-1]
 
     def insert(self, at: int, cluster: Cluster) -> dict[int, str]:
-        """Puts a citation before the one at `at`; returns what reads differently now."""
-        return self.update([*self._clusters[:at], cluster, *self._clusters[at:]])
+        """Puts a citation before the one at `at`; returns those that are new or read differently."""
+        stays = range(len(self._clusters))
+        clusters = [*self._clusters[:at], cluster, *self._clusters[at:]]
+        return self._set(clusters, [*stays[:at], None, *stays[at:]])
 
     def delete(self, at: int) -> dict[int, str]:
-        """Takes the citation at `at` out; returns what reads differently now."""
-        return self.update([*self._clusters[:at], *self._clusters[at + 1 :]])
+        """Takes the citation at `at` out; returns those that read differently now."""
+        stays = list(range(len(self._clusters)))
+        del stays[at]
+        return self._set([self._clusters[one] for one in stays], stays)
 
     def move(self, at: int, to: int) -> dict[int, str]:
-        """Moves the citation at `at` so that it stands at `to`; returns what reads differently now."""
-        clusters = list(self._clusters)
-        clusters.insert(to, clusters.pop(at))
-        return self.update(clusters)
+        """Moves the citation at `at` so that it stands at `to`; returns those that read differently."""
+        stays = list(range(len(self._clusters)))
+        stays.insert(to, stays.pop(at))
+        return self._set([self._clusters[one] for one in stays], stays)
 
     def update(self, clusters: Iterable[Cluster]) -> dict[int, str]:
-        """Sets the document's citations; returns those that read differently at their place.
+        """Sets the document's citations; returns those that are new or read differently.
 
-        A citation that is new or that stood elsewhere before is compared with the one that was there.
+        A citation is taken for an earlier one that has the same cites, in their order.
         """
-        self._clusters = list(clusters)
-        self._register(self._clusters)
-        ordered = [sorted_cluster(one, self._registry, self._compiled) for one in self._clusters]
+        clusters = list(clusters)
+        return self._set(clusters, origins(self._clusters, clusters))
+
+    def _set(self, clusters: list[Cluster], origin: Sequence[int | None]) -> dict[int, str]:
+        """Renders what is not known yet; `origin` says where each citation stood before."""
+        self._clusters = clusters
+        self._register(clusters)
+        ordered = [sorted_cluster(one, self._registry, self._compiled) for one in clusters]
         near = self._compiled.citation.near_note_distance
         keys = [
             (cluster.composite, cite_keys(cluster, found, self._registry))
@@ -134,8 +144,8 @@ class Processor:
         before, self._citations = self._citations, [self._written[key] for key in keys]
         return {
             at: text
-            for at, text in enumerate(self._citations)
-            if at >= len(before) or before[at] != text
+            for at, (text, was) in enumerate(zip(self._citations, origin, strict=True))
+            if was is None or before[was] != text
         }
 
     def preview(self, cluster: Cluster) -> str:
@@ -199,6 +209,16 @@ class Processor:
                 yield Place()
             else:
                 yield Place(cite.position, cite.near_note, cite.first_note)
+
+
+def origins(before: Sequence[Cluster], after: Sequence[Cluster]) -> list[int | None]:
+    """For each citation the place of the earlier one with the same cites."""
+    places: dict[tuple[Cite, ...], deque[int]] = {}
+    for at, cluster in enumerate(before):
+        places.setdefault(tuple(cluster.cites), deque()).append(at)
+    empty: deque[int] = deque()
+    left = [places.get(tuple(cluster.cites), empty) for cluster in after]
+    return [one.popleft() if one else None for one in left]
 
 
 def text_options(locale: Locale, links: bool) -> TextOptions:

@@ -24,7 +24,7 @@ class Items:
     def __init__(self, items: Iterable[Item | Record]) -> None:
         self._given: dict[str, Item | Record] = {}
         for one in items:
-            self._given[one.id if isinstance(one, Item) else str(one["id"])] = one
+            self._given[one.id if isinstance(one, Item) else str(one.get("id", ""))] = one
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._given
