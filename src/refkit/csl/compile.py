@@ -118,7 +118,7 @@ def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Cal
         suffix = call.hints.year_suffix
         if suffix and not explicit:
             nodes = with_year_suffix(nodes, suffix)
-        return Group(nodes, tag=tag)
+        return Group(nodes, tag=tag, language=call.item.text.get("language", ""))
 
     return render
 

@@ -41,6 +41,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
     parts = [_part(part, scope.locale) for part in _parts(element, form)]
     delimiter = form.delimiter if form else element.delimiter
     look, inner = element.look, form.look if form else PLAIN
+    tag = Tag.ACCESSED if variable == "accessed" else Tag.DATE
 
     def date(call: Call) -> Result:
         value = call.item.dates.get(variable)
@@ -53,7 +54,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
             nodes, outer_delimiter = [Group(nodes, delimiter, inner)], ""
         else:
             outer_delimiter = delimiter
-        return Group(nodes, outer_delimiter, look, Tag.DATE), FOUND
+        return Group(nodes, outer_delimiter, look, tag), FOUND
 
     return sparing(date, variable, scope)
 

@@ -199,7 +199,7 @@ def compile_value(element: ast.TextValue) -> Element:
     text, look = element.value, element.look
     if not text:
         return lambda call: NOTHING
-    return lambda call: (Text(text, look), UNCALLED)
+    return lambda call: (Text(text, look, None, True), UNCALLED)
 
 
 def compile_number(element: ast.Number, scope: Scope) -> Element:
