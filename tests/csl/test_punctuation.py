@@ -106,6 +106,19 @@ def test_display_blocks_hold_their_affixes() -> None:
     )
 
 
+def test_a_space_before_the_first_block_stands_outside() -> None:
+    """A block begins with text."""
+    first = Text("1", Look(prefix=" ", display="left-margin"))
+    assert html(Group([first])) == ' \n    <div class="csl-left-margin">1</div>'
+
+
+def test_upright_is_said_only_within_italics() -> None:
+    """Formatting that changes nothing is not written."""
+    upright = Text("a", Look(font_style="normal"))
+    within = Group([Text("b"), upright], look=Look(font_style="italic"))
+    assert html(Group([upright, within])) == 'a<i>b<span style="font-style:normal;">a</span></i>'
+
+
 def test_the_second_field_is_aligned() -> None:
     """The first field stands in the margin, all others beside it."""
     nodes = align_second_field([Text("1."), Text(" x"), Text("y")])

@@ -116,6 +116,11 @@ def test_special_characters_are_escaped(name: str, expected: str) -> None:
     assert written(name, Text(r"50% of $x_1$ & {y} \input #1 a~b")) == expected
 
 
+def test_html_raises_superscript_letters() -> None:
+    """A raised letter is its plain form in a tag, which every font can show."""
+    assert written("html", Text("2ᵉ éd. x²")) == "2<sup>e</sup> éd. x<sup>2</sup>"
+
+
 def test_a_terminal_gets_no_control_characters() -> None:
     """A title can't send an escape sequence."""
     assert "\x1b" not in written("ansi", Text("a\x1b]0;owned\x07b"))

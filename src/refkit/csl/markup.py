@@ -30,7 +30,7 @@ OUTER = pair("outer-quote")
 INNER = pair("inner-quote")
 PROTECTED = pair("protected")
 _MARKS = {kind: pair(kind) for kind in ("i", "b", "sup", "sub", "sc", "nodecor")}
-_PROTECTING = frozenset({"sup", "sub", "sc", "nocase"})  # their text keeps its case
+_PROTECTING = frozenset({"sup", "sub", "sc", "nocase", "nodecor"})  # their text keeps its case
 
 _APOSTROPHE = "\u2019"
 _NARROW_SPACE = "\u202f"  # for the space before French punctuation, which must not break

@@ -49,6 +49,17 @@ class _Seams:
         self.last = text[-1]
         self.quote_at = -1
 
+    def space_before_blocks(self, text: str) -> str:
+        """Take the spaces off text that begins the first block, and put them before that block."""
+        stripped = text.lstrip(" ")
+        before = text[: len(text) - len(stripped)]
+        if not before or self.last_at >= 0 or not self.written:
+            return text
+        if not any(isinstance(run, Mark) and run.kind in _BLOCKS for run in self.written):
+            return text
+        self.written.insert(0, before)
+        return stripped
+
     def change_last(self, char: str) -> None:
         run = self.written[self.last_at]
         assert isinstance(run, str)
@@ -118,6 +129,8 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     held = False
     for run in runs:
         if type(run) is str:
+            if not seams.last:
+                run = seams.space_before_blocks(run)
             if not run:
                 continue
             if held or (run[0] not in _MEETING):
