@@ -1,6 +1,7 @@
 """The engine: which rules run, what is kept back, in which order it is told."""
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 
@@ -20,8 +21,10 @@ def codes(text: str, settings: Settings | None = None) -> list[str]:
     return [f.code for f in check(read(Source(text, "x.bib")), settings or Settings(today=DAY))]
 
 
-def selected(**asked: tuple[str, ...] | bool) -> set[str]:
-    return {r.code for r in selected_rules(Settings(**asked))}  # type: ignore[arg-type]
+def selected(
+    select: tuple[str, ...] = (), extend_select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+) -> set[str]:
+    return {r.code for r in selected_rules(Settings(select, extend_select, ignore))}
 
 
 def test_findings_carry_rule_file_and_key() -> None:
@@ -109,7 +112,7 @@ def test_rule_that_raises_costs_itself_alone() -> None:
     """A rule's own fault is told where it happened, and the other rules go on."""
 
     @rule("ZZZ999", "broken-rule")
-    def broken(entry: Entry, context: Context) -> list[Finding]:  # type: ignore[misc]
+    def broken(entry: Entry, context: Context) -> Iterator[Finding]:
         raise ZeroDivisionError("by zero")
 
     try:

@@ -140,6 +140,16 @@ def _excluded(path: str, patterns: Sequence[str]) -> bool:
     )
 
 
+def config_for(request: Request, path: str) -> Config:
+    """Return the configuration that holds for a file or folder in a run."""
+    if request.isolated:
+        return Config()
+    if request.config:
+        return load_config(request.config)
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    return nearest_config(os.path.abspath(folder or "."))
+
+
 def with_config(request: Request) -> Request:
     """Fill in what the request leaves to the configuration of the folder that the run starts in.
 
