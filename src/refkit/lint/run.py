@@ -12,7 +12,7 @@ from pathlib import PurePath
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
 from refkit.lint.cache import FOLDER, digest, open_cache
-from refkit.lint.config import DIALECTS, Config
+from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.report import output_formats
 from refkit.lint.rule import Finding, by_position
 from refkit.lint.settings import Settings
