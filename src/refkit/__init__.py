@@ -1,3 +1,100 @@
-"""Read, check, repair, convert and format reference lists."""
+"""Read, check, repair, convert and format reference lists.
+
+    >>> import refkit
+    >>> library = refkit.load("references.bib")
+    >>> print(refkit.format(library, style="apa"))
+
+A name is imported when it is first used, so `import refkit` costs next to nothing.
+"""
+
+# Importing `typing` for this constant would be most of the cost; type checkers know the name.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from refkit.api import Converted as Converted
+    from refkit.api import Formatted as Formatted
+    from refkit.api import check as check
+    from refkit.api import cite as cite
+    from refkit.api import convert as convert
+    from refkit.api import dump as dump
+    from refkit.api import dumps as dumps
+    from refkit.api import fix as fix
+    from refkit.api import format as format
+    from refkit.api import load as load
+    from refkit.api import loads as loads
+    from refkit.api import styles as styles
+    from refkit.errors import RefkitError as RefkitError
+    from refkit.errors import UnknownChoice as UnknownChoice
+    from refkit.errors import UnreadableFile as UnreadableFile
+    from refkit.errors import UnwritableFile as UnwritableFile
+    from refkit.lint.rule import Finding as Finding
+    from refkit.model.date import Date as Date
+    from refkit.model.date import DatePoint as DatePoint
+    from refkit.model.entry import Entry as Entry
+    from refkit.model.entry import Fault as Fault
+    from refkit.model.entry import Field as Field
+    from refkit.model.item import Item as Item
+    from refkit.model.library import Library as Library
+    from refkit.model.name import Name as Name
+    from refkit.model.source import Source as Source
+    from refkit.model.source import Span as Span
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Converted",
+    "Date",
+    "DatePoint",
+    "Entry",
+    "Fault",
+    "Field",
+    "Finding",
+    "Formatted",
+    "Item",
+    "Library",
+    "Name",
+    "RefkitError",
+    "Source",
+    "Span",
+    "UnknownChoice",
+    "UnreadableFile",
+    "UnwritableFile",
+    "__version__",
+    "check",
+    "cite",
+    "convert",
+    "dump",
+    "dumps",
+    "fix",
+    "format",
+    "load",
+    "loads",
+    "styles",
+]
+
+_HOMES = {
+    "refkit.errors": ("RefkitError", "UnknownChoice", "UnreadableFile", "UnwritableFile"),
+    "refkit.lint.rule": ("Finding",),
+    "refkit.model.date": ("Date", "DatePoint"),
+    "refkit.model.entry": ("Entry", "Fault", "Field"),
+    "refkit.model.item": ("Item",),
+    "refkit.model.library": ("Library",),
+    "refkit.model.name": ("Name",),
+    "refkit.model.source": ("Source", "Span"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module `refkit` has no attribute `{name}`")
+    from importlib import import_module
+
+    home = next((module for module, names in _HOMES.items() if name in names), "refkit.api")
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(__all__))

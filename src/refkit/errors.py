@@ -22,7 +22,7 @@ class UnknownChoice(RefkitError):
     def _advice(self, hint: str) -> str:
         if self.nearest:
             return f"did you mean `{self.nearest}`?"
-        if hint or len(self.choices) > 20:
+        if hint or len(self.choices) > 30:
             return hint or f"{len(self.choices)} others exist"
         return "choose from " + ", ".join(self.choices)
 
@@ -49,5 +49,6 @@ def nearest(name: str, choices: Iterable[str]) -> str:
     """Return the choice that reads most like `name`, or the empty string where none does."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name.lower(), list(choices), n=1)
-    return near[0] if near else ""
+    by_lower = {choice.lower(): choice for choice in choices}
+    near = get_close_matches(name.lower(), list(by_lower), n=1)
+    return by_lower[near[0]] if near else ""

@@ -27,6 +27,14 @@ class StyleName:
     title: str
     fields: tuple[str, ...]
     parent: str = ""
+    short_names: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """The title, with the short names and the parent where there are some."""
+        more = [f"short: {', '.join(self.short_names)}"] if self.short_names else []
+        more += [f"as {self.parent}"] if self.parent else []
+        return self.title + (f" ({'; '.join(more)})" if more else "")
 
 
 def style_path(name: str | os.PathLike[str]) -> Path:
@@ -83,6 +91,29 @@ def known_locale(language: str) -> str:
     raise UnknownChoice("locale", language, names, "write it like de-DE or fr")
 
 
+def search(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:
+    """Return the styles that hold every word in name, title or short name, those of `field` only.
+
+    `dependent` adds the journals that merely point to another style. Raises UnknownChoice for a
+    field that no style names.
+    """
+    wanted = words.lower().split()
+    asked = field.lower().replace("-", "_").replace("generic_base", "generic-base")
+    known = list(listing()) if dependent else [style for style in listing() if not style.parent]
+    fields = {name for style in known for name in style.fields}
+    if asked and asked not in fields:
+        raise UnknownChoice("field of styles", field, fields)
+    return [
+        style
+        for style in known
+        if (not asked or asked in style.fields)
+        and all(
+            word in " ".join((style.name, style.title, *style.short_names)).lower()
+            for word in wanted
+        )
+    ]
+
+
 def listing() -> Iterator[StyleName]:
     """Yield what every style says of itself, in the order of their names."""
     for name, path in sorted(style_names().items()):
@@ -107,7 +138,13 @@ def _described(name: str, path: Path) -> StyleName:
     link = _PARENT.search(head)
     parent = _ADDRESS.search(link[0]) if link else None
     fields = tuple(_FIELD.findall(head))
-    return StyleName(name, unescape(title[1]) if title else name, fields, parent[1] if parent else "")
+    return StyleName(
+        name,
+        " ".join(unescape(title[1]).split()) if title else name,
+        fields,
+        parent[1] if parent else "",
+        tuple(short for short, long in SHORT_STYLE_NAMES.items() if long == name),
+    )
 
 
 def _spellings(asked: str) -> Iterator[str]:

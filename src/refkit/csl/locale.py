@@ -2,19 +2,223 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from refkit.csl.read_locale import read_locale
+from refkit.csl.style import Date, LocaleElement, Term
+from refkit.csl.xml import parse_xml
+
+FALLBACK = "en-US"
+
+# CSL 1.0.2, "Locale Fallback": the dialect that stands for its language.
+PRIMARY_DIALECTS = {
+    "af": "af-ZA",
+    "bg": "bg-BG",
+    "ca": "ca-AD",
+    "cs": "cs-CZ",
+    "cy": "cy-GB",
+    "da": "da-DK",
+    "de": "de-DE",
+    "el": "el-GR",
+    "en": "en-US",
+    "es": "es-ES",
+    "et": "et-EE",
+    "fa": "fa-IR",
+    "fi": "fi-FI",
+    "fr": "fr-FR",
+    "he": "he-IL",
+    "hr": "hr-HR",
+    "hu": "hu-HU",
+    "is": "is-IS",
+    "it": "it-IT",
+    "ja": "ja-JP",
+    "km": "km-KH",
+    "ko": "ko-KR",
+    "lt": "lt-LT",
+    "lv": "lv-LV",
+    "mn": "mn-MN",
+    "nb": "nb-NO",
+    "nl": "nl-NL",
+    "nn": "nn-NO",
+    "no": "nb-NO",
+    "pl": "pl-PL",
+    "pt": "pt-PT",
+    "ro": "ro-RO",
+    "ru": "ru-RU",
+    "sk": "sk-SK",
+    "sl": "sl-SI",
+    "sr": "sr-RS",
+    "sv": "sv-SE",
+    "th": "th-TH",
+    "tr": "tr-TR",
+    "uk": "uk-UA",
+    "vi": "vi-VN",
+    "zh": "zh-CN",
+}
+
+# CSL 1.0.2, "Terms": what an undefined form falls back to.
+_NEXT_FORM = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+
+
+@dataclass(slots=True)
+class Ordinals:
+    """The ordinal suffixes of a language, by gender form and term name, each with its `match`."""
+
+    terms: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+    def suffix(self, number: int, gender: str = "") -> str:
+        """The suffix of `number` ("nd" of 2) for a noun of `gender`, else the neuter one."""
+        whole = str(number)
+        for name, ending in (
+            (f"ordinal-{number % 100:02}", "last-two-digits"),
+            (f"ordinal-{number % 10:02}", "last-digit"),
+            ("ordinal", ""),
+        ):
+            for form in (gender, "") if gender else ("",):
+                found = self.terms.get((name, form))
+                if found and _ordinal_matches(name, found[1] or ending, whole):
+                    return found[0]
+        return self._suffix_of_csl_1_0(number)
+
+    def _suffix_of_csl_1_0(self, number: int) -> str:
+        # CSL 1.0.2, "Ordinal Suffixes": without "ordinal", 01 to 04 work as in CSL 1.0.
+        ending = number % 10 if number % 10 in (1, 2, 3) and number % 100 // 10 != 1 else 4
+        return self.terms.get((f"ordinal-{ending:02}", ""), ("", ""))[0]
+
+
+def _ordinal_matches(name: str, match: str, whole: str) -> bool:
+    digits = name[len("ordinal-") :]
+    if not digits:
+        return True
+    if match == "whole-number":
+        return int(whole) == int(digits)
+    if match == "last-two-digits" or digits[0] != "0":
+        return whole.zfill(2)[-2:] == digits
+    return whole[-1] == digits[-1]
 
 
 @dataclass(slots=True)
 class Locale:
-    """What a style writes in one language."""
+    """What a style writes in one language; not changed once it is made."""
 
     language: str
     punctuation_in_quote: bool = False
     limit_day_ordinals_to_day_1: bool = False
     terms: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    gendered: dict[tuple[str, str], str] = field(default_factory=dict)
+    ordinals: Ordinals = field(default_factory=Ordinals)
+    dates: dict[str, Date] = field(default_factory=dict)
 
     def term(self, name: str, form: str = "long", plural: bool = False) -> str | None:
         """The term, in the nearest form there is; None where the locale lacks it altogether."""
-        found = self.terms.get((name, form))
-        return found[plural] if found else None
+        wanted: str | None = form
+        while wanted:
+            found = self.terms.get((name, wanted))
+            if found:
+                return found[plural]
+            wanted = _NEXT_FORM.get(wanted)
+        return None
+
+    def gender(self, name: str) -> str:
+        """The gender of a term: masculine, feminine or none."""
+        return self.genders.get(name, "")
+
+    def long_ordinal(self, number: int, gender: str = "") -> str | None:
+        """The word for the ordinal ("second"), which the locales have for 1 to 10."""
+        name = f"long-ordinal-{number:02}"
+        return self.gendered.get((name, gender)) or self.term(name)
+
+
+def load_locale(language: str, overrides: Sequence[LocaleElement] = ()) -> Locale:
+    """The locale of `language` with a style's `overrides`, along CSL's fallback chain.
+
+    CSL 1.0.2, "Locale Fallback": the style's cs:locale for the dialect, for the language and for
+    all; then the locale files of the dialect, of the language's primary dialect and en-US.
+    """
+    wanted = normal_language(language)
+    base = wanted.partition("-")[0]
+    chosen = locale_name(wanted) or FALLBACK
+    locale = Locale(wanted)
+    for name in dict.fromkeys((FALLBACK, locale_name(base) or FALLBACK, chosen)):
+        _merge(locale, _read_file(name))
+    for tag in dict.fromkeys(("", base, chosen, wanted)):
+        for override in overrides:
+            if normal_language(override.language) == tag:
+                _merge(locale, override)
+    return locale
+
+
+def normal_language(tag: str) -> str:
+    """A language tag as the locale files write it: "en_us" is "en-US"."""
+    base, _, rest = tag.strip().replace("_", "-").partition("-")
+    return f"{base.lower()}-{rest.upper() if len(rest) == 2 else rest}" if rest else base.lower()
+
+
+def locale_name(language: str) -> str | None:
+    """The name of the locale file for `language`: its own, else that of its primary dialect."""
+    names = locale_files()
+    base = language.partition("-")[0]
+    for name in (language, PRIMARY_DIALECTS.get(base, ""), base):
+        if name in names:
+            return name
+    return next((name for name in names if name.startswith(base + "-")), None)
+
+
+@cache
+def locale_files() -> dict[str, Path]:
+    """The locale files that come with citeproc-py, by language."""
+    spec = find_spec("citeproc")
+    roots = spec.submodule_search_locations if spec else None
+    folder = Path(next(iter(roots or ()), "")) / "data" / "locales"
+    paths = sorted(folder.glob("locales-*.xml"))
+    return {path.stem.removeprefix("locales-"): path for path in paths}
+
+
+@cache
+def _read_file(name: str) -> LocaleElement:
+    path = locale_files().get(name)
+    if path is None:
+        return LocaleElement(name)
+    return read_locale(parse_xml(path.read_bytes()))
+
+
+def _merge(locale: Locale, layer: LocaleElement) -> None:
+    options = layer.options
+    if "punctuation-in-quote" in options:
+        locale.punctuation_in_quote = options["punctuation-in-quote"] == "true"
+    if "limit-day-ordinals-to-day-1" in options:
+        locale.limit_day_ordinals_to_day_1 = options["limit-day-ordinals-to-day-1"] == "true"
+    locale.dates.update(layer.dates)
+    # CSL 1.0.2, "Ordinal Suffixes": redefining one ordinal term replaces all of them.
+    if any(_is_ordinal(term) for term in layer.terms):
+        locale.ordinals = Ordinals()
+    for term in layer.terms:
+        _add_term(locale, term)
+
+
+def _add_term(locale: Locale, term: Term) -> None:
+    for name in _spellings(term.name):
+        if _is_ordinal(term):
+            locale.ordinals.terms[name, term.gender_form] = (term.single, term.match)
+        if term.gender_form:
+            locale.gendered[name, term.gender_form] = term.single
+            continue
+        locale.terms[name, term.form] = (term.single, term.multiple)
+        if term.gender and term.form == "long":
+            locale.genders[name] = term.gender
+
+
+def _is_ordinal(term: Term) -> bool:
+    return term.name == "ordinal" or term.name.startswith("ordinal-")
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A term's name and, for "sub verbo", both ways that styles write it."""
+    yield name
+    if name in ("sub verbo", "sub-verbo"):
+        yield "sub-verbo" if name == "sub verbo" else "sub verbo"

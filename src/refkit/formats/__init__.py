@@ -40,7 +40,11 @@ class Format:
 def register() -> dict[str, Format]:
     """Return the formats by name, in the order of their names."""
     modules = (m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    found = [f for name in modules for f in import_module(f"{__name__}.{name}").FORMATS]
+    found = [
+        known
+        for name in modules
+        for known in getattr(import_module(f"{__name__}.{name}"), "FORMATS", ())
+    ]
     return {known.name: known for known in sorted(found, key=lambda known: known.name)}
 
 

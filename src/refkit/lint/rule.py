@@ -79,12 +79,18 @@ class Finding:
         return self.source.position(self.span.start).column if self.source else 1
 
 
+def by_position(finding: Finding) -> tuple[str, int, int, str]:
+    """Order findings by file, place and code."""
+    return (finding.file, finding.span.start, finding.span.end, finding.code)
+
+
 @dataclass(slots=True)
 class Suppression:
     """A wish in the file or the configuration not to hear of some rules at one entry.
 
-    `codes` are codes or prefixes; `key` is the entry's, empty for the whole file. `used` turns true
-    when a finding was kept back by it; `unknown` are codes that no rule has.
+    `codes` are codes, prefixes or names as written; `key` is the entry's, empty for the whole file.
+    `used` turns true when a finding was kept back by it. `idle` says that nothing was kept back and
+    that a rule it names did run. `configured` ones stand in the configuration, not in the file.
     """
 
     codes: tuple[str, ...]
@@ -92,24 +98,27 @@ class Suppression:
     span: Span
     source: Source
     key: str = ""
+    configured: bool = False
     used: bool = False
-    unknown: tuple[str, ...] = ()
+    idle: bool = False
 
 
 @dataclass(slots=True)
 class Context:
     """What a rule may know besides the thing it looks at.
 
-    `dialect` is "bibtex" or "biblatex", as the settings or the file's own fields say; `entries` gives,
+    `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `entries` gives,
     by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
-    style that completeness is asked for.
+    style that completeness is asked for. `retractions` are the works known as retracted, as
+    `refkit.lint.retractions` digests them, None where no list was given.
     """
 
     library: Library
     today: datetime.date
-    dialect: str = "bibtex"
+    dialect: str = ""
     document_date: datetime.date | None = None
     style: str = ""
+    retractions: frozenset[str] | None = None
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refkit.model.source import Source, Span
 
 
-@dataclass(slots=True)
 class Field:
     """One field of an entry.
 
@@ -17,11 +16,55 @@ class Field:
     `value_span` the value with its delimiters.
     """
 
-    name: str
-    value: str
-    span: Span
-    name_span: Span
-    value_span: Span
+    # the places stay where the reader noted them; a span is made when one is asked for
+    __slots__ = ("_at", "_places", "_span", "name", "value")
+
+    def __init__(self, name: str, value: str, span: Span, name_span: Span, value_span: Span) -> None:
+        self.name = name
+        self.value = value
+        self._places: Sequence[int] = (*name_span, *value_span)
+        self._at = 0
+        self._span: Span | None = span
+
+    @property
+    def span(self) -> Span:
+        """Name and value."""
+        return self._span or Span(self._places[self._at], self._places[self._at + 3])
+
+    @property
+    def name_span(self) -> Span:
+        """The name as written."""
+        return Span(self._places[self._at], self._places[self._at + 1])
+
+    @property
+    def value_span(self) -> Span:
+        """The value with its delimiters."""
+        return Span(self._places[self._at + 2], self._places[self._at + 3])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Field):
+            return NotImplemented
+        same = (self.name, self.value, self.span) == (other.name, other.value, other.span)
+        return same and (self.name_span, self.value_span) == (other.name_span, other.value_span)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.value, self.span))
+
+    def __repr__(self) -> str:
+        return f"Field({self.name!r}, {self.value!r}, {self.span!r})"
+
+
+class ScannedField(Field):
+    """A field whose places stand at `at` of a reader's list: start and end of name, then of value."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str, value: str, places: Sequence[int], at: int) -> None:
+        self.name = name
+        self.value = value
+        self._places = places
+        self._at = at
+        self._span = None
 
 
 @dataclass(slots=True)
@@ -44,9 +87,7 @@ class Entry:
     resolved when they are first asked for, so a large file costs only what is looked at.
     """
 
-    __slots__ = (
-        "_by_name", "_fields", "_read_fields", "key", "key_span", "source", "span", "type", "type_span",
-    )  # fmt: skip
+    __slots__ = ("_at", "_by_name", "_fields", "_places", "_read_fields", "key", "source", "type")
 
     def __init__(
         self,
@@ -61,12 +102,26 @@ class Entry:
         self.source = source
         self.type = type
         self.key = key
-        self.span = span
-        self.type_span = type_span
-        self.key_span = key_span
+        self._places: Sequence[int] = (*span, *type_span, *key_span)
+        self._at = 0
         self._read_fields = read_fields
         self._fields: list[Field] | None = None
         self._by_name: dict[str, Field] | None = None
+
+    @property
+    def span(self) -> Span:
+        """The whole entry."""
+        return Span(self._places[self._at], self._places[self._at + 1])
+
+    @property
+    def type_span(self) -> Span:
+        """The type as written."""
+        return Span(self._places[self._at + 2], self._places[self._at + 3])
+
+    @property
+    def key_span(self) -> Span:
+        """The cite key."""
+        return Span(self._places[self._at + 4], self._places[self._at + 5])
 
     @property
     def fields(self) -> list[Field]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TypeVar, overload
+from typing import Protocol, TypeVar, cast, overload, runtime_checkable
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
@@ -18,13 +18,13 @@ class Library:
     """The references of one or several sources.
 
     `items` is what the references mean, `entries` what was written, `faults` what could not be read.
-    Both sequences may be lazy: an item is built when it is first asked for. Iterating gives items;
+    All three may be lazy: an item is built when it is first asked for. Iterating gives items;
     `library["smith2020"]` is the item with that id, the first where two share it.
     """
 
     items: Sequence[Item] = ()
     entries: Sequence[Entry] = ()
-    faults: list[Fault] = field(default_factory=list)
+    faults: Sequence[Fault] = ()
     sources: list[Source] = field(default_factory=list)
     _ids: dict[str, int] | None = field(default=None, init=False, repr=False)
 
@@ -47,8 +47,8 @@ class Library:
     def _index(self) -> dict[str, int]:
         if self._ids is None:
             index: dict[str, int] = {}
-            for at, item in enumerate(self.items):
-                index.setdefault(item.id, at)
+            for at, key in enumerate(item_ids(self.items)):
+                index.setdefault(key, at)
             self._ids = index
         return self._ids
 
@@ -61,12 +61,58 @@ def merged(libraries: Iterable[Library]) -> Library:
     return Library(
         _Chain([part.items for part in parts]),
         _Chain([part.entries for part in parts]),
-        [fault for part in parts for fault in part.faults],
+        Deferred(lambda: [fault for part in parts for fault in part.faults]),
         [source for part in parts for source in part.sources],
     )
 
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class _KnowsIds(Protocol):
+    def ids(self) -> Iterable[str]: ...
+
+
+def item_ids(items: Sequence[Item]) -> Iterable[str]:
+    """Return the ids of items in their order, of lazy items without building them."""
+    return items.ids() if isinstance(items, _KnowsIds) else (item.id for item in items)
+
+
+class Deferred(Sequence[T]):
+    """A list that is made when it is first asked for."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], list[T]]) -> None:
+        self._make = make
+        self._made: list[T] | None = None
+
+    def _list(self) -> list[T]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._list())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._list())
+
+    def __eq__(self, other: object) -> bool:
+        return self._list() == (other._list() if isinstance(other, Deferred) else other)
+
+    __hash__ = None  # type: ignore[assignment]  # compared by its items, as a list is
+
+    def __repr__(self) -> str:
+        return repr(self._list())
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self._list()[index]
 
 
 class _Chain(Sequence[T]):
@@ -82,6 +128,11 @@ class _Chain(Sequence[T]):
     def __iter__(self) -> Iterator[T]:
         for part in self._parts:
             yield from part
+
+    def ids(self) -> Iterator[str]:
+        """Return the ids of a chain of items."""
+        for part in self._parts:
+            yield from item_ids(cast("Sequence[Item]", part))  # only asked of items
 
     @overload
     def __getitem__(self, index: int) -> T: ...

@@ -1,1 +1,52 @@
-"""BibTeX and BibLaTeX: scan, resolve, build items, write, edit."""
+"""BibTeX and BibLaTeX: the reader and the two dialects."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from refkit.formats import Format
+
+if TYPE_CHECKING:
+    from refkit.model.entry import Entry, Field
+    from refkit.model.library import Library
+    from refkit.model.source import Source
+
+ENTRY_START = re.compile(r"^[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
+
+
+def detect(text: str) -> bool:
+    """Whether a line starts like an entry."""
+    return ENTRY_START.search(text) is not None
+
+
+def read(source: Source, dialect: str | None = None) -> Library:
+    """Read a .bib text as `dialect` ("bibtex" or "biblatex"), or as the one it looks like."""
+    from refkit.formats.bibtex import reader
+
+    return reader.read(source, dialect)
+
+
+def read_biblatex(source: Source) -> Library:
+    """Read a .bib text as biber does."""
+    return read(source, "biblatex")
+
+
+def resolved_fields(entry: Entry) -> dict[str, Field]:
+    """Return an entry's fields by name with those it inherits; an InheritedField tells its parent."""
+    from refkit.formats.bibtex import reader
+
+    return reader.resolved_fields(entry)
+
+
+def dialect_of(library: Library) -> str:
+    """Return the dialect that a library was read in, "bibtex" where it is no .bib file."""
+    from refkit.formats.bibtex import reader
+
+    return reader.dialect_of(library)
+
+
+FORMATS = (
+    Format("bibtex", (".bib", ".bibtex"), read, None, detect),
+    Format("biblatex", (".biblatex",), read_biblatex),
+)

@@ -1,1 +1,31 @@
-"""Findings as text and as data, one file a form."""
+"""Findings as text and as data, one file a form.
+
+A module of this folder whose name does not start with `_` is an output format of the same name, and
+exposes `render(report, color) -> Iterator[str]`, the text in pieces.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from refkit.errors import UnknownChoice
+
+if TYPE_CHECKING:
+    from refkit.lint.run import Report
+
+
+def output_formats() -> list[str]:
+    """Return the names of the forms that findings can be told in."""
+    names = os.listdir(os.path.dirname(__file__))
+    return sorted(name[:-3] for name in names if name.endswith(".py") and name[0] != "_")
+
+
+def render(name: str, report: Report, color: bool = False) -> Iterator[str]:
+    """Give a report in one of the output formats, in pieces. Raises UnknownChoice, naming the nearest."""
+    if name not in output_formats():
+        raise UnknownChoice("output format", name, output_formats())
+    pieces: Iterator[str] = import_module(f"{__name__}.{name}").render(report, color)
+    return pieces

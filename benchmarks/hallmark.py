@@ -1,0 +1,100 @@
+"""How much of the HALLMARK benchmark the offline rules see, rule by rule.
+
+    python -m benchmarks.hallmark [FOLDER] [--all]
+
+HALLMARK (MIT) labels references as HALLUCINATED or VALID. An entry counts as seen where a rule of the
+families DAT, IDS or SIG finds something in it, without network, at the fixed day 2026-11-22. FOLDER holds
+the benchmark's `*.jsonl`; default: `hallmark` in REFKIT_CASES. `--all` runs the rules that are off by
+default too.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from refkit.formats import bibtex
+from refkit.lint.engine import check
+from refkit.lint.settings import Settings
+from refkit.model.source import Source
+
+FAMILIES = ("DAT", "IDS", "SIG")
+TODAY = datetime.date(2026, 11, 22)
+FILES = ("dev_public.jsonl", "test_public.jsonl")
+
+
+def read_rows(folder: Path) -> list[dict[str, object]]:
+    """Return the labelled references of the public splits that the folder has."""
+    return [
+        json.loads(line)
+        for name in FILES
+        if (folder / name).exists()
+        for line in (folder / name).read_text(encoding="utf-8").splitlines()
+        if line
+    ]
+
+
+def as_bibtex(rows: Iterable[Mapping[str, object]]) -> str:
+    """Return the references as entries whose keys are their places."""
+    entries = []
+    for at, row in enumerate(rows):
+        fields = row["fields"]
+        assert isinstance(fields, dict)
+        lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if _balanced(str(value))]
+        entries.append("\n".join([f"@{row['bibtex_type']}{{e{at},", *lines, "}"]))
+    return "\n\n".join(entries) + "\n"
+
+
+def _balanced(value: str) -> bool:
+    return value.count("{") == value.count("}")
+
+
+def seen(rows: list[dict[str, object]], settings: Settings) -> dict[int, set[str]]:
+    """Return, by the place of a reference, the codes of the rules that found something in it."""
+    library = bibtex.read(Source(as_bibtex(rows), "hallmark.bib"))
+    codes: dict[int, set[str]] = {}
+    for finding in check(library, settings):
+        if finding.code.startswith(FAMILIES):
+            codes.setdefault(int(finding.key[1:]), set()).add(f"{finding.code} {finding.name}")
+    return codes
+
+
+def report(rows: list[dict[str, object]], codes: Mapping[int, set[str]]) -> str:
+    """Return the shares by label, by kind of hallucination and by rule, as a table."""
+    labels = [str(row["label"]) for row in rows]
+    kinds = [str(row.get("hallucination_type") or "valid") for row in rows]
+    lines = []
+    for groups in (labels, kinds):
+        total, hits = Counter(groups), Counter(groups[at] for at in codes)
+        lines += [
+            f"{name:28}{hits[name]:5} of {total[name]:4} {100 * hits[name] / total[name]:6.1f} %"
+            for name in sorted(total)
+        ]
+        lines.append("")
+    rules = Counter((code, labels[at]) for at, found in codes.items() for code in found)
+    lines.append(f"{'rule':32}{'hallucinated':>14}{'valid':>7}")
+    for code in sorted({code for code, _ in rules}):
+        lines.append(f"{code:32}{rules[code, 'HALLUCINATED']:14}{rules[code, 'VALID']:7}")
+    return "\n".join(lines)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the report of a folder."""
+    folders = [word for word in arguments if not word.startswith("--")]
+    folder = Path(folders[0] if folders else os.path.join(os.environ.get("REFKIT_CASES", "../shared/cases"), "hallmark"))
+    rows = read_rows(folder)
+    if not rows:
+        print(f"no benchmark in {folder}", file=sys.stderr)
+        return 2
+    settings = Settings(select=FAMILIES if "--all" in arguments else (), today=TODAY)
+    print(report(rows, seen(rows, settings)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,277 @@
+"""What refkit does, as functions: load, check, fix, format, cite, convert.
+
+Every function that is asked for something impossible raises RefkitError; what is wrong with the
+references themselves is never an exception but stands in `Library.faults` and in findings.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from refkit.errors import RefkitError, UnknownChoice
+from refkit.files import STDIN, read_source, write_text
+from refkit.formats import Format, by_name, for_reading, for_writing, register
+from refkit.formats._search import Paths, expand
+from refkit.model.entry import Fault
+from refkit.model.item import Item
+from refkit.model.library import Library, merged
+from refkit.model.source import Source, Span
+
+if TYPE_CHECKING:
+    from refkit.csl.catalogue import StyleName
+    from refkit.csl.cite import Cluster
+    from refkit.lint.fix import Fixed
+    from refkit.lint.rule import Finding
+    from refkit.lint.settings import Settings
+
+Render = Callable[
+    [
+        Mapping[str, Item], Sequence["Cluster"], Sequence[str],
+        str, str, str | None, bool,
+    ],
+    "Formatted",
+]  # fmt: skip
+Items = Library | Iterable[Item]
+
+
+def load(paths: Paths, *, format: str | None = None) -> Library:
+    """Read files, or the files of folders, into one library; `-` is standard input.
+
+    The format is known by a file's suffix, else by its text, unless `format` names it.
+    """
+    sources = [read_source(path) for path in expand(paths)]
+    return merged(read(source, format) for source in sources)
+
+
+def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Library:
+    """Read a text into a library; its format is known by looking at it, unless `format` names it."""
+    return read(Source(text, name), format)
+
+
+def read(source: Source, format: str | None = None) -> Library:
+    """Read one source into a library."""
+    if not source.text.strip():
+        fault = Fault("there is nothing in this file", Span(0, 0), source, "empty")
+        return Library(faults=[fault], sources=[source])
+    known = by_name(format) if format else for_reading(source)
+    source.format = known.name
+    return known.read(source)
+
+
+def dumps(items: Items, format: str = "bibtex") -> str:
+    """Return references as text in a format."""
+    return _writer(by_name(format))(list(items))
+
+
+def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
+    """Write references to a file, all or nothing, in the format of its suffix or in `format`."""
+    target = os.fspath(path)
+    known = by_name(format) if format else for_writing(target)
+    write_text(target, _writer(known)(list(items)))
+
+
+@dataclass(slots=True)
+class Converted:
+    """References in another format, and what could not be read on the way."""
+
+    text: str
+    count: int
+    faults: Sequence[Fault]
+
+
+def convert(
+    paths: Paths,
+    to: str | None = None,
+    *,
+    target: str | None = None,
+    format: str | None = None,
+) -> Converted:
+    """Return the references of files as text in the format `to`, else in that of the name `target`."""
+    if to is None and target in (None, STDIN):
+        raise RefkitError(f"name the format to write, one of {', '.join(register())}")
+    write = _writer(by_name(to) if to else for_writing(target or ""))
+    library = load(paths, format=format)
+    items = list(library)
+    return Converted(write(items), len(items), library.faults)
+
+
+def check(library: Library, settings: Settings | None = None, **asked: Unpack[Asked]) -> list[Finding]:
+    """Return what the rules find in a library, by file and position.
+
+    `select` and `ignore` hold codes ("DAT201"), families ("DAT"), names or "ALL"; `today` is the day
+    that dates are measured by.
+    """
+    from refkit.lint.engine import check as run_rules
+
+    return run_rules(library, _settings(settings, asked))
+
+
+def fix(
+    library: Library, settings: Settings | None = None, *, unsafe: bool = False, **asked: Unpack[Asked]
+) -> list[Fixed]:
+    """Return each source of a library as its fixes leave it; no file is written.
+
+    Without `unsafe` only what cannot change the typeset output is done.
+    """
+    from refkit.lint.fix import fix_text
+
+    wanted = _settings(settings, asked)
+    return [
+        fix_text(source, lambda s: read(s, s.format or None), wanted, unsafe)
+        for source in library.sources
+    ]
+
+
+class Asked(TypedDict, total=False):
+    """What a check can be asked for by keyword, as the fields of `Settings`."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    today: datetime.date
+    document_date: datetime.date
+    preview: bool
+
+
+def _settings(settings: Settings | None, asked: Asked) -> Settings:
+    from refkit.lint.settings import Settings
+
+    return replace(settings or Settings(), **asked)
+
+
+@dataclass(slots=True)
+class Formatted:
+    """Citations in document order and the bibliography, and what the engine could not do."""
+
+    citations: list[str]
+    bibliography: str
+    warnings: list[str] = field(default_factory=list)
+
+    output: str = "text"
+
+    def text(self) -> str:
+        """Return the citations and below them the bibliography as one document."""
+        if not self.citations:
+            return self.bibliography
+        if self.output == "json":
+            cited = ", ".join(self.citations)
+            return f'{{"citations": [{cited}], "bibliography": {self.bibliography.strip() or "[]"}}}'
+        if self.output == "rtf":
+            head, _, body = (self.bibliography or "{\\rtf1\\ansi\\uc1\n}").partition("\n")
+            return head + "\n" + "".join(f"\\pard {c}\\par\n" for c in self.citations) + body
+        between = "\n" if self.output in ("ansi", "html", "text") else "\n\n"
+        return f"{between.join(self.citations)}\n\n{self.bibliography}"
+
+
+def format(
+    items: Items,
+    style: str | os.PathLike[str] = "apa",
+    output: str = "text",
+    *,
+    locale: str | None = None,
+    keys: Sequence[str] = (),
+    engine: str = "refkit",
+) -> str:
+    """Return the bibliography of references, or of those called `keys`, in a citation style."""
+    return cite(items, (), style, output, locale=locale, keys=keys, engine=engine).bibliography
+
+
+def cite(
+    items: Items,
+    citations: Sequence[str],
+    style: str | os.PathLike[str] = "apa",
+    output: str = "text",
+    *,
+    locale: str | None = None,
+    keys: Sequence[str] = (),
+    engine: str = "refkit",
+    bare: bool = False,
+) -> Formatted:
+    """Return citations such as "smith2020, p. 12; doe2019", in document order, and the bibliography.
+
+    The bibliography holds the references called `keys`, else the cited ones, else all. `bare` leaves
+    out the markup around the bibliography.
+    """
+    library = items if isinstance(items, Library) else Library(list(items))
+    known = {item.id: item for item in library}
+    unknown = next((key for key in keys if key not in known), None)
+    if unknown is not None:
+        raise UnknownChoice("reference", unknown, known)
+    from refkit.csl.cite_text import read_cluster
+
+    clusters = [read_cluster(text, known) for text in citations]
+    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
+    included = list(keys or cited or known)
+    if not known:
+        return Formatted([], "", ["there are no references to format"], output)
+    render = _engine(engine)
+    return render(known, clusters, included, os.fspath(style), output, locale, bare)
+
+
+def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:
+    """Return the citation styles that hold every word in name or title, those of `field` only."""
+    from refkit.csl.catalogue import search
+
+    return search(words, field, dependent=dependent)
+
+
+def _engine(name: str) -> Render:
+    engines: dict[str, Render] = {"citeproc-py": _with_citeproc_py, "refkit": _with_refkit}
+    if name not in engines:
+        raise UnknownChoice("engine", name, engines)
+    return engines[name]
+
+
+def _with_refkit(
+    items: Mapping[str, Item],
+    clusters: Sequence[Cluster],
+    included: Sequence[str],
+    style: str,
+    output: str,
+    locale: str | None,
+    bare: bool,
+) -> Formatted:
+    from refkit.csl import Processor, Style
+    from refkit.csl.catalogue import known_locale
+
+    language = known_locale(locale) if locale else None
+    processor = Processor(Style.load(style), items.values(), language, output)
+    processor.nocite(included)
+    rendered = processor.render(clusters)
+    wanted = frozenset(included)
+    bibliography = processor.bibliography(include=lambda item: item.id in wanted)
+    lines = (entry.rstrip("\n") for entry in bibliography.entries)
+    text = "\n".join(lines) if bare else bibliography.text
+    warnings = [str(warning) for warning in rendered.warnings]
+    if included and not bibliography.entries:
+        warnings.append(f"the style `{style}` writes citations only, no bibliography")
+    return Formatted(list(rendered.citations), text, warnings, output)
+
+
+def _with_citeproc_py(
+    items: Mapping[str, Item],
+    clusters: Sequence[Cluster],
+    included: Sequence[str],
+    style: str,
+    output: str,
+    locale: str | None,
+    bare: bool,
+) -> Formatted:
+    from refkit.csl import peer
+
+    citations, entries, warnings = peer.render(items, clusters, included, style, output, locale)
+    if output == "html":
+        entries = [f'  <div class="csl-entry">{entry}</div>' for entry in entries]
+    text = "\n".join(entries)
+    if output == "html" and not bare:
+        text = f'<div class="csl-bib-body">\n{text}\n</div>'
+    return Formatted(citations, text, warnings, output)
+
+
+def _writer(known: Format) -> Callable[[Sequence[Item]], str]:
+    if known.write is None:
+        raise RefkitError(f"refkit reads the format `{known.name}` but does not write it")
+    return known.write

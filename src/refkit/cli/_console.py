@@ -1,0 +1,71 @@
+"""What the commands share: text out, faults and progress on standard error."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from refkit.model.entry import Fault
+
+SHOWN_FAULTS = 20
+
+
+def put(text: str, path: str | None) -> None:
+    """Write a text to a file, all or nothing, or as UTF-8 to standard output."""
+    if text and not text.endswith("\n"):
+        text += "\n"
+    if path is None or path == "-":
+        click.echo(text.encode("utf-8"), nl=False)
+        return
+    from refkit.files import write_text
+
+    write_text(path, text)
+
+
+def tell_faults(faults: Sequence[Fault]) -> None:
+    """Say on standard error what could not be read, and where."""
+    for fault in faults[:SHOWN_FAULTS]:
+        line, column = fault.source.position(fault.span.start)
+        click.echo(f"{fault.source.name}:{line}:{column}: {fault.message}", err=True)
+    if len(faults) > SHOWN_FAULTS:
+        more = len(faults) - SHOWN_FAULTS
+        click.echo(f"refkit: {more} more faults; `refkit check` shows all", err=True)
+
+
+def tell(warnings: Sequence[str]) -> None:
+    """Say warnings on standard error."""
+    for warning in warnings:
+        click.echo(f"refkit: {warning}", err=True)
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Show on a terminal's standard error what goes on, once that has taken a second."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    done = threading.Event()
+    clock = threading.Thread(target=_show_clock, args=(what, done), daemon=True)
+    clock.start()
+    try:
+        yield
+    finally:
+        done.set()
+        clock.join()
+
+
+def _show_clock(what: str, done: threading.Event) -> None:
+    begin = time.monotonic()
+    shown = ""
+    while not done.wait(1.0):
+        shown = f"{what} ... {time.monotonic() - begin:.0f} s"
+        click.echo(f"\r{shown}", err=True, nl=False)
+    if shown:
+        click.echo(f"\r{' ' * len(shown)}\r", err=True, nl=False)

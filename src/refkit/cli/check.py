@@ -1,0 +1,231 @@
+"""`refkit check`: say what is wrong in reference files, and fix what can be fixed."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
+
+import click
+
+from refkit.errors import RefkitError
+
+if TYPE_CHECKING:
+    from refkit.lint.run import Report, Request
+
+    DayType = click.ParamType[datetime.date]
+    CodesType = click.ParamType[tuple[str, ...]]
+else:
+    DayType = CodesType = click.ParamType
+
+
+class Day(DayType):
+    """A day written as 2026-01-31."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"`{value}` is no day; write it as 2026-01-31", param, ctx)
+
+
+class Codes(CodesType):
+    """Codes, prefixes or names of rules with commas between them."""
+
+    name = "rules"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        return tuple(word.strip() for word in str(value).split(",") if word.strip())
+
+
+@click.command()
+@click.argument("paths", nargs=-1)
+@click.option("--select", type=Codes(), multiple=True, help="Rules to run: codes, prefixes, names or ALL.")
+@click.option("--extend-select", type=Codes(), multiple=True, help="Rules to run beside the others.")
+@click.option("--ignore", type=Codes(), multiple=True, help="Rules to leave out.")
+@click.option("--preview", is_flag=True, help="Run rules in preview too.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what is typeset.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what may change it too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--show-fixes", is_flag=True, help="List what was mended.")
+@click.option("--output-format", "form", default="", metavar="FORM",
+              help="full, concise, json, jsonlines, sarif, github, gitlab, junit, rdjson or markdown.")
+@click.option("--output-file", "target", default="", metavar="FILE", help="Write the findings there.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found.")
+@click.option("--today", type=Day(), help="The day that dates are measured by; default: today.")
+@click.option("--document-date", type=Day(), help="The day of the citing document.")
+@click.option("--dialect", default="", metavar="NAME", help="bibtex or biblatex; default: both pass.")
+@click.option("--style", default="", metavar="STYLE", help="Ask for what this citation style prints.")
+@click.option("--retractions", default="", metavar="FILE",
+              help="The list of retracted works that `refkit update retractions` made.")
+@click.option("--config", default="", metavar="FILE", help="The configuration, in the place of the nearest.")
+@click.option("--isolated", is_flag=True, help="Read no configuration.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Files and folders to pass over.")
+@click.option("--baseline", default="", metavar="FILE", help="Do not tell what this file accepts.")
+@click.option("--write-baseline", is_flag=True, help="Accept in the baseline all that is found now.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--cache-dir", default=".refkit_cache", metavar="FOLDER", help="Where the cache is.")
+@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: as many as help.")
+@click.option("--stdin-filename", default="", metavar="NAME", help="What standard input (-) is called.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[str, ...], **asked: Unpack[Asked]) -> None:
+    """Check reference files, or the files of folders (default: this one).
+
+    `-` is standard input. Exit code 0: nothing found, 1: something found, 2: could not run.
+    """
+    paths = paths or (("-",) if asked["stdin_filename"] else (".",))
+    request = _request(paths, asked)
+    if asked["write_baseline"]:
+        _accept(request, asked["baseline"])
+        return
+    if asked["watch"]:
+        _watch(request, asked)
+    ctx.exit(_check(request, asked))
+
+
+Words = tuple[tuple[str, ...], ...]
+
+
+class Asked(TypedDict):
+    """The options as click gives them."""
+
+    select: Words
+    extend_select: Words
+    ignore: Words
+    preview: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    show_fixes: bool
+    form: str
+    target: str
+    statistics: bool
+    exit_zero: bool
+    today: datetime.date | None
+    document_date: datetime.date | None
+    dialect: str
+    style: str
+    retractions: str
+    config: str
+    isolated: bool
+    exclude: tuple[str, ...]
+    baseline: str
+    write_baseline: bool
+    no_cache: bool
+    cache_dir: str
+    jobs: int
+    stdin_filename: str
+    watch: bool
+
+
+def _request(paths: tuple[str, ...], asked: Asked) -> Request:
+    from refkit.lint.run import Request
+
+    return Request(
+        paths=paths,
+        select=_joined(asked["select"]) or None,
+        extend_select=_joined(asked["extend_select"]),
+        ignore=_joined(asked["ignore"]),
+        preview=asked["preview"],
+        today=asked["today"],
+        document_date=asked["document_date"],
+        dialect=asked["dialect"],
+        style=asked["style"],
+        retractions=asked["retractions"],
+        config=asked["config"],
+        isolated=asked["isolated"],
+        exclude=asked["exclude"],
+        baseline=asked["baseline"],
+        accept=asked["write_baseline"],
+        cache=not asked["no_cache"],
+        cache_folder=asked["cache_dir"],
+        jobs=asked["jobs"],
+        fix=asked["fix"] or asked["diff"],
+        unsafe_fixes=asked["unsafe_fixes"],
+        write=not asked["diff"],
+        stdin_name=asked["stdin_filename"],
+        output_format=asked["form"],
+    )
+
+
+def _joined(groups: Words) -> tuple[str, ...]:
+    return tuple(word for group in groups for word in group)
+
+
+def _check(request: Request, asked: Asked) -> int:
+    """Check once, show what was found, and return the exit code."""
+    from refkit.lint.run import run
+
+    report = run(request)
+    on_stdin = request.fix and request.write and "-" in request.paths
+    if on_stdin:
+        for source in report.sources:
+            click.echo(source.encode(), nl=False)
+    _put("".join(_shown(report, asked)), asked["target"], err=on_stdin)
+    for error in report.errors:
+        click.echo(f"refkit: {error}", err=True)
+    if report.errors:
+        return 2
+    wrong = report.findings or (asked["diff"] and report.changes)
+    return 1 if wrong and not asked["exit_zero"] else 0
+
+
+def _shown(report: Report, asked: Asked) -> Iterator[str]:
+    from refkit.lint.report import render
+    from refkit.lint.report._changes import applied, diff
+    from refkit.lint.report._summary import statistics
+
+    if asked["diff"]:
+        yield from diff(report.changes)
+        return
+    if asked["show_fixes"]:
+        yield from applied(report)
+    if asked["statistics"]:
+        yield from statistics(report)
+        return
+    color = not asked["target"] and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    yield from render(report.output_format, report, color)
+
+
+def _put(text: str, target: str, err: bool) -> None:
+    if target:
+        from refkit.files import write_text
+
+        write_text(target, text)
+    else:
+        click.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
+
+
+def _accept(request: Request, baseline: str) -> None:
+    from refkit.lint.baseline import write_baseline
+    from refkit.lint.run import run
+
+    if not baseline:
+        raise RefkitError("`--write-baseline` needs `--baseline FILE`, the file to write")
+    count = write_baseline(baseline, run(request).findings)
+    click.echo(f"`{baseline}` accepts {count} problem{'' if count == 1 else 's'}")
+
+
+def _watch(request: Request, asked: Asked) -> NoReturn:
+    """Check at every change of a file until interrupted."""
+    from refkit.lint.watch import changes
+
+    for _ in changes(request):
+        click.clear()
+        _check(request, asked)
+        click.echo("Watching for changes; Ctrl-C ends it.", err=True)
+    raise AssertionError("watching has no end")

@@ -1,0 +1,56 @@
+"""refkit format: citations and bibliography in a citation style."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--style", default="apa", show_default=True, metavar="NAME",
+              help="A style's name (`refkit styles` lists them) or a .csl file.")
+@click.option("--to", "output", default="text", show_default=True, metavar="OUTPUT",
+              help="text, html, markdown, latex, rst, rtf, typst, ansi or json.")
+@click.option("--key", "keys", multiple=True, metavar="KEY",
+              help="Only this reference; may be repeated.")
+@click.option("--citation", "citations", multiple=True, metavar="TEXT",
+              help="A citation to print before the bibliography, such as \"smith2020, p. 12; "
+                   "doe2019\"; repeated in document order.")
+@click.option("--locale", metavar="LANGUAGE", help="The language of terms and dates, such as de-DE.")
+@click.option("--from", "source_format", metavar="FORMAT",
+              help="The format of the files, where name and text do not tell it.")
+@click.option("--engine", default="refkit", show_default=True, metavar="NAME",
+              help="refkit, or citeproc-py for comparison.")
+@click.option("--bare", is_flag=True, help="No markup around the bibliography.")
+@click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
+              help="Write to a file instead of standard output.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    style: str,
+    output: str,
+    keys: tuple[str, ...],
+    citations: tuple[str, ...],
+    locale: str | None,
+    source_format: str | None,
+    engine: str,
+    bare: bool,
+    target: str | None,
+) -> None:
+    """Print the bibliography of files in any CSL style, and citations in the text.
+
+    A folder is searched for files that refkit reads; `-` is standard input.
+    """
+    from refkit import api
+    from refkit.cli._console import put, tell, tell_faults, working
+
+    library = api.load(paths, format=source_format)
+    with working(f"formatting {len(library):,} references"):
+        formatted = api.cite(
+            library, citations, style, output, locale=locale, keys=keys, engine=engine, bare=bare
+        )  # fmt: skip
+    put(formatted.text(), target)
+    tell_faults(library.faults)
+    tell(formatted.warnings)
+    ctx.exit(1 if library.faults or formatted.warnings else 0)

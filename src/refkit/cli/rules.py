@@ -1,0 +1,19 @@
+"""`refkit rules`: list the rules."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text")
+def command(words: tuple[str, ...], form: str) -> None:
+    """List the rules, or those whose code or name starts with or holds one of WORDS.
+
+    `*` marks a rule that runs without being selected.
+    """
+    from refkit.lint.pages import as_json, matching, table
+
+    rules = matching(words)
+    click.echo(as_json(rules) if form == "json" else table(rules), nl=False)

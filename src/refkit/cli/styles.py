@@ -1,0 +1,24 @@
+"""refkit styles: which citation styles there are."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[WORD]...")
+@click.option("--field", default="", metavar="FIELD", help="Only styles of a field, such as psychology.")
+@click.option("--all", "with_dependent", is_flag=True,
+              help="Journals too that only point to another style.")
+@click.pass_context
+def command(ctx: click.Context, words: tuple[str, ...], field: str, with_dependent: bool) -> None:
+    """List citation styles whose name or title holds every WORD."""
+    from refkit import api
+    from refkit.cli._console import put, tell
+
+    found = api.styles(" ".join(words), field, dependent=with_dependent)
+    width = max((len(style.name) for style in found), default=0)
+    put("".join(f"{style.name:<{min(width, 60)}}  {style.about}\n" for style in found), None)
+    if not found:
+        tell(["no style like that; try fewer words, or --all for journals"])
+    ctx.exit(0 if found else 1)

@@ -1,0 +1,223 @@
+"""Text-case: lowercase, uppercase, capitalize-first, capitalize-all, sentence and title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from refkit.csl.output import Run
+
+# CSL 1.0.2, "Title Case Conversion", asks for these and "prepositions"; the rest are English
+# prepositions and the particles of names.
+STOP_WORDS = frozenset(
+    """a about above across afore after against al along alongside amid amidst among amongst anenst
+    and apropos apud around as aside astride at athwart atop barring before behind below beneath
+    beside besides between beyond but by c ca circa d de despite down during et except for from given
+    in inside into like lest modulo near next nor notwithstanding of off on onto or out over per plus
+    pro qua sans since so than the through throughout thruout till to toward towards under underneath
+    until unto up upon v van versus via von vs with within without yet""".split()
+)
+
+_WORD = re.compile(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FIRST_WORD = re.compile(r"[\w@#$¿¡][^\s\-‐–—/]*")
+_ELISION = re.compile("['’]")
+_HYPHENS = "-‐"
+_SIGNS = frozenset("@#$")  # with these a word is a name of its own kind
+_TURKIC = ("tr", "az")
+
+Case = Callable[["Flat"], None]
+
+
+class Flat:
+    """The characters of a row of runs, with the places that keep their case."""
+
+    __slots__ = ("chars", "keeps", "text")
+
+    def __init__(self, pieces: Sequence[str], keeps: list[tuple[int, int]]) -> None:
+        self.text = "".join(pieces)
+        self.chars = list(self.text)
+        self.keeps = keeps
+
+    def kept(self, at: int) -> bool:
+        """Whether the character at `at` stands in protected text."""
+        return any(start <= at < end for start, end in self.keeps)
+
+    def raise_first(self, at: int) -> None:
+        """Make one character a capital."""
+        self.chars[at] = self.chars[at].upper()
+
+    def lower(self, start: int, end: int) -> None:
+        """Make characters small."""
+        for at in range(start, end):
+            if not (self.keeps and self.kept(at)):
+                self.chars[at] = self.chars[at].lower()
+
+    def words(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The words outside of protected text."""
+        for match in pattern.finditer(self.text):
+            if not (self.keeps and self.kept(match.start())):
+                yield match
+
+
+def apply_case(case: str, runs: Sequence[Run], language: str) -> list[Run]:
+    """Change the case of a row of runs; marks stay where they are.
+
+    `language` is the item's, or else the locale's. Title case leaves what is not English alone.
+    """
+    if case == "title" and language[:2].lower() != "en":
+        return list(runs)
+    if case in ("lowercase", "uppercase"):
+        return _whole(case, runs, language)
+    if len(runs) == 1 and isinstance(runs[0], str):
+        return [case_text(case, runs[0])]
+    return _across(case, runs)
+
+
+@lru_cache(maxsize=4096)
+def case_text(case: str, text: str) -> str:
+    """Change the case of one string without marks, by the cases that look at words."""
+    flat = Flat([text], [])
+    _CASES[case](flat)
+    return "".join(flat.chars)
+
+
+def _whole(case: str, runs: Sequence[Run], language: str) -> list[Run]:
+    change = lowered if case == "lowercase" else raised
+    changed: list[Run] = []
+    depth = 0
+    for run in runs:
+        if isinstance(run, str):
+            changed.append(run if depth else change(run, language))
+            continue
+        if run.kind == "protected":
+            depth += 1 if run.opens else -1
+        changed.append(run)
+    return changed
+
+
+def raised(text: str, language: str = "") -> str:
+    """The text in capitals, with the Turkish dotted I where the language has one."""
+    if language[:2].lower() in _TURKIC:
+        text = text.replace("i", "İ")
+    return text.upper()
+
+
+def lowered(text: str, language: str = "") -> str:
+    """The text in small letters, with the Turkish dotless i where the language has one."""
+    if language[:2].lower() in _TURKIC:
+        text = text.replace("İ", "i").replace("I", "ı")
+    return text.lower()
+
+
+def _across(case: str, runs: Sequence[Run]) -> list[Run]:
+    """Change the case of words that may begin in one run and end in another."""
+    pieces: list[str] = []
+    keeps: list[tuple[int, int]] = []
+    at = depth = 0
+    for run in runs:
+        if isinstance(run, str):
+            piece = run
+            if depth:
+                keeps.append((at, at + len(run)))
+        else:
+            if run.kind == "protected":
+                depth += 1 if run.opens else -1
+            # A quotation mark parts words like any other; it is not written back.
+            piece = ("“" if run.opens else "”") if run.kind.endswith("quote") else ""
+        pieces.append(piece)
+        at += len(piece)
+    flat = Flat(pieces, keeps)
+    _CASES[case](flat)
+    changed: list[Run] = []
+    at = 0
+    for run, piece in zip(runs, pieces, strict=True):
+        end = at + len(piece)
+        changed.append("".join(flat.chars[at:end]) if isinstance(run, str) else run)
+        at = end
+    return changed
+
+
+def _capitalize_first(flat: Flat) -> None:
+    """CSL 1.0.2, "Text-case": the first character of the first word, if the word is lower case."""
+    word = _FIRST_WORD.search(flat.text)
+    if word and _lower_case(word.group()) and not flat.kept(word.start()):
+        flat.raise_first(word.start())
+
+
+def _lower_case(word: str) -> bool:
+    """Whether a word is in small letters, its elided article aside: d’Artagnan is."""
+    return _ELISION.split(word, 1)[0].islower()
+
+
+def _capitalize_all(flat: Flat) -> None:
+    """The first character of every lower case word."""
+    for word in flat.words(_LETTERS):
+        before = flat.text[word.start() - 1 : word.start()]
+        if _lower_case(word.group()) and not (before.isalnum() or before in _SIGNS):
+            flat.raise_first(word.start())
+
+
+def _sentence(flat: Flat) -> None:
+    """All small but the first word, which keeps its capitals unless everything is in capitals."""
+    word = _FIRST_WORD.search(flat.text)
+    if not word:
+        return
+    _capitalize_first(flat)
+    start = word.start() + 1 if flat.text.isupper() else word.end()
+    flat.lower(start, len(flat.chars))
+
+
+def _title(flat: Flat) -> None:
+    """Capitals for all words but stop words within (CSL 1.0.2, "Title Case Conversion")."""
+    words = list(flat.words(_WORD))
+    starts = [match.start() for match in _WORD.finditer(flat.text)]
+    for word in words:
+        start = word.start()
+        text = word.group()
+        if not text[0].islower() or not _lower_case(text):
+            continue
+        opens = start == starts[0] or _after_stop(flat.text, start)
+        if opens or _takes_capital(flat.text, word, starts):
+            flat.raise_first(start)
+
+
+def _takes_capital(text: str, word: re.Match[str], starts: list[int]) -> bool:
+    """Whether a word within a title is written with a capital."""
+    found = word.group()
+    if not found[1:2].isalnum():
+        return False  # an initial, a variable or an elided article: n, v., l’homme
+    bare = found.rstrip(".…’")
+    if bare not in STOP_WORDS:
+        return True
+    return word.start() == starts[-1] or _leads_compound(text, word, starts)
+
+
+def _leads_compound(text: str, word: re.Match[str], starts: list[int]) -> bool:
+    """Whether a stop word begins a hyphenated word whose next part is no stop word: For-Profit."""
+    start, end = word.span()
+    if text[end : end + 1] not in _HYPHENS or end == len(text) or text[start - 1] in _HYPHENS:
+        return False
+    following = bisect_right(starts, end)
+    if following == len(starts) or starts[following] != end + 1:
+        return False
+    part = _WORD.match(text, end + 1)
+    return part is not None and part.group() not in STOP_WORDS
+
+
+def _after_stop(text: str, start: int) -> bool:
+    """Whether a word begins a subtitle: behind a colon, question or exclamation mark."""
+    before = text[:start].rstrip(" \u00a0\t“‘\"'([")
+    return before[-1:] in (":", "?", "!", "¿", "¡") and (
+        before[-1] in "¿¡" or len(before) < start
+    )
+
+
+_CASES: dict[str, Case] = {
+    "capitalize-first": _capitalize_first,
+    "capitalize-all": _capitalize_all,
+    "sentence": _sentence,
+    "title": _title,
+}

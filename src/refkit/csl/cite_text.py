@@ -1,0 +1,64 @@
+"""Citations as people type them: "see smith2020, p. 12; -doe2019, ch. 3, and the notes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from refkit.csl.cite import Cite, Cluster
+from refkit.data.locators import LOCATOR_LABELS
+from refkit.errors import RefkitError, UnknownChoice
+
+_LABELS = sorted(LOCATOR_LABELS, key=len, reverse=True)
+_NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+\b)"
+_NUMBERS = re.compile(rf"{_NUMBER}(?:\s*(?:[-\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I)
+_TO_COMMA = re.compile(r"[^,]+")
+
+
+def read_cluster(text: str, keys: Collection[str], note: int = 0) -> Cluster:
+    """cluster = cite (";" cite)*
+
+    Raises UnknownChoice, naming the nearest key, and RefkitError for a citation of nothing.
+    """
+    parts = [part.strip() for part in text.split(";")]
+    if not all(parts):
+        raise RefkitError(f"`{text}` has an empty part; write it like `smith2020, p. 12; doe2019`")
+    return Cluster(tuple(read_cite(part, keys) for part in parts), note)
+
+
+def read_cite(text: str, keys: Collection[str]) -> Cite:
+    """cite = [prefix] ["-"] ["@"] key ["," [label] locator] ["," suffix]"""
+    head, comma, tail = text.partition(",")
+    if text in keys:
+        head, comma, tail = text, "", ""
+    prefix, _, word = ("", "", head) if head in keys else head.strip().rpartition(" ")
+    key = word if word in keys else word.removeprefix("-").removeprefix("@")
+    if key not in keys:
+        raise UnknownChoice("reference", key, keys)
+    label, locator, suffix = _read_locator(tail.strip()) if comma else ("", "", "")
+    return Cite(
+        key,
+        locator,
+        label,
+        prefix=f"{prefix} " if prefix else "",
+        suffix=suffix,
+        suppress_author=word.startswith("-") and word not in keys,
+    )
+
+
+def _read_locator(text: str) -> tuple[str, str, str]:
+    """Return label, locator and the rest behind them, which is the suffix."""
+    label, rest = _split_label(text)
+    locator = _NUMBERS.match(rest) or (_TO_COMMA.match(rest) if label else None)
+    if locator is None:
+        return "", "", f", {text}" if text else ""
+    return label or "page", locator[0].strip(), rest[locator.end() :]
+
+
+def _split_label(text: str) -> tuple[str, str]:
+    lower = text.lower()
+    for label in _LABELS:
+        after = lower[len(label) : len(label) + 1]
+        if lower.startswith(label) and after and (after == " " or not label[-1].isalnum()):
+            return LOCATOR_LABELS[label], text[len(label) :].strip()
+    return "", text

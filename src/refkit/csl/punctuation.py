@@ -1,0 +1,152 @@
+"""Punctuation where two pieces of text meet: what falls away, and what moves into a quotation."""
+
+from __future__ import annotations
+
+from refkit.csl.output import Mark, Run
+
+# Where a piece ends in the first character and the next begins with the second, this is what
+# stands; pairs that are not listed stay as they are, and two of one kind are one.
+SEAMS = {
+    ";.": ";",
+    ";:": ";",
+    ";!": "!",
+    ";?": "?",
+    ":.": ":",
+    ":!": "!",
+    ":?": "?",
+    "!.": "!",
+    "!:": "!",
+    "?.": "?",
+    "?:": "?",
+}
+
+HOLD = Mark("hold", True)
+"""Stands before a run whose beginning is as the field has it, whatever came before."""
+
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_MEETING = frozenset(".,;:!?") | _SPACES
+_ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
+_LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
+_BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
+_SILENT = frozenset(("hold", "protected"))
+
+
+class _Seams:
+    """The text written so far, and what the next piece has to know of its end."""
+
+    __slots__ = ("in_quote", "last", "last_at", "quote_at", "written")
+
+    def __init__(self, in_quote: bool) -> None:
+        self.in_quote = in_quote
+        self.written: list[Run] = []
+        self.last = ""  # the last character
+        self.last_at = -1  # where the run that ends with it stands
+        self.quote_at = -1  # the first quotation mark that closed since then
+
+    def put(self, text: str) -> None:
+        self.last_at = len(self.written)
+        self.written.append(text)
+        self.last = text[-1]
+        self.quote_at = -1
+
+    def space_before_blocks(self, text: str) -> str:
+        """Take the spaces off text that begins the first block, and put them before that block."""
+        stripped = text.lstrip(" ")
+        before = text[: len(text) - len(stripped)]
+        if not before or self.last_at >= 0 or not self.written:
+            return text
+        if not any(isinstance(run, Mark) and run.kind in _BLOCKS for run in self.written):
+            return text
+        self.written.insert(0, before)
+        return stripped
+
+    def change_last(self, char: str) -> None:
+        run = self.written[self.last_at]
+        assert isinstance(run, str)
+        self.written[self.last_at] = run[:-1] + char
+        if char:
+            self.last = char[-1]
+
+    def meet(self, text: str) -> None:
+        """Put text whose first character may not stand as it is behind the last one."""
+        while text:
+            first = text[0]
+            if first in _SPACES:
+                if self.last in _SPACES and self.quote_at < 0:
+                    text = text[1:]
+                    continue
+            elif self.quote_at >= 0:
+                if self.meet_quote(first):
+                    text = text[1:]
+                    continue
+            elif first in _MEETING and self.last in _MEETING:
+                stays = _seam(self.last, first)
+                if len(stays) == 1:
+                    self.change_last(stays)
+                    text = text[1:]
+                    continue
+            self.put(text)
+            return
+
+    def meet_quote(self, first: str) -> bool:
+        """Whether a character behind a closing quotation mark was taken up by what stands inside."""
+        if self.in_quote and first in _ENTERS_QUOTE:
+            stays = _seam(self.last, first) if self.last in _MEETING else ""
+            if len(stays) == 1:
+                self.change_last(stays)
+            else:
+                self.written.insert(self.quote_at, first)
+                self.last, self.last_at = first, self.quote_at
+                self.quote_at += 1
+            return True
+        return first == self.last and first in _MEETING
+
+    def close_quote(self, mark: Mark) -> None:
+        leaving = self.last
+        moves = (
+            not self.in_quote
+            and mark.kind == "quote"
+            and self.quote_at < 0
+            and leaving in _LEAVES_QUOTE
+        )
+        if moves:
+            self.change_last("")
+        if self.quote_at < 0:
+            self.quote_at = len(self.written)
+        self.written.append(mark)
+        if moves:
+            self.put(leaving)
+
+
+def _seam(last: str, first: str) -> str:
+    """What stands where one piece ends in `last` and the next begins with `first`."""
+    return first if last == first else SEAMS.get(last + first, last + first)
+
+
+def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
+    """Mend the seams between runs, once, and drop the marks that only guided the way here."""
+    seams = _Seams(punctuation_in_quote)
+    held = False
+    for run in runs:
+        if type(run) is str:
+            if not seams.last:
+                run = seams.space_before_blocks(run)
+            if not run:
+                continue
+            if held or (run[0] not in _MEETING):
+                seams.put(run)
+                held = False
+            else:
+                seams.meet(run)
+            continue
+        assert isinstance(run, Mark)
+        kind = run.kind
+        if kind in _SILENT:
+            held = held or run is HOLD
+        elif kind.endswith("quote") and not run.opens:
+            seams.close_quote(run)
+        else:
+            if kind in _BLOCKS:
+                seams.last, seams.quote_at = "", -1
+            seams.written.append(run)
+    return seams.written

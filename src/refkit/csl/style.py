@@ -1,0 +1,328 @@
+"""A citation style as typed elements (CSL 1.0.2), one class for each rendering element."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refkit.csl.output import PLAIN, Look
+from refkit.errors import RefkitError
+
+if TYPE_CHECKING:
+    from refkit.csl.layout import Compiled
+
+
+class StyleError(RefkitError):
+    """A style that cannot be used: what is wrong with it and on which line (0: no line is to blame)."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(f"line {line}: {message}" if line else message)
+        self.message = message
+        self.line = line
+
+
+@dataclass(slots=True, frozen=True)
+class StyleFault:
+    """What is loose in a style that can be used all the same."""
+
+    message: str
+    line: int
+
+
+@dataclass(slots=True)
+class TextVariable:
+    """cs:text with `variable`."""
+
+    variable: str
+    form: str
+    look: Look
+
+
+@dataclass(slots=True)
+class TextMacro:
+    """cs:text with `macro`."""
+
+    macro: str
+    look: Look
+    line: int
+
+
+@dataclass(slots=True)
+class TextTerm:
+    """cs:text with `term`."""
+
+    term: str
+    form: str
+    plural: bool
+    look: Look
+
+
+@dataclass(slots=True)
+class TextValue:
+    """cs:text with `value`."""
+
+    value: str
+    look: Look
+
+
+@dataclass(slots=True)
+class Number:
+    """cs:number; `form` is numeric, ordinal, long-ordinal or roman."""
+
+    variable: str
+    form: str
+    look: Look
+
+
+@dataclass(slots=True)
+class Label:
+    """cs:label; `plural` is contextual, always or never. Inside cs:names it has no variable."""
+
+    variable: str
+    form: str
+    plural: str
+    look: Look
+
+
+@dataclass(slots=True)
+class DatePart:
+    """cs:date-part; `name` is day, month or year."""
+
+    name: str
+    form: str
+    range_delimiter: str
+    look: Look
+
+
+@dataclass(slots=True)
+class Date:
+    """cs:date. A localized one has a `form` (text, numeric) and the `shows` parts of it."""
+
+    variable: str
+    form: str
+    shows: frozenset[str]
+    parts: tuple[DatePart, ...]
+    delimiter: str
+    look: Look
+
+
+@dataclass(slots=True, frozen=True)
+class NameOptions:
+    """The attributes of cs:names and cs:name that are inherited; None is not set."""
+
+    and_: str | None = None
+    delimiter: str | None = None
+    delimiter_precedes_et_al: str | None = None
+    delimiter_precedes_last: str | None = None
+    et_al_min: int | None = None
+    et_al_use_first: int | None = None
+    et_al_subsequent_min: int | None = None
+    et_al_subsequent_use_first: int | None = None
+    et_al_use_last: bool | None = None
+    form: str | None = None
+    initialize: bool | None = None
+    initialize_with: str | None = None
+    name_as_sort_order: str | None = None
+    sort_separator: str | None = None
+    names_delimiter: str | None = None
+
+    def over(self, outer: NameOptions) -> NameOptions:
+        """These options, and those of `outer` where they are not set."""
+        return NameOptions(
+            *(
+                getattr(outer, name) if getattr(self, name) is None else getattr(self, name)
+                for name in NameOptions.__slots__
+            )
+        )
+
+
+NO_OPTIONS = NameOptions()
+
+
+@dataclass(slots=True)
+class NameStyle:
+    """cs:name: what is inherited, its look and the looks of its cs:name-parts."""
+
+    options: NameOptions = NO_OPTIONS
+    look: Look = PLAIN
+    family: Look = PLAIN
+    given: Look = PLAIN
+
+
+@dataclass(slots=True)
+class EtAl:
+    """cs:et-al."""
+
+    term: str = "et-al"
+    look: Look = PLAIN
+
+
+@dataclass(slots=True)
+class Names:
+    """cs:names; None stands for a child that the style does not write."""
+
+    variables: tuple[str, ...]
+    options: NameOptions
+    look: Look
+    name: NameStyle | None = None
+    et_al: EtAl | None = None
+    label: Label | None = None
+    label_first: bool = False
+    substitute: tuple[Element, ...] = ()
+    has_substitute: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """cs:group."""
+
+    children: tuple[Element, ...]
+    delimiter: str
+    look: Look
+
+
+@dataclass(slots=True, frozen=True)
+class Test:
+    """One condition of a cs:if: an attribute and its values."""
+
+    kind: str
+    values: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Branch:
+    """cs:if, cs:else-if or cs:else (which has no tests); `match` is all, any or none."""
+
+    match: str
+    tests: tuple[Test, ...]
+    children: tuple[Element, ...]
+
+
+@dataclass(slots=True)
+class Choose:
+    """cs:choose."""
+
+    branches: tuple[Branch, ...]
+
+
+Element = (
+    TextVariable
+    | TextMacro
+    | TextTerm
+    | TextValue
+    | Number
+    | Label
+    | Date
+    | Names
+    | Group
+    | Choose
+)
+
+
+@dataclass(slots=True)
+class Macro:
+    """cs:macro, with the name options that it may carry."""
+
+    children: tuple[Element, ...]
+    options: NameOptions = NO_OPTIONS
+
+
+@dataclass(slots=True)
+class Key:
+    """cs:key: a variable or a macro (the other is empty) with its own et-al settings."""
+
+    variable: str
+    macro: str
+    descending: bool
+    options: NameOptions
+    line: int
+
+
+@dataclass(slots=True)
+class Layout:
+    """cs:layout with the options and sort keys of the cs:citation or cs:bibliography around it.
+
+    `attributes` are those of the surrounding element, as written.
+    """
+
+    children: tuple[Element, ...]
+    delimiter: str
+    look: Look
+    options: NameOptions
+    sort: tuple[Key, ...]
+    attributes: dict[str, str]
+
+
+@dataclass(slots=True)
+class Term:
+    """cs:term: `name` in a `form`, singular and plural, with what ordinals need."""
+
+    name: str
+    form: str
+    single: str
+    multiple: str
+    gender: str = ""
+    gender_form: str = ""
+    match: str = ""
+
+
+@dataclass(slots=True)
+class LocaleElement:
+    """cs:locale, of a locale file or inside a style; an empty language fits every language."""
+
+    language: str
+    options: dict[str, str] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    dates: dict[str, Date] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Style:
+    """An independent style, read and checked; it does not change and threads may share it.
+
+    `name` is how it was asked for, `parent` the independent style behind a dependent one.
+    """
+
+    title: str
+    id: str
+    style_class: str
+    citation: Layout
+    bibliography: Layout | None
+    macros: dict[str, Macro]
+    locales: tuple[LocaleElement, ...] = ()
+    options: NameOptions = NO_OPTIONS
+    default_locale: str = ""
+    page_range_format: str = ""
+    demote_non_dropping_particle: str = "display-and-sort"
+    initialize_with_hyphen: bool = True
+    fields: tuple[str, ...] = ()
+    faults: tuple[StyleFault, ...] = ()
+    _compiled: dict[str, Compiled] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def load(cls, name_or_path: str | Path) -> Style:
+        """Load a style by its name ("apa", "nature"), its URL or the path of a file.
+
+        Dependent styles give their parent, in their own default locale. Raises StyleError.
+        """
+        from refkit.csl.styles import load_style
+
+        return load_style(name_or_path)
+
+    @classmethod
+    def parse(cls, xml: str | bytes) -> Style:
+        """Read an independent style from its XML. Raises StyleError."""
+        from refkit.csl.read import read_style
+
+        return read_style(xml)
+
+    def compiled(self, language: str | None = None) -> Compiled:
+        """Return the style ready to render in `language`, by default the style's own; made once."""
+        key = language or self.default_locale or "en-US"
+        if key not in self._compiled:
+            from refkit.csl.compile import compile_style
+            from refkit.csl.locale import load_locale
+
+            self._compiled[key] = compile_style(self, load_locale(key, self.locales))
+        return self._compiled[key]

@@ -1,0 +1,262 @@
+"""The output tree -> runs: markup in fields, text-case, quotes, flip-flop, punctuation at the seams.
+
+The order is fixed. `finish` does all of it, once, on the tree of a whole citation or entry; a writer
+(refkit.csl.write) makes text of the runs. Formatting that a style sets is absolute, and only markup
+inside a field flips against what is around it, as do quotes (CSL 1.0.2, "Formatting", "Quotes").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from refkit.csl.case import apply_case
+from refkit.csl.markup import QuoteMarks, needs_reading, read_markup, strip_tags
+from refkit.csl.output import DISPLAYS, DRESSES, PLAIN, Group, Look, Mark, Node, Run, Text, is_empty
+from refkit.csl.punctuation import HOLD, settle
+
+
+@dataclass(slots=True, frozen=True)
+class TextOptions:
+    """What a locale and a caller say about text; make one for a processor."""
+
+    open_quote: str = "“"
+    close_quote: str = "”"
+    open_inner_quote: str = "‘"
+    close_inner_quote: str = "’"
+    punctuation_in_quote: bool = False
+    language: str = "en-US"
+    links: bool = False
+    quotes: QuoteMarks = field(init=False, compare=False, repr=False)
+    marks: tuple[Mark, Mark, Mark, Mark] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        quotes = QuoteMarks(
+            self.open_quote, self.close_quote, self.open_inner_quote, self.close_inner_quote
+        )
+        put = object.__setattr__  # the class is frozen; these two follow from its other fields
+        put(self, "quotes", quotes)
+        put(self, "marks", tuple(Mark("quote", n % 2 == 0, text) for n, text in enumerate(quotes)))
+
+
+@dataclass(slots=True, frozen=True)
+class _State:
+    """What is in force where a node stands."""
+
+    options: TextOptions
+    language: str
+    quoted: str = ""  # "", "outer" or "inner"
+    italic: bool = False
+    bold: bool = False
+    small_caps: bool = False
+
+
+def finish(node: Node, options: TextOptions) -> list[Run]:
+    """Turn the tree of a citation or an entry into runs for a writer."""
+    runs: list[Run] = []
+    _dress(node, runs, _State(options, options.language))
+    return settle(runs, options.punctuation_in_quote)
+
+
+def plain(node: Node) -> str:
+    """The characters of a tree without markup, case and quotes, for comparing and sorting."""
+    pieces: list[str] = []
+    _flatten(node, pieces)
+    return "".join(pieces)
+
+
+def _flatten(node: Node, pieces: list[str]) -> None:
+    look = node.look
+    if look.prefix:
+        pieces.append(look.prefix)
+    if isinstance(node, Text):
+        pieces.append(strip_tags(node.text) if node.rich else node.text)
+    else:
+        delimiter = node.delimiter
+        first = True
+        for child in node.children:
+            if delimiter:
+                if is_empty(child):
+                    continue
+                if not first:
+                    pieces.append(delimiter)
+                first = False
+            _flatten(child, pieces)
+    if look.suffix:
+        pieces.append(look.suffix)
+
+
+def _dress(node: Node, runs: list[Run], state: _State) -> None:
+    """Append a node's runs; an empty node has none."""
+    look = node.look
+    if look is PLAIN:
+        _fill(node, runs, state)
+    elif is_empty(node):
+        return
+    elif look.affixes_only:
+        if look.prefix:
+            runs.append(look.prefix)
+        _fill(node, runs, state)
+        if look.suffix:
+            runs.append(look.suffix)
+    else:
+        _dress_up(node, look, runs, state)
+
+
+def _fill(node: Node, runs: list[Run], state: _State) -> None:
+    """What stands between a node's affixes, without its own formatting."""
+    if isinstance(node, Text):
+        if node.href and state.options.links:
+            runs.append(Mark("link", True, node.href))
+            _fill_text(node, runs, state)
+            runs.append(Mark("link", False, node.href))
+        else:
+            _fill_text(node, runs, state)
+        return
+    if node.language:
+        state = replace(state, language=node.language)
+    delimiter = node.delimiter
+    first = True
+    for child in node.children:
+        if is_empty(child):
+            continue
+        if delimiter and not first:
+            runs.append(delimiter)
+        first = False
+        if type(child) is Text and child.look is PLAIN and not child.rich and not child.href:
+            runs.append(child.text)
+        else:
+            _dress(child, runs, state)
+
+
+def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
+    text = node.text
+    if node.rich and needs_reading(text, state.options.quotes):
+        _flip(read_markup(text, state.options.quotes), runs, state)
+    else:
+        runs.append(text)
+
+
+def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
+    """A node whose look is more than affixes."""
+    display = DISPLAYS.get(look.display)
+    if display:
+        runs.append(display[0])
+    if look.prefix:
+        runs.append(look.prefix)
+    if look.quotes:
+        inner = state.quoted == "outer"
+        runs.append(state.options.marks[2 if inner else 0])
+    opening, closing = look.opening, look.closing
+    if look.resets:
+        opening = tuple(mark for mark in opening if _changes(mark, state))
+        closing = tuple(mark for mark in closing if _changes(mark, state))
+    runs.extend(opening)
+    content: list[Run] = []
+    _fill(node, content, _state_within(look, state))
+    if look.strip_periods:
+        content = [run.replace(".", "") if isinstance(run, str) else run for run in content]
+    if look.text_case:
+        content = apply_case(look.text_case, content, _language(node, state))
+    runs.extend(content)
+    runs.extend(closing)
+    if look.quotes:
+        runs.append(state.options.marks[3 if inner else 1])
+    if look.suffix:
+        runs.append(look.suffix)
+    if display:
+        runs.append(display[1])
+
+
+def _changes(mark: Mark, state: _State) -> bool:
+    """Whether formatting differs from what holds already: upright is only said within italics."""
+    if mark.kind == "not-italic":
+        return state.italic
+    if mark.kind == "not-bold":
+        return state.bold
+    return mark.kind != "not-small-caps" or state.small_caps
+
+
+def _language(node: Node, state: _State) -> str:
+    return (isinstance(node, Group) and node.language) or state.language
+
+
+def _state_within(look: Look, state: _State) -> _State:
+    if not (look.opening or look.quotes):
+        return state
+    quoted = state.quoted
+    if look.quotes:
+        quoted = "inner" if quoted == "outer" else "outer"
+    return _State(
+        state.options,
+        state.language,
+        quoted,
+        look.font_style in ("italic", "oblique") if look.font_style else state.italic,
+        look.font_weight == "bold" if look.font_weight else state.bold,
+        look.font_variant == "small-caps" if look.font_variant else state.small_caps,
+    )
+
+
+_ITALIC, _NOT_ITALIC = DRESSES["font_style", "italic"], DRESSES["font_style", "normal"]
+_BOLD, _NOT_BOLD = DRESSES["font_weight", "bold"], DRESSES["font_weight", "normal"]
+_CAPS, _NOT_CAPS = DRESSES["font_variant", "small-caps"], DRESSES["font_variant", "normal"]
+_RAISED, _LOWERED = DRESSES["vertical_align", "sup"], DRESSES["vertical_align", "sub"]
+_QUOTES = ("outer-quote", "inner-quote")
+
+
+def _flip(read: Sequence[Run], runs: list[Run], state: _State) -> None:
+    """Turn a field's markup into formatting: italic within italic is upright, quotes alternate."""
+    stack: list[tuple[_State, tuple[Mark, ...]]] = []
+    fresh = True
+    for run in read:
+        if isinstance(run, str):
+            if not fresh:
+                runs.append(HOLD)
+            fresh = False
+            runs.append(run)
+        elif run.kind == "protected":
+            runs.append(run)
+        elif run.opens:
+            opening, closing, inside = _change(run.kind, state)
+            runs.extend(opening)
+            stack.append((state, closing))
+            state = inside
+        else:
+            state, closing = stack.pop()
+            runs.extend(closing)
+
+
+def _change(kind: str, state: _State) -> tuple[tuple[Mark, ...], tuple[Mark, ...], _State]:
+    """The marks that open and close a piece of markup where `state` holds, and the state inside."""
+    if kind in _QUOTES:
+        own = kind[:5]
+        quoted = own if state.quoted != own else ("inner" if own == "outer" else "outer")
+        at = 0 if quoted == "outer" else 2
+        quotes = state.options.marks
+        opening, closing = (Mark("field-quote", side == 0, quotes[at + side].text) for side in (0, 1))
+        return (opening,), (closing,), replace(state, quoted=quoted)
+    if kind == "i":
+        dress = _NOT_ITALIC if state.italic else _ITALIC
+        return (dress[0],), (dress[1],), replace(state, italic=not state.italic)
+    if kind == "b":
+        dress = _NOT_BOLD if state.bold else _BOLD
+        return (dress[0],), (dress[1],), replace(state, bold=not state.bold)
+    if kind == "sc":
+        dress = _NOT_CAPS if state.small_caps else _CAPS
+        return (dress[0],), (dress[1],), replace(state, small_caps=not state.small_caps)
+    if kind == "nodecor":
+        return _undress(state)
+    dress = _RAISED if kind == "sup" else _LOWERED
+    return (dress[0],), (dress[1],), state
+
+
+def _undress(state: _State) -> tuple[tuple[Mark, ...], tuple[Mark, ...], _State]:
+    worn = (
+        (state.italic, _NOT_ITALIC),
+        (state.small_caps, _NOT_CAPS),
+        (state.bold, _NOT_BOLD),
+    )
+    dresses = [dress for is_worn, dress in worn if is_worn]
+    inside = replace(state, italic=False, bold=False, small_caps=False)
+    opening = tuple(dress[0] for dress in dresses)
+    return opening, tuple(dress[1] for dress in reversed(dresses)), inside

@@ -1,0 +1,91 @@
+"""Finding and taking things in an output tree by what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from refkit.csl.context import NamesGroup
+from refkit.csl.output import Group, Node, Tag, Text
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in the order of the text."""
+    yield node
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from walk(child)
+
+
+def first_tagged(node: Node, tag: Tag) -> Node | None:
+    """The first node with a tag, if there is one."""
+    if node.tag is tag:
+        return node
+    if isinstance(node, Group):
+        for child in node.children:
+            found = first_tagged(child, tag)
+            if found is not None:
+                return found
+    return None
+
+
+def first_names(node: Node) -> NamesGroup | None:
+    """The first names, outermost where a substitute wraps others."""
+    if isinstance(node, NamesGroup):
+        return node
+    if isinstance(node, Group):
+        for child in node.children:
+            found = first_names(child)
+            if found is not None:
+                return found
+    return None
+
+
+def without(node: Node, unwanted: Callable[[Node], bool]) -> Node | None:
+    """The tree without the nodes that `unwanted` names, and without groups that this empties."""
+    if unwanted(node):
+        return None
+    if isinstance(node, Text):
+        return node
+    kept = [child for child in (without(c, unwanted) for c in node.children) if child is not None]
+    if not kept:
+        return None
+    node.children = kept
+    return node
+
+
+def contains(node: Node, part: Node) -> bool:
+    """Whether `part` itself, not its like, stands in the tree."""
+    return any(one is part for one in walk(node))
+
+
+def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
+    """Nodes in a row where each brings the delimiter before it; the first one's does not count."""
+    whole = nodes[0][1]
+    last = None
+    for delimiter, node in nodes[1:]:
+        if isinstance(whole, Group) and delimiter == last:
+            whole.children.append(node)
+        else:
+            whole = Group([whole, node], delimiter=delimiter)
+            last = delimiter
+    return whole
+
+
+def leaves(node: Node) -> Iterator[Text]:
+    """The texts of a tree in their order."""
+    for one in walk(node):
+        if isinstance(one, Text) and one.text:
+            yield one
+
+
+def capitalize_first_term(node: Node) -> None:
+    """Gives a term that begins a note or an entry a capital letter, unless the style cased it.
+
+    citeproc-js and the test-suite do so ("Ibid."), a citation number before it does not count.
+    """
+    for leaf in leaves(node):
+        if leaf.tag is Tag.CITATION_NUMBER:
+            continue
+        if leaf.tag is Tag.TERM and not leaf.look.text_case:
+            leaf.text = leaf.text[:1].upper() + leaf.text[1:]
+        return

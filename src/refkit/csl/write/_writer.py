@@ -1,0 +1,146 @@
+"""What a writer is, and the helpers that several share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from refkit.csl.output import Mark, Run
+
+
+@dataclass(slots=True, frozen=True)
+class Writer:
+    """How one target is written.
+
+    `inline` writes a citation or the inside of an entry, `entry` one bibliography entry in its
+    wrapper, and `wrap` puts written entries into the bibliography's wrapper (hanging or not).
+    """
+
+    name: str
+    inline: Callable[[Sequence[Run]], str]
+    entry: Callable[[Sequence[Run]], str]
+    wrap: Callable[[Sequence[str], bool], str]
+
+    def bibliography(self, entries: Iterable[str], hanging_indent: bool = False) -> str:
+        """The whole bibliography from entries that `entry` wrote."""
+        return self.wrap(list(entries), hanging_indent)
+
+
+BREAK = Mark("break", True)
+"""A new line that a display block asks for, where the target has no blocks."""
+
+_ENDS_LINE = frozenset(("block", "indent"))
+_DISPLAYS = frozenset(("block", "indent", "left-margin", "right-inline"))
+
+
+def without_blocks(runs: Sequence[Run]) -> list[Run]:
+    """Runs with display blocks turned into line breaks, and a margin's end into a space."""
+    if not any(isinstance(run, Mark) and run.kind in _DISPLAYS for run in runs):
+        return list(runs)
+    flowing: list[Run] = []
+    pending: Run = ""
+    for run in runs:
+        if isinstance(run, str) or run.kind not in _DISPLAYS:
+            if pending and flowing and not (pending == " " and isinstance(run, str) and run[0] == " "):
+                flowing.append(pending)
+            pending = ""
+            flowing.append(run)
+        elif run.kind in _ENDS_LINE:
+            pending = BREAK
+        elif run.kind == "left-margin":
+            pending = pending if run.opens else " "
+    return flowing
+
+
+Table = Mapping[str, tuple[str, str]]
+
+
+def by_table(
+    runs: Sequence[Run], table: Table, escape: Callable[[str], str], link: Callable[[Mark], str]
+) -> str:
+    """Write runs by a table of what opens and closes each dress."""
+    written: list[str] = []
+    for run in runs:
+        if isinstance(run, str):
+            written.append(escape(run))
+        elif run.kind.endswith("quote"):
+            written.append(escape(run.text))
+        elif run.kind == "link":
+            written.append(link(run))
+        else:
+            written.append(table[run.kind][0 if run.opens else 1])
+    return "".join(written)
+
+
+@dataclass(slots=True, frozen=True)
+class Span:
+    """Text in one dress, for targets that cannot nest dresses."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    small_caps: bool = False
+    underline: bool = False
+    raised: str = ""  # "", "superscript" or "subscript"
+    link: str = ""
+    breaks: bool = False
+
+
+_BOTH: dict[str, tuple[str, bool | str]] = {
+    "italic": ("italic", True),
+    "oblique": ("italic", True),
+    "not-italic": ("italic", False),
+    "bold": ("bold", True),
+    "light": ("bold", False),
+    "not-bold": ("bold", False),
+    "small-caps": ("small_caps", True),
+    "not-small-caps": ("small_caps", False),
+    "underline": ("underline", True),
+    "not-underlined": ("underline", False),
+    "superscript": ("raised", "superscript"),
+    "subscript": ("raised", "subscript"),
+    "baseline": ("raised", ""),
+}
+
+
+def spans(runs: Sequence[Run]) -> list[Span]:
+    """Runs as spans, each with all that holds for it; neighbours of one dress are one span."""
+    found: list[Span] = []
+    worn: list[Mark] = []
+    for run in without_blocks(runs):
+        if isinstance(run, str):
+            _add(found, run, worn)
+        elif run.kind == "break":
+            found.append(Span("", breaks=True))
+        elif run.kind.endswith("quote"):
+            _add(found, run.text, worn)
+        elif run.opens:
+            worn.append(run)
+        else:
+            worn.pop()
+    return found
+
+
+def _add(found: list[Span], text: str, worn: list[Mark]) -> None:
+    holds: dict[str, bool | str] = {}
+    for mark in worn:
+        if mark.kind == "link":
+            holds["link"] = mark.text if safe_link(mark.text) else ""
+        else:
+            name, value = _BOTH[mark.kind]
+            holds[name] = value
+    span = Span(text, **holds)  # type: ignore[arg-type]  # _BOTH's values fit their fields
+    if found and not found[-1].breaks and _dress(found[-1]) == _dress(span):
+        text = found.pop().text + text
+        span = Span(text, **holds)  # type: ignore[arg-type]
+    found.append(span)
+
+
+def _dress(span: Span) -> tuple[object, ...]:
+    return span.italic, span.bold, span.small_caps, span.underline, span.raised, span.link
+
+
+def safe_link(target: str) -> bool:
+    """Whether a link's target is one that may be followed: the web, mail or a place on it."""
+    scheme = target.partition(":")[0].lower()
+    return scheme in ("http", "https", "ftp", "mailto", "doi")

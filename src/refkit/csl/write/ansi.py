@@ -1,0 +1,42 @@
+"""Text for a terminal, dressed with SGR sequences (ECMA-48)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refkit.csl.output import Run
+from refkit.csl.write._writer import Span, Writer, spans
+
+# C0 and C1 controls: a title must not move the cursor or rename the window.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def _write(span: Span) -> str:
+    if span.breaks:
+        return "\n    "
+    text = _CONTROL.sub(" ", span.text)
+    codes = [
+        code
+        for code, worn in (("1", span.bold), ("3", span.italic), ("4", span.underline))
+        if worn
+    ]
+    return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if codes else text
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    return "".join(map(_write, spans(runs)))
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry on a line of its own."""
+    return inline(runs).strip() + "\n"
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """The entries one below the other."""
+    return "".join(entries)
+
+
+WRITER = Writer("ansi", inline, entry, wrap)

@@ -1,0 +1,90 @@
+"""HTML as citation processors write it: `csl-entry`, `csl-left-margin` and the like."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from refkit.csl.output import Mark, Run
+from refkit.csl.write._writer import Writer, safe_link
+
+
+def _style(declaration: str) -> tuple[str, str]:
+    return f'<span style="{declaration};">', "</span>"
+
+
+TABLE = {
+    "italic": ("<i>", "</i>"),
+    "oblique": _style("font-style:oblique"),
+    "not-italic": _style("font-style:normal"),
+    "bold": ("<b>", "</b>"),
+    "light": _style("font-weight:lighter"),
+    "not-bold": _style("font-weight:normal"),
+    "small-caps": _style("font-variant:small-caps"),
+    "not-small-caps": _style("font-variant:normal"),
+    "underline": _style("text-decoration:underline"),
+    "not-underlined": _style("text-decoration:none"),
+    "superscript": ("<sup>", "</sup>"),
+    "subscript": ("<sub>", "</sub>"),
+    "baseline": _style("vertical-align:baseline"),
+    "block": ('\n\n    <div class="csl-block">', "</div>\n"),
+    "left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
+    "right-inline": ('<div class="csl-right-inline">', "</div>\n  "),
+    "indent": ('<div class="csl-indent">', "</div>\n  "),
+}
+
+
+# The blocks of Unicode with superscript letters, digits and signs.
+_OTHERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # raised by their names, not by Unicode's data
+_RAISED = re.compile("[ˀˁۥۦªº²³¹ʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰-ⁿ℠™ⱽꝰꟲ-ꟴꟸꟹꭜ-ꭟ㆒-㆟]")
+
+
+def escape(text: str) -> str:
+    """Text for between tags."""
+    if "&" in text:
+        text = text.replace("&", "&#38;")
+    if "<" in text:
+        text = text.replace("<", "&#60;")
+    if ">" in text:
+        text = text.replace(">", "&#62;")
+    return text if text.isascii() else _RAISED.sub(_superscript, text)
+
+
+def _superscript(match: re.Match[str]) -> str:
+    """A raised character as its plain form in a tag, which more fonts can show."""
+    kind, _, codes = unicodedata.decomposition(match.group()).partition(" ")
+    if match.group() in _OTHERS:
+        return f"<sup>{_OTHERS[match.group()]}</sup>"
+    if kind != "<super>":
+        return match.group()
+    return f"<sup>{''.join(chr(int(code, 16)) for code in codes.split())}</sup>"
+
+
+def _mark(mark: Mark) -> str:
+    if mark.kind == "link":
+        if not safe_link(mark.text):
+            return ""
+        return f'<a href="{html.escape(mark.text)}">' if mark.opens else "</a>"
+    if mark.kind.endswith("quote"):
+        return escape(mark.text)
+    return TABLE[mark.kind][0 if mark.opens else 1]
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    return "".join([escape(run) if isinstance(run, str) else _mark(run) for run in runs])
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry in its division."""
+    return f'  <div class="csl-entry">{inline(runs)}</div>\n'
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """The division around all entries; how they hang is for the page's style sheet."""
+    return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
+
+
+WRITER = Writer("html", inline, entry, wrap)

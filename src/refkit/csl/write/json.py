@@ -1,0 +1,38 @@
+"""The finished text as JSON: a list of spans, each with its dress."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from refkit.csl.output import Run
+from refkit.csl.write._writer import Span, Writer, spans
+
+
+def _record(span: Span) -> dict[str, str | bool]:
+    if span.breaks:
+        return {"break": True}
+    record: dict[str, str | bool] = {"text": span.text}
+    worn: dict[str, str | bool] = {
+        "italic": span.italic,
+        "bold": span.bold,
+        "small-caps": span.small_caps,
+        "underline": span.underline,
+        "vertical-align": span.raised,
+        "link": span.link,
+    }
+    record.update({name: value for name, value in worn.items() if value})
+    return record
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation or an entry as a list of spans."""
+    return json.dumps([_record(span) for span in spans(runs)], ensure_ascii=False)
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """A list of entries."""
+    return "[\n" + ",\n".join(entries) + "\n]\n"
+
+
+WRITER = Writer("json", inline, inline, wrap)

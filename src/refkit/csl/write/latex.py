@@ -1,0 +1,110 @@
+"""LaTeX with the kernel's own commands; links need hyperref."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refkit.csl.output import Mark, Run
+from refkit.csl.write._writer import Writer, by_table, safe_link
+
+TABLE = {
+    "italic": (r"\textit{", "}"),
+    "oblique": (r"\textsl{", "}"),
+    "not-italic": (r"\textup{", "}"),
+    "bold": (r"\textbf{", "}"),
+    "light": (r"\textmd{", "}"),
+    "not-bold": (r"\textmd{", "}"),
+    "small-caps": (r"\textsc{", "}"),
+    "not-small-caps": (r"\textup{", "}"),
+    "underline": (r"\underline{", "}"),
+    "not-underlined": ("{", "}"),
+    "superscript": (r"\textsuperscript{", "}"),
+    "subscript": (r"\textsubscript{", "}"),
+    "baseline": ("{", "}"),
+    "block": ("\n\n", "\n\n"),
+    "left-margin": (r"\makebox[3em][l]{", "}"),
+    "right-inline": ("", ""),
+    "indent": ("\n\n\\hspace*{2em}", "\n\n"),
+}
+
+# TeX's ten special characters, what ligatures would change, and white space that would end a paragraph.
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    '"': r"\textquotedbl{}",
+    "`": r"\textasciigrave{}",
+    "'": r"\textquotesingle{}",
+    "[": "{[}",
+    "]": "{]}",
+    "\u00a0": "~",
+    "\u202f": r"\,",
+    "\u2009": r"\,",
+    "\u00ad": r"\-",
+    "\n": " ",
+    "\r": " ",
+    "\x0c": " ",
+    "\u2028": " ",
+    "\u2029": " ",
+}
+_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + r"\x00-\x08\x0b\x0e-\x1f\x7f]|-(?=-)")
+_UNSAFE_IN_LINK = re.compile(r"[^A-Za-z0-9:/?@!$'()*+,;=._~-]")
+
+
+def _escape_one(match: re.Match[str]) -> str:
+    char = match.group()
+    return "-{}" if char == "-" else _ESCAPES.get(char, "")
+
+
+def escape(text: str) -> str:
+    """Text that TeX typesets as it stands."""
+    return _SPECIAL.sub(_escape_one, text)
+
+
+def _link(mark: Mark) -> str:
+    if not safe_link(mark.text):
+        return "{" if mark.opens else "}"
+    return f"\\href{{{_link_target(mark.text)}}}{{" if mark.opens else "}"
+
+
+def _link_target(target: str) -> str:
+    """A target without characters that mean something to TeX: they are percent-encoded or escaped."""
+
+    def encode(match: re.Match[str]) -> str:
+        char = match.group()
+        if char in "%#&":
+            return "\\" + char
+        return "".join(f"\\%{byte:02X}" for byte in char.encode("utf-8", "replace"))
+
+    return _UNSAFE_IN_LINK.sub(encode, target.replace("$", "%24"))
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    return by_table(runs, TABLE, escape, _link)
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry as a list's item."""
+    return f"\\item {inline(runs).strip()}\n"
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """A list of LaTeX's own, hanging or not."""
+    indent = "2em" if hanging_indent else "0pt"
+    setup = f"\\setlength{{\\leftmargin}}{{{indent}}}\\setlength{{\\itemindent}}{{-{indent}}}"
+    return f"\\begin{{list}}{{}}{{{setup}}}\n{''.join(entries)}\\end{{list}}\n" if entries else ""
+
+
+WRITER = Writer("latex", inline, entry, wrap)

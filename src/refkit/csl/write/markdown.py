@@ -1,0 +1,99 @@
+"""Markdown (CommonMark, and Pandoc's)."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from refkit.csl.output import Run
+from refkit.csl.write._writer import Span, Writer, spans
+
+# A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&#~^$|@!{}]|(?<![\w])[\"'](?=\w)|--+|\.\.\.")
+_LINE_START = re.compile(r"(\s*)([-+=:]|\d+(?=[.)]))")
+_SPACE = re.compile(r"[\x00-\x1f\x7f]+")
+
+
+def escape(text: str) -> str:
+    """Text that is read as it stands."""
+    return _SPECIAL.sub(_escape_one, _SPACE.sub(" ", text))
+
+
+def _escape_one(match: re.Match[str]) -> str:
+    return "".join("\\" + char for char in match.group())
+
+
+def _write(span: Span, before: str, after: str) -> str:
+    """One span; `before` and `after` are the characters next to it."""
+    if span.breaks:
+        return "\\\n"
+    stripped = span.text.strip()
+    if not stripped:
+        return escape(span.text)
+    lead = span.text[: len(span.text) - len(span.text.lstrip())]
+    trail = span.text[len(span.text.rstrip()) :]
+    tags = _tags(span, _flanks(stripped, "" if lead else before, "" if trail else after))
+    opening = "".join(start for start, _ in tags)
+    closing = "".join(end for _, end in reversed(tags))
+    return f"{escape(lead)}{opening}{escape(stripped)}{closing}{escape(trail)}"
+
+
+def _tags(span: Span, flanks: bool) -> list[tuple[str, str]]:
+    tags: list[tuple[str, str]] = []
+    if span.link:
+        tags.append(("[", f"](<{_target(span.link)}>)"))
+    if span.small_caps:
+        tags.append(('<span style="font-variant:small-caps;">', "</span>"))
+    if span.underline:
+        tags.append(("<u>", "</u>"))
+    if span.raised:
+        tag = "sup" if span.raised == "superscript" else "sub"
+        tags.append((f"<{tag}>", f"</{tag}>"))
+    if span.bold:
+        tags.append(("**", "**") if flanks else ("<strong>", "</strong>"))
+    if span.italic:
+        tags.append(("*", "*") if flanks else ("<em>", "</em>"))
+    return tags
+
+
+def _flanks(text: str, before: str, after: str) -> bool:
+    """Whether asterisks around a text are read as emphasis (CommonMark, "left-flanking").
+
+    Against a word they are not where the text begins or ends with punctuation.
+    """
+    opens = text[0].isalnum() or not before.isalnum()
+    closes = text[-1].isalnum() or not after.isalnum()
+    return opens and closes and "*" not in (before, after)
+
+
+def _target(link: str) -> str:
+    safe = "".join(f"%{ord(char):02X}" if char in '<>\\"' or ord(char) < 33 else char for char in link)
+    return html.escape(safe, quote=False)
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    found = spans(runs)
+    edges = [""] + [span.text for span in found] + [""]
+    return "".join(
+        _write(span, edges[at][-1:], edges[at + 2][:1]) for at, span in enumerate(found)
+    )
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry as a paragraph; what would begin a list or a heading is escaped."""
+    written = inline(runs).strip()
+    start = _LINE_START.match(written)
+    if start:
+        at = start.end() if start.group(2)[0].isdigit() else start.start(2)
+        written = f"{written[:at]}\\{written[at:]}"
+    return f"{written}\n\n"
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """Paragraphs one below the other."""
+    return "".join(entries).rstrip("\n") + "\n" if entries else ""
+
+
+WRITER = Writer("markdown", inline, entry, wrap)

@@ -1,0 +1,73 @@
+"""reStructuredText; one dress at a time, as its inline markup cannot nest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refkit.csl.output import Run
+from refkit.csl.write._writer import Span, Writer, spans
+
+_SPECIAL = re.compile(r"[\\*`_|<>\[\]]")
+_SPACE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+# What begins a list, a directive, a field, a line block, a table, a doctest or a literal block.
+_LINE_START = re.compile(r"(\s*)([^\w\s\\]|(?:\w{1,8}|#)(?=[.)]\s))")
+
+
+def escape(text: str) -> str:
+    """Text that is read as it stands."""
+    return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text))
+
+
+def _role(span: Span) -> tuple[str, str]:
+    if span.link:
+        target = re.sub(r"[\s<>`\\]", lambda match: f"%{ord(match.group()):02X}", span.link)
+        return "`", f" <{target.replace('_', chr(92) + '_')}>`__"
+    if span.raised:
+        return f":{span.raised}:`", "`"
+    if span.bold:
+        return "**", "**"
+    if span.italic:
+        return "*", "*"
+    return "", ""
+
+
+def _write(span: Span) -> str:
+    if span.breaks:
+        return "\n\n    "
+    opening, closing = _role(span)
+    stripped = span.text.strip()
+    if not opening or not stripped:
+        return escape(span.text)
+    lead = span.text[: len(span.text) - len(span.text.lstrip())]
+    trail = span.text[len(span.text.rstrip()) :]
+    return f"{escape(lead)}\\ {opening}{escape(stripped)}{closing}\\ {escape(trail)}"
+
+
+def _tidy(written: str) -> str:
+    """Drop the escaped spaces around inline markup where a real space or an end does their work."""
+    written = written.replace("\\ \\ ", "\\ ")
+    written = re.sub(r"(?:^|(?<=[^\\][\s(]))\\ (?=[*`:])", "", written)
+    return re.sub(r"(?<=[*`_])\\ (?=[\s.,;:!?)](?!su[bp])|$)", "", written)
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    return _tidy("".join(map(_write, spans(runs))))
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry as a paragraph."""
+    written = inline(runs).strip()
+    start = _LINE_START.match(written)
+    if start and not re.match(r"\*|:su[pb]|`", written):
+        written = f"{written[: start.start(2)]}\\{written[start.start(2) :]}"
+    return f"{written}\n\n"
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """Paragraphs one below the other."""
+    return "".join(entries).rstrip("\n") + "\n" if entries else ""
+
+
+WRITER = Writer("rst", inline, entry, wrap)

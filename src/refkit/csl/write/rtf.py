@@ -1,0 +1,77 @@
+"""Rich Text Format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refkit.csl.output import Mark, Run
+from refkit.csl.write._writer import Writer, by_table, safe_link
+
+TABLE = {
+    "italic": (r"{\i ", "}"),
+    "oblique": (r"{\i ", "}"),
+    "not-italic": (r"{\i0 ", "}"),
+    "bold": (r"{\b ", "}"),
+    "light": (r"{\b0 ", "}"),
+    "not-bold": (r"{\b0 ", "}"),
+    "small-caps": (r"{\scaps ", "}"),
+    "not-small-caps": (r"{\scaps0 ", "}"),
+    "underline": (r"{\ul ", "}"),
+    "not-underlined": (r"{\ulnone ", "}"),
+    "superscript": (r"{\super ", "}"),
+    "subscript": (r"{\sub ", "}"),
+    "baseline": (r"{\nosupersub ", "}"),
+    "block": (r"\line ", r"\line "),
+    "left-margin": ("", r"\tab "),
+    "right-inline": ("", ""),
+    "indent": (r"\line\tab ", r"\line "),
+}
+
+
+def escape(text: str) -> str:
+    """Text in seven bits, braces and backslashes escaped, the rest as UTF-16 units."""
+    return "".join([char if char in _PLAIN else _escape_one(char) for char in text])
+
+
+_PLAIN = frozenset(map(chr, range(32, 127))) - frozenset("\\{}")
+
+
+def _escape_one(char: str) -> str:
+    if char in "\\{}":
+        return "\\" + char
+    if char == "\u00a0":
+        return "\\~"
+    if char.isspace() or ord(char) < 32 or ord(char) == 127:
+        return " "
+    units = char.encode("utf-16-le", "surrogatepass")
+    values = [units[at] | units[at + 1] << 8 for at in range(0, len(units), 2)]
+    return "".join(f"\\u{value - 65536 if value > 32767 else value}?" for value in values)
+
+
+def _link(mark: Mark) -> str:
+    if not safe_link(mark.text):
+        return "{" if mark.opens else "}"
+    if not mark.opens:
+        return "}}}"
+    target = escape(mark.text.replace('"', "%22").replace("\\", "%5C"))
+    return f'{{\\field{{\\*\\fldinst{{HYPERLINK "{target}"}}}}{{\\fldrslt {{'
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    return by_table(runs, TABLE, escape, _link)
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry as a paragraph."""
+    return f"\\pard {inline(runs).strip()}\\par\n"
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """A document of its own."""
+    indent = "\\li720\\fi-720 " if hanging_indent else ""
+    body = "".join(written.replace("\\pard ", f"\\pard {indent}", 1) for written in entries)
+    return f"{{\\rtf1\\ansi\\uc1\n{body}}}\n"
+
+
+WRITER = Writer("rtf", inline, entry, wrap)

@@ -1,0 +1,34 @@
+"""Plain text: no markup at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refkit.csl.output import Run
+from refkit.csl.write._writer import Writer, without_blocks
+
+
+def inline(runs: Sequence[Run]) -> str:
+    """A citation, or the inside of an entry."""
+    written: list[str] = []
+    for run in without_blocks(runs):
+        if isinstance(run, str):
+            written.append(run)
+        elif run.kind == "break":
+            written.append("\n    ")
+        elif run.kind.endswith("quote"):
+            written.append(run.text)
+    return "".join(written)
+
+
+def entry(runs: Sequence[Run]) -> str:
+    """One entry on a line of its own."""
+    return inline(runs).strip() + "\n"
+
+
+def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
+    """The entries one below the other."""
+    return "".join(entries)
+
+
+WRITER = Writer("text", inline, entry, wrap)

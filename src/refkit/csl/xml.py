@@ -1,0 +1,74 @@
+"""XML as styles and locales need it: elements with their attributes and line, no entities, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+
+class XmlError(Exception):
+    """The text is not well-formed XML, or defines entities of its own."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+@dataclass(slots=True)
+class XmlElement:
+    """One element: its name without namespace, its attributes, children, own text and line."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    children: list[XmlElement] = field(default_factory=list)
+    text: str = ""
+
+    def find(self, tag: str) -> XmlElement | None:
+        """The first child called `tag`."""
+        return next((child for child in self.children if child.tag == tag), None)
+
+    def find_all(self, tag: str) -> Iterator[XmlElement]:
+        """The children called `tag`."""
+        return (child for child in self.children if child.tag == tag)
+
+
+def parse_xml(text: str | bytes) -> XmlElement:
+    """Read `text` and return its root. Raises XmlError."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    root = XmlElement("", {}, 0)
+    stack = [root]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        element = XmlElement(name.rpartition(" ")[2], plain, parser.CurrentLineNumber)
+        stack[-1].children.append(element)
+        stack.append(element)
+
+    def characters(chars: str) -> None:
+        stack[-1].text += chars
+
+    def end(_name: str) -> None:
+        stack.pop()
+
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = characters
+    parser.EntityDeclHandler = _refuse_entity(parser)
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:
+        reason = expat.errors.messages[error.code]
+        raise XmlError(f"not well-formed XML: {reason}", error.lineno) from error
+    return root.children[0]
+
+
+def _refuse_entity(parser: expat.XMLParserType) -> Callable[..., None]:
+    def refuse(name: str, *_: object) -> None:
+        line = parser.CurrentLineNumber
+        raise XmlError(f"the entity `{name}` is defined here; write its text instead", line)
+
+    return refuse

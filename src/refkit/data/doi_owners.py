@@ -1,0 +1,111 @@
+# ruff: noqa: E501
+"""Which series a DOI names, and which registrants a venue's DOIs have.
+
+Sources: the publishers' pages of the series and Crossref's list of registrants
+(https://www.crossref.org/06members/50go-live.html).
+"""
+
+# (registrant, start of the suffix, the series, words one of which stands in every name of the series).
+# The suffix starts with the abbreviation that the publisher gave to the series.
+SERIES: tuple[tuple[str, str, str, str], ...] = (
+    ("10.1609", r"aaai\.", "AAAI", r"aaai|iaai|eaai|artif|intelligence"),
+    ("10.1609", r"icwsm\.", "ICWSM", r"icwsm|social media|weblog|aaai"),
+    ("10.1609", r"icaps\.", "ICAPS", r"icaps|planning|aaai"),
+    ("10.1609", r"aiide\.", "AIIDE", r"aiide|entertainment|aaai"),
+    ("10.1609", r"hcomp\.", "HCOMP", r"hcomp|human comp|crowd|aaai"),
+    ("10.1609", r"aimag\.", "AI Magazine", r"\bai mag|artif|magazine"),
+    ("10.24963", r"ijcai\.", "IJCAI", r"ijcai|artif|joint conf|intelligence"),
+    ("10.24963", r"kr\.", "KR", r"\bkr\b|\bkr20|knowledge repr|principles of knowl"),
+    ("10.1162", r"tacl_?\.?a", "TACL", r"tacl|trans|assoc"),
+    ("10.1162", r"coli", "Computational Linguistics", r"linguist"),
+    ("10.1162", r"neco", "Neural Computation", r"neural comp|neco"),
+    ("10.1109", r"cvprw?\d*\.", "CVPR", r"cvpr|vision|\bvis\.|pattern|patt\."),
+    ("10.1109", r"iccvw?\d*\.", "ICCV", r"iccv|vision|\bvis\."),
+    ("10.1109", r"wacvw?\d*\.", "WACV", r"wacv|vision|\bvis\."),
+    ("10.1109", r"icra\d*\.", "ICRA", r"icra|robot"),
+    ("10.1109", r"iros\d*\.", "IROS", r"iros|robot"),
+    ("10.1109", r"icassp\d*\.", "ICASSP", r"icassp|acoust|speech|signal"),
+    ("10.1109", r"infocom\d*\.", "INFOCOM", r"infocom|communic|commun\."),
+    ("10.1109", r"icde\d*\.", "ICDE", r"icde|data eng"),
+    ("10.1109", r"icdm\d*\.", "ICDM", r"icdm|data min"),
+    ("10.1109", r"focs\d*\.", "FOCS", r"focs|foundations|found\.|sfcs"),
+    ("10.1109", r"globecom\d*\.", "GLOBECOM", r"globe|communic|commun\."),
+    ("10.1109", r"icip\d*\.", "ICIP", r"icip|image"),
+    ("10.1109", r"ijcnn\d*\.", "IJCNN", r"ijcnn|neural"),
+    ("10.1109", r"cdc\d*\.", "CDC", r"\bcdc\b|decision|control"),
+    ("10.1109", r"icpr\d*\.", "ICPR", r"icpr|pattern"),
+    ("10.1109", r"bigdata\d*\.", "IEEE Big Data", r"big ?data"),
+    ("10.1109", r"tpami\.", "IEEE TPAMI", r"pami|pattern|machine intel"),
+    ("10.1109", r"tkde\.", "IEEE TKDE", r"tkde|knowledge|knowl\."),
+    ("10.1109", r"tip\.", "IEEE TIP", r"\btip\b|image"),
+    ("10.1109", r"tit\.", "IEEE TIT", r"\btit\b|inform|inf\."),
+    ("10.1109", r"tac\.", "IEEE TAC", r"\btac\b|autom"),
+    ("10.1109", r"tnnls\.", "IEEE TNNLS", r"tnnls|neural"),
+    ("10.1109", r"tvcg\.", "IEEE TVCG", r"tvcg|visual"),
+    ("10.1109", r"tmi\.", "IEEE TMI", r"\btmi\b|imag"),
+    ("10.1109", r"tgrs\.", "IEEE TGRS", r"tgrs|geosc|remote"),
+    ("10.1109", r"access\.", "IEEE Access", r"access"),
+    ("10.3389", r"f[a-z]+\.", "Frontiers", r"front"),
+    ("10.1371", r"journal\.p", "PLOS", r"plos|public library of sci"),
+    ("10.7554", r"elife", "eLife", r"elife"),
+    ("10.1103", r"physrevlett\.", "Physical Review Letters", r"phys|prl\b"),
+    ("10.1103", r"physrev[a-ex]", "Physical Review", r"phys|pr[a-ex]\b"),
+    ("10.1126", r"science\.", "Science", r"science"),
+    ("10.1073", r"pnas\.", "PNAS", r"pnas|nat|proc|u\.?s\.?a"),
+    ("10.1038", r"nature\d|s41586-", "Nature", r"nature"),
+    ("10.1038", r"s41467-|ncomms\d", "Nature Communications", r"nat"),
+    ("10.1038", r"s41598-|srep\d", "Scientific Reports", r"sci"),
+    ("10.1056", r"nejm", "New England Journal of Medicine", r"engl|nejm|n\.? ?e\.? ?j"),
+    ("10.1001", r"jama", "JAMA", r"jama|med|assoc|arch"),
+    ("10.21437", r"interspeech", "Interspeech", r"interspeech|speech|isca"),
+    ("10.21105", r"joss\.", "JOSS", r"joss|open source"),
+    ("10.1016", r"j\.neuroimage\.", "NeuroImage", r"neuro-? ?im"),
+    ("10.1016", r"j\.cell\.", "Cell", r"cell"),
+    ("10.1016", r"j\.neuron\.", "Neuron", r"neuron"),
+    ("10.1016", r"j\.artint\.", "Artificial Intelligence", r"artif|intell"),
+    ("10.1016", r"j\.patcog\.", "Pattern Recognition", r"patt"),
+    ("10.1093", r"bioinformatics/", "Bioinformatics", r"bioinf|computer applications|cabios"),
+    ("10.1093", r"nar/", "Nucleic Acids Research", r"nucl|nar\b"),
+    ("10.1093", r"mnras/", "MNRAS", r"mnras|astron|month|mon\."),
+    ("10.5194", r"acp-", "Atmospheric Chemistry and Physics", r"atmos|chem|acp"),
+    ("10.5194", r"hess-", "Hydrology and Earth System Sciences", r"hydrol|hess"),
+    ("10.5194", r"gmd-", "Geoscientific Model Development", r"geosc|model|gmd"),
+    ("10.5194", r"tc-", "The Cryosphere", r"cryo|tc\b"),
+    ("10.5194", r"bg-", "Biogeosciences", r"biogeo|bg\b"),
+    ("10.5194", r"essd-", "Earth System Science Data", r"earth|essd"),
+)  # fmt: skip
+
+# Registrants of publishers whose DOIs never stand for an author's copy of somebody else's work.
+PUBLISHERS: dict[str, str] = {
+    "10.1109": "IEEE", "10.1145": "ACM", "10.1007": "Springer", "10.1016": "Elsevier",
+    "10.1038": "Nature", "10.1609": "AAAI", "10.18653": "ACL", "10.3115": "ACL",
+    "10.24963": "IJCAI", "10.1126": "AAAS", "10.1073": "PNAS", "10.1103": "American Physical Society",
+    "10.1371": "PLOS", "10.7554": "eLife", "10.3389": "Frontiers", "10.3390": "MDPI",
+    "10.1080": "Taylor & Francis", "10.1177": "SAGE", "10.1002": "Wiley", "10.1111": "Wiley",
+    "10.1093": "Oxford University Press", "10.1017": "Cambridge University Press", "10.1137": "SIAM",
+    "10.1162": "MIT Press", "10.1214": "IMS", "10.1186": "BioMed Central", "10.1136": "BMJ",
+    "10.1056": "NEJM", "10.1001": "American Medical Association", "10.1021": "American Chemical Society",
+    "10.1039": "Royal Society of Chemistry", "10.1063": "AIP", "10.1088": "IOP", "10.1098": "Royal Society",
+    "10.1155": "Hindawi", "10.21437": "ISCA", "10.4230": "Dagstuhl", "10.14778": "VLDB Endowment",
+    "10.1287": "INFORMS", "10.1257": "American Economic Association", "10.1037": "American Psychological Association",
+    "10.1152": "American Physiological Society", "10.1128": "American Society for Microbiology",
+    "10.5194": "Copernicus", "10.2514": "AIAA", "10.1115": "ASME", "10.1061": "ASCE",
+}  # fmt: skip
+
+# (what the venue is called, alone or within "Proceedings of ...", in lower case; the registrants of
+# its DOIs, with the last year where a registrant was given up).
+ACL_FAMILY = "10.18653 10.3115 10.1145 10.5555"
+VENUES: dict[str, str] = {
+    "neurips": "10.5555", "nips": "10.5555", "advances in neural information processing systems": "10.5555 10.7551 10.1162",
+    "iclr": "10.5555", "international conference on learning representations": "10.5555",
+    "icml": "10.5555 10.1145<2010", "international conference on machine learning": "10.5555 10.1145<2010 10.1016<2000",
+    "aistats": "10.5555", "colt": "10.5555 10.1007<2008 10.1145<2001", "uai": "10.5555 10.1016<2000",
+    "aaai": "10.1609 10.5555", "ijcai": "10.24963 10.5555", "cvpr": "10.1109 10.5555", "iccv": "10.1109 10.5555",
+    "eccv": "10.1007 10.5555", "acl": ACL_FAMILY, "emnlp": ACL_FAMILY, "naacl": ACL_FAMILY, "eacl": ACL_FAMILY,
+    "kdd": "10.1145 10.5555 10.1609<2000", "sigir": "10.1145 10.5555 10.1007<1995", "www": "10.1145 10.5555 10.1016<2003",
+    "icra": "10.1109", "icassp": "10.1109", "stoc": "10.1145", "focs": "10.1109", "sosp": "10.1145", "chi": "10.1145",
+    "journal of machine learning research": "10.5555 10.1162<2005", "jmlr": "10.5555 10.1162<2005",
+    "nature": "10.1038", "science": "10.1126", "pnas": "10.1073", "cell": "10.1016", "the lancet": "10.1016",
+    "physical review letters": "10.1103", "phys. rev. lett.": "10.1103", "plos one": "10.1371", "elife": "10.7554",
+    "nature communications": "10.1038", "scientific reports": "10.1038",
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""Files in and out: how one is read and decoded, how one is replaced."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from refkit.errors import UnreadableFile, UnwritableFile
+from refkit.model.source import Source, decode
+
+STDIN = "-"
+
+
+def read_source(path: str) -> Source:
+    """Read and decode one file, `-` being standard input. Raises UnreadableFile."""
+    name = "<stdin>" if path == STDIN else path
+    source = decode(_read_bytes(path, name), name)
+    if "\0" in source.text:
+        raise UnreadableFile(name, "it is not a text file")
+    return source
+
+
+def _read_bytes(path: str, name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(name, _reason(error)) from error
+
+
+def write_text(path: str, text: str, source: Source | None = None) -> bool:
+    """Replace a file by `text`, all or nothing, and say whether that changed it.
+
+    The text is written beside the file, flushed to the disk and then renamed; a link is followed and
+    the file keeps its permissions. `source` gives the encoding. Raises UnwritableFile.
+    """
+    try:
+        raw = source.encode(text) if source else text.encode("utf-8")
+        return _replace(os.path.realpath(path), raw)
+    except UnicodeEncodeError as error:
+        character = error.object[error.start : error.start + 1]
+        reason = f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
+        raise UnwritableFile(path, reason) from error
+    except OSError as error:
+        raise UnwritableFile(path, _reason(error)) from error
+
+
+def _replace(path: str, raw: bytes) -> bool:
+    mode = os.stat(path).st_mode & 0o7777 if os.path.exists(path) else None
+    if mode is not None and Path(path).read_bytes() == raw:
+        return False
+    folder, name = os.path.split(path)
+    handle, beside = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(beside, _usual_mode() if mode is None else mode)
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
+    return True
+
+
+def _usual_mode() -> int:
+    """Return the permissions that a new file gets, which mkstemp narrows to its owner."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _reason(error: Exception) -> str:
+    known: dict[type[Exception], str] = {
+        FileNotFoundError: "no such file",
+        IsADirectoryError: "it is a folder",
+        PermissionError: "permission denied",
+    }
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return known.get(type(error), (said or str(error)).lower())

@@ -1,0 +1,142 @@
+"""One .bib file that was read: its entries, and what their fields mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from refkit.formats.bibtex.dialect import detect_dialect
+from refkit.formats.bibtex.grammar import grammar
+from refkit.formats.bibtex.inherit import Inheritance
+from refkit.formats.bibtex.problems import encoding_fault, syntax_faults
+from refkit.formats.bibtex.resolve import Macros, fold
+from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan, scan
+from refkit.model.entry import Entry, Fault, Field, ScannedField
+from refkit.model.source import Source, Span
+
+# so many entries, spread over the file, tell its dialect
+SAMPLE = 1000
+
+
+class BibEntry(Entry):
+    """An entry of a .bib file, which knows the file's other entries."""
+
+    __slots__ = ("database", "number")
+
+    def __init__(self, database: Database, number: int, type: str, key: str) -> None:  # noqa: A002
+        self.source = database.source
+        self.type = type
+        self.key = key
+        self._places = database.scan.entries
+        self._at = number * ENTRY_PLACES
+        self._read_fields = _own_fields
+        self._fields = None
+        self._by_name = None
+        self.database = database
+        self.number = number
+
+
+def _own_fields(entry: Entry) -> list[Field]:
+    assert isinstance(entry, BibEntry)  # only a BibEntry is made with this reader
+    return list(entry.database.fields(entry.number))
+
+
+class Database:
+    """The entries of one text in one dialect, with the macros that their values need."""
+
+    def __init__(self, source: Source, dialect: str | None = None) -> None:
+        self.source = source
+        self.scan, self.dialect = scan_in_dialect(source.text, dialect)
+        self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
+        self.names: dict[str, str] = {}
+
+    @cached_property
+    def entries(self) -> list[BibEntry]:
+        """The entries in file order; their fields are read when they are asked for."""
+        text, places = self.source.text, self.scan.entries
+        types: dict[str, str] = {}
+        entries: list[BibEntry] = []
+        for number in range(len(self.scan)):
+            at = number * ENTRY_PLACES
+            written = text[places[at + 2] : places[at + 3]]
+            kind = types.get(written) or types.setdefault(written, written.lower())
+            entries.append(BibEntry(self, number, kind, text[places[at + 4] : places[at + 5]]))
+        return entries
+
+    def fields(self, number: int) -> Iterator[Field]:
+        """Return the fields of an entry as written, repeated ones included."""
+        text, places, joined, names = self.source.text, self.scan.fields, self.scan.joined, self.names
+        for field in self.scan.field_numbers(number):
+            at = field * FIELD_PLACES
+            start, end = places[at + 2], places[at + 3]
+            written = text[places[at] : places[at + 1]]
+            name = names.get(written) or names.setdefault(written, written.lower())
+            mark = text[start]
+            if field in joined or (mark != "{" and mark != '"' and not mark.isdigit()):
+                value = fold(self.macros.joined(start, end))
+            elif mark == "{" or mark == '"':
+                value = fold(text[start + 1 : end - 1])
+            else:
+                value = text[start:end]
+            yield ScannedField(name, value, places, at)
+
+    @cached_property
+    def inheritance(self) -> Inheritance:
+        """What the entries have from one another."""
+        return Inheritance(self)
+
+    @cached_property
+    def index(self) -> Mapping[str, int]:
+        """The number of the first entry with each key, as the dialect compares keys."""
+        index: dict[str, int] = {}
+        for entry in self.entries:
+            index.setdefault(self.same_key(entry.key), entry.number)
+        return index
+
+    def same_key(self, key: str) -> str:
+        """Return what the dialect compares of a key: `bibtex` ignores case, `biber` does not."""
+        return key if self.dialect == "biblatex" else key.lower()
+
+    def faults(self) -> list[Fault]:
+        """Return what could not be read: encoding, syntax, macros."""
+        faults = syntax_faults(self.source, self.scan)
+        if self.source.encoding == "latin-1":
+            faults.append(encoding_fault(self.source))
+        faults.extend(self._macro_faults())
+        return faults
+
+    def _macro_faults(self) -> Iterator[Fault]:
+        text, places, joined = self.source.text, self.scan.fields, self.scan.joined
+        spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
+        for field in range(len(places) // FIELD_PLACES):
+            start = places[field * FIELD_PLACES + 2]
+            if text[start] not in '{"0123456789' or field in joined:
+                spans.append((start, places[field * FIELD_PLACES + 3]))
+        for start, end in spans:
+            for first, last in self.macros.undefined(start, end):
+                name = text[first:last]
+                message = (
+                    f"the macro `{name}` is not defined before its use and reads as nothing; "
+                    f"define it with @string above, or write `{{{name}}}`"
+                )
+                yield Fault(message, Span(first, last), self.source, "macro")
+
+
+def scan_in_dialect(text: str, dialect: str | None) -> tuple[Scan, str]:
+    """Scan a text as a dialect, or as the one that its types and fields look like."""
+    if dialect is not None:
+        return scan(text, dialect), dialect
+    found = scan(text, "bibtex")
+    dialect = _detect(text, found)
+    if dialect == "biblatex" and (found.comments or "%" in text or found.problems):
+        return scan(text, dialect), dialect
+    return found, dialect
+
+
+def _detect(text: str, found: Scan) -> str:
+    places, fields = found.entries, found.fields
+    sample = range(0, len(found), max(1, len(found) // SAMPLE))
+    types = (text[places[n * ENTRY_PLACES + 2] : places[n * ENTRY_PLACES + 3]].lower() for n in sample)
+    numbers = (field * FIELD_PLACES for n in sample for field in found.field_numbers(n))
+    names = (text[fields[at] : fields[at + 1]].lower() for at in numbers)
+    return detect_dialect(types, names)

@@ -1,0 +1,32 @@
+"""Which of the two dialects a file is written in: for BibTeX's styles or for BibLaTeX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# names that only one of the two knows (btxdoc 3; biblatex manual 2.1 and 2.2)
+BIBLATEX_FIELDS = frozenset(
+    """journaltitle journalsubtitle date eventdate origdate eventtitle location subtitle booksubtitle
+    maintitle mainsubtitle booktitleaddon titleaddon eprinttype eprintclass langid langidopts
+    bookauthor editora editorb editortype pagetotal pubstate xdata entryset related
+    relatedtype issuetitle origlocation origtitle shortjournal""".split()
+)
+BIBTEX_FIELDS = frozenset("journal address school".split())
+BIBLATEX_TYPES = frozenset(
+    """online thesis report collection mvbook mvcollection mvproceedings mvreference reference
+    inreference bookinbook suppbook suppcollection suppperiodical periodical set xdata dataset
+    software patent""".split()
+)
+BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split())
+
+
+def detect_dialect(types: Iterable[str], names: Iterable[str]) -> str:
+    """Return "biblatex" where more types and field names are BibLaTeX's alone than BibTeX's alone."""
+    biblatex = bibtex = 0
+    for type_ in types:
+        biblatex += type_ in BIBLATEX_TYPES
+        bibtex += type_ in BIBTEX_TYPES
+    for name in names:
+        biblatex += name in BIBLATEX_FIELDS
+        bibtex += name in BIBTEX_FIELDS
+    return "biblatex" if biblatex > bibtex else "bibtex"

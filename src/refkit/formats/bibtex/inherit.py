@@ -1,0 +1,184 @@
+"""Fields that an entry has from others: crossref, xdata and sets, each with where it came from.
+
+BibTeX: bibtex.web, "Add cross-reference information": one level, each field under its own name.
+BibLaTeX: manual 2.4.1 and appendix B: parents inherit first, titles change their names, xdata
+entries lend all they have (3.13.6), a set reads as its first member.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
+from refkit.formats.bibtex.cycles import links_in_cycles
+from refkit.model.entry import Entry, Fault, Field, ScannedField
+
+if TYPE_CHECKING:
+    from refkit.formats.bibtex.database import Database
+
+INHERITING = re.compile(r"crossref|xdata|entryset", re.IGNORECASE)
+TITLES = frozenset({"title", "subtitle", "titleaddon"})
+
+
+class InheritedField(ScannedField):
+    """A field that an entry has from another: `parent` is that entry, `parent_field` its name there."""
+
+    __slots__ = ("parent", "parent_field")
+
+    def __init__(self, name: str, field: Field, parent: Entry) -> None:
+        super().__init__(name, field.value, field._places, field._at)
+        self.parent: Entry = field.parent if isinstance(field, InheritedField) else parent
+        self.parent_field: str = field.parent_field if isinstance(field, InheritedField) else field.name
+
+
+Fields = dict[str, Field]
+
+
+@dataclass(slots=True, frozen=True)
+class Link:
+    """One key that a field of an entry names; `parent` is the number of that entry, -1 if it has none."""
+
+    kind: str
+    field: Field
+    key: str
+    parent: int
+
+
+class Inheritance:
+    """Finds out what each entry of a database has from others."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.biblatex = database.dialect == "biblatex"
+        self.used = INHERITING.search(database.source.text) is not None
+        self._resolved: dict[int, Fields] = {}
+
+    def fields(self, number: int) -> Fields:
+        """Return the fields of an entry by name, its own and inherited ones."""
+        if not self.used or number not in self.links:
+            return self._own(number)
+        if not self.biblatex:
+            return self._crossref_once(number)
+        for ancestor in self._ancestors_first(number):
+            self._resolved[ancestor] = self._inherit(ancestor)
+        return self._resolved[number]
+
+    @cached_property
+    def links(self) -> dict[int, list[Link]]:
+        """The links that lend fields, by the number of the entry that has them."""
+        kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
+        found = {entry.number: list(self._links(entry.number, kinds)) for entry in self.database.entries}
+        return {number: links for number, links in found.items() if links}
+
+    @cached_property
+    def cut(self) -> frozenset[tuple[int, int]]:
+        """The links that stand in a cycle; nothing is inherited along them."""
+        return links_in_cycles({n: [k.parent for k in links] for n, links in self.links.items()})
+
+    def _links(self, number: int, kinds: tuple[str, ...]) -> Iterator[Link]:
+        entry = self.database.entries[number]
+        for kind in kinds:
+            field = entry.get(kind)
+            if field is None or (kind == "entryset" and entry.type != "set"):
+                continue
+            keys = [field.value] if kind in ("crossref", "xref") else field.value.split(",")
+            # a set reads as its first member
+            for key in keys[:1] if kind == "entryset" else keys:
+                same = self.database.same_key(key.strip())
+                yield Link(kind, field, key.strip(), self.database.index.get(same, -1))
+
+    def _own(self, number: int) -> Fields:
+        """BibTeX keeps the first of a repeated field, biber the last."""
+        fields = self.database.entries[number].fields
+        return {field.name: field for field in (fields if self.biblatex else reversed(fields))}
+
+    def _crossref_once(self, number: int) -> Fields:
+        fields = self._own(number)
+        for link in self.links[number]:
+            if link.parent < 0:
+                continue
+            parent = self.database.entries[link.parent]
+            # bibtex spells the key as the parent does
+            fields["crossref"] = ScannedField("crossref", parent.key, link.field._places, link.field._at)
+            for name, field in self._own(link.parent).items():
+                if name not in fields:
+                    fields[name] = InheritedField(name, field, parent)
+        return fields
+
+    def _ancestors_first(self, number: int) -> Iterator[int]:
+        """Return the entry and those it inherits from that are not resolved yet, parents first."""
+        stack = [(number, False)]
+        while stack:
+            entry, parents_done = stack.pop()
+            if entry in self._resolved:
+                continue
+            if parents_done:
+                yield entry
+                continue
+            stack.append((entry, True))
+            stack.extend((parent, False) for parent in self._parents(entry))
+
+    def _parents(self, number: int) -> list[int]:
+        parents = (link.parent for link in self.links.get(number, ()))
+        return [p for p in parents if p >= 0 and (number, p) not in self.cut]
+
+    def _inherit(self, number: int) -> Fields:
+        fields = self._own(number)
+        child = self.database.entries[number].type
+        dated = not DATES.isdisjoint(fields)
+        for link in self.links.get(number, ()):
+            if link.parent < 0 or (number, link.parent) in self.cut:
+                continue
+            parent = self.database.entries[link.parent]
+            for name, field in self._resolved[link.parent].items():
+                # biber: a child with a date of its own takes no part of the parent's
+                if dated and name in DATES:
+                    continue
+                for heir in inherited_names(link.kind, parent.type, child, name):
+                    if heir not in fields:
+                        fields[heir] = InheritedField(heir, field, parent)
+        return fields
+
+    def faults(self) -> Iterator[Fault]:
+        """Return what is wrong with the links: no such entry, a cycle, BibTeX's order broken."""
+        for number, links in self.links.items() if self.used else ():
+            for link in links:
+                message = self._wrong(number, link)
+                if message:
+                    yield Fault(message, link.field.value_span, self.database.source, "crossref")
+
+    def _wrong(self, number: int, link: Link) -> str:
+        what = f"`{link.kind}` of entry `{self.database.entries[number].key}` names `{link.key}`"
+        if link.parent < 0:
+            return f"{what}, which is no entry of this file; check the key"
+        if (number, link.parent) in self.cut:
+            return f"{what}, which inherits from this entry in turn, so nothing is inherited; cut the circle"
+        if not self.biblatex and link.parent < number:
+            return f"{what}, which stands above it; BibTeX needs the entry that lends below, move it"
+        if not self.biblatex and link.parent in self.links:
+            return f"{what}, which has a `crossref` itself; BibTeX inherits one level only, copy the fields"
+        return ""
+
+
+DATES = frozenset({"date", "year", "month", "day", "endyear"})
+
+
+@cache
+def inherited_names(kind: str, parent: str, child: str, name: str) -> tuple[str, ...]:
+    """Return the names under which a child gets its parent's field."""
+    if kind == "xdata":
+        return () if name in ("ids", "xdata") else (name,)
+    if name in NOT_INHERITED:
+        return ()
+    if kind == "entryset":
+        return (name,)
+    parent, child = TYPE_ALIASES.get(parent, parent), TYPE_ALIASES.get(child, child)
+    rows = [heirs for parents, children, heirs in INHERITANCE if parent in parents and child in children]
+    named = next((heirs[name] for heirs in rows if name in heirs), None)
+    if named is not None:
+        return named
+    return () if name in TITLES and rows else (name,)

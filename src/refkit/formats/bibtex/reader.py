@@ -1,0 +1,83 @@
+"""From a .bib text to a library: entries as written, items as meant, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.plain_item import build_item
+from refkit.model.entry import Entry, Fault, Field
+from refkit.model.item import Item
+from refkit.model.library import Deferred, Library
+from refkit.model.source import Source
+
+
+def read(source: Source, dialect: str | None = None) -> Library:
+    """Read a .bib text as `dialect` ("bibtex" or "biblatex"), or as the one it looks like."""
+    database = Database(source, dialect)
+    items = LazyItems(database)
+    return Library(items, database.entries, Deferred(items.all_faults), [source])
+
+
+def dialect_of(library: Library) -> str:
+    """Return the dialect that a library was read in, "bibtex" where it is no .bib file."""
+    first = next(iter(library.entries), None)
+    return first.database.dialect if isinstance(first, BibEntry) else "bibtex"
+
+
+def resolved_fields(entry: Entry) -> dict[str, Field]:
+    """Return an entry's fields by name with those it inherits; an InheritedField tells its parent."""
+    if isinstance(entry, BibEntry):
+        return entry.database.inheritance.fields(entry.number)
+    return {field.name: field for field in reversed(entry.fields)}
+
+
+class LazyItems(Sequence[Item]):
+    """The items of a database, each built when it is first asked for and kept."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._inheritance = database.inheritance
+        # an xdata entry lends fields and is never cited
+        self._numbers = [
+            entry.number
+            for entry in database.entries
+            if entry.type != "xdata" or database.dialect != "biblatex"
+        ]
+        self._built: dict[int, Item] = {}
+        self._faults: list[Fault] = []
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
+        if isinstance(index, slice):
+            return [self._item(number) for number in self._numbers[index]]
+        return self._item(self._numbers[index])
+
+    def ids(self) -> Iterator[str]:
+        """Return the ids of the items without building them."""
+        entries = self._database.entries
+        return (entries[number].key for number in self._numbers)
+
+    def all_faults(self) -> list[Fault]:
+        """Return all that could not be read, in file order; builds every item."""
+        for number in self._numbers:
+            self._item(number)
+        faults = [*self._database.faults(), *self._inheritance.faults(), *self._faults]
+        return sorted(faults, key=lambda fault: fault.span)
+
+    def _item(self, number: int) -> Item:
+        item = self._built.get(number)
+        if item is None:
+            entry = self._database.entries[number]
+            fields = self._inheritance.fields(number)
+            item, faults = build_item(entry, fields, self._database.dialect)
+            self._built[number] = item
+            self._faults.extend(faults)
+        return item

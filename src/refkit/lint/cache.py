@@ -1,0 +1,191 @@
+"""What was found before: per file for a file that did not change, per entry for one that did.
+
+A record holds for one state of the rules' code, the settings and the day. One that cannot be read is as
+good as none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from refkit import __version__
+from refkit.lint.registry import fingerprint
+from refkit.lint.rule import Edit, Finding, Fix, Safety
+from refkit.lint.settings import Settings
+from refkit.model.entry import Entry
+from refkit.model.library import Library
+from refkit.model.source import Source, Span
+
+FOLDER = ".refkit_cache"
+Record = dict[str, object]
+
+
+def digest(*parts: bytes) -> str:
+    """Return a short digest of some bytes."""
+    made = hashlib.blake2b(digest_size=12)
+    for part in parts:
+        made.update(b"%d:" % len(part))
+        made.update(part)
+    return made.hexdigest()
+
+
+def environment(settings: Settings) -> str:
+    """Return a digest of all that findings depend on besides the file."""
+    said = f"{__version__} {fingerprint()} {settings!r} {settings.day()}"
+    return digest(said.encode())
+
+
+@dataclass(slots=True)
+class EntryMemory:
+    """The findings of entries by their text and what stands before them, one file's.
+
+    An entry that inherits is not kept, because its findings depend on another's text too.
+    """
+
+    old: dict[str, list[object]]
+    names: dict[int, str] = field(default_factory=dict)
+    new: dict[str, list[object]] = field(default_factory=dict)
+
+    def recall(self, entry: Entry) -> list[Finding] | None:
+        name = self.names.get(id(entry), "")
+        rows = self.old.get(name)
+        if rows is None:
+            return None
+        try:
+            found = [_finding(row, entry.source, entry.span.start) for row in rows]
+        except _MALFORMED:
+            return None
+        self.new[name] = rows
+        return found
+
+    def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
+        name = self.names.get(id(entry))
+        if name and all(_inside(finding, entry) for finding in findings):
+            self.new[name] = [_row(finding, entry.span.start) for finding in findings]
+
+    def name_entries(self, library: Library) -> None:
+        """Give each entry a name made of its text and of all that is no entry before it.
+
+        What is no entry holds the @string definitions that an entry's values may use.
+        """
+        before = b""
+        at = 0
+        for entry in library.entries:
+            text = entry.source.text
+            between = text[at : entry.span.start].strip()
+            if between:
+                before = digest(before, between.encode("utf-8", "surrogatepass")).encode()
+            at = entry.span.end
+            own = text[entry.span.start : at]
+            if not _inherits(own):
+                self.names[id(entry)] = digest(before, own.encode("utf-8", "surrogatepass"))
+
+
+_INHERITING = ("crossref", "xdata", "xref", "related", "entryset")
+_MALFORMED = (TypeError, ValueError, KeyError, IndexError)
+
+
+def _inherits(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _INHERITING)
+
+
+def _inside(finding: Finding, entry: Entry) -> bool:
+    spans = [finding.span, *(edit.span for edit in finding.fix.edits)] if finding.fix else [finding.span]
+    return finding.source is entry.source and all(
+        entry.span.start <= span.start and span.end <= entry.span.end for span in spans
+    )
+
+
+def _row(finding: Finding, origin: int) -> list[object]:
+    fix = finding.fix
+    mend = [fix.safety.value, fix.title,
+            [[e.span.start - origin, e.span.end - origin, e.text] for e in fix.edits]] if fix else None  # fmt: skip
+    start, end = finding.span
+    return [finding.code, finding.name, finding.key, start - origin, end - origin, finding.message, mend]
+
+
+def _finding(row: object, source: Source, origin: int) -> Finding:
+    """Return the finding of a row. Raises TypeError or ValueError where the row is not one."""
+    if not isinstance(row, list):
+        raise TypeError(row)
+    code, name, key, start, end, message, mend = row
+    fix = None
+    if mend:
+        safety, title, edits = mend
+        spans = tuple(Edit(Span(s + origin, e + origin), str(text)) for s, e, text in edits)
+        fix = Fix(spans, Safety(safety), str(title))
+    span = Span(start + origin, end + origin)
+    return Finding(span, str(message), fix, source, str(code), str(name), str(key))
+
+
+@dataclass(slots=True)
+class FileCache:
+    """The record of one file."""
+
+    path: str
+    environment: str
+    record: Record = field(default_factory=dict)
+
+    def load(self) -> None:
+        """Read the record; one of another environment, or one that is broken, counts as none."""
+        try:
+            with open(self.path, encoding="utf-8") as file:
+                record = json.load(file)
+        except (OSError, ValueError, RecursionError):
+            return
+        if isinstance(record, dict) and record.get("environment") == self.environment:
+            self.record = record
+
+    def findings(self, content: str, sources: Sequence[Source]) -> list[Finding] | None:
+        """Return what was found when the content had this digest, or None."""
+        rows = self.record.get("findings")
+        if self.record.get("content") != content or not isinstance(rows, list):
+            return None
+        try:
+            return [_finding(row[1], sources[row[0]], 0) for row in rows]
+        except _MALFORMED:
+            return None
+
+    def memory(self) -> EntryMemory:
+        """Return the memory of the file's entries."""
+        entries = self.record.get("entries")
+        return EntryMemory(entries if isinstance(entries, dict) else {})
+
+    def save(
+        self, content: str, findings: Sequence[Finding], sources: Sequence[Source], memory: EntryMemory | None
+    ) -> None:
+        """Write the record; where that is not possible, nothing is remembered and nothing is said."""
+        places = {id(source): at for at, source in enumerate(sources)}
+        record = {
+            "environment": self.environment,
+            "content": content,
+            "findings": [[places.get(id(f.source), 0), _row(f, 0)] for f in findings],
+            "entries": memory.new if memory else {},
+        }
+        beside = f"{self.path}.{os.getpid()}"
+        with contextlib.suppress(OSError):
+            _ensure_folder(os.path.dirname(self.path))
+            with open(beside, "w", encoding="utf-8") as file:
+                file.write(json.dumps(record, separators=(",", ":")))
+            os.replace(beside, self.path)
+
+
+def _ensure_folder(folder: str) -> None:
+    if not os.path.isdir(folder):
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, ".gitignore"), "w", encoding="utf-8") as file:
+            file.write("*\n")
+
+
+def open_cache(folder: str, kind: str, names: Sequence[str], settings: Settings) -> FileCache:
+    """Return the record of this kind for these files, loaded where there is one."""
+    place = digest("\n".join(os.path.abspath(name) for name in names).encode())
+    found = FileCache(os.path.join(folder, f"{kind}-{place}.json"), environment(settings))
+    found.load()
+    return found

@@ -1,0 +1,213 @@
+"""Configuration: `refkit.toml`, or `[tool.refkit]` in pyproject.toml; the nearest file upwards counts."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from refkit.errors import RefkitError, UnknownChoice, nearest
+from refkit.lint.settings import Ignore, Settings
+
+DIALECTS = ("bibtex", "biblatex")
+
+
+class ConfigError(RefkitError):
+    """A configuration that cannot be used; the message starts with `file:line:`."""
+
+
+@dataclass(slots=True, frozen=True)
+class Config:
+    """What one configuration file says; `path` is empty where there is none."""
+
+    path: str = ""
+    settings: Settings = field(default_factory=Settings)
+    exclude: tuple[str, ...] = ()
+    output_format: str = ""
+    baseline: str = ""
+    fix: bool = False
+    unsafe_fixes: bool = False
+    text: str = ""
+
+    def verify(self) -> None:
+        """Raise ConfigError, with its line, for a rule that the configuration names and nobody has."""
+        from refkit.lint.registry import check_selector
+
+        settings = self.settings
+        words = [*settings.select, *settings.extend_select, *settings.ignore]
+        words += [code for _, codes in settings.per_file_ignores for code in codes]
+        words += [wish.rule for wish in settings.ignores]
+        for word in words:
+            try:
+                check_selector(word)
+            except UnknownChoice as error:
+                line = _line_of(self.text, rf"['\"]{re.escape(word)}['\"]")
+                raise ConfigError(f"{self.path}:{line}: {error}") from error
+
+
+@cache
+def nearest_config(folder: str) -> Config:
+    """Return the configuration for files of a folder: its own, or that of the nearest folder above."""
+    found = find_config(folder)
+    return load_config(found) if found else Config()
+
+
+@cache
+def find_config(folder: str) -> str:
+    """Return the path of the configuration file that counts in a folder, or the empty string."""
+    here = os.path.abspath(folder)
+    own = os.path.join(here, "refkit.toml")
+    if os.path.isfile(own):
+        return own
+    project = os.path.join(here, "pyproject.toml")
+    if os.path.isfile(project) and "[tool.refkit" in _read(project):
+        return project
+    above = os.path.dirname(here)
+    return "" if above == here else find_config(above)
+
+
+def load_config(path: str) -> Config:
+    """Read a configuration file. Raises ConfigError with the line of what is wrong."""
+    text = _read(path)
+    try:
+        document: dict[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        reason = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
+        at = line[1] if line else text.count("\n") + 1
+        raise ConfigError(f"{path}:{at}: not TOML: {reason[:1].lower()}{reason[1:]}") from error
+    return _Reader(path, text).config(_table_of(document, path))
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}:1: cannot be read: {error}") from error
+
+
+def _table_of(document: dict[str, object], path: str) -> Mapping[str, object]:
+    if os.path.basename(path) != "pyproject.toml":
+        return document
+    tool = document.get("tool")
+    table = tool.get("refkit", {}) if isinstance(tool, dict) else {}
+    return table if isinstance(table, dict) else {}
+
+
+def _line_of(text: str, pattern: str) -> int:
+    found = re.search(pattern, text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the table's options, each as what it has to be."""
+
+    path: str
+    text: str
+
+    def config(self, table: Mapping[str, object]) -> Config:
+        for option in table:
+            if option not in OPTIONS:
+                near = nearest(option, OPTIONS)
+                advice = f"did you mean `{near}`?" if near else "choose from " + ", ".join(OPTIONS)
+                raise self.error(option, f"no option `{option}`; {advice}")
+        wishes = [part for part in self.parts("ignore", table) if isinstance(part, dict)]
+        plain = [part for part in self.parts("ignore", table) if not isinstance(part, dict)]
+        settings = Settings(
+            self.words("select", table),
+            self.words("extend-select", table),
+            self.strings("ignore", plain),
+            self.per_file(table),
+            tuple(self.wish(wish) for wish in wishes),
+            self.flag("preview", table),
+            None,
+            self.day("document-date", table),
+            self.choice("dialect", table, DIALECTS),
+            self.word("style", table),
+            self.beside(self.word("retractions", table)),
+        )
+        return Config(
+            self.path, settings, self.words("exclude", table), self.word("output-format", table),
+            self.beside(self.word("baseline", table)),
+            self.flag("fix", table), self.flag("unsafe-fixes", table), self.text,
+        )  # fmt: skip
+
+    def error(self, option: str, reason: str) -> ConfigError:
+        line = _line_of(self.text, rf"^[\s\[]*(tool\.refkit\.)?[\"']?{re.escape(option)}[\"']?\s*[=\]]")
+        return ConfigError(f"{self.path}:{line}: {reason}")
+
+    def beside(self, name: str) -> str:
+        return os.path.join(os.path.dirname(self.path), name) if name else ""
+
+    def word(self, option: str, table: Mapping[str, object]) -> str:
+        value = table.get(option, "")
+        if not isinstance(value, str):
+            raise self.error(option, f"`{option}` is to be a text in quotes")
+        return value
+
+    def choice(self, option: str, table: Mapping[str, object], choices: tuple[str, ...]) -> str:
+        value = self.word(option, table)
+        if value and value not in choices:
+            raise self.error(option, str(UnknownChoice(option, value, choices)))
+        return value
+
+    def flag(self, option: str, table: Mapping[str, object]) -> bool:
+        value = table.get(option, False)
+        if not isinstance(value, bool):
+            raise self.error(option, f"`{option}` is to be true or false")
+        return value
+
+    def day(self, option: str, table: Mapping[str, object]) -> datetime.date | None:
+        value = table.get(option)
+        if value is None or (isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)):
+            return value
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError as error:
+            raise self.error(option, f"`{option}` is to be a day such as 2026-01-31") from error
+
+    def parts(self, option: str, table: Mapping[str, object]) -> list[object]:
+        value = table.get(option, [])
+        if not isinstance(value, list):
+            raise self.error(option, f"`{option}` is to be a list in brackets")
+        return value
+
+    def words(self, option: str, table: Mapping[str, object]) -> tuple[str, ...]:
+        return self.strings(option, self.parts(option, table))
+
+    def strings(self, option: str, parts: list[object]) -> tuple[str, ...]:
+        words = tuple(part for part in parts if isinstance(part, str))
+        if len(words) < len(parts):
+            raise self.error(option, f"`{option}` is to be a list of texts in quotes")
+        return words
+
+    def per_file(self, table: Mapping[str, object]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        option = "per-file-ignores"
+        value = table.get(option, {})
+        if not isinstance(value, dict):
+            raise self.error(option, f'`{option}` is to be a table such as {{"old/*.bib" = ["DAT"]}}')
+        return tuple((str(pattern), self.words(str(pattern), value)) for pattern in value)
+
+    def wish(self, wish: dict[str, object]) -> Ignore:
+        for part in ("key", "rule", "reason"):
+            if not isinstance(wish.get(part), str) or not wish[part]:
+                raise self.error(
+                    "ignore", f"an exception in `ignore` needs `{part}`: key, rule and reason are texts"
+                )
+        unknown = next((part for part in wish if part not in ("key", "rule", "reason")), "")
+        if unknown:
+            raise self.error(unknown, f"an exception in `ignore` has key, rule and reason, no `{unknown}`")
+        return Ignore(str(wish["key"]), str(wish["rule"]), str(wish["reason"]))
+
+
+OPTIONS = (
+    "baseline", "dialect", "document-date", "exclude", "extend-select", "fix", "ignore",
+    "output-format", "per-file-ignores", "preview", "retractions", "select", "style",
+    "unsafe-fixes",
+)  # fmt: skip

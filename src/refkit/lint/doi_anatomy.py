@@ -1,0 +1,80 @@
+"""Reads the year, volume, page, ISSN and ISBN that a publisher wrote into a DOI."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from refkit.data.doi_anatomy import PATTERNS, TOLERANCE
+
+
+@dataclass(slots=True, frozen=True)
+class Anatomy:
+    """What one DOI says of its work; an absent part is None or empty.
+
+    The year of publication lies between `earliest` and `latest`, given the year in the DOI.
+    """
+
+    publisher: str
+    kind: str = ""
+    year: int | None = None
+    volume: str = ""
+    page: str = ""
+    issn: str = ""
+    isbn: str = ""
+
+    @property
+    def earliest(self) -> int:
+        """The first year in which the work can have appeared."""
+        return (self.year or 0) + TOLERANCE[self.kind][0]
+
+    @property
+    def latest(self) -> int:
+        """The last year in which the work can have appeared."""
+        return (self.year or 9999) + TOLERANCE[self.kind][1]
+
+
+@lru_cache(4096)
+def anatomy(doi: str) -> Anatomy | None:
+    """Return the parts of a DOI in lower case, or None where its publisher's practice isn't known."""
+    registrant, _, suffix = doi.partition("/")
+    for pattern, kind, base, source in _patterns(registrant):
+        match = pattern.match(suffix)
+        if match:
+            part = match.groupdict()
+            return Anatomy(
+                source.partition(":")[0].partition(",")[0],
+                kind,
+                _year(part, base) if kind else None,
+                (part.get("volume") or "").lstrip("0"),
+                (part.get("page") or "").lstrip("0"),
+                (part.get("issn") or "").replace("-", ""),
+                (part.get("isbn") or "").replace("-", ""),
+            )
+    return None
+
+
+@cache
+def _patterns(registrant: str) -> list[tuple[re.Pattern[str], str, int, str]]:
+    return [
+        (re.compile(pattern), kind, base, source)
+        for registrants, pattern, kind, base, source in PATTERNS
+        if registrant in registrants.split()
+    ]
+
+
+def _year(part: dict[str, str | None], base: int) -> int | None:
+    if year := part.get("year"):
+        return int(year)
+    if yy := part.get("yy"):
+        return century(int(yy))
+    if digit := part.get("c"):
+        return base + int(digit)
+    volume = part.get("volume")
+    return base + int(volume) if base and volume else None
+
+
+def century(yy: int) -> int:
+    """Return the year that two digits mean in an identifier: DOIs reach back to about 1945."""
+    return 2000 + yy if yy < 45 else 1900 + yy

@@ -1,0 +1,194 @@
+"""Run the rules over a library."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
+
+from refkit.lint.items import item_finder
+from refkit.lint.plan import Plan
+from refkit.lint.registry import all_rules
+from refkit.lint.retractions import read_retractions
+from refkit.lint.rule import Context, Finding, Rule, Suppression, by_position
+from refkit.lint.settings import Settings, ignored_in, selected_rules
+from refkit.lint.suppress import (
+    configured_suppressions,
+    mark_idle,
+    suppress,
+    written_suppressions,
+)
+from refkit.model.entry import Entry
+from refkit.model.item import Item
+from refkit.model.library import Library, merged
+from refkit.model.source import Source, Span
+
+
+class Memory(Protocol):
+    """What is remembered of entries that were checked before."""
+
+    def recall(self, entry: Entry) -> list[Finding] | None:
+        """Return the findings of an entry as it was checked before, or None."""
+
+    def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
+        """Keep the findings of an entry for the next time."""
+
+
+def check(library: Library, settings: Settings | None = None) -> list[Finding]:
+    """Return what the rules find in a library, by file and position.
+
+    All rules run, those that compare the library's sources with one another too. Raises UnknownChoice
+    for a selector that no rule is meant by.
+    """
+    asked = settings or Settings()
+    found = [*check_file(library, asked), *check_across([library], asked)]
+    return sorted(found, key=by_position)
+
+
+def check_file(
+    library: Library, settings: Settings, memory: Memory | None = None
+) -> list[Finding]:
+    """Return what the rules find that look at one file at a time."""
+    plan = Plan(selected_rules(settings))
+    context = _context(library, settings)
+    found = [
+        *_in_faults(library, plan, context),
+        *_in_entries(library, plan, context, memory),
+        *_in_library(plan.on_library(across=False), library, context),
+    ]
+    wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
+    kept = suppress(_keyed(found, library), wishes)
+    if wishes:
+        mark_idle(wishes, all_rules(), frozenset(r.code for r in plan.rules if not r.across))
+        kept.extend(suppress(list(_in_suppressions(wishes, plan, context)), wishes))
+    return _listed(kept, settings)
+
+
+def check_across(libraries: Sequence[Library], settings: Settings) -> list[Finding]:
+    """Return what the rules find that compare all files of a run."""
+    rules = Plan(selected_rules(settings)).on_library(across=True)
+    if not rules:
+        return []
+    library = merged(libraries)
+    found = list(_in_library(rules, library, _context(library, settings)))
+    wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
+    return _listed(suppress(_keyed(found, library), wishes), settings)
+
+
+def _listed(found: Iterable[Finding], settings: Settings) -> list[Finding]:
+    allowed = (f for f in found if not ignored_in(settings, f.file, f.code))
+    return sorted(allowed, key=by_position)
+
+
+def _context(library: Library, settings: Settings) -> Context:
+    entries: dict[str, Entry] = {}
+    for entry in library.entries:
+        entries.setdefault(entry.key.lower(), entry)
+    return Context(
+        library,
+        settings.day(),
+        settings.dialect,
+        settings.document_date,
+        settings.style,
+        read_retractions(settings.retractions) if settings.retractions else None,
+        entries,
+    )
+
+
+def _in_faults(library: Library, plan: Plan, context: Context) -> Iterator[Finding]:
+    for fault in library.faults:
+        for rule in plan.on_fault(fault.kind):
+            yield from _run(rule, fault.source, "", fault.span, fault, context)
+
+
+def _in_entries(
+    library: Library, plan: Plan, context: Context, memory: Memory | None
+) -> Iterator[Finding]:
+    item_at = item_finder(library)
+    for at, entry in enumerate(library.entries):
+        known = memory.recall(entry) if memory else None
+        if known is None:
+            known = list(_in_entry(entry, at, item_at, plan, context))
+            if memory:
+                memory.remember(entry, known)
+        yield from known
+
+
+def _in_entry(
+    entry: Entry,
+    at: int,
+    item_at: Callable[[int, Entry], Item | None],
+    plan: Plan,
+    context: Context,
+) -> Iterator[Finding]:
+    calls = plan.calls(entry)
+    for place, rule in calls.fields:
+        field = entry.fields[place]
+        yield from _run(rule, entry.source, entry.key, field.span, field, entry, context)
+    for rule in calls.entry:
+        yield from _run(rule, entry.source, entry.key, entry.key_span, entry, context)
+    item = item_at(at, entry) if calls.item else None
+    for rule in calls.item if item else ():
+        yield from _run(rule, entry.source, entry.key, entry.key_span, item, entry, context)
+
+
+def _in_library(
+    rules: Iterable[Rule], library: Library, context: Context
+) -> Iterator[Finding]:
+    first = library.sources[0] if library.sources else Source("")
+    for rule in rules:
+        yield from _run(rule, first, "", Span(0, 0), library, context)
+
+
+def _in_suppressions(
+    wishes: Iterable[Suppression], plan: Plan, context: Context
+) -> Iterator[Finding]:
+    rules = [rule for rule in plan.rules if rule.visits is Suppression]
+    for wish in wishes:
+        for rule in rules:
+            yield from _run(rule, wish.source, wish.key, wish.span, wish, context)
+
+
+def _run(rule: Rule, source: Source, key: str, place: Span, *visited: object) -> list[Finding]:
+    """Return what one rule finds at one place, with the rule's code and the place's source.
+
+    A rule that raises costs its own findings at that place and nothing else, and says so.
+    """
+    try:
+        found = list(rule.check(*visited))
+    except Exception as error:
+        found = [Finding(place, _failure(rule, error))]
+    for finding in found:
+        finding.code = rule.code
+        finding.name = rule.name
+        finding.source = finding.source or source
+        finding.key = finding.key or key
+    return found
+
+
+def _failure(rule: Rule, error: Exception) -> str:
+    return (
+        f"the rule `{rule.name}` could not look at this ({type(error).__name__}: {error}); "
+        f"that is a fault of refkit: please report it, and leave the rule out with `--ignore {rule.code}`"
+    )
+
+
+def _keyed(found: list[Finding], library: Library) -> list[Finding]:
+    """Give the key of the entry around it to every finding that has none."""
+    without = [f for f in found if not f.key]
+    if without:
+        places = {s: sorted((e.span, e.key) for e in library.entries if e.source is s)
+                  for s in {f.source for f in without if f.source}}  # fmt: skip
+        for finding in without:
+            finding.key = _key_at(finding, places.get(finding.source or Source(""), []))
+    return found
+
+
+def _key_at(finding: Finding, entries: list[tuple[Span, str]]) -> str:
+    """Return the key of the entry that a place is in, or that broke off just before it."""
+    at = finding.span.start
+    before = bisect_right(entries, at, key=lambda entry: entry[0].start) - 1
+    if before < 0 or finding.source is None:
+        return ""
+    span, key = entries[before]
+    return "" if finding.source.text[span.end : at].strip() else key

@@ -1,0 +1,85 @@
+"""What rules ask of words, fields and entries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from refkit.lint.rule import Context, Edit
+from refkit.model.entry import Entry, Field
+from refkit.model.source import Span
+
+SHOWN = 60
+
+
+def shown(value: str) -> str:
+    """Return a value in backticks for a message, cut to what can be read."""
+    text = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
+    return f"`{text}`"
+
+
+def near_word(word: str, words: Collection[str]) -> str:
+    """Return the known word that a misspelt one means, or the empty string.
+
+    One slip of the fingers is allowed (a letter too many, too few, wrong, or two swapped), from six
+    letters on two.
+    """
+    slips = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+    near = [
+        (distance(word, known), known)
+        for known in words
+        if slips and abs(len(known) - len(word)) <= slips and len(known) > 2
+    ]
+    best = min(near, default=(slips + 1, ""))
+    return best[1] if best[0] <= slips else ""
+
+
+@lru_cache(4096)
+def distance(one: str, other: str) -> int:
+    """Return how many slips part two words (optimal string alignment)."""
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            steps = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                steps = min(steps, before[j - 2] + 1)
+            row.append(steps)
+        before, above = above, row
+    return above[-1]
+
+
+def remove_field(entry: Entry, field: Field) -> Edit | None:
+    """Return the edit that takes a field out with the comma before it, or None where none is there."""
+    text = entry.source.text
+    at = field.span.start
+    while at > entry.span.start and text[at - 1].isspace():
+        at -= 1
+    if text[at - 1] != ",":
+        return None
+    return Edit(Span(at - 1, field.span.end), "")
+
+
+def inherits(entry: Entry) -> bool:
+    """Whether the entry may have fields from another one."""
+    own = entry.by_name()
+    return "crossref" in own or "xdata" in own or "entryset" in own
+
+
+def all_fields(entry: Entry) -> Mapping[str, Field]:
+    """Return the entry's fields by name, inherited ones included."""
+    if not inherits(entry):
+        return entry.by_name()
+    from refkit.formats.bibtex import resolved_fields
+
+    return resolved_fields(entry)
+
+
+def dialect(context: Context) -> str:
+    """Return the dialect that the user names, else the one that the file is written in."""
+    if context.dialect:
+        return context.dialect
+    from refkit.formats.bibtex import dialect_of
+
+    return dialect_of(context.library)

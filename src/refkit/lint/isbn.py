@@ -1,0 +1,23 @@
+"""Tells whose number an ISBN carries."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.isbn_publishers import REGISTRANTS
+
+_NOT_DIGITS = re.compile(r"\D")
+
+
+def publisher_of(isbn: str) -> str:
+    """Return the large publisher that an ISBN's number belongs to, or nothing."""
+    digits = _NOT_DIGITS.sub("", isbn)
+    if len(digits) == 13 and digits.startswith("978"):
+        digits = digits[3:]
+    # The X of a check digit is gone from the ten.
+    if len(digits) not in (9, 10):
+        return ""
+    for length in range(3, 7):
+        if owner := REGISTRANTS.get(digits[:length]):
+            return owner
+    return ""

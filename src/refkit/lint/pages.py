@@ -1,0 +1,158 @@
+"""The rules' documentation, from their modules' docstrings: lists, pages and examples."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from refkit.errors import UnknownChoice
+from refkit.lint.registry import all_rules, words
+from refkit.lint.rule import Rule
+
+FAMILIES = {
+    "SYN": "Syntax",
+    "KEY": "Cite keys",
+    "FLD": "Fields and types",
+    "REQ": "Completeness",
+    "DAT": "Dates",
+    "IDS": "Identifiers",
+    "NAM": "Names",
+    "TTL": "Titles",
+    "PAG": "Pages and numbers",
+    "TEX": "Encoding and markup",
+    "DUP": "Duplicates",
+    "REF": "Cross-references",
+    "SIG": "Signals worth a look-up",
+    "RET": "Retractions",
+    "SUP": "Suppressions",
+}
+_SECTION = re.compile(r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE)
+
+
+@dataclass(slots=True, frozen=True)
+class Documentation:
+    """A rule's docstring in its parts; `note` stands in parentheses after "Example"."""
+
+    wrong: str
+    why: str
+    example: str
+    instead: str
+    fix: str
+    source: str
+    note: str = ""
+    options: str = ""
+
+
+def documentation(rule: Rule) -> Documentation:
+    """Return the parts of a rule's docstring."""
+    text = rule.documentation.strip()
+    marks = list(_SECTION.finditer(text))
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    parts = {m[1]: text[m.end() : end] for m, end in zip(marks, ends, strict=True)}
+    wrong, _, why = text[: marks[0].start() if marks else len(text)].partition("\n\n")
+    note = next((mark[2] or "" for mark in marks if mark[1] == "Example"), "")
+    return Documentation(
+        wrong.strip(), why.strip(), _block(parts, "Example"), _block(parts, "Use instead"),
+        parts.get("Fix", "").strip(), parts.get("Source", "").strip(),
+        note, parts.get("Options", "").strip(),
+    )  # fmt: skip
+
+
+def _block(parts: dict[str, str], title: str) -> str:
+    return textwrap.dedent(parts.get(title, "").strip("\n")).strip("\n") + "\n"
+
+
+def matching(wanted: Sequence[str]) -> list[Rule]:
+    """Return the rules that one of the words is about. Raises UnknownChoice for a word that none is."""
+    found = [rule for rule in all_rules() if not wanted or any(_is_about(rule, w) for w in wanted)]
+    missing = next((w for w in wanted if not any(_is_about(r, w) for r in found)), None)
+    if missing is not None:
+        raise UnknownChoice("rule", missing, words(), "`refkit rules` lists them")
+    return found
+
+
+def _is_about(rule: Rule, word: str) -> bool:
+    return rule.code.startswith(word.upper()) or word.lower() in rule.name
+
+
+def table(rules: Iterable[Rule]) -> str:
+    """Return one line a rule: code, whether it runs by default, name, what is wrong."""
+    lines = (
+        f"{rule.code} {_mark(rule)} {rule.name:<28} {documentation(rule).wrong}\n" for rule in rules
+    )
+    return "".join(lines)
+
+
+def _mark(rule: Rule) -> str:
+    return "p" if rule.preview else "*" if rule.default else " "
+
+
+def as_json(rules: Iterable[Rule]) -> str:
+    """Return the rules as a JSON array."""
+    rows = []
+    for rule in rules:
+        told = documentation(rule)
+        row = {
+            "code": rule.code, "name": rule.name, "verdict": rule.verdict.value,
+            "default": rule.default, "preview": rule.preview, "summary": told.wrong, "why": told.why,
+            "example": told.example, "use_instead": told.instead, "fix": told.fix, "source": told.source,
+        }  # fmt: skip
+        rows.append(row)
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+
+
+def page(rule: Rule) -> str:
+    """Return a rule's page in Markdown."""
+    told = documentation(rule)
+    note = f" ({told.note})" if told.note else ""
+    options = f" (with `{told.options}`)" if told.options else ""
+    return "\n".join(
+        (
+            f"## {rule.name} ({rule.code})",
+            "",
+            told.wrong,
+            "",
+            told.why,
+            "",
+            f"Example{note}{options}:",
+            "",
+            f"```bibtex\n{told.example}```",
+            "",
+            "Use instead:",
+            "",
+            f"```bibtex\n{told.instead}```",
+            "",
+            f"**Fix**: {told.fix}",
+            "",
+            f"**Source**: {told.source}",
+            "",
+            f"**Runs by default**: {'yes' if rule.default and not rule.preview else 'no'}. "
+            f"**Verdict**: {rule.verdict.value}.",
+        )
+    )
+
+
+def handbook() -> str:
+    """Return the page of all rules, by family, in Markdown."""
+    rules = all_rules()
+    on = sum(rule.default and not rule.preview for rule in rules)
+    parts = [
+        "# Rules\n",
+        f"{len(rules)} rules, {on} of them run without being selected. This page is made from the "
+        "rules' own docstrings (`python docs/make_rules.py`).\n",
+        "A verdict is *fault* (wrong by itself), *inconsistent* (two facts in the file disagree) or "
+        "*signal* (worth a look-up; it does not say that a work does not exist).\n",
+    ]
+    for family in dict.fromkeys(rule.code[:3] for rule in rules):
+        members = [rule for rule in rules if rule.code[:3] == family]
+        parts.append(f"- **{FAMILIES.get(family, family)}**: " + ", ".join(_link(r) for r in members))
+    parts.append("")
+    parts.extend(page(rule) + "\n" for rule in rules)
+    return "\n".join(parts)
+
+
+def _link(rule: Rule) -> str:
+    return f"[{rule.code}](#{rule.name}-{rule.code.lower()}) {rule.name}"

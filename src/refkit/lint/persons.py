@@ -1,0 +1,47 @@
+"""Splits the names of a field where BibTeX does, without reading them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_AND = re.compile(r"(?i)\s+and(?=\s)\s+|[{}]")
+
+
+@lru_cache(16384)
+def written_names(value: str) -> tuple[str, ...]:
+    """Return the names as written: names = name (" and " name)*, at brace depth 0."""
+    if "{" not in value:
+        return tuple(_PLAIN_AND.split(value.strip()))
+    names, depth, start = [], 0, 0
+    for match in _AND.finditer(value):
+        mark = match[0]
+        if mark == "{":
+            depth += 1
+        elif mark == "}":
+            depth -= 1
+        elif depth == 0:
+            names.append(value[start : match.start()].strip())
+            start = match.end()
+    names.append(value[start:].strip())
+    return tuple(names)
+
+
+_PLAIN_AND = re.compile(r"(?i)\s+and\s+")
+
+
+def masked(value: str) -> str:
+    """Return the value with what stands in braces replaced by as many underscores."""
+    if "{" not in value:
+        return value
+    depth, characters = 0, []
+    for char in value:
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            characters.append(char)
+            continue
+        characters.append("_")
+    return "".join(characters)

@@ -1,0 +1,73 @@
+"""Which rules hear of which entry: worked out once for every combination of type and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from refkit.lint.rule import Rule
+from refkit.model.entry import Entry, Fault, Field
+from refkit.model.item import Item
+from refkit.model.library import Library
+
+
+@dataclass(slots=True, frozen=True)
+class Calls:
+    """The rules for entries of one type with the same fields, in the same order.
+
+    `fields` pairs the place of a field in the entry with a rule for it.
+    """
+
+    fields: tuple[tuple[int, Rule], ...]
+    entry: tuple[Rule, ...]
+    item: tuple[Rule, ...]
+
+
+@dataclass(slots=True)
+class Plan:
+    """The rules of a run, and what they are called on."""
+
+    rules: tuple[Rule, ...]
+    _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
+
+    def calls(self, entry: Entry) -> Calls:
+        """Return what to call on an entry."""
+        names = [f.name for f in entry.fields]
+        shape = (entry.source.format, entry.type, *names)
+        known = self._calls.get(shape)
+        if known is None:
+            known = self._calls[shape] = _calls(self.rules, shape[0], entry.type, names)
+        return known
+
+    def on_library(self, across: bool) -> list[Rule]:
+        """Return the rules over libraries: those that compare files, or the others."""
+        return [r for r in self.rules if r.visits is Library and r.across == across]
+
+    def on_fault(self, kind: str) -> list[Rule]:
+        """Return the rules for a fault of this kind."""
+        return [r for r in self.rules if r.visits is Fault and (not r.kinds or kind in r.kinds)]
+
+
+def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Calls:
+    present = set(names)
+    heard = [rule for rule in rules if _hears(rule, form, kind, present)]
+    return Calls(
+        tuple(
+            (at, rule)
+            for rule in heard
+            if rule.visits is Field
+            for at, name in enumerate(names)
+            if not rule.fields or name in rule.fields
+        ),
+        tuple(rule for rule in heard if rule.visits is Entry),
+        tuple(rule for rule in heard if rule.visits is Item),
+    )
+
+
+def _hears(rule: Rule, form: str, kind: str, present: set[str]) -> bool:
+    return (
+        (not rule.formats or form in rule.formats)
+        and (not rule.types or kind in rule.types)
+        and (not rule.fields or not rule.fields.isdisjoint(present))
+        and not any(need.isdisjoint(present) for need in rule.needs)
+    )

@@ -1,0 +1,118 @@
+"""What rules read off the fields of an entry, without building its item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from refkit.model.entry import Entry, Field
+
+_YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
+_DOI = re.compile(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`]+)")
+_ARXIV = re.compile(
+    r"(?i)arxiv[^0-9a-z]{0,12}(?:(?:abs|pdf|e-?prints?|preprint)[^0-9a-z]{0,3}){0,2}(?:arxiv[:. ]*)?"
+    r"(?P<id>\d{4}\.\d{4,5}(?!\d)|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7}(?!\d))"
+)
+_EPRINT = re.compile(
+    r"(?i)(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7})(?:v\d+)?"
+)
+
+VENUES = ("journal", "journaltitle", "booktitle")
+DATES = ("date", "year")
+PREPRINT_PLACES = ("eprint", "doi", "url", "journal", "journaltitle", "note", "howpublished", "booktitle", "volume")
+
+
+class Identifier(NamedTuple):
+    """An identifier, normalised, and the field that holds it."""
+
+    value: str
+    field: Field
+
+
+def year_field(entry: Entry) -> Field | None:
+    """Return the field that gives the year: `date`, else `year`."""
+    return entry.get("date") or entry.get("year")
+
+
+def year_of(entry: Entry) -> int | None:
+    """Return the year of publication, of a range the first; None where no four digits stand."""
+    written = entry.get("date") or entry.get("year")
+    return first_year(written.value) if written else None
+
+
+@lru_cache(1024)
+def first_year(text: str) -> int | None:
+    """Return the first four-digit number from 1000 to 2999."""
+    match = _YEAR.search(text)
+    return int(match[1]) if match else None
+
+
+def venue_of(entry: Entry) -> Field | None:
+    """Return the field that names the journal or the book of proceedings."""
+    return entry.get("journal") or entry.get("booktitle") or entry.get("journaltitle")
+
+
+def doi_of(entry: Entry) -> Identifier | None:
+    """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
+    written = entry.get("doi")
+    if written is not None:
+        found = doi_in(written.value)
+        return Identifier(found, written) if found else None
+    for name in ("url", "note", "howpublished"):
+        field = entry.get(name)
+        if field is not None and "doi.org/10." in field.value:
+            found = doi_in(field.value)
+            if found:
+                return Identifier(found, field)
+    return None
+
+
+@lru_cache(8192)
+def doi_in(text: str) -> str:
+    """Return the DOI in a text in lower case, TeX's backslashes removed, or nothing."""
+    if "10." not in text:
+        return ""
+    match = _DOI.search(text.replace("\\", "") if "\\" in text else text)
+    return match[1].rstrip(".,;").lower() if match else ""
+
+
+def arxiv_of(entry: Entry) -> Identifier | None:
+    """Return the arXiv identifier without version, and where it stands."""
+    eprint = entry.get("eprint")
+    if eprint is not None:
+        match = _EPRINT.fullmatch(eprint.value)
+        if match:
+            return Identifier(match["id"].lower(), eprint)
+    for name in PREPRINT_PLACES:
+        field = entry.get(name)
+        if field is not None:
+            found = arxiv_in(field.value)
+            if found:
+                return Identifier(found, field)
+    return None
+
+
+@lru_cache(16384)
+def arxiv_in(text: str) -> str:
+    """Return the arXiv identifier in a text, or nothing."""
+    if "rxiv" not in text and "RXIV" not in text.upper():
+        return ""
+    match = _ARXIV.search(text)
+    return match["id"].lower() if match else ""
+
+
+def arxiv_month(identifier: str) -> tuple[int, int]:
+    """Return year and month that an arXiv identifier carries: 2305.01234 and hep-th/9901001."""
+    digits = identifier.rpartition("/")[2]
+    yy, month = int(digits[:2]), int(digits[2:4])
+    return (1900 + yy if yy > 90 else 2000 + yy), month
+
+
+def fields_of(entry: Entry, names: tuple[str, ...]) -> Iterator[Field]:
+    """Yield the fields of these names, in the order of the names."""
+    for name in names:
+        field = entry.get(name)
+        if field is not None:
+            yield field

@@ -1,0 +1,69 @@
+"""The rules there are: the modules of the folder `rules`, found by listing it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from refkit.errors import UnknownChoice
+from refkit.lint.rule import REGISTER, Rule
+
+FOLDER = Path(__file__).parent / "rules"
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order of their codes."""
+    for name in sorted(os.listdir(FOLDER)):
+        if name.endswith(".py") and not name.startswith("_"):
+            import_module(f"refkit.lint.rules.{name[:-3]}")
+    return tuple(REGISTER[code] for code in sorted(REGISTER))
+
+
+def find_rule(word: str) -> Rule:
+    """Return the rule with this code or name. Raises UnknownChoice, naming the nearest."""
+    for rule in all_rules():
+        if word.upper() == rule.code or word.lower() == rule.name:
+            return rule
+    raise UnknownChoice("rule", word, words(), "`refkit rules` lists them")
+
+
+def check_selector(word: str) -> str:
+    """Return a selector as a code or prefix: `ALL`, `DAT`, `DAT2`, `DAT201` or a rule's name.
+
+    Raises UnknownChoice where no rule is meant by it.
+    """
+    upper = word.upper()
+    if upper == "ALL" or any(rule.code.startswith(upper) for rule in all_rules()):
+        return upper
+    return find_rule(word).code
+
+
+def words() -> list[str]:
+    """Return all names, codes and families by which rules can be called."""
+    rules = all_rules()
+    return sorted(
+        {rule.name for rule in rules}
+        | {rule.code for rule in rules}
+        | {rule.code[:3] for rule in rules}
+    )
+
+
+@cache
+def fingerprint() -> str:
+    """Return a digest that changes whenever the code of the package changes, for caches.
+
+    Names, sizes and times of the modules stand for their text; reading them would cost more than it
+    tells.
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    for folder, folders, files in os.walk(FOLDER.parent.parent):
+        folders.sort()
+        for name in sorted(files):
+            if name.endswith(".py"):
+                status = os.stat(os.path.join(folder, name))
+                digest.update(f"{name}:{status.st_size}:{status.st_mtime_ns};".encode())
+    return digest.hexdigest()

@@ -1,0 +1,52 @@
+"""What the forms for machines say of a finding: level, end, fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from refkit.lint.registry import all_rules
+from refkit.lint.rule import Finding, Rule, Verdict
+from refkit.model.source import Position, Source, Span
+
+LEVELS = {Verdict.FAULT: "error", Verdict.INCONSISTENT: "warning", Verdict.SIGNAL: "note"}
+
+
+@cache
+def _by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in all_rules()}
+
+
+def level(finding: Finding) -> str:
+    """Return "error", "warning" or "note", by the rule's kind of verdict."""
+    rule = _by_code().get(finding.code)
+    return LEVELS[rule.verdict] if rule else "error"
+
+
+def ends(finding: Finding, span: Span | None = None) -> tuple[Position, Position]:
+    """Return where a finding, or a span in its source, starts and ends."""
+    source = finding.source or Source("")
+    start, end = span or finding.span
+    return source.position(start), source.position(end)
+
+
+def path(finding: Finding) -> str:
+    """Return the file's name as the forms want it: relative to here where it is below, with slashes."""
+    name = finding.file
+    if os.path.isabs(name):
+        relative = os.path.relpath(name)
+        name = name if relative.startswith("..") else relative
+    return name.replace(os.sep, "/")
+
+
+def with_fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Pair each finding with a digest of rule and key, which stays when entries move."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for finding in findings:
+        place = (path(finding), finding.code, finding.key)
+        told = "\0".join((*place, str(seen[place])))
+        seen[place] += 1
+        yield finding, hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,43 @@
+"""GitHub Actions' workflow commands, which annotate the changed lines of a pull request.
+
+Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from refkit.lint.report._record import ends, level, path
+from refkit.lint.report._text import escaped, message
+
+if TYPE_CHECKING:
+    from refkit.lint.run import Report
+
+COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+WORST_FIRST = ("error", "warning", "note")
+
+
+def render(report: Report, color: bool = False) -> Iterator[str]:
+    """Give one command a finding, the worst first: GitHub shows ten of each kind in a step."""
+    for finding in sorted(report.findings, key=lambda found: WORST_FIRST.index(level(found))):
+        start, end = ends(finding)
+        where = {
+            "title": f"refkit ({finding.code})",
+            "file": path(finding),
+            "line": str(start.line),
+            "col": str(start.column),
+            "endLine": str(end.line),
+            "endColumn": str(end.column),
+        }
+        said = ",".join(f"{name}={_property(value)}" for name, value in where.items())
+        place = f"{path(finding)}:{start.line}:{start.column}: {finding.code} "
+        yield f"::{COMMANDS[level(finding)]} {said}::{_escape(escaped(place) + message(finding))}\n"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escape(escaped(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,42 @@
+"""GitLab's code quality report.
+
+Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from json import dumps
+from typing import TYPE_CHECKING
+
+from refkit.lint.report._record import ends, level, path, with_fingerprints
+from refkit.lint.report._text import message
+
+if TYPE_CHECKING:
+    from refkit.lint.rule import Finding
+    from refkit.lint.run import Report
+
+SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
+
+
+def render(report: Report, color: bool = False) -> Iterator[str]:
+    """Give one array of issues."""
+    issues = [_issue(*pair) for pair in with_fingerprints(report.findings)]
+    yield dumps(issues, indent=2) + "\n"
+
+
+def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:
+    start, end = ends(finding)
+    return {
+        "description": f"{finding.code}: {message(finding)}",
+        "check_name": finding.code,
+        "fingerprint": fingerprint,
+        "severity": SEVERITIES[level(finding)],
+        "location": {
+            "path": path(finding),
+            "positions": {
+                "begin": {"line": start.line, "column": start.column},
+                "end": {"line": end.line, "column": end.column},
+            },
+        },
+    }

@@ -1,0 +1,49 @@
+"""A JSON array of findings, with places, keys and all fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from json import dumps
+from typing import TYPE_CHECKING
+
+from refkit.lint.report._record import ends, level, path
+
+if TYPE_CHECKING:
+    from refkit.lint.rule import Finding
+    from refkit.lint.run import Report
+    from refkit.model.source import Position
+
+
+def render(report: Report, color: bool = False) -> Iterator[str]:
+    """Give one array; non-ASCII characters are escaped, so no terminal is harmed by it."""
+    yield dumps([record(finding) for finding in report.findings], indent=2) + "\n"
+
+
+def record(finding: Finding) -> dict[str, object]:
+    """Return a finding as JSON's types."""
+    start, end = ends(finding)
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "level": level(finding),
+        "message": finding.message,
+        "filename": path(finding),
+        "key": finding.key,
+        "location": _place(start),
+        "end_location": _place(end),
+        "fix": _fix(finding),
+    }
+
+
+def _place(position: Position) -> dict[str, int]:
+    return {"row": position.line, "column": position.column}
+
+
+def _fix(finding: Finding) -> dict[str, object] | None:
+    if finding.fix is None:
+        return None
+    edits = []
+    for edit in finding.fix.edits:
+        start, end = ends(finding, edit.span)
+        edits.append({"content": edit.text, "location": _place(start), "end_location": _place(end)})
+    return {"applicability": finding.fix.safety.value, "message": finding.fix.title, "edits": edits}

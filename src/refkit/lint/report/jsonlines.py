@@ -1,0 +1,18 @@
+"""One JSON object a line and finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from json import dumps
+from typing import TYPE_CHECKING
+
+from refkit.lint.report.json import record
+
+if TYPE_CHECKING:
+    from refkit.lint.run import Report
+
+
+def render(report: Report, color: bool = False) -> Iterator[str]:
+    """Give one object a line."""
+    for finding in report.findings:
+        yield dumps(record(finding)) + "\n"

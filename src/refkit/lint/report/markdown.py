@@ -1,0 +1,33 @@
+"""A Markdown table a file, for comments and summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from refkit.lint.report._summary import summary
+from refkit.lint.report._text import escaped, message
+
+if TYPE_CHECKING:
+    from refkit.lint.run import Report
+
+
+def render(report: Report, color: bool = False) -> Iterator[str]:
+    """Give the findings of each file as a table, then what they come to."""
+    for name, findings in groupby(report.findings, key=lambda finding: finding.file):
+        yield f"### {_code(name)}\n\n| line | entry | rule | problem |\n|---:|---|---|---|\n"
+        for finding in findings:
+            key = _code(finding.key) if finding.key else ""
+            yield f"| {finding.line} | {key} | {finding.code} | {_cell(message(finding))} |\n"
+        yield "\n"
+    yield from summary(report)
+
+
+def _code(text: str) -> str:
+    return f"`{escaped(text).replace('`', chr(0x2BB)).replace('|', chr(92) + '|')}`"
+
+
+def _cell(text: str) -> str:
+    """Markup in a message is text, except what stands in backticks already."""
+    return text.replace("|", "\\|").replace("<", "&lt;")

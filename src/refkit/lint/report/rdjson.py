@@ -1,0 +1,49 @@
+"""Reviewdog's diagnostic format, fixes as suggestions.
+
+Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from json import dumps
+from typing import TYPE_CHECKING
+
+from refkit.lint.report._record import ends, level, path
+from refkit.lint.report._text import message
+
+if TYPE_CHECKING:
+    from refkit.lint.rule import Finding
+    from refkit.lint.run import Report
+    from refkit.model.source import Span
+
+SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+
+
+def render(report: Report, color: bool = False) -> Iterator[str]:
+    """Give one DiagnosticResult."""
+    result = {
+        "source": {"name": "refkit"},
+        "severity": "WARNING",
+        "diagnostics": [_diagnostic(finding) for finding in report.findings],
+    }
+    yield dumps(result, indent=2) + "\n"
+
+
+def _diagnostic(finding: Finding) -> dict[str, object]:
+    edits = finding.fix.edits if finding.fix else ()
+    return {
+        "message": message(finding),
+        "severity": SEVERITIES[level(finding)],
+        "code": {"value": finding.code},
+        "location": {"path": path(finding), "range": _range(finding, finding.span)},
+        "suggestions": [{"range": _range(finding, e.span), "text": e.text} for e in edits],
+    }
+
+
+def _range(finding: Finding, span: Span) -> dict[str, object]:
+    start, end = ends(finding, span)
+    return {
+        "start": {"line": start.line, "column": start.column},
+        "end": {"line": end.line, "column": end.column},
+    }

@@ -1,0 +1,58 @@
+"""The list of retracted works: digests of DOIs, made from the Retraction Watch table.
+
+The file's first line is `# refkit retractions 1 2026-11-22`, the day of the table; each other line is
+the digest of one DOI, sorted.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from refkit.errors import RefkitError, UnreadableFile
+from refkit.files import read_source, write_text
+
+HEAD = "# refkit retractions 1 "
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+# What Retraction Watch calls what happened to a paper; a correction does not take it back.
+RETRACTING = frozenset({"retraction", ""})
+DOI_COLUMNS = ("OriginalPaperDOI", "Original Paper DOI", "original_paper_doi", "doi", "DOI")
+
+
+def doi_digest(doi: str) -> str:
+    """Return what stands for a DOI in the list: 16 hexadecimal digits of the SHA-256 of its lower case."""
+    return hashlib.sha256(doi.lower().encode()).hexdigest()[:16]
+
+
+@cache
+def read_retractions(path: str) -> frozenset[str]:
+    """Return the digests of a list. Raises UnreadableFile where the file is none."""
+    lines = read_source(path).text.splitlines()
+    if not lines or not lines[0].startswith(HEAD):
+        reason = "it is no list of retractions; `refkit update retractions FILE` makes one"
+        raise UnreadableFile(path, reason)
+    return frozenset(line for line in lines[1:] if line)
+
+
+def write_retractions(path: str, dois: Iterable[str], day: datetime.date) -> int:
+    """Write the list of these DOIs, and return how many different ones they are."""
+    digests = sorted({doi_digest(doi) for doi in dois})
+    write_text(path, "\n".join([f"{HEAD}{day.isoformat()}", *digests]) + "\n")
+    return len(digests)
+
+
+def retracted_dois(path: str) -> Iterator[str]:
+    """Give the DOIs of retracted papers in a Retraction Watch CSV. Raises RefkitError where it is none."""
+    rows = csv.DictReader(read_source(path).text.splitlines(keepends=True))
+    column = next((name for name in DOI_COLUMNS if name in (rows.fieldnames or ())), None)
+    if column is None:
+        raise RefkitError(f"`{path}` has no column `{DOI_COLUMNS[0]}`; is it the Retraction Watch table?")
+    for row in rows:
+        nature = (row.get("RetractionNature") or "").strip().lower()
+        doi = _DOI.search(row[column] or "")
+        if doi and nature in RETRACTING:
+            yield doi[0].rstrip(".,;")

@@ -1,0 +1,49 @@
+"""The pages span more than an article can have.
+
+`pages = {12--4512}` is a misprint, or two article numbers joined by a dash.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {12--4512},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {4502--4512},
+    }
+
+Fix: none: the pages have to be looked up.
+Source: general; the limit is 1,000 pages for an article and 500 for a paper in proceedings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+
+_SPAN = re.compile(r"\s*(\d+)\s*(?:-+|–|—|\\textendash\s*|\\--)\s*(\d+)\s*")
+_LIMIT = {"article": 1000, "inproceedings": 500, "conference": 500}
+
+
+@rule("PAG221", "absurd-page-span", verdict=Verdict.SIGNAL, fields=("pages",), types=tuple(_LIMIT))
+def absurd_page_span(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Subtract the first page from the last."""
+    match = _SPAN.fullmatch(field.value)
+    if match is None or len(match[1]) > 6:
+        return
+    pages = int(match[2]) - int(match[1]) + 1
+    if pages > _LIMIT[entry.type]:
+        yield Finding(field.value_span, f"`pages` {field.value} are {pages} pages; worth a look-up")

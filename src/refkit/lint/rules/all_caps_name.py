@@ -1,0 +1,55 @@
+"""A name is written in capitals.
+
+Styles print it so. Small capitals are a matter of the style, and of "MCDONALD" nobody can tell which letters
+were capitals.
+
+Example:
+
+    @article{smith2015,
+      author = {SMITH, JANE and JONES, ROBERT},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane and Jones, Robert},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: the capitals inside a name are not in the file.
+Source: veracite and Zotero's linter have the same check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.persons import masked, written_names
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{4}")
+
+
+@rule("NAM225", "all-caps-name", fields=("author", "editor"))
+def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for persons' names without a small letter."""
+    if not _CAPITALS.search(field.value):
+        return
+    for name in written_names(field.value):
+        bare = masked(name)
+        words = bare.replace(",", " ").replace("-", " ").split()
+        # One word is an organisation's acronym (NASA); initials are capitals by right.
+        long = [word for word in words if len(word.replace(".", "")) > 2]
+        if len(words) > 1 and long and bare == bare.upper() and _CAPITALS.search(bare) and "\\" not in bare:
+            yield Finding(
+                field.value_span,
+                f"`{name}` in `{field.name}` is in capitals; write capitals and small letters, or brace a group's name",
+            )
+            return

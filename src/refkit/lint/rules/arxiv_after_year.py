@@ -1,0 +1,70 @@
+"""The arXiv identifier is newer than the year of the entry.
+
+An arXiv identifier begins with the year and month of its submission (2305 is May 2023). A work cannot
+have been read in 2019 as a preprint of 2023: the identifier is another work's, or the year is wrong.
+An identifier added to a work published elsewhere may be one year younger.
+
+Example:
+
+    @misc{stone2019,
+      author = {Stone, Ida},
+      title = {Tides in Shallow Lagoons},
+      year = {2019},
+      eprint = {2305.01234},
+      archiveprefix = {arXiv},
+    }
+
+Use instead:
+
+    @misc{stone2023,
+      author = {Stone, Ida},
+      title = {Tides in Shallow Lagoons},
+      year = {2023},
+      eprint = {2305.01234},
+      archiveprefix = {arXiv},
+    }
+
+Fix: none: only the record at arXiv tells which of the two is right.
+Source: https://info.arxiv.org/help/arxiv_identifier.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.reading import (
+    PREPRINT_PLACES,
+    arxiv_month,
+    arxiv_of,
+    venue_of,
+    year_field,
+    year_of,
+)
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule("DAT221", "arxiv-after-year", verdict=Verdict.INCONSISTENT, fields=PREPRINT_PLACES, needs=("year|date",))
+def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the year of publication with the year that opens the identifier."""
+    arxiv = arxiv_of(entry)
+    if arxiv is None:
+        return
+    written, year = year_field(entry), year_of(entry)
+    if written is None or year is None:
+        return
+    submitted, month = arxiv_month(arxiv.value)
+    grace = 1 if _published_elsewhere(entry, arxiv.field.name) else 0
+    if submitted <= year + grace or not 1 <= month <= 12:
+        return
+    yield Finding(
+        arxiv.field.value_span,
+        f"arXiv `{arxiv.value}` was submitted in {submitted}, but `{written.name}` is {year}; "
+        "look up which of them belongs to this work",
+    )
+
+
+def _published_elsewhere(entry: Entry, place: str) -> bool:
+    """Tell whether the entry names a journal or proceedings besides the preprint."""
+    venue = venue_of(entry)
+    return place in ("eprint", "url", "note") and venue is not None and "arxiv" not in venue.value.lower()

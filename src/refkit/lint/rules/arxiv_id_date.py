@@ -1,0 +1,68 @@
+"""The arXiv identifier names a month that cannot be.
+
+An identifier of the form YYMM.number exists since April 2007, with four digits after the dot until
+December 2014 and five since January 2015, and its month lies between 01 and 12 and not in the future.
+Anything else is a misprint or made up.
+
+Example:
+
+    @misc{stone2026,
+      author = {Stone, Ida},
+      title = {Tides in Shallow Lagoons},
+      year = {2026},
+      eprint = {2615.01234},
+      archiveprefix = {arXiv},
+    }
+
+Use instead:
+
+    @misc{stone2026,
+      author = {Stone, Ida},
+      title = {Tides in Shallow Lagoons},
+      year = {2026},
+      eprint = {2605.01234},
+      archiveprefix = {arXiv},
+    }
+
+Fix: none: the identifier has to be looked up.
+Source: https://info.arxiv.org/help/arxiv_identifier.html
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from refkit.lint.reading import PREPRINT_PLACES, arxiv_month, arxiv_of
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+
+
+@rule("DAT222", "arxiv-id-date", fields=PREPRINT_PLACES)
+def arxiv_id_date(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Ask whether arXiv can have given this identifier."""
+    arxiv = arxiv_of(entry)
+    if arxiv is None:
+        return
+    problem = _problem(arxiv.value, context.today)
+    if problem:
+        yield Finding(arxiv.field.value_span, f"arXiv `{arxiv.value}` {problem}; look the identifier up")
+
+
+def _problem(identifier: str, today: datetime.date) -> str:
+    year, month = arxiv_month(identifier)
+    if not 1 <= month <= 12:
+        return f"has the month {month:02}"
+    # Tomorrow's date has begun somewhere; a month's first identifiers are given on its first day.
+    if (year, month) > ((tomorrow := today + datetime.timedelta(days=1)).year, tomorrow.month):
+        return f"is of {year}-{month:02}, which has not come yet"
+    if "/" in identifier:
+        return "is older than arXiv, which began in August 1991" if (year, month) < (1991, 7) else ""
+    if (year, month) < (2007, 4):
+        return f"is of {year}-{month:02}, but identifiers of this form begin in April 2007"
+    digits = len(identifier) - 5
+    if digits == 5 and year < 2015:
+        return "has five digits after the dot, but they were four before 2015"
+    if digits == 4 and year >= 2015:
+        return "has four digits after the dot, but they are five since 2015"
+    return ""

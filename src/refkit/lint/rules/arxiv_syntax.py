@@ -1,0 +1,64 @@
+"""The arXiv identifier has no form that arXiv gives.
+
+It is 2305.01234 (or 0705.1234 before 2015), or hep-th/9901001 before April 2007, with or without a
+version. Other text makes a link that leads nowhere.
+
+Example:
+
+    @misc{lund2024,
+      author = {Lund, Ole},
+      title = {Ice on Small Lakes},
+      year = {2024},
+      eprint = {2402.123},
+      archiveprefix = {arXiv},
+    }
+
+Use instead:
+
+    @misc{lund2024,
+      author = {Lund, Ole},
+      title = {Ice on Small Lakes},
+      year = {2024},
+      eprint = {2402.01234},
+      archiveprefix = {arXiv},
+    }
+
+Fix: none: the identifier has to be looked up.
+Source: https://info.arxiv.org/help/arxiv_identifier.html
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_IDENTIFIER = re.compile(
+    r"(?i)(?:arxiv:\s*)?(?:\d{4}\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\s*\[[\w.-]+\])?"
+)
+_PLACEHOLDER = re.compile(r"(?i)[xy?n]{3,}")
+# "arXiv:2402." and the like: a number begun and not finished.
+_BROKEN = re.compile(r"(?i)arxiv:\s?((?:\d{4}\.\d{0,3}|\d{1,3}\.\d+|\d{4}\.\d{6,}))(?![\d\w.])")
+
+
+@rule("IDS221", "arxiv-syntax", fields=("eprint", "journal", "journaltitle", "note", "howpublished"))
+def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match the identifier with the two schemes."""
+    if field.name == "eprint":
+        archive = entry.get("archiveprefix") or entry.get("eprinttype")
+        if archive is None or archive.value.lower() != "arxiv":
+            return
+        wrong = "" if _IDENTIFIER.fullmatch(field.value.strip()) else field.value
+        # A link in this field is a matter of form and no wrong identifier.
+        if "/abs/" in wrong or "/pdf/" in wrong or _PLACEHOLDER.search(wrong):
+            return
+    else:
+        match = _BROKEN.search(field.value) if "rxiv" in field.value else None
+        wrong = match[1] if match else ""
+    if wrong:
+        yield Finding(
+            field.value_span,
+            f"`{wrong}` is no arXiv identifier; write it as 2305.01234 or hep-th/9901001",
+        )

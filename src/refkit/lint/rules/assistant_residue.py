@@ -1,0 +1,58 @@
+"""The entry holds traces of an assistant's answer.
+
+`utm_source=chatgpt.com`, `oaicite` or `turn0search3` come from copying out of a chat. The reference may be
+right, and it may never have been looked at: it is worth a look-up.
+
+Example:
+
+    @misc{lane2024,
+      author = {Lane, Pat},
+      title = {Bees in Cities},
+      year = {2024},
+      url = {https://bees.example.net/cities?utm_source=chatgpt.com},
+    }
+
+Use instead:
+
+    @misc{lane2024,
+      author = {Lane, Pat},
+      title = {Bees in Cities},
+      year = {2024},
+      url = {https://bees.example.net/cities},
+    }
+
+Fix: none: the mark goes when the reference has been looked up.
+Source: the marks stand in `refkit/data/placeholders.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.placeholders import ASSISTANT
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_MARK = re.compile(f"(?i){ASSISTANT}")
+# One of these stands in every mark.
+_HINTS = (
+    "utm_source=", "referrer=chatgpt", "oai", "turn0", "turn1", "turn2", "ontentReference", "contentreference",
+    "[cite", "【", "n AI ", "verify", "cutoff", "cut-off", "grounding-api", "vertexaisearch",
+)  # fmt: skip
+
+
+@rule("SIG221", "assistant-residue", verdict=Verdict.SIGNAL)
+def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Search the entry for the marks."""
+    text = entry.source.slice(entry.span)
+    if not any(hint in text for hint in _HINTS):
+        return
+    for field in entry.fields:
+        # An abstract or a keyword may be about assistants.
+        match = None if field.name in ("abstract", "keywords", "file") else _MARK.search(field.value)
+        if match:
+            yield Finding(
+                field.value_span,
+                f"`{match[0]}` in `{field.name}` was left by an assistant; worth a look-up",
+            )

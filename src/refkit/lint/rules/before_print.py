@@ -1,0 +1,53 @@
+"""The year is older than the printing press, or than any journal.
+
+Printed books begin about 1450 and journals in 1665. An earlier year is a misprint, or the year of the
+original where the edition's should stand.
+
+Example:
+
+    @book{rook1215,
+      author = {Rook, Tom},
+      title = {The Commons of Runnymede},
+      publisher = {Thames},
+      year = {1215},
+    }
+
+Use instead:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons of Runnymede},
+      publisher = {Thames},
+      year = {2015},
+    }
+
+Fix: none: the year has to be looked up.
+Source: Philosophical Transactions and Journal des sçavans, 1665; the Gutenberg Bible, about 1455.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.reading import DATES, year_field
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+
+_YEAR = re.compile(r"\s*([01]\d{3})(?!\d)")
+
+
+@rule("DAT228", "before-print", fields=DATES)
+def before_print(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the year with the first of its kind."""
+    written = year_field(entry)
+    match = _YEAR.match(written.value) if written else None
+    if written is None or match is None:
+        return
+    kind, first = ("journal", 1665) if entry.type == "article" else ("printed book", 1450)
+    if int(match[1]) < first:
+        yield Finding(
+            written.value_span,
+            f"`{written.name}` is {match[1]}, before the first {kind} ({first}); "
+            "give the year of the edition used",
+        )

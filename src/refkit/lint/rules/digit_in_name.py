@@ -1,0 +1,52 @@
+"""A name holds a digit or a footnote mark.
+
+Affiliation marks (`Smith1`, `Jones*`) come from copying the title page; digits in DBLP's homonyms
+(`Wei Wang 0001`) from its export. Both are printed.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith1, Jane and Jones, Robert*},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane and Jones, Robert},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: the mark may be a part of a group's name.
+Source: general; https://dblp.org/faq/1474704.html for the homonyms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.persons import masked, written_names
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_MARK = re.compile(r"[^\W\d_]{2}\d|\s0\d{3}\b|[*†‡§¶]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript")
+_ANY = re.compile(r"[\d*†‡§¶^]|\\dag|\\ddag|\\textsup")
+
+
+@rule("NAM224", "digit-in-name", fields=("author", "editor"))
+def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for marks that a person's name has not."""
+    if not _ANY.search(field.value):
+        return
+    for name in written_names(field.value):
+        if _MARK.search(masked(name)):
+            yield Finding(
+                field.value_span,
+                f"`{name}` in `{field.name}` holds a digit or a footnote mark; remove it, or brace a group's name",
+            )
+            return

@@ -1,0 +1,99 @@
+"""The DOI is of another venue than the entry names.
+
+Publishers write the abbreviation of the journal or conference into the DOI, and some venues have the
+DOIs of one registrant only. A CVPR DOI on an ICLR paper is another work's, or the venue is wrong.
+
+Example:
+
+    @inproceedings{west2023,
+      author = {West, Kim},
+      title = {Seeing through Fog},
+      booktitle = {International Conference on Learning Representations},
+      year = {2023},
+      doi = {10.1109/CVPR52729.2023.00373},
+    }
+
+Use instead:
+
+    @inproceedings{west2023,
+      author = {West, Kim},
+      title = {Seeing through Fog},
+      booktitle = {IEEE/CVF Conference on Computer Vision and Pattern Recognition},
+      year = {2023},
+      doi = {10.1109/CVPR52729.2023.00373},
+    }
+
+Fix: none: only the record of the DOI tells which of the two is right.
+Source: the publishers' practice, row by row in `refkit/data/doi_owners.py`; registrants with years,
+because venues change publishers. DOIs of preprint servers and repositories fit every venue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from refkit.data.doi_owners import PUBLISHERS, SERIES, VENUES
+from refkit.lint.reading import doi_of, venue_of, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_FRAME = re.compile(
+    r"^(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
+    r"|[\s,'’]*\(?\b(?:19|20)?\d\d\)?\.?$"
+)
+
+
+@rule(
+    "IDS228", "doi-other-venue", verdict=Verdict.INCONSISTENT,
+    needs=("doi|url", "journal|journaltitle|booktitle"), types=("article", "inproceedings", "conference", "misc"),
+)  # fmt: skip
+def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the series that the DOI names with the venue."""
+    doi, venue = doi_of(entry), venue_of(entry)
+    if doi is None or venue is None:
+        return
+    name = venue.value.lower().replace("{", "").replace("}", "")
+    other = _series(doi.value, name) or _owner(doi.value, name, year_of(entry))
+    if other and "arxiv" not in name and name != "corr":
+        yield Finding(
+            doi.field.value_span,
+            f"DOI `{doi.value}` is one of {other}, but `{venue.name}` is `{venue.value}`; "
+            "look up which of them belongs to this work",
+        )
+
+
+@lru_cache(8192)
+def _series(doi: str, venue: str) -> str:
+    """Return the series that the DOI names, if the venue has none of its words."""
+    registrant, _, suffix = doi.partition("/")
+    for pattern, series, words in _rows(registrant):
+        if pattern.match(suffix):
+            return "" if words.search(venue) else series
+    return ""
+
+
+@cache
+def _rows(registrant: str) -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
+    return [
+        (re.compile(start), series, re.compile(words))
+        for owner, start, series, words in SERIES
+        if owner == registrant
+    ]
+
+
+def _owner(doi: str, venue: str, year: int | None) -> str:
+    """Return the publisher of the DOI, if the venue is known for the DOIs of others."""
+    registrant = doi.partition("/")[0]
+    publisher = PUBLISHERS.get(registrant)
+    if publisher is None:
+        return ""
+    allowed = VENUES.get(venue) or VENUES.get(_FRAME.sub("", _FRAME.sub("", venue)).strip())
+    if allowed is None:
+        return ""
+    for word in allowed.split():
+        own, _, until = word.partition("<")
+        if own == registrant and (not until or year is None or year < int(until)):
+            return ""
+    return publisher

@@ -1,0 +1,49 @@
+"""The DOI has a registrant that was never given out.
+
+The number between `10.` and the slash is the registrant's. Numbers are handed out in ascending blocks,
+and those above the last block belong to nobody: the DOI is a misprint or made up.
+
+Example:
+
+    @article{vane2021,
+      author = {Vane, Lou},
+      title = {Kites and Balloons},
+      journal = {Upper Air},
+      year = {2021},
+      doi = {10.99997/mufzf.390970},
+    }
+
+Use instead:
+
+    @article{vane2021,
+      author = {Vane, Lou},
+      title = {Kites and Balloons},
+      journal = {Upper Air},
+      year = {2021},
+    }
+
+Fix: none: the DOI has to be looked up.
+Source: https://community.crossref.org/t/13215; the highest number seen in use, and a margin, stand in
+`refkit/data/placeholders.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.placeholders import EXAMPLE_REGISTRANTS, HIGHEST_REGISTRANT
+from refkit.lint.reading import doi_in
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+
+
+@rule("IDS229", "doi-unallocated", verdict=Verdict.SIGNAL, fields=("doi",))
+def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the registrant's number with the highest one in use."""
+    registrant = doi_in(field.value).partition("/")[0]
+    number = registrant[3:].partition(".")[0]
+    if number.isdecimal() and int(number) > HIGHEST_REGISTRANT and registrant not in EXAMPLE_REGISTRANTS:
+        yield Finding(
+            field.value_span,
+            f"no registrant of DOIs has the number `{registrant}` yet; worth a look-up",
+        )

@@ -1,0 +1,54 @@
+"""The year inside the DOI is not the year of the entry.
+
+Many publishers write the year of the meeting, the issue, the acceptance or the submission into their
+DOIs. Where that year and `year` cannot both be right, the DOI belongs to another work or version, or
+the year is wrong.
+
+Example:
+
+    @inproceedings{silver2024,
+      author = {Silver, Ada},
+      title = {Planning with Sparse Rewards},
+      booktitle = {Proceedings of the AAAI Conference on Artificial Intelligence},
+      year = {2018},
+      doi = {10.1609/aaai.v36i3.20210},
+    }
+
+Use instead:
+
+    @inproceedings{silver2022,
+      author = {Silver, Ada},
+      title = {Planning with Sparse Rewards},
+      booktitle = {Proceedings of the AAAI Conference on Artificial Intelligence},
+      year = {2022},
+      doi = {10.1609/aaai.v36i3.20210},
+    }
+
+Fix: none: only the record of the DOI tells which of the two is right.
+Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.doi_anatomy import anatomy
+from refkit.lint.reading import doi_of, year_field, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule("DAT220", "doi-year", verdict=Verdict.INCONSISTENT, needs=("doi|url|note|howpublished", "year|date"))
+def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the year of publication with the years that the DOI leaves open."""
+    doi, written, year = doi_of(entry), year_field(entry), year_of(entry)
+    if doi is None or written is None or year is None or doi.value.startswith("10.48550/"):
+        return
+    parts = anatomy(doi.value)
+    if parts is None or parts.year is None or parts.earliest <= year <= parts.latest:
+        return
+    yield Finding(
+        doi.field.value_span,
+        f"DOI `{doi.value}` carries the year {parts.year} ({parts.publisher}), but `{written.name}` is {year}; "
+        "look up which of them belongs to this work",
+    )

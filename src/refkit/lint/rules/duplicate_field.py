@@ -1,0 +1,54 @@
+"""A field stands twice in one entry.
+
+BibTeX reads the first and ignores the other, biber reads the last: which value is printed depends on
+the program.
+
+Example:
+
+    @article{smith2020,
+      year = {2016},
+      year = {2016},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      year = {2016},
+    }
+
+Fix: safe, where both values are the same: the second is taken out. None where they differ.
+Source: bibtex.web, "I'm ignoring ...'s extra field".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import remove_field, shown
+from refkit.lint.rule import Context, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+
+@rule("FLD101", "duplicate-field")
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find the second and later fields of one name."""
+    known = entry.by_name()
+    if len(known) == len(entry.fields):
+        return
+    for field in entry.fields:
+        first = known[field.name]
+        if first.span != field.span:
+            yield _finding(entry, field, first)
+
+
+def _finding(entry: Entry, field: Field, first: Field) -> Finding:
+    if field.value == first.value:
+        edit = remove_field(entry, field)
+        fix = Fix((edit,), Safety.SAFE, f"take out the second `{field.name}`") if edit else None
+        message = f"`{field.name}` stands twice with the same value; one is enough"
+        return Finding(field.name_span, message, fix)
+    return Finding(
+        field.name_span,
+        f"`{field.name}` stands twice: BibTeX prints the first, {shown(first.value)}, biber the last, "
+        f"{shown(field.value)}; keep the right one",
+    )

@@ -1,0 +1,59 @@
+"""Two entries have the same cite key.
+
+BibTeX stops with "Repeated entry" and drops the second, biber takes the first: a citation then shows
+another work than the one that was meant.
+
+Example:
+
+    @book{smith2020,
+      title = {On Tides},
+    }
+    @book{smith2020,
+      title = {On Waves},
+    }
+
+Use instead:
+
+    @book{smith2020a,
+      title = {On Tides},
+    }
+    @book{smith2020b,
+      title = {On Waves},
+    }
+
+Fix: none: only the author knows which of the two a citation means.
+Source: bibtex.web, "Repeated entry"; BibTeX compares keys without regard to case, biber with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import dialect, shown
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+from refkit.model.library import Library
+
+
+@rule("KEY101", "duplicate-key")
+def check(library: Library, context: Context) -> Iterator[Finding]:
+    """Find the second and later entries with one key."""
+    exact = dialect(context) == "biblatex"
+    first: dict[str, Entry] = {}
+    for entry in library.entries:
+        known = first.setdefault(entry.key if exact else entry.key.lower(), entry)
+        if known is not entry and entry.key:
+            yield Finding(entry.key_span, _message(entry, known), None, entry.source, key=entry.key)
+
+
+def _message(entry: Entry, known: Entry) -> str:
+    line = known.source.position(known.key_span.start).line
+    if entry.key != known.key:
+        return (
+            f"the key {shown(entry.key)} differs only in case from {shown(known.key)} in line {line}, "
+            "which is the same key to BibTeX; give one of the two another key"
+        )
+    return (
+        f"the key {shown(entry.key)} already belongs to the entry in line {line}; "
+        "give one of the two another key, or remove one"
+    )

@@ -1,0 +1,67 @@
+"""The edition is not written as the dialect wants it.
+
+BibTeX prints the field as it stands before the word "edition": it wants "Second". BibLaTeX wants the number
+alone and writes the ordinal in the document's language.
+
+Example:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      year = {2015},
+      edition = {2},
+    }
+
+Use instead:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      year = {2015},
+      edition = {Second},
+    }
+
+Fix: unsafe: an integer becomes the ordinal word in BibTeX files; the output changes.
+Source: the BibTeX manual (btxdoc, 1988), 3.2 `edition`; the biblatex manual, 2.2.2 `edition`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import dialect
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+ORDINALS = (
+    "First", "Second", "Third", "Fourth", "Fifth", "Sixth",
+    "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
+)  # fmt: skip
+_WORD = re.compile(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
+
+
+@rule("PAG223", "edition-form", fields=("edition",))
+def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for a bare number in BibTeX and for the word "edition" in both."""
+    value = field.value.strip()
+    if value.isdecimal():
+        if dialect(context) != "biblatex":
+            yield Finding(
+                field.value_span,
+                f"`edition` {value} is printed as `{value} edition`; write the ordinal, such as `Second`",
+                _fix(field, value),
+            )
+    elif match := _WORD.search(value):
+        yield Finding(
+            field.value_span, f"`{match[0]}` in `edition` is written by styles; leave only the ordinal or number"
+        )
+
+
+def _fix(field: Field, value: str) -> Fix | None:
+    if not 1 <= int(value) <= len(ORDINALS):
+        return None
+    word = ORDINALS[int(value) - 1]
+    return Fix((Edit(field.value_span, f"{{{word}}}"),), Safety.UNSAFE, f"write `{word}`")

@@ -1,0 +1,61 @@
+"""A name is "et al.".
+
+BibTeX has `and others` for the rest of the names, and styles turn it into "et al." in the document's
+language. Written out it is a person called Al.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane et al.},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane and others},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: unsafe: "et al." at the end becomes `and others`, which styles print as they do.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+_ET_AL = re.compile(r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?")
+_LAST = re.compile(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
+
+
+@rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"))
+def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the words, and for `and others` before the end."""
+    if match := _ET_AL.search(field.value):
+        yield Finding(
+            field.value_span,
+            f"`{match[0]}` in `{field.name}` is read as a name; write `and others`",
+            _fix(field, entry, match),
+        )
+    elif "and Others" in field.value or re.search(r"\band others\s+and\b", field.value):
+        yield Finding(
+            field.value_span, f"`others` in `{field.name}` is read as a name; write `and others` at the end"
+        )
+
+
+def _fix(field: Field, entry: Entry, found: re.Match[str]) -> Fix | None:
+    last = _LAST.search(field.value)
+    raw = entry.source.slice(field.value_span)
+    if last is None or last.end() < found.end() or raw[1:-1] != field.value or last.start() > found.start():
+        return None
+    text = raw[0] + field.value[: last.start()] + " and others" + raw[-1]
+    return Fix((Edit(field.value_span, text),), Safety.UNSAFE, "write `and others`")

@@ -1,0 +1,77 @@
+"""The text holds HTML.
+
+`<sub>` and `&amp;` come from web pages and databases. TeX prints the tags, and the ampersand of an entity stops
+it.
+
+Example:
+
+    @article{frost2015,
+      author = {Frost, Ida},
+      title = {Phases of H<sub>2</sub>O &amp; Ice},
+      journal = {Cold Matter},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{frost2015,
+      author = {Frost, Ida},
+      title = {Phases of {H$_2$O} \\& Ice},
+      journal = {Cold Matter},
+      year = {2015},
+    }
+
+Fix: unsafe: tags of index and emphasis and common entities become TeX.
+Source: JabRef's HTML check and HTML converter.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+_HTML = re.compile(
+    r"</?(?:su[bp]|i|b|em|strong|it|br|p|span|inf|scp|u|tt|h\d)\s*/?>|&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+)
+_OPEN = {"sub": "\\textsubscript{", "sup": "\\textsuperscript{", "i": "\\textit{", "em": "\\emph{", "b": "\\textbf{"}
+_SPECIAL = {"&": "\\&", "%": "\\%", "#": "\\#", "_": "\\_", "<": "$<$", ">": "$>$", '"': "''", "\u00a0": "~"}
+
+
+@rule(
+    "TTL223", "html-in-text",
+    fields=("title", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "subtitle"),
+)  # fmt: skip
+def html_in_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for tags and entities."""
+    if "<" not in field.value and "&" not in field.value:
+        return
+    match = _HTML.search(field.value)
+    if match:
+        yield Finding(
+            field.value_span,
+            f"`{match[0]}` in `{field.name}` is HTML, which TeX prints as it stands; write it in TeX",
+            _fix(field, entry),
+        )
+
+
+def _fix(field: Field, entry: Entry) -> Fix | None:
+    raw = entry.source.slice(field.value_span)
+    text = _HTML.sub(_in_tex, field.value)
+    if raw[1:-1] != field.value or _HTML.search(text) or text.count("{") != text.count("}"):
+        return None
+    return Fix((Edit(field.value_span, raw[0] + text + raw[-1]),), Safety.UNSAFE, "write the HTML in TeX")
+
+
+def _in_tex(match: re.Match[str]) -> str:
+    found = match[0]
+    if found.startswith("&"):
+        char = html.unescape(found)
+        return _SPECIAL.get(char, char) if char != found else found
+    name = found.strip("</>").strip()
+    if name not in _OPEN:
+        return found
+    return "}" if found.startswith("</") else _OPEN[name]

@@ -1,0 +1,60 @@
+"""The ISBN is of another publisher than the entry names.
+
+The first digits of an ISBN are the publisher's. A book by Springer does not carry a number of Oxford
+University Press: the ISBN is another book's, or the publisher is wrong.
+
+Example:
+
+    @book{yarrow2009,
+      author = {Yarrow, Mel},
+      title = {Fields and Forces},
+      publisher = {Springer},
+      year = {2009},
+      isbn = {978-0-19-853453-2},
+    }
+
+Use instead:
+
+    @book{yarrow2009,
+      author = {Yarrow, Mel},
+      title = {Fields and Forces},
+      publisher = {Oxford University Press},
+      year = {2009},
+      isbn = {978-0-19-853453-2},
+    }
+
+Fix: none: only the catalogue tells which of the two is right.
+Source: ISO 2108; the numbers of large publishers stand in `refkit/data/isbn_publishers.py`. Houses of one
+group count as one, and publishers that are not in the table as anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.isbn_publishers import NAMES
+from refkit.lint.isbn import publisher_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_NAMES = {owner: re.compile(words) for owner, words in NAMES.items()}
+
+
+@rule("IDS225", "isbn-publisher", verdict=Verdict.INCONSISTENT, needs=("isbn", "publisher"))
+def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the owner of the ISBN with the publisher named."""
+    isbn, publisher = entry.get("isbn"), entry.get("publisher")
+    if isbn is None or publisher is None:
+        return
+    owner = publisher_of(isbn.value)
+    name = publisher.value.lower()
+    if not owner or _NAMES[owner].search(name):
+        return
+    # Only where the stated publisher is known too: reprints and branches have many names.
+    if any(words.search(name) for words in _NAMES.values()):
+        yield Finding(
+            isbn.value_span,
+            f"`isbn` {isbn.value} is one of {owner}, but `publisher` is `{publisher.value}`; "
+            "look up which of them belongs to this book",
+        )

@@ -1,0 +1,64 @@
+"""The URL is not one.
+
+A space, a missing scheme or a doubled one makes a link that no browser follows.
+
+Example:
+
+    @misc{harbour2020,
+      title = {Harbour Plans},
+      year = {2020},
+      url = {https://harbour.example.net/plans/new harbour.html},
+    }
+
+Use instead:
+
+    @misc{harbour2020,
+      title = {Harbour Plans},
+      year = {2020},
+      url = {https://harbour.example.net/plans/new%20harbour.html},
+    }
+
+Fix: none: the address has to be tried.
+Source: RFC 3986.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_GOOD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"]+\Z|(?:urn|mailto|doi|file|info|hdl|data):\S+\Z")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_WRAPPED = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
+_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+
+
+@rule("IDS227", "malformed-url", fields=("url",))
+def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match the value with scheme, host and path."""
+    if _GOOD.match(field.value) and field.value.count("://") == 1:
+        return
+    text = field.value.strip()
+    if match := _WRAPPED.fullmatch(text):
+        text = match[1].strip()
+    problem = _problem(text) if text else ""
+    if problem:
+        yield Finding(field.value_span, f"`{text}` is no URL: {problem}")
+
+
+def _problem(text: str) -> str:
+    if _HOST.fullmatch(text):
+        return "the scheme is missing; write https:// before it"
+    if not _SCHEME.match(text):
+        return "" if _GOOD.match(text) else "it has no scheme such as https://; correct the address"
+    if any(char.isspace() for char in text):
+        # Several addresses in one field are a habit of exporters and each of them can be right.
+        parts = text.replace(",", " ").replace(";", " ").split()
+        several = all(part in ("and", "or") or _GOOD.match(part) for part in parts)
+        return "" if several else "it contains a space; write %20 for it or correct the address"
+    if re.match(r"https?://https?:?/", text):
+        return "the scheme stands twice; remove one"
+    return "" if _GOOD.match(text) else "it contains characters that no URL has; correct the address"

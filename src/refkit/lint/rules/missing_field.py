@@ -1,0 +1,88 @@
+"""An entry lacks a field that its type requires.
+
+The styles print a hole, a stray comma or a warning where it should stand, and a reader may not find the
+work. Of alternatives such as author or editor one is enough, and a field inherited by `crossref` counts.
+
+Example:
+
+    @article{smith2020,
+      author = {Smith, Jane},
+      title = {On Tides},
+      year = {2020},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      author = {Smith, Jane},
+      title = {On Tides},
+      journal = {Ocean Modelling},
+      year = {2020},
+    }
+
+Fix: none, because a fact has to be looked up.
+Source: BibTeXing (btxdoc, 1988), section 3.1, for files in BibTeX's fields and types; the biblatex manual,
+section 2.1.1, for files in BibLaTeX's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from refkit.data import biblatex, bibtex
+from refkit.lint.facts import all_fields, dialect, shown
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+# What says the same in the other dialect, and what a style falls back on.
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "author": ("editor", "shortauthor"),
+    "booktitle": ("maintitle",),
+    "date": ("pubstate",),
+    "institution": ("school", "organization", "publisher"),
+    "journal": ("journaltitle", "shortjournal"),
+    "journaltitle": ("journal", "shortjournal"),
+    "publisher": ("institution", "organization", "howpublished"),
+    "school": ("institution",),
+    "title": ("maintitle",),
+    "year": ("date", "pubstate"),
+}
+# Works without a person behind them are signed by who issued them.
+ISSUED = frozenset("institution organization publisher".split())
+ANONYMOUS = frozenset("article online misc manual report techreport booklet dataset software".split())
+# A type that says nothing requires nothing.
+FREE = frozenset({"misc", "customa", "set", "xdata"})
+
+
+@rule("REQ101", "missing-field")
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find the requirements of the type that no field meets."""
+    if entry.type in FREE:
+        return
+    required, name = _required(entry.type, dialect(context))
+    own = entry.by_name()
+    if all(any(field in own for field in group) for group in required):
+        return
+    fields = all_fields(entry)
+    for group in required:
+        if not _met(group, fields, entry.type):
+            wanted = " or ".join(f"`{field}`" for field in group)
+            yield Finding(
+                entry.key_span,
+                f"{shown(entry.key)} has no {wanted}, which {name} requires of `@{entry.type}`; add it",
+            )
+
+
+def _required(kind: str, dialect: str) -> tuple[tuple[tuple[str, ...], ...], str]:
+    """Return what a type requires in the file's dialect, else in the other, and that dialect's name."""
+    modern = biblatex.ENTRY_TYPES.get(biblatex.TYPE_ALIASES.get(kind, kind))
+    classic = bibtex.ENTRY_TYPES.get(kind)
+    if classic and (dialect == "bibtex" or modern is None):
+        return classic.required, "BibTeX"
+    return (modern.required, "BibLaTeX") if modern else ((), "")
+
+
+def _met(group: tuple[str, ...], fields: Mapping[str, Field], kind: str) -> bool:
+    if any(name in fields or any(a in fields for a in ALSO.get(name, ())) for name in group):
+        return True
+    return "author" in group and kind in ANONYMOUS and not ISSUED.isdisjoint(fields)

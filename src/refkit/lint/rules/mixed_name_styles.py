@@ -1,0 +1,46 @@
+"""The names of one list are written in two styles.
+
+"Smith, Jane and Robert Jones" is read rightly, but one of the two was pasted from elsewhere.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane and Robert Jones},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane and Jones, Robert},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: which word is the family name is not in the file.
+Source: veracite has the same check. A hint, off by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.persons import masked, written_names
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+
+@rule("NAM227", "mixed-name-styles", fields=("author", "editor"), default=False)
+def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the names with a comma and those of two words without."""
+    if "," not in field.value:
+        return
+    names = [masked(name).strip() for name in written_names(field.value)]
+    plain = [name for name in names if "," not in name and " " in name]
+    if plain and any("," in name for name in names):
+        yield Finding(
+            field.value_span, f"`{plain[0]}` in `{field.name}` has no comma where others have one; write all alike"
+        )

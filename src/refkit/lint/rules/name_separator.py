@@ -1,0 +1,73 @@
+"""The names are joined by something else than `and`.
+
+BibTeX splits names at the word `and` alone. With `;` or `&` all authors become one strange name, which is
+sorted, abbreviated and counted as one.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane; Jones, Robert},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane and Jones, Robert},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: unsafe: `;` and `&` between names become `and`; the output changes, to what was meant.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.persons import masked
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.source import Span
+
+_SEPARATOR = re.compile(r"\s*(?:;\s*(?:and\b\s*|\\?&\s*)?|,?\s*\\?&)\s*")
+
+
+@rule("NAM220", "name-separator", fields=("author", "editor", "translator", "bookauthor"))
+def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for `;` and `&` outside braces."""
+    if ";" not in field.value and "&" not in field.value:
+        return
+    text = masked(field.value)
+    # An HTML entity (`&uuml;`, `&#228;`) is another rule's matter.
+    if re.search(r"&#?\w+;", text):
+        return
+    marks = [match for match in _SEPARATOR.finditer(text) if match.end() < len(text)]
+    if not marks:
+        return
+    mark = marks[0][0].strip()
+    yield Finding(
+        field.value_span,
+        f"`{mark}` separates names in `{field.name}`, but only `and` does for BibTeX; write `and`",
+        _fix(field, entry),
+    )
+
+
+def _fix(field: Field, entry: Entry) -> Fix | None:
+    """Return the edits of the separators, where the value stands in the file as it is read."""
+    raw = entry.source.slice(field.value_span)
+    if raw[1:-1] != field.value or masked(field.value).count("&") + field.value.count(";") == 0:
+        return None
+    start = field.value_span.start + 1
+    text = masked(field.value)
+    edits = tuple(
+        Edit(Span(start + match.start(), start + match.end()), " and ")
+        for match in _SEPARATOR.finditer(text)
+        if match.start() > 0 and match.end() < len(text)
+    )
+    return Fix(edits, Safety.UNSAFE, "write `and` between the names") if edits else None

@@ -1,0 +1,48 @@
+"""The reference is newer than the document that cites it.
+
+A text dated 2020 cannot cite a work of 2023, unless the date of the text is old.
+
+Example:
+
+    @article{okafor2023,
+      author = {Okafor, Ben},
+      title = {Rivers under Ice},
+      journal = {Polar Notes},
+      year = {2023},
+    }
+
+Use instead:
+
+    @article{okafor2019,
+      author = {Okafor, Ben},
+      title = {Rivers under Ice},
+      journal = {Polar Notes},
+      year = {2019},
+    }
+
+Options: document-date=2020-06-30
+Fix: none: the year of the reference or the date of the document is wrong.
+Source: general; the date comes from `document-date`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.reading import DATES, year_field, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule("DAT226", "newer-than-document", verdict=Verdict.INCONSISTENT, fields=DATES)
+def newer_than_document(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the year of publication with the document's."""
+    document = context.document_date
+    if document is None:
+        return
+    written, year = year_field(entry), year_of(entry)
+    if written is not None and year is not None and year > document.year:
+        yield Finding(
+            written.value_span,
+            f"`{written.name}` is {year}, but the document is of {document.isoformat()}; correct one of the two",
+        )

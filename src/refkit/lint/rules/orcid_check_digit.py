@@ -1,0 +1,59 @@
+"""The ORCID iD does not pass its check digit.
+
+The last character of the sixteen follows from the others, so that misprints show.
+
+Example:
+
+    @article{carb2015,
+      author = {Carb, Ian},
+      title = {Reefs at Night},
+      journal = {Marine Notes},
+      year = {2015},
+      orcid = {0000-0002-1825-0098},
+    }
+
+Use instead:
+
+    @article{carb2015,
+      author = {Carb, Ian},
+      title = {Reefs at Night},
+      journal = {Marine Notes},
+      year = {2015},
+      orcid = {0000-0002-1825-0097},
+    }
+
+Fix: none: the identifier has to be looked up.
+Source: ISO 7064, MOD 11-2; https://support.orcid.org/hc/en-us/articles/360006897674
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_ORCID = re.compile(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
+
+
+@rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author", "author+an", "note", "url"))
+def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compute the check digit of every ORCID iD."""
+    if "-" not in field.value or (not field.name.startswith("orcid") and "orcid" not in field.value.lower()):
+        return
+    for match in _ORCID.finditer(field.value):
+        digits = match[1].replace("-", "").upper()
+        right = _check_digit(digits[:15])
+        if digits[15] != right:
+            yield Finding(
+                field.value_span,
+                f"ORCID iD `{match[1]}` should end in {right} by its check digit; look it up",
+            )
+
+
+def _check_digit(digits: str) -> str:
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11]

@@ -1,0 +1,62 @@
+"""The pages hold words.
+
+Styles write "p." or "pp." themselves, in the document's language; `pp. 12--15` is printed "pp. pp. 12–15".
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {pp. 12--15},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {12--15},
+    }
+
+Fix: unsafe: "p.", "pp." and "pages" before the numbers go.
+Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, range fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+_START = re.compile(r"(?i)^\s*(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)")
+_NO_PAGES = re.compile(
+    r"(?i)\s*(?:n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming|not available"
+    r"|\?+|xx+.*|n\.?p\.?)\s*$"
+)
+
+
+@rule("PAG220", "pages-text", fields=("pages",))
+def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for labels before and after the numbers, and for words instead of them."""
+    value = field.value
+    if value[:1].isdecimal() and value[-1:].isdecimal():
+        return
+    if _NO_PAGES.match(value):
+        yield Finding(field.value_span, f"`pages` is `{value}`; leave the field out where there are none")
+        return
+    match = _START.match(value)
+    if match is None or not any(char.isdecimal() for char in value):
+        return
+    raw = entry.source.slice(field.value_span)
+    fix = None
+    if raw[1:-1] == value:
+        rest = value[match.end() :]
+        fix = Fix((Edit(field.value_span, raw[0] + rest + raw[-1]),), Safety.UNSAFE, f"remove `{match[0].strip()}`")
+    label = match[0].strip()
+    yield Finding(field.value_span, f"`{label}` in `pages` is written by styles; leave only the numbers", fix)

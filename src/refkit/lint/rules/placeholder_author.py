@@ -1,0 +1,64 @@
+"""The author is nobody.
+
+"Firstname Lastname", "John Doe and Jane Doe" or "Author A" stand where the names were not known. The work
+is worth a look-up.
+
+Example:
+
+    @article{doe2022,
+      author = {Firstname Lastname and John Doe},
+      title = {Learning to Sail},
+      journal = {Nautical Studies},
+      year = {2022},
+    }
+
+Use instead:
+
+    @article{drake2022,
+      author = {Drake, Fran},
+      title = {Learning to Sail},
+      journal = {Nautical Studies},
+      year = {2022},
+    }
+
+Fix: none: the authors have to be looked up.
+Source: general; the words stand in `refkit/data/placeholders.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.placeholders import ANYBODY, NOBODY
+from refkit.lint.persons import written_names
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+
+_NOBODY = re.compile(NOBODY)
+# What all of the names above have in one of their words: a cheap look before the costly one.
+_HINT = re.compile(
+    r"(?i)name|author|\bdoe\b|bloggs|smith|jones|johnson|\broe\b|public|mustermann|dupont|perez|\bbob\b|foo|\bbar\b"
+    r"|ipsum|\btb[da]\b|todo|n/?a\b|null|none|nan\b|undefined|xxx|placeholder|\?|to be "
+)
+
+
+@rule("SIG220", "placeholder-author", verdict=Verdict.SIGNAL, fields=("author", "editor"))
+def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match every name with the names of nobody, and pairs with the usual examples."""
+    if not _HINT.search(field.value):
+        return
+    names = [_plain(name) for name in written_names(field.value)]
+    nobody = [name for name in names if _NOBODY.fullmatch(name)]
+    examples = [name for name in names if name in ANYBODY]
+    if not nobody and len(examples) < 2:
+        return
+    shown = (nobody or examples)[0]
+    yield Finding(field.value_span, f"`{shown}` in `{field.name}` looks like a placeholder; worth a look-up")
+
+
+def _plain(name: str) -> str:
+    """Return a name as "given family" in lower case without braces."""
+    family, comma, given = name.replace("{", "").replace("}", "").partition(",")
+    turned = f"{given.strip()} {family.strip()}" if comma else family
+    return " ".join(turned.lower().split())

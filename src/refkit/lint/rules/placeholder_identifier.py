@@ -1,0 +1,77 @@
+"""The identifier is a placeholder.
+
+`10.1234/placeholder`, `arXiv:2305.XXXXX` and 0000-0000 stand where somebody, or a program, had no
+identifier at hand. The work behind it may exist or not: it is worth a look-up.
+
+Example:
+
+    @article{reed2023,
+      author = {Reed, Max},
+      title = {Salt Marshes in Winter},
+      journal = {Coastal Botany},
+      year = {2023},
+      doi = {10.1234/placeholder.5678},
+    }
+
+Use instead:
+
+    @article{reed2023,
+      author = {Reed, Max},
+      title = {Salt Marshes in Winter},
+      journal = {Coastal Botany},
+      year = {2023},
+    }
+
+Fix: none: the identifier has to be looked up.
+Source: RFC 2606 for example hosts; Crossref's test registrant 10.5555 is left alone, because ACM uses it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.placeholders import ARXIV, DOI_SUFFIX, EXAMPLE_HOSTS, EXAMPLE_REGISTRANTS, SERIALS
+from refkit.lint.reading import doi_in
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+
+_ARXIV, _HOST, _SUFFIX = re.compile(ARXIV), re.compile(EXAMPLE_HOSTS), re.compile(DOI_SUFFIX)
+_EPRINT = re.compile(r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*")
+
+
+@rule(
+    "IDS220", "placeholder-identifier", verdict=Verdict.SIGNAL,
+    fields=(
+        "doi", "url", "eprint", "isbn", "issn", "pmid", "journal", "journaltitle", "note", "howpublished", "booktitle",
+    ),
+)  # fmt: skip
+def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the runs and words that stand for an identifier."""
+    found = _placeholder(field.name, field.value)
+    if found:
+        yield Finding(field.value_span, f"`{found}` in `{field.name}` looks like a placeholder; worth a look-up")
+
+
+def _placeholder(name: str, text: str) -> str:
+    if name == "doi":
+        return _in_doi(text)
+    if name in ("isbn", "issn", "pmid"):
+        bare = text.replace("-", "").replace(" ", "").lower()
+        return text if bare in SERIALS else ""
+    if name == "eprint":
+        return text if _EPRINT.fullmatch(text) else ""
+    if name == "url" and (match := _HOST.match(text)):
+        return match[0].strip()
+    if "rxiv" in text and (match := _ARXIV.search(text)):
+        return match[1]
+    return _in_doi(doi) if "doi.org/10." in text and (doi := doi_in(text)) else ""
+
+
+def _in_doi(text: str) -> str:
+    doi = doi_in(text)
+    registrant, _, suffix = doi.partition("/")
+    if registrant in EXAMPLE_REGISTRANTS:
+        return doi
+    # The test deposits of Crossref (10.5555/12345678) are examples on purpose, and no harm.
+    return doi if suffix and registrant != "10.5555" and _SUFFIX.search(suffix) else ""

@@ -1,0 +1,62 @@
+"""Volume, number and pages are 1, 1 and 1--10.
+
+Each of them is common; all three together are what a form or a program writes when it knows nothing. It can
+be the first article of a new journal.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      volume = {1},
+      number = {1},
+      pages = {1--10},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      volume = {38},
+      number = {2},
+      pages = {141--150},
+    }
+
+Fix: none: the numbers have to be looked up.
+Source: general.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_PAGES = re.compile(r"\s*0*1\s*[-–—]+\s*(?:10|1|2|9|99|100)\s*")
+_DASH = r"\s*[-–—]+\s*"
+_RUNS = re.compile(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+{_DASH}0+)\s*")
+
+
+@rule("PAG222", "placeholder-pages", verdict=Verdict.SIGNAL, fields=("pages",))
+def placeholder_pages(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look at the three fields together, and for pages that nothing has."""
+    pages, volume = entry.get("pages"), entry.get("volume")
+    number = entry.get("number") or entry.get("issue")
+    if pages is None:
+        return
+    if _RUNS.fullmatch(pages.value):
+        yield Finding(pages.value_span, f"`pages` {pages.value} look like a placeholder; worth a look-up")
+    elif volume is None or number is None or not volume.value == number.value == "1":
+        return
+    elif _PAGES.fullmatch(pages.value):
+        yield Finding(
+            pages.value_span,
+            f"volume 1, number 1, pages {pages.value} look like placeholders; worth a look-up",
+        )

@@ -1,0 +1,50 @@
+"""The PubMed identifier is none.
+
+A PMID is a number of up to eight digits; a PMCID is PMC and a number. One in the place of the other
+leads to another work.
+
+Example:
+
+    @article{hart2015,
+      author = {Hart, Joy},
+      title = {Sleep in Shift Workers},
+      journal = {Clinical Rest},
+      year = {2015},
+      pmid = {PMC12ab},
+    }
+
+Use instead:
+
+    @article{hart2015,
+      author = {Hart, Joy},
+      title = {Sleep in Shift Workers},
+      journal = {Clinical Rest},
+      year = {2015},
+      pmid = {25412345},
+    }
+
+Fix: none: the identifier has to be looked up.
+Source: https://www.ncbi.nlm.nih.gov/pmc/pmctopmid/
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_PMID = re.compile(r"(?i)\s*(?:pmid:?\s*)?0*[1-9]\d{0,7}\s*")
+_PMCID = re.compile(r"(?i)\s*(?:pmcid:?\s*)?PMC\s*\d{3,9}(?:\.\d+)?\s*")
+
+
+@rule("IDS222", "pubmed-syntax", fields=("pmid", "pmcid"))
+def pubmed_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match the identifier with its form."""
+    if field.name == "pmid":
+        pattern, form = _PMID, "a number of up to eight digits"
+    else:
+        pattern, form = _PMCID, "PMC and a number"
+    if field.value.strip() and not pattern.fullmatch(field.value):
+        yield Finding(field.value_span, f"`{field.value}` is no {field.name.upper()}, which is {form}; correct it")

@@ -1,0 +1,63 @@
+"""The same author stands twice in one list.
+
+Merging two exports, or making a list up, repeats a name. Two people of one name exist; the rule says what it
+saw.
+
+Example:
+
+    @article{brook2018,
+      author = {Brook, Anna and Field, Tom and Brook, Anna},
+      title = {Mills on the River},
+      journal = {Local History},
+      year = {2018},
+    }
+
+Use instead:
+
+    @article{brook2018,
+      author = {Brook, Anna and Field, Tom},
+      title = {Mills on the River},
+      journal = {Local History},
+      year = {2018},
+    }
+
+Fix: none: another name may belong there.
+Source: general.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.persons import written_names
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+@rule("NAM226", "repeated-author", fields=("author", "editor"))
+def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the names with one another, "Family, Given" turned round."""
+    names = written_names(field.value)
+    if len(names) < 2:
+        return
+    if len(set(names)) == len(names) and "," not in field.value:
+        return
+    seen: set[str] = set()
+    for name in names:
+        plain = _plain(name)
+        # A family name alone, or with one initial, is the same for too many people.
+        if plain in seen and len(plain) > 6:
+            yield Finding(field.value_span, f"`{name}` stands twice in `{field.name}`; remove or replace one of them")
+            return
+        seen.add(plain)
+
+
+def _plain(name: str) -> str:
+    family, comma, given = name.partition(",")
+    turned = f"{given}{family}" if comma else name
+    if any(len(part.strip("{} .")) < 2 for part in turned.replace(".", ". ").split()[:1]) or " " not in name:
+        return ""
+    return _NOT_LETTERS.sub("", turned).lower()

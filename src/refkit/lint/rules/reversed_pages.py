@@ -1,0 +1,55 @@
+"""A page range ends before it starts.
+
+One of the two numbers is wrong, and a reader will look in vain.
+
+Example:
+
+    @article{smith2020,
+      pages = {110--101},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      pages = {101--110},
+    }
+
+Fix: none, because either number may be the wrong one.
+Source: an elided end is understood: `123--45` runs to 145 (Chicago Manual of Style, 17th ed., 9.61).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+
+_RANGE = re.compile(
+    r"(?<![\w.:/-])(?P<letter>[A-Za-z]?)(?P<first>\d{1,9})\s*(?P<dash>--?-?|–|\\textendash\s*(?:\{\})?)"
+    r"\s*(?P=letter)(?P<last>\d{1,9})(?![\w./:-])"
+)
+
+
+@rule("PAG101", "reversed-pages", verdict=Verdict.INCONSISTENT, fields=("pages",))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find ranges whose last page comes before their first."""
+    for match in _RANGE.finditer(field.value):
+        first, last = match["first"], match["last"]
+        elided = not match["letter"] and int(_completed(first, last)) >= int(first)
+        if elided or int(last) >= int(first):
+            continue
+        if match["dash"] == "-" and len(last) < len(first):
+            continue  # `034503-2` is page 2 of article 034503
+        yield Finding(
+            field.value_span,
+            f"the pages {shown(match[0])} end before they start: {first} comes after {last}; "
+            "check both numbers",
+        )
+
+
+def _completed(first: str, last: str) -> str:
+    """Return the last page with the digits that an elided one shares with the first."""
+    return first[: len(first) - len(last)] + last

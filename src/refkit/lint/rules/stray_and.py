@@ -1,0 +1,46 @@
+"""An `and` stands where no name follows or precedes it.
+
+BibTeX reads an empty name there: the list gets an author too many, and commas or "and" too many.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane and },
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: a name may be missing.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 10; JabRef's person-names check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_STRAY = re.compile(r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|\sand\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)")
+
+
+@rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"))
+def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for separators without a name on both sides."""
+    match = _STRAY.search(field.value)
+    if match:
+        mark = "and and" if match[0].lower().count("and") > 1 else match[0].strip()
+        yield Finding(
+            field.value_span, f"`{mark}` in `{field.name}` has no name on one side; add the name or remove it"
+        )

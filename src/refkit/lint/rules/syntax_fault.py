@@ -1,0 +1,37 @@
+"""The text is not BibTeX at this place, so a part of it could not be read.
+
+What BibTeX cannot read it skips, often up to the next entry: fields or whole references are then missing
+from the document without a word.
+
+Example:
+
+    @article{smith2020,
+      author = {Smith, Jane}
+      title = {On Tides},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      author = {Smith, Jane},
+      title = {On Tides},
+      journal = {Ocean Modelling},
+      year = {2020},
+    }
+
+Fix: none, because only the author knows what was meant.
+Source: BibTeXing (btxdoc, 1988), section 2; bibtex.web.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Fault
+
+
+@rule("SYN101", "syntax-fault", kinds=("syntax",))
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Find what the reader could not read."""
+    yield Finding(fault.span, fault.message)

@@ -1,0 +1,61 @@
+"""A name has more commas than a name can have.
+
+A name is "First von Last", "von Last, First" or "von Last, Jr, First". More commas mean that several people
+were joined by commas; BibTeX reads them as one.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane, Jones, Robert, Brown, Ann},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane and Jones, Robert and Brown, Ann},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: where one name ends is not in the file.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.persons import masked, written_names
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_SUFFIX = re.compile(r"(?i)\s*(?:[js]r\.?|[ivx]+|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.?d\.?|esq\.?|junior|senior|jnr|snr)\s*")
+# "A. Miller, B. Stone" and "Ann Miller, Bo Stone": two names of two words with one comma.
+_PAIR = re.compile(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
+
+
+@rule("NAM222", "too-many-commas", fields=("author", "editor", "translator", "bookauthor"))
+def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Count the commas of each name."""
+    if field.value.count(",") < 2:
+        return
+    for name in written_names(field.value):
+        if name.count(",") < 2:
+            continue
+        parts = masked(name).split(",")
+        if len(parts) > 3 or (len(parts) == 3 and _several(parts)):
+            yield Finding(
+                field.value_span,
+                f"`{name}` in `{field.name}` has {len(parts) - 1} commas; write `and` between people",
+            )
+            return
+
+
+def _several(parts: list[str]) -> bool:
+    """Tell whether three parts are three full names and no "Last, Jr, First"."""
+    return all(_PAIR.fullmatch(part) for part in parts) and not any(_SUFFIX.fullmatch(p) for p in parts)

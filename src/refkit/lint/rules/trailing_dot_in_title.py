@@ -1,0 +1,50 @@
+"""The title ends in a full stop.
+
+Styles put their own punctuation after a title; some print two then.
+
+Example:
+
+    @article{moor2015,
+      author = {Moor, Ned},
+      title = {The Heather of the Slopes.},
+      journal = {Upland Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{moor2015,
+      author = {Moor, Ned},
+      title = {The Heather of the Slopes},
+      journal = {Upland Botany},
+      year = {2015},
+    }
+
+Fix: unsafe: the full stop goes.
+Source: Zotero's linter and veracite have the same check. A hint, off by default.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+_DOT = re.compile(r"[^\W\d]{3}(\.)\}*$")
+_ABBREVIATION = re.compile(r"(?i)\b(?:etc|inc|corp|ltd|vol|jr|dept|univ|proc)\.\}*$")
+
+
+@rule("TTL222", "trailing-dot-in-title", fields=("title",), default=False)
+def trailing_dot_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for a full stop after a word that is no abbreviation."""
+    match = _DOT.search(field.value)
+    if match is None or _ABBREVIATION.search(field.value):
+        return
+    raw = entry.source.slice(field.value_span)
+    fix = None
+    if raw[1:-1] == field.value:
+        text = field.value[: match.start(1)] + field.value[match.end(1) :]
+        fix = Fix((Edit(field.value_span, raw[0] + text + raw[-1]),), Safety.UNSAFE, "remove the full stop")
+    yield Finding(field.value_span, "`title` ends in a full stop, which styles add; remove it", fix)

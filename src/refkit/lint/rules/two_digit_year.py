@@ -1,0 +1,43 @@
+"""The year has two digits.
+
+Styles print it as it stands, sorting puts it before all others, and the century is left to guess.
+
+Example:
+
+    @article{moss98,
+      author = {Moss, Eva},
+      title = {Lichens of the North},
+      journal = {Field Botany},
+      year = {98},
+    }
+
+Use instead:
+
+    @article{moss98,
+      author = {Moss, Eva},
+      title = {Lichens of the North},
+      journal = {Field Botany},
+      year = {1998},
+    }
+
+Fix: none: the century is not in the file.
+Source: bibclean's pattern for `year`; ISO 8601-1:2019, 4.3.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_SHORT = re.compile(r"\s*['’]?(\d\d)\s*")
+
+
+@rule("DAT229", "two-digit-year", fields=("year",))
+def two_digit_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Ask for the century."""
+    match = _SHORT.fullmatch(field.value)
+    if match:
+        yield Finding(field.value_span, f"`year` is `{match[1]}`; write all four digits")

@@ -1,0 +1,49 @@
+"""An entry has a type that neither BibTeX nor BibLaTeX knows.
+
+BibTeX warns and prints it as `@misc`, biber as `@misc` too: journal, volume and pages are then left out.
+
+Example:
+
+    @artcle{smith2020,
+      title = {On Tides},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      title = {On Tides},
+    }
+
+Fix: unsafe, where the type is one or two slips from a known one: it is renamed.
+Source: BibTeXing (btxdoc, 1988), section 3.1; the biblatex manual, section 2.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data import biblatex, bibtex
+from refkit.lint.facts import near_word, shown
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry
+
+KNOWN = (
+    frozenset(bibtex.ENTRY_TYPES)
+    | frozenset(biblatex.ENTRY_TYPES)
+    | frozenset(biblatex.TYPE_ALIASES)
+    | biblatex.NONSTANDARD_TYPES
+)
+
+
+@rule("FLD104", "unknown-type")
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find entries of unknown types."""
+    if entry.type in KNOWN:
+        return
+    meant = near_word(entry.type, KNOWN)
+    message = f"no style knows the type {shown('@' + entry.type)}, it is printed like `@misc`; "
+    if not meant:
+        yield Finding(entry.type_span, message + "choose the type that fits best")
+        return
+    fix = Fix((Edit(entry.type_span, meant),), Safety.UNSAFE, f"make it `@{meant}`")
+    yield Finding(entry.type_span, f"{message}did you mean `@{meant}`?", fix)

@@ -1,0 +1,37 @@
+"""A suppression keeps nothing back.
+
+The problem that it was written for is gone, so it only hides the next one of its kind.
+
+Example:
+
+    % refkit: ignore[PAG101] the journal counts backwards
+    @book{smith2020,
+      pages = {101--110},
+    }
+
+Use instead:
+
+    @book{smith2020,
+      pages = {101--110},
+    }
+
+Fix: none: take the comment, the field or the line of the configuration out by hand.
+Source: after ruff's RUF100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, Suppression, rule
+
+
+@rule("SUP101", "unused-suppression")
+def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
+    """Find suppressions of rules that ran and found nothing."""
+    if suppression.idle:
+        codes = ", ".join(suppression.codes)
+        place = " of the configuration" if suppression.configured else ""
+        message = f"the suppression of {shown(codes)}{place} keeps nothing back here; take it out"
+        yield Finding(suppression.span, message)

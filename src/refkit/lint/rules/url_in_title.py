@@ -1,0 +1,44 @@
+"""The title holds a URL.
+
+A link belongs into `url`, where styles can leave it out, shorten and break it.
+
+Example:
+
+    @misc{moor2015,
+      author = {Moor, Ned},
+      title = {Heather Maps, https://heather.example.net/maps},
+      year = {2015},
+    }
+
+Use instead:
+
+    @misc{moor2015,
+      author = {Moor, Ned},
+      title = {Heather Maps},
+      year = {2015},
+      url = {https://heather.example.net/maps},
+    }
+
+Fix: none: what else is a part of the title is not in the file.
+Source: JabRef's integrity check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_URL = re.compile(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+")
+
+
+@rule("TTL225", "url-in-title", fields=("title", "booktitle", "journal", "journaltitle"))
+def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for a link."""
+    if "://" not in field.value and "www." not in field.value:
+        return
+    match = _URL.search(field.value)
+    if match:
+        yield Finding(field.value_span, f"`{match[0]}` in `{field.name}` belongs into `url`; move it there")

@@ -1,0 +1,50 @@
+"""The venue holds the title of the work.
+
+A whole reference was pasted into `booktitle` or `journal`; authors and title are printed twice.
+
+Example:
+
+    @inproceedings{moor2015,
+      author = {Moor, Ned},
+      title = {Counting the Heather of Northern Slopes},
+      booktitle = {Ned Moor. Counting the Heather of Northern Slopes. In Upland Meetings},
+      year = {2015},
+    }
+
+Use instead:
+
+    @inproceedings{moor2015,
+      author = {Moor, Ned},
+      title = {Counting the Heather of Northern Slopes},
+      booktitle = {Upland Meetings},
+      year = {2015},
+    }
+
+Fix: none: where the name of the venue begins is not in the file.
+Source: general; a trace of references that were cut up by a program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+
+
+@rule("TTL227", "venue-holds-title", needs=("title", "booktitle|journal|journaltitle"))
+def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the title inside the venue."""
+    title = entry.get("title")
+    for name in ("booktitle", "journal", "journaltitle"):
+        venue = entry.get(name)
+        if title is None or venue is None or len(title.value) < 20 or len(venue.value) < len(title.value) + 8:
+            continue
+        if _plain(title.value) in _plain(venue.value):
+            yield Finding(
+                venue.value_span, f"`{name}` holds the title of the work; leave the name of the venue in it alone"
+            )
+
+
+def _plain(text: str) -> str:
+    return text.replace("{", "").replace("}", "").lower().rstrip(". ")

@@ -1,0 +1,68 @@
+"""A year in the name of the venue is not the year of the entry.
+
+Proceedings named after 2014 do not appear in 2019. One year of difference is usual (a meeting in
+December, a volume in spring); more means that venue or year belong to another work.
+
+Example:
+
+    @inproceedings{berg2019,
+      author = {Berg, Lea},
+      title = {A Grammar of Queries},
+      booktitle = {Proceedings of the 2014 Workshop on Query Languages},
+      year = {2019},
+    }
+
+Use instead:
+
+    @inproceedings{berg2014,
+      author = {Berg, Lea},
+      title = {A Grammar of Queries},
+      booktitle = {Proceedings of the 2014 Workshop on Query Languages},
+      year = {2014},
+    }
+
+Fix: none: only the record of the work tells which year is right.
+Source: general; JabRef and bibcop flag any year in a booktitle, which says nothing about its truth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.reading import year_field, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_YEAR = re.compile(r"(?<![\d.:/–-])((?:19|20)\d\d)(?![\d:])|['’](\d\d)(?!\d)")
+_SPAN_OF_YEARS = re.compile(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
+
+
+@rule(
+    "DAT223", "venue-year", verdict=Verdict.INCONSISTENT,
+    fields=("booktitle", "eventtitle"), needs=("year|date",), types=("inproceedings", "conference", "proceedings"),
+)  # fmt: skip
+def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare every year in the venue's name with the year of the entry."""
+    venue = entry.get("booktitle") or entry.get("eventtitle")
+    if venue is None or not any(digit in venue.value for digit in "0123456789"):
+        return
+    written, year = year_field(entry), year_of(entry)
+    if written is None or year is None or _SPAN_OF_YEARS.search(venue.value):
+        return
+    named = [_full(match, year) for match in _YEAR.finditer(venue.value)]
+    if not named or any(abs(found - year) <= 1 for found in named):
+        return
+    yield Finding(
+        venue.value_span,
+        f"`{venue.name}` names the year {named[0]}, but `{written.name}` is {year}; "
+        "look up which of them belongs to this work",
+    )
+
+
+def _full(match: re.Match[str], year: int) -> int:
+    """Return a year of two digits as the one nearest to the entry's."""
+    if match[1]:
+        return int(match[1])
+    near = year - year % 100 + int(match[2])
+    return min((near - 100, near, near + 100), key=lambda full: abs(full - year))

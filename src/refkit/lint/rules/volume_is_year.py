@@ -1,0 +1,46 @@
+"""The volume is the year.
+
+Some journals number their volumes so. Of others the field was filled by mistake: the volume is
+missing.
+
+Example:
+
+    @article{hale2015,
+      author = {Hale, Ron},
+      title = {Wind over Dunes},
+      journal = {Coastal Engineering Notes},
+      year = {2015},
+      volume = {2015},
+    }
+
+Use instead:
+
+    @article{hale2015,
+      author = {Hale, Ron},
+      title = {Wind over Dunes},
+      journal = {Coastal Engineering Notes},
+      year = {2015},
+      volume = {41},
+    }
+
+Fix: none: the volume is not in the file.
+Source: general; off by default because of journals like JHEP, which count by years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.reading import year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule(
+    "DAT231", "volume-is-year", verdict=Verdict.SIGNAL, needs=("volume", "year|date"), types=("article",), default=False
+)
+def volume_is_year(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the volume with the year."""
+    volume = entry.get("volume")
+    if volume is not None and len(volume.value) == 4 and volume.value == str(year_of(entry)):
+        yield Finding(volume.value_span, f"`volume` {volume.value} is the year; worth a look-up of the volume")

@@ -1,0 +1,69 @@
+"""The day of the week does not fall on the date.
+
+Where a note says "Tuesday, 3 March 2015", the calendar can be asked. A wrong weekday means a wrong
+date.
+
+Example:
+
+    @misc{radio2015,
+      title = {Voices of the Harbour},
+      year = {2015},
+      note = {Broadcast on Monday, 3 March 2015},
+    }
+
+Use instead:
+
+    @misc{radio2015,
+      title = {Voices of the Harbour},
+      year = {2015},
+      note = {Broadcast on Tuesday, 3 March 2015},
+    }
+
+Fix: none: either the weekday or the date is wrong.
+Source: the Gregorian calendar.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?"
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DATES = (
+    re.compile(rf"(?i)\b{_DAY}{_NUMBER}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b"),
+    re.compile(rf"(?i)\b{_DAY}{_MONTH}\s+{_NUMBER},?\s+(?P<year>\d{{4}})\b"),
+)
+
+
+@rule(
+    "DAT224", "weekday", verdict=Verdict.INCONSISTENT,
+    fields=("note", "howpublished", "addendum", "booktitle", "titleaddon", "urldate", "month", "issue"),
+)  # fmt: skip
+def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Ask the calendar for the weekday of every full date with one."""
+    if "day" not in field.value and "," not in field.value:
+        return
+    for pattern in _DATES:
+        for match in pattern.finditer(field.value):
+            right = _weekday(match)
+            if right and not right.lower().startswith(match["weekday"][:3].lower()):
+                yield Finding(
+                    field.value_span, f"`{match[0]}` was a {right}; correct the weekday or the date"
+                )
+
+
+def _weekday(match: re.Match[str]) -> str:
+    month = _MONTHS.index(match["month"].lower()) + 1
+    try:
+        day = datetime.date(int(match["year"]), month, int(match["day"]))
+    except ValueError:
+        return ""
+    return day.strftime("%A") if day.year > 1752 else ""

@@ -1,0 +1,364 @@
+"""Check or fix files: find them, read them, run the rules or recall what they found, and report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+from refkit.errors import RefkitError, UnknownChoice
+from refkit.files import STDIN, read_source, write_text
+from refkit.lint.cache import FOLDER, digest, open_cache
+from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
+from refkit.lint.report import output_formats
+from refkit.lint.rule import Finding, by_position
+from refkit.lint.settings import Settings
+from refkit.model.entry import Fault
+from refkit.model.library import Library
+from refkit.model.source import Source, Span
+
+LARGE = 2_000_000  # bytes of files from which on several processes are worth their start
+
+
+@dataclass(slots=True, frozen=True)
+class Request:
+    """What a run is asked for; what is None or empty is left to the configuration."""
+
+    paths: tuple[str, ...] = (".",)
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    today: date | None = None
+    document_date: date | None = None
+    dialect: str = ""
+    style: str = ""
+    retractions: str = ""
+    config: str = ""
+    isolated: bool = False
+    exclude: tuple[str, ...] = ()
+    baseline: str = ""
+    accept: bool = False
+    cache: bool = True
+    cache_folder: str = FOLDER
+    jobs: int = 0
+    fix: bool = False
+    unsafe_fixes: bool = False
+    write: bool = True
+    stdin_name: str = ""
+    output_format: str = ""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run found, mended and could not do.
+
+    `changes` pairs each source with its fixed self; `errors` are the files that could not be read or
+    written.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    applied: list[Finding] = field(default_factory=list)
+    changes: list[tuple[Source, Source]] = field(default_factory=list)
+    errors: list[RefkitError] = field(default_factory=list)
+    accepted: int = 0
+    output_format: str = "full"
+
+
+@dataclass(slots=True)
+class _Job:
+    """One file to check, with the settings that hold for it."""
+
+    path: str
+    settings: Settings
+    config: Config
+    request: Request
+
+
+@dataclass(slots=True)
+class _Checked:
+    """One file as it was checked; `library` is None where it was recalled or read elsewhere."""
+
+    source: Source
+    content: str
+    findings: list[Finding]
+    library: Library | None = None
+
+
+def run(request: Request) -> Report:
+    """Check the files that a request names, and fix them if it says so.
+
+    A file that cannot be read is an error in the report and costs itself alone. Raises RefkitError for a
+    configuration or a selector that cannot be used.
+    """
+    request = with_config(request)
+    report = Report(output_format=request.output_format)
+    found = list(files_of(request))
+    report.errors = [path for path in found if isinstance(path, RefkitError)]
+    jobs = [_job(path, request) for path in found if isinstance(path, str)]
+    checked = _fix_all(jobs, report) if request.fix else _check_all(jobs, report)
+    report.sources = [one.source for one in checked]
+    found_all = [finding for one in checked for finding in one.findings]
+    found_all += _across(checked, request)
+    found_all.sort(key=by_position)
+    report.findings = _new(found_all, request)
+    report.accepted = len(found_all) - len(report.findings)
+    return report
+
+
+def files_of(request: Request) -> Iterator[str | RefkitError]:
+    """Give the files that the paths name, and in the place of a path that names none the error."""
+    from refkit.formats._search import expand
+
+    seen = set()
+    for path in request.paths:
+        try:
+            files = [path] if path == STDIN or os.path.isfile(path) else expand(path)
+        except RefkitError as error:
+            yield error
+            continue
+        named = os.path.normpath(path)
+        for file in map(os.path.normpath, files):
+            if file not in seen and (file == named or not _excluded(file, request.exclude)):
+                seen.add(file)
+                yield file
+
+
+def _excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a pattern means the file or a folder that it is in."""
+    file = PurePath(path)
+    places = (file, *file.parents)
+    return any(
+        place.match(pattern) or fnmatch(str(place), pattern)
+        for pattern in patterns
+        for place in places
+        if place.name
+    )
+
+
+def config_for(request: Request, path: str) -> Config:
+    """Return the configuration that holds for a file or folder in a run."""
+    if request.isolated:
+        return Config()
+    if request.config:
+        return load_config(request.config)
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    return nearest_config(os.path.abspath(folder or "."))
+
+
+def with_config(request: Request) -> Request:
+    """Fill in what the request leaves to the configuration of the folder that the run starts in.
+
+    Raises UnknownChoice for an output format that is none, before any work is done.
+    """
+    config = config_for(request, ".")
+    form = request.output_format or config.output_format or "full"
+    if form not in output_formats():
+        raise UnknownChoice("output format", form, output_formats())
+    return replace(
+        request,
+        output_format=form,
+        exclude=(*request.exclude, *config.exclude),
+        baseline="" if request.accept else request.baseline or config.baseline,
+        fix=request.fix or config.fix,
+        unsafe_fixes=request.unsafe_fixes or config.unsafe_fixes,
+    )
+
+
+def _new(findings: list[Finding], request: Request) -> list[Finding]:
+    if not request.baseline:
+        return findings
+    from refkit.lint.baseline import not_accepted, read_baseline
+
+    return not_accepted(findings, read_baseline(request.baseline))
+
+
+def _job(path: str, request: Request) -> _Job:
+    config = config_for(request, _name(path, request))
+    return _Job(path, settings_for(request, config), config, request)
+
+
+def _name(path: str, request: Request) -> str:
+    return (request.stdin_name or "<stdin>") if path == STDIN else path
+
+
+def settings_for(request: Request, config: Config) -> Settings:
+    """Return the configuration's settings with what the request says in their place or beside them."""
+    own = config.settings
+    return replace(
+        own,
+        select=own.select if request.select is None else request.select,
+        extend_select=(*own.extend_select, *request.extend_select),
+        ignore=(*own.ignore, *request.ignore),
+        preview=own.preview or request.preview,
+        today=request.today,
+        document_date=request.document_date or own.document_date,
+        dialect=_dialect(request.dialect) or own.dialect,
+        style=request.style or own.style,
+        retractions=request.retractions or own.retractions,
+    )
+
+
+def _dialect(word: str) -> str:
+    if word and word not in DIALECTS:
+        raise UnknownChoice("dialect", word, DIALECTS)
+    return word
+
+
+def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
+    workers = _workers(jobs)
+    if workers < 2:
+        results: Iterable[_Checked | RefkitError] = [_check_or_error(job) for job in jobs]
+    else:
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(workers) as pool:
+            results = list(pool.map(_check_elsewhere, jobs))
+    return _good(results, report)
+
+
+def _good(results: Iterable[_Checked | RefkitError], report: Report) -> list[_Checked]:
+    checked = []
+    for result in results:
+        if isinstance(result, RefkitError):
+            report.errors.append(result)
+        else:
+            checked.append(result)
+    return checked
+
+
+def _workers(jobs: Sequence[_Job]) -> int:
+    """How many processes are worth it: as many as asked for, else by the files' size."""
+    if len(jobs) < 2 or any(job.path == STDIN for job in jobs):
+        return 1
+    asked = jobs[0].request.jobs
+    if asked:
+        return min(asked, len(jobs))
+    size = sum(os.path.getsize(job.path) for job in jobs if os.path.exists(job.path))
+    return min(os.cpu_count() or 1, len(jobs)) if size > LARGE else 1
+
+
+def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
+    """Check a file in another process; what goes back holds no library, which would cost more to send."""
+    result = _check_or_error(job)
+    if isinstance(result, RefkitError):
+        return RefkitError(str(result))
+    result.library = None
+    return result
+
+
+def _check_or_error(job: _Job) -> _Checked | RefkitError:
+    try:
+        source = _source(job)
+    except RefkitError as error:
+        return error
+    return _check(job, source, _content(source))
+
+
+def _source(job: _Job) -> Source:
+    source = read_source(job.path)
+    source.name = _name(job.path, job.request)
+    return source
+
+
+def _content(source: Source) -> str:
+    return digest(source.encoding.encode(), source.text.encode("utf-8", "surrogatepass"))
+
+
+def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
+    if not job.request.cache or job.path == STDIN:
+        return _check_fresh(job, source, content)
+    cache = open_cache(job.request.cache_folder, "file", [source.name], job.settings)
+    known = cache.findings(content, [source])
+    if known is not None:
+        return _Checked(source, content, known)
+    from refkit.lint.engine import check_file
+
+    job.config.verify()
+    try:
+        library = read_library(source)
+    except RefkitError as error:
+        return error
+    memory = cache.memory()
+    memory.name_entries(library)
+    found = check_file(library, job.settings, memory)
+    cache.save(content, found, [source], memory)
+    return _Checked(source, content, found, library)
+
+
+def _check_fresh(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
+    from refkit.lint.engine import check_file
+
+    job.config.verify()
+    try:
+        library = read_library(source)
+    except RefkitError as error:
+        return error
+    return _Checked(source, content, check_file(library, job.settings), library)
+
+
+def read_library(source: Source) -> Library:
+    """Read a source in the format that its name or its text tells. Raises RefkitError where none does."""
+    from refkit.formats import for_reading
+
+    if not source.text.strip():
+        fault = Fault("there is nothing in this file", Span(0, 0), source, "empty")
+        return Library(faults=[fault], sources=[source])
+    known = for_reading(source)
+    source.format = known.name
+    return known.read(source)
+
+
+def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
+    """Return what the rules find that compare files, under the configuration of the run's folder."""
+    if not checked:
+        return []
+    only = checked[0].source.name if len(checked) == 1 else "."
+    settings = settings_for(request, config_for(request, only))
+    sources = [one.source for one in checked]
+    cache = open_cache(request.cache_folder, "run", [s.name for s in sources], settings)
+    content = digest(*(one.content.encode() for one in checked))
+    known = cache.findings(content, sources) if request.cache else None
+    if known is not None:
+        return known
+    from refkit.lint.engine import check_across
+
+    found = check_across([one.library or read_library(one.source) for one in checked], settings)
+    if request.cache:
+        cache.save(content, found, sources, None)
+    return found
+
+
+def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
+    return _good((_fix_or_error(job, report) for job in jobs), report)
+
+
+def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
+    from refkit.lint.fix import fix_text
+
+    job.config.verify()
+    try:
+        source = _source(job)
+        read_library(source)
+    except RefkitError as error:
+        return error
+    fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
+    if fixed.source.text != source.text:
+        failure = _write(job, fixed.source) if job.request.write and job.path != STDIN else None
+        if failure:
+            report.errors.append(failure)
+        report.changes.append((source, fixed.source))
+    report.applied.extend(fixed.applied)
+    return _Checked(fixed.source, _content(fixed.source), fixed.left)
+
+
+def _write(job: _Job, fixed: Source) -> RefkitError | None:
+    try:
+        write_text(job.path, fixed.text, fixed)
+    except RefkitError as error:
+        return error
+    return None

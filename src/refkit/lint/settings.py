@@ -1,0 +1,90 @@
+"""What a check is asked for: which rules, at which day, with which exceptions."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+from refkit.lint.registry import all_rules, check_selector
+from refkit.lint.rule import Rule
+
+
+@dataclass(slots=True, frozen=True)
+class Ignore:
+    """An exception in the configuration: this rule, at this cite key, for this reason."""
+
+    key: str
+    rule: str
+    reason: str
+
+
+@dataclass(slots=True, frozen=True)
+class Settings:
+    """Which rules run and what they may know.
+
+    `select`, `extend_select` and `ignore` hold codes, prefixes, names or ALL; an empty `select` means
+    the rules that are on by default. `today` is None for the day of the run. `retractions` is the path
+    of a list that `refkit update retractions` made.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    preview: bool = False
+    today: datetime.date | None = None
+    document_date: datetime.date | None = None
+    dialect: str = ""
+    style: str = ""
+    retractions: str = ""
+
+    def day(self) -> datetime.date:
+        """Return the day that counts as today."""
+        return self.today or datetime.date.today()
+
+
+def selected_rules(settings: Settings) -> tuple[Rule, ...]:
+    """Return the rules that run. Raises UnknownChoice for a selector that means none."""
+    wanted = _selectors((*settings.select, *settings.extend_select))
+    unwanted = _selectors(settings.ignore)
+    use_default = not settings.select
+    return tuple(
+        rule for rule in all_rules() if _runs(rule, wanted, unwanted, use_default, settings.preview)
+    )
+
+
+def ignored_in(settings: Settings, file: str, code: str) -> bool:
+    """Whether the settings leave a rule out in files of this name."""
+    return any(
+        code.startswith(selector) or selector == "ALL"
+        for pattern, words in settings.per_file_ignores
+        if fnmatch(file, pattern) or PurePath(file).match(pattern)
+        for selector in _selectors(words)
+    )
+
+
+def _selectors(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(check_selector(word) for word in words)
+
+
+def _runs(
+    rule: Rule, wanted: tuple[str, ...], unwanted: tuple[str, ...], default: bool, preview: bool
+) -> bool:
+    """The longer selector wins, and of two as long the ignoring one."""
+    chosen = _match(rule.code, wanted)
+    if default and rule.default and (preview or not rule.preview):
+        chosen = max(chosen, 0)
+    if rule.preview and not preview and chosen < len(rule.code):
+        return False
+    return chosen > _match(rule.code, unwanted)
+
+
+def _match(code: str, selectors: tuple[str, ...]) -> int:
+    """How many characters the longest matching selector fixes: ALL none, no match -1."""
+    return max(
+        (0 if s == "ALL" else len(s) for s in selectors if s == "ALL" or code.startswith(s)),
+        default=-1,
+    )

@@ -1,0 +1,113 @@
+"""Wishes not to hear of a finding: a comment before the entry, a field inside it, the configuration."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+
+from refkit.lint.rule import Finding, Rule, Suppression
+from refkit.lint.settings import Settings
+from refkit.model.entry import Entry
+from refkit.model.library import Library
+from refkit.model.source import Source, Span
+
+FIELD = "x-refkit"
+# `% refkit: ignore[DAT201, PAG] reason`, up to the end of the line or of the @comment.
+_COMMENT = re.compile(r"refkit:[ \t]*ignore(-file)?(?:\[([^\]\n]*)\])?([^\n}]*)", re.IGNORECASE)
+_IN_FIELD = re.compile(r"\s*(?:ignore\[([^\]]*)\]|([A-Za-z0-9, -]+?)\s*:)\s*([^;]*);?", re.IGNORECASE)
+
+
+def written_suppressions(library: Library) -> list[Suppression]:
+    """Return the suppressions that stand in the sources of a library."""
+    found: list[Suppression] = []
+    for source in library.sources:
+        if "refkit" in source.text.lower():
+            entries = [e for e in library.entries if e.source is source]
+            entries.sort(key=lambda e: e.span)
+            found.extend(_in_comments(source, entries))
+            found.extend(s for e in entries for s in _in_entry(source, e))
+    return found
+
+
+def _in_comments(source: Source, entries: Sequence[Entry]) -> Iterator[Suppression]:
+    starts = [e.span.start for e in entries]
+    for match in _COMMENT.finditer(source.text):
+        whole_file, codes, reason = match.groups()
+        after = bisect_right(starts, match.start())
+        if after and match.start() < entries[after - 1].span.end:
+            continue  # inside an entry it is a value; there a field says it
+        key = entries[after].key if after < len(entries) else ""
+        span = Span(match.start(), match.start() + len(match.group().rstrip()))
+        if whole_file or key:
+            yield Suppression(
+                _codes(codes or ""), reason.strip(" \t:"), span, source, "" if whole_file else key
+            )
+
+
+def _in_entry(source: Source, entry: Entry) -> Iterator[Suppression]:
+    if FIELD not in source.text[entry.span.start : entry.span.end].lower():
+        return
+    field = entry.get(FIELD)
+    if field is None:
+        return
+    matches = list(_IN_FIELD.finditer(field.value))
+    if not matches:
+        yield Suppression((), field.value, field.span, source, entry.key)
+    for match in matches:
+        codes = _codes(match[1] or match[2] or "")
+        yield Suppression(codes, match[3].strip(), field.span, source, entry.key)
+
+
+def _codes(written: str) -> tuple[str, ...]:
+    return tuple(written.replace(",", " ").split())
+
+
+def configured_suppressions(library: Library, settings: Settings) -> list[Suppression]:
+    """Return the exceptions of the configuration that name a key of this library."""
+    return [
+        Suppression((wish.rule,), wish.reason, entry.key_span, entry.source, entry.key, True)
+        for wish in settings.ignores
+        for entry in library.entries
+        if fnmatchcase(entry.key, wish.key)
+    ]
+
+
+def suppress(findings: Iterable[Finding], wishes: Sequence[Suppression]) -> list[Finding]:
+    """Return the findings that no suppression keeps back, and mark the suppressions that did."""
+    if not wishes:
+        return list(findings)
+    by_entry: dict[tuple[int, str], list[Suppression]] = {}
+    for wish in wishes:
+        by_entry.setdefault((id(wish.source), wish.key), []).append(wish)
+    return [f for f in findings if not _kept_back(f, by_entry)]
+
+
+def _kept_back(finding: Finding, by_entry: dict[tuple[int, str], list[Suppression]]) -> bool:
+    places = ((id(finding.source), finding.key), (id(finding.source), ""))
+    used = [
+        wish
+        for place in places
+        for wish in by_entry.get(place, ())
+        if any(_means(code, finding.code, finding.name) for code in wish.codes)
+    ]
+    for wish in used:
+        wish.used = True
+    return bool(used)
+
+
+def mark_idle(wishes: Iterable[Suppression], rules: Sequence[Rule], ran: frozenset[str]) -> None:
+    """Mark the suppressions that kept nothing back although the rules they name did run.
+
+    `ran` are the codes of the rules that looked; a suppression that means a rule outside of them
+    may be of use in another run.
+    """
+    for wish in wishes:
+        meant = {r.code for r in rules for c in wish.codes if _means(c, r.code, r.name)}
+        wish.idle = not wish.used and bool(meant) and meant <= ran
+
+
+def _means(written: str, code: str, name: str) -> bool:
+    upper = written.upper()
+    return upper == "ALL" or code.startswith(upper) or written.lower() == name

@@ -1,0 +1,37 @@
+"""Notice that a checked file changed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+
+from refkit.errors import RefkitError
+from refkit.lint.run import Request, files_of, with_config
+
+PAUSE = 0.5  # seconds between two looks
+
+
+def changes(request: Request) -> Iterator[dict[str, int]]:
+    """Give the files with their times now, and again whenever a time or the list has changed."""
+    request = with_config(request)
+    before: dict[str, int] | None = None
+    while True:
+        now = _times(request)
+        if now != before:
+            yield now
+            # a run with fixes writes the files itself
+            now = _times(request)
+        before = now
+        time.sleep(PAUSE)
+
+
+def _times(request: Request) -> dict[str, int]:
+    times = {}
+    for path in files_of(request):
+        if not isinstance(path, RefkitError):
+            try:
+                times[path] = os.stat(path).st_mtime_ns
+            except OSError:
+                times[path] = 0
+    return times

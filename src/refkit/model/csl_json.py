@@ -1,0 +1,396 @@
+"""Items from CSL-JSON records and back; lenient about what Crossref, Zotero and others write."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from itertools import dropwhile
+
+from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
+from refkit.model.date import Date, DatePoint
+from refkit.model.item import Item
+from refkit.model.name import Name
+
+# Crossref's work types (api.crossref.org/types) in CSL's words.
+CROSSREF_TYPES = {
+    "book-chapter": "chapter",
+    "book-part": "chapter",
+    "book-section": "chapter",
+    "book-series": "book",
+    "dissertation": "thesis",
+    "edited-book": "book",
+    "journal-article": "article-journal",
+    "journal-issue": "periodical",
+    "journal-volume": "periodical",
+    "monograph": "book",
+    "other": "document",
+    "peer-review": "review",
+    "posted-content": "article",
+    "proceedings": "book",
+    "proceedings-article": "paper-conference",
+    "reference-book": "book",
+    "reference-entry": "entry",
+    "report-component": "report",
+}
+
+# Names that older CSL-JSON and Zotero use for a variable.
+ALIASES = {
+    "journalAbbreviation": "container-title-short",
+    "shortTitle": "title-short",
+    "doi": "DOI",
+    "url": "URL",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+}
+
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+_PARTS = ("family", "given", "suffix", "literal")
+
+
+def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
+    """The item that a CSL-JSON object means, and what could not be read of it."""
+    item = Item(text_from(record.get("id", "")))
+    problems: list[str] = []
+    type_ = text_from(record.get("type", "document")) or "document"
+    item.type = type_ if type_ in ITEM_TYPES else CROSSREF_TYPES.get(type_, type_)
+    for key, value in record.items():
+        if key in ("id", "type") or value is None:
+            continue
+        variable = ALIASES.get(key, key)
+        if variable in NAME_VARIABLES:
+            _add_names(item, variable, value, problems)
+        elif variable in DATE_VARIABLES:
+            _add_date(item, variable, value, problems)
+        elif variable in VARIABLES or variable.removesuffix("-short") in VARIABLES:
+            _add_text(item, variable, value, problems)
+        else:
+            _add_custom(item, key, value)
+    if ":" in item.text.get("note", ""):
+        _read_note(item, problems)
+    return item, problems
+
+
+_NOTE_LINE = re.compile(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
+_NOTE_BRACES = re.compile(r"\{:([A-Za-z][\w-]*)\s*:\s*([^{}]*?)\s*\}")
+
+
+def _read_note(item: Item, problems: list[str]) -> None:
+    """Variables that a reference manager could only keep in its note.
+
+    Zotero's documentation ("Citing Fields from Extra"): lines `variable: value` at the start of the
+    note, names as `Family || Given`; an older form is `{:variable: value}` anywhere in it.
+    """
+    note = item.text["note"]
+    lines = note.split("\n")
+    while lines and (not lines[0].strip() or _take(item, _NOTE_LINE.fullmatch(lines[0]), problems)):
+        lines.pop(0)
+    rest = "\n".join(lines)
+    rest = _NOTE_BRACES.sub(lambda found: "" if _take(item, found, problems) else found[0], rest)
+    if rest.strip():
+        item.text["note"] = rest
+    else:
+        del item.text["note"]
+
+
+def _take(item: Item, found: re.Match[str] | None, problems: list[str]) -> bool:
+    """Give the item a variable that its note holds; whether it is one of CSL's."""
+    if found is None:
+        return False
+    name, value = found[1], found[2]
+    variable = ALIASES.get(name, name)
+    if variable not in VARIABLES:
+        variable = variable.lower().replace("_", "-")
+    if variable in NAME_VARIABLES:
+        family, _, given = (part.strip() for part in value.partition("||"))
+        name_ = split_particles(Name(family=family, given=given)) if given else Name(literal=family)
+        item.names[variable] = (*item.names.get(variable, ()), name_)
+    elif variable in DATE_VARIABLES:
+        _add_date(item, variable, value, problems)
+    elif variable in VARIABLES and variable not in ("note", "title"):
+        item.text.setdefault(variable, value)
+    else:
+        base = variable.removesuffix("-short")
+        if base == variable or base not in VARIABLES:
+            return False
+        item.text.setdefault(variable, value)
+    return True
+
+
+def record_from_item(item: Item) -> dict[str, object]:
+    """The CSL-JSON object for an item; what CSL has no word for goes under `custom`."""
+    record: dict[str, object] = {"id": item.id, "type": item.type}
+    record.update(item.text)
+    for variable, names in item.names.items():
+        record[variable] = [record_from_name(name) for name in names if not name.others]
+    for variable, date in item.dates.items():
+        record[variable] = record_from_date(date)
+    if item.custom:
+        record["custom"] = dict(item.custom)
+    return record
+
+
+def text_from(value: object) -> str:
+    """A string variable's text: numbers as digits, of a list its first text that is not empty."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else ""
+    if isinstance(value, (int, float)):
+        return str(int(value)) if value == int(value) else str(value)
+    if isinstance(value, Sequence):
+        return next(filter(None, map(text_from, value)), "")
+    return ""
+
+
+def _add_text(item: Item, variable: str, value: object, problems: list[str]) -> None:
+    if isinstance(value, Mapping):
+        problems.append(f"`{variable}` must be a text, not an object")
+        _add_custom(item, variable, value)
+        return
+    text = text_from(value)
+    if text:
+        item.text[variable] = text
+
+
+def _add_custom(item: Item, key: str, value: object) -> None:
+    if key == "custom" and isinstance(value, Mapping):
+        for name, own in value.items():
+            _add_custom(item, str(name), own)
+        return
+    plain = isinstance(value, (str, int, float)) and not isinstance(value, bool)
+    text = text_from(value) if plain else json.dumps(value, ensure_ascii=False, default=str)
+    item.custom[key] = text
+
+
+def _add_names(item: Item, variable: str, value: object, problems: list[str]) -> None:
+    listed = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    names = []
+    for one in listed:
+        name = name_from(one)
+        if name is None:
+            problems.append(f"`{variable}` holds a name without family, given or literal")
+        else:
+            names.append(name)
+    if names:
+        item.names[variable] = tuple(names)
+
+
+def name_from(value: object) -> Name | None:
+    """The name in a CSL-JSON name object, or in a text; None where there is none."""
+    if isinstance(value, str):
+        return Name(literal=value.strip()) if value.strip() else None
+    if not isinstance(value, Mapping):
+        return None
+    family, given, suffix, literal = (text_from(value.get(part, "")) for part in _PARTS)
+    literal = literal or ("" if family or given else text_from(value.get("name", "")))
+    if not (family or given or literal):
+        return None
+    if _is_true(value.get("isInstitution")) and not literal:
+        literal, family = family, ""
+    name = Name(
+        family=family,
+        given=given,
+        particle=text_from(value.get("non-dropping-particle", "")),
+        dropping_particle=text_from(value.get("dropping-particle", "")),
+        suffix=suffix,
+        literal=literal,
+        comma_suffix=_is_true(value.get("comma-suffix")),
+        static_ordering=_is_true(value.get("static-ordering")),
+    )
+    return name if literal or value.get("parse-names") is False else split_particles(name)
+
+
+# Words before a family name that are written small, each with its apostrophe or hyphen ("d'", "al-").
+_LEADING = re.compile(
+    r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+)*"
+    r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+|[^\W\d_A-Z]{1,4}[’'ʼ‘\-‐–])(?=\S)"
+)
+_TRAILING = re.compile(r"[ \u00a0]+((?:[^\W\d_A-Z]|[’'ʼ‘.\-])+(?:[ \u00a0](?:[^\W\d_A-Z]|[’'ʼ‘.\-])+)*)$")
+
+
+def split_particles(name: Name) -> Name:
+    """A name with the particles that stand in its family and given names moved to their own parts.
+
+    Small words before a family name are a non-dropping particle, small words after a given name a
+    dropping one, and what follows a comma in a given name is a suffix (a comma with `!` keeps it).
+    A family name in double quotes is kept whole.
+    """
+    if len(name.family) > 2 and name.family[0] == name.family[-1] == '"':
+        return _replaced(name, family=name.family[1:-1])
+    if name.family and not name.particle:
+        name = _split_leading(name)
+    given, comma, suffix = name.given.partition(",")
+    if comma and not name.suffix and suffix.strip("! "):
+        name = _replaced(
+            name,
+            given=given.rstrip(),
+            suffix=suffix.lstrip("! "),
+            comma_suffix=suffix.startswith("!"),
+        )
+    if name.family and name.given and not name.dropping_particle:
+        name = _split_trailing(name)
+    return name
+
+
+def _split_leading(name: Name) -> Name:
+    found = _LEADING.match(name.family)
+    if not found or found.group() != found.group().lower():
+        return name
+    particle = found.group()
+    # a space after an apostrophe is part of the name: de' Medici, but d'Alembert
+    bare = particle.rstrip()
+    kept = particle if bare[-1] in "'’ʼ‘-‐–" else bare
+    return _replaced(name, particle=kept, family=name.family[found.end() :])
+
+
+def _split_trailing(name: Name) -> Name:
+    found = _TRAILING.search(name.given)
+    if not found or found.group() != found.group().lower():
+        return name
+    return _replaced(name, given=name.given[: found.start()], dropping_particle=found.group(1))
+
+
+def _replaced(name: Name, **parts: str | bool) -> Name:
+    from dataclasses import replace
+
+    return replace(name, **parts)  # type: ignore[arg-type]  # the callers name fields of Name
+
+
+def record_from_name(name: Name) -> dict[str, object]:
+    """The CSL-JSON object for a name."""
+    if name.literal:
+        return {"literal": name.literal}
+    record: dict[str, object] = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "dropping-particle": name.dropping_particle,
+        "suffix": name.suffix,
+        "comma-suffix": name.comma_suffix,
+        "static-ordering": name.static_ordering,
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _add_date(item: Item, variable: str, value: object, problems: list[str]) -> None:
+    date = date_from(value)
+    if date is None:
+        problems.append(f"`{variable}` is not a date: {json.dumps(value, default=str)}")
+        return
+    if date.problem:
+        problems.append(f"`{variable}`: {date.problem}")
+    if date.start or date.end or date.literal:
+        item.dates[variable] = date
+
+
+def date_from(value: object) -> Date | None:
+    """The date in a CSL-JSON date object, or in a text or year; None where it is neither."""
+    if isinstance(value, (str, int)):
+        return _parsed(str(value))
+    if not isinstance(value, Mapping):
+        return None
+    parts = value.get("date-parts")
+    if not parts and ("year" in value or "month" in value):
+        parts = [[value.get("year"), value.get("month"), value.get("day")]]
+    uncertain = _is_true(value.get("circa"))
+    points = _points(parts, value.get("season"))
+    if points:
+        end = points[1] if len(points) > 1 else None
+        open_end = end is not None and end.year is None
+        return Date(
+            start=points[0],
+            end=None if open_end else end,
+            open_end=open_end,
+            approximate=uncertain,
+            literal=text_from(value.get("literal", "")),
+        )
+    if value.get("literal"):
+        return Date(literal=text_from(value["literal"]), approximate=uncertain)
+    written = value.get("raw") or value.get("date-time") or ""
+    return _parsed(text_from(written), uncertain)
+
+
+def _parsed(text: str, uncertain: bool = False) -> Date:
+    from dataclasses import replace
+
+    from refkit.model.dates import parse_date
+
+    date = parse_date(text)
+    return replace(date, approximate=True) if uncertain else date
+
+
+def _points(parts: object, season: object) -> list[DatePoint]:
+    if not isinstance(parts, Sequence) or isinstance(parts, str):
+        return []
+    listed = parts if parts and isinstance(parts[0], Sequence | None) else [parts]
+    numbers = [_numbers(one) for one in listed if isinstance(one, Sequence)]
+    if not numbers or not numbers[0]:
+        return []
+    points = [_point(*one) for one in numbers]
+    if len(numbers[0]) < 2 and season is not None:
+        points = [_with_season(point, season) for point in points]
+    return points
+
+
+def _numbers(parts: Sequence[object]) -> list[int | None]:
+    """Year, month and day as numbers; what comes after the last that is one is dropped."""
+    known = [_number(part) for part in list(parts)[:3]]
+    return list(reversed(list(dropwhile(lambda part: part is None, reversed(known)))))
+
+
+def _number(part: object) -> int | None:
+    text = text_from(part).strip()
+    return int(text) if re.fullmatch(r"-?\d{1,6}", text) else None
+
+
+def _point(
+    year: int | None = None, month: int | None = None, day: int | None = None
+) -> DatePoint:
+    """A point from CSL-JSON's numbers: year -1 is 1 BC, 0 none; months 13-24 are seasons."""
+    if year is not None and year <= 0:
+        year = year + 1 if year else None
+    if month is not None and 13 <= month <= 24:
+        return DatePoint(year, season=(month - 1) % 4 + 1)
+    return DatePoint(year, month or None, day or None)
+
+
+def _with_season(point: DatePoint, season: object) -> DatePoint:
+    text = text_from(season).strip().lower()
+    number = SEASONS.get(text) or (int(text) if text in ("1", "2", "3", "4") else None)
+    return DatePoint(point.year, season=number) if number else point
+
+
+def record_from_date(date: Date) -> dict[str, object]:
+    """The CSL-JSON object for a date."""
+    record: dict[str, object] = {}
+    if date.start is None and not date.end:
+        text = date.literal or date.raw
+        return {"literal": text} if text else {}
+    ends = [date.start, date.end] if date.end else [date.start]
+    parts = [_parts_of(point) for point in ends if point is not None]
+    record["date-parts"] = [*parts, [0]] if date.open_end else parts
+    if date.start and date.start.season:
+        record["season"] = date.start.season
+    if date.approximate or date.uncertain:
+        record["circa"] = True
+    if date.literal:
+        record["literal"] = date.literal
+    return record
+
+
+def _parts_of(point: DatePoint) -> list[int]:
+    if point.year is None:
+        return []
+    year = point.year if point.year > 0 else point.year - 1
+    known = [year, *(part for part in (point.month, point.day) if part)]
+    return known if point.month or not point.day else known[:1]
+
+
+def _is_true(value: object) -> bool:
+    return value not in (None, False, 0, "", "0", "false")
+
+

@@ -1,0 +1,224 @@
+"""An edit changes what it names, in the manner of the file, and no other character."""
+
+from __future__ import annotations
+
+import difflib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.formats.bibtex.edit import Document, EditError
+
+ALIGNED = """% my library
+@Article{knuth1984,
+    author    = "Donald E. Knuth",
+    title     = "Literate Programming",
+    year      = 1984
+}
+
+@Article{lamport1986,
+    author    = "Leslie Lamport",
+    title     = "{\\LaTeX}",
+    year      = 1986
+}
+"""
+
+PLAIN = """@book{a,
+  title = {Alpha},
+  year = {2001},
+}
+
+@inbook{b,
+  title = {Beta},
+  crossref = {a},
+}
+
+@misc{c,
+  related = {a, b},
+  note = {a},
+}
+"""
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines of a diff that are added or removed."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [line for line in lines if line[0] in "+-" and line[:3] not in ("+++", "---")]
+
+
+def test_setting_a_field_changes_one_line() -> None:
+    """The value keeps the delimiters that stood there."""
+    document = Document(ALIGNED)
+    document.set_field("knuth1984", "title", "Literate Programs")
+    assert changed_lines(ALIGNED, document.text) == [
+        '-    title     = "Literate Programming",',
+        '+    title     = "Literate Programs",',
+    ]
+
+
+def test_a_bare_number_stays_bare() -> None:
+    """`year = 1984` becomes `year = 1985`."""
+    document = Document(ALIGNED)
+    document.set_field("knuth1984", "year", "1985")
+    assert "year      = 1985\n" in document.text
+
+
+def test_an_added_field_is_indented_aligned_and_quoted_as_the_others() -> None:
+    """The entry has no comma after its last field, and still has none."""
+    document = Document(ALIGNED)
+    document.set_field("lamport1986", "publisher", "Addison-Wesley")
+    assert '    year      = 1986,\n    publisher = "Addison-Wesley"\n}' in document.text
+
+
+def test_an_added_field_keeps_the_trailing_comma() -> None:
+    """One line more, no line changed."""
+    document = Document(PLAIN)
+    document.set_field("a", "publisher", "Press")
+    assert changed_lines(PLAIN, document.text) == ["+  publisher = {Press},"]
+
+
+def test_a_month_is_added_as_its_macro() -> None:
+    """`jan` needs no braces."""
+    document = Document(PLAIN)
+    document.set_field("a", "month", "jan")
+    assert "  month = jan,\n}" in document.text
+
+
+def test_a_raw_value_is_written_as_it_is() -> None:
+    """Macros and `#` chains."""
+    document = Document(PLAIN)
+    document.set_field("a", "publisher", 'acm # " Press"', raw=True)
+    assert '  publisher = acm # " Press",' in document.text
+
+
+def test_a_value_with_a_quote_is_braced() -> None:
+    """A quote would end a quoted value."""
+    document = Document(ALIGNED)
+    document.set_field("knuth1984", "note", 'a "b" c')
+    assert 'note      = {a "b" c}' in document.text
+
+
+def test_removing_a_field_takes_its_line() -> None:
+    """First, middle or last."""
+    document = Document(PLAIN)
+    document.remove_field("a", "title")
+    document.remove_field("c", "note")
+    assert changed_lines(PLAIN, document.text) == ["-  title = {Alpha},", "-  note = {a},"]
+
+
+def test_renaming_a_field_keeps_the_values_aligned() -> None:
+    """Longer or shorter names."""
+    document = Document(ALIGNED)
+    document.rename_field("knuth1984", "year", "date")
+    document.rename_field("knuth1984", "author", "editors")
+    assert '    editors   = "Donald E. Knuth",' in document.text
+    assert "    date      = 1984\n" in document.text
+
+
+def test_a_key_is_renamed_wherever_a_field_names_it() -> None:
+    """`note = {a}` is no mention of a key."""
+    document = Document(PLAIN)
+    assert document.rename_key("a", "alpha2001") == 3
+    assert changed_lines(PLAIN, document.text) == [
+        "-@book{a,", "+@book{alpha2001,",
+        "-  crossref = {a},", "+  crossref = {alpha2001},",
+        "-  related = {a, b},", "+  related = {alpha2001, b},",
+    ]  # fmt: skip
+
+
+def test_keys_in_sets_xdata_and_ids_are_renamed() -> None:
+    """In all fields that hold keys."""
+    text = "@set{s, entryset = {x,y}}\n@book{x, ids = {old, x}, xdata = {y}}\n@xdata{y, title = {x}}\n"
+    document = Document(text, "biblatex")
+    document.rename_key("x", "z")
+    assert document.text == (
+        "@set{s, entryset = {z,y}}\n@book{z, ids = {old, z}, xdata = {y}}\n@xdata{y, title = {x}}\n"
+    )
+
+
+def test_an_added_entry_looks_like_the_others() -> None:
+    """Type in their case, fields indented and quoted, a blank line between."""
+    document = Document(ALIGNED)
+    document.add_entry("article", "new", {"author": "A. Nother", "year": "1999"})
+    assert document.text == ALIGNED + (
+        '\n@Article{new,\n    author    = "A. Nother",\n    year      = 1999\n}\n'
+    )
+
+
+def test_an_entry_is_removed_with_its_gap() -> None:
+    """A comment above it stays."""
+    document = Document(ALIGNED)
+    document.remove_entry("knuth1984")
+    assert document.text == "% my library\n" + ALIGNED[ALIGNED.index("@Article{lamport") :]
+
+
+def test_an_entry_is_moved() -> None:
+    """To the end and to the front; nothing else changes."""
+    document = Document(PLAIN)
+    document.move_entry("a", after="c")
+    assert document.keys == ["b", "c", "a"]
+    document.move_entry("a", after=None)
+    assert document.text == PLAIN
+
+
+def test_an_entry_is_not_moved_away_from_its_macro() -> None:
+    """Before its @string the macro would mean nothing."""
+    document = Document('@misc{a, note={x}}\n@string{s = "S"}\n@misc{b, note=s}\n')
+    with pytest.raises(EditError, match="macro"):
+        document.move_entry("b", after=None)
+    assert document.keys == ["a", "b"]
+
+
+def test_crlf_stays_crlf() -> None:
+    """What is added ends its lines as the file does."""
+    document = Document(PLAIN.replace("\n", "\r\n"))
+    document.set_field("a", "publisher", "Press")
+    document.add_entry("misc", "d", {"title": "Delta"})
+    assert "\n" not in document.text.replace("\r\n", "")
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda d: d.set_field("zzz", "title", "x"), "no entry `zzz`"),
+        (lambda d: d.set_field("a", "ti tle", "x"), "cannot be a field name"),
+        (lambda d: d.set_field("a", "title", "x}"), "brace without a partner"),
+        (lambda d: d.set_field("a", "title", "x, y = z", raw=True), "is no value"),
+        (lambda d: d.remove_field("a", "editor"), "no field `editor`"),
+        (lambda d: d.rename_field("a", "title", "year"), "has a field `year` already"),
+        (lambda d: d.rename_key("a", "b"), "an entry `b` already"),
+        (lambda d: d.rename_key("a", "b c"), "cannot be a key"),
+        (lambda d: d.add_entry("misc", "a", {}), "an entry `a` already"),
+    ],
+)
+def test_what_cannot_be_done_says_why_and_changes_nothing(call: object, words: str) -> None:
+    """The text is as it was."""
+    document = Document(PLAIN)
+    assert callable(call)
+    with pytest.raises(EditError, match=words):
+        call(document)
+    assert document.text == PLAIN
+
+
+def test_a_broken_entry_is_not_edited() -> None:
+    """Its places are not certain."""
+    with pytest.raises(EditError, match="not well-formed"):
+        Document("@misc{a, title = {T} year = 1999}").set_field("a", "title", "x")
+
+
+@given(st.text(alphabet="@ab{}\"'=,# %\\\n\r\t1()"))
+def test_an_unedited_text_is_written_as_it_was(text: str) -> None:
+    """Whatever stands in it."""
+    assert Document(text).text == text
+
+
+@given(st.text(alphabet="ab \"\\1{}").filter(lambda v: v.count("{") == v.count("}") == 0))
+def test_an_edit_changes_only_its_span(value: str) -> None:
+    """All before and behind the value stays."""
+    document = Document(PLAIN)
+    document.set_field("b", "title", value)
+    start = PLAIN.index("{Beta}")
+    assert document.text[:start] == PLAIN[:start]
+    assert document.text.endswith(PLAIN[start + len("{Beta}") :])
+    assert document.text[start:].startswith("{" + value + "}")

@@ -1,0 +1,166 @@
+"""CSL-JSON is read with the place of everything, and written back."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.formats.csl_json import detect, read, write
+from refkit.model.library import Library
+from refkit.model.source import Source
+
+DOE = '{"id": "doe2001", "type": "book", "title": "On It", "DOI": "10.1000/x"}'
+ROE = '{"id": "roe2002", "type": "book", "title": "Of It"}'
+
+
+def library(text: str) -> Library:
+    return read(Source(text, "x.json"))
+
+
+def ids(text: str) -> list[str]:
+    return [item.id for item in library(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[{DOE}, {ROE}]",
+        f'{{"items": [{DOE}, {ROE}]}}',
+        f'{{"references": [{DOE}, {ROE}], "nocite": "x"}}',
+        f"{DOE}\n{ROE}\n",
+        f"\n\t[\n{DOE}\n,\n{ROE}]\n",
+    ],
+    ids=["array", "items", "references", "a record a line", "odd white space"],
+)
+def test_every_shape_that_tools_write_is_read(text: str) -> None:
+    """Zotero, pandoc, citation processors and log-like files wrap their records differently."""
+    assert ids(text) == ["doe2001", "roe2002"]
+
+
+def test_one_record_alone_is_read() -> None:
+    """doi.org answers with a single record."""
+    assert ids(DOE) == ["doe2001"]
+
+
+def test_the_span_of_an_entry_is_its_record() -> None:
+    """The raw text of an entry can be cut from the source."""
+    read_library = library(f"[{DOE}, {ROE}]")
+    assert read_library.sources[0].slice(read_library.entries[1].span) == ROE
+
+
+def test_the_span_of_a_value_is_the_value_with_its_quotes() -> None:
+    """An edit of one value leaves all other characters alone."""
+    read_library = library(f"[{DOE}]")
+    field = read_library.entries[0].get("doi")
+    assert field
+    assert read_library.sources[0].slice(field.value_span) == '"10.1000/x"'
+
+
+def test_a_variable_knows_the_field_it_came_from() -> None:
+    """A finding about the title can point at the title."""
+    item = library(f"[{DOE}]")["doe2001"]
+    assert item.origins["title"].value == "On It"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"id": "x" "type": "book"}',
+        '{"id": "x", "type": "book",, "title": "y"}',
+        '{"id": "x", "type": }',
+        '{"id": "x", "title": "never closed}',
+        "{id: 'x'}",
+        '"a text"',
+        "[1, 2]",
+        "null",
+    ],
+)
+def test_a_broken_record_costs_itself_alone(broken: str) -> None:
+    """The records around it are read, and the fault is told."""
+    text = f"[\n  {DOE},\n  {broken},\n  {ROE}\n]"
+    found = library(text)
+    assert ([i.id for i in found], len(found.faults)) == (["doe2001", "roe2002"], 1)
+
+
+def test_a_fault_points_at_the_character_where_the_json_breaks() -> None:
+    """Line and column lead to the place to mend."""
+    found = library('[\n  {"id": "x" "type": "book"}\n]')
+    assert found.sources[0].position(found.faults[0].span.start) == (2, 14)
+
+
+def test_a_missing_comma_between_records_is_told_and_costs_nothing() -> None:
+    """Both records are read."""
+    found = library(f"[{DOE} {ROE}]")
+    assert (len(found), [fault.message for fault in found.faults]) == (
+        2,
+        ["a comma is missing between two records"],
+    )
+
+
+def test_an_array_that_is_not_closed_is_told_and_its_records_are_read() -> None:
+    """A download that broke off keeps what arrived."""
+    found = library(f"[{DOE}, {ROE}")
+    assert (len(found), len(found.faults)) == (2, 1)
+
+
+def test_a_record_without_id_is_called_by_its_doi() -> None:
+    """doi.org's records have no id."""
+    assert ids('{"type": "book", "DOI": "10.1000/x"}') == ["10.1000/x"]
+
+
+def test_a_text_that_is_no_json_is_a_fault() -> None:
+    """A reader never raises."""
+    assert [f.message for f in library("% hello").faults] == [
+        "CSL-JSON starts with `[` or `{`, not with `% hello`"
+    ]
+
+
+def test_half_a_surrogate_pair_is_replaced() -> None:
+    """A title that no encoding could hold would break every writer later."""
+    assert library('[{"id": "x", "title": "a\\ud800b"}]')["x"].title == "a\ufffdb"
+
+
+def test_brackets_too_deep_are_a_fault() -> None:
+    """A hostile file must not end the program."""
+    assert len(library('[{"id": "x", "custom": ' + "[" * 200_000 + "}]").faults) >= 1
+
+
+def test_reading_what_was_written_gives_the_same_items() -> None:
+    """Nothing is lost on the way through the writer."""
+    first = library(f"[{DOE}, {ROE}]")
+    assert list(library(write(list(first)))) == list(first)
+
+
+def test_date_parts_are_written_on_one_line() -> None:
+    """Twelve lines for one date would hide the rest."""
+    text = '[{"id": "x", "type": "book", "issued": {"date-parts": [[2001, 2], [2001, 3]]}}]'
+    assert '"date-parts": [[2001, 2], [2001, 3]]' in write(list(library(text)))
+
+
+def test_numbers_inside_texts_stay_as_they_are() -> None:
+    """Only arrays are drawn together."""
+    title = "[ 1,  2 ]\n[3]"
+    text = json.dumps([{"id": "x", "title": title}])
+    assert json.loads(write(list(library(text))))[0]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "is_csl"),
+    [
+        (f"[{DOE}]", True),
+        (f'{{"items": [{DOE}]}}', True),
+        ('{"name": "a-package", "type": "module", "author": "me"}', False),
+        ('{"type": "FeatureCollection", "features": []}', False),
+        ("@book{x}", False),
+    ],
+)
+def test_csl_json_is_told_from_other_json(text: str, is_csl: bool) -> None:
+    """A folder's other .json files are left alone."""
+    assert detect(text) is is_csl
+
+
+@given(st.text(alphabet='[]{}",:\\ \nab1-.eu', max_size=200))
+def test_reading_never_raises(text: str) -> None:
+    """Any text gives a library."""
+    assert read(Source(text)).sources

