@@ -49,5 +49,6 @@ def nearest(name: str, choices: Iterable[str]) -> str:
     """Return the choice that reads most like `name`, or the empty string where none does."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name.lower(), list(choices), n=1)
-    return near[0] if near else ""
+    by_lower = {choice.lower(): choice for choice in choices}
+    near = get_close_matches(name.lower(), list(by_lower), n=1)
+    return by_lower[near[0]] if near else ""

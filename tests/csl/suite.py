@@ -93,8 +93,8 @@ def cite_of(record: Record) -> Cite:
         suppress_author=bool(record.get("suppress-author")),
         author_only=bool(record.get("author-only")),
         position=POSITIONS[int(str(position))] if position is not None else None,
-        near_note=bool(record["near-note"]) if "near-note" in record else None,
-        first_note=text("first-reference-note-number"),
+        near_note=bool(record.get("near-note")),
+        first_note=int(text("first-reference-note-number") or 0) or None,
     )
 
 
@@ -104,12 +104,12 @@ def run(fixture: Fixture) -> str:
     if fixture.document is not None:
         lines = write_document(processor, fixture.document)
         return processor.bibliography().text if fixture.mode == "bibliography" else lines
-    processor.nocite(str(item["id"]) for item in fixture.items)
+    processor.nocite(str(item.get("id", "")) for item in fixture.items)
     if fixture.mode == "bibliography":
         return processor.bibliography().text
     lists = fixture.lists
     if lists is None:
-        lists = [[{"id": id_} for id_ in processor.bibliography().ids]]
+        lists = [[{"id": id_} for id_ in processor.ids]]
     return "\n".join(processor.preview(Cluster([cite_of(c) for c in cites])) for cites in lists)
 
 

@@ -13,10 +13,30 @@ from refkit.model.source import Source
 TODAY = datetime.date(2026, 11, 22)
 
 
-def asked(code: str, settings: Settings | None = None) -> Settings:
-    """The settings under which only the rule with this code or name runs, on the tests' day."""
+def asked(codes: str | tuple[str, ...], settings: Settings | None = None) -> Settings:
+    """The settings under which only the rules with these codes or names run, on the tests' day."""
     base = settings or Settings()
-    return replace(base, select=(code,), today=base.today or TODAY, preview=True)
+    words = (codes,) if isinstance(codes, str) else codes
+    return replace(base, select=words, today=base.today or TODAY, preview=True)
+
+
+def options(written: str) -> Settings:
+    """The settings of an `Options` line: `document-date=2020-01-01 dialect=biblatex`."""
+    settings = Settings()
+    for word in written.split():
+        name, _, value = word.partition("=")
+        match name:
+            case "document-date":
+                settings = replace(settings, document_date=datetime.date.fromisoformat(value))
+            case "dialect":
+                settings = replace(settings, dialect=value)
+            case "style":
+                settings = replace(settings, style=value)
+            case "retractions":
+                settings = replace(settings, retractions=value)
+            case _:
+                raise ValueError(word)
+    return settings
 
 
 def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:

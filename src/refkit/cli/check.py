@@ -15,8 +15,13 @@ from refkit.errors import RefkitError
 if TYPE_CHECKING:
     from refkit.lint.run import Report, Request
 
+    DayType = click.ParamType[datetime.date]
+    CodesType = click.ParamType[tuple[str, ...]]
+else:
+    DayType = CodesType = click.ParamType
 
-class Day(click.ParamType[datetime.date]):
+
+class Day(DayType):
     """A day written as 2026-01-31."""
 
     name = "yyyy-mm-dd"
@@ -32,7 +37,7 @@ class Day(click.ParamType[datetime.date]):
             self.fail(f"`{value}` is no day; write it as 2026-01-31", param, ctx)
 
 
-class Codes(click.ParamType[tuple[str, ...]]):
+class Codes(CodesType):
     """Codes, prefixes or names of rules with commas between them."""
 
     name = "rules"

@@ -1,1 +1,59 @@
-"""The citation processor: CSL 1.0.2 styles, locales, citations and bibliographies."""
+"""The citation processor: CSL 1.0.2 styles, locales, citations and bibliographies.
+
+>>> from refkit.csl import Cite, Cluster, Processor, Style
+>>> processor = Processor(Style.load("apa"), items)
+>>> processor.render([Cluster([Cite("smith2020", locator="12")])]).citations
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from refkit.csl.bibliography import Bibliography as Bibliography
+    from refkit.csl.cite import Cite as Cite
+    from refkit.csl.cite import Cluster as Cluster
+    from refkit.csl.context import Position as Position
+    from refkit.csl.processor import Processor as Processor
+    from refkit.csl.processor import Rendered as Rendered
+    from refkit.csl.processor import UnknownItem as UnknownItem
+    from refkit.csl.style import Style as Style
+    from refkit.csl.style import StyleError as StyleError
+    from refkit.csl.style import StyleFault as StyleFault
+    from refkit.csl.write import WRITERS as WRITERS
+
+_HOMES = {
+    "bibliography": ("Bibliography",),
+    "cite": ("Cite", "Cluster"),
+    "context": ("Position",),
+    "processor": ("Processor", "Rendered", "UnknownItem"),
+    "style": ("Style", "StyleError", "StyleFault"),
+    "write": ("WRITERS",),
+}
+
+__all__ = [
+    "WRITERS",
+    "Bibliography",
+    "Cite",
+    "Cluster",
+    "Position",
+    "Processor",
+    "Rendered",
+    "Style",
+    "StyleError",
+    "StyleFault",
+    "UnknownItem",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for (PEP 562)."""
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module `refkit.csl` has no attribute `{name}`")
+    value: object = getattr(import_module(f"refkit.csl.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(__all__))

@@ -23,7 +23,9 @@ STOP_WORDS = frozenset(
 _WORD = re.compile(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"[\w@#$¿¡][^\s\-‐–—/]*")
+_ELISION = re.compile("['’]")
 _HYPHENS = "-‐"
+_SIGNS = frozenset("@#$")  # with these a word is a name of its own kind
 _TURKIC = ("tr", "az")
 
 Case = Callable[["Flat"], None]
@@ -141,15 +143,20 @@ def _across(case: str, runs: Sequence[Run]) -> list[Run]:
 def _capitalize_first(flat: Flat) -> None:
     """CSL 1.0.2, "Text-case": the first character of the first word, if the word is lower case."""
     word = _FIRST_WORD.search(flat.text)
-    if word and word.group().islower() and not flat.kept(word.start()):
+    if word and _lower_case(word.group()) and not flat.kept(word.start()):
         flat.raise_first(word.start())
+
+
+def _lower_case(word: str) -> bool:
+    """Whether a word is in small letters, its elided article aside: d’Artagnan is."""
+    return _ELISION.split(word, 1)[0].islower()
 
 
 def _capitalize_all(flat: Flat) -> None:
     """The first character of every lower case word."""
     for word in flat.words(_LETTERS):
         before = flat.text[word.start() - 1 : word.start()]
-        if word.group().islower() and not before.isalnum():
+        if _lower_case(word.group()) and not (before.isalnum() or before in _SIGNS):
             flat.raise_first(word.start())
 
 
@@ -170,7 +177,7 @@ def _title(flat: Flat) -> None:
     for word in words:
         start = word.start()
         text = word.group()
-        if not text[0].islower() or not text.islower():
+        if not text[0].islower() or not _lower_case(text):
             continue
         opens = start == starts[0] or _after_stop(flat.text, start)
         if opens or _takes_capital(flat.text, word, starts):
@@ -180,7 +187,7 @@ def _title(flat: Flat) -> None:
 def _takes_capital(text: str, word: re.Match[str], starts: list[int]) -> bool:
     """Whether a word within a title is written with a capital."""
     found = word.group()
-    if len(found) == 1 or not found[1].isalpha():
+    if not found[1:2].isalnum():
         return False  # an initial, a variable or an elided article: n, v., l’homme
     bare = found.rstrip(".…’")
     if bare not in STOP_WORDS:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import NamedTuple
 
 from refkit.csl.cite import Cite
 from refkit.csl.layout import CitationLayout
@@ -12,7 +12,7 @@ from refkit.csl.output import Group, Node, Tag, Text
 from refkit.csl.tree import chain, contains, first_names, first_tagged, walk, without
 
 SHORTEST_RANGE = 3
-GROUP_DELIMITER = ", "
+STOPS = frozenset(",;.")
 
 
 @dataclass(slots=True)
@@ -31,29 +31,64 @@ class CiteNode:
     year_suffix: int = 0
 
 
-def join_cites(cites: Sequence[CiteNode], layout: CitationLayout, dash: str = "–") -> Node:
-    """The cites of one citation as one node, grouped and collapsed as the style asks."""
+class Piece(NamedTuple):
+    """A node of the citation with the delimiter before it and the user's affixes at its ends."""
+
+    delimiter: str
+    node: Node
+    prefix: str = ""
+    suffix: str = ""
+
+
+def join_cites(
+    cites: Sequence[CiteNode], layout: CitationLayout, group_delimiter: str, dash: str = "–"
+) -> Node:
+    """The cites of one citation as one node, grouped and collapsed as the style asks.
+
+    `group_delimiter` is what stands between cites of one author where the style does not say.
+    """
     if len(cites) == 1:
         return cites[0].node
-    if layout.collapsing.collapse == "citation-number":
-        return collapse_numbers(cites, layout.delimiter, dash)
-    if layout.collapsing.groups_cites:
-        return join_groups(cites, layout, dash)
-    return chain(cites[0].node, [(layout.delimiter, one.node) for one in cites[1:]])
+    collapsing = layout.collapsing
+    if collapsing.collapse == "citation-number":
+        return chain(seams(collapse_numbers(cites, layout.delimiter, dash)))
+    if not collapsing.groups_cites:
+        return chain(seams(piece(layout.delimiter, one) for one in cites))
+    if collapsing.cite_group_delimiter is not None:
+        group_delimiter = collapsing.cite_group_delimiter
+    elif collapsing.after_collapse_delimiter is not None:
+        group_delimiter = layout.delimiter
+    return chain(seams(join_groups(cites, layout, group_delimiter, dash)))
+
+
+def piece(delimiter: str, one: CiteNode) -> Piece:
+    return Piece(delimiter, one.node, one.cite.prefix, one.cite.suffix)
+
+
+def seams(pieces: Iterable[Piece]) -> list[tuple[str, Node]]:
+    """The nodes with their delimiters; a user's comma, semicolon or stop stands in for one."""
+    seamed = []
+    before = ""
+    for one in pieces:
+        delimiter = (
+            "" if one.prefix[:1] in STOPS else " " if before[-1:] in STOPS else one.delimiter
+        )
+        seamed.append((delimiter, one.node))
+        before = one.suffix
+    return seamed
 
 
 # -- citation-number ---------------------------------------------------------------------------
 
 
-def collapse_numbers(cites: Sequence[CiteNode], delimiter: str, dash: str) -> Node:
+def collapse_numbers(cites: Sequence[CiteNode], delimiter: str, dash: str) -> Iterator[Piece]:
     """Runs of three and more numbers become ranges: 1, 3–5."""
-    nodes = []
     for run in number_runs(cites):
         if len(run) < SHORTEST_RANGE:
-            nodes += [one.node for one in run]
+            yield from (piece(delimiter, one) for one in run)
         else:
-            nodes.append(Group([run[0].node, Text(dash), run[-1].node]))
-    return chain(nodes[0], [(delimiter, node) for node in nodes[1:]])
+            node = Group([run[0].node, Text(dash), run[-1].node])
+            yield Piece(delimiter, node, run[0].cite.prefix, run[-1].cite.suffix)
 
 
 def number_runs(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:
@@ -79,28 +114,30 @@ def is_bare_number(one: CiteNode) -> bool:
 # -- groups of one author ----------------------------------------------------------------------
 
 
-def join_groups(cites: Sequence[CiteNode], layout: CitationLayout, dash: str) -> Node:
-    """Cites with the same names are brought together, later ones shortened."""
-    rest: list[tuple[str, Node]] = []
-    first: Node | None = None
-    after = layout.delimiter
+def join_groups(
+    cites: Sequence[CiteNode], layout: CitationLayout, group_delimiter: str, dash: str
+) -> Iterator[Piece]:
+    """Neighbours with the same names form a group, whose later cites are shortened."""
+    delimiter = layout.delimiter
     for group in cite_groups(cites):
-        joined = [(after, group[0].node), *shortened(group, layout, dash)]
-        if first is None:
-            first = joined.pop(0)[1]
-        rest += joined
-        after = delimiter_after(group, layout)
-    assert first is not None
-    return chain(first, rest)
+        yield piece(delimiter, group[0])
+        yield from shortened(group, layout, group_delimiter, dash)
+        delimiter = delimiter_after(group, layout)
 
 
-def cite_groups(cites: Sequence[CiteNode]) -> list[list[CiteNode]]:
-    """ "Grouped cites maintain their relative order, and are moved to the original location of the
-    first cite of the group." """
-    groups: dict[str, list[CiteNode]] = {}
-    for at, one in enumerate(cites):
-        groups.setdefault(one.names or f"\0{at}", []).append(one)
-    return list(groups.values())
+def cite_groups(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:
+    """Cites with the same names that stand together.
+
+    CSL 1.0.2, "Cite Grouping", would move cites up to the first of their group; the test-suite
+    leaves them where the sort has put them.
+    """
+    group: list[CiteNode] = []
+    for one in cites:
+        if group and one.names != group[-1].names:
+            yield group
+            group = []
+        group.append(one)
+    yield group
 
 
 def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:
@@ -114,47 +151,51 @@ def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:
 
 
 def shortened(
-    group: Sequence[CiteNode], layout: CitationLayout, dash: str
-) -> Iterator[tuple[str, Node]]:
-    """The cites of a group after its first, each with the delimiter before it."""
+    group: Sequence[CiteNode], layout: CitationLayout, group_delimiter: str, dash: str
+) -> Iterator[Piece]:
+    """The cites of a group after its first."""
     collapse = layout.collapsing.collapse
-    if not collapse:
-        yield from ((group_delimiter(before, layout), one.node) for before, one in pairwise(group))
-        return
-    if collapse == "year":
-        for before, one in pairwise(group):
-            kept = without_names(one.node)
-            if kept is not None:
-                yield group_delimiter(before, layout), kept
-        return
-    yield from collapse_suffixes(group, layout, dash)
-
-
-def group_delimiter(before: CiteNode, layout: CitationLayout) -> str:
-    """What stands between the cites of a group; after a locator a group reads as ended."""
-    collapsing = layout.collapsing
-    if before.cite.locator and collapsing.after_collapse_delimiter is not None:
-        return collapsing.after_collapse_delimiter
-    if collapsing.cite_group_delimiter is not None:
-        return collapsing.cite_group_delimiter
-    return GROUP_DELIMITER if collapsing.after_collapse_delimiter is None else layout.delimiter
-
-
-def collapse_suffixes(
-    group: Sequence[CiteNode], layout: CitationLayout, dash: str
-) -> Iterator[tuple[str, Node]]:
-    """Repeated years are left out too: 2000a, b; with year-suffix-ranged 2000a–c."""
-    ranged = layout.collapsing.collapse == "year-suffix-ranged"
     at = 1
     while at < len(group):
         before, one = group[at - 1], group[at]
+        delimiter = delimiter_inside(before, layout, group_delimiter)
         end = at + 1
-        if not same_year(before, one):
-            yield from with_delimiter(group_delimiter(before, layout), without_names(one.node))
-        else:
-            end = range_end(group, at) if ranged else end
-            yield from suffix_range(group, at, end, layout, dash)
+        node: Node | None = one.node
+        if collapse.startswith("year-suffix") and same_year(before, one):
+            end = range_end(group, at) if collapse == "year-suffix-ranged" else end
+            delimiter = suffix_delimiter(group, at, end, layout, delimiter, dash)
+            node = without_year(group[end - 1].node)
+        elif collapse:
+            node = without_names(one.node)
+        if node is not None:
+            yield Piece(delimiter, node, one.cite.prefix, group[end - 1].cite.suffix)
         at = end
+
+
+def delimiter_inside(before: CiteNode, layout: CitationLayout, group_delimiter: str) -> str:
+    """What stands between the cites of a group; after a locator the group reads as ended."""
+    after = layout.collapsing.after_collapse_delimiter
+    return after if before.cite.locator and after is not None else group_delimiter
+
+
+def suffix_delimiter(
+    group: Sequence[CiteNode],
+    at: int,
+    end: int,
+    layout: CitationLayout,
+    delimiter: str,
+    dash: str,
+) -> str:
+    """What stands before a year suffix, or before the last one of a range."""
+    if end - at > 1:
+        return dash
+    if group[at - 1].cite.locator or group[at].cite.locator:
+        return delimiter
+    collapsing = layout.collapsing
+    if collapsing.year_suffix_delimiter is not None:
+        return collapsing.year_suffix_delimiter
+    own = collapsing.cite_group_delimiter
+    return layout.delimiter if own is None else own
 
 
 def same_year(before: CiteNode, one: CiteNode) -> bool:
@@ -172,26 +213,6 @@ def range_end(group: Sequence[CiteNode], at: int) -> int:
 def follows(before: CiteNode, one: CiteNode) -> bool:
     plain = not any((before.cite.locator, before.cite.suffix, one.cite.locator, one.cite.prefix))
     return plain and same_year(before, one) and one.year_suffix == before.year_suffix + 1
-
-
-def suffix_range(
-    group: Sequence[CiteNode], at: int, end: int, layout: CitationLayout, dash: str
-) -> Iterator[tuple[str, Node]]:
-    before, last = group[at - 1], group[end - 1]
-    if end - at > 1:
-        yield from with_delimiter(dash, without_year(last.node))
-        return
-    delimiter = layout.collapsing.year_suffix_delimiter
-    if delimiter is None:
-        delimiter = layout.delimiter
-    if before.cite.locator or last.cite.locator:
-        delimiter = group_delimiter(before, layout)
-    yield from with_delimiter(delimiter, without_year(last.node))
-
-
-def with_delimiter(delimiter: str, node: Node | None) -> Iterator[tuple[str, Node]]:
-    if node is not None:
-        yield delimiter, node
 
 
 # -- leaving out -------------------------------------------------------------------------------
@@ -224,5 +245,3 @@ def without_leading_space(node: Node) -> Node:
         if one.look.prefix or not isinstance(one, Group):
             return node
         one = one.children[0]
-
-

@@ -1,3 +1,227 @@
 """Turn a style and a locale into callables: everything is bound that does not depend on the item."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from refkit.csl import style as ast
+from refkit.csl.choose import compile_choose
+from refkit.csl.context import Area, Call, Element
+from refkit.csl.dates import compile_date
+from refkit.csl.elements import (
+    compile_group,
+    compile_label,
+    compile_macro,
+    compile_number,
+    compile_term,
+    compile_value,
+    compile_variable,
+)
+from refkit.csl.layout import (
+    BibliographyLayout,
+    CitationLayout,
+    Collapsing,
+    Compiled,
+    Disambiguation,
+)
+from refkit.csl.locale import Locale
+from refkit.csl.names import compile_names
+from refkit.csl.output import Group, Node, Tag
+from refkit.csl.scope import Children, Scope, children
+from refkit.csl.sort_keys import compile_key
+from refkit.csl.style import StyleError
+from refkit.csl.year_suffix import with_year_suffix
+
+
+def compile_style(style: ast.Style, locale: Locale) -> Compiled:
+    """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves."""
+    spent = frozenset(_substitutable(style))
+    citation_suffix = _renders_year_suffix(style.citation, style)
+    entry_suffix = style.bibliography is not None and _renders_year_suffix(style.bibliography, style)
+    explicit = citation_suffix or entry_suffix
+
+    def scope(layout: ast.Layout, area: Area) -> Scope:
+        return Scope(style, locale, area, layout.options.over(style.options), spent, build)
+
+    citation = style.citation
+    bibliography = style.bibliography
+    return Compiled(
+        style_class=style.style_class,
+        citation=_citation(citation, scope(citation, Area.CITATION), explicit),
+        bibliography=None
+        if bibliography is None
+        else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),
+        locale=locale,
+        uses_year_suffix=explicit,
+    )
+
+
+def build(element: ast.Element, scope: Scope) -> Element:
+    """The callable for one rendering element."""
+    match element:
+        case ast.TextVariable():
+            return compile_variable(element, scope)
+        case ast.TextMacro():
+            return compile_macro(element, _macro(element.macro, element.line, scope))
+        case ast.TextTerm():
+            return compile_term(element, scope)
+        case ast.TextValue():
+            return compile_value(element)
+        case ast.Number():
+            return compile_number(element, scope)
+        case ast.Label():
+            return compile_label(element, scope)
+        case ast.Date():
+            return compile_date(element, scope)
+        case ast.Names():
+            return compile_names(element, scope)
+        case ast.Group():
+            return compile_group(element, scope)
+        case ast.Choose():
+            return compile_choose(element, scope)
+
+
+def _macro(name: str, line: int, scope: Scope) -> Children:
+    """A macro's children, compiled once for all calls from like surroundings."""
+    key = (name, scope.options, id(scope.outer))
+    if key in scope.macros:
+        return scope.macros[key]
+    macro = scope.style.macros.get(name)
+    if macro is None:
+        raise StyleError(f"no macro `{name}`{_near(name, scope.style.macros)}", line)
+    if name in scope.path:
+        raise StyleError(f"the macro `{name}` calls itself", line)
+    inner = replace(scope, options=macro.options.over(scope.options), path=(*scope.path, name))
+    render = scope.macros[key] = children(macro.children, inner)
+    return render
+
+
+def _near(name: str, known: Sequence[str] | dict[str, ast.Macro]) -> str:
+    from refkit.errors import nearest
+
+    near = nearest(name, known)
+    return f"; did you mean `{near}`?" if near else ""
+
+
+def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Call], Node | None]:
+    render_children = children(layout.children, scope)
+    tag = Tag.CITE if scope.area is Area.CITATION else Tag.ENTRY
+
+    def render(call: Call) -> Node | None:
+        if call.used:
+            call.used = set()
+        call.drawn = []
+        nodes, _ = render_children(call)
+        if not nodes:
+            return None
+        suffix = call.hints.year_suffix
+        if suffix and not explicit:
+            nodes = with_year_suffix(nodes, suffix)
+        return Group(nodes, tag=tag, language=call.item.text.get("language", ""))
+
+    return render
+
+
+def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayout:
+    get = layout.attributes.get
+    return CitationLayout(
+        render=_renderer(layout, scope, explicit),
+        look=layout.look,
+        delimiter=layout.delimiter,
+        sort=tuple(compile_key(key, scope, _macro) for key in layout.sort),
+        disambiguation=Disambiguation(
+            add_names=get("disambiguate-add-names") == "true",
+            add_givenname=get("disambiguate-add-givenname") == "true",
+            givenname_rule=get("givenname-disambiguation-rule", "by-cite"),
+            add_year_suffix=get("disambiguate-add-year-suffix") == "true",
+        ),
+        collapsing=Collapsing(
+            collapse=get("collapse", ""),
+            cite_group_delimiter=get("cite-group-delimiter"),
+            year_suffix_delimiter=get("year-suffix-delimiter"),
+            after_collapse_delimiter=get("after-collapse-delimiter"),
+        ),
+        near_note_distance=_number(get("near-note-distance"), 5),
+    )
+
+
+def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> BibliographyLayout:
+    get = layout.attributes.get
+    return BibliographyLayout(
+        render=_renderer(layout, scope, explicit),
+        look=layout.look,
+        sort=tuple(compile_key(key, scope, _macro) for key in layout.sort),
+        hanging_indent=get("hanging-indent") == "true",
+        second_field_align=get("second-field-align", ""),
+        line_spacing=_number(get("line-spacing"), 1),
+        entry_spacing=_number(get("entry-spacing"), 1),
+        subsequent_author_substitute=get("subsequent-author-substitute"),
+        subsequent_author_substitute_rule=get("subsequent-author-substitute-rule", "complete-all"),
+    )
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text is not None and text.isdecimal() else otherwise
+
+
+def _substitutable(style: ast.Style) -> Iterator[str]:
+    """The variables that a cs:substitute of the style may render."""
+    for element in _every(style):
+        if isinstance(element, ast.Names):
+            for one in _reached(element.substitute, style):
+                yield from _variables(one)
+
+
+def _variables(element: ast.Element) -> tuple[str, ...]:
+    match element:
+        case ast.Names():
+            return element.variables
+        case ast.TextVariable() | ast.Number() | ast.Date():
+            return (element.variable,)
+        case _:
+            return ()
+
+
+def _renders_year_suffix(layout: ast.Layout, style: ast.Style) -> bool:
+    return any(
+        isinstance(one, ast.TextVariable) and one.variable == "year-suffix"
+        for one in _reached(layout.children, style)
+    )
+
+
+def _every(style: ast.Style) -> Iterator[ast.Element]:
+    yield from _within(style.citation.children)
+    if style.bibliography is not None:
+        yield from _within(style.bibliography.children)
+    for macro in style.macros.values():
+        yield from _within(macro.children)
+
+
+def _within(elements: Sequence[ast.Element]) -> Iterator[ast.Element]:
+    """Elements with all that they hold, macros not followed."""
+    for element in elements:
+        yield element
+        match element:
+            case ast.Group():
+                yield from _within(element.children)
+            case ast.Names():
+                yield from _within(element.substitute)
+            case ast.Choose():
+                for branch in element.branches:
+                    yield from _within(branch.children)
+            case _:
+                pass
+
+
+def _reached(elements: Sequence[ast.Element], style: ast.Style) -> Iterator[ast.Element]:
+    """Elements with all that they hold, macros followed once each."""
+    seen: set[str] = set()
+    waiting = [tuple(elements)]
+    while waiting:
+        for element in _within(waiting.pop()):
+            yield element
+            if isinstance(element, ast.TextMacro) and element.macro not in seen:
+                seen.add(element.macro)
+                macro = style.macros.get(element.macro)
+                waiting.append(macro.children if macro else ())

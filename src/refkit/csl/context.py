@@ -61,7 +61,7 @@ class Call:
     `label` is the locator's term ("page", "chapter" ...). `position` is None outside citations.
     `used` collects what cs:substitute has rendered so far: the one thing that later elements learn
     from earlier ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the
-    output). A layout clears it when it starts.
+    output); `drawn` is what the substitute being tried renders. A layout clears both when it starts.
     """
 
     item: Item
@@ -74,6 +74,7 @@ class Call:
     citation_number: int | None = None
     hints: Hints = NO_HINTS
     used: set[str] = field(default_factory=set)
+    drawn: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, frozen=True)

@@ -65,6 +65,7 @@ class CitationLayout:
     disambiguation: Disambiguation
     collapsing: Collapsing
     near_note_distance: int = 5
+    uses_position: bool = True
 
 
 @dataclass(slots=True, frozen=True)
@@ -94,3 +95,4 @@ class Compiled:
     bibliography: BibliographyLayout | None
     locale: Locale
     uses_year_suffix: bool = False
+    uses_condition: bool = True

@@ -30,12 +30,14 @@ OUTER = pair("outer-quote")
 INNER = pair("inner-quote")
 PROTECTED = pair("protected")
 _MARKS = {kind: pair(kind) for kind in ("i", "b", "sup", "sub", "sc", "nodecor")}
-_PROTECTING = frozenset({"sup", "sub", "sc", "nocase"})  # their text keeps its case
+_PROTECTING = frozenset({"sup", "sub", "sc", "nocase", "nodecor"})  # their text keeps its case
 
 _APOSTROPHE = "\u2019"
+_NARROW_SPACE = "\u202f"  # for the space before French punctuation, which must not break
 _BEFORE_QUOTE = "([{"
 _BEFORE_DOUBLE_QUOTE = _BEFORE_QUOTE + "-\u2010\u2013\u2014/.\u2026"
 _TAG_PATTERN = "|".join(map(re.escape, (*TAGS, *CLOSERS)))
+_SPACE_TO_NARROW = "(?<=\\S) (?=[:;!?\u00bb])|(?<=\u00ab) "
 _ANY_TAG = re.compile(_TAG_PATTERN)
 
 
@@ -115,11 +117,20 @@ def _pair_up(text: str, quotes: QuoteMarks) -> list[_Piece]:
     for match in _special(quotes).finditer(text):
         found = match.group()
         if found[0] == "<":
-            if found in TAGS or found in CLOSERS:
-                pieces.append(_tag(match, open_pieces))
+            pieces.append(_tag(match, open_pieces))
+        elif found == " ":
+            pieces.append(_Piece(_NARROW_SPACE, match.start(), match.end(), "", False))
         else:
             pieces.append(_quote(text, match, pieces, open_pieces, quotes))
+    _rank_straight_quotes(pieces)
     return pieces
+
+
+def _rank_straight_quotes(pieces: list[_Piece]) -> None:
+    """The kind of straight quote that a field uses first is its outer one, the other its inner one."""
+    straight = [piece for piece in pieces if piece.partner and piece.text in ("'", '"')]
+    for piece in straight:
+        piece.name = "outer" if piece.text == straight[0].text else "inner"
 
 
 def _tag(match: re.Match[str], open_pieces: list[_Piece]) -> _Piece:
@@ -146,8 +157,8 @@ def _quote(
     quotes: QuoteMarks,
 ) -> _Piece:
     found, start, end = match.group(), match.start(), match.end()
-    opener = _open_quote(found, open_pieces, quotes)
     before, after = _char_before(text, start, pieces), text[end : end + 1]
+    opener = _open_quote(found, open_pieces, quotes)
     if opener and _may_close(found, before, after):
         del open_pieces[open_pieces.index(opener) :]
         opener.partner = True
@@ -183,7 +194,7 @@ def _char_before(text: str, start: int, pieces: list[_Piece]) -> str:
 
 
 def _may_close(found: str, before: str, after: str) -> bool:
-    if not before or (before.isspace() and found in "'\""):
+    if not before or (found in "'\"" and (before.isspace() or before in _BEFORE_QUOTE)):
         return False
     return found not in ("'", _APOSTROPHE) or not after.isalnum()
 
@@ -201,4 +212,4 @@ def _may_open(found: str, before: str, after: str, quotes: QuoteMarks) -> bool:
 @lru_cache(maxsize=64)
 def _special(quotes: QuoteMarks) -> re.Pattern[str]:
     marks = sorted({mark for mark in quotes if mark} | {"'", '"'}, key=len, reverse=True)
-    return re.compile("|".join([_TAG_PATTERN, *map(re.escape, marks)]))
+    return re.compile("|".join([_TAG_PATTERN, *map(re.escape, marks), _SPACE_TO_NARROW]))

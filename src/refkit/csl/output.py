@@ -13,6 +13,7 @@ class Tag(Enum):
     NAME = "name"
     TERM = "term"
     DATE = "date"
+    ACCESSED = "accessed"
     YEAR = "year"
     YEAR_SUFFIX = "year-suffix"
     CITATION_NUMBER = "citation-number"
@@ -87,16 +88,18 @@ class Look:
     opening: tuple[Mark, ...] = field(init=False, compare=False, repr=False)
     closing: tuple[Mark, ...] = field(init=False, compare=False, repr=False)
     affixes_only: bool = field(init=False, compare=False, repr=False)
+    resets: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = [
             marks for (name, value), marks in DRESSES.items() if value and getattr(self, name) == value
         ]
         bare = not (pairs or self.text_case or self.display or self.quotes or self.strip_periods)
-        put = object.__setattr__  # the class is frozen; these three follow from its other fields
+        put = object.__setattr__  # the class is frozen; these four follow from its other fields
         put(self, "opening", tuple(marks[0] for marks in pairs))
         put(self, "closing", tuple(marks[1] for marks in reversed(pairs)))
         put(self, "affixes_only", bare)
+        put(self, "resets", any(marks[0].kind.startswith("not-") for marks in pairs))
 
 
 PLAIN = Look()

@@ -23,8 +23,8 @@ SEAMS = {
 HOLD = Mark("hold", True)
 """Stands before a run whose beginning is as the field has it, whatever came before."""
 
-_SPACES = " \u00a0\u2009\u202f"
-_MEETING = frozenset(".,;:!?" + _SPACES)
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
@@ -48,6 +48,17 @@ class _Seams:
         self.written.append(text)
         self.last = text[-1]
         self.quote_at = -1
+
+    def space_before_blocks(self, text: str) -> str:
+        """Take the spaces off text that begins the first block, and put them before that block."""
+        stripped = text.lstrip(" ")
+        before = text[: len(text) - len(stripped)]
+        if not before or self.last_at >= 0 or not self.written:
+            return text
+        if not any(isinstance(run, Mark) and run.kind in _BLOCKS for run in self.written):
+            return text
+        self.written.insert(0, before)
+        return stripped
 
     def change_last(self, char: str) -> None:
         run = self.written[self.last_at]
@@ -118,6 +129,8 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     held = False
     for run in runs:
         if type(run) is str:
+            if not seams.last:
+                run = seams.space_before_blocks(run)
             if not run:
                 continue
             if held or (run[0] not in _MEETING):

@@ -25,15 +25,22 @@ def read_term(element: XmlElement) -> Term:
     """cs:term, with cs:single and cs:multiple or one text for both."""
     get = element.attributes.get
     single, multiple = element.find("single"), element.find("multiple")
+    own = _text(element)
+    one = _text(single) if single else own
     return Term(
         name=get("name", ""),
         form=get("form", "long"),
-        single=single.text if single else element.text,
-        multiple=multiple.text if multiple else single.text if single else element.text,
+        single=one,
+        multiple=_text(multiple) if multiple else one,
         gender=get("gender", ""),
         gender_form=get("gender-form", ""),
         match=get("match", ""),
     )
+
+
+def _text(element: XmlElement) -> str:
+    """An element's text; line ends and what they indent are not part of it."""
+    return " ".join(element.text.split()) if "\n" in element.text else element.text
 
 
 def read_look(element: XmlElement) -> Look:

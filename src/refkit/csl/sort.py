@@ -10,27 +10,28 @@ from refkit.csl.context import Call
 from refkit.csl.layout import SortKey
 
 Sorted = TypeVar("Sorted")
+SortTexts = tuple[str, ...]
+
+
+def sort_texts(keys: Sequence[SortKey], call: Call, language: str) -> SortTexts:
+    """What an item is sorted by: one collated text for each key, "" where it has none."""
+    collate = collation_key(language)
+    return tuple(collate(key.value(call) or "") for key in keys)
 
 
 def sort_by(
-    things: Sequence[Sorted],
-    keys: Sequence[SortKey],
-    call: Callable[[Sorted], Call],
-    language: str,
+    things: Sequence[Sorted], keys: Sequence[SortKey], texts: Callable[[Sorted], SortTexts]
 ) -> list[Sorted]:
     """The things in the order of the keys; equal ones keep theirs.
 
-    `call` gives the rendering (area SORT) that a key is to evaluate for a thing. "Items with an empty
-    sort key value are placed at the end of the sort, both for ascending and descending sorts."
+    "Items with an empty sort key value are placed at the end of the sort, both for ascending and
+    descending sorts."
     """
-    collate = collation_key(language)
-    calls = [call(thing) for thing in things]
+    rows = [texts(thing) for thing in things]
     order = list(range(len(things)))
-    for key in reversed(keys):
-        value = key.value
-        values = [value(one) for one in calls]
+    for column in reversed(range(len(keys))):
+        values = [row[column] for row in rows]
         filled = [at for at in order if values[at]]
-        texts = {at: collate(values[at] or "") for at in filled}
-        filled.sort(key=texts.__getitem__, reverse=key.descending)
+        filled.sort(key=values.__getitem__, reverse=keys[column].descending)
         order = filled + [at for at in order if not values[at]]
     return [things[at] for at in order]

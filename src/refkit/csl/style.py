@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refkit.csl.output import PLAIN, Look
+from refkit.errors import RefkitError
 
 if TYPE_CHECKING:
     from refkit.csl.layout import Compiled
 
 
-class StyleError(Exception):
+class StyleError(RefkitError):
     """A style that cannot be used: what is wrong with it and on which line (0: no line is to blame)."""
 
     def __init__(self, message: str, line: int = 0) -> None:

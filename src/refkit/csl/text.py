@@ -147,7 +147,11 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.quotes:
         inner = state.quoted == "outer"
         runs.append(state.options.marks[2 if inner else 0])
-    runs.extend(look.opening)
+    opening, closing = look.opening, look.closing
+    if look.resets:
+        opening = tuple(mark for mark in opening if _changes(mark, state))
+        closing = tuple(mark for mark in closing if _changes(mark, state))
+    runs.extend(opening)
     content: list[Run] = []
     _fill(node, content, _state_within(look, state))
     if look.strip_periods:
@@ -155,13 +159,22 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.text_case:
         content = apply_case(look.text_case, content, _language(node, state))
     runs.extend(content)
-    runs.extend(look.closing)
+    runs.extend(closing)
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
     if look.suffix:
         runs.append(look.suffix)
     if display:
         runs.append(display[1])
+
+
+def _changes(mark: Mark, state: _State) -> bool:
+    """Whether formatting differs from what holds already: upright is only said within italics."""
+    if mark.kind == "not-italic":
+        return state.italic
+    if mark.kind == "not-bold":
+        return state.bold
+    return mark.kind != "not-small-caps" or state.small_caps
 
 
 def _language(node: Node, state: _State) -> str:

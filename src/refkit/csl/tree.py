@@ -58,14 +58,34 @@ def contains(node: Node, part: Node) -> bool:
     return any(one is part for one in walk(node))
 
 
-def chain(first: Node, rest: Sequence[tuple[str, Node]]) -> Node:
-    """Nodes in a row where each brings the delimiter before it."""
-    whole = first
+def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
+    """Nodes in a row where each brings the delimiter before it; the first one's does not count."""
+    whole = nodes[0][1]
     last = None
-    for delimiter, node in rest:
+    for delimiter, node in nodes[1:]:
         if isinstance(whole, Group) and delimiter == last:
             whole.children.append(node)
         else:
             whole = Group([whole, node], delimiter=delimiter)
             last = delimiter
     return whole
+
+
+def leaves(node: Node) -> Iterator[Text]:
+    """The texts of a tree in their order."""
+    for one in walk(node):
+        if isinstance(one, Text) and one.text:
+            yield one
+
+
+def capitalize_first_term(node: Node) -> None:
+    """Gives a term that begins a note or an entry a capital letter, unless the style cased it.
+
+    citeproc-js and the test-suite do so ("Ibid."), a citation number before it does not count.
+    """
+    for leaf in leaves(node):
+        if leaf.tag is Tag.CITATION_NUMBER:
+            continue
+        if leaf.tag is Tag.TERM and not leaf.look.text_case:
+            leaf.text = leaf.text[:1].upper() + leaf.text[1:]
+        return

@@ -172,7 +172,7 @@ class FileCache:
         with contextlib.suppress(OSError):
             _ensure_folder(os.path.dirname(self.path))
             with open(beside, "w", encoding="utf-8") as file:
-                json.dump(record, file, separators=(",", ":"))
+                file.write(json.dumps(record, separators=(",", ":")))
             os.replace(beside, self.path)
 
 

@@ -10,7 +10,7 @@ from refkit.lint.items import item_finder
 from refkit.lint.plan import Plan
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
-from refkit.lint.rule import Context, Finding, Rule, Suppression
+from refkit.lint.rule import Context, Finding, Rule, Suppression, by_position
 from refkit.lint.settings import Settings, ignored_in, selected_rules
 from refkit.lint.suppress import (
     configured_suppressions,
@@ -73,11 +73,6 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     found = list(_in_library(rules, library, _context(library, settings)))
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), wishes), settings)
-
-
-def by_position(finding: Finding) -> tuple[str, int, int, str]:
-    """Order findings by file, place and code."""
-    return (finding.file, finding.span.start, finding.span.end, finding.code)
 
 
 def _listed(found: Iterable[Finding], settings: Settings) -> list[Finding]:
@@ -190,6 +185,10 @@ def _keyed(found: list[Finding], library: Library) -> list[Finding]:
 
 
 def _key_at(finding: Finding, entries: list[tuple[Span, str]]) -> str:
-    before = bisect_right(entries, finding.span.start, key=lambda entry: entry[0].start) - 1
-    inside = before >= 0 and finding.span.start < entries[before][0].end
-    return entries[before][1] if inside else ""
+    """Return the key of the entry that a place is in, or that broke off just before it."""
+    at = finding.span.start
+    before = bisect_right(entries, at, key=lambda entry: entry[0].start) - 1
+    if before < 0 or finding.source is None:
+        return ""
+    span, key = entries[before]
+    return "" if finding.source.text[span.end : at].strip() else key

@@ -124,8 +124,11 @@ def spans(runs: Sequence[Run]) -> list[Span]:
 def _add(found: list[Span], text: str, worn: list[Mark]) -> None:
     holds: dict[str, bool | str] = {}
     for mark in worn:
-        name, value = ("link", mark.text) if mark.kind == "link" else _BOTH[mark.kind]
-        holds[name] = value
+        if mark.kind == "link":
+            holds["link"] = mark.text if safe_link(mark.text) else ""
+        else:
+            name, value = _BOTH[mark.kind]
+            holds[name] = value
     span = Span(text, **holds)  # type: ignore[arg-type]  # _BOTH's values fit their fields
     if found and not found[-1].breaks and _dress(found[-1]) == _dress(span):
         text = found.pop().text + text

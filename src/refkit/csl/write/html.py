@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
@@ -34,6 +36,11 @@ TABLE = {
 }
 
 
+# The blocks of Unicode with superscript letters, digits and signs.
+_OTHERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # raised by their names, not by Unicode's data
+_RAISED = re.compile("[ˀˁۥۦªº²³¹ʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰-ⁿ℠™ⱽꝰꟲ-ꟴꟸꟹꭜ-ꭟ㆒-㆟]")
+
+
 def escape(text: str) -> str:
     """Text for between tags."""
     if "&" in text:
@@ -42,7 +49,17 @@ def escape(text: str) -> str:
         text = text.replace("<", "&#60;")
     if ">" in text:
         text = text.replace(">", "&#62;")
-    return text
+    return text if text.isascii() else _RAISED.sub(_superscript, text)
+
+
+def _superscript(match: re.Match[str]) -> str:
+    """A raised character as its plain form in a tag, which more fonts can show."""
+    kind, _, codes = unicodedata.decomposition(match.group()).partition(" ")
+    if match.group() in _OTHERS:
+        return f"<sup>{_OTHERS[match.group()]}</sup>"
+    if kind != "<super>":
+        return match.group()
+    return f"<sup>{''.join(chr(int(code, 16)) for code in codes.split())}</sup>"
 
 
 def _mark(mark: Mark) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Run
-from refkit.csl.write._writer import Span, Writer, safe_link, spans
+from refkit.csl.write._writer import Span, Writer, spans
 
 # A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&#~^$|@!{}]|(?<![\w])[\"'](?=\w)|--+|\.\.\.")
@@ -41,7 +41,7 @@ def _write(span: Span, before: str, after: str) -> str:
 
 def _tags(span: Span, flanks: bool) -> list[tuple[str, str]]:
     tags: list[tuple[str, str]] = []
-    if span.link and safe_link(span.link):
+    if span.link:
         tags.append(("[", f"](<{_target(span.link)}>)"))
     if span.small_caps:
         tags.append(('<span style="font-variant:small-caps;">', "</span>"))

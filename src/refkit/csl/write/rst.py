@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Run
-from refkit.csl.write._writer import Span, Writer, safe_link, spans
+from refkit.csl.write._writer import Span, Writer, spans
 
 _SPECIAL = re.compile(r"[\\*`_|<>\[\]]")
 _SPACE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
@@ -20,7 +20,7 @@ def escape(text: str) -> str:
 
 
 def _role(span: Span) -> tuple[str, str]:
-    if span.link and safe_link(span.link):
+    if span.link:
         target = re.sub(r"[\s<>`\\]", lambda match: f"%{ord(match.group()):02X}", span.link)
         return "`", f" <{target.replace('_', chr(92) + '_')}>`__"
     if span.raised:
@@ -46,8 +46,9 @@ def _write(span: Span) -> str:
 
 def _tidy(written: str) -> str:
     """Drop the escaped spaces around inline markup where a real space or an end does their work."""
-    written = re.sub(r"(^|(?<=[\s(]))(?<!\\)\\ (?=[*`:])", r"\1", written)
-    return re.sub(r"(?<=[*`_])\\ (?=[\s.,;:!?)]|$)", "", written)
+    written = written.replace("\\ \\ ", "\\ ")
+    written = re.sub(r"(?:^|(?<=[^\\][\s(]))\\ (?=[*`:])", "", written)
+    return re.sub(r"(?<=[*`_])\\ (?=[\s.,;:!?)](?!su[bp])|$)", "", written)
 
 
 def inline(runs: Sequence[Run]) -> str:

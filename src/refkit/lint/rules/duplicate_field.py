@@ -6,7 +6,7 @@ the program.
 Example:
 
     @article{smith2020,
-      year = {2015},
+      year = {2016},
       year = {2016},
     }
 

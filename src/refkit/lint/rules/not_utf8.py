@@ -6,7 +6,7 @@ Biber, Zotero and JabRef expect UTF-8.
 Example (as Latin-1):
 
     @book{garcia2001,
-      author = {Garc\\xeda, Ana},
+      author = {García, Ana},
     }
 
 Use instead:

@@ -38,7 +38,8 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ranges whose last page comes before their first."""
     for match in _RANGE.finditer(field.value):
         first, last = match["first"], match["last"]
-        if int(last) >= int(first) or int(_completed(first, last)) >= int(first):
+        elided = not match["letter"] and int(_completed(first, last)) >= int(first)
+        if elided or int(last) >= int(first):
             continue
         if match["dash"] == "-" and len(last) < len(first):
             continue  # `034503-2` is page 2 of article 034503

@@ -1,0 +1,249 @@
+"""Time a reference of refkit's citation processor, beside those that are installed here.
+
+`python benchmarks/csl.py [--sizes 100,1000] [--styles apa,ieee] [--peers]` cites every item once by
+itself and makes the whole bibliography, each engine in a process of its own; CPU time, loading of the
+style and start-up left out. Prints milliseconds a reference, peak memory, and what peers take
+compared with refkit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+from _csl_items import Record, random_items
+
+HERE = Path(__file__).parent
+STYLES = "apa,chicago-author-date,ieee,nature,modern-language-association"
+SIZES = "100,1000,5000,20000"
+CITEPROC_JS_MOST = 1000
+CITEPROC_PY_MOST = 200
+
+CITEPROC_JS = """
+const CSL = require(process.argv[2]), fs = require('fs');
+const [items, style, locales] = process.argv.slice(3, 6);
+const byId = {}; JSON.parse(fs.readFileSync(items)).forEach(i => byId[i.id] = i);
+const sys = {retrieveItem: id => byId[id],
+  retrieveLocale: l => { const p = `${locales}/locales-${l}.xml`;
+    return fs.readFileSync(fs.existsSync(p) ? p : `${locales}/locales-en-US.xml`, 'utf8'); }};
+const engine = new CSL.Engine(sys, fs.readFileSync(style, 'utf8'), 'en-US');
+const start = process.cpuUsage();
+engine.updateItems(Object.keys(byId));
+for (const id of Object.keys(byId)) engine.makeCitationCluster([{id}]);
+engine.makeBibliography();
+const used = process.cpuUsage(start);
+console.log(JSON.stringify({seconds: (used.user + used.system) / 1e6,
+  megabytes: process.resourceUsage().maxRSS / 1024}));
+"""
+
+
+def run_refkit(style: str, items: list[Record]) -> float:
+    from refkit.csl import Cite, Cluster, Processor, Style
+
+    loaded = Style.load(style)
+    loaded.compiled()
+    start = time.process_time()
+    clusters = [Cluster([Cite(str(item["id"]))]) for item in items]
+    Processor(loaded, items).render(clusters)
+    return time.process_time() - start
+
+
+def run_citeproc_py(style: str, items: list[Record]) -> float:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+    from citeproc import formatter as formatters
+    from citeproc.source.json import CiteProcJSON
+
+    loaded = CitationStylesStyle(str(style_path(style)), validate=False)
+    start = time.process_time()
+    bibliography = CitationStylesBibliography(loaded, CiteProcJSON(items), formatters.html)
+    citations = [Citation([CitationItem(str(item["id"]))]) for item in items]
+    for citation in citations:
+        bibliography.register(citation)
+    for citation in citations:
+        bibliography.cite(citation, lambda item: None)
+    list(map(str, bibliography.bibliography()))
+    return time.process_time() - start
+
+
+RUNNERS: dict[str, Callable[[str, list[Record]], float]] = {
+    "refkit": run_refkit,
+    "citeproc-py": run_citeproc_py,
+}
+
+
+def style_path(style: str) -> Path:
+    from refkit.csl.catalogue import style_path as find
+
+    return find(style)
+
+
+def run_typst(style: str, items: list[Record]) -> dict[str, float]:
+    """A document that cites every item, less one that cites a single item."""
+    whole, alone = _typst_seconds(style, items), _typst_seconds(style, items[:1])
+    return {"seconds": max(whole - alone, 0.0), "megabytes": 0.0}
+
+
+def _typst_seconds(style: str, items: list[Record]) -> float:
+    import typst
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(style_path(style), folder / "style.csl")
+        (folder / "items.yml").write_text(hayagriva(items), encoding="utf-8")
+        cites = "\n\n".join(f"#cite(<{item['id']}>)" for item in items)
+        text = f'{cites}\n#bibliography("items.yml", style: "style.csl")'
+        (folder / "main.typ").write_text(text, encoding="utf-8")
+        start = time.process_time()
+        typst.compile(str(folder / "main.typ"), format="pdf")
+        return time.process_time() - start
+
+
+def hayagriva(items: list[Record]) -> str:
+    """The items in Hayagriva's YAML; JSON is YAML."""
+    types = {"article-journal": "article", "book": "book", "chapter": "chapter", "webpage": "web"}
+    entries = {}
+    for item in items:
+        entry: dict[str, object] = {"type": types[str(item["type"])], "title": item["title"]}
+        entry["author"] = [_hayagriva_name(name) for name in _list(item["author"])]
+        entry["date"] = _iso(item["issued"])
+        if "page" in item:
+            entry["page-range"] = item["page"]
+        if "container-title" in item:
+            kind = {"article": "periodical", "chapter": "book"}.get(str(entry["type"]), "web")
+            entry["parent"] = {"type": kind, "title": item["container-title"]}
+        entries[str(item["id"])] = entry
+    return json.dumps(entries, ensure_ascii=False)
+
+
+def _list(value: object) -> list[dict[str, str]]:
+    assert isinstance(value, list)
+    return value
+
+
+def _hayagriva_name(name: dict[str, str]) -> dict[str, str]:
+    found = {"name": name["family"], "given-name": name["given"]}
+    particle = name.get("non-dropping-particle")
+    return found | {"prefix": particle} if particle else found
+
+
+def _iso(date: object) -> str:
+    assert isinstance(date, dict)
+    year, *rest = date["date-parts"][0]
+    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])
+
+
+def run_citeproc_js(module: str, style: str, items: list[Record]) -> dict[str, float]:
+    from refkit.csl.catalogue import locale_folder
+
+    with tempfile.TemporaryDirectory() as name:
+        script, records = Path(name) / "run.js", Path(name) / "items.json"
+        script.write_text(CITEPROC_JS, encoding="utf-8")
+        records.write_text(json.dumps(items), encoding="utf-8")
+        paths = [module, str(records), str(style_path(style)), str(locale_folder())]
+        command = ["node", str(script), *paths]
+        found: dict[str, float] = json.loads(
+            subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        )
+    return found
+
+
+def child(engine: str, style: str, count: int, seed: int) -> None:
+    """Runs one measurement in this process and prints it."""
+    items = random_items(count, seed)
+    if engine == "citeproc-js":
+        found = run_citeproc_js(citeproc_js(), style, items)
+    elif engine == "typst":
+        found = run_typst(style, items)
+        found["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    else:
+        seconds = RUNNERS[engine](style, items)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        found = {"seconds": seconds, "megabytes": peak}
+    print(json.dumps(found))
+
+
+def measure(engine: str, style: str, count: int, seed: int) -> dict[str, float] | None:
+    """One measurement in a process of its own; None where the engine fails."""
+    command = [sys.executable, __file__, "--child", engine, style, str(count), str(seed)]
+    source = os.pathsep.join([str(HERE.parent / "src"), os.environ.get("PYTHONPATH", "")])
+    environment = os.environ | {"PYTHONPATH": source}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    if done.returncode:
+        return None
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def citeproc_js() -> str:
+    """Where npm's `citeproc` is: CITEPROC_JS, or node_modules above; empty if nowhere."""
+    given = os.environ.get("CITEPROC_JS", "")
+    near = (folder / "node_modules" / "citeproc" for folder in [Path.cwd(), *Path.cwd().parents])
+    return given or next((str(path) for path in near if path.is_dir()), "")
+
+
+def peers(count: int) -> list[str]:
+    """The engines to compare with that are installed and can take so many items."""
+    found = []
+    if find_spec("citeproc") and count <= CITEPROC_PY_MOST:
+        found.append("citeproc-py")
+    if shutil.which("node") and citeproc_js() and count <= CITEPROC_JS_MOST:
+        found.append("citeproc-js")
+    if find_spec("typst"):
+        found.append("typst")
+    return found
+
+
+def report(style: str, count: int, seed: int, with_peers: bool) -> None:
+    own = measure("refkit", style, count, seed)
+    if own is None:
+        print(f"{style:32} {count:6} refkit failed")
+        return
+    each = 1000 * own["seconds"] / count
+    print(
+        f"{style:32} {count:6} {'refkit':12} {each:8.3f} ms {own['megabytes']:6.0f} MB", flush=True
+    )
+    for peer in peers(count) if with_peers else []:
+        found = measure(peer, style, count, seed)
+        if found is None:
+            print(f"{'':39} {peer:12} failed", flush=True)
+            continue
+        ratio = found["seconds"] / own["seconds"]
+        each = 1000 * found["seconds"] / count
+        print(
+            f"{'':39} {peer:12} {each:8.3f} ms {found['megabytes']:6.0f} MB  {ratio:6.1f} x",
+            flush=True,
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Time citation processors.")
+    parser.add_argument("--styles", default=STYLES)
+    parser.add_argument("--sizes", default=SIZES)
+    parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument(
+        "--peers", action="store_true", help="measure the others that are installed"
+    )
+    parser.add_argument("--child", nargs=4, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        engine, style, count, seed = options.child
+        child(engine, style, int(count), int(seed))
+        return
+    print("one run; CPU time a reference; peak memory; peer's time as a multiple of refkit's")
+    for style in options.styles.split(","):
+        for count in map(int, options.sizes.split(",")):
+            report(style, count, options.seed, options.peers)
+
+
+if __name__ == "__main__":
+    main()

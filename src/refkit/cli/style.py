@@ -1,0 +1,26 @@
+"""refkit style: what is wrong with a citation style."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("styles", nargs=-1, required=True, metavar="FILE...")
+@click.pass_context
+def command(ctx: click.Context, styles: tuple[str, ...]) -> None:
+    """Validate citation styles (CSL 1.0.2) and report faults with their line.
+
+    FILE is a style's file, `-` for standard input, or the name of a style such as apa.
+    """
+    from refkit.cli._console import put
+    from refkit.csl.catalogue import style_path
+    from refkit.csl.validate import validate
+    from refkit.files import read_source
+
+    lines: list[str] = []
+    for style in styles:
+        source = read_source(style if style == "-" else str(style_path(style)))
+        lines += [f"{source.name}:{fault.line}: {fault.message}\n" for fault in validate(source.text)]
+    put("".join(lines), None)
+    ctx.exit(1 if lines else 0)

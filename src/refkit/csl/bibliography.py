@@ -1,0 +1,174 @@
+"""The bibliography: its entries in order, repeated authors replaced, the style's layout as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from refkit.csl.citation import NOTHING_TO_SHOW, dressed
+from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
+from refkit.csl.layout import BibliographyLayout, Compiled
+from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field
+from refkit.csl.registry import Registry
+from refkit.csl.text import TextOptions, finish, plain
+from refkit.csl.tree import capitalize_first_term, first_names, walk
+from refkit.csl.write import Writer
+
+
+@dataclass(slots=True, frozen=True)
+class Bibliography:
+    """A bibliography as text, whole and entry by entry, with what a page layout must know.
+
+    `entries` are in the same order as `ids`. Spacings count in lines, `second_field_align` is
+    "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
+    """
+
+    ids: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    text: str = ""
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    line_spacing: int = 1
+    entry_spacing: int = 1
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(slots=True, frozen=True)
+class EntryKey:
+    """All that one written entry depends on; `before` is the author of the entry above."""
+
+    id: str
+    number: int
+    hints: Hints
+    before: Signature
+
+
+@dataclass(slots=True, frozen=True)
+class Entry:
+    """An entry as the writer wrote it, with the author that the next one is compared with."""
+
+    text: str
+    author: Signature
+
+
+Signature = tuple[tuple[str, ...], ...]
+"""Who an entry is by: for each list of names its whole text and then its names."""
+
+
+def entries_of(
+    ids: Iterable[str],
+    registry: Registry,
+    compiled: Compiled,
+    options: TextOptions,
+    writer: Writer,
+    known: dict[EntryKey, Entry],
+) -> Iterator[tuple[EntryKey, Entry]]:
+    """Yields the entries of the ids; one that is known under its key is not rendered again."""
+    layout = compiled.bibliography
+    assert layout is not None
+    before: Signature = ()
+    for id_ in ids:
+        key = EntryKey(id_, registry.numbers[id_], entry_hints(registry.hints.get(id_)), before)
+        entry = known.get(key)
+        if entry is None:
+            node, author = entry_node(key, registry, layout)
+            entry = Entry(writer.entry(finish(node, options)), author)
+        yield key, entry
+        if layout.subsequent_author_substitute is not None:
+            before = entry.author
+
+
+def entry_hints(hints: Hints | None) -> Hints:
+    """Of what tells cites apart, an entry shows the year suffix and what a condition adds."""
+    if hints is None or not (hints.year_suffix or hints.condition):
+        return NO_HINTS
+    return Hints(condition=hints.condition, year_suffix=hints.year_suffix)
+
+
+def entry_node(
+    key: EntryKey, registry: Registry, layout: BibliographyLayout
+) -> tuple[Node, Signature]:
+    """One entry with its layout's look around it, and who it is by."""
+    item = registry.items[key.id]
+    call = Call(item, Area.BIBLIOGRAPHY, citation_number=key.number, hints=key.hints)
+    node = layout.render(call)
+    if node is None:
+        return Text(f"{key.number}. {NOTHING_TO_SHOW}"), ()
+    capitalize_first_term(node)
+    author: Signature = ()
+    if layout.subsequent_author_substitute is not None:
+        author = substitute_author(node, key.before, layout)
+    if not isinstance(node, Group):
+        return dressed(node, layout.look), author
+    if layout.second_field_align:
+        node.children = align_second_field(node.children)
+    return dressed_entry(node, layout.look), author
+
+
+def dressed_entry(entry: Group, look: Look) -> Node:
+    """The layout's look around an entry; beside display blocks the affixes go into the outer ones."""
+    first, last = entry.children[0], entry.children[-1]
+    if first.look.display and look.prefix:
+        first.look = replace(first.look, prefix=look.prefix + first.look.prefix)
+        look = replace(look, prefix="")
+    if last.look.display and look.suffix:
+        last.look = replace(last.look, suffix=last.look.suffix + look.suffix)
+        look = replace(look, suffix="")
+    return dressed(entry, look)
+
+
+# -- subsequent-author-substitute ----------------------------------------------------------------
+
+
+def substitute_author(node: Node, before: Signature, layout: BibliographyLayout) -> Signature:
+    """Replaces in an entry's first names what the entry above has shown; returns who it is by."""
+    names = first_names(node)
+    if names is None:
+        return ()
+    rows = list(name_rows(names))
+    author = tuple((plain(row), *map(plain, single_names(row))) for row in rows)
+    author = author or ((plain(names),),)
+    text = Text(layout.subsequent_author_substitute or "")
+    rule = layout.subsequent_author_substitute_rule
+    if not rows or rule == "complete-all":
+        if author == before:
+            _replace_all(names, rows, text)
+    elif rule != "complete-each" or author == before:
+        _replace_each(rows[0], author, before, text, only_first=rule == "partial-first")
+    return author
+
+
+def name_rows(names: NamesGroup) -> Iterator[Group]:
+    """The lists of names in a cs:names, without their labels."""
+    for node in walk(names):
+        if isinstance(node, Group) and any(child.tag is Tag.NAME for child in node.children):
+            yield node
+
+
+def single_names(row: Group) -> list[Node]:
+    return [child for child in row.children if child.tag is Tag.NAME]
+
+
+def _replace_all(names: NamesGroup, rows: list[Group], text: Text) -> None:
+    """The substitute stands for the whole list, "et al" and "and" included; labels stay."""
+    if not rows:
+        names.children = [text]
+        return
+    rows[0].children, rows[0].look = [text], Look()
+    for row in rows[1:]:
+        row.children = []
+
+
+def _replace_each(
+    row: Group, author: Signature, before: Signature, text: Text, only_first: bool
+) -> None:
+    """Names that stand where the entry above has the same ones are replaced, up to the first other."""
+    if not before:
+        return
+    for at, (own, above) in enumerate(zip(author[0][1:], before[0][1:], strict=False)):
+        if own != above or (at and only_first):
+            return
+        name = single_names(row)[at]
+        row.children[row.children.index(name)] = Text(text.text, tag=Tag.NAME)

@@ -1,0 +1,166 @@
+"""One citation: its cites rendered, sorted, joined and dressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from refkit.csl.cite import Cite, Cluster
+from refkit.csl.collapse import CiteNode, join_cites
+from refkit.csl.context import NO_HINTS, Area, Call, Hints
+from refkit.csl.layout import Compiled
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.position import Place
+from refkit.csl.registry import Registry
+from refkit.csl.sort import SortTexts, sort_by, sort_texts
+from refkit.csl.text import plain
+from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
+
+# What citeproc-js, and so the CSL test-suite, writes where a style has nothing to say of an item.
+NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
+UNKNOWN = Look(font_weight="bold")
+RANGE_DASH = "–"
+GROUP_DELIMITER = ", "
+
+
+@dataclass(slots=True, frozen=True)
+class CiteKey:
+    """All that one rendered cite depends on."""
+
+    cite: Cite
+    place: Place
+    number: int
+    hints: Hints
+
+
+def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> Cluster:
+    """The cluster with its cites in the order that the style asks for."""
+    keys = compiled.citation.sort
+    if not keys or len(cluster.cites) < 2:
+        return cluster
+    known = [cite for cite in cluster.cites if cite.id in registry.numbers]
+
+    def texts(cite: Cite) -> SortTexts:
+        number = registry.numbers[cite.id]
+        call = Call(registry.items[cite.id], Area.SORT, citation_number=number)
+        return sort_texts(keys, call, compiled.locale.language)
+
+    unknown = [cite for cite in cluster.cites if cite.id not in registry.numbers]
+    return replace(cluster, cites=(*sort_by(known, keys, texts), *unknown))
+
+
+def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:
+    """What the cites of a cluster depend on, in a form to compare."""
+    numbers, hints = registry.numbers, registry.hints
+    return tuple(
+        CiteKey(cite, place, numbers.get(cite.id, 0), hints.get(cite.id, NO_HINTS))
+        for cite, place in zip(cluster.cites, places, strict=True)
+    )
+
+
+def citation_node(
+    keys: Sequence[CiteKey], composite: bool, registry: Registry, compiled: Compiled
+) -> Node:
+    """The whole citation; `composite` names the first author outside of it: "Doe (2000)"."""
+    if composite and keys and keys[0].number:
+        first, *rest = keys
+        author = replace(first, cite=replace(first.cite, author_only=True, prefix="", suffix=""))
+        inside = replace(first, cite=replace(first.cite, suppress_author=True))
+        parts = [
+            _citation([author], registry, compiled),
+            _citation([inside, *rest], registry, compiled),
+        ]
+        return Group(parts, delimiter=" ")
+    return _citation(keys, registry, compiled)
+
+
+def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -> Node:
+    if keys and keys[0].cite.author_only:
+        return _cite_node(keys[0], registry, compiled).node
+    layout = compiled.citation
+    cites = [_cite_node(key, registry, compiled) for key in keys]
+    if not cites:
+        return Text("")
+    in_note = compiled.style_class == "note"
+    if in_note and not keys[0].cite.prefix:
+        capitalize_first_term(cites[0].body)
+    dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
+    group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
+    return dressed(join_cites(cites, layout, group_delimiter, dash), layout.look)
+
+
+def dressed(node: Node, look: Look) -> Node:
+    """A layout's look around what it rendered; its affixes stand inside its formatting."""
+    if look == PLAIN:
+        return node
+    if look.prefix or look.suffix:
+        node = Group([node], look=Look(prefix=look.prefix, suffix=look.suffix))
+    bare = replace(look, prefix="", suffix="")
+    return node if bare == PLAIN else Group([node], look=bare)
+
+
+def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode:
+    cite = key.cite
+    if not key.number:
+        node = Text(f"{cite.id}?", UNKNOWN)
+        return CiteNode(cite, node, node)
+    body = _body(key, registry, compiled)
+    if body is None:
+        empty = not (cite.prefix or cite.suffix)
+        body = Text(NOTHING_TO_SHOW if empty and not cite.suppress_author else "")
+    found = CiteNode(cite, with_affixes(body, cite), body, key.number)
+    if compiled.citation.collapsing.groups_cites:
+        names, year = first_names(body), first_tagged(body, Tag.YEAR)
+        found.names = plain(names) if names is not None else ""
+        found.year = _bare_year(year) if year is not None else ""
+        found.year_suffix = suffix_rank(key.hints.year_suffix)
+    return found
+
+
+def _body(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
+    cite, place = key.cite, key.place
+    plain_cite = key.hints is NO_HINTS and not cite.locator and not compiled.citation.uses_position
+    body = registry.base_node(cite.id) if plain_cite else None
+    if body is None:
+        body = compiled.citation.render(
+            Call(
+                registry.items[cite.id],
+                locator=cite.locator,
+                label=cite.label,
+                position=place.position,
+                near_note=place.near_note,
+                first_note=place.first_note,
+                citation_number=key.number,
+                hints=key.hints,
+            )
+        )
+    if body is None or not (cite.author_only or cite.suppress_author):
+        return body
+    names = first_names(body)
+    return names if cite.author_only else without(body, lambda one: one is names)
+
+
+def with_affixes(node: Node, cite: Cite) -> Node:
+    """The user's affixes around a cite, set off by a space where they are words."""
+    if not (cite.prefix or cite.suffix):
+        return node
+    parts = [node]
+    if cite.prefix:
+        gap = " " if cite.prefix[-1].isalnum() or cite.prefix[-1] in ".,;:!?)" else ""
+        parts.insert(0, Text(cite.prefix + gap, rich=True))
+    if cite.suffix:
+        gap = " " if cite.suffix[0].isalnum() or cite.suffix[0] in "([" else ""
+        parts.append(Text(gap + cite.suffix, rich=True))
+    return Group(parts)
+
+
+def _bare_year(year: Node) -> str:
+    return plain(year.children[0]) if isinstance(year, Group) else plain(year)
+
+
+def suffix_rank(suffix: str) -> int:
+    """1 for "a", 27 for "aa", 0 for none."""
+    rank = 0
+    for letter in suffix:
+        rank = rank * 26 + ord(letter) - ord("a") + 1
+    return rank

@@ -1,0 +1,254 @@
+"""cs:date: dates and date ranges by parts, in the style's or the locale's order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from refkit.csl import style as ast
+from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
+from refkit.csl.locale import Locale
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.pages import EN_DASH
+from refkit.csl.scope import Scope, sparing
+from refkit.model.date import Date, DatePoint
+
+_LEVELS = ("year", "month", "day")
+_YEAR_SHIFT = 100_000  # years before Christ must sort before the others, as text
+
+PartText = Callable[[DatePoint], str]
+
+
+@dataclass(slots=True, frozen=True)
+class Part:
+    """One date-part with its text; the looks lack the suffix or prefix that a range swallows."""
+
+    name: str
+    text: PartText
+    look: Look
+    look_before_dash: Look
+    look_after_dash: Look
+    range_delimiter: str
+    tag: Tag | None
+
+
+def compile_date(element: ast.Date, scope: Scope) -> Element:
+    """cs:date."""
+    variable = element.variable
+    form = scope.locale.dates.get(element.form)
+    if scope.area is Area.SORT:
+        return sparing(_sort_date(element, form), variable, scope)
+    parts = [_part(part, scope.locale) for part in _parts(element, form)]
+    delimiter = form.delimiter if form else element.delimiter
+    look, inner = element.look, form.look if form else PLAIN
+    tag = Tag.ACCESSED if variable == "accessed" else Tag.DATE
+
+    def date(call: Call) -> Result:
+        value = call.item.dates.get(variable)
+        if value is None:
+            return MISSING
+        nodes = _date_nodes(parts, value, delimiter)
+        if not nodes:
+            return MISSING
+        if inner != PLAIN:
+            nodes, outer_delimiter = [Group(nodes, delimiter, inner)], ""
+        else:
+            outer_delimiter = delimiter
+        return Group(nodes, outer_delimiter, look, tag), FOUND
+
+    return sparing(date, variable, scope)
+
+
+def _parts(element: ast.Date, form: ast.Date | None) -> list[ast.DatePart]:
+    """The parts to render: the style's own, or the locale's with the style's changes."""
+    if form is None:
+        return list(element.parts)
+    own = {part.name: part for part in element.parts}
+    return [
+        _overridden(part, own[part.name]) if part.name in own else part
+        for part in form.parts
+        if part.name in element.shows
+    ]
+
+
+def _overridden(part: ast.DatePart, own: ast.DatePart) -> ast.DatePart:
+    """A locale's date-part with a style's attributes, all but the affixes, instead of its own."""
+    changes = {
+        name: getattr(own.look, name)
+        for name in Look.__slots__
+        if name not in ("prefix", "suffix", "opening", "closing", "affixes_only")
+        and getattr(own.look, name)
+    }
+    return ast.DatePart(
+        part.name,
+        own.form or part.form,
+        own.range_delimiter or part.range_delimiter,
+        replace(part.look, **changes),
+    )
+
+
+def _part(part: ast.DatePart, locale: Locale) -> Part:
+    makers = {"year": _year_text, "month": _month_text, "day": _day_text}
+    maker = makers.get(part.name, _no_text)
+    return Part(
+        part.name,
+        maker(part.form, locale),
+        part.look,
+        replace(part.look, suffix=""),
+        replace(part.look, prefix=""),
+        part.range_delimiter or EN_DASH,
+        Tag.YEAR if part.name == "year" else None,
+    )
+
+
+def _no_text(_form: str, _locale: Locale) -> PartText:
+    return lambda point: ""
+
+
+def _year_text(form: str, locale: Locale) -> PartText:
+    ad, bc = locale.term("ad") or "AD", locale.term("bc") or "BC"
+
+    def year(point: DatePoint) -> str:
+        number = point.year
+        if number is None:
+            return ""
+        if number <= 0:
+            return f"{1 - number}{bc}"
+        if form == "short" and number >= 1000:
+            return f"{number % 100:02}"
+        return str(number) if number >= 1000 else f"{number}{ad}"
+
+    return year
+
+
+def _month_text(form: str, locale: Locale) -> PartText:
+    seasons = {n: locale.term(f"season-{n:02}") or "" for n in range(1, 5)}
+    if form == "numeric":
+        months = {n: str(n) for n in range(1, 13)}
+    elif form == "numeric-leading-zeros":
+        months = {n: f"{n:02}" for n in range(1, 13)}
+    else:
+        form = form or "long"
+        months = {n: locale.term(f"month-{n:02}", form) or "" for n in range(1, 13)}
+
+    def month(point: DatePoint) -> str:
+        if point.month is not None:
+            return months.get(point.month, "")
+        return "" if point.season is None else seasons.get(point.season, "")
+
+    return month
+
+
+def _day_text(form: str, locale: Locale) -> PartText:
+    def day(point: DatePoint) -> str:
+        number = point.day
+        if number is None or not 1 <= number <= 31 or not point.month:
+            return ""
+        if form == "numeric-leading-zeros":
+            return f"{number:02}"
+        if form != "ordinal" or (number > 1 and locale.limit_day_ordinals_to_day_1):
+            return str(number)
+        gender = locale.gender(f"month-{point.month:02}")
+        return f"{number}{locale.ordinals.suffix(number, gender)}"
+
+    return day
+
+
+def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]:
+    """The nodes of a date, of a range those that both ends share only once."""
+    start, end = date.start, date.end
+    if start is None:
+        return [Text(date.literal, PLAIN, None, True)] if date.literal else []
+    if end is not None:
+        differing = _differing(parts, start, end)
+        if differing:
+            return _range_nodes(parts, start, end, differing, delimiter)
+    nodes = _point_nodes(parts, start)
+    if date.open_end and nodes:
+        year = next((part for part in parts if part.name == "year"), parts[-1])
+        nodes.append(Text(year.range_delimiter))
+        return [Group(nodes[:-1], delimiter), nodes[-1]] if delimiter else nodes
+    return nodes
+
+
+def _point_nodes(parts: Sequence[Part], point: DatePoint) -> list[Node]:
+    nodes: list[Node] = []
+    for part in parts:
+        text = part.text(point)
+        if text:
+            nodes.append(Text(text, part.look, part.tag))
+    return nodes
+
+
+def _differing(parts: Sequence[Part], start: DatePoint, end: DatePoint) -> str:
+    """The largest part that the two ends do not share, among those shown."""
+    shown = {part.name for part in parts}
+    for name in _LEVELS:
+        if name in shown and _value(start, name) != _value(end, name):
+            return name
+    return ""
+
+
+def _value(point: DatePoint, name: str) -> tuple[int | None, int | None]:
+    if name == "month":
+        return point.month, point.season
+    return (point.year if name == "year" else point.day), None
+
+
+def _range_nodes(
+    parts: Sequence[Part], start: DatePoint, end: DatePoint, differing: str, delimiter: str
+) -> list[Node]:
+    """CSL 1.0.2, "Date Ranges": the parts from the largest that differs down stand on both sides."""
+    twice = _LEVELS[_LEVELS.index(differing) :]
+    places = [at for at, part in enumerate(parts) if part.name in twice]
+    first, last = places[0], places[-1] + 1
+    dash = next(part.range_delimiter for part in parts if part.name == differing)
+    left = [part for part in parts[first:last] if part.text(start)]
+    right = [part for part in parts[first:last] if part.text(end)]
+    both: list[Node] = [
+        Group(_side(left, start, closing=True), delimiter),
+        Text(dash),
+        Group(_side(right, end, closing=False), delimiter),
+    ]
+    return [*_point_nodes(parts[:first], start), Group(both), *_point_nodes(parts[last:], end)]
+
+
+def _side(parts: Sequence[Part], point: DatePoint, closing: bool) -> list[Node]:
+    """One end of a range; the affix next to the dash falls away."""
+    edge = len(parts) - 1 if closing else 0
+    nodes: list[Node] = []
+    for at, part in enumerate(parts):
+        look = part.look
+        if at == edge:
+            look = part.look_before_dash if closing else part.look_after_dash
+        nodes.append(Text(part.text(point), look, part.tag))
+    return nodes
+
+
+def _sort_date(element: ast.Date, form: ast.Date | None) -> Element:
+    shown = frozenset(part.name for part in _parts(element, form))
+
+    def date(call: Call) -> Result:
+        value = call.item.dates.get(element.variable)
+        key = "" if value is None else date_key(value, shown)
+        return (Text(key, PLAIN, Tag.DATE), FOUND) if key else MISSING
+
+    return date
+
+
+_ALL_PARTS = frozenset(_LEVELS)
+
+
+def date_key(date: Date, shown: frozenset[str] = _ALL_PARTS) -> str:
+    """A date as digits that sort as the date does; a range after its first day alone."""
+    if date.start is None:
+        return date.literal
+    key = _point_key(date.start, shown)
+    return key + _point_key(date.end, shown) if date.end else key
+
+
+def _point_key(point: DatePoint, shown: frozenset[str]) -> str:
+    year = point.year if point.year is not None and "year" in shown else 0
+    month = (point.month or 0) if "month" in shown else 0
+    day = (point.day or 0) if "day" in shown else 0
+    return f"{year + _YEAR_SHIFT:06}{max(month, 0):02}{max(day, 0):02}"

@@ -1,0 +1,284 @@
+"""The simple rendering elements: cs:text, cs:number, cs:label, cs:group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from refkit.csl import style as ast
+from refkit.csl.choose import locator_label
+from refkit.csl.citation_label import citation_label
+from refkit.csl.context import (
+    FOUND,
+    MISSED,
+    MISSING,
+    NOTHING,
+    UNCALLED,
+    Area,
+    Call,
+    Element,
+    Result,
+)
+from refkit.csl.numbers import (
+    is_numeric,
+    is_plural,
+    lead_label,
+    number_text,
+    ordinal_writer,
+    roman_writer,
+    segments,
+)
+from refkit.csl.output import PLAIN, Group, Look, Tag, Text
+from refkit.csl.pages import EN_DASH, range_writer
+from refkit.csl.scope import Children, Scope, children, sparing
+from refkit.data.csl import NUMBER_VARIABLES
+
+Getter = Callable[[Call], str]
+
+_TAGS = {
+    "citation-number": Tag.CITATION_NUMBER,
+    "citation-label": Tag.CITATION_NUMBER,
+    "locator": Tag.LOCATOR,
+    "title": Tag.TITLE,
+    "year-suffix": Tag.YEAR_SUFFIX,
+}
+
+# CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
+_ADDRESSES = {
+    "DOI": "https://doi.org/",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+    "URL": "",
+}
+
+
+def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
+    """cs:text with `variable`."""
+    variable, look, tag = element.variable, element.look, _TAGS.get(element.variable)
+    if variable == "year-suffix":
+        return _year_suffix(look)
+    if variable in _ADDRESSES:
+        return sparing(_address(variable, look), variable, scope)
+    get = _getter(variable, element.form, scope)
+
+    def text(call: Call) -> Result:
+        value = get(call)
+        return (Text(value, look, tag, True), FOUND) if value else MISSING
+
+    return sparing(text, variable, scope)
+
+
+def _year_suffix(look: Look) -> Element:
+    """Whether there is a suffix is no property of the item: without one, nothing is missing."""
+
+    def year_suffix(call: Call) -> Result:
+        suffix = call.hints.year_suffix
+        return (Text(suffix, look, Tag.YEAR_SUFFIX), FOUND) if suffix else NOTHING
+
+    return year_suffix
+
+
+def _address(variable: str, look: Look) -> Element:
+    start = _ADDRESSES[variable]
+
+    def address(call: Call) -> Result:
+        value = call.item.text.get(variable)
+        if not value:
+            return MISSING
+        href = value if value.startswith("http") else start + value
+        return Text(value, look, None, True, href), FOUND
+
+    return address
+
+
+def _getter(variable: str, form: str, scope: Scope) -> Getter:
+    """How a cs:text finds a variable's text."""
+    if variable in ("page", "locator", "page-first") or variable in NUMBER_VARIABLES:
+        return number_getter(variable, scope)
+    match variable:
+        case "citation-label":
+            return citation_label
+        case "event" | "event-title":
+            return _first_of("event-title", "event")
+    if form == "short":
+        return _first_of(f"{variable}-short", variable)
+    return lambda call: call.item.text.get(variable, "")
+
+
+def _first_of(first: str, second: str) -> Getter:
+    def get(call: Call) -> str:
+        text = call.item.text
+        return text.get(first) or text.get(second, "")
+
+    return get
+
+
+def number_getter(
+    variable: str, scope: Scope, each: Callable[[str], str] | None = None
+) -> Getter:
+    """How a number variable finds its text, ranges and labels in it written as the locale does."""
+    locale = scope.locale
+    plain = scope.area is Area.SORT
+    match variable:
+        case "citation-number":
+            return _count_getter(lambda call: call.citation_number, each)
+        case "first-reference-note-number":
+            return _count_getter(lambda call: call.first_note, each)
+        case "page-first":
+            return _first_page
+    paged = variable in ("page", "locator")
+    delimiter = locale.term("page-range-delimiter") if paged else None
+    ranges = range_writer(scope.style.page_range_format if paged else "", locale, delimiter or EN_DASH)
+
+    def get(call: Call) -> str:
+        text = call.locator if variable == "locator" else call.item.text.get(variable, "")
+        if not text or plain:
+            return text
+        if text.isdecimal():
+            return each(text) if each else text
+        own = locator_label(call) if variable == "locator" else variable
+        numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
+        return number_text(text, own, locale, ranges, each if numeric else None)
+
+    return get
+
+
+def _count_getter(count: Callable[[Call], int | None], each: Callable[[str], str] | None) -> Getter:
+    def get(call: Call) -> str:
+        number = count(call)
+        if number is None:
+            return ""
+        if call.area is Area.SORT:
+            return f"{number:08}"
+        return each(str(number)) if each else str(number)
+
+    return get
+
+
+def _first_page(call: Call) -> str:
+    text = call.item.text
+    written = text.get("page-first") or text.get("page", "")
+    for at, char in enumerate(written):
+        if char in "-–,& " and at:
+            return written[:at]
+    return written
+
+
+def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
+    """cs:text with `macro`: what the macro renders, with a look of its own.
+
+    A macro is left out like a group is. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is
+    treated as a non-empty variable".
+    """
+    look = element.look
+    bare = look == PLAIN
+
+    def call_macro(call: Call) -> Result:
+        nodes, known = macro(call)
+        if known == MISSED:
+            return MISSING
+        if not nodes:
+            return None, known
+        if bare and len(nodes) == 1:
+            return nodes[0], FOUND
+        return Group(nodes, "", look), FOUND
+
+    return call_macro
+
+
+def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
+    """cs:text with `term`."""
+    text = scope.locale.term(element.term, element.form, element.plural)
+    look = element.look
+    if not text:
+        return lambda call: NOTHING
+    return lambda call: (Text(text, look, Tag.TERM), UNCALLED)
+
+
+def compile_value(element: ast.TextValue) -> Element:
+    """cs:text with `value`."""
+    text, look = element.value, element.look
+    if not text:
+        return lambda call: NOTHING
+    return lambda call: (Text(text, look, None, True), UNCALLED)
+
+
+def compile_number(element: ast.Number, scope: Scope) -> Element:
+    """cs:number."""
+    variable, look, tag = element.variable, element.look, _TAGS.get(element.variable)
+    each: Callable[[str], str] | None = None
+    if element.form in ("ordinal", "long-ordinal"):
+        each = ordinal_writer(element.form, scope.locale.gender(variable), scope.locale)
+    elif element.form == "roman":
+        each = roman_writer()
+    get = number_getter(variable, scope, each)
+    sorting = scope.area is Area.SORT
+
+    def number(call: Call) -> Result:
+        value = get(call)
+        if not value:
+            return MISSING
+        return Text(padded(value) if sorting else value, look, tag), FOUND
+
+    return sparing(number, variable, scope)
+
+
+def padded(text: str) -> str:
+    """A number text for sorting: its leading number with zeros before it."""
+    digits = 0
+    while digits < len(text) and text[digits].isdecimal():
+        digits += 1
+    return text[:digits].zfill(8) + text[digits:] if digits else text
+
+
+def compile_label(element: ast.Label, scope: Scope) -> Element:
+    """cs:label outside of cs:names."""
+    variable, look, form, plural = element.variable, element.look, element.form, element.plural
+    term = scope.locale.term
+    counted = variable in ("number-of-pages", "number-of-volumes")
+
+    def label(call: Call) -> Result:
+        text = _labelled_text(call, variable)
+        if not text:
+            return NOTHING
+        name = locator_label(call) if variable == "locator" else lead_label(text) or variable
+        many = plural == "always" or (plural != "never" and _several(text, counted))
+        written = term(name, form, many)
+        return (Text(written, look, Tag.LABEL), UNCALLED) if written else NOTHING
+
+    return label
+
+
+def _labelled_text(call: Call, variable: str) -> str:
+    if variable == "locator":
+        return call.locator
+    if variable == "citation-number":
+        return "" if call.citation_number is None else str(call.citation_number)
+    if variable == "first-reference-note-number":
+        return "" if call.first_note is None else str(call.first_note)
+    text = call.item.text
+    return text.get(variable, "") or (text.get("page", "") if variable == "page-first" else "")
+
+
+def _several(text: str, counted: bool) -> bool:
+    if counted and text.isdecimal():
+        return int(text) > 1
+    if text.isdecimal():
+        return False
+    return is_plural(segments(text)[0].text.rstrip(" ,;&"))
+
+
+def compile_group(element: ast.Group, scope: Scope) -> Element:
+    """cs:group: left out when it calls variables and all of them are empty."""
+    render = children(element.children, scope)
+    delimiter, look = element.delimiter, element.look
+
+    def group(call: Call) -> Result:
+        nodes, known = render(call)
+        if known == MISSED:
+            return MISSING
+        if not nodes:
+            return None, known
+        # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")
+        return Group(nodes, delimiter, look), FOUND
+
+    return group

@@ -1,0 +1,102 @@
+"""Given names as initials (CSL 1.0.2, cs:name, `initialize` and `initialize-with`)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# A word of a given name: up to a space, or up to and with a full stop; markup stays with its word.
+_WORD = re.compile(r"[^\s.]+\.?|\.")
+_TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:<[^<>]*>)*)$", re.DOTALL)
+_TAG = re.compile(r"</?\w+[^<>]*>")
+_HYPHENS = re.compile(r"[-\u2010\u2011]")
+
+
+@lru_cache(maxsize=4096)
+def initials(given: str, mark: str, shorten: bool = True, hyphen: bool = True) -> str:
+    """A given name's initials, each followed by `mark`.
+
+    Words written small stay as they are, and so do abbreviations but for their full stop. Without
+    `shorten` whole words stay too, and only what is an initial already takes the mark.
+    """
+    written = ""
+    for word in _WORD.findall(_protected(given)):
+        opening, text, closing = _peeled(word.replace("\ue000", " "))
+        short = _shortened(text, mark, shorten, hyphen)
+        if short is None:
+            written = f"{written.rstrip()} {opening}{text}{closing} "
+        elif opening or closing:
+            kept = short.rstrip()
+            written += f"{opening}{kept}{closing}{short[len(kept):]}"
+        elif text[0] in "-\u2010\u2011" and hyphen:
+            written = written.rstrip() + short
+        else:
+            written += short
+    return written.strip()
+
+
+def _protected(given: str) -> str:
+    """The name with the spaces inside of markup put aside."""
+    if "<" not in given:
+        return given
+    return _TAG.sub(lambda tag: tag.group().replace(" ", "\ue000"), given)
+
+
+def _peeled(word: str) -> tuple[str, str, str]:
+    if "<" not in word:
+        return "", word, ""
+    found = _TAGGED.match(word)
+    if found is None or not found.group(2) or "<" in found.group(2):
+        return _peeled_inside(word)
+    return found.group(1), found.group(2), found.group(3)
+
+
+def _peeled_inside(word: str) -> tuple[str, str, str]:
+    """A word whose markup ends inside of it: `<b>John</b>-Quiggly`."""
+    tags = _TAG.findall(word)
+    text = _TAG.sub("", word)
+    first, at, rest = word, 0, ""
+    close = next((tag for tag in tags if tag.startswith("</")), "")
+    if close:
+        at = word.index(close)
+        first, rest = word[:at], word[at + len(close) :]
+    if close and rest and _HYPHENS.match(rest) and len(tags) == 2:
+        opened = tags[0]
+        return opened, f"{first[len(opened):]}{close}{rest}", ""
+    return "", text, ""
+
+
+def _shortened(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
+    """The initial of a word, or None for one that stays."""
+    if not text or text == ".":
+        return ""
+    if text.endswith(".") and len(text) > 1 and not _HYPHENS.search(text):
+        return text[:-1] + mark if _is_capital(text[0]) else None
+    if _HYPHENS.search(text):
+        return _hyphenated(text, mark, shorten, hyphen)
+    if not _is_capital(text[0]) or (not shorten and len(text) > 1):
+        return None
+    return text[0] + mark
+
+
+def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
+    """Jean-Luc is J.-L., without `hyphen` J. L.; a part written small falls away."""
+    parts = [_peeled_end(part) for part in _HYPHENS.split(text)]
+    capital = [(part.rstrip("."), close) for part, close in parts if part and _is_capital(part[0])]
+    if not capital or (not shorten and any(len(part) > 1 for part, _ in capital)):
+        return None
+    joined = "-" if hyphen else ""
+    bare = mark.rstrip()
+    pieces = [f"{part[0]}{bare if hyphen else mark}{close}" for part, close in capital]
+    start = "-" if not parts[0][0] and hyphen else ""
+    return start + joined.join(pieces) + (mark[len(bare) :] if hyphen else "")
+
+
+def _peeled_end(part: str) -> tuple[str, str]:
+    text, tag, _ = part.partition("<")
+    return text, f"<{_}" if tag else ""
+
+
+def _is_capital(char: str) -> bool:
+    """Whether an initial can be made of it: a capital, or a letter of a script without case."""
+    return char.isupper() or (char.isalpha() and not char.islower() and char.lower() == char)

@@ -1,0 +1,382 @@
+"""cs:names: lists of names with delimiters, et al., labels and substitutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from refkit.csl import style as ast
+from refkit.csl.context import (
+    FOUND,
+    MISSING,
+    Area,
+    Call,
+    Element,
+    NameList,
+    NamesGroup,
+    Position,
+    Result,
+)
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.person import NameRule, Writer, name_text, name_writer
+from refkit.csl.scope import Scope
+from refkit.csl.sort_names import sort_name
+from refkit.csl.style import NameOptions, NameStyle
+from refkit.model.name import Name
+
+ELLIPSIS = "…"
+_LATER = frozenset({Position.SUBSEQUENT, Position.IBID, Position.IBID_WITH_LOCATOR})
+
+
+@dataclass(slots=True, frozen=True)
+class EtAlRule:
+    """From how many names on a list is cut, to how many; 0 is never. The last name may be shown."""
+
+    least: int
+    use_first: int
+    later_least: int
+    later_use_first: int
+    use_last: bool
+
+    def shown(self, count: int, later: bool) -> int:
+        """How many of `count` names are shown."""
+        least = self.later_least if later else self.least
+        use_first = self.later_use_first if later else self.use_first
+        return use_first if least and least <= count and use_first < count else count
+
+
+@dataclass(slots=True, frozen=True)
+class ListRule:
+    """How the names of one variable are put together."""
+
+    write: Writer
+    written: Callable[[Name, int], str]
+    levels: tuple[int, ...]
+    et_al: EtAlRule
+    inverted: str
+    delimiter: str
+    and_: str
+    precedes_last: str
+    precedes_et_al: str
+    et_al_node: Text | None
+    look: Look
+
+
+def compile_names(element: ast.Names, scope: Scope) -> Element:
+    """cs:names, with the cs:substitute that it may have."""
+    names = _inherited(element, scope)
+    own = _own_names(names, scope)
+    if not element.substitute:
+        return own
+    return _with_substitutes(own, element, names, scope)
+
+
+def _inherited(element: ast.Names, scope: Scope) -> ast.Names:
+    """CSL 1.0.2, "Substitute": a cs:names without children takes those of the cs:names around."""
+    outer = scope.outer
+    bare = element.name is None and element.label is None and element.et_al is None
+    if outer is None or not bare or element.has_substitute:
+        return element
+    return replace(
+        outer,
+        variables=element.variables,
+        options=element.options.over(outer.options),
+        look=outer.look if element.look == PLAIN else element.look,
+        substitute=(),
+        has_substitute=False,
+    )
+
+
+def _with_substitutes(
+    own: Element, element: ast.Names, names: ast.Names, scope: Scope
+) -> Element:
+    inner = replace(scope, outer=names)
+    substitutes = [scope.build(one, inner) for one in element.substitute]
+
+    def names_or_substitute(call: Call) -> Result:
+        result = own(call)
+        if result[0] is not None:
+            return result
+        earlier = call.drawn
+        for substitute in substitutes:
+            call.drawn = []
+            node, known = substitute(call)
+            if node is None:
+                continue
+            call.used.update(call.drawn)
+            call.drawn = earlier + call.drawn
+            return _as_names(node), known
+        call.drawn = earlier
+        return result
+
+    return names_or_substitute
+
+
+def _as_names(node: Node | list[Node]) -> Node:
+    if isinstance(node, NamesGroup):
+        return node
+    inside = node if isinstance(node, list) else [node]
+    return NamesGroup(inside, tag=Tag.NAMES, substituted=True)
+
+
+def _own_names(names: ast.Names, scope: Scope) -> Element:
+    """The cs:names by itself."""
+    name = names.name or NameStyle()
+    options = name.options.over(names.options.over(scope.options))
+    if options.form == "count":
+        return _count(names, options, scope)
+    if scope.area is Area.SORT:
+        return _sorted_names(names, options, scope)
+    rule = list_rule(name, names.et_al or ast.EtAl(), options, scope)
+    return _rendered_names(names, rule, options, scope)
+
+
+def _rendered_names(
+    names: ast.Names, rule: ListRule, options: NameOptions, scope: Scope
+) -> Element:
+    look = names.look
+    label = _label(names.label, scope)
+    delimiter = options.names_delimiter or ""
+    variables = _variables(names, scope)
+    first = names.label_first
+
+    def rendered(call: Call) -> Result:
+        lists: list[NameList] = []
+        groups: list[Node] = []
+        for variable, term, people in variables(call):
+            nodes, shown = _list_nodes(rule, people, call, variable)
+            if not nodes:
+                continue
+            lists.append(NameList(variable, people, shown, rule.levels, rule.written))
+            whole: list[Node] = [Group(nodes, "", rule.look)]
+            marker = label(term, len(people) > 1) if label else None
+            if marker is not None:
+                whole.insert(0 if first else 1, marker)
+            groups.append(Group(whole))
+        if not groups:
+            return MISSING
+        if len(groups) == 1 and isinstance(groups[0], Group):
+            groups = groups[0].children
+            return NamesGroup(groups, "", look, Tag.NAMES, lists=tuple(lists)), FOUND
+        return NamesGroup(groups, delimiter, look, Tag.NAMES, lists=tuple(lists)), FOUND
+
+    return rendered
+
+
+Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
+
+
+def _variables(names: ast.Names, scope: Scope) -> Variables:
+    """The variables that have names: (variable, label term, names), editors who translate as one."""
+    merges = {"editor", "translator"} <= set(names.variables)
+    wanted, spent, substituting = names.variables, scope.spent, scope.substituting
+    asks = bool(spent.intersection(wanted))
+
+    def present(call: Call) -> list[tuple[str, str, tuple[Name, ...]]]:
+        of = call.item.names
+        found = [(one, one, of[one]) for one in wanted if of.get(one)]
+        if asks and call.used:
+            found = [one for one in found if one[0] not in call.used]
+        if substituting:
+            call.drawn.extend(one[0] for one in found)
+        if merges and of.get("editor") and of.get("editor") == of.get("translator"):
+            found = [
+                (one, "editortranslator" if one == "editor" else term, people)
+                for one, term, people in found
+                if one != "translator"
+            ]
+        return found
+
+    return present
+
+
+def list_rule(
+    name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Scope
+) -> ListRule:
+    """The rule for name lists: all that depends on style and locale alone."""
+    rule = name_rule(name, options, scope)
+    term = scope.locale.term(et_al.term) or ""
+    return ListRule(
+        write=name_writer(rule),
+        written=lambda one, level: name_text(rule, one, False, level),
+        levels=rule.levels,
+        et_al=et_al_rule(options),
+        inverted=options.name_as_sort_order or "",
+        delimiter=", " if options.delimiter is None else options.delimiter,
+        and_=_and(options, scope),
+        precedes_last=options.delimiter_precedes_last or "contextual",
+        precedes_et_al=options.delimiter_precedes_et_al or "contextual",
+        et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
+        look=name.look,
+    )
+
+
+def name_rule(name: NameStyle, options: NameOptions, scope: Scope) -> NameRule:
+    """The rule for single names."""
+    style = scope.style
+    return NameRule(
+        short=options.form == "short",
+        initialize=options.initialize is not False,
+        initialize_with=options.initialize_with,
+        hyphen=style.initialize_with_hyphen,
+        demote=style.demote_non_dropping_particle == "display-and-sort",
+        separator=", " if options.sort_separator is None else options.sort_separator,
+        family=name.family,
+        given=name.given,
+    )
+
+
+def et_al_rule(options: NameOptions) -> EtAlRule:
+    """The et-al attributes; those for subsequent cites fall back to the others."""
+    least, use_first = options.et_al_min, options.et_al_use_first
+    later_least = options.et_al_subsequent_min
+    later_first = options.et_al_subsequent_use_first
+    later = least if later_least is None else later_least
+    later_shown = use_first if later_first is None else later_first
+    return EtAlRule(
+        0 if least is None or use_first is None else least,
+        use_first or 0,
+        0 if later is None or later_shown is None else later,
+        later_shown or 0,
+        bool(options.et_al_use_last),
+    )
+
+
+def _and(options: NameOptions, scope: Scope) -> str:
+    if options.and_ == "text":
+        return scope.locale.term("and") or ""
+    if options.and_ == "symbol":
+        return scope.locale.terms.get(("and", "symbol"), ("&", "&"))[0]
+    return ""
+
+
+def _list_nodes(
+    rule: ListRule, people: tuple[Name, ...], call: Call, variable: str
+) -> tuple[list[Node], int]:
+    """The names of one variable with what stands between them, and how many are shown."""
+    hints = call.hints
+    levels = hints.given_of(variable) if hints.given else ()
+    open_end = people[-1].others
+    known = people[:-1] if open_end else people
+    count = len(known)
+    shown = rule.et_al.shown(count + open_end, call.position in _LATER)
+    if hints.names:
+        shown = max(shown, hints.names_of(variable))
+    shown = min(shown, count)
+    cut = open_end or shown < count
+    write, inverted, delimiter = rule.write, rule.inverted, rule.delimiter
+    nodes: list[Node] = []
+    for at in range(shown):
+        if at:
+            last = at == count - 1 and not cut
+            before = known[at - 1]
+            nodes.append(Text(_before_last(rule, count, before) if last else delimiter))
+        turned = inverted == "all" or (not at and inverted == "first")
+        nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
+    if cut and shown:
+        nodes += _cut_nodes(rule, known, shown, open_end)
+    return nodes, shown
+
+
+def _before_last(rule: ListRule, count: int, before: Name) -> str:
+    """What stands between the last two names; `before` is the one before the last."""
+    if not rule.and_:
+        return rule.delimiter
+    inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
+    if _precedes(rule.precedes_last, count > 2, inverted and _turns(before)):
+        gap = "" if rule.delimiter[-1:] in (" ", "\u00a0") else " "
+        return f"{rule.delimiter}{gap}{_and_after(rule.and_)}"
+    # a conjunction that is written together with the next word ends in a punctuation space
+    gap = "" if rule.and_[-1] == "\u2008" else " "
+    return gap + _and_after(rule.and_)
+
+
+def _and_after(word: str) -> str:
+    return word if word[-1] in "\u2008\u00a0 " else f"{word} "
+
+
+def _turns(name: Name) -> bool:
+    """Whether the inverted order of a name differs from the other one."""
+    return bool(name.family and name.given) and not name.literal
+
+
+def _precedes(setting: str, contextual: bool, inverted: bool) -> bool:
+    match setting:
+        case "always":
+            return True
+        case "never":
+            return False
+        case "after-inverted-name":
+            return inverted
+        case _:
+            return contextual
+
+
+def _cut_nodes(
+    rule: ListRule, known: tuple[Name, ...], shown: int, open_end: bool
+) -> list[Node]:
+    """What follows the names shown: et al., or an ellipsis and the last name."""
+    turned = rule.inverted == "all"
+    if rule.et_al.use_last and not open_end and len(known) >= shown + 2:
+        last = rule.write(known[-1], turned, 0)
+        return [Text(rule.delimiter), Text(f"{ELLIPSIS} "), last]
+    if rule.et_al_node is None:
+        return []
+    inverted = turned or (rule.inverted == "first" and shown == 1)
+    precedes = _precedes(rule.precedes_et_al, shown > 1, inverted and _turns(known[shown - 1]))
+    node = rule.et_al_node
+    return [Text(rule.delimiter if precedes else " "), Text(node.text, node.look, node.tag)]
+
+
+LabelWriter = Callable[[str, bool], Node | None]
+
+
+def _label(label: ast.Label | None, scope: Scope) -> LabelWriter | None:
+    if label is None:
+        return None
+    term, form, look, plural = scope.locale.term, label.form, label.look, label.plural
+
+    def write(variable: str, several: bool) -> Node | None:
+        many = plural == "always" or (several and plural != "never")
+        text = term(variable, form, many)
+        return Text(text, look, Tag.LABEL) if text else None
+
+    return write
+
+
+def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
+    """cs:name with `form="count"`: how many names would be shown."""
+    variables, look = _variables(names, scope), names.look
+    et_al = et_al_rule(scope.key.over(options))
+
+    def count(call: Call) -> Result:
+        later = call.position in _LATER
+        shown = sum(et_al.shown(len(people), later) for _, _, people in variables(call))
+        if not shown:
+            return MISSING
+        text = str(shown)
+        padded = text.zfill(8) if call.area is Area.SORT else text
+        return NamesGroup([Text(padded)], "", look, Tag.NAMES), FOUND
+
+    return count
+
+
+def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
+    """cs:names in a sort key: inverted, without labels, et al. or looks."""
+    name = names.name or NameStyle()
+    rule = name_rule(NameStyle(name.options), options, scope)
+    demote = scope.style.demote_non_dropping_particle != "never"
+    variables, et_al = _variables(names, scope), et_al_rule(scope.key.over(options))
+
+    def keys(call: Call) -> Result:
+        later = call.position in _LATER
+        lists = []
+        for _, _, people in variables(call):
+            shown = et_al.shown(len(people), later)
+            written = [sort_name(rule, one, demote) for one in people[:shown] if not one.others]
+            if et_al.use_last and shown + 2 <= len(people):
+                written.append(sort_name(rule, people[-1], demote))
+            lists.append(", ".join(written))
+        return (Text("; ".join(lists), PLAIN, Tag.NAMES, True), FOUND) if lists else MISSING
+
+    return keys

@@ -1,0 +1,181 @@
+"""Numbers in variables and locators: what is numeric, plural, ordinal, roman; labels within them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from refkit.csl.locale import Locale
+
+# A number with or without letters around it, or a small roman one.
+_ONE = r"(?:[^\W\d_]*\d+(?:[^\W_]|/\d)*|[ivxlcdm]+)"
+_NUMERIC = re.compile(
+    rf"\s*{_ONE}(?:(?:\s*[-–&]+\s*|,\s+|,?\s+and\s+|,?\s+\w+\s+)(?:{_ONE}|[^\W\d_]\b))*\s*"
+)
+_SEVERAL = re.compile(rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|,\s+|,?\s+\w+\s+){_ONE}")
+_LONE_NUMBER = re.compile(r"(?<![\w/])\d+(?![\w/])")
+_COMMA_WORDS = re.compile(r"[\s,]\s*([^\W\d_]{2,})\s+")
+
+# Labels that people write into locators and number fields, and the terms that they stand for.
+EMBEDDED_LABELS = {
+    "app": "appendix",
+    "art": "article-locator",
+    "bk": "book",
+    "ch": "chapter",
+    "chap": "chapter",
+    "col": "column",
+    "fig": "figure",
+    "fol": "folio",
+    "l": "line",
+    "ll": "line",
+    "n": "note",
+    "nn": "note",
+    "no": "issue",
+    "nos": "issue",
+    "op": "opus",
+    "p": "page",
+    "pp": "page",
+    "para": "paragraph",
+    "pt": "part",
+    "r": "rule",
+    "rr": "rule",
+    "sec": "section",
+    "sv": "sub-verbo",
+    "tab": "table",
+    "v": "verse",
+    "vv": "verse",
+    "vol": "volume",
+    "vols": "volume",
+    "§": "section",
+    "§§": "section",
+    "¶": "paragraph",
+    "¶¶": "paragraph",
+}
+_EMBEDDED = re.compile(
+    rf"(?<![\w.])((?:{'|'.join(sorted(filter(str.isalpha, EMBEDDED_LABELS), key=len, reverse=True))})"
+    r"(?=\.)|[§¶]{1,2})\.?\s*(?=[^\W\d_]*\d|[ivxlcdm]+\b)"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_numeric(text: str) -> bool:
+    """Whether a text is made of numbers only (CSL 1.0.2, choose, `is-numeric`)."""
+    if text.isdecimal():
+        return True
+    found = _NUMERIC.fullmatch(text)
+    return found is not None and all(
+        word in _CONJUNCTIONS for word in _COMMA_WORDS.findall(text) if not _is_number(word)
+    )
+
+
+# "and" in the languages of the locales, as it stands between two numbers.
+_CONJUNCTIONS = frozenset("and et und y e en och og i a és ve и та".split())
+
+
+def _is_number(word: str) -> bool:
+    return re.fullmatch(_ONE, word) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_plural(text: str) -> bool:
+    """Whether a text holds several numbers, and nothing else."""
+    return not text.isdecimal() and _SEVERAL.search(text) is not None and is_numeric(text)
+
+
+@dataclass(slots=True, frozen=True)
+class Segment:
+    """Numbers with the label before them; the term is empty where none is written."""
+
+    term: str
+    written: str
+    text: str
+
+
+@lru_cache(maxsize=1024)
+def segments(text: str) -> tuple[Segment, ...]:
+    """A number text cut at the labels in it: "7, p. 3-8" is "7, " and "p." with "3-8"."""
+    found = list(_EMBEDDED.finditer(text))
+    if not found:
+        return (Segment("", "", text),)
+    cut = [Segment("", "", text[: found[0].start()])] if found[0].start() else []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    for one, end in zip(found, ends, strict=True):
+        term = EMBEDDED_LABELS[one.group(1)]
+        cut.append(Segment(term, one.group(), text[one.end() : end]))
+    return tuple(cut)
+
+
+def lead_label(text: str) -> str:
+    """The term of the label that a text begins with, or nothing."""
+    if text[:1].isdecimal():
+        return ""
+    return segments(text)[0].term
+
+
+Ranges = Callable[[str], str]
+
+
+def number_text(
+    text: str, own_term: str, locale: Locale, ranges: Ranges, each: Ranges | None = None
+) -> str:
+    """A number text with its ranges and labels as the locale writes them.
+
+    `each` rewrites the numbers before the first label (as ordinals, say).
+    """
+    cut = segments(text)
+    written = ""
+    own = cut[0].term or own_term
+    for at, one in enumerate(cut):
+        if at and one.term != own:
+            term = locale.term(one.term, "short", is_plural(one.text.rstrip(" ,;&")))
+            written += f"{term} " if term else one.written
+        body = ranges(one.text)
+        written += each(body) if each and not at else body
+    return written
+
+
+def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
+    """Rewrites each number of a text as an ordinal ("2nd") or long ordinal ("second")."""
+    long = form == "long-ordinal"
+
+    def one(found: re.Match[str]) -> str:
+        number = int(found.group())
+        word = locale.long_ordinal(number, gender) if long and number <= 10 else None
+        return word or f"{number}{locale.ordinals.suffix(number, gender)}"
+
+    return lambda text: _LONE_NUMBER.sub(one, text)
+
+
+def roman_writer() -> Ranges:
+    """Rewrites each number of a text in roman numerals."""
+    return lambda text: _LONE_NUMBER.sub(lambda found: roman(int(found.group())), text)
+
+
+_ROMAN_DIGITS = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 3999 in small roman numerals; others in digits."""
+    if not 0 < number < 4000:
+        return str(number)
+    written = ""
+    for value, digits in _ROMAN_DIGITS:
+        count, number = divmod(number, value)
+        written += digits * count
+    return written

@@ -1,0 +1,224 @@
+"""One name as a style writes it: the order of its parts, initials, looks (CSL 1.0.2, cs:name)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from refkit.csl.initials import initials
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.model.name import Name
+
+# Letters of scripts that put the given name first or know initials: Latin to Arabic and beyond.
+_WESTERN = re.compile(r"[A-Za-z\u00c0-\u10ff\u1e00-\u1fff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_CLINGS = "'’ʼ‘-‐–\u00a0 "  # a particle that ends so stands right before its name: d', al-
+
+
+@dataclass(slots=True, frozen=True)
+class NameRule:
+    """How one cs:name writes names. `demote` is whether the inverted order puts particles last."""
+
+    short: bool
+    initialize: bool
+    initialize_with: str | None
+    hyphen: bool
+    demote: bool
+    separator: str
+    family: Look = PLAIN
+    given: Look = PLAIN
+    look: Look = PLAIN
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The levels of given-name disambiguation that change a name (see Hints)."""
+        by_initials = self.initialize_with is not None and self.initialize
+        if self.short:
+            return (1, 2) if by_initials else (2,)
+        return (2,) if by_initials else ()
+
+
+Writer = Callable[[Name, bool, int], Node]
+
+
+def name_writer(rule: NameRule) -> Writer:
+    """The function `(name, inverted, level) -> node` for a rule."""
+    if rule.family == PLAIN and rule.given == PLAIN:
+        look = rule.look
+
+        def write_plain(name: Name, inverted: bool, level: int) -> Node:
+            return Text(name_text(rule, name, inverted, level), look, Tag.NAME, True)
+
+        return write_plain
+
+    def write_parts(name: Name, inverted: bool, level: int) -> Node:
+        return Group(_parts(rule, name, inverted, level), "", rule.look, Tag.NAME)
+
+    return write_parts
+
+
+def name_text(rule: NameRule, name: Name, inverted: bool, level: int = 0) -> str:
+    """A name as plain text, without the looks of its parts."""
+    if name.literal:
+        return name.literal
+    family = name.family
+    if not family or not name.given:
+        return _lone_text(rule, name, inverted, level)
+    if not family.isascii() and is_eastern(name):
+        return family if rule.short and not level else family + _gap(name) + name.given
+    if rule.short and not level:
+        return _joined(name.particle, family)
+    given = given_text(rule, name.given, level)
+    if not inverted or name.static_ordering:
+        if name.static_ordering:
+            return f"{family} {given}"
+        last = _joined(name.dropping_particle, _joined(name.particle, family))
+        suffix = f"{',' if name.comma_suffix else ''} {name.suffix}" if name.suffix else ""
+        return f"{given} {last}{suffix}"
+    after = _joined_after(given, name.dropping_particle)
+    if rule.demote:
+        after = _joined_after(after, name.particle)
+    else:
+        family = _joined(name.particle, family)
+    suffix = rule.separator + name.suffix if name.suffix else ""
+    return f"{family}{rule.separator}{after}{suffix}"
+
+
+def given_text(rule: NameRule, given: str, level: int = 0) -> str:
+    """A given name in full or as initials."""
+    mark = rule.initialize_with
+    if mark is None:
+        return given
+    return initials(given, mark, rule.initialize and level < 2, rule.hyphen)
+
+
+def is_eastern(name: Name) -> bool:
+    """Whether a name is in a script that writes the family name first and without a space."""
+    written = name.family + name.given
+    return not _WESTERN.search(written) and _LETTER.search(written) is not None
+
+
+def _gap(name: Name) -> str:
+    return " " if name.static_ordering else ""
+
+
+def _lone_text(rule: NameRule, name: Name, inverted: bool, level: int) -> str:
+    """A name that has only a family or only a given name."""
+    if not name.family:
+        return name.given
+    family = _joined(name.particle, name.family)
+    if rule.short and not level:
+        return family
+    particle = name.dropping_particle
+    if not inverted:
+        suffix = f"{',' if name.comma_suffix else ''} {name.suffix}" if name.suffix else ""
+        return _joined(particle, family) + suffix
+    after = _joined_after(particle, name.particle) if rule.demote else particle
+    known = (name.family if rule.demote else family, after, name.suffix)
+    return rule.separator.join(part for part in known if part)
+
+
+def _joined(particle: str, family: str) -> str:
+    if not particle:
+        return family
+    return particle + family if particle[-1] in _CLINGS else f"{particle} {family}"
+
+
+def _joined_after(given: str, particle: str) -> str:
+    return f"{given} {particle}" if given and particle else given or particle
+
+
+def _parts(rule: NameRule, name: Name, inverted: bool, level: int) -> list[Node]:
+    """The name-parts with their looks, spaces between them.
+
+    CSL 1.0.2, "Name-part Formatting": family's look is also that of the non-dropping particle,
+    given's that of the dropping one; affixes of family enclose the particles before it and, in
+    names that are not inverted, the suffix; those of given enclose the particles after it.
+    """
+    family, given = name.family, name.given
+    if name.literal:
+        return [_dressed([(name.literal, rule.family)], rule.family)]
+    if not family:
+        return [_dressed([(given, rule.given)], rule.given)]
+    short = rule.short and not level
+    if given and not family.isascii() and is_eastern(name):
+        first = _dressed([(family, rule.family)], rule.family)
+        return [first] if short else [first, _dressed([(given, rule.given)], rule.given)]
+    if short:
+        return [_dressed([(name.particle, rule.family), (family, rule.family)], rule.family)]
+    given = given_text(rule, given, level) if given else ""
+    if name.static_ordering:
+        pieces = _dressed([(family, rule.family)], rule.family), given
+        return _spaced(pieces[0], _dressed([(given, rule.given)], rule.given) if given else None)
+    if inverted:
+        return _inverted_parts(rule, name, given)
+    return _forward_parts(rule, name, given)
+
+
+def _forward_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
+    last = _dressed(
+        [
+            (name.dropping_particle, rule.given),
+            (name.particle, rule.family),
+            (name.family, rule.family),
+        ],
+        rule.family,
+        f"{',' if name.comma_suffix else ''} {name.suffix}" if name.suffix else "",
+    )
+    return _spaced(_dressed([(given, rule.given)], rule.given) if given else None, last)
+
+
+def _inverted_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
+    before = [] if rule.demote else [(name.particle, rule.family)]
+    after = [(given, rule.given), (name.dropping_particle, rule.given)]
+    if rule.demote:
+        after.append((name.particle, rule.family))
+    parts: list[Node] = [_dressed([*before, (name.family, rule.family)], rule.family)]
+    if any(text for text, _ in after):
+        parts += [Text(rule.separator), _dressed(after, rule.given, "", False)]
+    if name.suffix:
+        parts += [Text(rule.separator), Text(name.suffix, PLAIN, None, True)]
+    return parts
+
+
+def _spaced(first: Node | None, last: Node | None) -> list[Node]:
+    if first is None or last is None:
+        return [part for part in (first, last) if part is not None]
+    return [first, Text(" "), last]
+
+
+def _dressed(
+    texts: list[tuple[str, Look]], outer: Look, suffix: str = "", clinging: bool = True
+) -> Node:
+    """Texts in a row, each with its look, and the affixes of `outer` around all."""
+    children: list[Node] = []
+    written = [(text, look) for text, look in texts if text]
+    for at, (text, look) in enumerate(written):
+        children.append(Text(text, bare_look(look), None, True))
+        clings = clinging and text[-1] in _CLINGS
+        if at + 1 < len(written) and not clings:
+            children.append(Text(" "))
+    if suffix:
+        children.append(Text(suffix, PLAIN, None, True))
+    affixes = affix_look(outer)
+    if len(children) == 1 and affixes == PLAIN:
+        return children[0]
+    return Group(children, "", affixes)
+
+
+
+
+@cache
+def bare_look(look: Look) -> Look:
+    """A look without its affixes."""
+    return replace(look, prefix="", suffix="")
+
+
+@cache
+def affix_look(look: Look) -> Look:
+    """The affixes of a look and nothing else."""
+    if not (look.prefix or look.suffix):
+        return PLAIN
+    return Look(prefix=look.prefix, suffix=look.suffix)

@@ -1,0 +1,236 @@
+"""The citation processor: a document's clusters and its items in, citations and bibliography out."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
+from refkit.csl.citation import CiteKey, citation_node, cite_keys, sorted_cluster
+from refkit.csl.cite import Cite, Cluster
+from refkit.csl.layout import Compiled
+from refkit.csl.locale import Locale
+from refkit.csl.position import Place, places
+from refkit.csl.registry import Items, Registry
+from refkit.csl.style import Style
+from refkit.csl.text import TextOptions, finish
+from refkit.csl.write import writer
+from refkit.model.item import Item
+
+ClusterKey = tuple[bool, tuple[CiteKey, ...]]
+
+
+@dataclass(slots=True, frozen=True)
+class UnknownItem:
+    """A cite of an item that there is none of; `cluster` counts from 0."""
+
+    id: str
+    cluster: int
+
+    def __str__(self) -> str:
+        return f"no item `{self.id}` (citation {self.cluster + 1})"
+
+
+@dataclass(slots=True, frozen=True)
+class Rendered:
+    """A document's citations in its order, its bibliography, and what was wrong."""
+
+    citations: tuple[str, ...]
+    bibliography: Bibliography
+    warnings: tuple[UnknownItem, ...] = field(default=())
+
+
+class Processor:
+    """Renders the citations and the bibliography of one document in one style.
+
+    `items` are refkit items or CSL-JSON objects, `output` is the name of a writer. The processor
+    remembers its document: `render` sets it, `insert`, `move`, `delete`, `cite` and `update` change it
+    and render again only what the change touches.
+    """
+
+    def __init__(
+        self,
+        style: Style,
+        items: Iterable[Item | Mapping[str, object]],
+        locale: str | None = None,
+        output: str = "html",
+        links: bool = False,
+    ) -> None:
+        self._compiled: Compiled = style.compiled(locale)
+        self._writer = writer(output)
+        self._options = text_options(self._compiled.locale, links)
+        self._items = Items(items)
+        self._registry = Registry(self._items, self._compiled)
+        self._clusters: list[Cluster] = []
+        self._nocite: list[str] = []
+        self._written: dict[ClusterKey, str] = {}
+        self._entries: dict[EntryKey, Entry] = {}
+        self._citations: list[str] = []
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """The document's citations as they read now."""
+        return tuple(self._citations)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all that is cited, in the order of the bibliography."""
+        return tuple(self._registry.order)
+
+    @property
+    def warnings(self) -> tuple[UnknownItem, ...]:
+        """The cites of items that there are none of."""
+        return tuple(
+            UnknownItem(cite.id, at)
+            for at, cluster in enumerate(self._clusters)
+            for cite in cluster.cites
+            if cite.id not in self._items
+        )
+
+    def render(self, clusters: Iterable[Cluster]) -> Rendered:
+        """A whole document at once."""
+        self.update(clusters)
+        return Rendered(self.citations, self.bibliography(), self.warnings)
+
+    def nocite(self, ids: Iterable[str]) -> None:
+        """Adds items to the bibliography that no citation names."""
+        self._nocite += [id_ for id_ in ids if id_ in self._items]
+        self.update(self._clusters)
+
+    def cite(self, cluster: Cluster) -> str:
+        """Adds a citation at the end of the document and returns it as it reads there."""
+        self.insert(len(self._clusters), cluster)
+        return self._citations[-1]
+
+    def insert(self, at: int, cluster: Cluster) -> dict[int, str]:
+        """Puts a citation before the one at `at`; returns those that are new or read differently."""
+        stays = range(len(self._clusters))
+        clusters = [*self._clusters[:at], cluster, *self._clusters[at:]]
+        return self._set(clusters, [*stays[:at], None, *stays[at:]])
+
+    def delete(self, at: int) -> dict[int, str]:
+        """Takes the citation at `at` out; returns those that read differently now."""
+        stays = list(range(len(self._clusters)))
+        del stays[at]
+        return self._set([self._clusters[one] for one in stays], stays)
+
+    def move(self, at: int, to: int) -> dict[int, str]:
+        """Moves the citation at `at` so that it stands at `to`; returns those that read differently."""
+        stays = list(range(len(self._clusters)))
+        stays.insert(to, stays.pop(at))
+        return self._set([self._clusters[one] for one in stays], stays)
+
+    def update(self, clusters: Iterable[Cluster]) -> dict[int, str]:
+        """Sets the document's citations; returns those that are new or read differently.
+
+        A citation is taken for an earlier one that has the same cites, in their order.
+        """
+        clusters = list(clusters)
+        return self._set(clusters, origins(self._clusters, clusters))
+
+    def _set(self, clusters: list[Cluster], origin: Sequence[int | None]) -> dict[int, str]:
+        """Renders what is not known yet; `origin` says where each citation stood before."""
+        self._clusters = clusters
+        self._register(clusters)
+        ordered = [sorted_cluster(one, self._registry, self._compiled) for one in clusters]
+        near = self._compiled.citation.near_note_distance
+        keys = [
+            (cluster.composite, cite_keys(cluster, found, self._registry))
+            for cluster, found in zip(ordered, places(ordered, near), strict=True)
+        ]
+        known = self._written
+        self._written = {key: known[key] if key in known else self._write(key) for key in keys}
+        before, self._citations = self._citations, [self._written[key] for key in keys]
+        return {
+            at: text
+            for at, (text, was) in enumerate(zip(self._citations, origin, strict=True))
+            if was is None or before[was] != text
+        }
+
+    def preview(self, cluster: Cluster) -> str:
+        """A citation as it would read by itself; the document stays as it is.
+
+        The cites' own `position`, `near_note` and `first_note` hold.
+        """
+        cluster = sorted_cluster(cluster, self._registry, self._compiled)
+        found = list(self._own_places(cluster))
+        return self._write((cluster.composite, cite_keys(cluster, found, self._registry)))
+
+    def bibliography(
+        self,
+        include: Callable[[Item], bool] | None = None,
+        exclude: Callable[[Item], bool] | None = None,
+    ) -> Bibliography:
+        """The bibliography of what is cited: of all items, or of those that a test lets in."""
+        layout = self._compiled.bibliography
+        if layout is None:
+            return Bibliography()
+        ids = tuple(id_ for id_ in self._registry.order if self._wanted(id_, include, exclude))
+        found = list(
+            entries_of(
+                ids, self._registry, self._compiled, self._options, self._writer, self._entries
+            )
+        )
+        self._entries = dict(found)
+        entries = tuple(entry.text for _, entry in found)
+        return Bibliography(
+            ids,
+            entries,
+            self._writer.bibliography(entries, layout.hanging_indent),
+            layout.hanging_indent,
+            layout.second_field_align,
+            layout.line_spacing,
+            layout.entry_spacing,
+        )
+
+    def _register(self, clusters: Sequence[Cluster]) -> None:
+        cited = [cite.id for cluster in clusters for cite in cluster.cites]
+        first = dict.fromkeys([*cited, *self._nocite])
+        self._registry.register([id_ for id_ in first if id_ in self._items])
+
+    def _write(self, key: ClusterKey) -> str:
+        composite, cites = key
+        node = citation_node(cites, composite, self._registry, self._compiled)
+        return self._writer.inline(finish(node, self._options))
+
+    def _wanted(
+        self,
+        id_: str,
+        include: Callable[[Item], bool] | None,
+        exclude: Callable[[Item], bool] | None,
+    ) -> bool:
+        item = self._items[id_]
+        return (include is None or include(item)) and (exclude is None or not exclude(item))
+
+    def _own_places(self, cluster: Cluster) -> Iterable[Place]:
+        for cite in cluster.cites:
+            if cite.position is None:
+                yield Place()
+            else:
+                yield Place(cite.position, cite.near_note, cite.first_note)
+
+
+def origins(before: Sequence[Cluster], after: Sequence[Cluster]) -> list[int | None]:
+    """For each citation the place of the earlier one with the same cites."""
+    places: dict[tuple[Cite, ...], deque[int]] = {}
+    for at, cluster in enumerate(before):
+        places.setdefault(tuple(cluster.cites), deque()).append(at)
+    empty: deque[int] = deque()
+    left = [places.get(tuple(cluster.cites), empty) for cluster in after]
+    return [one.popleft() if one else None for one in left]
+
+
+def text_options(locale: Locale, links: bool) -> TextOptions:
+    """What the locale says about quotes and punctuation."""
+    quotes = {
+        "open_quote": locale.term("open-quote"),
+        "close_quote": locale.term("close-quote"),
+        "open_inner_quote": locale.term("open-inner-quote"),
+        "close_inner_quote": locale.term("close-inner-quote"),
+    }
+    given = {name: mark for name, mark in quotes.items() if mark is not None}
+    options = TextOptions(
+        punctuation_in_quote=locale.punctuation_in_quote, language=locale.language, links=links
+    )
+    return replace(options, **given)  # type: ignore[arg-type]  # the four are strings

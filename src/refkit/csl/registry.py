@@ -1,0 +1,157 @@
+"""What a document knows of the items that it cites: their order, their numbers, their hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
+from refkit.csl.disambiguate import Candidate, disambiguate
+from refkit.csl.layout import CitationLayout, Compiled
+from refkit.csl.output import Node, Tag
+from refkit.csl.sort import SortTexts, sort_by, sort_texts
+from refkit.csl.text import plain
+from refkit.csl.tree import walk
+from refkit.model.csl_json import item_from_record
+from refkit.model.item import Item
+
+Record = Mapping[str, object]
+
+
+class Items:
+    """The items by their ids; CSL-JSON records become items when they are first asked for."""
+
+    def __init__(self, items: Iterable[Item | Record]) -> None:
+        self._given: dict[str, Item | Record] = {}
+        for one in items:
+            self._given[one.id if isinstance(one, Item) else str(one.get("id", ""))] = one
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._given
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._given)
+
+    def __getitem__(self, id_: str) -> Item:
+        one = self._given[id_]
+        if not isinstance(one, Item):
+            one, _ = item_from_record(one)
+            self._given[id_] = one
+        return one
+
+
+@dataclass(slots=True)
+class _Base:
+    """A cite of an item without locator and hints: what the cites of a document are compared by.
+
+    `number` is the citation number that it shows, None where it shows none.
+    """
+
+    text: str
+    lists: tuple[NameList, ...]
+    number: int | None
+    node: Node | None
+
+
+class Registry:
+    """The cited items of a document in the order of the bibliography.
+
+    Its answers change only with `register`. What was worked out for an item is kept for the next
+    change of the document.
+    """
+
+    def __init__(self, items: Items, compiled: Compiled) -> None:
+        self.items = items
+        self.order: list[str] = []
+        self.numbers: dict[str, int] = {}
+        self.hints: dict[str, Hints] = {}
+        self._compiled = compiled
+        self._cited: list[str] = []
+        self._bases: dict[str, _Base] = {}
+        self._sort_texts: dict[tuple[str, int], SortTexts] = {}
+
+    def register(self, cited: Sequence[str]) -> None:
+        """Takes the ids that a document cites, in the order of their first cites."""
+        cited = list(cited)
+        if cited == self._cited:
+            return
+        self._cited = cited
+        self.order = self._sorted(cited)
+        self.numbers = {id_: at for at, id_ in enumerate(self.order, 1)}
+        self.hints = self._disambiguated()
+
+    def base_node(self, id_: str) -> Node | None:
+        """The unhinted cite of an item, if it is at hand; it is given away once."""
+        base = self._bases.get(id_)
+        if base is None or base.number not in (None, self.numbers.get(id_)):
+            return None
+        node, base.node = base.node, None
+        return node
+
+    def _sorted(self, cited: list[str]) -> list[str]:
+        layout = self._compiled.bibliography
+        if layout is None or not layout.sort:
+            return cited
+        keys, language = layout.sort, self._compiled.locale.language
+        first = {id_: at for at, id_ in enumerate(cited, 1)}
+
+        def texts(id_: str) -> SortTexts:
+            key = id_, first[id_]
+            if key not in self._sort_texts:
+                call = Call(self.items[id_], Area.SORT, citation_number=first[id_])
+                self._sort_texts[key] = sort_texts(keys, call, language)
+            return self._sort_texts[key]
+
+        return sort_by(cited, keys, texts)
+
+    def _disambiguated(self) -> dict[str, Hints]:
+        layout, uses_condition = self._compiled.citation, self._compiled.uses_condition
+        how = layout.disambiguation
+        if not (how.add_names or how.add_givenname or how.add_year_suffix or uses_condition):
+            return {}
+        candidates = []
+        for rank, id_ in enumerate(self.order):
+            base = self._base(id_, layout)
+            candidates.append(Candidate(id_, rank, base.text, base.lists))
+        return disambiguate(candidates, how, self._text, uses_condition)
+
+    def _base(self, id_: str, layout: CitationLayout) -> _Base:
+        base = self._bases.get(id_)
+        number = self.numbers[id_]
+        if base is not None and base.number in (None, number):
+            return base
+        node = layout.render(self._call(id_, NO_HINTS))
+        base = _Base("", (), None, node)
+        if node is not None:
+            base.text = plain(node)
+            base.lists = tuple(name_lists(node))
+            base.number = number if shows_number(node) else None
+        if layout.uses_position:
+            base.node = None
+        self._bases[id_] = base
+        return base
+
+    def _text(self, id_: str, hints: Hints) -> str:
+        node = self._compiled.citation.render(self._call(id_, hints))
+        return plain(node) if node is not None else ""
+
+    def _call(self, id_: str, hints: Hints) -> Call:
+        # Cites are told apart in the form that they take after the first, where there is less to see.
+        return Call(
+            self.items[id_],
+            position=Position.SUBSEQUENT,
+            citation_number=self.numbers[id_],
+            hints=hints,
+        )
+
+
+def name_lists(node: Node) -> Iterator[NameList]:
+    """The lists of names in a cite, first one first."""
+    for one in walk(node):
+        if isinstance(one, NamesGroup):
+            yield from one.lists
+
+
+def shows_number(node: Node) -> bool:
+    """Whether a cite shows its item's citation number."""
+    return any(one.tag is Tag.CITATION_NUMBER for one in walk(node))

@@ -1,0 +1,93 @@
+"""What the elements of one layout are compiled with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from refkit.csl import style as ast
+from refkit.csl.context import MISSING, Area, Call, Element, Result
+from refkit.csl.locale import Locale
+from refkit.csl.output import Node
+from refkit.csl.style import NO_OPTIONS, NameOptions
+
+Children = Callable[[Call], tuple[list[Node], int]]
+
+
+@dataclass(slots=True, frozen=True)
+class Scope:
+    """The surroundings of an element.
+
+    `options` are the name options inherited so far; `spent` the variables that some cs:substitute
+    may render, so that later elements must ask whether it did; `outer` the cs:names around a
+    cs:substitute; `key` the options of the cs:key around, which go before a cs:name's own; `path`
+    the macros being compiled, outermost first; `macros` those compiled already. `build` compiles an
+    element: the modules of elements stand below the one that knows them all.
+    """
+
+    style: ast.Style
+    locale: Locale
+    area: Area
+    options: NameOptions
+    spent: frozenset[str]
+    build: Callable[[ast.Element, Scope], Element]
+    outer: ast.Names | None = None
+    key: NameOptions = NO_OPTIONS
+    path: tuple[str, ...] = ()
+    macros: dict[tuple[object, ...], Children] = field(default_factory=dict)
+
+    @property
+    def substituting(self) -> bool:
+        """Whether the element stands inside a cs:substitute."""
+        return self.outer is not None
+
+
+def children(elements: Sequence[ast.Element], scope: Scope) -> Children:
+    """Elements in a row: their nodes and the most that one of them knows of its variables."""
+    built = [scope.build(element, scope) for element in elements]
+    if len(built) == 1:
+        return _only(built[0])
+
+    def render(call: Call) -> tuple[list[Node], int]:
+        nodes: list[Node] = []
+        known = 0
+        for element in built:
+            node, found = element(call)
+            if found > known:
+                known = found
+            if node is not None:
+                if type(node) is list:
+                    nodes += node
+                else:
+                    nodes.append(node)  # type: ignore[arg-type]  # type() is list above
+        return nodes, known
+
+    return render
+
+
+def _only(element: Element) -> Children:
+    def render(call: Call) -> tuple[list[Node], int]:
+        node, known = element(call)
+        if node is None:
+            return [], known
+        return (node if isinstance(node, list) else [node]), known
+
+    return render
+
+
+def sparing(element: Element, variable: str, scope: Scope) -> Element:
+    """An element that heeds cs:substitute: what one has used up is not rendered again."""
+    if scope.substituting:
+
+        def drawing(call: Call) -> Result:
+            if variable in call.used:
+                return MISSING
+            result = element(call)
+            if result[0] is not None:
+                call.drawn.append(variable)
+            return result
+
+        return drawing
+    if variable not in scope.spent:
+        return element
+    return lambda call: MISSING if variable in call.used else element(call)

@@ -1,0 +1,57 @@
+"""cs:key: what an item sorts by (CSL 1.0.2, "Sorting")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from refkit.csl import style as ast
+from refkit.csl.context import Area, Call
+from refkit.csl.dates import date_key
+from refkit.csl.elements import number_getter, padded
+from refkit.csl.layout import SortKey
+from refkit.csl.output import PLAIN
+from refkit.csl.scope import Children, Scope, children
+from refkit.csl.text import plain
+from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+
+MacroFinder = Callable[[str, int, Scope], Children]
+
+
+def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
+    """cs:key with `macro` or `variable`."""
+    options = key.options.over(scope.options)
+    if key.macro:
+        inner = replace(scope, area=Area.SORT, key=key.options, macros={})
+        value = _macro_value(macro(key.macro, key.line, inner))
+    else:
+        value = _variable_value(key.variable, replace(scope, area=Area.SORT, options=options))
+    return SortKey(value, key.descending, key.variable == "citation-number")
+
+
+def _macro_value(macro: Children) -> Callable[[Call], str | None]:
+    def value(call: Call) -> str | None:
+        call.used, call.drawn = set(), []
+        nodes, _ = macro(call)
+        return "".join(map(plain, nodes)) or None
+
+    return value
+
+
+def _variable_value(variable: str, scope: Scope) -> Callable[[Call], str | None]:
+    if variable in NAME_VARIABLES:
+        # "form set to long, and name-as-sort-order set to all" (CSL 1.0.2, "Sorting Variables")
+        long = replace(scope.options, form="long")
+        names = ast.Names((variable,), long, PLAIN)
+        return _macro_value(children([names], scope))
+    if variable in DATE_VARIABLES:
+        return lambda call: _date(call, variable)
+    if variable in NUMBER_VARIABLES:
+        number = number_getter(variable, scope)
+        return lambda call: padded(number(call)) or None
+    return lambda call: call.item.text.get(variable) or None
+
+
+def _date(call: Call, variable: str) -> str | None:
+    date = call.item.dates.get(variable)
+    return date_key(date) or None if date else None

@@ -1,0 +1,58 @@
+"""Load a style by its name or path; a dependent one gives its parent in its own language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from refkit.csl.catalogue import style_path
+from refkit.csl.read import parent_link, read_style
+from refkit.csl.style import Style, StyleError
+from refkit.csl.xml import XmlElement, XmlError, parse_xml
+from refkit.errors import UnreadableFile
+
+
+def load_style(name_or_path: str | Path) -> Style:
+    """The style of that name or in that file, read once as long as the file does not change."""
+    path = style_path(name_or_path)
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
+    return _load(path, changed)
+
+
+@lru_cache(maxsize=64)
+def _load(path: Path, _changed: int) -> Style:
+    try:
+        xml = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
+    parent = dependent_parent(xml)
+    return read_style(xml) if parent is None else _of_parent(*parent)
+
+
+def dependent_parent(xml: bytes) -> tuple[XmlElement, str] | None:
+    """A dependent style's root and its parent's address; None for an independent style."""
+    if b"independent-parent" not in xml:
+        return None
+    try:
+        root = parse_xml(xml)
+    except XmlError as error:
+        raise StyleError(error.message, error.line) from error
+    address = parent_link(root)
+    return (root, address) if address and root.find("citation") is None else None
+
+
+def _of_parent(root: XmlElement, address: str) -> Style:
+    """CSL 1.0.2, "Dependent Styles": all but the default locale comes from the parent."""
+    parent = load_style(address)
+    info = root.find("info")
+    title = info.find("title") if info else None
+    return replace(
+        parent,
+        title=title.text.strip() if title else parent.title,
+        default_locale=root.attributes.get("default-locale", parent.default_locale),
+        _compiled={},
+    )

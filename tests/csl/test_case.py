@@ -1,0 +1,97 @@
+"""Text-case."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.output import Group, Look, Text
+from refkit.csl.text import TextOptions, finish
+from refkit.csl.write import writer
+
+
+def cased(case: str, text: str, language: str = "") -> str:
+    node = Group([Text(text, Look(text_case=case), rich=True)], language=language)
+    return writer("html").inline(finish(node, TextOptions()))
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("the rise of the novel", "The Rise of the Novel"),
+        ("what we live by", "What We Live By"),
+        ("form: a reader", "Form: A Reader"),
+        ("who pays? the state", "Who Pays? The State"),
+        ("notes. the second part", "Notes. the Second Part"),
+        ("up-to-date state-of-the-art work", "Up-to-Date State-of-the-Art Work"),
+        ("a for-profit school", "A For-Profit School"),
+        ("work—and life", "Work—and Life"),
+        ("an iPhone for NASA and me", "An iPhone for NASA and Me"),
+        ("a theory of n bodies", "A Theory of n Bodies"),
+        ("the 3rd way", "The 3rd Way"),
+        ("what's new, doctor's orders", "What’s New, Doctor’s Orders"),
+        ('"the end" of it', "“The End” of It"),
+        ("on <i>the</i> road", "On <i>the</i> Road"),
+        ("<i>on</i>: the road", "<i>On</i>: The Road"),
+        ('the <span class="nocase">mRNA and</span> me', "The mRNA and Me"),
+        ("role of <sup>a</sup> in <sc>ad</sc> times",
+         'Role of <sup>a</sup> in <span style="font-variant:small-caps;">ad</span> Times'),
+    ],
+)  # fmt: skip
+def test_title_case(typed: str, title: str) -> None:
+    """Words take capitals, stop words within and what has a case of its own do not."""
+    assert cased("title", typed) == title
+
+
+@pytest.mark.parametrize("language", ["de", "fr-FR", "la"])
+def test_title_case_is_for_english_only(language: str) -> None:
+    """An item in another language keeps its title as it is."""
+    assert cased("title", "der kurze Weg", language) == "der kurze Weg"
+
+
+def test_an_english_item_takes_title_case_under_a_german_locale() -> None:
+    """The item's language outweighs the locale's."""
+    node = Group([Text("a short way", Look(text_case="title"))], language="en-GB")
+    assert finish(node, TextOptions(language="de-DE")) == ["A Short Way"]
+
+
+@pytest.mark.parametrize(
+    ("case", "typed", "expected"),
+    [
+        ("lowercase", "On THE Road", "on the road"),
+        ("uppercase", "On the <sup>th</sup> Road", "ON THE <sup>th</sup> ROAD"),
+        ("capitalize-first", "on the Road", "On the Road"),
+        ("capitalize-first", "iPads at work", "iPads at work"),
+        ("capitalize-first", "<i>on</i> the road", "<i>On</i> the road"),
+        ("capitalize-all", "on the self-made road", "On The Self-Made Road"),
+        ("sentence", "The Long Road to Rome", "The long road to rome"),
+        ("sentence", "THE LONG ROAD", "The long road"),
+        ("sentence", 'Notes on <span class="nocase">Rome</span>', "Notes on Rome"),
+        ("uppercase", "straße", "STRASSE"),
+    ],
+)
+def test_other_cases(case: str, typed: str, expected: str) -> None:
+    """The other values of text-case."""
+    assert cased(case, typed) == expected
+
+
+def test_turkish_letters_keep_their_dots() -> None:
+    """The i of a Turkish item has its dot as a capital."""
+    assert cased("uppercase", "izmir", "tr-TR") == "İZMİR"
+
+
+def test_case_of_a_group_goes_over_all_of_it() -> None:
+    """Text-case on a macro sees the words of all parts."""
+    parts = Group([Text("see"), Text("the part")], " ", Look(text_case="capitalize-first"))
+    assert "".join(map(str, finish(parts, TextOptions()))) == "See the part"
+
+
+def test_case_leaves_affixes_alone() -> None:
+    """Affixes stand outside of text-case."""
+    look = Look(prefix="in ", text_case="uppercase")
+    assert finish(Text("rome", look), TextOptions()) == ["in ", "ROME"]
+
+
+def test_periods_are_stripped() -> None:
+    """`strip-periods` takes the full stops of the text, not of the suffix."""
+    look = Look(suffix=".", strip_periods=True)
+    assert finish(Text("ed.", look), TextOptions()) == ["ed", "."]

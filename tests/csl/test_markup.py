@@ -1,0 +1,136 @@
+"""Inline markup, straight quotes and apostrophes in fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.markup import QuoteMarks, read_markup, strip_tags
+from refkit.csl.output import Group, Look, Text
+from refkit.csl.text import TextOptions, finish
+from refkit.csl.write import writer
+
+AMERICAN = TextOptions(punctuation_in_quote=True)
+BRITISH = TextOptions("‘", "’", "“", "”", language="en-GB")
+GERMAN = TextOptions("„", "“", "‚", "‘", language="de-DE")
+
+
+def shown(text: str, look: Look | None = None, options: TextOptions = AMERICAN) -> str:
+    return writer("html").inline(finish(Text(text, look or Look(), rich=True), options))
+
+
+@pytest.mark.parametrize(
+    ("field", "html"),
+    [
+        ("On <i>Apis mellifera</i>", "On <i>Apis mellifera</i>"),
+        ("x<sup>2</sup> and H<sub>2</sub>O", "x<sup>2</sup> and H<sub>2</sub>O"),
+        ("<sc>bc</sc>", '<span style="font-variant:small-caps;">bc</span>'),
+        (
+            '<span style="font-variant: small-caps;">bc</span>',
+            '<span style="font-variant:small-caps;">bc</span>',
+        ),
+        ('the <span class="nocase">iOS</span> way', "the iOS way"),
+    ],
+)
+def test_known_tags_become_formatting(field: str, html: str) -> None:
+    """CSL-JSON's tags are read as the formatting that they name."""
+    assert shown(field) == html
+
+
+@pytest.mark.parametrize(
+    ("field", "html"),
+    [
+        ("a < b > c & d", "a &#60; b &#62; c &#38; d"),
+        ("<i>never closed", "&#60;i&#62;never closed"),
+        ("never opened</b>", "never opened&#60;/b&#62;"),
+        ("<i>one <b>two</i> three</b>", "<i>one &#60;b&#62;two</i> three&#60;/b&#62;"),
+        ("<script>alert(1)</script>", "&#60;script&#62;alert(1)&#60;/script&#62;"),
+        ("AT&amp;T", "AT&#38;amp;T"),
+    ],
+)
+def test_what_is_no_markup_is_literal_text(field: str, html: str) -> None:
+    """Unknown, unpaired and crossing tags are shown as they are typed."""
+    assert shown(field) == html
+
+
+@pytest.mark.parametrize(
+    ("field", "html"),
+    [
+        ("Rome's 'fall' and the dogs' bones", "Rome’s “fall” and the dogs’ bones"),
+        ('On "being" there', "On “being” there"),
+        ("\"A 'b' c\"", "“A ‘b’ c”"),
+        ('"x ("y") z"', "“x (‘y’) z”"),
+        ("'Tis the 'season'", "’Tis the “season”"),
+        ("class of '68", "class of ’68"),
+        ('a 12" disc', 'a 12" disc'),
+        ('no "end here', 'no "end here'),
+        ("already “curled” and ‘so’", "already “curled” and ‘so’"),
+        ("'<i>x</i>' y", "“<i>x</i>” y"),
+    ],
+)
+def test_straight_quotes_are_curled(field: str, html: str) -> None:
+    """A pair of straight quotes becomes the locale's, a single one an apostrophe."""
+    assert shown(field) == html
+
+
+def test_quotes_inside_a_quoted_title_are_inner_ones() -> None:
+    """Quotes alternate where they nest."""
+    assert shown('Say "yes"', Look(quotes=True)) == "“Say ‘yes’”"
+
+
+def test_curled_quotes_flip_inside_quotes() -> None:
+    """A field's own outer quotes turn into inner ones under the style's quotes."""
+    assert shown("Say “yes”", Look(quotes=True)) == "“Say ‘yes’”"
+
+
+@pytest.mark.parametrize(
+    ("options", "html"), [(BRITISH, "‘a “b” c’"), (GERMAN, "„a ‚b‘ c“"), (AMERICAN, "“a ‘b’ c”")]
+)
+def test_quotes_are_the_locale_s(options: TextOptions, html: str) -> None:
+    """The marks come from the locale's terms."""
+    assert shown('a "b" c', Look(quotes=True), options) == html
+
+
+def test_italic_in_italic_is_upright() -> None:
+    """Markup in a field flips against what the style has set."""
+    html = '<i>On <span style="font-style:normal;">Apis <i>m.</i></span> today</i>'
+    assert shown("On <i>Apis <i>m.</i></i> today", Look(font_style="italic")) == html
+
+
+def test_markup_flips_against_an_outer_group() -> None:
+    """It does not matter how far out the formatting was set."""
+    node = Group([Text("a <b>b</b>", rich=True)], look=Look(font_weight="bold"))
+    html = '<b>a <span style="font-weight:normal;">b</span></b>'
+    assert writer("html").inline(finish(node, AMERICAN)) == html
+
+
+def test_nodecor_takes_all_formatting_off() -> None:
+    """A `nodecor` span is upright, whatever the style says."""
+    look = Look(font_style="italic", font_weight="bold")
+    html = '<b><i>a <span style="font-style:normal;"><span style="font-weight:normal;">b</span></span></i></b>'
+    assert shown('a <span class="nodecor">b</span>', look) == html
+
+
+def test_formatting_nests_in_one_order() -> None:
+    """Quotes are outside, then vertical alignment, decoration, weight, variant, and style inside."""
+    look = Look(font_style="italic", font_weight="bold", vertical_align="sup", quotes=True)
+    assert shown("x", look) == "“<sup><b><i>x</i></b></sup>”"
+
+
+def test_space_before_french_punctuation_does_not_break() -> None:
+    """The space before a colon or question mark becomes a narrow one that keeps the line."""
+    assert shown("Vérité : quoi ?") == "Vérité\u202f: quoi\u202f?"
+
+
+def test_affixes_are_never_read_as_markup() -> None:
+    """A style's affixes are literal text."""
+    assert shown("x", Look(prefix="<i>", suffix="'")) == "&#60;i&#62;x'"
+
+
+def test_tags_are_stripped_for_sorting() -> None:
+    """Only known tags go; a smaller-than sign stays."""
+    assert strip_tags("a <i>b</i> < <sup>c</sup>") == "a b < c"
+
+
+def test_long_runs_of_delimiters_are_read_in_linear_time() -> None:
+    """Ten thousand openers without a closer are literal text."""
+    assert "".join(map(str, read_markup("<i>" * 10_000, QuoteMarks()))) == "<i>" * 10_000

@@ -1,0 +1,137 @@
+"""Punctuation where two pieces of text meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.output import Group, Look, Node, Text, align_second_field
+from refkit.csl.text import TextOptions, finish, plain
+from refkit.csl.write import writer
+
+AMERICAN = TextOptions(punctuation_in_quote=True)
+BRITISH = TextOptions("‘", "’", "“", "”", language="en-GB")
+
+
+def html(node: Node, options: TextOptions = AMERICAN) -> str:
+    return writer("html").inline(finish(node, options))
+
+
+@pytest.mark.parametrize(
+    ("end", "suffix", "stands"),
+    [
+        (".", ".", "."),
+        (",", ",", ","),
+        ("?", ".", "?"),
+        ("!", ".", "!"),
+        ("?", ":", "?"),
+        (";", ".", ";"),
+        (":", "?", "?"),
+        (".", ",", ".,"),
+        ("?", ",", "?,"),
+        (",", ".", ",."),
+        (".", ":", ".:"),
+        ("...", ".", "..."),
+    ],
+)
+def test_marks_that_collide(end: str, suffix: str, stands: str) -> None:
+    """Of two marks that meet, what cannot stand beside the other falls away."""
+    assert html(Text("x" + end, Look(suffix=suffix))) == "x" + stands
+
+
+def test_marks_inside_a_field_are_left_alone() -> None:
+    """Only seams are mended."""
+    assert html(Text("Who..., why?.", rich=True)) == "Who..., why?."
+
+
+def test_a_full_stop_does_not_follow_a_question_mark_in_italics() -> None:
+    """A seam is seen through formatting."""
+    title = Group([Text("Why?", Look(font_style="italic"))])
+    assert html(Group([title, Text("Rome")], ". ")) == "<i>Why?</i> Rome"
+
+
+def test_double_spaces_become_one() -> None:
+    """A suffix that ends and a prefix that begins with a space leave one."""
+    assert html(Group([Text("a", Look(suffix=", ")), Text("b", Look(prefix=" "))])) == "a, b"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "american", "british"),
+    [
+        (", x", "“Title,” x", "‘Title’, x"),
+        (". x", "“Title.” x", "‘Title’. x"),
+        ("; x", "“Title”; x", "‘Title’; x"),
+        (": x", "“Title”: x", "‘Title’: x"),
+    ],
+)
+def test_marks_at_a_closing_quote(suffix: str, american: str, british: str) -> None:
+    """Full stop and comma go inside only where the locale wants it."""
+    node = Text("Title", Look(quotes=True, suffix=suffix))
+    assert (html(node, AMERICAN), html(node, BRITISH)) == (american, british)
+
+
+def test_a_full_stop_is_not_doubled_across_a_quote() -> None:
+    """A sentence that ends inside the quotes has ended."""
+    assert html(Text("Title.", Look(quotes=True, suffix=". x")), BRITISH) == "‘Title.’ x"
+
+
+def test_a_comma_leaves_the_quotes() -> None:
+    """Without punctuation-in-quote, a field's last comma goes outside."""
+    assert html(Text("Title,", Look(quotes=True, suffix=" x")), BRITISH) == "‘Title’, x"
+
+
+def test_marks_go_inside_all_quotes() -> None:
+    """Nested quotes that close together both take the mark in."""
+    node = Text("On 'x'", Look(quotes=True, suffix="."), rich=True)
+    assert html(node) == "“On ‘x.’”"
+
+
+def test_the_mark_comes_behind_the_markup_inside() -> None:
+    """A comma goes inside the quotes but not into the italics."""
+    node = Text("<i>x</i>", Look(quotes=True, suffix=","), rich=True)
+    assert html(node) == "“<i>x</i>,”"
+
+
+def test_no_comma_before_nothing() -> None:
+    """Empty nodes have neither affixes nor delimiters."""
+    nodes: list[Node] = [Text("a"), Text("", Look(prefix="(")), Group([Text("")]), Text("b")]
+    assert html(Group(nodes, ", ")) == "a, b"
+
+
+def test_display_blocks_hold_their_affixes() -> None:
+    """A block's prefix and suffix stand inside it."""
+    first = Text("1", Look(prefix="[", suffix="]", display="left-margin"))
+    rest = Group([Text("x")], look=Look(prefix=" ", display="right-inline"))
+    assert html(Group([first, rest])) == (
+        '\n    <div class="csl-left-margin">[1]</div><div class="csl-right-inline"> x</div>\n  '
+    )
+
+
+def test_a_space_before_the_first_block_stands_outside() -> None:
+    """A block begins with text."""
+    first = Text("1", Look(prefix=" ", display="left-margin"))
+    assert html(Group([first])) == ' \n    <div class="csl-left-margin">1</div>'
+
+
+def test_upright_is_said_only_within_italics() -> None:
+    """Formatting that changes nothing is not written."""
+    upright = Text("a", Look(font_style="normal"))
+    within = Group([Text("b"), upright], look=Look(font_style="italic"))
+    assert html(Group([upright, within])) == 'a<i>b<span style="font-style:normal;">a</span></i>'
+
+
+def test_the_second_field_is_aligned() -> None:
+    """The first field stands in the margin, all others beside it."""
+    nodes = align_second_field([Text("1."), Text(" x"), Text("y")])
+    assert html(Group(nodes)) == (
+        '\n    <div class="csl-left-margin">1.</div><div class="csl-right-inline"> xy</div>\n  '
+    )
+
+
+def test_plain_text_has_affixes_and_delimiters_but_no_markup() -> None:
+    """What cites are compared by."""
+    nodes: list[Node] = [
+        Text("<i>a</i>", Look(prefix="("), rich=True),
+        Text(""),
+        Text("b", Look(suffix=")")),
+    ]
+    assert plain(Group(nodes, "; ")) == "(a; b)"

@@ -1,0 +1,112 @@
+"""Validation of styles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from refkit.cli.style import command
+from refkit.csl.catalogue import style_path
+from refkit.csl.validate import validate
+
+HEAD = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>T</title><id>t</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+"""
+
+
+def faults(body: str) -> list[str]:
+    """The faults of a style whose line 3 is `body`, which must be blamed for them."""
+    found = validate(f"{HEAD}{body}\n</style>")
+    assert {fault.line for fault in found} <= {3}
+    return [fault.message for fault in found]
+
+
+def layout(elements: str) -> list[str]:
+    return faults(f"<citation><layout>{elements}</layout></citation>")
+
+
+def test_a_good_style_has_no_faults() -> None:
+    """Nothing is said of a style that follows the schema."""
+    assert layout('<text variable="title" quotes="true"/>') == []
+
+
+@pytest.mark.parametrize(
+    ("elements", "message"),
+    [
+        ('<text varable="title"/>', "`text` has no attribute `varable`; did you mean `variable`?"),
+        ('<text variable="titel"/>', "`titel` is no value of `variable` on `text`; did you mean `title`?"),
+        ("<text/>", "`text` renders nothing; give it `variable`, `macro`, `term` or `value`"),
+        ('<text value="x" term="in"/>', "`text` has `term` and `value`; keep one of them"),
+        ('<text macro="autor"/>', "no macro is called `autor`; define it or remove the call"),
+        ('<text term="editionn"/>', "`editionn` is no value of `term` on `text`; did you mean `edition`?"),
+        ('<group><names/></group>', "`names` needs the attribute `variable`; add it"),
+        ('<text value="x" quotes="yes"/>', "`yes` is no value of `quotes` on `text`; write `false` or `true`"),
+        ("<choose><else/></choose>", "`choose` must begin with `if`"),
+        ("<choose><if/></choose>", "`if` has no condition; give it one of `disambiguate`, `is-numeric`, "
+         "`is-uncertain-date`, `locator`, `position`, `type`, `variable`"),
+        ('<names variable="author"><name et-al-min="3" et-al-use-first="4"/></names>',
+         '`et-al-use-first="4"` must be less than `et-al-min="3"`; lower it'),
+        ('<text value="x"><text value="y"/></text>', "`text` stands inside `text`, which holds no elements"),
+        ('<choose><text value="y"/></choose>',
+         "`text` cannot stand inside `choose`; it may hold `else`, `else-if`, `if`"),
+        ('<names variable="author"><name et-al-min="x"/></names>', '`et-al-min="x"` is no number; write it in digits'),
+    ],
+)  # fmt: skip
+def test_faults_of_elements(elements: str, message: str) -> None:
+    """Each fault names the culprit and says what to do."""
+    assert message in layout(elements)
+
+
+def test_a_circle_of_macros_is_found() -> None:
+    """Macros that call each other would never end."""
+    macros = '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>'
+    citation = '<citation><layout><text macro="a"/></layout></citation>'
+    assert faults(macros + citation) == [
+        "macro `a` calls itself; break the circle",
+        "macro `b` calls itself; break the circle",
+    ]
+
+
+def test_a_style_s_own_terms_are_known() -> None:
+    """A term that the style defines may be used."""
+    locale = '<locale><terms><term name="heft">Heft</term></terms></locale>'
+    assert faults(f'{locale}<citation><layout><text term="heft"/></layout></citation>') == []
+
+
+def test_broken_xml_is_one_fault() -> None:
+    """The parser's complaint comes with its line."""
+    assert [(fault.line, fault.message) for fault in validate("<style>\n<info></style>")] == [
+        (2, "not well-formed XML: mismatched tag")
+    ]
+
+
+def test_what_every_style_needs() -> None:
+    """An independent style without a citation, a class and its info is told so."""
+    assert [fault.message for fault in validate("<style/>")] == [
+        "the style has no `info`; add one with `title`, `id` and `updated`",
+        "`style` needs the attribute `class`; add it",
+        "`style` needs the attribute `version`; add it",
+        "the style has no `citation`; add one with a `layout`",
+    ]
+
+
+@pytest.mark.parametrize("name", ["apa", "chicago-author-date", "ieee", "nature", "din-1505-2"])
+def test_real_styles_are_valid(name: str) -> None:
+    """The styles that people use have no faults."""
+    assert validate(style_path(name).read_bytes()) == []
+
+
+def test_the_command_prints_file_and_line(tmp_path: Path) -> None:
+    """A fault costs exit code 1, a clean style 0, an unknown one 2."""
+    path = tmp_path / "mine.csl"
+    path.write_text(f"{HEAD}<citation/></style>")
+    done = CliRunner().invoke(command, [str(path)])
+    assert (done.exit_code, done.stdout) == (1, f"{path}:3: `citation` has no `layout`; add one\n")
+
+
+def test_a_clean_style_says_nothing() -> None:
+    """No news is exit code 0."""
+    done = CliRunner().invoke(command, ["ieee"])
+    assert (done.exit_code, done.stdout) == (0, "")

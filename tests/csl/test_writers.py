@@ -1,0 +1,223 @@
+"""Writers: every target gets the formatting, and no text is read as its markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.csl.output import Group, Look, Mark, Node, Text
+from refkit.csl.text import TextOptions, finish
+from refkit.csl.write import WRITERS, writer
+from refkit.errors import UnknownChoice
+
+HOSTILE = "<script>x</script> \\input{y} #eval(\"z\") $a$ %b [c](d) `e` *f* _g_ {h} ~i^ |j| @k \x1b[31m &amp; 'l'"
+
+
+def written(name: str, node: Node, links: bool = False) -> str:
+    return writer(name).inline(finish(node, TextOptions(links=links)))
+
+
+DRESSED = Group(
+    [
+        Text("One ", Look(font_style="italic")),
+        Text("Two", Look(font_weight="bold")),
+        Text("3", Look(vertical_align="sup")),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ansi", "\x1b[3mOne \x1b[0m\x1b[1mTwo\x1b[0m3"),
+        ("html", "<i>One </i><b>Two</b><sup>3</sup>"),
+        ("latex", r"\textit{One }\textbf{Two}\textsuperscript{3}"),
+        ("markdown", "*One* **Two**<sup>3</sup>"),
+        ("rst", r"*One* **Two**\ :superscript:`3`"),
+        ("rtf", r"{\i One }{\b Two}{\super 3}"),
+        ("text", "One Two3"),
+        ("typst", '#text(style: "italic")[One ]#text(weight: "bold")[Two]#super[3]'),
+    ],
+)
+def test_formatting_is_written(name: str, expected: str) -> None:
+    """Each target says italic, bold and raised in its own way."""
+    assert written(name, DRESSED) == expected
+
+
+def test_json_tells_every_span_s_dress() -> None:
+    """The json output is a list of spans."""
+    assert json.loads(written("json", DRESSED)) == [
+        {"text": "One ", "italic": True},
+        {"text": "Two", "bold": True},
+        {"text": "3", "vertical-align": "superscript"},
+    ]
+
+
+def test_an_unknown_output_is_refused() -> None:
+    """The nearest output is named."""
+    with pytest.raises(UnknownChoice, match="html"):
+        writer("htlm")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("html", '  <div class="csl-entry">1. x</div>\n'),
+        ("latex", "\\item 1. x\n"),
+        ("markdown", "1\\. x\n\n"),
+        ("rst", "\\1. x\n\n"),
+        ("text", "1. x\n"),
+    ],
+)
+def test_an_entry_is_no_list_item(name: str, expected: str) -> None:
+    """A number at an entry's start does not begin a list."""
+    assert writer(name).entry(finish(Text("1. x"), TextOptions())) == expected
+
+
+def test_html_has_the_usual_wrapper() -> None:
+    """The division that style sheets know is around the entries."""
+    html = writer("html")
+    entries = [html.entry(["a"]), html.entry(["b"])]
+    assert html.bibliography(entries) == (
+        '<div class="csl-bib-body">\n  <div class="csl-entry">a</div>\n  <div class="csl-entry">b</div>\n</div>'
+    )
+
+
+def test_links_are_made_on_request() -> None:
+    """A DOI is a link only where links are asked for."""
+    node = Text("10.1/x", href="https://doi.org/10.1/x")
+    assert written("html", node) == "10.1/x"
+    assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">10.1/x</a>'
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_no_link_runs_code(name: str) -> None:
+    """A target that is not a web address is not linked."""
+    assert "javascript" not in written(name, Text("x", href="javascript:alert(1)"), links=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("latex", r"50\% of \$x\_1\$ \& \{y\} \textbackslash{}input \#1 a\textasciitilde{}b"),
+        ("typst", r"50% of \$x\_1\$ & {y} \\input \#1 a\~b"),
+        ("markdown", r"50% of \$x\_1\$ \& \{y\} \\input \#1 a\~b"),
+        ("rst", r"50% of $x\_1$ & {y} \\input #1 a~b"),
+        ("rtf", r"50% of $x_1$ & \{y\} \\input #1 a~b"),
+    ],
+)
+def test_special_characters_are_escaped(name: str, expected: str) -> None:
+    """What the target would read as markup is written so that it is shown."""
+    assert written(name, Text(r"50% of $x_1$ & {y} \input #1 a~b")) == expected
+
+
+def test_html_raises_superscript_letters() -> None:
+    """A raised letter is its plain form in a tag, which every font can show."""
+    assert written("html", Text("2ᵉ éd. x²")) == "2<sup>e</sup> éd. x<sup>2</sup>"
+
+
+def test_a_terminal_gets_no_control_characters() -> None:
+    """A title can't send an escape sequence."""
+    assert "\x1b" not in written("ansi", Text("a\x1b]0;owned\x07b"))
+
+
+def test_rtf_is_seven_bit() -> None:
+    """Letters beyond ASCII are written as numbers."""
+    assert written("rtf", Text("é𝛼")) == r"\u233?\u-10187?\u-8452?"
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(" ".join([tag, *(f"{name}={value}" for name, value in attrs)]))
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+OURS = re.compile(
+    r"i|b|sup|sub|span style=(font-style:normal|font-variant:(small-caps|normal)|font-weight:normal);"
+    r"|a href=https://x\.org/.*",
+    re.DOTALL,
+)
+
+pieces = st.sampled_from(
+    ["<i>", "</i>", "<b>", "</b>", '<span class="nodecor">', "</span>", "<sup>", "'", '"', "<", ">", "&", "<a b='c'>",
+     "<script>", "\\", "{", "}", "#", "$", "*", "_", "[", "]", "`", " ", "a", "B", "é", ".", ",", "?",
+     "\n", "\x00", "//"]
+)  # fmt: skip
+fields = st.lists(pieces, max_size=25).map("".join) | st.text(max_size=20)
+looks = st.builds(
+    Look,
+    prefix=st.sampled_from(["", "(", ". ", "<i>", "\\"]),
+    suffix=st.sampled_from(["", ")", ". ", ", ", "}"]),
+    font_style=st.sampled_from(["", "italic", "normal"]),
+    font_weight=st.sampled_from(["", "bold", "normal"]),
+    text_case=st.sampled_from(["", "title", "sentence", "uppercase", "capitalize-all"]),
+    display=st.sampled_from(["", "", "", "block", "indent", "left-margin", "right-inline"]),
+    quotes=st.booleans(),
+)
+texts = st.builds(
+    Text, fields, looks, rich=st.booleans(), href=fields.map("https://x.org/".__add__)
+)
+trees = st.builds(Group, st.lists(texts, max_size=4), st.sampled_from(["", ", ", ". "]), looks)
+
+
+@given(trees, st.booleans())
+def test_html_holds_only_our_tags(node: Group, in_quote: bool) -> None:
+    """No field, affix or link puts a tag of its own into HTML."""
+    runs = finish(node, TextOptions(punctuation_in_quote=in_quote, links=True))
+    parser = _Tags()
+    parser.feed(writer("html").inline(runs))
+    foreign = [
+        tag for tag in parser.seen if not (OURS.fullmatch(tag) or tag.startswith("div class=csl-"))
+    ]
+    assert foreign == []
+
+
+@given(trees, st.booleans())
+def test_every_writer_writes_everything(node: Group, in_quote: bool) -> None:
+    """No tree makes a writer fail."""
+    runs = finish(node, TextOptions(punctuation_in_quote=in_quote, links=True))
+    assert all(isinstance(writer(name).entry(runs), str) for name in WRITERS)
+
+
+@given(trees)
+def test_marks_are_balanced(node: Group) -> None:
+    """Whatever opens closes, in order."""
+    stack: list[str] = []
+    for run in finish(node, TextOptions(punctuation_in_quote=True)):
+        if isinstance(run, Mark) and run.opens:
+            stack.append(run.kind)
+        elif isinstance(run, Mark):
+            assert stack.pop() == run.kind
+    assert stack == []
+
+
+@given(fields)
+def test_latex_holds_only_our_commands(field: str) -> None:
+    """No field brings a TeX command, group, alignment or comment of its own."""
+    latex = written("latex", Text(field))
+    ours = r"\\text(backslash|asciicircum|asciitilde|less|greater|bar|quotedbl|asciigrave|quotesingle)\{\}"
+    rest = re.sub(ours + r"|\\[{}$&#%_,-]|\{[\[\]]\}|-\{\}", "", latex)
+    assert not re.search(r"[\\{}$&#%^_]", rest)
+
+
+@given(fields)
+def test_typst_has_no_code_of_a_field_s(field: str) -> None:
+    """Every hash, bracket, dollar sign and backquote of a field is escaped."""
+    assert not re.search(r"(?<!\\)(?:\\\\)*[#$`*_\[\]<@]", written("typst", Text(field)))
+
+
+def test_hostile_text_survives_in_plain_text() -> None:
+    """Plain text has nothing to escape."""
+    assert written("text", Text(HOSTILE)) == HOSTILE

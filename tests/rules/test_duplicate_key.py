@@ -1,0 +1,30 @@
+"""Keys that stand twice."""
+
+from dataclasses import replace
+
+from tests.rules.lintcase import findings, messages, quoted
+
+from refkit.lint.settings import Settings
+
+BIBLATEX = replace(Settings(), dialect="biblatex")
+
+
+def test_second_use_is_found() -> None:
+    """The second entry is blamed, not the first."""
+    found = findings("KEY101", "@misc{a, title={1}}\n@misc{a, title={2}}")
+    assert [(f.line, f.key) for f in found] == [(2, "a")]
+
+
+def test_message_names_the_first_place() -> None:
+    """The message says in which line the key was first used."""
+    assert "line 1" in messages("KEY101", "@misc{a, title={1}}\n@misc{a, title={2}}")[0]
+
+
+def test_case_does_not_part_keys_for_bibtex() -> None:
+    """BibTeX takes `Smith` and `smith` for one key."""
+    assert quoted("KEY101", "@misc{Smith, title={1}}\n@misc{smith, title={2}}") == ["smith"]
+
+
+def test_case_parts_keys_for_biber() -> None:
+    """To biber `Smith` and `smith` are two."""
+    assert quoted("KEY101", "@misc{Smith, title={1}}\n@misc{smith, title={2}}", BIBLATEX) == []

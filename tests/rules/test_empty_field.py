@@ -1,0 +1,31 @@
+"""Fields without a value."""
+
+import pytest
+from tests.rules.lintcase import fixed, quoted
+
+
+@pytest.mark.parametrize("value", ["{}", '""', "{ }", "{{}}", '"{ }"'])
+def test_nothing_but_blanks_and_braces_is_empty(value: str) -> None:
+    """Braces and blanks alone print nothing."""
+    assert quoted("FLD102", f"@misc{{a, title={{T}}, note={value}}}") == [f"note={value}"]
+
+
+def test_undefined_macro_is_another_matter() -> None:
+    """A macro without definition is not an empty field."""
+    assert quoted("FLD102", "@misc{a, title=foo}") == []
+
+
+def test_empty_field_is_taken_out() -> None:
+    """The fix removes the field and the comma before it, nothing else."""
+    assert fixed("FLD102", "@misc{a,\n  note = {},\n  title = {T},\n}") == "@misc{a,\n  title = {T},\n}"
+
+
+def test_first_field_is_taken_out_too() -> None:
+    """The comma after the key stays where it is needed."""
+    assert fixed("FLD102", '@misc{a, note="", title={T}}') == "@misc{a, title={T}}"
+
+
+def test_heir_keeps_its_empty_field() -> None:
+    """In an entry with crossref an empty field hides the parent's, so taking it out would change the list."""
+    text = "@inproceedings{a, note={}, crossref={p}}\n@proceedings{p, note={N}}"
+    assert fixed("FLD102", text, unsafe=True) == text

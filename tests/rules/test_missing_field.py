@@ -1,0 +1,66 @@
+"""Fields that a type requires and an entry lacks."""
+
+from dataclasses import replace
+
+from tests.rules.lintcase import messages
+
+from refkit.lint.settings import Settings
+
+BIBLATEX = replace(Settings(), dialect="biblatex")
+
+
+def missing(text: str, settings: Settings | None = None) -> list[str]:
+    """The fields that are asked for, as the messages name them."""
+    return [m.split(" has no ")[1].split(",")[0] for m in messages("REQ101", text, settings)]
+
+
+def test_article_needs_its_journal() -> None:
+    """BibTeXing asks for author, title, journal and year."""
+    assert missing("@article{a, author={A}, title={T}, year=2020}") == ["`journal`"]
+
+
+def test_editor_is_as_good_as_author() -> None:
+    """A book has an author or an editor."""
+    assert missing("@book{a, editor={E}, title={T}, publisher={P}, year=2020}") == []
+
+
+def test_neither_author_nor_editor_names_both() -> None:
+    """Where both are missing, both are named."""
+    assert missing("@book{a, title={T}, publisher={P}, year=2020}") == ["`author` or `editor`"]
+
+
+def test_inherited_field_counts() -> None:
+    """What the parent lends is not missing."""
+    child = "@inproceedings{a, author={A}, title={T}, crossref={p}}\n"
+    parent = "@proceedings{p, title={P}, booktitle={P}, year=2020}"
+    assert missing(child + parent) == []
+
+
+def test_date_is_as_good_as_year() -> None:
+    """BibLaTeX's field says the same."""
+    assert missing("@article{a, author={A}, title={T}, journal={J}, date={2020-05}}") == []
+
+
+def test_forthcoming_work_has_no_year() -> None:
+    """What is in press cannot have a year yet."""
+    assert missing("@article{a, author={A}, title={T}, journal={J}, pubstate={inpress}}") == []
+
+
+def test_misc_requires_nothing() -> None:
+    """A type that says nothing asks for nothing."""
+    assert missing("@misc{a, note={N}}") == []
+
+
+def test_organisation_signs_a_manual() -> None:
+    """A report or manual without a person is signed by who issued it."""
+    assert missing("@techreport{a, title={T}, institution={WHO}, year=2020}") == []
+
+
+def test_biblatex_asks_less_of_a_book() -> None:
+    """BibLaTeX's book needs no publisher."""
+    assert missing("@book{a, author={A}, title={T}, date={2020}}", BIBLATEX) == []
+
+
+def test_thesis_needs_its_school() -> None:
+    """BibTeXing asks a thesis for its school."""
+    assert missing("@phdthesis{a, author={A}, title={T}, year=2020}") == ["`school`"]

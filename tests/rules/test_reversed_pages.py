@@ -1,0 +1,19 @@
+"""Page ranges that end before they start."""
+
+import pytest
+from tests.rules.lintcase import quoted
+
+
+@pytest.mark.parametrize("pages", ["210--101", "210-101", "210–101", "S12--S5", "5--9, 20--12", "1145--34"])
+def test_end_before_start_is_found(pages: str) -> None:
+    """Whatever the dash, the end must not come before the start."""
+    assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == [f"{{{pages}}}"]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    ["101--110", "123--45", "1123--34", "7", "034503-2", "e12--e20", "S5--S12", "12:1--12:20", "1.1--1.5", "A9--B2"],
+)
+def test_good_pages_pass(pages: str) -> None:
+    """Elided ends, article numbers and numbering within chapters are understood."""
+    assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == []
