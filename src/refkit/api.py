@@ -275,15 +275,15 @@ def _with_refkit(
     language = known_locale(locale) if locale else None
     processor = Processor(Style.load(style), items.values(), language, output)
     processor.nocite(included)
-    rendered = processor.render(clusters)
+    processor.update(clusters)
     wanted = frozenset(included)
     bibliography = processor.bibliography(include=lambda item: item.id in wanted)
     lines = (entry.rstrip("\n") for entry in bibliography.entries)
     text = "\n".join(lines) if bare else bibliography.text
-    warnings = [str(warning) for warning in rendered.warnings]
+    warnings = [str(warning) for warning in processor.warnings]
     if included and not bibliography.entries:
         warnings.append(f"the style `{style}` writes citations only, no bibliography")
-    return Formatted(list(rendered.citations), text, warnings, output)
+    return Formatted(list(processor.citations), text, warnings, output)
 
 
 def _with_citeproc_py(
