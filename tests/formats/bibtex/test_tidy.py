@@ -137,7 +137,8 @@ def test_real_files_mean_the_same_and_are_tidied_once(layout: Layout, dialect: s
 
 PIECES = st.sampled_from(
     [
-        "@misc{a, ", "@Book{b,\n", "@inbook(c, ", "@string{s = ", "@comment{", "@misc{b", "title = ", "YEAR=", "month = ",
+        "@misc{a, ", "@Book{b,\n", "@inbook(c, ", "@string{s = ", "@comment{", "@misc{b", "title = ", "YEAR=",
+        "month = ",
         "crossref = {a}, ", "{x  y}", '"q {"} r"', "2001", "s", " # ", ",", "}", ")", "\n", "\n\n", "% note", "% @x",
         "{July}", "@", "{\\'e}", "é", "\\%", "\t", "{a}", "jan",
     ]
