@@ -32,7 +32,9 @@ from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
 PRINTED = bibtex.FIELDS | biblatex.FIELDS | {"doi", "eprint", "isbn", "issn", "url", "urldate"}
-KNOWN = PRINTED | bibtex.COMMON_FIELDS
+# Fields that other rules look into, printed or not.
+READ = frozenset("accessed lastaccessed orcid origyear eissn pmid pmcid status".split())
+KNOWN = PRINTED | bibtex.COMMON_FIELDS | READ
 
 
 @rule("FLD103", "unknown-field")
