@@ -30,7 +30,7 @@ from refkit.csl.names import compile_names
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.scope import Children, Scope, children
 from refkit.csl.sort_keys import compile_key
-from refkit.csl.survey import check_macros, renders_year_suffix, substitutable
+from refkit.csl.survey import check_macros, cite_depends_on, renders_year_suffix, substitutable
 from refkit.csl.year_suffix import with_year_suffix
 
 
@@ -39,6 +39,7 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
     check_macros(style)
     spent = substitutable(style)
     explicit = renders_year_suffix(style)
+    depends = cite_depends_on(style)
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
         return Scope(style, locale, area, layout.options.over(style.options), spent, build)
@@ -47,7 +48,12 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
     bibliography = style.bibliography
     return Compiled(
         style_class=style.style_class,
-        citation=_citation(citation, scope(citation, Area.CITATION), explicit),
+        citation=replace(
+            _citation(citation, scope(citation, Area.CITATION), explicit),
+            uses_position="position" in depends,
+            uses_condition="condition" in depends,
+            uses_number="number" in depends,
+        ),
         bibliography=None
         if bibliography is None
         else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),

@@ -83,6 +83,47 @@ def renders_year_suffix(style: ast.Style) -> bool:
     )
 
 
+def cite_depends_on(style: ast.Style) -> frozenset[str]:
+    """What a cite's text depends on besides its item: of position, condition and number."""
+    found: set[str] = set()
+    elements = list(_reached(style.citation.children, style, set()))
+    for one in elements:
+        match one:
+            case ast.Choose():
+                kinds = {test.kind for branch in one.branches for test in branch.tests}
+                found |= {"position"} if kinds & {"position", "near-note"} else set()
+                found |= {"condition"} if "disambiguate" in kinds else set()
+                values = {v for branch in one.branches for test in branch.tests for v in test.values}
+                found |= {DEPENDENT[value] for value in values if value in DEPENDENT}
+            case ast.TextVariable() | ast.Number() | ast.Label() if one.variable in DEPENDENT:
+                found.add(DEPENDENT[one.variable])
+            case _:
+                pass
+    if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
+        found.add("position")
+    return frozenset(found)
+
+
+DEPENDENT = {"first-reference-note-number": "position", "citation-number": "number"}
+
+
+def _citation_options(
+    style: ast.Style, elements: Sequence[ast.Element]
+) -> Iterator[ast.NameOptions]:
+    yield style.options
+    yield style.citation.options
+    yield from (macro.options for macro in style.macros.values())
+    for one in elements:
+        if isinstance(one, ast.Names):
+            yield one.options
+            if one.name is not None:
+                yield one.name.options
+
+
+def _has_et_al_subsequent(options: ast.NameOptions) -> bool:
+    return options.et_al_subsequent_min is not None or options.et_al_subsequent_use_first is not None
+
+
 def _layouts(style: ast.Style) -> list[ast.Layout]:
     return [style.citation, *([style.bibliography] if style.bibliography else [])]
 
