@@ -150,10 +150,20 @@ class Formatted:
     bibliography: str
     warnings: list[str] = field(default_factory=list)
 
+    output: str = "text"
+
     def text(self) -> str:
-        """Return the citations, one a line, an empty line and the bibliography."""
-        cited = "\n".join(self.citations)
-        return f"{cited}\n\n{self.bibliography}" if cited else self.bibliography
+        """Return the citations and below them the bibliography as one document."""
+        if not self.citations:
+            return self.bibliography
+        if self.output == "json":
+            cited = ", ".join(self.citations)
+            return f'{{"citations": [{cited}], "bibliography": {self.bibliography.strip() or "[]"}}}'
+        if self.output == "rtf":
+            head, _, body = (self.bibliography or "{\\rtf1\\ansi\\uc1\n}").partition("\n")
+            return head + "\n" + "".join(f"\\pard {c}\\par\n" for c in self.citations) + body
+        between = "\n" if self.output in ("ansi", "html", "text") else "\n\n"
+        return f"{between.join(self.citations)}\n\n{self.bibliography}"
 
 
 def format(
@@ -163,7 +173,7 @@ def format(
     *,
     locale: str | None = None,
     keys: Sequence[str] = (),
-    engine: str = "citeproc-py",
+    engine: str = "refkit",
 ) -> str:
     """Return the bibliography of references, or of those called `keys`, in a citation style."""
     return cite(items, (), style, output, locale=locale, keys=keys, engine=engine).bibliography
@@ -177,7 +187,7 @@ def cite(
     *,
     locale: str | None = None,
     keys: Sequence[str] = (),
-    engine: str = "citeproc-py",
+    engine: str = "refkit",
     bare: bool = False,
 ) -> Formatted:
     """Return citations such as "smith2020, p. 12; doe2019", in document order, and the bibliography.
@@ -195,6 +205,8 @@ def cite(
     clusters = [read_cluster(text, known) for text in citations]
     cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     included = list(keys or cited or known)
+    if not known:
+        return Formatted([], "", ["there are no references to format"], output)
     render = _engine(engine)
     return render(known, clusters, included, os.fspath(style), output, locale, bare)
 
@@ -207,10 +219,36 @@ def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list
 
 
 def _engine(name: str) -> Render:
-    engines: dict[str, Render] = {"citeproc-py": _with_citeproc_py}
+    engines: dict[str, Render] = {"citeproc-py": _with_citeproc_py, "refkit": _with_refkit}
     if name not in engines:
         raise UnknownChoice("engine", name, engines)
     return engines[name]
+
+
+def _with_refkit(
+    items: Mapping[str, Item],
+    clusters: Sequence[Cluster],
+    included: Sequence[str],
+    style: str,
+    output: str,
+    locale: str | None,
+    bare: bool,
+) -> Formatted:
+    from refkit.csl import Processor, Style
+    from refkit.csl.catalogue import known_locale
+
+    language = known_locale(locale) if locale else None
+    processor = Processor(Style.load(style), items.values(), language, output)
+    processor.nocite(included)
+    rendered = processor.render(clusters)
+    wanted = frozenset(included)
+    bibliography = processor.bibliography(include=lambda item: item.id in wanted)
+    lines = (entry.rstrip("\n") for entry in bibliography.entries)
+    text = "\n".join(lines) if bare else bibliography.text
+    warnings = [str(warning) for warning in rendered.warnings]
+    if included and not bibliography.entries:
+        warnings.append(f"the style `{style}` writes citations only, no bibliography")
+    return Formatted(list(rendered.citations), text, warnings, output)
 
 
 def _with_citeproc_py(
@@ -225,10 +263,12 @@ def _with_citeproc_py(
     from refkit.csl import peer
 
     citations, entries, warnings = peer.render(items, clusters, included, style, output, locale)
+    if output == "html":
+        entries = [f'  <div class="csl-entry">{entry}</div>' for entry in entries]
+    text = "\n".join(entries)
     if output == "html" and not bare:
-        inside = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
-        return Formatted(citations, f'<div class="csl-bib-body">\n{inside}</div>', warnings)
-    return Formatted(citations, ("\n" if bare else "\n\n").join(entries), warnings)
+        text = f'<div class="csl-bib-body">\n{text}\n</div>'
+    return Formatted(citations, text, warnings, output)
 
 
 def _writer(known: Format) -> Callable[[Sequence[Item]], str]:

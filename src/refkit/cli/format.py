@@ -19,7 +19,7 @@ import click
 @click.option("--locale", metavar="LANGUAGE", help="The language of terms and dates, such as de-DE.")
 @click.option("--from", "source_format", metavar="FORMAT",
               help="The format of the files, where name and text do not tell it.")
-@click.option("--engine", default="citeproc-py", show_default=True, metavar="NAME",
+@click.option("--engine", default="refkit", show_default=True, metavar="NAME",
               help="refkit, or citeproc-py for comparison.")
 @click.option("--bare", is_flag=True, help="No markup around the bibliography.")
 @click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",

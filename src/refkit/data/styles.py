@@ -16,7 +16,7 @@ SHORT_STYLE_NAMES = {
     "asm": "american-society-for-microbiology",
     "asme": "american-society-of-mechanical-engineers",
     "chicago": "chicago-author-date",
-    "chicago-note": "chicago-notes",
+    "chicago-notes": "chicago-notes-bibliography",
     "harvard": "harvard-cite-them-right",
     "lancet": "the-lancet",
     "lncs": "springer-lecture-notes-in-computer-science",

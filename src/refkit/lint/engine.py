@@ -10,7 +10,7 @@ from refkit.lint.items import item_finder
 from refkit.lint.plan import Plan
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
-from refkit.lint.rule import Context, Finding, Rule, Suppression
+from refkit.lint.rule import Context, Finding, Rule, Suppression, by_position
 from refkit.lint.settings import Settings, ignored_in, selected_rules
 from refkit.lint.suppress import (
     configured_suppressions,
@@ -73,11 +73,6 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     found = list(_in_library(rules, library, _context(library, settings)))
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), wishes), settings)
-
-
-def by_position(finding: Finding) -> tuple[str, int, int, str]:
-    """Order findings by file, place and code."""
-    return (finding.file, finding.span.start, finding.span.end, finding.code)
 
 
 def _listed(found: Iterable[Finding], settings: Settings) -> list[Finding]:

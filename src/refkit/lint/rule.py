@@ -79,6 +79,11 @@ class Finding:
         return self.source.position(self.span.start).column if self.source else 1
 
 
+def by_position(finding: Finding) -> tuple[str, int, int, str]:
+    """Order findings by file, place and code."""
+    return (finding.file, finding.span.start, finding.span.end, finding.code)
+
+
 @dataclass(slots=True)
 class Suppression:
     """A wish in the file or the configuration not to hear of some rules at one entry.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatch
@@ -12,13 +11,10 @@ from pathlib import PurePath
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.lint.baseline import not_accepted, read_baseline
 from refkit.lint.cache import FOLDER, digest, open_cache
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
-from refkit.lint.engine import by_position, check_across, check_file
-from refkit.lint.fix import fix_text
 from refkit.lint.report import output_formats
-from refkit.lint.rule import Finding
+from refkit.lint.rule import Finding, by_position
 from refkit.lint.settings import Settings
 from refkit.model.entry import Fault
 from refkit.model.library import Library
@@ -133,9 +129,14 @@ def files_of(request: Request) -> Iterator[str | RefkitError]:
 
 
 def _excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a pattern means the file or a folder that it is in."""
+    file = PurePath(path)
+    places = (file, *file.parents)
     return any(
-        fnmatch(path, pattern) or fnmatch(path, f"{pattern.rstrip('/')}/*") or PurePath(path).match(pattern)
+        place.match(pattern) or fnmatch(str(place), pattern)
         for pattern in patterns
+        for place in places
+        if place.name
     )
 
 
@@ -171,6 +172,8 @@ def with_config(request: Request) -> Request:
 def _new(findings: list[Finding], request: Request) -> list[Finding]:
     if not request.baseline:
         return findings
+    from refkit.lint.baseline import not_accepted, read_baseline
+
     return not_accepted(findings, read_baseline(request.baseline))
 
 
@@ -211,6 +214,8 @@ def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
     if workers < 2:
         results: Iterable[_Checked | RefkitError] = [_check_or_error(job) for job in jobs]
     else:
+        from concurrent.futures import ProcessPoolExecutor
+
         with ProcessPoolExecutor(workers) as pool:
             results = list(pool.map(_check_elsewhere, jobs))
     return _good(results, report)
@@ -271,6 +276,8 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
     known = cache.findings(content, [source])
     if known is not None:
         return _Checked(source, content, known)
+    from refkit.lint.engine import check_file
+
     job.config.verify()
     try:
         library = read_library(source)
@@ -284,6 +291,8 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
 
 
 def _check_fresh(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
+    from refkit.lint.engine import check_file
+
     job.config.verify()
     try:
         library = read_library(source)
@@ -316,6 +325,8 @@ def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
     known = cache.findings(content, sources) if request.cache else None
     if known is not None:
         return known
+    from refkit.lint.engine import check_across
+
     found = check_across([one.library or read_library(one.source) for one in checked], settings)
     if request.cache:
         cache.save(content, found, sources, None)
@@ -327,6 +338,8 @@ def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
 
 
 def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
+    from refkit.lint.fix import fix_text
+
     job.config.verify()
     try:
         source = _source(job)

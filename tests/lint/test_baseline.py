@@ -1,0 +1,47 @@
+"""A baseline accepts what is found today."""
+
+from pathlib import Path
+
+import pytest
+
+from refkit.formats.bibtex import read
+from refkit.lint.baseline import BaselineError, not_accepted, read_baseline, write_baseline
+from refkit.lint.engine import check
+from refkit.lint.rule import Finding
+from refkit.lint.settings import Settings
+from refkit.model.source import Source
+
+A = "@misc{a, pages={9--1}}\n"
+B = "@misc{b, pages={8--1}}\n"
+
+
+def found(text: str) -> list[Finding]:
+    return check(read(Source(text, "x.bib")), Settings(select=("PAG", "FLD")))
+
+
+def test_accepted_findings_are_not_told(tmp_path: Path) -> None:
+    """What was there when the baseline was written is accepted."""
+    write_baseline(str(tmp_path / "b.json"), found(A + B))
+    assert not_accepted(found(A + B), read_baseline(str(tmp_path / "b.json"))) == []
+
+
+def test_sorting_reopens_nothing(tmp_path: Path) -> None:
+    """Entries may move."""
+    write_baseline(str(tmp_path / "b.json"), found(A + B))
+    assert not_accepted(found("\n" + B + A), read_baseline(str(tmp_path / "b.json"))) == []
+
+
+def test_new_finding_is_told(tmp_path: Path) -> None:
+    """What the baseline does not know is told, at a known key too."""
+    write_baseline(str(tmp_path / "b.json"), found(A))
+    after = "@misc{a, pages={9--1}, note={}}\n" + B
+    new = not_accepted(found(after), read_baseline(str(tmp_path / "b.json")))
+    assert [(f.key, f.code) for f in new] == [("a", "FLD102"), ("b", "PAG101")]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 9}', "{"])
+def test_file_that_is_none_is_told(tmp_path: Path, text: str) -> None:
+    """A file that is no baseline is one line that says so."""
+    (tmp_path / "b.json").write_text(text, encoding="utf-8")
+    with pytest.raises(BaselineError, match=r"b\.json"):
+        read_baseline(str(tmp_path / "b.json"))

@@ -1,0 +1,249 @@
+"""`refkit check`, `refkit rules`, `refkit rule`: what goes in, what comes out, which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from refkit.cli import main
+from refkit.lint.registry import all_rules
+
+ROOT = Path(__file__).parent.parent.parent
+WRONG = "@misc{a, pages={9--1}, note={}}\n"
+CLEAN = "@misc{a, title={T}}\n"
+
+
+def refkit(*arguments: str | Path, stdin: str | None = None) -> Result:
+    words = [str(argument) for argument in arguments]
+    if "check" in words:
+        words += ["--isolated"] if "--config" not in words else []
+        words += ["--no-cache", "--today", "2026-11-22", "--select", "PAG1,FLD1,SYN1,KEY1"]
+    return CliRunner().invoke(main, words, input=stdin)
+
+
+@pytest.fixture
+def bib(tmp_path: Path) -> Path:
+    path = tmp_path / "x.bib"
+    path.write_text(WRONG, encoding="utf-8")
+    return path
+
+
+def test_findings_exit_with_1(bib: Path) -> None:
+    """Something was found."""
+    assert refkit("check", bib).exit_code == 1
+
+
+def test_clean_file_exits_with_0(tmp_path: Path) -> None:
+    """Nothing was found, and that is said."""
+    (tmp_path / "x.bib").write_text(CLEAN, encoding="utf-8")
+    done = refkit("check", tmp_path / "x.bib")
+    assert (done.exit_code, done.stdout) == (0, "No problems in 1 file.\n")
+
+
+def test_exit_zero_says_all_the_same(bib: Path) -> None:
+    """With --exit-zero findings are told and are no failure."""
+    done = refkit("check", bib, "--exit-zero")
+    assert (done.exit_code, "PAG101" in done.stdout) == (0, True)
+
+
+def test_folder_is_searched(tmp_path: Path, bib: Path) -> None:
+    """The files that refkit reads are found in folders, hidden ones are passed over."""
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "y.bib").write_text(WRONG, encoding="utf-8")
+    (tmp_path / ".hidden").mkdir()
+    (tmp_path / ".hidden" / "z.bib").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text(WRONG, encoding="utf-8")
+    found = json.loads(refkit("check", tmp_path, "--output-format", "json").stdout)
+    assert {Path(f["filename"]).name for f in found} == {"x.bib", "y.bib"}
+
+
+def test_excluded_folder_is_passed_over(tmp_path: Path, bib: Path) -> None:
+    """A pattern leaves files and folders out."""
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "y.bib").write_text(WRONG, encoding="utf-8")
+    found = json.loads(refkit("check", tmp_path, "--exclude", "old", "--output-format", "json").stdout)
+    assert {Path(f["filename"]).name for f in found} == {"x.bib"}
+
+
+def test_standard_input_has_the_name_that_it_is_given() -> None:
+    """An editor can pass what is not saved yet."""
+    done = refkit("check", "-", "--stdin-filename", "paper.bib", "--output-format", "concise", stdin=WRONG)
+    assert done.stdout.startswith("paper.bib:1:16: PAG101 ")
+
+
+def complaint(*arguments: str | Path) -> tuple[int, list[str]]:
+    done = refkit(*arguments)
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    return done.exit_code, done.stderr.splitlines()
+
+
+def test_missing_file_is_one_line(tmp_path: Path) -> None:
+    """What is not there is told in one line, and the exit code is 2."""
+    code, lines = complaint("check", tmp_path / "no.bib")
+    assert (code, len(lines)) == (2, 1)
+    assert "no.bib" in lines[0]
+
+
+def test_binary_file_is_one_line(tmp_path: Path) -> None:
+    """So is what is no text."""
+    (tmp_path / "x.bib").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    code, lines = complaint("check", tmp_path / "x.bib")
+    assert (code, len(lines)) == (2, 1)
+    assert "not a text" in lines[0]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
+def test_unreadable_file_is_one_line(bib: Path) -> None:
+    """So is what may not be read."""
+    bib.chmod(0)
+    code, lines = complaint("check", bib)
+    assert (code, len(lines)) == (2, 1)
+
+
+def test_empty_file_is_a_finding(tmp_path: Path) -> None:
+    """An empty file is read, and holds no entry."""
+    (tmp_path / "x.bib").write_text("", encoding="utf-8")
+    done = refkit("check", tmp_path / "x.bib")
+    assert (done.exit_code, "SYN103" in done.stdout) == (1, True)
+
+
+def test_endless_field_is_read(tmp_path: Path) -> None:
+    """A field of a megabyte is a field."""
+    (tmp_path / "x.bib").write_text("@misc{a, title={" + "x " * 500_000 + "}}", encoding="utf-8")
+    assert refkit("check", tmp_path / "x.bib").exit_code == 0
+
+
+def test_other_files_are_checked_beside_a_missing_one(tmp_path: Path, bib: Path) -> None:
+    """A file that cannot be read costs itself alone."""
+    done = refkit("check", tmp_path / "no.bib", bib)
+    assert (done.exit_code, "PAG101" in done.stdout) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        (("--output-format", "sarfi"), "sarif"),
+        (("--select", "PGA101"), "PAG101"),
+        (("--ignore", "reversed-page"), "reversed-pages"),
+        (("--dialect", "biblatx"), "biblatex"),
+    ],
+)
+def test_misspelt_value_gets_the_right_one(bib: Path, wrong: tuple[str, str], meant: str) -> None:
+    """One line, the nearest choice, exit code 2."""
+    code, lines = complaint("check", bib, *wrong)
+    assert (code, len(lines)) == (2, 1)
+    assert f"did you mean `{meant}`?" in lines[0]
+
+
+def test_broken_configuration_is_one_line(bib: Path, tmp_path: Path) -> None:
+    """A configuration that cannot be used is told with its line."""
+    (tmp_path / "refkit.toml").write_text('preveiw = true\n', encoding="utf-8")
+    code, lines = complaint("check", bib, "--config", tmp_path / "refkit.toml")
+    assert (code, lines) == (2, [f"refkit: {tmp_path}/refkit.toml:1: no option `preveiw`; did you mean `preview`?"])
+
+
+def test_fix_replaces_the_file(bib: Path) -> None:
+    """What can be mended is mended, what is left is told."""
+    done = refkit("check", bib, "--fix", "--show-fixes")
+    assert bib.read_text("utf-8") == "@misc{a, pages={9--1}}\n"
+    assert "FLD102 take out the empty `note`" in done.stdout
+    assert "Fixed 1 problem, 1 left." in done.stdout
+
+
+def test_fix_keeps_encoding_and_line_ends(tmp_path: Path) -> None:
+    """The bytes beyond the fix stay what they were, byte order mark and CRLF too."""
+    path = tmp_path / "x.bib"
+    path.write_bytes("\ufeff@misc{a,\r\n  note = {},\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le"))
+    refkit("check", path, "--fix")
+    assert path.read_bytes() == "\ufeff@misc{a,\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le")
+
+
+def test_file_without_fixes_is_not_written(tmp_path: Path) -> None:
+    """A file that does not change keeps its time."""
+    path = tmp_path / "x.bib"
+    path.write_text(CLEAN, encoding="utf-8")
+    os.utime(path, (1, 1))
+    refkit("check", path, "--fix")
+    assert path.stat().st_mtime == 1
+
+
+def test_diff_changes_nothing(bib: Path) -> None:
+    """The difference is shown, the file is left, and the exit code says that there is one."""
+    done = refkit("check", bib, "--diff")
+    assert (done.exit_code, bib.read_text("utf-8")) == (1, WRONG)
+    assert "-@misc{a, pages={9--1}, note={}}\n+@misc{a, pages={9--1}}" in done.stdout
+
+
+def test_fixed_standard_input_goes_to_standard_output() -> None:
+    """The mended text comes out, the findings go to standard error."""
+    done = refkit("check", "-", "--fix", "--stdin-filename", "x.bib", stdin=WRONG)
+    assert (done.stdout, "PAG101" in done.stderr) == ("@misc{a, pages={9--1}}\n", True)
+
+
+def test_statistics_count(bib: Path) -> None:
+    """A line a rule, the most frequent first."""
+    assert refkit("check", bib, "--statistics").stdout == (
+        "      1 FLD102 empty-field\n      1 PAG101 reversed-pages\n"
+    )
+
+
+def test_findings_go_to_a_file(bib: Path, tmp_path: Path) -> None:
+    """`--output-file` leaves standard output empty."""
+    done = refkit("check", bib, "--output-format", "json", "--output-file", tmp_path / "out.json")
+    assert (done.stdout, len(json.loads((tmp_path / "out.json").read_text("utf-8")))) == ("", 2)
+
+
+def test_baseline_accepts_the_past(bib: Path, tmp_path: Path) -> None:
+    """What was found when it was written is not told again."""
+    baseline = ("--baseline", tmp_path / "b.json")
+    assert refkit("check", bib, *baseline, "--write-baseline").exit_code == 0
+    done = refkit("check", bib, *baseline)
+    assert (done.exit_code, "2 problems accepted by the baseline." in done.stdout) == (0, True)
+
+
+def test_several_processes_say_the_same(tmp_path: Path) -> None:
+    """How many processes work does not change what is said."""
+    for name in ("x", "y", "z"):
+        (tmp_path / f"{name}.bib").write_text(WRONG, encoding="utf-8")
+    one, two = (refkit("check", tmp_path, "-j", n, "--output-format", "json").stdout for n in "12")
+    assert one == two
+
+
+def test_rules_are_listed() -> None:
+    """A line a rule, or those of a family."""
+    assert len(refkit("rules").stdout.splitlines()) == len(all_rules())
+    assert all(line.startswith("PAG") for line in refkit("rules", "PAG").stdout.splitlines())
+
+
+def test_rule_is_explained() -> None:
+    """By code or by name."""
+    assert refkit("rule", "PAG101").stdout == refkit("rule", "reversed-pages").stdout
+    assert "Use instead" in refkit("rule", "PAG101").stdout
+
+
+def test_unknown_rule_gets_the_nearest() -> None:
+    """A misspelt code leads back to the one that was meant."""
+    code, lines = complaint("rule", "PGA101")
+    assert (code, lines) == (2, ["refkit: no rule `PGA101`; did you mean `PAG101`?"])
+
+
+HEAVY = ("lxml", "citeproc", "bibtexparser", "pylatexenc", "jsonschema")
+
+
+def test_check_of_a_small_file_imports_nothing_heavy(bib: Path) -> None:
+    """What a check does not use is not paid for."""
+    program = (
+        "import sys\nfrom refkit.cli import main\n"
+        f"try: main(['check', {str(bib)!r}, '--isolated', '--no-cache'])\n"
+        "except SystemExit: pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+    )  # fmt: skip
+    assert done.stderr.splitlines()[-1] == "[]"

@@ -1,0 +1,86 @@
+"""Configuration: which file counts, what it may say, how its mistakes are told."""
+
+from pathlib import Path
+
+import pytest
+
+from refkit.lint.config import ConfigError, find_config, load_config, nearest_config
+
+
+def config(folder: Path, text: str, name: str = "refkit.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def complaint(folder: Path, text: str, name: str = "refkit.toml") -> str:
+    path = config(folder, text, name)
+    with pytest.raises(ConfigError) as caught:
+        load_config(str(path)).verify()
+    return str(caught.value).removeprefix(str(folder) + "/")
+
+
+def test_nearest_file_wins(tmp_path: Path) -> None:
+    """A folder's own configuration counts, not that of the folder above."""
+    config(tmp_path, 'select = ["DAT"]')
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    own = config(inner, 'select = ["PAG"]')
+    assert find_config(str(inner)) == str(own)
+
+
+def test_folder_above_is_looked_in(tmp_path: Path) -> None:
+    """A folder without configuration has that of the folder above."""
+    config(tmp_path, '[tool.refkit]\nselect = ["DAT"]', "pyproject.toml")
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    assert nearest_config(str(inner)).settings.select == ("DAT",)
+
+
+def test_project_without_our_table_is_passed_over(tmp_path: Path) -> None:
+    """A pyproject.toml that says nothing of refkit is not a configuration."""
+    config(tmp_path, 'select = ["DAT"]')
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    config(inner, "[tool.ruff]", "pyproject.toml")
+    assert nearest_config(str(inner)).settings.select == ("DAT",)
+
+
+def test_ignore_holds_codes_and_exceptions(tmp_path: Path) -> None:
+    """`ignore` is a list of codes, of exceptions with a reason, or of both."""
+    path = config(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"\nreason = "so printed"')
+    assert load_config(str(path)).settings.ignores[0].reason == "so printed"
+
+
+def test_per_file_ignores_are_read(tmp_path: Path) -> None:
+    """A table of patterns and codes."""
+    path = config(tmp_path, '[per-file-ignores]\n"old/*.bib" = ["DAT"]')
+    assert load_config(str(path)).settings.per_file_ignores == (("old/*.bib", ("DAT",)),)
+
+
+def test_unknown_option_names_line_and_nearest(tmp_path: Path) -> None:
+    """A misspelt option is told with its line and the one that was meant."""
+    assert complaint(tmp_path, 'preview = true\nselct = ["DAT"]') == (
+        "refkit.toml:2: no option `selct`; did you mean `select`?"
+    )
+
+
+def test_broken_toml_names_its_line(tmp_path: Path) -> None:
+    """What is not TOML is told with its line."""
+    assert complaint(tmp_path, "preview = true\nselect = [").startswith("refkit.toml:2: not TOML: ")
+
+
+def test_unknown_rule_names_line_and_nearest(tmp_path: Path) -> None:
+    """A misspelt code is told with its line and the one that was meant."""
+    said = complaint(tmp_path, '[tool.refkit]\nselect = [\n  "PGA101",\n]', "pyproject.toml")
+    assert said == "pyproject.toml:3: no rule `PGA101`; did you mean `PAG101`?"
+
+
+def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
+    """A text where true or false is asked for is told with its line."""
+    assert complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` is to be true or false"
+
+
+def test_exception_without_reason_is_told(tmp_path: Path) -> None:
+    """An exception has to say why."""
+    assert "needs `reason`" in complaint(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"')

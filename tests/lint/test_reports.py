@@ -1,0 +1,167 @@
+"""The output formats: what is found, as text for people and as data for programs."""
+
+import json
+import os
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from refkit.errors import RefkitError, UnknownChoice
+from refkit.formats.bibtex import read
+from refkit.lint.engine import check
+from refkit.lint.report import output_formats, render
+from refkit.lint.run import Report
+from refkit.lint.settings import Settings
+from refkit.model.source import Source
+
+TEXT = "@article{a,\n  pages = {101-110},\n  vloume = {1},\n}\n@misc{b, pages = {9--1}}\n"
+
+
+def report(text: str = TEXT, name: str = "x.bib") -> Report:
+    source = Source(text, name)
+    settings = Settings(select=("PAG1", "FLD1"))
+    return Report(findings=check(read(source), settings), sources=[source])
+
+
+def told(form: str, of: Report | None = None) -> str:
+    return "".join(render(form, of or report()))
+
+
+def test_full_shows_the_line_with_carets() -> None:
+    """The line is shown and the culprit marked."""
+    assert told("full").startswith(
+        "x.bib:2:11: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`\n"
+        "  |\n"
+        "2 |   pages = {101-110},\n"
+        "  |           ^^^^^^^^^\n"
+        "  = fix (safe): double the hyphen\n"
+    )
+
+
+def test_full_ends_with_what_it_comes_to() -> None:
+    """The last lines count, and say what can be mended."""
+    assert told("full").endswith(
+        "Found 3 problems in 1 file.\n"
+        "[*] 1 can be fixed with `--fix`.\n"
+        "1 can be fixed with `--fix --unsafe-fixes`, which may change what is typeset.\n"
+    )
+
+
+def test_carets_stand_under_wide_letters() -> None:
+    """A letter of two columns moves the carets by two."""
+    lines = told("full", report("@misc{a, title={日本}, vloume={1}}")).splitlines()
+    assert lines[3].index("^") == len("1 | @misc{a, title={日本}, ") + 2
+
+
+def test_endless_line_is_cut_around_the_culprit() -> None:
+    """A line of a megabyte does not fill the screen."""
+    text = "@misc{a, title={" + "x" * 1_000_000 + "}, vloume={1}}"
+    assert max(len(line) for line in told("full", report(text)).splitlines()) < 200
+
+
+@pytest.mark.parametrize("form", output_formats())
+def test_control_characters_reach_nobody(form: str) -> None:
+    """What a file holds cannot steer a terminal, in no format."""
+    evil = "\x1b[2J\x07\u202e\x9b"
+    said = told(form, report(f"@misc{{a{evil}, title={{T}}, vl{evil}ume={{}}, pages={{9--1}}}}", f"x{evil}.bib"))
+    assert not set(said) & set(evil.replace("[2J", ""))
+
+
+@pytest.mark.parametrize("form", output_formats())
+def test_nothing_found_is_a_whole_report_too(form: str) -> None:
+    """Each format has a way to say that all is well."""
+    told(form, report("@misc{a, title={T}}"))
+
+
+def test_concise_is_a_line_a_finding() -> None:
+    """The first line is the first finding."""
+    line = told("concise").splitlines()[0]
+    assert line == "x.bib:2:11: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`"
+
+
+def test_json_holds_places_and_fixes() -> None:
+    """A program finds what a person sees."""
+    first = json.loads(told("json"))[0]
+    assert (first["code"], first["key"], first["location"]) == ("PAG102", "a", {"row": 2, "column": 11})
+    assert first["fix"]["applicability"] == "safe"
+    assert first["fix"]["edits"][0]["content"] == "--"
+
+
+def test_jsonlines_is_json_in_lines() -> None:
+    """Each line is one of the array's objects."""
+    assert [json.loads(line) for line in told("jsonlines").splitlines()] == json.loads(told("json"))
+
+
+def test_github_commands_carry_place_and_message() -> None:
+    """A command's properties are escaped, the worst stand first."""
+    first = told("github").splitlines()[0]
+    assert first.startswith("::error title=refkit (PAG102),file=x.bib,line=2,col=11,endLine=2,endColumn=20::")
+
+
+def test_gitlab_issues_have_what_the_format_requires() -> None:
+    """Description, check, fingerprint, severity, path and line; no fingerprint twice."""
+    issues = json.loads(told("gitlab"))
+    assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(issues[0])
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def test_fingerprints_do_not_move_with_the_entry() -> None:
+    """Sorting the file does not reopen an alert."""
+    moved = json.loads(told("gitlab", report("\n\n" + TEXT)))
+    assert [i["fingerprint"] for i in moved] == [i["fingerprint"] for i in json.loads(told("gitlab"))]
+
+
+def test_junit_is_xml_with_a_failure_a_finding() -> None:
+    """Each finding is a failed case of its file's suite."""
+    root = ElementTree.fromstring(told("junit"))
+    assert (root.get("failures"), len(root.findall("testsuite/testcase/failure"))) == ("3", 3)
+
+
+def test_rdjson_suggests_the_fix() -> None:
+    """A fix is a suggestion that reviewdog can offer."""
+    first = json.loads(told("rdjson"))["diagnostics"][0]
+    assert first["suggestions"][0]["text"] == "--"
+
+
+def test_markdown_is_a_table() -> None:
+    """A row a finding, with its line and entry."""
+    assert "| 2 | `a` | PAG102 |" in told("markdown")
+
+
+def test_unknown_format_names_the_nearest() -> None:
+    """A misspelt format leads back to the one that was meant."""
+    with pytest.raises(UnknownChoice, match="did you mean `sarif`"):
+        "".join(render("sarfi", report()))
+
+
+def test_sarif_has_what_the_standard_requires() -> None:
+    """SARIF 2.1.0: version, driver's name, a message a result, indexes that fit, places from 1."""
+    log = json.loads(told("sarif"))
+    run = log["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert (log["version"], run["tool"]["driver"]["name"]) == ("2.1.0", "refkit")
+    assert [rules[r["ruleIndex"]]["id"] for r in run["results"]] == [r["ruleId"] for r in run["results"]]
+    assert all(r["message"]["text"] for r in run["results"])
+    regions = [r["locations"][0]["physicalLocation"]["region"] for r in run["results"]]
+    assert all(value >= 1 for region in regions for value in region.values())
+    assert {r["level"] for r in run["results"]} <= {"none", "note", "warning", "error"}
+
+
+def test_sarif_tells_what_could_not_be_read() -> None:
+    """A file that could not be read makes the run an unsuccessful one."""
+    broken = report()
+    broken.errors.append(RefkitError("cannot read `y.bib`: no such file"))
+    invocation = json.loads(told("sarif", broken))["runs"][0]["invocations"][0]
+    assert invocation["executionSuccessful"] is False
+
+
+@pytest.mark.skipif("REFKIT_SARIF_SCHEMA" not in os.environ, reason="REFKIT_SARIF_SCHEMA names no schema")
+def test_sarif_validates_against_the_schema() -> None:
+    """The official schema (OASIS, sarif-schema-2.1.0.json) has nothing to say against it."""
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(Path(os.environ["REFKIT_SARIF_SCHEMA"]).read_text(encoding="utf-8"))
+    broken = report()
+    broken.errors.append(RefkitError("cannot read `y.bib`: no such file"))
+    for case in (report(), report("@misc{a, title={T}}"), broken):
+        jsonschema.validate(json.loads(told("sarif", case)), schema)
