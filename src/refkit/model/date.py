@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)
@@ -20,7 +20,7 @@ class DatePoint:
 
 @dataclass(slots=True, frozen=True)
 class Date:
-    """A date with the text that it was read from.
+    """A date with the text that it was read from (which two equal dates need not share).
 
     `start` is the date, or the first of a range whose last is `end`; `open_end` and `open_start`
     mark a range without that limit. `literal` holds words that are no date ("in press").
@@ -28,7 +28,7 @@ class Date:
     are then kept as written, never mended.
     """
 
-    raw: str = ""
+    raw: str = field(default="", compare=False)
     start: DatePoint | None = None
     end: DatePoint | None = None
     open_start: bool = False

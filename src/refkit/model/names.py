@@ -1,0 +1,365 @@
+"""Names as BibTeX and BibLaTeX write them, and as other formats do.
+
+The division into parts is BibTeX's own (bibtex.web, sections 382 to 405, and "Designing BibTeX
+styles", btxhak, section 5.1): names are split, and parts told apart, before any TeX is decoded. Two
+things are read as people mean them and not as the program would: a letter counts as lower case by
+Unicode, and an accented letter without its outer braces (`\\'{E}ric`) is a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from refkit.data.tex import ACCENTS, SYMBOLS
+from refkit.model.name import Name
+from refkit.tex.decode import decode
+
+OTHERS = Name(others=True)
+_NOBODY = Name()
+
+_AND = re.compile(r"(?:(?<=\s)|\A)and(?=\s|\Z)", re.IGNORECASE)
+_BRACE_OR_AND = re.compile(r"[{}]|" + _AND.pattern, re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
+_SPECIAL = re.compile(r"[\\{}~$=`]|--|''")
+_TOKEN_STOP = re.compile(r"[{}]|(?:[\s-]|(?<!\\)~)+")
+_COMMA_STOP = re.compile(r"[{},]")
+_EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
+_EXTENDED_PART = re.compile(
+    r"\s*([a-z]+(?:-i)?)\s*=\s*(?:\"([^\"]*)\"\s*|((?:[^{},]|\{[^{}]*\})*))(?:,|\Z)", re.IGNORECASE
+)
+_WORD_GAP = re.compile(r"[\s\u00a0-]+")
+_CONTROL = re.compile(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
+
+
+def parse_names(value: str) -> list[Name]:
+    """names = name (" and " name)*; a final "others" becomes `Name(others=True)`."""
+    return read_names(value)[0]
+
+
+def parse_name(value: str) -> Name:
+    """Return the one name that a BibTeX or BibLaTeX text holds."""
+    return _read_name(value.strip())[0]
+
+
+def read_names(value: str) -> tuple[list[Name], list[str]]:
+    """Return the names of a field, and what is wrong with single ones; no name is lost over it."""
+    plain = _SPECIAL.search(value) is None
+    pieces = _AND.split(value) if plain else [text for text, _ in split_names(value)]
+    names: list[Name] = []
+    problems: list[str] = []
+    for at, piece in enumerate(pieces):
+        text = piece.strip()
+        if not text:
+            if value.strip():
+                problems.append(_empty(at, len(pieces)))
+        elif text == "others" and at:
+            names.append(OTHERS)
+        else:
+            name, problem = _read_name(text)
+            if name != _NOBODY:
+                names.append(name)
+            if problem:
+                problems.append(problem)
+    return names, problems
+
+
+def split_names(value: str) -> list[tuple[str, int]]:
+    """Split a field at its "and"s outside braces; each name as written, with its offset.
+
+    The parts between two "and"s are kept even where they are empty.
+    """
+    found: list[tuple[str, int]] = []
+    start = depth = 0
+    for stop in _BRACE_OR_AND.finditer(value):
+        if stop[0] == "{":
+            depth += 1
+        elif stop[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            found.append(_stripped(value, start, stop.start()))
+            start = stop.end()
+    found.append(_stripped(value, start, len(value)))
+    return found
+
+
+def split_at_commas(name: str) -> list[str]:
+    """Split one name at its commas outside braces."""
+    if "{" not in name:
+        return name.split(",")
+    parts: list[str] = []
+    start = depth = 0
+    for stop in _COMMA_STOP.finditer(name):
+        if stop[0] == "{":
+            depth += 1
+        elif stop[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            parts.append(name[start : stop.start()])
+            start = stop.end()
+    return [*parts, name[start:]]
+
+
+def is_literal(name: str) -> bool:
+    """Tell whether a name as written is one brace group, and so an organisation kept whole."""
+    if not (name.startswith("{") and name.endswith("}")):
+        return False
+    depth = 0
+    for stop in _BRACE.finditer(name):
+        depth += 1 if stop[0] == "{" else -1
+        if depth == 0 and stop.end() < len(name):
+            return False
+    return depth == 0 and (name[1:2] != "\\" or " " in name)
+
+
+def is_extended(name: str) -> bool:
+    """Tell whether a name is in BibLaTeX's form `family=..., given=...` (manual, 3.2.1)."""
+    return _EXTENDED.match(name) is not None
+
+
+def parse_plain_name(text: str) -> Name:
+    """Return a name written without TeX: "Family, Given", "Family, Given, Suffix" or "Given Family"."""
+    parts = [" ".join(part.split()) for part in text.split(",")]
+    words = parts[0].split(" ")
+    first = _first_end(words, [" "] * len(words)) if len(parts) == 1 else 0
+    last = _last_start(words, first)
+    return Name(
+        family=" ".join(words[last:]),
+        given=parts[1] if len(parts) > 1 else " ".join(words[:first]),
+        particle=" ".join(words[first:last]),
+        suffix=", ".join(parts[2:]),
+    )
+
+
+def write_name(name: Name, encode: Callable[[str], str] = str) -> str:
+    """Return the name so that BibTeX reads the same parts back, each part passed through `encode`."""
+    if name.others:
+        return "others"
+    if name.literal:
+        written = encode(name.literal)
+        return "{{" + written + "}}" if written.startswith("\\") else "{" + written + "}"
+    plain_particle = not name.particle or is_lower(_WORD_GAP.split(name.particle.rstrip("-"))[-1])
+    if name.dropping_particle or not name.family or not plain_particle or name.suffix > name.given == "":
+        return _write_extended(name, encode)
+    last = _braced(name.family, encode)
+    if name.particle:
+        last = encode(name.particle) + ("" if name.particle[-1] in "-'’" else " ") + last
+    given = _braced(name.given, encode, given=True)
+    if name.suffix:
+        return f"{last}, {_braced(name.suffix, encode, given=True)}, {given}"
+    if given:
+        return f"{last}, {given}"
+    return last if last.isalnum() else f"{last},"
+
+
+def write_names(names: Iterable[Name], encode: Callable[[str], str] = str) -> str:
+    """Return the names as one field, joined by "and"."""
+    return " and ".join(write_name(name, encode) for name in names)
+
+
+def _empty(at: int, count: int) -> str:
+    if at == 0:
+        return "the list of names begins with `and`"
+    return "the list of names ends in `and`" if at == count - 1 else "empty name between two `and`s"
+
+
+def _stripped(value: str, start: int, end: int) -> tuple[str, int]:
+    text = value[start:end]
+    left = text.lstrip()
+    return left.rstrip(), start + len(text) - len(left)
+
+
+def _read_name(text: str) -> tuple[Name, str]:
+    """Return one name, and what is wrong with it."""
+    if _SPECIAL.search(text) is None:
+        return _plain_bibtex_name(text)
+    if is_literal(text):
+        return Name(literal=_decoded(text[1:-1])), ""
+    if "=" in text and is_extended(text):
+        return _extended_name(text), ""
+    return _bibtex_name(split_at_commas(text), text)
+
+
+def _plain_bibtex_name(text: str) -> tuple[Name, str]:
+    """A name without TeX: most names are "Family, Given" with one word each side of the comma."""
+    family, comma, given = text.partition(",")
+    if comma and "," not in given and family.isalpha() and not family[0].islower():
+        given = given.strip()
+        return Name(family, given if "  " not in given else " ".join(given.split())), ""
+    return _bibtex_name(text.split(","), text)
+
+
+def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
+    """name = [first] [von] last | [von] last "," first | [von] last "," jr "," first"""
+    problem = ""
+    if len(parts) > 1 and not parts[-1].strip():
+        parts = parts[:-1]
+        if len(parts) > 1 or not parts[0].strip():
+            problem = f"`{text}` has an empty part"
+    if len(parts) > 3:
+        problem = f"`{text}` has too many commas"
+        parts = [parts[0], parts[1], " ".join(part.strip() for part in parts[2:])]
+    tokens, gaps = _tokens(parts[0])
+    if not tokens:
+        problem = problem or f"`{text}` has no family name"
+        return Name(given=_decoded(parts[-1].strip())), problem
+    first = _first_end(tokens, gaps) if len(parts) == 1 and "," not in text else 0
+    last = _last_start(tokens, first)
+    suffix = parts[1] if len(parts) == 3 else ""
+    given = _joined(tokens, gaps, 0, first) if len(parts) == 1 else parts[-1]
+    return (
+        Name(
+            family=_decoded(_joined(tokens, gaps, last, len(tokens))),
+            given=_decoded(given),
+            particle=_decoded(_joined(tokens, gaps, first, last, glue=True)),
+            suffix=_decoded(suffix),
+        ),
+        problem,
+    )
+
+
+def _tokens(text: str) -> tuple[list[str], list[str]]:
+    """token (gap token)*: the words of a name and what stands behind each; ties and hyphens divide."""
+    text = text.strip(" \t\r\n~")
+    if "{" not in text and "-" not in text and "~" not in text:
+        words = text.split()
+        return words, [" "] * len(words)
+    tokens: list[str] = []
+    gaps: list[str] = []
+    start = depth = 0
+    for stop in _TOKEN_STOP.finditer(text):
+        if stop[0] == "{":
+            depth += 1
+        elif stop[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and stop.start() > start:
+            tokens.append(text[start : stop.start()])
+            gaps.append(stop[0].strip() if "-" in stop[0] else " ")
+            start = stop.end()
+        elif depth == 0 and stop.start() == start and not tokens:
+            start = stop.end()
+    if start < len(text):
+        tokens.append(text[start:])
+        gaps.append(" ")
+    return tokens, gaps
+
+
+def _first_end(tokens: list[str], gaps: list[str]) -> int:
+    """Where the first names end: at the first von token, else before the last token and its hyphens."""
+    count = len(tokens)
+    for at in range(count - 1):
+        if is_lower(tokens[at]):
+            return at
+    at = count - 1
+    while at > 0 and gaps[at - 1] != " ":
+        at -= 1
+    return at
+
+
+def _last_start(tokens: list[str], von: int) -> int:
+    """Where the last name begins: behind the last von token that is not the final token."""
+    for at in range(len(tokens) - 2, von - 1, -1):
+        if is_lower(tokens[at]):
+            return at + 1
+    return von
+
+
+def is_lower(token: str) -> bool:
+    """Tell whether the first letter at brace depth 0, or of a special character, is lower case."""
+    char = token[0]
+    if char.isalpha() and (char.islower() or char.isupper()):
+        return char.islower()
+    at, end = 0, len(token)
+    while at < end:
+        char = token[at]
+        if char == "{" and token[at + 1 : at + 2] != "\\":
+            at = _group_end(token, at)
+        elif char == "\\":
+            found, at = _control_case(token, at)
+            if found is not None:
+                return found
+        else:
+            if char.islower() or char.isupper():
+                return char.islower()
+            at += 1
+    return False
+
+
+def _control_case(token: str, at: int) -> tuple[bool | None, int]:
+    """The case of the letter that a control sequence makes, if it makes one, and where to go on."""
+    control = _CONTROL.match(token, at)
+    if control is None:
+        return None, at + 1
+    letter = SYMBOLS.get(control[1], "")
+    if letter and (letter.islower() or letter.isupper()):
+        return letter.islower(), control.end()
+    at = control.end()
+    if control[1] in ACCENTS and token[at : at + 1] == "{":
+        return None, at + 1
+    return None, at
+
+
+def _group_end(token: str, at: int) -> int:
+    depth = 0
+    for stop in _BRACE.finditer(token, at):
+        depth += 1 if stop[0] == "{" else -1
+        if depth == 0:
+            return stop.end()
+    return len(token)
+
+
+def _joined(tokens: list[str], gaps: list[str], start: int, end: int, glue: bool = False) -> str:
+    """The tokens with what stood between them; `glue` keeps a hyphen behind the last."""
+    if end - start == 1 and not glue:
+        return tokens[start]
+    text = "".join(tokens[at] + gaps[at] for at in range(start, end))
+    return text.rstrip(" ") if glue else text[: len(text) - len(gaps[end - 1])]
+
+
+def _decoded(text: str) -> str:
+    """One part in Unicode, with plain spaces."""
+    if _SPECIAL.search(text) is not None:
+        text = decode(text)[0]
+    text = text.strip()
+    return " ".join(text.split()) if "  " in text or not text.isprintable() else text
+
+
+def _extended_name(text: str) -> Name:
+    """part ("," part)*, part = word "=" value; a prefix stays with the family unless useprefix=false."""
+    parts: dict[str, str] = {}
+    at = 0
+    while at < len(text) and (found := _EXTENDED_PART.match(text, at)) is not None:
+        value = found[2] if found[2] is not None else found[3].strip()
+        parts[found[1].lower()] = _decoded(value)
+        at = found.end()
+    prefix = parts.get("prefix", "")
+    drops = parts.get("useprefix", "").lower() == "false"
+    return Name(
+        family=parts.get("family", ""),
+        given=parts.get("given", ""),
+        particle="" if drops else prefix,
+        dropping_particle=prefix if drops else "",
+        suffix=parts.get("suffix", ""),
+    )
+
+
+def _write_extended(name: Name, encode: Callable[[str], str]) -> str:
+    prefix = name.dropping_particle or name.particle
+    parts = (("family", name.family), ("given", name.given), ("prefix", prefix), ("suffix", name.suffix))
+    written = [f"{word}={{{encode(part)}}}" for word, part in parts if part]
+    if name.dropping_particle:
+        written.append("useprefix=false")
+    return ", ".join(written)
+
+
+def _braced(part: str, encode: Callable[[str], str], given: bool = False) -> str:
+    """A part, in braces where its words would be taken for other parts or other names."""
+    if part.isalpha() and part.lower() not in ("and", "others"):
+        return encode(part)
+    words = _WORD_GAP.split(part)
+    splits = (
+        any(char in part for char in ",={")
+        or any(word.lower() in ("and", "others") for word in words)
+        or (not given and any(is_lower(word) for word in words[:-1] if word))
+    )
+    return "{" + encode(part) + "}" if splits else encode(part)
