@@ -70,6 +70,7 @@ __all__ = [
     "load",
     "loads",
     "styles",
+    "tidy",
 ]
 
 _HOMES = {

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.formats import Format, by_name, for_reading, for_writing, register
+from refkit.formats import Format, by_name, by_suffix, for_reading, for_writing, register
 from refkit.formats._search import Paths, expand
 from refkit.model.entry import Fault
 from refkit.model.item import Item
@@ -24,6 +24,7 @@ from refkit.model.source import Source, Span
 if TYPE_CHECKING:
     from refkit.csl.catalogue import StyleName
     from refkit.csl.cite import Cluster
+    from refkit.formats.bibtex.tidy import Layout
     from refkit.lint.fix import Fixed
     from refkit.lint.rule import Finding
     from refkit.lint.settings import Settings
@@ -36,6 +37,7 @@ Render = Callable[
     "Formatted",
 ]  # fmt: skip
 Items = Library | Iterable[Item]
+BIBTEX = ("bibtex", "biblatex")
 
 
 def load(paths: Paths, *, format: str | None = None) -> Library:
@@ -81,6 +83,39 @@ class Converted:
     text: str
     count: int
     faults: Sequence[Fault]
+
+
+@dataclass(slots=True)
+class Tidied:
+    """One .bib file as it was read, and its text laid out anew."""
+
+    source: Source
+    text: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file was not tidy yet."""
+        return self.text != self.source.text
+
+    def diff(self) -> str:
+        """The change as a unified difference."""
+        import difflib
+
+        name, before, after = self.source.name, self.source.text, self.text
+        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), name, name, lineterm="")
+        return "".join(line + "\n" for line in lines)
+
+
+def tidy(
+    paths: Paths, layout: Layout | None = None, *, dialect: str | None = None
+) -> list[Tidied]:
+    """Lay .bib files out anew without changing what an entry means; nothing is written."""
+    from refkit.formats.bibtex.tidy import PLAIN
+    from refkit.formats.bibtex.tidy import tidy as tidied
+
+    sources = [read_source(path) for path in expand(paths)]
+    kept = [s for s in sources if by_suffix(s.name) is None or for_reading(s).name in BIBTEX]
+    return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in kept]
 
 
 def convert(
@@ -240,15 +275,15 @@ def _with_refkit(
     language = known_locale(locale) if locale else None
     processor = Processor(Style.load(style), items.values(), language, output)
     processor.nocite(included)
-    rendered = processor.render(clusters)
+    processor.update(clusters)
     wanted = frozenset(included)
     bibliography = processor.bibliography(include=lambda item: item.id in wanted)
     lines = (entry.rstrip("\n") for entry in bibliography.entries)
     text = "\n".join(lines) if bare else bibliography.text
-    warnings = [str(warning) for warning in rendered.warnings]
+    warnings = [str(warning) for warning in processor.warnings]
     if included and not bibliography.entries:
         warnings.append(f"the style `{style}` writes citations only, no bibliography")
-    return Formatted(list(rendered.citations), text, warnings, output)
+    return Formatted(list(processor.citations), text, warnings, output)
 
 
 def _with_citeproc_py(

@@ -57,10 +57,19 @@ def test_the_span_of_a_value_is_the_value_with_its_quotes() -> None:
     assert read_library.sources[0].slice(field.value_span) == '"10.1000/x"'
 
 
-def test_a_variable_knows_the_field_it_came_from() -> None:
+def test_an_item_knows_its_entry() -> None:
     """A finding about the title can point at the title."""
-    item = library(f"[{DOE}]")["doe2001"]
-    assert item.origins["title"].value == "On It"
+    entry = library(f"[{DOE}]")["doe2001"].entry
+    assert entry
+    assert [(field.name, field.value) for field in entry.fields] == [
+        ("id", "doe2001"), ("type", "book"), ("title", "On It"), ("doi", "10.1000/x"),
+    ]  # fmt: skip
+
+
+def test_the_span_of_a_key_is_the_id_of_the_record_itself() -> None:
+    """An id further inside is another's."""
+    found = library('[{"custom": {"id": "inner"}, "id": "outer", "type": "book"}]')
+    assert found.sources[0].slice(found.entries[0].key_span) == '"outer"'
 
 
 @pytest.mark.parametrize(

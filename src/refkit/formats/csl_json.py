@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeVar, cast
 
 from refkit.data.csl import ITEM_TYPES
 from refkit.formats import Format
@@ -17,20 +17,11 @@ from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
 
-class Member(NamedTuple):
-    """One name and value of a JSON object, with the places of both."""
-
-    name: str
-    name_span: Span
-    value: object
-    value_span: Span
-
-
 @dataclass(slots=True)
 class Record:
-    """One record as written: its members in file order and its place."""
+    """One record: its values by name, and its place."""
 
-    members: list[Member]
+    values: dict[str, object]
     span: Span
 
 
@@ -42,12 +33,16 @@ class Flaw:
     span: Span
 
 
+T = TypeVar("T")
+
 # Raw line ends inside strings are no JSON, but people's files have them: strict=False reads them.
 _DECODER = json.JSONDecoder(strict=False)
 _STRICT = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WRAPPED = re.compile(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
 _STARTS_LIKE = re.compile(r'\s*(?:\[\s*)?\{\s*"')
+_ID = re.compile(r'"id"\s*:\s*')
+_TYPE_NAME = re.compile(r'"type"\s*:\s*')
 _TYPE = re.compile(r'"type"\s*:\s*"([a-z_-]+)"')
 _LOOKED_AT = 20_000
 _BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
@@ -127,18 +122,16 @@ def _elements(text: str, at: int, separator: str = ",") -> Iterator[Record | Fla
 def _read_record(text: str, at: int) -> tuple[Record | Flaw, int]:
     """record = "{" [member ("," member)*] "}", or the flaw for which it is passed over"""
     try:
-        if text[at] != "{":
-            value, end = _DECODER.raw_decode(text, at)
-            kind = type(value).__name__
-            return Flaw(f"a record is an object in braces, not a {kind}", Span(at, end)), end
-        members, end = _read_members(text, at + 1)
+        value, end = _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
         return _flaw_in_json(text, at, error), _end_of_broken(text, at)
     except (ValueError, RecursionError):
         end = _end_of_broken(text, at)
         message = "record left out: it holds a number too long or brackets too deep to read"
         return Flaw(message, Span(at, at + 1)), end
-    return Record(members, Span(at, end)), end
+    if not isinstance(value, dict):
+        return Flaw("a record is an object in braces, and this is none", Span(at, end)), end
+    return Record(_sound(value) if "\\u" in text[at:end] else value, Span(at, end)), end
 
 
 def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError) -> Flaw:
@@ -153,28 +146,6 @@ def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError) -> Flaw:
         pass
     place = min(place, len(text))
     return Flaw(f"record left out, it is no JSON: {reason}", Span(place, min(place + 1, len(text))))
-
-
-def _read_members(text: str, at: int) -> tuple[list[Member], int]:
-    """Read the members of an object from behind its `{`. Raises JSONDecodeError where it breaks."""
-    members: list[Member] = []
-    at = _after_space(text, at)
-    while not text.startswith("}", at):
-        if not text.startswith('"', at):
-            raise json.JSONDecodeError("expecting a name in double quotes", text, at)
-        name, name_end = _DECODER.raw_decode(text, at)
-        colon = _after_space(text, name_end)
-        if not text.startswith(":", colon):
-            raise json.JSONDecodeError("expecting `:` after a name", text, colon)
-        start = _after_space(text, colon + 1)
-        value, end = _DECODER.raw_decode(text, start)
-        members.append(Member(str(name), Span(at, name_end), value, Span(start, end)))
-        at = _after_space(text, end)
-        if text.startswith(",", at):
-            at = _after_space(text, at + 1)
-        elif not text.startswith("}", at):
-            raise json.JSONDecodeError("expecting `,` or `}`", text, at)
-    return members, at + 1
 
 
 def _end_of_broken(text: str, start: int) -> int:
@@ -201,48 +172,58 @@ def _next_record_line(text: str, start: int) -> int:
 def _read_item(
     record: Record, source: Source, number: int
 ) -> tuple[Item, Entry, list[Fault]]:
-    values = {member.name: _sound(member.value) for member in record.members}
-    places = {member.name: member.value_span for member in record.members}
-    faults = []
+    values, faults = record.values, []
+    opening = Span(record.span.start, record.span.start + 1)
     if values.get("id") in (None, ""):
         values["id"] = values.get("DOI") or f"item-{number}"
         message = f"record without `id`; it is called `{values['id']}` here"
-        faults.append(Fault(message, Span(record.span.start, record.span.start + 1), source, "key"))
+        faults.append(Fault(message, opening, source, "key"))
     item, problems = item_from_record(values)
-    key_span = places.get("id", Span(record.span.start, record.span.start + 1))
+    key_span = _place(_ID, values["id"], record, source) or opening
+    type_span = _place(_TYPE_NAME, values.get("type"), record, source) or key_span
     faults.extend(Fault(problem, key_span, source, "value") for problem in problems)
-    type_span = places.get("type", key_span)
-    fields = _fields(record, source)
-    item.entry = entry = Entry(
-        source, str(values.get("type", "")), item.id, record.span, type_span, key_span,
-        lambda entry: fields,
-    )  # fmt: skip
-    item.origins.update((m.name, f) for m, f in zip(record.members, fields, strict=True))
+    entry = Entry(
+        source, str(values.get("type", "")), item.id, record.span, type_span, key_span, read_fields
+    )
+    item.entry = entry
     return item, entry, faults
 
 
-def _fields(record: Record, source: Source) -> list[Field]:
-    return [
-        Field(
-            member.name.lower(),
-            member.value if isinstance(member.value, str) else source.slice(member.value_span),
-            Span(member.name_span.start, member.value_span.end),
-            member.name_span,
-            member.value_span,
-        )
-        for member in record.members
-    ]
+def _place(name: re.Pattern[str], value: object, record: Record, source: Source) -> Span | None:
+    """Return where the value of a member stands, found without splitting the record."""
+    for found in name.finditer(source.text, record.span.start, record.span.end):
+        written, end = _DECODER.raw_decode(source.text, found.end())
+        if written == value:
+            return Span(found.end(), end)
+    return None
 
 
-def _sound(value: object) -> object:
+def read_fields(entry: Entry) -> list[Field]:
+    """Return the members of an entry's record as fields: texts decoded, other values as written."""
+    text, fields = entry.source.text, []
+    at = _after_space(text, entry.span.start + 1)
+    while text[at] == '"':
+        name, name_end = _DECODER.raw_decode(text, at)
+        start = _after_space(text, _after_space(text, name_end) + 1)
+        value, end = _DECODER.raw_decode(text, start)
+        shown = str(_sound(value)) if isinstance(value, str) else text[start:end]
+        places = (Span(at, end), Span(at, name_end), Span(start, end))
+        fields.append(Field(str(name).lower(), shown, *places))
+        at = _after_space(text, end)
+        at = _after_space(text, at + 1) if text[at] == "," else at
+    return fields
+
+
+def _sound(value: T) -> T:
     """Put U+FFFD for halves of surrogate pairs, which JSON can write and no encoding can hold."""
+    mended: object = value
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [_sound(part) for part in value]
-    if isinstance(value, dict):
-        return {str(_sound(name)): _sound(part) for name, part in value.items()}
-    return value
+        mended = _SURROGATE.sub("\ufffd", value)
+    elif isinstance(value, list):
+        mended = [_sound(part) for part in value]
+    elif isinstance(value, dict):
+        mended = {_sound(name): _sound(part) for name, part in value.items()}
+    return cast(T, mended)  # each branch gives the type that it took
 
 
 def _after_space(text: str, at: int) -> int:

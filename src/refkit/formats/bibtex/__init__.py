@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from refkit.formats import Format
 
 if TYPE_CHECKING:
-    from refkit.model.entry import Entry, Field
+    from refkit.model.entry import Entry, Fault, Field
     from refkit.model.library import Library
     from refkit.model.source import Source
 
@@ -37,6 +37,13 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
     from refkit.formats.bibtex import reader
 
     return reader.resolved_fields(entry)
+
+
+def written_faults(library: Library) -> list[Fault]:
+    """Return what could not be read of the text itself, in file order, without building an item."""
+    from refkit.formats.bibtex import reader
+
+    return reader.written_faults(library)
 
 
 def dialect_of(library: Library) -> str:

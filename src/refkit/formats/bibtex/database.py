@@ -93,6 +93,17 @@ class Database:
             index.setdefault(self.same_key(entry.key), entry.number)
         return index
 
+    @cached_property
+    def broken(self) -> frozenset[int]:
+        """The numbers of the entries that are not well-formed."""
+        return frozenset(problem.entry for problem in self.scan.problems) - {-1}
+
+    @cached_property
+    def defined(self) -> frozenset[str]:
+        """The names that the file's @string blocks define."""
+        names = (self.source.slice(d.name_span).lower() for d in self.scan.definitions)
+        return frozenset(names)
+
     def same_key(self, key: str) -> str:
         """Return what the dialect compares of a key: `bibtex` ignores case, `biber` does not."""
         return key if self.dialect == "biblatex" else key.lower()

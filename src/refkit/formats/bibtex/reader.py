@@ -17,13 +17,28 @@ def read(source: Source, dialect: str | None = None) -> Library:
     """Read a .bib text as `dialect` ("bibtex" or "biblatex"), or as the one it looks like."""
     database = Database(source, dialect)
     items = LazyItems(database)
-    return Library(items, database.entries, Deferred(items.all_faults), [source])
+    return Library(items, database.entries, BibFaults(items), [source])
 
 
 def dialect_of(library: Library) -> str:
     """Return the dialect that a library was read in, "bibtex" where it is no .bib file."""
     first = next(iter(library.entries), None)
     return first.database.dialect if isinstance(first, BibEntry) else "bibtex"
+
+
+class BibFaults(Deferred[Fault]):
+    """The faults of a .bib file; those of the text itself can be had without building an item."""
+
+    def __init__(self, items: LazyItems) -> None:
+        super().__init__(items.all_faults)
+        self.items = items
+
+
+def written_faults(library: Library) -> list[Fault]:
+    """Return what could not be read of the text itself, in file order, without building an item."""
+    if isinstance(library.faults, BibFaults):
+        return library.faults.items.written_faults()
+    return list(library.faults)
 
 
 def resolved_fields(entry: Entry) -> dict[str, Field]:
@@ -69,7 +84,11 @@ class LazyItems(Sequence[Item]):
         """Return all that could not be read, in file order; builds every item."""
         for number in self._numbers:
             self._item(number)
-        faults = [*self._database.faults(), *self._inheritance.faults(), *self._faults]
+        return sorted([*self.written_faults(), *self._faults], key=lambda fault: fault.span)
+
+    def written_faults(self) -> list[Fault]:
+        """Return what could not be read of the text itself: encoding, syntax, macros, links."""
+        faults = [*self._database.faults(), *self._inheritance.faults()]
         return sorted(faults, key=lambda fault: fault.span)
 
     def _item(self, number: int) -> Item:

@@ -1,0 +1,85 @@
+"""refkit tidy: lay .bib files out anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from refkit.api import Tidied
+
+
+def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
+    return tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is not tidy.")
+@click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option("--sort", default="", callback=_names, metavar="NAMES",
+              help="Sort the entries by key, type or fields, `-` before a name for the reverse.")
+@click.option("--order", default="", callback=_names, metavar="NAMES",
+              help="The fields that come first in an entry.")
+@click.option("--align", is_flag=True, help="Align the values of an entry.")
+@click.option("--braces", "delimiters", flag_value="braces", help="Delimit values with braces.")
+@click.option("--quotes", "delimiters", flag_value="quotes", help="Delimit values with quotes.")
+@click.option("--wrap", type=click.IntRange(20), metavar="WIDTH",
+              help="Break values at blanks so that lines are at most this long.")
+@click.option("--months", is_flag=True, help="Write months as macros.")
+@click.option("--encode", type=click.Choice(["tex", "unicode"]),
+              help="Write accented letters and symbols as TeX or as Unicode.")
+@click.option("--indent", type=click.IntRange(0, 40), default=2, show_default=True, metavar="COLUMNS",
+              help="How far fields are indented.")
+@click.option("--trailing-comma/--no-trailing-comma", default=True, show_default=True,
+              help="Whether a comma follows the last field.")
+@click.option("--dialect", type=click.Choice(["bibtex", "biblatex"]),
+              help="Read as BibTeX or as biber does; without it, as the file looks.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    check: bool,
+    show_diff: bool,
+    delimiters: str | None,
+    encode: str | None,
+    wrap: int | None,
+    dialect: str | None,
+    **rest: object,
+) -> None:
+    """Lay out .bib files anew: one field a line, a blank line between entries.
+
+    What an entry means is not changed, comments and broken entries stay as they are. Files are
+    replaced; `-` is standard input, written to standard output.
+    """
+    from refkit import api
+    from refkit.cli._console import working
+    from refkit.formats.bibtex.tidy import Layout
+
+    layout = Layout(
+        delimiters=delimiters or "keep", encode=encode or "keep", wrap=wrap or 0,
+        **rest,  # type: ignore[arg-type]  # the other options have the names and types of Layout's
+    )  # fmt: skip
+    with working("tidying"):
+        tidied = api.tidy(paths, layout, dialect=dialect)
+    for file in tidied:
+        _report(file, check, show_diff)
+    changed = any(file.changed for file in tidied)
+    ctx.exit(1 if changed and (check or show_diff) else 0)
+
+
+def _report(file: Tidied, check: bool, show_diff: bool) -> None:
+    from refkit.files import write_text
+
+    name = file.source.name
+    if show_diff:
+        click.echo(file.diff(), nl=False)
+    elif check and file.changed:
+        click.echo(f"{name} is not tidy")
+    elif not check and name == "<stdin>":
+        click.echo(file.text.encode(), nl=False)
+    elif not check and file.changed:
+        write_text(name, file.text, file.source)
+        click.echo(f"tidied {name}", err=True)

@@ -1,0 +1,156 @@
+"""A tidy file reads as the untidy one did, and is tidy already when tidied again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refkit.formats.bibtex import read
+from refkit.formats.bibtex.tidy import Layout, tidy
+from refkit.model.item import Item
+from refkit.model.source import Source, decode
+
+CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[4] / "shared" / "cases")
+FILES = sorted((CASES / "bib-real").glob("*.bib"))
+DIALECTS = ("bibtex", "biblatex")
+LAYOUTS = (
+    Layout(),
+    Layout(sort=("key",), align=True, delimiters="braces", wrap=80),
+    Layout(sort=("-year", "author"), order=("title", "author"), delimiters="quotes", wrap=60, indent=4),
+    Layout(months=True, encode="unicode", trailing_comma=False),
+    Layout(months=True, encode="tex"),
+)
+
+
+def tidied(text: str, dialect: str = "bibtex", **layout: object) -> str:
+    return tidy(Source(text), Layout(**layout), dialect)  # type: ignore[arg-type]  # test shorthand
+
+
+def meaning(text: str, dialect: str) -> dict[str, list[Item]]:
+    """The items by key, in file order where a key repeats."""
+    items: dict[str, list[Item]] = {}
+    for item in read(Source(text), dialect):
+        items.setdefault(item.id, []).append(item)
+    return items
+
+
+def test_plain_layout() -> None:
+    """Type and names in lower case, a field a line, a blank line between entries."""
+    text = '@Article(b, TITLE = "x" # foo,year=2001)\n@misc{c}@BOOK{d,note={n\n  m}}'
+    assert tidied(text) == (
+        '@article{b,\n  title = "x" # foo,\n  year = 2001,\n}\n\n@misc{c}\n\n@book{d,\n  note = {n\n  m},\n}\n'
+    )
+
+
+def test_sorting_keeps_comments_with_their_entry() -> None:
+    """Lines right above an entry and what follows on its last line move along."""
+    text = "% file\n\n@misc{b}\n% about a\n@misc{a} % end of a\n"
+    assert tidied(text, sort=("key",)) == "% file\n\n% about a\n@misc{a} % end of a\n\n@misc{b}\n"
+
+
+def test_entries_are_not_sorted_across_an_at_string() -> None:
+    """The macro would not be defined yet, or mean something else."""
+    text = '@misc{c}\n\n@string{s = "S"}\n\n@misc{b, note = s}\n\n@misc{a}\n'
+    assert [entry.key for entry in read(Source(tidied(text, sort=("key",)))).entries] == ["c", "a", "b"]
+
+
+def test_lenders_stay_below_for_bibtex() -> None:
+    """BibTeX reads a crossref only to an entry further down."""
+    text = "@inbook{z, crossref={a}}\n@book{a, title={T}}\n@misc{b}\n"
+    assert tidied(text, sort=("key",)).index("@book{a") > tidied(text, sort=("key",)).index("@inbook{z")
+
+
+def test_sorting_by_a_field_backwards() -> None:
+    """Entries without the field come last... first, since the order is turned."""
+    text = "@misc{a, year=1999}\n@misc{b, year=2005}\n@misc{c, year=2001}\n"
+    assert [e.key for e in read(Source(tidied(text, sort=("-year",)))).entries] == ["b", "c", "a"]
+
+
+def test_values_are_aligned() -> None:
+    """At the longest name of the entry."""
+    assert tidied("@misc{a, title={T}, year=1}", align=True) == (
+        "@misc{a,\n  title = {T},\n  year  = 1,\n}\n"
+    )
+
+
+def test_quotes_become_braces_and_back() -> None:
+    """A value with a quote outside of braces stays in braces."""
+    text = '@misc{a,\n  note = {say "hi"} # "x{"}y",\n}\n'
+    assert tidied(text, delimiters="braces") == '@misc{a,\n  note = {say "hi"} # {x{"}y},\n}\n'
+    assert tidied(text, delimiters="quotes") == text
+
+
+def test_long_values_are_wrapped_at_blanks() -> None:
+    """No line is longer than asked where a blank allows it."""
+    found = tidied("@misc{a, note={" + "word " * 30 + "}}", wrap=40)
+    assert max(map(len, found.splitlines())) <= 40
+
+
+def test_months_become_macros() -> None:
+    """By name, abbreviation or number; not where the file defines the macro itself."""
+    assert "month = jul," in tidied("@misc{a, month = {July}}", months=True)
+    assert "month = sep," in tidied('@misc{a, month = "Sept."}', months=True)
+    own = '@string{may = "Mai"}\n\n@misc{a,\n  month = {May},\n}\n'
+    assert tidied(own, months=True) == own
+
+
+def test_fields_are_ordered() -> None:
+    """Named ones first, the others as they stood."""
+    found = tidied("@misc{a, x={1}, year=1, title={T}}", order=("title", "year"))
+    assert [f.name for f in read(Source(found)).entries[0].fields] == ["title", "year", "x"]
+
+
+def test_a_broken_entry_stays_as_it_is() -> None:
+    """Others around it are tidied."""
+    found = tidied("@misc{a,x={1}}\n@misc{b, title = {T} year = 1999}\n@misc{c,x={1}}\n")
+    assert "\n@misc{b, title = {T} year = 1999}\n" in found
+    assert found.count("  x = {1},") == 2
+
+
+def test_an_entry_with_comments_inside_stays_as_it_is() -> None:
+    """Only biber reads such an entry whole."""
+    text = "@misc{b, % why\n title = {T}}\n"
+    assert tidied(text, "biblatex") == text
+
+
+def test_crlf_stays_crlf() -> None:
+    """Every line ends as the file's lines do."""
+    found = tidied("@misc{a,x={1}}\r\n@misc{b}\r\n", wrap=40)
+    assert "\n" not in found.replace("\r\n", "")
+
+
+@pytest.mark.skipif(not FILES, reason="the shared cases are not here")
+@pytest.mark.parametrize("layout", LAYOUTS, ids=range(len(LAYOUTS)))
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_real_files_mean_the_same_and_are_tidied_once(layout: Layout, dialect: str) -> None:
+    """Every third file in each layout."""
+    for path in FILES[LAYOUTS.index(layout) % 3 :: 3]:
+        text = decode(path.read_bytes()).text
+        found = tidy(Source(text), layout, dialect)
+        assert tidy(Source(found), layout, dialect) == found, path.name
+        assert meaning(found, dialect) == meaning(text, dialect), path.name
+
+
+PIECES = st.sampled_from(
+    [
+        "@misc{a, ", "@Book{b,\n", "@inbook(c, ", "@string{s = ", "@comment{", "@misc{b", "title = ", "YEAR=",
+        "month = ",
+        "crossref = {a}, ", "{x  y}", '"q {"} r"', "2001", "s", " # ", ",", "}", ")", "\n", "\n\n", "% note", "% @x",
+        "{July}", "@", "{\\'e}", "é", "\\%", "\t", "{a}", "jan",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(PIECES, max_size=30).map("".join), st.sampled_from(LAYOUTS[:3]), st.sampled_from(DIALECTS)
+)
+def test_any_text_means_the_same_and_is_tidied_once(text: str, layout: Layout, dialect: str) -> None:
+    """Whatever it is made of."""
+    found = tidy(Source(text), layout, dialect)
+    assert tidy(Source(found), layout, dialect) == found
+    assert meaning(found, dialect) == meaning(text, dialect)
