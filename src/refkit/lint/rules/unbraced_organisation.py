@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.names import split_names
 from refkit.model.source import Span
 
 # Words that bodies are called by and people hardly ever: no plain surname is among them.
@@ -39,7 +40,6 @@ _BODY = re.compile(
 )
 # Surnames, and first names, that read like the words above.
 _NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
 @rule("NAM101", "unbraced-organisation", fields=("author", "editor"))
@@ -47,7 +47,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find names of three words or so that an organisation has and a person has not."""
     if _BODY.search(field.value) is None:
         return
-    for name in _AND.split(field.value):
+    for name, _ in split_names(field.value):
         if _is_body(name):
             yield Finding(
                 field.value_span,
@@ -58,7 +58,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _is_body(name: str) -> bool:
-    if "{" in name or "\\" in name or len(name.split()) < 2 or _BODY.search(name) is None:
+    if "{" in name or "}" in name or "\\" in name or len(name.split()) < 2 or _BODY.search(name) is None:
         return False
     return "," not in name and _NEVER.search(re.sub(r"(?i)\b(?:inc|ltd)\.", "", name)) is None
 
