@@ -39,6 +39,7 @@ from refkit.lint.reading import doi_of, venue_of, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
+_KNOWN = frozenset(PUBLISHERS) | {row[0] for row in SERIES}
 _FRAME = re.compile(
     r"^(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
     r"|[\s,'’]*\(?\b(?:19|20)?\d\d\)?\.?$"
@@ -53,6 +54,8 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the series that the DOI names with the venue."""
     doi, venue = doi_of(entry), venue_of(entry)
     if doi is None or venue is None:
+        return
+    if doi.value.partition("/")[0] not in _KNOWN:
         return
     name = venue.value.lower().replace("{", "").replace("}", "")
     other = _series(doi.value, name) or _owner(doi.value, name, year_of(entry))
@@ -83,13 +86,19 @@ def _rows(registrant: str) -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]
     ]
 
 
+@lru_cache(2048)
+def _bare(venue: str) -> str:
+    """Return the name of a venue without "Proceedings of the", number and year."""
+    return venue if venue in VENUES else _FRAME.sub("", _FRAME.sub("", venue)).strip()
+
+
 def _owner(doi: str, venue: str, year: int | None) -> str:
     """Return the publisher of the DOI, if the venue is known for the DOIs of others."""
     registrant = doi.partition("/")[0]
     publisher = PUBLISHERS.get(registrant)
     if publisher is None:
         return ""
-    allowed = VENUES.get(venue) or VENUES.get(_FRAME.sub("", _FRAME.sub("", venue)).strip())
+    allowed = VENUES.get(_bare(venue))
     if allowed is None:
         return ""
     for word in allowed.split():

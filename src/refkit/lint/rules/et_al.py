@@ -34,12 +34,15 @@ from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
 _ET_AL = re.compile(r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?")
+_HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
 _LAST = re.compile(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
 
 
 @rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"))
 def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the words, and for `and others` before the end."""
+    if not any(hint in field.value for hint in _HINTS):
+        return
     if match := _ET_AL.search(field.value):
         yield Finding(
             field.value_span,
