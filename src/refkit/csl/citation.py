@@ -25,9 +25,10 @@ GROUP_DELIMITER = ", "
 
 @dataclass(slots=True, frozen=True)
 class CiteKey:
-    """All that one rendered cite depends on."""
+    """All that one rendered cite depends on; `number` is 0 where the style shows none."""
 
     cite: Cite
+    known: bool
     place: Place
     number: int
     hints: Hints
@@ -51,18 +52,23 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
 
 def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:
     """What the cites of a cluster depend on, in a form to compare."""
-    numbers, hints = registry.numbers, registry.hints
     return tuple(
-        CiteKey(cite, place, numbers.get(cite.id, 0), hints.get(cite.id, NO_HINTS))
-        for cite, place in zip(cluster.cites, places, strict=True)
+        _cite_key(cite, place, registry) for cite, place in zip(cluster.cites, places, strict=True)
     )
+
+
+def _cite_key(cite: Cite, place: Place, registry: Registry) -> CiteKey:
+    if cite.id not in registry.numbers:
+        return CiteKey(cite, False, place, 0, NO_HINTS)
+    hints = registry.hints.get(cite.id, NO_HINTS)
+    return CiteKey(cite, True, place, registry.number(cite.id), hints)
 
 
 def citation_node(
     keys: Sequence[CiteKey], composite: bool, registry: Registry, compiled: Compiled
 ) -> Node:
     """The whole citation; `composite` names the first author outside of it: "Doe (2000)"."""
-    if composite and keys and keys[0].number:
+    if composite and keys and keys[0].known:
         first, *rest = keys
         author = replace(first, cite=replace(first.cite, author_only=True, prefix="", suffix=""))
         inside = replace(first, cite=replace(first.cite, suppress_author=True))
@@ -101,7 +107,7 @@ def dressed(node: Node, look: Look) -> Node:
 
 def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode:
     cite = key.cite
-    if not key.number:
+    if not key.known:
         node = Text(f"{cite.id}?", UNKNOWN)
         return CiteNode(cite, node, node)
     body = _body(key, registry, compiled)

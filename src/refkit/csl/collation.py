@@ -1,9 +1,9 @@
 """A collation key for a text in a language, close to the Unicode Collation Algorithm's first level.
 
-Case, accents, punctuation and spaces don't count, runs of digits compare as numbers, symbols stand
-before digits and digits before letters (Unicode Technical Standard 10; CLDR root collation with
-alternate=shifted, strength=primary, numeric). Languages that take an accented letter as one of its own
-place it where their alphabet does.
+Case, accents and punctuation don't count, a shorter word stands before a longer one that begins like it,
+runs of digits compare as numbers, symbols stand before digits and digits before letters (Unicode
+Technical Standard 10; CLDR root collation with alternate=shifted, strength=primary, numeric). Languages
+that take an accented letter as one of its own place it where their alphabet does.
 """
 
 from __future__ import annotations
@@ -54,8 +54,9 @@ FIRST_RANK = 0xF800  # private use: sorts after every letter, so "ñ" as "n" + r
 
 _DIGITS = re.compile(r"[0-9]+")
 _TAGS = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
-_PUNCTUATION: dict[str, str | None] = dict.fromkeys(" \t\n\r_-,;:!?.'\"()[]{}@*/\\&#%")
-_SYMBOLS = {symbol: chr(1 + rank) for rank, symbol in enumerate("`^+<=>|~$")}
+_WORD_GAP = "\x01"
+_PUNCTUATION: dict[str, str | None] = dict.fromkeys("_-,;:!?.'\"()[]{}@*/\\&#%")
+_SYMBOLS = {symbol: chr(0x0E + rank) for rank, symbol in enumerate("`^+<=>|~$")}
 _ASCII = str.maketrans(_PUNCTUATION | _SYMBOLS)
 
 
@@ -76,7 +77,9 @@ def _key_function(language: str) -> Callable[[str], str]:
         if letters is not None:
             text = letters.sub(lambda found: own[found[0]], text)
         text = _DIGITS.sub(numeric, text).translate(_ASCII)
-        return text if text.isascii() else base_letters(text)
+        if not text.isascii():
+            text = base_letters(text)
+        return _WORD_GAP.join(text.split())
 
     return key
 
@@ -94,7 +97,7 @@ def own_letters(alphabet: str) -> dict[str, str]:
 def base_letters(text: str) -> str:
     """The text without accents, compatibility forms and what is neither letter, digit nor symbol."""
     text = unicodedata.normalize("NFKD", text.casefold().translate(EXPANSIONS))
-    return "".join(c for c in text if c < "\x20" or c >= "\uf800" or category(c)[0] in "LNS")
+    return "".join(c for c in text if c <= " " or c >= "\uf800" or category(c)[0] in "LNS")
 
 
 def numeric(digits: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from refkit.csl import style as ast
@@ -30,16 +30,16 @@ from refkit.csl.names import compile_names
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.scope import Children, Scope, children
 from refkit.csl.sort_keys import compile_key
-from refkit.csl.style import StyleError
+from refkit.csl.survey import check_macros, cite_depends_on, renders_year_suffix, substitutable
 from refkit.csl.year_suffix import with_year_suffix
 
 
 def compile_style(style: ast.Style, locale: Locale) -> Compiled:
     """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves."""
-    spent = frozenset(_substitutable(style))
-    citation_suffix = _renders_year_suffix(style.citation, style)
-    entry_suffix = style.bibliography is not None and _renders_year_suffix(style.bibliography, style)
-    explicit = citation_suffix or entry_suffix
+    check_macros(style)
+    spent = substitutable(style)
+    explicit = renders_year_suffix(style)
+    depends = cite_depends_on(style)
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
         return Scope(style, locale, area, layout.options.over(style.options), spent, build)
@@ -48,7 +48,12 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
     bibliography = style.bibliography
     return Compiled(
         style_class=style.style_class,
-        citation=_citation(citation, scope(citation, Area.CITATION), explicit),
+        citation=replace(
+            _citation(citation, scope(citation, Area.CITATION), explicit),
+            uses_position="position" in depends,
+            uses_condition="condition" in depends,
+            uses_number="number" in depends,
+        ),
         bibliography=None
         if bibliography is None
         else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),
@@ -63,7 +68,7 @@ def build(element: ast.Element, scope: Scope) -> Element:
         case ast.TextVariable():
             return compile_variable(element, scope)
         case ast.TextMacro():
-            return compile_macro(element, _macro(element.macro, element.line, scope))
+            return compile_macro(element, _macro(element.macro, scope))
         case ast.TextTerm():
             return compile_term(element, scope)
         case ast.TextValue():
@@ -82,26 +87,32 @@ def build(element: ast.Element, scope: Scope) -> Element:
             return compile_choose(element, scope)
 
 
-def _macro(name: str, line: int, scope: Scope) -> Children:
+def _macro(name: str, scope: Scope) -> Children:
     """A macro's children, compiled once for all calls from like surroundings."""
     key = (name, scope.options, id(scope.outer))
     if key in scope.macros:
         return scope.macros[key]
-    macro = scope.style.macros.get(name)
-    if macro is None:
-        raise StyleError(f"no macro `{name}`{_near(name, scope.style.macros)}", line)
-    if name in scope.path:
-        raise StyleError(f"the macro `{name}` calls itself", line)
-    inner = replace(scope, options=macro.options.over(scope.options), path=(*scope.path, name))
-    render = scope.macros[key] = children(macro.children, inner)
+    macro = scope.style.macros[name]
+
+    def build_children() -> Children:
+        inner = replace(scope, options=macro.options.over(scope.options))
+        return children(macro.children, inner)
+
+    render = scope.macros[key] = _lazily(build_children)
     return render
 
 
-def _near(name: str, known: Sequence[str] | dict[str, ast.Macro]) -> str:
-    from refkit.errors import nearest
+def _lazily(build_children: Callable[[], Children]) -> Children:
+    """Children that are compiled when they are first rendered: most items reach few of the macros."""
+    made: Children | None = None
 
-    near = nearest(name, known)
-    return f"; did you mean `{near}`?" if near else ""
+    def render(call: Call) -> tuple[list[Node], int]:
+        nonlocal made
+        if made is None:
+            made = build_children()
+        return made(call)
+
+    return render
 
 
 def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Call], Node | None]:
@@ -163,65 +174,3 @@ def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> Bibliogra
 
 def _number(text: str | None, otherwise: int) -> int:
     return int(text) if text is not None and text.isdecimal() else otherwise
-
-
-def _substitutable(style: ast.Style) -> Iterator[str]:
-    """The variables that a cs:substitute of the style may render."""
-    for element in _every(style):
-        if isinstance(element, ast.Names):
-            for one in _reached(element.substitute, style):
-                yield from _variables(one)
-
-
-def _variables(element: ast.Element) -> tuple[str, ...]:
-    match element:
-        case ast.Names():
-            return element.variables
-        case ast.TextVariable() | ast.Number() | ast.Date():
-            return (element.variable,)
-        case _:
-            return ()
-
-
-def _renders_year_suffix(layout: ast.Layout, style: ast.Style) -> bool:
-    return any(
-        isinstance(one, ast.TextVariable) and one.variable == "year-suffix"
-        for one in _reached(layout.children, style)
-    )
-
-
-def _every(style: ast.Style) -> Iterator[ast.Element]:
-    yield from _within(style.citation.children)
-    if style.bibliography is not None:
-        yield from _within(style.bibliography.children)
-    for macro in style.macros.values():
-        yield from _within(macro.children)
-
-
-def _within(elements: Sequence[ast.Element]) -> Iterator[ast.Element]:
-    """Elements with all that they hold, macros not followed."""
-    for element in elements:
-        yield element
-        match element:
-            case ast.Group():
-                yield from _within(element.children)
-            case ast.Names():
-                yield from _within(element.substitute)
-            case ast.Choose():
-                for branch in element.branches:
-                    yield from _within(branch.children)
-            case _:
-                pass
-
-
-def _reached(elements: Sequence[ast.Element], style: ast.Style) -> Iterator[ast.Element]:
-    """Elements with all that they hold, macros followed once each."""
-    seen: set[str] = set()
-    waiting = [tuple(elements)]
-    while waiting:
-        for element in _within(waiting.pop()):
-            yield element
-            if isinstance(element, ast.TextMacro) and element.macro not in seen:
-                seen.add(element.macro)
-                macro = style.macros.get(element.macro)
-                waiting.append(macro.children if macro else ())

@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from refkit.csl import style as ast
 from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
 from refkit.csl.locale import Locale
-from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH
 from refkit.csl.scope import Scope, sparing
 from refkit.model.date import Date, DatePoint
 
 _LEVELS = ("year", "month", "day")
 _YEAR_SHIFT = 100_000  # years before Christ must sort before the others, as text
+
+
+# The specification gives AD to years of less than four digits; citeproc-js stops at 500, and so do
+# the expectations of styles that cite medieval works.
+_LAST_YEAR_WITH_ERA = 500
 
 PartText = Callable[[DatePoint], str]
 
@@ -75,9 +80,8 @@ def _overridden(part: ast.DatePart, own: ast.DatePart) -> ast.DatePart:
     """A locale's date-part with a style's attributes, all but the affixes, instead of its own."""
     changes = {
         name: getattr(own.look, name)
-        for name in Look.__slots__
-        if name not in ("prefix", "suffix", "opening", "closing", "affixes_only")
-        and getattr(own.look, name)
+        for name in LOOK_ATTRIBUTES
+        if name not in ("prefix", "suffix") and getattr(own.look, name)
     }
     return ast.DatePart(
         part.name,
@@ -114,9 +118,9 @@ def _year_text(form: str, locale: Locale) -> PartText:
             return ""
         if number <= 0:
             return f"{1 - number}{bc}"
-        if form == "short" and number >= 1000:
-            return f"{number % 100:02}"
-        return str(number) if number >= 1000 else f"{number}{ad}"
+        if number < _LAST_YEAR_WITH_ERA:
+            return f"{number}{ad}"
+        return f"{number % 100:02}" if form == "short" and number >= 1000 else str(number)
 
     return year
 

@@ -191,7 +191,8 @@ def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
     look = element.look
     if not text:
         return lambda call: NOTHING
-    return lambda call: (Text(text, look, Tag.TERM), UNCALLED)
+    rich = "'" in text  # its apostrophe is to be curled
+    return lambda call: (Text(text, look, Tag.TERM, rich), UNCALLED)
 
 
 def compile_value(element: ast.TextValue) -> Element:

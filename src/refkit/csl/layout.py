@@ -56,7 +56,10 @@ GROUPING = frozenset({"year", "year-suffix", "year-suffix-ranged"})
 
 @dataclass(slots=True, frozen=True)
 class CitationLayout:
-    """cs:citation. `render` gives one cite, tagged CITE, without the layout's own look and delimiter."""
+    """cs:citation. `render` gives one cite, tagged CITE, without the layout's own look and delimiter.
+
+    The `uses_` flags tell what a cite's text can depend on besides its item and its locator.
+    """
 
     render: Callable[[Call], Node | None]
     look: Look
@@ -66,6 +69,8 @@ class CitationLayout:
     collapsing: Collapsing
     near_note_distance: int = 5
     uses_position: bool = True
+    uses_condition: bool = True
+    uses_number: bool = True
 
 
 @dataclass(slots=True, frozen=True)
@@ -95,4 +100,3 @@ class Compiled:
     bibliography: BibliographyLayout | None
     locale: Locale
     uses_year_suffix: bool = False
-    uses_condition: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import Enum
 
 
@@ -89,20 +89,24 @@ class Look:
     closing: tuple[Mark, ...] = field(init=False, compare=False, repr=False)
     affixes_only: bool = field(init=False, compare=False, repr=False)
     resets: bool = field(init=False, compare=False, repr=False)
+    parts: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         pairs = [
             marks for (name, value), marks in DRESSES.items() if value and getattr(self, name) == value
         ]
         bare = not (pairs or self.text_case or self.display or self.quotes or self.strip_periods)
-        put = object.__setattr__  # the class is frozen; these four follow from its other fields
+        put = object.__setattr__  # the class is frozen; these five follow from its other fields
         put(self, "opening", tuple(marks[0] for marks in pairs))
         put(self, "closing", tuple(marks[1] for marks in reversed(pairs)))
         put(self, "affixes_only", bare)
+        # What ends in formatting or a suffix is parted from a delimiter: see punctuation.STRICT.
+        put(self, "parts", bool(pairs or self.quotes or self.suffix))
         put(self, "resets", any(marks[0].kind.startswith("not-") for marks in pairs))
 
 
 PLAIN = Look()
+LOOK_ATTRIBUTES = tuple(one.name for one in fields(Look) if one.init)
 
 
 @dataclass(slots=True)

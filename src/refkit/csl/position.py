@@ -8,6 +8,7 @@ sequences that do not see each other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,17 +18,22 @@ from refkit.csl.context import Position
 
 @dataclass(slots=True, frozen=True)
 class Place:
-    """A cite's position, whether a cite of its item is near, and the note of the item's first cite."""
+    """A cite's position, whether a cite of its item is near, and the note of the item's first cite.
+
+    `anchor` is the note of a first cite that later ones refer back to.
+    """
 
     position: Position = Position.FIRST
     near_note: bool = False
     first_note: int | None = None
+    anchor: int = field(default=0, compare=False)
 
 
 @dataclass(slots=True)
 class _Sequence:
     """What the scan remembers of the citations in the text, or of those in notes."""
 
+    cited: Counter[str]
     first_notes: dict[str, int] = field(default_factory=dict)
     last_notes: dict[str, int] = field(default_factory=dict)
     previous: Cluster | None = None
@@ -38,7 +44,7 @@ class _Sequence:
         last = self.last_notes.get(cite.id)
         self.last_notes[cite.id] = note
         if last is None:
-            return FIRST
+            return Place(anchor=note) if self.cited[cite.id] > 1 else FIRST
         return Place(
             repeated(cite, before),
             0 <= note - last <= near,
@@ -70,7 +76,8 @@ FIRST = Place()
 
 def places(clusters: Sequence[Cluster], near_note_distance: int = 5) -> Iterator[tuple[Place, ...]]:
     """Yields the places of each cluster's cites, in the order of the document."""
-    text, notes = _Sequence(), _Sequence()
+    cited = Counter(cite.id for cluster in clusters for cite in cluster.cites)
+    text, notes = _Sequence(cited), _Sequence(cited)
     for cluster in clusters:
         sequence = notes if cluster.note else text
         before = sequence.before_first_cite(cluster)

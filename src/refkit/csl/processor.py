@@ -46,7 +46,8 @@ class Processor:
 
     `items` are refkit items or CSL-JSON objects, `output` is the name of a writer. The processor
     remembers its document: `render` sets it, `insert`, `move`, `delete`, `cite` and `update` change it
-    and render again only what the change touches.
+    and render again only what the change touches. `touched` holds the places of the citations that the
+    last change had anything to do with, be it that they read the same.
     """
 
     def __init__(
@@ -67,6 +68,8 @@ class Processor:
         self._written: dict[ClusterKey, str] = {}
         self._entries: dict[EntryKey, Entry] = {}
         self._citations: list[str] = []
+        self._keys: list[ClusterKey] = []
+        self.touched: frozenset[int] = frozenset()
 
     @property
     def citations(self) -> tuple[str, ...]:
@@ -139,7 +142,12 @@ class Processor:
             (cluster.composite, cite_keys(cluster, found, self._registry))
             for cluster, found in zip(ordered, places(ordered, near), strict=True)
         ]
-        known = self._written
+        self.touched = frozenset(
+            at
+            for at, (key, was) in enumerate(zip(keys, origin, strict=True))
+            if was is None or key != self._keys[was] or anchor_moved(self._keys[was], key)
+        )
+        self._keys, known = keys, self._written
         self._written = {key: known[key] if key in known else self._write(key) for key in keys}
         before, self._citations = self._citations, [self._written[key] for key in keys]
         return {
@@ -209,6 +217,14 @@ class Processor:
                 yield Place()
             else:
                 yield Place(cite.position, cite.near_note, cite.first_note)
+
+
+def anchor_moved(before: ClusterKey, after: ClusterKey) -> bool:
+    """Whether a note that others refer back to has another number now."""
+    return any(
+        was.place.anchor and now.place.anchor and was.place.anchor != now.place.anchor
+        for was, now in zip(before[1], after[1], strict=True)
+    )
 
 
 def origins(before: Sequence[Cluster], after: Sequence[Cluster]) -> list[int | None]:

@@ -23,12 +23,18 @@ SEAMS = {
 HOLD = Mark("hold", True)
 """Stands before a run whose beginning is as the field has it, whatever came before."""
 
+STRICT = Mark("strict", True)
+"""Stands where a delimiter meets an affix or formatting that is its direct neighbour.
+
+There citeproc-js drops a mark only before one of the same kind: “<i>Why?</i>. Next”.
+"""
+
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
-_SILENT = frozenset(("hold", "protected"))
+_SILENT = frozenset(("hold", "protected", "strict"))
 
 
 class _Seams:
@@ -67,7 +73,7 @@ class _Seams:
         if char:
             self.last = char[-1]
 
-    def meet(self, text: str) -> None:
+    def meet(self, text: str, strict: bool) -> None:
         """Put text whose first character may not stand as it is behind the last one."""
         while text:
             first = text[0]
@@ -76,30 +82,32 @@ class _Seams:
                     text = text[1:]
                     continue
             elif self.quote_at >= 0:
-                if self.meet_quote(first):
+                if self.meet_quote(first, strict):
                     text = text[1:]
                     continue
             elif first in _MEETING and self.last in _MEETING:
                 stays = _seam(self.last, first)
-                if len(stays) == 1:
+                if len(stays) == 1 and (first == self.last or not strict):
                     self.change_last(stays)
                     text = text[1:]
                     continue
             self.put(text)
             return
 
-    def meet_quote(self, first: str) -> bool:
+    def meet_quote(self, first: str, strict: bool) -> bool:
         """Whether a character behind a closing quotation mark was taken up by what stands inside."""
-        if self.in_quote and first in _ENTERS_QUOTE:
-            stays = _seam(self.last, first) if self.last in _MEETING else ""
-            if len(stays) == 1:
-                self.change_last(stays)
-            else:
-                self.written.insert(self.quote_at, first)
-                self.last, self.last_at = first, self.quote_at
-                self.quote_at += 1
+        if first not in _MEETING:
+            return False
+        enters = self.in_quote and first in _ENTERS_QUOTE
+        stays = _seam(self.last, first) if self.last in _MEETING else ""
+        if len(stays) == 1 and (enters or first == self.last or not strict):
+            self.change_last(stays)
             return True
-        return first == self.last and first in _MEETING
+        if enters:
+            self.written.insert(self.quote_at, first)
+            self.last, self.last_at = first, self.quote_at
+            self.quote_at += 1
+        return enters
 
     def close_quote(self, mark: Mark) -> None:
         leaving = self.last
@@ -126,7 +134,7 @@ def _seam(last: str, first: str) -> str:
 def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     """Mend the seams between runs, once, and drop the marks that only guided the way here."""
     seams = _Seams(punctuation_in_quote)
-    held = False
+    held = strict = False
     for run in runs:
         if type(run) is str:
             if not seams.last:
@@ -135,14 +143,15 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
                 continue
             if held or (run[0] not in _MEETING):
                 seams.put(run)
-                held = False
             else:
-                seams.meet(run)
+                seams.meet(run, strict)
+            held = strict = False
             continue
         assert isinstance(run, Mark)
         kind = run.kind
         if kind in _SILENT:
             held = held or run is HOLD
+            strict = strict or run is STRICT
         elif kind.endswith("quote") and not run.opens:
             seams.close_quote(run)
         else:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from refkit.csl import style as ast
 from refkit.csl.read_locale import read_date, read_locale, read_look
-from refkit.csl.style import NameOptions, StyleError, StyleFault
+from refkit.csl.style import NO_OPTIONS, NameOptions, StyleError, StyleFault
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 
 # CSL 1.0.2, "Inheritable Name Options", under the names that they have on cs:name.
@@ -159,6 +159,8 @@ class _Reader:
             values[field] = _option(field, element.attributes[name])
             if values[field] is None:
                 self.fault(f"`{name}` must be a whole number", element)
+        if not values:
+            return NO_OPTIONS
         return NameOptions(**values)  # type: ignore[arg-type]  # _option types by field
 
     def children(self, parent: XmlElement) -> tuple[ast.Element, ...]:
@@ -213,10 +215,11 @@ class _Reader:
             self.fault("`names` needs a `variable`", element)
             return None
         own = self.name_options(element, _INHERITED_ATTRIBUTES)
-        names_delimiter = NameOptions(names_delimiter=get("delimiter"))
+        if "delimiter" in element.attributes:
+            own = NameOptions(names_delimiter=get("delimiter")).over(own)
         names = ast.Names(
             variables=tuple(get("variable", "").split()),
-            options=names_delimiter.over(own),
+            options=own,
             look=read_look(element),
         )
         for child in element.children:

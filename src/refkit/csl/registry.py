@@ -11,7 +11,7 @@ from refkit.csl.layout import CitationLayout, Compiled
 from refkit.csl.output import Node, Tag
 from refkit.csl.sort import SortTexts, sort_by, sort_texts
 from refkit.csl.text import plain
-from refkit.csl.tree import walk
+from refkit.csl.tree import first_tagged, leaves, walk
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
 
@@ -44,12 +44,12 @@ class Items:
 class _Base:
     """A cite of an item without locator and hints: what the cites of a document are compared by.
 
-    `number` is the citation number that it shows, None where it shows none.
+    `number` is the citation number that it shows, 0 where it shows none.
     """
 
     text: str
     lists: tuple[NameList, ...]
-    number: int | None
+    number: int
     node: Node | None
 
 
@@ -80,10 +80,14 @@ class Registry:
         self.numbers = {id_: at for at, id_ in enumerate(self.order, 1)}
         self.hints = self._disambiguated()
 
+    def number(self, id_: str) -> int:
+        """The citation number that cites of an item show; 0 where the style shows none."""
+        return self.numbers[id_] if self._compiled.citation.uses_number else 0
+
     def base_node(self, id_: str) -> Node | None:
         """The unhinted cite of an item, if it is at hand; it is given away once."""
         base = self._bases.get(id_)
-        if base is None or base.number not in (None, self.numbers.get(id_)):
+        if base is None or base.number != self.number(id_):
             return None
         node, base.node = base.node, None
         return node
@@ -105,8 +109,8 @@ class Registry:
         return sort_by(cited, keys, texts)
 
     def _disambiguated(self) -> dict[str, Hints]:
-        layout, uses_condition = self._compiled.citation, self._compiled.uses_condition
-        how = layout.disambiguation
+        layout = self._compiled.citation
+        how, uses_condition = layout.disambiguation, layout.uses_condition
         if not (how.add_names or how.add_givenname or how.add_year_suffix or uses_condition):
             return {}
         candidates = []
@@ -117,15 +121,13 @@ class Registry:
 
     def _base(self, id_: str, layout: CitationLayout) -> _Base:
         base = self._bases.get(id_)
-        number = self.numbers[id_]
-        if base is not None and base.number in (None, number):
+        if base is not None and base.number == self.number(id_):
             return base
         node = layout.render(self._call(id_, NO_HINTS))
-        base = _Base("", (), None, node)
+        base = _Base("", (), self.number(id_), node)
         if node is not None:
-            base.text = plain(node)
+            base.text = compared_text(node)
             base.lists = tuple(name_lists(node))
-            base.number = number if shows_number(node) else None
         if layout.uses_position:
             base.node = None
         self._bases[id_] = base
@@ -133,7 +135,7 @@ class Registry:
 
     def _text(self, id_: str, hints: Hints) -> str:
         node = self._compiled.citation.render(self._call(id_, hints))
-        return plain(node) if node is not None else ""
+        return compared_text(node) if node is not None else ""
 
     def _call(self, id_: str, hints: Hints) -> Call:
         # Cites are told apart in the form that they take after the first, where there is less to see.
@@ -152,6 +154,8 @@ def name_lists(node: Node) -> Iterator[NameList]:
             yield from one.lists
 
 
-def shows_number(node: Node) -> bool:
-    """Whether a cite shows its item's citation number."""
-    return any(one.tag is Tag.CITATION_NUMBER for one in walk(node))
+def compared_text(node: Node) -> str:
+    """A cite's text as it counts for ambiguity: when somebody has looked tells no works apart."""
+    if first_tagged(node, Tag.ACCESSED) is None:
+        return plain(node)
+    return "\0".join(leaf.text for leaf in leaves(node, Tag.ACCESSED))

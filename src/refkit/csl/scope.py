@@ -20,9 +20,9 @@ class Scope:
 
     `options` are the name options inherited so far; `spent` the variables that some cs:substitute
     may render, so that later elements must ask whether it did; `outer` the cs:names around a
-    cs:substitute; `key` the options of the cs:key around, which go before a cs:name's own; `path`
-    the macros being compiled, outermost first; `macros` those compiled already. `build` compiles an
-    element: the modules of elements stand below the one that knows them all.
+    cs:substitute; `key` the options of the cs:key around, which go before a cs:name's own; `macros`
+    those bound already. `build` compiles an element: the modules of elements stand below the one
+    that knows them all.
     """
 
     style: ast.Style
@@ -33,7 +33,6 @@ class Scope:
     build: Callable[[ast.Element, Scope], Element]
     outer: ast.Names | None = None
     key: NameOptions = NO_OPTIONS
-    path: tuple[str, ...] = ()
     macros: dict[tuple[object, ...], Children] = field(default_factory=dict)
 
     @property

@@ -15,7 +15,7 @@ from refkit.csl.scope import Children, Scope, children
 from refkit.csl.text import plain
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
-MacroFinder = Callable[[str, int, Scope], Children]
+MacroFinder = Callable[[str, Scope], Children]
 
 
 def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
@@ -23,7 +23,7 @@ def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
     options = key.options.over(scope.options)
     if key.macro:
         inner = replace(scope, area=Area.SORT, key=key.options, macros={})
-        value = _macro_value(macro(key.macro, key.line, inner))
+        value = _macro_value(macro(key.macro, inner))
     else:
         value = _variable_value(key.variable, replace(scope, area=Area.SORT, options=options))
     return SortKey(value, key.descending, key.variable == "citation-number")

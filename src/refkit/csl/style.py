@@ -129,6 +129,8 @@ class NameOptions:
 
     def over(self, outer: NameOptions) -> NameOptions:
         """These options, and those of `outer` where they are not set."""
+        if self is NO_OPTIONS or outer is NO_OPTIONS:
+            return outer if self is NO_OPTIONS else self
         return NameOptions(
             *(
                 getattr(outer, name) if getattr(self, name) is None else getattr(self, name)

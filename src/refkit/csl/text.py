@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from refkit.csl.case import apply_case
 from refkit.csl.markup import QuoteMarks, needs_reading, read_markup, strip_tags
 from refkit.csl.output import DISPLAYS, DRESSES, PLAIN, Group, Look, Mark, Node, Run, Text, is_empty
-from refkit.csl.punctuation import HOLD, settle
+from refkit.csl.punctuation import HOLD, STRICT, settle
 
 
 @dataclass(slots=True, frozen=True)
@@ -116,13 +116,17 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     if node.language:
         state = replace(state, language=node.language)
     delimiter = node.delimiter
-    first = True
+    before: Node | None = None
     for child in node.children:
         if is_empty(child):
             continue
-        if delimiter and not first:
+        if delimiter and before is not None:
+            if before.look.parts:
+                runs.append(STRICT)
             runs.append(delimiter)
-        first = False
+            if child.look.prefix:
+                runs.append(STRICT)
+        before = child
         if type(child) is Text and child.look is PLAIN and not child.rich and not child.href:
             runs.append(child.text)
         else:
@@ -163,6 +167,8 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
     if look.suffix:
+        if closing or look.quotes:
+            runs.append(STRICT)
         runs.append(look.suffix)
     if display:
         runs.append(display[1])

@@ -71,11 +71,15 @@ def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
     return whole
 
 
-def leaves(node: Node) -> Iterator[Text]:
-    """The texts of a tree in their order."""
-    for one in walk(node):
-        if isinstance(one, Text) and one.text:
-            yield one
+def leaves(node: Node, skipped: Tag | None = None) -> Iterator[Text]:
+    """The texts of a tree in their order, without those below a tag."""
+    if skipped is not None and node.tag is skipped:
+        return
+    if isinstance(node, Group):
+        for child in node.children:
+            yield from leaves(child, skipped)
+    elif node.text:
+        yield node
 
 
 def capitalize_first_term(node: Node) -> None:

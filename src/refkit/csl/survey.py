@@ -1,0 +1,157 @@
+"""What a style holds as a whole: its macros' calls, what it may substitute, its year suffixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from refkit.csl import style as ast
+from refkit.csl.style import StyleError
+from refkit.errors import nearest
+
+
+def check_macros(style: ast.Style) -> None:
+    """Raise StyleError for a call of a macro that is missing or that calls itself."""
+    calls = {name: _calls(macro.children, style) for name, macro in style.macros.items()}
+    for layout in _layouts(style):
+        _calls(layout.children, style)
+        for key in layout.sort:
+            if key.macro and key.macro not in style.macros:
+                raise _no_macro(key.macro, key.line, style)
+    sound: set[str] = set()
+    for name in calls:
+        _follow(name, (), calls, sound)
+
+
+def _follow(
+    name: str, path: tuple[str, ...], calls: dict[str, list[ast.TextMacro]], sound: set[str]
+) -> None:
+    if name in sound:
+        return
+    for call in calls[name]:
+        if call.macro == name or call.macro in path:
+            raise StyleError(f"the macro `{call.macro}` calls itself", call.line)
+        _follow(call.macro, (*path, name), calls, sound)
+    sound.add(name)
+
+
+def _calls(elements: Sequence[ast.Element], style: ast.Style) -> list[ast.TextMacro]:
+    found = [one for one in within(elements) if isinstance(one, ast.TextMacro)]
+    for call in found:
+        if call.macro not in style.macros:
+            raise _no_macro(call.macro, call.line, style)
+    return found
+
+
+def _no_macro(name: str, line: int, style: ast.Style) -> StyleError:
+    near = nearest(name, style.macros)
+    return StyleError(f"no macro `{name}`" + (f"; did you mean `{near}`?" if near else ""), line)
+
+
+def substitutable(style: ast.Style) -> frozenset[str]:
+    """The variables that a cs:substitute of the style may render."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    for part in (*_layouts(style), *style.macros.values()):
+        for element in within(part.children):
+            if isinstance(element, ast.Names) and element.substitute:
+                for one in _reached(element.substitute, style, seen):
+                    found.update(_variables(one))
+    return frozenset(found)
+
+
+def _variables(element: ast.Element) -> tuple[str, ...]:
+    match element:
+        case ast.Names():
+            return element.variables
+        case ast.TextVariable() | ast.Number() | ast.Date():
+            return (element.variable,)
+        case _:
+            return ()
+
+
+def renders_year_suffix(style: ast.Style) -> bool:
+    """Whether the style says itself where year suffixes stand.
+
+    CSL 1.0.2, "Disambiguation": "If year-suffix is rendered through cs:text in the scope of
+    cs:citation, it is suppressed for cs:bibliography, unless it is also rendered through cs:text
+    [there], and vice versa". A citation label has its own.
+    """
+    return any(
+        isinstance(one, ast.TextVariable) and one.variable in ("year-suffix", "citation-label")
+        for layout in _layouts(style)
+        for one in _reached(layout.children, style, set())
+    )
+
+
+def cite_depends_on(style: ast.Style) -> frozenset[str]:
+    """What a cite's text depends on besides its item: of position, condition and number."""
+    found: set[str] = set()
+    elements = list(_reached(style.citation.children, style, set()))
+    for one in elements:
+        match one:
+            case ast.Choose():
+                kinds = {test.kind for branch in one.branches for test in branch.tests}
+                found |= {"position"} if kinds & {"position", "near-note"} else set()
+                found |= {"condition"} if "disambiguate" in kinds else set()
+                values = {v for branch in one.branches for test in branch.tests for v in test.values}
+                found |= {DEPENDENT[value] for value in values if value in DEPENDENT}
+            case ast.TextVariable() | ast.Number() | ast.Label() if one.variable in DEPENDENT:
+                found.add(DEPENDENT[one.variable])
+            case _:
+                pass
+    if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
+        found.add("position")
+    return frozenset(found)
+
+
+DEPENDENT = {"first-reference-note-number": "position", "citation-number": "number"}
+
+
+def _citation_options(
+    style: ast.Style, elements: Sequence[ast.Element]
+) -> Iterator[ast.NameOptions]:
+    yield style.options
+    yield style.citation.options
+    yield from (macro.options for macro in style.macros.values())
+    for one in elements:
+        if isinstance(one, ast.Names):
+            yield one.options
+            if one.name is not None:
+                yield one.name.options
+
+
+def _has_et_al_subsequent(options: ast.NameOptions) -> bool:
+    return options.et_al_subsequent_min is not None or options.et_al_subsequent_use_first is not None
+
+
+def _layouts(style: ast.Style) -> list[ast.Layout]:
+    return [style.citation, *([style.bibliography] if style.bibliography else [])]
+
+
+def within(elements: Sequence[ast.Element]) -> Iterator[ast.Element]:
+    """Elements with all that they hold, macros not followed."""
+    for element in elements:
+        yield element
+        match element:
+            case ast.Group():
+                yield from within(element.children)
+            case ast.Names() if element.substitute:
+                yield from within(element.substitute)
+            case ast.Choose():
+                for branch in element.branches:
+                    yield from within(branch.children)
+            case _:
+                pass
+
+
+def _reached(
+    elements: Sequence[ast.Element], style: ast.Style, seen: set[str]
+) -> Iterator[ast.Element]:
+    """Elements with all that they hold, macros followed, those in `seen` not again."""
+    waiting = [tuple(elements)]
+    while waiting:
+        for element in within(waiting.pop()):
+            yield element
+            if isinstance(element, ast.TextMacro) and element.macro not in seen:
+                seen.add(element.macro)
+                waiting.append(style.macros[element.macro].children)

@@ -1,0 +1,201 @@
+"""Compares refkit with citeproc-js: `python tests/csl/differential.py [--styles 300] [--seed 1] [-v]`.
+
+Random items of all types are cited and listed in a sample of the independent styles by both; what is
+counted is the share of citations and of bibliography entries that are the same after white space.
+Needs node with the npm package citeproc (NODE_PATH says where it is); without it nothing is compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE)]
+
+from random_items import Chance, Record  # noqa: E402
+
+from refkit.csl import Cite, Cluster, Processor, Style  # noqa: E402
+from refkit.csl.catalogue import locale_folder, style_names  # noqa: E402
+
+
+@dataclass(slots=True)
+class Job:
+    """One style with the items and the citations of a document."""
+
+    style: str
+    path: Path
+    items: list[Record]
+    clusters: list[list[Record]]
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a processor made of a job."""
+
+    citations: list[str] = field(default_factory=list)
+    entries: dict[str, str] = field(default_factory=dict)
+    error: str = ""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was the same and what was not."""
+
+    same: Counter[str] = field(default_factory=Counter)
+    seen: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+    styles: int = 0
+    clean: int = 0
+
+    def line(self, kind: str) -> str:
+        seen, same = self.seen[kind], self.same[kind]
+        return f"{kind}: {same} of {seen} identical ({same / max(seen, 1):.2%})"
+
+
+def jobs(names: Sequence[str], seed: int, count: int) -> Iterator[Job]:
+    """A document for each style; the seed and the style's name decide what it holds."""
+    for name in names:
+        chance = Chance(seed * 1_000_003 + zlib.crc32(name.encode()))
+        items = chance.records(count)
+        clusters = chance.clusters([str(item["id"]) for item in items])
+        yield Job(name, style_names()[name], items, clusters)
+
+
+def by_refkit(job: Job) -> Answer:
+    """The job done by refkit."""
+    style = Style.load(job.path)
+    note = style.style_class == "note"
+    clusters = [
+        Cluster([_cite(cite) for cite in cites], note=at + 1 if note else 0)
+        for at, cites in enumerate(job.clusters)
+    ]
+    rendered = Processor(style, job.items).render(clusters)
+    listed = rendered.bibliography
+    entries = dict(zip(listed.ids, listed.entries, strict=True))
+    return Answer(list(rendered.citations), entries)
+
+
+def _cite(cite: Record) -> Cite:
+    return Cite(**{name: str(value) for name, value in cite.items()})
+
+
+class CiteprocJs:
+    """citeproc-js in a node process of its own."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            ["node", str(HERE / "differential.js")],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def __call__(self, job: Job) -> Answer:
+        question = {
+            "style": str(job.path),
+            "items": job.items,
+            "clusters": job.clusters,
+            "locales": str(locale_folder()),
+        }
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(question) + "\n")
+        self.process.stdin.flush()
+        answer = json.loads(self.process.stdout.readline())
+        if "error" in answer:
+            return Answer(error=answer["error"])
+        return Answer(answer["citations"], dict(zip(answer["ids"], answer["entries"], strict=True)))
+
+
+_TAG = re.compile(r"</?(?:div|a)\b[^>]*>")
+
+
+def plain(text: str) -> str:
+    """A citation or entry without what surrounds it, white space folded."""
+    return " ".join(_TAG.sub(" ", text).split())
+
+
+def compare(job: Job, ours: Answer, theirs: Answer, tally: Tally) -> Iterator[str]:
+    """Count what is the same; yield what is not."""
+    pairs = [("citations", a, b) for a, b in zip_longest(ours.citations, theirs.citations, fillvalue="")]
+    ids = dict.fromkeys([*theirs.entries, *ours.entries])
+    pairs += [("entries", ours.entries.get(one, ""), theirs.entries.get(one, "")) for one in ids]
+    clean = True
+    for kind, ours_text, theirs_text in pairs:
+        a, b = plain(ours_text), plain(theirs_text)
+        tally.seen[kind] += 1
+        tally.same[kind] += a == b
+        if a != b:
+            clean = False
+            yield f"{job.style} {kind}\n  js     {html.unescape(b)}\n  refkit {html.unescape(a)}"
+    order = list(ours.entries) == list(theirs.entries)
+    tally.seen["orders of entries"] += 1
+    tally.same["orders of entries"] += order
+    tally.styles += 1
+    tally.clean += clean and order
+    if not order:
+        yield f"{job.style} order\n  js     {list(theirs.entries)}\n  refkit {list(ours.entries)}"
+
+
+def run(names: Sequence[str], seed: int, count: int, shown: int) -> Tally:
+    """Compare the styles; print up to `shown` differences of each."""
+    tally = Tally()
+    citeproc = CiteprocJs()
+    for job in jobs(names, seed, count):
+        theirs = citeproc(job)
+        if theirs.error:
+            tally.errors.append(f"{job.style}: citeproc-js: {theirs.error}")
+            continue
+        for at, difference in enumerate(compare(job, by_refkit(job), theirs, tally)):
+            if at < shown:
+                print(difference)
+    return tally
+
+
+def has_citeproc_js() -> bool:
+    """Whether node and its citeproc are here."""
+    if not shutil.which("node"):
+        return False
+    probe = subprocess.run(["node", "-e", "require('citeproc')"], capture_output=True, env=os.environ)
+    return probe.returncode == 0
+
+
+def independent_styles() -> list[str]:
+    """The names of all independent styles."""
+    return sorted(name for name, path in style_names().items() if path.parent.name != "dependent")
+
+
+def main() -> None:
+    """Print the shares."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="styles to compare, instead of a sample")
+    parser.add_argument("--styles", type=int, default=300)
+    parser.add_argument("--items", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("-v", "--verbose", type=int, nargs="?", const=3, default=0)
+    asked = parser.parse_args()
+    if not has_citeproc_js():
+        print("node with the npm package citeproc was not found; nothing compared")
+        return
+    names = asked.names or random.Random(asked.seed).sample(independent_styles(), asked.styles)
+    tally = run(names, asked.seed, asked.items, asked.verbose)
+    print(*tally.errors, sep="\n", end="\n" if tally.errors else "")
+    print(f"{tally.clean} of {tally.styles} styles without any difference")
+    for kind in ("citations", "entries", "orders of entries"):
+        print(tally.line(kind))
+
+
+if __name__ == "__main__":
+    main()
