@@ -125,9 +125,9 @@ def number_getter(
             return _count_getter(lambda call: call.first_note, each)
         case "page-first":
             return _first_page
-    paged = variable in ("page", "locator")
-    delimiter = locale.term("page-range-delimiter") if paged else None
-    ranges = range_writer(scope.style.page_range_format if paged else "", locale, delimiter or EN_DASH)
+    page_range_format = scope.style.page_range_format if variable in ("page", "locator") else ""
+    delimiter = locale.term("page-range-delimiter") or EN_DASH
+    ranges = range_writer(page_range_format, locale, delimiter)
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
@@ -178,7 +178,7 @@ def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
             return MISSING
         if not nodes:
             return None, known
-        if bare and len(nodes) == 1:
+        if bare and len(nodes) == 1 and not (nodes[0].look.parts or nodes[0].look.prefix):
             return nodes[0], FOUND
         return Group(nodes, "", look), FOUND
 
