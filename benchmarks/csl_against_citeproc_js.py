@@ -134,6 +134,8 @@ def compare(tally: Tally, name: str, theirs: Record, own: Record) -> None:
     for left, right in zip(_texts(theirs, "citations"), _texts(own, "citations"), strict=True):
         tally.add(name, "citation", left, right)
     rank = dict(zip(map(str, _listed(own, "ids")), _texts(own, "entries"), strict=True))
+    if len(_listed(theirs, "ids")) != len(_listed(theirs, "entries")):
+        return  # citeproc-js leaves entries out without saying which
     for id_, entry in zip(_listed(theirs, "ids"), _texts(theirs, "entries"), strict=True):
         tally.add(name, "entry", entry, rank.get(str(id_), ""))
     if _listed(theirs, "entries"):

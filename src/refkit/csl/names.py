@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from refkit.csl import style as ast
+from refkit.csl.case import case_text
+from refkit.csl.constant import uncased
 from refkit.csl.context import (
     FOUND,
     MISSING,
@@ -18,7 +20,7 @@ from refkit.csl.context import (
     Result,
 )
 from refkit.csl.output import PLAIN, Group, Node, Tag, Text
-from refkit.csl.person import NameRule, Writer, name_text, name_writer
+from refkit.csl.person import NameRule, Writer, is_ideographic, name_text, name_writer
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
 from refkit.csl.style import NameOptions, NameStyle
@@ -57,6 +59,7 @@ class ListRule:
     delimiter: str
     and_: str
     precedes_last: str
+    organisation_precedes_last: str
     precedes_et_al: str
     et_al_node: Text | None
 
@@ -204,6 +207,7 @@ def list_rule(
         delimiter=", " if options.delimiter is None else options.delimiter,
         and_=_and(options, scope),
         precedes_last=options.delimiter_precedes_last or "contextual",
+        organisation_precedes_last=scope.options.delimiter_precedes_last or "contextual",
         precedes_et_al=options.delimiter_precedes_et_al or "contextual",
         et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
     )
@@ -292,9 +296,9 @@ def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
     count, setting = len(known), rule.precedes_last
     inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
     if known[-1].literal and setting != "after-inverted-name":
-        # citeproc-js joins an organisation to the persons before it as the context asks, whatever
-        # delimiter-precedes-last says.
-        setting = "contextual"
+        # citeproc-js joins an organisation to the persons before it as the style or the layout says,
+        # whatever the cs:name does.
+        setting = rule.organisation_precedes_last
     return _precedes(setting, count > 2, inverted and _turns(known[-2]))
 
 
@@ -332,7 +336,8 @@ def _cut_nodes(
     inverted = turned or (rule.inverted == "first" and shown == 1)
     precedes = _precedes(rule.precedes_et_al, shown > 1, inverted and _turns(known[shown - 1]))
     node = rule.et_al_node
-    return [Text(rule.delimiter if precedes else " "), Text(node.text, node.look, node.tag)]
+    gap = "" if is_ideographic(node.text) else " "
+    return [Text(rule.delimiter if precedes else gap), Text(node.text, node.look, node.tag)]
 
 
 LabelWriter = Callable[[str, bool], Node | None]
@@ -341,12 +346,16 @@ LabelWriter = Callable[[str, bool], Node | None]
 def _label(label: ast.Label | None, scope: Scope) -> LabelWriter | None:
     if label is None:
         return None
-    term, form, look, plural = scope.locale.term, label.form, label.look, label.plural
+    term, form, plural = scope.locale.term, label.form, label.plural
+    look = uncased(label.look)
+    titled = look is not label.look
 
     def write(variable: str, several: bool) -> Node | None:
         many = plural == "always" or (several and plural != "never")
         text = term(variable, form, many)
-        return Text(text, look, Tag.LABEL) if text else None
+        if not text:
+            return None
+        return Text(case_text("title", text) if titled else text, look, Tag.LABEL)
 
     return write
 
@@ -370,7 +379,6 @@ def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
 
 def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
     """cs:names in a sort key: inverted, without labels, et al. or looks."""
-    name = names.name or NameStyle()
     rule = name_rule(NameStyle(), options, scope)
     demote = scope.style.demote_non_dropping_particle != "never"
     variables, et_al = _variables(names, scope), et_al_rule(scope.key.over(options))

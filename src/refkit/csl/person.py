@@ -115,6 +115,11 @@ def is_eastern(name: Name) -> bool:
     return not _WESTERN.search(written) and _LETTER.search(written) is not None
 
 
+def is_ideographic(text: str) -> bool:
+    """Whether a text begins in a script that sets no spaces between words."""
+    return "\u2e80" <= text[:1] <= "\u9fff"
+
+
 def _gap(name: Name) -> str:
     return " " if name.static_ordering else ""
 
