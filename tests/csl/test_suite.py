@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from tests.csl.suite import run_folder, try_fixture
 
 HERE = Path(__file__).parent

@@ -19,8 +19,8 @@ from refkit.csl.write import Writer
 class Bibliography:
     """A bibliography as text, whole and entry by entry, with what a page layout must know.
 
-    `entries` are in the same order as `ids`, without the wrapper that `text` has around each. Spacings count in lines, `second_field_align` is
-    "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
+    `entries` are in the same order as `ids`, without the wrapper that `text` has around each. Spacings
+    count in lines, `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
     """
 
     ids: tuple[str, ...] = ()
