@@ -71,7 +71,8 @@ class Tally:
 
 def folded(text: str) -> str:
     """A text without the white space that does not show."""
-    text = re.sub(r"\s*(</?div[^>]*>)\s*", r"\1", text)
+    text = re.sub(r"\s*(</?div[^>]*>)\s*", r"\1", text.strip())
+    text = re.sub(r'^<div class="csl-entry">(.*)</div>$', r"\1", text, flags=re.DOTALL)
     return re.sub(r"\s+", " ", text).strip()
 
 

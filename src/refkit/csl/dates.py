@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from refkit.csl import style as ast
 from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result

@@ -5,6 +5,7 @@ from __future__ import annotations
 from refkit.csl.person import NameRule, given_text, is_eastern
 from refkit.model.name import Name
 
+
 def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
     """A name's sort key: family, particles, given name and suffix in descending order of weight.
 
