@@ -64,3 +64,8 @@ def test_biblatex_asks_less_of_a_book() -> None:
 def test_thesis_needs_its_school() -> None:
     """BibTeXing asks a thesis for its school."""
     assert missing("@phdthesis{a, author={A}, title={T}, year=2020}") == ["`school`"]
+
+
+def test_alias_brings_its_type() -> None:
+    """BibLaTeX's thesis needs a type, which `@phdthesis` says itself."""
+    assert missing("@phdthesis{a, author={A}, title={T}, institution={I}, date={2020}}", BIBLATEX) == []

@@ -48,8 +48,8 @@ ANYBODY = frozenset(
 # What assistants leave in the text that is copied out of them.
 ASSISTANT = (
     r"utm_source=(?:chatgpt|openai|perplexity|copilot|claude|gemini)|referrer=chatgpt|"
-    r":?contentreference\[|oaicite|\boai_citation|\bturn\d+(?:search|view|news|fetch|academia)\d+|"
-    r"\bcite(?:turn\d|\u3016)|【\d+[^】]{0,40}†|\[cite_?(?:start|end)?:? ?\d*\]|"
+    r":?contentreference\[|oaicite|\boai_citation|(?:\bcite|\b)turn\d+(?:search|view|news|fetch|academia)\d+|"
+    r"【\d+[^】]{0,40}†|\[cite_?(?:start|end)?:? ?\d*\]|"
     r"\bas an ai (?:language )?model|\bi (?:cannot|can't|can not) verify|\bknowledge cut-?off\b|"
     r"grounding-api-redirect|vertexaisearch\.cloud"
 )

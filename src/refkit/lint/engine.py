@@ -96,7 +96,9 @@ def _context(library: Library, settings: Settings) -> Context:
 
 
 def _in_faults(library: Library, plan: Plan, context: Context) -> Iterator[Finding]:
-    for fault in library.faults:
+    from refkit.formats.bibtex import written_faults
+
+    for fault in written_faults(library):
         for rule in plan.on_fault(fault.kind):
             yield from _run(rule, fault.source, "", fault.span, fault, context)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from refkit.lint.rule import Context, Edit
+from refkit.model.date import Date
+from refkit.model.dates import parse_date, year_month_date
 from refkit.model.entry import Entry, Field
+from refkit.model.item import NO_DATE
 from refkit.model.source import Span
 
 SHOWN = 60
@@ -83,3 +87,59 @@ def dialect(context: Context) -> str:
     from refkit.formats.bibtex import dialect_of
 
     return dialect_of(context.library)
+
+
+DATE_FIELDS = ("date", "urldate", "eventdate", "origdate")
+# What says that a work is not published yet (biblatex manual, 4.9.2.11, and what people write).
+PENDING = re.compile(
+    r"(?i)forthcoming|in\s?-?press|submitted|prepublished|pre-?print|to appear|accepted|in preparation"
+    r"|under review|inpreparation|erscheint|im druck|à paraître|en prensa"
+)
+
+
+@lru_cache(16384)
+def read_date(text: str) -> Date:
+    """Return the date that a field's text is."""
+    return parse_date(text)
+
+
+@lru_cache(16384)
+def _assembled(year: str, month: str, day: str) -> Date:
+    return year_month_date(year, month, day)
+
+
+def date_in(entry: Entry, name: str) -> Date:
+    """Return the date of one field, an empty one where the entry has no such field."""
+    field = entry.get(name)
+    return read_date(field.value) if field is not None else NO_DATE
+
+
+def issued(entry: Entry) -> Date:
+    """Return the date of publication: of `date`, else of `year`, `month` and `day`."""
+    own = entry.by_name()
+    if "date" in own:
+        return read_date(own["date"].value)
+    if "year" not in own:
+        return NO_DATE
+    month, day = own.get("month"), own.get("day")
+    return _assembled(
+        own["year"].value, month.value if month else "", day.value if day else ""
+    )
+
+
+def issued_field(entry: Entry) -> Field | None:
+    """Return the field that gives the year of publication."""
+    return entry.get("date") or entry.get("year")
+
+
+def is_pending(entry: Entry) -> bool:
+    """Whether the entry says that the work is still to appear."""
+    return any(
+        field is not None and PENDING.search(field.value) is not None
+        for field in map(entry.get, ("pubstate", "note", "addendum", "howpublished", "year", "status"))
+    )
+
+
+def ordinal(day: tuple[int, int, int] | None) -> int | None:
+    """Return a number that counts days, roughly enough to compare dates a year apart."""
+    return None if day is None else day[0] * 372 + day[1] * 31 + day[2]

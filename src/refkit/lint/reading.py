@@ -12,7 +12,7 @@ from refkit.model.entry import Entry, Field
 _YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
 _DOI = re.compile(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`]+)")
 _ARXIV = re.compile(
-    r"(?i)arxiv[^0-9a-z]{0,12}(?:(?:abs|pdf|e-?prints?|preprint)[^0-9a-z]{0,3}){0,2}(?:arxiv[:. ]*)?"
+    r"(?i)arxiv[^0-9a-z]{0,12}(?:(?:org|abs|pdf|html|e-?prints?|preprint|corr)[^0-9a-z]{1,3}){0,3}(?:arxiv[:. ]*)?"
     r"(?P<id>\d{4}\.\d{4,5}(?!\d)|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7}(?!\d))"
 )
 _EPRINT = re.compile(
@@ -97,7 +97,7 @@ def arxiv_of(entry: Entry) -> Identifier | None:
 @lru_cache(16384)
 def arxiv_in(text: str) -> str:
     """Return the arXiv identifier in a text, or nothing."""
-    if "rxiv" not in text and "RXIV" not in text.upper():
+    if "xiv" not in text.lower():
         return ""
     match = _ARXIV.search(text)
     return match["id"].lower() if match else ""

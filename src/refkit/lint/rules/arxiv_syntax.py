@@ -55,7 +55,7 @@ def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         if "/abs/" in wrong or "/pdf/" in wrong or _PLACEHOLDER.search(wrong):
             return
     else:
-        match = _BROKEN.search(field.value) if "rxiv" in field.value else None
+        match = _BROKEN.search(field.value) if "xiv:" in field.value.lower() else None
         wrong = match[1] if match else ""
     if wrong:
         yield Finding(

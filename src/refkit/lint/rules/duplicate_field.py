@@ -49,6 +49,6 @@ def _finding(entry: Entry, field: Field, first: Field) -> Finding:
         return Finding(field.name_span, message, fix)
     return Finding(
         field.name_span,
-        f"`{field.name}` stands twice: BibTeX prints the first, {shown(first.value)}, biber the last, "
+        f"`{field.name}` stands twice: BibTeX keeps the first, {shown(first.value)}, biber the last, "
         f"{shown(field.value)}; keep the right one",
     )

@@ -40,8 +40,8 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "booktitle": ("maintitle",),
     "date": ("pubstate",),
     "institution": ("school", "organization", "publisher"),
-    "journal": ("journaltitle", "shortjournal"),
-    "journaltitle": ("journal", "shortjournal"),
+    "journal": ("journaltitle", "shortjournal", "eprint"),
+    "journaltitle": ("journal", "shortjournal", "eprint"),
     "publisher": ("institution", "organization", "howpublished"),
     "school": ("institution",),
     "title": ("maintitle",),
@@ -69,7 +69,8 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
             wanted = " or ".join(f"`{field}`" for field in group)
             yield Finding(
                 entry.key_span,
-                f"{shown(entry.key)} has no {wanted}, which {name} requires of `@{entry.type}`; add it",
+                f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which {name} requires "
+                f"of `@{entry.type}`; add it",
             )
 
 
@@ -79,7 +80,11 @@ def _required(kind: str, dialect: str) -> tuple[tuple[tuple[str, ...], ...], str
     classic = bibtex.ENTRY_TYPES.get(kind)
     if classic and (dialect == "bibtex" or modern is None):
         return classic.required, "BibTeX"
-    return (modern.required, "BibLaTeX") if modern else ((), "")
+    if modern is None:
+        return (), ""
+    # a thesis or report by an alias brings its type with it (biblatex manual, 2.1.2)
+    brought = ("type",) if kind in biblatex.ALIAS_GENRES else ()
+    return tuple(group for group in modern.required if group != brought), "BibLaTeX"
 
 
 def _met(group: tuple[str, ...], fields: Mapping[str, Field], kind: str) -> bool:

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 _START = re.compile(r"(?i)^\s*(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)")
 _NO_PAGES = re.compile(
     r"(?i)\s*(?:n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming|not available"
-    r"|\?+|xx+.*|n\.?p\.?)\s*$"
+    r"|\?+|x{4,}|x+[-–]+x+|n\.?p\.?)\s*$"
 )
 
 

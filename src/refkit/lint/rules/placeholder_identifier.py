@@ -63,7 +63,7 @@ def _placeholder(name: str, text: str) -> str:
         return text if _EPRINT.fullmatch(text) else ""
     if name == "url" and (match := _HOST.match(text)):
         return match[0].strip()
-    if "rxiv" in text and (match := _ARXIV.search(text)):
+    if "xiv" in text.lower() and (match := _ARXIV.search(text)):
         return match[1]
     return _in_doi(doi) if "doi.org/10." in text and (doi := doi_in(text)) else ""
 

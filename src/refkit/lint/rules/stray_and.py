@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-_STRAY = re.compile(r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|\sand\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)")
+_STRAY = re.compile(r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)")
 
 
 @rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"))

@@ -1,23 +1,22 @@
 """A field has a name that neither BibTeX nor BibLaTeX nor a common tool knows.
 
-A style prints only the fields that it knows. A misspelt name is not reported by anybody: the volume, the
-pages or the DOI are just missing from the printed reference.
+No style prints it. That may be meant so: a name of one's own is best started with `x-`.
 
 Example:
 
     @article{smith2020,
       title = {On Tides},
-      vloume = {12},
+      impactfactor = {12},
     }
 
 Use instead:
 
     @article{smith2020,
       title = {On Tides},
-      volume = {12},
+      x-impactfactor = {12},
     }
 
-Fix: unsafe, where the name is one or two slips from a known one that the entry lacks: it is renamed.
+Fix: none, because only the author knows what the field is for.
 Source: BibTeXing (btxdoc, 1988), section 3.2; the biblatex manual, section 2.2; fields of natbib, REVTeX,
 JabRef, BibDesk, Mendeley, DBLP and others.
 """
@@ -26,32 +25,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data import biblatex, bibtex
 from refkit.lint.facts import near_word
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
-from refkit.model.entry import Entry, Field
-
-PRINTED = bibtex.FIELDS | biblatex.FIELDS | {"doi", "eprint", "isbn", "issn", "url", "urldate"}
-KNOWN = PRINTED | bibtex.COMMON_FIELDS
+from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rules.misspelt_field import KNOWN, PRINTED, is_unknown
+from refkit.model.entry import Entry
 
 
-@rule("FLD103", "unknown-field")
+@rule("FLD105", "unknown-field", default=False)
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find fields of unknown names."""
+    """Find fields of unknown names that are near no known one."""
     if KNOWN.issuperset(entry.by_name()):
         return
     for field in entry.fields:
-        if field.name not in KNOWN and not field.name.startswith(bibtex.COMMON_PREFIXES):
-            yield _finding(field, entry)
-
-
-def _finding(field: Field, entry: Entry) -> Finding:
-    meant = near_word(field.name, PRINTED)
-    if not meant:
-        message = f"no style prints `{field.name}`; check the name, or start it with `x-` if it is your own"
-        return Finding(field.name_span, message)
-    message = f"no style prints `{field.name}`; did you mean `{meant}`?"
-    if entry.get(meant) is not None:
-        return Finding(field.name_span, message)
-    edit = Edit(field.name_span, meant)
-    return Finding(field.name_span, message, Fix((edit,), Safety.UNSAFE, f"rename it to `{meant}`"))
+        if is_unknown(field.name) and not near_word(field.name, PRINTED):
+            yield Finding(
+                field.name_span,
+                f"no style prints `{field.name}`; check the name, or start it with `x-` if it is your own",
+            )

@@ -1,0 +1,54 @@
+"""The work was looked at before it was published.
+
+One of the two dates is wrong. Articles are put online up to a year before their volume appears, so for
+printed types only more than a year counts.
+
+Example:
+
+    @article{smith2020,
+      year = {2015},
+      url = {https://example.org/tides},
+      urldate = {2010-01-05},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      year = {2015},
+      url = {https://example.org/tides},
+      urldate = {2016-01-05},
+    }
+
+Fix: none, because either date may be the wrong one.
+Source: biblatex manual, 2.2.2, `urldate`: the access date of the address in `url`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import date_in, issued, issued_field, ordinal, shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.dates import earliest, latest
+from refkit.model.entry import Entry
+
+YEAR = 372  # as `ordinal` counts days
+# Published once, on the page that is looked at.
+ONLINE = frozenset({"online", "electronic", "www"})
+
+
+@rule("DAT201", "access-before-publication", verdict=Verdict.INCONSISTENT,
+      fields=("urldate",), needs=("urldate", "year|date"))  # fmt: skip
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find days of access that are over before the date of publication begins."""
+    date = issued(entry)
+    accessed, published = ordinal(latest(date_in(entry, "urldate"))), ordinal(earliest(date))
+    field, access = issued_field(entry), entry.get("urldate")
+    if accessed is None or published is None or field is None or access is None:
+        return
+    if accessed + (0 if entry.type in ONLINE else YEAR) < published:
+        yield Finding(
+            access.value_span,
+            f"looked at {shown(access.value)}, but published {shown(date.raw)} by `{field.name}`; "
+            "check both dates",
+        )

@@ -1,0 +1,43 @@
+"""The journal is arXiv.
+
+A preprint has no journal; `eprint` and `archiveprefix` let styles print and link the identifier.
+
+Example:
+
+    @article{lund2024,
+      author = {Lund, Ole},
+      title = {Ice on Small Lakes},
+      journal = {arXiv preprint arXiv:2402.01234},
+      year = {2024},
+    }
+
+Use instead:
+
+    @misc{lund2024,
+      author = {Lund, Ole},
+      title = {Ice on Small Lakes},
+      year = {2024},
+      eprint = {2402.01234},
+      archiveprefix = {arXiv},
+    }
+
+Fix: none: many styles print no `eprint`.
+Source: https://info.arxiv.org/help/hypertex/bibstyles/index.html. A hint, off by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+
+@rule("FLD222", "arxiv-as-journal", fields=("journal", "journaltitle", "booktitle"), default=False)
+def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for arXiv and CoRR."""
+    value = field.value.lower()
+    if value.startswith(("arxiv", "corr abs/")) or value in ("corr", "{corr}"):
+        yield Finding(
+            field.value_span, f"`{field.value}` is a preprint server, no {field.name}; move the identifier to `eprint`"
+        )

@@ -1,0 +1,53 @@
+"""The journal of an article is a conference.
+
+Papers in proceedings are `@inproceedings` with a `booktitle`; as articles they are printed without "In" and
+their editors, and are counted as journal papers.
+
+Example:
+
+    @article{berg2019,
+      author = {Berg, Lea},
+      title = {A Grammar of Queries},
+      journal = {Proceedings of the International Workshop on Query Languages},
+      year = {2019},
+    }
+
+Use instead:
+
+    @inproceedings{berg2019,
+      author = {Berg, Lea},
+      title = {A Grammar of Queries},
+      booktitle = {Proceedings of the International Workshop on Query Languages},
+      year = {2019},
+    }
+
+Fix: none: the type decides what else is needed.
+Source: JabRef and Zotero's linter have like checks. Journals called Proceedings, and series of
+conferences with volumes, are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_MEETING = re.compile(r"(?i)\b(?:conference|conf\.|symposium|symp\.|workshop|congress|colloquium)(?=\W|$)")
+_PROCEEDINGS = re.compile(r"(?i)\bproc(?:eedings|\.)|^in\b|\b(?:international|annual|ieee|acm|\d+(?:st|nd|rd|th))\b")
+_SERIES = re.compile(
+    r"(?i)series|ser\.|journal|\bj\.|conference proceedings|conf\. proc|web of conf|procedia|\bnotes\b|transactions"
+    r"|trans\.|letters|magazine|review|bulletin|newsletter|rendiconti|aaai|acm on|vldb endow|pacmpl"
+)
+
+
+@rule("FLD221", "conference-as-journal", fields=("journal", "journaltitle"), types=("article",))
+def conference_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the words of a meeting in an article without a volume."""
+    if not _MEETING.search(field.value) or "volume" in entry.by_name():
+        return
+    if _PROCEEDINGS.search(field.value) and not _SERIES.search(field.value):
+        yield Finding(
+            field.value_span, f"`{field.name}` is a conference, `{field.value}`; use `@inproceedings` and `booktitle`"
+        )

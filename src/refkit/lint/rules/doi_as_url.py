@@ -1,0 +1,53 @@
+"""The DOI is written as an address.
+
+Styles put `https://doi.org/` before what stands in `doi`, so the printed link begins twice and leads nowhere.
+
+Example:
+
+    @article{smith2020,
+      doi = {https://doi.org/10.1000/182},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      doi = {10.1000/182},
+    }
+
+Fix: safe: what stands before the DOI is taken out, for the DOI itself does not change.
+Source: biblatex manual, 2.2.2, `doi`; Crossref DOI display guidelines, 2017.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.source import Span
+
+_BEFORE = re.compile(
+    r"(?i)(?:(?:https?:)?//(?:[a-z0-9-]+\.)*doi\.org/+|(?:dx\.|www\.)?doi\.org/+|doi(?:\s*:\s*|\s+))+(?=10\.\d{4,9}(?:\.\d+)*/)"
+)
+
+
+@rule("IDS102", "doi-as-url", fields=("doi",))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find DOIs behind a resolver's address or the letters doi."""
+    before = _BEFORE.match(field.value.lstrip("{ "))
+    if before is None:
+        return
+    bare = field.value.lstrip("{ ")[before.end() :].rstrip("} ")
+    message = f"`doi` holds {shown(before[0] + bare)}, to which styles add the address again; write {shown(bare)}"
+    yield Finding(field.value_span, message, _without_address(field, entry))
+
+
+def _without_address(field: Field, entry: Entry) -> Fix | None:
+    start, end = field.value_span
+    found = _BEFORE.search(entry.source.text, start, end)
+    # an address with percent signs spells the DOI otherwise
+    if found is None or "%" in entry.source.text[found.end() : end]:
+        return None
+    return Fix((Edit(Span(*found.span()), ""),), Safety.SAFE, "keep the DOI alone")

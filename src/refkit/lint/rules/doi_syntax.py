@@ -1,0 +1,63 @@
+"""What stands in `doi` is no DOI.
+
+A DOI starts with `10.`, a registrant of four digits or more and a slash, and holds no blanks. What is none
+leads nowhere when it is printed as a link.
+
+Example:
+
+    @article{smith2020,
+      doi = {10.10/x y},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      doi = {10.1000/182},
+    }
+
+Fix: none, because the DOI has to be looked up.
+Source: ISO 26324:2012; DOI Handbook, section 2.2, "Syntax of a DOI name".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import parse_doi
+
+# A DOI in TeX may be escaped, or be set verbatim.
+_TEX = re.compile(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
+_PLAIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\,]+")
+
+
+@rule("IDS101", "doi-syntax", fields=("doi",))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find DOIs without the form of one."""
+    value = field.value
+    if not value or _PLAIN.fullmatch(value) or not value.strip("{} "):
+        return
+    if parse_doi(_TEX.sub("", value)) is None:
+        yield Finding(
+            field.value_span,
+            f"{shown(value)} is no DOI: {_reason(value)}; look the DOI up, or leave `doi` out",
+        )
+
+
+def _reason(value: str) -> str:
+    found = re.search(r"\b10\.(\d+)", value)
+    if found is None:
+        return "a DOI starts with `10.`"
+    if len(found[1]) < 4:
+        return f"after `10.` stand four digits or more, here {len(found[1])}"
+    if "/" not in value[found.end() :]:
+        return "there is no `/` after the registrant"
+    alone = _PLAIN.search(value)
+    if alone and re.match(r"(?i)https?:|www\.", value.strip()):
+        return f"an address stands before `{alone[0]}`"
+    if re.search(r"\s", value[found.start() :].strip()):
+        return "there is a blank in it"
+    return f"there is more than a DOI before or after `10.{found[1]}`"

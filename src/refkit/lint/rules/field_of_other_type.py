@@ -1,0 +1,62 @@
+"""A field stands in an entry of a type that does not print it.
+
+`booktitle` belongs to a paper in a book, `school` to a thesis: styles leave them out of an article. Either the
+type or the field is wrong.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      booktitle = {Meeting on Dunes},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: which of type and field is meant is not in the file.
+Source: the BibTeX manual (btxdoc, 1988), 3.1; the biblatex manual, 2.1.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+
+OTHERS: dict[str, tuple[str, ...]] = {
+    "article": ("booktitle", "school", "chapter"),
+    "book": ("journal", "journaltitle", "school"),
+    "inproceedings": ("journal", "journaltitle", "school"),
+    "conference": ("journal", "journaltitle", "school"),
+    "incollection": ("journal", "journaltitle", "school"),
+    "phdthesis": ("journal", "journaltitle", "booktitle"),
+    "mastersthesis": ("journal", "journaltitle", "booktitle"),
+    "proceedings": ("journal", "journaltitle", "pages"),
+}
+TYPE_FOR = {
+    "booktitle": "inproceedings", "journal": "article", "journaltitle": "article", "school": "phdthesis",
+    "chapter": "inbook", "pages": "inproceedings",
+}  # fmt: skip
+
+
+@rule("FLD220", "field-of-other-type", types=tuple(OTHERS), fields=tuple(TYPE_FOR))
+def field_of_other_type(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the telling fields of other types."""
+    for name in OTHERS[entry.type]:
+        field = entry.get(name)
+        if field is not None and field.value:
+            yield Finding(
+                field.name_span,
+                f"styles do not print `{name}` of `@{entry.type}`; "
+                f"use `@{TYPE_FOR[name]}`, or remove the field",
+            )

@@ -1,0 +1,42 @@
+"""The day of access has not come yet.
+
+Nobody has looked at a page tomorrow: the date is a slip or was not written by somebody who looked.
+
+Example:
+
+    @online{smith2020,
+      url = {https://example.org/tides},
+      urldate = {2199-01-05},
+    }
+
+Use instead:
+
+    @online{smith2020,
+      url = {https://example.org/tides},
+      urldate = {2020-01-05},
+    }
+
+Fix: none, because only the author knows the day.
+Source: biblatex manual, 2.2.2, `urldate`; the day of the run, or the one given with `--today`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import read_date, shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.dates import earliest
+from refkit.model.entry import Entry, Field
+
+
+@rule("DAT105", "future-access", verdict=Verdict.INCONSISTENT, fields=("urldate", "accessed", "lastaccessed"))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find days of access after today."""
+    today = context.today
+    first = earliest(read_date(field.value))
+    if first is not None and first > (today.year, today.month, today.day):
+        yield Finding(
+            field.value_span,
+            f"the day of access {shown(field.value)} has not come yet, today is {today.isoformat()}; check it",
+        )

@@ -1,0 +1,50 @@
+"""The date of publication has not come yet.
+
+A work cannot be cited from the future: the year is a slip, an announcement that may change, or an invention.
+
+Example:
+
+    @article{smith2020,
+      year = {2199},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      year = {2199},
+      pubstate = {forthcoming},
+    }
+
+Fix: none, because the date has to be looked up.
+Source: the day of the run, or the one given with `--today`. What says that it is forthcoming, in press,
+accepted or submitted is left alone (biblatex manual, 4.9.2.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import is_pending, issued, issued_field, shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.dates import earliest
+from refkit.model.entry import Entry
+
+
+@rule("DAT103", "future-date", verdict=Verdict.INCONSISTENT, fields=("year", "date"))
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find dates whose first possible day is after today."""
+    today = context.today
+    date = issued(entry)
+    start = date.start
+    if start is None or start.year is None or start.year < today.year:
+        return
+    first = earliest(date)
+    if first is None or first <= (today.year, today.month, today.day) or is_pending(entry):
+        return
+    field = issued_field(entry)
+    if field is not None:
+        yield Finding(
+            field.value_span,
+            f"the date {shown(date.raw)} has not come yet, today is {today.isoformat()}; check it, "
+            "or say `pubstate = {forthcoming}`",
+        )

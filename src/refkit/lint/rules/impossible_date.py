@@ -1,0 +1,38 @@
+"""A date names a day or a month that no calendar has.
+
+One of its numbers is wrong, mostly by a slip of the fingers, and sorting and printing by it go wrong too.
+
+Example:
+
+    @article{smith2020,
+      date = {2015-02-30},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      date = {2015-02-28},
+    }
+
+Fix: none, because only the work itself says which day was meant.
+Source: ISO 8601-1:2019, 4.3; leap years by the Gregorian rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import DATE_FIELDS, issued, read_date, shown
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+
+@rule("DAT101", "impossible-date", fields=(*DATE_FIELDS, "day"))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find dates whose month or day cannot be."""
+    if field.name in DATE_FIELDS:
+        problem = read_date(field.value).problem
+    else:
+        problem = issued(entry).problem if "date" not in entry.by_name() else ""
+    if problem.startswith("there is no ") or " has no day " in problem:
+        yield Finding(field.value_span, f"{shown(field.value)} is no date: {problem}; check it")

@@ -1,0 +1,61 @@
+"""The text holds characters that nobody sees.
+
+Zero-width spaces, marks of direction and control characters come with copying from web pages and PDFs. They
+break words, searches and TeX.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt\u200b Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Fix: unsafe: the characters go; a soft hyphen or a zero-width space can have allowed a line to break.
+Source: The Unicode Standard, categories Cc and Cf. Joiners of Indic and Arabic scripts and emoji are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.source import Span
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f]"
+    "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+)
+_PRINTABLE_ASCII = re.compile(r"[\t\n\f\r -~]*")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+
+
+@rule("TEX223", "invisible-character")
+def invisible_character(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for control and format characters."""
+    if field.value.isascii() and _PRINTABLE_ASCII.fullmatch(field.value):
+        return
+    match = _INVISIBLE.search(field.value)
+    if match is None or field.name in ("abstract", "file", "annote") or _RIGHT_TO_LEFT.search(field.value):
+        return
+    start = field.value_span.start
+    raw = entry.source.slice(field.value_span)
+    edits = tuple(Edit(Span(start + m.start(), start + m.end()), "") for m in _INVISIBLE.finditer(raw))
+    fix = Fix(edits, Safety.UNSAFE, "remove it") if edits else None
+    name = unicodedata.name(match[0], "control character").lower()
+    yield Finding(
+        field.value_span, f"`U+{ord(match[0]):04X}` ({name}) in `{field.name}` cannot be seen; remove it", fix
+    )

@@ -1,0 +1,64 @@
+"""The ISBN is none: its check digit or its length is wrong.
+
+The last digit follows from the others, so that a slip is noticed. A wrong ISBN finds another book, or none.
+
+Example:
+
+    @book{smith2020,
+      isbn = {978-3-16-148410-1},
+    }
+
+Use instead:
+
+    @book{smith2020,
+      isbn = {978-3-16-148410-0},
+    }
+
+Fix: none, because any of the digits may be the wrong one.
+Source: ISO 2108:2017; ISBN Users' Manual, 7th edition, appendix 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import parse_isbn
+
+# Several ISBNs may stand in one field, with notes such as "(pbk.)" after them.
+_NUMBER = re.compile(r"(?<![\w.])\d(?:[ \u00a0‐‑–-]{0,2}[\dXx]){7,16}(?![\w])")
+_SPACED = re.compile(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
+
+
+@rule("IDS103", "isbn-check-digit", verdict=Verdict.INCONSISTENT, fields=("isbn",))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find ISBNs whose last digit is not the one that is due."""
+    for number in _numbers(field.value.replace("--", "-")):
+        message = _wrong(number)
+        if message:
+            yield Finding(field.value_span, message)
+
+
+def _numbers(value: str) -> list[str]:
+    parts = [value] if parse_isbn(value) else _SPACED.split(value)
+    return [match[0].strip() for part in parts for match in _NUMBER.finditer(part)]
+
+
+def _wrong(number: str) -> str:
+    isbn = parse_isbn(number)
+    if isbn is None:
+        digits = len(re.sub(r"[^\dXx]", "", number))
+        if digits == 8:
+            return ""  # an ISSN, or something else than a book's number
+        return f"the ISBN {shown(number)} has {digits} digits, not 10 or 13; check it"
+    if isbn.valid:
+        return ""
+    if isbn.digits[-1] == isbn.expected:
+        return f"the ISBN {shown(number)} starts with neither 978 nor 979; check it"
+    return (
+        f"the ISBN {shown(number)} does not pass its check: after `{isbn.digits[:-1]}` the last digit is due to be "
+        f"`{isbn.expected}`, not `{isbn.digits[-1]}`; look it up"
+    )

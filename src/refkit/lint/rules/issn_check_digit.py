@@ -1,0 +1,46 @@
+"""The ISSN is none: its check digit is wrong.
+
+The last digit follows from the other seven, so that a slip is noticed. A wrong ISSN finds another journal,
+or none.
+
+Example:
+
+    @article{smith2020,
+      issn = {0021-8978},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      issn = {0021-8979},
+    }
+
+Fix: none, because any of the digits may be the wrong one.
+Source: ISO 3297:2022, annex A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import parse_issn
+
+# Several ISSNs may stand in one field, with notes such as "(online)" after them.
+_NUMBER = re.compile(r"(?<![\w-])\d{4}[ \u00a0‐‑–-]?\d{3}[\dXx](?![\w-])")
+
+
+@rule("IDS104", "issn-check-digit", verdict=Verdict.INCONSISTENT, fields=("issn", "eissn"))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find ISSNs whose last digit is not the one that is due."""
+    for match in _NUMBER.finditer(field.value.replace("--", "-")):
+        issn = parse_issn(match[0])
+        if issn is not None and not issn.valid:
+            yield Finding(
+                field.value_span,
+                f"the ISSN {shown(match[0])} does not pass its check: after `{issn.text[:-1]}` the last digit "
+                f"is due to be `{issn.expected}`, not `{issn.text[-1]}`; look it up",
+            )

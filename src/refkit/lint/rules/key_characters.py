@@ -1,0 +1,52 @@
+"""The cite key holds characters that TeX or BibTeX trip over.
+
+A key goes through `\\cite`, the .aux file and labels of links. Braces, quotes, commas, `#`, `%`, `~`, `\\` and
+blanks end it early; letters beyond ASCII sort and compare in unexpected ways with BibTeX.
+
+Example:
+
+    @article{smith#2015é,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015e,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: the documents that cite the key would have to change too.
+Source: the BibTeX manual (btxdoc, 1988), 2; JabRef's check of keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import dialect
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+
+_FINE = re.compile(r"[\w:.+/*!?&^|<>@$;=()\[\]'`-]*", re.ASCII)
+_TRIPPED = re.compile(r"[\s\"#%(),={}~\\]")
+
+
+@rule("KEY220", "key-characters")
+def key_characters(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match the key with the characters that pass everywhere."""
+    if _FINE.fullmatch(entry.key):
+        return
+    match = _TRIPPED.search(entry.key)
+    if match is None and (dialect(context) == "biblatex" or entry.key.isascii()):
+        return
+    char = match[0] if match else next(char for char in entry.key if not char.isascii())
+    yield Finding(
+        entry.key_span, f"`{char}` in the key `{entry.key}` can break citations; use ASCII letters, digits and `-:._/+`"
+    )

@@ -1,0 +1,43 @@
+"""A `crossref` or `xdata` leads nowhere, or the wrong way.
+
+The entry inherits fields from another one. Where that one is missing, stands above a BibTeX entry, or inherits
+back, the fields are not inherited.
+
+Example:
+
+    @inproceedings{pike2015,
+      author = {Pike, Lou},
+      title = {Nets and Traps},
+      crossref = {nosuchparent},
+    }
+
+Use instead:
+
+    @inproceedings{pike2015,
+      author = {Pike, Lou},
+      title = {Nets and Traps},
+      crossref = {fishing2015},
+    }
+
+    @proceedings{fishing2015,
+      title = {Meeting on Fishing},
+      booktitle = {Meeting on Fishing},
+      year = {2015},
+    }
+
+Fix: none: the key has to be found.
+Source: the BibTeX manual (btxdoc, 1988), 3.2 `crossref`; the biblatex manual, 2.4.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Fault
+
+
+@rule("REF220", "missing-parent", kinds=("crossref",))
+def missing_parent(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Report what the reader could not follow."""
+    yield Finding(fault.span, fault.message)

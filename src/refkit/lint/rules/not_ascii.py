@@ -1,0 +1,47 @@
+"""The text holds characters beyond ASCII, which the `bibtex` program treats as bytes.
+
+It sorts them wrong, cuts names in the middle of a letter when it abbreviates, and changes no case. BibLaTeX
+with biber has no such limits.
+
+Example:
+
+    @article{muller2015,
+      author = {Müller, Jörg},
+      title = {Mountain Streams},
+      journal = {Alpine Waters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{muller2015,
+      author = {M{\\"u}ller, J{\\"o}rg},
+      title = {Mountain Streams},
+      journal = {Alpine Waters},
+      year = {2015},
+    }
+
+Fix: none: `refkit tidy` can write TeX's accents.
+Source: O. Patashnik, BibTeXing (btxdoc, 1988), 4; JabRef's ASCII check. A hint, off by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import dialect
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+UNPRINTED = frozenset("abstract file keywords annote comment doi url review owner".split())
+
+
+@rule("TEX222", "not-ascii", default=False)
+def not_ascii(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the first character beyond ASCII in printed fields."""
+    if field.value.isascii() or field.name in UNPRINTED or dialect(context) == "biblatex":
+        return
+    char = next(char for char in field.value if not char.isascii())
+    yield Finding(
+        field.value_span, f"`{char}` in `{field.name}` is beyond ASCII, which BibTeX reads as bytes; write it in TeX"
+    )

@@ -1,0 +1,53 @@
+"""The value says that there is none.
+
+"n/a", "unknown" and "???" are printed as they stand. A field that has no value is left out.
+
+Example:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {n/a},
+      year = {2015},
+    }
+
+Use instead:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      year = {2015},
+    }
+
+Fix: none: the value has to be looked up.
+Source: Zotero's linter has the same check; the words stand in `refkit/data/placeholders.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.placeholders import NOTHING
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+PRINTED = (
+    "title", "author", "editor", "journal", "journaltitle", "booktitle", "publisher", "year", "date", "volume",
+    "number", "address", "location", "school", "institution", "organization", "series", "edition", "doi", "isbn",
+    "issn", "url", "note", "howpublished", "chapter",
+)  # fmt: skip
+
+
+@rule("FLD227", "nothing-as-value", fields=PRINTED)
+def nothing_as_value(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the value with the words for nothing."""
+    if len(field.value) > 20:
+        return
+    word = field.value.strip(" {}[]().").lower()
+    # "X" is a volume and an author now and then, "unknown" an honest author of an old book.
+    if word not in NOTHING or (word == "x" and field.name in ("volume", "number", "author", "title", "edition")):
+        return
+    if field.name in ("author", "editor", "title") and word in ("unknown", "untitled", "none", "no title"):
+        return
+    yield Finding(field.value_span, f"`{field.name}` is `{field.value}`; look it up, or leave the field out")

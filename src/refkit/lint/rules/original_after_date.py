@@ -1,0 +1,46 @@
+"""The original was published after this edition of it.
+
+A reprint or a translation comes after what it reprints or translates: one of the two dates is wrong, or
+they are mixed up.
+
+Example:
+
+    @book{smith2020,
+      date = {1955},
+      origdate = {1999},
+    }
+
+Use instead:
+
+    @book{smith2020,
+      date = {1999},
+      origdate = {1955},
+    }
+
+Fix: none, because either date may be the wrong one.
+Source: biblatex manual, 2.2.2, `origdate`: the date of the original edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import issued, issued_field, read_date, shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.dates import earliest, latest
+from refkit.model.entry import Entry, Field
+
+
+@rule("DAT202", "original-after-date", verdict=Verdict.INCONSISTENT,
+      fields=("origdate", "origyear"), needs=("year|date",))  # fmt: skip
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find original dates that begin after the date of publication is over."""
+    date = issued(entry)
+    first, last = earliest(read_date(field.value)), latest(date)
+    published = issued_field(entry)
+    if first and last and published and last < first:
+        yield Finding(
+            field.value_span,
+            f"the original is of {shown(field.value)}, but this edition of {shown(date.raw)} by "
+            f"`{published.name}`; check both dates",
+        )

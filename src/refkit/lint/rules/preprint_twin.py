@@ -1,0 +1,60 @@
+"""A preprint and its published version stand side by side.
+
+Readers look for the published version; some fields cite both on purpose. Where both are wanted, BibLaTeX's
+`related` links them.
+
+Example:
+
+    @article{lee2015,
+      author = {Lee, Min},
+      title = {A Note on Sparse Recovery of Gene Networks},
+      journal = {Applied Networks},
+      year = {2015},
+    }
+
+    @misc{lee2014,
+      author = {Lee, Min},
+      title = {A Note on Sparse Recovery of Gene Networks},
+      year = {2014},
+      eprint = {1405.01234},
+      archiveprefix = {arXiv},
+    }
+
+Use instead:
+
+    @article{lee2015,
+      author = {Lee, Min},
+      title = {A Note on Sparse Recovery of Gene Networks},
+      journal = {Applied Networks},
+      year = {2015},
+      eprint = {1405.01234},
+      archiveprefix = {arXiv},
+    }
+
+Fix: none: documents may cite both keys.
+Source: general; users of reference managers ask that the two are never merged unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.works import place_of, twins
+from refkit.model.library import Library
+
+
+@rule("DUP222", "preprint-twin", across=True)
+def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
+    """Look for pairs of which one is a preprint."""
+    for one, two in twins(library):
+        if one.preprint == two.preprint:
+            continue
+        early, late = (one, two) if one.preprint else (two, one)
+        yield Finding(
+            early.entry.key_span,
+            f"`{early.entry.key}` is the preprint of {place_of(late.entry, early.entry)}; cite the published work, "
+            "or both on purpose",
+            source=early.entry.source,
+            key=early.entry.key,
+        )

@@ -1,0 +1,57 @@
+"""An @string is defined twice with two meanings.
+
+Entries above the second definition get the first meaning and entries below it the second: which one a reader
+sees depends on where the entry stands.
+
+Example:
+
+    @string{fishj = {Journal of Fishing}}
+    @string{fishj = {Journal of Fisheries}}
+
+    @article{pike2015,
+      author = {Pike, Lou},
+      title = {Nets and Traps},
+      journal = fishj,
+      year = {2015},
+    }
+
+Use instead:
+
+    @string{fishj = {Journal of Fisheries}}
+
+    @article{pike2015,
+      author = {Pike, Lou},
+      title = {Nets and Traps},
+      journal = fishj,
+      year = {2015},
+    }
+
+Fix: none: which of the two is meant is not in the file.
+Source: bibtex.web, "scan_and_store_the_field_value_and_eat_white"; biber warns of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.strings import database_of, name_of
+from refkit.model.library import Library
+
+
+@rule("REF224", "repeated-string")
+def repeated_string(library: Library, context: Context) -> Iterator[Finding]:
+    """Compare the definitions of each name."""
+    database = database_of(library)
+    if database is None:
+        return
+    values: dict[str, str] = {}
+    for definition in database.scan.definitions:
+        name, value = name_of(database, definition), database.source.slice(definition.value_span)
+        first = values.setdefault(name, value)
+        if first != value:
+            yield Finding(
+                definition.name_span,
+                f"@string `{name}` was defined before as `{first}`; keep one of the two",
+                source=database.source,
+            )

@@ -1,0 +1,51 @@
+"""The work was retracted.
+
+Its DOI stands in the list of retractions that this run was given. A retraction can be partial, or concern
+something else than what is cited: read the notice before citing.
+
+Example (with a list of retractions):
+
+    @article{gray1998,
+      author = {Gray, Al},
+      title = {Findings That Did Not Hold},
+      journal = {Medical Weekly},
+      year = {1998},
+      doi = {10.5555/retracted.1998.1},
+    }
+
+Use instead:
+
+    @article{gray1999,
+      author = {Gray, Al},
+      title = {Findings That Held},
+      journal = {Medical Weekly},
+      year = {1999},
+      doi = {10.5555/held.1999.1},
+    }
+
+Options: retractions=tests/rules/retractions.txt
+Fix: none: whether to cite is for the author to say.
+Source: the Retraction Watch database, by `refkit update retractions`; the day of the list is in its first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.reading import doi_of
+from refkit.lint.retractions import doi_digest
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule("RET220", "retracted-work", verdict=Verdict.SIGNAL, fields=("doi", "url", "note", "howpublished"))
+def retracted_work(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look the DOI up in the list, if there is one."""
+    if context.retractions is None:
+        return
+    doi = doi_of(entry)
+    if doi is not None and doi_digest(doi.value) in context.retractions:
+        yield Finding(
+            doi.field.value_span,
+            f"DOI `{doi.value}` is on the list of retractions; read the notice before citing it",
+        )

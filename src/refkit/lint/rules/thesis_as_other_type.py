@@ -1,0 +1,54 @@
+"""A thesis stands under another type.
+
+`@phdthesis`, `@mastersthesis` and `@thesis` print school and kind in the style's words; "PhD thesis" typed
+into a field is printed as it stands, in every language.
+
+Example:
+
+    @misc{ibsen2011,
+      author = {Ibsen, Siv},
+      title = {Snow and Sound},
+      note = {PhD thesis},
+      year = {2011},
+    }
+
+Use instead:
+
+    @phdthesis{ibsen2011,
+      author = {Ibsen, Siv},
+      title = {Snow and Sound},
+      school = {University of the North},
+      year = {2011},
+    }
+
+Fix: none: the school may be missing.
+Source: the BibTeX manual (btxdoc, 1988), 3.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_THESIS = re.compile(
+    r"(?i)\s*\{?(?:(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|habilitation)\.?"
+    r"[ -](?:thesis|dissertation)|diplomarbeit|dissertation|masterarbeit|doktorarbeit|th[eè]se de doctorat)\b"
+)
+
+
+@rule(
+    "FLD223", "thesis-as-other-type",
+    fields=("note", "howpublished", "journal", "journaltitle", "publisher", "series", "booktitle"),
+    types=("article", "misc", "book", "techreport", "report", "unpublished", "inproceedings"),
+)  # fmt: skip
+def thesis_as_other_type(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the words of a thesis at the start of a field."""
+    match = _THESIS.match(field.value)
+    if match:
+        words = match[0].strip(" {")
+        yield Finding(
+            field.value_span, f"`{words}` in `{field.name}` of `@{entry.type}`; use `@phdthesis` or `@thesis`"
+        )

@@ -1,0 +1,72 @@
+"""An organisation stands as an author without braces of its own.
+
+BibTeX reads `World Health Organization` as a person called W. H. Organization, and prints and sorts it so.
+Braces around the whole keep it together.
+
+Example:
+
+    @techreport{who2019,
+      author = {World Health Organization},
+    }
+
+Use instead:
+
+    @techreport{who2019,
+      author = {{World Health Organization}},
+    }
+
+Fix: unsafe: braces are put around the name, which changes what is printed, as it should.
+Source: BibTeXing (btxdoc, 1988), section 4, item on names of organisations; biblatex manual, 2.3.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.names import split_names
+from refkit.model.source import Span
+
+# Words that bodies are called by and people hardly ever: no plain surname is among them.
+_BODY = re.compile(
+    r"(?i)\b(?:organi[sz]ations?|universit(?:y|ies|é|ät|à|at)|universidad|università|institut(?:e|es|ion|o)?"
+    r"|ministry|ministère|ministerio|committee|commission|consortium|collaboration|association|federation"
+    r"|corporation|laborator(?:y|ies)|department|agency|authority|bureau|foundation|secretariat"
+    r"|task force|working group|research group|study group|society|academy|council|government"
+    r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library)\b"
+)
+# Surnames, and first names, that read like the words above.
+_NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
+
+
+@rule("NAM101", "unbraced-organisation", fields=("author", "editor"))
+def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find names of three words or so that an organisation has and a person has not."""
+    if _BODY.search(field.value) is None:
+        return
+    for name, _ in split_names(field.value):
+        if _is_body(name):
+            yield Finding(
+                field.value_span,
+                f"{shown(name)} is read as a person's first and last name; "
+                f"put braces around it: {shown('{' + name + '}')}",
+                _braced(name, field, entry),
+            )
+
+
+def _is_body(name: str) -> bool:
+    if "{" in name or "}" in name or "\\" in name or len(name.split()) < 2 or _BODY.search(name) is None:
+        return False
+    return "," not in name and _NEVER.search(re.sub(r"(?i)\b(?:inc|ltd)\.", "", name)) is None
+
+
+def _braced(name: str, field: Field, entry: Entry) -> Fix | None:
+    start, end = field.value_span
+    at = entry.source.text.find(name, start, end)
+    if at < 0 or entry.source.text[start] not in '{"':
+        return None
+    edit = Edit(Span(at, at + len(name)), "{" + name + "}")
+    return Fix((edit,), Safety.UNSAFE, "put braces around the organisation")

@@ -1,0 +1,40 @@
+"""A macro is used that no @string defines.
+
+BibTeX reads it as nothing: the field is empty in the output.
+
+Example:
+
+    @article{pike2015,
+      author = {Pike, Lou},
+      title = {Nets and Traps},
+      journal = fishj,
+      year = {2015},
+    }
+
+Use instead:
+
+    @string{fishj = {Journal of Fishing}}
+
+    @article{pike2015,
+      author = {Pike, Lou},
+      title = {Nets and Traps},
+      journal = fishj,
+      year = {2015},
+    }
+
+Fix: none: what the macro should mean is not in the file.
+Source: the BibTeX manual (btxdoc, 1988), 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Fault
+
+
+@rule("REF223", "undefined-string", kinds=("macro",))
+def undefined_string(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Report what the reader could not expand."""
+    yield Finding(fault.span, fault.message)

@@ -1,0 +1,78 @@
+"""A character that TeX takes for a command stands in printed text.
+
+`&` and `#` stop TeX, `_` does outside mathematics, and after `%` the rest of the line is lost without a word.
+
+Example:
+
+    @article{stern2015,
+      author = {Stern, Uli},
+      title = {Dust near Young Stars},
+      journal = {Stars & Planets},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{stern2015,
+      author = {Stern, Uli},
+      title = {Dust near Young Stars},
+      journal = {Stars \\& Planets},
+      year = {2015},
+    }
+
+Fix: unsafe: a backslash is put before the character.
+Source: D. E. Knuth, The TeXbook, chapter 7; JabRef's check of ampersands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.source import Span
+
+TYPESET = (
+    "title", "subtitle", "booktitle", "booksubtitle", "journal", "journaltitle", "publisher", "series", "note",
+    "address", "location", "school", "institution", "organization", "howpublished", "edition", "titleaddon", "addendum",
+    "number", "volume",
+)  # fmt: skip
+# What is skipped: mathematics, and the arguments of commands that print them as they stand.
+_SKIPPED = re.compile(
+    r"\\(?:url|path|nolinkurl|verb|texttt|href|ref|cite\w*|label|includegraphics|input)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
+    r"|\\(?:verb)\*?(\W).*?\1|\$\$?[^$]*\$\$?|\\\(.*?\\\)|\\\[.*?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
+    r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|\S*@\S+\.\S+|</?\w+[^<>]*>"
+)
+_SPECIAL = re.compile(r"[&%#_]")
+_HARM = {
+    "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics", "%": "hides the rest of the line",
+}  # fmt: skip
+
+
+@rule("TEX220", "unescaped-character", fields=TYPESET)
+def unescaped_character(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for the four characters outside mathematics, links and commands."""
+    value = field.value
+    if "&" not in value and "%" not in value and "_" not in value and "#" not in value:
+        return
+    # Unbalanced dollars are another rule's matter, and here they would hide the mathematics.
+    if value.replace("\\$", "").count("$") % 2:
+        return
+    text = _SKIPPED.sub(lambda match: " " * len(match[0]), value)
+    match = _SPECIAL.search(text)
+    if match:
+        yield Finding(
+            field.value_span,
+            f"`{match[0]}` in `{field.name}` {_HARM[match[0]]}; write `\\{match[0]}`",
+            _fix(field, entry, text),
+        )
+
+
+def _fix(field: Field, entry: Entry, text: str) -> Fix | None:
+    raw = entry.source.slice(field.value_span)
+    if raw[1:-1] != field.value:
+        return None
+    start = field.value_span.start + 1
+    edits = tuple(Edit(Span(start + m.start(), start + m.start()), "\\") for m in _SPECIAL.finditer(text))
+    return Fix(edits, Safety.UNSAFE, "put a backslash before it")

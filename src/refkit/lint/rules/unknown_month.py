@@ -1,0 +1,61 @@
+"""The month is none.
+
+BibTeX wants a macro (`jan`), BibLaTeX a number from 1 to 12. Other words are printed as they stand or dropped.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      month = {Octember},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      month = oct,
+    }
+
+Fix: none: the month has to be looked up.
+Source: the BibTeX manual (btxdoc, 1988), 3.2 `month`; the biblatex manual, 2.3.9.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+NAMES = (
+    "january february march april may june july august september october november december "
+    "janvier fevrier février mars avril mai juin juillet aout août septembre octobre novembre decembre décembre "
+    "januar jänner februar märz maerz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto "
+    "septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre "
+    "dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei "
+    "augustus maj augusti desember marts spring summer autumn fall winter easter christmas michaelmas hilary trinity "
+    "frühjahr frühling sommer herbst first second third fourth quarter mid early late"
+).split()
+_MONTHS = frozenset(name[:length] for name in NAMES for length in range(3, len(name) + 1))
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1[0-2]))?[\s{}]*")
+
+
+@rule("PAG224", "unknown-month", fields=("month",))
+def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match the value with the months of some languages, seasons and numbers."""
+    value = field.value
+    if not value or value in _MONTHS or _NUMBER.fullmatch(value):
+        return
+    if any(word in _MONTHS for word in _WORD.findall(value.lower())):
+        return
+    # Text in other scripts is a month as far as this rule can tell; numbers beyond 12 are not.
+    if value.isascii() and not re.search(r"\\", value):
+        yield Finding(field.value_span, f"`{value}` is no month; write the macro, such as `jan`, or the number")

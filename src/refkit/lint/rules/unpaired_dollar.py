@@ -1,0 +1,46 @@
+"""A dollar sign has no partner.
+
+TeX begins mathematics at `$` and reads to the next one; without it the rest of the reference is set as
+mathematics, or TeX stops.
+
+Example:
+
+    @article{stern2015,
+      author = {Stern, Uli},
+      title = {Dust of $10 Microns},
+      journal = {Young Stars},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{stern2015,
+      author = {Stern, Uli},
+      title = {Dust of $10$ Microns},
+      journal = {Young Stars},
+      year = {2015},
+    }
+
+Fix: none: where mathematics ends, or whether money is meant, is not in the file.
+Source: D. E. Knuth, The TeXbook, chapter 16.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_DOLLAR = re.compile(r"(?<!\\)\$")
+
+
+TYPESET = ("title", "booktitle", "journal", "journaltitle", "note", "subtitle", "series")
+
+
+@rule("TEX228", "unpaired-dollar", fields=TYPESET)
+def unpaired_dollar(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Count the dollar signs without a backslash."""
+    if "$" in field.value and len(_DOLLAR.findall(field.value)) % 2:
+        yield Finding(field.value_span, f"`$` in `{field.name}` has no partner; close the mathematics or write `\\$`")

@@ -1,0 +1,78 @@
+"""The volume does not fit the volumes that the file gives the journal in other years.
+
+Volumes grow with the years. Where several entries of one journal agree on how, and one is far off, its volume
+or year is wrong.
+
+Example:
+
+    @article{a2001, author = {Ash, Al}, title = {On Oaks}, journal = {Trees}, volume = {11}, year = {2001}}
+    @article{b2004, author = {Ash, Bo}, title = {On Elms}, journal = {Trees}, volume = {14}, year = {2004}}
+    @article{c2008, author = {Ash, Cy}, title = {On Firs}, journal = {Trees}, volume = {18}, year = {2008}}
+    @article{d2010, author = {Ash, Di}, title = {On Yews}, journal = {Trees}, volume = {20}, year = {2010}}
+    @article{e2015, author = {Ash, Ed}, title = {On Figs}, journal = {Trees}, volume = {3}, year = {2015}}
+
+Use instead:
+
+    @article{a2001, author = {Ash, Al}, title = {On Oaks}, journal = {Trees}, volume = {11}, year = {2001}}
+    @article{b2004, author = {Ash, Bo}, title = {On Elms}, journal = {Trees}, volume = {14}, year = {2004}}
+    @article{c2008, author = {Ash, Cy}, title = {On Firs}, journal = {Trees}, volume = {18}, year = {2008}}
+    @article{d2010, author = {Ash, Di}, title = {On Yews}, journal = {Trees}, volume = {20}, year = {2010}}
+    @article{e2015, author = {Ash, Ed}, title = {On Figs}, journal = {Trees}, volume = {25}, year = {2015}}
+
+Fix: none: only the record of the article tells which number is right.
+Source: general; learned from at least four other entries of the same file that agree with one another. Journals
+that begin their volumes anew in a new series look alike, so read the message as a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.lint.volumes import Issue, issues_by_journal
+from refkit.model.library import Library
+
+ENOUGH = 4
+
+
+@rule("DAT230", "volume-out-of-order", verdict=Verdict.INCONSISTENT)
+def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]:
+    """Look, in each journal, for the one entry that all others contradict."""
+    for issues in issues_by_journal(library).values():
+        if not ENOUGH < len(issues) < 2000:
+            continue
+        odd = _odd_one(issues)
+        if odd is None:
+            continue
+        issue, near = odd
+        volume = issue.entry.get("volume")
+        if volume is not None:
+            yield Finding(
+                volume.value_span,
+                f"volume {issue.volume} of `{issue.journal}` in {issue.year} does not fit volume {near.volume} of "
+                f"{near.year} in `{near.entry.key}` and {len(issues) - 2} more; look up which is right",
+                source=issue.entry.source,
+                key=issue.entry.key,
+            )
+
+
+def _odd_one(issues: Sequence[Issue]) -> tuple[Issue, Issue] | None:
+    """Return the entry without which the volumes grow with the years, and one that it contradicts."""
+    wrong = [(at, against) for at, issue in enumerate(issues) if len(against := _against(issue, issues)) >= 2]
+    if not wrong:
+        return None
+    at, against = max(wrong, key=lambda pair: len(pair[1]))
+    rest = [issue for other, issue in enumerate(issues) if other != at]
+    if len(rest) < ENOUGH or any(_against(issue, rest) for issue in rest) or len({i.year for i in rest}) < 3:
+        return None
+    return issues[at], min(against, key=lambda issue: abs(issue.year - issues[at].year))
+
+
+def _against(issue: Issue, issues: Sequence[Issue]) -> list[Issue]:
+    """Return the entries whose volume is higher in an earlier year, or lower in a later one."""
+    return [
+        other
+        for other in issues
+        if (other.year < issue.year - 1 and other.volume >= issue.volume)
+        or (other.year > issue.year + 1 and other.volume <= issue.volume)
+    ]

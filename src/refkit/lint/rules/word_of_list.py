@@ -1,0 +1,53 @@
+"""The value is none of those that the field can have.
+
+`gender`, `pagination` and `pubstate` are keywords that BibLaTeX looks up; other words are ignored or printed
+as they stand.
+
+Example:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      date = {2015},
+      pagination = {pages},
+    }
+
+Use instead:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      date = {2015},
+      pagination = {page},
+    }
+
+Fix: none: which of the words is meant is not in the file.
+Source: the biblatex manual, 2.2.3 and 4.9.2; biber's data model (blx-dm.def), constraints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import near_word
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+WORDS: dict[str, frozenset[str]] = {
+    "gender": frozenset("sf sm sn pf pm pn pp".split()),
+    "pagination": frozenset("page column line verse section paragraph none".split()),
+    "bookpagination": frozenset("page column line verse section paragraph none".split()),
+}
+
+
+@rule("FLD226", "word-of-list", fields=("gender", "pagination", "bookpagination"))
+def word_of_list(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look the value up in the field's list."""
+    known = WORDS[field.name]
+    if not field.value or field.value in known:
+        return
+    meant = near_word(field.value, known)
+    advice = f"did you mean `{meant}`?" if meant else "write one of " + ", ".join(f"`{w}`" for w in sorted(known))
+    yield Finding(field.value_span, f"`{field.value}` is no {field.name}; {advice}")

@@ -1,0 +1,37 @@
+"""The @string definitions of a .bib file and their uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.scan import FIELD_PLACES, Definition
+from refkit.model.library import Library
+
+
+def database_of(library: Library) -> Database | None:
+    """Return what was scanned of a .bib file, or None of another."""
+    first = next(iter(library.entries), None)
+    return first.database if isinstance(first, BibEntry) else None
+
+
+def name_of(database: Database, definition: Definition) -> str:
+    """Return the name that a definition gives, in lower case."""
+    return database.source.slice(definition.name_span).lower()
+
+
+def used_names(database: Database) -> Iterator[str]:
+    """Give the name of every macro that a value uses, in lower case."""
+    text, places, joined = database.source.text, database.scan.fields, database.scan.joined
+    for definition in database.scan.definitions:
+        yield from _names(database, *definition.value_span)
+    for field in range(len(places) // FIELD_PLACES):
+        start = places[field * FIELD_PLACES + 2]
+        if text[start] not in '{"0123456789' or field in joined:
+            yield from _names(database, start, places[field * FIELD_PLACES + 3])
+
+
+def _names(database: Database, start: int, end: int) -> Iterator[str]:
+    for at, after, mark in database.macros.pieces(start, end):
+        if mark not in '{"' and not mark.isdigit():
+            yield database.source.text[at:after].lower()

@@ -1,0 +1,153 @@
+"""Finds entries of one work: blocks of likely pairs, so that no entry meets all others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from refkit.lint.persons import written_names
+from refkit.lint.reading import arxiv_in, year_of
+from refkit.model.entry import Entry
+from refkit.model.library import Library
+
+_COMMAND = re.compile(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
+_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"^(?:[ivx]+|\d+|[a-h])$")
+_STOP = frozenset(
+    "a an the of on in for and to with by from at as is are via using der die das und des le la les et de du".split()
+)
+# Titles that many works have.
+_COMMON = frozenset(
+    "introduction|preface|foreword|editorial|conclusion|index|contents|bibliography|references|review|discussion|"
+    "letter to editor|obituary|erratum|corrigendum|comment|reply|book review|acknowledgments|epilogue".split("|")
+)
+
+
+@dataclass(slots=True)
+class Work:
+    """What two entries of one work have alike."""
+
+    entry: Entry
+    words: tuple[str, ...]
+    author: str
+    year: int | None
+    preprint: bool
+
+    @property
+    def title(self) -> str:
+        """The title's words in one string."""
+        return " ".join(self.words)
+
+    @property
+    def parts(self) -> list[str]:
+        """The numbers in the title: part II is not part I."""
+        return [word for word in self.words if _PART.match(word)]
+
+
+def work_of(entry: Entry) -> Work | None:
+    """Return what is compared of an entry, or None of one that says too little."""
+    title = entry.get("title")
+    if title is None:
+        return None
+    words = words_of(title.value)
+    people = entry.get("author") or entry.get("editor")
+    author = family_of(written_names(people.value)[0]) if people else ""
+    if sum(word not in _STOP for word in words) < (2 if author else 4) or " ".join(words) in _COMMON:
+        return None
+    return Work(entry, words, author, year_of(entry), is_preprint(entry))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a TeX text without accents, markup and case."""
+    plain = text if text.isascii() else _unaccented(text)
+    if "\\" in plain or "{" in plain or "$" in plain or "~" in plain:
+        plain = _COMMAND.sub("", plain)
+    return tuple(_WORD.findall(plain.lower()))
+
+
+def family_of(name: str) -> str:
+    """Return the family name of a written name, in letters without accents and case."""
+    family, comma, _ = name.partition(",")
+    words = words_of(family)
+    return words[-1] if words and (comma or len(words) > 1) else "".join(words)
+
+
+def _unaccented(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def is_preprint(entry: Entry) -> bool:
+    """Tell whether the entry is of a preprint and nothing else."""
+    venue = entry.get("journal") or entry.get("journaltitle") or entry.get("booktitle")
+    if venue is not None:
+        name = venue.value.lower()
+        return "rxiv" in name or name.strip("{} ").startswith("corr") or "preprint" in name
+    fields = entry.by_name()
+    if "eprint" in fields or entry.type == "unpublished":
+        return "publisher" not in fields
+    return any(
+        "rxiv" in field.value.lower() and (name in ("doi", "url") or arxiv_in(field.value) != "")
+        for name in ("doi", "url", "note", "howpublished")
+        if (field := fields.get(name)) is not None
+    )
+
+
+def pairs(works: Sequence[Work]) -> Iterator[tuple[Work, Work]]:
+    """Give the pairs of works that are one, each later one with the first of its like.
+
+    Two works meet where they share first author and the first or the last two telling words of the
+    title. A block holds few of one author's works, so the time grows with the number of works.
+    """
+    blocks: dict[tuple[str, str, str], list[int]] = {}
+    for number, work in enumerate(works):
+        found: set[int] = set()
+        for block in _blocks(work):
+            members = blocks.setdefault(block, [])
+            found.update(members[:20])
+            members.append(number)
+        same = next((other for other in sorted(found) if same_work(works[other], work)), None)
+        if same is not None:
+            yield works[same], work
+
+
+def _blocks(work: Work) -> Iterator[tuple[str, str, str]]:
+    telling = [word for word in work.words if word not in _STOP]
+    yield work.author, telling[0], telling[1]
+    last = work.author, telling[-2], telling[-1]
+    if last[1:] != (telling[0], telling[1]):
+        yield last
+
+
+def same_work(one: Work, two: Work) -> bool:
+    """Tell whether two works of one author have one title, but for a slip."""
+    if one.parts != two.parts or (one.author and two.author and one.author != two.author):
+        return False
+    years = (one.year, two.year)
+    if years[0] and years[1]:
+        apart = abs(years[0] - years[1])
+        if apart > (5 if one.preprint != two.preprint else 1):
+            return False
+    if one.words == two.words:
+        return True
+    if abs(len(one.title) - len(two.title)) > 4:
+        return False
+    return SequenceMatcher(None, one.title, two.title, autojunk=False).ratio() > 0.95
+
+
+@lru_cache(1)
+def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
+    """Return the pairs of a library, kept for the next rule that asks."""
+    return tuple(pairs([work for entry in library.entries if (work := work_of(entry)) is not None]))
+
+
+def place_of(entry: Entry, seen_from: Entry) -> str:
+    """Return how to name an entry in a message about another one."""
+    if not entry.key:
+        return "the entry without a key"
+    if entry.source is seen_from.source:
+        return f"`{entry.key}`"
+    return f"`{entry.key}` in {entry.source.name}"

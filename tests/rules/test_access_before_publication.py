@@ -1,0 +1,38 @@
+"""Days of access before publication."""
+
+import pytest
+from tests.rules.lintcase import messages, quoted
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("article", "year=2015, urldate={2010-01-05}"),
+        ("online", "date={2015-05-02}, urldate={2015-05-01}"),
+        ("article", "date={2015-05}, urldate={2013}"),
+    ],
+)
+def test_access_before_publication_is_found(kind: str, fields: str) -> None:
+    """Articles by more than a year, pages by a day."""
+    assert len(quoted("DAT201", f"@{kind}{{a, {fields}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("article", "year=2015, urldate={2014-11-30}"),
+        ("article", "year=2015, urldate={2015}"),
+        ("online", "date={2015-05}, urldate={2015-05-01}"),
+        ("online", "year=2015, urldate={2020-01-01}"),
+    ],
+)
+def test_early_access_passes(kind: str, fields: str) -> None:
+    """Articles are online up to a year before their volume."""
+    assert quoted("DAT201", f"@{kind}{{a, {fields}}}") == []
+
+
+def test_message_shows_both_dates() -> None:
+    """Two facts disagree, and both are shown."""
+    message = messages("DAT201", "@misc{a, year=2015, urldate={2010-01-05}}")[0]
+    assert "`2010-01-05`" in message
+    assert "`2015`" in message

@@ -1,0 +1,22 @@
+"""The rule arxiv-syntax."""
+
+from tests.rules.lintcase import messages, quoted
+
+
+def test_both_schemes_and_versions_are_fine() -> None:
+    """New and old identifiers pass, with a version too."""
+    text = (
+        "@misc{a, eprint={2305.01234v2}, archiveprefix={arXiv}} "
+        "@misc{b, eprint={math.AG/0307200}, eprinttype={arXiv}}"
+    )
+    assert messages("IDS221", text) == []
+
+
+def test_other_archives_are_left_alone() -> None:
+    """A HAL identifier is not measured with arXiv's rule."""
+    assert messages("IDS221", "@misc{a, eprint={hal-01234567}, archiveprefix={HAL}}") == []
+
+
+def test_unfinished_identifier_is_found() -> None:
+    """"arXiv:2402." breaks off."""
+    assert quoted("IDS221", "@misc{a, note={arXiv:2402.}}") == ["{arXiv:2402.}"]

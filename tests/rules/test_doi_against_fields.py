@@ -1,0 +1,26 @@
+"""The rule doi-against-fields."""
+
+from tests.rules.lintcase import messages, quoted
+
+
+def test_agreeing_fields_are_fine() -> None:
+    """Volume and page of the DOI in the fields are no finding."""
+    text = "@article{a, volume={9}, pages={1735--1780}, doi={10.1162/neco.1997.9.8.1735}}"
+    assert messages("IDS224", text) == []
+
+
+def test_first_page_is_compared() -> None:
+    """The first page of another paper is found."""
+    text = "@article{a, volume={9}, pages={1335--1380}, doi={10.1162/neco.1997.9.8.1735}}"
+    assert quoted("IDS224", text) == ["{1335--1380}"]
+
+
+def test_two_houses_are_found() -> None:
+    """An ISBN of Oxford does not go with a DOI of Springer."""
+    text = "@book{a, isbn={978-0-19-853453-2}, doi={10.1007/978-3-030-58565-5}}"
+    assert quoted("IDS224", text) == ["{978-0-19-853453-2}"]
+
+
+def test_two_numbers_of_one_house_are_fine() -> None:
+    """Print and electronic editions differ."""
+    assert messages("IDS224", "@book{a, isbn={9780387909691}, doi={10.1007/978-1-4612-1126-6}}") == []

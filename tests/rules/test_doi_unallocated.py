@@ -1,0 +1,13 @@
+"""The rule doi-unallocated."""
+
+from tests.rules.lintcase import messages
+
+
+def test_recent_registrants_are_fine() -> None:
+    """A number that is in use is no finding."""
+    assert messages("IDS229", "@misc{a, doi={10.82901/nemar.nm000287}}") == []
+
+
+def test_the_registrant_is_named() -> None:
+    """The message shows the number that nobody has."""
+    assert "`10.93105`" in messages("IDS229", "@misc{a, doi={10.93105/qvz.2249743}}")[0]

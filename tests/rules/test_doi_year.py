@@ -1,0 +1,31 @@
+"""The rule doi-year."""
+
+from tests.rules.lintcase import messages, quoted
+
+
+def test_acceptance_may_precede_print() -> None:
+    """A paper accepted in one year and printed three years later is no finding."""
+    assert messages("DAT220", "@article{a, year={2018}, doi={10.1016/j.jnn.2015.04.003}}") == []
+
+
+def test_print_before_acceptance_is_found() -> None:
+    """The DOI is pointed at, and both years are named."""
+    text = "@article{a, year={2009}, doi={10.1016/j.jnn.2015.04.003}}"
+    assert quoted("DAT220", text) == ["{10.1016/j.jnn.2015.04.003}"]
+    assert "2015" in messages("DAT220", text)[0]
+    assert "2009" in messages("DAT220", text)[0]
+
+
+def test_doi_in_a_link_counts() -> None:
+    """A DOI that stands only in `url` is read too."""
+    assert quoted("DAT220", "@article{a, year={2002}, url={https://doi.org/10.3389/fxyz.2014.00012}}")
+
+
+def test_volume_can_tell_the_year() -> None:
+    """The volume in an AAAI DOI is the year of the meeting."""
+    assert "2020" in messages("DAT220", "@inproceedings{a, year={2023}, doi={10.1609/aaai.v34i05.6399}}")[0]
+
+
+def test_unknown_practice_is_left_alone() -> None:
+    """A DOI of a publisher that writes no year into it is no finding."""
+    assert messages("DAT220", "@article{a, year={1950}, doi={10.1145/2939672.2939778}}") == []

@@ -1,0 +1,24 @@
+"""The rule et-al."""
+
+from tests.rules.lintcase import fixed, messages
+
+
+def test_and_others_is_right() -> None:
+    """BibTeX knows `and others`."""
+    assert messages("NAM223", "@book{a, author={Smith, J. and others}}") == []
+
+
+def test_others_in_the_middle_is_found() -> None:
+    """Names after `others` are lost."""
+    assert messages("NAM223", "@book{a, author={Smith, J. and others and Jones, R.}}")
+
+
+def test_the_fix_writes_and_others() -> None:
+    """The words at the end are replaced."""
+    mended = fixed("NAM223", "@book{a, author={Smith, J., et al.}}", unsafe=True)
+    assert mended == "@book{a, author={Smith, J. and others}}"
+
+
+def test_names_with_al_are_fine() -> None:
+    """Al is a name."""
+    assert messages("NAM223", "@book{a, author={Al Gray and Pet Albert}}") == []

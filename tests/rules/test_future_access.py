@@ -1,0 +1,16 @@
+"""Days of access after today, which is 22 November 2026 here."""
+
+import pytest
+from tests.rules.lintcase import quoted
+
+
+@pytest.mark.parametrize("date", ["2039-01-05", "2026-11-23", "2026-12", "5 January 2039"])
+def test_access_in_the_future_is_found(date: str) -> None:
+    """As far as the date goes."""
+    assert quoted("DAT105", f"@misc{{a, urldate={{{date}}}}}") == [f"{{{date}}}"]
+
+
+@pytest.mark.parametrize("date", ["2026-11-22", "2026", "2010-01-05", "last week"])
+def test_access_until_today_passes(date: str) -> None:
+    """Words cannot be measured."""
+    assert quoted("DAT105", f"@misc{{a, urldate={{{date}}}}}") == []

@@ -1,0 +1,23 @@
+"""The rule malformed-url."""
+
+from tests.rules.lintcase import messages, quoted
+
+
+def test_wrapped_urls_are_read() -> None:
+    """A URL in a command is measured without the command."""
+    assert messages("IDS227", r"@misc{a, url={\url{https://dunes.example.net/a}}}") == []
+
+
+def test_missing_scheme_is_named() -> None:
+    """A bare host wants https://."""
+    assert "scheme is missing" in messages("IDS227", "@misc{a, url={www.dunes.net/a}}")[0]
+
+
+def test_doubled_scheme_is_found() -> None:
+    """A scheme that was pasted twice is found."""
+    assert quoted("IDS227", "@misc{a, url={http://https://dunes.net/a}}") == ["{http://https://dunes.net/a}"]
+
+
+def test_two_addresses_are_left_alone() -> None:
+    """Exporters put several addresses into one field."""
+    assert messages("IDS227", "@misc{a, url={https://dunes.net/a https://dunes.net/b}}") == []

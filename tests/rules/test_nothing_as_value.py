@@ -1,0 +1,15 @@
+"""The rule nothing-as-value."""
+
+from tests.rules.lintcase import messages
+
+
+def test_honest_unknowns_are_fine() -> None:
+    """An unknown author can be called so."""
+    assert messages("FLD227", "@book{a, author={Unknown}, title={Untitled}}") == []
+
+
+def test_programs_write_null() -> None:
+    """`null` is no publisher."""
+    assert messages("FLD227", "@book{a, publisher={null}}") == [
+        "`publisher` is `null`; look it up, or leave the field out"
+    ]

@@ -1,0 +1,13 @@
+"""The rule old-preprint."""
+
+from tests.rules.lintcase import messages
+
+
+def test_two_years_later_are_usual() -> None:
+    """A revised version two years on is no finding."""
+    assert messages("SIG223", "@misc{a, year={2020}, doi={10.48550/arXiv.1812.00001}}") == []
+
+
+def test_published_doi_says_nothing() -> None:
+    """Only the DOI of the preprint itself is read."""
+    assert messages("SIG223", "@article{a, year={2020}, eprint={1201.00001}, doi={10.1145/2939672.2939778}}") == []

@@ -1,0 +1,16 @@
+"""Originals that are newer than their reprint."""
+
+import pytest
+from tests.rules.lintcase import quoted
+
+
+@pytest.mark.parametrize("fields", ["date={1955}, origdate={1999}", "year=1955, origyear=1999"])
+def test_newer_original_is_found(fields: str) -> None:
+    """In BibLaTeX's field and in the one of older styles."""
+    assert len(quoted("DAT202", f"@book{{a, {fields}}}")) == 1
+
+
+@pytest.mark.parametrize("fields", ["date={1999}, origdate={1955}", "date={1999}, origdate={1999-05}"])
+def test_older_original_passes(fields: str) -> None:
+    """Before, or within the same year."""
+    assert quoted("DAT202", f"@book{{a, {fields}}}") == []

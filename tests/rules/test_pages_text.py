@@ -1,0 +1,21 @@
+"""The rule pages-text."""
+
+from tests.rules.lintcase import fixed, messages
+
+
+def test_roman_and_article_numbers_are_fine() -> None:
+    """Letters are parts of page numbers."""
+    text = "@book{a, pages={xxiv+497}} @book{b, pages={e1234}} @book{c, pages={S12--S15}} @book{d, pages={P07}}"
+    assert messages("PAG220", text) == []
+
+
+def test_words_for_none_are_found() -> None:
+    """A field without a value is left out."""
+    assert messages("PAG220", "@book{a, pages={to appear}}") == [
+        "`pages` is `to appear`; leave the field out where there are none"
+    ]
+
+
+def test_the_label_goes() -> None:
+    """The fix leaves the numbers."""
+    assert fixed("PAG220", "@book{a, pages={pages 3--4}}", unsafe=True) == "@book{a, pages={3--4}}"

@@ -1,0 +1,13 @@
+"""The rule repeated-author."""
+
+from tests.rules.lintcase import messages
+
+
+def test_the_order_of_names_does_not_matter() -> None:
+    """"Brook, Anna" and "Anna Brook" are one."""
+    assert messages("NAM226", "@book{a, author={Brook, Anna and Field, Tom and Anna Brook}}")
+
+
+def test_initials_alone_are_not_compared() -> None:
+    """Two "Wang, Y." can be two people."""
+    assert messages("NAM226", "@book{a, author={Wang, Y. and Li, X. and Wang, Y.}}") == []

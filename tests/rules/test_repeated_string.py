@@ -1,0 +1,13 @@
+"""The rule repeated-string."""
+
+from tests.rules.lintcase import quoted
+
+
+def test_the_same_meaning_twice_is_harmless() -> None:
+    """Shared lists repeat definitions."""
+    assert quoted("REF224", '@string{a = "A"} @string{a = "A"} @misc{k, journal = a}') == []
+
+
+def test_the_second_is_blamed() -> None:
+    """The later definition is pointed at."""
+    assert quoted("REF224", '@string{a = "A"} @string{A = "B"} @misc{k, journal = a}') == ["A"]

@@ -1,0 +1,20 @@
+"""The rule stray-and."""
+
+from tests.rules.lintcase import messages
+
+
+def test_the_word_inside_a_name_is_fine() -> None:
+    """Anderson and Sandy are names."""
+    assert messages("NAM221", "@book{a, author={Anderson, Sandy and Brand, And}}") == []
+
+
+def test_doubled_and_is_found() -> None:
+    """Two separators without a name between them."""
+    assert messages("NAM221", "@book{a, author={Smith, J. and and Jones, R.}}") == [
+        "`and and` in `author` has no name on one side; add the name or remove it"
+    ]
+
+
+def test_leading_and_is_found() -> None:
+    """A list does not begin with the separator."""
+    assert messages("NAM221", "@book{a, editor={and Smith, J.}}")

@@ -1,0 +1,17 @@
+"""The rule unknown-month."""
+
+from tests.rules.lintcase import messages
+
+
+def test_macros_ranges_and_languages_are_months() -> None:
+    """What somebody can print is no finding."""
+    text = (
+        "@book{a, month=jan} @book{b, month={10-15 Sept.}} @book{c, month={Mai}} @book{d, month={3}} "
+        '@book{e, month=jun # "/" # jul} @book{f, month={Spring}}'
+    )
+    assert messages("PAG224", text) == []
+
+
+def test_numbers_end_at_twelve() -> None:
+    """There is no thirteenth month."""
+    assert messages("PAG224", "@book{a, month={13}}")[0].startswith("`13` is no month")

@@ -1,0 +1,34 @@
+"""`year`, `month` and `date` that disagree."""
+
+import pytest
+from tests.rules.lintcase import messages, quoted
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("date={2014-05}, year={2015}", "{2015}"),
+        ("date={2014-05}, year={2014}, month=jun", "jun"),
+        ("date={2014/2016}, year={2017}", "{2017}"),
+    ],
+)
+def test_disagreement_is_found(fields: str, found: str) -> None:
+    """The year is compared first, then the month."""
+    assert quoted("DAT204", f"@misc{{a, {fields}}}") == [found]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["date={2014-05}, year={2014}, month=may", "date={2014/2016}, year={2015}", "date={2014}, month=may",
+     "date={2014-05}, month=5"],
+)  # fmt: skip
+def test_agreement_passes(fields: str) -> None:
+    """A year within a range, a month by name or number."""
+    assert quoted("DAT204", f"@misc{{a, {fields}}}") == []
+
+
+def test_message_shows_both_facts() -> None:
+    """Two facts disagree, and both are shown."""
+    assert messages("DAT204", "@misc{a, date={2014-05}, year={2015}}") == [
+        "`year` says `2015`, `date` says `2014-05`; keep the right one"
+    ]
