@@ -36,9 +36,16 @@ class BibEntry(Entry):
         self.number = number
 
 
+class _LowerCase(dict[str, str]):
+    """Words in lower case, each made once."""
+
+    def __missing__(self, word: str) -> str:
+        return self.setdefault(word, word.lower())
+
+
 def _own_fields(entry: Entry) -> list[Field]:
     assert isinstance(entry, BibEntry)  # only a BibEntry is made with this reader
-    return list(entry.database.fields(entry.number))
+    return entry.database.fields(entry.number)
 
 
 class Database:
@@ -48,37 +55,38 @@ class Database:
         self.source = source
         self.scan, self.dialect = scan_in_dialect(source.text, dialect)
         self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
-        self.names: dict[str, str] = {}
+        self.names = _LowerCase()
 
     @cached_property
     def entries(self) -> list[BibEntry]:
         """The entries in file order; their fields are read when they are asked for."""
         text, places = self.source.text, self.scan.entries
-        types: dict[str, str] = {}
+        types = _LowerCase()
         entries: list[BibEntry] = []
         for number in range(len(self.scan)):
             at = number * ENTRY_PLACES
             written = text[places[at + 2] : places[at + 3]]
-            kind = types.get(written) or types.setdefault(written, written.lower())
-            entries.append(BibEntry(self, number, kind, text[places[at + 4] : places[at + 5]]))
+            entries.append(BibEntry(self, number, types[written], text[places[at + 4] : places[at + 5]]))
         return entries
 
-    def fields(self, number: int) -> Iterator[Field]:
+    def fields(self, number: int) -> list[Field]:
         """Return the fields of an entry as written, repeated ones included."""
         text, places, joined, names = self.source.text, self.scan.fields, self.scan.joined, self.names
-        for field in self.scan.field_numbers(number):
-            at = field * FIELD_PLACES
+        found: list[Field] = []
+        for at in self.scan.field_places(number):
             start, end = places[at + 2], places[at + 3]
-            written = text[places[at] : places[at + 1]]
-            name = names.get(written) or names.setdefault(written, written.lower())
             mark = text[start]
-            if field in joined or (mark != "{" and mark != '"' and not mark.isdigit()):
-                value = fold(self.macros.joined(start, end))
-            elif mark == "{" or mark == '"':
-                value = fold(text[start + 1 : end - 1])
-            else:
+            if (mark == "{" or mark == '"') and at not in joined:
+                value = text[start + 1 : end - 1]
+                # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
+                if not value.isprintable() or "  " in value or value[:1] == " " or value[-1:] == " ":
+                    value = fold(value)
+            elif mark.isdigit() and at not in joined:
                 value = text[start:end]
-            yield ScannedField(name, value, places, at)
+            else:
+                value = fold(self.macros.joined(start, end))
+            found.append(ScannedField(names[text[places[at] : places[at + 1]]], value, places, at))
+        return found
 
     @cached_property
     def inheritance(self) -> Inheritance:
@@ -119,10 +127,10 @@ class Database:
     def _macro_faults(self) -> Iterator[Fault]:
         text, places, joined = self.source.text, self.scan.fields, self.scan.joined
         spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
-        for field in range(len(places) // FIELD_PLACES):
-            start = places[field * FIELD_PLACES + 2]
-            if text[start] not in '{"0123456789' or field in joined:
-                spans.append((start, places[field * FIELD_PLACES + 3]))
+        for at in range(0, len(places), FIELD_PLACES):
+            start = places[at + 2]
+            if text[start] not in '{"0123456789' or at in joined:
+                spans.append((start, places[at + 3]))
         for start, end in spans:
             for first, last in self.macros.undefined(start, end):
                 name = text[first:last]
@@ -148,6 +156,7 @@ def _detect(text: str, found: Scan) -> str:
     places, fields = found.entries, found.fields
     sample = range(0, len(found), max(1, len(found) // SAMPLE))
     types = (text[places[n * ENTRY_PLACES + 2] : places[n * ENTRY_PLACES + 3]].lower() for n in sample)
-    numbers = (field * FIELD_PLACES for n in sample for field in found.field_numbers(n))
-    names = (text[fields[at] : fields[at + 1]].lower() for at in numbers)
+    names = (
+        text[fields[at] : fields[at + 1]].lower() for n in sample for at in found.field_places(n)
+    )
     return detect_dialect(types, names)

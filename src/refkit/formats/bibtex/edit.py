@@ -227,8 +227,7 @@ class EntryText:
     def fields(self) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
         """Return each field's name in lower case and its places."""
         places = self.scan.fields
-        for number in self.scan.field_numbers(0):
-            at = number * FIELD_PLACES
+        for at in self.scan.field_places(0):
             yield self.text[places[at] : places[at + 1]].lower(), (
                 places[at], places[at + 1], places[at + 2], places[at + 3],
             )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan
+from refkit.formats.bibtex.scan import ENTRY_PLACES, Scan
 
 # the file's habits are taken from so many entries
 SAMPLE = 200
@@ -44,7 +44,7 @@ def file_habits(text: str, scan: Scan) -> Habits:
         separator=f",{newline}  ", ending=f",{newline}}}", gap=newline * 2, newline=newline
     )
     sample = range(0, len(scan), max(1, len(scan) // SAMPLE))
-    each = [entry_habits(text, scan, number, plain) for number in sample if scan.field_numbers(number)]
+    each = [entry_habits(text, scan, number, plain) for number in sample if scan.field_places(number)]
     gaps = [text[scan.entries[(n - 1) * ENTRY_PLACES + 1] : scan.entries[n * ENTRY_PLACES]] for n in sample if n]
     if not each:
         return plain
@@ -65,7 +65,7 @@ def file_habits(text: str, scan: Scan) -> Habits:
 def entry_habits(text: str, scan: Scan, number: int, usual: Habits) -> Habits:
     """Return what one entry does, and `usual` where it shows no habit."""
     places = scan.fields
-    fields = [places[n * FIELD_PLACES : n * FIELD_PLACES + 4] for n in scan.field_numbers(number)]
+    fields = [places[at : at + 4] for at in scan.field_places(number)]
     at = number * ENTRY_PLACES
     end, kind = scan.entries[at + 1], text[scan.entries[at + 2] : scan.entries[at + 3]]
     if not fields:

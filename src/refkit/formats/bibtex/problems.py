@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Problem, Scan
+from refkit.formats.bibtex.scan import ENTRY_PLACES, Problem, Scan
 from refkit.model.entry import Fault
 from refkit.model.source import Source, Span
 
@@ -72,9 +72,9 @@ def _where(text: str, scan: Scan, problem: Problem) -> str:
         return ""
     at = problem.entry * ENTRY_PLACES
     key = text[scan.entries[at + 4] : scan.entries[at + 5]]
-    numbers = scan.field_numbers(problem.entry)
+    fields = scan.field_places(problem.entry)
     after = ""
-    if numbers and problem.code != "key":
-        last = numbers[-1] * FIELD_PLACES
+    if fields and problem.code != "key":
+        last = fields[-1]
         after = f" after `{_short(text[scan.fields[last] : scan.fields[last + 1]])}`"
     return f"{after} in entry `{_short(key)}`"

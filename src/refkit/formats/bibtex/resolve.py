@@ -14,6 +14,8 @@ from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.grammar import Grammar
 from refkit.formats.bibtex.scan import Definition, braced_end, quoted_end
 
+# a macro of macros that grows longer than this is cut: a file may not double a text 100 times over
+LONGEST_MACRO = 20_000
 WHITE = re.compile(r"[ \t\r\n]+")
 
 
@@ -44,6 +46,8 @@ class Macros:
         start, end = definition.value_span
         name = self._text[slice(*definition.name_span)].lower()
         value = WHITE.sub(" ", self.joined(start, end))
+        if len(value) > max(LONGEST_MACRO, end - start):
+            value = ""
         self._places.setdefault(name, []).append(definition.span.start)
         self._values.setdefault(name, []).append(value)
 

@@ -52,9 +52,9 @@ class Scan:
     """The places in one text.
 
     `entries` holds seven numbers for each entry: start and end, start and end of the type, start and
-    end of the key, and the number of its first field. `fields` holds four for each field: start and
-    end of the name, start and end of the value with its delimiters. `joined` are the numbers of the
-    fields whose value has several pieces. An entry's fields end where the next entry's start.
+    end of the key, and where in `fields` its first field starts. `fields` holds four for each field:
+    start and end of the name, start and end of the value with its delimiters. `joined` tells where the
+    fields start whose value has several pieces. An entry's fields end where the next entry's start.
     """
 
     entries: array[int] = field(default_factory=lambda: array("q"))
@@ -77,26 +77,24 @@ class Scan:
         """Return start and end of the key of entry `number`."""
         return self.entries[number * ENTRY_PLACES + 4], self.entries[number * ENTRY_PLACES + 5]
 
-    def field_numbers(self, number: int) -> range:
-        """Return the numbers of the fields of entry `number`."""
-        first = self.entries[number * ENTRY_PLACES + 6]
+    def field_places(self, number: int) -> range:
+        """Return where in `fields` the numbers of each field of entry `number` start."""
         after = (number + 1) * ENTRY_PLACES + 6
-        end = len(self.fields) // FIELD_PLACES
-        return range(first, self.entries[after] if after < len(self.entries) else end)
+        end = self.entries[after] if after < len(self.entries) else len(self.fields)
+        return range(self.entries[number * ENTRY_PLACES + 6], end, FIELD_PLACES)
 
 
 def scan(text: str, dialect: str = "bibtex") -> Scan:
     """database = (junk "@" (comment | preamble | string | entry))* junk"""
     scanner = _Scanner(text, grammar(dialect))
-    head = scanner.grammar.entry.match
-    at = scanner.next_at(0)
+    rules = scanner.grammar
+    head, next_at = rules.entry.match, scanner.next_at if rules.percent_comments else text.find
+    at = next_at("@", 0)
     while at >= 0:
         entry = head(text, at)
-        if entry is not None and entry[1].lower() not in COMMANDS:
-            pos = scanner.plain_entry(at, entry)
-        else:
-            pos = scanner.block(at)
-        at = scanner.next_at(pos)
+        usual = entry is not None and entry[1].lower() not in COMMANDS
+        pos = scanner.plain_entry(at, entry) if usual and entry else scanner.block(at)
+        at = next_at("@", pos)
     return scanner.found
 
 
@@ -125,15 +123,15 @@ class _Scanner:
         self.value_ran_out = False
         self.limit = -1
 
-    def next_at(self, pos: int) -> int:
-        """Return the next `@` outside of entries, or -1."""
-        at = self.text.find("@", pos)
-        while at >= 0 and self.grammar.percent_comments:
+    def next_at(self, mark: str, pos: int) -> int:
+        """Return the next `@` outside of entries that no comment hides, or -1."""
+        at = self.text.find(mark, pos)
+        while at >= 0:
             line = max(self.text.rfind("\n", pos, at) + 1, pos)
             if COMMENT_START.search(self.text, line, at) is None:
                 return at
             pos = self.text.find("\n", at)
-            at = self.text.find("@", pos) if pos > 0 else -1
+            at = self.text.find(mark, pos) if pos > 0 else -1
         return at
 
     def block(self, at: int) -> int:
@@ -217,7 +215,7 @@ class _Scanner:
 
     def plain_entry(self, at: int, head: re.Match[str]) -> int:
         """Read an entry in braces whose type, key and comma are matched."""
-        first = len(self.found.fields) // FIELD_PLACES
+        first = len(self.found.fields)
         end, code = self._fields(head.end(), "}")
         self.found.entries.extend((at, end, *head.span(1), *head.span(2), first))
         if code:
@@ -228,7 +226,7 @@ class _Scanner:
         """entry = type open key ("," field)* [","] close"""
         found = self.found
         number = len(found)
-        first = len(found.fields) // FIELD_PLACES
+        first = len(found.fields)
         close = CLOSING[head[2]]
         pattern = self.grammar.key if close == "}" else self.grammar.key_in_parentheses
         key = pattern.match(self.text, head.end())
@@ -284,7 +282,7 @@ class _Scanner:
             return value.after, value.code
         fields = self.found.fields
         if value.pieces > 1:
-            self.found.joined.add(len(fields) // FIELD_PLACES)
+            self.found.joined.add(len(fields))
         fields.extend((*name.span(1), value.start, value.end))
         mark = text[value.after : value.after + 1]
         if mark == ",":
