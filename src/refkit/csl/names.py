@@ -330,7 +330,9 @@ def _cut_nodes(
     turned = rule.inverted == "all"
     if rule.et_al.use_last and not open_end and len(known) >= shown + 2:
         last = rule.write(known[-1], turned, 0)
-        return [Text(rule.delimiter), Text(f"{ELLIPSIS} "), last]
+        after_inverted = rule.precedes_last == "after-inverted-name"
+        inverted = turned and after_inverted and _turns(known[0])
+        return [Text(rule.delimiter if shown > 1 or inverted else " "), Text(f"{ELLIPSIS} "), last]
     if rule.et_al_node is None:
         return []
     inverted = turned or (rule.inverted == "first" and shown == 1)
