@@ -51,7 +51,7 @@ def join_cites(
         return cites[0].node
     collapsing = layout.collapsing
     if collapsing.collapse == "citation-number":
-        return chain(seams(collapse_numbers(cites, layout.delimiter, dash)))
+        return chain(seams(collapse_numbers(cites, layout, dash)))
     if not collapsing.groups_cites:
         return chain(seams(piece(layout.delimiter, one) for one in cites))
     if collapsing.cite_group_delimiter is not None:
@@ -85,14 +85,22 @@ def seams(pieces: Iterable[Piece]) -> list[tuple[str, Node]]:
 # -- citation-number ---------------------------------------------------------------------------
 
 
-def collapse_numbers(cites: Sequence[CiteNode], delimiter: str, dash: str) -> Iterator[Piece]:
-    """Runs of three and more numbers become ranges: 1, 3–5."""
+def collapse_numbers(
+    cites: Sequence[CiteNode], layout: CitationLayout, dash: str
+) -> Iterator[Piece]:
+    """Runs of three and more numbers become ranges: 1, 3–5; a locator ends what belongs together."""
+    after = layout.collapsing.after_collapse_delimiter
+    before: CiteNode | None = None
     for run in number_runs(cites):
+        ended = before is not None and before.cite.locator
+        delimiter = after if ended and after is not None else layout.delimiter
         if len(run) < SHORTEST_RANGE:
-            yield from (piece(delimiter, one) for one in run)
+            yield piece(delimiter, run[0])
+            yield from (piece(layout.delimiter, one) for one in run[1:])
         else:
             node = Group([run[0].node, Text(dash), run[-1].node])
             yield Piece(delimiter, node, run[0].cite.prefix, run[-1].cite.suffix)
+        before = run[-1]
 
 
 def number_runs(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:
