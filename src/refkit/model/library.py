@@ -57,7 +57,8 @@ class Library:
 
     def to_bibtexparser(self) -> TheirLibrary:
         """Return a library of bibtexparser 2 with the same entries, macros expanded."""
-        return _bridge().to_bibtexparser(self)
+        theirs: TheirLibrary = _bridge().to_bibtexparser(self)
+        return theirs
 
     def _index(self) -> dict[str, int]:
         if self._ids is None:
