@@ -87,6 +87,8 @@ def arxiv_of(entry: Entry) -> Identifier | None:
     """Return the arXiv identifier without version, and where it stands."""
     fields = entry.by_name()
     eprint = fields.get("eprint")
+    if eprint is None and not _mentions_arxiv(entry):
+        return None
     if eprint is not None:
         match = _EPRINT.fullmatch(eprint.value)
         if match:
@@ -99,6 +101,14 @@ def arxiv_of(entry: Entry) -> Identifier | None:
             if found:
                 return Identifier(found, field)
     return None
+
+
+def _mentions_arxiv(entry: Entry) -> bool:
+    """Tell whether the entry as written holds the word: costs less than a look into each field."""
+    text, (start, end) = entry.source.text, entry.span
+    return (
+        text.find("rXiv", start, end) >= 0 or text.find("rxiv", start, end) >= 0 or text.find("RXIV", start, end) >= 0
+    )
 
 
 @lru_cache(16384)

@@ -39,6 +39,7 @@ _BASE_SYMBOL = re.compile(r"\s*\\([A-Za-z]+)\s*")
 _ARGUMENT = re.compile(r"\s*\{")
 _OPTION = re.compile(r"\s*\[[^\][{}]*\]")
 _SINGLE = re.compile(r"\s*([^\\{}$~\s])")
+_ANY_TOKEN = re.compile(r"\\(?:[A-Za-z]+|.)|[^\s{}]", re.DOTALL)
 _BRACES = re.compile(r"[{}]")
 _TAG = re.compile(r"/?(?:i|b|sup|sub|sc|span)[ >]")
 _ESCAPED = re.compile(r"\\([%#&_{}$~ ])(?:\{\})?")
@@ -209,6 +210,9 @@ class _Decoder:
             self.out.append(self.verbatim() or "")
         elif name == "href":
             self.link()
+        elif name in ("phantom", "hphantom", "vphantom"):
+            if self.verbatim() is None and (token := _ANY_TOKEN.match(self.tex, self.at)):
+                self.at = token.end()
         elif name in SKIPPED_ARGUMENTS:
             self.skip_options()
             for _ in range(SKIPPED_ARGUMENTS[name]):

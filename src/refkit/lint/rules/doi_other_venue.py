@@ -71,19 +71,20 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
 def _series(doi: str, venue: str) -> str:
     """Return the series that the DOI names, if the venue has none of its words."""
     registrant, _, suffix = doi.partition("/")
-    for pattern, series, words in _rows(registrant):
-        if pattern.match(suffix):
-            return "" if words.search(venue) else series
-    return ""
+    starts, rows = _rows(registrant)
+    match = starts.match(suffix)
+    if match is None or match.lastindex is None:
+        return ""
+    series, words = rows[match.lastindex - 1]
+    return "" if words.search(venue) else series
 
 
 @cache
-def _rows(registrant: str) -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
-    return [
-        (re.compile(start), series, re.compile(words))
-        for owner, start, series, words in SERIES
-        if owner == registrant
-    ]
+def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+    """Return one pattern, with a group for each series of the registrant, and the series."""
+    rows = [row for row in SERIES if row[0] == registrant]
+    starts = "|".join(f"({start})" for _, start, _, _ in rows)
+    return re.compile(starts or "(?!)"), [(series, re.compile(words)) for _, _, series, words in rows]
 
 
 @lru_cache(2048)

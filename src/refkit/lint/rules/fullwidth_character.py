@@ -43,7 +43,7 @@ _COMMANDS = frozenset("#$%&\\^_{}~\"@")
 @rule("TEX224", "fullwidth-character")
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for fullwidth forms in text without East Asian characters."""
-    if entry.source.text.isascii():
+    if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
         if not field.value.isascii():

@@ -47,15 +47,15 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 @rule("TEX223", "invisible-character")
 def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for control and format characters."""
-    if _may_hold_some(entry.source):
+    if not entry.source.slice(entry.span).isascii() or _has_controls(entry.source):
         for field in entry.fields:
             if not field.value.isprintable():
                 yield from _in_field(field, entry)
 
 
 @lru_cache(8)
-def _may_hold_some(source: Source) -> bool:
-    return not source.text.isascii() or _CONTROL.search(source.text) is not None
+def _has_controls(source: Source) -> bool:
+    return _CONTROL.search(source.text) is not None
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:

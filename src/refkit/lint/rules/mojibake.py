@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\s{}]+")
 @rule("TEX225", "mojibake")
 def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for what UTF-8 read as Windows-1252 or Latin-1 looks like, and read it again."""
-    if entry.source.text.isascii():
+    if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
         if not field.value.isascii():

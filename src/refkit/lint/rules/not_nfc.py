@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 @rule("TEX226", "not-nfc")
 def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the text with its form C."""
-    if entry.source.text.isascii():
+    if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
         if not field.value.isascii():
