@@ -138,7 +138,7 @@ def join_groups(
 
 
 def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
-    """Cites with the same names.
+    """Cites with the same names; without names it must be the same year with other suffixes.
 
     "Grouped cites maintain their relative order, and are moved to the original location of the first
     cite of the group." The test-suite moves them in sorted citations only: an order that nobody has
@@ -148,12 +148,16 @@ def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
     known: dict[str, list[CiteNode]] = {}
     for one in cites:
         group = known.get(one.names)
-        if group is not None and (moves or group is groups[-1]):
+        if group is not None and belongs(one, group, moves or group is groups[-1]):
             group.append(one)
         else:
             known[one.names] = [one]
             groups.append(known[one.names])
     return groups
+
+
+def belongs(one: CiteNode, group: Sequence[CiteNode], within_reach: bool) -> bool:
+    return within_reach and (bool(one.names) or same_year(group[-1], one))
 
 
 def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:

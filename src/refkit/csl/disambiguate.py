@@ -104,7 +104,8 @@ def global_levels(candidates: Sequence[Candidate], how: Disambiguation) -> dict[
     for candidate in candidates:
         for names, name in _names_of_rule(candidate, how):
             if name.family and name.given:
-                families.setdefault(name.family, {})[_person(name)] = names
+                person = _person(name, how)
+                families.setdefault(f"{person.particle} {name.family}", {})[person] = names
     levels: dict[Name, int] = {}
     for people in families.values():
         if len(people) > 1:
@@ -112,9 +113,10 @@ def global_levels(candidates: Sequence[Candidate], how: Disambiguation) -> dict[
     return levels
 
 
-def _person(name: Name) -> Name:
-    """The parts of a name that tell people apart; particles and suffixes do not."""
-    return Name(family=name.family, given=name.given)
+def _person(name: Name, how: Disambiguation) -> Name:
+    """The parts of a name that tell people apart; suffixes do not, particles only in a family name."""
+    particle = name.particle if how.particle_in_family else ""
+    return Name(family=name.family, given=name.given, particle=particle)
 
 
 def _names_of_rule(candidate: Candidate, how: Disambiguation) -> Iterator[tuple[NameList, Name]]:
@@ -149,7 +151,7 @@ def _trial(candidate: Candidate, how: Disambiguation, levels: dict[Name, int]) -
         only_first = how.givenname_rule.startswith("primary")
         for row, one in zip(given, candidate.lists, strict=True):
             for at, name in enumerate(one.names[:1] if only_first else one.names):
-                row[at] = levels.get(_person(name), 0)
+                row[at] = levels.get(_person(name, how), 0)
     return _Trial(candidate, [one.shown for one in candidate.lists], given)
 
 
