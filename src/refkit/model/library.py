@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import accumulate
-from typing import Protocol, TypeVar, cast, overload, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast, overload, runtime_checkable
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
 from refkit.model.source import Source
+
+if TYPE_CHECKING:
+    from bibtexparser.library import Library as Blocks
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +48,15 @@ class Library:
             raise KeyError(_unknown_key(key, index))
         return self.items[index[key]]
 
+    @classmethod
+    def from_bibtexparser(cls, blocks: Blocks) -> Library:
+        """Return a library of what bibtexparser 2 has read."""
+        return _bridge().from_bibtexparser(blocks)
+
+    def to_bibtexparser(self) -> Blocks:
+        """Return the library as bibtexparser 2's objects."""
+        return _bridge().to_bibtexparser(self)
+
     def _index(self) -> dict[str, int]:
         if self._ids is None:
             index: dict[str, int] = {}
@@ -51,6 +64,16 @@ class Library:
                 index.setdefault(key, at)
             self._ids = index
         return self._ids
+
+
+class _Bridge(Protocol):
+    def from_bibtexparser(self, blocks: Blocks) -> Library: ...
+    def to_bibtexparser(self, library: Library) -> Blocks: ...
+
+
+def _bridge() -> _Bridge:
+    # by name: a library knows no format, and bibtexparser is loaded only for those who hold its objects
+    return cast("_Bridge", import_module("refkit.formats.bibtex.bridge"))
 
 
 def merged(libraries: Iterable[Library]) -> Library:
