@@ -21,9 +21,11 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from _csl_items import Record, random_items
-
 HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "src")]
+
+from benchmarks._csl_items import Record, random_items  # noqa: E402
+
 STYLES = "apa,chicago-author-date,ieee,nature,modern-language-association"
 SIZES = "100,1000,5000,20000"
 CITEPROC_JS_MOST = 1000

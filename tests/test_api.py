@@ -162,7 +162,7 @@ def test_check_measures_dates_by_the_given_day() -> None:
         year: [f.key for f in refkit.check(library, select=("DAT",), today=datetime.date(year, 6, 1))]
         for year in (2026, 2031)
     }
-    assert (found[2026], found[2031]) == (["doe2001"], [])
+    assert (found[2026], found[2031]) == (["doe2030"], [])
 
 
 def test_a_finding_says_where_it_is() -> None:

@@ -18,7 +18,7 @@ def room(module: str) -> str:
 
 
 def imports(path: Path) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names = [node.module] if node.module != "refkit" else [f"refkit.{a.name}" for a in node.names]

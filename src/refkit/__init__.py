@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from refkit.api import load as load
     from refkit.api import loads as loads
     from refkit.api import styles as styles
+    from refkit.api import tidy as tidy
     from refkit.errors import RefkitError as RefkitError
     from refkit.errors import UnknownChoice as UnknownChoice
     from refkit.errors import UnreadableFile as UnreadableFile

@@ -22,6 +22,7 @@ from refkit.model.library import Library, merged
 from refkit.model.source import Source, Span
 
 if TYPE_CHECKING:
+    from refkit.csl import Bibliography, Processor
     from refkit.csl.catalogue import StyleName
     from refkit.csl.cite import Cluster
     from refkit.formats.bibtex.tidy import Layout
@@ -276,14 +277,31 @@ def _with_refkit(
     processor = Processor(Style.load(style), items.values(), language, output)
     processor.nocite(included)
     processor.update(clusters)
-    wanted = frozenset(included)
-    bibliography = processor.bibliography(include=lambda item: item.id in wanted)
-    lines = (entry.rstrip("\n") for entry in bibliography.entries)
-    text = "\n".join(lines) if bare else bibliography.text
     warnings = [str(warning) for warning in processor.warnings]
+    bibliography, left_out = _printed(processor, frozenset(included))
     if included and not bibliography.entries:
         warnings.append(f"the style `{style}` writes citations only, no bibliography")
+    elif left_out:
+        names = ", ".join(f"`{key}`" for key in left_out)
+        warnings.append(f"the style `{style}` prints no bibliography entry for {names}")
+    lines = (entry.rstrip("\n") for entry in bibliography.entries)
+    text = "\n".join(lines) if bare else bibliography.text
     return Formatted(list(processor.citations), text, warnings, output)
+
+
+def _printed(processor: Processor, wanted: frozenset[str]) -> tuple[Bibliography, list[str]]:
+    """Return the bibliography of what a style prints, and the ids that it prints nothing for.
+
+    Chicago's notes, for one, leave unpublished documents to the notes.
+    """
+    from refkit.csl.citation import NOTHING_TO_SHOW
+
+    said = NOTHING_TO_SHOW.partition(": ")[2].strip(".]")
+    whole = processor.bibliography(include=lambda item: item.id in wanted)
+    empty = [key for key, entry in zip(whole.ids, whole.entries, strict=True) if said in entry]
+    if not empty:
+        return whole, []
+    return processor.bibliography(include=lambda item: item.id in wanted - {*empty}), empty
 
 
 def _with_citeproc_py(

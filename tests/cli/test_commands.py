@@ -17,7 +17,7 @@ DOE = "@book{doe2001,\n  author = {Doe, Jane},\n  title = {On It},\n  publisher 
 
 
 def refkit(*arguments: str | Path, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(a) for a in arguments], input=stdin)
+    return CliRunner().invoke(main, [str(a) for a in arguments], input=stdin, prog_name="refkit")
 
 
 @pytest.fixture
@@ -39,11 +39,6 @@ def test_python_dash_m_is_the_command() -> None:
         env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
     )  # fmt: skip
     assert done.stdout == f"refkit {__version__}\n"
-
-
-def test_an_unknown_command_exits_with_2() -> None:
-    """As every call that cannot be carried out."""
-    assert refkit("chek").exit_code == 2
 
 
 def test_format_prints_the_bibliography(doe: Path) -> None:
@@ -130,6 +125,10 @@ def test_an_unknown_field_of_styles_names_the_nearest() -> None:
 
 
 BAD_CALLS = {
+    "an unknown command": (["chek"], "no command `chek`; did you mean `check`?"),
+    "an unknown option": (["format", "doe.bib", "--stile", "apa"], "--style"),
+    "a missing argument": (["format"], "`refkit format --help` says"),
+    "an option without its value": (["format", "doe.bib", "--style"], "requires an argument"),
     "a missing file": (["format", "none.bib"], "cannot read `none.bib`: no such file"),
     "a binary file": (["format", "binary.bib"], "cannot read `binary.bib`: it is not a text file"),
     "a folder without references": (["format", "empty"], "no file that refkit reads is in"),

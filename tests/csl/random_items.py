@@ -52,7 +52,7 @@ class Chance:
         return self.random.random() < share
 
     def name(self) -> Record:
-        if self.often(0.06):
+        if self.often(0.005):
             return {"literal": self.random.choice(INSTITUTIONS)}
         name: Record = {"family": self.random.choice(FAMILIES)}
         if self.often(0.96):
@@ -68,6 +68,8 @@ class Chance:
         return name
 
     def names(self, most: int) -> list[Record]:
+        if self.often(0.06):
+            return [{"literal": self.random.choice(INSTITUTIONS)}]
         return [self.name() for _ in range(self.random.randint(1, most))]
 
     def date(self) -> Record:
@@ -185,6 +187,8 @@ class Chance:
         for variable, share, values in choices:
             if self.often(share):
                 found[variable] = self.random.choice(values)
+        if "event-title" in found:  # citeproc-js does not know the one as the other
+            found["event"] = found["event-title"]
         if self.often(0.5):
             found["DOI"] = f"10.{self.random.randint(1000, 9999)}/x.{self.random.randint(1, 9999)}"
         if self.often(0.35):

@@ -14,7 +14,7 @@ from importlib import import_module
 import click
 
 from refkit import __version__
-from refkit.errors import RefkitError
+from refkit.errors import RefkitError, UnknownChoice
 
 
 class CommandFolder(click.Group):
@@ -31,9 +31,22 @@ class CommandFolder(click.Group):
             raise TypeError(f"`{__name__}.{cmd_name}` has no click command called `command`")
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        known = self.list_commands(ctx)
+        if args[0] not in known and not args[0].startswith("-"):
+            raise UnknownChoice("command", args[0], known)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            where = error.ctx.command_path if error.ctx else "refkit"
+            said = error.format_message().rstrip(".").replace("\n", " ")
+            click.echo(f"refkit: {said}; `{where} --help` says what can stand there", err=True)
+            raise click.exceptions.Exit(2) from error
         except RefkitError as error:
             click.echo(f"refkit: {error}", err=True)
             raise click.exceptions.Exit(2) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     CodesType = click.ParamType[tuple[str, ...]]
 else:
     DayType = CodesType = click.ParamType
+
+
+# A check makes a million objects and no cycles among them, so it need not be looked for them often.
+GARBAGE = 100_000
 
 
 class Day(DayType):
@@ -170,6 +175,7 @@ def _check(request: Request, asked: Asked) -> int:
     """Check once, show what was found, and return the exit code."""
     from refkit.lint.run import run
 
+    gc.set_threshold(GARBAGE, 20, 20)
     report = run(request)
     on_stdin = request.fix and request.write and "-" in request.paths
     if on_stdin:

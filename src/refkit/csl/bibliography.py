@@ -19,8 +19,8 @@ from refkit.csl.write import Writer
 class Bibliography:
     """A bibliography as text, whole and entry by entry, with what a page layout must know.
 
-    `entries` are in the same order as `ids`. Spacings count in lines, `second_field_align` is
-    "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
+    `entries` are in the same order as `ids`, without the wrapper that `text` has around each. Spacings
+    count in lines, `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
     """
 
     ids: tuple[str, ...] = ()
@@ -47,9 +47,10 @@ class EntryKey:
 
 @dataclass(slots=True, frozen=True)
 class Entry:
-    """An entry as the writer wrote it, with the author that the next one is compared with."""
+    """An entry as the writer wrote it, bare and wrapped, with the author that the next is compared with."""
 
     text: str
+    wrapped: str
     author: Signature
 
 
@@ -74,7 +75,8 @@ def entries_of(
         entry = known.get(key)
         if entry is None:
             node, author = entry_node(key, registry, layout)
-            entry = Entry(writer.entry(finish(node, options)), author)
+            runs = finish(node, options)
+            entry = Entry(writer.inline(runs), writer.entry(runs), author)
         yield key, entry
         if layout.subsequent_author_substitute is not None:
             before = entry.author

@@ -248,7 +248,7 @@ def date_key(date: Date, shown: frozenset[str] = _ALL_PARTS) -> str:
     if date.start is None:
         return date.literal
     key = _point_key(date.start, shown)
-    return key + _point_key(date.end, shown) if date.end else key
+    return f"{key} {_point_key(date.end, shown)}" if date.end else key
 
 
 def _point_key(point: DatePoint, shown: frozenset[str]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refkit.csl import style as ast
+from refkit.csl.case import case_text
 from refkit.csl.choose import locator_label
 from refkit.csl.citation_label import citation_label
+from refkit.csl.constant import constant, uncased
 from refkit.csl.context import (
     FOUND,
     MISSED,
@@ -125,9 +127,9 @@ def number_getter(
             return _count_getter(lambda call: call.first_note, each)
         case "page-first":
             return _first_page
-    paged = variable in ("page", "locator")
-    delimiter = locale.term("page-range-delimiter") if paged else None
-    ranges = range_writer(scope.style.page_range_format if paged else "", locale, delimiter or EN_DASH)
+    page_range_format = scope.style.page_range_format if variable in ("page", "locator") else ""
+    delimiter = locale.term("page-range-delimiter") or EN_DASH
+    ranges = range_writer(page_range_format, locale, delimiter)
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
@@ -178,7 +180,7 @@ def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
             return MISSING
         if not nodes:
             return None, known
-        if bare and len(nodes) == 1:
+        if bare and len(nodes) == 1 and not (nodes[0].look.parts or nodes[0].look.prefix):
             return nodes[0], FOUND
         return Group(nodes, "", look), FOUND
 
@@ -187,8 +189,9 @@ def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
 
 def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
     """cs:text with `term`."""
-    text = scope.locale.term(element.term, element.form, element.plural)
-    look = element.look
+    text, look = constant(
+        scope.locale.term(element.term, element.form, element.plural) or "", element.look
+    )
     if not text:
         return lambda call: NOTHING
     rich = "'" in text  # its apostrophe is to be curled
@@ -197,7 +200,7 @@ def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
 
 def compile_value(element: ast.TextValue) -> Element:
     """cs:text with `value`."""
-    text, look = element.value, element.look
+    text, look = constant(element.value, element.look)
     if not text:
         return lambda call: NOTHING
     return lambda call: (Text(text, look, None, True), UNCALLED)
@@ -233,8 +236,9 @@ def padded(text: str) -> str:
 
 def compile_label(element: ast.Label, scope: Scope) -> Element:
     """cs:label outside of cs:names."""
-    variable, look, form, plural = element.variable, element.look, element.form, element.plural
-    term = scope.locale.term
+    variable, form, plural = element.variable, element.form, element.plural
+    term, look = scope.locale.term, uncased(element.look)
+    titled = look is not element.look
     counted = variable in ("number-of-pages", "number-of-volumes")
 
     def label(call: Call) -> Result:
@@ -244,13 +248,16 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
         name = locator_label(call) if variable == "locator" else lead_label(text) or variable
         many = plural == "always" or (plural != "never" and _several(text, counted))
         written = term(name, form, many)
+        if titled and written:
+            written = case_text("title", written)
         return (Text(written, look, Tag.LABEL), UNCALLED) if written else NOTHING
 
     return label
 
 
 def _labelled_text(call: Call, variable: str) -> str:
-    if variable == "locator":
+    if variable == "locator" or (variable == "page" and "page" not in call.item.text):
+        # styles write the label of the page before a locator, and citeproc-js renders it
         return call.locator
     if variable == "citation-number":
         return "" if call.citation_number is None else str(call.citation_number)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from refkit.csl import style as ast
+from refkit.csl.case import case_text
+from refkit.csl.constant import uncased
 from refkit.csl.context import (
     FOUND,
     MISSING,
@@ -17,8 +19,8 @@ from refkit.csl.context import (
     Position,
     Result,
 )
-from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
-from refkit.csl.person import NameRule, Writer, name_text, name_writer
+from refkit.csl.output import PLAIN, Group, Node, Tag, Text
+from refkit.csl.person import NameRule, Writer, is_ideographic, name_text, name_writer
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
 from refkit.csl.style import NameOptions, NameStyle
@@ -57,9 +59,9 @@ class ListRule:
     delimiter: str
     and_: str
     precedes_last: str
+    organisation_precedes_last: str
     precedes_et_al: str
     et_al_node: Text | None
-    look: Look
 
 
 def compile_names(element: ast.Names, scope: Scope) -> Element:
@@ -148,7 +150,7 @@ def _rendered_names(
             if not nodes:
                 continue
             lists.append(NameList(variable, people, shown, rule.levels, rule.written))
-            whole: list[Node] = [Group(nodes, "", rule.look)]
+            whole: list[Node] = [Group(nodes)]
             marker = label(term, len(people) > 1) if label else None
             if marker is not None:
                 whole.insert(0 if first else 1, marker)
@@ -205,9 +207,9 @@ def list_rule(
         delimiter=", " if options.delimiter is None else options.delimiter,
         and_=_and(options, scope),
         precedes_last=options.delimiter_precedes_last or "contextual",
+        organisation_precedes_last=scope.options.delimiter_precedes_last or "contextual",
         precedes_et_al=options.delimiter_precedes_et_al or "contextual",
         et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
-        look=name.look,
     )
 
 
@@ -223,6 +225,7 @@ def name_rule(name: NameStyle, options: NameOptions, scope: Scope) -> NameRule:
         separator=", " if options.sort_separator is None else options.sort_separator,
         family=name.family,
         given=name.given,
+        look=name.look,
     )
 
 
@@ -269,8 +272,7 @@ def _list_nodes(
     for at in range(shown):
         if at:
             last = at == count - 1 and not cut
-            before = known[at - 1]
-            nodes.append(Text(_before_last(rule, count, before) if last else delimiter))
+            nodes.append(Text(_before_last(rule, known) if last else delimiter))
         turned = inverted == "all" or (not at and inverted == "first")
         nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
     if cut and shown:
@@ -278,17 +280,26 @@ def _list_nodes(
     return nodes, shown
 
 
-def _before_last(rule: ListRule, count: int, before: Name) -> str:
-    """What stands between the last two names; `before` is the one before the last."""
+def _before_last(rule: ListRule, known: tuple[Name, ...]) -> str:
+    """What stands between the last two names."""
     if not rule.and_:
         return rule.delimiter
-    inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
-    if _precedes(rule.precedes_last, count > 2, inverted and _turns(before)):
+    if _delimiter_precedes_last(rule, known):
         gap = "" if rule.delimiter[-1:] in (" ", "\u00a0") else " "
         return f"{rule.delimiter}{gap}{_and_after(rule.and_)}"
     # a conjunction that is written together with the next word ends in a punctuation space
     gap = "" if rule.and_[-1] == "\u2008" else " "
     return gap + _and_after(rule.and_)
+
+
+def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
+    count, setting = len(known), rule.precedes_last
+    inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
+    if known[-1].literal and setting != "after-inverted-name":
+        # citeproc-js joins an organisation to the persons before it as the style or the layout says,
+        # whatever the cs:name does.
+        setting = rule.organisation_precedes_last
+    return _precedes(setting, count > 2, inverted and _turns(known[-2]))
 
 
 def _and_after(word: str) -> str:
@@ -325,7 +336,8 @@ def _cut_nodes(
     inverted = turned or (rule.inverted == "first" and shown == 1)
     precedes = _precedes(rule.precedes_et_al, shown > 1, inverted and _turns(known[shown - 1]))
     node = rule.et_al_node
-    return [Text(rule.delimiter if precedes else " "), Text(node.text, node.look, node.tag)]
+    gap = "" if is_ideographic(node.text) else " "
+    return [Text(rule.delimiter if precedes else gap), Text(node.text, node.look, node.tag)]
 
 
 LabelWriter = Callable[[str, bool], Node | None]
@@ -334,12 +346,16 @@ LabelWriter = Callable[[str, bool], Node | None]
 def _label(label: ast.Label | None, scope: Scope) -> LabelWriter | None:
     if label is None:
         return None
-    term, form, look, plural = scope.locale.term, label.form, label.look, label.plural
+    term, form, plural = scope.locale.term, label.form, label.plural
+    look = uncased(label.look)
+    titled = look is not label.look
 
     def write(variable: str, several: bool) -> Node | None:
         many = plural == "always" or (several and plural != "never")
         text = term(variable, form, many)
-        return Text(text, look, Tag.LABEL) if text else None
+        if not text:
+            return None
+        return Text(case_text("title", text) if titled else text, look, Tag.LABEL)
 
     return write
 
@@ -363,8 +379,7 @@ def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
 
 def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
     """cs:names in a sort key: inverted, without labels, et al. or looks."""
-    name = names.name or NameStyle()
-    rule = name_rule(NameStyle(name.options), options, scope)
+    rule = name_rule(NameStyle(), options, scope)
     demote = scope.style.demote_non_dropping_particle != "never"
     variables, et_al = _variables(names, scope), et_al_rule(scope.key.over(options))
 

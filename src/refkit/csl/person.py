@@ -45,16 +45,18 @@ Writer = Callable[[Name, bool, int], Node]
 
 def name_writer(rule: NameRule) -> Writer:
     """The function `(name, inverted, level) -> node` for a rule."""
+    look, bare = rule.look, bare_look(rule.look)
     if rule.family == PLAIN and rule.given == PLAIN:
-        look = rule.look
 
         def write_plain(name: Name, inverted: bool, level: int) -> Node:
-            return Text(name_text(rule, name, inverted, level), look, Tag.NAME, True)
+            text = name_text(rule, name, inverted, level)
+            return Text(text, bare if name.literal else look, Tag.NAME, True)
 
         return write_plain
 
     def write_parts(name: Name, inverted: bool, level: int) -> Node:
-        return Group(_parts(rule, name, inverted, level), "", rule.look, Tag.NAME)
+        parts = _parts(rule, name, inverted, level)
+        return Group(parts, "", bare if name.literal else look, Tag.NAME)
 
     return write_parts
 
@@ -69,20 +71,19 @@ def name_text(rule: NameRule, name: Name, inverted: bool, level: int = 0) -> str
     if not family.isascii() and is_eastern(name):
         return family if rule.short and not level else family + _gap(name) + name.given
     if rule.short and not level:
-        return _joined(name.particle, family)
+        return _short_text(rule, name, inverted)
     given = given_text(rule, name.given, level)
     if not inverted or name.static_ordering:
         if name.static_ordering:
             return f"{family} {given}"
         last = _joined(name.dropping_particle, _joined(name.particle, family))
-        suffix = f"{',' if name.comma_suffix else ''} {name.suffix}" if name.suffix else ""
-        return f"{given} {last}{suffix}"
+        return f"{given} {last}{_suffix_after(rule, name)}"
     after = _joined_after(given, name.dropping_particle)
     if rule.demote:
         after = _joined_after(after, name.particle)
     else:
         family = _joined(name.particle, family)
-    suffix = rule.separator + name.suffix if name.suffix else ""
+    suffix = rule.separator + suffix_text(rule, name.suffix) if name.suffix else ""
     return f"{family}{rule.separator}{after}{suffix}"
 
 
@@ -94,10 +95,29 @@ def given_text(rule: NameRule, given: str, level: int = 0) -> str:
     return initials(given, mark, rule.initialize and level < 2, rule.hyphen)
 
 
+def suffix_text(rule: NameRule, suffix: str) -> str:
+    """A suffix, its full stops written as those of initials: "Jr." beside "BC" is "Jr"."""
+    if rule.initialize_with is None or "." not in suffix:
+        return suffix
+    return initials(suffix, rule.initialize_with, False, rule.hyphen)
+
+
+def _suffix_after(rule: NameRule, name: Name) -> str:
+    """A suffix as it follows a name in its usual order."""
+    if not name.suffix:
+        return ""
+    return f"{',' if name.comma_suffix else ''} {suffix_text(rule, name.suffix)}"
+
+
 def is_eastern(name: Name) -> bool:
     """Whether a name is in a script that writes the family name first and without a space."""
     written = name.family + name.given
     return not _WESTERN.search(written) and _LETTER.search(written) is not None
+
+
+def is_ideographic(text: str) -> bool:
+    """Whether a text begins in a script that sets no spaces between words."""
+    return "\u2e80" <= text[:1] <= "\u9fff"
 
 
 def _gap(name: Name) -> str:
@@ -110,14 +130,20 @@ def _lone_text(rule: NameRule, name: Name, inverted: bool, level: int) -> str:
         return name.given
     family = _joined(name.particle, name.family)
     if rule.short and not level:
-        return family
+        return _short_text(rule, name, inverted)
     particle = name.dropping_particle
     if not inverted:
-        suffix = f"{',' if name.comma_suffix else ''} {name.suffix}" if name.suffix else ""
-        return _joined(particle, family) + suffix
+        return _joined(particle, family) + _suffix_after(rule, name)
     after = _joined_after(particle, name.particle) if rule.demote else particle
-    known = (name.family if rule.demote else family, after, name.suffix)
+    suffix = suffix_text(rule, name.suffix)
+    known = (name.family if rule.demote else family, after, suffix)
     return rule.separator.join(part for part in known if part)
+
+
+def _short_text(rule: NameRule, name: Name, inverted: bool) -> str:
+    if inverted and rule.demote and name.particle:
+        return f"{name.family}{rule.separator}{name.particle}"
+    return _joined(name.particle, name.family)
 
 
 def _joined(particle: str, family: str) -> str:
@@ -146,6 +172,9 @@ def _parts(rule: NameRule, name: Name, inverted: bool, level: int) -> list[Node]
     if given and not family.isascii() and is_eastern(name):
         first = _dressed([(family, rule.family)], rule.family)
         return [first] if short else [first, _dressed([(given, rule.given)], rule.given)]
+    if short and inverted and rule.demote and name.particle:
+        last = _dressed([(name.particle, rule.family)], rule.given)
+        return [_dressed([(family, rule.family)], rule.family), Text(rule.separator), last]
     if short:
         return [_dressed([(name.particle, rule.family), (family, rule.family)], rule.family)]
     given = given_text(rule, given, level) if given else ""
@@ -165,7 +194,7 @@ def _forward_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
             (name.family, rule.family),
         ],
         rule.family,
-        f"{',' if name.comma_suffix else ''} {name.suffix}" if name.suffix else "",
+        _suffix_after(rule, name),
     )
     return _spaced(_dressed([(given, rule.given)], rule.given) if given else None, last)
 
@@ -179,7 +208,8 @@ def _inverted_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
     if any(text for text, _ in after):
         parts += [Text(rule.separator), _dressed(after, rule.given, "", False)]
     if name.suffix:
-        parts += [Text(rule.separator), Text(name.suffix, PLAIN, None, True)]
+        suffix = suffix_text(rule, name.suffix)
+        parts += [Text(rule.separator), Text(suffix, PLAIN, None, True)]
     return parts
 
 

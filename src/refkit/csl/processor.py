@@ -13,6 +13,7 @@ from refkit.csl.layout import Compiled
 from refkit.csl.locale import Locale
 from refkit.csl.position import Place, places
 from refkit.csl.registry import Items, Registry
+from refkit.csl.steady import collector_paused
 from refkit.csl.style import Style
 from refkit.csl.text import TextOptions, finish
 from refkit.csl.write import writer
@@ -93,8 +94,9 @@ class Processor:
 
     def render(self, clusters: Iterable[Cluster]) -> Rendered:
         """A whole document at once."""
-        self.update(clusters)
-        return Rendered(self.citations, self.bibliography(), self.warnings)
+        with collector_paused():
+            self.update(clusters)
+            return Rendered(self.citations, self.bibliography(), self.warnings)
 
     def nocite(self, ids: Iterable[str]) -> None:
         """Adds items to the bibliography that no citation names."""
@@ -181,11 +183,11 @@ class Processor:
             )
         )
         self._entries = dict(found)
-        entries = tuple(entry.text for _, entry in found)
+        wrapped = [entry.wrapped for _, entry in found]
         return Bibliography(
             ids,
-            entries,
-            self._writer.bibliography(entries, layout.hanging_indent),
+            tuple(entry.text for _, entry in found),
+            self._writer.bibliography(wrapped, layout.hanging_indent),
             layout.hanging_indent,
             layout.second_field_align,
             layout.line_spacing,

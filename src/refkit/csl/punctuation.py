@@ -24,9 +24,10 @@ HOLD = Mark("hold", True)
 """Stands before a run whose beginning is as the field has it, whatever came before."""
 
 STRICT = Mark("strict", True)
-"""Stands where a delimiter meets an affix or formatting that is its direct neighbour.
+"""Stands where a delimiter meets an affix or formatting that is its direct neighbour, and between
+affixes of elements that begin or end together.
 
-There citeproc-js drops a mark only before one of the same kind: “<i>Why?</i>. Next”.
+There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>. Next”.
 """
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -61,10 +62,19 @@ class _Seams:
         before = text[: len(text) - len(stripped)]
         if not before or self.last_at >= 0 or not self.written:
             return text
-        if not any(isinstance(run, Mark) and run.kind in _BLOCKS for run in self.written):
+        if not any(map(_is_block, self.written)):
             return text
         self.written.insert(0, before)
         return stripped
+
+    def space_after_blocks(self) -> None:
+        """Take the spaces off text that ends the last block, and put them behind that block."""
+        last = self.written[self.last_at] if self.last_at >= 0 else ""
+        after = self.written[self.last_at + 1 :]
+        if isinstance(last, str) and last.endswith(" ") and any(map(_is_block, after)):
+            stripped = last.rstrip(" ")
+            self.written[self.last_at] = stripped
+            self.written.append(last[len(stripped) :])
 
     def change_last(self, char: str) -> None:
         run = self.written[self.last_at]
@@ -126,6 +136,10 @@ class _Seams:
             self.put(leaving)
 
 
+def _is_block(run: Run) -> bool:
+    return isinstance(run, Mark) and run.kind in _BLOCKS
+
+
 def _seam(last: str, first: str) -> str:
     """What stands where one piece ends in `last` and the next begins with `first`."""
     return first if last == first else SEAMS.get(last + first, last + first)
@@ -158,4 +172,6 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             if kind in _BLOCKS:
                 seams.last, seams.quote_at = "", -1
             seams.written.append(run)
+    if seams.written and _is_block(seams.written[-1]):
+        seams.space_after_blocks()
     return seams.written

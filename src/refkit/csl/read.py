@@ -223,10 +223,10 @@ class _Reader:
             look=read_look(element),
         )
         for child in element.children:
-            self.names_child(names, child)
+            self.names_child(names, child, element)
         return names
 
-    def names_child(self, names: ast.Names, child: XmlElement) -> None:
+    def names_child(self, names: ast.Names, child: XmlElement, element: XmlElement) -> None:
         match child.tag:
             case "name":
                 names.name = self.name(child)
@@ -234,7 +234,8 @@ class _Reader:
                 names.et_al = ast.EtAl(child.attributes.get("term", "et-al"), read_look(child))
             case "label":
                 names.label = read_label(child)
-                names.label_first = names.name is None
+                named = element.find("name")
+                names.label_first = named is not None and names.name is None
             case "substitute":
                 names.has_substitute = True
                 names.substitute = self.children(child)

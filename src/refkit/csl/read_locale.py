@@ -54,11 +54,17 @@ def read_look(element: XmlElement) -> Look:
         font_weight=get("font-weight", ""),
         text_decoration=get("text-decoration", ""),
         vertical_align=get("vertical-align", ""),
-        text_case=get("text-case", ""),
+        text_case="" if _holds_elements(element) else get("text-case", ""),
         display=get("display", ""),
         quotes=get("quotes") == "true",
         strip_periods=get("strip-periods") == "true",
     )
+
+
+def _holds_elements(element: XmlElement) -> bool:
+    """Whether text-case has no effect here: citeproc-js, that styles are tried with, reads it only
+    where the element itself gives the text."""
+    return element.tag in ("date", "names") or "macro" in element.attributes
 
 
 _SHOWN = {"year": ("year",), "year-month": ("year", "month")}

@@ -5,18 +5,15 @@ from __future__ import annotations
 from refkit.csl.person import NameRule, given_text, is_eastern
 from refkit.model.name import Name
 
-_ARTICLES = ("a ", "an ", "the ")
-
 
 def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
     """A name's sort key: family, particles, given name and suffix in descending order of weight.
 
-    "Non-personal names ... English articles at the start of the name are stripped."
+    The specification would strip the article of an organisation ("The New York Times"); the
+    test-suite and citeproc-js keep it.
     """
     if name.literal:
-        lowered = name.literal.lower()
-        article = next((one for one in _ARTICLES if lowered.startswith(one)), "")
-        return name.literal[len(article) :]
+        return name.literal
     if is_eastern(name):
         return name.family + name.given
     family = name.family or name.given

@@ -51,8 +51,9 @@ def substitutable(style: ast.Style) -> frozenset[str]:
     """The variables that a cs:substitute of the style may render."""
     found: set[str] = set()
     seen: set[str] = set()
-    for part in (*_layouts(style), *style.macros.values()):
-        for element in within(part.children):
+    rows = [part.children for part in _layouts(style)]
+    for row in (*rows, *(macro.children for macro in style.macros.values())):
+        for element in within(row):
             if isinstance(element, ast.Names) and element.substitute:
                 for one in _reached(element.substitute, style, seen):
                     found.update(_variables(one))

@@ -51,6 +51,9 @@ class _State:
     small_caps: bool = False
 
 
+_MARKS = frozenset(".,;:!?")
+
+
 def finish(node: Node, options: TextOptions) -> list[Run]:
     """Turn the tree of a citation or an entry into runs for a writer."""
     runs: list[Run] = []
@@ -96,11 +99,33 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
     elif look.affixes_only:
         if look.prefix:
             runs.append(look.prefix)
+            if look.prefix[-1] in _MARKS:
+                runs.append(STRICT)
         _fill(node, runs, state)
         if look.suffix:
+            if look.suffix[0] in _MARKS and _ends_in_suffix(node):
+                runs.append(STRICT)
             runs.append(look.suffix)
     else:
         _dress_up(node, look, runs, state)
+
+
+def _ends_in_suffix(node: Node) -> bool:
+    """Whether the last thing inside a node is the suffix of something in it."""
+    while isinstance(node, Group):
+        node = next(child for child in reversed(node.children) if not is_empty(child))
+        if node.look.suffix:
+            return True
+    return False
+
+
+def _begins_in_prefix(node: Node) -> bool:
+    """Whether the first thing inside a node is the prefix of something in it."""
+    while isinstance(node, Group):
+        node = next(child for child in node.children if not is_empty(child))
+        if node.look.prefix:
+            return True
+    return False
 
 
 def _fill(node: Node, runs: list[Run], state: _State) -> None:
@@ -124,7 +149,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
             if before.look.parts:
                 runs.append(STRICT)
             runs.append(delimiter)
-            if child.look.prefix:
+            if child.look.prefix or (delimiter[-1] in _MARKS and _begins_in_prefix(child)):
                 runs.append(STRICT)
         before = child
         if type(child) is Text and child.look is PLAIN and not child.rich and not child.href:
@@ -167,7 +192,7 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
     if look.suffix:
-        if closing or look.quotes:
+        if look.opening or look.quotes:
             runs.append(STRICT)
         runs.append(look.suffix)
     if display:

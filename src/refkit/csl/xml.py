@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from xml.parsers import expat
 
 
@@ -36,13 +37,19 @@ class XmlElement:
 
 
 def parse_xml(text: str | bytes) -> XmlElement:
-    """Read `text` and return its root. Raises XmlError."""
+    """Read `text` and return its root. Raises XmlError.
+
+    A character reference that is escaped twice (`&amp;#160;`), as some styles have it, is read as meant.
+    """
     parser = expat.ParserCreate(namespace_separator=" ")
     root = XmlElement("", {}, 0)
     stack = [root]
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        plain = {
+            key.rpartition(" ")[2]: unescape(value) if "&#" in value else value
+            for key, value in attributes.items()
+        }
         element = XmlElement(name.rpartition(" ")[2], plain, parser.CurrentLineNumber)
         stack[-1].children.append(element)
         stack.append(element)

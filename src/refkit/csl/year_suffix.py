@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refkit.csl.output import PLAIN, Group, Node, Tag, Text
+from refkit.csl.output import Group, Look, Node, Tag, Text
 
 
 def with_year_suffix(nodes: Sequence[Node], suffix: str) -> list[Node]:
@@ -18,10 +18,32 @@ def with_year_suffix(nodes: Sequence[Node], suffix: str) -> list[Node]:
 def _append(nodes: list[Node], suffix: str) -> bool:
     for at, node in enumerate(nodes):
         if node.tag is Tag.YEAR and isinstance(node, Text):
-            bare = replace(node, look=replace(node.look, prefix="", suffix=""))
-            outer = replace(PLAIN, prefix=node.look.prefix, suffix=node.look.suffix)
-            nodes[at] = Group([bare, Text(suffix, tag=Tag.YEAR_SUFFIX)], "", outer, Tag.YEAR)
+            nodes[at] = _suffixed(node, suffix)
             return True
-        if isinstance(node, Group) and _append(node.children, suffix):
+        if isinstance(node, Group) and _append_inside(node, suffix):
             return True
     return False
+
+
+def _append_inside(node: Group, suffix: str) -> bool:
+    """Inside a group in its order, but inside a date after its last year: that ends a range."""
+    if node.tag is not Tag.DATE and node.tag is not Tag.ACCESSED:
+        return _append(node.children, suffix)
+    return _append_last(node.children, suffix)
+
+
+def _append_last(nodes: list[Node], suffix: str) -> bool:
+    for at in range(len(nodes) - 1, -1, -1):
+        node = nodes[at]
+        if node.tag is Tag.YEAR and isinstance(node, Text):
+            nodes[at] = _suffixed(node, suffix)
+            return True
+        if isinstance(node, Group) and _append_last(node.children, suffix):
+            return True
+    return False
+
+
+def _suffixed(year: Text, suffix: str) -> Group:
+    bare = replace(year, look=replace(year.look, prefix="", suffix=""))
+    affixes = Look(prefix=year.look.prefix, suffix=year.look.suffix)
+    return Group([bare, Text(suffix, tag=Tag.YEAR_SUFFIX)], "", affixes, Tag.YEAR)

@@ -186,13 +186,13 @@ FIELDS = (
     | SPECIAL_FIELDS | frozenset(FIELD_ALIASES)
 )  # fmt: skip
 
-_BOOK_TO_IN = {
+_BOOK_TO_IN: dict[str, tuple[str, ...]] = {
     "title": ("booktitle",), "subtitle": ("booksubtitle",), "titleaddon": ("booktitleaddon",)
 }  # fmt: skip
-_MAIN_TO_PART = {
+_MAIN_TO_PART: dict[str, tuple[str, ...]] = {
     "title": ("maintitle",), "subtitle": ("mainsubtitle",), "titleaddon": ("maintitleaddon",)
 }  # fmt: skip
-_PERIODICAL_TO_ARTICLE = {"title": ("journaltitle",), "subtitle": ("journalsubtitle",)}
+_PERIODICAL_TO_ARTICLE: dict[str, tuple[str, ...]] = {"title": ("journaltitle",), "subtitle": ("journalsubtitle",)}
 
 # Appendix B, table "Default crossref/xref inheritance": (types of the parent, types of the child,
 # {field of the parent: fields of the child}). A field that no row names is inherited under its own

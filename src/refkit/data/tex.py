@@ -113,13 +113,13 @@ TRANSPARENT = frozenset(
     sffamily ttfamily upshape mdseries tiny scriptsize footnotesize small normalsize large Large
     sloppy raggedright centering selectfont upright textulc textquotedbl textdutch textgreek
     textcyrillic textlatin textfrench textgerman textenglish hyphenate nocase bibnamefamily
-    vphantom smash url@ ensureascii lowercasetext MakeSentenceCase MakeTitleCase ul""".split()
+    autocap smash url@ ensureascii lowercasetext MakeSentenceCase MakeTitleCase ul""".split()
 )
 
 # Commands with arguments that say how and not what: the number of arguments to skip.
 SKIPPED_ARGUMENTS: dict[str, int] = {
     "textcolor": 1, "color": 1, "foreignlanguage": 1, "selectlanguage": 1, "hspace": 1, "vspace": 1,
-    "hphantom": 1, "phantom": 1, "label": 1, "fontsize": 2, "raisebox": 1, "noopsort": 1,
+    "begin": 1, "end": 1, "label": 1, "fontsize": 2, "raisebox": 1, "noopsort": 1,
     "NOOPSORT": 1, "Noopsort": 1, "SortNoop": 1, "sortnoop": 1, "noop": 1, "SORTNOOP": 1,
     "switchargs": 0, "nobibliography": 1, "bibinfo": 1, "bibfield": 1, "bibnamefont": 0,
     "bibfnamefont": 0, "eprintnote": 0, "citenamefont": 0, "natexlab": 0, "textlangfont": 0,
@@ -175,7 +175,7 @@ MATH_SYMBOLS: dict[str, str] = {
     "Box": "□", "Diamond": "◇", "blacksquare": "■", "prime": "′", "backprime": "‵",
     "ldots": "…", "cdots": "⋯", "dots": "…", "dotsc": "…", "dotsb": "⋯", "vdots": "⋮",
     "ddots": "⋱", "clubsuit": "♣", "diamondsuit": "♢", "heartsuit": "♡", "spadesuit": "♠",
-    "flat": "♭", "natural": "♮", "sharp": "♯", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊",
+    "flat": "♭", "natural": "♮", "sharp": "♯", "slash": "/", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊",
     "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "Vert": "‖", "|": "‖", "vert": "|", "lbrace": "{",
     "rbrace": "}", "lbrack": "[", "rbrack": "]", "lvert": "|", "rvert": "|", "lVert": "‖",
     "rVert": "‖", "backslash": "\\", "dagger": "†", "ddagger": "‡", "degree": "°",

@@ -36,8 +36,17 @@ def digest(*parts: bytes) -> str:
 
 def environment(settings: Settings) -> str:
     """Return a digest of all that findings depend on besides the file."""
-    said = f"{__version__} {fingerprint()} {settings!r} {settings.day()}"
+    said = f"{__version__} {fingerprint()} {settings!r} {settings.day()} {_state(settings.retractions)}"
     return digest(said.encode())
+
+
+def _state(path: str) -> str:
+    """Return what changes when a file does, the empty string where there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns}"
 
 
 @dataclass(slots=True)

@@ -12,7 +12,9 @@ _AND = re.compile(r"(?i)\s+and(?=\s)\s+|[{}]")
 def written_names(value: str) -> tuple[str, ...]:
     """Return the names as written: names = name (" and " name)*, at brace depth 0."""
     if "{" not in value:
-        return tuple(_PLAIN_AND.split(value.strip()))
+        # A folded value has single blanks: "AND" is the rare case.
+        rare = " AND " in value or " And " in value or "\n" in value
+        return tuple(_PLAIN_AND.split(value.strip()) if rare else value.split(" and "))
     names, depth, start = [], 0, 0
     for match in _AND.finditer(value):
         mark = match[0]

@@ -38,8 +38,12 @@ def year_field(entry: Entry) -> Field | None:
 
 def year_of(entry: Entry) -> int | None:
     """Return the year of publication, of a range the first; None where no four digits stand."""
-    written = entry.get("date") or entry.get("year")
-    return first_year(written.value) if written else None
+    fields = entry.by_name()
+    written = fields.get("date") or fields.get("year")
+    if written is None:
+        return None
+    value = written.value
+    return int(value) if len(value) == 4 and value.isdecimal() and value[0] in "12" else first_year(value)
 
 
 @lru_cache(1024)
@@ -56,12 +60,13 @@ def venue_of(entry: Entry) -> Field | None:
 
 def doi_of(entry: Entry) -> Identifier | None:
     """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
-    written = entry.get("doi")
+    fields = entry.by_name()
+    written = fields.get("doi")
     if written is not None:
         found = doi_in(written.value)
         return Identifier(found, written) if found else None
     for name in ("url", "note", "howpublished"):
-        field = entry.get(name)
+        field = fields.get(name)
         if field is not None and "doi.org/10." in field.value:
             found = doi_in(field.value)
             if found:
@@ -80,18 +85,30 @@ def doi_in(text: str) -> str:
 
 def arxiv_of(entry: Entry) -> Identifier | None:
     """Return the arXiv identifier without version, and where it stands."""
-    eprint = entry.get("eprint")
+    fields = entry.by_name()
+    eprint = fields.get("eprint")
+    if eprint is None and not _mentions_arxiv(entry):
+        return None
     if eprint is not None:
         match = _EPRINT.fullmatch(eprint.value)
         if match:
             return Identifier(match["id"].lower(), eprint)
     for name in PREPRINT_PLACES:
-        field = entry.get(name)
-        if field is not None:
+        field = fields.get(name)
+        # "Xiv", the end of "arXiv", stands in few values: a look that costs less than the call.
+        if field is not None and ("Xiv" in field.value or "xiv" in field.value or "XIV" in field.value):
             found = arxiv_in(field.value)
             if found:
                 return Identifier(found, field)
     return None
+
+
+def _mentions_arxiv(entry: Entry) -> bool:
+    """Tell whether the entry as written holds the word: costs less than a look into each field."""
+    text, (start, end) = entry.source.text, entry.span
+    return (
+        text.find("rXiv", start, end) >= 0 or text.find("rxiv", start, end) >= 0 or text.find("RXIV", start, end) >= 0
+    )
 
 
 @lru_cache(16384)

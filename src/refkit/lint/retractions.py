@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -38,9 +39,25 @@ def read_retractions(path: str) -> frozenset[str]:
     return frozenset(line for line in lines[1:] if line)
 
 
+def default_list() -> str:
+    """Return the path where the user's own list is (XDG Base Directory Specification, data home)."""
+    home = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    return os.path.join(home, "refkit", "retractions.txt")
+
+
+def table_day(path: str) -> datetime.date:
+    """Return the day that a table was written. Raises UnreadableFile where there is none."""
+    try:
+        return datetime.date.fromtimestamp(os.stat(path).st_mtime)
+    except OSError as error:
+        raise UnreadableFile(path, "no such file") from error
+
+
 def write_retractions(path: str, dois: Iterable[str], day: datetime.date) -> int:
     """Write the list of these DOIs, and return how many different ones they are."""
     digests = sorted({doi_digest(doi) for doi in dois})
+    if os.path.dirname(path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
     write_text(path, "\n".join([f"{HEAD}{day.isoformat()}", *digests]) + "\n")
     return len(digests)
 

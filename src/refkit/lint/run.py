@@ -199,8 +199,15 @@ def settings_for(request: Request, config: Config) -> Settings:
         document_date=request.document_date or own.document_date,
         dialect=_dialect(request.dialect) or own.dialect,
         style=request.style or own.style,
-        retractions=request.retractions or own.retractions,
+        retractions=request.retractions or own.retractions or _own_list(request),
     )
+
+
+def _own_list(request: Request) -> str:
+    """Return the user's list of retractions, where there is one and the run may use it."""
+    from refkit.lint.retractions import default_list
+
+    return default_list() if not request.isolated and os.path.isfile(default_list()) else ""
 
 
 def _dialect(word: str) -> str:

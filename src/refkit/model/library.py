@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import accumulate
+from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast, overload, runtime_checkable
 
 from refkit.model.entry import Entry, Fault
@@ -14,7 +15,7 @@ from refkit.model.item import Item
 from refkit.model.source import Source
 
 if TYPE_CHECKING:
-    from bibtexparser.library import Library as Blocks
+    from bibtexparser.library import Library as TheirLibrary
 
 
 @dataclass(slots=True, eq=False)
@@ -49,13 +50,15 @@ class Library:
         return self.items[index[key]]
 
     @classmethod
-    def from_bibtexparser(cls, blocks: Blocks) -> Library:
-        """Return a library of what bibtexparser 2 has read."""
-        return _bridge().from_bibtexparser(blocks)
+    def from_bibtexparser(cls, theirs: TheirLibrary) -> Library:
+        """Return a library of bibtexparser 2 as refkit reads what it would write."""
+        library: Library = _bridge().from_bibtexparser(theirs)
+        return library
 
-    def to_bibtexparser(self) -> Blocks:
-        """Return the library as bibtexparser 2's objects."""
-        return _bridge().to_bibtexparser(self)
+    def to_bibtexparser(self) -> TheirLibrary:
+        """Return a library of bibtexparser 2 with the same entries, macros expanded."""
+        theirs: TheirLibrary = _bridge().to_bibtexparser(self)
+        return theirs
 
     def _index(self) -> dict[str, int]:
         if self._ids is None:
@@ -66,14 +69,9 @@ class Library:
         return self._ids
 
 
-class _Bridge(Protocol):
-    def from_bibtexparser(self, blocks: Blocks) -> Library: ...
-    def to_bibtexparser(self, library: Library) -> Blocks: ...
-
-
-def _bridge() -> _Bridge:
-    # by name: a library knows no format, and bibtexparser is loaded only for those who hold its objects
-    return cast("_Bridge", import_module("refkit.formats.bibtex.bridge"))
+def _bridge() -> ModuleType:
+    """Return the module that knows both; it lies above the model and is found only when called."""
+    return import_module("refkit.formats.bibtex.bridge")
 
 
 def merged(libraries: Iterable[Library]) -> Library:

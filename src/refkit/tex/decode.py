@@ -27,7 +27,7 @@ NOCASE = '<span class="nocase">'
 END_SPAN = "</span>"
 WORD_JOINER = "\u2060"
 
-_SPECIAL = re.compile(r"[\\{}$~<`]|--|''")
+find_special = re.compile(r"[\\{}$~<`]|--|''").search  # what makes a text need decoding
 _TOKEN = re.compile(
     r"[^\\{}$~<`'\-?!]+|\\(?:([A-Za-z]+)[ \t\r\n]*|(.)|\Z)|---?|''|``|[?!]`|.", re.DOTALL
 )
@@ -39,6 +39,7 @@ _BASE_SYMBOL = re.compile(r"\s*\\([A-Za-z]+)\s*")
 _ARGUMENT = re.compile(r"\s*\{")
 _OPTION = re.compile(r"\s*\[[^\][{}]*\]")
 _SINGLE = re.compile(r"\s*([^\\{}$~\s])")
+_ANY_TOKEN = re.compile(r"\\(?:[A-Za-z]+|.)|[^\s{}]", re.DOTALL)
 _BRACES = re.compile(r"[{}]")
 _TAG = re.compile(r"/?(?:i|b|sup|sub|sc|span)[ >]")
 _ESCAPED = re.compile(r"\\([%#&_{}$~ ])(?:\{\})?")
@@ -55,7 +56,7 @@ def decode(tex: str, protect: bool = False) -> tuple[str, list[str]]:
     command keeps its argument; without one it keeps its own name. A literal `<` that would read as a
     tag gets a word joiner after it.
     """
-    if _SPECIAL.search(tex) is None:
+    if find_special(tex) is None:
         return tex, []
     decoder = _Decoder(tex, protect)
     return decoder.read(), decoder.unknown
@@ -63,7 +64,7 @@ def decode(tex: str, protect: bool = False) -> tuple[str, list[str]]:
 
 def decode_text(tex: str) -> str:
     """Return `tex` as Unicode with CSL-JSON markup, whatever is unknown in it."""
-    return tex if _SPECIAL.search(tex) is None else _Decoder(tex, False).read()
+    return tex if find_special(tex) is None else _Decoder(tex, False).read()
 
 
 def accented(letter: str, mark: str) -> str:
@@ -209,6 +210,9 @@ class _Decoder:
             self.out.append(self.verbatim() or "")
         elif name == "href":
             self.link()
+        elif name in ("phantom", "hphantom", "vphantom"):
+            if self.verbatim() is None and (token := _ANY_TOKEN.match(self.tex, self.at)):
+                self.at = token.end()
         elif name in SKIPPED_ARGUMENTS:
             self.skip_options()
             for _ in range(SKIPPED_ARGUMENTS[name]):

@@ -83,10 +83,9 @@ def _blocks(library: Library) -> Iterator[Block]:
     databases = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
     for database in databases.values():
         yield from _other_blocks(database)
-    if databases and len(library.entries) >= len(library.items):
-        yield from (_entry_block(entry) for entry in library.entries if isinstance(entry, BibEntry))
-    else:
-        yield from _item_blocks(library.items)
+    yield from (_entry_block(entry) for entry in library.entries if isinstance(entry, BibEntry))
+    if not library.entries or not all(isinstance(entry, BibEntry) for entry in library.entries):
+        yield from _item_blocks(item for item in library.items if not isinstance(item.entry, BibEntry))
 
 
 def _other_blocks(database: Database) -> Iterator[Block]:

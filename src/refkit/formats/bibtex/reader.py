@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import overload
 
 from refkit.formats.bibtex.database import BibEntry, Database
-from refkit.formats.bibtex.plain_item import build_item
+from refkit.formats.bibtex.fields import build_item
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library

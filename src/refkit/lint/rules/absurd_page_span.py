@@ -41,7 +41,8 @@ _LIMIT = {"article": 1000, "inproceedings": 500, "conference": 500}
 @rule("PAG221", "absurd-page-span", verdict=Verdict.SIGNAL, fields=("pages",), types=tuple(_LIMIT))
 def absurd_page_span(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Subtract the first page from the last."""
-    match = _SPAN.fullmatch(field.value)
+    # A span that is too long has a number of four digits, a dash and another number.
+    match = _SPAN.fullmatch(field.value) if len(field.value) > 5 else None
     if match is None or len(match[1]) > 6:
         return
     pages = int(match[2]) - int(match[1]) + 1

@@ -29,26 +29,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from refkit.data.placeholders import ASSISTANT
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.model.source import Source
 
 _MARK = re.compile(f"(?i){ASSISTANT}")
 # One of these stands in every mark.
 _HINTS = (
-    "utm_source=", "referrer=chatgpt", "oai", "turn0", "turn1", "turn2", "ontentReference", "contentreference",
-    "[cite", "【", "n AI ", "verify", "cutoff", "cut-off", "grounding-api", "vertexaisearch",
+    "utm_source=", "referrer=chatgpt", "oaicite", "oai_citation", "turn0", "turn1", "turn2", "ontentReference",
+    "contentreference", "[cite", "【", "an AI ", "t verify", "ot verify", "ledge cut", "grounding-api",
+    "vertexaisearch",
 )  # fmt: skip
+
+
+@lru_cache(8)
+def _may_hold_some(source: Source) -> bool:
+    return any(hint in source.text for hint in _HINTS)
 
 
 @rule("SIG221", "assistant-residue", verdict=Verdict.SIGNAL)
 def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
     """Search the entry for the marks."""
-    text = entry.source.slice(entry.span)
-    if not any(hint in text for hint in _HINTS):
+    if not _may_hold_some(entry.source):
         return
-    for field in entry.fields:
+    text = entry.source.slice(entry.span)
+    for field in entry.fields if any(hint in text for hint in _HINTS) else ():
         # An abstract or a keyword may be about assistants.
         match = None if field.name in ("abstract", "keywords", "file") else _MARK.search(field.value)
         if match:

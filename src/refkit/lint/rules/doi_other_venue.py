@@ -39,6 +39,7 @@ from refkit.lint.reading import doi_of, venue_of, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
+_KNOWN = frozenset(PUBLISHERS) | {row[0] for row in SERIES}
 _FRAME = re.compile(
     r"^(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
     r"|[\s,'’]*\(?\b(?:19|20)?\d\d\)?\.?$"
@@ -54,6 +55,8 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
     doi, venue = doi_of(entry), venue_of(entry)
     if doi is None or venue is None:
         return
+    if doi.value.partition("/")[0] not in _KNOWN:
+        return
     name = venue.value.lower().replace("{", "").replace("}", "")
     other = _series(doi.value, name) or _owner(doi.value, name, year_of(entry))
     if other and "arxiv" not in name and name != "corr":
@@ -68,19 +71,26 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
 def _series(doi: str, venue: str) -> str:
     """Return the series that the DOI names, if the venue has none of its words."""
     registrant, _, suffix = doi.partition("/")
-    for pattern, series, words in _rows(registrant):
-        if pattern.match(suffix):
-            return "" if words.search(venue) else series
-    return ""
+    starts, rows = _rows(registrant)
+    match = starts.match(suffix)
+    if match is None or match.lastindex is None:
+        return ""
+    series, words = rows[match.lastindex - 1]
+    return "" if words.search(venue) else series
 
 
 @cache
-def _rows(registrant: str) -> list[tuple[re.Pattern[str], str, re.Pattern[str]]]:
-    return [
-        (re.compile(start), series, re.compile(words))
-        for owner, start, series, words in SERIES
-        if owner == registrant
-    ]
+def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+    """Return one pattern, with a group for each series of the registrant, and the series."""
+    rows = [row for row in SERIES if row[0] == registrant]
+    starts = "|".join(f"({start})" for _, start, _, _ in rows)
+    return re.compile(starts or "(?!)"), [(series, re.compile(words)) for _, _, series, words in rows]
+
+
+@lru_cache(2048)
+def _bare(venue: str) -> str:
+    """Return the name of a venue without "Proceedings of the", number and year."""
+    return venue if venue in VENUES else _FRAME.sub("", _FRAME.sub("", venue)).strip()
 
 
 def _owner(doi: str, venue: str, year: int | None) -> str:
@@ -89,7 +99,7 @@ def _owner(doi: str, venue: str, year: int | None) -> str:
     publisher = PUBLISHERS.get(registrant)
     if publisher is None:
         return ""
-    allowed = VENUES.get(venue) or VENUES.get(_FRAME.sub("", _FRAME.sub("", venue)).strip())
+    allowed = VENUES.get(_bare(venue))
     if allowed is None:
         return ""
     for word in allowed.split():

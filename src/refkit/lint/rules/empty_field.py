@@ -32,15 +32,18 @@ _BLANK = frozenset(" {}\"~")
 
 
 @rule("FLD102", "empty-field")
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find a value of nothing but blanks and braces."""
-    if field.value and (len(field.value) > 20 or not _BLANK.issuperset(field.value)):
-        return
-    if _is_macro(field, entry):
-        return
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Find values of nothing but blanks and braces."""
+    for field in entry.fields:
+        value = field.value
+        if (not value or (len(value) < 20 and _BLANK.issuperset(value))) and not _is_macro(field, entry):
+            yield _finding(field, entry)
+
+
+def _finding(field: Field, entry: Entry) -> Finding:
     edit = None if inherits(entry) else remove_field(entry, field)
     fix = Fix((edit,), Safety.SAFE, f"take out the empty `{field.name}`") if edit else None
-    yield Finding(field.span, f"`{field.name}` is empty; fill it in or take it out", fix)
+    return Finding(field.span, f"`{field.name}` is empty; fill it in or take it out", fix)
 
 
 def _is_macro(field: Field, entry: Entry) -> bool:

@@ -34,12 +34,18 @@ from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
 _ET_AL = re.compile(r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?")
+_HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
 _LAST = re.compile(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
 
 
 @rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"))
 def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the words, and for `and others` before the end."""
+    value = field.value
+    if not (" al" in value or ".al" in value or "thers" in value or " A" in value or "u." in value or "nde" in value):
+        return
+    if not any(hint in value for hint in _HINTS):
+        return
     if match := _ET_AL.search(field.value):
         yield Finding(
             field.value_span,

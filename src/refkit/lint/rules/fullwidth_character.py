@@ -41,10 +41,16 @@ _COMMANDS = frozenset("#$%&\\^_{}~\"@")
 
 
 @rule("TEX224", "fullwidth-character")
-def fullwidth_character(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for fullwidth forms in text without East Asian characters."""
-    if field.value.isascii():
+    if entry.source.slice(entry.span).isascii():
         return
+    for field in entry.fields:
+        if not field.value.isascii():
+            yield from _in_field(field, entry)
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     match = _FULLWIDTH.search(field.value)
     if match is None or _EAST_ASIAN.search(field.value):
         return

@@ -30,24 +30,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.source import Span
+from refkit.model.source import Source, Span
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f]"
     "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
-_PRINTABLE_ASCII = re.compile(r"[\t\n\f\r -~]*")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 @rule("TEX223", "invisible-character")
-def invisible_character(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for control and format characters."""
-    if field.value.isascii() and _PRINTABLE_ASCII.fullmatch(field.value):
-        return
+    if not entry.source.slice(entry.span).isascii() or _has_controls(entry.source):
+        for field in entry.fields:
+            if not field.value.isprintable():
+                yield from _in_field(field, entry)
+
+
+@lru_cache(8)
+def _has_controls(source: Source) -> bool:
+    return _CONTROL.search(source.text) is not None
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     match = _INVISIBLE.search(field.value)
     if match is None or field.name in ("abstract", "file", "annote") or _RIGHT_TO_LEFT.search(field.value):
         return

@@ -25,6 +25,7 @@ JabRef, BibDesk, Mendeley, DBLP and others.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from refkit.data import biblatex, bibtex
 from refkit.lint.facts import near_word
@@ -43,9 +44,14 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if KNOWN.issuperset(entry.by_name()):
         return
     for field in entry.fields:
-        meant = near_word(field.name, PRINTED) if is_unknown(field.name) else ""
+        meant = _meant(field.name) if is_unknown(field.name) else ""
         if meant:
             yield _finding(field, entry, meant)
+
+
+@cache
+def _meant(name: str) -> str:
+    return near_word(name, PRINTED)
 
 
 def is_unknown(name: str) -> bool:

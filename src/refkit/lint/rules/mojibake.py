@@ -42,9 +42,17 @@ _WORD = re.compile(r"[^\s{}]+")
 
 
 @rule("TEX225", "mojibake")
-def mojibake(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for what UTF-8 read as Windows-1252 or Latin-1 looks like, and read it again."""
-    if field.value.isascii() or field.name in ("abstract", "file", "annote"):
+    if entry.source.slice(entry.span).isascii():
+        return
+    for field in entry.fields:
+        if not field.value.isascii():
+            yield from _in_field(field, entry)
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
+    if field.name in ("abstract", "file", "annote"):
         return
     match = _LEAD.search(field.value)
     if match is None:

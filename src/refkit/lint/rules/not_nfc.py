@@ -35,9 +35,17 @@ from refkit.model.entry import Entry, Field
 
 
 @rule("TEX226", "not-nfc")
-def not_nfc(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the text with its form C."""
-    if field.value.isascii() or unicodedata.is_normalized("NFC", field.value) or field.name in ("abstract", "file"):
+    if entry.source.slice(entry.span).isascii():
+        return
+    for field in entry.fields:
+        if not field.value.isascii():
+            yield from _in_field(field, entry)
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
+    if unicodedata.is_normalized("NFC", field.value) or field.name in ("abstract", "file"):
         return
     right = unicodedata.normalize("NFC", field.value)
     at = next(n for n, (one, two) in enumerate(zip(field.value, right + "\0", strict=False)) if one != two)

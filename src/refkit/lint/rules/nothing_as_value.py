@@ -32,18 +32,23 @@ from refkit.data.placeholders import NOTHING
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-PRINTED = (
+PRINTED = frozenset((
     "title", "author", "editor", "journal", "journaltitle", "booktitle", "publisher", "year", "date", "volume",
     "number", "address", "location", "school", "institution", "organization", "series", "edition", "doi", "isbn",
     "issn", "url", "note", "howpublished", "chapter",
-)  # fmt: skip
+))  # fmt: skip
 
 
-@rule("FLD227", "nothing-as-value", fields=PRINTED)
-def nothing_as_value(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the value with the words for nothing."""
-    if len(field.value) > 20:
-        return
+@rule("FLD227", "nothing-as-value")
+def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the values with the words for nothing."""
+    for field in entry.fields:
+        value = field.value
+        if len(value) <= 20 and not value.isdecimal() and field.name in PRINTED:
+            yield from _in_field(field)
+
+
+def _in_field(field: Field) -> Iterator[Finding]:
     word = field.value.strip(" {}[]().").lower()
     # "X" is a volume and an author now and then, "unknown" an honest author of an old book.
     if word not in NOTHING or (word == "x" and field.name in ("volume", "number", "author", "title", "edition")):

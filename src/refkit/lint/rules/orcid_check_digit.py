@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 _ORCID = re.compile(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
 
 
-@rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author", "author+an", "note", "url"))
+@rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author+an", "note", "url"))
 def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compute the check digit of every ORCID iD."""
     if "-" not in field.value or (not field.name.startswith("orcid") and "orcid" not in field.value.lower()):

@@ -37,6 +37,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 
 _ARXIV, _HOST, _SUFFIX = re.compile(ARXIV), re.compile(EXAMPLE_HOSTS), re.compile(DOI_SUFFIX)
+_HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "9999999")
 _EPRINT = re.compile(r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*")
 
 
@@ -61,8 +62,10 @@ def _placeholder(name: str, text: str) -> str:
         return text if bare in SERIALS else ""
     if name == "eprint":
         return text if _EPRINT.fullmatch(text) else ""
-    if name == "url" and (match := _HOST.match(text)):
-        return match[0].strip()
+    if name == "url" and any(hint in text for hint in ("xample", ".test", ".invalid", "localhost")):
+        match = _HOST.match(text)
+        if match:
+            return match[0].strip()
     if "xiv" in text.lower() and (match := _ARXIV.search(text)):
         return match[1]
     return _in_doi(doi) if "doi.org/10." in text and (doi := doi_in(text)) else ""
@@ -74,4 +77,6 @@ def _in_doi(text: str) -> str:
     if registrant in EXAMPLE_REGISTRANTS:
         return doi
     # The test deposits of Crossref (10.5555/12345678) are examples on purpose, and no harm.
-    return doi if suffix and registrant != "10.5555" and _SUFFIX.search(suffix) else ""
+    if not suffix or registrant == "10.5555" or not any(hint in suffix for hint in _HINTS):
+        return ""
+    return doi if _SUFFIX.search(suffix) else ""

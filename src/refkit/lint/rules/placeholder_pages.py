@@ -49,7 +49,7 @@ def placeholder_pages(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look at the three fields together, and for pages that nothing has."""
     pages, volume = entry.get("pages"), entry.get("volume")
     number = entry.get("number") or entry.get("issue")
-    if pages is None:
+    if pages is None or pages.value[:1] not in ("0", "1"):
         return
     if _RUNS.fullmatch(pages.value):
         yield Finding(pages.value_span, f"`pages` {pages.value} look like a placeholder; worth a look-up")

@@ -38,7 +38,12 @@ _STRAY = re.compile(r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*
 @rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"))
 def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for separators without a name on both sides."""
-    match = _STRAY.search(field.value)
+    value = field.value
+    # BibTeX's "and" has blanks around it, and values are folded: a look at the ends and for two that meet.
+    ends = value[:1] == "," or value[-1:] == "," or "and" in (value[:3].lower(), value[-3:].lower())
+    if not ends and " and and " not in value and " and , and " not in value and " AND" not in value:
+        return
+    match = _STRAY.search(value)
     if match:
         mark = "and and" if match[0].lower().count("and") > 1 else match[0].strip()
         yield Finding(

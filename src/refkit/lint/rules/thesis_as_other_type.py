@@ -46,7 +46,10 @@ _THESIS = re.compile(
 )  # fmt: skip
 def thesis_as_other_type(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the words of a thesis at the start of a field."""
-    match = _THESIS.match(field.value)
+    value = field.value
+    if "hes" not in value and "isser" not in value and "arbeit" not in value:
+        return
+    match = _THESIS.match(value)
     if match:
         words = match[0].strip(" {")
         yield Finding(

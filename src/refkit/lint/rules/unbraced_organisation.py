@@ -38,6 +38,14 @@ _BODY = re.compile(
     r"|task force|working group|research group|study group|society|academy|council|government"
     r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library)\b"
 )
+# One of these words stands in every name that `_BODY` knows.
+_MARKS = frozenset(
+    """organization organizations organisation organisations university universities université universität
+    università universitat universidad institut institute institutes institution instituto ministry ministère
+    ministerio committee commission consortium collaboration association federation corporation laboratory
+    laboratories department agency authority bureau foundation secretariat force group society academy council
+    government nations union bank inc inc. ltd ltd. gmbh llc hospital museum library""".split()
+)
 # Surnames, and first names, that read like the words above.
 _NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
@@ -45,7 +53,7 @@ _NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 @rule("NAM101", "unbraced-organisation", fields=("author", "editor"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find names of three words or so that an organisation has and a person has not."""
-    if _BODY.search(field.value) is None:
+    if _MARKS.isdisjoint(field.value.lower().split()):
         return
     for name, _ in split_names(field.value):
         if _is_body(name):

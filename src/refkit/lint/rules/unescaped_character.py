@@ -33,11 +33,11 @@ from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
 
-TYPESET = (
+TYPESET = frozenset((
     "title", "subtitle", "booktitle", "booksubtitle", "journal", "journaltitle", "publisher", "series", "note",
     "address", "location", "school", "institution", "organization", "howpublished", "edition", "titleaddon", "addendum",
     "number", "volume",
-)  # fmt: skip
+))  # fmt: skip
 # What is skipped: mathematics, and the arguments of commands that print them as they stand.
 _SKIPPED = re.compile(
     r"\\(?:url|path|nolinkurl|verb|texttt|href|ref|cite\w*|label|includegraphics|input)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
@@ -50,12 +50,17 @@ _HARM = {
 }  # fmt: skip
 
 
-@rule("TEX220", "unescaped-character", fields=TYPESET)
-def unescaped_character(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("TEX220", "unescaped-character")
+def unescaped_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the four characters outside mathematics, links and commands."""
+    for field in entry.fields:
+        value = field.value
+        if ("&" in value or "%" in value or "_" in value or "#" in value) and field.name in TYPESET:
+            yield from _in_field(field, entry)
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     value = field.value
-    if "&" not in value and "%" not in value and "_" not in value and "#" not in value:
-        return
     # Unbalanced dollars are another rule's matter, and here they would hide the mathematics.
     if value.replace("\\$", "").count("$") % 2:
         return

@@ -47,4 +47,5 @@ def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("{", "").replace("}", "").lower().rstrip(". ")
+    bare = text.replace("{", "").replace("}", "") if "{" in text else text
+    return bare.lower().rstrip(". ")

@@ -35,6 +35,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
 _YEAR = re.compile(r"(?<![\d.:/–-])((?:19|20)\d\d)(?![\d:])|['’](\d\d)(?!\d)")
+_DIGITS = re.compile(r"\d\d")
 _SPAN_OF_YEARS = re.compile(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
 
 
@@ -45,10 +46,10 @@ _SPAN_OF_YEARS = re.compile(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
 def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare every year in the venue's name with the year of the entry."""
     venue = entry.get("booktitle") or entry.get("eventtitle")
-    if venue is None or not any(digit in venue.value for digit in "0123456789"):
+    if venue is None or not _DIGITS.search(venue.value):
         return
     written, year = year_field(entry), year_of(entry)
-    if written is None or year is None or _SPAN_OF_YEARS.search(venue.value):
+    if written is None or year is None or str(year) in venue.value or _SPAN_OF_YEARS.search(venue.value):
         return
     named = [_full(match, year) for match in _YEAR.finditer(venue.value)]
     if not named or any(abs(found - year) <= 1 for found in named):

@@ -45,7 +45,7 @@ _DATES = (
 
 @rule(
     "DAT224", "weekday", verdict=Verdict.INCONSISTENT,
-    fields=("note", "howpublished", "addendum", "booktitle", "titleaddon", "urldate", "month", "issue"),
+    fields=("note", "howpublished", "addendum", "titleaddon", "urldate", "month", "issue"),
 )  # fmt: skip
 def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Ask the calendar for the weekday of every full date with one."""

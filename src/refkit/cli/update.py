@@ -1,0 +1,37 @@
+"""`refkit update`: renew the lists that rules compare with."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.group()
+def command() -> None:
+    """Renew the lists that rules compare with. Nothing is fetched; you give the table."""
+
+
+@command.command()
+@click.argument("table", metavar="FILE")
+@click.option("--output", "-o", "target", default="", metavar="FILE",
+              help="Where the list goes; default: the place where `refkit check` looks for it.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None,
+              help="The day of the table; default: the day that its file was written.")
+def retractions(table: str, target: str, day: object) -> None:
+    """Make the list of retracted works from the Retraction Watch table (a CSV file).
+
+    Crossref publishes it at https://gitlab.com/crossref/retraction-watch-data. Rules of the family RET
+    compare DOIs with the list.
+    """
+    import datetime
+
+    from refkit.lint.retractions import (
+        default_list,
+        retracted_dois,
+        table_day,
+        write_retractions,
+    )
+
+    stated = day.date() if isinstance(day, datetime.datetime) else table_day(table)
+    place = target or default_list()
+    count = write_retractions(place, retracted_dois(table), stated)
+    click.echo(f"{count} retracted works as of {stated.isoformat()} in `{place}`")

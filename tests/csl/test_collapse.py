@@ -1,0 +1,103 @@
+"""Grouping and collapsing inside one citation."""
+
+import pytest
+from tests.csl.documents import AUTHOR, YEAR, citations, citing, items, style
+
+PAPERS = items(
+    """
+    d1: Doe, Jane|1999
+    d2: Doe, Jane|2000
+    d3: Doe, Jane|2000
+    d4: Doe, Jane|2000
+    r: Roe, Rob|2001
+    p: Poe, Pia|2003
+    """
+)
+NUMBERED = items("\n".join(f"n{at}: Name{at}, N|2000" for at in range(1, 9)))
+BODY = (
+    f'<group delimiter=", "><group delimiter=" ">{AUTHOR}{YEAR}</group>'
+    '<text variable="locator"/></group>'
+)
+NUMBER = 'prefix="[" suffix="]" delimiter=", "'
+SUFFIX = 'disambiguate-add-year-suffix="true"'
+
+
+def read(options: str, cites: str, sort: str = "") -> str:
+    layout = 'delimiter="; "'
+    return citations(style(citing(options, layout, BODY, sort)), PAPERS, cites)[0]
+
+
+def numbers(cites: str, body: str = '<text variable="citation-number"/>') -> str:
+    every = " ".join(str(record["id"]) for record in NUMBERED)
+    found = style(citing('collapse="citation-number"', NUMBER, body))
+    return citations(found, NUMBERED, every, cites)[1]
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ("n1 n2", "[1, 2]"),
+        ("n1 n2 n3", "[1–3]"),
+        ("n1 n2 n3 n5 n6 n8", "[1–3, 5, 6, 8]"),
+        ("n3 n2 n1", "[3, 2, 1]"),
+        ("n1 n3 n4 n5", "[1, 3–5]"),
+    ],
+)
+def test_three_numbers_in_a_row_become_a_range(cites: str, expected: str) -> None:
+    """Two numbers do not, nor does what falls."""
+    assert numbers(cites) == expected
+
+
+def test_a_cite_with_more_than_a_number_stays_out_of_ranges() -> None:
+    """A locator would be lost inside a range."""
+    body = (
+        '<group delimiter=":"><text variable="citation-number"/><text variable="locator"/></group>'
+    )
+    assert numbers("n1 n2@7 n3 n4 n5", body) == "[1, 2:7, 3–5]"
+
+
+@pytest.mark.parametrize(
+    ("options", "cites", "expected"),
+    [
+        ('collapse="year"', "d1 d2 r", "Doe 1999, 2000; Roe 2001"),
+        ('collapse="year" cite-group-delimiter="/"', "d1 d2 r", "Doe 1999/2000; Roe 2001"),
+        ('cite-group-delimiter="/"', "d1 d2 r", "Doe 1999/Doe 2000; Roe 2001"),
+        ('collapse="year" after-collapse-delimiter=" | "', "d1 d2 r p", "Doe 1999; 2000 | Roe 2001 | Poe 2003"),
+        ('collapse="year"', "d1@5 d2@6 r", "Doe 1999, 5, 2000, 6; Roe 2001"),
+        (f'collapse="year" {SUFFIX}', "d2 d3 d1", "Doe 2000a, 2000b, 1999"),
+    ],
+)  # fmt: skip
+def test_an_author_is_named_once_for_several_years(options: str, cites: str, expected: str) -> None:
+    """collapse="year" leaves out the names that the cite before has."""
+    assert read(options, cites) == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "cites", "expected"),
+    [
+        ('collapse="year-suffix" year-suffix-delimiter=", "', "d2 d3 r", "Doe 2000a, b; Roe 2001"),
+        ('collapse="year-suffix"', "d2 d3 r", "Doe 2000a; b; Roe 2001"),
+        ('collapse="year-suffix-ranged"', "d2 d3 d4", "Doe 2000a–c"),
+        ('collapse="year-suffix-ranged" year-suffix-delimiter=","', "d2 d3", "Doe 2000a,b"),
+        ('collapse="year-suffix" year-suffix-delimiter=","', "d2 d3@7 d4", "Doe 2000a, b, 7, c"),
+        ('collapse="year-suffix" after-collapse-delimiter=" | "', "d2 d3 r p", "Doe 2000a; b | Roe 2001; Poe 2003"),
+    ],
+)  # fmt: skip
+def test_a_year_is_named_once_for_several_suffixes(options: str, cites: str, expected: str) -> None:
+    """The suffix stands alone where names and year repeat; ranges need three."""
+    every = "d2 d3 d4"
+    found = style(citing(f"{options} {SUFFIX}", 'delimiter="; "', BODY))
+    assert citations(found, PAPERS, every, cites)[1] == expected
+
+
+def test_sorted_cites_move_to_the_first_of_their_author() -> None:
+    """CSL 1.0.2, Cite Grouping: groups stand where their first cite stands."""
+    sort = '<sort><key variable="issued"/></sort>'
+    three = items("a: Doe, Jane|1999\nb: Roe, Rob|2000\nc: Doe, Jane|2001")
+    found = style(citing('collapse="year"', 'delimiter="; "', BODY, sort))
+    assert citations(found, three, "a b c") == ["Doe 1999, 2001; Roe 2000"]
+
+
+def test_unsorted_cites_stay_where_the_author_put_them() -> None:
+    """Without a cs:sort only neighbours are grouped."""
+    assert read('collapse="year"', "d1 r d2") == "Doe 1999; Roe 2001; Doe 2000"

@@ -1,0 +1,255 @@
+"""The processor: documents that change, bibliographies, and what cites can ask for."""
+
+from __future__ import annotations
+
+import gc
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from tests.csl.documents import AUTHOR, TITLE, YEAR, citing, cluster, items, listing, style
+
+from refkit.csl import Cite, Cluster, Processor, Style, UnknownItem
+from refkit.model.item import Item
+from refkit.model.name import Name
+
+BOOKS = items(
+    """
+    a: Doe, Ann|2000|Alpha
+    b: Doe, Bob|2001|Beta
+    c: Roe, Cy|2002|Gamma
+    d: Doe, Ann|2000|Delta
+    """
+)
+AUTHOR_DATE = style(
+    citing('disambiguate-add-year-suffix="true"'),
+    listing(f'<group delimiter=", ">{AUTHOR}{YEAR}{TITLE}</group>', sort='<sort><key variable="title"/></sort>'),
+)  # fmt: skip
+NOTES = style(
+    citing(
+        body=f"""<choose>
+        <if position="ibid"><text term="ibid"/></if>
+        <else-if position="subsequent">{AUTHOR}<text variable="first-reference-note-number" prefix=" n "/></else-if>
+        <else>{AUTHOR}<text variable="title" prefix=", "/></else></choose>""",
+        layout='delimiter="; " suffix="."',
+    ),
+    style_class="note",
+)
+
+
+def processor(found: Style = AUTHOR_DATE, output: str = "text") -> Processor:
+    return Processor(found, BOOKS, output=output)
+
+
+def notes(*clusters: str) -> list[Cluster]:
+    return [cluster(text, note) for note, text in enumerate(clusters, 1)]
+
+
+def test_a_document_gives_citations_and_bibliography() -> None:
+    """The bibliography lists what is cited, in the order of its style."""
+    rendered = processor().render([cluster("c a@5"), cluster("a")])
+    assert rendered.citations == ("(Roe 2002; Doe 2000)", "(Doe 2000)")
+    assert rendered.bibliography.entries == ("Doe, 2000, Alpha", "Roe, 2002, Gamma")
+    assert rendered.bibliography.ids == ("a", "c")
+
+
+def test_items_may_be_refkit_items() -> None:
+    """An `Item` needs no CSL-JSON."""
+    item = Item("x", "book", {"author": (Name("Poe"),)}, text={"title": "Raven"})
+    assert Processor(AUTHOR_DATE, [item], output="text").cite(cluster("x")) == "(Poe)"
+
+
+def test_a_new_cite_changes_the_earlier_ones_that_it_makes_ambiguous() -> None:
+    """Only the citation of the namesake is reported besides the new one."""
+    document = processor()
+    document.render([cluster("c"), cluster("a")])
+    assert document.insert(0, cluster("d")) == {0: "(Doe 2000b)", 2: "(Doe 2000a)"}
+
+
+def test_a_deleted_citation_takes_its_ambiguity_along() -> None:
+    """The suffix goes when the other item is no longer cited."""
+    document = processor()
+    document.render([cluster("a"), cluster("d"), cluster("c")])
+    assert document.delete(1) == {0: "(Doe 2000)"}
+
+
+def test_moving_a_note_renumbers_what_refers_back() -> None:
+    """First references, ibids and note numbers follow the new order."""
+    document = processor(NOTES)
+    document.render([cluster("a", 1), cluster("c", 2), cluster("a", 3)])
+    changed = document.move(2, 0)
+    assert document.citations == ("Doe, Alpha.", "Doe n 3.", "Roe, Gamma.")
+    assert changed == {0: "Doe, Alpha.", 1: "Doe n 3."}
+
+
+def test_update_takes_a_citation_for_the_earlier_one_with_the_same_cites() -> None:
+    """What stands elsewhere but reads the same has not changed."""
+    document = processor(NOTES)
+    document.render(notes("a", "c"))
+    assert document.update(notes("b", "a", "c")) == {0: "Doe, Beta."}
+
+
+def test_what_did_not_change_is_not_rendered_again() -> None:
+    """Inserting a citation touches only itself and those that depend on it."""
+    document = processor()
+    document.render([cluster("b"), cluster("c")])
+    document.insert(1, cluster("a"))
+    assert document.touched == {1}
+
+
+def test_cite_adds_to_the_document() -> None:
+    """A note that repeats the one before is ibid, with a capital at its start."""
+    document = processor(NOTES)
+    assert [document.cite(one) for one in notes("a", "a")] == ["Doe, Alpha.", "Ibid."]
+
+
+def test_a_preview_leaves_the_document_alone() -> None:
+    """Nothing is added; the cites' own positions hold."""
+    document = processor()
+    document.nocite(["a"])
+    assert document.preview(cluster("a")) == "(Doe 2000)"
+    assert document.citations == ()
+
+
+def test_nocite_puts_items_into_the_bibliography() -> None:
+    """What is not cited comes where the style sorts it."""
+    document = processor()
+    document.render([cluster("c")])
+    document.nocite(["a"])
+    assert document.bibliography().ids == ("a", "c")
+
+
+@pytest.mark.parametrize(("how", "ids"), [("include", ("c",)), ("exclude", ("a", "b"))])
+def test_a_bibliography_may_hold_part_of_the_items(how: str, ids: tuple[str, ...]) -> None:
+    """A test on the item lets it in or keeps it out."""
+    document = processor()
+    document.nocite(["a", "b", "c"])
+    by_roe = {how: lambda item: item.author[0].family == "Roe"}
+    assert document.bibliography(**by_roe).ids == ids
+
+
+@pytest.mark.parametrize(
+    ("cite", "expected"),
+    [
+        (Cite("a", suppress_author=True), "(2000)"),
+        (Cite("a", author_only=True), "Doe"),
+        (Cite("a", prefix="see", suffix="and others"), "(see Doe 2000 and others)"),
+        (Cite("a", prefix="see ", suffix=", passim"), "(see Doe 2000, passim)"),
+    ],
+)
+def test_a_cite_may_differ_from_its_style(cite: Cite, expected: str) -> None:
+    """Without the author, the author alone, with words around."""
+    assert processor().cite(Cluster([cite])) == expected
+
+
+def test_a_composite_citation_names_the_author_in_the_sentence() -> None:
+    """The rest follows in the style's own form."""
+    both = Cluster([Cite("a", locator="5"), Cite("c")], composite=True)
+    assert processor().cite(both) == "Doe (2000; Roe 2002)"
+
+
+@pytest.mark.parametrize(
+    ("affixes", "expected"),
+    [
+        ({"suffix": ","}, "(Roe 2002, Doe 2000)"),
+        ({"suffix": " x."}, "(Roe 2002 x. Doe 2000)"),
+    ],
+)
+def test_a_stop_after_a_cite_stands_in_for_the_delimiter(
+    affixes: dict[str, str], expected: str
+) -> None:
+    """No ",;" comes out."""
+    assert processor().cite(Cluster([Cite("c", **affixes), Cite("a")])) == expected  # type: ignore[arg-type]
+
+
+def test_an_unknown_item_is_shown_and_reported() -> None:
+    """The citation shows which one, the rest is rendered."""
+    rendered = processor(output="html").render([cluster("a"), cluster("nobody c")])
+    assert rendered.citations[1] == "(<b>nobody?</b>; Roe 2002)"
+    assert rendered.warnings == (UnknownItem("nobody", 1),)
+    assert str(rendered.warnings[0]) == "no item `nobody` (citation 2)"
+
+
+def test_a_style_without_bibliography_gives_an_empty_one() -> None:
+    """Items are numbered in the order of their first cites all the same."""
+    document = processor(NOTES)
+    rendered = document.render(notes("c", "a"))
+    assert rendered.bibliography.entries == ()
+    assert document.ids == ("c", "a")
+
+
+SAME = items(
+    """
+    a: Doe, A & Roe, B & Poe, C|2000|T1
+    b: Doe, A & Roe, B & Poe, C|2000|T2
+    c: Doe, A & Roe, B & Fox, D|2000|T3
+    """
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("complete-all", ["Doe, Roe, Poe. T1", "—. T2", "Doe, Roe, Fox. T3"]),
+        ("complete-each", ["Doe, Roe, Poe. T1", "—, —, —. T2", "Doe, Roe, Fox. T3"]),
+        ("partial-each", ["Doe, Roe, Poe. T1", "—, —, —. T2", "—, —, Fox. T3"]),
+        ("partial-first", ["Doe, Roe, Poe. T1", "—, Roe, Poe. T2", "—, Roe, Fox. T3"]),
+    ],
+)
+def test_repeated_authors_are_replaced(rule: str, expected: list[str]) -> None:
+    """CSL 1.0.2, Reference Grouping: four ways to do it."""
+    options = f'subsequent-author-substitute="—" subsequent-author-substitute-rule="{rule}"'
+    found = style(citing(), listing(f'<group delimiter=". ">{AUTHOR}{TITLE}</group>', options))
+    document = Processor(found, SAME, output="text")
+    document.nocite(["a", "b", "c"])
+    assert list(document.bibliography().entries) == expected
+
+
+def test_a_label_stays_beside_a_replaced_author() -> None:
+    """The same person as author and as editor."""
+    names = AUTHOR.replace(
+        "</names>",
+        '<label form="short" prefix=", "/><substitute><names variable="editor"/></substitute></names>',
+    )
+    doe = [{"family": "Doe"}]
+    two = [
+        {"id": "a", "type": "book", "title": "A", "author": doe},
+        {"id": "b", "type": "book", "title": "B", "editor": doe},
+    ]
+    found = style(
+        citing(), listing(f'<group delimiter=". ">{names}{TITLE}</group>', 'subsequent-author-substitute="—"')
+    )  # fmt: skip
+    document = Processor(found, two, output="text")
+    document.nocite(["a", "b"])
+    assert document.bibliography().entries == ("Doe. A", "—, ed. B")
+
+
+def test_the_layout_of_a_bibliography_is_told_as_data() -> None:
+    """What a page layout must know besides the text."""
+    options = 'hanging-indent="true" second-field-align="flush" entry-spacing="0" line-spacing="2"'
+    body = f'<text variable="citation-number" suffix=". "/>{TITLE}'
+    document = processor(style(citing(), listing(body, options)), output="html")
+    document.nocite(["a"])
+    found = document.bibliography()
+    assert (found.hanging_indent, found.second_field_align) == (True, "flush")
+    assert (found.entry_spacing, found.line_spacing) == (0, 2)
+    assert '<div class="csl-left-margin">1. </div>' in found.text
+
+
+def test_threads_may_share_a_style() -> None:
+    """A compiled style holds nothing of the documents that it renders."""
+
+    def run(seed: int) -> list[str]:
+        order = ["a", "b", "c", "d"][seed % 4 :] + ["a", "b", "c", "d"][: seed % 4]
+        document = processor()
+        document.nocite(order)
+        return sorted(document.preview(cluster(id_)) for id_ in order)
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(run, range(16)))
+    assert found == [["(Doe 2000a)", "(Doe 2000b)", "(Doe 2001)", "(Roe 2002)"]] * 16
+
+
+def test_the_garbage_collector_runs_again_after_rendering() -> None:
+    """It is paused for a whole document only."""
+    processor().render([cluster("a")])
+    assert gc.isenabled()

@@ -1,0 +1,64 @@
+"""Sorting: collation by language, then cites and entries by the keys of a style."""
+
+import pytest
+
+from refkit.csl.collation import collation_key
+from refkit.csl.layout import SortKey
+from refkit.csl.sort import sort_by
+
+
+def in_order(words: str, language: str = "en-US") -> str:
+    """The words, separated by `|`, as a language sorts them."""
+    return "|".join(sorted(words.split("|"), key=collation_key(language)))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("b|A|a|B", "A|a|b|B"),
+        ("zebra|Éclair|eclipse|Ärger", "Ärger|Éclair|eclipse|zebra"),
+        ("b|(a)|“c”|'d'", "(a)|b|“c”|'d'"),
+        ("vanb|van der x", "van der x|vanb"),
+        ("10th|9th|100", "9th|10th|100"),
+        ("a|1|$", "$|1|a"),
+        ("<i>b</i>|a", "a|<i>b</i>"),
+        ("Łódź|Lund|Lodz", "Łódź|Lodz|Lund"),
+        ("Яблоко|Zoo|Αλφα", "Zoo|Αλφα|Яблоко"),
+        ("straße|strasse|strata", "straße|strasse|strata"),
+    ],
+)
+def test_case_accents_and_punctuation_do_not_count(words: str, expected: str) -> None:
+    """Words compare by their letters, numbers by their size; equal words keep their order."""
+    assert in_order(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("sv-SE", "ö|z|å|ä", "z|å|ä|ö"),
+        ("da-DK", "å|ø|æ|z", "z|æ|ø|å"),
+        ("de-DE", "z|ä|b", "ä|b|z"),
+        ("es-ES", "ñu|nz|oa", "nz|ñu|oa"),
+        ("cs-CZ", "chata|cukr|hora|ibis", "cukr|hora|chata|ibis"),
+        ("pl-PL", "łza|luk|ma", "luk|łza|ma"),
+        ("tr-TR", "ışık|hız|iz", "hız|ışık|iz"),
+    ],
+)
+def test_a_language_has_its_own_alphabet(language: str, words: str, expected: str) -> None:
+    """Letters that a language counts as its own stand where its alphabet has them."""
+    assert in_order(words, language) == expected
+
+
+def test_empty_keys_come_last_both_ways() -> None:
+    """CSL 1.0.2: empty values are placed at the end, ascending and descending."""
+    rows = {"none": "", "low": "1", "high": "2"}
+    for descending, expected in ((False, ["low", "high", "none"]), (True, ["high", "low", "none"])):
+        key = SortKey(lambda call: None, descending=descending)
+        assert sort_by(list(rows), [key], lambda one: (rows[one],)) == expected
+
+
+def test_later_keys_decide_between_equals_and_equals_stay() -> None:
+    """The second key may run the other way."""
+    rows = {"a": ("x", "1"), "b": ("x", "2"), "c": ("w", "1"), "d": ("x", "2")}
+    keys = [SortKey(lambda call: None), SortKey(lambda call: None, descending=True)]
+    assert sort_by(list(rows), keys, rows.__getitem__) == ["c", "b", "d", "a"]

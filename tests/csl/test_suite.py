@@ -1,0 +1,74 @@
+"""The CSL test-suite, where its fixtures are at hand: what passed once passes for ever."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.csl.suite import run_folder, try_fixture
+
+HERE = Path(__file__).parent
+CASES = Path(os.environ.get("REFKIT_CASES", HERE.parents[2] / "shared" / "cases")) / "csl-suite"
+PASSED = (HERE / "ratchet.txt").read_text(encoding="utf-8").split()
+
+MINIMAL = """>>===== MODE =====>>
+{mode}
+<<===== MODE =====<<
+>>===== RESULT =====>>
+{result}
+<<===== RESULT =====<<
+>>===== CSL =====>>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><id/><title/><updated>2020-01-01T00:00:00Z</updated></info>
+<citation><layout delimiter="; "><text variable="title"/></layout></citation>
+<bibliography><layout><text variable="title"/></layout></bibliography></style>
+<<===== CSL =====<<
+>>===== INPUT =====>>
+[{{"id": "a", "type": "book", "title": "Alpha"}}, {{"id": "b", "type": "book", "title": "Beta"}}]
+<<===== INPUT =====<<
+{more}"""
+LISTS = """>>===== CITATION-ITEMS =====>>
+[[{"id": "b"}], [{"id": "b"}, {"id": "a"}]]
+<<===== CITATION-ITEMS =====<<"""
+DOCUMENT = """>>===== CITATIONS =====>>
+[[{"citationID": "one", "citationItems": [{"id": "a"}]}, [], []],
+ [{"citationID": "two", "citationItems": [{"id": "b"}]}, [["one", 0]], []]]
+<<===== CITATIONS =====<<"""
+ENTRIES = """<div class="csl-bib-body">
+  <div class="csl-entry">Alpha</div>
+  <div class="csl-entry">Beta</div>
+</div>"""
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="the suite's fixtures are not at hand")
+def test_what_passed_still_passes() -> None:
+    """No fixture of the ratchet fails, and none has left the suite unnoticed."""
+    failed = {one.name for one in run_folder(CASES) if not one.passed}
+    assert failed & set(PASSED) == set()
+
+
+@pytest.mark.parametrize(
+    ("mode", "more", "result"),
+    [
+        ("citation", "", "Alpha; Beta"),
+        ("citation", LISTS, "Beta\nBeta; Alpha"),
+        ("citation", DOCUMENT, "..[0] Alpha\n>>[1] Beta"),
+        ("bibliography", "", ENTRIES),
+    ],
+)
+def test_the_runner_reads_every_kind_of_fixture(
+    tmp_path: Path, mode: str, more: str, result: str
+) -> None:
+    """Lists of cites, documents and plain items, citations and bibliographies."""
+    fixture = tmp_path / "own.txt"
+    fixture.write_text(MINIMAL.format(mode=mode, more=more, result=result), encoding="utf-8")
+    assert try_fixture(fixture).output.strip() == result
+
+
+def test_the_runner_survives_a_broken_fixture(tmp_path: Path) -> None:
+    """A style that cannot be read is a failure with its error, not the end of the run."""
+    (tmp_path / "own.txt").write_text(
+        MINIMAL.format(mode="citation", more="", result="x").replace("<citation>", "<cit"),
+        encoding="utf-8",
+    )
+    (outcome,) = run_folder(tmp_path)
+    assert (outcome.passed, "StyleError" in outcome.error) == (False, True)

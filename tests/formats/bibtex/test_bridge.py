@@ -1,0 +1,52 @@
+"""Who holds objects of bibtexparser 2 can cross over, both ways."""
+
+from bibtexparser.entrypoint import parse_string
+
+import refkit
+from refkit.formats.bibtex.bridge import from_bibtexparser, to_bibtexparser
+
+TEXT = """@string{press = {A Press}}
+@book{stone2001,
+  author = {{Tide Office} and Stone, Ida},
+  title = {On {Tides}},
+  publisher = press # { of Note},
+  year = 2001,
+}
+"""
+
+
+def test_their_library_becomes_ours() -> None:
+    """Names are parsed, macros expanded."""
+    item = from_bibtexparser(parse_string(TEXT.replace(" # { of Note}", "")))["stone2001"]
+    assert (item.author[0].literal, item.author[1].family, item.publisher) == (
+        "Tide Office", "Stone", "A Press",
+    )  # fmt: skip
+
+
+def test_ours_becomes_their_library() -> None:
+    """Values are joined, which bibtexparser leaves undone, and TeX stays TeX."""
+    entry = to_bibtexparser(refkit.loads(TEXT)).entries_dict["stone2001"]
+    assert (entry.entry_type, entry["title"], entry["publisher"]) == (
+        "book", "On {Tides}", "A Press of Note",
+    )  # fmt: skip
+
+
+def test_ours_survives_the_way_there_and_back() -> None:
+    """Nothing that an item holds is lost."""
+    first = refkit.loads(TEXT)["stone2001"]
+    again = from_bibtexparser(to_bibtexparser(refkit.loads(TEXT)))["stone2001"]
+    assert (again.author, again.title, again.issued.year) == (
+        first.author, first.title, first.issued.year,
+    )  # fmt: skip
+
+
+def test_other_formats_cross_over_too() -> None:
+    """CSL-JSON has no BibTeX entries; they are written first."""
+    library = refkit.loads('[{"id": "x", "type": "book", "title": "On Tides"}]')
+    assert to_bibtexparser(library).entries_dict["x"].entry_type == "book"
+
+
+def test_the_library_has_both_ways_as_methods() -> None:
+    """Found where one looks for them."""
+    theirs = refkit.loads(TEXT).to_bibtexparser()
+    assert [item.id for item in refkit.Library.from_bibtexparser(theirs)] == ["stone2001"]

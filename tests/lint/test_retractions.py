@@ -1,0 +1,59 @@
+"""The list of retracted works: made from a table, read back, no DOI in the clear."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from refkit.cli import main
+from refkit.errors import RefkitError
+from refkit.lint.retractions import doi_digest, read_retractions, retracted_dois, write_retractions
+
+TABLE = """Record ID,OriginalPaperDOI,RetractionNature
+1,10.1000/One,Retraction
+2,10.1000/two,Correction
+3,unavailable,Retraction
+4,https://doi.org/10.1000/three,Retraction
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_retractions_are_taken_from_the_table(table: Path) -> None:
+    """Corrections and rows without a DOI are not."""
+    assert list(retracted_dois(str(table))) == ["10.1000/One", "10.1000/three"]
+
+
+def test_list_is_read_back(tmp_path: Path) -> None:
+    """A DOI is known by its digest, in any case of letters."""
+    path = str(tmp_path / "list.txt")
+    write_retractions(path, ["10.1000/One"], date(2026, 11, 22))
+    assert doi_digest("10.1000/ONE") in read_retractions(path)
+
+
+def test_other_files_are_no_list(table: Path) -> None:
+    """A file that is no list says so."""
+    with pytest.raises(RefkitError, match="refkit update retractions"):
+        read_retractions(str(table))
+
+
+def test_other_tables_are_told(tmp_path: Path) -> None:
+    """A table without the column is not the Retraction Watch table."""
+    path = tmp_path / "x.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(RefkitError, match="OriginalPaperDOI"):
+        list(retracted_dois(str(path)))
+
+
+def test_command_makes_the_list(table: Path, tmp_path: Path) -> None:
+    """It says how many works of which day are in which file."""
+    done = CliRunner().invoke(
+        main, ["update", "retractions", str(table), "-o", str(tmp_path / "list.txt"), "--date", "2026-11-22"]
+    )
+    assert done.stdout == f"2 retracted works as of 2026-11-22 in `{tmp_path}/list.txt`\n"
