@@ -97,14 +97,18 @@ def _other_blocks(database: Database) -> Iterator[Block]:
     for definition in database.scan.definitions:
         value = fold(database.macros.joined(*definition.value_span))
         line = source.position(definition.span.start).line - 1
-        yield String(source.slice(definition.name_span), value, line, source.slice(definition.span))
+        string = String(source.slice(definition.name_span), value, line, source.slice(definition.span))
+        string.set_parser_metadata(ENCLOSED, "{")
+        yield string
 
 
 def _entry_block(entry: BibEntry) -> EntryBlock:
     line_of = entry.source.position
     fields = [FieldOfBlock(f.name, f.value, line_of(f.span.start).line - 1) for f in entry.fields]
     start = line_of(entry.span.start).line - 1
-    return EntryBlock(entry.type, entry.key, fields, start, entry.source.slice(entry.span))
+    block = EntryBlock(entry.type, entry.key, fields, start, entry.source.slice(entry.span))
+    block.set_parser_metadata(ENCLOSED, {field.name: "{" for field in entry.fields})
+    return block
 
 
 def _item_blocks(items: Iterable[Item]) -> Iterator[Block]:
