@@ -165,8 +165,8 @@ def fix(
 class Asked(TypedDict, total=False):
     """What a check can be asked for by keyword, as the fields of `Settings`."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
+    select: Sequence[str]
+    ignore: Sequence[str]
     today: datetime.date
     document_date: datetime.date
     preview: bool
@@ -175,7 +175,15 @@ class Asked(TypedDict, total=False):
 def _settings(settings: Settings | None, asked: Asked) -> Settings:
     from refkit.lint.settings import Settings
 
-    return replace(settings or Settings(), **asked)
+    base = settings or Settings()
+    return replace(
+        base,
+        select=tuple(asked.get("select", base.select)),
+        ignore=tuple(asked.get("ignore", base.ignore)),
+        today=asked.get("today", base.today),
+        document_date=asked.get("document_date", base.document_date),
+        preview=asked.get("preview", base.preview),
+    )
 
 
 @dataclass(slots=True)

@@ -14,15 +14,17 @@ from refkit.csl.text import plain
 from refkit.csl.tree import first_tagged, leaves, walk
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
+from refkit.model.sentence_case import as_cited
 
 Record = Mapping[str, object]
 
 
 class Items:
-    """The items by their ids; CSL-JSON records become items when they are first asked for."""
+    """The items by their ids, as they are cited; each is made ready when it is first asked for."""
 
     def __init__(self, items: Iterable[Item | Record]) -> None:
         self._given: dict[str, Item | Record] = {}
+        self._ready: dict[str, Item] = {}
         for one in items:
             self._given[one.id if isinstance(one, Item) else str(one.get("id", ""))] = one
 
@@ -33,11 +35,12 @@ class Items:
         return iter(self._given)
 
     def __getitem__(self, id_: str) -> Item:
-        one = self._given[id_]
-        if not isinstance(one, Item):
-            one, _ = item_from_record(one)
-            self._given[id_] = one
-        return one
+        ready = self._ready.get(id_)
+        if ready is None:
+            one = self._given[id_]
+            ready = as_cited(one) if isinstance(one, Item) else item_from_record(one)[0]
+            self._ready[id_] = ready
+        return ready
 
 
 @dataclass(slots=True)

@@ -48,6 +48,7 @@ _LOOKED_AT = 20_000
 _BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
 # No string of JSON holds a raw line end, so this finds arrays only.
 _NUMBERS = re.compile(r"\[(?:\n[\s\[\],\d-]*)\]")
+_HEAD = ("id", "type", "title", "author", "editor", "issued", "container-title", "volume", "issue", "page")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -69,9 +70,15 @@ def read(source: Source) -> Library:
 
 def write(items: Sequence[Item]) -> str:
     """Return the items as a CSL-JSON array, indented by two."""
-    records = [record_from_item(item) for item in items]
+    records = [_ordered(record_from_item(item)) for item in items]
     text = json.dumps(records, ensure_ascii=False, indent=2)
     return _NUMBERS.sub(lambda found: _on_one_line(found[0]), text) + "\n"
+
+
+def _ordered(record: dict[str, object]) -> dict[str, object]:
+    """Return a record with what people look for first at its head."""
+    head = {name: record[name] for name in _HEAD if name in record}
+    return head | record
 
 
 def _on_one_line(array: str) -> str:

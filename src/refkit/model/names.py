@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
-from refkit.tex.decode import decode
+from refkit.tex.decode import decode_letters, decode_text, find_special
 
 OTHERS = Name(others=True)
 _NOBODY = Name()
@@ -21,7 +21,7 @@ _NOBODY = Name()
 _AND = re.compile(r"(?:(?<=\s)|\A)and(?=\s|\Z)", re.IGNORECASE)
 _BRACE_OR_AND = re.compile(r"[{}]|" + _AND.pattern, re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
-_SPECIAL = re.compile(r"[\\{}~$=`]|--|''")
+_special = re.compile(r"[\\{}~$=`]|--|''").search
 _TOKEN_STOP = re.compile(r"[{}]|(?:[\s-]|(?<!\\)~)+")
 _COMMA_STOP = re.compile(r"[{},]")
 _EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
@@ -44,20 +44,23 @@ def parse_name(value: str) -> Name:
 
 def read_names(value: str) -> tuple[list[Name], list[str]]:
     """Return the names of a field, and what is wrong with single ones; no name is lost over it."""
-    plain = _SPECIAL.search(value) is None
+    value = decode_letters(value)
+    plain = _special(value) is None
     pieces = _AND.split(value) if plain else [text for text, _ in split_names(value)]
     names: list[Name] = []
     problems: list[str] = []
     for at, piece in enumerate(pieces):
         text = piece.strip()
-        if not text:
+        if plain and (simple := _simple_name(text)) is not None:
+            names.append(simple)
+        elif not text:
             if value.strip():
                 problems.append(_empty(at, len(pieces)))
         elif text == "others" and at:
             names.append(OTHERS)
         else:
             name, problem = _read_name(text)
-            if name != _NOBODY:
+            if name is not _NOBODY:
                 names.append(name)
             if problem:
                 problems.append(problem)
@@ -171,8 +174,7 @@ def _stripped(value: str, start: int, end: int) -> tuple[str, int]:
 
 def _read_name(text: str) -> tuple[Name, str]:
     """Return one name, and what is wrong with it."""
-    if _SPECIAL.search(text) is None:
-        return _plain_bibtex_name(text)
+    text = decode_letters(text)
     if is_literal(text):
         return Name(literal=_decoded(text[1:-1])), ""
     if "=" in text and is_extended(text):
@@ -180,13 +182,17 @@ def _read_name(text: str) -> tuple[Name, str]:
     return _bibtex_name(split_at_commas(text), text)
 
 
-def _plain_bibtex_name(text: str) -> tuple[Name, str]:
-    """A name without TeX: most names are "Family, Given" with one word each side of the comma."""
+def _simple_name(text: str) -> Name | None:
+    """A name of plain letters in which no word but the last can begin in lower case, as most names are."""
     family, comma, given = text.partition(",")
-    if comma and "," not in given and family.isalpha() and not family[0].islower():
-        given = given.strip()
-        return Name(family, given if "  " not in given else " ".join(given.split())), ""
-    return _bibtex_name(text.split(","), text)
+    if comma:
+        if not family.isalpha() or "," in given or not (given := given.strip()):
+            return None
+        return Name(family, given) if "  " not in given else None
+    words = text.split(" ")
+    if "-" in text or not all(word and word[0].isupper() for word in words):
+        return None
+    return Name(words[-1], " ".join(words[:-1]))
 
 
 def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
@@ -202,7 +208,8 @@ def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     tokens, gaps = _tokens(parts[0])
     if not tokens:
         problem = problem or f"`{text}` has no family name"
-        return Name(given=_decoded(parts[-1].strip())), problem
+        given = _decoded(parts[-1])
+        return Name(given=given) if given else _NOBODY, problem
     first = _first_end(tokens, gaps) if len(parts) == 1 and "," not in text else 0
     last = _last_start(tokens, first)
     suffix = parts[1] if len(parts) == 3 else ""
@@ -318,8 +325,8 @@ def _joined(tokens: list[str], gaps: list[str], start: int, end: int, glue: bool
 
 def _decoded(text: str) -> str:
     """One part in Unicode, with plain spaces."""
-    if _SPECIAL.search(text) is not None:
-        text = decode(text)[0]
+    if find_special(text) is not None:
+        text = decode_text(text)
     text = text.strip()
     return " ".join(text.split()) if "  " in text or not text.isprintable() else text
 

@@ -45,6 +45,18 @@ _TAG = re.compile(r"/?(?:i|b|sup|sub|sc|span)[ >]")
 _ESCAPED = re.compile(r"\\([%#&_{}$~ ])(?:\{\})?")
 _LIGATURES = {"--": "–", "---": "—", "''": "”", "``": "“", "?`": "¿", "!`": "¡", "~": "\u00a0"}
 _SCRIPTS = ("<sup>", "<sub>")
+_NOT_SIMPLE = re.compile(r"[\\$<`]").search
+_SIGN = re.compile(r"---?|''|~")
+_FLAT_GROUP = re.compile(r"\{([^{}]*)\}")
+# What stands for one letter whatever is around it; a brace before the backslash would make a special character
+# of more than that letter.
+_PLAIN_LETTER = re.compile(
+    r"\{\\[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\{?\\[ij]\}?)\}"
+    r"|\{\\[uvHckdbr](?: [A-Za-z]|\{[A-Za-z]\})\}"
+    r"|\{\\(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)\}"
+    r"|(?<![{\\])\\(?:[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\})|[uvHckdbr]\{[A-Za-z]\}|[&%#])"
+)
+_PLAIN_LETTERS: dict[str, str] = {}
 _MOST_MARKS = 8  # accents on accents beyond this are set beside the letter, not on it
 
 
@@ -58,13 +70,48 @@ def decode(tex: str, protect: bool = False) -> tuple[str, list[str]]:
     """
     if find_special(tex) is None:
         return tex, []
+    simple = _simple(tex, protect)
+    if simple is not None:
+        return simple, []
     decoder = _Decoder(tex, protect)
     return decoder.read(), decoder.unknown
 
 
 def decode_text(tex: str) -> str:
     """Return `tex` as Unicode with CSL-JSON markup, whatever is unknown in it."""
-    return tex if find_special(tex) is None else _Decoder(tex, False).read()
+    return decode(tex)[0]
+
+
+def decode_letters(tex: str) -> str:
+    """Return `tex` with its plainly written accents and signs (`{\\'e}`, `\\'{e}`, `\\&`) as characters.
+
+    Nothing else changes: groups, and what they protect or keep together, stay.
+    """
+    return _PLAIN_LETTER.sub(_plain_letter, tex) if "\\" in tex else tex
+
+
+def _plain_letter(found: re.Match[str]) -> str:
+    written = found[0]
+    known = _PLAIN_LETTERS.get(written)
+    if known is None:
+        known = _PLAIN_LETTERS[written] = _Decoder(written, False).read()
+    return known
+
+
+def _simple(tex: str, protect: bool) -> str | None:
+    """A text with nothing but plain accents, signs and groups without groups, which most are; else None."""
+    tex = decode_letters(tex)
+    if _NOT_SIMPLE(tex) is not None:
+        return None
+    tex = _SIGN.sub(_sign, tex)
+    if "{" not in tex and "}" not in tex:
+        return tex
+    tex = _FLAT_GROUP.sub(rf"{NOCASE}\1{END_SPAN}" if protect else r"\1", tex.replace("{}", ""))
+    return None if "{" in tex or "}" in tex else tex
+
+
+def _sign(found: re.Match[str]) -> str:
+    return _LIGATURES[found[0]]
 
 
 def accented(letter: str, mark: str) -> str:
