@@ -122,7 +122,7 @@ def _date(random: Random) -> Record:
         if random.random() < 0.6:
             parts.append(random.randint(1, 28))
     date: Record = {"date-parts": [parts]}
-    if random.random() < 0.08:
+    if random.random() < 0.02:
         date["date-parts"] = [parts, [parts[0] + 1, *parts[1:]]]
     if random.random() < 0.05:
         date["circa"] = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from refkit.csl import Cite
 from refkit.data.csl import ITEM_TYPES
 
 Record = dict[str, object]
@@ -39,6 +40,18 @@ JOURNALS = (
 GENRES = ("PhD thesis", "Working paper", "technical report", "blog post", "Letter")
 IDENTIFIED = ("DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL")
 LOCATORS = ("page", "page", "page", "chapter", "section", "figure", "verse", "volume")
+
+
+def cite_of(record: Record) -> Cite:
+    """A cite as refkit takes it."""
+    text = {name: str(value) for name, value in record.items()}
+    return Cite(
+        text["id"],
+        text.get("locator", ""),
+        text.get("label", ""),
+        text.get("prefix", ""),
+        text.get("suffix", ""),
+    )
 
 
 class Chance:

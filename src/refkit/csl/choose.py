@@ -34,16 +34,25 @@ def _branch_test(branch: ast.Branch) -> Condition | None:
     """The condition of a branch; None for cs:else."""
     if not branch.tests:
         return None
-    if len(branch.tests) == 1 and branch.tests[0].kind == "type" and branch.match == "any":
-        return _type_test(frozenset(branch.tests[0].values))
-    tests = [_test(test.kind, value) for test in branch.tests for value in test.values]
-    if branch.match == "any":
-        return lambda call: any(test(call) for test in tests)
+    tests = [test for one in branch.tests for test in _tests(one)]
     if branch.match == "none":
         return lambda call: not any(test(call) for test in tests)
     if len(tests) == 1:
         return tests[0]
+    if branch.match == "any":
+        return lambda call: any(test(call) for test in tests)
     return lambda call: all(test(call) for test in tests)
+
+
+def _tests(test: ast.Test) -> list[Condition]:
+    """The conditions of one attribute, one for each value.
+
+    Several types are one condition, "one of them", whatever `match` says: an item has but one type,
+    so that "all of them" would never hold. Many styles rely on it.
+    """
+    if test.kind == "type":
+        return [_type_test(frozenset(test.values))]
+    return [_test(test.kind, value) for value in test.values]
 
 
 def _type_test(types: frozenset[str]) -> Condition:
@@ -52,8 +61,6 @@ def _type_test(types: frozenset[str]) -> Condition:
 
 def _test(kind: str, value: str) -> Condition:
     match kind:
-        case "type":
-            return lambda call: call.item.type == value
         case "variable":
             return variable_test(value)
         case "is-numeric":

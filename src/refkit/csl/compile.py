@@ -146,6 +146,7 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
             add_givenname=get("disambiguate-add-givenname") == "true",
             givenname_rule=get("givenname-disambiguation-rule", "by-cite"),
             add_year_suffix=get("disambiguate-add-year-suffix") == "true",
+            particle_in_family=scope.style.demote_non_dropping_particle == "never",
         ),
         collapsing=Collapsing(
             collapse=get("collapse", ""),

@@ -235,7 +235,12 @@ def padded(text: str) -> str:
 
 
 def compile_label(element: ast.Label, scope: Scope) -> Element:
-    """cs:label outside of cs:names."""
+    """cs:label outside of cs:names.
+
+    "The term is only rendered if the selected variable is non-empty", says CSL 1.0.2. citeproc-js
+    renders it always, and styles are written for what it does: "2 vols" is often a number-of-volumes
+    with the label of volume. A group around the label still leaves both out together.
+    """
     variable, form, plural = element.variable, element.form, element.plural
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
@@ -243,8 +248,6 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
-        if not text:
-            return NOTHING
         name = locator_label(call) if variable == "locator" else lead_label(text) or variable
         many = plural == "always" or (plural != "never" and _several(text, counted))
         written = term(name, form, many)

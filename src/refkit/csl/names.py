@@ -19,8 +19,8 @@ from refkit.csl.context import (
     Position,
     Result,
 )
-from refkit.csl.output import PLAIN, Group, Node, Tag, Text
-from refkit.csl.person import NameRule, Writer, is_ideographic, name_text, name_writer
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.person import NameRule, Writer, bare_look, is_ideographic, name_text, name_writer
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
 from refkit.csl.style import NameOptions, NameStyle
@@ -62,6 +62,7 @@ class ListRule:
     organisation_precedes_last: str
     precedes_et_al: str
     et_al_node: Text | None
+    look: Look
 
 
 def compile_names(element: ast.Names, scope: Scope) -> Element:
@@ -150,7 +151,9 @@ def _rendered_names(
             if not nodes:
                 continue
             lists.append(NameList(variable, people, shown, rule.levels, rule.written))
-            whole: list[Node] = [Group(nodes)]
+            # citeproc-js dresses a list that ends in et al. once more as a whole
+            dress = rule.look if nodes[-1].tag is Tag.TERM else PLAIN
+            whole: list[Node] = [Group(nodes, "", dress)]
             marker = label(term, len(people) > 1) if label else None
             if marker is not None:
                 whole.insert(0 if first else 1, marker)
@@ -210,6 +213,7 @@ def list_rule(
         organisation_precedes_last=scope.options.delimiter_precedes_last or "contextual",
         precedes_et_al=options.delimiter_precedes_et_al or "contextual",
         et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
+        look=bare_look(name.look),
     )
 
 
@@ -330,7 +334,9 @@ def _cut_nodes(
     turned = rule.inverted == "all"
     if rule.et_al.use_last and not open_end and len(known) >= shown + 2:
         last = rule.write(known[-1], turned, 0)
-        return [Text(rule.delimiter), Text(f"{ELLIPSIS} "), last]
+        after_inverted = rule.precedes_last == "after-inverted-name"
+        inverted = turned and after_inverted and _turns(known[0])
+        return [Text(rule.delimiter if shown > 1 or inverted else " "), Text(f"{ELLIPSIS} "), last]
     if rule.et_al_node is None:
         return []
     inverted = turned or (rule.inverted == "first" and shown == 1)

@@ -165,7 +165,7 @@ def _parts(rule: NameRule, name: Name, inverted: bool, level: int) -> list[Node]
     """
     family, given = name.family, name.given
     if name.literal:
-        return [_dressed([(name.literal, rule.family)], rule.family)]
+        return [Text(name.literal, bare_look(rule.family), None, True)]
     if not family:
         return [_dressed([(given, rule.given)], rule.given)]
     short = rule.short and not level
