@@ -74,7 +74,7 @@ def entries_of(
     assert layout is not None
     before: Signature = ()
     for id_ in ids:
-        key = EntryKey(id_, registry.numbers[id_], entry_hints(registry.hints.get(id_)), before)
+        key = EntryKey(id_, registry.numbers[id_], registry.hints.get(id_, NO_HINTS), before)
         entry = known.get(key)
         if entry is None:
             node, author = entry_node(key, registry, layout)
@@ -87,13 +87,6 @@ def entries_of(
         yield key, entry
         if layout.subsequent_author_substitute is not None:
             before = entry.author
-
-
-def entry_hints(hints: Hints | None) -> Hints:
-    """Of what tells cites apart, an entry shows the year suffix and what a condition adds."""
-    if hints is None or not (hints.year_suffix or hints.condition):
-        return NO_HINTS
-    return Hints(condition=hints.condition, year_suffix=hints.year_suffix)
 
 
 def entry_node(
