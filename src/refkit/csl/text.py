@@ -117,9 +117,9 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
             del runs[begins:]
         elif look.suffix:
             last = runs[-1]
-            if look.suffix[0] in _MARKS and isinstance(last, str) and last[-1] in _MARKS:
-                if _ends_in_suffix(node):
-                    runs.append(STRICT)
+            meet = look.suffix[0] in _MARKS and isinstance(last, str) and last[-1] in _MARKS
+            if meet and _ends_in_suffix(node):
+                runs.append(STRICT)
             runs.append(look.suffix)
 
 
