@@ -374,7 +374,7 @@ def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
     def count(call: Call) -> Result:
         later = call.position in _LATER
         shown = sum(et_al.shown(len(people), later) for _, _, people in variables(call))
-        if not shown and call.area is not Area.SORT:
+        if not shown:
             return MISSING
         text = str(shown)
         padded = text.zfill(8) if call.area is Area.SORT else text
