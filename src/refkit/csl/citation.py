@@ -9,14 +9,14 @@ from refkit.csl.cite import Cite, Cluster
 from refkit.csl.collapse import CiteNode, join_cites
 from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
-from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import Place
 from refkit.csl.registry import Registry
 from refkit.csl.sort import SortTexts, sort_by, sort_texts
 from refkit.csl.text import plain
 from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
 
-# What citeproc-js, and so the CSL test-suite, writes where a style has nothing to say of an item.
+# What the test-suite expects where a style has nothing to say of the first item of a citation.
 NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
 UNKNOWN = Look(font_weight="bold")
 RANGE_DASH = "–"
@@ -85,8 +85,11 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
         return _cite_node(keys[0], registry, compiled).node
     layout = compiled.citation
     cites = [_cite_node(key, registry, compiled) for key in keys]
+    cites = [one for at, one in enumerate(cites) if not at or not is_empty(one.node)]
     if not cites:
         return Text("")
+    if is_empty(cites[0].node) and not keys[0].cite.suppress_author:
+        cites[0].node = Text(NOTHING_TO_SHOW)
     in_note = compiled.style_class == "note"
     if in_note and not keys[0].cite.prefix:
         capitalize_first_term(cites[0].body)
@@ -110,14 +113,12 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     if not key.known:
         node = Text(f"{cite.id}?", UNKNOWN)
         return CiteNode(cite, node, node)
-    body = _body(key, registry, compiled)
-    if body is None:
-        empty = not (cite.prefix or cite.suffix)
-        body = Text(NOTHING_TO_SHOW if empty and not cite.suppress_author else "")
+    body = _body(key, registry, compiled) or Text("")
     found = CiteNode(cite, with_affixes(body, cite), body, key.number)
     if compiled.citation.collapsing.groups_cites:
         names, year = first_names(body), first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
+        found.is_bare = not found.names and first_tagged(body, Tag.TITLE) is None
         found.year = _bare_year(year) if year is not None else ""
         found.year_suffix = suffix_rank(key.hints.year_suffix)
     return found

@@ -31,7 +31,7 @@ from refkit.csl.numbers import (
 )
 from refkit.csl.output import PLAIN, Group, Look, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
-from refkit.csl.scope import Children, Scope, children, sparing
+from refkit.csl.scope import Scope, row, sparing
 from refkit.data.csl import NUMBER_VARIABLES
 
 Getter = Callable[[Call], str]
@@ -165,22 +165,29 @@ def _first_page(call: Call) -> str:
     return written
 
 
-def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
+def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:
     """cs:text with `macro`: what the macro renders, with a look of its own.
 
     A macro is left out like a group is. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is
-    treated as a non-empty variable".
+    treated as a non-empty variable". `find` compiles the macro: that waits until an item needs it,
+    for most items reach few of a style's macros.
     """
     look = element.look
     bare = look == PLAIN
+    macro: Element | None = None
 
     def call_macro(call: Call) -> Result:
+        nonlocal macro
+        if macro is None:
+            macro = find()
         nodes, known = macro(call)
         if known == MISSED:
             return MISSING
-        if not nodes:
+        if nodes is None:
             return None, known
-        if bare and len(nodes) == 1 and not (nodes[0].look.parts or nodes[0].look.prefix):
+        if type(nodes) is not list:
+            return (nodes if bare else Group([nodes], "", look)), FOUND  # type: ignore[list-item]
+        if bare and len(nodes) == 1:
             return nodes[0], FOUND
         return Group(nodes, "", look), FOUND
 
@@ -280,15 +287,17 @@ def _several(text: str, counted: bool) -> bool:
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:
     """cs:group: left out when it calls variables and all of them are empty."""
-    render = children(element.children, scope)
+    render = row(element.children, scope)
     delimiter, look = element.delimiter, element.look
 
     def group(call: Call) -> Result:
         nodes, known = render(call)
         if known == MISSED:
             return MISSING
-        if not nodes:
+        if nodes is None:
             return None, known
+        if type(nodes) is not list:
+            nodes = [nodes]  # type: ignore[list-item]  # type() is no list above
         # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")
         return Group(nodes, delimiter, look), FOUND
 

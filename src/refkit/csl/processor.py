@@ -176,16 +176,16 @@ class Processor:
         layout = self._compiled.bibliography
         if layout is None:
             return Bibliography()
-        ids = tuple(id_ for id_ in self._registry.order if self._wanted(id_, include, exclude))
+        wanted = (id_ for id_ in self._registry.order if self._wanted(id_, include, exclude))
         found = list(
             entries_of(
-                ids, self._registry, self._compiled, self._options, self._writer, self._entries
+                wanted, self._registry, self._compiled, self._options, self._writer, self._entries
             )
         )
         self._entries = dict(found)
         wrapped = [entry.wrapped for _, entry in found]
         return Bibliography(
-            ids,
+            tuple(key.id for key, _ in found),
             tuple(entry.text for _, entry in found),
             self._writer.bibliography(wrapped, layout.hanging_indent),
             layout.hanging_indent,

@@ -35,7 +35,7 @@ _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
-_SILENT = frozenset(("hold", "protected", "strict"))
+_CLOSING = frozenset(("quote", "field-quote"))
 
 
 class _Seams:
@@ -56,16 +56,16 @@ class _Seams:
         self.last = text[-1]
         self.quote_at = -1
 
-    def space_before_blocks(self, text: str) -> str:
+    def space_before_blocks(self) -> None:
         """Take the spaces off text that begins the first block, and put them before that block."""
-        stripped = text.lstrip(" ")
-        before = text[: len(text) - len(stripped)]
-        if not before or self.last_at >= 0 or not self.written:
-            return text
-        if not any(map(_is_block, self.written)):
-            return text
-        self.written.insert(0, before)
-        return stripped
+        for at, run in enumerate(self.written):
+            if isinstance(run, str):
+                stripped = run.lstrip(" ")
+                if stripped != run and any(map(_is_block, self.written[:at])):
+                    self.written[at] = stripped
+                    self.written.insert(0, run[: len(run) - len(stripped)])
+                    self.last_at += 1
+                return
 
     def space_after_blocks(self) -> None:
         """Take the spaces off text that ends the last block, and put them behind that block."""
@@ -148,30 +148,34 @@ def _seam(last: str, first: str) -> str:
 def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     """Mend the seams between runs, once, and drop the marks that only guided the way here."""
     seams = _Seams(punctuation_in_quote)
+    written = seams.written
     held = strict = False
     for run in runs:
         if type(run) is str:
-            if not seams.last:
-                run = seams.space_before_blocks(run)
-            if not run:
-                continue
-            if held or (run[0] not in _MEETING):
-                seams.put(run)
-            else:
+            meets = run[0] in _MEETING and (seams.last in _MEETING or seams.quote_at >= 0)
+            if meets and not held:
                 seams.meet(run, strict)
+            else:
+                seams.last_at = len(written)
+                written.append(run)
+                seams.last = run[-1]
+                seams.quote_at = -1
             held = strict = False
             continue
         assert isinstance(run, Mark)
         kind = run.kind
-        if kind in _SILENT:
-            held = held or run is HOLD
-            strict = strict or run is STRICT
-        elif kind.endswith("quote") and not run.opens:
+        if run is STRICT:
+            strict = True
+        elif run is HOLD:
+            held = True
+        elif kind in _CLOSING and not run.opens:
             seams.close_quote(run)
-        else:
+        elif kind != "protected":
             if kind in _BLOCKS:
                 seams.last, seams.quote_at = "", -1
-            seams.written.append(run)
-    if seams.written and _is_block(seams.written[-1]):
+            written.append(run)
+    if written and isinstance(written[0], Mark):
+        seams.space_before_blocks()
+    if written and _is_block(written[-1]):
         seams.space_after_blocks()
-    return seams.written
+    return written

@@ -71,6 +71,7 @@ class Registry:
         self._compiled = compiled
         self._cited: list[str] = []
         self._bases: dict[str, _Base] = {}
+        self._texts: dict[tuple[str, int, Hints], str] = {}
         self._sort_texts: dict[tuple[str, int], SortTexts] = {}
 
     def register(self, cited: Sequence[str]) -> None:
@@ -137,6 +138,13 @@ class Registry:
         return base
 
     def _text(self, id_: str, hints: Hints) -> str:
+        """A cite's text with hints; remembered, for a pool asks for it more than once."""
+        key = id_, self.number(id_), hints
+        if key not in self._texts:
+            self._texts[key] = self._hinted_text(id_, hints)
+        return self._texts[key]
+
+    def _hinted_text(self, id_: str, hints: Hints) -> str:
         node = self._compiled.citation.render(self._call(id_, hints))
         return compared_text(node) if node is not None else ""
 
