@@ -44,6 +44,9 @@ _TAGS = {
     "year-suffix": Tag.YEAR_SUFFIX,
 }
 
+# Number variables whose ranges cs:text leaves as they are, as citeproc-js does.
+_AS_WRITTEN = frozenset("section version part-number supplement-number".split())
+
 # CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
 _ADDRESSES = {
     "DOI": "https://doi.org/",
@@ -94,7 +97,7 @@ def _address(variable: str, look: Look) -> Element:
 
 def _getter(variable: str, form: str, scope: Scope) -> Getter:
     """How a cs:text finds a variable's text."""
-    if variable in ("page", "locator", "page-first") or variable in NUMBER_VARIABLES:
+    if variable in NUMBER_VARIABLES and variable not in _AS_WRITTEN:
         return number_getter(variable, scope)
     match variable:
         case "citation-label":
@@ -119,7 +122,7 @@ def number_getter(
 ) -> Getter:
     """How a number variable finds its text, ranges and labels in it written as the locale does."""
     locale = scope.locale
-    plain = scope.area is Area.SORT
+    sorting = scope.area is Area.SORT
     match variable:
         case "citation-number":
             return _count_getter(lambda call: call.citation_number, each)
@@ -127,18 +130,19 @@ def number_getter(
             return _count_getter(lambda call: call.first_note, each)
         case "page-first":
             return _first_page
-    page_range_format = scope.style.page_range_format if variable in ("page", "locator") else ""
     delimiter = locale.term("page-range-delimiter") or EN_DASH
-    ranges = range_writer(page_range_format, locale, delimiter)
+    plain_ranges = range_writer("", locale, delimiter)
+    pages = range_writer(scope.style.page_range_format, locale, delimiter)
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
-        if not text or plain:
+        if not text or sorting:
             return text
         if text.isdecimal():
             return each(text) if each else text
         own = locator_label(call) if variable == "locator" else variable
         numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
+        ranges = pages if own == "page" else plain_ranges
         return number_text(text, own, locale, ranges, each if numeric else None)
 
     return get

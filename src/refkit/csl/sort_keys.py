@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from refkit.csl import style as ast
+from refkit.csl.citation_label import citation_label
 from refkit.csl.context import Area, Call, Element
 from refkit.csl.dates import date_key
 from refkit.csl.elements import number_getter, padded
@@ -48,6 +49,8 @@ def _variable_value(variable: str, scope: Scope) -> Callable[[Call], str | None]
     if variable in NUMBER_VARIABLES:
         number = number_getter(variable, scope)
         return lambda call: padded(number(call)) or None
+    if variable == "citation-label":
+        return citation_label
     return lambda call: call.item.text.get(variable) or None
 
 
