@@ -278,8 +278,7 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
 
 def _labelled_text(call: Call, variable: str) -> str:
-    if variable == "locator" or (variable == "page" and "page" not in call.item.text):
-        # styles write the label of the page before a locator, and citeproc-js renders it
+    if variable == "locator":
         return call.locator
     if variable == "citation-number":
         return "" if call.citation_number is None else str(call.citation_number)
