@@ -24,11 +24,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE)]
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1])]
 
-from random_items import Chance, Record  # noqa: E402
+from tests.csl.random_items import Chance, Record, cite_of  # noqa: E402
 
-from refkit.csl import Cite, Cluster, Processor, Style  # noqa: E402
+from refkit.csl import Cluster, Processor, Style  # noqa: E402
 from refkit.csl.catalogue import locale_folder, style_names  # noqa: E402
 
 
@@ -80,17 +80,13 @@ def by_refkit(job: Job) -> Answer:
     style = Style.load(job.path)
     note = style.style_class == "note"
     clusters = [
-        Cluster([_cite(cite) for cite in cites], note=at + 1 if note else 0)
+        Cluster([cite_of(cite) for cite in cites], note=at + 1 if note else 0)
         for at, cites in enumerate(job.clusters)
     ]
     rendered = Processor(style, job.items).render(clusters)
     listed = rendered.bibliography
     entries = dict(zip(listed.ids, listed.entries, strict=True))
     return Answer(list(rendered.citations), entries)
-
-
-def _cite(cite: Record) -> Cite:
-    return Cite(**{name: str(value) for name, value in cite.items()})
 
 
 class CiteprocJs:

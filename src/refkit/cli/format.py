@@ -38,7 +38,9 @@ def command(
     bare: bool,
     target: str | None,
 ) -> None:
-    """Print the bibliography of files in any CSL style, and citations in the text.
+    """Print bibliography and citations in any CSL style.
+
+    Without --key and --citation the bibliography holds all references of the files, with them those.
 
     A folder is searched for files that refkit reads; `-` is standard input.
     """

@@ -20,6 +20,7 @@ class CiteNode:
     """A cite with what it was rendered to: `node` has the cite's affixes around, `body` has not.
 
     `names` is the plain text of its first names, `year_suffix` counts from 1 for "a"; 0 is none.
+    `is_bare` marks a cite that names nobody and no title, such as a year alone.
     """
 
     cite: Cite
@@ -29,6 +30,7 @@ class CiteNode:
     names: str = ""
     year: str = ""
     year_suffix: int = 0
+    is_bare: bool = False
 
 
 class Piece(NamedTuple):
@@ -51,7 +53,7 @@ def join_cites(
         return cites[0].node
     collapsing = layout.collapsing
     if collapsing.collapse == "citation-number":
-        return chain(seams(collapse_numbers(cites, layout.delimiter, dash)))
+        return chain(seams(collapse_numbers(cites, layout, dash)))
     if not collapsing.groups_cites:
         return chain(seams(piece(layout.delimiter, one) for one in cites))
     if collapsing.cite_group_delimiter is not None:
@@ -85,14 +87,22 @@ def seams(pieces: Iterable[Piece]) -> list[tuple[str, Node]]:
 # -- citation-number ---------------------------------------------------------------------------
 
 
-def collapse_numbers(cites: Sequence[CiteNode], delimiter: str, dash: str) -> Iterator[Piece]:
-    """Runs of three and more numbers become ranges: 1, 3–5."""
+def collapse_numbers(
+    cites: Sequence[CiteNode], layout: CitationLayout, dash: str
+) -> Iterator[Piece]:
+    """Runs of three and more numbers become ranges: 1, 3–5; a locator ends what belongs together."""
+    after = layout.collapsing.after_collapse_delimiter
+    before: CiteNode | None = None
     for run in number_runs(cites):
+        ended = before is not None and before.cite.locator
+        delimiter = after if ended and after is not None else layout.delimiter
         if len(run) < SHORTEST_RANGE:
-            yield from (piece(delimiter, one) for one in run)
+            yield piece(delimiter, run[0])
+            yield from (piece(layout.delimiter, one) for one in run[1:])
         else:
             node = Group([run[0].node, Text(dash), run[-1].node])
             yield Piece(delimiter, node, run[0].cite.prefix, run[-1].cite.suffix)
+        before = run[-1]
 
 
 def number_runs(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:
@@ -130,7 +140,7 @@ def join_groups(
 
 
 def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
-    """Cites with the same names.
+    """Cites with the same names; one that names nothing goes with the one before it.
 
     "Grouped cites maintain their relative order, and are moved to the original location of the first
     cite of the group." The test-suite moves them in sorted citations only: an order that nobody has
@@ -139,12 +149,14 @@ def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
     groups: list[list[CiteNode]] = []
     known: dict[str, list[CiteNode]] = {}
     for one in cites:
-        group = known.get(one.names)
-        if group is not None and (moves or group is groups[-1]):
+        group = known.get(one.names) if one.names else None
+        if one.is_bare and groups:
+            groups[-1].append(one)
+        elif group is not None and (moves or group is groups[-1]):
             group.append(one)
         else:
-            known[one.names] = [one]
-            groups.append(known[one.names])
+            groups.append([one])
+            known[one.names] = groups[-1]
     return groups
 
 

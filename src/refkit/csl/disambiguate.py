@@ -100,38 +100,45 @@ def global_levels(candidates: Sequence[Candidate], how: Disambiguation) -> dict[
     if not how.add_givenname or how.givenname_rule == "by-cite":
         return {}
     highest = INITIALS if how.givenname_rule.endswith("with-initials") else FULL
-    people: dict[str, dict[Name, NameList]] = {}
+    families: dict[str, dict[Name, NameList]] = {}
     for candidate in candidates:
         for names, name in _names_of_rule(candidate, how):
-            people.setdefault(names.written(name, 0), {})[name] = names
+            if name.family and name.given:
+                person = _person(name, how)
+                families.setdefault(f"{person.particle} {name.family}", {})[person] = names
     levels: dict[Name, int] = {}
-    for namesakes in people.values():
-        if len(namesakes) > 1:
-            levels.update(_tell_people_apart(list(namesakes), namesakes, INITIALS, highest))
+    for people in families.values():
+        if len(people) > 1:
+            levels.update(_tell_people_apart(list(people), people, 0, highest))
     return levels
 
 
+def _person(name: Name, how: Disambiguation) -> Name:
+    """The parts of a name that tell people apart; suffixes do not, particles only in a family name."""
+    particle = name.particle if how.particle_in_family else ""
+    return Name(family=name.family, given=name.given, particle=particle)
+
+
 def _names_of_rule(candidate: Candidate, how: Disambiguation) -> Iterator[tuple[NameList, Name]]:
-    lists = candidate.lists
-    if how.givenname_rule.startswith("primary"):
-        if lists and lists[0].names:
-            yield lists[0], lists[0].names[0]
-        return
-    for names in lists:
-        for name in names.names[: known(names)]:
+    only_first = how.givenname_rule.startswith("primary")
+    for names in candidate.lists:
+        for name in names.names[: 1 if only_first else known(names)]:
             yield names, name
 
 
 def _tell_people_apart(
     people: list[Name], lists: dict[Name, NameList], level: int, highest: int
 ) -> dict[Name, int]:
-    """The lowest level at which each name differs from its namesakes; one that parts none is skipped."""
+    """The lowest level at which each name differs from its namesakes; one that parts none is skipped.
+
+    Where a style shows no initials, the first level is the full given name already.
+    """
     if level > highest:
         return {}
     parts = parted(people, lambda name: lists[name].written(name, level))
     levels: dict[Name, int] = {}
-    if len(parts) > 1:
-        levels.update((name, level) for name in people if level in lists[name].levels)
+    if len(parts) > 1 and level:
+        levels.update((name, level if level in lists[name].levels else FULL) for name in people)
     for part in parts:
         if len(part) > 1:
             levels.update(_tell_people_apart(part, lists, level + 1, highest))
@@ -140,11 +147,11 @@ def _tell_people_apart(
 
 def _trial(candidate: Candidate, how: Disambiguation, levels: dict[Name, int]) -> _Trial:
     given = [[0] * len(one.names) for one in candidate.lists]
-    if levels and how.givenname_rule.startswith("primary"):
-        if given and given[0]:
-            given[0][0] = levels.get(candidate.lists[0].names[0], 0)
-    elif levels:
-        given = [[levels.get(name, 0) for name in one.names] for one in candidate.lists]
+    if levels:
+        only_first = how.givenname_rule.startswith("primary")
+        for row, one in zip(given, candidate.lists, strict=True):
+            for at, name in enumerate(one.names[:1] if only_first else one.names):
+                row[at] = levels.get(_person(name, how), 0)
     return _Trial(candidate, [one.shown for one in candidate.lists], given)
 
 
@@ -246,19 +253,38 @@ def by_condition_and_suffix(
     uses_condition: bool,
 ) -> Iterator[tuple[str, Hints]]:
     """The last two ways, for cites that read alike whatever is done to their names."""
-    hints = {one.candidate.id: one.hints() for one in group}
-    parts = [group]
-    if uses_condition:
-        told = {id_: Hints(one.names, one.given, condition=True) for id_, one in hints.items()}
-        tried = parted(group, lambda one: render(one.candidate.id, told[one.candidate.id]))
-        if len(tried) > 1:
-            hints, parts = told, tried
-    for part in parts:
+    parts = list(by_condition(group, render)) if uses_condition else [(group, 0)]
+    for part, condition in parts:
         for at, one in enumerate(sorted(part, key=lambda trial: trial.candidate.rank)):
-            id_ = one.candidate.id
             suffix = year_suffix(at) if how.add_year_suffix and len(part) > 1 else ""
-            base = hints[id_]
-            yield id_, Hints(base.names, base.given, base.condition, suffix) if suffix else base
+            base = one.hints()
+            if condition or suffix:
+                base = Hints(base.names, base.given, condition, suffix)
+            yield one.candidate.id, base
+
+
+def by_condition(
+    group: list[_Trial], render: Callable[[str, Hints], str]
+) -> Iterator[tuple[list[_Trial], int]]:
+    """Lets more conditions hold while that changes the cites; yields who reads alike with how many.
+
+    Conditions that told none apart are not kept.
+    """
+
+    def read(one: _Trial, condition: int) -> str:
+        hints = one.hints()
+        return render(one.candidate.id, Hints(hints.names, hints.given, condition))
+
+    work = [(group, 0, 0)]
+    while work:
+        part, kept, tried = work.pop()
+        changes = len(part) > 1 and any(read(one, tried) != read(one, tried + 1) for one in part)
+        if not changes:
+            yield part, kept
+            continue
+        split = parted(part, lambda one: read(one, tried + 1))  # noqa: B023
+        kept = tried + 1 if len(split) > 1 else kept
+        work += [(one, kept, tried + 1) for one in split]
 
 
 def year_suffix(at: int) -> str:

@@ -24,12 +24,15 @@ class SortKey:
 
 @dataclass(slots=True, frozen=True)
 class Disambiguation:
-    """The ways a style allows to tell cites apart (CSL 1.0.2, "Disambiguation")."""
+    """The ways a style allows to tell cites apart (CSL 1.0.2, "Disambiguation").
+
+    `particle_in_family` is demote-non-dropping-particle="never": "van Roe" is then no "Roe"."""
 
     add_names: bool = False
     add_givenname: bool = False
     givenname_rule: str = "by-cite"
     add_year_suffix: bool = False
+    particle_in_family: bool = False
 
 
 @dataclass(slots=True, frozen=True)

@@ -11,6 +11,7 @@ from refkit.csl.cite import Cite, Cluster
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.model.csl_json import record_from_item
 from refkit.model.item import Item
+from refkit.model.sentence_case import as_cited
 
 OUTPUTS = ("html", "rst", "text")
 
@@ -92,7 +93,8 @@ def _render(
 
 def _peer_record(item: Item) -> dict[str, object]:
     """Return an item's record without what citeproc-py has no name for."""
-    return {name: value for name, value in record_from_item(item).items() if name != "custom"}
+    record = record_from_item(as_cited(item))
+    return {name: value for name, value in record.items() if name != "custom"}
 
 
 def _peer_cite(cite: Cite) -> object:

@@ -69,7 +69,8 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     ("10.1037", rf"{SERIAL}\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "American Psychological Association: https://psycnet.apa.org/"),
     # Journals: the year of acceptance, or of the manuscript's number.
     ("10.1016", rf"j\.[a-z]+\.{YEAR}\.\d\d\.\d+", "accepted", 0, "Elsevier, year and month of acceptance: https://www.sciencedirect.com/"),
-    ("10.1016 10.1006", rf"s?{SERIAL}\((?P<yy>\d\d)\)\d{{5}}-[\dx]", "accepted", 0, "PII, ANSI/NISO and STM: https://en.wikipedia.org/wiki/Publisher_Item_Identifier"),
+    # IFAC's proceedings (1474-6670) were given their PIIs in 2016, all at once.
+    ("10.1016 10.1006", rf"s?(?!1474-6670){SERIAL}\((?P<yy>\d\d)\)\d{{5}}-[\dx]", "accepted", 0, "PII, ANSI/NISO and STM: https://en.wikipedia.org/wiki/Publisher_Item_Identifier"),
     ("10.1038 10.1007 10.1186 10.1057 10.1245 10.1208 10.1365 10.1617 10.3758", r"s\d{5}-0(?P<yy>\d\d)-\d{4,5}-[\dx]$", "accepted", 0, "Springer Nature: https://www.springernature.com/"),
     ("10.3389", rf"[a-z]+\.{YEAR}\.\d+", "published", 0, "Frontiers: https://www.frontiersin.org/"),
     ("10.1109", r"(?:t[a-z-]{1,8}|jproc|lra|access|lsp|comst|jsac|jiot|jstsp|lcomm|lwc|mcom|msp)\.(?P<year>(?:19|20)\d\d)\.\d{7}$", "accepted", 0, "IEEE journals: https://ieeexplore.ieee.org/"),

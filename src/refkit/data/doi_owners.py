@@ -92,11 +92,25 @@ PUBLISHERS: dict[str, str] = {
     "10.5194": "Copernicus", "10.2514": "AIAA", "10.1115": "ASME", "10.1061": "ASCE",
 }  # fmt: skip
 
+# Registrants of preprint servers, data archives and universities: their DOIs stand for copies of works of
+# any publisher. From the servers' own pages.
+REPOSITORIES = frozenset(
+    # arXiv, bioRxiv, PsyArXiv, OSF, SocArXiv, EarthArXiv, ChemRxiv, Preprints, Research Square, SSRN, TechRxiv
+    "10.48550 10.1101 10.64898 10.31234 10.31219 10.31235 10.31223 10.26434 10.20944 10.21203 10.2139 10.36227 "
+    # Zenodo, figshare, ResearchGate, OSF, Dryad, Dataverse, Kaggle, Hugging Face, Qeios, Authorea, Apollo
+    "10.5281 10.6084 10.13140 10.17605 10.5061 10.7910 10.34740 10.57967 10.32388 10.22541 10.17863 10.60692 10.52843 "
+    # ETH, EPFL, Zurich, Bern, Basel, KIT, Stuttgart, HU and TU Berlin, Darmstadt, Regensburg, LMU, Heidelberg
+    "10.3929 10.5075 10.5167 10.7892 10.48350 10.5451 10.5445 10.18419 10.18452 10.14279 10.26083 10.5283 10.5282 "
+    "10.11588 10.15496 10.15488 10.17617 10.24406 10.34726 10.34727 10.25560 10.7488 10.5287 10.17169 10.18154 "
+    # CMU, SAGE, Columbia, Texas, North Carolina, Maryland, Singapore, DataCite's tests
+    "10.1184 10.25384 10.7916 10.26153 10.17615 10.13016 10.32657 10.15781 10.7302 10.25335 10.5072 10.22215".split()
+)
+
 # (what the venue is called, alone or within "Proceedings of ...", in lower case; the registrants of
 # its DOIs, with the last year where a registrant was given up).
 ACL_FAMILY = "10.18653 10.3115 10.1145 10.5555"
 VENUES: dict[str, str] = {
-    "neurips": "10.5555", "nips": "10.5555", "advances in neural information processing systems": "10.5555 10.7551 10.1162",
+    "neurips": "10.5555 10.52202", "nips": "10.5555", "advances in neural information processing systems": "10.5555 10.52202 10.7551 10.1162",
     "iclr": "10.5555", "international conference on learning representations": "10.5555",
     "icml": "10.5555 10.1145<2010", "international conference on machine learning": "10.5555 10.1145<2010 10.1016<2000",
     "aistats": "10.5555", "colt": "10.5555 10.1007<2008 10.1145<2001", "uai": "10.5555 10.1016<2000",

@@ -32,7 +32,7 @@ SERIALS = frozenset(
 NOBODY = (
     r"(?:first|given|fore)[ -]?names?\b.*|(?:last|family|sur)[ -]?names?|"
     r"(?:john|jane) (?:[a-z]\.? )?doe|joe bloggs|joe public|foo(?: bar)?|bar|lorem(?: ipsum)?|ipsum|"
-    r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding) author\d?|"
+    r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding) authors?\d?|"
     r"authors?(?: (?:names?|[a-z]|\d|one|two|three|here))?|[a-z]\.? author|author [a-z]\.?|author\d+|"
     r"name|your name|names?(?: here)?|full name|author list|list of authors|"
     r"tbd|tba|todo|n/?a|null|none|nan|undefined|xxx+|placeholder|\?+|to be (?:determined|added|confirmed)"
@@ -51,7 +51,7 @@ ASSISTANT = (
     r":?contentreference\[|oaicite|\boai_citation|(?:\bcite|\b)turn\d+(?:search|view|news|fetch|academia)\d+|"
     r"【\d+[^】]{0,40}†|\[cite_?(?:start|end)?:? ?\d*\]|"
     r"\bas an ai (?:language )?model|\bi (?:cannot|can't|can not) verify|\bknowledge cut-?off\b|"
-    r"grounding-api-redirect|vertexaisearch\.cloud"
+    r"vertexaisearch\.cloud"
 )
 
 # Values that say that there is none.

@@ -29,10 +29,13 @@ def near_word(word: str, words: Collection[str]) -> str:
     letters on two.
     """
     slips = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+    letters = frozenset(word)
     near = [
         (distance(word, known), known)
         for known in words
         if slips and abs(len(known) - len(word)) <= slips and len(known) > 2
+        # a slip changes at most two letters of the two sets
+        and len(letters.symmetric_difference(known)) <= 2 * slips
     ]
     best = min(near, default=(slips + 1, ""))
     return best[1] if best[0] <= slips else ""

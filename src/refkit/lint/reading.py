@@ -19,6 +19,11 @@ _EPRINT = re.compile(
     r"(?i)(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7})(?:v\d+)?"
 )
 
+_FRAME = re.compile(
+    r"^(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
+    r"|[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$"
+)
+
 VENUES = ("journal", "journaltitle", "booktitle")
 DATES = ("date", "year")
 PREPRINT_PLACES = ("eprint", "doi", "url", "journal", "journaltitle", "note", "howpublished", "booktitle", "volume")
@@ -58,6 +63,13 @@ def venue_of(entry: Entry) -> Field | None:
     return entry.get("journal") or entry.get("booktitle") or entry.get("journaltitle")
 
 
+@lru_cache(4096)
+def bare_venue(name: str) -> str:
+    """Return the name of a venue in lower case without braces, "Proceedings of the", number and year."""
+    plain = name.lower().replace("{", "").replace("}", "")
+    return _FRAME.sub("", _FRAME.sub("", plain)).strip()
+
+
 def doi_of(entry: Entry) -> Identifier | None:
     """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
     fields = entry.by_name()
@@ -67,7 +79,7 @@ def doi_of(entry: Entry) -> Identifier | None:
         return Identifier(found, written) if found else None
     for name in ("url", "note", "howpublished"):
         field = fields.get(name)
-        if field is not None and "doi.org/10." in field.value:
+        if field is not None and "/10." in field.value:
             found = doi_in(field.value)
             if found:
                 return Identifier(found, field)

@@ -132,7 +132,8 @@ class Entry:
 
     def get(self, name: str) -> Field | None:
         """Return the first field called `name` (lower case), or None."""
-        return self.by_name().get(name)
+        known = self._by_name
+        return (self.by_name() if known is None else known).get(name)
 
     def by_name(self) -> dict[str, Field]:
         """Return the fields by name, of a repeated one the first; not to be changed."""

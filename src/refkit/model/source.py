@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -91,6 +92,9 @@ _MARKS = (
 )
 
 
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
 def _line_starts(text: str) -> list[int]:
     starts = [0]
     find = text.find
@@ -100,7 +104,5 @@ def _line_starts(text: str) -> list[int]:
             starts.append(at + 1)
             at = find("\n", at + 1)
         return starts
-    for at, char in enumerate(text):
-        if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
-            starts.append(at + 1)
+    starts.extend(match.end() for match in _LINE_END.finditer(text))
     return starts

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
 
 if TYPE_CHECKING:
     from refkit.model.entry import Entry, Fault, Field
+    from refkit.model.item import Item
     from refkit.model.library import Library
     from refkit.model.source import Source
 
@@ -53,7 +55,19 @@ def dialect_of(library: Library) -> str:
     return reader.dialect_of(library)
 
 
+def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
+    """Return items as the text of a .bib file."""
+    from refkit.formats.bibtex import writer
+
+    return writer.write(items, dialect)
+
+
+def write_biblatex(items: Iterable[Item]) -> str:
+    """Return items as the text of a .bib file for biber."""
+    return write(items, "biblatex")
+
+
 FORMATS = (
-    Format("bibtex", (".bib", ".bibtex"), read, None, detect),
-    Format("biblatex", (".biblatex",), read_biblatex),
+    Format("bibtex", (".bib", ".bibtex"), read, write, detect),
+    Format("biblatex", (".biblatex",), read_biblatex, write_biblatex),
 )

@@ -1,64 +1,117 @@
-"""Libraries of bibtexparser 2 become refkit's, and the other way round."""
+"""bibtexparser 2's objects to a library and back. Imported only where such objects are at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from refkit.formats import by_name
-from refkit.formats.bibtex import read
-from refkit.model.entry import Entry
+from bibtexparser.library import Library as Blocks
+from bibtexparser.middlewares.names import NameParts
+from bibtexparser.model import (
+    Block,
+    ExplicitComment,
+    ImplicitComment,
+    Preamble,
+    String,
+)
+from bibtexparser.model import Entry as EntryBlock
+from bibtexparser.model import Field as FieldOfBlock
+
+from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.fields import entry_fields
+from refkit.formats.bibtex.reader import read
+from refkit.formats.bibtex.resolve import fold
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
 
-if TYPE_CHECKING:
-    from bibtexparser.library import Library as TheirLibrary
-    from bibtexparser.model import Entry as TheirEntry
+ENCLOSED = "removed_enclosing"
 
 
-def from_bibtexparser(theirs: TheirLibrary) -> Library:
-    """Read a library of bibtexparser 2 as it would write it to a file; blocks it failed on too."""
-    from bibtexparser.entrypoint import write_string
-
-    return read(Source(write_string(theirs), "<bibtexparser>", format="bibtex"))
-
-
-def to_bibtexparser(library: Library) -> TheirLibrary:
-    """Return a library of bibtexparser 2 with the same entries, macros expanded, TeX as written."""
-    from bibtexparser.library import Library as TheirLibrary
-
-    theirs = TheirLibrary()
-    theirs.add([_their_entry(entry) for entry in _bibtex_entries(library)])
-    return theirs
+def from_bibtexparser(blocks: Blocks, dialect: str | None = None) -> Library:
+    """Return a library of bibtexparser's blocks; a failed block is read again, as far as it can be."""
+    text = "\n".join(_block_text(block) for block in blocks.blocks)
+    return read(Source(text, "<bibtexparser>"), dialect)
 
 
-def _bibtex_entries(library: Library) -> Iterable[Entry]:
-    """Give the entries in BibTeX; of other formats the items are written in it first."""
-    written = [entry for entry in library.entries if _is_bibtex(entry)]
-    if len(written) == len(library):
-        return written
-    write = by_name("bibtex").write
-    assert write is not None
-    others = [item for item in library if not _from_bibtex(item)]
-    return [*written, *read(Source(write(others))).entries]
+def to_bibtexparser(library: Library) -> Blocks:
+    """Return bibtexparser's blocks: entries as written with macros expanded, @string and @preamble."""
+    return Blocks(list(_blocks(library)))
 
 
-def _from_bibtex(item: Item) -> bool:
-    return item.entry is not None and _is_bibtex(item.entry)
+def _block_text(block: Block) -> str:
+    match block:
+        case EntryBlock():
+            fields = "".join(f"  {field.key} = {_written(block, field)},\n" for field in block.fields)
+            return f"@{block.entry_type}{{{block.key},\n{fields}}}\n"
+        case String():
+            return f"@string{{{block.key} = {_enclosed(block.value, _was_enclosed(block))}}}\n"
+        case Preamble():
+            enclosed = _enclosed(block.value, not block.value.startswith(("{", '"')))
+            return f"@preamble{{{enclosed}}}\n"
+        case ExplicitComment():
+            return f"@comment{{{block.comment}}}\n"
+        case ImplicitComment():
+            return f"{block.comment}\n"
+        case _:
+            return f"{block.raw or ''}\n"
 
 
-def _is_bibtex(entry: Entry) -> bool:
-    return entry.source.format in ("", "bibtex", "biblatex")
+def _was_enclosed(block: Block) -> bool:
+    """Whether the value stands without the delimiters it had, or never had any."""
+    return ENCLOSED in block.parser_metadata or block.raw is None
 
 
-def _their_entry(entry: Entry) -> TheirEntry:
-    from bibtexparser.model import Entry as TheirEntry
-    from bibtexparser.model import Field as TheirField
+def _written(entry: EntryBlock, field: FieldOfBlock) -> str:
+    value = field.value
+    if isinstance(value, list):
+        return "{" + " and ".join(_name(name) for name in value) + "}"
+    enclosing = entry.parser_metadata.get(ENCLOSED)
+    if enclosing is None:
+        return _enclosed(str(value), entry.raw is None)
+    return _enclosed(str(value), enclosing.get(field.key) != "no-enclosing")
 
-    def line(offset: int) -> int:
-        return entry.source.position(offset).line - 1  # theirs count from 0
 
-    fields = [TheirField(f.name, f.value, line(f.span.start)) for f in entry.fields]
-    raw = entry.source.slice(entry.span)
-    return TheirEntry(entry.type, entry.key, fields, line(entry.span.start), raw)
+def _enclosed(value: str, missing: bool) -> str:
+    return f"{{{value}}}" if missing else value
+
+
+def _name(name: str | NameParts) -> str:
+    return name if isinstance(name, str) else str(name.merge_last_name_first)
+
+
+def _blocks(library: Library) -> Iterator[Block]:
+    databases = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
+    for database in databases.values():
+        yield from _other_blocks(database)
+    yield from (_entry_block(entry) for entry in library.entries if isinstance(entry, BibEntry))
+    if not library.entries or not all(isinstance(entry, BibEntry) for entry in library.entries):
+        yield from _item_blocks(item for item in library.items if not isinstance(item.entry, BibEntry))
+
+
+def _other_blocks(database: Database) -> Iterator[Block]:
+    source = database.source
+    for span in database.scan.preambles:
+        raw = source.slice(span)
+        value = raw[raw.find("{") + 1 : -1].strip() if "{" in raw else ""
+        yield Preamble(value, source.position(span.start).line - 1, raw)
+    for definition in database.scan.definitions:
+        value = fold(database.macros.joined(*definition.value_span))
+        line = source.position(definition.span.start).line - 1
+        string = String(source.slice(definition.name_span), value, line, source.slice(definition.span))
+        string.set_parser_metadata(ENCLOSED, "{")
+        yield string
+
+
+def _entry_block(entry: BibEntry) -> EntryBlock:
+    line_of = entry.source.position
+    fields = [FieldOfBlock(f.name, f.value, line_of(f.span.start).line - 1) for f in entry.fields]
+    start = line_of(entry.span.start).line - 1
+    block = EntryBlock(entry.type, entry.key, fields, start, entry.source.slice(entry.span))
+    block.set_parser_metadata(ENCLOSED, {field.name: "{" for field in entry.fields})
+    return block
+
+
+def _item_blocks(items: Iterable[Item]) -> Iterator[Block]:
+    for item in items:
+        type_, fields = entry_fields(item, "bibtex")
+        yield EntryBlock(type_, item.id, [FieldOfBlock(name, value) for name, value in fields])

@@ -67,7 +67,7 @@ def grammar(dialect: str) -> Grammar:
 BRACES = re.compile(r"[{}]")
 QUOTE_OR_BRACES = re.compile(r'["{}]')
 # where an entry most likely starts anew after a value that never ends
-LINE_HEAD = re.compile(rf"^[ \t]*+@[ \t]*+{NAME}[ \t]*+[{{(]", re.MULTILINE)
+LINE_HEAD = re.compile(rf"(?:^|(?<=\r))[ \t]*+@[ \t]*+{NAME}[ \t]*+[{{(]", re.MULTILINE)
 # btparse: outside of entries a `%` that starts a word hides the rest of its line
 COMMENT_START = re.compile(r"(?<![^ \t\r\n])%")
 LONE_AT = re.compile(r"(?:@[ \t\r\n]*+)++")

@@ -45,6 +45,8 @@ def _message(text: str, scan: Scan, problem: Problem) -> str:
             return f"a `}}` closes nothing inside a quoted value{where}; add the missing `\"` or `{{`"
         case "comma":
             return f"{found} where a comma should follow the value{where}; add the comma"
+        case "unclosed":
+            return f"the next entry starts before this one is closed{where}; add the missing `}}`"
         case "open":
             return f"a value is never closed{where}; add the missing brace or quote"
         case "end":

@@ -272,6 +272,8 @@ class _Scanner:
         start = self._space(pos)
         if text[start : start + 1] == close:
             return start + 1, "closed"
+        if self._starts_entry(start):
+            return start, "unclosed"
         name = self.grammar.name.match(text, start)
         if name is None or not name[1]:
             return start, "name" if start < len(text) else "end"
@@ -289,7 +291,22 @@ class _Scanner:
             return value.after + 1, ""
         if mark == close:
             return value.after + 1, "closed"
+        if self._starts_entry(value.after):
+            return value.after, "unclosed"
         return value.after, "comma" if mark else "end"
+
+    def _starts_entry(self, pos: int) -> bool:
+        """Whether a line starts an entry at `pos`.
+
+        `@` may stand in a field's name, so `bibtex` loses such an entry to the one that is not closed.
+        """
+        if self.text[pos : pos + 1] != "@":
+            return False
+        line = pos
+        while line and self.text[line - 1] in " \t":
+            line -= 1
+        at_start = line == 0 or self.text[line - 1] in "\r\n"
+        return at_start and LINE_HEAD.match(self.text, line) is not None
 
     def _space(self, pos: int) -> int:
         space = self.grammar.space.match(self.text, pos)

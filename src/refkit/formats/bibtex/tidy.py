@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.database import Database
-from refkit.formats.bibtex.edit import quotable
+from refkit.formats.bibtex.edit import KEY_FIELDS, quotable
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
 from refkit.model.entry import Entry, Field
@@ -276,9 +276,12 @@ def _wrapped(start: str, value: str, inner: str, width: int, newline: str) -> st
 
 
 def _encoded(name: str, content: str, layout: Layout) -> str:
-    if layout.encode == "keep" or name in VERBATIM_FIELDS:
+    """Return TeX with its letters spelled as asked, where that reads exactly the same."""
+    if layout.encode == "keep" or name in VERBATIM_FIELDS or name in KEY_FIELDS:
         return content
-    return content
+    from refkit.formats.bibtex.spelling import in_tex, in_unicode
+
+    return in_tex(content) if layout.encode == "tex" else in_unicode(content)
 
 
 MONTHS = {

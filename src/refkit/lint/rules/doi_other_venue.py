@@ -34,16 +34,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from refkit.data.doi_owners import PUBLISHERS, SERIES, VENUES
-from refkit.lint.reading import doi_of, venue_of, year_of
+from refkit.data.doi_owners import PUBLISHERS, REPOSITORIES, SERIES, VENUES
+from refkit.lint.reading import bare_venue, doi_of, venue_of, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
-
-_KNOWN = frozenset(PUBLISHERS) | {row[0] for row in SERIES}
-_FRAME = re.compile(
-    r"^(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
-    r"|[\s,'’]*\(?\b(?:19|20)?\d\d\)?\.?$"
-)
 
 
 @rule(
@@ -55,7 +49,7 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
     doi, venue = doi_of(entry), venue_of(entry)
     if doi is None or venue is None:
         return
-    if doi.value.partition("/")[0] not in _KNOWN:
+    if doi.value.partition("/")[0] in REPOSITORIES:
         return
     name = venue.value.lower().replace("{", "").replace("}", "")
     other = _series(doi.value, name) or _owner(doi.value, name, year_of(entry))
@@ -87,23 +81,14 @@ def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[
     return re.compile(starts or "(?!)"), [(series, re.compile(words)) for _, _, series, words in rows]
 
 
-@lru_cache(2048)
-def _bare(venue: str) -> str:
-    """Return the name of a venue without "Proceedings of the", number and year."""
-    return venue if venue in VENUES else _FRAME.sub("", _FRAME.sub("", venue)).strip()
-
-
 def _owner(doi: str, venue: str, year: int | None) -> str:
     """Return the publisher of the DOI, if the venue is known for the DOIs of others."""
     registrant = doi.partition("/")[0]
-    publisher = PUBLISHERS.get(registrant)
-    if publisher is None:
-        return ""
-    allowed = VENUES.get(_bare(venue))
+    allowed = VENUES.get(bare_venue(venue))
     if allowed is None:
         return ""
     for word in allowed.split():
         own, _, until = word.partition("<")
         if own == registrant and (not until or year is None or year < int(until)):
             return ""
-    return publisher
+    return PUBLISHERS.get(registrant, f"the registrant {registrant}")

@@ -28,11 +28,12 @@ section 2.1.1, for files in BibLaTeX's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
-from refkit.lint.facts import all_fields, dialect, shown
+from refkit.lint.facts import all_fields, dialect, inherits, shown
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.entry import Entry
 
 # What says the same in the other dialect, and what a style falls back on.
 ALSO: Mapping[str, tuple[str, ...]] = {
@@ -54,27 +55,35 @@ ANONYMOUS = frozenset("article online misc manual report techreport booklet data
 FREE = frozenset({"misc", "customa", "set", "xdata"})
 
 
+Groups = tuple[tuple[str, ...], ...]
+
+
 @rule("REQ101", "missing-field")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Find the requirements of the type that no field meets."""
     if entry.type in FREE:
         return
-    required, name = _required(entry.type, dialect(context))
-    own = entry.by_name()
-    if all(any(field in own for field in group) for group in required):
-        return
-    fields = all_fields(entry)
-    for group in required:
-        if not _met(group, fields, entry.type):
-            wanted = " or ".join(f"`{field}`" for field in group)
-            yield Finding(
-                entry.key_span,
-                f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which {name} requires "
-                f"of `@{entry.type}`; add it",
-            )
+    written_in = dialect(context)
+    missing = _missing(entry.type, written_in, frozenset(entry.by_name()))
+    if missing and inherits(entry):
+        missing = _missing(entry.type, written_in, frozenset(all_fields(entry)))
+    for group in missing:
+        wanted = " or ".join(f"`{field}`" for field in group)
+        yield Finding(
+            entry.key_span,
+            f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which "
+            f"{_required(entry.type, written_in)[1]} requires of `@{entry.type}`; add it",
+        )
 
 
-def _required(kind: str, dialect: str) -> tuple[tuple[tuple[str, ...], ...], str]:
+@lru_cache(4096)
+def _missing(kind: str, dialect: str, fields: frozenset[str]) -> Groups:
+    """Return the groups of which an entry of this type with these fields has none."""
+    return tuple(group for group in _required(kind, dialect)[0] if not _met(group, fields, kind))
+
+
+@lru_cache(256)
+def _required(kind: str, dialect: str) -> tuple[Groups, str]:
     """Return what a type requires in the file's dialect, else in the other, and that dialect's name."""
     modern = biblatex.ENTRY_TYPES.get(biblatex.TYPE_ALIASES.get(kind, kind))
     classic = bibtex.ENTRY_TYPES.get(kind)
@@ -87,7 +96,7 @@ def _required(kind: str, dialect: str) -> tuple[tuple[tuple[str, ...], ...], str
     return tuple(group for group in modern.required if group != brought), "BibLaTeX"
 
 
-def _met(group: tuple[str, ...], fields: Mapping[str, Field], kind: str) -> bool:
-    if any(name in fields or any(a in fields for a in ALSO.get(name, ())) for name in group):
+def _met(group: tuple[str, ...], fields: frozenset[str], kind: str) -> bool:
+    if any(name in fields or not fields.isdisjoint(ALSO.get(name, ())) for name in group):
         return True
     return "author" in group and kind in ANONYMOUS and not ISSUED.isdisjoint(fields)

@@ -1,0 +1,116 @@
+"""Checking 10,000 real entries: CPU seconds and memory, refkit beside the linters that are installed.
+
+The entries are those of the .bib files in REFKIT_CASES (or ../shared/cases), each key made unique; without
+such files they are made up. Peers are run as their own manuals say, and left out where they are not there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from refkit.formats.bibtex import read
+from refkit.model.source import decode
+
+ROOT = Path(__file__).parent.parent
+CASES = Path(os.environ.get("REFKIT_CASES", ROOT.parent / "shared" / "cases")) / "bib-real"
+COUNT = 10_000
+LIMIT = 300  # seconds; a peer that needs longer is cut off
+PEERS: dict[str, list[str]] = {
+    "bibclean (C)": ["bibclean", "-no-fix-names", "{}"],
+    "bibclean (PyPI)": [sys.executable, "-m", "bibclean", "check", "{}"],
+    "bibtex-tidy": ["bibtex-tidy", "--duplicates", "--modify=false", "{}"],
+    "veracite": ["veracite", "--offline", "{}"],
+    "reflint": ["reflint", "{}"],
+    "badness": ["badness", "lint", "{}"],
+    "bibcop": ["bibcop", "{}"],
+    "biber": ["biber", "--tool", "--validate-datamodel", "--output-file=/dev/null", "{}"],
+}
+
+
+def real_entries() -> Iterator[str]:
+    """Give the entries of the real files, again and again, each with a key of its own."""
+    libraries = [read(decode(path.read_bytes(), path.name)) for path in sorted(CASES.glob("*.bib"))]
+    number = 0
+    while any(library.entries for library in libraries):
+        for library in libraries:
+            for entry in library.entries:
+                number += 1
+                text = entry.source.text
+                (start, end), key = entry.span, entry.key_span
+                yield f"{text[start : key.start]}{entry.key}-{number}{text[key.end : end]}"
+
+
+def made_up_entries() -> Iterator[str]:
+    """Give entries without end, no two alike."""
+    number = 0
+    while True:
+        number += 1
+        yield (
+            f"@article{{key{number},\n  author = {{Smith, Jane and Doe, John {number}}},\n"
+            f"  title = {{On the {number}th tide}},\n  journal = {{Ocean Modelling}},\n"
+            f"  year = {{{1950 + number % 70}}},\n  pages = {{{number}--{number + 9}}},\n}}"
+        )
+
+
+def write(path: Path, count: int) -> None:
+    """Write so many entries."""
+    entries = real_entries() if CASES.is_dir() else made_up_entries()
+    path.write_text("\n\n".join(next(entries) for _ in range(count)), encoding="utf-8")
+
+
+def measured(command: list[str], folder: Path) -> tuple[float, float] | None:
+    """Return CPU seconds and peak megabytes of a command, or None where it did not end in time."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    process = subprocess.Popen(
+        ["timeout", str(LIMIT), *command], cwd=folder, env=environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) == 124:
+        return None
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def line(name: str, figures: tuple[float, float] | None) -> str:
+    """Return one line of the table."""
+    if figures is None:
+        return f"{name:<34} not finished in {LIMIT} s"
+    return f"{name:<34} {figures[0]:7.2f} s {figures[1]:7.0f} MB"
+
+
+def main() -> None:
+    """Print the table."""
+    folder = Path(tempfile.mkdtemp(prefix="refkit-lint-"))
+    file, tenfold = folder / "real.bib", folder / "tenfold.bib"
+    for path, count in ((file, COUNT), (tenfold, 10 * COUNT)):
+        # in a process of its own: a child's peak memory counts what its parent held when it was made
+        subprocess.run([sys.executable, "-m", "benchmarks.lint", str(path), str(count)], check=True, cwd=ROOT)
+    check = [sys.executable, "-m", "refkit", "check", "--isolated", "--output-format", "concise"]
+    print(f"{COUNT} entries, {file.stat().st_size / 1e6:.1f} MB; CPU seconds and peak memory")
+    print(line("refkit, uncached", measured([*check, "--no-cache", str(file)], folder)))
+    measured([*check, str(file)], folder)
+    print(line("refkit, cached", measured([*check, str(file)], folder)))
+    print(line("refkit, uncached, ten times as many", measured([*check, "--no-cache", str(tenfold)], folder)))
+    for name, command in PEERS.items():
+        if shutil.which(command[0]) and (command[0] != sys.executable or _has(command[2])):
+            print(line(name, measured([part.format(file) for part in command], folder)), flush=True)
+    shutil.rmtree(folder)
+
+
+def _has(module: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(module) is not None
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        write(Path(sys.argv[1]), int(sys.argv[2]))
+    else:
+        main()

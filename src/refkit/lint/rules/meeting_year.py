@@ -1,0 +1,71 @@
+"""The conference did not meet in the year of the entry.
+
+Some series meet every second year, some left years out, and all have a first one. A paper of a meeting that
+was not held belongs to another year or another venue.
+
+Example:
+
+    @inproceedings{west2021,
+      author = {West, Kim},
+      title = {Seeing through Fog},
+      booktitle = {ECCV},
+      year = {2021},
+    }
+
+Use instead:
+
+    @inproceedings{west2022,
+      author = {West, Kim},
+      title = {Seeing through Fog},
+      booktitle = {ECCV},
+      year = {2022},
+    }
+
+Fix: none: only the record of the work tells which of the two is right.
+Source: the pages of the series, in `refkit/data/meetings.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.meetings import KNOWN_UNTIL, NAMES, YEARS
+from refkit.lint.reading import bare_venue, venue_of, year_field, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_ACRONYM = re.compile(r"(.*?)\s*[({]([a-z-]+)[ '’-]*(?:\d{2,4})?[)}]$")
+
+
+@rule(
+    "DAT233", "meeting-year", verdict=Verdict.INCONSISTENT,
+    needs=("booktitle|journal", "year|date"), types=("inproceedings", "conference", "article"),
+)  # fmt: skip
+def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look the year up among those of the series."""
+    venue, year = venue_of(entry), year_of(entry)
+    if venue is None or year is None or year > KNOWN_UNTIL:
+        return
+    series = _series(bare_venue(venue.value)) if len(venue.value) < 140 else ""
+    if not series or year in YEARS[series]:
+        return
+    written = year_field(entry)
+    before = max((met for met in YEARS[series] if met < year), default=0)
+    after = min((met for met in YEARS[series] if met > year), default=0)
+    near = " and ".join(str(met) for met in (before, after) if met)
+    yield Finding(
+        written.value_span if written else venue.value_span,
+        f"`{venue.name}` is {series}, which met in {near}, not in {year}; "
+        "look up which of them belongs to this work",
+    )
+
+
+def _series(name: str) -> str:
+    """Return the series that a venue is of: by its name, or by the acronym in parentheses after it."""
+    known = NAMES.get(name)
+    if known or "workshop" in name:
+        return known or ""
+    match = _ACRONYM.fullmatch(name)
+    # Name and acronym have to agree: "Asian Conference on Computer Vision (ICCV)" is a slip of another kind.
+    return NAMES.get(bare_venue(match[1]), "") if match and match[2] in NAMES else ""

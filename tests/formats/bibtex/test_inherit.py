@@ -1,0 +1,128 @@
+"""What entries have from one another, and what is said where that cannot be."""
+
+from __future__ import annotations
+
+from refkit.formats.bibtex import read, resolved_fields, written_faults
+from refkit.formats.bibtex.inherit import InheritedField
+from refkit.model.entry import Field
+from refkit.model.source import Source
+
+
+def fields_of(key: str, text: str, dialect: str = "biblatex") -> dict[str, Field]:
+    entries = read(Source(text), dialect).entries
+    return resolved_fields(next(entry for entry in entries if entry.key == key))
+
+
+def values(key: str, text: str, dialect: str = "biblatex") -> dict[str, str]:
+    return {name: field.value for name, field in fields_of(key, text, dialect).items()}
+
+
+def told(text: str, dialect: str = "biblatex") -> list[str]:
+    return [fault.message for fault in written_faults(read(Source(text), dialect))]
+
+
+BOOK = "@book{p, title={Whole}, subtitle={S}, author={A}, year={1999}, label={L}}\n"
+
+
+def test_bibtex_inherits_under_the_same_name() -> None:
+    """Own fields come first."""
+    text = "@inbook{c, title={Part}, crossref={P}}\n" + BOOK
+    assert values("c", text, "bibtex") == {
+        "title": "Part", "crossref": "p", "subtitle": "S", "author": "A", "year": "1999", "label": "L",
+    }  # fmt: skip
+
+
+def test_biblatex_gives_the_titles_of_a_book_to_its_parts_as_booktitles() -> None:
+    """Appendix B; a label is not inherited."""
+    text = "@inbook{c, title={Part}, crossref={p}}\n" + BOOK
+    assert values("c", text) == {
+        "title": "Part", "crossref": "p", "booktitle": "Whole", "booksubtitle": "S",
+        "author": "A", "bookauthor": "A", "year": "1999",
+    }  # fmt: skip
+
+
+def test_biblatex_inherits_from_the_parents_of_parents() -> None:
+    """A volume from its set of volumes, a part from both."""
+    text = (
+        "@inbook{c, title={C}, crossref={v}}\n@book{v, title={V}, crossref={m}}\n"
+        "@mvbook{m, title={M}, publisher={P}}\n"
+    )
+    assert values("c", text) == {
+        "title": "C", "crossref": "v", "booktitle": "V", "maintitle": "M", "publisher": "P",
+    }  # fmt: skip
+
+
+def test_a_dated_child_takes_no_part_of_its_parents_date() -> None:
+    """`date` and `year` are one thing."""
+    assert "year" not in values("c", "@inbook{c, date={2001}, crossref={p}}\n" + BOOK)
+
+
+def test_xdata_lends_all_its_fields_also_through_another() -> None:
+    """Own fields first, then the first that is named."""
+    text = (
+        "@misc{a, note={N}, xdata={x, y}}\n@xdata{x, note={X}, publisher={PX}}\n"
+        "@xdata{y, publisher={PY}, xdata={z}}\n@xdata{z, location={L}}\n"
+    )
+    assert values("a", text) == {"note": "N", "xdata": "x, y", "publisher": "PX", "location": "L"}
+
+
+def test_a_set_reads_as_its_first_member() -> None:
+    """The second lends nothing."""
+    text = "@set{s, entryset={a,b}}\n@misc{a, title={A}}\n@misc{b, title={B}, note={N}}\n"
+    assert values("s", text) == {"entryset": "a,b", "title": "A"}
+
+
+def test_an_inherited_field_tells_where_it_came_from() -> None:
+    """The entry, the name there, and the place in the file."""
+    text = "@inbook{c, crossref={p}}\n" + BOOK
+    field = fields_of("c", text)["booktitle"]
+    assert isinstance(field, InheritedField)
+    assert (field.parent.key, field.parent_field) == ("p", "title")
+    assert text[slice(*field.value_span)] == "{Whole}"
+
+
+def test_of_a_repeated_field_bibtex_takes_the_first_and_biber_the_last() -> None:
+    """Both are there as written."""
+    text = "@misc{a, note={1}, note={2}}"
+    assert values("a", text, "bibtex") == {"note": "1"}
+    assert values("a", text, "biblatex") == {"note": "2"}
+
+
+def test_a_circle_is_a_fault_and_lends_nothing() -> None:
+    """Of any length; what hangs on the circle is read."""
+    text = (
+        "@misc{a, crossref={b}}\n@misc{b, crossref={c}, note={B}}\n@misc{c, crossref={a}}\n"
+        "@misc{d, crossref={b}}\n@misc{e, crossref={e}}\n"
+    )
+    assert values("a", text) == {"crossref": "b"}
+    assert values("d", text) == {"crossref": "b", "note": "B"}
+    assert [message.split(",")[0] for message in told(text)] == [
+        "`crossref` of entry `a` names `b`",
+        "`crossref` of entry `b` names `c`",
+        "`crossref` of entry `c` names `a`",
+        "`crossref` of entry `e` names `e`",
+    ]
+
+
+def test_a_key_that_no_entry_has_is_a_fault() -> None:
+    """`biber` minds the case of a key, `bibtex` does not."""
+    assert told("@misc{a, crossref={Q}}\n@misc{q}") == [
+        "`crossref` of entry `a` names `Q`, which is no entry of this file; check the key"
+    ]
+    assert told("@misc{a, crossref={Q}}\n@misc{q}", "bibtex") == []
+
+
+def test_bibtex_wants_the_lender_below() -> None:
+    """`biber` does not mind."""
+    text = "@book{p, title={T}}\n@inbook{c, crossref={p}}\n"
+    assert told(text, "bibtex") == [
+        "`crossref` of entry `c` names `p`, which stands above it; BibTeX needs the entry that lends below, move it"
+    ]
+    assert told(text) == []
+
+
+def test_bibtex_inherits_one_level_only() -> None:
+    """A lender that borrows is a fault."""
+    text = "@misc{a, crossref={b}}\n@misc{b, crossref={c}}\n@misc{c, note={N}}\n"
+    assert values("a", text, "bibtex") == {"crossref": "b"}
+    assert "one level only" in told(text, "bibtex")[0]

@@ -1,0 +1,154 @@
+"""What entries mean: macros, white space, dialects; and what is said about what cannot be read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from refkit.formats.bibtex import dialect_of, read, written_faults
+from refkit.model.library import Library
+from refkit.model.source import Source, decode
+
+CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[4] / "shared" / "cases")
+FILES = sorted((CASES / "bib-real").glob("*.bib"))
+
+
+def library(text: str, dialect: str = "bibtex") -> Library:
+    return read(Source(text, "my.bib"), dialect)
+
+
+def values(text: str, dialect: str = "bibtex") -> list[str]:
+    """Every value of every entry."""
+    return [field.value for entry in library(text, dialect).entries for field in entry.fields]
+
+
+def told(text: str, dialect: str = "bibtex") -> list[str]:
+    """Every fault as line:column: message."""
+    faults = written_faults(library(text, dialect))
+    places = [fault.source.position(fault.span.start) for fault in faults]
+    return [f"{line}:{column}: {f.message}" for f, (line, column) in zip(faults, places, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("{a  b\n\tc}", "a b c"),
+        ("{ a }", "a"),
+        ('"a " # " b"', "a b"),
+        ('{a}#"b"#12', "ab12"),
+        ("jan", "jan"),
+        ('"1~" # JAN', "1~jan"),
+        ("{a\u00a0 b}", "a\u00a0 b"),
+        ("{}", ""),
+        ("{{A}}", "{A}"),
+        ("007", "007"),
+    ],
+)
+def test_a_value_is_what_bibtex_makes_of_it(written: str, value: str) -> None:
+    """White space folded, pieces joined, months known, TeX kept."""
+    assert values(f"@misc{{k, x = {written}}}") == [value]
+
+
+def test_a_macro_means_what_the_last_definition_above_says() -> None:
+    """Before any definition it means nothing."""
+    text = '@misc{a,x=m}@string{m="1"}@misc{b,x=M}@string{m=m # "2"}@misc{c,x=m}'
+    assert values(text) == ["", "1", "12"]
+
+
+def test_a_month_can_be_redefined() -> None:
+    """A file's own @string comes before the style's."""
+    assert values('@string{jan = "Jänner"}@misc{a, month = jan}') == ["Jänner"]
+
+
+def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
+    """With what to do."""
+    assert told("@misc{a,\n x = {b} # nope}") == [
+        "2:12: the macro `nope` is not defined before its use and reads as nothing; "
+        "define it with @string above, or write `{nope}`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("@misc{k, a={x} b={y}}", "1:16: found `b={y}}` where a comma should follow the value after `a` "
+         "in entry `k`; add the comma"),
+        ("@misc{a b, c={d}}", "1:9: found `b,` where a comma should follow the key in entry `a`; "
+         "a key has no blanks, put a comma after it"),
+        ("@misc{k, a={x},, b=1}", "1:16: found `,` where a field name should stand after `a` in entry `k`; "
+         "take it out or complete the field"),
+        ("@misc{k, a {x}}", "1:12: found `{x}}` where `=` should follow the field name in entry `k`; "
+         "write `name = {value}`"),
+        ("@misc{k, a = }", "1:14: found `}` where a value should stand in entry `k`; put the value in braces"),
+        ("@misc{k, a = {x}", "1:17: the file ends inside an entry after `a` in entry `k`; add the missing `}`"),
+        ("@misc{k, a = {x", "1:16: a value is never closed in entry `k`; add the missing brace or quote"),
+        ("mail me@home now", "1:8: `@home` starts no entry, no `{` follows; take the `@` out or add `{`"),
+        ("@ , x", "1:1: `@` starts no entry; write an entry type and `{` after it, or take the `@` out"),
+        ("@misc{k,\n a={x},\n@misc{l}", "3:1: the next entry starts before this one is closed after `a` "
+         "in entry `k`; add the missing `}`"),
+    ],
+)  # fmt: skip
+def test_a_syntax_fault_says_what_where_and_what_to_do(text: str, message: str) -> None:
+    """Line, column, the text found, field and key, remedy."""
+    assert told(text) == [message]
+
+
+def test_a_file_in_latin_1_is_read_and_reported() -> None:
+    """At the first character that is in doubt."""
+    source = decode("@misc{k, a = {Müller}}".encode("latin-1"))
+    found = read(source)
+    assert found.entries[0].fields[0].value == "Müller"
+    assert [(fault.kind, source.slice(fault.span)) for fault in found.faults] == [("encoding", "ü")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_marks_and_encodings_make_no_difference(encoding: str) -> None:
+    """UTF-8 with and without a mark, UTF-16."""
+    found = read(decode("@misc{k, a = {Müller}}".encode(encoding)))
+    assert [field.value for field in found.entries[0].fields] == ["Müller"]
+    assert list(found.faults) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        ("@misc{a, title={T}}", "bibtex"),
+        ("@article{a, journal={J}, year=1999}", "bibtex"),
+        ("@article{a, journaltitle={J}, date={1999}}", "biblatex"),
+        ("@online{a, title={T}}", "biblatex"),
+        ("@phdthesis{a, school={S}}", "bibtex"),
+        ("", "bibtex"),
+    ],
+)
+def test_the_dialect_is_seen_from_types_and_fields(text: str, dialect: str) -> None:
+    """BibTeX where nothing speaks for BibLaTeX."""
+    assert dialect_of(read(Source(text + "@misc{z}"))) == dialect
+
+
+def test_an_item_is_found_by_its_key_without_building_the_others() -> None:
+    """And is the same one each time."""
+    found = library("@misc{a, title={A}}\n@misc{b, title={B}}")
+    assert "b" in found
+    assert found["b"].id == "b"
+    assert found["b"] is found["b"] is found.items[1]
+
+
+def test_an_xdata_entry_is_no_item_for_biber() -> None:
+    """It only lends its fields."""
+    text = "@xdata{x, publisher={P}}\n@book{b, xdata={x}}"
+    assert [item.id for item in library(text, "biblatex")] == ["b"]
+    assert [item.id for item in library(text, "bibtex")] == ["x", "b"]
+
+
+@pytest.mark.skipif(not FILES, reason="the shared cases are not here")
+def test_every_real_file_is_written_back_byte_for_byte() -> None:
+    """Read, asked for everything, encoded again."""
+    for path in FILES:
+        raw = path.read_bytes()
+        source = decode(raw, path.name)
+        found = read(source)
+        assert len(list(found)) <= len(found.entries)
+        assert all(fault.message for fault in found.faults)
+        assert found.sources[0].encode() == raw

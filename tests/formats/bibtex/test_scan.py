@@ -1,0 +1,162 @@
+"""Where the parts of an entry stand: the text at the places, not the numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.formats.bibtex import read
+from refkit.formats.bibtex.scan import FIELD_PLACES, scan
+from refkit.model.source import Source
+
+Parts = tuple[str, str, list[tuple[str, str]]]
+
+
+def parts(text: str, dialect: str = "bibtex") -> list[Parts]:
+    """Type, key and fields of each entry, as the characters at their places."""
+    found = scan(text, dialect)
+    entries: list[Parts] = []
+    for number in range(len(found)):
+        _, _, *type_and_key = found.entries[number * 7 : number * 7 + 6]
+        fields = [found.fields[at : at + FIELD_PLACES] for at in found.field_places(number)]
+        entries.append(
+            (
+                text[slice(*type_and_key[:2])],
+                text[slice(*type_and_key[2:])],
+                [(text[name:end], text[start:stop]) for name, end, start, stop in fields],
+            )
+        )
+    return entries
+
+
+def bodies(text: str, dialect: str = "bibtex") -> list[str]:
+    """The text of each entry."""
+    found = scan(text, dialect)
+    return [text[slice(*found.bounds(number))] for number in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@misc{k,a={x}}", ("misc", "k", [("a", "{x}")])),
+        ("@ Misc\n { k , A = {x} , }", ("Misc", "k", [("A", "{x}")])),
+        ("@misc(k,a={)},b=\")\")", ("misc", "k", [("a", "{)}"), ("b", '")"')])),
+        ("@my-type.2{k:1/2+3;4*,a=1}", ("my-type.2", "k:1/2+3;4*", [("a", "1")])),
+        ('@misc{k,a="x{"}y"#b # 12}', ("misc", "k", [("a", '"x{"}y"#b # 12')])),
+        ("@misc{k,a={1{2{3{4{5}}}}}}", ("misc", "k", [("a", "{1{2{3{4{5}}}}}")])),
+        ("@misc{k,a={\\},b={2}}", ("misc", "k", [("a", "{\\}"), ("b", "{2}")])),
+        ("@misc{k,a={@misc{x,b={y}}}}", ("misc", "k", [("a", "{@misc{x,b={y}}}")])),
+        ("@misc{k,x:y.z=1}", ("misc", "k", [("x:y.z", "1")])),
+        ("@misc{k}", ("misc", "k", [])),
+        ("@misc{,a=1}", ("misc", "", [("a", "1")])),
+        ("@misc{k,a={x\r\ny}\r\n}", ("misc", "k", [("a", "{x\r\ny}")])),
+    ],
+)
+def test_parts_of_an_entry(text: str, expected: Parts) -> None:
+    """Value with delimiters, name and key without white space."""
+    assert parts(text) == [expected]
+    assert bodies(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("@misc{k,a={x} b={y}}", ["a"]),
+        ("@misc{k,a={x},,b={y}}", ["a"]),
+        ("@misc{k,a={x},b {y}}", ["a"]),
+        ("@misc{k,a={x},b=}", ["a"]),
+        ("@misc{k,a={x},b=c'd}", ["a"]),
+        ("@misc{k,a={x},b=12c}", ["a", "b"]),
+        ("@misc{k,a={x},1b={y}}", ["a"]),
+        ('@misc{k,a={x},b="y}', ["a"]),
+        ("@misc{k,a={x},b={y", ["a"]),
+        ("@misc{k,a={x},b={y}", ["a", "b"]),
+        ("@misc{k,a={x},b={{y}\n@misc{other}\n", ["a"]),
+        ("@misc{k,a={x},\n", ["a"]),
+        ("@misc{k,a={x}\n", ["a"]),
+        ("@misc{k a={x}}", []),
+    ],
+)
+def test_damage_ends_with_its_entry(text: str, kept: list[str]) -> None:
+    """What stood before the fault is kept, and the next entry is read."""
+    entries = parts(text + "\n@book{next,t={T}}\n")
+    assert [name for name, _ in entries[0][2]] == kept
+    assert entries[-1] == ("book", "next", [("t", "{T}")])
+
+
+def test_a_comment_block_hides_entries_from_biber_only() -> None:
+    """`bibtex` skips the word `@comment` and reads on."""
+    text = "@comment{ @misc{a} }\n@misc{b}"
+    assert [key for _, key, _ in parts(text, "bibtex")] == ["a", "b"]
+    assert [key for _, key, _ in parts(text, "biblatex")] == ["b"]
+
+
+def test_a_percent_sign_starts_a_comment_for_biber_only() -> None:
+    """Between fields, and outside of entries where it starts a word; never inside a value."""
+    text = "% @misc{a}\n@misc{b, % no\n t={5% of} % x={y}\n, u=1}"
+    assert parts(text, "biblatex") == [("misc", "b", [("t", "{5% of}"), ("u", "1")])]
+    assert [(key, fields) for _, key, fields in parts(text, "bibtex")] == [("a", []), ("b", [])]
+
+
+def test_biber_reads_several_definitions_in_one_string_block() -> None:
+    """`bibtex` reads the first and reports the rest."""
+    text = '@string{a="1", b="2"}'
+    assert [text[slice(*d.name_span)] for d in scan(text, "biblatex").definitions] == ["a", "b"]
+    assert [text[slice(*d.name_span)] for d in scan(text, "bibtex").definitions] == ["a"]
+    assert len(scan(text, "bibtex").problems) == 1
+
+
+def test_a_no_break_space_is_no_white_space() -> None:
+    """`bibtex` takes it for a letter."""
+    assert parts("@misc{k,\u00a0a={x}}") == [("misc", "k", [("\u00a0a", "{x}")])]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@given(text=st.text(alphabet="@ab{}()\"'=,# %\\\n\r\t1\x00é"))
+def test_any_text_can_be_read(text: str, dialect: str) -> None:
+    """Entries stand in order, do not overlap, and their parts lie inside of them."""
+    library = read(Source(text), dialect)
+    end = 0
+    for entry in library.entries:
+        assert end <= entry.span.start <= entry.key_span.start <= entry.key_span.end <= entry.span.end
+        end = entry.span.end
+        for field in entry.fields:
+            assert entry.key_span.end <= field.span.start <= field.span.end <= end
+    assert all(0 <= fault.span.start <= fault.span.end <= len(text) for fault in library.faults)
+    assert len(list(library)) == len(library.items)
+
+
+MANY = 200_000
+HOSTILE = {
+    "braces": "{" * MANY,
+    "ats": "@" * MANY,
+    "ats and blanks": "@ " * (MANY // 2),
+    "quotes": '"' * MANY,
+    "backslashes": "\\" * MANY,
+    "commas": "@a{k" + "," * MANY,
+    "open braces in a value": "@a{k,t=" + "{" * MANY,
+    "100,000 braces deep": "@a{k,t=" + "{" * 100_000 + "}" * 100_000 + "}",
+    "a value of 10 MB": "@a{k,t={" + "x y " * (10_000_000 // 4) + "}}",
+    "quotes in a value": "@a{k,t=" + '"' * MANY,
+    "heads": "@a{" * (MANY // 3),
+    "values that never end": "@a{k,t={{\n" * (MANY // 10),
+    "parentheses that never end": "@a(k,t={\n" * (MANY // 9),
+    "deep values after one that never ends": "@z{k,t={{{{{\n@a{k,\n" + "t={{{{{x}}}}},\n" * (MANY // 14),
+    "pieces": "@a{k,t=a" + "#a" * (MANY // 2),
+    "percent signs": "%@\n" * (MANY // 3),
+    "comments": "@comment{" * (MANY // 9),
+    "a macro that doubles": '@string{a="' + "x" * 1000 + '"}' + "@string{a=a#a}\n" * 2_000,
+    "a crossref chain": "".join(f"@a{{k{n},crossref={{k{n + 1}}}}}\n" for n in range(4_000)),
+    "a crossref ring": "".join(f"@a{{k{n},crossref={{k{(n + 1) % 4_000}}}}}\n" for n in range(4_000)),
+    "carriage returns": "\r" * MANY,
+}
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_takes_linear_time(text: str, dialect: str) -> None:
+    """Quadratic time on any of these would take hours."""
+    library = read(Source(text), dialect)
+    assert sum(len(entry.fields) for entry in library.entries) <= len(text)
+    assert scan(text, dialect).problems == [] or library.faults[0].message
