@@ -29,7 +29,7 @@ from refkit.csl.numbers import (
     roman_writer,
     segments,
 )
-from refkit.csl.output import PLAIN, Group, Look, Tag, Text
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
 from refkit.csl.scope import Scope, row, sparing
 from refkit.data.csl import NUMBER_VARIABLES
@@ -169,6 +169,12 @@ def _first_page(call: Call) -> str:
     return written
 
 
+def _has_edges(node: Node) -> bool:
+    """Whether a node's formatting or affixes need the macro around them: what stands beside the
+    macro meets the macro's edge and not theirs (see punctuation.STRICT)."""
+    return node.look.parts or bool(node.look.prefix)
+
+
 def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:
     """cs:text with `macro`: what the macro renders, with a look of its own.
 
@@ -190,8 +196,10 @@ def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Elemen
         if nodes is None:
             return None, known
         if type(nodes) is not list:
-            return (nodes if bare else Group([nodes], "", look)), FOUND  # type: ignore[list-item]
-        if bare and len(nodes) == 1:
+            if bare and not _has_edges(nodes):
+                return nodes, FOUND
+            return Group([nodes], "", look), FOUND  # type: ignore[list-item]
+        if bare and len(nodes) == 1 and not _has_edges(nodes[0]):
             return nodes[0], FOUND
         return Group(nodes, "", look), FOUND
 
@@ -270,8 +278,7 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
 
 def _labelled_text(call: Call, variable: str) -> str:
-    if variable == "locator" or (variable == "page" and "page" not in call.item.text):
-        # styles write the label of the page before a locator, and citeproc-js renders it
+    if variable == "locator":
         return call.locator
     if variable == "citation-number":
         return "" if call.citation_number is None else str(call.citation_number)
