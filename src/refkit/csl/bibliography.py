@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from refkit.csl.citation import NOTHING_TO_SHOW, dressed
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
@@ -35,8 +36,11 @@ class Bibliography:
         return self.text
 
 
-@dataclass(slots=True, frozen=True)
-class EntryKey:
+Signature = tuple[tuple[str, ...], ...]
+"""Who an entry is by: for each list of names its whole text and then its names."""
+
+
+class EntryKey(NamedTuple):
     """All that one written entry depends on; `before` is the author of the entry above."""
 
     id: str
@@ -52,10 +56,6 @@ class Entry:
     text: str
     wrapped: str
     author: Signature
-
-
-Signature = tuple[tuple[str, ...], ...]
-"""Who an entry is by: for each list of names its whole text and then its names."""
 
 
 def entries_of(

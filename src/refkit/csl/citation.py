@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.collapse import CiteNode, join_cites
+from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import Place
 from refkit.csl.registry import Registry
-from refkit.csl.sort import SortTexts, sort_by, sort_texts
+from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
 
@@ -23,8 +26,7 @@ RANGE_DASH = "–"
 GROUP_DELIMITER = ", "
 
 
-@dataclass(slots=True, frozen=True)
-class CiteKey:
+class CiteKey(NamedTuple):
     """All that one rendered cite depends on; `number` is 0 where the style shows none."""
 
     cite: Cite
@@ -41,13 +43,15 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
         return cluster
     known = [cite for cite in cluster.cites if cite.id in registry.numbers]
 
-    def texts(cite: Cite) -> SortTexts:
+    collate = collation_key(compiled.locale.language)
+
+    def text(cite: Cite, at: int) -> str:
         number = registry.numbers[cite.id]
         call = Call(registry.items[cite.id], Area.SORT, citation_number=number)
-        return sort_texts(keys, call, compiled.locale.language)
+        return collate(keys[at].value(call) or "")
 
     unknown = [cite for cite in cluster.cites if cite.id not in registry.numbers]
-    return replace(cluster, cites=(*sort_by(known, keys, texts), *unknown))
+    return replace(cluster, cites=(*sort_by(known, keys, text), *unknown))
 
 
 def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:
@@ -70,8 +74,9 @@ def citation_node(
     """The whole citation; `composite` names the first author outside of it: "Doe (2000)"."""
     if composite and keys and keys[0].known:
         first, *rest = keys
-        author = replace(first, cite=replace(first.cite, author_only=True, prefix="", suffix=""))
-        inside = replace(first, cite=replace(first.cite, suppress_author=True))
+        cite = first.cite
+        author = first._replace(cite=replace(cite, author_only=True, prefix="", suffix=""))
+        inside = first._replace(cite=replace(cite, suppress_author=True))
         parts = [
             _citation([author], registry, compiled),
             _citation([inside, *rest], registry, compiled),
@@ -100,12 +105,17 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
 
 def dressed(node: Node, look: Look) -> Node:
     """A layout's look around what it rendered; its affixes stand inside its formatting."""
-    if look == PLAIN:
-        return node
-    if look.prefix or look.suffix:
-        node = Group([node], look=Look(prefix=look.prefix, suffix=look.suffix))
-    bare = replace(look, prefix="", suffix="")
-    return node if bare == PLAIN else Group([node], look=bare)
+    affixes, formatting = _two_looks(look)
+    if affixes is not None:
+        node = Group([node], look=affixes)
+    return node if formatting is None else Group([node], look=formatting)
+
+
+@lru_cache(maxsize=256)
+def _two_looks(look: Look) -> tuple[Look | None, Look | None]:
+    affixes = Look(prefix=look.prefix, suffix=look.suffix)
+    formatting = replace(look, prefix="", suffix="")
+    return (None if affixes == PLAIN else affixes), (None if formatting == PLAIN else formatting)
 
 
 def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode:
@@ -157,7 +167,7 @@ def with_affixes(node: Node, cite: Cite) -> Node:
         parts.insert(0, Text(cite.prefix + gap, rich=True))
     if cite.suffix:
         gap = " " if cite.suffix[0].isalnum() or cite.suffix[0] in "([" else ""
-        parts.append(Text(gap + cite.suffix, rich=True))
+        parts.append(Text(gap + cite.suffix, tag=Tag.AFFIX, rich=True))
     return Group(parts)
 
 

@@ -150,7 +150,10 @@ class Processor:
             if was is None or key != self._keys[was] or anchor_moved(self._keys[was], key)
         )
         self._keys, known = keys, self._written
-        self._written = {key: known[key] if key in known else self._write(key) for key in keys}
+        self._written = {}
+        for key in keys:
+            if key not in self._written:
+                self._written[key] = known[key] if key in known else self._write(key)
         before, self._citations = self._citations, [self._written[key] for key in keys]
         return {
             at: text

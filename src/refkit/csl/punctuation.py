@@ -30,6 +30,10 @@ affixes of elements that begin or end together.
 There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>. Next”.
 """
 
+OUTSIDE = Mark("outside", True)
+"""Stands before text that does not go into quotes: what a user adds to a cite, what stands between
+cites, and the prefix of an element behind one with formatting of its own."""
+
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
@@ -41,7 +45,7 @@ _CLOSING = frozenset(("quote", "field-quote"))
 class _Seams:
     """The text written so far, and what the next piece has to know of its end."""
 
-    __slots__ = ("in_quote", "last", "last_at", "quote_at", "written")
+    __slots__ = ("enter_at", "in_quote", "last", "last_at", "outside", "quote_at", "written")
 
     def __init__(self, in_quote: bool) -> None:
         self.in_quote = in_quote
@@ -49,12 +53,14 @@ class _Seams:
         self.last = ""  # the last character
         self.last_at = -1  # where the run that ends with it stands
         self.quote_at = -1  # the first quotation mark that closed since then
+        self.enter_at = -1  # where a mark goes that enters the quotation: inside a style's formatting
+        self.outside = False  # whether the text at hand stays outside of quotes
 
     def put(self, text: str) -> None:
         self.last_at = len(self.written)
         self.written.append(text)
         self.last = text[-1]
-        self.quote_at = -1
+        self.quote_at = self.enter_at = -1
 
     def space_before_blocks(self) -> None:
         """Take the spaces off text that begins the first block, and put them before that block."""
@@ -108,14 +114,15 @@ class _Seams:
         """Whether a character behind a closing quotation mark was taken up by what stands inside."""
         if first not in _MEETING:
             return False
-        enters = self.in_quote and first in _ENTERS_QUOTE
+        enters = self.in_quote and first in _ENTERS_QUOTE and not self.outside
         stays = _seam(self.last, first) if self.last in _MEETING else ""
         if len(stays) == 1 and (enters or first == self.last or not strict):
             self.change_last(stays)
             return True
         if enters:
-            self.written.insert(self.quote_at, first)
-            self.last, self.last_at = first, self.quote_at
+            self.written.insert(self.enter_at, first)
+            self.last, self.last_at = first, self.enter_at
+            self.enter_at += 1
             self.quote_at += 1
         return enters
 
@@ -131,6 +138,8 @@ class _Seams:
             self.change_last("")
         if self.quote_at < 0:
             self.quote_at = len(self.written)
+        if self.enter_at < 0:
+            self.enter_at = len(self.written)
         self.written.append(mark)
         if moves:
             self.put(leaving)
@@ -159,8 +168,8 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
                 seams.last_at = len(written)
                 written.append(run)
                 seams.last = run[-1]
-                seams.quote_at = -1
-            held = strict = False
+                seams.quote_at = seams.enter_at = -1
+            held = strict = seams.outside = False
             continue
         assert isinstance(run, Mark)
         kind = run.kind
@@ -168,11 +177,13 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             strict = True
         elif run is HOLD:
             held = True
+        elif run is OUTSIDE:
+            seams.outside = True
         elif kind in _CLOSING and not run.opens:
             seams.close_quote(run)
         elif kind != "protected":
-            if kind in _BLOCKS:
-                seams.last, seams.quote_at = "", -1
+            if not run.opens and not run.text and seams.enter_at < 0:
+                seams.enter_at = len(written)
             written.append(run)
     if written and isinstance(written[0], Mark):
         seams.space_before_blocks()

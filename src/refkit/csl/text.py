@@ -12,8 +12,20 @@ from dataclasses import dataclass, field, replace
 
 from refkit.csl.case import apply_case
 from refkit.csl.markup import QuoteMarks, needs_reading, read_markup, strip_tags
-from refkit.csl.output import DISPLAYS, DRESSES, PLAIN, Group, Look, Mark, Node, Run, Text, is_empty
-from refkit.csl.punctuation import HOLD, STRICT, settle
+from refkit.csl.output import (
+    DISPLAYS,
+    DRESSES,
+    PLAIN,
+    Group,
+    Look,
+    Mark,
+    Node,
+    Run,
+    Tag,
+    Text,
+    is_empty,
+)
+from refkit.csl.punctuation import HOLD, OUTSIDE, STRICT, settle
 
 
 @dataclass(slots=True, frozen=True)
@@ -124,11 +136,11 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
 
 
 def _ends_in_suffix(node: Node) -> bool:
-    """Whether the last thing inside a node is the suffix of something in it."""
+    """Whether the last thing inside a node is the suffix of a text in it."""
     while isinstance(node, Group):
         node = next(child for child in reversed(node.children) if not is_empty(child))
         if node.look.suffix:
-            return True
+            return isinstance(node, Text)
     return False
 
 
@@ -156,12 +168,17 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return
+    before = PLAIN
     for child in node.children:
-        if child.look is PLAIN and type(child) is Text and not (child.rich or child.href):
+        look = child.look
+        if look is PLAIN and type(child) is Text and not (child.rich or child.href or child.tag):
             if child.text:
                 runs.append(child.text)
         else:
+            if child.tag is Tag.AFFIX or (before.opening and look.prefix):
+                runs.append(OUTSIDE)
             _dress(child, runs, state)
+        before = look
 
 
 def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
@@ -174,6 +191,8 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
         if before is not None:
             if before.parts:
                 runs.append(STRICT)
+            if node.tag is Tag.CLUSTER:
+                runs.append(OUTSIDE)
             runs.append(delimiter)
             if child.look.prefix or (pointed and _begins_in_prefix(child)):
                 runs.append(STRICT)
@@ -271,10 +290,16 @@ def _state_within(look: Look, state: _State) -> _State:
     )
 
 
-_ITALIC, _NOT_ITALIC = DRESSES["font_style", "italic"], DRESSES["font_style", "normal"]
-_BOLD, _NOT_BOLD = DRESSES["font_weight", "bold"], DRESSES["font_weight", "normal"]
-_CAPS, _NOT_CAPS = DRESSES["font_variant", "small-caps"], DRESSES["font_variant", "normal"]
-_RAISED, _LOWERED = DRESSES["vertical_align", "sup"], DRESSES["vertical_align", "sub"]
+def _field_dress(attribute: str, value: str) -> tuple[Mark, Mark]:
+    opening, closing = DRESSES[attribute, value]
+    return replace(opening, text="field"), replace(closing, text="field")
+
+
+_ITALIC, _NOT_ITALIC = _field_dress("font_style", "italic"), _field_dress("font_style", "normal")
+_BOLD, _NOT_BOLD = _field_dress("font_weight", "bold"), _field_dress("font_weight", "normal")
+_CAPS = _field_dress("font_variant", "small-caps")
+_NOT_CAPS = _field_dress("font_variant", "normal")
+_RAISED, _LOWERED = _field_dress("vertical_align", "sup"), _field_dress("vertical_align", "sub")
 _QUOTES = ("outer-quote", "inner-quote")
 
 

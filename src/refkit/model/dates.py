@@ -70,7 +70,7 @@ def year_month_date(year: str, month: str = "", day: str = "") -> Date:
         return replace(years, raw=raw)
     if not month:
         return _with_day(replace(years, raw=raw), day)
-    points, problem = _months(_untexed(month), day)
+    points, problem = _months(_without_year(_untexed(month), year), day)
     if not points:
         return replace(years, raw=raw, problem=years.problem or problem)
     return _combined(years, points, raw)
@@ -321,6 +321,13 @@ def _years(year: str) -> Date:
         first = int(school[1] + school[2])
         return Date(year, DatePoint(first), DatePoint(first + 1))
     return parse_date(year)
+
+
+def _without_year(month: str, year: str) -> str:
+    """A month field without the weekday, and without the year where it says that again."""
+    if len(month) < 5 or month.isalpha():
+        return month
+    return _WEEKDAYS.sub(" ", month.replace(year, " ") if len(year) == 4 else month).strip(" ,")
 
 
 def _with_day(date: Date, day: str) -> Date:

@@ -249,7 +249,9 @@ def _read_raw(draft: _Draft, field: Field, variable: str) -> None:
 
 
 def _read_custom(draft: _Draft, field: Field, variable: str) -> None:
-    draft.custom[field.name] = draft.decoded(field, "title" in field.name)
+    value = draft.decoded(field, "title" in field.name)
+    if value:
+        draft.custom[field.name] = value
 
 
 _READERS: dict[str, Callable[[_Draft, Field, str], None]] = {
@@ -358,13 +360,20 @@ def _read_titles(draft: _Draft) -> None:
         if variable in text and (parts[0] in draft.late or parts[1] in draft.late):
             subtitle, addon = take(parts[0], True), take(parts[1], True)
             text[variable] = _title_with_parts(text[variable], subtitle, addon)
-    own = {True: "title", False: "container-title"}[draft.entry.type in VOLUME_TYPES]
-    if "maintitle" in draft.late and (draft.entry.type in VOLUME_TYPES or draft.entry.type in PART_TYPES):
-        origin = draft.late["maintitle"]
-        main = _title_with_parts(take("maintitle", True), take("mainsubtitle", True), take("maintitleaddon", True))
-        if own in text:
-            text["volume-title"], draft.origins["volume-title"] = text[own], draft.origins[own]
-        text[own], draft.origins[own] = main, origin
+    if "maintitle" in draft.late:
+        _read_main_title(draft)
+
+
+def _read_main_title(draft: _Draft) -> None:
+    """The whole work's title takes the place of the volume's, which is then CSL's volume-title."""
+    text, origins, entry_type = draft.text, draft.origins, draft.entry.type
+    own = "title" if entry_type in VOLUME_TYPES else "container-title"
+    if own not in text or (own == "container-title" and entry_type not in PART_TYPES):
+        return
+    origin = draft.late["maintitle"]
+    parts = [draft.take(name, True) for name in ("maintitle", "mainsubtitle", "maintitleaddon")]
+    text["volume-title"], origins["volume-title"] = text[own], origins[own]
+    text[own], origins[own] = _title_with_parts(*parts), origin
 
 
 def _read_eprint(draft: _Draft) -> None:
