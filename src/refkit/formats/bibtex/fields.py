@@ -94,7 +94,8 @@ class _Draft:
         self.item = Item(entry.key, plan.item_type, entry=entry)
         self.text = self.item.text
         self.custom = self.item.custom
-        self.origins = self.item.origins
+        self.origins: dict[str, Field] = {}
+        self.item.origins = self.origins
         self.faults: list[Fault] = []
         self.late: dict[str, Field] = {}
         self.untold_genre = False
