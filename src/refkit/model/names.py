@@ -271,7 +271,7 @@ def _last_start(tokens: list[str], von: int) -> int:
 
 def is_lower(token: str) -> bool:
     """Tell whether the first letter at brace depth 0, or of a special character, is lower case."""
-    char = token[0]
+    char = token[:1]
     if char.isalpha() and (char.islower() or char.isupper()):
         return char.islower()
     at, end = 0, len(token)
