@@ -209,7 +209,7 @@ def test_the_usual_styles_have_short_names(style: str) -> None:
 
 def test_format_prints_apa() -> None:
     """The bibliography in APA as its manual has it."""
-    assert refkit.format(refkit.loads(DOE)).strip() == "Doe, J. (2001). On It. Press."
+    assert refkit.format(refkit.loads(DOE)).strip() == "Doe, J. (2001). On it. Press."
 
 
 def test_format_takes_a_style_file(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_python_dash_m_is_the_command() -> None:
 
 def test_format_prints_the_bibliography(doe: Path) -> None:
     """APA and text are what one gets without asking."""
-    assert refkit("format", doe).stdout.strip() == "Doe, J. (2001). On It. Press."
+    assert refkit("format", doe).stdout.strip() == "Doe, J. (2001). On it. Press."
 
 
 def test_format_prints_citations_before_the_bibliography(doe: Path) -> None:
@@ -66,7 +66,7 @@ def test_format_writes_to_a_file(doe: Path, tmp_path: Path) -> None:
     """And prints nothing."""
     done = refkit("format", doe, "--output", tmp_path / "out.txt")
     assert (done.output, (tmp_path / "out.txt").read_text().strip()) == (
-        "", "Doe, J. (2001). On It. Press.",
+        "", "Doe, J. (2001). On it. Press.",
     )  # fmt: skip
 
 

@@ -10,14 +10,14 @@ from refkit.formats.bibtex.fields import entry_fields
 from refkit.formats.bibtex.scan import balanced
 from refkit.model.item import Item
 
-# what cannot stand in a key: white space and what BibTeX or LaTeX reads as something else
-NOT_IN_KEYS = re.compile(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=@]+""")
+# what cannot stand in a key: white space and what bibtex, biber or LaTeX reads as something else
+NOT_IN_KEYS = re.compile(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
 
 
 def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
     """Return items as entries, one field a line; a key that cannot be one is made into one."""
     taken: set[str] = set()
-    return "\n".join(_entry(item, _key(item.id, taken), dialect) for item in items)
+    return "\n".join(_entry(item, _key(item.id, taken, dialect), dialect) for item in items)
 
 
 def _entry(item: Item, key: str, dialect: str) -> str:
@@ -37,11 +37,12 @@ def _without_braces(value: str) -> str:
     return value.replace("{", "\\textbraceleft ").replace("}", "\\textbraceright ")
 
 
-def _key(wanted: str, taken: set[str]) -> str:
-    """Return a key that no entry has yet, compared as `bibtex` does."""
+def _key(wanted: str, taken: set[str], dialect: str) -> str:
+    """Return a key that no entry has yet; `bibtex` does not mind the case of keys, biber does."""
     plain = NOT_IN_KEYS.sub("_", wanted) or "item"
-    key = next(each for each in _numbered(plain) if each.lower() not in taken)
-    taken.add(key.lower())
+    keys = ((key, key if dialect == "biblatex" else key.lower()) for key in _numbered(plain))
+    key, same = next((key, same) for key, same in keys if same not in taken)
+    taken.add(same)
     return key
 
 
