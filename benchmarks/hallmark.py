@@ -86,7 +86,8 @@ def report(rows: list[dict[str, object]], codes: Mapping[int, set[str]]) -> str:
 def main(arguments: list[str]) -> int:
     """Print the report of a folder."""
     folders = [word for word in arguments if not word.startswith("--")]
-    folder = Path(folders[0] if folders else os.path.join(os.environ.get("REFKIT_CASES", "../shared/cases"), "hallmark"))
+    cases = os.environ.get("REFKIT_CASES", "../shared/cases")
+    folder = Path(folders[0] if folders else os.path.join(cases, "hallmark"))
     rows = read_rows(folder)
     if not rows:
         print(f"no benchmark in {folder}", file=sys.stderr)

@@ -88,14 +88,20 @@ class Chance:
     def date(self) -> Record:
         first = self.point()
         if self.often(0.05):
-            year = first[0] + self.random.randint(0, 1)
-            return {"date-parts": [first, [year, *first[1:]]]}
+            return {"date-parts": [first, self.later(first)]}
         date: Record = {"date-parts": [first]}
         if self.often(0.02):
             date["circa"] = True
         if len(first) == 1 and self.often(0.04):
             date["season"] = self.random.randint(1, 4)
         return date
+
+    def later(self, point: list[int]) -> list[int]:
+        """The end of a range: a day, a month or a year later."""
+        last = {1: 2030, 2: 12, 3: 28}[len(point)]
+        if point[-1] < last:
+            return [*point[:-1], point[-1] + 1]
+        return [point[0] + 1, *point[1:]]
 
     def point(self) -> list[int]:
         year = self.random.randint(1985, 2024)

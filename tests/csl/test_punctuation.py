@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.csl.output import Group, Look, Node, Text, align_second_field
+from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field
 from refkit.csl.text import TextOptions, finish, plain
 from refkit.csl.write import writer
 
@@ -49,6 +49,12 @@ def test_a_full_stop_does_not_follow_a_question_mark_in_italics() -> None:
     assert html(Group([title, Text("Rome")], ". ")) == "<i>Why?</i> Rome"
 
 
+def test_a_full_stop_stays_behind_italics_that_end_in_a_question_mark() -> None:
+    """Where the delimiter is the formatted text's own neighbour, only equal marks fall together."""
+    title = Text("Why?", Look(font_style="italic"))
+    assert html(Group([title, Text("Rome")], ". ")) == "<i>Why?</i>. Rome"
+
+
 def test_double_spaces_become_one() -> None:
     """A suffix that ends and a prefix that begins with a space leave one."""
     assert html(Group([Text("a", Look(suffix=", ")), Text("b", Look(prefix=" "))])) == "a, b"
@@ -83,6 +89,18 @@ def test_marks_go_inside_all_quotes() -> None:
     """Nested quotes that close together both take the mark in."""
     node = Text("On 'x'", Look(quotes=True, suffix="."), rich=True)
     assert html(node) == "“On ‘x.’”"
+
+
+def test_the_mark_goes_into_the_style_s_italics() -> None:
+    """A comma goes inside quotes and what the style puts inside them."""
+    node = Text("x", Look(quotes=True, font_style="italic", suffix=","))
+    assert html(node) == "“<i>x,</i>”"
+
+
+def test_what_a_user_adds_stays_outside_of_quotes() -> None:
+    """A cite's suffix does not go into the quotes of the cite."""
+    parts: list[Node] = [Text("x", Look(quotes=True)), Text(", my italics", tag=Tag.AFFIX, rich=True)]
+    assert html(Group(parts)) == "“x”, my italics"
 
 
 def test_the_mark_comes_behind_the_markup_inside() -> None:

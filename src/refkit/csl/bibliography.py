@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from refkit.csl.citation import NOTHING_TO_SHOW, dressed
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
@@ -35,8 +36,11 @@ class Bibliography:
         return self.text
 
 
-@dataclass(slots=True, frozen=True)
-class EntryKey:
+Signature = tuple[tuple[str, ...], ...]
+"""Who an entry is by: for each list of names its whole text and then its names."""
+
+
+class EntryKey(NamedTuple):
     """All that one written entry depends on; `before` is the author of the entry above."""
 
     id: str
@@ -54,10 +58,6 @@ class Entry:
     author: Signature
 
 
-Signature = tuple[tuple[str, ...], ...]
-"""Who an entry is by: for each list of names its whole text and then its names."""
-
-
 def entries_of(
     ids: Iterable[str],
     registry: Registry,
@@ -66,15 +66,22 @@ def entries_of(
     writer: Writer,
     known: dict[EntryKey, Entry],
 ) -> Iterator[tuple[EntryKey, Entry]]:
-    """Yields the entries of the ids; one that is known under its key is not rendered again."""
+    """Yields the entries of the ids; one that is known under its key is not rendered again.
+
+    An item that the layout says nothing of has none, unless citations refer to it by its number.
+    """
     layout = compiled.bibliography
     assert layout is not None
     before: Signature = ()
     for id_ in ids:
-        key = EntryKey(id_, registry.numbers[id_], entry_hints(registry.hints.get(id_)), before)
+        key = EntryKey(id_, registry.numbers[id_], registry.hints.get(id_, NO_HINTS), before)
         entry = known.get(key)
         if entry is None:
             node, author = entry_node(key, registry, layout)
+            if node is None and compiled.citation.uses_number:
+                node = Text(f"{key.number}. {NOTHING_TO_SHOW}")
+            if node is None:
+                continue
             runs = finish(node, options)
             entry = Entry(writer.inline(runs), writer.entry(runs), author)
         yield key, entry
@@ -82,22 +89,15 @@ def entries_of(
             before = entry.author
 
 
-def entry_hints(hints: Hints | None) -> Hints:
-    """Of what tells cites apart, an entry shows the year suffix and what a condition adds."""
-    if hints is None or not (hints.year_suffix or hints.condition):
-        return NO_HINTS
-    return Hints(condition=hints.condition, year_suffix=hints.year_suffix)
-
-
 def entry_node(
     key: EntryKey, registry: Registry, layout: BibliographyLayout
-) -> tuple[Node, Signature]:
+) -> tuple[Node | None, Signature]:
     """One entry with its layout's look around it, and who it is by."""
     item = registry.items[key.id]
     call = Call(item, Area.BIBLIOGRAPHY, citation_number=key.number, hints=key.hints)
     node = layout.render(call)
     if node is None:
-        return Text(f"{key.number}. {NOTHING_TO_SHOW}"), ()
+        return None, ()
     capitalize_first_term(node)
     author: Signature = ()
     if layout.subsequent_author_substitute is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from refkit.csl import style as ast
 from refkit.csl.context import NOTHING, Call, Element, Position, Result
 from refkit.csl.numbers import is_numeric, lead_label
-from refkit.csl.scope import Scope, children
+from refkit.csl.scope import Scope, row
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 
 Condition = Callable[[Call], bool]
@@ -16,47 +17,115 @@ _IBID = frozenset({Position.IBID, Position.IBID_WITH_LOCATOR})
 _SUBSEQUENT = _IBID | {Position.SUBSEQUENT}
 
 
+@dataclass(slots=True, frozen=True)
+class _Case:
+    """A compiled branch: its tests on the item's type apart from the others; cs:else has none."""
+
+    match: str
+    types: tuple[frozenset[str], ...]
+    tests: tuple[Condition, ...]
+    render: Element
+
+
+Plan = tuple[tuple[Condition | None, Element], ...]
+
+
 def compile_choose(element: ast.Choose, scope: Scope) -> Element:
-    """cs:choose. Its nodes join those around it, so that the delimiter around applies to them."""
-    branches = [(_branch_test(branch), children(branch.children, scope)) for branch in element.branches]
+    """cs:choose. Its nodes join those around it, so that the delimiter around applies to them.
+
+    Most tests ask for the item's type. What is left to test for a type is worked out when an item of
+    it is first met, and kept.
+    """
+    cases = [_case(branch, scope) for branch in element.branches]
+    plans: dict[str, Plan] = {}
 
     def choose(call: Call) -> Result:
-        for holds, render in branches:
+        kind = call.item.type
+        plan = plans.get(kind)
+        if plan is None:
+            plan = plans[kind] = tuple(_plan(cases, kind))
+        for holds, render in plan:
             if holds is None or holds(call):
-                nodes, known = render(call)
-                return (nodes or None), known
+                return render(call)
         return NOTHING
 
     return choose
 
 
-def _branch_test(branch: ast.Branch) -> Condition | None:
-    """The condition of a branch; None for cs:else."""
-    if not branch.tests:
-        return None
-    tests = [test for one in branch.tests for test in _tests(one)]
-    if branch.match == "none":
-        return lambda call: not any(test(call) for test in tests)
-    if len(tests) == 1:
-        return tests[0]
-    if branch.match == "any":
-        return lambda call: any(test(call) for test in tests)
-    return lambda call: all(test(call) for test in tests)
-
-
-def _tests(test: ast.Test) -> list[Condition]:
-    """The conditions of one attribute, one for each value.
+def _case(branch: ast.Branch, scope: Scope) -> _Case:
+    """A branch compiled.
 
     Several types are one condition, "one of them", whatever `match` says: an item has but one type,
     so that "all of them" would never hold. Many styles rely on it.
     """
-    if test.kind == "type":
-        return [_type_test(frozenset(test.values))]
-    return [_test(test.kind, value) for value in test.values]
+    types = tuple(frozenset(test.values) for test in branch.tests if test.kind == "type")
+    others = [test for test in branch.tests if test.kind != "type"]
+    tests = tuple(_test(test.kind, value) for test in others for value in test.values)
+    return _Case(branch.match, types, tests, row(branch.children, scope))
 
 
-def _type_test(types: frozenset[str]) -> Condition:
-    return lambda call: call.item.type in types
+def _plan(cases: Sequence[_Case], kind: str) -> Iterator[tuple[Condition | None, Element]]:
+    """The branches that an item of a type can reach, with what is left to test; None is nothing."""
+    for case in cases:
+        known = [kind in types for types in case.types]
+        left = _left_to_test(case, known)
+        if left is False:
+            continue
+        yield (None if left is True else left), case.render
+        if left is True:
+            return
+
+
+def _left_to_test(case: _Case, known: list[bool]) -> bool | Condition:
+    """The condition of a branch once its tests on the type are known, or its answer."""
+    if not case.tests and not known:
+        return True
+    if case.match == "any":
+        return any(known) or (_any_of(case.tests) if case.tests else False)
+    if case.match == "none":
+        if any(known):
+            return False
+        return _none_of(case.tests) if case.tests else True
+    if not all(known):
+        return False
+    return _all_of(case.tests) if case.tests else True
+
+
+def _any_of(tests: tuple[Condition, ...]) -> Condition:
+    if len(tests) == 1:
+        return tests[0]
+    if len(tests) == 2:
+        first, second = tests
+        return lambda call: first(call) or second(call)
+
+    def any_of(call: Call) -> bool:
+        for test in tests:  # noqa: SIM110 - any() over a generator takes twice as long
+            if test(call):
+                return True
+        return False
+
+    return any_of
+
+
+def _all_of(tests: tuple[Condition, ...]) -> Condition:
+    if len(tests) == 1:
+        return tests[0]
+    if len(tests) == 2:
+        first, second = tests
+        return lambda call: first(call) and second(call)
+
+    def all_of(call: Call) -> bool:
+        for test in tests:  # noqa: SIM110 - all() over a generator takes twice as long
+            if not test(call):
+                return False
+        return True
+
+    return all_of
+
+
+def _none_of(tests: tuple[Condition, ...]) -> Condition:
+    test = _any_of(tests)
+    return lambda call: not test(call)
 
 
 def _test(kind: str, value: str) -> Condition:
@@ -72,8 +141,17 @@ def _test(kind: str, value: str) -> Condition:
         case "position":
             return _position_test(value)
         case _:
-            wanted = value == "true"
-            return lambda call: call.hints.condition == wanted
+            return _condition_test(value == "true")
+
+
+def _condition_test(wanted: bool) -> Condition:
+    """`disambiguate`: as many conditions hold as it takes to tell the cite apart, the first ones first."""
+
+    def holds(call: Call) -> bool:
+        call.conditions_asked += 1
+        return (call.conditions_asked <= call.hints.condition) == wanted
+
+    return holds
 
 
 def variable_test(variable: str) -> Condition:

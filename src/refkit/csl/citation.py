@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.collapse import CiteNode, join_cites
 from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
-from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import Place
 from refkit.csl.registry import Registry
 from refkit.csl.sort import SortTexts, sort_by, sort_texts
 from refkit.csl.text import plain
 from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
 
-# What citeproc-js, and so the CSL test-suite, writes where a style has nothing to say of an item.
+# What the test-suite expects where a style has nothing to say of the first item of a citation.
 NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
 UNKNOWN = Look(font_weight="bold")
 RANGE_DASH = "–"
 GROUP_DELIMITER = ", "
 
 
-@dataclass(slots=True, frozen=True)
-class CiteKey:
+class CiteKey(NamedTuple):
     """All that one rendered cite depends on; `number` is 0 where the style shows none."""
 
     cite: Cite
@@ -70,8 +71,9 @@ def citation_node(
     """The whole citation; `composite` names the first author outside of it: "Doe (2000)"."""
     if composite and keys and keys[0].known:
         first, *rest = keys
-        author = replace(first, cite=replace(first.cite, author_only=True, prefix="", suffix=""))
-        inside = replace(first, cite=replace(first.cite, suppress_author=True))
+        cite = first.cite
+        author = first._replace(cite=replace(cite, author_only=True, prefix="", suffix=""))
+        inside = first._replace(cite=replace(cite, suppress_author=True))
         parts = [
             _citation([author], registry, compiled),
             _citation([inside, *rest], registry, compiled),
@@ -85,8 +87,11 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
         return _cite_node(keys[0], registry, compiled).node
     layout = compiled.citation
     cites = [_cite_node(key, registry, compiled) for key in keys]
+    cites = [one for at, one in enumerate(cites) if not at or not is_empty(one.node)]
     if not cites:
         return Text("")
+    if is_empty(cites[0].node) and not keys[0].cite.suppress_author:
+        cites[0].node = Text(NOTHING_TO_SHOW)
     in_note = compiled.style_class == "note"
     if in_note and not keys[0].cite.prefix:
         capitalize_first_term(cites[0].body)
@@ -97,12 +102,17 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
 
 def dressed(node: Node, look: Look) -> Node:
     """A layout's look around what it rendered; its affixes stand inside its formatting."""
-    if look == PLAIN:
-        return node
-    if look.prefix or look.suffix:
-        node = Group([node], look=Look(prefix=look.prefix, suffix=look.suffix))
-    bare = replace(look, prefix="", suffix="")
-    return node if bare == PLAIN else Group([node], look=bare)
+    affixes, formatting = _two_looks(look)
+    if affixes is not None:
+        node = Group([node], look=affixes)
+    return node if formatting is None else Group([node], look=formatting)
+
+
+@lru_cache(maxsize=256)
+def _two_looks(look: Look) -> tuple[Look | None, Look | None]:
+    affixes = Look(prefix=look.prefix, suffix=look.suffix)
+    formatting = replace(look, prefix="", suffix="")
+    return (None if affixes == PLAIN else affixes), (None if formatting == PLAIN else formatting)
 
 
 def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode:
@@ -110,14 +120,12 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     if not key.known:
         node = Text(f"{cite.id}?", UNKNOWN)
         return CiteNode(cite, node, node)
-    body = _body(key, registry, compiled)
-    if body is None:
-        empty = not (cite.prefix or cite.suffix)
-        body = Text(NOTHING_TO_SHOW if empty and not cite.suppress_author else "")
+    body = _body(key, registry, compiled) or Text("")
     found = CiteNode(cite, with_affixes(body, cite), body, key.number)
     if compiled.citation.collapsing.groups_cites:
         names, year = first_names(body), first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
+        found.is_bare = not found.names and first_tagged(body, Tag.TITLE) is None
         found.year = _bare_year(year) if year is not None else ""
         found.year_suffix = suffix_rank(key.hints.year_suffix)
     return found
@@ -156,7 +164,7 @@ def with_affixes(node: Node, cite: Cite) -> Node:
         parts.insert(0, Text(cite.prefix + gap, rich=True))
     if cite.suffix:
         gap = " " if cite.suffix[0].isalnum() or cite.suffix[0] in "([" else ""
-        parts.append(Text(gap + cite.suffix, rich=True))
+        parts.append(Text(gap + cite.suffix, tag=Tag.AFFIX, rich=True))
     return Group(parts)
 
 

@@ -20,6 +20,7 @@ class CiteNode:
     """A cite with what it was rendered to: `node` has the cite's affixes around, `body` has not.
 
     `names` is the plain text of its first names, `year_suffix` counts from 1 for "a"; 0 is none.
+    `is_bare` marks a cite that names nobody and no title, such as a year alone.
     """
 
     cite: Cite
@@ -29,6 +30,7 @@ class CiteNode:
     names: str = ""
     year: str = ""
     year_suffix: int = 0
+    is_bare: bool = False
 
 
 class Piece(NamedTuple):
@@ -138,7 +140,7 @@ def join_groups(
 
 
 def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
-    """Cites with the same names; without names it must be the same year with other suffixes.
+    """Cites with the same names; one that names nothing goes with the one before it.
 
     "Grouped cites maintain their relative order, and are moved to the original location of the first
     cite of the group." The test-suite moves them in sorted citations only: an order that nobody has
@@ -147,17 +149,15 @@ def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
     groups: list[list[CiteNode]] = []
     known: dict[str, list[CiteNode]] = {}
     for one in cites:
-        group = known.get(one.names)
-        if group is not None and belongs(one, group, moves or group is groups[-1]):
+        group = known.get(one.names) if one.names else None
+        if one.is_bare and groups:
+            groups[-1].append(one)
+        elif group is not None and (moves or group is groups[-1]):
             group.append(one)
         else:
-            known[one.names] = [one]
-            groups.append(known[one.names])
+            groups.append([one])
+            known[one.names] = groups[-1]
     return groups
-
-
-def belongs(one: CiteNode, group: Sequence[CiteNode], within_reach: bool) -> bool:
-    return within_reach and (bool(one.names) or same_year(group[-1], one))
 
 
 def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:

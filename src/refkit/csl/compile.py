@@ -28,7 +28,7 @@ from refkit.csl.layout import (
 from refkit.csl.locale import Locale
 from refkit.csl.names import compile_names
 from refkit.csl.output import Group, Node, Tag
-from refkit.csl.scope import Children, Scope, children
+from refkit.csl.scope import Scope, as_list, row
 from refkit.csl.sort_keys import compile_key
 from refkit.csl.survey import check_macros, cite_depends_on, renders_year_suffix, substitutable
 from refkit.csl.year_suffix import with_year_suffix
@@ -68,7 +68,7 @@ def build(element: ast.Element, scope: Scope) -> Element:
         case ast.TextVariable():
             return compile_variable(element, scope)
         case ast.TextMacro():
-            return compile_macro(element, _macro(element.macro, scope))
+            return compile_macro(element, lambda: _macro(element.macro, scope))
         case ast.TextTerm():
             return compile_term(element, scope)
         case ast.TextValue():
@@ -87,43 +87,25 @@ def build(element: ast.Element, scope: Scope) -> Element:
             return compile_choose(element, scope)
 
 
-def _macro(name: str, scope: Scope) -> Children:
+def _macro(name: str, scope: Scope) -> Element:
     """A macro's children, compiled once for all calls from like surroundings."""
     key = (name, scope.options, id(scope.outer))
-    if key in scope.macros:
-        return scope.macros[key]
-    macro = scope.style.macros[name]
-
-    def build_children() -> Children:
+    if key not in scope.macros:
+        macro = scope.style.macros[name]
         inner = replace(scope, options=macro.options.over(scope.options))
-        return children(macro.children, inner)
-
-    render = scope.macros[key] = _lazily(build_children)
-    return render
-
-
-def _lazily(build_children: Callable[[], Children]) -> Children:
-    """Children that are compiled when they are first rendered: most items reach few of the macros."""
-    made: Children | None = None
-
-    def render(call: Call) -> tuple[list[Node], int]:
-        nonlocal made
-        if made is None:
-            made = build_children()
-        return made(call)
-
-    return render
+        scope.macros[key] = row(macro.children, inner)
+    return scope.macros[key]
 
 
 def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Call], Node | None]:
-    render_children = children(layout.children, scope)
+    render_children = row(layout.children, scope)
     tag = Tag.CITE if scope.area is Area.CITATION else Tag.ENTRY
 
     def render(call: Call) -> Node | None:
         if call.used:
             call.used = set()
         call.drawn = []
-        nodes, _ = render_children(call)
+        nodes = as_list(render_children(call)[0])
         if not nodes:
             return None
         suffix = call.hints.year_suffix

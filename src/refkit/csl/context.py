@@ -34,12 +34,13 @@ class Hints:
 
     `names` gives for a name variable how many names to show at least; `given` gives for a name
     variable the level of each of its names: 0 as the style says, 1 initials, 2 the full given name
-    (names beyond the tuple are at level 0). `condition` is what `disambiguate="true"` tests.
+    (names beyond the tuple are at level 0). `condition` counts the tests `disambiguate="true"` that
+    hold, in the order in which a cite asks them.
     """
 
     names: tuple[tuple[str, int], ...] = ()
     given: tuple[tuple[str, tuple[int, ...]], ...] = ()
-    condition: bool = False
+    condition: int = 0
     year_suffix: str = ""
 
     def names_of(self, variable: str) -> int:
@@ -75,6 +76,7 @@ class Call:
     hints: Hints = NO_HINTS
     used: set[str] = field(default_factory=set)
     drawn: list[str] = field(default_factory=list)
+    conditions_asked: int = 0
 
 
 @dataclass(slots=True, frozen=True)

@@ -253,19 +253,38 @@ def by_condition_and_suffix(
     uses_condition: bool,
 ) -> Iterator[tuple[str, Hints]]:
     """The last two ways, for cites that read alike whatever is done to their names."""
-    hints = {one.candidate.id: one.hints() for one in group}
-    parts = [group]
-    if uses_condition:
-        told = {id_: Hints(one.names, one.given, condition=True) for id_, one in hints.items()}
-        tried = parted(group, lambda one: render(one.candidate.id, told[one.candidate.id]))
-        if len(tried) > 1:
-            hints, parts = told, tried
-    for part in parts:
+    parts = list(by_condition(group, render)) if uses_condition else [(group, 0)]
+    for part, condition in parts:
         for at, one in enumerate(sorted(part, key=lambda trial: trial.candidate.rank)):
-            id_ = one.candidate.id
             suffix = year_suffix(at) if how.add_year_suffix and len(part) > 1 else ""
-            base = hints[id_]
-            yield id_, Hints(base.names, base.given, base.condition, suffix) if suffix else base
+            base = one.hints()
+            if condition or suffix:
+                base = Hints(base.names, base.given, condition, suffix)
+            yield one.candidate.id, base
+
+
+def by_condition(
+    group: list[_Trial], render: Callable[[str, Hints], str]
+) -> Iterator[tuple[list[_Trial], int]]:
+    """Lets more conditions hold while that changes the cites; yields who reads alike with how many.
+
+    Conditions that told none apart are not kept.
+    """
+
+    def read(one: _Trial, condition: int) -> str:
+        hints = one.hints()
+        return render(one.candidate.id, Hints(hints.names, hints.given, condition))
+
+    work = [(group, 0, 0)]
+    while work:
+        part, kept, tried = work.pop()
+        changes = len(part) > 1 and any(read(one, tried) != read(one, tried + 1) for one in part)
+        if not changes:
+            yield part, kept
+            continue
+        split = parted(part, lambda one: read(one, tried + 1))  # noqa: B023
+        kept = tried + 1 if len(split) > 1 else kept
+        work += [(one, kept, tried + 1) for one in split]
 
 
 def year_suffix(at: int) -> str:

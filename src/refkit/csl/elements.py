@@ -29,9 +29,9 @@ from refkit.csl.numbers import (
     roman_writer,
     segments,
 )
-from refkit.csl.output import PLAIN, Group, Look, Tag, Text
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
-from refkit.csl.scope import Children, Scope, children, sparing
+from refkit.csl.scope import Scope, row, sparing
 from refkit.data.csl import NUMBER_VARIABLES
 
 Getter = Callable[[Call], str]
@@ -43,6 +43,9 @@ _TAGS = {
     "title": Tag.TITLE,
     "year-suffix": Tag.YEAR_SUFFIX,
 }
+
+# Number variables whose ranges cs:text leaves as they are, as citeproc-js does.
+_AS_WRITTEN = frozenset("section version part-number supplement-number".split())
 
 # CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
 _ADDRESSES = {
@@ -94,7 +97,7 @@ def _address(variable: str, look: Look) -> Element:
 
 def _getter(variable: str, form: str, scope: Scope) -> Getter:
     """How a cs:text finds a variable's text."""
-    if variable in ("page", "locator", "page-first") or variable in NUMBER_VARIABLES:
+    if variable in NUMBER_VARIABLES and variable not in _AS_WRITTEN:
         return number_getter(variable, scope)
     match variable:
         case "citation-label":
@@ -119,7 +122,7 @@ def number_getter(
 ) -> Getter:
     """How a number variable finds its text, ranges and labels in it written as the locale does."""
     locale = scope.locale
-    plain = scope.area is Area.SORT
+    sorting = scope.area is Area.SORT
     match variable:
         case "citation-number":
             return _count_getter(lambda call: call.citation_number, each)
@@ -127,18 +130,19 @@ def number_getter(
             return _count_getter(lambda call: call.first_note, each)
         case "page-first":
             return _first_page
-    page_range_format = scope.style.page_range_format if variable in ("page", "locator") else ""
     delimiter = locale.term("page-range-delimiter") or EN_DASH
-    ranges = range_writer(page_range_format, locale, delimiter)
+    plain_ranges = range_writer("", locale, delimiter)
+    pages = range_writer(scope.style.page_range_format, locale, delimiter)
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
-        if not text or plain:
+        if not text or sorting:
             return text
         if text.isdecimal():
             return each(text) if each else text
         own = locator_label(call) if variable == "locator" else variable
         numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
+        ranges = pages if own == "page" else plain_ranges
         return number_text(text, own, locale, ranges, each if numeric else None)
 
     return get
@@ -165,22 +169,37 @@ def _first_page(call: Call) -> str:
     return written
 
 
-def compile_macro(element: ast.TextMacro, macro: Children) -> Element:
+def _has_edges(node: Node) -> bool:
+    """Whether a node's formatting or affixes need the macro around them: what stands beside the
+    macro meets the macro's edge and not theirs (see punctuation.STRICT)."""
+    return node.look.parts or bool(node.look.prefix)
+
+
+def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:
     """cs:text with `macro`: what the macro renders, with a look of its own.
 
     A macro is left out like a group is. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is
-    treated as a non-empty variable".
+    treated as a non-empty variable". `find` compiles the macro: that waits until an item needs it,
+    for most items reach few of a style's macros.
     """
     look = element.look
     bare = look == PLAIN
+    macro: Element | None = None
 
     def call_macro(call: Call) -> Result:
+        nonlocal macro
+        if macro is None:
+            macro = find()
         nodes, known = macro(call)
         if known == MISSED:
             return MISSING
-        if not nodes:
+        if nodes is None:
             return None, known
-        if bare and len(nodes) == 1 and not (nodes[0].look.parts or nodes[0].look.prefix):
+        if type(nodes) is not list:
+            if bare and not _has_edges(nodes):
+                return nodes, FOUND
+            return Group([nodes], "", look), FOUND  # type: ignore[list-item]
+        if bare and len(nodes) == 1 and not _has_edges(nodes[0]):
             return nodes[0], FOUND
         return Group(nodes, "", look), FOUND
 
@@ -259,8 +278,7 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
 
 def _labelled_text(call: Call, variable: str) -> str:
-    if variable == "locator" or (variable == "page" and "page" not in call.item.text):
-        # styles write the label of the page before a locator, and citeproc-js renders it
+    if variable == "locator":
         return call.locator
     if variable == "citation-number":
         return "" if call.citation_number is None else str(call.citation_number)
@@ -280,15 +298,17 @@ def _several(text: str, counted: bool) -> bool:
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:
     """cs:group: left out when it calls variables and all of them are empty."""
-    render = children(element.children, scope)
+    render = row(element.children, scope)
     delimiter, look = element.delimiter, element.look
 
     def group(call: Call) -> Result:
         nodes, known = render(call)
         if known == MISSED:
             return MISSING
-        if not nodes:
+        if nodes is None:
             return None, known
+        if type(nodes) is not list:
+            nodes = [nodes]  # type: ignore[list-item]  # type() is no list above
         # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")
         return Group(nodes, delimiter, look), FOUND
 

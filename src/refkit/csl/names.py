@@ -20,7 +20,7 @@ from refkit.csl.context import (
     Result,
 )
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
-from refkit.csl.person import NameRule, Writer, bare_look, is_ideographic, name_text, name_writer
+from refkit.csl.person import NameRule, Writer, bare_look, is_spaced, name_text, name_writer
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
 from refkit.csl.style import NameOptions, NameStyle
@@ -58,6 +58,7 @@ class ListRule:
     inverted: str
     delimiter: str
     and_: str
+    and_spaced: bool
     precedes_last: str
     organisation_precedes_last: str
     precedes_et_al: str
@@ -209,6 +210,7 @@ def list_rule(
         inverted=options.name_as_sort_order or "",
         delimiter=", " if options.delimiter is None else options.delimiter,
         and_=_and(options, scope),
+        and_spaced=options.and_ != "text" or is_spaced(_and(options, scope)),
         precedes_last=options.delimiter_precedes_last or "contextual",
         organisation_precedes_last=scope.options.delimiter_precedes_last or "contextual",
         precedes_et_al=options.delimiter_precedes_et_al or "contextual",
@@ -288,12 +290,13 @@ def _before_last(rule: ListRule, known: tuple[Name, ...]) -> str:
     """What stands between the last two names."""
     if not rule.and_:
         return rule.delimiter
+    # a conjunction that is no word of a script with spaces, a dash say, joins the names by itself
+    if not rule.and_spaced:
+        return rule.and_
     if _delimiter_precedes_last(rule, known):
         gap = "" if rule.delimiter[-1:] in (" ", "\u00a0") else " "
-        return f"{rule.delimiter}{gap}{_and_after(rule.and_)}"
-    # a conjunction that is written together with the next word ends in a punctuation space
-    gap = "" if rule.and_[-1] == "\u2008" else " "
-    return gap + _and_after(rule.and_)
+        return f"{rule.delimiter}{gap}{rule.and_} "
+    return f" {rule.and_} "
 
 
 def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
@@ -304,10 +307,6 @@ def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
         # whatever the cs:name does.
         setting = rule.organisation_precedes_last
     return _precedes(setting, count > 2, inverted and _turns(known[-2]))
-
-
-def _and_after(word: str) -> str:
-    return word if word[-1] in "\u2008\u00a0 " else f"{word} "
 
 
 def _turns(name: Name) -> bool:
@@ -342,7 +341,7 @@ def _cut_nodes(
     inverted = turned or (rule.inverted == "first" and shown == 1)
     precedes = _precedes(rule.precedes_et_al, shown > 1, inverted and _turns(known[shown - 1]))
     node = rule.et_al_node
-    gap = "" if is_ideographic(node.text) else " "
+    gap = " " if is_spaced(node.text) or not node.text[0].isalpha() else ""
     return [Text(rule.delimiter if precedes else gap), Text(node.text, node.look, node.tag)]
 
 

@@ -14,7 +14,9 @@ _ONE = r"(?:[^\W\d_]*\d+(?:[^\W_]|/\d)*|[ivxlcdm]+)"
 _NUMERIC = re.compile(
     rf"\s*{_ONE}(?:(?:\s*[-–&]+\s*|,\s+|,?\s+and\s+|,?\s+\w+\s+)(?:{_ONE}|[^\W\d_]\b))*\s*"
 )
-_SEVERAL = re.compile(rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|,\s+|,?\s+\w+\s+){_ONE}")
+_SEVERAL = re.compile(
+    rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|,\s+|,?\s+\w+\s+){_ONE}|(?<!\w)\d+[-–][^\W\d_]+\b"
+)
 _LONE_NUMBER = re.compile(r"(?<![\w/])\d+(?![\w/])")
 _COMMA_WORDS = re.compile(r"[\s,]\s*([^\W\d_]{2,})\s+")
 

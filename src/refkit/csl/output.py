@@ -22,6 +22,8 @@ class Tag(Enum):
     TITLE = "title"
     CITE = "cite"
     ENTRY = "entry"
+    AFFIX = "affix"
+    CLUSTER = "cluster"
 
 
 @dataclass(slots=True, frozen=True)
@@ -29,7 +31,7 @@ class Mark:
     """Where a dress begins (`opens`) or ends among the runs of a finished text.
 
     `kind` names the dress (see DRESSES and the writers' tables); `text` is a quotation mark's own
-    character or a link's target.
+    character or a link's target, and "field" for formatting that a field's markup asks for.
     """
 
     kind: str

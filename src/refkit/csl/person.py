@@ -115,9 +115,13 @@ def is_eastern(name: Name) -> bool:
     return not _WESTERN.search(written) and _LETTER.search(written) is not None
 
 
-def is_ideographic(text: str) -> bool:
-    """Whether a text begins in a script that sets no spaces between words."""
-    return "\u2e80" <= text[:1] <= "\u9fff"
+# Scripts that part words by spaces, without Hebrew, whose "and" is written together with a word.
+_SPACED = re.compile(r"[0-9A-Za-z\u00aa-\u058f\u0600-\u10ff\u1e00-\u1fff]")
+
+
+def is_spaced(word: str) -> bool:
+    """Whether a word between names begins in a script that sets spaces around it."""
+    return _SPACED.match(word) is not None
 
 
 def _gap(name: Name) -> str:

@@ -150,7 +150,10 @@ class Processor:
             if was is None or key != self._keys[was] or anchor_moved(self._keys[was], key)
         )
         self._keys, known = keys, self._written
-        self._written = {key: known[key] if key in known else self._write(key) for key in keys}
+        self._written = {}
+        for key in keys:
+            if key not in self._written:
+                self._written[key] = known[key] if key in known else self._write(key)
         before, self._citations = self._citations, [self._written[key] for key in keys]
         return {
             at: text
@@ -176,16 +179,16 @@ class Processor:
         layout = self._compiled.bibliography
         if layout is None:
             return Bibliography()
-        ids = tuple(id_ for id_ in self._registry.order if self._wanted(id_, include, exclude))
+        wanted = (id_ for id_ in self._registry.order if self._wanted(id_, include, exclude))
         found = list(
             entries_of(
-                ids, self._registry, self._compiled, self._options, self._writer, self._entries
+                wanted, self._registry, self._compiled, self._options, self._writer, self._entries
             )
         )
         self._entries = dict(found)
         wrapped = [entry.wrapped for _, entry in found]
         return Bibliography(
-            ids,
+            tuple(key.id for key, _ in found),
             tuple(entry.text for _, entry in found),
             self._writer.bibliography(wrapped, layout.hanging_indent),
             layout.hanging_indent,

@@ -30,18 +30,22 @@ affixes of elements that begin or end together.
 There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>. Next”.
 """
 
+OUTSIDE = Mark("outside", True)
+"""Stands before text that does not go into quotes: what a user adds to a cite, what stands between
+cites, and the prefix of an element behind one with formatting of its own."""
+
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
-_SILENT = frozenset(("hold", "protected", "strict"))
+_CLOSING = frozenset(("quote", "field-quote"))
 
 
 class _Seams:
     """The text written so far, and what the next piece has to know of its end."""
 
-    __slots__ = ("in_quote", "last", "last_at", "quote_at", "written")
+    __slots__ = ("enter_at", "in_quote", "last", "last_at", "outside", "quote_at", "written")
 
     def __init__(self, in_quote: bool) -> None:
         self.in_quote = in_quote
@@ -49,23 +53,25 @@ class _Seams:
         self.last = ""  # the last character
         self.last_at = -1  # where the run that ends with it stands
         self.quote_at = -1  # the first quotation mark that closed since then
+        self.enter_at = -1  # where a mark goes that enters the quotation: inside a style's formatting
+        self.outside = False  # whether the text at hand stays outside of quotes
 
     def put(self, text: str) -> None:
         self.last_at = len(self.written)
         self.written.append(text)
         self.last = text[-1]
-        self.quote_at = -1
+        self.quote_at = self.enter_at = -1
 
-    def space_before_blocks(self, text: str) -> str:
+    def space_before_blocks(self) -> None:
         """Take the spaces off text that begins the first block, and put them before that block."""
-        stripped = text.lstrip(" ")
-        before = text[: len(text) - len(stripped)]
-        if not before or self.last_at >= 0 or not self.written:
-            return text
-        if not any(map(_is_block, self.written)):
-            return text
-        self.written.insert(0, before)
-        return stripped
+        for at, run in enumerate(self.written):
+            if isinstance(run, str):
+                stripped = run.lstrip(" ")
+                if stripped != run and any(map(_is_block, self.written[:at])):
+                    self.written[at] = stripped
+                    self.written.insert(0, run[: len(run) - len(stripped)])
+                    self.last_at += 1
+                return
 
     def space_after_blocks(self) -> None:
         """Take the spaces off text that ends the last block, and put them behind that block."""
@@ -108,14 +114,15 @@ class _Seams:
         """Whether a character behind a closing quotation mark was taken up by what stands inside."""
         if first not in _MEETING:
             return False
-        enters = self.in_quote and first in _ENTERS_QUOTE
+        enters = self.in_quote and first in _ENTERS_QUOTE and not self.outside
         stays = _seam(self.last, first) if self.last in _MEETING else ""
         if len(stays) == 1 and (enters or first == self.last or not strict):
             self.change_last(stays)
             return True
         if enters:
-            self.written.insert(self.quote_at, first)
-            self.last, self.last_at = first, self.quote_at
+            self.written.insert(self.enter_at, first)
+            self.last, self.last_at = first, self.enter_at
+            self.enter_at += 1
             self.quote_at += 1
         return enters
 
@@ -131,6 +138,8 @@ class _Seams:
             self.change_last("")
         if self.quote_at < 0:
             self.quote_at = len(self.written)
+        if self.enter_at < 0:
+            self.enter_at = len(self.written)
         self.written.append(mark)
         if moves:
             self.put(leaving)
@@ -148,30 +157,36 @@ def _seam(last: str, first: str) -> str:
 def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     """Mend the seams between runs, once, and drop the marks that only guided the way here."""
     seams = _Seams(punctuation_in_quote)
+    written = seams.written
     held = strict = False
     for run in runs:
         if type(run) is str:
-            if not seams.last:
-                run = seams.space_before_blocks(run)
-            if not run:
-                continue
-            if held or (run[0] not in _MEETING):
-                seams.put(run)
-            else:
+            meets = run[0] in _MEETING and (seams.last in _MEETING or seams.quote_at >= 0)
+            if meets and not held:
                 seams.meet(run, strict)
-            held = strict = False
+            else:
+                seams.last_at = len(written)
+                written.append(run)
+                seams.last = run[-1]
+                seams.quote_at = seams.enter_at = -1
+            held = strict = seams.outside = False
             continue
         assert isinstance(run, Mark)
         kind = run.kind
-        if kind in _SILENT:
-            held = held or run is HOLD
-            strict = strict or run is STRICT
-        elif kind.endswith("quote") and not run.opens:
+        if run is STRICT:
+            strict = True
+        elif run is HOLD:
+            held = True
+        elif run is OUTSIDE:
+            seams.outside = True
+        elif kind in _CLOSING and not run.opens:
             seams.close_quote(run)
-        else:
-            if kind in _BLOCKS:
-                seams.last, seams.quote_at = "", -1
-            seams.written.append(run)
-    if seams.written and _is_block(seams.written[-1]):
+        elif kind != "protected":
+            if not run.opens and not run.text and seams.enter_at < 0:
+                seams.enter_at = len(written)
+            written.append(run)
+    if written and isinstance(written[0], Mark):
+        seams.space_before_blocks()
+    if written and _is_block(written[-1]):
         seams.space_after_blocks()
-    return seams.written
+    return written

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
 from refkit.csl.disambiguate import Candidate, disambiguate
 from refkit.csl.layout import CitationLayout, Compiled
-from refkit.csl.output import Node, Tag
+from refkit.csl.output import Group, Node, Tag
 from refkit.csl.sort import SortTexts, sort_by, sort_texts
 from refkit.csl.text import plain
-from refkit.csl.tree import first_tagged, leaves, walk
+from refkit.csl.tree import leaves
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
 from refkit.model.sentence_case import as_cited
@@ -71,6 +71,7 @@ class Registry:
         self._compiled = compiled
         self._cited: list[str] = []
         self._bases: dict[str, _Base] = {}
+        self._texts: dict[tuple[str, int, Hints], str] = {}
         self._sort_texts: dict[tuple[str, int], SortTexts] = {}
 
     def register(self, cited: Sequence[str]) -> None:
@@ -129,16 +130,22 @@ class Registry:
         node = layout.render(self._call(id_, NO_HINTS))
         base = _Base("", (), self.number(id_), node)
         if node is not None:
-            base.text = compared_text(node)
-            base.lists = tuple(name_lists(node))
+            base.text, base.lists = read_base(node)
         if layout.uses_position:
             base.node = None
         self._bases[id_] = base
         return base
 
     def _text(self, id_: str, hints: Hints) -> str:
+        """A cite's text with hints; remembered, for a pool asks for it more than once."""
+        key = id_, self.number(id_), hints
+        if key not in self._texts:
+            self._texts[key] = self._hinted_text(id_, hints)
+        return self._texts[key]
+
+    def _hinted_text(self, id_: str, hints: Hints) -> str:
         node = self._compiled.citation.render(self._call(id_, hints))
-        return compared_text(node) if node is not None else ""
+        return read_base(node)[0] if node is not None else ""
 
     def _call(self, id_: str, hints: Hints) -> Call:
         # Cites are told apart in the form that they take after the first, where there is less to see.
@@ -150,15 +157,21 @@ class Registry:
         )
 
 
-def name_lists(node: Node) -> Iterator[NameList]:
-    """The lists of names in a cite, first one first."""
-    for one in walk(node):
-        if isinstance(one, NamesGroup):
-            yield from one.lists
+def read_base(node: Node) -> tuple[str, tuple[NameList, ...]]:
+    """A cite's text as it counts for ambiguity, and its lists of names, first one first."""
+    lists: list[NameList] = []
+    accessed = False
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Group):
+            if isinstance(one, NamesGroup):
+                lists += one.lists
+            accessed = accessed or one.tag is Tag.ACCESSED
+            waiting += reversed(one.children)
+    return (compared_text(node) if accessed else plain(node)), tuple(lists)
 
 
 def compared_text(node: Node) -> str:
     """A cite's text as it counts for ambiguity: when somebody has looked tells no works apart."""
-    if first_tagged(node, Tag.ACCESSED) is None:
-        return plain(node)
     return "\0".join(leaf.text for leaf in leaves(node, Tag.ACCESSED))

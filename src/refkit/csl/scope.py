@@ -11,8 +11,6 @@ from refkit.csl.locale import Locale
 from refkit.csl.output import Node
 from refkit.csl.style import NO_OPTIONS, NameOptions
 
-Children = Callable[[Call], tuple[list[Node], int]]
-
 
 @dataclass(slots=True, frozen=True)
 class Scope:
@@ -33,7 +31,7 @@ class Scope:
     build: Callable[[ast.Element, Scope], Element]
     outer: ast.Names | None = None
     key: NameOptions = NO_OPTIONS
-    macros: dict[tuple[object, ...], Children] = field(default_factory=dict)
+    macros: dict[tuple[object, ...], Element] = field(default_factory=dict)
 
     @property
     def substituting(self) -> bool:
@@ -41,13 +39,16 @@ class Scope:
         return self.outer is not None
 
 
-def children(elements: Sequence[ast.Element], scope: Scope) -> Children:
-    """Elements in a row: their nodes and the most that one of them knows of its variables."""
+def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
+    """Elements in a row: their nodes and the most that one of them knows of its variables.
+
+    A row of one element is that element. The nodes of a longer row come as a list that is not empty.
+    """
     built = [scope.build(element, scope) for element in elements]
     if len(built) == 1:
-        return _only(built[0])
+        return built[0]
 
-    def render(call: Call) -> tuple[list[Node], int]:
+    def render(call: Call) -> Result:
         nodes: list[Node] = []
         known = 0
         for element in built:
@@ -59,19 +60,16 @@ def children(elements: Sequence[ast.Element], scope: Scope) -> Children:
                     nodes += node
                 else:
                     nodes.append(node)  # type: ignore[arg-type]  # type() is list above
-        return nodes, known
+        return (nodes or None), known
 
     return render
 
 
-def _only(element: Element) -> Children:
-    def render(call: Call) -> tuple[list[Node], int]:
-        node, known = element(call)
-        if node is None:
-            return [], known
-        return (node if isinstance(node, list) else [node]), known
-
-    return render
+def as_list(nodes: Node | list[Node] | None) -> list[Node]:
+    """What an element gave as a list of nodes."""
+    if nodes is None:
+        return []
+    return nodes if isinstance(nodes, list) else [nodes]
 
 
 def sparing(element: Element, variable: str, scope: Scope) -> Element:

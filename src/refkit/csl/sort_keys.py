@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from refkit.csl import style as ast
-from refkit.csl.context import Area, Call
+from refkit.csl.citation_label import citation_label
+from refkit.csl.context import Area, Call, Element
 from refkit.csl.dates import date_key
 from refkit.csl.elements import number_getter, padded
 from refkit.csl.layout import SortKey
 from refkit.csl.output import PLAIN
-from refkit.csl.scope import Children, Scope, children
+from refkit.csl.scope import Scope, as_list
 from refkit.csl.text import plain
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
-MacroFinder = Callable[[str, Scope], Children]
+MacroFinder = Callable[[str, Scope], Element]
 
 
 def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
@@ -29,11 +30,10 @@ def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
     return SortKey(value, key.descending, key.variable == "citation-number")
 
 
-def _macro_value(macro: Children) -> Callable[[Call], str | None]:
+def _macro_value(macro: Element) -> Callable[[Call], str | None]:
     def value(call: Call) -> str | None:
         call.used, call.drawn = set(), []
-        nodes, _ = macro(call)
-        return "".join(map(plain, nodes)) or None
+        return "".join(map(plain, as_list(macro(call)[0]))) or None
 
     return value
 
@@ -43,12 +43,14 @@ def _variable_value(variable: str, scope: Scope) -> Callable[[Call], str | None]
         # "form set to long, and name-as-sort-order set to all" (CSL 1.0.2, "Sorting Variables")
         long = replace(scope.options, form="long")
         names = ast.Names((variable,), long, PLAIN)
-        return _macro_value(children([names], scope))
+        return _macro_value(scope.build(names, scope))
     if variable in DATE_VARIABLES:
         return lambda call: _date(call, variable)
     if variable in NUMBER_VARIABLES:
         number = number_getter(variable, scope)
         return lambda call: padded(number(call)) or None
+    if variable == "citation-label":
+        return citation_label
     return lambda call: call.item.text.get(variable) or None
 
 

@@ -7,10 +7,10 @@ from refkit.model.name import Name
 
 
 def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
-    """A name's sort key: family, particles, given name and suffix in descending order of weight.
+    """A name's sort key: family, given name, particles and suffix in descending order of weight.
 
-    The specification would strip the article of an organisation ("The New York Times"); the
-    test-suite and citeproc-js keep it.
+    The specification would weigh particles before given names and strip the article of an
+    organisation ("The New York Times"); the test-suite and citeproc-js do neither.
     """
     if name.literal:
         return name.literal
@@ -18,13 +18,11 @@ def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
         return name.family + name.given
     family = name.family or name.given
     given = name.given if name.family else ""
-    dropping, particle = name.dropping_particle, name.particle
-    if demote:
-        before = " ".join(part for part in (dropping, particle) if part)
-    else:
-        family = f"{particle} {family}" if particle else family
-        before = dropping
+    particles = [name.dropping_particle, name.particle]
+    if not demote and name.particle:
+        family = f"{name.particle} {family}"
+        particles.pop()
     if rule.short:
         return family
     given = given_text(rule, given) if given else ""
-    return " ".join(part for part in (family, before, given, name.suffix) if part)
+    return " ".join(part for part in (family, given, *particles, name.suffix) if part)

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
 
 class StyleError(RefkitError):
-    """A style that cannot be used: what is wrong with it and on which line (0: no line is to blame)."""
+    """A style that cannot be used: what is wrong with it, on which line and in which file.
 
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(f"line {line}: {message}" if line else message)
+    Line 0 is none to blame; an empty source is a style that came from no file.
+    """
+
+    def __init__(self, message: str, line: int = 0, source: str = "") -> None:
+        where = f"{source}:{line}: " if source else f"line {line}: "
+        super().__init__(f"{where}{message}" if line else message)
         self.message = message
         self.line = line
+        self.source = source
 
 
 @dataclass(slots=True, frozen=True)

@@ -29,8 +29,11 @@ def _load(path: Path, _changed: int) -> Style:
         xml = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
-    parent = dependent_parent(xml)
-    return read_style(xml) if parent is None else _of_parent(*parent)
+    try:
+        parent = dependent_parent(xml)
+        return read_style(xml) if parent is None else _of_parent(*parent)
+    except StyleError as error:
+        raise StyleError(error.message, error.line, error.source or str(path)) from error
 
 
 def dependent_parent(xml: bytes) -> tuple[XmlElement, str] | None:

@@ -12,8 +12,20 @@ from dataclasses import dataclass, field, replace
 
 from refkit.csl.case import apply_case
 from refkit.csl.markup import QuoteMarks, needs_reading, read_markup, strip_tags
-from refkit.csl.output import DISPLAYS, DRESSES, PLAIN, Group, Look, Mark, Node, Run, Text, is_empty
-from refkit.csl.punctuation import HOLD, STRICT, settle
+from refkit.csl.output import (
+    DISPLAYS,
+    DRESSES,
+    PLAIN,
+    Group,
+    Look,
+    Mark,
+    Node,
+    Run,
+    Tag,
+    Text,
+    is_empty,
+)
+from refkit.csl.punctuation import HOLD, OUTSIDE, STRICT, settle
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,52 +82,65 @@ def plain(node: Node) -> str:
 
 def _flatten(node: Node, pieces: list[str]) -> None:
     look = node.look
+    begins = len(pieces)
     if look.prefix:
         pieces.append(look.prefix)
+    inside = len(pieces)
     if isinstance(node, Text):
-        pieces.append(strip_tags(node.text) if node.rich else node.text)
+        if node.text:
+            pieces.append(strip_tags(node.text) if node.rich else node.text)
     else:
-        delimiter = node.delimiter
-        first = True
-        for child in node.children:
-            if delimiter:
-                if is_empty(child):
-                    continue
-                if not first:
-                    pieces.append(delimiter)
-                first = False
-            _flatten(child, pieces)
-    if look.suffix:
+        _flatten_children(node, pieces)
+    if len(pieces) == inside:
+        del pieces[begins:]
+    elif look.suffix:
         pieces.append(look.suffix)
 
 
+def _flatten_children(node: Group, pieces: list[str]) -> None:
+    delimiter = node.delimiter
+    begins = len(pieces)
+    for child in node.children:
+        ends = len(pieces)
+        if delimiter and ends > begins:
+            pieces.append(delimiter)
+        before = len(pieces)
+        _flatten(child, pieces)
+        if len(pieces) == before:
+            del pieces[ends:]
+
+
 def _dress(node: Node, runs: list[Run], state: _State) -> None:
-    """Append a node's runs; an empty node has none."""
+    """Append a node's runs; a node that comes to nothing has none, not even its affixes."""
     look = node.look
     if look is PLAIN:
         _fill(node, runs, state)
-    elif is_empty(node):
-        return
-    elif look.affixes_only:
+    elif not look.affixes_only:
+        _dress_up(node, look, runs, state)
+    else:
+        begins = len(runs)
         if look.prefix:
             runs.append(look.prefix)
             if look.prefix[-1] in _MARKS:
                 runs.append(STRICT)
+        inside = len(runs)
         _fill(node, runs, state)
-        if look.suffix:
-            if look.suffix[0] in _MARKS and _ends_in_suffix(node):
+        if len(runs) == inside:
+            del runs[begins:]
+        elif look.suffix:
+            last = runs[-1]
+            meet = look.suffix[0] in _MARKS and isinstance(last, str) and last[-1] in _MARKS
+            if meet and _ends_in_suffix(node):
                 runs.append(STRICT)
             runs.append(look.suffix)
-    else:
-        _dress_up(node, look, runs, state)
 
 
 def _ends_in_suffix(node: Node) -> bool:
-    """Whether the last thing inside a node is the suffix of something in it."""
+    """Whether the last thing inside a node is the suffix of a text in it."""
     while isinstance(node, Group):
         node = next(child for child in reversed(node.children) if not is_empty(child))
         if node.look.suffix:
-            return True
+            return isinstance(node, Text)
     return False
 
 
@@ -131,7 +156,7 @@ def _begins_in_prefix(node: Node) -> bool:
 def _fill(node: Node, runs: list[Run], state: _State) -> None:
     """What stands between a node's affixes, without its own formatting."""
     if isinstance(node, Text):
-        if node.href and state.options.links:
+        if node.href and node.text and state.options.links:
             runs.append(Mark("link", True, node.href))
             _fill_text(node, runs, state)
             runs.append(Mark("link", False, node.href))
@@ -140,26 +165,54 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
         return
     if node.language:
         state = replace(state, language=node.language)
-    delimiter = node.delimiter
-    before: Node | None = None
+    if node.delimiter:
+        _fill_delimited(node, runs, state)
+        return
+    before = PLAIN
     for child in node.children:
-        if is_empty(child):
-            continue
-        if delimiter and before is not None:
-            if before.look.parts:
+        look = child.look
+        if look is PLAIN and type(child) is Text and not (child.rich or child.href or child.tag):
+            if child.text:
+                runs.append(child.text)
+        else:
+            if child.tag is Tag.AFFIX or (before.opening and look.prefix):
+                runs.append(OUTSIDE)
+            _dress(child, runs, state)
+        before = look
+
+
+def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
+    """Children with a delimiter before each but the first that comes to something."""
+    delimiter = node.delimiter
+    pointed = delimiter[-1] in _MARKS
+    before: Look | None = None
+    for child in node.children:
+        ends = len(runs)
+        if before is not None:
+            if before.parts:
                 runs.append(STRICT)
+            if node.tag is Tag.CLUSTER:
+                runs.append(OUTSIDE)
             runs.append(delimiter)
-            if child.look.prefix or (delimiter[-1] in _MARKS and _begins_in_prefix(child)):
+            if child.look.prefix or (pointed and _begins_in_prefix(child)):
                 runs.append(STRICT)
-        before = child
-        if type(child) is Text and child.look is PLAIN and not child.rich and not child.href:
-            runs.append(child.text)
+        begins = len(runs)
+        look = child.look
+        if look is PLAIN and type(child) is Text and not (child.rich or child.href):
+            if child.text:
+                runs.append(child.text)
         else:
             _dress(child, runs, state)
+        if len(runs) == begins:
+            del runs[ends:]
+        else:
+            before = look
 
 
 def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
     text = node.text
+    if not text:
+        return
     if node.rich and needs_reading(text, state.options.quotes):
         _flip(read_markup(text, state.options.quotes), runs, state)
     else:
@@ -168,27 +221,24 @@ def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
 
 def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     """A node whose look is more than affixes."""
+    content = _content(node, look, state)
+    if not content:
+        return
     display = DISPLAYS.get(look.display)
     if display:
         runs.append(display[0])
     if look.prefix:
         runs.append(look.prefix)
-    if look.quotes:
-        inner = state.quoted == "outer"
-        runs.append(state.options.marks[2 if inner else 0])
     opening, closing = look.opening, look.closing
     if look.resets:
         opening = tuple(mark for mark in opening if _changes(mark, state))
         closing = tuple(mark for mark in closing if _changes(mark, state))
-    runs.extend(opening)
-    content: list[Run] = []
-    _fill(node, content, _state_within(look, state))
-    if look.strip_periods:
-        content = [run.replace(".", "") if isinstance(run, str) else run for run in content]
-    if look.text_case:
-        content = apply_case(look.text_case, content, _language(node, state))
-    runs.extend(content)
-    runs.extend(closing)
+    inner = state.quoted == "outer"
+    if look.quotes:
+        runs.append(state.options.marks[2 if inner else 0])
+    runs += opening
+    runs += content
+    runs += closing
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
     if look.suffix:
@@ -197,6 +247,18 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
         runs.append(look.suffix)
     if display:
         runs.append(display[1])
+
+
+def _content(node: Node, look: Look, state: _State) -> list[Run]:
+    """What stands inside of a node's formatting, in the case that its look asks for."""
+    content: list[Run] = []
+    _fill(node, content, _state_within(look, state))
+    if look.strip_periods:
+        stripped = (run.replace(".", "") if isinstance(run, str) else run for run in content)
+        content = [run for run in stripped if run]
+    if look.text_case and content:
+        content = apply_case(look.text_case, content, _language(node, state))
+    return content
 
 
 def _changes(mark: Mark, state: _State) -> bool:
@@ -228,10 +290,16 @@ def _state_within(look: Look, state: _State) -> _State:
     )
 
 
-_ITALIC, _NOT_ITALIC = DRESSES["font_style", "italic"], DRESSES["font_style", "normal"]
-_BOLD, _NOT_BOLD = DRESSES["font_weight", "bold"], DRESSES["font_weight", "normal"]
-_CAPS, _NOT_CAPS = DRESSES["font_variant", "small-caps"], DRESSES["font_variant", "normal"]
-_RAISED, _LOWERED = DRESSES["vertical_align", "sup"], DRESSES["vertical_align", "sub"]
+def _field_dress(attribute: str, value: str) -> tuple[Mark, Mark]:
+    opening, closing = DRESSES[attribute, value]
+    return replace(opening, text="field"), replace(closing, text="field")
+
+
+_ITALIC, _NOT_ITALIC = _field_dress("font_style", "italic"), _field_dress("font_style", "normal")
+_BOLD, _NOT_BOLD = _field_dress("font_weight", "bold"), _field_dress("font_weight", "normal")
+_CAPS = _field_dress("font_variant", "small-caps")
+_NOT_CAPS = _field_dress("font_variant", "normal")
+_RAISED, _LOWERED = _field_dress("vertical_align", "sup"), _field_dress("vertical_align", "sub")
 _QUOTES = ("outer-quote", "inner-quote")
 
 

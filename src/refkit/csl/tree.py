@@ -66,7 +66,7 @@ def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
         if isinstance(whole, Group) and delimiter == last:
             whole.children.append(node)
         else:
-            whole = Group([whole, node], delimiter=delimiter)
+            whole = Group([whole, node], delimiter, tag=Tag.CLUSTER)
             last = delimiter
     return whole
 

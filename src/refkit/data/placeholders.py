@@ -51,7 +51,7 @@ ASSISTANT = (
     r":?contentreference\[|oaicite|\boai_citation|(?:\bcite|\b)turn\d+(?:search|view|news|fetch|academia)\d+|"
     r"【\d+[^】]{0,40}†|\[cite_?(?:start|end)?:? ?\d*\]|"
     r"\bas an ai (?:language )?model|\bi (?:cannot|can't|can not) verify|\bknowledge cut-?off\b|"
-    r"grounding-api-redirect|vertexaisearch\.cloud"
+    r"vertexaisearch\.cloud"
 )
 
 # Values that say that there is none.

@@ -48,7 +48,6 @@ ALIASES = {
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
-_PARTS = ("family", "given", "suffix", "literal")
 
 
 def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
@@ -106,8 +105,9 @@ def _take(item: Item, found: re.Match[str] | None, problems: list[str]) -> bool:
         variable = variable.lower().replace("_", "-")
     if variable in NAME_VARIABLES:
         family, _, given = (part.strip() for part in value.partition("||"))
-        name_ = split_particles(Name(family=family, given=given)) if given else Name(literal=family)
-        item.names[variable] = (*item.names.get(variable, ()), name_)
+        name_ = name_from({"family": family, "given": given} if given else family)
+        if name_ is not None:
+            item.names[variable] = (*item.names.get(variable, ()), name_)
     elif variable in DATE_VARIABLES:
         _add_date(item, variable, value, problems)
     elif variable in VARIABLES and variable not in ("note", "title"):
@@ -185,23 +185,26 @@ def name_from(value: object) -> Name | None:
         return Name(literal=value.strip()) if value.strip() else None
     if not isinstance(value, Mapping):
         return None
-    family, given, suffix, literal = (text_from(value.get(part, "")) for part in _PARTS)
-    literal = literal or ("" if family or given else text_from(value.get("name", "")))
+    get = value.get
+    family, given = text_from(get("family", "")), text_from(get("given", ""))
+    literal = text_from(get("literal", "")) or ("" if family or given else text_from(get("name", "")))
     if not (family or given or literal):
         return None
-    if _is_true(value.get("isInstitution")) and not literal:
+    if not literal and _is_true(get("isInstitution")):
         literal, family = family, ""
-    name = Name(
-        family=family,
-        given=given,
-        particle=text_from(value.get("non-dropping-particle", "")),
-        dropping_particle=text_from(value.get("dropping-particle", "")),
-        suffix=suffix,
-        literal=literal,
-        comma_suffix=_is_true(value.get("comma-suffix")),
-        static_ordering=_is_true(value.get("static-ordering")),
-    )
-    return name if literal or value.get("parse-names") is False else split_particles(name)
+    if literal:
+        return Name(family, given, literal=literal)
+    particle = text_from(get("non-dropping-particle", ""))
+    dropping, suffix = text_from(get("dropping-particle", "")), text_from(get("suffix", ""))
+    comma_suffix = _is_true(get("comma-suffix"))
+    if get("parse-names") is not False:
+        family, particle = split_family(family, particle)
+        if not suffix and "," in given:
+            given, suffix, comma_suffix = split_suffix(given)
+        if family and given and not dropping:
+            given, dropping = split_given(given)
+    static = _is_true(get("static-ordering"))
+    return Name(family, given, particle, dropping, suffix, "", comma_suffix, static)
 
 
 # Words before a family name that are written small, each with its apostrophe or hyphen ("d'", "al-").
@@ -212,52 +215,40 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r"[ \u00a0]+((?:[^\W\d_A-Z]|[’'ʼ‘.\-])+(?:[ \u00a0](?:[^\W\d_A-Z]|[’'ʼ‘.\-])+)*)$")
 
 
-def split_particles(name: Name) -> Name:
-    """A name with the particles that stand in its family and given names moved to their own parts.
+def split_family(family: str, particle: str = "") -> tuple[str, str]:
+    """A family name without the small words before it, and these: the non-dropping particle.
 
-    Small words before a family name are a non-dropping particle, small words after a given name a
-    dropping one, and what follows a comma in a given name is a suffix (a comma with `!` keeps it).
     A family name in double quotes is kept whole.
     """
-    if len(name.family) > 2 and name.family[0] == name.family[-1] == '"':
-        return _replaced(name, family=name.family[1:-1])
-    if name.family and not name.particle:
-        name = _split_leading(name)
-    given, comma, suffix = name.given.partition(",")
-    if comma and not name.suffix and suffix.strip("! "):
-        name = _replaced(
-            name,
-            given=given.rstrip(),
-            suffix=suffix.lstrip("! "),
-            comma_suffix=suffix.startswith("!"),
-        )
-    if name.family and name.given and not name.dropping_particle:
-        name = _split_trailing(name)
-    return name
-
-
-def _split_leading(name: Name) -> Name:
-    found = _LEADING.match(name.family)
+    if len(family) > 2 and family[0] == family[-1] == '"':
+        return family[1:-1], particle
+    if particle or not family or family[0].isupper():
+        return family, particle
+    found = _LEADING.match(family)
     if not found or found.group() != found.group().lower():
-        return name
-    particle = found.group()
+        return family, particle
+    words = found.group()
     # a space after an apostrophe is part of the name: de' Medici, but d'Alembert
-    bare = particle.rstrip()
-    kept = particle if bare[-1] in "'’ʼ‘-‐–" else bare
-    return _replaced(name, particle=kept, family=name.family[found.end() :])
+    bare = words.rstrip()
+    return family[found.end() :], words if bare[-1] in "'’ʼ‘-‐–" else bare
 
 
-def _split_trailing(name: Name) -> Name:
-    found = _TRAILING.search(name.given)
+def split_given(given: str) -> tuple[str, str]:
+    """A given name without the small words after it, and these: the dropping particle."""
+    if " " not in given and "\u00a0" not in given:
+        return given, ""
+    found = _TRAILING.search(given)
     if not found or found.group() != found.group().lower():
-        return name
-    return _replaced(name, given=name.given[: found.start()], dropping_particle=found.group(1))
+        return given, ""
+    return given[: found.start()], found.group(1)
 
 
-def _replaced(name: Name, **parts: str | bool) -> Name:
-    from dataclasses import replace
-
-    return replace(name, **parts)  # type: ignore[arg-type]  # the callers name fields of Name
+def split_suffix(given: str) -> tuple[str, str, bool]:
+    """A given name, the suffix after its comma, and whether the comma stays (written ",!")."""
+    name, _, suffix = given.partition(",")
+    if not suffix.strip("! "):
+        return given, "", False
+    return name.rstrip(), suffix.lstrip("! "), suffix.startswith("!")
 
 
 def record_from_name(name: Name) -> dict[str, object]:

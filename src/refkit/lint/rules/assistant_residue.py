@@ -39,8 +39,8 @@ from refkit.model.source import Source
 _MARK = re.compile(f"(?i){ASSISTANT}")
 # One of these stands in every mark.
 _HINTS = (
-    "utm_source=", "referrer=chatgpt", "oaicite", "oai_citation", "turn0", "turn1", "turn2", "ontentReference",
-    "contentreference", "[cite", "【", "an AI ", "t verify", "ot verify", "ledge cut", "grounding-api",
+    "utm_source=", "referrer=chatgpt", "oaicite", "oai_citation", "turn0", "turn1", "ontentReference",
+    "contentreference", "[cite", "【", "an AI language model", "annot verify", "can't verify", "nowledge cut",
     "vertexaisearch",
 )  # fmt: skip
 

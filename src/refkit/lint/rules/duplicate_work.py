@@ -29,16 +29,18 @@ Use instead:
 
 Fix: none: documents may cite both keys.
 Source: JabRef's duplicate finder and bibtex-tidy; here only entries that share first author and words of the
-title are compared. Parts, years more than one apart and different DOIs part two works.
+title are compared. Parts, years more than one apart, other pages and volumes, and different DOIs part two works.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.reading import doi_of
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.works import Work, place_of, twins
+from refkit.model.entry import Entry
 from refkit.model.library import Library
 
 
@@ -56,18 +58,32 @@ def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _told_apart(one: Work, two: Work) -> bool:
-    """Tell whether the entries say that they are two: by key, identifiers, kind or volume."""
-    if one.entry.source is two.entry.source and one.entry.key == two.entry.key:
+    """Tell whether the entries say that they are two: by key, identifiers, links, pages or volume."""
+    left, right = one.entry, two.entry
+    if left.source is right.source and left.key == right.key:
         return True
-    left, right = doi_of(one.entry), doi_of(two.entry)
-    if left and right:
+    if doi_of(left) and doi_of(right):
         # The same DOI is another rule's finding, and two DOIs are two works.
         return True
-    if {one.entry.type, two.entry.type} & {"proceedings", "periodical", "set"}:
-        return one.entry.type != two.entry.type
-    return any(_differ(one, two, name) for name in ("volume", "edition", "chapter", "number"))
+    if {left.type, right.type} & WHOLE and (left.type != right.type or one.year != two.year):
+        return True
+    if any(name in entry.by_name() for entry in (left, right) for name in ("related", "xref", "entryset")):
+        return True
+    names = (*_NUMBERS, "url", "howpublished") if left.type in ONLINE else _NUMBERS
+    return any(_differ(left, right, name) for name in names)
 
 
-def _differ(one: Work, two: Work, name: str) -> bool:
-    left, right = one.entry.get(name), two.entry.get(name)
-    return left is not None and right is not None and left.value != right.value
+WHOLE = frozenset({"proceedings", "periodical", "set"})
+_NUMBERS = ("volume", "edition", "chapter", "number", "pages")
+# Pages and films of one title are told apart by their addresses.
+ONLINE = frozenset({"misc", "online", "electronic", "www", "dataset", "software", "video"})
+_FIRST = re.compile(r"\d+|\S+")
+
+
+def _differ(left: Entry, right: Entry, name: str) -> bool:
+    one, two = left.get(name), right.get(name)
+    if one is None or two is None or not one.value or not two.value:
+        return False
+    if name == "pages":
+        return _FIRST.findall(one.value)[:1] != _FIRST.findall(two.value)[:1]
+    return one.value != two.value

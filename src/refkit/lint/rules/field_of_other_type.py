@@ -49,6 +49,10 @@ TYPE_FOR = {
 }  # fmt: skip
 
 
+def _advice(name: str) -> str:
+    return "name the extent `pagetotal`" if name == "pages" else f"use `@{TYPE_FOR[name]}`"
+
+
 @rule("FLD220", "field-of-other-type", types=tuple(OTHERS), fields=tuple(TYPE_FOR))
 def field_of_other_type(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the telling fields of other types."""
@@ -57,6 +61,5 @@ def field_of_other_type(entry: Entry, context: Context) -> Iterator[Finding]:
         if field is not None and field.value:
             yield Finding(
                 field.name_span,
-                f"styles do not print `{name}` of `@{entry.type}`; "
-                f"use `@{TYPE_FOR[name]}`, or remove the field",
+                f"styles do not print `{name}` of `@{entry.type}`; {_advice(name)}, or remove the field",
             )

@@ -40,7 +40,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f]"
     "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_NO_CONTROLS = bytes(byte for byte in range(256) if (byte > 31 and byte != 127) or byte in b"\t\n\f\r")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
@@ -55,7 +55,8 @@ def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
 
 @lru_cache(8)
 def _has_controls(source: Source) -> bool:
-    return _CONTROL.search(source.text) is not None
+    # Deleting all other bytes takes a tenth of the time of a search for these.
+    return source.text.encode("utf-8", "replace").translate(None, _NO_CONTROLS) != b""
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:

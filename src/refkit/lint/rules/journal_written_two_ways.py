@@ -43,12 +43,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from refkit.lint.journals import initials, one_journal
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.lint.works import words_of
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 
-_STOP = frozenset("the of and in on for a an de la le les des der die das und et del di e y da do".split())
 Use = tuple[Entry, Field]
 
 
@@ -59,7 +58,7 @@ def journal_written_two_ways(library: Library, context: Context) -> Iterator[Fin
     for entry in library.entries:
         field = entry.get("journal") or entry.get("journaltitle")
         if field is not None and len(field.value) > 3:
-            groups[_initials(field.value)][field.value].append((entry, field))
+            groups[initials(field.value)][field.value].append((entry, field))
     for names in groups.values():
         if len(names) > 1:
             yield from _compare(names)
@@ -69,7 +68,7 @@ def _compare(names: dict[str, list[Use]]) -> Iterator[Finding]:
     """Blame the first use of each rarer form, with the most frequent form of the journal."""
     ranked = sorted(names, key=lambda name: -len(names[name]))[:200]
     for at, name in enumerate(ranked):
-        other = next((known for known in ranked[:at] if _one_journal(known, name)), None)
+        other = next((known for known in ranked[:at] if one_journal(known, name)), None)
         if other is None:
             continue
         entry, field = names[name][0]
@@ -79,31 +78,3 @@ def _compare(names: dict[str, list[Use]]) -> Iterator[Finding]:
             source=entry.source,
             key=entry.key,
         )
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in _telling(name))
-
-
-def _telling(name: str) -> list[str]:
-    """Return the words of a name but articles and prepositions; a last "A" is a section's letter."""
-    words = words_of(name)
-    return [word for word in words[:-1] if word not in _STOP] + list(words[-1:])
-
-
-def _one_journal(one: str, two: str) -> bool:
-    """Tell whether one name abbreviates the other, or both are one name but for case and points."""
-    left, right = _telling(one), _telling(two)
-    if left == right:
-        return _plain(one) != _plain(two)
-    # A journal of one word has no abbreviation that could not be another's.
-    return len(left) > 1 and all(map(_begins, left, right))
-
-
-def _begins(one: str, two: str) -> bool:
-    return one == two or (one.isalpha() and two.isalpha() and (one.startswith(two) or two.startswith(one)))
-
-
-def _plain(name: str) -> str:
-    """Return a name without what is not printed."""
-    return " ".join(name.replace("{", "").replace("}", "").split())

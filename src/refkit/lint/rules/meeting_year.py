@@ -47,7 +47,7 @@ def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
     venue, year = venue_of(entry), year_of(entry)
     if venue is None or year is None or year > KNOWN_UNTIL:
         return
-    series = _series(bare_venue(venue.value))
+    series = _series(bare_venue(venue.value)) if len(venue.value) < 140 else ""
     if not series or year in YEARS[series]:
         return
     written = year_field(entry)
@@ -64,7 +64,7 @@ def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
 def _series(name: str) -> str:
     """Return the series that a venue is of: by its name, or by the acronym in parentheses after it."""
     known = NAMES.get(name)
-    if known or len(name) > 120 or "workshop" in name:
+    if known or "workshop" in name:
         return known or ""
     match = _ACRONYM.fullmatch(name)
     # Name and acronym have to agree: "Asian Conference on Computer Vision (ICCV)" is a slip of another kind.

@@ -47,10 +47,14 @@ from refkit.model.library import Library
 @rule("DUP222", "preprint-twin", across=True)
 def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
     """Look for pairs of which one is a preprint."""
+    told: set[int] = set()
     for one, two in twins(library):
         if one.preprint == two.preprint:
             continue
         early, late = (one, two) if one.preprint else (two, one)
+        if id(early) in told:
+            continue
+        told.add(id(early))
         yield Finding(
             early.entry.key_span,
             f"`{early.entry.key}` is the preprint of {place_of(late.entry, early.entry)}; cite the published work, "

@@ -1,7 +1,7 @@
 """The title names a year that is later than the entry's.
 
-"Results of the 2019 survey" cannot have appeared in 2015. A forecast can, so the rule is off by
-default.
+"Results of the 2019 survey" cannot have appeared in 2015. Titles that look forward can name such a year, so
+only years after the words of a report count.
 
 Example:
 
@@ -34,21 +34,27 @@ from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
-_YEAR = re.compile(r"(?<![\d.,$-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
-_FORECAST = re.compile(
-    r"(?i)\b(?:by|until|till|beyond|towards?|horizon|vision|agenda|scenario|forecast|outlook|projection)"
+_THING = (
+    r"(?:surveys?|census|elections?|season|earthquakes?|floods?|pandemic|epidemic|outbreak|shared task|challenge"
+    r"|campaign|evaluation)"
+)
+_REPORT = re.compile(
+    r"(?i)\b(?:results?|findings|report|lessons|evidence|data|analysis|review|overview|summary|proceedings)"
+    r" (?:of|from|on) (?:the )?(?P<after>(?:19|20)\d\d)(?!\d|[-–/.,]\d)"
+    rf"|\bthe (?P<before>(?:19|20)\d\d) (?:\S+ ){{0,2}}?{_THING}\b"
 )
 
 
-@rule("DAT232", "title-later-year", verdict=Verdict.INCONSISTENT, needs=("title", "year|date"), default=False)
+@rule("DAT232", "title-later-year", verdict=Verdict.INCONSISTENT, needs=("title", "year|date"))
 def title_later_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the years in the title with the year of the entry."""
     title, written, year = entry.get("title"), year_field(entry), year_of(entry)
-    if title is None or written is None or year is None or _FORECAST.search(title.value):
+    if title is None or written is None or year is None:
         return
-    later = [int(found) for found in _YEAR.findall(title.value) if year < int(found) <= year + 30]
-    if later:
+    match = _REPORT.search(title.value) if "19" in title.value or "20" in title.value else None
+    named = int(match["after"] or match["before"]) if match else 0
+    if named > year:
         yield Finding(
             title.value_span,
-            f"`title` names the year {later[0]}, but `{written.name}` is {year}; look up which is right",
+            f"`title` names the year {named}, but `{written.name}` is {year}; look up which is right",
         )

@@ -32,7 +32,10 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
 
 
-@rule("TTL227", "venue-holds-title", needs=("title", "booktitle|journal|journaltitle"))
+@rule(
+    "TTL227", "venue-holds-title",
+    needs=("title", "booktitle|journal|journaltitle"), types=("inproceedings", "conference", "article", "misc"),
+)  # fmt: skip
 def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the title inside the venue."""
     title = entry.get("title")

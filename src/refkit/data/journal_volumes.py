@@ -1,0 +1,59 @@
+"""How the volumes of some journals run with the years.
+
+Each row: the name, and from which year on which volume opened the year and how many volumes a year has.
+Sources: the journals' own archives of issues. Years before a row's first and after `KNOWN_UNTIL` are not judged.
+"""
+
+KNOWN_UNTIL = 2025
+
+Run = tuple[int, int, int]
+
+# Several volumes a year.
+SEVERAL: dict[str, tuple[Run, ...]] = {
+    "nature": ((1990, 343, 6), (2011, 469, 12)),
+    "science": ((1990, 247, 4),),
+    "cell": ((1990, 60, 4),),
+    "new england journal of medicine": ((1990, 322, 2),),
+    "lancet": ((1990, 335, 2),),
+    "jama": ((1990, 263, 2),),
+    "physical review letters": ((1990, 64, 2),),
+    "physical review a": ((1990, 41, 2),),
+    "physical review b": ((1990, 41, 2),),
+    "physical review c": ((1990, 41, 2),),
+    "physical review d": ((1990, 41, 2),),
+    "physical review e": ((1993, 47, 2),),
+    "journal of applied physics": ((1990, 67, 2),),
+    "applied physics letters": ((1990, 56, 2),),
+    "journal of chemical physics": ((1990, 92, 2),),
+    "journal of the acoustical society of america": ((1990, 87, 2),),
+}
+
+# One volume a year: the year before volume 1, as the volumes have run since 1990 or their first.
+ONE: dict[str, int] = {
+    "proceedings of the national academy of sciences": 1903, "proc natl acad sci": 1903, "pnas": 1903,
+    "proceedings of the national academy of sciences of the united states of america": 1903,
+    "proc natl acad sci usa": 1903, "proc natl acad sci u s a": 1903,
+    "journal of the acm": 1953, "jacm": 1953, "communications of the acm": 1957, "cacm": 1957,
+    "psychological review": 1893, "american economic review": 1910, "econometrica": 1932,
+    "quarterly journal of economics": 1885, "journal of political economy": 1892, "review of economic studies": 1933,
+    "journal of the american statistical association": 1905, "biometrika": 1913, "annals of statistics": 1972,
+    "biometrics": 1944, "journal of neuroscience": 1980, "nucleic acids research": 1972, "bioinformatics": 1984,
+    "plos one": 2005, "plos biology": 2002, "plos computational biology": 2004, "plos genetics": 2004,
+    "nature communications": 2009, "scientific reports": 2010, "elife": 2011, "nature methods": 2003,
+    "nature neuroscience": 1997, "nature biotechnology": 1982, "nature medicine": 1994, "nature physics": 2004,
+    "nature materials": 2001, "nature photonics": 2006, "nature nanotechnology": 2005,
+    "ieee transactions on pattern analysis and machine intelligence": 1978,
+    "ieee transactions on information theory": 1954, "proceedings of the ieee": 1912,
+    "ieee transactions on signal processing": 1952, "ieee transactions on automatic control": 1955,
+    "ieee transactions on image processing": 1991, "ieee transactions on knowledge and data engineering": 1988,
+    "journal of machine learning research": 1999, "neural computation": 1988, "siam review": 1958,
+    "siam journal on computing": 1971, "computational linguistics": 1974, "ecology": 1919, "evolution": 1946,
+    "journal of biological chemistry": 1725, "journal of the american chemical society": 1878,
+    "chemical reviews": 1900, "analytical chemistry": 1928, "journal of organic chemistry": 1935,
+    "physical review x": 2010, "reviews of modern physics": 1928, "journal of climate": 1987,
+    "journal of the atmospheric sciences": 1943, "monthly weather review": 1872,
+    "quarterly journal of the royal meteorological society": 1874,
+    "bulletin of the american meteorological society": 1919, "geophysical research letters": 1973,
+    "journal of finance": 1945, "management science": 1954, "operations research": 1952, "child development": 1929,
+    "american sociological review": 1935, "language": 1924,
+}  # fmt: skip

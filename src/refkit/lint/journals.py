@@ -1,0 +1,42 @@
+"""Tells whether two names are of one journal, one of them an abbreviation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from refkit.lint.works import words_of
+
+_STOP = frozenset("the of and in on for a an de la le les des der die das und et del di e y da do".split())
+
+
+def initials(name: str) -> str:
+    """Return the initials of the telling words: what all abbreviations of a journal share."""
+    return "".join(word[0] for word in telling_words(name))
+
+
+def telling_words(name: str) -> list[str]:
+    """Return the words of a name but articles and prepositions; a last "A" is a section's letter."""
+    words = words_of(name)
+    return [word for word in words[:-1] if word not in _STOP] + list(words[-1:])
+
+
+def one_journal(one: str, two: str) -> bool:
+    """Tell whether one name abbreviates the other, or both are printed differently for case and points alone.
+
+    ISO 4: an abbreviation keeps the beginnings of the words, in order.
+    """
+    left, right = telling_words(one), telling_words(two)
+    if left == right:
+        return _printed(one) != _printed(two)
+    # A journal of one word has no abbreviation that could not be another's.
+    return len(left) > 1 and len(left) == len(right) and all(map(_begins, left, right))
+
+
+def _begins(one: str, two: str) -> bool:
+    return one == two or (one.isalpha() and two.isalpha() and (one.startswith(two) or two.startswith(one)))
+
+
+@lru_cache(4096)
+def _printed(name: str) -> str:
+    """Return a name without what is not printed."""
+    return " ".join(name.replace("{", "").replace("}", "").split())

@@ -1,0 +1,92 @@
+"""Several weak signs come together.
+
+Each of them is common in good references: no identifier on a recent article, only initials, a generic venue,
+round pages. References that nobody can find have several at once. The rule ranks what to look up first; it
+says nothing about whether a work exists.
+
+Example:
+
+    @article{kim2023,
+      author = {Kim, J. and Lee, S. and Park, M.},
+      title = {Deep Learning for Climate Prediction: A Comprehensive Review},
+      journal = {International Journal of Advanced Research},
+      year = {2023},
+      volume = {12},
+      number = {3},
+      pages = {100--110},
+    }
+
+Use instead:
+
+    @article{kim2023,
+      author = {Kim, Jiwon and Lee, Seo-yeon and Park, Minho},
+      title = {Predicting Monsoon Onset from Sea Surface Temperature},
+      journal = {International Journal of Advanced Research},
+      year = {2023},
+      volume = {12},
+      number = {3},
+      pages = {1187--1203},
+      doi = {10.21474/IJAR01/16612},
+    }
+
+Fix: none: the reference has to be looked up.
+Source: traits after M. Z. Naser, arXiv:2603.03299, who tells made-up references by their strings alone; the
+weights here are round numbers and not fitted. In preview, for ranking only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.persons import written_names
+from refkit.lint.reading import arxiv_of, venue_of, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+ENOUGH = 4
+_IDENTIFIERS = ("doi", "url", "eprint", "isbn", "issn", "pmid", "pmcid", "mrnumber", "zblnumber", "biburl", "file")
+_ROUND = re.compile(r"(?:1|\d*[05]0?)\s*-+\s*\d*0")
+_GENERIC_TITLE = re.compile(
+    r"(?i): (?:an? )?(?:comprehensive |systematic |critical |brief )?(?:review|survey|overview|study|analysis|approach|"
+    r"perspective|framework|challenges and opportunities|.*future directions)\}?$"
+)
+_GENERIC_VENUE = re.compile(
+    r"(?i)^(?:the )?(?:international |global |american |european )?journal of (?:advanced |applied |modern )?"
+    r"(?:research|science|sciences|technology|engineering|computing|studies|management|education)(?: and \w+)?$"
+)
+
+
+@rule(
+    "SIG222", "many-weak-signs", verdict=Verdict.SIGNAL,
+    types=("article", "inproceedings"), default=False, preview=True,
+)  # fmt: skip
+def many_weak_signs(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Add up the signs."""
+    signs = list(_signs(entry))
+    score = sum(weight for weight, _ in signs)
+    if score >= ENOUGH:
+        told = ", ".join(word for _, word in signs)
+        yield Finding(entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({told}); look it up first")
+
+
+def _signs(entry: Entry) -> Iterator[tuple[int, str]]:
+    fields, year = entry.by_name(), year_of(entry) or 0
+    if year >= 2015 and not any(name in fields for name in _IDENTIFIERS) and arxiv_of(entry) is None:
+        yield 2, "no identifier"
+    pages, title, venue, author = entry.get("pages"), entry.get("title"), venue_of(entry), entry.get("author")
+    if pages is not None and _ROUND.fullmatch(pages.value):
+        yield 1, "round pages"
+    if title is not None and _GENERIC_TITLE.search(title.value):
+        yield 1, "a generic title"
+    if venue is not None and _GENERIC_VENUE.match(venue.value):
+        yield 1, "a generic venue"
+    if author is not None and _initials_only(written_names(author.value)):
+        yield 1, "initials only"
+    if venue is None:
+        yield 1, "no venue"
+
+
+def _initials_only(names: tuple[str, ...]) -> bool:
+    given = [name.partition(",")[2] or " ".join(name.split()[:-1]) for name in names]
+    return len(names) > 1 and all(part and all(len(word) < 3 for word in re.split(r"[\s.-]+", part)) for part in given)

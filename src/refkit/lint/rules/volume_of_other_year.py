@@ -1,0 +1,88 @@
+"""The volume is of another year of the journal.
+
+The volumes of large journals run evenly with the years. A volume that appeared decades earlier, or has not come
+yet, belongs to another article or journal, or is a misprint.
+
+Example:
+
+    @article{hill2020,
+      author = {Hill, May},
+      title = {Terraces of the Wadi},
+      journal = {Nature},
+      volume = {12},
+      year = {2020},
+    }
+
+Use instead:
+
+    @article{hill2020,
+      author = {Hill, May},
+      title = {Terraces of the Wadi},
+      journal = {Nature},
+      volume = {577},
+      year = {2020},
+    }
+
+Fix: none: only the record of the article tells which number is right.
+Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`; a year to either side is allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from refkit.data.journal_volumes import KNOWN_UNTIL, ONE, SEVERAL, Run
+from refkit.lint.journals import one_journal, telling_words
+from refkit.lint.reading import year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule(
+    "DAT235", "volume-of-other-year", verdict=Verdict.INCONSISTENT,
+    needs=("volume", "journal|journaltitle", "year|date"), types=("article",),
+)  # fmt: skip
+def volume_of_other_year(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the volume with those of the year, the year before and the year after."""
+    volume, journal = entry.get("volume"), entry.get("journal") or entry.get("journaltitle")
+    if volume is None or journal is None or not volume.value.isdecimal():
+        return
+    runs = _runs(journal.value)
+    year = year_of(entry) if runs else None
+    if year is None or year > KNOWN_UNTIL or year < runs[0][0] + 1:
+        return
+    first, last = _volumes(runs, year - 1)[0], _volumes(runs, year + 1)[1]
+    if not first <= int(volume.value) <= last:
+        low, high = _volumes(runs, year)
+        of_year = f"volume {low}" if low == high else f"volumes {low} to {high}"
+        yield Finding(
+            volume.value_span,
+            f"`volume` is {volume.value}, but {year} is {of_year} of `{journal.value}`; look up which is right",
+        )
+
+
+def _volumes(runs: tuple[Run, ...], year: int) -> tuple[int, int]:
+    since, first, each = max(run for run in runs if run[0] <= year)
+    start = first + (year - since) * each
+    return start, start + each - 1
+
+
+@lru_cache(4096)
+def _runs(journal: str) -> tuple[Run, ...]:
+    """Return how the volumes of a journal run, by its name or an abbreviation; nothing of an unknown one."""
+    words = telling_words(journal)
+    for name, known, runs in _by_initials().get("".join(word[0] for word in words), ()):
+        if words == known or (len(words) > 1 and one_journal(name, journal)):
+            return runs
+    return ()
+
+
+@cache
+def _by_initials() -> dict[str, list[tuple[str, list[str], tuple[Run, ...]]]]:
+    table: dict[str, list[tuple[str, list[str], tuple[Run, ...]]]] = {}
+    single = {name: ((max(1990, before + 1), max(1990, before + 1) - before, 1),) for name, before in ONE.items()}
+    for name, runs in {**SEVERAL, **single}.items():
+        words = telling_words(name)
+        table.setdefault("".join(word[0] for word in words), []).append((name, words, runs))
+    return table
