@@ -54,11 +54,25 @@ def test_empty_keys_come_last_both_ways() -> None:
     rows = {"none": "", "low": "1", "high": "2"}
     for descending, expected in ((False, ["low", "high", "none"]), (True, ["high", "low", "none"])):
         key = SortKey(lambda call: None, descending=descending)
-        assert sort_by(list(rows), [key], lambda one: (rows[one],)) == expected
+        assert sort_by(list(rows), [key], lambda one, at: rows[one]) == expected
 
 
 def test_later_keys_decide_between_equals_and_equals_stay() -> None:
     """The second key may run the other way."""
     rows = {"a": ("x", "1"), "b": ("x", "2"), "c": ("w", "1"), "d": ("x", "2")}
     keys = [SortKey(lambda call: None), SortKey(lambda call: None, descending=True)]
-    assert sort_by(list(rows), keys, rows.__getitem__) == ["c", "b", "d", "a"]
+    assert sort_by(list(rows), keys, lambda one, at: rows[one][at]) == ["c", "b", "d", "a"]
+
+
+def test_a_key_is_asked_only_where_it_decides() -> None:
+    """What the first key has told apart costs no second one."""
+    rows = {"a": ("x", "2"), "b": ("x", "1"), "c": ("w", "1")}
+    asked = []
+
+    def text(one: str, at: int) -> str:
+        asked.append((one, at))
+        return rows[one][at]
+
+    keys = [SortKey(lambda call: None), SortKey(lambda call: None)]
+    assert sort_by(list(rows), keys, text) == ["c", "b", "a"]
+    assert ("c", 1) not in asked

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.collapse import CiteNode, join_cites
+from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import Place
 from refkit.csl.registry import Registry
-from refkit.csl.sort import SortTexts, sort_by, sort_texts
+from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
 
@@ -42,13 +43,15 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
         return cluster
     known = [cite for cite in cluster.cites if cite.id in registry.numbers]
 
-    def texts(cite: Cite) -> SortTexts:
+    collate = collation_key(compiled.locale.language)
+
+    def text(cite: Cite, at: int) -> str:
         number = registry.numbers[cite.id]
         call = Call(registry.items[cite.id], Area.SORT, citation_number=number)
-        return sort_texts(keys, call, compiled.locale.language)
+        return collate(keys[at].value(call) or "")
 
     unknown = [cite for cite in cluster.cites if cite.id not in registry.numbers]
-    return replace(cluster, cites=(*sort_by(known, keys, texts), *unknown))
+    return replace(cluster, cites=(*sort_by(known, keys, text), *unknown))
 
 
 def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
 from refkit.csl.disambiguate import Candidate, disambiguate
 from refkit.csl.layout import CitationLayout, Compiled
 from refkit.csl.output import Group, Node, Tag
-from refkit.csl.sort import SortTexts, sort_by, sort_texts
+from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import leaves
 from refkit.model.csl_json import item_from_record
@@ -72,7 +73,7 @@ class Registry:
         self._cited: list[str] = []
         self._bases: dict[str, _Base] = {}
         self._texts: dict[tuple[str, int, Hints], str] = {}
-        self._sort_texts: dict[tuple[str, int], SortTexts] = {}
+        self._sort_texts: dict[tuple[str, int, int | None], str] = {}
 
     def register(self, cited: Sequence[str]) -> None:
         """Takes the ids that a document cites, in the order of their first cites."""
@@ -100,17 +101,20 @@ class Registry:
         layout = self._compiled.bibliography
         if layout is None or not layout.sort:
             return cited
-        keys, language = layout.sort, self._compiled.locale.language
-        first = {id_: at for at, id_ in enumerate(cited, 1)}
+        keys, collate = layout.sort, collation_key(self._compiled.locale.language)
+        calls = {
+            id_: Call(self.items[id_], Area.SORT, citation_number=at)
+            for at, id_ in enumerate(cited, 1)
+        }
 
-        def texts(id_: str) -> SortTexts:
-            key = id_, first[id_]
+        def text(id_: str, at: int) -> str:
+            call = calls[id_]
+            key = id_, at, call.citation_number
             if key not in self._sort_texts:
-                call = Call(self.items[id_], Area.SORT, citation_number=first[id_])
-                self._sort_texts[key] = sort_texts(keys, call, language)
+                self._sort_texts[key] = collate(keys[at].value(call) or "")
             return self._sort_texts[key]
 
-        return sort_by(cited, keys, texts)
+        return sort_by(cited, keys, text)
 
     def _disambiguated(self) -> dict[str, Hints]:
         layout = self._compiled.citation

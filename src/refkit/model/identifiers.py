@@ -19,7 +19,7 @@ _DOI_PREFIX = re.compile(
     r"(?:https?:)?(?://)?(?:dx\.|www\.)?doi\.(?:org|acm\.org)/+(?:doi:)?)+",
     re.IGNORECASE,
 )
-_DOI_END = re.compile(r"[.,;:\"'»”’]+\Z")
+_DOI_END = ".,;:\"'»”’"
 _MARKUP = re.compile(r"[\"{}|]|</|<[a-z]+[ >/]")
 _BEHIND_DOI = re.compile(r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b")
 _HOST = re.compile(r"(?:https?:)?//[^/\s]+/", re.IGNORECASE)
@@ -209,14 +209,19 @@ def find_doi(text: str) -> DOI | None:
     if _HOST.search(text[: found.start()]):
         body = _BEHIND_DOI.split(body)[0]
     body = _MARKUP.split(body)[0]
-    return DOI(_balanced(_DOI_END.sub("", body)))
+    return DOI(_balanced(body.rstrip(_DOI_END)))
 
 
 def _balanced(text: str) -> str:
-    """Without a closing bracket that was opened before the identifier."""
-    while text[-1:] in (")", "]") and text.count(text[-1]) > text.count("(" if text[-1] == ")" else "["):
-        text = _DOI_END.sub("", text[:-1])
-    return text
+    """Without the closing brackets at the end that were opened before the identifier."""
+    surplus = {")": text.count(")") - text.count("("), "]": text.count("]") - text.count("[")}
+    end = len(text)
+    while end and surplus.get(text[end - 1], 0) > 0:
+        surplus[text[end - 1]] -= 1
+        end -= 1
+        while end and text[end - 1] in _DOI_END:
+            end -= 1
+    return text[:end]
 
 
 def parse_isbn(text: str) -> ISBN | None:

@@ -25,9 +25,6 @@ _special = re.compile(r"[\\{}~$=`]|--|''").search
 _TOKEN_STOP = re.compile(r"[{}]|(?:[\s-]|(?<!\\)~)+")
 _COMMA_STOP = re.compile(r"[{},]")
 _EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
-_EXTENDED_PART = re.compile(
-    r"\s*([a-z]+(?:-i)?)\s*=\s*(?:\"([^\"]*)\"\s*|((?:[^{},]|\{[^{}]*\})*))(?:,|\Z)", re.IGNORECASE
-)
 _WORD_GAP = re.compile(r"[\s\u00a0-]+")
 _CONTROL = re.compile(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 
@@ -54,13 +51,13 @@ def read_names(value: str) -> tuple[list[Name], list[str]]:
         if plain and (simple := _simple_name(text)) is not None:
             names.append(simple)
         elif not text:
-            if value.strip():
+            if len(pieces) > 1:
                 problems.append(_empty(at, len(pieces)))
         elif text == "others" and at:
             names.append(OTHERS)
         else:
             name, problem = _read_name(text)
-            if name is not _NOBODY:
+            if name != _NOBODY:
                 names.append(name)
             if problem:
                 problems.append(problem)
@@ -146,7 +143,7 @@ def write_name(name: Name, encode: Callable[[str], str] = str) -> str:
         return _write_extended(name, encode)
     last = _braced(name.family, encode)
     if name.particle:
-        last = encode(name.particle) + ("" if name.particle[-1] in "-'’" else " ") + last
+        last = encode(name.particle) + ("" if name.particle[-1] == "-" else " ") + last
     given = _braced(name.given, encode, given=True)
     if name.suffix:
         return f"{last}, {_braced(name.suffix, encode, given=True)}, {given}"
@@ -176,10 +173,12 @@ def _read_name(text: str) -> tuple[Name, str]:
     """Return one name, and what is wrong with it."""
     text = decode_letters(text)
     if is_literal(text):
-        return Name(literal=_decoded(text[1:-1])), ""
-    if "=" in text and is_extended(text):
-        return _extended_name(text), ""
-    return _bibtex_name(split_at_commas(text), text)
+        name = Name(literal=_decoded(text[1:-1]))
+    elif "=" in text and is_extended(text):
+        name = _extended_name(text)
+    else:
+        return _bibtex_name(split_at_commas(text), text)
+    return name, "" if name != _NOBODY else f"`{text}` is no name"
 
 
 def _simple_name(text: str) -> Name | None:
@@ -208,8 +207,7 @@ def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     tokens, gaps = _tokens(parts[0])
     if not tokens:
         problem = problem or f"`{text}` has no family name"
-        given = _decoded(parts[-1])
-        return Name(given=given) if given else _NOBODY, problem
+        return Name(given=_decoded(parts[-1])), problem
     first = _first_end(tokens, gaps) if len(parts) == 1 and "," not in text else 0
     last = _last_start(tokens, first)
     suffix = parts[1] if len(parts) == 3 else ""
@@ -241,7 +239,7 @@ def _tokens(text: str) -> tuple[list[str], list[str]]:
             depth = max(0, depth - 1)
         elif depth == 0 and stop.start() > start:
             tokens.append(text[start : stop.start()])
-            gaps.append(stop[0].strip() if "-" in stop[0] else " ")
+            gaps.append(stop[0].replace("~", " ") if "-" in stop[0] else " ")
             start = stop.end()
         elif depth == 0 and stop.start() == start and not tokens:
             start = stop.end()
@@ -258,7 +256,7 @@ def _first_end(tokens: list[str], gaps: list[str]) -> int:
         if is_lower(tokens[at]):
             return at
     at = count - 1
-    while at > 0 and gaps[at - 1] != " ":
+    while at > 0 and " " not in gaps[at - 1]:
         at -= 1
     return at
 
@@ -334,11 +332,15 @@ def _decoded(text: str) -> str:
 def _extended_name(text: str) -> Name:
     """part ("," part)*, part = word "=" value; a prefix stays with the family unless useprefix=false."""
     parts: dict[str, str] = {}
+    pieces = split_at_commas(text)
     at = 0
-    while at < len(text) and (found := _EXTENDED_PART.match(text, at)) is not None:
-        value = found[2] if found[2] is not None else found[3].strip()
-        parts[found[1].lower()] = _decoded(value)
-        at = found.end()
+    while at < len(pieces):
+        word, _, value = pieces[at].partition("=")
+        at += 1
+        while value.count('"') == 1 and at < len(pieces):
+            value += "," + pieces[at]
+            at += 1
+        parts[word.strip().lower()] = _decoded(value.strip().strip('"'))
     prefix = parts.get("prefix", "")
     drops = parts.get("useprefix", "").lower() == "false"
     return Name(

@@ -189,8 +189,9 @@ class _Writer:
         """babel's name where it means the code and no more, else the code."""
         name = LANGUAGE_NAMES.get(code, "")
         if name and LANGUAGES[name] == code:
-            return ("langid" if self.biblatex else "language"), name
-        return "language", self.encode(code)
+            babel = self.biblatex or "language" in self.item.custom
+            return ("langid" if babel else "language"), name
+        return ("langid" if "language" in self.item.custom else "language"), self.encode(code)
 
     def genre(self, genre: str) -> str:
         """Nothing where the entry's type says it, else a localisation key or the words."""
@@ -202,7 +203,9 @@ class _Writer:
         if variable != "issued":
             name = _FIRST_FIELDS.get(variable, variable.lower())
             self.out[name] = _date_value(date, self.encode)
-        elif self.biblatex and not date.literal:
+        elif "year" in self.item.custom or (
+            self.biblatex and not date.literal and "month" not in self.item.custom
+        ):
             self.out["date"] = _date_value(date, self.encode)
         else:
             for name, value in zip(("year", "month", "day"), _year_month_day(date), strict=True):

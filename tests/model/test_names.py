@@ -1,0 +1,203 @@
+"""Names are divided as BibTeX divides them, before any TeX is decoded."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.model.name import Name
+from refkit.model.names import (
+    OTHERS,
+    parse_name,
+    parse_names,
+    parse_plain_name,
+    read_names,
+    split_names,
+    write_name,
+    write_names,
+)
+from refkit.tex.encode import encode
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Donald E. Knuth", Name("Knuth", "Donald E.")),
+        ("Knuth, Donald E.", Name("Knuth", "Donald E.")),
+        ("Plato", Name("Plato")),
+        ("Ludwig van Beethoven", Name("Beethoven", "Ludwig", "van")),
+        ("van Beethoven, Ludwig", Name("Beethoven", "Ludwig", "van")),
+        ("Oscar de la Vall{\\'e}e Poussin", Name("Vallée Poussin", "Oscar", "de la")),
+        ("King, Jr., Martin Luther", Name("King", "Martin Luther", suffix="Jr.")),
+        ("Jean-Paul Sartre", Name("Sartre", "Jean-Paul")),
+        ("Sartre, J.-P.", Name("Sartre", "J.-P.")),
+        ("J.~R. Smith", Name("Smith", "J. R.")),
+        ("Maria von Berg, Anna", Name("Berg", "Anna", "Maria von")),
+        ("Saunders {Mac Lane}", Name("Mac Lane", "Saunders")),
+        ("{van Gogh}, Vincent", Name("van Gogh", "Vincent")),
+        ("Jean d'Ormesson", Name("d'Ormesson", "Jean")),
+        ("von Neumann", Name("Neumann", particle="von")),
+        ("李 小龙", Name("小龙", "李")),
+    ],
+)
+def test_a_name_is_divided_into_first_von_last_and_jr(written: str, name: Name) -> None:
+    """One, two or three parts between commas; von is what begins in lower case."""
+    assert parse_name(written) == name
+
+
+@pytest.mark.parametrize(
+    "written", ["Muhammad al-Khwarizmi", "al-Khwarizmi, Muhammad"]
+)
+def test_a_lower_case_prefix_with_a_hyphen_is_a_particle(written: str) -> None:
+    """bibtex.web divides at hyphens too; the hyphen stays, so that it prints as it was."""
+    assert parse_name(written) == Name("Khwarizmi", "Muhammad", "al-")
+
+
+@pytest.mark.parametrize(
+    ("written", "literal"),
+    [
+        ("{World Health Organization}", "World Health Organization"),
+        ("{Barnes and Noble, Inc.}", "Barnes and Noble, Inc."),
+        ("{{NASA}}", "NASA"),
+        ("{{\\'E}cole Polytechnique}", "École Polytechnique"),
+    ],
+)
+def test_a_name_in_braces_is_an_organisation(written: str, literal: str) -> None:
+    """Neither its commas nor its "and" divide it."""
+    assert parse_names(f"{written} and Ann Doe") == [Name(literal=literal), Name("Doe", "Ann")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{\\'E}ric Dupont", "\\'{E}ric Dupont", "\\'Eric Dupont", "Éric Dupont", "{\\'{E}}ric Dupont"],
+)
+def test_an_accented_capital_is_a_capital_however_it_is_spelled(written: str) -> None:
+    """No spelling of the accent makes a given name a particle."""
+    assert parse_name(written) == Name("Dupont", "Éric")
+
+
+def test_a_special_character_tells_the_case() -> None:
+    """A lower-case letter made by a command begins a von part (bibtex.web, section 398)."""
+    assert parse_name("Hans {\\o}r Berg") == Name("Berg", "Hans", "ør")
+
+
+def test_a_tilde_accent_is_no_tie() -> None:
+    """`\\~{a}` is a letter, `~` alone divides words."""
+    assert parse_name("Brand\\~{a}o, F.~J.") == Name("Brandão", "F. J.")
+
+
+def test_and_others_ends_a_list() -> None:
+    """The mark is a name of its own kind."""
+    assert parse_names("Ann Doe and others") == [Name("Doe", "Ann"), OTHERS]
+
+
+def test_and_divides_in_any_case_but_not_in_braces_or_words() -> None:
+    """Andrew Sand is one person."""
+    assert len(parse_names("Andrew Sand AND {Smith and Sons} and Bo Lee")) == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "family", "problem"),
+    [
+        ("A, B, C, D", "A", "`A, B, C, D` has too many commas"),
+        ("Doe, Ann,", "Doe", "`Doe, Ann,` has an empty part"),
+        ("Doe, Ann and", "Doe", "the list of names ends in `and`"),
+        ("and Doe, Ann", "Doe", "the list of names begins with `and`"),
+        ("Doe, Ann and and Lee, Bo", "Doe", "empty name between two `and`s"),
+    ],
+)
+def test_a_fault_in_one_name_loses_no_name(written: str, family: str, problem: str) -> None:
+    """The names that are there are returned beside what is wrong."""
+    names, problems = read_names(written)
+    assert (names[0].family, problems) == (family, [problem])
+
+
+def test_too_many_commas_keep_every_word() -> None:
+    """What follows the third comma stays with the given names."""
+    assert parse_name("A, B, C, D") == Name("A", "C D", suffix="B")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("family=Fontaine, given=Jean, prefix=de la", Name("Fontaine", "Jean", "de la")),
+        (
+            "family=Fontaine, given=Jean, prefix=de la, useprefix=false",
+            Name("Fontaine", "Jean", dropping_particle="de la"),
+        ),
+        ('family={de Foo}, given="A. B."', Name("de Foo", "A. B.")),
+        ("given={Hans, Jr}, family=Mann, suffix=III", Name("Mann", "Hans, Jr", suffix="III")),
+    ],
+)
+def test_biblatex_names_its_parts(written: str, name: Name) -> None:
+    """The BibLaTeX manual, section 3.2.1."""
+    assert parse_name(written) == name
+
+
+def test_each_part_is_decoded_after_the_split() -> None:
+    """TeX in a name becomes Unicode, in its own part."""
+    assert parse_name("M{\\\"u}ller-L{\\\"u}denscheidt, Hans~G{\\\"u}nter") == Name(
+        "Müller-Lüdenscheidt", "Hans Günter"
+    )
+
+
+def test_split_names_tells_where_each_name_stands() -> None:
+    """An offset counts from the beginning of the value."""
+    assert split_names("A and {B and C}  and D") == [("A", 0), ("{B and C}", 6), ("D", 21)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Smith, John", Name("Smith", "John")),
+        ("John Smith", Name("Smith", "John")),
+        ("Ludwig van Beethoven", Name("Beethoven", "Ludwig", "van")),
+        ("Smith, John, Jr.", Name("Smith", "John", suffix="Jr.")),
+        ("O'Brien-Lee {x}", Name("{x}", "O'Brien-Lee")),
+        ("", Name()),
+    ],
+)
+def test_plain_names_know_no_tex(written: str, name: Name) -> None:
+    """Other formats write the given name second and the suffix third."""
+    assert parse_plain_name(written) == name
+
+
+PART = st.text(
+    st.characters(categories=["Lu", "Ll", "Lo"], exclude_characters="ǅǈǋǲ"), min_size=1, max_size=6
+)
+UPPER = PART.map(lambda text: "A" + text)
+LOWER = st.sampled_from(["van", "de la", "von der", "al-", "d'"])
+FAMILY = st.lists(st.one_of(UPPER, PART), min_size=1, max_size=3).map(" ".join)
+NAMES = st.one_of(
+    st.builds(
+        Name,
+        family=FAMILY.map(lambda f: "X" + f),
+        given=st.one_of(st.just(""), FAMILY),
+        particle=st.one_of(st.just(""), LOWER),
+    ),
+    st.builds(Name, family=FAMILY, given=FAMILY, suffix=st.sampled_from(["Jr.", "III", ""])),
+    st.builds(Name, family=FAMILY, given=FAMILY, dropping_particle=st.just("de")),
+    st.builds(Name, literal=st.lists(UPPER, min_size=1, max_size=4).map(" and ".join)),
+)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=4))
+def test_written_names_read_back(names: list[Name]) -> None:
+    """In ASCII TeX as in Unicode."""
+    assert parse_names(write_names(names, encode)) == parse_names(write_names(names)) == names
+
+
+def test_a_family_name_that_could_be_divided_is_written_in_braces() -> None:
+    """A particle that belongs to the name is none to BibTeX then."""
+    assert write_name(Name("van Gogh", "Vincent")) == "{van Gogh}, Vincent"
+
+
+@given(st.text("{}\\,~- and'\"=aB", max_size=60))
+def test_any_text_is_read_as_names(text: str) -> None:
+    """Nothing raises, and no name is empty."""
+    assert all(name != Name() for name in parse_names(text))
+
+
+@pytest.mark.parametrize("piece", ["{", "}", "\\", ",", " and ", "~", "-", "a ", "=", "{\\'", "\t"])
+def test_long_runs_take_linear_time(piece: str) -> None:
+    """A hundred thousand of anything is read in well under the test's time."""
+    assert isinstance(parse_names(piece * 100_000), list)

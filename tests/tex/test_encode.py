@@ -1,0 +1,115 @@
+"""Unicode becomes TeX that decodes to it again."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.tex.decode import decode
+from refkit.tex.encode import encode
+
+NOCASE = '<span class="nocase">'
+SMALL_CAPS = '<span style="font-variant:small-caps;">'
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        ("plain text, 5 (x)", "plain text, 5 (x)"),
+        ("é Ł ß ç ế", "{\\'e} {\\L} {\\ss} {\\c c} {\\'{\\^e}}"),
+        ("a_b & 5% of $3 #1", r"a\_b \& 5\% of \$3 \#1"),
+        ("{x} \\ ~ ^", r"{\textbraceleft}x{\textbraceright} {\textbackslash} {\textasciitilde} {\textasciicircum}"),
+        ("1–2 — “x”", "1--2 --- ``x''"),
+        ("a--b ''", "a-{}-b '{}'"),
+        ("α ≤ β", r"$\alpha$ $\leq$ $\beta$"),
+        ("<i>E. coli</i> m<sup>2</sup>", r"\emph{E. coli} m\textsuperscript{2}"),
+        ("東京", "東京"),
+    ],
+)
+def test_ascii_is_written_as_far_as_tex_has_words(text: str, tex: str) -> None:
+    """What TeX has no word for stays as it is."""
+    assert encode(text) == tex
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [("é Ł α “x”", "é Ł α “x”"), ("a & b_c 1–2", r"a \& b\_c 1--2"), ("<b>é</b>", r"\textbf{é}")],
+)
+def test_unicode_is_escaped_only(text: str, tex: str) -> None:
+    """For biber, which reads Unicode."""
+    assert encode(text, unicode=True) == tex
+
+
+@pytest.mark.parametrize(
+    ("text", "tex"),
+    [
+        (f"The {NOCASE}NASA</span>", "The {NASA}"),
+        (f"{NOCASE}École</span>", "{{{\\'E}cole}}"),
+        ("<i>Foo</i>", r"{\emph{Foo}}"),
+        (f"<i>{NOCASE}E. coli</span></i>", r"\emph{E. coli}"),
+        (f"{NOCASE}<i>E. coli</i></span>", r"{{\emph{E. coli}}}"),
+    ],
+)
+def test_titles_keep_what_is_protected(text: str, tex: str) -> None:
+    """Markup that does not protect is a special character to BibTeX, which does not protect either."""
+    assert encode(text, protect=True) == tex
+
+
+CHARACTERS = st.characters(
+    categories=["L", "N", "P", "S", "Zs", "M"], exclude_characters="\u2060<>"
+)
+WORDS = st.text(st.one_of(CHARACTERS, st.sampled_from("-'`–—“”‘’?!{}\\$&~^_% ")), min_size=1, max_size=12)
+MARKED = st.recursive(
+    WORDS,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        st.tuples(
+            st.sampled_from([("<i>", "</i>"), ("<b>", "</b>"), ("<sup>", "</sup>"), (SMALL_CAPS, "</span>")]),
+            inner,
+        ).map(lambda pair: pair[0][0] + pair[1] + pair[0][1]),
+    ),
+    max_leaves=5,
+)
+TITLES = st.lists(
+    st.one_of(MARKED, MARKED.map(lambda text: f"{NOCASE}{text}</span>")), min_size=1, max_size=4
+).map("".join)
+
+
+@given(MARKED, st.booleans())
+def test_what_is_encoded_decodes_to_itself(text: str, as_unicode: bool) -> None:
+    """In both ways of writing, with markup."""
+    assert decode(encode(text, unicode=as_unicode)) == (text, [])
+
+
+@given(TITLES, st.booleans())
+def test_titles_decode_to_themselves(text: str, as_unicode: bool) -> None:
+    """With what is protected and what is not."""
+    assert decode(encode(text, unicode=as_unicode, protect=True), protect=True) == (text, [])
+
+
+@given(st.text())
+def test_any_text_is_encoded_with_braces_that_pair(text: str) -> None:
+    """So that it can stand in a field."""
+    tex = encode(text)
+    depth = 0
+    for char in tex:
+        depth += {"{": 1, "}": -1}.get(char, 0)
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_every_character_of_the_basic_plane_comes_back() -> None:
+    """One by one, in a title."""
+    lost = [
+        char
+        for char in map(chr, range(32, 0x10000))
+        if unicodedata.category(char) != "Cs" and decode(encode(char), protect=True) != (char, [])
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("piece", ["<i>", "</i>", "$", "\\", "-", "'", NOCASE, "é", "$\\x"])
+def test_long_runs_take_linear_time(piece: str) -> None:
+    """A hundred thousand of anything."""
+    assert isinstance(encode(piece * 100_000, protect=True), str)
