@@ -160,7 +160,7 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     written = seams.written
     held = strict = False
     for run in runs:
-        if type(run) is str:
+        if isinstance(run, str):
             meets = run[0] in _MEETING and (seams.last in _MEETING or seams.quote_at >= 0)
             if meets and not held:
                 seams.meet(run, strict)
@@ -171,7 +171,6 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
                 seams.quote_at = seams.enter_at = -1
             held = strict = seams.outside = False
             continue
-        assert isinstance(run, Mark)
         kind = run.kind
         if run is STRICT:
             strict = True

@@ -7,11 +7,11 @@ inside a field flips against what is around it, as do quotes (CSL 1.0.2, "Format
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.csl.case import apply_case
-from refkit.csl.markup import QuoteMarks, needs_reading, read_markup, strip_tags
+from refkit.csl.markup import QuoteMarks, read_markup, special_characters, strip_tags
 from refkit.csl.output import (
     DISPLAYS,
     DRESSES,
@@ -41,13 +41,15 @@ class TextOptions:
     links: bool = False
     quotes: QuoteMarks = field(init=False, compare=False, repr=False)
     marks: tuple[Mark, Mark, Mark, Mark] = field(init=False, compare=False, repr=False)
+    special: Callable[[str], object] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         quotes = QuoteMarks(
             self.open_quote, self.close_quote, self.open_inner_quote, self.close_inner_quote
         )
-        put = object.__setattr__  # the class is frozen; these two follow from its other fields
+        put = object.__setattr__  # the class is frozen; these three follow from its other fields
         put(self, "quotes", quotes)
+        put(self, "special", special_characters(quotes).search)
         put(self, "marks", tuple(Mark("quote", n % 2 == 0, text) for n, text in enumerate(quotes)))
 
 
@@ -171,9 +173,12 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     before = PLAIN
     for child in node.children:
         look = child.look
-        if look is PLAIN and type(child) is Text and not (child.rich or child.href or child.tag):
-            if child.text:
-                runs.append(child.text)
+        if look is PLAIN and child.tag is not Tag.AFFIX:
+            if type(child) is Text and not (child.rich or child.href):
+                if child.text:
+                    runs.append(child.text)
+            else:
+                _fill(child, runs, state)
         else:
             if child.tag is Tag.AFFIX or (before.opening and look.prefix):
                 runs.append(OUTSIDE)
@@ -198,11 +203,13 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
                 runs.append(STRICT)
         begins = len(runs)
         look = child.look
-        if look is PLAIN and type(child) is Text and not (child.rich or child.href):
+        if look is not PLAIN:
+            _dress(child, runs, state)
+        elif type(child) is Text and not (child.rich or child.href):
             if child.text:
                 runs.append(child.text)
         else:
-            _dress(child, runs, state)
+            _fill(child, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
@@ -213,7 +220,7 @@ def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
     text = node.text
     if not text:
         return
-    if node.rich and needs_reading(text, state.options.quotes):
+    if node.rich and state.options.special(text):
         _flip(read_markup(text, state.options.quotes), runs, state)
     else:
         runs.append(text)
