@@ -1,0 +1,57 @@
+"""The URL is the DOI's link.
+
+Beside `doi` it is printed twice by styles that print both; without `doi`, the DOI is missing for styles that
+print it and for programs that compare it.
+
+Example:
+
+    @article{ames2020,
+      author = {Ames, Sue},
+      title = {Foxes in Town},
+      journal = {Urban Wildlife},
+      year = {2020},
+      url = {https://doi.org/10.1371/journal.pone.0221111},
+    }
+
+Use instead:
+
+    @article{ames2020,
+      author = {Ames, Sue},
+      title = {Foxes in Town},
+      journal = {Urban Wildlife},
+      year = {2020},
+      doi = {10.1371/journal.pone.0221111},
+    }
+
+Fix: unsafe: `url` becomes `doi`, or goes where `doi` says the same.
+Source: JabRef's cleanup and bibclean's url-with-doi. A hint, off by default.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import remove_field
+from refkit.lint.reading import doi_in
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry
+
+_LINK = re.compile(r"(?i)\s*https?://(?:dx\.)?doi\.org/(10\.\S+)\s*")
+
+
+@rule("FLD228", "doi-in-url", fields=("url",), default=False)
+def doi_in_url(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the URL with the resolver's address."""
+    url, doi = entry.get("url"), entry.get("doi")
+    match = _LINK.fullmatch(url.value) if url else None
+    if url is None or match is None:
+        return
+    if doi is None:
+        edits = (Edit(url.name_span, "doi"), Edit(url.value_span, f"{{{match[1]}}}"))
+        fix = Fix(edits, Safety.UNSAFE, "make it `doi`")
+        yield Finding(url.value_span, f"`url` is the link of DOI `{match[1]}`; write the DOI into `doi`", fix)
+    elif doi_in(doi.value) == doi_in(url.value):
+        edit = remove_field(entry, url)
+        removal = Fix((edit,), Safety.UNSAFE, "remove `url`") if edit else None
+        yield Finding(url.value_span, f"`url` repeats DOI `{doi.value}`; remove it", removal)

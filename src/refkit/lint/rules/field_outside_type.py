@@ -1,0 +1,70 @@
+"""A field stands in an entry of a type that the data model does not give it.
+
+Styles are written for the fields of a type; others are mostly left out of the output.
+
+Example:
+
+    @article{smith2015,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      publisher = {Sand Press},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{smith2015,
+      author = {Smith, Jane},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none: the field may be wanted elsewhere.
+Source: biber's data model (blx-dm.def), for BibTeX files the BibTeX manual (btxdoc, 1988), 3.1. A hint, off by
+default; `field-of-other-type` finds the telling ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from refkit.data import biblatex, bibtex
+from refkit.lint.facts import dialect
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+
+# What newer BibTeX styles print of every type.
+EVERYWHERE = frozenset(
+    "doi eprint eprinttype eprintclass archiveprefix primaryclass url urldate issn isbn note key crossref xdata ids "
+    "keywords abstract file language langid annote annotation options".split()
+)
+
+
+@rule("FLD225", "field-outside-type", default=False)
+def field_outside_type(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the fields with those of the type."""
+    allowed = _allowed(entry.type, dialect(context))
+    if not allowed:
+        return
+    for field in entry.fields:
+        known = field.name in bibtex.FIELDS or field.name in biblatex.FIELDS
+        if known and field.name not in allowed:
+            message = f"`@{entry.type}` has no `{field.name}`; styles leave it out, remove or rename it"
+            yield Finding(field.name_span, message)
+
+
+@cache
+def _allowed(kind: str, dialect: str) -> frozenset[str]:
+    """Return all fields of a type, or nothing of one without a fixed set."""
+    classic = bibtex.ENTRY_TYPES.get(kind)
+    modern = biblatex.ENTRY_TYPES.get(biblatex.TYPE_ALIASES.get(kind, kind))
+    known = classic if dialect == "bibtex" and classic else modern
+    if known is None or kind in ("misc", "customa", "set", "xdata"):
+        return frozenset()
+    required = {name for group in known.required for name in group}
+    names = required | known.optional | EVERYWHERE | biblatex.SPECIAL_FIELDS
+    aliases = {alias for alias, name in biblatex.FIELD_ALIASES.items() if name in names}
+    return frozenset(names | aliases | {"year", "month", "date"})

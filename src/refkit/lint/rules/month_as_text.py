@@ -1,0 +1,51 @@
+"""The month is text instead of a macro or a number.
+
+With `month = jan` the style writes the month as it abbreviates it, in its language; `{January}` is printed as it
+stands, and cannot be sorted.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      month = {January},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      month = jan,
+    }
+
+Fix: unsafe: an English month becomes its macro, and styles may abbreviate it.
+Source: the BibTeX manual (btxdoc, 1988), 3.2 `month`. A hint, off by default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+
+
+@rule("PAG226", "month-as-text", fields=("month",), default=False)
+def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for an English month in braces or quotes."""
+    word = field.value.lower().rstrip(".")
+    month = next((name for name in MONTHS if len(word) > 2 and name.startswith(word)), "")
+    raw = entry.source.slice(field.value_span)
+    if month and raw[:1] in "{\"":
+        macro = month[:3]
+        fix = Fix((Edit(field.value_span, macro),), Safety.UNSAFE, f"write `{macro}`")
+        yield Finding(field.value_span, f"`{field.value}` is printed as it stands; write the macro `{macro}`", fix)

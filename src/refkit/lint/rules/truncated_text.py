@@ -1,0 +1,55 @@
+"""The title or venue breaks off.
+
+A value that ends in "of the" or in dots was cut by a program or a copy: the rest is missing.
+
+Example:
+
+    @inproceedings{berg2019,
+      author = {Berg, Lea},
+      title = {A Grammar of Queries},
+      booktitle = {Proceedings of the International Conference on},
+      year = {2019},
+    }
+
+Use instead:
+
+    @inproceedings{berg2019,
+      author = {Berg, Lea},
+      title = {A Grammar of Queries},
+      booktitle = {Proceedings of the International Conference on Query Languages},
+      year = {2019},
+    }
+
+Fix: none: the rest is not in the file.
+Source: JabRef's check of booktitles that end in "conference on".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+_VENUE = re.compile(r"(?i)\s(?:of|on|the|and|for|with|an|&|\\&)\}*$")
+_TITLE = re.compile(r"(?i)\s(?:of the|of|and|the|with the|for the|in the)\}*$")
+_DOTS = re.compile(r"(?:\.\.\.|…|\\ldots|\\dots)(?:\{\})?\}*$")
+
+
+@rule("TTL228", "truncated-text", fields=("title", "booktitle", "journal", "journaltitle"))
+def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look at the last words."""
+    value = field.value
+    last = value[-4:].lower().rstrip("}")
+    if not last.endswith(("f", "n", "e", "d", "r", "h", "&", ".", "…", "s")):
+        return
+    # IEEE writes names the other way round: "Robotics, International Conference on".
+    whole = field.name != "title" and ("," in value or value.endswith("ears on"))
+    match = None if whole else (_TITLE if field.name == "title" else _VENUE).search(value)
+    # Titles end in dots to leave something unsaid; venues do not.
+    if match is None and field.name != "title":
+        match = _DOTS.search(value)
+    if match and " " in value:
+        words = " ".join(value.rstrip("}").split()[-2:])
+        yield Finding(field.value_span, f"`{field.name}` breaks off after `{words}`; add what is missing")

@@ -1,0 +1,13 @@
+"""The rule month-as-text."""
+
+from tests.rules.lintcase import fixed, messages
+
+
+def test_macros_and_days_are_fine() -> None:
+    """A macro is right, and text with a day is left alone."""
+    assert messages("PAG226", "@book{a, month=jan} @book{b, month={January 5}} @book{c, month={1}}") == []
+
+
+def test_the_fix_writes_the_macro() -> None:
+    """Braces go with the text."""
+    assert fixed("PAG226", '@book{a, month="Sept."}', unsafe=True) == "@book{a, month=sep}"
