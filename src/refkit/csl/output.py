@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from functools import lru_cache
 
 
 class Tag(Enum):
@@ -109,6 +110,12 @@ class Look:
 
 PLAIN = Look()
 LOOK_ATTRIBUTES = tuple(one.name for one in fields(Look) if one.init)
+
+
+@lru_cache(maxsize=1024)
+def with_affixes(look: Look, prefix: str, suffix: str) -> Look:
+    """A look with other affixes; looks are few, and are asked for with every cite and entry."""
+    return replace(look, prefix=prefix, suffix=suffix)
 
 
 @dataclass(slots=True)
