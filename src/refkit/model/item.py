@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self, overload
 
@@ -60,7 +61,7 @@ class _TextVariable:
 NO_DATE = Date()
 
 
-@dataclass(eq=True)
+@dataclass(slots=True)
 class Item:
     """One reference in CSL 1.0.2's item types and variables.
 
@@ -78,7 +79,7 @@ class Item:
     text: dict[str, str] = field(default_factory=dict)
     custom: dict[str, str] = field(default_factory=dict)
     entry: Entry | None = field(default=None, compare=False, repr=False)
-    origins: dict[str, Field] = field(default_factory=dict, compare=False, repr=False)
+    origins: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
 
     author = _NameVariable()
     chair = _NameVariable()

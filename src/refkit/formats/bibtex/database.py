@@ -21,7 +21,7 @@ SAMPLE = 1000
 class BibEntry(Entry):
     """An entry of a .bib file, which knows the file's other entries."""
 
-    __slots__ = ("database", "number")
+    __slots__ = ("database",)
 
     def __init__(self, database: Database, number: int, type: str, key: str) -> None:  # noqa: A002
         self.source = database.source
@@ -33,7 +33,15 @@ class BibEntry(Entry):
         self._fields = None
         self._by_name = None
         self.database = database
-        self.number = number
+
+    @property
+    def number(self) -> int:
+        """Which entry of the file this is, from 0."""
+        return self._at // ENTRY_PLACES
+
+    def read_fields(self) -> list[Field]:
+        """Return the fields without keeping them, unless they are kept already."""
+        return self.database.fields(self.number) if self._fields is None else self._fields
 
 
 class _LowerCase(dict[str, str]):
@@ -71,22 +79,29 @@ class Database:
 
     def fields(self, number: int) -> list[Field]:
         """Return the fields of an entry as written, repeated ones included."""
-        text, places, joined, names = self.source.text, self.scan.fields, self.scan.joined, self.names
-        found: list[Field] = []
-        for at in self.scan.field_places(number):
-            start, end = places[at + 2], places[at + 3]
-            mark = text[start]
-            if (mark == "{" or mark == '"') and at not in joined:
-                value = text[start + 1 : end - 1]
-                # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
-                if not value.isprintable() or "  " in value or value[:1] == " " or value[-1:] == " ":
-                    value = fold(value)
-            elif mark.isdigit() and at not in joined:
-                value = text[start:end]
-            else:
-                value = fold(self.macros.joined(start, end))
-            found.append(ScannedField(names[text[places[at] : places[at + 1]]], value, places, at))
-        return found
+        return [self.field(at) for at in self.scan.field_places(number)]
+
+    def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
+        """Return the fields of an entry that have one of these names; no other value is read."""
+        text, places = self.source.text, self.scan.fields
+        found = self.scan.field_places(number)
+        return [self.field(at) for at in found if self.names[text[places[at] : places[at + 1]]] in names]
+
+    def field(self, at: int) -> Field:
+        """Return the field whose numbers start at `at`."""
+        text, places = self.source.text, self.scan.fields
+        start, end = places[at + 2], places[at + 3]
+        mark = text[start]
+        if (mark == "{" or mark == '"') and at not in self.scan.joined:
+            value = text[start + 1 : end - 1]
+            # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
+            if not value.isprintable() or "  " in value or value[:1] == " " or value[-1:] == " ":
+                value = fold(value)
+        elif mark.isdigit() and at not in self.scan.joined:
+            value = text[start:end]
+        else:
+            value = fold(self.macros.joined(start, end))
+        return ScannedField(self.names[text[places[at] : places[at + 1]]], value, places, at)
 
     @cached_property
     def inheritance(self) -> Inheritance:

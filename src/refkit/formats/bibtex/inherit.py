@@ -80,12 +80,13 @@ class Inheritance:
         return links_in_cycles({n: [k.parent for k in links] for n, links in self.links.items()})
 
     def _links(self, number: int, kinds: tuple[str, ...]) -> Iterator[Link]:
-        entry = self.database.entries[number]
+        named = self.database.named_fields(number, frozenset(kinds))
+        first = {field.name: field for field in reversed(named)}
         for kind in kinds:
-            field = entry.get(kind)
-            if field is None or (kind == "entryset" and entry.type != "set"):
+            field = first.get(kind)
+            if field is None or (kind == "entryset" and self.database.entries[number].type != "set"):
                 continue
-            keys = [field.value] if kind in ("crossref", "xref") else field.value.split(",")
+            keys = [field.value] if kind == "crossref" else field.value.split(",")
             # a set reads as its first member
             for key in keys[:1] if kind == "entryset" else keys:
                 same = self.database.same_key(key.strip())
@@ -93,7 +94,7 @@ class Inheritance:
 
     def _own(self, number: int) -> Fields:
         """BibTeX keeps the first of a repeated field, biber the last."""
-        fields = self.database.entries[number].fields
+        fields = self.database.entries[number].read_fields()
         return {field.name: field for field in (fields if self.biblatex else reversed(fields))}
 
     def _crossref_once(self, number: int) -> Fields:

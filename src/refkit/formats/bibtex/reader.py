@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
 from refkit.formats.bibtex.database import BibEntry, Database
@@ -55,12 +55,11 @@ class LazyItems(Sequence[Item]):
         self._database = database
         self._inheritance = database.inheritance
         # an xdata entry lends fields and is never cited
-        self._numbers = [
-            entry.number
-            for entry in database.entries
-            if entry.type != "xdata" or database.dialect != "biblatex"
-        ]
-        self._built: dict[int, Item] = {}
+        lenders = {"xdata"} if database.dialect == "biblatex" else set()
+        cited = [n for n, entry in enumerate(database.entries) if entry.type not in lenders]
+        everything = range(len(database.entries))
+        self._numbers: Sequence[int] = everything if len(cited) == len(everything) else cited
+        self._built: list[Item | None] = [None] * len(everything)
         self._faults: list[Fault] = []
 
     def __len__(self) -> int:
@@ -92,11 +91,39 @@ class LazyItems(Sequence[Item]):
         return sorted(faults, key=lambda fault: fault.span)
 
     def _item(self, number: int) -> Item:
-        item = self._built.get(number)
+        item = self._built[number]
         if item is None:
             entry = self._database.entries[number]
             fields = self._inheritance.fields(number)
             item, faults = build_item(entry, fields, self._database.dialect)
+            # what an item was read from is seldom asked for and takes a third of its memory
+            item.origins = Origins(entry)
             self._built[number] = item
             self._faults.extend(faults)
         return item
+
+
+class Origins(Mapping[str, Field]):
+    """The field that each variable of an item was read from, found by reading the entry again."""
+
+    __slots__ = ("_entry", "_found")
+
+    def __init__(self, entry: BibEntry) -> None:
+        self._entry = entry
+        self._found: Mapping[str, Field] | None = None
+
+    def _fields(self) -> Mapping[str, Field]:
+        if self._found is None:
+            database = self._entry.database
+            fields = database.inheritance.fields(self._entry.number)
+            self._found = build_item(self._entry, fields, database.dialect)[0].origins
+        return self._found
+
+    def __getitem__(self, variable: str) -> Field:
+        return self._fields()[variable]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields())
+
+    def __len__(self) -> int:
+        return len(self._fields())

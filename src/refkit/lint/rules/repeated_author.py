@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -50,7 +51,9 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         plain = _plain(name)
         # A family name alone, or with one initial, is the same for too many people.
         if plain in seen and len(plain) > 6:
-            yield Finding(field.value_span, f"`{name}` stands twice in `{field.name}`; remove or replace one of them")
+            yield Finding(
+                field.value_span, f"{shown(name)} stands twice in `{field.name}`; remove or replace one of them"
+            )
             return
         seen.add(plain)
 
