@@ -39,6 +39,11 @@ def test_references_bib_is_clean() -> None:
     assert refkit.check(refkit.load(ROOT / "references.bib")) == []
 
 
+def test_references_bib_is_tidy() -> None:
+    """And laid out as refkit lays out."""
+    assert [tidied.changed for tidied in refkit.tidy(ROOT / "references.bib")] == [False]
+
+
 def test_several_files_become_one_library(tmp_path: Path) -> None:
     """Items keep the order of the files."""
     (tmp_path / "a.bib").write_text(DOE)
