@@ -172,7 +172,8 @@ def _first_page(call: Call) -> str:
 def _has_edges(node: Node) -> bool:
     """Whether a node's formatting or affixes need the macro around them: what stands beside the
     macro meets the macro's edge and not theirs (see punctuation.STRICT)."""
-    return node.look.parts or bool(node.look.prefix)
+    look = node.look
+    return look.parts or bool(look.prefix or look.suffix)
 
 
 def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:

@@ -92,7 +92,7 @@ class Look:
     closing: tuple[Mark, ...] = field(init=False, compare=False, repr=False)
     affixes_only: bool = field(init=False, compare=False, repr=False)
     resets: bool = field(init=False, compare=False, repr=False)
-    parts: bool = field(init=False, compare=False, repr=False)
+    parts: bool = field(init=False, compare=False, repr=False)  # formats or quotes
 
     def __post_init__(self) -> None:
         pairs = [
@@ -103,8 +103,7 @@ class Look:
         put(self, "opening", tuple(marks[0] for marks in pairs))
         put(self, "closing", tuple(marks[1] for marks in reversed(pairs)))
         put(self, "affixes_only", bare)
-        # What ends in formatting or a suffix is parted from a delimiter: see punctuation.STRICT.
-        put(self, "parts", bool(pairs or self.quotes or self.suffix))
+        put(self, "parts", bool(pairs or self.quotes))
         put(self, "resets", any(marks[0].kind.startswith("not-") for marks in pairs))
 
 

@@ -180,7 +180,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
             else:
                 _fill(child, runs, state)
         else:
-            if child.tag is Tag.AFFIX or (before.opening and look.prefix):
+            if child.tag is Tag.AFFIX or (look.prefix and (before.opening or look.opening)):
                 runs.append(OUTSIDE)
             _dress(child, runs, state)
         before = look
@@ -190,11 +190,11 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
     """Children with a delimiter before each but the first that comes to something."""
     delimiter = node.delimiter
     pointed = delimiter[-1] in _MARKS
-    before: Look | None = None
+    before: Node | None = None
     for child in node.children:
         ends = len(runs)
         if before is not None:
-            if before.parts:
+            if before.look.suffix or (before.look.parts and isinstance(before, Text)):
                 runs.append(STRICT)
             if node.tag is Tag.CLUSTER:
                 runs.append(OUTSIDE)
@@ -213,7 +213,7 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
         if len(runs) == begins:
             del runs[ends:]
         else:
-            before = look
+            before = child
 
 
 def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
@@ -249,7 +249,7 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
     if look.suffix:
-        if look.opening or look.quotes:
+        if look.parts and isinstance(node, Text):
             runs.append(STRICT)
         runs.append(look.suffix)
     if display:
