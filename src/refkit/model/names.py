@@ -196,7 +196,7 @@ def _simple_name(text: str) -> Name | None:
 
 def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     """name = [first] [von] last | [von] last "," first | [von] last "," jr "," first"""
-    problem = ""
+    problem, unparted = "", len(parts) == 1
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
         if len(parts) > 1 or not parts[0].strip():
@@ -208,7 +208,7 @@ def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     if not tokens:
         problem = problem or f"`{text}` has no family name"
         return Name(given=_decoded(parts[-1])), problem
-    first = _first_end(tokens, gaps) if len(parts) == 1 and "," not in text else 0
+    first = _first_end(tokens, gaps) if unparted else 0
     last = _last_start(tokens, first)
     suffix = parts[1] if len(parts) == 3 else ""
     given = _joined(tokens, gaps, 0, first) if len(parts) == 1 else parts[-1]
@@ -271,7 +271,7 @@ def _last_start(tokens: list[str], von: int) -> int:
 
 def is_lower(token: str) -> bool:
     """Tell whether the first letter at brace depth 0, or of a special character, is lower case."""
-    char = token[0]
+    char = token[:1]
     if char.isalpha() and (char.islower() or char.isupper()):
         return char.islower()
     at, end = 0, len(token)

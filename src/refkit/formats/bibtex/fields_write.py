@@ -252,7 +252,7 @@ def _date_value(date: Date, encoded: Callable[..., str]) -> str:
     for text in (format_edtf(date), date.raw):
         if text and parse_date(text) == date:
             return text
-    return encoded(date.literal or date.raw)
+    return encoded(date.literal) or format_edtf(date) or encoded(date.raw)
 
 
 def _year_month_day(date: Date) -> tuple[str, str, str]:
