@@ -130,19 +130,26 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         if len(runs) == inside:
             del runs[begins:]
         elif look.suffix:
-            last = runs[-1]
-            meet = look.suffix[0] in _MARKS and isinstance(last, str) and last[-1] in _MARKS
-            if meet and _ends_in_suffix(node):
+            if _keeps_marks(node, look.suffix, runs):
                 runs.append(STRICT)
             runs.append(look.suffix)
 
 
-def _ends_in_suffix(node: Node) -> bool:
-    """Whether the last thing inside a node is the suffix of a text in it."""
+def _keeps_marks(node: Node, affix: str, runs: list[Run]) -> bool:
+    """Whether a node ends in a mark that is the suffix of a text in it, and an affix begins with one."""
+    if affix[0] not in _MARKS or not runs:
+        return False
+    last = runs[-1]
+    if not (isinstance(last, str) and last[-1] in _MARKS):
+        return False
     while isinstance(node, Group):
-        node = next(child for child in reversed(node.children) if not is_empty(child))
-        if node.look.suffix:
-            return isinstance(node, Text)
+        children = (child for child in reversed(node.children) if not is_empty(child))
+        found = next(children, None)
+        if found is None:
+            return False
+        if found.look.suffix:
+            return isinstance(found, Text)
+        node = found
     return False
 
 
@@ -170,7 +177,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return
-    before = PLAIN
+    before: Node = node
     for child in node.children:
         look = child.look
         if look is PLAIN and child.tag is not Tag.AFFIX:
@@ -180,10 +187,12 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
             else:
                 _fill(child, runs, state)
         else:
-            if child.tag is Tag.AFFIX or (look.prefix and (before.opening or look.opening)):
+            if child.tag is Tag.AFFIX or (look.prefix and (before.look.opening or look.opening)):
                 runs.append(OUTSIDE)
+            if look.prefix and _keeps_marks(before, look.prefix, runs):
+                runs.append(STRICT)
             _dress(child, runs, state)
-        before = look
+        before = child
 
 
 def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
@@ -194,7 +203,11 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
     for child in node.children:
         ends = len(runs)
         if before is not None:
-            if before.look.suffix or (before.look.parts and isinstance(before, Text)):
+            if (
+                before.look.suffix
+                or (before.look.parts and isinstance(before, Text))
+                or _keeps_marks(before, delimiter, runs)
+            ):
                 runs.append(STRICT)
             if node.tag is Tag.CLUSTER:
                 runs.append(OUTSIDE)
