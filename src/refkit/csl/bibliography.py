@@ -83,7 +83,8 @@ def entries_of(
             if node is None:
                 continue
             runs = finish(node, options)
-            entry = Entry(writer.inline(runs), writer.entry(runs), author)
+            text = writer.inline(runs)
+            entry = Entry(text, writer.entry(text), author)
         yield key, entry
         if layout.subsequent_author_substitute is not None:
             before = entry.author

@@ -78,6 +78,11 @@ class Processor:
         return tuple(self._citations)
 
     @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The document's clusters in their order."""
+        return tuple(self._clusters)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all that is cited, in the order of the bibliography."""
         return tuple(self._registry.order)

@@ -81,9 +81,9 @@ def inline(runs: Sequence[Run]) -> str:
     return "".join([run if isinstance(run, str) else _mark(run) for run in runs])
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry in its division."""
-    return f'  <div class="csl-entry">{inline(runs)}</div>\n'
+    return f'  <div class="csl-entry">{text}</div>\n'
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
