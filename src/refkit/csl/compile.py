@@ -50,7 +50,9 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
         style_class=style.style_class,
         citation=replace(
             _citation(citation, scope(citation, Area.CITATION), explicit),
-            uses_position="position" in depends,
+            uses_position=bool(depends & {"position", "first-note"}),
+            uses_first_note="first-note" in depends,
+            has_blocks="display" in depends,
             uses_condition="condition" in depends,
             uses_number="number" in depends,
         ),

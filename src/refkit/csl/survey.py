@@ -85,7 +85,10 @@ def renders_year_suffix(style: ast.Style) -> bool:
 
 
 def cite_depends_on(style: ast.Style) -> frozenset[str]:
-    """What a cite's text depends on besides its item: of position, condition and number."""
+    """What a cite's text depends on besides its item: of position, condition, number and first-note.
+
+    And display, where a cite has blocks.
+    """
     found: set[str] = set()
     elements = list(_reached(style.citation.children, style, set()))
     for one in elements:
@@ -100,12 +103,14 @@ def cite_depends_on(style: ast.Style) -> frozenset[str]:
                 found.add(DEPENDENT[one.variable])
             case _:
                 pass
+    if any(not isinstance(one, ast.Choose) and one.look.display for one in elements):
+        found.add("display")
     if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
         found.add("position")
     return frozenset(found)
 
 
-DEPENDENT = {"first-reference-note-number": "position", "citation-number": "number"}
+DEPENDENT = {"first-reference-note-number": "first-note", "citation-number": "number"}
 
 
 def _citation_options(

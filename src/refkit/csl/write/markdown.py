@@ -81,9 +81,9 @@ def inline(runs: Sequence[Run]) -> str:
     )
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry as a paragraph; what would begin a list or a heading is escaped."""
-    written = inline(runs).strip()
+    written = text.strip()
     start = _LINE_START.match(written)
     if start:
         at = start.end() if start.group(2)[0].isdigit() else start.start(2)

@@ -56,9 +56,9 @@ def inline(runs: Sequence[Run]) -> str:
     return _tidy("".join(map(_write, spans(runs))))
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry as a paragraph."""
-    written = inline(runs).strip()
+    written = text.strip()
     start = _LINE_START.match(written)
     if start and not re.match(r"\*|:su[pb]|`", written):
         written = f"{written[: start.start(2)]}\\{written[start.start(2) :]}"

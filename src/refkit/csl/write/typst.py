@@ -67,9 +67,9 @@ def inline(runs: Sequence[Run]) -> str:
     return by_table(runs, TABLE, escape, _link)
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry as a paragraph; `wrap` says how it hangs."""
-    return f"#par[{inline(runs).strip()}]\n"
+    return f"#par[{text.strip()}]\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
