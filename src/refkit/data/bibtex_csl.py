@@ -228,9 +228,8 @@ PREPRINT_TYPES = frozenset("misc online electronic www".split())
 LANGUAGES: dict[str, str] = {
     "afrikaans": "af", "albanian": "sq", "arabic": "ar", "armenian": "hy", "basque": "eu",
     "belarusian": "be", "bengali": "bn", "bosnian": "bs", "brazil": "pt-BR",
-    "brazilian": "pt-BR", "breton": "br", "bulgarian": "bg", "catalan": "ca", "chinese": "zh", "chinese-simplified": "zh-Hans",
-    "chinese-traditional": "zh-Hant",
-   
+    "brazilian": "pt-BR", "breton": "br", "bulgarian": "bg", "catalan": "ca", "chinese": "zh",
+    "chinese-simplified": "zh-Hans", "chinese-traditional": "zh-Hant",
     "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
     "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
     "australian": "en-AU", "canadian": "en-CA", "newzealand": "en-NZ", "esperanto": "eo",
