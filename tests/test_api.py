@@ -39,6 +39,11 @@ def test_references_bib_is_clean() -> None:
     assert refkit.check(refkit.load(ROOT / "references.bib")) == []
 
 
+def test_references_bib_is_tidy() -> None:
+    """And laid out as refkit lays out."""
+    assert [tidied.changed for tidied in refkit.tidy(ROOT / "references.bib")] == [False]
+
+
 def test_several_files_become_one_library(tmp_path: Path) -> None:
     """Items keep the order of the files."""
     (tmp_path / "a.bib").write_text(DOE)
@@ -221,6 +226,14 @@ def test_keys_narrow_the_bibliography() -> None:
     assert "Roe" not in refkit.format(refkit.loads(DOE + ROE), keys=["doe2001"])
 
 
+def test_of_two_references_with_one_key_the_first_is_used() -> None:
+    """As BibTeX does, and it is told."""
+    twice = refkit.loads(DOE + ROE.replace("roe2002", "doe2001"))
+    formatted = refkit.cite(twice, [])
+    assert ("Doe" in formatted.bibliography, "Roe" in formatted.bibliography) == (True, False)
+    assert formatted.warnings == ["several references are called `doe2001`; the first is used"]
+
+
 def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
     """As in a document."""
     assert "Roe" not in refkit.cite(refkit.loads(DOE + ROE), ["doe2001, p. 3"]).bibliography
@@ -229,7 +242,7 @@ def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
 def test_a_citation_has_locator_prefix_and_suffix() -> None:
     """As people type them."""
     cited = refkit.cite(refkit.loads(DOE + ROE), ["see doe2001, pp. 3-4; -roe2002, ch. 2"]).citations
-    assert cited == ["(see Doe, 2001, pp. 3–4; 2002, Chapter 2)"]
+    assert cited == ["(see Doe, 2001, pp. 3–4, 2002, Chapter 2)"]
 
 
 @pytest.mark.parametrize(

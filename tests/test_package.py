@@ -78,6 +78,11 @@ def test_type_checkers_see_every_public_name() -> None:
     assert typed | {"__version__"} == set(refkit.__all__)
 
 
+def test_the_citation_processor_is_found_without_a_second_import() -> None:
+    """`refkit.csl.Style` works after `import refkit` alone."""
+    assert "refkit.csl.style" in loaded_after("import refkit; refkit.csl.Style")
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """`hasattr` and star imports work as with any module."""
     assert not hasattr(refkit, "no_such_name")

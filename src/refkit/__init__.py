@@ -74,6 +74,9 @@ __all__ = [
     "tidy",
 ]
 
+# Found as attributes too, so that `refkit.csl.Style` needs no second import.
+_ROOMS = ("csl", "errors", "formats", "lint", "model")
+
 _HOMES = {
     "refkit.errors": ("RefkitError", "UnknownChoice", "UnreadableFile", "UnwritableFile"),
     "refkit.lint.rule": ("Finding",),
@@ -88,10 +91,12 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for (PEP 562)."""
-    if name not in __all__:
-        raise AttributeError(f"module `refkit` has no attribute `{name}`")
     from importlib import import_module
 
+    if name in _ROOMS:
+        return import_module(f"refkit.{name}")
+    if name not in __all__:
+        raise AttributeError(f"module `refkit` has no attribute `{name}`")
     home = next((module for module, names in _HOMES.items() if name in names), "refkit.api")
     value: object = getattr(import_module(home), name)
     globals()[name] = value

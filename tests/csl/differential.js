@@ -28,9 +28,13 @@ function format(job) {
   }));
   const rendered = engine.rebuildProcessorState(citations, 'html');
   const bibliography = engine.bibliography.tokens.length ? engine.makeBibliography() : false;
-  const ids = bibliography ? bibliography[0].entry_ids.map((one) => one[0]) : [];
+  let ids = bibliography ? bibliography[0].entry_ids.map((one) => one[0]) : [];
   let entries = bibliography ? bibliography[1] : [];
-  if (entries.length !== ids.length) entries = ids.map((id) => entryOf(engine, id)); // empty ones are left out
+  if (entries.length !== ids.length) {
+    // An item without any text has an id but no entry.
+    ids = ids.filter((id) => entryOf(engine, id));
+    entries = ids.map((id) => entryOf(engine, id));
+  }
   return { citations: rendered.map((one) => one[2]), ids, entries };
 }
 

@@ -61,6 +61,7 @@ def test_an_english_item_takes_title_case_under_a_german_locale() -> None:
         ("uppercase", "On the <sup>th</sup> Road", "ON THE <sup>th</sup> ROAD"),
         ("capitalize-first", "on the Road", "On the Road"),
         ("capitalize-first", "iPads at work", "iPads at work"),
+        ("capitalize-first", "o.O.", "O.O."),
         ("capitalize-first", "<i>on</i> the road", "<i>On</i> the road"),
         ("capitalize-all", "on the self-made road", "On The Self-Made Road"),
         ("sentence", "The Long Road to Rome", "The long road to rome"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from concurrent.futures import ThreadPoolExecutor
+from random import Random
 
 import pytest
 from tests.csl.documents import AUTHOR, TITLE, YEAR, citing, cluster, items, listing, style
@@ -253,3 +254,58 @@ def test_the_garbage_collector_runs_again_after_rendering() -> None:
     """It is paused for a whole document only."""
     processor().render([cluster("a")])
     assert gc.isenabled()
+
+
+NAMESAKES = items(
+    "\n".join(
+        f"i{at}: {'Doe' if at % 3 else 'Roe'}, {'Ann' if at % 2 else 'Bob'} & Fox, X|{2000 + at % 2}|T{at}"
+        for at in range(8)
+    )
+)
+EDITED = (
+    style(
+        citing(
+            'disambiguate-add-names="true" disambiguate-add-givenname="true" collapse="year"'
+            ' disambiguate-add-year-suffix="true" et-al-min="2" et-al-use-first="1"',
+            sort='<sort><key variable="title"/></sort>',
+        ),
+        listing(f'<group delimiter=", ">{AUTHOR}{YEAR}{TITLE}</group>', 'subsequent-author-substitute="—"',
+                sort='<sort><key variable="author"/></sort>'),
+    ),
+    NOTES,
+    style(citing('collapse="citation-number"', body='<text variable="citation-number"/>'), listing()),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("found", EDITED, ids=["author-date", "notes", "numbers"])
+@pytest.mark.parametrize("seed", range(4))
+def test_an_edited_document_reads_like_a_new_one(found: Style, seed: int) -> None:
+    """Whatever is inserted, moved and deleted: no trace is left, and every change is reported."""
+    random = Random(seed)
+    edited = Processor(found, NAMESAKES, output="text")
+    shown: list[str] = []
+    for _ in range(40):
+        count = len(edited.citations)
+        at = random.randrange(count + 1)
+        if count < 3 or random.random() < 0.5:
+            cites = [
+                Cite(f"i{random.randrange(8)}", locator=random.choice(["", "", "5"]))
+                for _ in range(2)
+            ]
+            changed = edited.insert(
+                at, Cluster(cites[: random.randint(1, 2)], note=random.choice([0, 1, 1, 2]))
+            )
+            shown.insert(at, "")
+        elif random.random() < 0.5:
+            at = min(at, count - 1)
+            changed = edited.delete(at)
+            del shown[at]
+        else:
+            at, to = min(at, count - 1), random.randrange(count)
+            changed = edited.move(at, to)
+            shown.insert(to, shown.pop(at))
+        for place, text in changed.items():
+            shown[place] = text
+        fresh = Processor(found, NAMESAKES, output="text").render(edited.clusters)
+        assert (tuple(shown), edited.citations) == (fresh.citations, fresh.citations)
+        assert edited.bibliography().text == fresh.bibliography.text

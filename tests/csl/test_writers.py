@@ -76,13 +76,13 @@ def test_an_unknown_output_is_refused() -> None:
 )
 def test_an_entry_is_no_list_item(name: str, expected: str) -> None:
     """A number at an entry's start does not begin a list."""
-    assert writer(name).entry(finish(Text("1. x"), TextOptions())) == expected
+    assert writer(name).entry(written(name, Text("1. x"))) == expected
 
 
 def test_html_has_the_usual_wrapper() -> None:
     """The division that style sheets know is around the entries."""
     html = writer("html")
-    entries = [html.entry(["a"]), html.entry(["b"])]
+    entries = [html.entry("a"), html.entry("b")]
     assert html.bibliography(entries) == (
         '<div class="csl-bib-body">\n  <div class="csl-entry">a</div>\n  <div class="csl-entry">b</div>\n</div>'
     )
@@ -93,6 +93,12 @@ def test_links_are_made_on_request() -> None:
     node = Text("10.1/x", href="https://doi.org/10.1/x")
     assert written("html", node) == "10.1/x"
     assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">10.1/x</a>'
+
+
+def test_a_link_holds_the_address_that_the_style_writes() -> None:
+    """The resolver in a style's prefix belongs to the link."""
+    node = Text("10.1/x", Look(prefix="https://doi.org/"), href="https://doi.org/10.1/x")
+    assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">https://doi.org/10.1/x</a>'
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -106,8 +112,8 @@ def test_no_link_runs_code(name: str) -> None:
     [
         ("latex", r"50\% of \$x\_1\$ \& \{y\} \textbackslash{}input \#1 a\textasciitilde{}b"),
         ("typst", r"50% of \$x\_1\$ & {y} \\input \#1 a\~b"),
-        ("markdown", r"50% of \$x\_1\$ \& \{y\} \\input \#1 a\~b"),
-        ("rst", r"50% of $x\_1$ & {y} \\input #1 a~b"),
+        ("markdown", r"50% of \$x_1\$ & {y} \\input #1 a\~b"),
+        ("rst", r"50% of $x_1$ & {y} \\input #1 a~b"),
         ("rtf", r"50% of $x_1$ & \{y\} \\input #1 a~b"),
     ],
 )
@@ -188,7 +194,7 @@ def test_html_holds_only_our_tags(node: Group, in_quote: bool) -> None:
 def test_every_writer_writes_everything(node: Group, in_quote: bool) -> None:
     """No tree makes a writer fail."""
     runs = finish(node, TextOptions(punctuation_in_quote=in_quote, links=True))
-    assert all(isinstance(writer(name).entry(runs), str) for name in WRITERS)
+    assert all(isinstance(writer(name).entry(writer(name).inline(runs)), str) for name in WRITERS)
 
 
 @given(trees)

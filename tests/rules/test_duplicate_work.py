@@ -3,6 +3,15 @@
 from tests.rules.lintcase import messages
 
 
+def test_abridged_versions_elsewhere_are_two_works() -> None:
+    """A year later in another venue is another publication."""
+    text = (
+        "@inproceedings{a, author={Lee, M.}, title={Migration of Dunes}, booktitle={Proc. UAI}, year={2017}} "
+        "@inproceedings{b, author={Lee, M.}, title={Migration of Dunes}, booktitle={Proc. IJCAI}, year={2018}}"
+    )
+    assert messages("DUP221", text) == []
+
+
 def test_parts_are_two_works() -> None:
     """Part II is not part I."""
     text = (

@@ -48,6 +48,7 @@ def test_accents_are_read_in_every_spelling(tex: str, text: str) -> None:
         (r"\href{http://a.org}{http://a.org}", "http://a.org"),
         (r"\texorpdfstring{H$_2$}{H2} x", "H<sub>2</sub> x"),
         (r"\textcolor{red}{x}", "x"),
+        (r"{\noopsort{1973a}}{\switchargs{--90}{1968}}", "1968–90"),
     ],
 )
 def test_signs_and_symbols_are_read(tex: str, text: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from refkit.csl.citation import NOTHING_TO_SHOW, dressed
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
 from refkit.csl.layout import BibliographyLayout, Compiled
-from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field
+from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field, with_affixes
 from refkit.csl.registry import Registry
 from refkit.csl.text import TextOptions, finish, plain
 from refkit.csl.tree import capitalize_first_term, first_names, walk
@@ -41,7 +41,10 @@ Signature = tuple[tuple[str, ...], ...]
 
 
 class EntryKey(NamedTuple):
-    """All that one written entry depends on; `before` is the author of the entry above."""
+    """All that one written entry depends on; `before` is the author of the entry above.
+
+    `number` is 0 where the style's entries show none.
+    """
 
     id: str
     number: int
@@ -74,16 +77,18 @@ def entries_of(
     assert layout is not None
     before: Signature = ()
     for id_ in ids:
-        key = EntryKey(id_, registry.numbers[id_], registry.hints.get(id_, NO_HINTS), before)
+        number = registry.numbers[id_] if layout.uses_number else 0
+        key = EntryKey(id_, number, registry.hints.get(id_, NO_HINTS), before)
         entry = known.get(key)
         if entry is None:
             node, author = entry_node(key, registry, layout)
             if node is None and compiled.citation.uses_number:
-                node = Text(f"{key.number}. {NOTHING_TO_SHOW}")
+                node = Text(f"{registry.numbers[id_]}. {NOTHING_TO_SHOW}")
             if node is None:
                 continue
             runs = finish(node, options)
-            entry = Entry(writer.inline(runs), writer.entry(runs), author)
+            text = writer.inline(runs)
+            entry = Entry(text, writer.entry(text), author)
         yield key, entry
         if layout.subsequent_author_substitute is not None:
             before = entry.author
@@ -113,11 +118,11 @@ def dressed_entry(entry: Group, look: Look) -> Node:
     """The layout's look around an entry; beside display blocks the affixes go into the outer ones."""
     first, last = entry.children[0], entry.children[-1]
     if first.look.display and look.prefix:
-        first.look = replace(first.look, prefix=look.prefix + first.look.prefix)
-        look = replace(look, prefix="")
+        first.look = with_affixes(first.look, look.prefix + first.look.prefix, first.look.suffix)
+        look = with_affixes(look, "", look.suffix)
     if last.look.display and look.suffix:
-        last.look = replace(last.look, suffix=last.look.suffix + look.suffix)
-        look = replace(look, suffix="")
+        last.look = with_affixes(last.look, last.look.prefix, last.look.suffix + look.suffix)
+        look = with_affixes(look, look.prefix, "")
     return dressed(entry, look)
 
 

@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
 _WORD = re.compile(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"[\w@#$¿¡][^\s\-‐–—/]*")
-_ELISION = re.compile("['’]")
+_PARTS = re.compile("['’.]")
 _HYPHENS = "-‐"
 _SIGNS = frozenset("@#$")  # with these a word is a name of its own kind
 _TURKIC = ("tr", "az")
@@ -148,8 +148,8 @@ def _capitalize_first(flat: Flat) -> None:
 
 
 def _lower_case(word: str) -> bool:
-    """Whether a word is in small letters, its elided article aside: d’Artagnan is."""
-    return _ELISION.split(word, 1)[0].islower()
+    """Whether the first part of a word is in small letters: that of d’Artagnan and of o.O. is."""
+    return _PARTS.split(word, 1)[0].islower()
 
 
 def _capitalize_all(flat: Flat) -> None:

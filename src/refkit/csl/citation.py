@@ -17,7 +17,7 @@ from refkit.csl.position import Place
 from refkit.csl.registry import Registry
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
-from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, without
+from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, walk, without
 
 # What the test-suite expects where a style has nothing to say of the first item of a citation.
 NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -124,6 +124,10 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
         node = Text(f"{cite.id}?", UNKNOWN)
         return CiteNode(cite, node, node)
     body = _body(key, registry, compiled) or Text("")
+    if compiled.citation.has_blocks:
+        for one in walk(body):
+            if one.look.display:
+                one.look = replace(one.look, display="")
     found = CiteNode(cite, with_affixes(body, cite), body, key.number)
     if compiled.citation.collapsing.groups_cites:
         names, year = first_names(body), first_tagged(body, Tag.YEAR)

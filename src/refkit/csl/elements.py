@@ -172,7 +172,8 @@ def _first_page(call: Call) -> str:
 def _has_edges(node: Node) -> bool:
     """Whether a node's formatting or affixes need the macro around them: what stands beside the
     macro meets the macro's edge and not theirs (see punctuation.STRICT)."""
-    return node.look.parts or bool(node.look.prefix)
+    look = node.look
+    return look.parts or bool(look.prefix or look.suffix)
 
 
 def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:
@@ -196,7 +197,7 @@ def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Elemen
         if nodes is None:
             return None, known
         if type(nodes) is not list:
-            if bare and not _has_edges(nodes):
+            if bare and not _has_edges(nodes):  # type: ignore[arg-type]
                 return nodes, FOUND
             return Group([nodes], "", look), FOUND  # type: ignore[list-item]
         if bare and len(nodes) == 1 and not _has_edges(nodes[0]):
@@ -307,8 +308,8 @@ def compile_group(element: ast.Group, scope: Scope) -> Element:
             return MISSING
         if nodes is None:
             return None, known
-        if type(nodes) is not list:
-            nodes = [nodes]  # type: ignore[list-item]  # type() is no list above
+        if not isinstance(nodes, list):
+            nodes = [nodes]
         # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")
         return Group(nodes, delimiter, look), FOUND
 

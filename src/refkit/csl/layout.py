@@ -61,7 +61,8 @@ GROUPING = frozenset({"year", "year-suffix", "year-suffix-ranged"})
 class CitationLayout:
     """cs:citation. `render` gives one cite, tagged CITE, without the layout's own look and delimiter.
 
-    The `uses_` flags tell what a cite's text can depend on besides its item and its locator.
+    The `uses_` flags tell what a cite's text can depend on besides its item and its locator;
+    `has_blocks` whether `display` is set somewhere, which only a bibliography heeds.
     """
 
     render: Callable[[Call], Node | None]
@@ -72,6 +73,8 @@ class CitationLayout:
     collapsing: Collapsing
     near_note_distance: int = 5
     uses_position: bool = True
+    uses_first_note: bool = True
+    has_blocks: bool = True
     uses_condition: bool = True
     uses_number: bool = True
 
@@ -89,6 +92,8 @@ class BibliographyLayout:
     entry_spacing: int = 1
     subsequent_author_substitute: str | None = None
     subsequent_author_substitute_rule: str = "complete-all"
+    uses_number: bool = True
+    sorts_by_number: bool = True
 
 
 @dataclass(slots=True, frozen=True)

@@ -72,6 +72,8 @@ class Ordinals:
 
     def suffix(self, number: int, gender: str = "") -> str:
         """The suffix of `number` ("nd" of 2) for a noun of `gender`, else the neuter one."""
+        if ("ordinal", "") not in self.terms:
+            return self._suffix_of_csl_1_0(number)
         whole = str(number)
         for name, ending in (
             (f"ordinal-{number % 100:02}", "last-two-digits"),
@@ -82,7 +84,7 @@ class Ordinals:
                 found = self.terms.get((name, form))
                 if found and _ordinal_matches(name, found[1] or ending, whole):
                     return found[0]
-        return self._suffix_of_csl_1_0(number)
+        return ""
 
     def _suffix_of_csl_1_0(self, number: int) -> str:
         # CSL 1.0.2, "Ordinal Suffixes": without "ordinal", 01 to 04 work as in CSL 1.0.

@@ -62,11 +62,6 @@ class _Piece:
     partner: bool = False
 
 
-def needs_reading(text: str, quotes: QuoteMarks) -> bool:
-    """Whether a field holds a character that may be markup, a quote or an apostrophe."""
-    return _special(quotes).search(text) is not None
-
-
 def strip_tags(text: str) -> str:
     """The text without inline markup, for comparing and sorting."""
     return _ANY_TAG.sub("", text) if "<" in text else text
@@ -114,7 +109,7 @@ def _pair_up(text: str, quotes: QuoteMarks) -> list[_Piece]:
     """Pair tags and quotes as they nest; what crosses or stands alone has no partner."""
     pieces: list[_Piece] = []
     open_pieces: list[_Piece] = []
-    for match in _special(quotes).finditer(text):
+    for match in special_characters(quotes).finditer(text):
         found = match.group()
         if found[0] == "<":
             pieces.append(_tag(match, open_pieces))
@@ -210,6 +205,7 @@ def _may_open(found: str, before: str, after: str, quotes: QuoteMarks) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _special(quotes: QuoteMarks) -> re.Pattern[str]:
+def special_characters(quotes: QuoteMarks) -> re.Pattern[str]:
+    """What in a field may be markup, a quote, an apostrophe or a space that must not break."""
     marks = sorted({mark for mark in quotes if mark} | {"'", '"'}, key=len, reverse=True)
     return re.compile("|".join([_TAG_PATTERN, *map(re.escape, marks), _SPACE_TO_NARROW]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from functools import lru_cache
 
 
 class Tag(Enum):
@@ -91,7 +92,7 @@ class Look:
     closing: tuple[Mark, ...] = field(init=False, compare=False, repr=False)
     affixes_only: bool = field(init=False, compare=False, repr=False)
     resets: bool = field(init=False, compare=False, repr=False)
-    parts: bool = field(init=False, compare=False, repr=False)
+    parts: bool = field(init=False, compare=False, repr=False)  # formats or quotes
 
     def __post_init__(self) -> None:
         pairs = [
@@ -102,13 +103,18 @@ class Look:
         put(self, "opening", tuple(marks[0] for marks in pairs))
         put(self, "closing", tuple(marks[1] for marks in reversed(pairs)))
         put(self, "affixes_only", bare)
-        # What ends in formatting or a suffix is parted from a delimiter: see punctuation.STRICT.
-        put(self, "parts", bool(pairs or self.quotes or self.suffix))
+        put(self, "parts", bool(pairs or self.quotes))
         put(self, "resets", any(marks[0].kind.startswith("not-") for marks in pairs))
 
 
 PLAIN = Look()
 LOOK_ATTRIBUTES = tuple(one.name for one in fields(Look) if one.init)
+
+
+@lru_cache(maxsize=1024)
+def with_affixes(look: Look, prefix: str, suffix: str) -> Look:
+    """A look with other affixes; looks are few, and are asked for with every cite and entry."""
+    return replace(look, prefix=prefix, suffix=suffix)
 
 
 @dataclass(slots=True)

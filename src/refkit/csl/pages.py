@@ -11,7 +11,7 @@ EN_DASH = "–"
 
 # Two things with one hyphen or en dash between them, not part of a longer chain (2005-02-03).
 _RANGE = re.compile(
-    r"(?<![\w\\–-])(\w[^\s,&–-]*|\w)\s*(?<!\\)[-–]\s*(\w[^\s,&–-]*)(?!\s*[–-])"
+    r"(?<![\w\\–-])(\w[^\s,&–-]*|\w)\s*(?<!\\)[-–]\s*(\w[^\s,&–-]*)(?![^\s,&–-])(?!\s*[–-])"
 )
 _NUMBERED = re.compile(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
 _ROMAN = re.compile(r"[ivxlcdm]+|[IVXLCDM]+")

@@ -78,6 +78,11 @@ class Processor:
         return tuple(self._citations)
 
     @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The document's clusters in their order."""
+        return tuple(self._clusters)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all that is cited, in the order of the bibliography."""
         return tuple(self._registry.order)
@@ -198,9 +203,13 @@ class Processor:
         )
 
     def _register(self, clusters: Sequence[Cluster]) -> None:
-        cited = [cite.id for cluster in clusters for cite in cluster.cites]
-        first = dict.fromkeys([*cited, *self._nocite])
-        self._registry.register([id_ for id_ in first if id_ in self._items])
+        first: dict[str, int] = {}
+        for cluster in clusters:
+            for cite in cluster.cites:
+                first.setdefault(cite.id, cluster.note)
+        for id_ in self._nocite:
+            first.setdefault(id_, 0)
+        self._registry.register({id_: first[id_] for id_ in first if id_ in self._items})
 
     def _write(self, key: ClusterKey) -> str:
         composite, cites = key

@@ -39,6 +39,7 @@ _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
+_ENTERS_BLOCK = frozenset(".,;:")  # what stands behind a display block is written at its end
 _CLOSING = frozenset(("quote", "field-quote"))
 
 
@@ -126,6 +127,17 @@ class _Seams:
             self.quote_at += 1
         return enters
 
+    def enter_block(self, text: str, strict: bool) -> str:
+        """Put the punctuation that begins a text into the block that has just ended; return the rest."""
+        block = self.written[-1]
+        if isinstance(block, str) or block.opens:
+            return text
+        rest = text.lstrip(".,;:")
+        del self.written[-1]
+        self.meet(text[: len(text) - len(rest)], strict)
+        self.written.append(block)
+        return rest
+
     def close_quote(self, mark: Mark) -> None:
         leaving = self.last
         moves = (
@@ -160,7 +172,11 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     written = seams.written
     held = strict = False
     for run in runs:
-        if type(run) is str:
+        if isinstance(run, str):
+            if run[0] in _ENTERS_BLOCK and written and _is_block(written[-1]):
+                run = seams.enter_block(run, strict)
+                if not run:
+                    continue
             meets = run[0] in _MEETING and (seams.last in _MEETING or seams.quote_at >= 0)
             if meets and not held:
                 seams.meet(run, strict)
@@ -171,7 +187,6 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
                 seams.quote_at = seams.enter_at = -1
             held = strict = seams.outside = False
             continue
-        assert isinstance(run, Mark)
         kind = run.kind
         if run is STRICT:
             strict = True

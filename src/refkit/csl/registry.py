@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
-from refkit.csl.disambiguate import Candidate, disambiguate
+from refkit.csl.disambiguate import Candidate, Pools, disambiguate
 from refkit.csl.layout import CitationLayout, Compiled
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.sort import sort_by
@@ -48,12 +48,12 @@ class Items:
 class _Base:
     """A cite of an item without locator and hints: what the cites of a document are compared by.
 
-    `number` is the citation number that it shows, 0 where it shows none.
+    `numbers` are the citation number and the note of the item's first cite, as far as it shows them.
     """
 
     text: str
     lists: tuple[NameList, ...]
-    number: int
+    numbers: tuple[int, int]
     node: Node | None
 
 
@@ -71,17 +71,19 @@ class Registry:
         self.hints: dict[str, Hints] = {}
         self._compiled = compiled
         self._cited: list[str] = []
+        self._first_notes: dict[str, int] = {}
         self._bases: dict[str, _Base] = {}
-        self._texts: dict[tuple[str, int, Hints], str] = {}
+        self._pools: Pools = {}
+        self._texts: dict[tuple[str, tuple[int, int], Hints], str] = {}
         self._sort_texts: dict[tuple[str, int, int | None], str] = {}
 
-    def register(self, cited: Sequence[str]) -> None:
-        """Takes the ids that a document cites, in the order of their first cites."""
-        cited = list(cited)
-        if cited == self._cited:
+    def register(self, cited: Mapping[str, int]) -> None:
+        """Takes the ids that a document cites, in the order of their first cites, and these' notes."""
+        first_notes = dict(cited) if self._compiled.citation.uses_first_note else {}
+        if list(cited) == self._cited and first_notes == self._first_notes:
             return
-        self._cited = cited
-        self.order = self._sorted(cited)
+        self._cited, self._first_notes = list(cited), first_notes
+        self.order = self._sorted(self._cited)
         self.numbers = {id_: at for at, id_ in enumerate(self.order, 1)}
         self.hints = self._disambiguated()
 
@@ -89,10 +91,13 @@ class Registry:
         """The citation number that cites of an item show; 0 where the style shows none."""
         return self.numbers[id_] if self._compiled.citation.uses_number else 0
 
+    def _numbers(self, id_: str) -> tuple[int, int]:
+        return self.number(id_), self._first_notes.get(id_, 0)
+
     def base_node(self, id_: str) -> Node | None:
         """The unhinted cite of an item, if it is at hand; it is given away once."""
         base = self._bases.get(id_)
-        if base is None or base.number != self.number(id_):
+        if base is None or base.numbers != self._numbers(id_):
             return None
         node, base.node = base.node, None
         return node
@@ -109,7 +114,7 @@ class Registry:
 
         def text(id_: str, at: int) -> str:
             call = calls[id_]
-            key = id_, at, call.citation_number
+            key = id_, at, call.citation_number if layout.sorts_by_number else 0
             if key not in self._sort_texts:
                 self._sort_texts[key] = collate(keys[at].value(call) or "")
             return self._sort_texts[key]
@@ -125,14 +130,15 @@ class Registry:
         for rank, id_ in enumerate(self.order):
             base = self._base(id_, layout)
             candidates.append(Candidate(id_, rank, base.text, base.lists))
-        return disambiguate(candidates, how, self._text, uses_condition)
+        return disambiguate(candidates, how, self._text, uses_condition, self._pools)
 
     def _base(self, id_: str, layout: CitationLayout) -> _Base:
         base = self._bases.get(id_)
-        if base is not None and base.number == self.number(id_):
+        numbers = self._numbers(id_)
+        if base is not None and base.numbers == numbers:
             return base
         node = layout.render(self._call(id_, NO_HINTS))
-        base = _Base("", (), self.number(id_), node)
+        base = _Base("", (), numbers, node)
         if node is not None:
             base.text, base.lists = read_base(node)
         if layout.uses_position:
@@ -142,7 +148,7 @@ class Registry:
 
     def _text(self, id_: str, hints: Hints) -> str:
         """A cite's text with hints; remembered, for a pool asks for it more than once."""
-        key = id_, self.number(id_), hints
+        key = id_, self._numbers(id_), hints
         if key not in self._texts:
             self._texts[key] = self._hinted_text(id_, hints)
         return self._texts[key]
@@ -156,6 +162,7 @@ class Registry:
         return Call(
             self.items[id_],
             position=Position.SUBSEQUENT,
+            first_note=self._first_notes.get(id_) or None,
             citation_number=self.numbers[id_],
             hints=hints,
         )

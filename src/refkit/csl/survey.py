@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.csl import style as ast
 from refkit.csl.style import StyleError
@@ -85,27 +85,53 @@ def renders_year_suffix(style: ast.Style) -> bool:
 
 
 def cite_depends_on(style: ast.Style) -> frozenset[str]:
-    """What a cite's text depends on besides its item: of position, condition and number."""
-    found: set[str] = set()
+    """What a cite's text depends on besides its item: of position, condition, number and first-note.
+
+    And display, where a cite has blocks.
+    """
     elements = list(_reached(style.citation.children, style, set()))
-    for one in elements:
-        match one:
-            case ast.Choose():
-                kinds = {test.kind for branch in one.branches for test in branch.tests}
-                found |= {"position"} if kinds & {"position", "near-note"} else set()
-                found |= {"condition"} if "disambiguate" in kinds else set()
-                values = {v for branch in one.branches for test in branch.tests for v in test.values}
-                found |= {DEPENDENT[value] for value in values if value in DEPENDENT}
-            case ast.TextVariable() | ast.Number() | ast.Label() if one.variable in DEPENDENT:
-                found.add(DEPENDENT[one.variable])
-            case _:
-                pass
+    found = _dependencies(elements)
     if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
         found.add("position")
     return frozenset(found)
 
 
-DEPENDENT = {"first-reference-note-number": "position", "citation-number": "number"}
+def shows_number(elements: Sequence[ast.Element], style: ast.Style) -> bool:
+    """Whether elements may show or test the citation number."""
+    return "number" in _dependencies(_reached(elements, style, set()))
+
+
+def sorts_by_number(layout: ast.Layout, style: ast.Style) -> bool:
+    """Whether a layout's sort keys may depend on the citation number."""
+    return any(
+        key.variable == "citation-number"
+        or (bool(key.macro) and shows_number(style.macros[key.macro].children, style))
+        for key in layout.sort
+    )
+
+
+def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
+    found: set[str] = set()
+    for one in elements:
+        match one:
+            case ast.Choose():
+                tests = [test for branch in one.branches for test in branch.tests]
+                kinds = {test.kind for test in tests}
+                found |= {"position"} if kinds & {"position", "near-note"} else set()
+                found |= {"condition"} if "disambiguate" in kinds else set()
+                values = {value for test in tests for value in test.values}
+                found |= {DEPENDENT[value] for value in values if value in DEPENDENT}
+                continue
+            case ast.TextVariable() | ast.Number() | ast.Label() if one.variable in DEPENDENT:
+                found.add(DEPENDENT[one.variable])
+            case _:
+                pass
+        if one.look.display:
+            found.add("display")
+    return found
+
+
+DEPENDENT = {"first-reference-note-number": "first-note", "citation-number": "number"}
 
 
 def _citation_options(
@@ -122,7 +148,9 @@ def _citation_options(
 
 
 def _has_et_al_subsequent(options: ast.NameOptions) -> bool:
-    return options.et_al_subsequent_min is not None or options.et_al_subsequent_use_first is not None
+    return (
+        options.et_al_subsequent_min is not None or options.et_al_subsequent_use_first is not None
+    )
 
 
 def _layouts(style: ast.Style) -> list[ast.Layout]:

@@ -7,11 +7,11 @@ inside a field flips against what is around it, as do quotes (CSL 1.0.2, "Format
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.csl.case import apply_case
-from refkit.csl.markup import QuoteMarks, needs_reading, read_markup, strip_tags
+from refkit.csl.markup import QuoteMarks, read_markup, special_characters, strip_tags
 from refkit.csl.output import (
     DISPLAYS,
     DRESSES,
@@ -41,13 +41,15 @@ class TextOptions:
     links: bool = False
     quotes: QuoteMarks = field(init=False, compare=False, repr=False)
     marks: tuple[Mark, Mark, Mark, Mark] = field(init=False, compare=False, repr=False)
+    special: Callable[[str], object] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         quotes = QuoteMarks(
             self.open_quote, self.close_quote, self.open_inner_quote, self.close_inner_quote
         )
-        put = object.__setattr__  # the class is frozen; these two follow from its other fields
+        put = object.__setattr__  # the class is frozen; these three follow from its other fields
         put(self, "quotes", quotes)
+        put(self, "special", special_characters(quotes).search)
         put(self, "marks", tuple(Mark("quote", n % 2 == 0, text) for n, text in enumerate(quotes)))
 
 
@@ -117,6 +119,11 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         _fill(node, runs, state)
     elif not look.affixes_only:
         _dress_up(node, look, runs, state)
+    elif isinstance(node, Text) and state.options.links and look.prefix.startswith("http"):
+        # The address that a style writes before a DOI belongs to the link.
+        _fill(replace(node, text=look.prefix + node.text) if node.text else node, runs, state)
+        if node.text and look.suffix:
+            runs.append(look.suffix)
     else:
         begins = len(runs)
         if look.prefix:
@@ -128,19 +135,26 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         if len(runs) == inside:
             del runs[begins:]
         elif look.suffix:
-            last = runs[-1]
-            meet = look.suffix[0] in _MARKS and isinstance(last, str) and last[-1] in _MARKS
-            if meet and _ends_in_suffix(node):
+            if _keeps_marks(node, look.suffix, runs):
                 runs.append(STRICT)
             runs.append(look.suffix)
 
 
-def _ends_in_suffix(node: Node) -> bool:
-    """Whether the last thing inside a node is the suffix of a text in it."""
+def _keeps_marks(node: Node, affix: str, runs: list[Run]) -> bool:
+    """Whether a node ends in a mark that is the suffix of a text in it, and an affix begins with one."""
+    if affix[0] not in _MARKS or not runs:
+        return False
+    last = runs[-1]
+    if not (isinstance(last, str) and last[-1] in _MARKS):
+        return False
     while isinstance(node, Group):
-        node = next(child for child in reversed(node.children) if not is_empty(child))
-        if node.look.suffix:
-            return isinstance(node, Text)
+        children = (child for child in reversed(node.children) if not is_empty(child))
+        found = next(children, None)
+        if found is None:
+            return False
+        if found.look.suffix:
+            return isinstance(found, Text)
+        node = found
     return False
 
 
@@ -168,28 +182,37 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return
-    before = PLAIN
+    before: Node = node
     for child in node.children:
         look = child.look
-        if look is PLAIN and type(child) is Text and not (child.rich or child.href or child.tag):
-            if child.text:
-                runs.append(child.text)
+        if look is PLAIN and child.tag is not Tag.AFFIX:
+            if type(child) is Text and not (child.rich or child.href):
+                if child.text:
+                    runs.append(child.text)
+            else:
+                _fill(child, runs, state)
         else:
-            if child.tag is Tag.AFFIX or (before.opening and look.prefix):
+            if child.tag is Tag.AFFIX or (look.prefix and (before.look.opening or look.opening)):
                 runs.append(OUTSIDE)
+            if look.prefix and _keeps_marks(before, look.prefix, runs):
+                runs.append(STRICT)
             _dress(child, runs, state)
-        before = look
+        before = child
 
 
 def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
     """Children with a delimiter before each but the first that comes to something."""
     delimiter = node.delimiter
     pointed = delimiter[-1] in _MARKS
-    before: Look | None = None
+    before: Node | None = None
     for child in node.children:
         ends = len(runs)
         if before is not None:
-            if before.parts:
+            if (
+                before.look.suffix
+                or (before.look.parts and isinstance(before, Text))
+                or _keeps_marks(before, delimiter, runs)
+            ):
                 runs.append(STRICT)
             if node.tag is Tag.CLUSTER:
                 runs.append(OUTSIDE)
@@ -198,22 +221,24 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
                 runs.append(STRICT)
         begins = len(runs)
         look = child.look
-        if look is PLAIN and type(child) is Text and not (child.rich or child.href):
+        if look is not PLAIN:
+            _dress(child, runs, state)
+        elif type(child) is Text and not (child.rich or child.href):
             if child.text:
                 runs.append(child.text)
         else:
-            _dress(child, runs, state)
+            _fill(child, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
-            before = look
+            before = child
 
 
 def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
     text = node.text
     if not text:
         return
-    if node.rich and needs_reading(text, state.options.quotes):
+    if node.rich and state.options.special(text):
         _flip(read_markup(text, state.options.quotes), runs, state)
     else:
         runs.append(text)
@@ -242,7 +267,7 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
     if look.suffix:
-        if look.opening or look.quotes:
+        if look.parts and isinstance(node, Text):
             runs.append(STRICT)
         runs.append(look.suffix)
     if display:

@@ -29,6 +29,8 @@ SYMBOLS: dict[str, str] = {
     "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ",
     "textordfeminine": "ª", "textordmasculine": "º", "textschwa": "ə", "hbar": "ħ",
     "textmu": "µ", "textohm": "Ω", "textcrd": "đ", "textturna": "ɐ",
+    "textpipe": "ǀ", "textdoublepipe": "ǁ", "textdoublebarpipe": "ǂ", "textglotstop": "ʔ",
+    "texteng": "ŋ", "textesh": "ʃ", "textyogh": "ʒ", "textopeno": "ɔ", "textepsilon": "ɛ",
     # characters that TeX reserves
     "&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", "textbackslash": "\\",
     "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textbraceleft": "{",
@@ -121,7 +123,7 @@ SKIPPED_ARGUMENTS: dict[str, int] = {
     "textcolor": 1, "color": 1, "foreignlanguage": 1, "selectlanguage": 1, "hspace": 1, "vspace": 1,
     "begin": 1, "end": 1, "label": 1, "fontsize": 2, "raisebox": 1, "noopsort": 1,
     "NOOPSORT": 1, "Noopsort": 1, "SortNoop": 1, "sortnoop": 1, "noop": 1, "SORTNOOP": 1,
-    "switchargs": 0, "nobibliography": 1, "bibinfo": 1, "bibfield": 1, "bibnamefont": 0,
+    "nobibliography": 1, "bibinfo": 1, "bibfield": 1, "bibnamefont": 0,
     "bibfnamefont": 0, "eprintnote": 0, "citenamefont": 0, "natexlab": 0, "textlangfont": 0,
     "scalebox": 1, "fontencoding": 1, "fontfamily": 1, "setbox": 0, "discretionary": 3,
     "adjustlimits": 0, "index": 1, "Htmlonly": 0, "penalty": 0, "hypersetup": 1,

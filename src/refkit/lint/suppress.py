@@ -14,9 +14,10 @@ from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
 FIELD = "x-refkit"
-# `% refkit: ignore[DAT201, PAG] reason`, up to the end of the line or of the @comment.
+# `% refkit: ignore[DAT201, PAG] reason`, up to the end of the line or of the @comment; in the field
+# the same, or `DAT201: reason; PAG101: reason`.
 _COMMENT = re.compile(r"refkit:[ \t]*ignore(-file)?(?:\[([^\]\n]*)\])?([^\n}]*)", re.IGNORECASE)
-_IN_FIELD = re.compile(r"\s*(?:ignore\[([^\]]*)\]|([A-Za-z0-9, -]+?)\s*:)\s*([^;]*);?", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*ignore\[([^\]]*)\](.*)", re.IGNORECASE | re.DOTALL)
 
 
 def written_suppressions(library: Library) -> list[Suppression]:
@@ -52,12 +53,11 @@ def _in_entry(source: Source, entry: Entry) -> Iterator[Suppression]:
     field = entry.get(FIELD)
     if field is None:
         return
-    matches = list(_IN_FIELD.finditer(field.value))
-    if not matches:
-        yield Suppression((), field.value, field.span, source, entry.key)
-    for match in matches:
-        codes = _codes(match[1] or match[2] or "")
-        yield Suppression(codes, match[3].strip(), field.span, source, entry.key)
+    for wish in filter(str.strip, field.value.split(";")):
+        found = _BRACKETS.match(wish)
+        codes, colon, reason = (found[1], ":", found[2]) if found else wish.partition(":")
+        meant = _codes(codes) if colon else ()
+        yield Suppression(meant, reason.strip(), field.span, source, entry.key)
 
 
 def _codes(written: str) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ from refkit.model.library import Library
 
 _COMMAND = re.compile(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
 _WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"^(?:[ivx]+|\d+|[a-h])$")
+_PART = re.compile(
+    r"(?:[ivx]+|\d+(?:st|nd|rd|th)?|[a-h]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+eenth)$"
+)
 _STOP = frozenset(
     "a an the of on in for and to with by from at as is are via using der die das und des le la les et de du".split()
 )

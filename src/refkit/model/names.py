@@ -25,6 +25,7 @@ _special = re.compile(r"[\\{}~$=`]|--|''").search
 _TOKEN_STOP = re.compile(r"[{}]|(?:[\s-]|(?<!\\)~)+")
 _COMMA_STOP = re.compile(r"[{},]")
 _EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
+_unsure = re.compile(r"(?:\A|[\s-])(?![A-Z])").search  # a word that may be a particle
 _WORD_GAP = re.compile(r"[\s\u00a0-]+")
 _CONTROL = re.compile(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 
@@ -185,18 +186,19 @@ def _simple_name(text: str) -> Name | None:
     """A name of plain letters in which no word but the last can begin in lower case, as most names are."""
     family, comma, given = text.partition(",")
     if comma:
-        if not family.isalpha() or "," in given or not (given := given.strip()):
+        given = given.strip()
+        if "," in given or "  " in given or not given:
             return None
-        return Name(family, given) if "  " not in given else None
-    words = text.split(" ")
-    if "-" in text or not all(word and word[0].isupper() for word in words):
+        return Name(family, given) if family.isalpha() or _unsure(family) is None else None
+    if _unsure(text) is not None and ("-" in text or not all(w[:1].isupper() for w in text.split(" "))):
         return None
-    return Name(words[-1], " ".join(words[:-1]))
+    given, _, family = text.rpartition(" ")
+    return Name(family, given)
 
 
 def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     """name = [first] [von] last | [von] last "," first | [von] last "," jr "," first"""
-    problem = ""
+    problem, unparted = "", len(parts) == 1
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
         if len(parts) > 1 or not parts[0].strip():
@@ -208,7 +210,7 @@ def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     if not tokens:
         problem = problem or f"`{text}` has no family name"
         return Name(given=_decoded(parts[-1])), problem
-    first = _first_end(tokens, gaps) if len(parts) == 1 and "," not in text else 0
+    first = _first_end(tokens, gaps) if unparted else 0
     last = _last_start(tokens, first)
     suffix = parts[1] if len(parts) == 3 else ""
     given = _joined(tokens, gaps, 0, first) if len(parts) == 1 else parts[-1]
@@ -271,7 +273,7 @@ def _last_start(tokens: list[str], von: int) -> int:
 
 def is_lower(token: str) -> bool:
     """Tell whether the first letter at brace depth 0, or of a special character, is lower case."""
-    char = token[0]
+    char = token[:1]
     if char.isalpha() and (char.islower() or char.isupper()):
         return char.islower()
     at, end = 0, len(token)

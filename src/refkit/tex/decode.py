@@ -274,8 +274,8 @@ class _Decoder:
             self.out.append(self.formula(body, f"${body}$") if body else "")
         elif name in ("(", "["):
             self.math("\\)" if name == "(" else "\\]", self.at - 2)
-        elif name == "texorpdfstring":
-            self.first_of_two()
+        elif name in ("texorpdfstring", "switchargs"):
+            self.two_arguments(swapped=name == "switchargs")
         elif name in GREEK or name in OPERATORS or name in MATH_SYMBOLS:
             self.symbol(GREEK.get(name) or OPERATORS.get(name) or MATH_SYMBOLS[name], written)
         elif (char := _known_elsewhere(name)) is not None:
@@ -357,14 +357,18 @@ class _Decoder:
         said = not address or text in (address, f"\\url{{{address}}}")
         self.open(after="" if said else f" ({address})")
 
-    def first_of_two(self) -> None:
-        """texorpdfstring = "{" TeX "}" "{" plain "}": the first."""
+    def two_arguments(self, swapped: bool) -> None:
+        """texorpdfstring = "{" TeX "}" "{" plain "}": the first; switchargs (xampl.bib): the second, then the first."""
         first = self.argument(self.at)
         second = self.argument(first[1] + 1) if first else None
-        if first and second:
-            self.at = first[0]
-            self.jumps[first[1] + 1] = second[1] + 1
+        if not first or not second:
+            return
+        self.groups.append(_Group("", len(self.out)))
+        if swapped:
             self.groups.append(_Group("", len(self.out)))
+            self.jumps[second[1] + 1] = first[0]
+        self.jumps[first[1] + 1] = second[1] + 1
+        self.at = second[0] if swapped else first[0]
 
     def skip_options(self) -> None:
         """Pass over `[...]`."""

@@ -12,13 +12,14 @@ from refkit.csl.output import Mark, Run
 class Writer:
     """How one target is written.
 
-    `inline` writes a citation or the inside of an entry, `entry` one bibliography entry in its
-    wrapper, and `wrap` puts written entries into the bibliography's wrapper (hanging or not).
+    `inline` writes a citation or the inside of an entry, `entry` puts what `inline` wrote of one
+    bibliography entry into its wrapper, and `wrap` written entries into the bibliography's (hanging
+    or not).
     """
 
     name: str
     inline: Callable[[Sequence[Run]], str]
-    entry: Callable[[Sequence[Run]], str]
+    entry: Callable[[str], str]
     wrap: Callable[[Sequence[str], bool], str]
 
     def bibliography(self, entries: Iterable[str], hanging_indent: bool = False) -> str:
@@ -41,7 +42,7 @@ def without_blocks(runs: Sequence[Run]) -> list[Run]:
     pending: Run = ""
     for run in runs:
         if isinstance(run, str) or run.kind not in _DISPLAYS:
-            if pending and flowing and not (pending == " " and isinstance(run, str) and run[0] == " "):
+            if pending and flowing and not (pending == " " and isinstance(run, str) and run[:1] == " "):
                 flowing.append(pending)
             pending = ""
             flowing.append(run)

@@ -28,7 +28,7 @@ TABLE = {
     "not-underlined": _style("text-decoration:none"),
     "superscript": ("<sup>", "</sup>"),
     "subscript": ("<sub>", "</sub>"),
-    "baseline": _style("vertical-align:baseline"),
+    "baseline": ('<span style="baseline">', "</span>"),  # as citeproc-js writes it; it has no effect
     "block": ('\n\n    <div class="csl-block">', "</div>\n"),
     "left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
     "right-inline": ('<div class="csl-right-inline">', "</div>\n  "),
@@ -38,7 +38,9 @@ TABLE = {
 
 # The blocks of Unicode with superscript letters, digits and signs.
 _OTHERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # raised by their names, not by Unicode's data
-_RAISED = re.compile("[ˀˁۥۦªº²³¹ʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰-ⁿ℠™ⱽꝰꟲ-ꟴꟸꟹꭜ-ꭟ㆒-㆟]")
+_SUPERSCRIPTS = "ˀˁۥۦªº²³¹ʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰-ⁿ℠™ⱽꝰꟲ-ꟴꟸꟹꭜ-ꭟ㆒-㆟"
+_RAISED = re.compile(f"[{_SUPERSCRIPTS}]")
+_SPECIAL = re.compile(f"[&<>{_SUPERSCRIPTS}]")
 
 
 def escape(text: str) -> str:
@@ -74,12 +76,14 @@ def _mark(mark: Mark) -> str:
 
 def inline(runs: Sequence[Run]) -> str:
     """A citation, or the inside of an entry."""
-    return "".join([escape(run) if isinstance(run, str) else _mark(run) for run in runs])
+    if _SPECIAL.search("".join([run for run in runs if isinstance(run, str)])):
+        return "".join([escape(run) if isinstance(run, str) else _mark(run) for run in runs])
+    return "".join([run if isinstance(run, str) else _mark(run) for run in runs])
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry in its division."""
-    return f'  <div class="csl-entry">{inline(runs)}</div>\n'
+    return f'  <div class="csl-entry">{text}</div>\n'
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:

@@ -30,9 +30,14 @@ def inline(runs: Sequence[Run]) -> str:
     return json.dumps([_record(span) for span in spans(runs)], ensure_ascii=False)
 
 
+def entry(text: str) -> str:
+    """An entry is its spans."""
+    return text
+
+
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     """A list of entries."""
     return "[\n" + ",\n".join(entries) + "\n]\n"
 
 
-WRITER = Writer("json", inline, inline, wrap)
+WRITER = Writer("json", inline, entry, wrap)

@@ -95,9 +95,9 @@ def inline(runs: Sequence[Run]) -> str:
     return by_table(runs, TABLE, escape, _link)
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry as a list's item."""
-    return f"\\item {inline(runs).strip()}\n"
+    return f"\\item {text.strip()}\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:

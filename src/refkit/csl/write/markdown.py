@@ -10,8 +10,11 @@ from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
 
 # A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&#~^$|@!{}]|(?<![\w])[\"'](?=\w)|--+|\.\.\.")
-_LINE_START = re.compile(r"(\s*)([-+=:]|\d+(?=[.)]))")
+# An underscore within a word and an ampersand that begins no entity are literal as they stand.
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<>~^$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\w)@(?=\w)|(?<!\w)[\"'](?=\w)|--+|\.\.\."
+)
+_LINE_START = re.compile(r"(\s*)([-+=:#|%]|\d+(?=[.)]))")
 _SPACE = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -81,9 +84,9 @@ def inline(runs: Sequence[Run]) -> str:
     )
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry as a paragraph; what would begin a list or a heading is escaped."""
-    written = inline(runs).strip()
+    written = text.strip()
     start = _LINE_START.match(written)
     if start:
         at = start.end() if start.group(2)[0].isdigit() else start.start(2)

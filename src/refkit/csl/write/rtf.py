@@ -62,9 +62,9 @@ def inline(runs: Sequence[Run]) -> str:
     return by_table(runs, TABLE, escape, _link)
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry as a paragraph."""
-    return f"\\pard {inline(runs).strip()}\\par\n"
+    return f"\\pard {text.strip()}\\par\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:

@@ -21,9 +21,9 @@ def inline(runs: Sequence[Run]) -> str:
     return "".join(written)
 
 
-def entry(runs: Sequence[Run]) -> str:
+def entry(text: str) -> str:
     """One entry on a line of its own."""
-    return inline(runs).strip() + "\n"
+    return text.strip() + "\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from refkit.data.bibtex_csl import (
     EDITOR_ROLES,
-    EPRINT_ADDRESSES,
     GENRES,
     ISSUE_TYPES,
     ITEM_TYPES,
@@ -39,7 +38,9 @@ from refkit.data.csl import (
     TEXT_VARIABLES,
 )
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
+from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
 from refkit.formats.bibtex.fields_write import entry_fields
+from refkit.model.date import Date
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.identifiers import parse_doi, parse_pmid
@@ -126,6 +127,19 @@ class _Draft:
             self.fault(f"unknown TeX command `{command}` in `{field.name}`", field, "tex")
         return value.strip()
 
+    def date_text(self, field: Field) -> str:
+        """A date as it is written: its tilde is EDTF's and no tie."""
+        return self.decoded(field) if "\\" in field.value else field.value
+
+    def put_date(self, variable: str, date: Date, field: Field) -> None:
+        """Set a date variable; what is wrong with the date is a fault, words are decoded."""
+        if date.problem:
+            self.fault(date.problem, field, "date")
+        if date.literal and find_special(date.literal) is not None:
+            date = replace(date, literal=self.decoded(field))
+        self.item.dates[variable] = date
+        self.origins[variable] = field
+
     def fault(self, message: str, field: Field, kind: str) -> None:
         self.faults.append(Fault(message, field.value_span, self.entry.source, kind))
 
@@ -186,11 +200,7 @@ def _read_names(draft: _Draft, field: Field, variable: str) -> None:
 
 
 def _read_date(draft: _Draft, field: Field, variable: str) -> None:
-    date = parse_date(draft.decoded(field))
-    if date.problem:
-        draft.fault(date.problem, field, "date")
-    draft.item.dates[variable] = date
-    draft.origins[variable] = field
+    draft.put_date(variable, parse_date(draft.date_text(field)), field)
 
 
 def _read_pages(draft: _Draft, field: Field, variable: str) -> None:
@@ -281,10 +291,10 @@ def _plan(entry_type: str) -> _Plan:
         steps["number"] = _Step(_read_text, "collection-number", 0)
     if entry_type == "patent":
         steps["location"] = _Step(_read_text, "jurisdiction", 0)
-    for name in _LATE_FIELDS:
-        steps[name] = _Step(_read_late, "", 0)
     for name in RAW_FIELDS:
         steps[name] = _Step(_read_raw, "", 9)
+    for name in _LATE_FIELDS:
+        steps[name] = _Step(_read_late, "", 0)
     for name in RESOLVED_FIELDS:
         steps[name] = _Step(_read_nothing, "", 9)
     return _Plan(ITEM_TYPES.get(entry_type, OTHER_ITEM_TYPE), steps)
@@ -313,7 +323,7 @@ def _read_issued(draft: _Draft) -> None:
     late = draft.late
     date, year = late.pop("date", None), late.get("year")
     if date is not None:
-        issued = parse_date(draft.decoded(date))
+        issued = parse_date(draft.date_text(date))
         origin = date
         if year is not None and year.value in date.value:
             del late["year"]
@@ -323,7 +333,7 @@ def _read_issued(draft: _Draft) -> None:
         origin = late.pop("year")
         month, day = late.get("month"), late.get("day")
         issued = year_month_date(
-            year.value if find_special(year.value) is None else draft.decoded(year),
+            draft.date_text(year),
             month.value if month else "",
             day.value if day else "",
         )
@@ -334,10 +344,7 @@ def _read_issued(draft: _Draft) -> None:
                 late.pop("day", None)
     else:
         return
-    if issued.problem:
-        draft.fault(issued.problem, origin, "date")
-    draft.item.dates["issued"] = issued
-    draft.origins["issued"] = origin
+    draft.put_date("issued", issued, origin)
 
 
 def _title_with_parts(title: str, subtitle: str, addon: str) -> str:
@@ -389,18 +396,18 @@ def _read_eprint(draft: _Draft) -> None:
         late.pop("eprinttype", None)
         late.pop("archiveprefix", None)
         return
-    draft.custom["eprint"] = field.value
-    if name in EPRINT_ADDRESSES and "URL" not in draft.text and "DOI" not in draft.text:
-        address = field.value.removeprefix("arXiv:").removeprefix("arxiv:")
-        draft.text["URL"] = EPRINT_ADDRESSES[name] + address
-        draft.origins["URL"] = field
+    custom = draft.custom
+    custom["eprint"] = field.value
     for alias, field_name in (("archiveprefix", "eprinttype"), ("primaryclass", "eprintclass")):
-        value = late.pop(field_name, None) or late.get(alias)
-        if value is not None and late.get(alias) in (None, value):
-            late.pop(alias, None)
-            draft.custom[field_name] = value.value
-        elif value is not None:
-            draft.custom[field_name] = value.value
+        value = late.pop(field_name, None) or late.pop(alias, None)
+        if value is not None:
+            custom[field_name] = value.value
+    if is_preprint(draft.entry.type, custom):
+        draft.item.type = "article"
+    for variable, text in eprint_variables(draft.entry.type, custom, draft.text).items():
+        if variable not in draft.text:
+            draft.text[variable] = text
+            draft.origins[variable] = field
 
 
 def _read_howpublished(draft: _Draft) -> None:
@@ -477,5 +484,5 @@ def _read_place_of_event(draft: _Draft) -> None:
 
 
 _LATE_READERS = (
-    _read_titles, _read_eprint, _read_howpublished, _read_editors, _read_subtype, _read_options,
+    _read_titles, _read_howpublished, _read_eprint, _read_editors, _read_subtype, _read_options,
 )  # fmt: skip

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -50,6 +51,6 @@ def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
         if len(words) > 1 and long and bare == bare.upper() and _CAPITALS.search(bare) and "\\" not in bare:
             yield Finding(
                 field.value_span,
-                f"`{name}` in `{field.name}` is in capitals; write capitals and small letters, or brace a group's name",
+                f"{shown(name)} in `{field.name}` is in capitals; write small letters too, or brace a group's name",
             )
             return

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -39,5 +40,5 @@ def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[F
     value = field.value.lower()
     if value.startswith(("arxiv", "corr abs/")) or value in ("corr", "{corr}"):
         yield Finding(
-            field.value_span, f"`{field.value}` is a preprint server, no {field.name}; move the identifier to `eprint`"
+            field.value_span, f"{shown(field.value)} is no {field.name} but a preprint server; use `eprint`"
         )

@@ -32,6 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -60,5 +61,5 @@ def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     if wrong:
         yield Finding(
             field.value_span,
-            f"`{wrong}` is no arXiv identifier; write it as 2305.01234 or hep-th/9901001",
+            f"{shown(wrong)} is no arXiv identifier; write it as 2305.01234 or hep-th/9901001",
         )

@@ -31,6 +31,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -49,5 +50,5 @@ def conference_as_journal(field: Field, entry: Entry, context: Context) -> Itera
         return
     if _PROCEEDINGS.search(field.value) and not _SERIES.search(field.value):
         yield Finding(
-            field.value_span, f"`{field.name}` is a conference, `{field.value}`; use `@inproceedings` and `booktitle`"
+            field.value_span, f"the journal {shown(field.value)} is a conference; use `@inproceedings` and `booktitle`"
         )

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -47,6 +48,6 @@ def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
         if _MARK.search(masked(name)):
             yield Finding(
                 field.value_span,
-                f"`{name}` in `{field.name}` holds a digit or a footnote mark; remove it, or brace a group's name",
+                f"{shown(name)} in `{field.name}` holds a digit or a footnote mark; remove it, or brace a group's name",
             )
             return

@@ -38,6 +38,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import Anatomy, anatomy
+from refkit.lint.facts import shown
 from refkit.lint.isbn import publisher_of
 from refkit.lint.reading import doi_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -60,7 +61,7 @@ def doi_against_fields(entry: Entry, context: Context) -> Iterator[Finding]:
     for field, inside, word in _pairs(entry, parts):
         yield Finding(
             field.value_span,
-            f"`{field.name}` is `{field.value}`, but DOI `{doi.value}` carries the {word} {inside} "
+            f"`{field.name}` is {shown(field.value)}, but DOI `{doi.value}` carries the {word} {inside} "
             f"({parts.publisher}); look up which of them belongs to this work",
         )
         return

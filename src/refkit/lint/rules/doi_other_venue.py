@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from refkit.data.doi_owners import PUBLISHERS, REPOSITORIES, SERIES, VENUES
+from refkit.lint.facts import shown
 from refkit.lint.reading import bare_venue, doi_of, venue_of, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -56,7 +57,7 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
     if other and "arxiv" not in name and name != "corr":
         yield Finding(
             doi.field.value_span,
-            f"DOI `{doi.value}` is one of {other}, but `{venue.name}` is `{venue.value}`; "
+            f"DOI `{doi.value}` is one of {other}, but `{venue.name}` is {shown(venue.value)}; "
             "look up which of them belongs to this work",
         )
 

@@ -37,9 +37,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.lint.reading import doi_of
+from refkit.lint.reading import doi_of, venue_of
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.works import Work, place_of, twins
+from refkit.lint.works import Work, place_of, twins, words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 
@@ -65,14 +65,26 @@ def _told_apart(one: Work, two: Work) -> bool:
     if doi_of(left) and doi_of(right):
         # The same DOI is another rule's finding, and two DOIs are two works.
         return True
-    if {left.type, right.type} & WHOLE and (left.type != right.type or one.year != two.year):
+    if {left.type, right.type} & WHOLE and (left.type, one.year, one.words) != (right.type, two.year, two.words):
         return True
     if any(name in entry.by_name() for entry in (left, right) for name in ("related", "xref", "entryset")):
+        return True
+    if one.year != two.year and _venue(left) and _venue(right) and _venue(left).isdisjoint(_venue(right)):
         return True
     names = (*_NUMBERS, "url", "howpublished") if left.type in ONLINE else _NUMBERS
     return any(_differ(left, right, name) for name in names)
 
 
+def _venue(entry: Entry) -> frozenset[str]:
+    """Return the telling words of the venue: an abridged version stands elsewhere a year later."""
+    venue = venue_of(entry)
+    return frozenset(words_of(venue.value)) - _COMMON_WORDS if venue else frozenset()
+
+
+_COMMON_WORDS = frozenset(
+    "proceedings proc of the in on and for international annual conference conf workshop symposium journal ieee acm "
+    "computer science research meeting joint".split()
+)
 WHOLE = frozenset({"proceedings", "periodical", "set"})
 _NUMBERS = ("volume", "edition", "chapter", "number", "pages")
 # Pages and films of one title are told apart by their addresses.

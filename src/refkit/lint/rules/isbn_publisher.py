@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.isbn_publishers import NAMES
+from refkit.lint.facts import shown
 from refkit.lint.isbn import publisher_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -55,6 +56,6 @@ def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
     if any(words.search(name) for words in _NAMES.values()):
         yield Finding(
             isbn.value_span,
-            f"`isbn` {isbn.value} is one of {owner}, but `publisher` is `{publisher.value}`; "
+            f"`isbn` {isbn.value} is one of {owner}, but `publisher` is {shown(publisher.value)}; "
             "look up which of them belongs to this book",
         )

@@ -43,6 +43,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.journals import initials, one_journal
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
@@ -74,7 +75,7 @@ def _compare(names: dict[str, list[Use]]) -> Iterator[Finding]:
         entry, field = names[name][0]
         yield Finding(
             field.value_span,
-            f"`{name}` is written `{other}` in `{names[other][0][0].key}`; write the journal one way",
+            f"{shown(name)} is written {shown(other)} in `{names[other][0][0].key}`; write the journal one way",
             source=entry.source,
             key=entry.key,
         )

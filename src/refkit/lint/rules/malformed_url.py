@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -46,7 +47,7 @@ def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Find
         text = match[1].strip()
     problem = _problem(text) if text else ""
     if problem:
-        yield Finding(field.value_span, f"`{text}` is no URL: {problem}")
+        yield Finding(field.value_span, f"{shown(text)} is no URL: {problem}")
 
 
 def _problem(text: str) -> str:

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
@@ -48,4 +49,4 @@ def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Find
     if month and raw[:1] in "{\"":
         macro = month[:3]
         fix = Fix((Edit(field.value_span, macro),), Safety.UNSAFE, f"write `{macro}`")
-        yield Finding(field.value_span, f"`{field.value}` is printed as it stands; write the macro `{macro}`", fix)
+        yield Finding(field.value_span, f"{shown(field.value)} is printed as it stands; write the macro `{macro}`", fix)

@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.placeholders import NOTHING
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -55,4 +56,4 @@ def _in_field(field: Field) -> Iterator[Finding]:
         return
     if field.name in ("author", "editor", "title") and word in ("unknown", "untitled", "none", "no title"):
         return
-    yield Finding(field.value_span, f"`{field.name}` is `{field.value}`; look it up, or leave the field out")
+    yield Finding(field.value_span, f"`{field.name}` is {shown(field.value)}; look it up, or leave the field out")

@@ -32,6 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -47,4 +48,4 @@ def pubmed_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Find
     else:
         pattern, form = _PMCID, "PMC and a number"
     if field.value.strip() and not pattern.fullmatch(field.value):
-        yield Finding(field.value_span, f"`{field.value}` is no {field.name.upper()}, which is {form}; correct it")
+        yield Finding(field.value_span, f"{shown(field.value)} is no {field.name.upper()}, which is {form}; correct it")

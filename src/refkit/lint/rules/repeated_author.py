@@ -1,7 +1,7 @@
 """The same author stands twice in one list.
 
-Merging two exports, or making a list up, repeats a name. Two people of one name exist; the rule says what it
-saw.
+Merging two exports, or making a list up, repeats a name. Two people of one name exist: family names that
+millions share are left alone.
 
 Example:
 
@@ -30,11 +30,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+# Family names with many homonyms among authors: https://dblp.org/faq/1474704.html
+SHARED = frozenset(
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang "
+    "han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao jin "
+    "shi kim lee park choi jung kang cho yoon jang lim kumar singh sharma gupta jain das nguyen tran le pham patel "
+    "shah".split()
+)
 
 
 @rule("NAM226", "repeated-author", fields=("author", "editor"))
@@ -50,14 +58,19 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         plain = _plain(name)
         # A family name alone, or with one initial, is the same for too many people.
         if plain in seen and len(plain) > 6:
-            yield Finding(field.value_span, f"`{name}` stands twice in `{field.name}`; remove or replace one of them")
+            yield Finding(
+                field.value_span, f"{shown(name)} stands twice in `{field.name}`; remove or replace one of them"
+            )
             return
         seen.add(plain)
 
 
 def _plain(name: str) -> str:
+    """Return a full name in letters, given name first; nothing of one that is many people's."""
     family, comma, given = name.partition(",")
     turned = f"{given}{family}" if comma else name
+    if (family if comma else name.rpartition(" ")[2]).strip("{} ").lower() in SHARED:
+        return ""
     if any(len(part.strip("{} .")) < 2 for part in turned.replace(".", ". ").split()[:1]) or " " not in name:
         return ""
     return _NOT_LETTERS.sub("", turned).lower()

@@ -34,6 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.formats.bibtex.resolve import fold
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.strings import database_of, name_of
 from refkit.model.library import Library
@@ -52,6 +54,6 @@ def repeated_string(library: Library, context: Context) -> Iterator[Finding]:
         if first != value:
             yield Finding(
                 definition.name_span,
-                f"@string `{name}` was defined before as `{first}`; keep one of the two",
+                f"@string `{name}` was defined before as {shown(fold(first))}; keep one of the two",
                 source=database.source,
             )

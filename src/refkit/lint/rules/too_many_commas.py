@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -51,7 +52,7 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         if len(parts) > 3 or (len(parts) == 3 and _several(parts)):
             yield Finding(
                 field.value_span,
-                f"`{name}` in `{field.name}` has {len(parts) - 1} commas; write `and` between people",
+                f"{shown(name)} in `{field.name}` has {len(parts) - 1} commas; write `and` between people",
             )
             return
 

@@ -41,8 +41,8 @@ TYPESET = frozenset((
 # What is skipped: mathematics, and the arguments of commands that print them as they stand.
 _SKIPPED = re.compile(
     r"\\(?:url|path|nolinkurl|verb|texttt|href|ref|cite\w*|label|includegraphics|input)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
-    r"|\\(?:verb)\*?(\W).*?\1|\$\$?[^$]*\$\$?|\\\(.*?\\\)|\\\[.*?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
-    r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|\S*@\S+\.\S+|</?\w+[^<>]*>"
+    r"|\\(?:verb)\*?(\W).{0,500}?\1|\$\$?[^$]*\$\$?|\\\(.{0,500}?\\\)|\\\[.{0,500}?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
+    r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
 )
 _SPECIAL = re.compile(r"[&%#_]")
 _HARM = {

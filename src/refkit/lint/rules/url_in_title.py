@@ -28,6 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -41,4 +42,4 @@ def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         return
     match = _URL.search(field.value)
     if match:
-        yield Finding(field.value_span, f"`{match[0]}` in `{field.name}` belongs into `url`; move it there")
+        yield Finding(field.value_span, f"{shown(match[0])} in `{field.name}` belongs into `url`; move it there")

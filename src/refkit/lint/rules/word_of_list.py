@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import near_word
+from refkit.lint.facts import near_word, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -50,4 +50,4 @@ def word_of_list(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         return
     meant = near_word(field.value, known)
     advice = f"did you mean `{meant}`?" if meant else "write one of " + ", ".join(f"`{w}`" for w in sorted(known))
-    yield Finding(field.value_span, f"`{field.value}` is no {field.name}; {advice}")
+    yield Finding(field.value_span, f"{shown(field.value)} is no {field.name}; {advice}")

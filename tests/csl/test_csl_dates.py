@@ -1,0 +1,136 @@
+"""cs:date: parts, localised forms, ranges, seasons, eras, words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.csl.rendering import rendered
+
+FULL = '<date variable="issued" form="text"/>'
+
+
+def date(body: str, *parts: list[int], **more: object) -> str:
+    """A date by its parts, one list for each end, written by `body`."""
+    return rendered(body, {"issued": {"date-parts": list(parts), **more}})
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([2008, 5, 3], "May 3, 2008"),
+        ([2008, 5], "May 2008"),
+        ([2008], "2008"),
+    ],
+)
+def test_a_localised_date_shows_the_parts_there_are(parts: list[int], expected: str) -> None:
+    """In the order of the locale."""
+    assert date(FULL, parts) == expected
+
+
+def test_date_parts_limits_a_localised_date() -> None:
+    """date-parts="year-month" leaves the day out."""
+    body = '<date variable="issued" form="text" date-parts="year-month"/>'
+    assert date(body, [2008, 5, 3]) == "May 2008"
+
+
+def test_a_localised_date_takes_the_form_of_the_styles_parts() -> None:
+    """The order stays the locale's."""
+    body = '<date variable="issued" form="text"><date-part name="month" form="short"/></date>'
+    assert date(body, [2008, 2, 3]) == "Feb. 3, 2008"
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (([2008, 5, 1], [2008, 5, 4]), "May 1–4, 2008"),
+        (([2008, 5, 1], [2008, 6, 4]), "May 1–June 4, 2008"),
+        (([2008, 5], [2009, 6]), "May 2008–June 2009"),
+        (([2008], [2009]), "2008–2009"),
+    ],
+)
+def test_a_range_repeats_only_what_differs(ends: tuple[list[int], ...], expected: str) -> None:
+    """CSL 1.0.2, "Date Ranges"."""
+    assert date(FULL, *ends) == expected
+
+
+OWN = (
+    '<date variable="issued"><date-part name="day" suffix=" " range-delimiter="-"/>'
+    '<date-part name="month" suffix=" "/><date-part name="year" range-delimiter="/"/></date>'
+)
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (([2008, 5, 1], [2008, 5, 4]), "1-4 May 2008"),
+        (([2008, 5], [2008, 7]), "May–July 2008"),
+        (([2008, 5], [2009, 6]), "May 2008/June 2009"),
+    ],
+)
+def test_the_largest_part_that_differs_gives_the_dash(
+    ends: tuple[list[int], ...], expected: str
+) -> None:
+    """The specification's own example."""
+    assert date(OWN, *ends) == expected
+
+
+def test_an_open_range_ends_in_its_dash() -> None:
+    """CSL-JSON writes the open end as the year 0."""
+    assert date(FULL, [1987], [0]) == "1987–"
+
+
+def test_a_range_of_years_is_one_year_where_only_months_differ_and_none_is_shown() -> None:
+    """What is not rendered cannot differ."""
+    body = '<date variable="issued"><date-part name="year"/></date>'
+    assert date(body, [2008, 1], [2008, 9]) == "2008"
+
+
+def test_a_season_stands_for_the_month() -> None:
+    """Autumn 1998."""
+    assert date(FULL, [1998], season=3) == "Autumn 1998"
+
+
+@pytest.mark.parametrize(("year", "era"), [(79, "79"), (-250, "250")])
+def test_early_years_have_their_era(year: int, era: str) -> None:
+    """AD after few digits, BC after years below 1."""
+    text = date('<date variable="issued"><date-part name="year"/></date>', [year])
+    assert text.startswith(era)
+    assert text.endswith("AD" if year > 0 else "BC")
+
+
+def test_a_short_year_has_two_digits() -> None:
+    """2005 is 05."""
+    assert date('<date variable="issued"><date-part name="year" form="short"/></date>', [2005]) == "05"
+
+
+def test_words_are_written_as_they_are() -> None:
+    """A literal date is no date, but it is the item's."""
+    assert rendered(FULL, {"issued": {"literal": "in press"}}) == "in press"
+
+
+def test_a_date_without_the_parts_asked_for_is_missing() -> None:
+    """Its affixes and the group around go with it."""
+    body = (
+        '<group><text value="in "/><date variable="issued" prefix="(" suffix=")">'
+        '<date-part name="month"/></date></group>'
+    )
+    assert date(body, [2008]) == ""
+
+
+@pytest.mark.parametrize(("day", "expected"), [(1, "1ᵉʳ mai 2008"), (2, "2 mai 2008")])
+def test_french_ordinals_are_for_the_first_day_alone(day: int, expected: str) -> None:
+    """limit-day-ordinals-to-day-1 of the locale; the month is masculine."""
+    body = (
+        '<date variable="issued" delimiter=" "><date-part name="day" form="ordinal"/>'
+        '<date-part name="month"/><date-part name="year"/></date>'
+    )
+    text = rendered(body, {"issued": {"date-parts": [[2008, 5, day]]}}, language="fr-FR")
+    assert text.replace("er", "ᵉʳ", 1 if day == 1 else 0) == expected
+
+
+def test_an_approximate_date_tests_true() -> None:
+    """CSL-JSON's circa."""
+    body = (
+        '<choose><if is-uncertain-date="issued"><text value="ca. "/></if></choose>'
+        '<date variable="issued"><date-part name="year"/></date>'
+    )
+    assert date(body, [2003], circa=True) == "ca. 2003"

@@ -1,0 +1,247 @@
+"""cs:names: the order of name-parts, initials, et al., delimiters, labels, substitutes."""
+
+from __future__ import annotations
+
+import pytest
+from tests.csl.rendering import PEOPLE, names, one_name, rendered, style_of
+
+from refkit.csl.context import Call, Hints, Position
+from refkit.csl.text import plain
+from refkit.model.item import Item
+from refkit.model.name import Name
+
+VAN_GOGH = {"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}
+HUMBOLDT = {"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}
+KING = {"family": "King", "given": "Martin Luther", "suffix": "Jr."}
+
+
+@pytest.mark.parametrize(
+    ("demote", "inverted"),
+    [
+        ("never", "van Gogh, Vincent"),
+        ("sort-only", "van Gogh, Vincent"),
+        ("display-and-sort", "Gogh, Vincent van"),
+    ],
+)
+def test_an_inverted_name_demotes_its_particle_as_the_style_says(demote: str, inverted: str) -> None:
+    """CSL 1.0.2, "Name-part Order"."""
+    style = f'demote-non-dropping-particle="{demote}"'
+    assert one_name('name-as-sort-order="all"', VAN_GOGH, attributes=style) == inverted
+
+
+def test_a_short_name_keeps_only_the_particle_that_is_never_dropped() -> None:
+    """van Gogh, but Humboldt."""
+    assert (one_name('form="short"', VAN_GOGH), one_name('form="short"', HUMBOLDT)) == ("van Gogh", "Humboldt")
+
+
+def test_a_dropping_particle_follows_the_given_name_of_an_inverted_name() -> None:
+    """Humboldt, Alexander von."""
+    assert one_name('name-as-sort-order="all"', HUMBOLDT) == "Humboldt, Alexander von"
+
+
+def test_a_suffix_stands_last() -> None:
+    """After the family name without a comma; in an inverted name after the separator."""
+    both = one_name("", KING), one_name('name-as-sort-order="first"', KING)
+    assert both == ("Martin Luther King Jr.", "King, Martin Luther, Jr.")
+
+
+def test_a_suffix_with_a_comma_keeps_it() -> None:
+    """comma-suffix is the item's own wish."""
+    assert one_name("", {**KING, "comma-suffix": True}) == "Martin Luther King, Jr."
+
+
+def test_a_particle_with_an_apostrophe_clings_to_its_name() -> None:
+    """d'Alembert, al-Hakim."""
+    assert [
+        one_name("", {"family": "Alembert", "given": "Jean", "dropping-particle": "d'"}),
+        one_name("", {"family": "Hakim", "given": "Tawfiq", "non-dropping-particle": "al-"}),
+    ] == ["Jean d'Alembert", "Tawfiq al-Hakim"]
+
+
+def test_an_eastern_name_is_never_inverted_and_has_no_space() -> None:
+    """Names in scripts that put the family name first."""
+    mao = {"family": "毛", "given": "泽东"}
+    assert (one_name("", mao), one_name('form="short"', mao)) == ("毛泽东", "毛")
+
+
+def test_a_literal_name_is_left_alone() -> None:
+    """An organisation has no initials and no order."""
+    attributes = 'initialize-with=". " name-as-sort-order="all"'
+    assert one_name(attributes, {"literal": "World Health Organization"}) == "World Health Organization"
+
+
+def test_a_name_of_one_part_is_that_part() -> None:
+    """Prince has no given name, Banksy no family name."""
+    assert [one_name('initialize-with="."', {part: "Banksy"}) for part in ("family", "given")] == [
+        "Banksy",
+        "Banksy",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (1, "John Paul Doe"),
+        (2, "John Paul Doe and Jane Roe"),
+        (3, "John Paul Doe, Jane Roe, and Ann Smith"),
+    ],
+)
+def test_and_takes_the_delimiter_from_three_names_on(count: int, expected: str) -> None:
+    """delimiter-precedes-last="contextual" is the default."""
+    assert names('and="text"', count) == expected
+
+
+@pytest.mark.parametrize(
+    ("setting", "two", "three"),
+    [
+        ("always", "Doe, and Roe", "Doe, Roe, and Smith"),
+        ("never", "Doe and Roe", "Doe, Roe and Smith"),
+    ],
+)
+def test_delimiter_precedes_last(setting: str, two: str, three: str) -> None:
+    """The setting wins over the number of names."""
+    attributes = f'form="short" and="text" delimiter-precedes-last="{setting}"'
+    assert (names(attributes, 2), names(attributes, 3)) == (two, three)
+
+
+def test_a_delimiter_after_an_inverted_name_only() -> None:
+    """With `first`, two names have it and three have not."""
+    attributes = (
+        'name-as-sort-order="first" and="text" delimiter-precedes-last="after-inverted-name" '
+        'initialize-with="."'
+    )
+    assert names(attributes, 2) == "Doe, J.P., and J. Roe"
+    assert names(attributes, 3) == "Doe, J.P., J. Roe and A. Smith"
+
+
+def test_an_organisation_is_joined_as_the_context_asks() -> None:
+    """`always` on cs:name is for persons."""
+    people = [PEOPLE[0], {"literal": "ACME"}]
+    body = (
+        '<names variable="author"><name form="short" and="text" delimiter-precedes-last="always"/>'
+        "</names>"
+    )
+    assert rendered(body, {"author": people}) == "Doe and ACME"
+
+
+ET_AL = 'form="short" et-al-min="3" et-al-use-first="1"'
+
+
+def test_a_list_is_cut_from_et_al_min_on() -> None:
+    """Two names stand, three do not."""
+    assert (names(ET_AL, 2), names(ET_AL, 3)) == ("Doe, Roe", "Doe et al.")
+
+
+def test_et_al_takes_the_delimiter_after_two_names() -> None:
+    """delimiter-precedes-et-al="contextual"."""
+    assert names('form="short" et-al-min="3" et-al-use-first="2"', 4) == "Doe, Roe, et al."
+
+
+def test_et_al_use_last_shows_the_last_name() -> None:
+    """It needs two names more than are shown."""
+    attributes = 'form="short" et-al-min="4" et-al-use-first="2" et-al-use-last="true"'
+    assert names(attributes, 5) == "Doe, Roe, … Lee"
+
+
+def test_later_cites_have_their_own_et_al_settings() -> None:
+    """et-al-subsequent-min and -use-first replace the others from the second cite on."""
+    attributes = f'{ET_AL[:-2]}2" et-al-subsequent-min="2" et-al-subsequent-use-first="1"'
+    body = f'<names variable="author"><name {attributes}/></names>'
+    author = {"author": PEOPLE[:3]}
+    first = rendered(body, author, position=Position.FIRST)
+    later = rendered(body, author, position=Position.SUBSEQUENT)
+    assert (first, later) == ("Doe, Roe, et al.", "Doe et al.")
+
+
+def test_no_name_shown_is_no_output() -> None:
+    """et-al-use-first="0" leaves the element out, et al. and all."""
+    assert names('et-al-min="2" et-al-use-first="0"', 3) == ""
+
+
+def test_count_gives_the_number_of_names_shown() -> None:
+    """With et-al abbreviation taken into account."""
+    assert names('form="count" et-al-min="4" et-al-use-first="3"', 5) == "3"
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"), [(0, "Doe"), (1, "J. P. Doe"), (2, "John Paul Doe")]
+)
+def test_a_hint_expands_a_given_name(level: int, expected: str) -> None:
+    """Level 1 adds initials, level 2 the full given name."""
+    body = '<names variable="author"><name form="short" initialize-with=". "/></names>'
+    hints = Hints(given=(("author", (level,)),))
+    assert rendered(body, {"author": PEOPLE[:1]}, hints=hints) == expected
+
+
+def test_a_hint_shows_more_names() -> None:
+    """As many as it asks for, et al. after them."""
+    body = f'<names variable="author"><name {ET_AL}/></names>'
+    hints = Hints(names=(("author", 2),))
+    assert rendered(body, {"author": PEOPLE[:4]}, hints=hints) == "Doe, Roe, et al."
+
+
+EDITORS = '<names variable="editor translator" delimiter="; "><name form="short"/>{}</names>'
+LABEL = '<label form="short" prefix=" (" suffix=")"/>'
+
+
+def test_each_variable_has_its_own_label() -> None:
+    """Singular or plural by its own names."""
+    people = {"editor": PEOPLE[:2], "translator": PEOPLE[2:3]}
+    expected = "Doe, Roe (eds.); Smith (trans.)"
+    assert rendered(EDITORS.format(LABEL), people) == expected
+
+
+def test_editors_who_translate_are_written_once() -> None:
+    """CSL 1.0.2, "Names": the term editortranslator."""
+    people = {"editor": PEOPLE[:1], "translator": PEOPLE[:1]}
+    assert rendered(EDITORS.format(LABEL), people) == "Doe (ed. & trans.)"
+
+
+def test_a_label_before_the_name_element_stands_before_the_names() -> None:
+    """The order in the style is the order in the text."""
+    body = '<names variable="editor"><label form="verb" suffix=" "/><name form="short"/></names>'
+    assert rendered(body, {"editor": PEOPLE[:1]}) == "edited by Doe"
+
+
+SUBSTITUTE = (
+    '<group delimiter="|"><names variable="author"><name form="short"/><label prefix=", "/>'
+    '<substitute><names variable="editor"/><text variable="title"/></substitute></names>'
+    '<text variable="title"/></group>'
+)
+
+
+def test_a_bare_names_in_a_substitute_inherits_name_and_label() -> None:
+    """CSL 1.0.2, "Substitute"."""
+    assert rendered(SUBSTITUTE, {"editor": PEOPLE[:2], "title": "T"}) == "Doe, Roe, editors|T"
+
+
+def test_what_a_substitute_rendered_is_not_rendered_again() -> None:
+    """The title stands for the author, and only there."""
+    assert rendered(SUBSTITUTE, {"title": "T"}) == "T"
+
+
+def test_name_options_are_inherited_from_citation_and_style() -> None:
+    """The lowest level wins."""
+    text = names(
+        'initialize-with="."', 3, attributes='name-form="long" and="text"', citation='and="symbol"'
+    )
+    assert text == "J.P. Doe, J. Roe, & A. Smith"
+
+
+def test_a_name_part_look_goes_around_particles_and_suffix() -> None:
+    """Affixes of family enclose the particle before it and the suffix after it."""
+    body = (
+        '<names variable="author"><name><name-part name="family" prefix="[" suffix="]"/>'
+        "</name></names>"
+    )
+    author = [{**VAN_GOGH, "suffix": "III"}]
+    assert rendered(body, {"author": author}) == "Vincent [van Gogh III]"
+
+
+def test_and_others_in_a_list_is_et_al() -> None:
+    """A list that BibTeX ends in "and others" is cut whatever the style's numbers are."""
+    item = Item("x", names={"author": (Name("Doe", "J."), Name(others=True))})
+    compiled = style_of('<names variable="author"/>').compiled()
+    node = compiled.citation.render(Call(item))
+    assert node is not None
+    assert plain(node) == "J. Doe et al."

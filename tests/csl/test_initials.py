@@ -1,0 +1,45 @@
+"""Given names as initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.initials import initials
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("John Edward", "J. E."),
+        ("Jean-Luc", "J.-L."),
+        ("J.E.", "J. E."),
+        ("Hsien-Li Mary", "H.-L. M."),
+        ("Charles de Bois", "C. de B."),
+        ("Chr. F.", "Chr. F."),
+        ("Ji-young", "J."),
+        ("Юрий", "Ю."),
+        ("<i>Ann</i> B", "<i>A.</i> B."),
+        ("", ""),
+    ],
+)
+def test_a_given_name_is_shortened(given: str, expected: str) -> None:
+    """Words written small stay, abbreviations stay, hyphens stay."""
+    assert initials(given, ". ") == expected
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"), [("", "JE de B"), (".", "J.E. de B."), (" ", "J E de B")]
+)
+def test_the_mark_follows_each_initial(mark: str, expected: str) -> None:
+    """Whole words keep their spaces."""
+    assert initials("John E. de Bois", mark) == expected
+
+
+def test_without_shortening_only_initials_take_the_mark() -> None:
+    """initialize="false": James T Kirk is James T. Kirk."""
+    assert initials("James T", ". ", shorten=False) == "James T."
+
+
+def test_without_hyphens_compound_names_give_two_initials() -> None:
+    """initialize-with-hyphen="false"."""
+    assert initials("Jean-Luc", ". ", hyphen=False) == "J. L."

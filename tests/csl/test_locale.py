@@ -1,0 +1,93 @@
+"""Locales: fall-back of languages and forms, overrides, ordinals."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.locale import load_locale, locale_files, normal_language
+from refkit.csl.read_locale import read_locale
+from refkit.csl.xml import parse_xml
+
+
+def override(xml: str, language: str = "") -> object:
+    """A cs:locale of a style."""
+    tag = f'xml:lang="{language}"' if language else ""
+    return read_locale(parse_xml(f"<locale {tag}>{xml}</locale>"))
+
+
+def terms(**texts: str) -> str:
+    """cs:terms with a text for each name (`no_date` is "no date")."""
+    each = (f'<term name="{name.replace("_", " ")}">{text}</term>' for name, text in texts.items())
+    return f"<terms>{''.join(each)}</terms>"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"), [("de-AT", "und"), ("de", "und"), ("fr_fr", "et"), ("xx", "and")]
+)
+def test_a_language_falls_back_to_its_primary_dialect_and_then_to_english(
+    asked: str, expected: str
+) -> None:
+    """CSL 1.0.2, "Locale Fallback"."""
+    assert load_locale(asked).term("and") == expected
+
+
+@pytest.mark.parametrize("language", sorted(locale_files()))
+def test_every_locale_has_months_quotes_and_dates(language: str) -> None:
+    """Its own or English ones."""
+    locale = load_locale(language)
+    known = [locale.term("month-12"), locale.term("open-quote"), locale.dates.get("text")]
+    assert all(known)
+
+
+def test_a_dialect_of_the_style_goes_before_its_language_and_that_before_all() -> None:
+    """The nearest cs:locale wins, whatever their order in the style."""
+    overrides = [
+        override(terms(by="dialect"), "de-AT"),
+        override(terms(by="every", at="every"), ""),
+        override(terms(by="language", at="language"), "de"),
+    ]
+    locale = load_locale("de-AT", overrides)  # type: ignore[arg-type]  # object keeps the helper short
+    assert (locale.term("by"), locale.term("at")) == ("dialect", "language")
+
+
+def test_a_locale_of_another_language_says_nothing() -> None:
+    """A German override does not reach English."""
+    locale = load_locale("en-US", [override(terms(by="von"), "de")])  # type: ignore[list-item]
+    assert locale.term("by") == "by"
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("verb-short", "ed. by"), ("verb", "edited by"), ("symbol", "ed."), ("short", "ed.")],
+)
+def test_a_form_that_is_missing_falls_back(form: str, expected: str) -> None:
+    """symbol to short, verb-short to verb, both to long."""
+    assert load_locale("en-US").term("editor", form) == expected
+
+
+def test_a_term_that_nobody_has_is_none() -> None:
+    """An empty one is empty: the style took it away."""
+    locale = load_locale("en", [override(terms(by=""))])  # type: ignore[list-item]
+    assert (locale.term("nonsense"), locale.term("by")) == (None, "")
+
+
+def test_english_ordinals() -> None:
+    """Eleven to thirteen are exceptions, in every hundred."""
+    suffix = load_locale("en-US").ordinals.suffix
+    numbers = (1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 113)
+    assert " ".join(suffix(n) for n in numbers) == "st nd rd th th th th st nd th th"
+
+
+def test_one_ordinal_of_the_style_replaces_all() -> None:
+    """CSL 1.0.2, "Ordinal Suffixes"; without the term "ordinal" CSL 1.0's scheme is used."""
+    xml = "<terms>" + "".join(
+        f'<term name="ordinal-0{n}">{text}</term>' for n, text in enumerate("abcd", 1)
+    )
+    locale = load_locale("en-US", [override(xml + "</terms>")])  # type: ignore[list-item]
+    suffix = locale.ordinals.suffix
+    assert "".join(suffix(n) for n in (1, 2, 3, 4, 11, 21)) == "abcdda"
+
+
+def test_language_tags_are_folded() -> None:
+    """Underscores and case do not matter."""
+    assert [normal_language(tag) for tag in ("EN_us", "zh-Hans", "fr")] == ["en-US", "zh-Hans", "fr"]

@@ -1,0 +1,149 @@
+"""Numbers, labels, locators and page ranges."""
+
+from __future__ import annotations
+
+import pytest
+from tests.csl.rendering import rendered
+
+from refkit.csl.numbers import is_numeric, is_plural, roman
+
+
+@pytest.mark.parametrize("text", ["2", "D2", "2b", "L2d", "2, 3", "2-4", "2 & 4", "2nd", "xii-xv"])
+def test_numbers_with_or_without_letters_are_numeric(text: str) -> None:
+    """CSL 1.0.2, choose, `is-numeric`."""
+    assert is_numeric(text)
+
+
+@pytest.mark.parametrize("text", ["second", "2nd edition", "5 ed.", "3:4", "", "Suppl. 1"])
+def test_numbers_among_words_are_not_numeric(text: str) -> None:
+    """All of the text has to be numbers."""
+    assert not is_numeric(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [("3", False), ("3-5", True), ("2 & 4", True), ("1, 3", True), ("327\\-30", False), ("IV", False)],
+)
+def test_several_numbers_are_plural(text: str, plural: bool) -> None:
+    """An escaped hyphen is no range."""
+    assert is_plural(text) is plural
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(4, "iv"), (9, "ix"), (44, "xliv"), (1999, "mcmxcix"), (4000, "4000")]
+)
+def test_roman_numerals_end_before_4000(number: int, numeral: str) -> None:
+    """Greater numbers stay digits."""
+    assert roman(number) == numeral
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("numeric", "2"), ("ordinal", "2nd"), ("long-ordinal", "second"), ("roman", "ii")],
+)
+def test_a_number_has_four_forms(form: str, expected: str) -> None:
+    """cs:number, `form`."""
+    assert rendered(f'<number variable="edition" form="{form}"/>', {"edition": 2}) == expected
+
+
+def test_each_number_of_a_list_is_transformed() -> None:
+    """"2, 3" becomes "2nd, 3rd"."""
+    assert rendered('<number variable="edition" form="ordinal"/>', {"edition": "2, 3"}) == "2nd, 3rd"
+
+
+def test_text_that_is_not_numeric_stays_as_it_is() -> None:
+    """"Special edition" has no ordinal."""
+    body = '<number variable="edition" form="ordinal"/>'
+    assert rendered(body, {"edition": "Special edition"}) == "Special edition"
+
+
+def test_long_ordinals_end_at_ten() -> None:
+    """From 11 on they are ordinals."""
+    body = '<number variable="edition" form="long-ordinal"/>'
+    assert [rendered(body, {"edition": n}) for n in (10, 11)] == ["tenth", "11th"]
+
+
+def test_an_ordinal_has_the_gender_of_its_noun() -> None:
+    """French editions are feminine."""
+    body = '<number variable="edition" form="ordinal"/>'
+    assert rendered(body, {"edition": 1}, language="fr-FR") == "1ʳᵉ"
+
+
+@pytest.mark.parametrize(("page", "label"), [("3", "page"), ("3-5", "pages"), ("3, 7", "pages")])
+def test_a_label_has_the_number_of_its_variable(page: str, label: str) -> None:
+    """plural="contextual"."""
+    assert rendered('<label variable="page"/>', {"page": page}) == label
+
+
+@pytest.mark.parametrize(("count", "label"), [(1, "page"), (3, "pages")])
+def test_counts_are_plural_from_two_on(count: int, label: str) -> None:
+    """number-of-pages and number-of-volumes."""
+    assert rendered('<label variable="number-of-pages"/>', {"number-of-pages": count}) == label
+
+
+LOCATOR = '<group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>'
+
+
+@pytest.mark.parametrize(
+    ("locator", "label", "expected"),
+    [
+        ("12", "", "p. 12"),
+        ("12-14", "page", "pp. 12–14"),
+        ("2 - 4", "chapter", "chaps. 2–4"),
+        ("vol. 3", "page", "vol. 3"),
+        ("12, fig. 3", "page", "p. 12, fig. 3"),
+        ("327\\-30", "page", "p. 327-30"),
+    ],
+)
+def test_a_locator_has_its_label(locator: str, label: str, expected: str) -> None:
+    """Its own, or one written in it."""
+    assert rendered(LOCATOR, locator=locator, label=label) == expected
+
+
+def test_a_cite_without_locator_has_no_locator_group() -> None:
+    """The label goes with the group."""
+    assert rendered(LOCATOR) == ""
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        ("", "321–28"),
+        ("expanded", "321–328"),
+        ("minimal", "321–8"),
+        ("minimal-two", "321–28"),
+        ("chicago", "321–28"),
+    ],
+)
+def test_page_ranges_are_written_as_the_style_says(setting: str, expected: str) -> None:
+    """CSL 1.0.2, Appendix V."""
+    style = f'page-range-format="{setting}"' if setting else ""
+    assert rendered('<text variable="page"/>', {"page": "321-28"}, attributes=style) == expected
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ("3-10", "3–10"),
+        ("71-72", "71–72"),
+        ("100-104", "100–104"),
+        ("107-108", "107–8"),
+        ("505-517", "505–17"),
+        ("1002-1006", "1002–6"),
+        ("1496-1504", "1496–1504"),
+        ("e112-e115", "e112–15"),
+        ("xii-xv", "xii–xv"),
+        ("12a-c", "12a-c"),
+        ("2005-02-03", "2005-02-03"),
+        ("101-108, 112-13", "101–8, 112–13"),
+    ],
+)
+def test_chicago_page_ranges(pages: str, expected: str) -> None:
+    """What is no range of numbers is left alone."""
+    style = 'page-range-format="chicago"'
+    assert rendered('<text variable="page"/>', {"page": pages}, attributes=style) == expected
+
+
+def test_the_first_page_is_taken_from_the_pages() -> None:
+    """page-first is rarely written."""
+    assert rendered('<text variable="page-first"/>', {"page": "321-28"}) == "321"

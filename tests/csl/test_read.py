@@ -1,0 +1,110 @@
+"""Reading styles: what is fatal, what is a fault, where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from refkit.csl.catalogue import style_names
+from refkit.csl.style import Style, StyleError
+from refkit.errors import RefkitError
+
+HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">\n'
+CITATION = '<citation><layout><text variable="title"/></layout></citation>\n'
+
+
+def error(xml: str | bytes) -> StyleError:
+    """What reading and compiling `xml` raises."""
+    with pytest.raises(StyleError) as caught:
+        Style.parse(xml).compiled()
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("xml", "message", "line"),
+    [
+        ("<style>\n<citation></style>", "not well-formed XML", 2),
+        ("", "not well-formed XML", 1),
+        ("<locale/>", "`locale` is not a style", 1),
+        (HEAD + "</style>", "no `citation`", 1),
+        (HEAD + "<citation/></style>", "no `layout`", 2),
+        (HEAD + CITATION.replace('variable="title"', 'macro="x"') + "</style>", "no macro `x`", 2),
+        ('<!DOCTYPE s [<!ENTITY a "b">]>\n<style>&a;</style>', "the entity `a`", 1),
+    ],
+)
+def test_a_style_that_cannot_be_used_says_why_and_where(xml: str, message: str, line: int) -> None:
+    """One sentence with the culprit, and its line."""
+    raised = error(xml)
+    assert message in raised.message
+    assert raised.line == line
+
+
+def test_a_macro_that_calls_itself_is_refused() -> None:
+    """Also by way of another one."""
+    macros = (
+        '<macro name="a"><text macro="b"/></macro>\n<macro name="b"><text macro="a"/></macro>\n'
+    )
+    assert "calls itself" in error(HEAD + macros + CITATION + "</style>").message
+
+
+def test_a_missing_macro_names_its_nearest() -> None:
+    """A typing error is put right at a glance."""
+    xml = HEAD + '<macro name="author"><text value="x"/></macro>' + CITATION + "</style>"
+    assert "did you mean `author`?" in error(xml.replace('variable="title"', 'macro="autor"')).message
+
+
+def test_what_is_loose_is_a_fault_and_left_out() -> None:
+    """The rest of the style works."""
+    body = '<layout>\n<txt value="a"/>\n<text value="b"/>\n<text/>\n<label/>\n</layout>'
+    style = Style.parse(HEAD + f"<citation>{body}</citation></style>")
+    assert [fault.line for fault in style.faults] == [3, 5, 6]
+    assert len(style.citation.children) == 1
+
+
+def test_a_dependent_style_gives_its_parent_in_its_own_language() -> None:
+    """All but the language and the title is the parent's."""
+    style = Style.load("nature-physics")
+    parent = Style.load("nature")
+    assert style.title == "Nature Physics"
+    assert style.citation is parent.citation
+
+
+def test_a_style_is_read_once_while_its_file_does_not_change(tmp_path: Path) -> None:
+    """A changed file is read again."""
+    path = tmp_path / "own.csl"
+    path.write_text(HEAD + CITATION + "</style>", encoding="utf-8")
+    first = Style.load(path)
+    again = Style.load(path)
+    path.write_text(HEAD + CITATION + "\n</style>", encoding="utf-8")
+    import os
+
+    os.utime(path, ns=(1, 1))
+    assert first is again
+    assert Style.load(path) is not first
+
+
+def test_a_broken_style_file_is_named(tmp_path: Path) -> None:
+    """FILE:LINE: what is wrong."""
+    path = tmp_path / "broken.csl"
+    path.write_text("<style>", encoding="utf-8")
+    with pytest.raises(StyleError, match=r"broken\.csl:1: not well-formed XML"):
+        Style.load(path)
+
+
+def test_an_unknown_style_names_its_nearest() -> None:
+    """By the catalogue's names."""
+    with pytest.raises(RefkitError, match="nature"):
+        Style.load("natur")
+
+
+def test_a_compiled_style_is_made_once_for_a_language() -> None:
+    """Threads and processors share it."""
+    style = Style.load("ieee")
+    assert style.compiled("de") is style.compiled("de")
+
+
+def test_a_sample_of_dependent_styles_resolves() -> None:
+    """Each gives a parent with a citation."""
+    dependent = [path for path in style_names().values() if path.parent.name == "dependent"]
+    assert all(Style.load(path).citation.children for path in sorted(dependent)[::400])

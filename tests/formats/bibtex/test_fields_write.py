@@ -1,0 +1,231 @@
+"""Items become entries that read back as the same items."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refkit.data.csl import (
+    DATE_VARIABLES,
+    ITEM_TYPES,
+    NAME_VARIABLES,
+    NUMBER_VARIABLES,
+    TEXT_VARIABLES,
+)
+from refkit.formats.bibtex import read
+from refkit.formats.bibtex.fields import entry_fields
+from refkit.model.date import Date, DatePoint
+from refkit.model.item import Item
+from refkit.model.name import Name
+from refkit.model.source import Source, decode
+
+CASES = Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[4] / "shared" / "cases"))
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def written(items: Iterable[Item], dialect: str) -> str:
+    """The entries as text, one field a line."""
+    out = []
+    for item in items:
+        entry_type, fields = entry_fields(item, dialect)
+        lines = [f"  {n} = {v}," if n == "month" and v in MONTHS else f"  {n} = {{{v}}}," for n, v in fields]
+        out.append("\n".join([f"@{entry_type}{{{item.id},", *lines, "}"]))
+    return "\n".join(out)
+
+
+def read_back(items: Iterable[Item], dialect: str) -> list[Item]:
+    return list(read(Source(written(items, dialect)), dialect).items)
+
+
+ARTICLE = Item(
+    "k",
+    "article-journal",
+    names={"author": (Name("Müller", "Ann", "von"), Name(literal="R & D"))},
+    dates={"issued": Date(start=DatePoint(2004, 12, 3)), "accessed": Date(start=DatePoint(2005))},
+    text={"title": "A <i>B</i>", "container-title": "J", "issue": "3", "page": "1-9", "language": "de"},
+    custom={"gadget": "x_y"},
+)
+
+
+def test_an_article_is_written_for_bibtex() -> None:
+    """In ASCII, with a macro for the month."""
+    assert entry_fields(ARTICLE, "bibtex") == (
+        "article",
+        [
+            ("author", "von M{\\\"u}ller, Ann and {R \\& D}"),
+            ("title", "A {\\emph{B}}"),
+            ("journal", "J"),
+            ("year", "2004"),
+            ("month", "dec"),
+            ("day", "3"),
+            ("number", "3"),
+            ("pages", "1--9"),
+            ("urldate", "2005"),
+            ("language", "ngerman"),
+            ("gadget", "x\\_y"),
+        ],
+    )
+
+
+def test_an_article_is_written_for_biblatex() -> None:
+    """In Unicode, with its date in EDTF."""
+    assert entry_fields(ARTICLE, "biblatex") == (
+        "article",
+        [
+            ("author", "von Müller, Ann and {R \\& D}"),
+            ("title", "A {\\emph{B}}"),
+            ("journaltitle", "J"),
+            ("date", "2004-12-03"),
+            ("number", "3"),
+            ("pages", "1--9"),
+            ("urldate", "2005"),
+            ("langid", "ngerman"),
+            ("gadget", "x\\_y"),
+        ],
+    )
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("item_type", sorted(ITEM_TYPES))
+def test_every_item_type_comes_back(item_type: str, dialect: str) -> None:
+    """Where the entry type says less, `entrysubtype` says it."""
+    item = Item("k", item_type, text={"title": "T", "genre": "G", "number": "1", "publisher": "P"})
+    assert read_back([item], dialect) == [item]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("item_type", ["article-journal", "book", "chapter", "thesis", "patent", "webpage", "report"])
+def test_every_variable_comes_back(item_type: str, dialect: str) -> None:
+    """All of CSL's at once, whether the dialect has a word for it or not."""
+    text = {v: f"{v} x" for v in TEXT_VARIABLES | NUMBER_VARIABLES} | {"page": "1-5", "language": "de"}
+    text |= {"URL": "https://example.org/", "DOI": "10.1000/1"}
+    text["event-title"] = text.pop("event")
+    names: dict[str, tuple[Name, ...]] = {v: (Name("Doe", "Ann"), Name(literal=v)) for v in NAME_VARIABLES}
+    dates = {v: Date(start=DatePoint(2004, 5)) for v in DATE_VARIABLES}
+    item = Item("k", item_type, names=names, dates=dates, text=text)
+    assert read_back([item], dialect) == [item]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        Date(start=DatePoint(2004)),
+        Date(start=DatePoint(2004, 12)),
+        Date(start=DatePoint(2004, 12), end=DatePoint(2005, 1)),
+        Date(start=DatePoint(2004, 5), end=DatePoint(2004, 6)),
+        Date(start=DatePoint(2004, 5, 28), end=DatePoint(2004, 6, 2)),
+        Date(start=DatePoint(2004), open_end=True),
+        Date(end=DatePoint(2004), open_start=True),
+        Date(start=DatePoint(2004, season=3)),
+        Date(start=DatePoint(1850), approximate=True),
+        Date(start=DatePoint(1850), uncertain=True),
+        Date(start=DatePoint(1850, 6), uncertain=True, approximate=True),
+        Date(start=DatePoint(-44)),
+        Date(start=DatePoint(-17000)),
+        Date(literal="in press & more"),
+        Date(start=DatePoint(2015, 2, 30), problem="February 2015 has no day 30"),
+        Date(start=DatePoint(2015, 13), problem="there is no month 13"),
+    ],
+)
+def test_every_date_comes_back(date: Date, dialect: str) -> None:
+    """In BibTeX's year and month as far as they reach, in EDTF beyond."""
+    item = Item("k", "book", dates={"issued": date})
+    assert read_back([item], dialect) == [item]
+
+
+@pytest.mark.parametrize(
+    ("item", "entry_type"),
+    [
+        (Item("k", "thesis", text={"genre": "PhD thesis"}), "phdthesis"),
+        (Item("k", "thesis", text={"genre": "Master’s thesis"}), "mastersthesis"),
+        (Item("k", "thesis"), "phdthesis"),
+        (Item("k", "chapter", text={"container-title": "B"}), "incollection"),
+        (Item("k", "chapter"), "inbook"),
+        (Item("k", "song"), "misc"),
+    ],
+)
+def test_bibtex_has_fourteen_types(item: Item, entry_type: str) -> None:
+    """And what it makes of a thesis without a degree reads back as one."""
+    assert entry_fields(item, "bibtex")[0] == entry_type
+    assert read_back([item], "bibtex") == [item]
+
+
+def test_an_entry_keeps_its_own_type_where_it_fits() -> None:
+    """A collection is no plain book."""
+    item = read(Source("@collection{k, title = {T}}")).items[0]
+    assert (entry_fields(item, "biblatex")[0], entry_fields(item, "bibtex")[0]) == ("collection", "book")
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_what_an_eprint_implies_is_not_written(dialect: str) -> None:
+    """And comes back."""
+    text = "@misc{k, title = {T}, eprint = {1501.00001}, eprinttype = {arxiv}}"
+    item = read(Source(text)).items[0]
+    names = [name for name, _ in entry_fields(item, dialect)[1]]
+    assert names == ["title", "eprint", "eprinttype"]
+    assert read_back([item], dialect) == [item]
+
+
+WORDS = st.text(
+    st.characters(categories=["L", "N", "P", "S"], exclude_characters="<\u2060`"), min_size=1, max_size=9
+)
+TEXT = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+TITLE = st.lists(
+    st.one_of(
+        TEXT,
+        TEXT.map(lambda text: f"<i>{text}</i>"),
+        TEXT.map(lambda text: f'<span class="nocase">{text}</span>'),
+    ),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+WORD = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=6).map(lambda w: "X" + w)
+NAMES = st.lists(
+    st.one_of(
+        st.builds(Name, family=WORD, given=WORD, particle=st.sampled_from(["", "von"])),
+        st.builds(Name, literal=st.lists(WORD, min_size=2, max_size=3).map(" and ".join)),
+    ),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+POINTS = st.builds(DatePoint, st.integers(1000, 2100), st.one_of(st.none(), st.integers(1, 12)))
+ITEMS = st.builds(
+    Item,
+    id=st.just("k"),
+    type=st.sampled_from(sorted(ITEM_TYPES)),
+    names=st.dictionaries(st.sampled_from(sorted(NAME_VARIABLES)), NAMES, max_size=3),
+    dates=st.dictionaries(st.sampled_from(sorted(DATE_VARIABLES)), st.builds(Date, start=POINTS), max_size=2),
+    text=st.fixed_dictionaries(
+        {}, optional={"title": TITLE, "note": TEXT, "publisher": TEXT, "volume": TEXT, "issue": TEXT,
+                      "number": TEXT, "collection-title": TITLE, "abstract": TEXT, "volume-title": TITLE,
+                      "medium": TEXT, "event-title": TITLE}
+    ),
+    custom=st.dictionaries(st.sampled_from(["gadget", "x-y", "issuetitle"]), TEXT, max_size=2),
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(ITEMS, st.sampled_from(["bibtex", "biblatex"]))
+def test_what_is_written_reads_back(item: Item, dialect: str) -> None:
+    """The round trip, in both dialects."""
+    assert read_back([item], dialect) == [item]
+
+
+@pytest.mark.skipif(not (CASES / "bib-real").is_dir(), reason="the real files are not here")
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_real_items_read_back(dialect: str) -> None:
+    """Every item of the smaller real files, from its variables alone."""
+    lost = []
+    for path in sorted((CASES / "bib-real").glob("*.bib")):
+        if path.stat().st_size > 30_000:
+            continue
+        for item in read(decode(path.read_bytes(), path.name)).items:
+            alone = replace(item, entry=None, id="k")
+            if read_back([alone], dialect) != [alone]:
+                lost.append((path.name, item.id))
+    assert lost == []

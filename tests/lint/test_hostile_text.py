@@ -1,0 +1,54 @@
+"""Whatever a file holds, every rule gets through it, and in time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.rules.lintcase import TODAY
+
+from refkit.formats.bibtex import read
+from refkit.lint.engine import check
+from refkit.lint.settings import Settings
+from refkit.model.source import Source
+
+EVERYTHING = Settings(select=("ALL",), preview=True, today=TODAY)
+FIELDS = (
+    "author", "editor", "title", "booktitle", "journal", "pages", "doi", "url", "isbn", "issn", "year", "date",
+    "month", "note", "edition", "volume", "number", "eprint", "howpublished", "keywords", "publisher", "urldate",
+    "pmid", "orcid", "abstract", "series", "address", "x-refkit", "crossref", "origdate", "pubstate",
+)  # fmt: skip
+DELIMITERS = (
+    "{}", "1", "1-", "1 ", "a ", "a, ", "and ", "a and ", ". ", "10.", "10.1/", "http://", "//", "- ", "--", "&", "$",
+    "_", "%", "\\a", "\\'", "\\(", "\\url{}", "<b>", "<a ", "A", "arXiv:", "97", ";", "(", "1,", "/", "~", "2015 ",
+    "2015/", "[", "0-", "a.b ", "\t", "vol. 1 ", "doi: ", "J. ", "@", "a@",
+)  # fmt: skip
+LENGTH = 10_000
+SECONDS = 3.0  # an honest rule set needs a tenth of that, a quadratic rule ten times as much
+
+
+@pytest.mark.parametrize("delimiter", DELIMITERS)
+def test_long_runs_of_a_delimiter_are_checked_in_time(delimiter: str) -> None:
+    """No rule goes quadratic on ten thousand of the same."""
+    value = (delimiter * (LENGTH // len(delimiter)))[:LENGTH]
+    text = "@article{k,\n" + "".join(f"  {name} = {{{value}}},\n" for name in FIELDS) + "}\n"
+    start = time.process_time()
+    check(read(Source(text, "x.bib")), EVERYTHING)
+    assert time.process_time() - start < SECONDS
+
+
+VALUE = st.text(st.sampled_from("{}\\$&%_#~^\"'-–/.,:;()[]<>@ 0123456789Xaéñandvon10.doi\u200b\u202e\n"), max_size=40)
+ENTRY = st.builds(
+    lambda kind, key, fields: f"@{kind}{{{key},\n" + "".join(f"{n} = {{{v}}},\n" for n, v in fields) + "}\n",
+    st.sampled_from(["article", "book", "misc", "online", "inproceedings", "phdthesis", "xyz"]),
+    st.text("ab:é! ", max_size=4),
+    st.lists(st.tuples(st.sampled_from(FIELDS), VALUE), max_size=6),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ENTRY, max_size=3))
+def test_no_rule_raises(entries: list[str]) -> None:
+    """A rule that raises says so in a finding; there is none."""
+    found = check(read(Source("".join(entries), "x.bib")), EVERYTHING)
+    assert [f.message for f in found if "please report it" in f.message] == []

@@ -1,0 +1,125 @@
+"""Items from CSL-JSON records and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.model.csl_json import date_from, item_from_record, name_from, record_from_item
+from refkit.model.date import DatePoint
+from refkit.model.item import Item
+from refkit.model.name import Name
+
+
+def item(**variables: object) -> Item:
+    """The item of a record whose variables are written with `_` for `-`."""
+    return item_from_record({key.replace("_", "-"): value for key, value in variables.items()})[0]
+
+
+def test_variables_go_to_names_dates_and_text() -> None:
+    """By CSL's own lists."""
+    book = item(id=1, type="book", author=[{"family": "Doe"}], issued="2008", volume=3, title="T")
+    assert (book.author, book.issued.year) == ((Name("Doe"),), 2008)
+    assert book.text == {"volume": "3", "title": "T"}
+
+
+def test_crossref_lists_give_their_first_text() -> None:
+    """Titles come as arrays, and empty ones too."""
+    assert item(title=["A", "B"], subtitle=[]).text == {"title": "A"}
+
+
+def test_crossref_types_are_translated() -> None:
+    """What is neither CSL's nor Crossref's is kept."""
+    types = [item(type=one).type for one in ("journal-article", "book", "zine")]
+    assert types == ["article-journal", "book", "zine"]
+
+
+def test_what_csl_has_no_word_for_stays_in_custom() -> None:
+    """Nothing is dropped."""
+    assert item(foo="bar", count={"a": 1}).custom == {"foo": "bar", "count": '{"a": 1}'}
+
+
+def test_older_names_of_variables_are_understood() -> None:
+    """shortTitle, journalAbbreviation."""
+    assert item(shortTitle="S", journalAbbreviation="J").text == {
+        "title-short": "S",
+        "container-title-short": "J",
+    }
+
+
+@pytest.mark.parametrize(
+    ("record", "name"),
+    [
+        ({"family": "van Gogh", "given": "V."}, Name("Gogh", "V.", "van")),
+        ({"family": "d'Alembert", "given": "J."}, Name("Alembert", "J.", "d'")),
+        ({"family": "Humboldt", "given": "A. von"}, Name("Humboldt", "A.", "", "von")),
+        ({"family": "La Fontaine", "given": "J. de"}, Name("La Fontaine", "J.", "", "de")),
+        ({"family": '"van Happel"', "given": "E."}, Name("van Happel", "E.")),
+        ({"family": "King", "given": "M. L., Jr."}, Name("King", "M. L.", suffix="Jr.")),
+        ({"family": "van Dyke", "given": "D.", "parse-names": False}, Name("van Dyke", "D.")),
+        ({"name": "ACME"}, Name(literal="ACME")),
+        ({"family": "ACME", "isInstitution": 1}, Name(literal="ACME")),
+        ("ACME", Name(literal="ACME")),
+        ({}, None),
+        (None, None),
+    ],
+)
+def test_names_are_split_into_their_parts(record: object, name: Name | None) -> None:
+    """Small words are particles, what follows a comma is a suffix."""
+    assert name_from(record) == name
+
+
+@pytest.mark.parametrize(
+    ("record", "start", "end"),
+    [
+        ({"date-parts": [[2001, 2, 3]]}, DatePoint(2001, 2, 3), None),
+        ({"date-parts": [["2001", "", ""]]}, DatePoint(2001), None),
+        ({"date-parts": [2001, 2]}, DatePoint(2001, 2), None),
+        ({"date-parts": [[2001], [2003]]}, DatePoint(2001), DatePoint(2003)),
+        ({"date-parts": [[2001]], "season": "Winter"}, DatePoint(2001, season=4), None),
+        ({"date-parts": [[2001, 21]]}, DatePoint(2001, season=1), None),
+        ({"date-parts": [[-44, 3]]}, DatePoint(-43, 3), None),
+        ({"raw": "2001-02"}, DatePoint(2001, 2), None),
+        ({"date-parts": []}, None, None),
+    ],
+)
+def test_dates_are_read_in_all_their_spellings(
+    record: object, start: DatePoint | None, end: DatePoint | None
+) -> None:
+    """Years before Christ are astronomical in refkit, one less in CSL-JSON."""
+    date = date_from(record)
+    assert date is not None
+    assert (date.start, date.end) == (start, end)
+
+
+def test_an_open_range_and_an_approximate_date_are_told() -> None:
+    """The year 0 is an open end, circa is approximate."""
+    date = date_from({"date-parts": [[2001], [0]], "circa": True})
+    assert date is not None
+    assert (date.open_end, date.approximate) == (True, True)
+
+
+def test_lines_of_the_note_can_hold_variables() -> None:
+    """As Zotero keeps what it has no field for; the rest of the note stays."""
+    book = item(note="DOI: 10.1/x\neditor: Doe || Jane\nRead twice.", title="T")
+    assert (book.DOI, book.editor) == ("10.1/x", (Name("Doe", "Jane"),))
+    assert book.note == "Read twice."
+
+
+def test_what_cannot_be_read_is_told() -> None:
+    """The rest of the record is read."""
+    read, problems = item_from_record({"title": {"a": 1}, "author": [{}], "volume": "2"})
+    assert len(problems) == 2
+    assert read.text == {"volume": "2"}
+
+
+def test_a_record_comes_back_as_it_was() -> None:
+    """What is written is what was read."""
+    record = {
+        "id": "x",
+        "type": "book",
+        "title": "T",
+        "author": [{"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"}],
+        "issued": {"date-parts": [[-44, 3, 15], [2001]], "circa": True},
+        "custom": {"foo": "bar"},
+    }
+    assert record_from_item(item_from_record(record)[0]) == record
