@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
 
-_SPECIAL = re.compile(r"[\\*`_|<>\[\]]")
+_SPECIAL = re.compile(r"[\\*`|<]|_(?![^\W_])")
 _SPACE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 # What begins a list, a directive, a field, a line block, a table, a doctest or a literal block.
-_LINE_START = re.compile(r"(\s*)([^\w\s\\]|(?:\w{1,8}|#)(?=[.)]\s))")
+_LINE_START = re.compile(r"(\s*)([^\w\s\\(\[“”‘’«»„]|(?:\w{1,8}|#)(?=[.)]\s)|\((?=(?:\w{1,8}|#)\)\s))")
 
 
 def escape(text: str) -> str:
@@ -22,7 +22,7 @@ def escape(text: str) -> str:
 def _role(span: Span) -> tuple[str, str]:
     if span.link:
         target = re.sub(r"[\s<>`\\]", lambda match: f"%{ord(match.group()):02X}", span.link)
-        return "`", f" <{target.replace('_', chr(92) + '_')}>`__"
+        return "`", f" <{escape(target)}>`__"
     if span.raised:
         return f":{span.raised}:`", "`"
     if span.bold:
