@@ -1,7 +1,8 @@
 """Run the benchmarks of this folder: `python -m benchmarks [NAME [OPTION ...]]`.
 
 Without a name all run, briefly; with one, that one runs with the options given. They print refkit
-beside its peers (bibtexparser, citeproc-py and, where they are installed, others). Each runs in a process of its own, so that none pays for another's memory or imports.
+beside its peers (bibtexparser, citeproc-py and, where they are installed, others). Each runs in a
+process of its own, so that none pays for another's memory or imports.
 """
 
 from __future__ import annotations

@@ -226,6 +226,14 @@ def test_keys_narrow_the_bibliography() -> None:
     assert "Roe" not in refkit.format(refkit.loads(DOE + ROE), keys=["doe2001"])
 
 
+def test_of_two_references_with_one_key_the_first_is_used() -> None:
+    """As BibTeX does, and it is told."""
+    twice = refkit.loads(DOE + ROE.replace("roe2002", "doe2001"))
+    formatted = refkit.cite(twice, [])
+    assert ("Doe" in formatted.bibliography, "Roe" in formatted.bibliography) == (True, False)
+    assert formatted.warnings == ["several references are called `doe2001`; the first is used"]
+
+
 def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
     """As in a document."""
     assert "Roe" not in refkit.cite(refkit.loads(DOE + ROE), ["doe2001, p. 3"]).bibliography

@@ -239,8 +239,7 @@ def cite(
     The bibliography holds the references called `keys`, else the cited ones, else all. `bare` leaves
     out the markup around the bibliography.
     """
-    library = items if isinstance(items, Library) else Library(list(items))
-    known = {item.id: item for item in library}
+    known, warnings = _by_key(items)
     unknown = next((key for key in keys if key not in known), None)
     if unknown is not None:
         raise UnknownChoice("reference", unknown, known)
@@ -252,7 +251,18 @@ def cite(
     if not known:
         return Formatted([], "", ["there are no references to format"], output)
     render = _engine(engine)
-    return render(known, clusters, included, os.fspath(style), output, locale, bare)
+    formatted = render(known, clusters, included, os.fspath(style), output, locale, bare)
+    return replace(formatted, warnings=[*warnings, *formatted.warnings])
+
+
+def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
+    """Return the items by key, and a warning for each key that several have: the first is taken."""
+    known: dict[str, Item] = {}
+    repeated: dict[str, None] = {}
+    for item in items:
+        if known.setdefault(item.id, item) is not item:
+            repeated[item.id] = None
+    return known, [f"several references are called `{key}`; the first is used" for key in repeated]
 
 
 def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:

@@ -42,6 +42,8 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
         character = error.object[error.start : error.start + 1]
         reason = f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
         raise UnwritableFile(path, reason) from error
+    except FileNotFoundError as error:
+        raise UnwritableFile(path, "there is no such folder") from error
     except OSError as error:
         raise UnwritableFile(path, _reason(error)) from error
 

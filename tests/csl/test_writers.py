@@ -95,6 +95,12 @@ def test_links_are_made_on_request() -> None:
     assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">10.1/x</a>'
 
 
+def test_a_link_holds_the_address_that_the_style_writes() -> None:
+    """The resolver in a style's prefix belongs to the link."""
+    node = Text("10.1/x", Look(prefix="https://doi.org/"), href="https://doi.org/10.1/x")
+    assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">https://doi.org/10.1/x</a>'
+
+
 @pytest.mark.parametrize("name", WRITERS)
 def test_no_link_runs_code(name: str) -> None:
     """A target that is not a web address is not linked."""
@@ -106,8 +112,8 @@ def test_no_link_runs_code(name: str) -> None:
     [
         ("latex", r"50\% of \$x\_1\$ \& \{y\} \textbackslash{}input \#1 a\textasciitilde{}b"),
         ("typst", r"50% of \$x\_1\$ & {y} \\input \#1 a\~b"),
-        ("markdown", r"50% of \$x\_1\$ \& \{y\} \\input \#1 a\~b"),
-        ("rst", r"50% of $x\_1$ & {y} \\input #1 a~b"),
+        ("markdown", r"50% of \$x_1\$ & {y} \\input #1 a\~b"),
+        ("rst", r"50% of $x_1$ & {y} \\input #1 a~b"),
         ("rtf", r"50% of $x_1$ & \{y\} \\input #1 a~b"),
     ],
 )

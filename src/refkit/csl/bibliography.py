@@ -41,7 +41,10 @@ Signature = tuple[tuple[str, ...], ...]
 
 
 class EntryKey(NamedTuple):
-    """All that one written entry depends on; `before` is the author of the entry above."""
+    """All that one written entry depends on; `before` is the author of the entry above.
+
+    `number` is 0 where the style's entries show none.
+    """
 
     id: str
     number: int
@@ -74,12 +77,13 @@ def entries_of(
     assert layout is not None
     before: Signature = ()
     for id_ in ids:
-        key = EntryKey(id_, registry.numbers[id_], registry.hints.get(id_, NO_HINTS), before)
+        number = registry.numbers[id_] if layout.uses_number else 0
+        key = EntryKey(id_, number, registry.hints.get(id_, NO_HINTS), before)
         entry = known.get(key)
         if entry is None:
             node, author = entry_node(key, registry, layout)
             if node is None and compiled.citation.uses_number:
-                node = Text(f"{key.number}. {NOTHING_TO_SHOW}")
+                node = Text(f"{registry.numbers[id_]}. {NOTHING_TO_SHOW}")
             if node is None:
                 continue
             runs = finish(node, options)

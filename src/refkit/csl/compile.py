@@ -30,7 +30,14 @@ from refkit.csl.names import compile_names
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.scope import Scope, as_list, row
 from refkit.csl.sort_keys import compile_key
-from refkit.csl.survey import check_macros, cite_depends_on, renders_year_suffix, substitutable
+from refkit.csl.survey import (
+    check_macros,
+    cite_depends_on,
+    renders_year_suffix,
+    shows_number,
+    sorts_by_number,
+    substitutable,
+)
 from refkit.csl.year_suffix import with_year_suffix
 
 
@@ -152,6 +159,8 @@ def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> Bibliogra
         second_field_align=get("second-field-align", ""),
         line_spacing=_number(get("line-spacing"), 1),
         entry_spacing=_number(get("entry-spacing"), 1),
+        uses_number=shows_number(layout.children, scope.style),
+        sorts_by_number=sorts_by_number(layout, scope.style),
         subsequent_author_substitute=get("subsequent-author-substitute"),
         subsequent_author_substitute_rule=get("subsequent-author-substitute-rule", "complete-all"),
     )

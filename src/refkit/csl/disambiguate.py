@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from refkit.csl.context import NO_HINTS, Hints, NameList
@@ -67,25 +68,46 @@ class _Step(NamedTuple):
 NO_STEP = _Step(-1, 0, 0)
 
 
+Levels = dict[Name, int]
+Pool = tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]
+Pools = dict[Pool, dict[str, Hints]]
+"""What was found out about a document's pools: their text, and members with the levels of their names."""
+
+
 def disambiguate(
     candidates: Sequence[Candidate],
     how: Disambiguation,
     render: Callable[[str, Hints], str],
     uses_condition: bool = True,
+    known: Pools | None = None,
 ) -> dict[str, Hints]:
-    """The hints of all items that need any."""
+    """The hints of all items that need any; pools that are in `known` are not worked on again."""
+    known = {} if known is None else known
     levels = global_levels(candidates, how)
     found: dict[str, Hints] = {}
-    pools: dict[str, list[_Trial]] = {}
-    for candidate in candidates:
-        trial = _trial(candidate, how, levels)
-        pools.setdefault(candidate.text, []).append(trial)
-    for pool in pools.values():
-        alike = by_names(pool, how) if len(pool) > 1 else []
-        found.update((one.candidate.id, one.hints()) for one in pool)
-        for group in alike:
-            found.update(by_condition_and_suffix(group, how, render, uses_condition))
+    for members in parted(candidates, lambda one: one.text):
+        trials = [_trial(candidate, how, levels) for candidate in members]
+        if len(trials) == 1:
+            found[members[0].id] = trials[0].hints()
+            continue
+        levelled = ((one.candidate.id, tuple(chain.from_iterable(one.given))) for one in trials)
+        pool = (members[0].text, tuple(levelled))
+        if pool not in known:
+            known[pool] = dict(_told_apart(trials, how, render, uses_condition))
+        found.update(known[pool])
     return {id_: hints for id_, hints in found.items() if hints is not NO_HINTS}
+
+
+def _told_apart(
+    pool: list[_Trial],
+    how: Disambiguation,
+    render: Callable[[str, Hints], str],
+    uses_condition: bool,
+) -> Iterator[tuple[str, Hints]]:
+    alike = by_names(pool, how)
+    yield from ((one.candidate.id, one.hints()) for one in pool)
+    for group in alike:
+        yield from by_condition_and_suffix(group, how, render, uses_condition)
 
 
 # -- given names that the whole document asks for ------------------------------------------------
@@ -302,7 +324,7 @@ def known(names: NameList) -> int:
     return len(names.names) - names.names[-1].others
 
 
-def parted(members: list[Member], key: Callable[[Member], object]) -> list[list[Member]]:
+def parted(members: Sequence[Member], key: Callable[[Member], object]) -> list[list[Member]]:
     """The members in parts of one key each, in the order of their first."""
     parts: dict[object, list[Member]] = {}
     for one in members:

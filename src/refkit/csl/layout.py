@@ -92,6 +92,8 @@ class BibliographyLayout:
     entry_spacing: int = 1
     subsequent_author_substitute: str | None = None
     subsequent_author_substitute_rule: str = "complete-all"
+    uses_number: bool = True
+    sorts_by_number: bool = True
 
 
 @dataclass(slots=True, frozen=True)

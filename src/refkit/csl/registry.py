@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
-from refkit.csl.disambiguate import Candidate, disambiguate
+from refkit.csl.disambiguate import Candidate, Pools, disambiguate
 from refkit.csl.layout import CitationLayout, Compiled
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.sort import sort_by
@@ -73,6 +73,7 @@ class Registry:
         self._cited: list[str] = []
         self._first_notes: dict[str, int] = {}
         self._bases: dict[str, _Base] = {}
+        self._pools: Pools = {}
         self._texts: dict[tuple[str, tuple[int, int], Hints], str] = {}
         self._sort_texts: dict[tuple[str, int, int | None], str] = {}
 
@@ -113,7 +114,7 @@ class Registry:
 
         def text(id_: str, at: int) -> str:
             call = calls[id_]
-            key = id_, at, call.citation_number
+            key = id_, at, call.citation_number if layout.sorts_by_number else 0
             if key not in self._sort_texts:
                 self._sort_texts[key] = collate(keys[at].value(call) or "")
             return self._sort_texts[key]
@@ -129,7 +130,7 @@ class Registry:
         for rank, id_ in enumerate(self.order):
             base = self._base(id_, layout)
             candidates.append(Candidate(id_, rank, base.text, base.lists))
-        return disambiguate(candidates, how, self._text, uses_condition)
+        return disambiguate(candidates, how, self._text, uses_condition, self._pools)
 
     def _base(self, id_: str, layout: CitationLayout) -> _Base:
         base = self._bases.get(id_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.csl import style as ast
 from refkit.csl.style import StyleError
@@ -89,25 +89,46 @@ def cite_depends_on(style: ast.Style) -> frozenset[str]:
 
     And display, where a cite has blocks.
     """
-    found: set[str] = set()
     elements = list(_reached(style.citation.children, style, set()))
+    found = _dependencies(elements)
+    if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
+        found.add("position")
+    return frozenset(found)
+
+
+def shows_number(elements: Sequence[ast.Element], style: ast.Style) -> bool:
+    """Whether elements may show or test the citation number."""
+    return "number" in _dependencies(_reached(elements, style, set()))
+
+
+def sorts_by_number(layout: ast.Layout, style: ast.Style) -> bool:
+    """Whether a layout's sort keys may depend on the citation number."""
+    return any(
+        key.variable == "citation-number"
+        or (bool(key.macro) and shows_number(style.macros[key.macro].children, style))
+        for key in layout.sort
+    )
+
+
+def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
+    found: set[str] = set()
     for one in elements:
         match one:
             case ast.Choose():
-                kinds = {test.kind for branch in one.branches for test in branch.tests}
+                tests = [test for branch in one.branches for test in branch.tests]
+                kinds = {test.kind for test in tests}
                 found |= {"position"} if kinds & {"position", "near-note"} else set()
                 found |= {"condition"} if "disambiguate" in kinds else set()
-                values = {v for branch in one.branches for test in branch.tests for v in test.values}
+                values = {value for test in tests for value in test.values}
                 found |= {DEPENDENT[value] for value in values if value in DEPENDENT}
+                continue
             case ast.TextVariable() | ast.Number() | ast.Label() if one.variable in DEPENDENT:
                 found.add(DEPENDENT[one.variable])
             case _:
                 pass
-    if any(not isinstance(one, ast.Choose) and one.look.display for one in elements):
-        found.add("display")
-    if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
-        found.add("position")
-    return frozenset(found)
+        if one.look.display:
+            found.add("display")
+    return found
 
 
 DEPENDENT = {"first-reference-note-number": "first-note", "citation-number": "number"}
@@ -127,7 +148,9 @@ def _citation_options(
 
 
 def _has_et_al_subsequent(options: ast.NameOptions) -> bool:
-    return options.et_al_subsequent_min is not None or options.et_al_subsequent_use_first is not None
+    return (
+        options.et_al_subsequent_min is not None or options.et_al_subsequent_use_first is not None
+    )
 
 
 def _layouts(style: ast.Style) -> list[ast.Layout]:

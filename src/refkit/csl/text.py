@@ -119,6 +119,11 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         _fill(node, runs, state)
     elif not look.affixes_only:
         _dress_up(node, look, runs, state)
+    elif isinstance(node, Text) and state.options.links and look.prefix.startswith("http"):
+        # The address that a style writes before a DOI belongs to the link.
+        _fill(replace(node, text=look.prefix + node.text) if node.text else node, runs, state)
+        if node.text and look.suffix:
+            runs.append(look.suffix)
     else:
         begins = len(runs)
         if look.prefix:

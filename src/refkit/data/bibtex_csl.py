@@ -217,11 +217,19 @@ EPRINT_ADDRESSES: dict[str, str] = {
     "hdl": "https://hdl.handle.net/", "googlebooks": "https://books.google.com/books?id=",
 }  # fmt: skip
 
+# Servers of preprints, by their eprinttype, and the entry types that say nothing else of a work there.
+PREPRINT_SERVERS: dict[str, str] = {
+    "arxiv": "arXiv", "biorxiv": "bioRxiv", "chemrxiv": "ChemRxiv", "engrxiv": "engrXiv",
+    "medrxiv": "medRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv", "ssrn": "SSRN",
+}  # fmt: skip
+PREPRINT_TYPES = frozenset("misc online electronic www".split())
+
 # babel's and polyglossia's names -> BCP 47 (babel's locale files).
 LANGUAGES: dict[str, str] = {
     "afrikaans": "af", "albanian": "sq", "arabic": "ar", "armenian": "hy", "basque": "eu",
     "belarusian": "be", "bengali": "bn", "bosnian": "bs", "brazil": "pt-BR",
     "brazilian": "pt-BR", "breton": "br", "bulgarian": "bg", "catalan": "ca", "chinese": "zh",
+    "chinese-simplified": "zh-Hans", "chinese-traditional": "zh-Hant",
     "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
     "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
     "australian": "en-AU", "canadian": "en-CA", "newzealand": "en-NZ", "esperanto": "eo",

@@ -29,6 +29,8 @@ SYMBOLS: dict[str, str] = {
     "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ", "ij": "ĳ", "IJ": "Ĳ",
     "textordfeminine": "ª", "textordmasculine": "º", "textschwa": "ə", "hbar": "ħ",
     "textmu": "µ", "textohm": "Ω", "textcrd": "đ", "textturna": "ɐ",
+    "textpipe": "ǀ", "textdoublepipe": "ǁ", "textdoublebarpipe": "ǂ", "textglotstop": "ʔ",
+    "texteng": "ŋ", "textesh": "ʃ", "textyogh": "ʒ", "textopeno": "ɔ", "textepsilon": "ɛ",
     # characters that TeX reserves
     "&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", "textbackslash": "\\",
     "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textbraceleft": "{",

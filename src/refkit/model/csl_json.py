@@ -57,15 +57,14 @@ def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
     type_ = text_from(record.get("type", "document")) or "document"
     item.type = type_ if type_ in ITEM_TYPES else CROSSREF_TYPES.get(type_, type_)
     for key, value in record.items():
-        if key in ("id", "type") or value is None:
+        kind = _KINDS.get(key)
+        if kind is _add_text and type(value) is str:
+            if value:
+                item.text[key] = value
+        elif value is None or key in ("id", "type"):
             continue
-        variable = ALIASES.get(key, key)
-        if variable in NAME_VARIABLES:
-            _add_names(item, variable, value, problems)
-        elif variable in DATE_VARIABLES:
-            _add_date(item, variable, value, problems)
-        elif variable in VARIABLES or variable.removesuffix("-short") in VARIABLES:
-            _add_text(item, variable, value, problems)
+        elif kind is not None:
+            kind(item, key, value, problems)
         else:
             _add_custom(item, key, value)
     if ":" in item.text.get("note", ""):
@@ -156,6 +155,10 @@ def _add_text(item: Item, variable: str, value: object, problems: list[str]) -> 
         item.text[variable] = text
 
 
+def _add_alias(item: Item, alias: str, value: object, problems: list[str]) -> None:
+    _add_text(item, ALIASES[alias], value, problems)
+
+
 def _add_custom(item: Item, key: str, value: object) -> None:
     if key == "custom" and isinstance(value, Mapping):
         for name, own in value.items():
@@ -167,7 +170,7 @@ def _add_custom(item: Item, key: str, value: object) -> None:
 
 
 def _add_names(item: Item, variable: str, value: object, problems: list[str]) -> None:
-    listed = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+    listed = value if isinstance(value, (list, tuple)) else [value]
     names = []
     for one in listed:
         name = name_from(one)
@@ -186,7 +189,11 @@ def name_from(value: object) -> Name | None:
     if not isinstance(value, Mapping):
         return None
     get = value.get
-    family, given = text_from(get("family", "")), text_from(get("given", ""))
+    family, given = get("family", ""), get("given", "")
+    if type(family) is not str or type(given) is not str:
+        family, given = text_from(family), text_from(given)
+    if len(value) == 2 and family and given:
+        return _plain_name(family, given)
     literal = text_from(get("literal", "")) or ("" if family or given else text_from(get("name", "")))
     if not (family or given or literal):
         return None
@@ -205,6 +212,16 @@ def name_from(value: object) -> Name | None:
             given, dropping = split_given(given)
     static = _is_true(get("static-ordering"))
     return Name(family, given, particle, dropping, suffix, "", comma_suffix, static)
+
+
+def _plain_name(family: str, given: str) -> Name:
+    """The name of a family and a given name, as nearly all are."""
+    family, particle = split_family(family)
+    suffix, comma_suffix = "", False
+    if "," in given:
+        given, suffix, comma_suffix = split_suffix(given)
+    given, dropping = split_given(given)
+    return Name(family, given, particle, dropping, suffix, "", comma_suffix)
 
 
 # Words before a family name that are written small, each with its apostrophe or hyphen ("d'", "al-").
@@ -235,7 +252,7 @@ def split_family(family: str, particle: str = "") -> tuple[str, str]:
 
 def split_given(given: str) -> tuple[str, str]:
     """A given name without the small words after it, and these: the dropping particle."""
-    if " " not in given and "\u00a0" not in given:
+    if given[-1:].isupper() or (" " not in given and "\u00a0" not in given):
         return given, ""
     found = _TRAILING.search(given)
     if not found or found.group() != found.group().lower():
@@ -276,6 +293,16 @@ def _add_date(item: Item, variable: str, value: object, problems: list[str]) -> 
         problems.append(f"`{variable}`: {date.problem}")
     if date.start or date.end or date.literal:
         item.dates[variable] = date
+
+
+# What reads a variable, also under the names that others give it and in its short form.
+_KINDS = {
+    **dict.fromkeys(VARIABLES, _add_text),
+    **dict.fromkeys((f"{variable}-short" for variable in VARIABLES), _add_text),
+    **dict.fromkeys(NAME_VARIABLES, _add_names),
+    **dict.fromkeys(DATE_VARIABLES, _add_date),
+    **dict.fromkeys(ALIASES, _add_alias),
+}
 
 
 def date_from(value: object) -> Date | None:

@@ -25,6 +25,7 @@ _special = re.compile(r"[\\{}~$=`]|--|''").search
 _TOKEN_STOP = re.compile(r"[{}]|(?:[\s-]|(?<!\\)~)+")
 _COMMA_STOP = re.compile(r"[{},]")
 _EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
+_unsure = re.compile(r"(?:\A|[\s-])(?![A-Z])").search  # a word that may be a particle
 _WORD_GAP = re.compile(r"[\s\u00a0-]+")
 _CONTROL = re.compile(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 
@@ -185,13 +186,14 @@ def _simple_name(text: str) -> Name | None:
     """A name of plain letters in which no word but the last can begin in lower case, as most names are."""
     family, comma, given = text.partition(",")
     if comma:
-        if not family.isalpha() or "," in given or not (given := given.strip()):
+        given = given.strip()
+        if "," in given or "  " in given or not given:
             return None
-        return Name(family, given) if "  " not in given else None
-    words = text.split(" ")
-    if "-" in text or not all(word and word[0].isupper() for word in words):
+        return Name(family, given) if family.isalpha() or _unsure(family) is None else None
+    if _unsure(text) is not None and ("-" in text or not all(w[:1].isupper() for w in text.split(" "))):
         return None
-    return Name(words[-1], " ".join(words[:-1]))
+    given, _, family = text.rpartition(" ")
+    return Name(family, given)
 
 
 def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:

@@ -187,6 +187,19 @@ def test_a_subtype_can_be_the_item_s_type(written: str, item_type: str) -> None:
     assert item(written).type == item_type
 
 
+def test_a_preprint_is_csl_s_article() -> None:
+    """As arXiv exports it; its server publishes it."""
+    found = item("@misc{k, eprint = {1501.00001}, archiveprefix = {arXiv}, primaryclass = {cs.DL}}")
+    assert (found.type, found.publisher, found.number) == ("article", "arXiv", "arXiv:1501.00001")
+    assert found.custom == {"eprint": "1501.00001", "eprinttype": "arXiv", "eprintclass": "cs.DL"}
+
+
+def test_a_published_article_with_an_eprint_is_no_preprint() -> None:
+    """It has a journal to be in."""
+    found = item("@article{k, journal = {J}, eprint = {1501.00001}, archiveprefix = {arXiv}}")
+    assert (found.type, found.publisher) == ("article-journal", "")
+
+
 def test_particles_drop_where_the_entry_says_so() -> None:
     """BibLaTeX's option useprefix."""
     found = item("@book{k, author = {Ludwig van Beethoven}, options = {useprefix=false}}")

@@ -161,6 +161,16 @@ def test_an_entry_keeps_its_own_type_where_it_fits() -> None:
     assert (entry_fields(item, "biblatex")[0], entry_fields(item, "bibtex")[0]) == ("collection", "book")
 
 
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_what_an_eprint_implies_is_not_written(dialect: str) -> None:
+    """And comes back."""
+    text = "@misc{k, title = {T}, eprint = {1501.00001}, eprinttype = {arxiv}}"
+    item = read(Source(text)).items[0]
+    names = [name for name, _ in entry_fields(item, dialect)[1]]
+    assert names == ["title", "eprint", "eprinttype"]
+    assert read_back([item], dialect) == [item]
+
+
 WORDS = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters="<\u2060`"), min_size=1, max_size=9
 )

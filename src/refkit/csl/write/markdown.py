@@ -10,8 +10,11 @@ from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
 
 # A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&#~^$|@!{}]|(?<![\w])[\"'](?=\w)|--+|\.\.\.")
-_LINE_START = re.compile(r"(\s*)([-+=:]|\d+(?=[.)]))")
+# An underscore within a word and an ampersand that begins no entity are literal as they stand.
+_SPECIAL = re.compile(
+    r"[\\`*\[\]<>~^$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\w)@(?=\w)|(?<!\w)[\"'](?=\w)|--+|\.\.\."
+)
+_LINE_START = re.compile(r"(\s*)([-+=:#|%]|\d+(?=[.)]))")
 _SPACE = re.compile(r"[\x00-\x1f\x7f]+")
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
 
-_SPECIAL = re.compile(r"[\\*`_|<>\[\]]")
+_SPECIAL = re.compile(r"[\\*`|<]|_(?![^\W_])")
 _SPACE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 # What begins a list, a directive, a field, a line block, a table, a doctest or a literal block.
-_LINE_START = re.compile(r"(\s*)([^\w\s\\]|(?:\w{1,8}|#)(?=[.)]\s))")
+_LINE_START = re.compile(r"(\s*)([^\w\s\\(\[“”‘’«»„]|(?:\w{1,8}|#)(?=[.)]\s)|\((?=(?:\w{1,8}|#)\)\s))")
 
 
 def escape(text: str) -> str:
@@ -22,7 +22,7 @@ def escape(text: str) -> str:
 def _role(span: Span) -> tuple[str, str]:
     if span.link:
         target = re.sub(r"[\s<>`\\]", lambda match: f"%{ord(match.group()):02X}", span.link)
-        return "`", f" <{target.replace('_', chr(92) + '_')}>`__"
+        return "`", f" <{escape(target)}>`__"
     if span.raised:
         return f":{span.raised}:`", "`"
     if span.bold:
@@ -47,7 +47,7 @@ def _write(span: Span) -> str:
 def _tidy(written: str) -> str:
     """Drop the escaped spaces around inline markup where a real space or an end does their work."""
     written = written.replace("\\ \\ ", "\\ ")
-    written = re.sub(r"(?:^|(?<=[^\\][\s(]))\\ (?=[*`:])", "", written)
+    written = re.sub(r"(?:^|(?<=[^\\]\s)|(?<=[^\\]\())\\ (?=(?:[*`]+|:\w+:`)\w)", "", written)
     return re.sub(r"(?<=[*`_])\\ (?=[\s.,;:!?)](?!su[bp])|$)", "", written)
 
 
@@ -62,6 +62,8 @@ def entry(text: str) -> str:
     start = _LINE_START.match(written)
     if start and not re.match(r"\*|:su[pb]|`", written):
         written = f"{written[: start.start(2)]}\\{written[start.start(2) :]}"
+    if written.endswith("::"):  # would announce a literal block
+        written = written[:-1] + "\\:"
     return f"{written}\n\n"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, by_table, safe_link
+from refkit.csl.write._writer import Writer, safe_link
 
 TABLE = {
     "italic": ('#text(style: "italic")[', "]"),
@@ -28,31 +28,19 @@ TABLE = {
     "indent": ("#block(inset: (left: 2em))[", "]"),
 }
 
-# Every ASCII character that markup mode may read as syntax, at a line's start or inside it.
-_SPECIAL = re.compile(r"([\\#*_`$<>@=/~\[\]{}\"'()\-+.;:!?,|&^%])")
+# What markup mode reads as syntax anywhere, and an ellipsis; what it reads only behind a call
+# ("#text[x](y)") and at a line's start is escaped there.
+_SPECIAL = re.compile(r"([\\#*_`$<>@=/~\[\]\"'+-]|(?<=\.)\.)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_GOES_ON = frozenset(".(;")
+_NUMBERED = re.compile(r"((?:^|\[)\s*\d+)(?=\.)")
 
 
 def escape(text: str) -> str:
-    """Text that Typst sets as it stands."""
+    """Text that Typst sets as it stands, but for what a call before it would take up."""
     if text.isalnum():
         return text
-    return _SPECIAL.sub(_escape_one, _CONTROL.sub(" ", text))
-
-
-_HARMLESS = frozenset(".,;:!?()&^%|{}")
-_AT_START = re.compile(r"\d")
-
-
-def _escape_one(match: re.Match[str]) -> str:
-    char = match.group()
-    if char not in _HARMLESS:
-        return "\\" + char
-    # A numbered list's "1." is read at a line's start only; an ellipsis is three full stops; a
-    # semicolon ends a call and a full stop or parenthesis behind one goes on with it.
-    if match.start() == 0 or (char == "." and match.string[match.start() - 1] in ".0123456789"):
-        return "\\" + char
-    return char
+    return _SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", text))
 
 
 def _link(mark: Mark) -> str:
@@ -64,7 +52,20 @@ def _link(mark: Mark) -> str:
 
 def inline(runs: Sequence[Run]) -> str:
     """A citation, or the inside of an entry."""
-    return by_table(runs, TABLE, escape, _link)
+    written: list[str] = []
+    after_call = False
+    for run in runs:
+        if isinstance(run, str):
+            text = escape(run)
+            written.append("\\" + text if after_call and text[:1] in _GOES_ON else text)
+        elif run.kind.endswith("quote"):
+            written.append(escape(run.text))
+        else:
+            table = TABLE.get(run.kind)
+            written.append(table[0 if run.opens else 1] if table else _link(run))
+        after_call = written[-1][-1:] == "]" and not isinstance(run, str)
+    # A number and a full stop where a line or a block begins would be a list's item.
+    return _NUMBERED.sub(r"\1\\", "".join(written))
 
 
 def entry(text: str) -> str:

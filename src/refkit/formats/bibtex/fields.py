@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from refkit.data.bibtex_csl import (
     EDITOR_ROLES,
-    EPRINT_ADDRESSES,
     GENRES,
     ISSUE_TYPES,
     ITEM_TYPES,
@@ -39,6 +38,7 @@ from refkit.data.csl import (
     TEXT_VARIABLES,
 )
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
+from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
 from refkit.formats.bibtex.fields_write import entry_fields
 from refkit.model.date import Date
 from refkit.model.dates import parse_date, year_month_date
@@ -396,18 +396,18 @@ def _read_eprint(draft: _Draft) -> None:
         late.pop("eprinttype", None)
         late.pop("archiveprefix", None)
         return
-    draft.custom["eprint"] = field.value
-    if name in EPRINT_ADDRESSES and "URL" not in draft.text and "DOI" not in draft.text:
-        address = field.value.removeprefix("arXiv:").removeprefix("arxiv:")
-        draft.text["URL"] = EPRINT_ADDRESSES[name] + address
-        draft.origins["URL"] = field
+    custom = draft.custom
+    custom["eprint"] = field.value
     for alias, field_name in (("archiveprefix", "eprinttype"), ("primaryclass", "eprintclass")):
-        value = late.pop(field_name, None) or late.get(alias)
-        if value is not None and late.get(alias) in (None, value):
-            late.pop(alias, None)
-            draft.custom[field_name] = value.value
-        elif value is not None:
-            draft.custom[field_name] = value.value
+        value = late.pop(field_name, None) or late.pop(alias, None)
+        if value is not None:
+            custom[field_name] = value.value
+    if is_preprint(draft.entry.type, custom):
+        draft.item.type = "article"
+    for variable, text in eprint_variables(draft.entry.type, custom, draft.text).items():
+        if variable not in draft.text:
+            draft.text[variable] = text
+            draft.origins[variable] = field
 
 
 def _read_howpublished(draft: _Draft) -> None:
@@ -484,5 +484,5 @@ def _read_place_of_event(draft: _Draft) -> None:
 
 
 _LATE_READERS = (
-    _read_titles, _read_eprint, _read_howpublished, _read_editors, _read_subtype, _read_options,
+    _read_titles, _read_howpublished, _read_eprint, _read_editors, _read_subtype, _read_options,
 )  # fmt: skip

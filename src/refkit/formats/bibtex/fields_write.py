@@ -10,7 +10,6 @@ from refkit.data.bibtex import ENTRY_TYPES as BIBTEX_ENTRY_TYPES
 from refkit.data.bibtex_csl import (
     BIBLATEX_TYPES,
     BIBTEX_TYPES,
-    EPRINT_ADDRESSES,
     GENRES,
     ISSUE_TYPES,
     ITEM_TYPES,
@@ -29,6 +28,7 @@ from refkit.data.bibtex_csl import (
     UNTOLD_GENRES,
     VOLUME_TYPES,
 )
+from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 from refkit.model.item import Item
@@ -94,7 +94,9 @@ class _Writer:
     def fields(self) -> list[tuple[str, str]]:
         """Every variable in the order that people expect, then what is custom."""
         item = self.item
-        text = self.with_main_title(dict(item.text))
+        implied = eprint_variables(self.entry_type, item.custom, item.text)
+        told = {v: value for v, value in item.text.items() if implied.get(v) != value}
+        text = self.with_main_title(told)
         variables = sorted([*item.names, *text, *item.dates], key=lambda v: _ORDER.get(v, 99))
         self.put_subtype()
         if self.entry_type in TYPE_GENRES and "genre" not in text:
@@ -114,6 +116,8 @@ class _Writer:
     def put_subtype(self) -> None:
         """Name the item's type where the entry's type would read back as another."""
         read = ITEM_TYPES.get(self.entry_type, OTHER_ITEM_TYPE)
+        if is_preprint(self.entry_type, self.item.custom):
+            read = "article"
         if read != self.item.type:
             short = {item_type: word for word, item_type in SUBTYPES.items()}
             use_short = self.entry_type in ("article", "suppperiodical")
@@ -133,8 +137,6 @@ class _Writer:
         if variable == "page":
             written = _PAGE_RANGE.sub(r"\1--\2", self.encode(value))
         elif variable in ("URL", "DOI", "PMID", "PMCID"):
-            if variable == "URL" and value == _eprint_address(self.item):
-                return
             written = value if _balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
         elif variable == "language":
             name, written = self.language(value)
@@ -222,15 +224,6 @@ class _Writer:
             self.out[name] = value
         else:
             self.out[name] = self.encode(value, protect="title" in name)
-
-
-def _eprint_address(item: Item) -> str:
-    """The address that reading gives an item without one for its eprint."""
-    eprint = item.custom.get("eprint", "")
-    archive = item.custom.get("eprinttype", "arxiv" if "eprintclass" in item.custom else "").lower()
-    if not eprint or archive not in EPRINT_ADDRESSES or "DOI" in item.text:
-        return ""
-    return EPRINT_ADDRESSES[archive] + eprint.removeprefix("arXiv:").removeprefix("arxiv:")
 
 
 def _looks_like_url(text: str) -> bool:
