@@ -107,7 +107,7 @@ def search(words: str = "", field: str = "", *, dependent: bool = False) -> list
     """
     wanted = words.lower().split()
     asked = field.lower().replace("-", "_").replace("generic_base", "generic-base")
-    known = list(listing()) if dependent else [style for style in listing() if not style.parent]
+    known = list(listing(dependent=dependent))
     fields = {name for style in known for name in style.fields}
     if asked and asked not in fields:
         raise UnknownChoice("field of styles", field, fields)
@@ -122,10 +122,11 @@ def search(words: str = "", field: str = "", *, dependent: bool = False) -> list
     ]
 
 
-def listing() -> Iterator[StyleName]:
+def listing(*, dependent: bool = True) -> Iterator[StyleName]:
     """Yield what every style says of itself, in the order of their names."""
     for name, path in sorted(style_names().items()):
-        yield _described(name, path)
+        if dependent or path.parent.name != "dependent":
+            yield _described(name, path)
 
 
 _INFO_END = "</info>"

@@ -105,6 +105,8 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
 
 def dressed(node: Node, look: Look) -> Node:
     """A layout's look around what it rendered; its affixes stand inside its formatting."""
+    if look.affixes_only:
+        return Group([node], look=look) if look.prefix or look.suffix else node
     affixes, formatting = _two_looks(look)
     if affixes is not None:
         node = Group([node], look=affixes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from refkit.csl.initials import initials
-from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.model.name import Name
 
 # Letters of scripts that put the given name first or know initials: Latin to Arabic and beyond.
@@ -45,7 +45,8 @@ Writer = Callable[[Name, bool, int], Node]
 
 def name_writer(rule: NameRule) -> Writer:
     """The function `(name, inverted, level) -> node` for a rule."""
-    look, bare = rule.look, bare_look(rule.look)
+    look = unreset(rule.look)
+    bare = bare_look(look)
     if rule.family == PLAIN and rule.given == PLAIN:
 
         def write_plain(name: Name, inverted: bool, level: int) -> Node:
@@ -248,6 +249,16 @@ def _dressed(
 def bare_look(look: Look) -> Look:
     """A look without its affixes."""
     return replace(look, prefix="", suffix="")
+
+
+_RESETS = frozenset({"normal", "none", "baseline"})
+
+
+@cache
+def unreset(look: Look) -> Look:
+    """A look without the values that undo what stands around: a single name never undoes it."""
+    undone = {name: "" for name in LOOK_ATTRIBUTES if getattr(look, name) in _RESETS}
+    return replace(look, **undone) if undone else look
 
 
 @cache

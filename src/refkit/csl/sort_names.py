@@ -7,9 +7,9 @@ from refkit.model.name import Name
 
 
 def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
-    """A name's sort key: family, given name, particles and suffix in descending order of weight.
+    """A name's sort key: family, dropping particle, given name, other particle and suffix.
 
-    The specification would weigh particles before given names and strip the article of an
+    The specification would weigh both particles before the given name and strip the article of an
     organisation ("The New York Times"); the test-suite and citeproc-js do neither.
     """
     if name.literal:
@@ -18,11 +18,11 @@ def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
         return name.family + name.given
     family = name.family or name.given
     given = name.given if name.family else ""
-    particles = [name.dropping_particle, name.particle]
-    if not demote and name.particle:
-        family = f"{name.particle} {family}"
-        particles.pop()
+    particle = name.particle
+    if not demote and particle:
+        family, particle = f"{particle} {family}", ""
     if rule.short:
         return family
     given = given_text(rule, given) if given else ""
-    return " ".join(part for part in (family, given, *particles, name.suffix) if part)
+    parts = (family, name.dropping_particle, given, particle, name.suffix)
+    return " ".join(part for part in parts if part)

@@ -50,3 +50,30 @@ def test_the_library_has_both_ways_as_methods() -> None:
     """Found where one looks for them."""
     theirs = refkit.loads(TEXT).to_bibtexparser()
     assert [item.id for item in refkit.Library.from_bibtexparser(theirs)] == ["stone2001"]
+
+
+def test_what_bibtexparser_leaves_undone_is_read() -> None:
+    """Concatenations, redefined macros, entries that it fails on."""
+    text = (
+        '@string{m = "1"}\n@misc{a, note = m # " of 2"}\n@misc{dup, note = {x}, note = {y}}\n'
+        '@preamble{"p" # "q"}\n@comment{c}\n'
+    )
+    library = from_bibtexparser(parse_string(text))
+    assert [(item.id, item.note) for item in library] == [("a", "1 of 2"), ("dup", "x")]
+
+
+def test_lists_of_names_cross_over() -> None:
+    """As their middleware splits them."""
+    from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
+
+    text = "@misc{a, author = {von Neumann, John and {Tide Office}}}"
+    theirs = parse_string(text, append_middleware=[SeparateCoAuthors(), SplitNameParts()])
+    author = from_bibtexparser(theirs)["a"].author
+    assert (author[0].particle, author[0].family, author[1].literal) == ("von", "Neumann", "Tide Office")
+
+
+def test_macros_and_preamble_cross_over() -> None:
+    """A value that was built from a macro is expanded."""
+    theirs = to_bibtexparser(refkit.loads('@preamble{"p"}\n' + TEXT))
+    assert [(string.key, string.value) for string in theirs.strings] == [("press", "A Press")]
+    assert [preamble.value for preamble in theirs.preambles] == ['"p"']

@@ -76,6 +76,7 @@ def test_parts_of_an_entry(text: str, expected: Parts) -> None:
         ("@misc{k,a={x},\n", ["a"]),
         ("@misc{k,a={x}\n", ["a"]),
         ("@misc{k a={x}}", []),
+        ("@misc{k,a={x},b=\n", ["a"]),
     ],
 )
 def test_damage_ends_with_its_entry(text: str, kept: list[str]) -> None:

@@ -64,6 +64,8 @@ class Database:
         self.scan, self.dialect = scan_in_dialect(source.text, dialect)
         self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
         self.names = _LowerCase()
+        # at hand for `field`, which is called for every field of the file
+        self._text, self._places, self._joined = source.text, self.scan.fields, self.scan.joined
 
     @cached_property
     def entries(self) -> list[BibEntry]:
@@ -79,7 +81,7 @@ class Database:
 
     def fields(self, number: int) -> list[Field]:
         """Return the fields of an entry as written, repeated ones included."""
-        return [self.field(at) for at in self.scan.field_places(number)]
+        return list(map(self.field, self.scan.field_places(number)))
 
     def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
         """Return the fields of an entry that have one of these names; no other value is read."""
@@ -89,15 +91,17 @@ class Database:
 
     def field(self, at: int) -> Field:
         """Return the field whose numbers start at `at`."""
-        text, places = self.source.text, self.scan.fields
+        text, places = self._text, self._places
         start, end = places[at + 2], places[at + 3]
         mark = text[start]
-        if (mark == "{" or mark == '"') and at not in self.scan.joined:
+        if at in self._joined:
+            value = fold(self.macros.joined(start, end))
+        elif mark == "{" or mark == '"':
             value = text[start + 1 : end - 1]
             # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
             if not value.isprintable() or "  " in value or value[:1] == " " or value[-1:] == " ":
                 value = fold(value)
-        elif mark.isdigit() and at not in self.scan.joined:
+        elif mark.isdigit():
             value = text[start:end]
         else:
             value = fold(self.macros.joined(start, end))

@@ -74,6 +74,9 @@ class LazyItems(Sequence[Item]):
             return [self._item(number) for number in self._numbers[index]]
         return self._item(self._numbers[index])
 
+    def __iter__(self) -> Iterator[Item]:
+        return map(self._item, self._numbers)
+
     def ids(self) -> Iterator[str]:
         """Return the ids of the items without building them."""
         entries = self._database.entries
@@ -82,7 +85,8 @@ class LazyItems(Sequence[Item]):
     def all_faults(self) -> list[Fault]:
         """Return all that could not be read, in file order; builds every item."""
         for number in self._numbers:
-            self._item(number)
+            if self._built[number] is None:
+                self._item(number)
         return sorted([*self.written_faults(), *self._faults], key=lambda fault: fault.span)
 
     def written_faults(self) -> list[Fault]:

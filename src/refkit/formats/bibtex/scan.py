@@ -331,7 +331,7 @@ class _Scanner:
         if mark in ("{", '"') and mark:
             return self._delimited(at, mark)
         word = self.grammar.word.match(self.text, at)
-        if word is None:
+        if word is None or self._starts_entry(at):
             return at, "value" if mark else "end"
         # bibtex.web, scan_identifier: after a macro's name only white space or one of `, } ) #` may stand
         if not mark.isdigit() and self.text[word.end() : word.end() + 1] in AFTER_NO_NAME:

@@ -1,0 +1,86 @@
+"""refkit tidy: files in place, or what would change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from refkit.cli import main
+
+UNTIDY = '@Misc(b, TITLE = "x",year=2001, month={July})\n@misc{a}\n'
+TIDY = '@misc{b,\n  title = "x",\n  year = 2001,\n  month = {July},\n}\n\n@misc{a}\n'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "my.bib"
+    path.write_bytes(UNTIDY.encode())
+    return path
+
+
+def run(*arguments: object, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["tidy", *map(str, arguments)], input=text)
+
+
+def test_a_file_is_replaced(file: Path) -> None:
+    """And is left alone the second time."""
+    assert run(file).exit_code == 0
+    assert file.read_bytes().decode() == TIDY
+    assert run("--check", file).exit_code == 0
+
+
+def test_check_says_which_file_is_not_tidy(file: Path) -> None:
+    """Nothing is written, the exit code is 1."""
+    result = run("--check", file)
+    assert (result.exit_code, result.output) == (1, f"{file} is not tidy\n")
+    assert file.read_text() == UNTIDY
+
+
+def test_diff_shows_the_change(file: Path) -> None:
+    """Nothing is written, the exit code is 1."""
+    result = run("--diff", file)
+    assert result.exit_code == 1
+    assert "-@Misc(b, TITLE" in result.output
+    assert "+  year = 2001," in result.output
+    assert file.read_text() == UNTIDY
+
+
+def test_options_say_how_it_looks(file: Path) -> None:
+    """Sorted, aligned, in braces, months as macros, another order."""
+    run("--sort=key", "--align", "--braces", "--months", "--order", "year", "--indent", 1,
+        "--no-trailing-comma", file)  # fmt: skip
+    assert file.read_text() == (
+        "@misc{a}\n\n@misc{b,\n year  = 2001,\n title = {x},\n month = jul\n}\n"
+    )
+
+
+def test_letters_are_spelled_as_asked(file: Path) -> None:
+    """There and back."""
+    file.write_text('@misc{a,\n  note = {M{\\"u}ller \\& Caf\\\'e},\n  url = {x/\\"u},\n}\n')
+    run("--encode", "unicode", file)
+    assert "note = {Müller \\& Café},\n  url = {x/\\\"u}" in file.read_text(encoding="utf-8")
+    run("--encode", "tex", file)
+    assert "note = {M{\\\"u}ller \\& Caf{\\'e}}" in file.read_text(encoding="utf-8")
+
+
+def test_standard_input_goes_to_standard_output() -> None:
+    """As a filter."""
+    assert run("-", text=UNTIDY).output == TIDY
+
+
+def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
+    """With exit code 2."""
+    result = run(tmp_path / "none.bib")
+    assert result.exit_code == 2
+    assert "no such file" in result.output
+
+
+def test_only_bib_files_are_tidied(file: Path) -> None:
+    """Others in a folder are passed over, one that is named is refused."""
+    other = file.with_name("other.json")
+    other.write_text('[{"id": "a",  "type": "book"}]')
+    assert run(file.parent).exit_code == 0
+    assert other.read_text() == '[{"id": "a",  "type": "book"}]'
+    assert run(other).exit_code == 2

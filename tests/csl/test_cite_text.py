@@ -1,0 +1,56 @@
+"""Citations as people type them become clusters."""
+
+import pytest
+
+from refkit.csl.cite import Cite
+from refkit.csl.cite_text import read_cite, read_cluster
+from refkit.errors import RefkitError, UnknownChoice
+
+KEYS = {"doe2001", "roe2002", "a, b", "-odd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cite"),
+    [
+        ("doe2001", Cite("doe2001")),
+        ("@doe2001", Cite("doe2001")),
+        ("doe2001, p. 3", Cite("doe2001", "3", "page")),
+        ("doe2001, 3", Cite("doe2001", "3", "page")),
+        ("doe2001, pp. 3-4, 7", Cite("doe2001", "3-4, 7", "page")),
+        ("doe2001, xii", Cite("doe2001", "xii", "page")),
+        ("doe2001, ch. 2", Cite("doe2001", "2", "chapter")),
+        ("doe2001, chapter two", Cite("doe2001", "two", "chapter")),
+        ("doe2001, §5", Cite("doe2001", "5", "section")),
+        ("doe2001, vol. 2, and more", Cite("doe2001", "2", "volume", suffix=", and more")),
+        ("doe2001, p. 3, emphasis added", Cite("doe2001", "3", "page", suffix=", emphasis added")),
+        ("doe2001, passim", Cite("doe2001", suffix=", passim")),
+        ("see also doe2001, p. 3", Cite("doe2001", "3", "page", prefix="see also ")),
+        ("-doe2001", Cite("doe2001", suppress_author=True)),
+        ("see -@doe2001", Cite("doe2001", prefix="see ", suppress_author=True)),
+        ("a, b", Cite("a, b")),
+        ("-odd", Cite("-odd")),
+    ],
+)
+def test_a_cite_has_prefix_key_locator_and_suffix(text: str, cite: Cite) -> None:
+    """A key that is written so in the file wins over every reading of its characters."""
+    assert read_cite(text, KEYS) == cite
+
+
+def test_semicolons_stand_between_cites() -> None:
+    """One citation, two cites."""
+    assert [cite.id for cite in read_cluster("doe2001, p. 3; roe2002", KEYS).cites] == [
+        "doe2001", "roe2002",
+    ]  # fmt: skip
+
+
+def test_an_unknown_key_names_the_nearest() -> None:
+    """A typing error is answered."""
+    with pytest.raises(UnknownChoice, match="no reference `doe2000`; did you mean `doe2001`"):
+        read_cluster("see doe2000, p. 3", KEYS)
+
+
+@pytest.mark.parametrize("text", ["", ";", "doe2001;", "doe2001;; roe2002"])
+def test_a_citation_of_nothing_is_refused(text: str) -> None:
+    """It would print an empty pair of brackets."""
+    with pytest.raises(RefkitError):
+        read_cluster(text, KEYS)
