@@ -188,7 +188,7 @@ def table(counts: list[int], readers: list[str]) -> Iterator[str]:
 def main() -> None:
     """Print the report, or one measurement of it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, nargs="+", default=[1000, 10_000])
+    parser.add_argument("--entries", type=int, nargs="+", default=[1000, 10_000, 100_000])
     parser.add_argument("--readers", nargs="+", default=list(READERS))
     parser.add_argument("--measure", nargs=2, metavar=("READER", "FILE"))
     chosen = parser.parse_args()

@@ -114,9 +114,21 @@ def tidy(
     from refkit.formats.bibtex.tidy import PLAIN
     from refkit.formats.bibtex.tidy import tidy as tidied
 
-    sources = [read_source(path) for path in expand(paths)]
-    kept = [s for s in sources if by_suffix(s.name) is None or for_reading(s).name in BIBTEX]
-    return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in kept]
+    sources = [read_source(path) for path in _bib_files(paths)]
+    return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in sources]
+
+
+def _bib_files(paths: Paths) -> list[str]:
+    """Return the .bib files that paths stand for; of a folder's files the others are passed over."""
+    named = {os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)}
+    kept: list[str] = []
+    for path in expand(paths if isinstance(paths, (str, os.PathLike)) else sorted(named)):
+        known = by_suffix(path)
+        if path == STDIN or (known and known.name in BIBTEX):
+            kept.append(path)
+        elif path in named:
+            raise RefkitError(f"`{path}` is no .bib file by its name; only BibTeX can be tidied")
+    return kept
 
 
 def convert(

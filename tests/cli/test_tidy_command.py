@@ -75,3 +75,12 @@ def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
     result = run(tmp_path / "none.bib")
     assert result.exit_code == 2
     assert "no such file" in result.output
+
+
+def test_only_bib_files_are_tidied(file: Path) -> None:
+    """Others in a folder are passed over, one that is named is refused."""
+    other = file.with_name("other.json")
+    other.write_text('[{"id": "a",  "type": "book"}]')
+    assert run(file.parent).exit_code == 0
+    assert other.read_text() == '[{"id": "a",  "type": "book"}]'
+    assert run(other).exit_code == 2

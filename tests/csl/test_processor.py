@@ -148,6 +148,15 @@ def test_a_composite_citation_names_the_author_in_the_sentence() -> None:
     assert processor().cite(both) == "Doe (2000; Roe 2002)"
 
 
+def test_a_style_of_numbers_takes_the_author_from_its_entry() -> None:
+    """ "Doe [1]": the cite itself is but a number."""
+    numbers = style(
+        citing(layout='prefix="[" suffix="]"', body='<text variable="citation-number"/>'),
+        listing(f'<group delimiter=". ">{AUTHOR}{TITLE}</group>'),
+    )
+    assert processor(numbers).cite(Cluster([Cite("a")], composite=True)) == "Doe [1]"
+
+
 @pytest.mark.parametrize(
     ("affixes", "expected"),
     [

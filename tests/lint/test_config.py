@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from refkit.lint.config import ConfigError, find_config, load_config, nearest_config
+from refkit.lint.config import OPTIONS, ConfigError, find_config, load_config, nearest_config
 
 
 def config(folder: Path, text: str, name: str = "refkit.toml") -> Path:
@@ -84,3 +84,20 @@ def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
 def test_exception_without_reason_is_told(tmp_path: Path) -> None:
     """An exception has to say why."""
     assert "needs `reason`" in complaint(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"')
+
+
+DOCUMENTED = (Path(__file__).parents[2] / "docs" / "checking.md").read_text(encoding="utf-8")
+
+
+def test_documented_configuration_can_be_used(tmp_path: Path) -> None:
+    """The example of the documentation is read, and names rules that there are."""
+    example = DOCUMENTED.split("```toml\n")[1].split("```")[0]
+    read = load_config(str(config(tmp_path, example)))
+    read.verify()
+    assert read.settings.ignores[0].key == "smith2020"
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_every_option_is_documented(option: str) -> None:
+    """An option that nobody hears of is not used."""
+    assert f"`{option}`" in DOCUMENTED

@@ -105,6 +105,8 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
 
 def dressed(node: Node, look: Look) -> Node:
     """A layout's look around what it rendered; its affixes stand inside its formatting."""
+    if look.affixes_only:
+        return Group([node], look=look) if look.prefix or look.suffix else node
     affixes, formatting = _two_looks(look)
     if affixes is not None:
         node = Group([node], look=affixes)
@@ -158,7 +160,18 @@ def _body(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
     if body is None or not (cite.author_only or cite.suppress_author):
         return body
     names = first_names(body)
-    return names if cite.author_only else without(body, lambda one: one is names)
+    if cite.author_only:
+        return names or _names_of_entry(key, registry, compiled)
+    return without(body, lambda one: one is names)
+
+
+def _names_of_entry(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
+    """Who an item is by, as its entry says: a style of numbers names nobody in its cites."""
+    if compiled.bibliography is None:
+        return None
+    call = Call(registry.items[key.cite.id], Area.BIBLIOGRAPHY, hints=key.hints)
+    entry = compiled.bibliography.render(call)
+    return None if entry is None else first_names(entry)
 
 
 def with_affixes(node: Node, cite: Cite) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from refkit.csl import style as ast
@@ -44,8 +45,11 @@ _TAGS = {
     "year-suffix": Tag.YEAR_SUFFIX,
 }
 
-# Number variables whose ranges cs:text leaves as they are, as citeproc-js does.
+# Number variables whose ranges stay as they are written, as in citeproc-js.
 _AS_WRITTEN = frozenset("section version part-number supplement-number".split())
+
+# Where a label at the start of the text goes before the label of the variable itself.
+_LABELLED = frozenset({"locator", "number"})
 
 # CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
 _ADDRESSES = {
@@ -97,7 +101,7 @@ def _address(variable: str, look: Look) -> Element:
 
 def _getter(variable: str, form: str, scope: Scope) -> Getter:
     """How a cs:text finds a variable's text."""
-    if variable in NUMBER_VARIABLES and variable not in _AS_WRITTEN:
+    if variable in NUMBER_VARIABLES:
         return number_getter(variable, scope)
     match variable:
         case "citation-label":
@@ -131,8 +135,13 @@ def number_getter(
         case "page-first":
             return _first_page
     delimiter = locale.term("page-range-delimiter") or EN_DASH
-    plain_ranges = range_writer("", locale, delimiter)
-    pages = range_writer(scope.style.page_range_format, locale, delimiter)
+    pages = range_writer(scope.style.page_range_format, locale, delimiter, variable != "page")
+    if variable in _AS_WRITTEN:
+        others: Callable[[str], str] = str
+    else:
+        dash = EN_DASH if variable == "collection-number" else delimiter
+        others = range_writer("", locale, dash)
+    labelled = variable in _LABELLED
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
@@ -141,8 +150,10 @@ def number_getter(
         if text.isdecimal():
             return each(text) if each else text
         own = locator_label(call) if variable == "locator" else variable
+        if not labelled and lead_label(text):
+            return text
         numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
-        ranges = pages if own == "page" else plain_ranges
+        ranges = pages if own == "page" else others
         return number_text(text, own, locale, ranges, each if numeric else None)
 
     return get
@@ -265,15 +276,20 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
     counted = variable in ("number-of-pages", "number-of-volumes")
+    labelled = variable in _LABELLED
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
-        name = locator_label(call) if variable == "locator" else lead_label(text) or variable
-        many = plural == "always" or (plural != "never" and _several(text, counted))
+        name = locator_label(call) if variable == "locator" else variable
+        if labelled:
+            name = lead_label(text) or name
+        many = plural == "always" or (plural != "never" and _several(text, counted, labelled))
         written = term(name, form, many)
         if titled and written:
             written = case_text("title", written)
-        return (Text(written, look, Tag.LABEL), UNCALLED) if written else NOTHING
+        if not written:
+            return NOTHING
+        return Text(written, look, Tag.LABEL, "'" in written), UNCALLED
 
     return label
 
@@ -289,12 +305,17 @@ def _labelled_text(call: Call, variable: str) -> str:
     return text.get(variable, "") or (text.get("page", "") if variable == "page-first" else "")
 
 
-def _several(text: str, counted: bool) -> bool:
-    if counted and text.isdecimal():
-        return int(text) > 1
+_COUNT = re.compile(r"(\d+)[^\W\d_]*")
+
+
+def _several(text: str, counted: bool, labelled: bool) -> bool:
+    if counted:
+        count = _COUNT.fullmatch(text)
+        return int(count[1]) > 1 if count else is_plural(text)
     if text.isdecimal():
         return False
-    return is_plural(segments(text)[0].text.rstrip(" ,;&"))
+    first = segments(text)[0]
+    return (labelled or not first.term) and is_plural(first.text.rstrip(" ,;&"))
 
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:

@@ -360,7 +360,7 @@ def _label(label: ast.Label | None, scope: Scope) -> LabelWriter | None:
         text = term(variable, form, many)
         if not text:
             return None
-        return Text(case_text("title", text) if titled else text, look, Tag.LABEL)
+        return Text(case_text("title", text) if titled else text, look, Tag.LABEL, "'" in text)
 
     return write
 

@@ -66,6 +66,8 @@ def is_numeric(text: str) -> bool:
     """Whether a text is made of numbers only (CSL 1.0.2, choose, `is-numeric`)."""
     if text.isdecimal():
         return True
+    if "." in text or "§" in text or "¶" in text:
+        text = _EMBEDDED.sub("", text)
     found = _NUMERIC.fullmatch(text)
     return found is not None and all(
         word in _CONJUNCTIONS for word in _COMMA_WORDS.findall(text) if not _is_number(word)

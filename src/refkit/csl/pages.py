@@ -11,20 +11,23 @@ EN_DASH = "–"
 
 # Two things with one hyphen or en dash between them, not part of a longer chain (2005-02-03).
 _RANGE = re.compile(
-    r"(?<![\w\\–-])(\w[^\s,&–-]*|\w)\s*(?<!\\)[-–]\s*(\w[^\s,&–-]*)(?![^\s,&–-])(?!\s*[–-])"
+    r"(?<![\w\\–-])(\w[^\s,&–-]*|\w)\s*(?<!\\)([-–])\s*(\w[^\s,&–-]*)(?![^\s,&–-])(?!\s*[–-])"
 )
 _NUMBERED = re.compile(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
 _ROMAN = re.compile(r"[ivxlcdm]+|[IVXLCDM]+")
 _AMPERSAND = re.compile(r"(?<=\w)\s*&\s*(?=\w*\d)")
 
 
-def range_writer(page_range_format: str, locale: Locale, delimiter: str) -> Callable[[str], str]:
-    """The function that writes the ranges in a number or page variable."""
+def range_writer(
+    page_range_format: str, locale: Locale, delimiter: str, keeps_en_dash: bool = True
+) -> Callable[[str], str]:
+    """The function that writes the ranges in a number or page variable, their dash as `delimiter`."""
     shorten = FORMATS.get(page_range_format)
     symbol = f" {locale.terms.get(('and', 'symbol'), ('&', '&'))[0]} "
 
     def one(found: re.Match[str]) -> str:
-        return _written(found.group(1), found.group(2), delimiter, shorten)
+        dash = EN_DASH if keeps_en_dash and found.group(2) == EN_DASH else delimiter
+        return _written(found.group(1), found.group(3), dash, shorten)
 
     def write(text: str) -> str:
         if text.isdecimal():

@@ -257,8 +257,14 @@ _RESETS = frozenset({"normal", "none", "baseline"})
 @cache
 def unreset(look: Look) -> Look:
     """A look without the values that undo what stands around: a single name never undoes it."""
-    undone = {name: "" for name in LOOK_ATTRIBUTES if getattr(look, name) in _RESETS}
-    return replace(look, **undone) if undone else look
+    undone = [name for name in LOOK_ATTRIBUTES if getattr(look, name) in _RESETS]
+    for name in undone:
+        look = _without(look, name)
+    return look
+
+
+def _without(look: Look, attribute: str) -> Look:
+    return replace(look, **{attribute: ""})  # type: ignore[arg-type]  # one of the attributes of str
 
 
 @cache

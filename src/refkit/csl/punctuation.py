@@ -31,8 +31,12 @@ There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>.
 """
 
 OUTSIDE = Mark("outside", True)
-"""Stands before text that does not go into quotes: what a user adds to a cite, what stands between
-cites, and the prefix of an element behind one with formatting of its own."""
+"""Stands before text that does not go into quotes: what a user adds to a cite, and what stands
+between cites."""
+
+APART = Mark("apart", True)
+"""Stands before the prefix of an element where that or the one before it has formatting of its own:
+citeproc-js lets such neighbours keep their marks."""
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
@@ -46,7 +50,16 @@ _CLOSING = frozenset(("quote", "field-quote"))
 class _Seams:
     """The text written so far, and what the next piece has to know of its end."""
 
-    __slots__ = ("enter_at", "in_quote", "last", "last_at", "outside", "quote_at", "written")
+    __slots__ = (
+        "absorbed_at",
+        "enter_at",
+        "in_quote",
+        "last",
+        "last_at",
+        "outside",
+        "quote_at",
+        "written",
+    )
 
     def __init__(self, in_quote: bool) -> None:
         self.in_quote = in_quote
@@ -55,6 +68,7 @@ class _Seams:
         self.last_at = -1  # where the run that ends with it stands
         self.quote_at = -1  # the first quotation mark that closed since then
         self.enter_at = -1  # where a mark goes that enters the quotation: inside a style's formatting
+        self.absorbed_at = -1  # the run that has taken up all of the one behind it
         self.outside = False  # whether the text at hand stays outside of quotes
 
     def put(self, text: str) -> None:
@@ -110,6 +124,7 @@ class _Seams:
                     continue
             self.put(text)
             return
+        self.absorbed_at = self.last_at
 
     def meet_quote(self, first: str, strict: bool) -> bool:
         """Whether a character behind a closing quotation mark was taken up by what stands inside."""
@@ -170,7 +185,7 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     """Mend the seams between runs, once, and drop the marks that only guided the way here."""
     seams = _Seams(punctuation_in_quote)
     written = seams.written
-    held = strict = False
+    held = strict = apart = False
     for run in runs:
         if isinstance(run, str):
             if run[0] in _ENTERS_BLOCK and written and _is_block(written[-1]):
@@ -178,22 +193,24 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
                 if not run:
                     continue
             meets = run[0] in _MEETING and (seams.last in _MEETING or seams.quote_at >= 0)
-            if meets and not held:
+            if meets and not held and not (apart and run[0] not in _SPACES):
                 seams.meet(run, strict)
             else:
                 seams.last_at = len(written)
                 written.append(run)
                 seams.last = run[-1]
                 seams.quote_at = seams.enter_at = -1
-            held = strict = seams.outside = False
+            held = strict = apart = seams.outside = False
             continue
         kind = run.kind
         if run is STRICT:
-            strict = True
+            strict = seams.absorbed_at != seams.last_at
         elif run is HOLD:
             held = True
         elif run is OUTSIDE:
             seams.outside = True
+        elif run is APART:
+            apart = True
         elif kind in _CLOSING and not run.opens:
             seams.close_quote(run)
         elif kind != "protected":

@@ -25,7 +25,7 @@ from refkit.csl.output import (
     Text,
     is_empty,
 )
-from refkit.csl.punctuation import HOLD, OUTSIDE, STRICT, settle
+from refkit.csl.punctuation import APART, HOLD, OUTSIDE, STRICT, settle
 
 
 @dataclass(slots=True, frozen=True)
@@ -140,6 +140,15 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
             runs.append(look.suffix)
 
 
+def _seam_before(look: Look, before: Node, runs: list[Run]) -> None:
+    """Say how an element's prefix meets the element before it."""
+    beside = before.look
+    if beside.opening or (look.opening and not beside.suffix):
+        runs.append(APART)
+    elif beside.quotes or _keeps_marks(before, look.prefix, runs):
+        runs.append(STRICT)
+
+
 def _keeps_marks(node: Node, affix: str, runs: list[Run]) -> bool:
     """Whether a node ends in a mark that is the suffix of a text in it, and an affix begins with one."""
     if affix[0] not in _MARKS or not runs:
@@ -192,10 +201,10 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
             else:
                 _fill(child, runs, state)
         else:
-            if child.tag is Tag.AFFIX or (look.prefix and (before.look.opening or look.opening)):
+            if child.tag is Tag.AFFIX:
                 runs.append(OUTSIDE)
-            if look.prefix and _keeps_marks(before, look.prefix, runs):
-                runs.append(STRICT)
+            elif look.prefix:
+                _seam_before(look, before, runs)
             _dress(child, runs, state)
         before = child
 

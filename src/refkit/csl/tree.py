@@ -87,9 +87,14 @@ def capitalize_first_term(node: Node) -> None:
 
     citeproc-js and the test-suite do so ("Ibid."), a citation number before it does not count.
     """
-    for leaf in leaves(node):
-        if leaf.tag is Tag.CITATION_NUMBER:
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if one.tag is Tag.CITATION_NUMBER:
             continue
-        if leaf.tag is Tag.TERM and not leaf.look.text_case:
-            leaf.text = leaf.text[:1].upper() + leaf.text[1:]
-        return
+        if isinstance(one, Group):
+            waiting += one.children[::-1]
+        elif one.text:
+            if one.tag is Tag.TERM and not one.look.text_case:
+                one.text = one.text[:1].upper() + one.text[1:]
+            return

@@ -177,7 +177,7 @@ LITERAL_FIELDS = frozenset(
     """abstract addendum annotation booksubtitle booktitle booktitleaddon chapter day edition eid
     eprintclass eprinttype eventtitle eventtitleaddon howpublished indextitle isan isbn ismn isrn issn
     issue issuesubtitle issuetitle issuetitleaddon iswc journalsubtitle journaltitle journaltitleaddon
-    label library mainsubtitle maintitle maintitleaddon month nameaddon note number pages pagetotal part
+    label library mainsubtitle maintitle maintitleaddon month nameaddon note number origtitle pages pagetotal part
     reprinttitle series shorthand shorthandintro shortjournal shortseries shorttitle subtitle title
     titleaddon usera userb userc userd usere userf venue version volume volumes year""".split()
 )
@@ -186,13 +186,21 @@ FIELDS = (
     | SPECIAL_FIELDS | frozenset(FIELD_ALIASES)
 )  # fmt: skip
 
+_NO_SHORT_TITLES: dict[str, tuple[str, ...]] = {
+    "shorttitle": (), "sorttitle": (), "indextitle": (), "indexsorttitle": ()
+}  # fmt: skip
 _BOOK_TO_IN: dict[str, tuple[str, ...]] = {
-    "title": ("booktitle",), "subtitle": ("booksubtitle",), "titleaddon": ("booktitleaddon",)
+    "title": ("booktitle",), "subtitle": ("booksubtitle",), "titleaddon": ("booktitleaddon",),
+    **_NO_SHORT_TITLES,
 }  # fmt: skip
 _MAIN_TO_PART: dict[str, tuple[str, ...]] = {
-    "title": ("maintitle",), "subtitle": ("mainsubtitle",), "titleaddon": ("maintitleaddon",)
+    "title": ("maintitle",), "subtitle": ("mainsubtitle",), "titleaddon": ("maintitleaddon",),
+    **_NO_SHORT_TITLES,
 }  # fmt: skip
-_PERIODICAL_TO_ARTICLE: dict[str, tuple[str, ...]] = {"title": ("journaltitle",), "subtitle": ("journalsubtitle",)}
+_PERIODICAL_TO_ARTICLE: dict[str, tuple[str, ...]] = {
+    "title": ("journaltitle",), "subtitle": ("journalsubtitle",), "titleaddon": ("journaltitleaddon",),
+    **_NO_SHORT_TITLES,
+}  # fmt: skip
 
 # Appendix B, table "Default crossref/xref inheritance": (types of the parent, types of the child,
 # {field of the parent: fields of the child}). A field that no row names is inherited under its own
@@ -221,9 +229,8 @@ INHERITANCE: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, ..
     (frozenset({"periodical"}), frozenset({"article", "suppperiodical"}), _PERIODICAL_TO_ARTICLE),
 )
 
-# Appendix B, first row: these never pass from parent to child; 3.10 adds the ids and the relations.
+# Appendix B, first row: these never pass from parent to child, whatever their types.
 NOT_INHERITED = frozenset(
     """ids crossref xref entryset entrysubtype execute label options presort related relatedoptions
-    relatedstring relatedtype shorthand shorthandintro sortkey xdata keywords
-    indextitle indexsorttitle shorttitle sorttitle""".split()
+    relatedstring relatedtype shorthand shorthandintro sortkey xdata""".split()
 )

@@ -122,7 +122,7 @@ class _Reader:
         settings = Settings(
             self.words("select", table),
             self.words("extend-select", table),
-            self.strings("ignore", plain),
+            (*self.strings("ignore", plain), *self.words("extend-ignore", table)),
             self.per_file(table),
             tuple(self.wish(wish) for wish in wishes),
             self.flag("preview", table),
@@ -207,7 +207,7 @@ class _Reader:
 
 
 OPTIONS = (
-    "baseline", "dialect", "document-date", "exclude", "extend-select", "fix", "ignore",
+    "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "fix", "ignore",
     "output-format", "per-file-ignores", "preview", "retractions", "select", "style",
     "unsafe-fixes",
 )  # fmt: skip

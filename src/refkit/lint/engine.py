@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
+from refkit.lint.foreign import in_our_words
 from refkit.lint.items import item_finder
 from refkit.lint.plan import Calls, Plan
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
-from refkit.lint.rule import Context, Finding, Rule, Suppression, by_position
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Rule, Suppression, by_position
 from refkit.lint.settings import Settings, ignored_in, selected_rules
 from refkit.lint.suppress import (
     configured_suppressions,
@@ -50,6 +51,7 @@ def check_file(
 ) -> list[Finding]:
     """Return what the rules find that look at one file at a time."""
     plan = Plan(selected_rules(settings))
+    library = in_our_words(library)
     context = _context(library, settings)
     found = [
         *_in_faults(library, plan, context),
@@ -69,13 +71,17 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     rules = Plan(selected_rules(settings)).on_library(across=True)
     if not rules:
         return []
-    library = merged(libraries)
+    library = in_our_words(merged(libraries))
     found = list(_in_library(rules, library, _context(library, settings)))
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), wishes), settings)
 
 
-def _listed(found: Iterable[Finding], settings: Settings) -> list[Finding]:
+def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
+    """Return what the settings want to hear of a file, in order; only BibTeX can be mended."""
+    for finding in found:
+        if finding.fix and finding.source and finding.source.format not in TEX_FORMATS:
+            finding.fix = None
     allowed = (f for f in found if not ignored_in(settings, f.file, f.code))
     return sorted(allowed, key=by_position)
 

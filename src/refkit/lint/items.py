@@ -20,6 +20,7 @@ def item_finder(library: Library) -> Callable[[int, Entry], Item | None]:
 
     def item_at(at: int, entry: Entry) -> Item | None:
         item = library.items[at] if at < len(library.items) else None
-        return item if item and item.entry is entry else by_search(entry)
+        same = item is not None and (item.entry is entry or item.id == entry.key)
+        return item if same else by_search(entry)
 
     return item_at

@@ -129,6 +129,8 @@ Check = Callable[..., Iterator[Finding]]
 C = TypeVar("C", bound=Check)
 
 TEX_FORMATS = frozenset({"", "bibtex", "biblatex"})
+# Families about the facts of a work, which can be wrong in any format.
+FACTS = frozenset({"DAT", "DUP", "IDS", "NAM", "PAG", "RET", "SIG"})
 _VISITED: dict[str, Visited] = {
     "Library": Library,
     "Entry": Entry,
@@ -193,14 +195,15 @@ def rule(
         check(fault: Fault, context: Context)
         check(suppression: Suppression, context: Context)
 
-    Rules over entries and fields hear only of BibTeX and BibLaTeX unless `formats` says otherwise
-    (`()`: all); the others hear of all.
+    Rules over entries and fields hear only of BibTeX and BibLaTeX, unless their family is about facts or
+    `formats` says otherwise (`()`: all); the others hear of all.
     """
 
     def register(check: C) -> C:
         visits = _VISITED[_first_annotation(check)]
         if formats is None:
-            heard = TEX_FORMATS if visits in (Entry, EntryField) else frozenset[str]()
+            written = visits in (Entry, EntryField) and code[:3] not in FACTS
+            heard = TEX_FORMATS if written else frozenset[str]()
         else:
             heard = frozenset(formats)
         REGISTER[code] = Rule(

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refkit.formats.bibtex import read
 from refkit.formats.bibtex.edit import Document, EditError
+from refkit.model.source import Source, decode
+
+CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[4] / "shared" / "cases")
+FILES = sorted((CASES / "bib-real").glob("*.bib"))
 
 ALIGNED = """% my library
 @Article{knuth1984,
@@ -222,3 +229,23 @@ def test_an_edit_changes_only_its_span(value: str) -> None:
     assert document.text[:start] == PLAIN[:start]
     assert document.text.endswith(PLAIN[start + len("{Beta}") :])
     assert document.text[start:].startswith("{" + value + "}")
+
+
+@pytest.mark.skipif(not FILES, reason="the shared cases are not here")
+def test_in_real_files_an_edit_is_one_line_and_can_be_undone() -> None:
+    """A field set, added and removed again, in the first entries of every file."""
+    for path in FILES[::2]:
+        text = decode(path.read_bytes()).text
+        document = Document(text)
+        filled = [entry.key for entry in read(Source(text)).entries if entry.fields]
+        for key in [key for key in filled[:3] if document.keys.count(key) == 1]:
+            try:
+                document.set_field(key, "zzz", "value")
+            except EditError:
+                continue
+            added = document.text
+            document.set_field(key, "zzz", "other")
+            changed = changed_lines(added, document.text)
+            assert [line.count("value") + line.count("other") for line in changed] == [1, 1], path.name
+            document.remove_field(key, "zzz")
+            assert document.text == text, path.name

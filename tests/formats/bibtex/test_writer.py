@@ -60,7 +60,7 @@ def test_items_of_real_files_survive_writing(dialect: str) -> None:
     """All but three in a thousand, whose files are wrong in ways that are not written again."""
     differ: list[str] = []
     count = 0
-    for path in FILES:
+    for path in FILES[DIALECTS.index(dialect) :: 2]:
         library = read(decode(path.read_bytes()), dialect)
         items = {item.id: item for item in reversed(list(library)) if item.id}
         found = {item.id: item for item in again(list(items.values()), dialect)}

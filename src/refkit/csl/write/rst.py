@@ -47,7 +47,7 @@ def _write(span: Span) -> str:
 def _tidy(written: str) -> str:
     """Drop the escaped spaces around inline markup where a real space or an end does their work."""
     written = written.replace("\\ \\ ", "\\ ")
-    written = re.sub(r"(?:^|(?<=[^\\][\s(]))\\ (?=[*`:])", "", written)
+    written = re.sub(r"(?:^|(?<=[^\\]\s)|(?<=[^\\]\())\\ (?=(?:[*`]+|:\w+:`)\w)", "", written)
     return re.sub(r"(?<=[*`_])\\ (?=[\s.,;:!?)](?!su[bp])|$)", "", written)
 
 
@@ -62,6 +62,8 @@ def entry(text: str) -> str:
     start = _LINE_START.match(written)
     if start and not re.match(r"\*|:su[pb]|`", written):
         written = f"{written[: start.start(2)]}\\{written[start.start(2) :]}"
+    if written.endswith("::"):  # would announce a literal block
+        written = written[:-1] + "\\:"
     return f"{written}\n\n"
 
 

@@ -1,7 +1,7 @@
-"""The text is not BibTeX at this place, so a part of it could not be read.
+"""The text breaks its format's rules here, so a part of it could not be read.
 
 What BibTeX cannot read it skips, often up to the next entry: fields or whole references are then missing
-from the document without a word.
+from the document without a word. Other formats are as strict.
 
 Example:
 
@@ -20,7 +20,7 @@ Use instead:
     }
 
 Fix: none, because only the author knows what was meant.
-Source: BibTeXing (btxdoc, 1988), section 2; bibtex.web.
+Source: BibTeXing (btxdoc, 1988), section 2; bibtex.web; the CSL-JSON schema (csl-data.json).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Fault
 
 
-@rule("SYN101", "syntax-fault", kinds=("syntax",))
+@rule("SYN101", "syntax-fault", kinds=("syntax", "key", "value"))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Find what the reader could not read."""
     yield Finding(fault.span, fault.message)

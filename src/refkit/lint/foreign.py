@@ -1,0 +1,79 @@
+"""Entries of other formats in BibTeX's words, so that rules about facts hold for them too.
+
+An entry's item is written as BibLaTeX would have it; each field points at the place in its own file that
+it comes from. What would edit the file in BibTeX's syntax is not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import TEX_FORMATS
+from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
+from refkit.model.library import Library
+from refkit.model.source import Span
+
+# BibLaTeX's fields by the CSL variables, and names in other formats, that they are read from.
+_FROM: dict[str, tuple[str, ...]] = {
+    "bookauthor": ("container-author",),
+    "booktitle": ("container-title",),
+    "date": ("issued", "year"),
+    "eventdate": ("event-date",),
+    "eventtitle": ("event-title", "event"),
+    "howpublished": ("medium", "publisher"),
+    "institution": ("publisher",),
+    "issue": ("issue",),
+    "journaltitle": ("container-title",),
+    "langid": ("language",),
+    "location": ("publisher-place", "event-place"),
+    "number": ("issue", "number", "collection-number"),
+    "organization": ("publisher",),
+    "origdate": ("original-date",),
+    "pages": ("page",),
+    "pagetotal": ("number-of-pages",),
+    "pubstate": ("status",),
+    "series": ("collection-title",),
+    "shortjournal": ("container-title-short",),
+    "shorttitle": ("title-short",),
+    "urldate": ("accessed",),
+    "volumes": ("number-of-volumes",),
+}
+
+
+def in_our_words(library: Library) -> Library:
+    """Return the library with its foreign entries in BibTeX's words; one without any is returned as it is."""
+    if all(source.format in TEX_FORMATS for source in library.sources):
+        return library
+    entries = list(_translated(library))
+    return Library(library.items, entries, library.faults, library.sources)
+
+
+def _translated(library: Library) -> Iterator[Entry]:
+    parallel = len(library.items) == len(library.entries)
+    for at, entry in enumerate(library.entries):
+        foreign = parallel and entry.source.format not in TEX_FORMATS
+        yield _translate(entry, library.items[at]) if foreign else entry
+
+
+def _translate(entry: Entry, item: Item) -> Entry:
+    from refkit.formats.bibtex.fields import entry_fields
+
+    kind, written = entry_fields(item, "biblatex")
+    fields = [
+        _field(name, " ".join(value.split()), _origin(name, entry), entry) for name, value in written
+    ]
+    return Entry(
+        entry.source, kind, entry.key, entry.span, entry.type_span, entry.key_span, lambda _: fields
+    )
+
+
+def _origin(name: str, entry: Entry) -> Field | None:
+    return next((field for field in map(entry.get, (name, *_FROM.get(name, ()))) if field), None)
+
+
+def _field(name: str, value: str, origin: Field | None, entry: Entry) -> Field:
+    if origin is None:
+        place = entry.key_span if entry.key_span.end > entry.key_span.start else Span(*entry.span)
+        return Field(name, value, place, place, place)
+    return Field(name, value, origin.span, origin.name_span, origin.value_span)

@@ -1,0 +1,69 @@
+"""The tables of BibTeX and BibLaTeX agree with each other and with CSL's."""
+
+import pytest
+
+from refkit.data import biblatex, bibtex
+from refkit.data.bibtex_csl import (
+    BIBLATEX_TYPES,
+    BIBTEX_TYPES,
+    ITEM_TYPES,
+    LANGUAGE_NAMES,
+    LANGUAGES,
+    ROWS,
+    SUBTYPES,
+)
+from refkit.data.csl import ITEM_TYPES as CSL_TYPES
+from refkit.data.csl import VARIABLES
+
+
+def test_bibtex_has_its_fourteen_types() -> None:
+    """btxdoc, section 3.1."""
+    assert len(bibtex.ENTRY_TYPES) == 14
+
+
+@pytest.mark.parametrize("name", sorted(bibtex.ENTRY_TYPES))
+def test_bibtex_s_types_ask_for_bibtex_s_fields(name: str) -> None:
+    """No field of BibLaTeX stands among them."""
+    assert bibtex.ENTRY_TYPES[name].fields() <= bibtex.FIELDS | {"key"}
+
+
+@pytest.mark.parametrize("name", sorted(biblatex.ENTRY_TYPES))
+def test_biblatex_s_types_ask_for_biblatex_s_fields(name: str) -> None:
+    """Aliases are fields too."""
+    assert biblatex.ENTRY_TYPES[name].fields() <= biblatex.FIELDS | {"endyear", "isrn"}
+
+
+def test_an_alias_stands_for_what_is_known() -> None:
+    """Types for types, fields for fields."""
+    assert set(biblatex.TYPE_ALIASES.values()) <= set(biblatex.ENTRY_TYPES)
+    assert set(biblatex.FIELD_ALIASES.values()) <= biblatex.FIELDS
+
+
+def test_every_entry_type_has_an_item_type() -> None:
+    """But for those that are no reference: sets, data and customs."""
+    known = set(bibtex.ENTRY_TYPES) | set(biblatex.ENTRY_TYPES) | biblatex.NONSTANDARD_TYPES
+    without = {name for name in known - set(ITEM_TYPES) if not name.startswith("custom")}
+    assert without == {"set", "xdata"}
+
+
+def test_item_types_are_csl_s() -> None:
+    """On every side of the tables."""
+    named = {*ITEM_TYPES.values(), *SUBTYPES.values(), *BIBLATEX_TYPES, *BIBTEX_TYPES}
+    assert named <= CSL_TYPES
+
+
+def test_entry_types_written_are_known_to_the_dialect() -> None:
+    """BibTeX gets BibTeX's own only."""
+    assert set(BIBTEX_TYPES.values()) <= set(bibtex.ENTRY_TYPES)
+    assert set(BIBLATEX_TYPES.values()) <= set(biblatex.ENTRY_TYPES) | biblatex.NONSTANDARD_TYPES
+
+
+def test_rows_name_csl_s_variables() -> None:
+    """Each with its source."""
+    assert {row.variable for row in ROWS} <= VARIABLES
+    assert all(row.source for row in ROWS)
+
+
+def test_a_language_s_name_means_its_code() -> None:
+    """What is written for a code reads back as it."""
+    assert all(LANGUAGES[name] == code for code, name in LANGUAGE_NAMES.items())

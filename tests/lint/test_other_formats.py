@@ -1,0 +1,46 @@
+"""Rules about facts hold for other formats too."""
+
+import json
+from pathlib import Path
+
+from tests.rules.lintcase import TODAY
+
+from refkit.lint.run import Request, run
+
+ITEM: dict[str, object] = {
+    "id": "x1", "type": "article-journal", "title": "Tides & Waves", "page": "110-101", "volume": "3",
+    "container-title": "Ocean", "author": [{"family": "Smith", "given": "J."}, {"literal": "University of Foo"}],
+    "issued": {"date-parts": [[2015, 6]]}, "DOI": "10.1000/182",
+}  # fmt: skip
+
+
+def told(folder: Path, **changes: object) -> list[tuple[str, str]]:
+    """Code and place, as written, of what is found in a CSL-JSON file with one item."""
+    path = folder / "x.json"
+    text = json.dumps([ITEM | changes])
+    path.write_text(text, encoding="utf-8")
+    report = run(Request((str(path),), today=TODAY, isolated=True, cache=False))
+    assert all(finding.fix is None for finding in report.findings)
+    return [(f.code, text[f.span.start : f.span.end]) for f in report.findings]
+
+
+def test_pages_point_at_the_file(tmp_path: Path) -> None:
+    """The finding stands where the file says it."""
+    assert told(tmp_path) == [("PAG101", '"110-101"')]
+
+
+def test_dates_are_compared(tmp_path: Path) -> None:
+    """The day of access against the date of publication."""
+    accessed = {"date-parts": [[2010, 1, 5]]}
+    assert [code for code, _ in told(tmp_path, page="1-9", accessed=accessed)] == ["DAT201"]
+
+
+def test_identifiers_are_looked_into(tmp_path: Path) -> None:
+    """A DOI behind an address, an ISSN with a slip."""
+    found = told(tmp_path, page="1-9", ISSN="0021-8978")
+    assert found == [("IDS104", '"0021-8978"')]
+
+
+def test_markup_of_tex_is_nobodys_business_there(tmp_path: Path) -> None:
+    """An ampersand is an ampersand, a literal name needs no braces."""
+    assert told(tmp_path, page="1-9") == []
