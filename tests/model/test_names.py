@@ -183,7 +183,23 @@ NAMES = st.one_of(
 @given(st.lists(NAMES, min_size=1, max_size=4))
 def test_written_names_read_back(names: list[Name]) -> None:
     """In ASCII TeX as in Unicode."""
-    assert parse_names(write_names(names, encode)) == parse_names(write_names(names)) == names
+    ascii_names = parse_names(write_names(names, encode, biblatex=True))
+    assert ascii_names == parse_names(write_names(names, biblatex=True)) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name("Fontaine", "Jean", dropping_particle="de la"), "de la Fontaine, Jean"),
+        (Name("Cruz", "Ann", "De La"), "{De La Cruz}, Ann"),
+        (Name("New York"), "New York, {}"),
+        (Name("King", suffix="Jr."), "King, Jr., {}"),
+        (Name(given="Ann"), "{}, Ann"),
+    ],
+)
+def test_bibtex_gets_names_that_it_can_read(name: Name, written: str) -> None:
+    """No empty part without braces, no form of BibLaTeX's."""
+    assert write_name(name) == written
 
 
 def test_a_family_name_that_could_be_divided_is_written_in_braces() -> None:

@@ -132,30 +132,38 @@ def parse_plain_name(text: str) -> Name:
     )
 
 
-def write_name(name: Name, encode: Callable[[str], str] = str) -> str:
-    """Return the name so that BibTeX reads the same parts back, each part passed through `encode`."""
+def write_name(name: Name, encode: Callable[[str], str] = str, biblatex: bool = False) -> str:
+    """Return the name so that BibTeX reads the same parts back, each part passed through `encode`.
+
+    BibTeX has no word for a particle that drops, nor for one in capitals: it gets the one as a particle
+    and the other in the family name. With `biblatex` such names are written as `family=..., prefix=...`.
+    """
     if name.others:
         return "others"
     if name.literal:
         written = encode(name.literal)
         return "{{" + written + "}}" if written.startswith("\\") else "{" + written + "}"
-    plain_particle = not name.particle or is_lower(_WORD_GAP.split(name.particle.rstrip("-"))[-1])
-    if name.dropping_particle or not name.family or not plain_particle or name.suffix > name.given == "":
+    particle = name.particle or name.dropping_particle
+    plain = not particle or is_lower(_WORD_GAP.split(particle.rstrip("-"))[-1])
+    if biblatex and (name.dropping_particle or not plain):
         return _write_extended(name, encode)
-    last = _braced(name.family, encode)
-    if name.particle:
-        last = encode(name.particle) + ("" if name.particle[-1] == "-" else " ") + last
+    if plain:
+        last = _braced(name.family, encode) or "{}"
+        joint = "" if particle.endswith("-") else " "
+        last = encode(particle) + joint + last if particle else last
+    else:
+        last = "{" + encode(f"{particle} {name.family}") + "}"
     given = _braced(name.given, encode, given=True)
     if name.suffix:
-        return f"{last}, {_braced(name.suffix, encode, given=True)}, {given}"
-    if given:
-        return f"{last}, {given}"
-    return last if last.isalnum() else f"{last},"
+        return f"{last}, {_braced(name.suffix, encode, given=True)}, {given or '{}'}"
+    return last if last.isalnum() and not given else f"{last}, {given or '{}'}"
 
 
-def write_names(names: Iterable[Name], encode: Callable[[str], str] = str) -> str:
+def write_names(
+    names: Iterable[Name], encode: Callable[[str], str] = str, biblatex: bool = False
+) -> str:
     """Return the names as one field, joined by "and"."""
-    return " and ".join(write_name(name, encode) for name in names)
+    return " and ".join(write_name(name, encode, biblatex) for name in names)
 
 
 def _empty(at: int, count: int) -> str:

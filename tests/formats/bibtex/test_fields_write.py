@@ -171,6 +171,15 @@ def test_what_an_eprint_implies_is_not_written(dialect: str) -> None:
     assert read_back([item], dialect) == [item]
 
 
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_particles_that_drop_come_back(dialect: str) -> None:
+    """By an option of the entry where that is true of every name."""
+    author = (Name("Fontaine", "Jean", dropping_particle="de la"), Name("Doe", "Ann"))
+    item = Item("k", "book", names={"author": author}, custom={"options": "skipbib"})
+    assert dict(entry_fields(item, dialect)[1])["options"] == "skipbib, useprefix=false"
+    assert read_back([item], dialect) == [item]
+
+
 WORDS = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters="<\u2060`"), min_size=1, max_size=9
 )
@@ -187,7 +196,8 @@ TITLE = st.lists(
 WORD = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=6).map(lambda w: "X" + w)
 NAMES = st.lists(
     st.one_of(
-        st.builds(Name, family=WORD, given=WORD, particle=st.sampled_from(["", "von"])),
+        st.builds(Name, family=WORD, given=st.one_of(st.just(""), WORD), particle=st.sampled_from(["", "von"])),
+        st.builds(Name, family=WORD, given=st.just(""), suffix=st.sampled_from(["Jr.", "III"])),
         st.builds(Name, literal=st.lists(WORD, min_size=2, max_size=3).map(" and ".join)),
     ),
     min_size=1,

@@ -465,8 +465,11 @@ def _read_options(draft: _Draft) -> None:
     field = draft.late.pop("options", None)
     if field is None:
         return
-    draft.custom["options"] = field.value
-    if "useprefix=false" in field.value.replace(" ", "").lower():
+    options = [option.strip() for option in field.value.split(",")]
+    others = [option for option in options if option.replace(" ", "").lower() != "useprefix=false"]
+    if others:
+        draft.custom["options"] = ", ".join(others)
+    if len(others) < len(options):
         for variable, names in draft.item.names.items():
             draft.item.names[variable] = tuple(
                 replace(name, particle="", dropping_particle=name.particle) if name.particle else name

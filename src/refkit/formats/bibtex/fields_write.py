@@ -98,19 +98,23 @@ class _Writer:
         told = {v: value for v, value in item.text.items() if implied.get(v) != value}
         text = self.with_main_title(told)
         variables = sorted([*item.names, *text, *item.dates], key=lambda v: _ORDER.get(v, 99))
+        drops = _all_particles_drop(item)
         self.put_subtype()
         if self.entry_type in TYPE_GENRES and "genre" not in text:
             self.out["type"] = UNTOLD_GENRES[item.type]
         for variable in variables:
             if variable in item.names:
                 name = _FIRST_FIELDS.get(variable, variable.lower())
-                self.out[name] = write_names(item.names[variable], self.encode)
+                self.out[name] = write_names(item.names[variable], self.encode, self.biblatex and not drops)
             elif variable in item.dates:
                 self.put_date(variable, item.dates[variable])
             else:
                 self.put_text(variable, text[variable])
         for name, value in item.custom.items():
             self.put_custom(name, value)
+        if drops:
+            options = [self.out["options"]] if "options" in self.out else []
+            self.out["options"] = ", ".join([*options, "useprefix=false"])
         return list(self.out.items())
 
     def put_subtype(self) -> None:
@@ -224,6 +228,12 @@ class _Writer:
             self.out[name] = value
         else:
             self.out[name] = self.encode(value, protect="title" in name)
+
+
+def _all_particles_drop(item: Item) -> bool:
+    """Tell whether the option useprefix=false says what every name's particle does (blx 3.1.3.1)."""
+    names = [name for listed in item.names.values() for name in listed]
+    return any(name.dropping_particle for name in names) and not any(name.particle for name in names)
 
 
 def _looks_like_url(text: str) -> bool:
