@@ -12,6 +12,15 @@ def test_abridged_versions_elsewhere_are_two_works() -> None:
     assert messages("DUP221", text) == []
 
 
+def test_a_thesis_is_no_book() -> None:
+    """Two sorts of publication are two publications."""
+    text = (
+        "@phdthesis{a, author={Lee, M.}, title={Migration of the Dunes}, year={2021}} "
+        "@book{b, author={Lee, M.}, title={Migration of the Dunes}, year={2021}}"
+    )
+    assert messages("DUP221", text) == []
+
+
 def test_parts_are_two_works() -> None:
     """Part II is not part I."""
     text = (

@@ -54,6 +54,7 @@ FIRST_RANK = 0xF800  # private use: sorts after every letter, so "ñ" as "n" + r
 
 _DIGITS = re.compile(r"[0-9]+")
 _TAGS = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
+_SPACE = re.compile(r"\s")
 _WORD_GAP = "\x01"
 _PUNCTUATION: dict[str, str | None] = dict.fromkeys("_-,;:!?.'\"()[]{}@*/\\&#%")
 _SYMBOLS = {symbol: chr(0x0E + rank) for rank, symbol in enumerate("`^+<=>|~$")}
@@ -79,7 +80,7 @@ def _key_function(language: str) -> Callable[[str], str]:
         text = _DIGITS.sub(numeric, text).translate(_ASCII)
         if not text.isascii():
             text = base_letters(text)
-        return _WORD_GAP.join(text.split())
+        return _SPACE.sub(_WORD_GAP, text.strip())
 
     return key
 

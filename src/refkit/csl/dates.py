@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from refkit.csl import style as ast
 from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
+from refkit.csl.eras import add_eras, needs_era
 from refkit.csl.locale import Locale
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH
@@ -16,10 +17,6 @@ from refkit.model.date import Date, DatePoint
 _LEVELS = ("year", "month", "day")
 _YEAR_SHIFT = 100_000  # years before Christ must sort before the others, as text
 
-
-# The specification gives AD to years of less than four digits; citeproc-js stops at 500, and so do
-# the expectations of styles that cite medieval works.
-_LAST_YEAR_WITH_ERA = 500
 
 PartText = Callable[[DatePoint], str]
 
@@ -44,6 +41,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
     if scope.area is Area.SORT:
         return sparing(_sort_date(element, form), variable, scope)
     parts = [_part(part, scope.locale) for part in _parts(element, form)]
+    ad, bc = scope.locale.term("ad") or "AD", scope.locale.term("bc") or "BC"
     delimiter = form.delimiter if form else element.delimiter
     look, inner = element.look, form.look if form else PLAIN
     tag = Tag.ACCESSED if variable == "accessed" else Tag.DATE
@@ -55,6 +53,8 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
         nodes = _date_nodes(parts, value, delimiter)
         if not nodes:
             return MISSING
+        if value.start and needs_era(value.start):
+            add_eras(nodes, value, ad, bc)
         if inner != PLAIN:
             nodes, outer_delimiter = [Group(nodes, delimiter, inner)], ""
         else:
@@ -109,17 +109,13 @@ def _no_text(_form: str, _locale: Locale) -> PartText:
     return lambda point: ""
 
 
-def _year_text(form: str, locale: Locale) -> PartText:
-    ad, bc = locale.term("ad") or "AD", locale.term("bc") or "BC"
-
+def _year_text(form: str, _locale: Locale) -> PartText:
     def year(point: DatePoint) -> str:
         number = point.year
         if number is None:
             return ""
         if number <= 0:
-            return f"{1 - number}{bc}"
-        if number < _LAST_YEAR_WITH_ERA:
-            return f"{number}{ad}"
+            return str(1 - number)
         return f"{number % 100:02}" if form == "short" and number >= 1000 else str(number)
 
     return year
@@ -162,7 +158,7 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
     """The nodes of a date, of a range those that both ends share only once."""
     start, end = date.start, date.end
     if start is None:
-        return [Text(date.literal, PLAIN, None, True)] if date.literal else []
+        return _words(parts, date.literal)
     if end is not None:
         differing = _differing(parts, start, end)
         if differing:
@@ -173,6 +169,12 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
         nodes.append(Text(year.range_delimiter))
         return [Group(nodes[:-1], delimiter), nodes[-1]] if delimiter else nodes
     return nodes
+
+
+def _words(parts: Sequence[Part], literal: str) -> list[Node]:
+    """A date in words stands where its year would; without a year in the style nowhere."""
+    year = next((part for part in parts if part.name == "year"), None)
+    return [Text(literal, year.look, None, True)] if literal and year else []
 
 
 def _point_nodes(parts: Sequence[Part], point: DatePoint) -> list[Node]:
@@ -209,6 +211,8 @@ def _range_nodes(
     dash = next(part.range_delimiter for part in parts if part.name == differing)
     left = [part for part in parts[first:last] if part.text(start)]
     right = [part for part in parts[first:last] if part.text(end)]
+    if not right:
+        return _point_nodes(parts, start)
     both: list[Node] = [
         Group(_side(left, start, closing=True), delimiter),
         Text(dash),

@@ -387,6 +387,7 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
     rule = name_rule(NameStyle(), options, scope)
     demote = scope.style.demote_non_dropping_particle != "never"
     variables, et_al = _variables(names, scope), et_al_rule(scope.key.over(options))
+    delimiter = ", " if options.delimiter is None else options.delimiter
 
     def keys(call: Call) -> Result:
         later = call.position in _LATER
@@ -396,7 +397,7 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
             written = [sort_name(rule, one, demote) for one in people[:shown] if not one.others]
             if et_al.use_last and shown + 2 <= len(people):
                 written.append(sort_name(rule, people[-1], demote))
-            lists.append(", ".join(written))
+            lists.append(delimiter.join(written))
         return (Text("; ".join(lists), PLAIN, Tag.NAMES, True), FOUND) if lists else MISSING
 
     return keys

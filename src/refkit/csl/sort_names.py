@@ -7,10 +7,12 @@ from refkit.model.name import Name
 
 
 def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
-    """A name's sort key: family, dropping particle, given name, other particle and suffix.
+    """A name's sort key: family, given name, particles and suffix.
 
-    The specification would weigh both particles before the given name and strip the article of an
-    organisation ("The New York Times"); the test-suite and citeproc-js do neither.
+    With demote-non-dropping-particle="never" that particle belongs to the family name, and a dropping
+    one stands before the given name. The specification would weigh both particles before the given name
+    always and strip the article of an organisation ("The New York Times"); the test-suite and
+    citeproc-js do neither.
     """
     if name.literal:
         return name.literal
@@ -18,11 +20,13 @@ def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
         return name.family + name.given
     family = name.family or name.given
     given = name.given if name.family else ""
-    particle = name.particle
-    if not demote and particle:
-        family, particle = f"{particle} {family}", ""
+    if not demote and name.particle:
+        family = f"{name.particle} {family}"
     if rule.short:
         return family
     given = given_text(rule, given) if given else ""
-    parts = (family, name.dropping_particle, given, particle, name.suffix)
+    if demote:
+        parts = (family, given, name.dropping_particle, name.particle, name.suffix)
+    else:
+        parts = (family, name.dropping_particle, given, "", name.suffix)
     return " ".join(part for part in parts if part)

@@ -29,6 +29,15 @@ _COMMON = frozenset(
 )
 
 
+# What sort of publication a type is; two sorts are two publications. Other types can be any.
+KIND: dict[str, str] = {
+    **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "thesis"),
+    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "booklet", "reference"), "book"),
+    **dict.fromkeys(("techreport", "report", "manual"), "report"),
+    **dict.fromkeys(("article", "inproceedings", "conference", "incollection", "inbook"), "paper"),
+}
+
+
 @dataclass(slots=True)
 class Work:
     """What two entries of one work have alike."""

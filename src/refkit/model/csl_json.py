@@ -350,7 +350,7 @@ def _points(parts: object, season: object) -> list[DatePoint]:
         return []
     points = [_point(*one) for one in numbers]
     if len(numbers[0]) < 2 and season is not None:
-        points = [_with_season(point, season) for point in points]
+        points[0] = _with_season(points[0], season)
     return points
 
 

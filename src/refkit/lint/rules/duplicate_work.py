@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from refkit.lint.reading import doi_of, venue_of
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.works import Work, place_of, twins, words_of
+from refkit.lint.works import KIND, Work, place_of, twins, words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 
@@ -66,6 +66,9 @@ def _told_apart(one: Work, two: Work) -> bool:
         # The same DOI is another rule's finding, and two DOIs are two works.
         return True
     if {left.type, right.type} & WHOLE and (left.type, one.year, one.words) != (right.type, two.year, two.words):
+        return True
+    kinds = KIND.get(left.type), KIND.get(right.type)
+    if all(kinds) and kinds[0] != kinds[1]:
         return True
     if any(name in entry.by_name() for entry in (left, right) for name in ("related", "xref", "entryset")):
         return True

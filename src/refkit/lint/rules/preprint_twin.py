@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.works import place_of, twins
+from refkit.lint.works import KIND, place_of, twins
 from refkit.model.library import Library
 
 
@@ -52,7 +52,8 @@ def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
         if one.preprint == two.preprint:
             continue
         early, late = (one, two) if one.preprint else (two, one)
-        if id(early) in told:
+        # A book or a thesis of the same title is another publication.
+        if id(early) in told or KIND.get(late.entry.type) != "paper":
             continue
         told.add(id(early))
         yield Finding(
