@@ -87,6 +87,8 @@ def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
 
 
 def _context(library: Library, settings: Settings) -> Context:
+    from refkit.formats.bibtex import dialect_of
+
     entries: dict[str, Entry] = {}
     for entry in library.entries:
         entries.setdefault(entry.key.lower(), entry)
@@ -98,6 +100,7 @@ def _context(library: Library, settings: Settings) -> Context:
         settings.style,
         read_retractions(settings.retractions) if settings.retractions else None,
         entries,
+        dialect_of(library),
     )
 
 

@@ -85,11 +85,7 @@ def all_fields(entry: Entry) -> Mapping[str, Field]:
 
 def dialect(context: Context) -> str:
     """Return the dialect that the user names, else the one that the file is written in."""
-    if context.dialect:
-        return context.dialect
-    from refkit.formats.bibtex import dialect_of
-
-    return dialect_of(context.library)
+    return context.dialect or context.written_in
 
 
 DATE_FIELDS = ("date", "urldate", "eventdate", "origdate")

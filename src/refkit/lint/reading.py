@@ -70,6 +70,7 @@ def bare_venue(name: str) -> str:
     return _FRAME.sub("", _FRAME.sub("", plain)).strip()
 
 
+@lru_cache(16)  # several rules ask it of one entry, one after the other
 def doi_of(entry: Entry) -> Identifier | None:
     """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
     fields = entry.by_name()
@@ -95,6 +96,7 @@ def doi_in(text: str) -> str:
     return match[1].rstrip(".,;").lower() if match else ""
 
 
+@lru_cache(16)  # several rules ask it of one entry, one after the other
 def arxiv_of(entry: Entry) -> Identifier | None:
     """Return the arXiv identifier without version, and where it stands."""
     fields = entry.by_name()

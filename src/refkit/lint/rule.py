@@ -107,7 +107,8 @@ class Suppression:
 class Context:
     """What a rule may know besides the thing it looks at.
 
-    `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `entries` gives,
+    `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `written_in` is the one
+    that the file looks written in; `entries` gives,
     by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
     style that completeness is asked for. `retractions` are the works known as retracted, as
     `refkit.lint.retractions` digests them, None where no list was given.
@@ -120,6 +121,7 @@ class Context:
     style: str = ""
     retractions: frozenset[str] | None = None
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    written_in: str = "bibtex"
 
 
 Visited = (

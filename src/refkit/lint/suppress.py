@@ -24,7 +24,8 @@ def written_suppressions(library: Library) -> list[Suppression]:
     """Return the suppressions that stand in the sources of a library."""
     found: list[Suppression] = []
     for source in library.sources:
-        if "refkit" in source.text.lower():
+        text = source.text
+        if "refkit" in text or "Refkit" in text or "REFKIT" in text:
             entries = [e for e in library.entries if e.source is source]
             entries.sort(key=lambda e: e.span)
             found.extend(_in_comments(source, entries))
@@ -48,7 +49,8 @@ def _in_comments(source: Source, entries: Sequence[Entry]) -> Iterator[Suppressi
 
 
 def _in_entry(source: Source, entry: Entry) -> Iterator[Suppression]:
-    if FIELD not in source.text[entry.span.start : entry.span.end].lower():
+    start, end = entry.span
+    if FIELD not in source.text[start:end].lower():
         return
     field = entry.get(FIELD)
     if field is None:

@@ -36,7 +36,8 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Find values of nothing but blanks and braces."""
     for field in entry.fields:
         value = field.value
-        if (not value or (len(value) < 20 and _BLANK.issuperset(value))) and not _is_macro(field, entry):
+        blank = not value or (value[0] in _BLANK and len(value) < 20 and _BLANK.issuperset(value))
+        if blank and not _is_macro(field, entry):
             yield _finding(field, entry)
 
 
