@@ -55,6 +55,30 @@ def test_a_full_stop_stays_behind_italics_that_end_in_a_question_mark() -> None:
     assert html(Group([title, Text("Rome")], ". ")) == "<i>Why?</i>. Rome"
 
 
+def test_a_prefix_beside_formatting_keeps_its_mark() -> None:
+    """What stands in italics and the prefix behind it each keep their mark."""
+    parts: list[Node] = [Text("Why?", Look(font_style="italic")), Text("Rome", Look(prefix=". "))]
+    assert html(Group(parts)) == "<i>Why?</i>. Rome"
+
+
+def test_a_suffix_that_fell_away_does_not_count() -> None:
+    """The delimiter behind it meets the text itself."""
+    parts: list[Node] = [Text("Why?", Look(suffix=".")), Text("Rome")]
+    assert html(Group(parts, ". ")) == "Why? Rome"
+
+
+def test_a_colon_follows_the_quotation_that_ends_a_field() -> None:
+    """It stands inside of the formatting around the field."""
+    node = Text('On "x"', Look(font_style="italic", suffix=": y"), rich=True)
+    assert html(node) == "<i>On “x”:</i> y"
+
+
+def test_punctuation_behind_a_block_goes_into_it() -> None:
+    """A full stop does not begin a line."""
+    parts: list[Node] = [Text("a", Look(display="block")), Text("b")]
+    assert html(Group(parts, ". ")) == '\n\n    <div class="csl-block">a.</div>\n b'
+
+
 def test_double_spaces_become_one() -> None:
     """A suffix that ends and a prefix that begins with a space leave one."""
     assert html(Group([Text("a", Look(suffix=", ")), Text("b", Look(prefix=" "))])) == "a, b"

@@ -41,6 +41,7 @@ citeproc-js lets such neighbours keep their marks."""
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
+_FOLLOWS_FIELD = frozenset(";:")
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
 _ENTERS_BLOCK = frozenset(".,;:")  # what stands behind a display block is written at its end
@@ -140,7 +141,21 @@ class _Seams:
             self.last, self.last_at = first, self.enter_at
             self.enter_at += 1
             self.quote_at += 1
-        return enters
+            return True
+        return self.in_quote and not self.outside and self.follow_field(first)
+
+    def follow_field(self, first: str) -> bool:
+        """Put a colon or semicolon behind the quotation that ends a field, inside what is around it."""
+        at = self.last_at + 1
+        ends = [n for n in range(at, len(self.written)) if _closes(self.written[n], "field-quote")]
+        if first not in _FOLLOWS_FIELD or not ends or ends[-1] == len(self.written) - 1:
+            return False
+        self.last, self.last_at = first, ends[-1] + 1
+        self.written.insert(self.last_at, first)
+        after = range(self.last_at + 1, len(self.written))
+        self.enter_at = after[0]
+        self.quote_at = next((n for n in after if _closes(self.written[n], "quote")), -1)
+        return True
 
     def enter_block(self, text: str, strict: bool) -> str:
         """Put the punctuation that begins a text into the block that has just ended; return the rest."""
@@ -174,6 +189,10 @@ class _Seams:
 
 def _is_block(run: Run) -> bool:
     return isinstance(run, Mark) and run.kind in _BLOCKS
+
+
+def _closes(run: Run, kind: str) -> bool:
+    return isinstance(run, Mark) and run.kind == kind and not run.opens
 
 
 def _seam(last: str, first: str) -> str:

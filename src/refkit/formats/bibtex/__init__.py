@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
 
 if TYPE_CHECKING:
+    from refkit.formats.bibtex.differences import Difference
     from refkit.model.entry import Entry, Fault, Field
     from refkit.model.item import Item
     from refkit.model.library import Library
@@ -46,6 +47,13 @@ def written_faults(library: Library) -> list[Fault]:
     from refkit.formats.bibtex import reader
 
     return reader.written_faults(library)
+
+
+def read_differently(library: Library) -> Iterator[Difference]:
+    """Return what only one of `bibtex` and biber reads of a library's files."""
+    from refkit.formats.bibtex import differences
+
+    return differences.read_differently(library)
 
 
 def dialect_of(library: Library) -> str:

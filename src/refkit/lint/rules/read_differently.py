@@ -1,0 +1,39 @@
+"""`bibtex` and biber read this part of the file differently.
+
+For `bibtex` the word `@comment` and the sign `%` mean nothing: it reads an entry that somebody commented
+out with them, and stops at a `%` inside an entry. Biber skips both. Which references a document has then
+depends on the program.
+
+Example:
+
+    % @article{old2019,
+    %   title = {An Old Version},
+    % }
+    @article{smith2020,
+      title = {On Tides},
+    }
+
+Use instead:
+
+    @article{smith2020,
+      title = {On Tides},
+    }
+
+Fix: none, because only the author knows whether the entry is wanted.
+Source: bibtex.web, "Process a comment command"; btparse, the lexer's modes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.formats.bibtex import read_differently
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.library import Library
+
+
+@rule("SYN104", "read-differently")
+def check(library: Library, context: Context) -> Iterator[Finding]:
+    """Find entries and fields that only one of the two programs reads."""
+    for source, span, message in read_differently(library):
+        yield Finding(span, message, source=source)

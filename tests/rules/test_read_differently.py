@@ -1,0 +1,28 @@
+"""What only one of `bibtex` and biber reads."""
+
+from tests.rules.lintcase import asked, messages, quoted
+
+from refkit.formats.bibtex import read
+from refkit.lint.engine import check
+from refkit.model.source import Source
+
+
+def test_an_entry_that_is_commented_out() -> None:
+    """With `%` or with @comment; `bibtex` reads it all the same."""
+    text = "% @misc{a, title={A}}\n@comment{@misc{b, title={B}}}\n@misc{c, title={C}}\n"
+    assert quoted("SYN104", text) == ["a", "b"]
+    assert messages("SYN104", text)[0].startswith("`bibtex` reads the entry `a`, biber takes it for a comment")
+
+
+def test_a_comment_inside_an_entry() -> None:
+    """Biber reads on behind it; read as BibTeX, the syntax fault tells enough."""
+    text = "@misc{a,\n  title = {A}, % sure\n  year = 1999,\n}\n"
+    found = check(read(Source(text), "biblatex"), asked("SYN104"))
+    assert [text[slice(*finding.span)] for finding in found] == ["year"]
+    assert quoted("SYN104", text) == []
+
+
+def test_a_percent_sign_in_a_value_and_plain_comments_are_read_alike() -> None:
+    """Nothing to say."""
+    text = "% a remark\n@comment{x}\n@misc{a, title = {100 % of it}}\n"
+    assert quoted("SYN104", text) == []
