@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+# Compiled when first used, but for the first two: few programs meet all kinds.
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", re.IGNORECASE)
 _DOI_PREFIX = re.compile(
     r"(?:doi\s*:\s*|info:doi/|urn:doi:|doi\s+|"
@@ -20,50 +21,44 @@ _DOI_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _DOI_END = ".,;:\"'»”’"
-_MARKUP = re.compile(r"[\"{}|]|</|<[a-z]+[ >/]")
-_BEHIND_DOI = re.compile(r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b")
-_HOST = re.compile(r"(?:https?:)?//[^/\s]+/", re.IGNORECASE)
-_ISBN = re.compile(r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z")
-_ISBN_LABEL = re.compile(r"(?:urn:)?isbn(?:[ -]?1[03])?\s*:?\s*", re.IGNORECASE)
-_ISSN = re.compile(
-    r"(?:(?:urn:)?[ep]?-?issn\s*:?\s*)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z", re.IGNORECASE
+_MARKUP = r"[\"{}|]|</|<[a-z]+[ >/]"
+_BEHIND_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
+_HOST = r"(?i)(?:https?:)?//[^/\s]+/"
+_ISBN = r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z"
+_ISBN_LABEL = r"(?i)(?:urn:)?isbn(?:[ -]?1[03])?\s*:?\s*"
+_ISSN = (
+    r"(?i)(?:(?:urn:)?[ep]?-?issn\s*:?\s*)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z"
 )
-_ISMN = re.compile(r"(?:ismn\s*:?\s*)?(M|979-?0)[\s-]?([0-9][0-9\s-]{6,12}[0-9])\Z", re.IGNORECASE)
-_DASHES = re.compile(r"[\s‐‑–-]+")
-_ARXIV_PREFIX = re.compile(
-    r"(?:(?:https?://)?(?:www\.|[a-z]{2}\.|export\.)?arxiv\.org/(?:abs|pdf|html|format)/|arxiv\s*:?\s*|"
-    r"(?:https?://(?:dx\.)?doi\.org/)?10\.48550/arxiv\.)+",
-    re.IGNORECASE,
+_ISMN = r"(?i)(?:ismn\s*:?\s*)?(M|979-?0)[\s-]?([0-9][0-9\s-]{6,12}[0-9])\Z"
+_DASHES = r"[\s‐‑–-]+"
+_ARXIV_PREFIX = (
+    r"(?i)(?:(?:https?://)?(?:www\.|[a-z]{2}\.|export\.)?arxiv\.org/(?:abs|pdf|html|format)/|arxiv\s*:?\s*|"
+    r"(?:https?://(?:dx\.)?doi\.org/)?10\.48550/arxiv\.)+"
 )
-_ARXIV_NEW = re.compile(
+_ARXIV_NEW = (
     r"([0-9]{2})([0-9]{2})\.([0-9]{4,5})(?:v([1-9][0-9]*))?(?:\.pdf)?(?:\s*\[([A-Za-z.-]+)\])?\Z"
 )
-_ARXIV_OLD = re.compile(
-    r"([a-z]+(?:-[a-z]+)?)(?:\.([A-Z]{2}))?/([0-9]{2})([0-9]{2})([0-9]{3})(?:v([1-9][0-9]*))?(?:\.pdf)?\Z",
-    re.IGNORECASE,
+_ARXIV_OLD = (
+    r"(?i)([a-z]+(?:-[a-z]+)?)(?:\.([A-Z]{2}))?/([0-9]{2})([0-9]{2})([0-9]{3})(?:v([1-9][0-9]*))?(?:\.pdf)?\Z"
 )
-_PMID = re.compile(
-    r"(?:pmid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/)?"
-    r"([1-9][0-9]{0,8})/?\Z",
-    re.IGNORECASE,
+_PMID = (
+    r"(?i)(?:pmid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/)?"
+    r"([1-9][0-9]{0,8})/?\Z"
 )
-_PMCID = re.compile(
-    r"(?:pmcid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/)?"
-    r"(?:PMC)?([1-9][0-9]{0,8})(?:\.[0-9]+)?/?\Z",
-    re.IGNORECASE,
+_PMCID = (
+    r"(?i)(?:pmcid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/)?"
+    r"(?:PMC)?([1-9][0-9]{0,8})(?:\.[0-9]+)?/?\Z"
 )
-_ORCID = re.compile(
-    r"(?:orcid\s*:?\s*)?(?:https?://)?(?:www\.)?(?:orcid\.org/)?"
-    r"([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{3}[0-9Xx])/?\Z",
-    re.IGNORECASE,
+_ORCID = (
+    r"(?i)(?:orcid\s*:?\s*)?(?:https?://)?(?:www\.)?(?:orcid\.org/)?"
+    r"([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{3}[0-9Xx])/?\Z"
 )
-_URL = re.compile(
+_URL = (
     r"([A-Za-z][A-Za-z0-9+.-]*)://([^\s/?#@]+@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#:\[\]]+)"
     r"(:[0-9]{1,5})?([/?#]\S*)?\Z"
 )
-_HANDLE = re.compile(
-    r"(?:hdl\s*:\s*|info:hdl/|(?:https?://)?hdl\.handle\.net/)?([0-9]+(?:\.[0-9A-Za-z]+)*/\S+)\Z",
-    re.IGNORECASE,
+_HANDLE = (
+    r"(?i)(?:hdl\s*:\s*|info:hdl/|(?:https?://)?hdl\.handle\.net/)?([0-9]+(?:\.[0-9A-Za-z]+)*/\S+)\Z"
 )
 
 
@@ -206,9 +201,9 @@ def find_doi(text: str) -> DOI | None:
     if found is None:
         return None
     body = found[0]
-    if _HOST.search(text[: found.start()]):
-        body = _BEHIND_DOI.split(body)[0]
-    body = _MARKUP.split(body)[0]
+    if re.search(_HOST, text[: found.start()]):
+        body = re.split(_BEHIND_DOI, body)[0]
+    body = re.split(_MARKUP, body)[0]
     return DOI(_balanced(body.rstrip(_DOI_END)))
 
 
@@ -227,11 +222,11 @@ def _balanced(text: str) -> str:
 def parse_isbn(text: str) -> ISBN | None:
     """isbn = [label] 10 or 13 digits with hyphens or spaces; X only as the last of 10"""
     text = text.strip()
-    label = _ISBN_LABEL.match(text)
+    label = re.match(_ISBN_LABEL, text)
     body = text[label.end() :] if label else text
-    if not _ISBN.match(body):
+    if not re.match(_ISBN, body):
         return None
-    digits = _DASHES.sub("", body).upper()
+    digits = re.sub(_DASHES, "", body).upper()
     if len(digits) == 13 and digits.isdecimal():
         return ISBN(digits, _isbn13_check(digits))
     return ISBN(digits, _mod11_check(digits[:9])) if len(digits) == 10 else None
@@ -239,7 +234,7 @@ def parse_isbn(text: str) -> ISBN | None:
 
 def parse_issn(text: str) -> ISSN | None:
     """issn = [label] 4 digits [hyphen] 3 digits (digit | "X")"""
-    found = _ISSN.match(text.strip())
+    found = re.match(_ISSN, text.strip())
     if found is None:
         return None
     body = found[1] + found[2]
@@ -248,21 +243,21 @@ def parse_issn(text: str) -> ISSN | None:
 
 def parse_ismn(text: str) -> ISMN | None:
     """ismn = [label] ("M" | "979-0") 9 digits"""
-    found = _ISMN.match(text.strip())
-    digits = "9790" + _DASHES.sub("", found[2]) if found else ""
+    found = re.match(_ISMN, text.strip())
+    digits = "9790" + re.sub(_DASHES, "", found[2]) if found else ""
     return ISMN(digits, _isbn13_check(digits)) if len(digits) == 13 else None
 
 
 def parse_arxiv(text: str) -> ArXiv | None:
     """arxiv = [label] (YYMM "." number | archive ["." class] "/" YYMM number) ["v" version]"""
     text = text.strip()
-    prefix = _ARXIV_PREFIX.match(text)
+    prefix = re.match(_ARXIV_PREFIX, text)
     body = text[prefix.end() :] if prefix else text
-    new = _ARXIV_NEW.match(body)
+    new = re.match(_ARXIV_NEW, body)
     if new is not None:
         version = int(new[4]) if new[4] else None
         return ArXiv(f"{new[1]}{new[2]}.{new[3]}", 2000 + int(new[1]), int(new[2]), version, new[5] or "")
-    old = _ARXIV_OLD.match(body)
+    old = re.match(_ARXIV_OLD, body)
     if old is None:
         return None
     year = int(old[3]) + (1900 if int(old[3]) > 90 else 2000)
@@ -272,19 +267,19 @@ def parse_arxiv(text: str) -> ArXiv | None:
 
 def parse_pmid(text: str) -> str | None:
     """Return the digits of a PubMed identifier."""
-    found = _PMID.match(text.strip())
+    found = re.match(_PMID, text.strip())
     return found[1] if found else None
 
 
 def parse_pmcid(text: str) -> str | None:
     """Return a PubMed Central identifier as PMC and digits."""
-    found = _PMCID.match(text.strip())
+    found = re.match(_PMCID, text.strip())
     return f"PMC{found[1]}" if found else None
 
 
 def parse_orcid(text: str) -> ORCID | None:
     """orcid = [label or address] four groups of four, the last with a check digit or X"""
-    found = _ORCID.match(text.strip())
+    found = re.match(_ORCID, text.strip())
     if found is None:
         return None
     body = found[1] + found[2] + found[3] + found[4].upper()
@@ -294,7 +289,7 @@ def parse_orcid(text: str) -> ORCID | None:
 def parse_url(text: str) -> URL | None:
     """url = scheme "://" [user "@"] host [":" port] [path]"""
     text = text.strip()
-    found = _URL.match(text)
+    found = re.match(_URL, text)
     if found is None:
         return None
     scheme, host = found[1].lower(), found[3].lower()
@@ -304,7 +299,7 @@ def parse_url(text: str) -> URL | None:
 
 def parse_handle(text: str) -> str | None:
     """Return a handle as prefix and suffix, bare or behind `hdl:` or its resolver's address."""
-    found = _HANDLE.match(text.strip())
+    found = re.match(_HANDLE, text.strip())
     return found[1] if found else None
 
 
