@@ -239,6 +239,20 @@ def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
     assert "Roe" not in refkit.cite(refkit.loads(DOE + ROE), ["doe2001, p. 3"]).bibliography
 
 
+def test_in_a_style_of_notes_each_citation_is_a_note() -> None:
+    """So a later one can point back to the note of the first."""
+    cited = refkit.cite(refkit.loads(DOE + ROE), ["doe2001", "roe2002", "doe2001"], "oscola")
+    assert cited.citations[2] == "Doe (n 1)."
+
+
+def test_links_are_made_on_request() -> None:
+    """A DOI becomes a hyperlink."""
+    library = refkit.loads(DOE.replace("year", "doi = {10.5334/tides.1},\n  year"))
+    assert '<a href="https://doi.org/10.5334/tides.1">' in refkit.cite(
+        library, (), output="html", links=True
+    ).bibliography
+
+
 def test_a_citation_has_locator_prefix_and_suffix() -> None:
     """As people type them."""
     cited = refkit.cite(refkit.loads(DOE + ROE), ["see doe2001, pp. 3-4; -roe2002, ch. 2"]).citations

@@ -30,13 +30,21 @@ if TYPE_CHECKING:
     from refkit.lint.rule import Finding
     from refkit.lint.settings import Settings
 
+@dataclass(slots=True, frozen=True)
+class Form:
+    """How references are to be printed: style, output, language, wrapper, hyperlinks."""
+
+    style: str
+    output: str
+    locale: str | None
+    bare: bool
+    links: bool
+
+
 Render = Callable[
-    [
-        Mapping[str, Item], Sequence["Cluster"], Sequence[str],
-        str, str, str | None, bool,
-    ],
+    [Mapping[str, Item], Sequence["Cluster"], Sequence[str], Form],
     "Formatted",
-]  # fmt: skip
+]
 Items = Library | Iterable[Item]
 BIBTEX = ("bibtex", "biblatex")
 
@@ -151,7 +159,7 @@ def check(library: Library, settings: Settings | None = None, **asked: Unpack[As
     """Return what the rules find in a library, by file and position.
 
     `select` and `ignore` hold codes ("DAT201"), families ("DAT"), names or "ALL"; `today` is the day
-    that dates are measured by.
+    that dates are measured by, `style` a citation style whose needs are asked for too.
     """
     from refkit.lint.engine import check as run_rules
 
@@ -174,6 +182,16 @@ def fix(
     ]
 
 
+def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return which variables a citation style asks for, by CSL item type."""
+    from refkit.csl import Style
+    from refkit.csl.printed import printed_variables
+    from refkit.data.csl import ITEM_TYPES
+
+    loaded = Style.load(os.fspath(style))
+    return tuple((kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES))
+
+
 class Asked(TypedDict, total=False):
     """What a check can be asked for by keyword, as the fields of `Settings`."""
 
@@ -182,12 +200,14 @@ class Asked(TypedDict, total=False):
     today: datetime.date
     document_date: datetime.date
     preview: bool
+    style: str
 
 
 def _settings(settings: Settings | None, asked: Asked) -> Settings:
     from refkit.lint.settings import Settings
 
     base = settings or Settings()
+    style = asked.get("style", base.style)
     return replace(
         base,
         select=tuple(asked.get("select", base.select)),
@@ -195,6 +215,8 @@ def _settings(settings: Settings | None, asked: Asked) -> Settings:
         today=asked.get("today", base.today),
         document_date=asked.get("document_date", base.document_date),
         preview=asked.get("preview", base.preview),
+        style=style,
+        prints=printed_by(style) if style and not base.prints else base.prints,
     )
 
 
@@ -245,11 +267,13 @@ def cite(
     keys: Sequence[str] = (),
     engine: str = "refkit",
     bare: bool = False,
+    links: bool = False,
 ) -> Formatted:
     """Return citations such as "smith2020, p. 12; doe2019", in document order, and the bibliography.
 
     The bibliography holds the references called `keys`, else the cited ones, else all. `bare` leaves
-    out the markup around the bibliography.
+    out the markup around the bibliography, `links` makes hyperlinks of DOIs and URLs. In a style of
+    notes each citation is a note.
     """
     known, warnings = _by_key(items)
     unknown = next((key for key in keys if key not in known), None)
@@ -262,8 +286,8 @@ def cite(
     included = list(keys or cited or known)
     if not known:
         return Formatted([], "", ["there are no references to format"], output)
-    render = _engine(engine)
-    formatted = render(known, clusters, included, os.fspath(style), output, locale, bare)
+    form = Form(os.fspath(style), output, locale, bare, links)
+    formatted = _engine(engine)(known, clusters, included, form)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
 
 
@@ -295,28 +319,28 @@ def _with_refkit(
     items: Mapping[str, Item],
     clusters: Sequence[Cluster],
     included: Sequence[str],
-    style: str,
-    output: str,
-    locale: str | None,
-    bare: bool,
+    form: Form,
 ) -> Formatted:
     from refkit.csl import Processor, Style
     from refkit.csl.catalogue import known_locale
 
-    language = known_locale(locale) if locale else None
-    processor = Processor(Style.load(style), items.values(), language, output)
+    language = known_locale(form.locale) if form.locale else None
+    sheet = Style.load(form.style)
+    if sheet.style_class == "note":
+        clusters = [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
+    processor = Processor(sheet, items.values(), language, form.output, form.links)
     processor.nocite(included)
     processor.update(clusters)
     warnings = [str(warning) for warning in processor.warnings]
     bibliography, left_out = _printed(processor, frozenset(included))
     if included and not bibliography.entries:
-        warnings.append(f"the style `{style}` writes citations only, no bibliography")
+        warnings.append(f"the style `{form.style}` writes citations only, no bibliography")
     elif left_out:
         names = ", ".join(f"`{key}`" for key in left_out)
-        warnings.append(f"the style `{style}` prints no bibliography entry for {names}")
+        warnings.append(f"the style `{form.style}` prints no bibliography entry for {names}")
     lines = (entry.rstrip("\n") for entry in bibliography.entries)
-    text = "\n".join(lines) if bare else bibliography.text
-    return Formatted(list(processor.citations), text, warnings, output)
+    text = "\n".join(lines) if form.bare else bibliography.text
+    return Formatted(list(processor.citations), text, warnings, form.output)
 
 
 def _printed(processor: Processor, wanted: frozenset[str]) -> tuple[Bibliography, list[str]]:
@@ -338,20 +362,19 @@ def _with_citeproc_py(
     items: Mapping[str, Item],
     clusters: Sequence[Cluster],
     included: Sequence[str],
-    style: str,
-    output: str,
-    locale: str | None,
-    bare: bool,
+    form: Form,
 ) -> Formatted:
     from refkit.csl import peer
 
-    citations, entries, warnings = peer.render(items, clusters, included, style, output, locale)
-    if output == "html":
+    citations, entries, warnings = peer.render(
+        items, clusters, included, form.style, form.output, form.locale
+    )
+    if form.output == "html":
         entries = [f'  <div class="csl-entry">{entry}</div>' for entry in entries]
     text = "\n".join(entries)
-    if output == "html" and not bare:
+    if form.output == "html" and not form.bare:
         text = f'<div class="csl-bib-body">\n{text}\n</div>'
-    return Formatted(citations, text, warnings, output)
+    return Formatted(citations, text, warnings, form.output)
 
 
 def _writer(known: Format) -> Callable[[Sequence[Item]], str]:

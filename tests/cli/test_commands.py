@@ -177,6 +177,19 @@ def test_an_empty_file_is_a_fault(tmp_path: Path) -> None:
     assert (done.exit_code, "there is nothing in this file" in done.stderr) == (1, True)
 
 
+def test_an_interrupted_run_says_so_and_exits_as_shells_expect(
+    doe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """128 and the signal's number, not the 1 of findings."""
+
+    def interrupted(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("refkit.api.load", interrupted)
+    done = refkit("format", doe)
+    assert (done.exit_code, done.stderr) == (130, "refkit: interrupted\n")
+
+
 def test_a_closed_pipe_ends_quietly() -> None:
     """`refkit styles | head -1` prints one line and no traceback."""
     done = subprocess.run(

@@ -97,6 +97,17 @@ def test_early_years_have_their_era(year: int, era: str) -> None:
     assert text.endswith("AD" if year > 0 else "BC")
 
 
+def test_the_ends_of_a_range_share_their_era() -> None:
+    """50–49 BC."""
+    assert date(FULL, [-50], [-49]).count("BC") == 1
+
+
+def test_words_need_a_year_to_stand_for() -> None:
+    """A style that asks for the month alone gets no words."""
+    body = '<date variable="issued"><date-part name="month"/></date>'
+    assert rendered(body, {"issued": {"literal": "in press"}}) == ""
+
+
 def test_a_short_year_has_two_digits() -> None:
     """2005 is 05."""
     assert date('<date variable="issued"><date-part name="year" form="short"/></date>', [2005]) == "05"

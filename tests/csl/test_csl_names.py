@@ -143,6 +143,17 @@ def test_et_al_use_last_shows_the_last_name() -> None:
     assert names(attributes, 5) == "Doe, Roe, … Lee"
 
 
+def test_the_last_name_needs_two_left_out_before_it() -> None:
+    """The list is cut to fewer names where the style's numbers leave out but one."""
+    attributes = 'form="short" et-al-min="4" et-al-use-first="3" et-al-use-last="true"'
+    assert names(attributes, 5) == "Doe, Roe, … Lee"
+
+
+def test_a_list_is_not_cut_to_more_names_than_ask_for_it() -> None:
+    """et-al-min="2" with et-al-use-first="3" cuts nothing."""
+    assert names('form="short" et-al-min="2" et-al-use-first="3"', 4) == "Doe, Roe, Smith, Brown"
+
+
 def test_later_cites_have_their_own_et_al_settings() -> None:
     """et-al-subsequent-min and -use-first replace the others from the second cite on."""
     attributes = f'{ET_AL[:-2]}2" et-al-subsequent-min="2" et-al-subsequent-use-first="1"'
@@ -213,6 +224,16 @@ SUBSTITUTE = (
 def test_a_bare_names_in_a_substitute_inherits_name_and_label() -> None:
     """CSL 1.0.2, "Substitute"."""
     assert rendered(SUBSTITUTE, {"editor": PEOPLE[:2], "title": "T"}) == "Doe, Roe, editors|T"
+
+
+def test_a_macro_in_a_substitute_does_not_inherit_the_name() -> None:
+    """Only what stands in the substitute itself does."""
+    body = (
+        '<names variable="author"><name form="short"/>'
+        '<substitute><text macro="editor"/></substitute></names>'
+    )
+    macros = '<macro name="editor"><names variable="editor"/></macro>'
+    assert rendered(body, {"editor": PEOPLE[:1]}, macros=macros) == "John Paul Doe"
 
 
 def test_what_a_substitute_rendered_is_not_rendered_again() -> None:

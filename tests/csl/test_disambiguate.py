@@ -86,11 +86,26 @@ def test_what_helped_is_kept_for_those_still_alike() -> None:
 
 def test_a_condition_is_tried_before_suffixes() -> None:
     """The title shows where the authors are the same, and no suffix is needed."""
-    body = AUTHOR_YEAR + (
-        '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
-    )
     two = "a: Doe, A|2000|One\nb: Doe, A|2000|Two\nc: Roe, R|2000|Three"
-    assert read(SUFFIX, two, body) == "Doe 2000, One; Doe 2000, Two; Roe 2000"
+    assert read(SUFFIX, two, CONDITION) == "Doe 2000, One; Doe 2000, Two; Roe 2000"
+
+
+CONDITION = AUTHOR_YEAR + (
+    '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("", "Doe 2000, One; Doe 2000, One; Doe 2000, Two"),
+        (SUFFIX, "Doe 2000a; Doe 2000b; Doe 2000c"),
+    ],
+)
+def test_a_condition_that_fails_gives_way_to_suffixes(options: str, expected: str) -> None:
+    """Where suffixes are needed anyway they do it alone; without them the condition is the best there is."""
+    three = "a: Doe, A|2000|One\nb: Doe, A|2000|One\nc: Doe, A|2000|Two"
+    assert read(options, three, CONDITION) == expected
 
 
 def test_suffixes_follow_the_bibliography_and_go_past_z() -> None:

@@ -44,6 +44,9 @@ def test_a_cite_of_the_item_just_cited_is_ibid(document: str, expected: str) -> 
         ("1:A; 1:B; 2:B", "first; first; subs"),
         ("1:A; 3:A", "first; subs"),
         ("1:A A; 2:A", "first ibid; subs"),
+        ("1:B A; 1:A", "first first; ibid"),
+        ("0:B A; 0:A", "first first; ibid"),
+        ("0:A B; 0:A", "first first; subs"),
     ],
 )
 def test_the_note_before_must_hold_that_cite_alone(document: str, expected: str) -> None:

@@ -135,6 +135,15 @@ def test_brackets_too_deep_are_a_fault() -> None:
     assert len(library('[{"id": "x", "custom": ' + "[" * 200_000 + "}]").faults) >= 1
 
 
+@pytest.mark.parametrize("between", ["", "\n", "\n  "])
+def test_many_broken_records_are_told_each_at_its_place(between: str) -> None:
+    """In time that grows with the text, not with its square."""
+    text = "[" + between + f",{between}".join(['{"id": "x" "y"}'] * 20_000 + [DOE]) + "]"
+    found = library(text)
+    assert ([item.id for item in found], len(found.faults)) == (["doe2001"], 20_000)
+    assert text[found.faults[-1].span.start - 4 :].startswith('"x" "y"}')
+
+
 def test_reading_what_was_written_gives_the_same_items() -> None:
     """Nothing is lost on the way through the writer."""
     first = library(f"[{DOE}, {ROE}]")

@@ -50,6 +50,9 @@ class CommandFolder(click.Group):
         except RefkitError as error:
             click.echo(f"refkit: {error}", err=True)
             raise click.exceptions.Exit(2) from error
+        except KeyboardInterrupt as error:
+            click.echo("refkit: interrupted", err=True)
+            raise click.exceptions.Exit(130) from error
         except BrokenPipeError as error:
             _drop_stdout()
             raise click.exceptions.Exit(141) from error

@@ -22,6 +22,7 @@ import click
 @click.option("--engine", default="refkit", show_default=True, metavar="NAME",
               help="refkit, or citeproc-py for comparison.")
 @click.option("--bare", is_flag=True, help="No markup around the bibliography.")
+@click.option("--links", is_flag=True, help="Make hyperlinks of DOIs and URLs.")
 @click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
               help="Write to a file instead of standard output.")
 @click.pass_context
@@ -36,6 +37,7 @@ def command(
     source_format: str | None,
     engine: str,
     bare: bool,
+    links: bool,
     target: str | None,
 ) -> None:
     """Print bibliography and citations in any CSL style.
@@ -50,7 +52,8 @@ def command(
     library = api.load(paths, format=source_format)
     with working(f"formatting {len(library):,} references"):
         formatted = api.cite(
-            library, citations, style, output, locale=locale, keys=keys, engine=engine, bare=bare
+            library, citations, style, output,
+            locale=locale, keys=keys, engine=engine, bare=bare, links=links,
         )  # fmt: skip
     put(formatted.text(), target)
     tell_faults(library.faults)

@@ -47,7 +47,8 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
 
     def text(cite: Cite, at: int) -> str:
         number = registry.numbers[cite.id]
-        call = Call(registry.items[cite.id], Area.SORT, citation_number=number)
+        hints = registry.hints.get(cite.id, NO_HINTS)
+        call = Call(registry.items[cite.id], Area.SORT, citation_number=number, hints=hints)
         return collate(keys[at].value(call) or "")
 
     unknown = [cite for cite in cluster.cites if cite.id not in registry.numbers]

@@ -80,7 +80,7 @@ def _key_function(language: str) -> Callable[[str], str]:
         text = _DIGITS.sub(numeric, text).translate(_ASCII)
         if not text.isascii():
             text = base_letters(text)
-        return _SPACE.sub(_WORD_GAP, text.strip())
+        return _SPACE.sub(_WORD_GAP, text)
 
     return key
 

@@ -26,7 +26,7 @@ from refkit.csl.layout import (
     Disambiguation,
 )
 from refkit.csl.locale import Locale
-from refkit.csl.names import compile_names
+from refkit.csl.names import compile_names, within_macro
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.scope import Scope, as_list, row
 from refkit.csl.sort_keys import compile_key
@@ -98,10 +98,12 @@ def build(element: ast.Element, scope: Scope) -> Element:
 
 def _macro(name: str, scope: Scope) -> Element:
     """A macro's children, compiled once for all calls from like surroundings."""
-    key = (name, scope.options, id(scope.outer))
+    outer = within_macro(scope.outer)
+    parts = outer.name and (outer.name.family, outer.name.given) if outer else None
+    key = (name, scope.options, parts)
     if key not in scope.macros:
         macro = scope.style.macros[name]
-        inner = replace(scope, options=macro.options.over(scope.options))
+        inner = replace(scope, options=macro.options.over(scope.options), outer=outer)
         scope.macros[key] = row(macro.children, inner)
     return scope.macros[key]
 

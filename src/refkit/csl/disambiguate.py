@@ -276,6 +276,8 @@ def by_condition_and_suffix(
 ) -> Iterator[tuple[str, Hints]]:
     """The last two ways, for cites that read alike whatever is done to their names."""
     parts = list(by_condition(group, render)) if uses_condition else [(group, 0)]
+    if how.add_year_suffix and any(len(part) > 1 for part, _ in parts):
+        parts = [(group, 0)]  # suffixes tell all of them apart, so the conditions are not needed
     for part, condition in parts:
         for at, one in enumerate(sorted(part, key=lambda trial: trial.candidate.rank)):
             suffix = year_suffix(at) if how.add_year_suffix and len(part) > 1 else ""
@@ -288,25 +290,20 @@ def by_condition_and_suffix(
 def by_condition(
     group: list[_Trial], render: Callable[[str, Hints], str]
 ) -> Iterator[tuple[list[_Trial], int]]:
-    """Lets more conditions hold while that changes the cites; yields who reads alike with how many.
-
-    Conditions that told none apart are not kept.
-    """
+    """Lets more conditions hold while that changes the cites; yields who reads alike with how many."""
 
     def read(one: _Trial, condition: int) -> str:
         hints = one.hints()
         return render(one.candidate.id, Hints(hints.names, hints.given, condition))
 
-    work = [(group, 0, 0)]
+    work = [(group, 0)]
     while work:
-        part, kept, tried = work.pop()
-        changes = len(part) > 1 and any(read(one, tried) != read(one, tried + 1) for one in part)
-        if not changes:
-            yield part, kept
-            continue
-        split = parted(part, lambda one: read(one, tried + 1))  # noqa: B023
-        kept = tried + 1 if len(split) > 1 else kept
-        work += [(one, kept, tried + 1) for one in split]
+        part, holding = work.pop()
+        if len(part) == 1 or all(read(one, holding) == read(one, holding + 1) for one in part):
+            yield part, holding
+        else:
+            split = parted(part, lambda one: read(one, holding + 1))  # noqa: B023
+            work += [(one, holding + 1) for one in split]
 
 
 def year_suffix(at: int) -> str:

@@ -10,6 +10,7 @@ from refkit.csl.case import case_text
 from refkit.csl.constant import uncased
 from refkit.csl.context import (
     FOUND,
+    MISSED,
     MISSING,
     Area,
     Call,
@@ -47,6 +48,12 @@ class EtAlRule:
         return use_first if least and least <= count and use_first < count else count
 
 
+    def counted(self, count: int, later: bool) -> int:
+        """How many of `count` names are rendered, the last one behind an ellipsis included."""
+        shown = self.shown(count, later)
+        return shown + 1 if self.use_last and shown < count else shown
+
+
 @dataclass(slots=True, frozen=True)
 class ListRule:
     """How the names of one variable are put together."""
@@ -76,19 +83,38 @@ def compile_names(element: ast.Names, scope: Scope) -> Element:
 
 
 def _inherited(element: ast.Names, scope: Scope) -> ast.Names:
-    """CSL 1.0.2, "Substitute": a cs:names without children takes those of the cs:names around."""
+    """A cs:names with what it takes from the cs:names around its cs:substitute.
+
+    CSL 1.0.2, "Substitute": without children it inherits all. With a cs:name of its own it still
+    inherits the looks of the cs:name-parts in citeproc-js, and styles rely on it.
+    """
     outer = scope.outer
-    bare = element.name is None and element.label is None and element.et_al is None
-    if outer is None or not bare or element.has_substitute:
+    if outer is None or element.has_substitute:
+        return element
+    if element.name is not None:
+        parts = outer.name or NameStyle()
+        family = parts.family if element.name.family is PLAIN else element.name.family
+        given = parts.given if element.name.given is PLAIN else element.name.given
+        return replace(element, name=replace(element.name, family=family, given=given))
+    if element.label is not None or element.et_al is not None:
         return element
     return replace(
         outer,
         variables=element.variables,
         options=element.options.over(outer.options),
-        look=outer.look if element.look == PLAIN else element.look,
+        look=element.look if outer.look == PLAIN else outer.look,
         substitute=(),
         has_substitute=False,
     )
+
+
+def within_macro(outer: ast.Names | None) -> ast.Names | None:
+    """What a macro called by a cs:substitute sees of the cs:names around: the looks of name-parts."""
+    if outer is None:
+        return None
+    name = outer.name or NameStyle()
+    parts = NameStyle(family=name.family, given=name.given)
+    return ast.Names((), ast.NO_OPTIONS, PLAIN, name=parts)
 
 
 def _with_substitutes(
@@ -109,7 +135,8 @@ def _with_substitutes(
                 continue
             call.used.update(call.drawn)
             call.drawn = earlier + call.drawn
-            return _as_names(node), known
+            # A term in the place of the names leaves their variable called and missed.
+            return _as_names(node), FOUND if known == FOUND else MISSED
         call.drawn = earlier
         return result
 
@@ -242,13 +269,21 @@ def et_al_rule(options: NameOptions) -> EtAlRule:
     later_first = options.et_al_subsequent_use_first
     later = least if later_least is None else later_least
     later_shown = use_first if later_first is None else later_first
+    use_last = bool(options.et_al_use_last)
     return EtAlRule(
-        0 if least is None or use_first is None else least,
-        use_first or 0,
-        0 if later is None or later_shown is None else later,
-        later_shown or 0,
-        bool(options.et_al_use_last),
+        *_cut(least, use_first, use_last), *_cut(later, later_shown, use_last), use_last
     )
+
+
+def _cut(least: int | None, use_first: int | None, use_last: bool) -> tuple[int, int]:
+    """From how many names on to how many a list is cut; (0, 0) is never.
+
+    A list that would be cut to more names than ask for it stands whole, and the last name needs two
+    names left out before it.
+    """
+    if least is None or use_first is None or use_first > least:
+        return 0, 0
+    return least, min(use_first, max(0, least - 2)) if use_last else use_first
 
 
 def _and(options: NameOptions, scope: Scope) -> str:
@@ -283,6 +318,8 @@ def _list_nodes(
         nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
     if cut and shown:
         nodes += _cut_nodes(rule, known, shown, open_end)
+    elif cut and rule.et_al.use_last and count:
+        nodes.append(write(known[-1], inverted == "all", 0))
     return nodes, shown
 
 
@@ -339,7 +376,7 @@ def _cut_nodes(
     if rule.et_al_node is None:
         return []
     inverted = turned or (rule.inverted == "first" and shown == 1)
-    precedes = _precedes(rule.precedes_et_al, shown > 1, inverted and _turns(known[shown - 1]))
+    precedes = _precedes(rule.precedes_et_al, shown > 1, inverted)
     node = rule.et_al_node
     gap = " " if is_spaced(node.text) or not node.text[0].isalpha() else ""
     return [Text(rule.delimiter if precedes else gap), Text(node.text, node.look, node.tag)]
@@ -372,7 +409,7 @@ def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
 
     def count(call: Call) -> Result:
         later = call.position in _LATER
-        shown = sum(et_al.shown(len(people), later) for _, _, people in variables(call))
+        shown = sum(et_al.counted(len(people), later) for _, _, people in variables(call))
         if not shown:
             return MISSING
         text = str(shown)

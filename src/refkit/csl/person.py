@@ -175,8 +175,8 @@ def _parts(rule: NameRule, name: Name, inverted: bool, level: int) -> list[Node]
         return [_dressed([(given, rule.given)], rule.given)]
     short = rule.short and not level
     if given and not family.isascii() and is_eastern(name):
-        first = _dressed([(family, rule.family)], rule.family)
-        return [first] if short else [first, _dressed([(given, rule.given)], rule.given)]
+        first = Text(family, eastern_look(rule.family), None, True)
+        return [first] if short else [first, Text(given, eastern_look(rule.given), None, True)]
     if short and inverted and rule.demote and name.particle:
         last = _dressed([(name.particle, rule.family)], rule.given)
         return [_dressed([(family, rule.family)], rule.family), Text(rule.separator), last]
@@ -249,6 +249,12 @@ def _dressed(
 def bare_look(look: Look) -> Look:
     """A look without its affixes."""
     return replace(look, prefix="", suffix="")
+
+
+@cache
+def eastern_look(look: Look) -> Look:
+    """What a name-part's look leaves to an eastern name: no affixes, and its script has no italic."""
+    return replace(look, prefix="", suffix="", font_style="")
 
 
 _RESETS = frozenset({"normal", "none", "baseline"})

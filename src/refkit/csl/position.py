@@ -52,18 +52,18 @@ class _Sequence:
         )
 
     def before_first_cite(self, cluster: Cluster) -> Cite | None:
-        """The lone cite that the first cite of `cluster` follows at once, if there is one.
+        """The cite that the first cite of `cluster` follows at once, if a reader can tell.
 
-        The note before must hold that cite and no other; a note without citations between the
-        two breaks the line as well.
+        In the same note, and in the text, that is the last cite before it. A note before must hold
+        that cite and no other; a note without citations between the two breaks the line as well.
         """
         previous = self.previous
-        if previous is None or len(previous.cites) != 1:
+        if previous is None or not previous.cites:
             return None
         if cluster.note == previous.note:
-            return previous.cites[0]
-        follows = cluster.note == previous.note + 1 and self.clusters_in_note == 1
-        return previous.cites[0] if follows else None
+            return previous.cites[-1]
+        alone = len(previous.cites) == 1 and self.clusters_in_note == 1
+        return previous.cites[0] if alone and cluster.note == previous.note + 1 else None
 
     def pass_by(self, cluster: Cluster) -> None:
         same_note = self.previous is not None and self.previous.note == cluster.note

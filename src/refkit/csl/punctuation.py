@@ -142,7 +142,7 @@ class _Seams:
             self.enter_at += 1
             self.quote_at += 1
             return True
-        return self.in_quote and not (strict or self.outside) and self.follow_field(first)
+        return self.in_quote and not self.outside and self.follow_field(first)
 
     def follow_field(self, first: str) -> bool:
         """Put a colon or semicolon behind the quotation that ends a field, inside what is around it."""

@@ -23,7 +23,7 @@ def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
     if not demote and name.particle:
         family = f"{name.particle} {family}"
     if rule.short:
-        return family
+        return f"{family} {name.particle}" if demote and name.particle else family
     given = given_text(rule, given) if given else ""
     if demote:
         parts = (family, given, name.dropping_particle, name.particle, name.suffix)

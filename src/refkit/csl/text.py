@@ -140,10 +140,13 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
             runs.append(look.suffix)
 
 
-def _seam_before(look: Look, before: Node, runs: list[Run]) -> None:
-    """Say how an element's prefix meets the element before it."""
-    beside = before.look
-    if beside.opening or (look.opening and not beside.suffix):
+def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
+    """Say how an element's prefix, or one in it, meets the element before it."""
+    look, beside = node.look, before.look
+    if not look.prefix:
+        if (beside.opening or look.opening) and _begins_in_prefix(node):
+            runs.append(APART)
+    elif beside.opening or (look.opening and not beside.suffix):
         runs.append(APART)
     elif beside.quotes or _keeps_marks(before, look.prefix, runs):
         runs.append(STRICT)
@@ -191,7 +194,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return
-    before: Node = node
+    before: Node | None = None
     for child in node.children:
         look = child.look
         if look is PLAIN and child.tag is not Tag.AFFIX:
@@ -203,10 +206,8 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
         else:
             if child.tag is Tag.AFFIX:
                 runs.append(OUTSIDE)
-            elif look.prefix:
-                _seam_before(look, before, runs)
-            elif (before.look.opening or look.opening) and _begins_in_prefix(child):
-                runs.append(APART)
+            elif before is not None:
+                _seam_before(child, before, runs)
             _dress(child, runs, state)
         before = child
 

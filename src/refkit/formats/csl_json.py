@@ -37,6 +37,8 @@ T = TypeVar("T")
 
 # Raw line ends inside strings are no JSON, but people's files have them: strict=False reads them.
 _DECODER = json.JSONDecoder(strict=False)
+MANY = 50
+WIDEST_INDENTATION = 200
 _STRICT = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WRAPPED = re.compile(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
@@ -114,8 +116,10 @@ def _records(text: str) -> Iterator[Record | Flaw]:
 def _elements(text: str, at: int, separator: str = ",") -> Iterator[Record | Flaw]:
     """records = [record ("," record)*]"""
     at = _after_space(text, at)
+    broken = 0
     while at < len(text) and text[at] != "]":
-        found, end = _read_record(text, at)
+        found, end = _read_record(text, at, cautiously=broken >= MANY)
+        broken += isinstance(found, Flaw)
         yield found
         at = _after_space(text, end)
         if text.startswith(",", at):
@@ -126,22 +130,29 @@ def _elements(text: str, at: int, separator: str = ",") -> Iterator[Record | Fla
         yield Flaw("the array of records is not closed with `]`", Span(len(text), len(text)))
 
 
-def _read_record(text: str, at: int) -> tuple[Record | Flaw, int]:
-    """record = "{" [member ("," member)*] "}", or the flaw for which it is passed over"""
+def _read_record(text: str, at: int, cautiously: bool) -> tuple[Record | Flaw, int]:
+    """record = "{" [member ("," member)*] "}", or the flaw for which it is passed over
+
+    A JSON error counts the lines of the whole text before it. Where many are to be expected, a record
+    is cut out by its brackets before it is decoded.
+    """
+    limit = _end_of_broken(text, at) if cautiously else len(text)
+    part, start = (text[at:limit], 0) if cautiously else (text, at)
     try:
-        value, end = _DECODER.raw_decode(text, at)
+        value, end = _DECODER.raw_decode(part, start)
     except json.JSONDecodeError as error:
-        return _flaw_in_json(text, at, error), _end_of_broken(text, at)
+        flaw = _flaw_in_json(part, start, error, at - start)
+        return flaw, limit if cautiously else _end_of_broken(text, at)
     except (ValueError, RecursionError):
-        end = _end_of_broken(text, at)
         message = "record left out: it holds a number too long or brackets too deep to read"
-        return Flaw(message, Span(at, at + 1)), end
+        return Flaw(message, Span(at, at + 1)), _end_of_broken(text, at)
+    end += at - start
     if not isinstance(value, dict):
         return Flaw("a record is an object in braces, and this is none", Span(at, end)), end
     return Record(_sound(value) if "\\u" in text[at:end] else value, Span(at, end)), end
 
 
-def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError) -> Flaw:
+def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError, offset: int) -> Flaw:
     """Say why a record is no JSON. A string that is not closed shows only where it should end."""
     place, reason = error.pos, error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
     try:
@@ -151,8 +162,8 @@ def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError) -> Flaw:
             place, reason = strict.pos, "a text is not closed with `\"` on its line"
     except (ValueError, RecursionError):
         pass
-    place = min(place, len(text))
-    return Flaw(f"record left out, it is no JSON: {reason}", Span(place, min(place + 1, len(text))))
+    span = Span(offset + min(place, len(text)), offset + min(place + 1, len(text)))
+    return Flaw(f"record left out, it is no JSON: {reason}", span)
 
 
 def _end_of_broken(text: str, start: int) -> int:
@@ -168,9 +179,9 @@ def _end_of_broken(text: str, start: int) -> int:
 
 def _next_record_line(text: str, start: int) -> int:
     """Return where the next line begins that opens a record at the indentation of this one."""
-    line_start = text.rfind("\n", 0, start) + 1
+    line_start = text.rfind("\n", max(0, start - WIDEST_INDENTATION), start) + 1
     indentation = text[line_start:start]
-    if indentation.strip():
+    if (line_start == 0 and start > WIDEST_INDENTATION) or indentation.strip():
         return len(text)
     following = text.find("\n" + indentation + "{", start)
     return len(text) if following < 0 else following + 1 + len(indentation)

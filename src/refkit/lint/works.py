@@ -144,7 +144,7 @@ def same_work(one: Work, two: Work) -> bool:
             return False
     if one.words == two.words:
         return True
-    if abs(len(one.title) - len(two.title)) > 4:
+    if abs(len(one.title) - len(two.title)) > 4 or len(one.title) > 400:
         return False
     return SequenceMatcher(None, one.title, two.title, autojunk=False).ratio() > 0.95
 

@@ -92,17 +92,10 @@ _MARKS = (
 )
 
 
+_LINE_FEED = re.compile(r"\n")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    find = text.find
-    if "\r" not in text:
-        at = find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = find("\n", at + 1)
-        return starts
-    starts.extend(match.end() for match in _LINE_END.finditer(text))
-    return starts
+    ends = _LINE_END if "\r" in text else _LINE_FEED
+    return [0, *(match.end() for match in ends.finditer(text))]

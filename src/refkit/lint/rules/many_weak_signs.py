@@ -47,9 +47,10 @@ from refkit.model.entry import Entry
 ENOUGH = 4
 _IDENTIFIERS = ("doi", "url", "eprint", "isbn", "issn", "pmid", "pmcid", "mrnumber", "zblnumber", "biburl", "file")
 _ROUND = re.compile(r"(?:1|\d*[05]0?)\s*-+\s*\d*0")
+# What stands after the last colon of a title.
 _GENERIC_TITLE = re.compile(
-    r"(?i): (?:an? )?(?:comprehensive |systematic |critical |brief )?(?:review|survey|overview|study|analysis|approach|"
-    r"perspective|framework|challenges and opportunities|.*future directions)\}?$"
+    r"(?i)(?:an? )?(?:comprehensive |systematic |critical |brief )?(?:review|survey|overview|study|analysis|approach|"
+    r"perspective|framework|challenges and opportunities|challenges and future directions)\}?"
 )
 _GENERIC_VENUE = re.compile(
     r"(?i)^(?:the )?(?:international |global |american |european )?journal of (?:advanced |applied |modern )?"
@@ -77,7 +78,7 @@ def _signs(entry: Entry) -> Iterator[tuple[int, str]]:
     pages, title, venue, author = entry.get("pages"), entry.get("title"), venue_of(entry), entry.get("author")
     if pages is not None and _ROUND.fullmatch(pages.value):
         yield 1, "round pages"
-    if title is not None and _GENERIC_TITLE.search(title.value):
+    if title is not None and ": " in title.value and _GENERIC_TITLE.fullmatch(title.value.rpartition(": ")[2]):
         yield 1, "a generic title"
     if venue is not None and _GENERIC_VENUE.match(venue.value):
         yield 1, "a generic venue"
