@@ -159,7 +159,7 @@ def check(library: Library, settings: Settings | None = None, **asked: Unpack[As
     """Return what the rules find in a library, by file and position.
 
     `select` and `ignore` hold codes ("DAT201"), families ("DAT"), names or "ALL"; `today` is the day
-    that dates are measured by.
+    that dates are measured by, `style` a citation style whose needs are asked for too.
     """
     from refkit.lint.engine import check as run_rules
 
@@ -182,6 +182,16 @@ def fix(
     ]
 
 
+def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return which variables a citation style asks for, by CSL item type."""
+    from refkit.csl import Style
+    from refkit.csl.printed import printed_variables
+    from refkit.data.csl import ITEM_TYPES
+
+    loaded = Style.load(os.fspath(style))
+    return tuple((kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES))
+
+
 class Asked(TypedDict, total=False):
     """What a check can be asked for by keyword, as the fields of `Settings`."""
 
@@ -190,12 +200,14 @@ class Asked(TypedDict, total=False):
     today: datetime.date
     document_date: datetime.date
     preview: bool
+    style: str
 
 
 def _settings(settings: Settings | None, asked: Asked) -> Settings:
     from refkit.lint.settings import Settings
 
     base = settings or Settings()
+    style = asked.get("style", base.style)
     return replace(
         base,
         select=tuple(asked.get("select", base.select)),
@@ -203,6 +215,8 @@ def _settings(settings: Settings | None, asked: Asked) -> Settings:
         today=asked.get("today", base.today),
         document_date=asked.get("document_date", base.document_date),
         preview=asked.get("preview", base.preview),
+        style=style,
+        prints=printed_by(style) if style and not base.prints else base.prints,
     )
 
 

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 
+from refkit.api import printed_by
 from refkit.formats.bibtex import read
 from refkit.lint.engine import check
 from refkit.lint.fix import fix_text
@@ -31,7 +32,7 @@ def options(written: str) -> Settings:
             case "dialect":
                 settings = replace(settings, dialect=value)
             case "style":
-                settings = replace(settings, style=value)
+                settings = replace(settings, style=value, prints=printed_by(value))
             case "retractions":
                 settings = replace(settings, retractions=value)
             case _:

@@ -138,9 +138,11 @@ class Asked(TypedDict):
 
 
 def _request(paths: tuple[str, ...], asked: Asked) -> Request:
+    from refkit import api
     from refkit.lint.run import Request
 
     return Request(
+        printed_by=api.printed_by,
         paths=paths,
         select=_joined(asked["select"]) or None,
         extend_select=_joined(asked["extend_select"]),

@@ -101,6 +101,7 @@ def _context(library: Library, settings: Settings) -> Context:
         read_retractions(settings.retractions) if settings.retractions else None,
         entries,
         dialect_of(library),
+        dict(settings.prints),
     )
 
 

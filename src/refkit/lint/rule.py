@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
@@ -111,7 +111,8 @@ class Context:
     that the file looks written in; `entries` gives,
     by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
     style that completeness is asked for. `retractions` are the works known as retracted, as
-    `refkit.lint.retractions` digests them, None where no list was given.
+    `refkit.lint.retractions` digests them, None where no list was given. `prints` are the variables that
+    the style asks for, by CSL item type.
     """
 
     library: Library
@@ -122,6 +123,7 @@ class Context:
     retractions: frozenset[str] | None = None
     entries: Mapping[str, Entry] = field(default_factory=dict)
     written_in: str = "bibtex"
+    prints: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 Visited = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatch
@@ -15,7 +15,7 @@ from refkit.lint.cache import FOLDER, digest, open_cache
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.report import output_formats
 from refkit.lint.rule import Finding, by_position
-from refkit.lint.settings import Settings
+from refkit.lint.settings import Prints, Settings
 from refkit.model.entry import Fault
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
@@ -36,6 +36,7 @@ class Request:
     document_date: date | None = None
     dialect: str = ""
     style: str = ""
+    printed_by: Callable[[str], Prints] | None = None
     retractions: str = ""
     config: str = ""
     isolated: bool = False
@@ -189,6 +190,7 @@ def _name(path: str, request: Request) -> str:
 def settings_for(request: Request, config: Config) -> Settings:
     """Return the configuration's settings with what the request says in their place or beside them."""
     own = config.settings
+    style = request.style or own.style
     return replace(
         own,
         select=own.select if request.select is None else request.select,
@@ -198,7 +200,8 @@ def settings_for(request: Request, config: Config) -> Settings:
         today=request.today,
         document_date=request.document_date or own.document_date,
         dialect=_dialect(request.dialect) or own.dialect,
-        style=request.style or own.style,
+        style=style,
+        prints=request.printed_by(style) if style and request.printed_by else (),
         retractions=request.retractions or own.retractions or _own_list(request),
     )
 

@@ -20,13 +20,17 @@ class Ignore:
     reason: str
 
 
+# Which variables a citation style asks for, by CSL item type: found out by the caller, who knows styles.
+Prints = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 @dataclass(slots=True, frozen=True)
 class Settings:
     """Which rules run and what they may know.
 
     `select`, `extend_select` and `ignore` hold codes, prefixes, names or ALL; an empty `select` means
     the rules that are on by default. `today` is None for the day of the run. `retractions` is the path
-    of a list that `refkit update retractions` made.
+    of a list that `refkit update retractions` made. `prints` tells what `style` asks for.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +44,7 @@ class Settings:
     dialect: str = ""
     style: str = ""
     retractions: str = ""
+    prints: Prints = ()
 
     def day(self) -> datetime.date:
         """Return the day that counts as today."""

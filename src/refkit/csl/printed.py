@@ -1,0 +1,59 @@
+"""Which variables a style's bibliography asks for, type by type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from refkit.csl import style as ast
+
+
+def printed_variables(style: ast.Style, kind: str) -> frozenset[str]:
+    """Return the variables that the bibliography calls for an item of this type, or the citation without one.
+
+    Tests of the type are decided; the branches of all other tests count. What stands in cs:substitute is asked for
+    in the place of something else only, and does not count.
+    """
+    layout = style.bibliography or style.citation
+    return frozenset(_called(layout.children, style, kind, ()))
+
+
+def _called(
+    elements: Sequence[ast.Element], style: ast.Style, kind: str, path: tuple[str, ...]
+) -> Iterator[str]:
+    for element in elements:
+        match element:
+            case ast.TextVariable() | ast.Number() | ast.Date():
+                yield element.variable
+            case ast.Names():
+                yield from element.variables
+            case ast.Group():
+                yield from _called(element.children, style, kind, path)
+            case ast.TextMacro() if element.macro not in path:
+                macro = style.macros[element.macro]
+                yield from _called(macro.children, style, kind, (*path, element.macro))
+            case ast.Choose():
+                for branch in _open(element, kind):
+                    yield from _called(branch.children, style, kind, path)
+            case _:
+                pass
+
+
+def _open(choose: ast.Choose, kind: str) -> Iterator[ast.Branch]:
+    """Give the branches that an item of the type can reach."""
+    for branch in choose.branches:
+        holds = _holds(branch, kind)
+        if holds is not False:
+            yield branch
+        if holds is True:
+            return
+
+
+def _holds(branch: ast.Branch, kind: str) -> bool | None:
+    """Tell whether a branch's tests hold for the type; None where that depends on the item."""
+    # Several types are one condition, "one of them": an item has but one type.
+    told = [kind in test.values if test.kind == "type" else None for test in branch.tests]
+    if branch.match == "none":
+        told = [None if one is None else not one for one in told]
+    if branch.match == "any":
+        return True if True in told else None if None in told else not told
+    return False if False in told else None if None in told else True

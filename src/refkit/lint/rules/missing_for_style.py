@@ -1,0 +1,90 @@
+"""The entry lacks what the citation style would print.
+
+BibTeX requires little; APA prints volume and pages of an article, Chicago the place of a publisher. With
+`--style` each entry is asked for what the style prints of its type.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      volume = {38},
+      number = {2},
+      pages = {141--150},
+    }
+
+Options: style=apa
+Fix: none: the values have to be looked up.
+Source: the style itself: the variables that its bibliography calls for the type. Of these, those that every work
+of the type has are asked for; editions, translators and the like are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry
+from refkit.model.item import Item
+
+# What works of a type have, and the fields it is written in.
+HAVE: dict[str, tuple[str, ...]] = {
+    "article-journal": ("author", "title", "container-title", "issued", "volume", "issue", "page"),
+    "article-magazine": ("title", "container-title", "issued", "page"),
+    "article-newspaper": ("title", "container-title", "issued"),
+    "book": ("author", "title", "publisher", "publisher-place", "issued"),
+    "chapter": ("author", "title", "container-title", "editor", "publisher", "publisher-place", "page", "issued"),
+    "paper-conference": ("author", "title", "container-title", "page", "issued"),
+    "thesis": ("author", "title", "publisher", "issued"),
+    "report": ("author", "title", "publisher", "issued"),
+    "webpage": ("title", "URL", "issued"),
+    "software": ("title", "issued"),
+    "dataset": ("title", "publisher", "issued"),
+}
+FIELDS = {
+    "container-title": "journal` or `booktitle", "issued": "year", "issue": "number", "page": "pages",
+    "publisher-place": "address", "URL": "url",
+}  # fmt: skip
+# One of these does for the other.
+INSTEAD = {
+    "author": ("editor", "translator", "container-author", "director"),
+    "page": ("number", "chapter-number", "page-first"),
+    "publisher": ("authority", "archive"),
+    "issued": ("status",),
+}
+
+
+@rule("REQ220", "missing-for-style", formats=())
+def missing_for_style(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare what the style calls for the type with what the item has."""
+    if not context.prints or entry.key not in context.library:
+        return
+    item = context.library[entry.key]
+    printed = context.prints.get(item.type, ())
+    lacking = [
+        variable for variable in HAVE.get(item.type, ()) if variable in printed and not _has(item, variable)
+    ]
+    if lacking:
+        names = ", ".join(f"`{FIELDS.get(variable, variable)}`" for variable in lacking)
+        yield Finding(
+            entry.key_span,
+            f"the style `{context.style}` prints what `{entry.key}` lacks; add {names}",
+        )
+
+
+def _has(item: Item, variable: str) -> bool:
+    if variable == "page" and "eid" in item.custom:
+        return True
+    names = (variable, *INSTEAD.get(variable, ()))
+    return any(name in held for name in names for held in (item.text, item.names, item.dates))

@@ -1,0 +1,52 @@
+"""What a style asks for, type by type."""
+
+from refkit.csl import Style
+from refkit.csl.printed import printed_variables
+
+HEAD = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>t</title><id>t</id><updated>2020-01-01T00:00:00Z</updated></info>
+<macro name="place"><text variable="publisher-place"/></macro>
+<citation><layout><text variable="title"/></layout></citation>
+<bibliography><layout>"""
+TAIL = "</layout></bibliography></style>"
+
+
+def printed(body: str, kind: str) -> set[str]:
+    return set(printed_variables(Style.parse(HEAD + body + TAIL), kind))
+
+
+def test_a_test_of_the_type_is_decided() -> None:
+    """Only the branch of the type counts, and the last one for the others."""
+    body = (
+        '<choose><if type="book"><text macro="place"/></if>'
+        '<else-if type="thesis"><text variable="genre"/></else-if><else><text variable="page"/></else></choose>'
+    )
+    assert printed(body, "book") == {"publisher-place"}
+    assert printed(body, "thesis") == {"genre"}
+    assert printed(body, "report") == {"page"}
+
+
+def test_other_tests_leave_all_branches_open() -> None:
+    """Whether an item has a DOI is not known beforehand."""
+    body = '<choose><if variable="DOI"><text variable="DOI"/></if><else><text variable="URL"/></else></choose>'
+    assert printed(body, "book") == {"DOI", "URL"}
+
+
+def test_no_type_of_several() -> None:
+    """match="none" holds for all types but those it names."""
+    body = '<choose><if type="book thesis" match="none"><text variable="page"/></if></choose>'
+    assert printed(body, "book") == set()
+    assert printed(body, "report") == {"page"}
+
+
+def test_substitutes_are_not_asked_for() -> None:
+    """A title that stands in for a missing author is not asked for by that."""
+    body = '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+    assert printed(body, "book") == {"author"}
+
+
+def test_apa_asks_for_the_pages_of_articles_and_the_publisher_of_books() -> None:
+    """A style as it is used."""
+    apa = Style.load("apa")
+    assert {"volume", "issue", "page", "container-title"} <= printed_variables(apa, "article-journal")
+    assert "publisher" in printed_variables(apa, "book")
