@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from refkit.csl.output import Group, Look, Text
@@ -84,6 +86,14 @@ def test_case_of_a_group_goes_over_all_of_it() -> None:
     """Text-case on a macro sees the words of all parts."""
     parts = Group([Text("see"), Text("the part")], " ", Look(text_case="capitalize-first"))
     assert "".join(map(str, finish(parts, TextOptions()))) == "See the part"
+
+
+@pytest.mark.parametrize("case", ["title", "sentence", "capitalize-all", "uppercase"])
+def test_long_titles_take_linear_time(case: str) -> None:
+    """Ten thousand protected words are no more than ten thousand words."""
+    start = time.process_time()
+    cased(case, "<sup>a</sup> b: " * 10_000)
+    assert time.process_time() - start < 2
 
 
 def test_case_leaves_affixes_alone() -> None:

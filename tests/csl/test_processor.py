@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from tests.csl.documents import AUTHOR, TITLE, YEAR, citing, cluster, items, listing, style
 
-from refkit.csl import Cite, Cluster, Processor, Style, UnknownItem
+from refkit.csl import BadItem, Cite, Cluster, Processor, Style, UnknownItem
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -177,6 +177,13 @@ def test_an_unknown_item_is_shown_and_reported() -> None:
     assert rendered.citations[1] == "(<b>nobody?</b>; Roe 2002)"
     assert rendered.warnings == (UnknownItem("nobody", 1),)
     assert str(rendered.warnings[0]) == "no item `nobody` (citation 2)"
+
+
+def test_what_could_not_be_read_of_an_item_is_reported() -> None:
+    """A title that is an object is left out; the rest of the item is used."""
+    bad: list[dict[str, object]] = [{"id": "x", "type": "book", "title": {"en": "Raven"}}]
+    rendered = Processor(AUTHOR_DATE, bad, output="text").render([cluster("x")])
+    assert rendered.warnings == (BadItem("x", "`title` must be a text, not an object"),)
 
 
 def test_a_style_without_bibliography_gives_an_empty_one() -> None:

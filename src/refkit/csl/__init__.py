@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from refkit.csl.cite import Cite as Cite
     from refkit.csl.cite import Cluster as Cluster
     from refkit.csl.context import Position as Position
+    from refkit.csl.processor import BadItem as BadItem
     from refkit.csl.processor import Processor as Processor
     from refkit.csl.processor import Rendered as Rendered
     from refkit.csl.processor import UnknownItem as UnknownItem
@@ -25,13 +26,14 @@ _HOMES = {
     "bibliography": ("Bibliography",),
     "cite": ("Cite", "Cluster"),
     "context": ("Position",),
-    "processor": ("Processor", "Rendered", "UnknownItem"),
+    "processor": ("BadItem", "Processor", "Rendered", "UnknownItem"),
     "style": ("Style", "StyleError", "StyleFault"),
     "write": ("WRITERS",),
 }
 
 __all__ = [
     "WRITERS",
+    "BadItem",
     "Bibliography",
     "Cite",
     "Cluster",

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FIRST_WORD = re.compile(r"[\w@#$¿¡][^\s\-‐–—/]*")
 _PARTS = re.compile("['’.]")
+_BEFORE_SUBTITLE = frozenset(" \u00a0\t“‘\"'([")
 _HYPHENS = "-‐"
 _SIGNS = frozenset("@#$")  # with these a word is a name of its own kind
 _TURKIC = ("tr", "az")
@@ -34,16 +35,18 @@ Case = Callable[["Flat"], None]
 class Flat:
     """The characters of a row of runs, with the places that keep their case."""
 
-    __slots__ = ("chars", "keeps", "text")
+    __slots__ = ("chars", "keeps", "starts", "text")
 
     def __init__(self, pieces: Sequence[str], keeps: list[tuple[int, int]]) -> None:
         self.text = "".join(pieces)
         self.chars = list(self.text)
         self.keeps = keeps
+        self.starts = [start for start, _ in keeps]
 
     def kept(self, at: int) -> bool:
         """Whether the character at `at` stands in protected text."""
-        return any(start <= at < end for start, end in self.keeps)
+        before = bisect_right(self.starts, at) - 1
+        return before >= 0 and at < self.keeps[before][1]
 
     def raise_first(self, at: int) -> None:
         """Make one character a capital."""
@@ -208,11 +211,13 @@ def _leads_compound(text: str, word: re.Match[str], starts: list[int]) -> bool:
 
 
 def _after_stop(text: str, start: int) -> bool:
-    """Whether a word begins a subtitle: behind a colon, question or exclamation mark."""
-    before = text[:start].rstrip(" \u00a0\t“‘\"'([")
-    return before[-1:] in (":", "?", "!", "¿", "¡") and (
-        before[-1] in "¿¡" or len(before) < start
-    )
+    """Whether a word begins a subtitle: behind a colon, question or exclamation mark and a space."""
+    at = start - 1
+    while at >= 0 and text[at] in _BEFORE_SUBTITLE:
+        at -= 1
+    if at < 0:
+        return False
+    return text[at] in "¿¡" or (text[at] in ":?!" and at < start - 1)
 
 
 _CASES: dict[str, Case] = {

@@ -32,6 +32,7 @@ PROTECTED = pair("protected")
 _MARKS = {kind: pair(kind) for kind in ("i", "b", "sup", "sub", "sc", "nodecor")}
 _PROTECTING = frozenset({"sup", "sub", "sc", "nocase", "nodecor"})  # their text keeps its case
 
+_DEEPEST = 100
 _APOSTROPHE = "\u2019"
 _NARROW_SPACE = "\u202f"  # for the space before French punctuation, which must not break
 _BEFORE_QUOTE = "([{"
@@ -135,7 +136,7 @@ def _tag(match: re.Match[str], open_pieces: list[_Piece]) -> _Piece:
         open_pieces.append(opener)
         return opener
     begins = CLOSERS[found]
-    for depth in range(len(open_pieces) - 1, -1, -1):
+    for depth in _depths(open_pieces):
         opener = open_pieces[depth]
         if opener.text.startswith(begins):
             del open_pieces[depth:]
@@ -153,9 +154,10 @@ def _quote(
 ) -> _Piece:
     found, start, end = match.group(), match.start(), match.end()
     before, after = _char_before(text, start, pieces), text[end : end + 1]
-    opener = _open_quote(found, open_pieces, quotes)
-    if opener and _may_close(found, before, after):
-        del open_pieces[open_pieces.index(opener) :]
+    depth = _open_quote(found, open_pieces, quotes)
+    if depth is not None and _may_close(found, before, after):
+        opener = open_pieces[depth]
+        del open_pieces[depth:]
         opener.partner = True
         return _Piece(found, start, end, opener.name, False, True)
     name = "inner" if found == quotes.inner_opening and found != quotes.opening else "outer"
@@ -165,15 +167,22 @@ def _quote(
     return piece
 
 
-def _open_quote(found: str, open_pieces: list[_Piece], quotes: QuoteMarks) -> _Piece | None:
-    """The open quote that `found` could close; a tag opened since then stands between them."""
+def _depths(open_pieces: list[_Piece]) -> range:
+    """Where to look for an opener: from the last one on, and no deeper than anybody nests."""
+    last = len(open_pieces) - 1
+    return range(last, max(last - _DEEPEST, -1), -1)
+
+
+def _open_quote(found: str, open_pieces: list[_Piece], quotes: QuoteMarks) -> int | None:
+    """Where the open quote stands that `found` could close; a tag opened since then parts them."""
     partners = {quotes.closing: quotes.opening, quotes.inner_closing: quotes.inner_opening}
     wanted = found if found in "'\"" else partners.get(found, "")
-    for piece in reversed(open_pieces):
+    for depth in _depths(open_pieces):
+        piece = open_pieces[depth]
         if piece.text[0] == "<":
             return None
         if piece.text == wanted:
-            return piece
+            return depth
     return None
 
 

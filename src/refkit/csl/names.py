@@ -10,6 +10,7 @@ from refkit.csl.case import case_text
 from refkit.csl.constant import uncased
 from refkit.csl.context import (
     FOUND,
+    MISSED,
     MISSING,
     Area,
     Call,
@@ -134,7 +135,8 @@ def _with_substitutes(
                 continue
             call.used.update(call.drawn)
             call.drawn = earlier + call.drawn
-            return _as_names(node), known
+            # A term in the place of the names leaves their variable called and missed.
+            return _as_names(node), FOUND if known == FOUND else MISSED
         call.drawn = earlier
         return result
 

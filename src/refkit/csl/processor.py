@@ -34,12 +34,23 @@ class UnknownItem:
 
 
 @dataclass(slots=True, frozen=True)
+class BadItem:
+    """What could not be read of an item that was given as CSL-JSON."""
+
+    id: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"item `{self.id}`: {self.problem}"
+
+
+@dataclass(slots=True, frozen=True)
 class Rendered:
     """A document's citations in its order, its bibliography, and what was wrong."""
 
     citations: tuple[str, ...]
     bibliography: Bibliography
-    warnings: tuple[UnknownItem, ...] = field(default=())
+    warnings: tuple[UnknownItem | BadItem, ...] = field(default=())
 
 
 class Processor:
@@ -88,14 +99,17 @@ class Processor:
         return tuple(self._registry.order)
 
     @property
-    def warnings(self) -> tuple[UnknownItem, ...]:
-        """The cites of items that there are none of."""
-        return tuple(
+    def warnings(self) -> tuple[UnknownItem | BadItem, ...]:
+        """The cites of items that there are none of, and what could not be read of the cited ones."""
+        unknown = [
             UnknownItem(cite.id, at)
             for at, cluster in enumerate(self._clusters)
             for cite in cluster.cites
             if cite.id not in self._items
-        )
+        ]
+        problems = self._items.problems
+        bad = [BadItem(id_, one) for id_ in self.ids for one in problems.get(id_, ())]
+        return (*unknown, *bad)
 
     def render(self, clusters: Iterable[Cluster]) -> Rendered:
         """A whole document at once."""

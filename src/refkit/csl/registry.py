@@ -21,10 +21,14 @@ Record = Mapping[str, object]
 
 
 class Items:
-    """The items by their ids, as they are cited; each is made ready when it is first asked for."""
+    """The items by their ids, as they are cited; each is made ready when it is first asked for.
+
+    `problems` says what could not be read of those that were given as CSL-JSON.
+    """
 
     def __init__(self, items: Iterable[Item | Record]) -> None:
         self._given: dict[str, Item | Record] = {}
+        self.problems: dict[str, list[str]] = {}
         self._ready: dict[str, Item] = {}
         for one in items:
             self._given[one.id if isinstance(one, Item) else str(one.get("id", ""))] = one
@@ -39,7 +43,11 @@ class Items:
         ready = self._ready.get(id_)
         if ready is None:
             one = self._given[id_]
-            ready = as_cited(one) if isinstance(one, Item) else item_from_record(one)[0]
+            if isinstance(one, Item):
+                ready = as_cited(one)
+            else:
+                ready, problems = item_from_record(one)
+                self.problems[id_] = problems
             self._ready[id_] = ready
         return ready
 

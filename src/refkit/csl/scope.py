@@ -73,11 +73,11 @@ def as_list(nodes: Node | list[Node] | None) -> list[Node]:
 
 
 def sparing(element: Element, variable: str, scope: Scope) -> Element:
-    """An element that heeds cs:substitute: what one has used up is not rendered again."""
+    """An element that heeds cs:substitute: what one has rendered is not rendered again, there or later."""
     if scope.substituting:
 
         def drawing(call: Call) -> Result:
-            if variable in call.used:
+            if variable in call.used or variable in call.drawn:
                 return MISSING
             result = element(call)
             if result[0] is not None:

@@ -66,6 +66,19 @@ def test_xdata_lends_all_its_fields_also_through_another() -> None:
     assert values("a", text) == {"note": "N", "xdata": "x, y", "publisher": "PX", "location": "L"}
 
 
+def test_one_field_of_an_xdata_entry_can_be_named() -> None:
+    """With the field's name behind the key."""
+    text = "@misc{a, publisher={xdata=my-x-organization}}\n@xdata{my-x, organization={O}}\n"
+    assert values("a", text) == {"publisher": "O"}
+
+
+def test_an_entry_is_found_by_its_other_keys() -> None:
+    """`ids` lists them."""
+    text = "@inbook{c, crossref={old}}\n@book{p, ids={older, old}, publisher={P}}\n"
+    assert values("c", text)["publisher"] == "P"
+    assert told(text) == []
+
+
 def test_a_set_reads_as_its_first_member() -> None:
     """The second lends nothing."""
     text = "@set{s, entryset={a,b}}\n@misc{a, title={A}}\n@misc{b, title={B}, note={N}}\n"

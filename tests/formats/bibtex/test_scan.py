@@ -86,6 +86,11 @@ def test_damage_ends_with_its_entry(text: str, kept: list[str]) -> None:
     assert entries[-1] == ("book", "next", [("t", "{T}")])
 
 
+def test_a_value_at_the_very_end_may_be_cut() -> None:
+    """`bibtex` stores a value once it has seen what follows it."""
+    assert parts("@misc{k, a={x}, b=199") == [("misc", "k", [("a", "{x}")])]
+
+
 def test_a_comment_block_hides_entries_from_biber_only() -> None:
     """`bibtex` skips the word `@comment` and reads on."""
     text = "@comment{ @misc{a} }\n@misc{b}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from refkit.model.source import Source, Span
 
 # so many entries, spread over the file, tell its dialect
 SAMPLE = 1000
+ALIASES = re.compile(r"\bids[ \t\r\n]*+=", re.IGNORECASE)
 
 
 class BibEntry(Entry):
@@ -118,7 +120,17 @@ class Database:
         index: dict[str, int] = {}
         for entry in self.entries:
             index.setdefault(self.same_key(entry.key), entry.number)
+        for alias, number in self._aliases():
+            index.setdefault(alias, number)
         return index
+
+    def _aliases(self) -> Iterator[tuple[str, int]]:
+        """BibLaTeX manual 2.2.3: `ids` lists other keys of the entry."""
+        if self.dialect != "biblatex" or ALIASES.search(self.source.text) is None:
+            return
+        for number in range(len(self.scan)):
+            for field in self.named_fields(number, frozenset({"ids"})):
+                yield from ((alias.strip(), number) for alias in field.value.split(","))
 
     @cached_property
     def broken(self) -> frozenset[int]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from refkit.formats.bibtex.database import Database
 
 INHERITING = re.compile(r"crossref|xdata|entryset", re.IGNORECASE)
+GRANULAR = re.compile(r"xdata *= *(.+)-([A-Za-z]+)")
 TITLES = frozenset({"title", "subtitle", "titleaddon"})
 
 
@@ -59,10 +60,12 @@ class Inheritance:
 
     def fields(self, number: int) -> Fields:
         """Return the fields of an entry by name, its own and inherited ones."""
-        if not self.used or number not in self.links:
+        if not self.used:
             return self._own(number)
         if not self.biblatex:
-            return self._crossref_once(number)
+            return self._crossref_once(number) if number in self.links else self._own(number)
+        if number not in self.links:
+            return {name: self._granular(field) for name, field in self._own(number).items()}
         for ancestor in self._ancestors_first(number):
             self._resolved[ancestor] = self._inherit(ancestor)
         return self._resolved[number]
@@ -142,7 +145,16 @@ class Inheritance:
                 for heir in inherited_names(link.kind, parent.type, child, name):
                     if heir not in fields:
                         fields[heir] = InheritedField(heir, field, parent)
-        return fields
+        return {name: self._granular(field) for name, field in fields.items()}
+
+    def _granular(self, field: Field) -> Field:
+        """granular = "xdata=" key "-" field: one field of an xdata entry (BibLaTeX manual 3.13.6)"""
+        reference = GRANULAR.fullmatch(field.value) if field.value.startswith("xdata") else None
+        number = self.database.index.get(reference[1], -1) if reference else -1
+        if reference is None or number < 0 or self.database.entries[number].type != "xdata":
+            return field
+        lent = self._own(number).get(reference[2].lower())
+        return InheritedField(field.name, lent, self.database.entries[number]) if lent else field
 
     def faults(self) -> Iterator[Fault]:
         """Return what is wrong with the links: no such entry, a cycle, BibTeX's order broken."""

@@ -50,7 +50,7 @@ def _message(text: str, scan: Scan, problem: Problem) -> str:
         case "open":
             return f"a value is never closed{where}; add the missing brace or quote"
         case "end":
-            return f"the file ends inside an entry{where}; add the missing `}}`"
+            return f"the file ends{where}; add what is missing, at least `}}`"
         case "string":
             return "an @string without `name = value`; write `@string{name = {value}}`"
         case "string open":

@@ -282,6 +282,9 @@ class _Scanner:
         value = self._value(name.end())
         if value.code:
             return value.after, value.code
+        # bibtex.web stores a value once it has seen what follows; at the end of the file it may be cut
+        if value.after == len(text):
+            return value.after, "end"
         fields = self.found.fields
         if value.pieces > 1:
             self.found.joined.add(len(fields))
@@ -293,7 +296,7 @@ class _Scanner:
             return value.after + 1, "closed"
         if self._starts_entry(value.after):
             return value.after, "unclosed"
-        return value.after, "comma" if mark else "end"
+        return value.after, "comma"
 
     def _starts_entry(self, pos: int) -> bool:
         """Whether a line starts an entry at `pos`.
