@@ -239,6 +239,14 @@ def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
     assert "Roe" not in refkit.cite(refkit.loads(DOE + ROE), ["doe2001, p. 3"]).bibliography
 
 
+def test_what_a_style_prints_no_entry_for_is_told() -> None:
+    """Chicago leaves unpublished documents to the notes."""
+    library = refkit.loads(DOE + "@misc{memo, author = {Roe, Ann}, title = {A Memo}, year = 2002}")
+    formatted = refkit.cite(library, (), "chicago-notes")
+    assert formatted.bibliography.strip() == "Doe, Jane. On It. Press, 2001."
+    assert formatted.warnings == ["the style `chicago-notes` prints no bibliography entry for `memo`"]
+
+
 def test_in_a_style_of_notes_each_citation_is_a_note() -> None:
     """So a later one can point back to the note of the first."""
     cited = refkit.cite(refkit.loads(DOE + ROE), ["doe2001", "roe2002", "doe2001"], "oscola")

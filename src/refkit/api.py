@@ -338,7 +338,7 @@ def _with_refkit(
     elif left_out:
         names = ", ".join(f"`{key}`" for key in left_out)
         warnings.append(f"the style `{form.style}` prints no bibliography entry for {names}")
-    lines = (entry.rstrip("\n") for entry in bibliography.entries)
+    lines = (entry.strip() for entry in bibliography.entries)
     text = "\n".join(lines) if form.bare else bibliography.text
     return Formatted(list(processor.citations), text, warnings, form.output)
 
@@ -351,11 +351,13 @@ def _printed(processor: Processor, wanted: frozenset[str]) -> tuple[Bibliography
     from refkit.csl.citation import NOTHING_TO_SHOW
 
     said = NOTHING_TO_SHOW.partition(": ")[2].strip(".]")
-    whole = processor.bibliography(include=lambda item: item.id in wanted)
-    empty = [key for key, entry in zip(whole.ids, whole.entries, strict=True) if said in entry]
-    if not empty:
-        return whole, []
-    return processor.bibliography(include=lambda item: item.id in wanted - {*empty}), empty
+    found = processor.bibliography(include=lambda item: item.id in wanted)
+    printed = {
+        key for key, entry in zip(found.ids, found.entries, strict=True) if said not in entry
+    }
+    if len(printed) < len(found.ids):
+        found = processor.bibliography(include=lambda item: item.id in printed)
+    return found, [key for key in processor.ids if key in wanted and key not in printed]
 
 
 def _with_citeproc_py(

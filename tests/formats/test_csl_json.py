@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refkit.formats.csl_json import detect, read, write
+from refkit.model.item import Item
 from refkit.model.library import Library
+from refkit.model.name import Name
 from refkit.model.source import Source
 
 DOE = '{"id": "doe2001", "type": "book", "title": "On It", "DOI": "10.1000/x"}'
@@ -148,6 +150,12 @@ def test_reading_what_was_written_gives_the_same_items() -> None:
     """Nothing is lost on the way through the writer."""
     first = library(f"[{DOE}, {ROE}]")
     assert list(library(write(list(first)))) == list(first)
+
+
+def test_and_others_comes_back() -> None:
+    """Nothing is lost in silence, and a style prints et al."""
+    item = Item("x", "book", {"author": (Name("Stone", "Ida"), Name(others=True))})
+    assert library(write([item]))["x"].author == item.author
 
 
 def test_date_parts_are_written_on_one_line() -> None:

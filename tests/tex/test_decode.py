@@ -64,7 +64,7 @@ def test_signs_and_symbols_are_read(tex: str, text: str) -> None:
         (r"{\bfseries x}", "<b>x</b>"),
         (r"\textsc{Nasa}", f"{SMALL_CAPS}Nasa</span>"),
         (r"m\textsuperscript{2} H\textsubscript{2}O", "m<sup>2</sup> H<sub>2</sub>O"),
-        (r"\enquote{x}", "“x”"),
+        (r"\enquote{x \enquote{y}} \enquote*{z}", "“x ‘y’” ‘z’"),
         (r"\texttt{code} \underline{u}", "code u"),
         (r"\emph x", "<i>x</i>"),
         (r"\emph{a \textbf{b}}", "<i>a <b>b</b></i>"),

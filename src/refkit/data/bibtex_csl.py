@@ -115,6 +115,13 @@ STATES: dict[str, str] = {
     "inpress": "in press", "prepublished": "pre-published",
 }  # fmt: skip
 
+# blx 4.9.2.17: countries, as the `location` of a patent names them; 4.9.2.14: series of a journal.
+COUNTRIES: dict[str, str] = {
+    "countryde": "Germany", "countryep": "European Union (EP)", "countryeu": "European Union",
+    "countryfr": "France", "countryuk": "United Kingdom", "countryus": "United States of America",
+}  # fmt: skip
+SERIES: dict[str, str] = {"newseries": "new series", "oldseries": "old series"}
+
 Kind = Literal["title", "text", "names", "date", "verbatim", "pages", "doi", "url", "language", "key"]
 
 
@@ -161,6 +168,7 @@ ROWS: tuple[Row, ...] = (
     _row("version", "text", "version", "blx"),
     _row("genre", "key", "type", "btxdoc, blx"),
     _row("status", "key", "pubstate", "blx"),
+    _row("jurisdiction", "key", "jurisdiction", "csl; blx: a patent's location"),
     _row("abstract", "text", "abstract", "blx"),
     _row("annote", "text", "annotation annote", "btxdoc, blx"),
     _row("keyword", "text", "keywords", "blx"),

@@ -51,7 +51,7 @@ SYMBOLS: dict[str, str] = {
     "adddotspace": ". ", "addcomma": ",", "addcolon": ":", "addsemicolon": ";", "addperiod": ".",
     "addnbspace": "\u00a0", "bibinitperiod": ".", "isdot": "", "newblock": " ", "unspace": "",
     "textnobreakspace": "\u00a0", "xspace": "", "\n": " ", "\t": " ", "*": "", "+": "",
-    "hyp": "-", "textcompwordmark": "\u200c", "negthinspace": "",
+    "hyp": "-", "hyphen": "-", "textcompwordmark": "\u200c", "negthinspace": "",
     # punctuation
     "dots": "…", "ldots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—",
     "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",

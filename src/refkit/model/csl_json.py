@@ -34,6 +34,9 @@ CROSSREF_TYPES = {
     "report-component": "report",
 }
 
+# CSL-JSON has no word for BibTeX's "and others"; pandoc writes it as this name at a list's end.
+OTHERS_WRITTEN = Name(literal="others")
+
 # Names that older CSL-JSON and Zotero use for a variable.
 ALIASES = {
     "journalAbbreviation": "container-title-short",
@@ -124,7 +127,7 @@ def record_from_item(item: Item) -> dict[str, object]:
     record: dict[str, object] = {"id": item.id, "type": item.type}
     record.update(item.text)
     for variable, names in item.names.items():
-        record[variable] = [record_from_name(name) for name in names if not name.others]
+        record[variable] = [record_from_name(name) for name in names]
     for variable, date in item.dates.items():
         record[variable] = record_from_date(date)
     if item.custom:
@@ -178,6 +181,8 @@ def _add_names(item: Item, variable: str, value: object, problems: list[str]) ->
             problems.append(f"`{variable}` holds a name without family, given or literal")
         else:
             names.append(name)
+    if len(names) > 1 and names[-1] == OTHERS_WRITTEN:
+        names[-1] = Name(others=True)
     if names:
         item.names[variable] = tuple(names)
 
@@ -270,6 +275,8 @@ def split_suffix(given: str) -> tuple[str, str, bool]:
 
 def record_from_name(name: Name) -> dict[str, object]:
     """The CSL-JSON object for a name."""
+    if name.others:
+        return {"literal": OTHERS_WRITTEN.literal}
     if name.literal:
         return {"literal": name.literal}
     record: dict[str, object] = {

@@ -292,7 +292,11 @@ class _Decoder:
             self.at += 2
 
     def markup(self, before: str, after: str) -> None:
-        """A command that marks its argument up."""
+        """A command that marks its argument up; quotation marks inside others, or starred, are single."""
+        star = self.tex.startswith("*", self.at)
+        self.at += star
+        if before == "“" and (star or any(group.close.endswith("”") for group in self.groups[-4:])):
+            before, after = "‘", "’"
         argument = _ARGUMENT.match(self.tex, self.at)
         if argument is not None:
             self.at = argument.end()

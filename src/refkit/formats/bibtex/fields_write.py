@@ -10,6 +10,7 @@ from refkit.data.bibtex import ENTRY_TYPES as BIBTEX_ENTRY_TYPES
 from refkit.data.bibtex_csl import (
     BIBLATEX_TYPES,
     BIBTEX_TYPES,
+    COUNTRIES,
     GENRES,
     ISSUE_TYPES,
     ITEM_TYPES,
@@ -21,6 +22,7 @@ from refkit.data.bibtex_csl import (
     RAW_FIELDS,
     RAW_PREFIXES,
     ROWS,
+    SERIES,
     SERIES_TYPES,
     STATES,
     SUBTYPES,
@@ -52,7 +54,7 @@ _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _PAGE_RANGE = re.compile(r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])")
 _NOT_IN_NAMES = re.compile(r"[\s\"#%'(),={}\\~]+")
 _BRACES = re.compile(r"[{}]")
-_KEYS = {words: key for key, words in {**GENRES, **STATES}.items()}
+_KEYS = {words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()}
 
 
 def entry_fields(item: Item, dialect: str) -> tuple[str, list[tuple[str, str]]]:
@@ -146,8 +148,10 @@ class _Writer:
             name, written = self.language(value)
         elif variable == "genre":
             written = self.genre(value)
-        elif variable == "status":
-            written = _KEYS.get(value) or self.encode(value)
+        elif variable in ("status", "jurisdiction"):
+            written = " and ".join(_KEYS.get(word) or self.encode(word) for word in value.split(" and "))
+        elif variable == "collection-title" and value in SERIES.values():
+            written = _KEYS[value]
         else:
             protect = variable in _TITLES and name not in ("journal", "journaltitle")
             written = self.encode(value, protect=protect or ("title" in name and name != "journaltitle"))
