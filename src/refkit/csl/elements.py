@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from refkit.csl import style as ast
 from refkit.csl.case import case_text
@@ -320,7 +321,7 @@ def _several(text: str, counted: bool, labelled: bool) -> bool:
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:
     """cs:group: left out when it calls variables and all of them are empty."""
-    render = row(element.children, scope)
+    render = row(element.children, replace(scope, alternatives=False))
     delimiter, look = element.delimiter, element.look
 
     def group(call: Call) -> Result:
