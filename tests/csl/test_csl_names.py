@@ -236,6 +236,24 @@ def test_a_macro_in_a_substitute_does_not_inherit_the_name() -> None:
     assert rendered(body, {"editor": PEOPLE[:1]}, macros=macros) == "John Paul Doe"
 
 
+def test_the_first_element_of_a_choose_in_a_substitute_that_renders_is_enough() -> None:
+    """Its elements are alternatives as those of the substitute are."""
+    body = (
+        '<names variable="author"><substitute><choose><if type="book"><text variable="DOI"/>'
+        '<text variable="publisher"/><text variable="title"/></if></choose></substitute></names>'
+    )
+    assert rendered(body, {"publisher": "P", "title": "T"}) == "P"
+
+
+def test_a_term_in_a_substitute_does_not_hold_a_group() -> None:
+    """"Substituted variables are considered empty" where an enclosing group asks."""
+    body = (
+        '<group><names variable="author"><substitute><text term="anonymous"/></substitute></names>'
+        "</group>"
+    )
+    assert rendered(body) == ""
+
+
 def test_what_a_substitute_rendered_is_not_rendered_again() -> None:
     """The title stands for the author, and only there."""
     assert rendered(SUBSTITUTE, {"title": "T"}) == "T"

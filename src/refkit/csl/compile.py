@@ -103,7 +103,8 @@ def _macro(name: str, scope: Scope) -> Element:
     key = (name, scope.options, parts)
     if key not in scope.macros:
         macro = scope.style.macros[name]
-        inner = replace(scope, options=macro.options.over(scope.options), outer=outer)
+        options = macro.options.over(scope.options)
+        inner = replace(scope, options=options, outer=outer, alternatives=False)
         scope.macros[key] = row(macro.children, inner)
     return scope.macros[key]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from refkit.csl import style as ast
 from refkit.csl.case import case_text
@@ -81,7 +82,7 @@ def _year_suffix(look: Look) -> Element:
 
     def year_suffix(call: Call) -> Result:
         suffix = call.hints.year_suffix
-        return (Text(suffix, look, Tag.YEAR_SUFFIX), FOUND) if suffix else NOTHING
+        return (Text(suffix, look, Tag.YEAR_SUFFIX) if suffix else None), FOUND
 
     return year_suffix
 
@@ -320,7 +321,7 @@ def _several(text: str, counted: bool, labelled: bool) -> bool:
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:
     """cs:group: left out when it calls variables and all of them are empty."""
-    render = row(element.children, scope)
+    render = row(element.children, replace(scope, alternatives=False))
     delimiter, look = element.delimiter, element.look
 
     def group(call: Call) -> Result:

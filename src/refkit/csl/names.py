@@ -120,7 +120,7 @@ def within_macro(outer: ast.Names | None) -> ast.Names | None:
 def _with_substitutes(
     own: Element, element: ast.Names, names: ast.Names, scope: Scope
 ) -> Element:
-    inner = replace(scope, outer=names)
+    inner = replace(scope, outer=names, alternatives=True)
     substitutes = [scope.build(one, inner) for one in element.substitute]
 
     def names_or_substitute(call: Call) -> Result:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from refkit.csl import style as ast
-from refkit.csl.context import MISSING, Area, Call, Element, Result
+from refkit.csl.context import MISSING, UNCALLED, Area, Call, Element, Result
 from refkit.csl.locale import Locale
 from refkit.csl.output import Node
 from refkit.csl.style import NO_OPTIONS, NameOptions
@@ -18,9 +18,10 @@ class Scope:
 
     `options` are the name options inherited so far; `spent` the variables that some cs:substitute
     may render, so that later elements must ask whether it did; `outer` the cs:names around a
-    cs:substitute; `key` the options of the cs:key around, which go before a cs:name's own; `macros`
-    those bound already. `build` compiles an element: the modules of elements stand below the one
-    that knows them all.
+    cs:substitute; `alternatives` whether of elements in a row only the first that renders counts,
+    as of those in a cs:choose of a cs:substitute; `key` the options of the cs:key around, which go
+    before a cs:name's own; `macros` those bound already. `build` compiles an element: the modules of
+    elements stand below the one that knows them all.
     """
 
     style: ast.Style
@@ -30,6 +31,7 @@ class Scope:
     spent: frozenset[str]
     build: Callable[[ast.Element, Scope], Element]
     outer: ast.Names | None = None
+    alternatives: bool = False
     key: NameOptions = NO_OPTIONS
     macros: dict[tuple[object, ...], Element] = field(default_factory=dict)
 
@@ -47,6 +49,8 @@ def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
     built = [scope.build(element, scope) for element in elements]
     if len(built) == 1:
         return built[0]
+    if scope.alternatives:
+        return _first_of(built)
 
     def render(call: Call) -> Result:
         nodes: list[Node] = []
@@ -61,6 +65,19 @@ def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
                 else:
                     nodes.append(node)  # type: ignore[arg-type]  # type() is list above
         return (nodes or None), known
+
+    return render
+
+
+def _first_of(built: Sequence[Element]) -> Element:
+    def render(call: Call) -> Result:
+        most = UNCALLED
+        for element in built:
+            node, known = element(call)
+            if node is not None:
+                return node, known
+            most = max(most, known)
+        return None, most
 
     return render
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """How the volumes of some journals run with the years.
 
 Each row: the name, and from which year on which volume opened the year and how many volumes a year has.
@@ -26,6 +27,29 @@ SEVERAL: dict[str, tuple[Run, ...]] = {
     "applied physics letters": ((1990, 56, 2),),
     "journal of chemical physics": ((1990, 92, 2),),
     "journal of the acoustical society of america": ((1990, 87, 2),),
+}
+
+# The first year, for journals whose early volumes ran otherwise or that are not in the tables below.
+FOUNDED: dict[str, int] = {
+    "nature": 1869, "science": 1880, "cell": 1974, "new england journal of medicine": 1812, "lancet": 1823, "jama": 1883,
+    "physical review letters": 1958, "physical review a": 1970, "physical review b": 1970, "physical review c": 1970,
+    "physical review d": 1970, "physical review e": 1993, "physical review x": 2011, "journal of applied physics": 1931,
+    "applied physics letters": 1962, "journal of chemical physics": 1933,
+    "proceedings of the national academy of sciences": 1915, "pnas": 1915, "proc natl acad sci usa": 1915,
+    "journal of the acm": 1954, "communications of the acm": 1958, "plos one": 2006, "plos biology": 2003,
+    "plos computational biology": 2005, "plos genetics": 2005, "plos medicine": 2004, "nature communications": 2010,
+    "scientific reports": 2011, "elife": 2012, "peerj": 2013, "nature methods": 2004, "nature neuroscience": 1998,
+    "nature medicine": 1995, "nature genetics": 1992, "nature physics": 2005, "nature materials": 2002,
+    "nature photonics": 2007, "nature nanotechnology": 2006, "nature climate change": 2011, "nature energy": 2016,
+    "nature machine intelligence": 2019, "science advances": 2015, "ieee access": 2013,
+    "ieee transactions on pattern analysis and machine intelligence": 1979,
+    "ieee transactions on image processing": 1992, "ieee transactions on knowledge and data engineering": 1989,
+    "journal of machine learning research": 2000, "transactions on machine learning research": 2022,
+    "transactions of the association for computational linguistics": 2013, "neural computation": 1989,
+    "siam review": 1959, "siam journal on computing": 1972, "journal of neuroscience": 1981,
+    "nucleic acids research": 1974, "bioinformatics": 1985, "reviews of modern physics": 1929,
+    "journal of climate": 1988, "geophysical research letters": 1974, "journal of finance": 1946,
+    "management science": 1954, "operations research": 1952, "econometrica": 1933, "american economic review": 1911,
 }
 
 # One volume a year: the year before volume 1, as the volumes have run since 1990 or their first.

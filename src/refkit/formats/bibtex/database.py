@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from refkit.formats.bibtex.dialect import detect_dialect
@@ -66,8 +66,6 @@ class Database:
         self.scan, self.dialect = scan_in_dialect(source.text, dialect)
         self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
         self.names = _LowerCase()
-        # at hand for `field`, which is called for every field of the file
-        self._text, self._places, self._joined = source.text, self.scan.fields, self.scan.joined
 
     @cached_property
     def entries(self) -> list[BibEntry]:
@@ -83,31 +81,34 @@ class Database:
 
     def fields(self, number: int) -> list[Field]:
         """Return the fields of an entry as written, repeated ones included."""
-        return list(map(self.field, self.scan.field_places(number)))
+        return self._read(self.scan.field_places(number))
 
     def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
         """Return the fields of an entry that have one of these names; no other value is read."""
         text, places = self.source.text, self.scan.fields
         found = self.scan.field_places(number)
-        return [self.field(at) for at in found if self.names[text[places[at] : places[at + 1]]] in names]
+        return self._read([at for at in found if self.names[text[places[at] : places[at + 1]]] in names])
 
-    def field(self, at: int) -> Field:
-        """Return the field whose numbers start at `at`."""
-        text, places = self._text, self._places
-        start, end = places[at + 2], places[at + 3]
-        mark = text[start]
-        if at in self._joined:
-            value = fold(self.macros.joined(start, end))
-        elif mark == "{" or mark == '"':
-            value = text[start + 1 : end - 1]
-            # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
-            if not value.isprintable() or "  " in value or value[:1] == " " or value[-1:] == " ":
-                value = fold(value)
-        elif mark.isdigit():
-            value = text[start:end]
-        else:
-            value = fold(self.macros.joined(start, end))
-        return ScannedField(self.names[text[places[at] : places[at + 1]]], value, places, at)
+    def _read(self, fields: Iterable[int]) -> list[Field]:
+        """Return the fields whose numbers start at these places of the scan."""
+        text, places, joined, names = self.source.text, self.scan.fields, self.scan.joined, self.names
+        found: list[Field] = []
+        for at in fields:
+            start, end = places[at + 2], places[at + 3]
+            mark = text[start]
+            if at in joined:
+                value = fold(self.macros.joined(start, end))
+            elif mark == "{" or mark == '"':
+                value = text[start + 1 : end - 1]
+                # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
+                if not value.isprintable() or "  " in value or text[start + 1] == " " or text[end - 2] == " ":
+                    value = fold(value)
+            elif mark.isdigit():
+                value = text[start:end]
+            else:
+                value = fold(self.macros.joined(start, end))
+            found.append(ScannedField(names[text[places[at] : places[at + 1]]], value, places, at))
+        return found
 
     @cached_property
     def inheritance(self) -> Inheritance:

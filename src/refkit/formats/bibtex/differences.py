@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from refkit.formats.bibtex.database import BibEntry, Database
-from refkit.formats.bibtex.scan import ENTRY_PLACES, Scan, scan
+from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan, scan
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
-# without one of these both read the same
-COMMENT = re.compile(r"%|@[ \t\r\n]*comment", re.IGNORECASE)
+COMMENT = re.compile(r"@[ \t\r\n]*comment", re.IGNORECASE)
 
 
 class Difference(NamedTuple):
@@ -27,8 +27,19 @@ def read_differently(library: Library) -> Iterator[Difference]:
     """Return the entries and fields that only one of the two programs reads, in file order."""
     databases = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
     for database in databases.values():
-        if COMMENT.search(database.source.text):
+        if COMMENT.search(database.source.text) or _has_comment(database):
             yield from sorted(_differences(database), key=lambda difference: difference.span)
+
+
+def _has_comment(database: Database) -> bool:
+    """Whether a percent sign stands outside of values; without one, and without @comment, both read the same."""
+    places = database.scan.fields
+    starts, ends = places[2::FIELD_PLACES], places[3::FIELD_PLACES]
+    for sign in re.finditer("%", database.source.text):
+        at = bisect_right(starts, sign.start()) - 1
+        if at < 0 or sign.start() >= ends[at]:
+            return True
+    return False
 
 
 def _differences(database: Database) -> Iterator[Difference]:
