@@ -146,6 +146,12 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert ((tmp_path / "link.json").is_symlink(), (tmp_path / "real.json").read_text()[0]) == (True, "[")
 
 
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    """`-o /dev/null` by the superuser must leave the device in place."""
+    refkit.dump(refkit.loads(DOE), "/dev/null", format="csl-json")
+    assert not Path("/dev/null").is_file()
+
+
 def test_a_name_that_tells_no_format_is_refused() -> None:
     """Nothing is written."""
     with pytest.raises(RefkitError, match=r"`x\.pdf` does not tell a format"):
