@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
+from refkit.csl.catalogue import locale_folder
 from refkit.csl.read_locale import read_locale
 from refkit.csl.style import Date, LocaleElement, Term
 from refkit.csl.xml import parse_xml
@@ -174,10 +174,7 @@ def locale_name(language: str) -> str | None:
 @cache
 def locale_files() -> dict[str, Path]:
     """The locale files that come with citeproc-py, by language."""
-    spec = find_spec("citeproc")
-    roots = spec.submodule_search_locations if spec else None
-    folder = Path(next(iter(roots or ()), "")) / "data" / "locales"
-    paths = sorted(folder.glob("locales-*.xml"))
+    paths = sorted(locale_folder().glob("locales-*.xml"))
     return {path.stem.removeprefix("locales-"): path for path in paths}
 
 
