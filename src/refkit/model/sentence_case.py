@@ -17,7 +17,8 @@ IN_BOOKS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedi
 # Words that title case may leave small, so that they tell nothing.
 SMALL_WORDS = frozenset(
     """a all an and are as at be but by can do ed for has have how if in is it its la le my no nor not of
-    off on or our out own per so the to up us via vol vs was we who yet you your about above across after against along amid among around before behind below beneath beside
+    off on or our out own per so the to up us via vol vs was we who yet you your
+    about above across after against along amid among around before behind below beneath beside
     between beyond down during from inside into like near onto outside over past since than that through
     throughout till toward towards under until upon versus when with within without""".split()
 )
