@@ -44,6 +44,11 @@ def test_references_bib_is_tidy() -> None:
     assert [tidied.changed for tidied in refkit.tidy(ROOT / "references.bib")] == [False]
 
 
+def test_a_library_shows_itself_in_one_line() -> None:
+    """Typed at a prompt it must not print the file."""
+    assert repr(refkit.loads(DOE, name="x.bib")) == "<Library of 1 reference: x.bib>"
+
+
 def test_several_files_become_one_library(tmp_path: Path) -> None:
     """Items keep the order of the files."""
     (tmp_path / "a.bib").write_text(DOE)
