@@ -111,6 +111,14 @@ def test_a_preview_leaves_the_document_alone() -> None:
     assert document.citations == ()
 
 
+def test_a_preview_may_cite_what_the_document_does_not() -> None:
+    """It reads as it would if the document cited it, and the document does not."""
+    document = processor()
+    document.render([cluster("a")])
+    assert document.preview(cluster("d")) == "(Doe 2000b)"
+    assert (document.citations, document.ids) == (("(Doe 2000)",), ("a",))
+
+
 def test_nocite_puts_items_into_the_bibliography() -> None:
     """What is not cited comes where the style sorts it."""
     document = processor()

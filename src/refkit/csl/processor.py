@@ -244,9 +244,17 @@ class Processor:
 
         The cites' own `position`, `near_note` and `first_note` hold.
         """
-        cluster = sorted_cluster(cluster, self._registry, self._compiled)
+        registry = self._registry
+        new = {
+            cite.id: cluster.note
+            for cite in cluster.cites
+            if cite.id in self._items and not registry.cites(cite.id)
+        }
+        if new:
+            registry = registry.with_more(new)
+        cluster = sorted_cluster(cluster, registry, self._compiled)
         found = list(self._own_places(cluster))
-        return self._write((cluster.composite, cite_keys(cluster, found, self._registry)))
+        return self._write((cluster.composite, cite_keys(cluster, found, registry)), registry)
 
     def bibliography(
         self,
@@ -284,9 +292,9 @@ class Processor:
             first.setdefault(id_, 0)
         self._registry.register({id_: first[id_] for id_ in first if id_ in self._items})
 
-    def _write(self, key: ClusterKey) -> str:
+    def _write(self, key: ClusterKey, registry: Registry | None = None) -> str:
         composite, cites = key
-        node = citation_node(cites, composite, self._registry, self._compiled)
+        node = citation_node(cites, composite, registry or self._registry, self._compiled)
         return self._writer.inline(finish(node, self._options))
 
     def _wanted(

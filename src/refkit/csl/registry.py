@@ -138,6 +138,13 @@ class Registry:
             shifted |= self._ambiguities.add(self._candidate(id_))
         return shifted
 
+    def with_more(self, cited: Mapping[str, int]) -> Registry:
+        """A registry like this one that has some more items; this one stays as it is."""
+        other = Registry(self.items, self._compiled)
+        known = {id_: self._first_notes.get(id_, 0) for id_ in self._cited}
+        other.register({**known, **cited})
+        return other
+
     def cites(self, id_: str) -> bool:
         """Whether the document cites an item."""
         return id_ in self._cited
