@@ -72,7 +72,7 @@ def bare_venue(name: str) -> str:
     return plain[match.end() :].strip() if match else plain.strip()
 
 
-@lru_cache(16)  # several rules ask it of one entry, one after the other
+@lru_cache(512)  # several rules ask it of the same few entries
 # Several rules ask of one entry after another: the last answers are kept, which halves their time.
 @lru_cache(4)
 def doi_of(entry: Entry) -> Identifier | None:
@@ -100,7 +100,7 @@ def doi_in(text: str) -> str:
     return match[1].rstrip(".,;").lower() if match else ""
 
 
-@lru_cache(16)  # several rules ask it of one entry, one after the other
+@lru_cache(512)  # several rules ask it of the same few entries
 @lru_cache(4)
 def arxiv_of(entry: Entry) -> Identifier | None:
     """Return the arXiv identifier without version, and where it stands."""
