@@ -44,6 +44,11 @@ def test_references_bib_is_tidy() -> None:
     assert [tidied.changed for tidied in refkit.tidy(ROOT / "references.bib")] == [False]
 
 
+def test_a_library_shows_itself_in_one_line() -> None:
+    """Typed at a prompt it must not print the file."""
+    assert repr(refkit.loads(DOE, name="x.bib")) == "<Library of 1 reference: x.bib>"
+
+
 def test_several_files_become_one_library(tmp_path: Path) -> None:
     """Items keep the order of the files."""
     (tmp_path / "a.bib").write_text(DOE)
@@ -144,6 +149,12 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
     refkit.dump(refkit.loads(DOE), tmp_path / "link.json")
     assert ((tmp_path / "link.json").is_symlink(), (tmp_path / "real.json").read_text()[0]) == (True, "[")
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    """`-o /dev/null` by the superuser must leave the device in place."""
+    refkit.dump(refkit.loads(DOE), "/dev/null", format="csl-json")
+    assert not Path("/dev/null").is_file()
 
 
 def test_a_name_that_tells_no_format_is_refused() -> None:

@@ -37,6 +37,8 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
     """
     try:
         raw = source.encode(text) if source else text.encode("utf-8")
+        if os.path.exists(path) and not os.path.isfile(path):
+            return _write_into(path, raw)
         return _replace(os.path.realpath(path), raw)
     except UnicodeEncodeError as error:
         character = error.object[error.start : error.start + 1]
@@ -64,6 +66,13 @@ def _replace(path: str, raw: bytes) -> bool:
     except BaseException:
         os.unlink(beside)
         raise
+    return True
+
+
+def _write_into(path: str, raw: bytes) -> bool:
+    """Write into what is no regular file: a device or pipe (/dev/null) must not be replaced."""
+    with open(path, "wb") as special:
+        special.write(raw)
     return True
 
 

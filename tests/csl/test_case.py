@@ -68,6 +68,7 @@ def test_an_english_item_takes_title_case_under_a_german_locale() -> None:
         ("capitalize-all", "on the self-made road", "On The Self-Made Road"),
         ("sentence", "The Long Road to Rome", "The long road to rome"),
         ("sentence", "THE LONG ROAD", "The long road"),
+        ("sentence", "AIDS", "AIDS"),
         ("sentence", 'Notes on <span class="nocase">Rome</span>', "Notes on Rome"),
         ("uppercase", "straße", "STRASSE"),
     ],

@@ -79,6 +79,12 @@ def test_punctuation_behind_a_block_goes_into_it() -> None:
     assert html(Group(parts, ". ")) == '\n\n    <div class="csl-block">a.</div>\n b'
 
 
+def test_punctuation_before_a_block_does_not_begin_it() -> None:
+    """The comma that a block begins with ends the line above."""
+    parts: list[Node] = [Text("a"), Text("b", Look(prefix=", ", display="block"))]
+    assert html(Group(parts)) == 'a,\n\n    <div class="csl-block"> b</div>\n'
+
+
 def test_double_spaces_become_one() -> None:
     """A suffix that ends and a prefix that begins with a space leave one."""
     assert html(Group([Text("a", Look(suffix=", ")), Text("b", Look(prefix=" "))])) == "a, b"

@@ -178,6 +178,12 @@ def test_diff_changes_nothing(bib: Path) -> None:
     assert "-@misc{a, pages={9--1}, note={}}\n+@misc{a, pages={9--1}}" in done.stdout
 
 
+def test_difference_keeps_tabs(tmp_path: Path) -> None:
+    """A difference can be applied: tabs stay what they are."""
+    (tmp_path / "x.bib").write_text("@misc{a,\n\tnote = {},\n\ttitle = {T},\n}\n", encoding="utf-8")
+    assert "\n-\tnote = {},\n" in refkit("check", tmp_path / "x.bib", "--diff").stdout
+
+
 def test_fixed_standard_input_goes_to_standard_output() -> None:
     """The mended text comes out, the findings go to standard error."""
     done = refkit("check", "-", "--fix", "--stdin-filename", "x.bib", stdin=WRONG)

@@ -3,7 +3,7 @@
 import pytest
 
 import refkit
-from refkit.model.sentence_case import as_cited, sentence_case
+from refkit.model.sentence_case import as_cited, protect_capitals, sentence_case
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,11 @@ def test_only_english_items_are_changed() -> None:
     assert as_cited(library["a"]).title == "Die Leiden des Jungen Werthers"
 
 
+def test_one_small_word_of_three_letters_tells_sentence_case() -> None:
+    """The one capital is a name's then."""
+    assert sentence_case("The art of Japan") == "The art of Japan"
+
+
 def test_journals_keep_their_names() -> None:
     """The title of a chapter's book is a title, the name of a journal is a name."""
     library = refkit.loads(
@@ -77,3 +82,39 @@ def test_a_title_case_style_gives_the_capitals_back() -> None:
     """Chicago's capitals come from the style."""
     library = refkit.loads("@book{a, author={Doe, Jo}, title={The Rise of Empires}, publisher={P}, year=2001}")
     assert "*The Rise of Empires*" in refkit.format(library, style="chicago-author-date", output="markdown")
+
+
+@pytest.mark.parametrize(
+    ("title", "protected"),
+    [
+        ("The rise of Wikidata", "The rise of {Wikidata}"),
+        (
+            "DNA repair: The role of X-rays in the United States",
+            "{DNA} repair: The role of {X}-rays in the {United States}",
+        ),
+        ("The Rise of Wikidata in the Modern World", "The Rise of Wikidata in the Modern World"),
+        ("A Study of iPhone Users", "A Study of {iPhone} Users"),
+        ("The <i>Tetrix subulata</i> of Norway", "The <i>{Tetrix} subulata</i> of {Norway}"),
+    ],
+)
+def test_capitals_that_stay_are_protected(title: str, protected: str) -> None:
+    """Those of a title in sentence case, and of words with capitals inside."""
+    marked = protected.replace("{", '<span class="nocase">').replace("}", "</span>")
+    assert protect_capitals(title) == marked
+
+
+def test_german_nouns_keep_their_capitals() -> None:
+    """Title case is English."""
+    assert protect_capitals("Die Kunst", english=False) == 'Die <span class="nocase">Kunst</span>'
+
+
+def test_titles_from_csl_json_are_protected_in_bibtex() -> None:
+    """Whose styles would make their names small."""
+    library = refkit.loads('[{"id": "a", "type": "book", "title": "The art of Japan"}]')
+    assert "title = {The art of {Japan}}" in refkit.dumps(library, format="bibtex")
+
+
+def test_titles_from_bibtex_are_written_as_they_were() -> None:
+    """Their braces say what stays."""
+    text = "@book{a,\n  title = {The {Art} of Japan},\n}\n"
+    assert refkit.dumps(refkit.loads(text), format="bibtex") == text

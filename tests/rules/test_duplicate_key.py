@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
-from tests.rules.lintcase import findings, messages, quoted
+from tests.rules.lintcase import asked, findings, messages, quoted
 
+from refkit.formats.bibtex import read
+from refkit.lint.engine import check
 from refkit.lint.settings import Settings
+from refkit.model.library import merged
+from refkit.model.source import Source
 
 BIBLATEX = replace(Settings(), dialect="biblatex")
 
@@ -18,6 +22,13 @@ def test_second_use_is_found() -> None:
 def test_message_names_the_first_place() -> None:
     """The message says in which line the key was first used."""
     assert "line 1" in messages("KEY101", "@misc{a, title={1}}\n@misc{a, title={2}}")[0]
+
+
+def test_message_names_the_other_file() -> None:
+    """Of two files that are checked as one library, the first one's name is told."""
+    sources = [Source("@misc{a, title={1}}", name) for name in ("x.bib", "y.bib")]
+    found = check(merged(read(source) for source in sources), asked("KEY101"))
+    assert "line 1 of `x.bib`" in found[0].message
 
 
 def test_case_does_not_part_keys_for_bibtex() -> None:

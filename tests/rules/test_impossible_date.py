@@ -9,6 +9,7 @@ from tests.rules.lintcase import quoted
     [
         "date={2015-02-30}", "date={2015-13}", "date={2015-00}", "urldate={2021-02-29}",
         "date={2015-04-31/2016-01-01}", "year=2015, month=feb, day=30", "year={2015}, month={6}, day={31}",
+        "year=2015, month={May 35}",
     ],
 )  # fmt: skip
 def test_impossible_dates_are_found(fields: str) -> None:
@@ -21,6 +22,7 @@ def test_impossible_dates_are_found(fields: str) -> None:
     [
         "date={2016-02-29}", "date={2015-12-31}", "date={2015-21}", "date={199X}", "date={2004/2005}",
         "date={1900~}", "year=2015, month=feb, day=28", "year=2015, month={June 1--4}", "date={in press}",
+        "year=2015, month={Octember}",
     ],
 )  # fmt: skip
 def test_possible_dates_pass(fields: str) -> None:

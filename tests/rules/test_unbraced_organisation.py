@@ -17,7 +17,7 @@ def test_bodies_are_found(author: str) -> None:
 @pytest.mark.parametrize(
     "author",
     ["{World Health Organization}", "Smith, Jane", "Council, Ann", "Jane Q. Society", "WHO", "Smith, J. and {CDC}",
-     "Agency"],
+     "Agency", "Denis Bureau"],
 )  # fmt: skip
 def test_people_and_braced_bodies_pass(author: str) -> None:
     """A name with a comma, an initial or braces is somebody's, or is protected."""

@@ -175,6 +175,7 @@ def _joined(groups: Words) -> tuple[str, ...]:
 
 def _check(request: Request, asked: Asked) -> int:
     """Check once, show what was found, and return the exit code."""
+    from refkit.lint.report._text import escaped
     from refkit.lint.run import run
 
     gc.set_threshold(GARBAGE, 20, 20)
@@ -185,7 +186,7 @@ def _check(request: Request, asked: Asked) -> int:
             click.echo(source.encode(), nl=False)
     _put("".join(_shown(report, asked)), asked["target"], err=on_stdin)
     for error in report.errors:
-        click.echo(f"refkit: {error}", err=True)
+        click.echo(f"refkit: {escaped(str(error))}", err=True)
     if report.errors:
         return 2
     wrong = report.findings or (asked["diff"] and report.changes)

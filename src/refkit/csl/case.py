@@ -164,12 +164,13 @@ def _capitalize_all(flat: Flat) -> None:
 
 
 def _sentence(flat: Flat) -> None:
-    """All small but the first word, which keeps its capitals unless everything is in capitals."""
+    """All small but the first word, which keeps its capitals unless several words are in capitals."""
     word = _FIRST_WORD.search(flat.text)
     if not word:
         return
     _capitalize_first(flat)
-    start = word.start() + 1 if flat.text.isupper() else word.end()
+    shouts = flat.text.isupper() and _WORD.search(flat.text, word.end()) is not None
+    start = word.start() + 1 if shouts else word.end()
     flat.lower(start, len(flat.chars))
 
 

@@ -82,7 +82,7 @@ def _year_suffix(look: Look) -> Element:
 
     def year_suffix(call: Call) -> Result:
         suffix = call.hints.year_suffix
-        return (Text(suffix, look, Tag.YEAR_SUFFIX), FOUND) if suffix else NOTHING
+        return (Text(suffix, look, Tag.YEAR_SUFFIX) if suffix else None), FOUND
 
     return year_suffix
 

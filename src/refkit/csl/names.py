@@ -125,7 +125,7 @@ def _with_substitutes(
 
     def names_or_substitute(call: Call) -> Result:
         result = own(call)
-        if result[0] is not None:
+        if result[0] is not None or result[1] == FOUND:
             return result
         earlier = call.drawn
         for substitute in substitutes:
@@ -176,9 +176,9 @@ def _rendered_names(
         groups: list[Node] = []
         for variable, term, people in variables(call):
             nodes, shown = _list_nodes(rule, people, call, variable)
+            lists.append(NameList(variable, people, shown, rule.levels, rule.written))
             if not nodes:
                 continue
-            lists.append(NameList(variable, people, shown, rule.levels, rule.written))
             # citeproc-js dresses a list that ends in et al. once more as a whole
             dress = rule.look if nodes[-1].tag is Tag.TERM else PLAIN
             whole: list[Node] = [Group(nodes, "", dress)]
@@ -187,7 +187,8 @@ def _rendered_names(
                 whole.insert(0 if first else 1, marker)
             groups.append(Group(whole))
         if not groups:
-            return MISSING
+            # names that the style shows none of are no reason to substitute others
+            return (None, FOUND) if lists else MISSING
         if len(groups) == 1 and isinstance(groups[0], Group):
             groups = groups[0].children
             return NamesGroup(groups, "", look, Tag.NAMES, lists=tuple(lists)), FOUND

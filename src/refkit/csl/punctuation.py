@@ -158,14 +158,16 @@ class _Seams:
         return True
 
     def enter_block(self, text: str, strict: bool) -> str:
-        """Put the punctuation that begins a text into the block that has just ended; return the rest."""
-        block = self.written[-1]
-        if isinstance(block, str) or block.opens:
+        """Put the punctuation that begins a text behind what stands before the edges of blocks, so
+        that it does not begin a line; return the rest."""
+        if self.last_at < 0:
             return text
+        edges: list[Run] = []
+        while _is_block(self.written[-1]):
+            edges.append(self.written.pop())
         rest = text.lstrip(".,;:")
-        del self.written[-1]
         self.meet(text[: len(text) - len(rest)], strict)
-        self.written.append(block)
+        self.written.extend(reversed(edges))
         return rest
 
     def close_quote(self, mark: Mark) -> None:

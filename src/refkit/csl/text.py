@@ -268,8 +268,8 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
         runs.append(look.prefix)
     opening, closing = look.opening, look.closing
     if look.resets:
-        opening = tuple(mark for mark in opening if _changes(mark, state, content))
-        closing = tuple(mark for mark in closing if _changes(mark, state, content))
+        opening = tuple(mark for mark in opening if _changes(mark, state))
+        closing = tuple(mark for mark in closing if _changes(mark, state))
     inner = state.quoted == "outer"
     if look.quotes:
         runs.append(state.options.marks[2 if inner else 0])
@@ -298,11 +298,10 @@ def _content(node: Node, look: Look, state: _State) -> list[Run]:
     return content
 
 
-def _changes(mark: Mark, state: _State, content: list[Run]) -> bool:
-    """Whether formatting differs from what holds already: upright is only said within or around
-    italics."""
+def _changes(mark: Mark, state: _State) -> bool:
+    """Whether formatting differs from what holds already: upright is only said within italics."""
     if mark.kind == "not-italic":
-        return state.italic or _ITALIC[0] in content
+        return state.italic
     if mark.kind == "not-bold":
         return state.bold
     return mark.kind != "not-small-caps" or state.small_caps

@@ -19,7 +19,7 @@ YEARS: dict[str, frozenset[int]] = {
     "EACL": frozenset(
         {1983, 1985, 1987, 1989, 1991, 1993, 1995, 1997, 1999, 2003, 2006, 2009, 2012, 2014, 2017, 2021, 2023, 2024}
     ),
-    "COLING": frozenset({1965, 1967, 1969, 1971, 1973, 1976, 1980, 1982, 1984, 1986, 1988, *_EVEN, 2025}),
+    "COLING": frozenset({1965, 1967, 1969, 1971, 1973, 1976, 1978, 1980, 1982, 1984, 1986, 1988, *_EVEN, 2025}),
     "LREC": frozenset(range(1998, KNOWN_UNTIL + 1, 2)),
     "IJCAI": frozenset({*range(1969, 2016, 2), *range(2016, KNOWN_UNTIL + 1)}),
     "ICLR": frozenset(range(2013, KNOWN_UNTIL + 1)),

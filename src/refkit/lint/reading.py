@@ -19,10 +19,8 @@ _EPRINT = re.compile(
     r"(?i)(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7})(?:v\d+)?"
 )
 
-_FRAME = re.compile(
-    r"^(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
-    r"|[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$"
-)
+_BEFORE = re.compile(r"(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?")
+_AFTER = re.compile(r"[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$")
 
 VENUES = ("journal", "journaltitle", "booktitle")
 DATES = ("date", "year")
@@ -41,6 +39,7 @@ def year_field(entry: Entry) -> Field | None:
     return entry.get("date") or entry.get("year")
 
 
+@lru_cache(512)  # several rules ask it of the same few entries
 def year_of(entry: Entry) -> int | None:
     """Return the year of publication, of a range the first; None where no four digits stand."""
     fields = entry.by_name()
@@ -67,10 +66,13 @@ def venue_of(entry: Entry) -> Field | None:
 def bare_venue(name: str) -> str:
     """Return the name of a venue in lower case without braces, "Proceedings of the", number and year."""
     plain = name.lower().replace("{", "").replace("}", "")
-    return _FRAME.sub("", _FRAME.sub("", plain)).strip()
+    if plain[-1:] in "0123456789).":
+        plain = _AFTER.sub("", plain)
+    match = _BEFORE.match(plain)
+    return plain[match.end() :].strip() if match else plain.strip()
 
 
-@lru_cache(16)  # several rules ask it of one entry, one after the other
+@lru_cache(512)  # several rules ask it of the same few entries
 def doi_of(entry: Entry) -> Identifier | None:
     """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
     fields = entry.by_name()
@@ -96,7 +98,7 @@ def doi_in(text: str) -> str:
     return match[1].rstrip(".,;").lower() if match else ""
 
 
-@lru_cache(16)  # several rules ask it of one entry, one after the other
+@lru_cache(512)  # several rules ask it of the same few entries
 def arxiv_of(entry: Entry) -> Identifier | None:
     """Return the arXiv identifier without version, and where it stands."""
     fields = entry.by_name()

@@ -33,6 +33,12 @@ class Library:
     sources: list[Source] = field(default_factory=list)
     _ids: dict[str, int] | None = field(default=None, init=False, repr=False)
 
+    def __repr__(self) -> str:
+        names = ", ".join(source.name for source in self.sources[:3])
+        more = ", ..." if len(self.sources) > 3 else ""
+        count = f"{len(self)} reference{'' if len(self) == 1 else 's'}"
+        return f"<Library of {count}: {names}{more}>"
+
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)
 

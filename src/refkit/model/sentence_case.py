@@ -10,12 +10,15 @@ from refkit.model.item import Item
 
 BIBTEX = frozenset({"bibtex", "biblatex"})
 TITLES = ("title", "title-short", "volume-title")
+NOCASE, END = '<span class="nocase">', "</span>"
 # Types whose container is a book: the names of journals and newspapers keep their capitals.
 IN_BOOKS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
 
-# Words of four letters or more that title case leaves small.
+# Words that title case may leave small, so that they tell nothing.
 SMALL_WORDS = frozenset(
-    """about above across after against along amid among around before behind below beneath beside
+    """a all an and are as at be but by can do ed for has have how if in is it its la le my no nor not of
+    off on or our out own per so the to up us via vol vs was we who yet you your
+    about above across after against along amid among around before behind below beneath beside
     between beyond down during from inside into like near onto outside over past since than that through
     throughout till toward towards under until upon versus when with within without""".split()
 )
@@ -58,8 +61,44 @@ def sentence_case(title: str) -> str:
     return "".join(pieces) + title[done:]
 
 
+def protected(item: Item) -> Item:
+    """Return an item with the capitals of its titles protected, where its format had no need to.
+
+    The other way round: formats with CSL's titles have capitals in sentence case only where they must stay, and
+    BibTeX's styles would make them small.
+    """
+    if item.entry is None or item.entry.source.format in {"", *BIBTEX}:
+        return item
+    english = not item.language or item.language.lower().startswith("en")
+    names = (*TITLES, "container-title") if item.type in IN_BOOKS else TITLES
+    changed = {n: protect_capitals(item.text[n], english) for n in names if n in item.text}
+    return replace(item, text={**item.text, **changed})
+
+
+def protect_capitals(title: str, english: bool = True) -> str:
+    """Return a title with `<span class="nocase">` around the words whose capitals sentence case keeps.
+
+    A title in title case says of few words that they must keep theirs: those with capitals inside.
+    """
+    small = sentence_case(title) if english else title
+    pieces: list[str] = []
+    done = 0
+    for (start, word, leads), (_, kept, _) in zip(_words(title), _words(small), strict=True):
+        if not any(char.isupper() for char in (kept[1:] if leads else kept)):
+            continue
+        if pieces and title[done:start] in (" ", "-"):
+            pieces[-1:] = [title[done:start], word, END]
+        else:
+            pieces += [title[done:start], NOCASE, word, END]
+        done = start + len(word)
+    return "".join(pieces) + title[done:]
+
+
 def _words(title: str) -> Iterator[tuple[int, str, bool]]:
-    """The words outside of protected text, each with its place and whether a sentence begins with it."""
+    """The words outside of protected text, each with its place and whether a sentence begins with it.
+
+    The rest of a word that is protected in part (`{B}ib{T}e{X}`) is none.
+    """
     leads = True
     spans: list[bool] = []
     for piece in _PIECE.finditer(title):
@@ -71,13 +110,14 @@ def _words(title: str) -> Iterator[tuple[int, str, bool]]:
         elif kind == "end":
             leads = True
         elif kind == "word":
-            if not any(spans):
+            part = title.endswith(END, 0, piece.start()) or title.startswith(NOCASE, piece.end())
+            if not any(spans) and not part:
                 yield piece.start(), piece.group(), leads
             leads = False
 
 
 def _is_title_case(words: Iterator[str]) -> bool:
-    told = [word for word in words if len(word) > 3 and word.lower() not in SMALL_WORDS]
+    told = [word for word in words if len(word) > 1 and word.lower() not in SMALL_WORDS]
     raised = sum(_is_raised(word) for word in told)
     small = sum(word.islower() for word in told)
     return raised > 3 * small or not told

@@ -38,6 +38,9 @@ class Source:
     format: str = ""
     _line_starts: list[int] | None = field(default=None, init=False, repr=False)
 
+    def __repr__(self) -> str:
+        return f"<Source {self.name}: {len(self.text)} characters>"
+
     def slice(self, span: Span) -> str:
         """Return the characters of `span` as written."""
         return self.text[span.start : span.end]

@@ -9,6 +9,7 @@ from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.fields import entry_fields
 from refkit.formats.bibtex.scan import balanced
 from refkit.model.item import Item
+from refkit.model.sentence_case import protected
 
 # what cannot stand in a key: white space and what bibtex, biber or LaTeX reads as something else
 NOT_IN_KEYS = re.compile(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
@@ -21,7 +22,7 @@ def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
 
 
 def _entry(item: Item, key: str, dialect: str) -> str:
-    type_, fields = entry_fields(item, dialect)
+    type_, fields = entry_fields(protected(item), dialect)
     lines = (f"  {name} = {_value(name, value)},\n" for name, value in fields)
     return f"@{type_}{{{key},\n{''.join(lines)}}}\n"
 

@@ -20,7 +20,7 @@ def diff(changes: Iterable[tuple[Source, Source]]) -> Iterator[str]:
             before.text.splitlines(), after.text.splitlines(), before.name, after.name, lineterm=""
         )
         for line in lines:
-            yield escaped(line) + "\n"
+            yield "\t".join(escaped(part) for part in line.split("\t")) + "\n"
 
 
 def applied(report: Report) -> Iterator[str]:

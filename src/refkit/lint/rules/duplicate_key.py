@@ -47,7 +47,9 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _message(entry: Entry, known: Entry) -> str:
-    line = known.source.position(known.key_span.start).line
+    line = str(known.source.position(known.key_span.start).line)
+    if known.source is not entry.source:
+        line += f" of `{known.source.name}`"
     if entry.key != known.key:
         return (
             f"the key {shown(entry.key)} differs only in case from {shown(known.key)} in line {line}, "

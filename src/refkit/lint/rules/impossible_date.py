@@ -27,12 +27,16 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("DAT101", "impossible-date", fields=(*DATE_FIELDS, "day"))
+@rule("DAT101", "impossible-date", fields=(*DATE_FIELDS, "day", "month"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find dates whose month or day cannot be."""
     if field.name in DATE_FIELDS:
         problem = read_date(field.value).problem
+    elif "date" in entry.by_name() or (field.name == "month" and "day" in entry.by_name()):
+        return  # `date` comes before them, and `day` tells it
     else:
-        problem = issued(entry).problem if "date" not in entry.by_name() else ""
+        problem = issued(entry).problem
+        if field.name == "month" and " day " not in problem:
+            return  # whether it is a month is another rule's question
     if problem.startswith("there is no ") or " has no day " in problem:
         yield Finding(field.value_span, f"{shown(field.value)} is no date: {problem}; check it")

@@ -1,4 +1,4 @@
-"""The ISSN is none: its check digit is wrong.
+"""The ISSN is none: its check digit or its length is wrong.
 
 The last digit follows from the other seven, so that a slip is noticed. A wrong ISSN finds another journal,
 or none.
@@ -33,9 +33,21 @@ from refkit.model.identifiers import parse_issn
 _NUMBER = re.compile(r"(?<![\w-])\d{4}[ \u00a0‐‑–-]?\d{3}[\dXx](?![\w-])")
 
 
+# Nothing but the digits of one number.
+_ONE = re.compile(r"(?:e-?)?(?:issn:?)?[\s\u00a0]*(\d[\dXx\s\u00a0‐‑–-]*)", re.IGNORECASE)
+
+
 @rule("IDS104", "issn-check-digit", verdict=Verdict.INCONSISTENT, fields=("issn", "eissn"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ISSNs whose last digit is not the one that is due."""
+    one = _ONE.fullmatch(field.value)
+    digits = len(re.sub(r"[^\dXx]", "", one[1])) if one else 8
+    if digits < 8 or 8 < digits < 13:
+        yield Finding(
+            field.value_span,
+            f"the ISSN {shown(field.value)} has {digits} digits, not 8; look it up",
+        )
+        return
     for match in _NUMBER.finditer(field.value.replace("--", "-")):
         issn = parse_issn(match[0])
         if issn is not None and not issn.valid:

@@ -47,7 +47,7 @@ def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
     venue, year = venue_of(entry), year_of(entry)
     if venue is None or year is None or year > KNOWN_UNTIL:
         return
-    series = _series(bare_venue(venue.value)) if len(venue.value) < 140 else ""
+    series = _series(bare_venue(venue.value)) if len(venue.value) < 110 else ""
     if not series or year in YEARS[series]:
         return
     written = year_field(entry)

@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: safe: the text is normalised to form C, which is the same text.
+Fix: unsafe: the text is normalised to form C; TeX engines that take the two apart print something else then.
 Source: Unicode Standard Annex 15; JabRef has the same check.
 """
 
@@ -50,7 +50,7 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     right = unicodedata.normalize("NFC", field.value)
     at = next(n for n, (one, two) in enumerate(zip(field.value, right + "\0", strict=False)) if one != two)
     raw = entry.source.slice(field.value_span)
-    fix = Fix((Edit(field.value_span, unicodedata.normalize("NFC", raw)),), Safety.SAFE, "compose the characters")
+    fix = Fix((Edit(field.value_span, unicodedata.normalize("NFC", raw)),), Safety.UNSAFE, "compose the characters")
     yield Finding(
         field.value_span, f"`{right[at]}` in `{field.name}` is made of two characters; write it as one", fix
     )

@@ -46,6 +46,8 @@ _MARKS = frozenset(
     laboratories department agency authority bureau foundation secretariat force group society academy council
     government nations union bank inc inc. ltd ltd. gmbh llc hospital museum library""".split()
 )
+# Two words of which the second is one of these may be a person.
+_SURNAMES = frozenset("academy bureau council force group hospital library museum society union".split())
 # Surnames, and first names, that read like the words above.
 _NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
@@ -66,7 +68,10 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _is_body(name: str) -> bool:
-    if "{" in name or "}" in name or "\\" in name or len(name.split()) < 2 or _BODY.search(name) is None:
+    words = name.lower().split()
+    if "{" in name or "}" in name or "\\" in name or len(words) < 2 or _BODY.search(name) is None:
+        return False
+    if len(words) == 2 and words[1] in _SURNAMES:
         return False
     return "," not in name and _NEVER.search(re.sub(r"(?i)\b(?:inc|ltd)\.", "", name)) is None
 

@@ -1,0 +1,69 @@
+"""The journal did not exist in the year of the entry.
+
+PLOS ONE began in 2006: an article of 1995 in it is of another year or another journal.
+
+Example:
+
+    @article{ames1995,
+      author = {Ames, Sue},
+      title = {Foxes in Town},
+      journal = {PLoS ONE},
+      year = {1995},
+    }
+
+Use instead:
+
+    @article{ames2015,
+      author = {Ames, Sue},
+      title = {Foxes in Town},
+      journal = {PLoS ONE},
+      year = {2015},
+    }
+
+Fix: none: only the record of the article tells which of the two is right.
+Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from refkit.data.journal_volumes import FOUNDED
+from refkit.lint.journals import initials, one_journal, telling_words
+from refkit.lint.reading import year_field, year_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+
+@rule(
+    "DAT237", "before-journal", verdict=Verdict.INCONSISTENT,
+    needs=("journal|journaltitle", "year|date"), types=("article",),
+)  # fmt: skip
+def before_journal(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the year with the journal's first."""
+    journal = entry.get("journal") or entry.get("journaltitle")
+    first = _first_year(journal.value) if journal else 0
+    year, written = year_of(entry) if first else None, year_field(entry)
+    if journal is not None and written is not None and year is not None and year < first:
+        yield Finding(
+            written.value_span,
+            f"`{written.name}` is {year}, but `{journal.value}` began in {first}; look up which is right",
+        )
+
+
+@lru_cache(4096)
+def _first_year(journal: str) -> int:
+    words = telling_words(journal)
+    for name in _by_initials().get("".join(word[0] for word in words), ()):
+        if words == telling_words(name) or (len(words) > 1 and one_journal(name, journal)):
+            return FOUNDED[name]
+    return 0
+
+
+@cache
+def _by_initials() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for name in FOUNDED:
+        table.setdefault(initials(name), []).append(name)
+    return table

@@ -1,0 +1,48 @@
+"""The pages are joined with the wrong dash.
+
+A range is printed with an en dash: `--` in TeX. An em dash, a minus sign or a tilde is printed as such.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {101—110},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {101--110},
+    }
+
+Fix: unsafe: the dash becomes `--`.
+Source: Better BibTeX's quality report and veracite have the same check; D. E. Knuth, The TeXbook, chapter 2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+_DASH = re.compile("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~])\\s*(?=[0-9])")
+
+
+@rule("PAG227", "dash-in-pages", fields=("pages",))
+def dash_in_pages(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for other dashes between numbers."""
+    match = _DASH.search(field.value)
+    if match is None:
+        return
+    raw = entry.source.slice(field.value_span)
+    fix = Fix((Edit(field.value_span, _DASH.sub("--", raw)),), Safety.UNSAFE, "write `--`")
+    yield Finding(field.value_span, f"`{match[1]}` in `pages` is no en dash; write `--`", fix)

@@ -1,0 +1,60 @@
+"""The ISSN inside the DOI is not the entry's.
+
+Elsevier, Taylor & Francis, SAGE and others begin a DOI with the journal's ISSN. Another one in `issn` belongs to
+another journal, or is the electronic edition's.
+
+Example:
+
+    @article{lane1997,
+      author = {Lane, Pat},
+      title = {Bees in Cities},
+      journal = {City Biology},
+      year = {1997},
+      issn = {0021-8979},
+      doi = {10.1016/S0140-6736(97)11096-0},
+    }
+
+Use instead:
+
+    @article{lane1997,
+      author = {Lane, Pat},
+      title = {Bees in Cities},
+      journal = {City Biology},
+      year = {1997},
+      issn = {0140-6736},
+      doi = {10.1016/S0140-6736(97)11096-0},
+    }
+
+Fix: none: print and electronic editions have different numbers.
+Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Off by default, because an
+electronic ISSN is right too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.doi_anatomy import anatomy
+from refkit.lint.reading import doi_of
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Entry
+
+_ISSN = re.compile(r"(\d{4})-?(\d{3}[\dxX])")
+
+
+@rule("IDS231", "doi-issn", verdict=Verdict.INCONSISTENT, fields=("issn",), needs=("doi|url",), default=False)
+def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
+    """Compare the ISSN of the DOI with all of the field."""
+    issn, doi = entry.get("issn"), doi_of(entry)
+    parts = anatomy(doi.value) if doi else None
+    if issn is None or doi is None or parts is None or not parts.issn:
+        return
+    given = [(match[1] + match[2]).lower() for match in _ISSN.finditer(issn.value)]
+    if given and parts.issn not in given:
+        inside = f"{parts.issn[:4]}-{parts.issn[4:].upper()}"
+        yield Finding(
+            issn.value_span,
+            f"`issn` is {issn.value}, but DOI `{doi.value}` carries the ISSN {inside}; "
+            "look up whether both are the journal's",
+        )

@@ -1,0 +1,52 @@
+"""The number of a book stands in the field of a serial, or the other way round.
+
+An ISSN has eight characters, an ISBN ten or thirteen.
+
+Example:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      year = {2015},
+      issn = {978-3-16-148410-0},
+    }
+
+Use instead:
+
+    @book{rook2015,
+      author = {Rook, Tom},
+      title = {The Commons},
+      publisher = {Thames},
+      year = {2015},
+      isbn = {978-3-16-148410-0},
+    }
+
+Fix: unsafe: the field is renamed, where the other one is free.
+Source: ISO 2108 and ISO 3297.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.model.entry import Entry, Field
+
+_ISBN = re.compile(r"\s*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*")
+_ISSN = re.compile(r"\s*\d{4}-?\d{3}[\dXx]\s*")
+
+
+@rule("IDS232", "isbn-as-issn", fields=("isbn", "issn"))
+def isbn_as_issn(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Match each with the form of the other."""
+    pattern, other = (_ISBN, "isbn") if field.name == "issn" else (_ISSN, "issn")
+    if not pattern.fullmatch(field.value):
+        return
+    free = other not in entry.by_name()
+    fix = Fix((Edit(field.name_span, other),), Safety.UNSAFE, f"rename it to `{other}`") if free else None
+    yield Finding(
+        field.value_span, f"{shown(field.value)} in `{field.name}` is an {other.upper()}; move it to `{other}`", fix
+    )
