@@ -7,6 +7,8 @@ import click
 import pytest
 
 from refkit.cli import main
+from refkit.csl.write import WRITERS
+from refkit.formats import register
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
@@ -38,6 +40,20 @@ def test_every_command_and_option_says_what_it_does(name: str) -> None:
         if isinstance(option, click.Option) and not option.help
     ]
     assert (bool(command.help), silent) == (True, [])
+
+
+def test_the_help_of_format_names_every_output() -> None:
+    """A writer that is added is told of."""
+    command = main.get_command(click.Context(main), "format")
+    assert command is not None
+    said = command.get_help(click.Context(command))
+    assert [name for name in WRITERS if not re.search(rf"\b{name}\b", said)] == []
+
+
+def test_every_format_is_in_the_readme() -> None:
+    """By the name that people know it under."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").lower()
+    assert [name for name in register() if name not in readme] == []
 
 
 def test_every_room_is_in_the_architecture() -> None:

@@ -17,6 +17,7 @@ from refkit.csl.initials import initials
         ("Charles de Bois", "C. de B."),
         ("Chr. F.", "Chr. F."),
         ("Ji-young", "J."),
+        ("Abd al-Rahman", "A. al-Rahman"),
         ("Юрий", "Ю."),
         ("<i>Ann</i> B", "<i>A.</i> B."),
         ("", ""),

@@ -65,6 +65,17 @@ def test_a_form_that_is_missing_falls_back(form: str, expected: str) -> None:
     assert load_locale("en-US").term("editor", form) == expected
 
 
+def test_a_form_falls_back_in_its_own_language_before_another() -> None:
+    """German has no symbol for "and"; English has one."""
+    assert load_locale("de-DE").term("and", "symbol") == "und"
+
+
+def test_a_noun_of_unknown_gender_is_feminine_where_there_is_no_neuter() -> None:
+    """Portuguese ordinals are masculine or feminine."""
+    locale = load_locale("pt-PT")
+    assert (locale.long_ordinal(1), locale.ordinals.suffix(2)) == ("primeira", ".ª")
+
+
 def test_a_term_that_nobody_has_is_none() -> None:
     """An empty one is empty: the style took it away."""
     locale = load_locale("en", [override(terms(by=""))])  # type: ignore[list-item]

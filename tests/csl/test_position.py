@@ -3,7 +3,7 @@
 import pytest
 
 from refkit.csl.cite import Cite, Cluster
-from refkit.csl.position import Place, places
+from refkit.csl.position import Place, Scan
 
 SHORT = {"first": "first", "subsequent": "subs", "ibid": "ibid", "ibid-with-locator": "ibid+l"}
 
@@ -15,7 +15,10 @@ def cluster(text: str) -> Cluster:
 
 
 def scan(document: str, near: int = 5) -> list[list[Place]]:
-    return [list(row) for row in places([cluster(c) for c in document.split(";")], near)]
+    clusters = [cluster(c) for c in document.split(";")]
+    scanned = Scan(near)
+    scanned.expect(clusters)
+    return [list(scanned.next(one)) for one in clusters]
 
 
 def positions(document: str) -> str:

@@ -111,6 +111,14 @@ def test_a_preview_leaves_the_document_alone() -> None:
     assert document.citations == ()
 
 
+def test_a_preview_may_cite_what_the_document_does_not() -> None:
+    """It reads as it would if the document cited it, and the document does not."""
+    document = processor()
+    document.render([cluster("a")])
+    assert document.preview(cluster("d")) == "(Doe 2000b)"
+    assert (document.citations, document.ids) == (("(Doe 2000)",), ("a",))
+
+
 def test_nocite_puts_items_into_the_bibliography() -> None:
     """What is not cited comes where the style sorts it."""
     document = processor()
@@ -290,29 +298,37 @@ EDITED = (
     ),
     NOTES,
     style(citing('collapse="citation-number"', body='<text variable="citation-number"/>'), listing()),
+    style(
+        citing('disambiguate-add-names="true" disambiguate-add-givenname="true" et-al-min="2" et-al-use-first="1"'
+               ' disambiguate-add-year-suffix="true" givenname-disambiguation-rule="all-names"'),
+        listing(f'<group delimiter=", ">{AUTHOR}{YEAR}{TITLE}</group>', sort='<sort><key variable="title"/></sort>'),
+    ),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("found", EDITED, ids=["author-date", "notes", "numbers"])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("found", EDITED, ids=["author-date", "notes", "numbers", "all-names"])
+@pytest.mark.parametrize("seed", range(6))
 def test_an_edited_document_reads_like_a_new_one(found: Style, seed: int) -> None:
     """Whatever is inserted, moved and deleted: no trace is left, and every change is reported."""
     random = Random(seed)
     edited = Processor(found, NAMESAKES, output="text")
     shown: list[str] = []
-    for _ in range(40):
+    for _ in range(30):
         count = len(edited.citations)
         at = random.randrange(count + 1)
-        if count < 3 or random.random() < 0.5:
-            cites = [
-                Cite(f"i{random.randrange(8)}", locator=random.choice(["", "", "5"]))
-                for _ in range(2)
-            ]
-            changed = edited.insert(
-                at, Cluster(cites[: random.randint(1, 2)], note=random.choice([0, 1, 1, 2]))
-            )
+        deed = random.choice(
+            ["cite", "insert", "insert", "delete", "move"] if count > 2 else ["cite"]
+        )
+        ids = random.sample(range(8), random.randint(1, 2))
+        cites = [Cite(f"i{id_}", locator=random.choice(["", "", "5"])) for id_ in ids]
+        new = Cluster(cites, note=random.choice([0, 1, 1, 2]))
+        if deed == "cite":
+            shown.append(edited.cite(new))
+            changed = {place: edited.citations[place] for place in edited.touched}
+        elif deed == "insert":
+            changed = edited.insert(at, new)
             shown.insert(at, "")
-        elif random.random() < 0.5:
+        elif deed == "delete":
             at = min(at, count - 1)
             changed = edited.delete(at)
             del shown[at]

@@ -13,6 +13,16 @@ def test_missing_scheme_is_named() -> None:
     assert "scheme is missing" in messages("IDS227", "@misc{a, url={www.dunes.net/a}}")[0]
 
 
+def test_misspelt_schemes_get_the_right_one() -> None:
+    """The nearest known scheme is offered."""
+    assert "did you mean `http://`?" in messages("IDS227", "@misc{a, url={htp://dunes.net/a}}")[0]
+
+
+def test_other_schemes_are_fine() -> None:
+    """Not every address is of the web."""
+    assert messages("IDS227", "@misc{a, url={ftp://dunes.net/a}} @misc{b, url={git+https://dunes.net/b}}") == []
+
+
 def test_doubled_scheme_is_found() -> None:
     """A scheme that was pasted twice is found."""
     assert quoted("IDS227", "@misc{a, url={http://https://dunes.net/a}}") == ["{http://https://dunes.net/a}"]

@@ -41,7 +41,7 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
     keys = compiled.citation.sort
     if not keys or len(cluster.cites) < 2:
         return cluster
-    known = [cite for cite in cluster.cites if cite.id in registry.numbers]
+    known = [cite for cite in cluster.cites if registry.cites(cite.id)]
 
     collate = collation_key(compiled.locale.language)
 
@@ -51,7 +51,7 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
         call = Call(registry.items[cite.id], Area.SORT, citation_number=number, hints=hints)
         return collate(keys[at].value(call) or "")
 
-    unknown = [cite for cite in cluster.cites if cite.id not in registry.numbers]
+    unknown = [cite for cite in cluster.cites if not registry.cites(cite.id)]
     return replace(cluster, cites=(*sort_by(known, keys, text), *unknown))
 
 
@@ -63,10 +63,17 @@ def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> 
 
 
 def _cite_key(cite: Cite, place: Place, registry: Registry) -> CiteKey:
-    if cite.id not in registry.numbers:
-        return CiteKey(cite, False, place, 0, NO_HINTS)
-    hints = registry.hints.get(cite.id, NO_HINTS)
-    return CiteKey(cite, True, place, registry.number(cite.id), hints)
+    key = CiteKey(cite, False, place, 0, NO_HINTS)
+    return with_registry(key, registry)
+
+
+def with_registry(key: CiteKey, registry: Registry) -> CiteKey:
+    """A cite's key with the number and the hints that its item has now."""
+    id_ = key.cite.id
+    if not registry.cites(id_):
+        return key
+    hints = registry.hints.get(id_, NO_HINTS)
+    return CiteKey(key.cite, True, key.place, registry.number(id_), hints)
 
 
 def citation_node(

@@ -182,7 +182,7 @@ def _point_nodes(parts: Sequence[Part], point: DatePoint) -> list[Node]:
     for part in parts:
         text = part.text(point)
         if text:
-            nodes.append(Text(text, part.look, part.tag))
+            nodes.append(Text(text, part.look, part.tag, "'" in text))
     return nodes
 
 
@@ -229,7 +229,8 @@ def _side(parts: Sequence[Part], point: DatePoint, closing: bool) -> list[Node]:
         look = part.look
         if at == edge:
             look = part.look_before_dash if closing else part.look_after_dash
-        nodes.append(Text(part.text(point), look, part.tag))
+        text = part.text(point)
+        nodes.append(Text(text, look, part.tag, "'" in text))
     return nodes
 
 

@@ -11,14 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from refkit.csl.context import NO_HINTS, Hints, NameList
 from refkit.csl.layout import Disambiguation
-from refkit.model.name import Name
-
-INITIALS, FULL = 1, 2
-Member = TypeVar("Member")
+from refkit.csl.namesakes import Namesakes, known, parted
 
 
 @dataclass(slots=True)
@@ -29,7 +26,7 @@ class Candidate:
     """
 
     id: str
-    rank: int
+    rank: float
     text: str
     lists: tuple[NameList, ...] = ()
 
@@ -68,34 +65,71 @@ class _Step(NamedTuple):
 NO_STEP = _Step(-1, 0, 0)
 
 
-Levels = dict[Name, int]
 Pool = tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]
-Pools = dict[Pool, dict[str, Hints]]
-"""What was found out about a document's pools: their text, and members with the levels of their names."""
+"""The text of a pool, and its members with the levels of their names."""
 
 
-def disambiguate(
-    candidates: Sequence[Candidate],
-    how: Disambiguation,
-    render: Callable[[str, Hints], str],
-    uses_condition: bool = True,
-    known: Pools | None = None,
-) -> dict[str, Hints]:
-    """The hints of all items that need any; pools that are in `known` are not worked on again."""
-    known = {} if known is None else known
-    levels = global_levels(candidates, how)
-    found: dict[str, Hints] = {}
-    for members in parted(candidates, lambda one: one.text):
-        trials = [_trial(candidate, how, levels) for candidate in members]
+class Ambiguities:
+    """The cites of a document that read alike, and the hints that tell them apart.
+
+    What was found out about a pool is kept for as long as its members stay the same.
+    """
+
+    def __init__(
+        self,
+        how: Disambiguation,
+        render: Callable[[str, Hints], str],
+        uses_condition: bool = True,
+    ) -> None:
+        self.hints: dict[str, Hints] = {}
+        self._how, self._render, self._uses_condition = how, render, uses_condition
+        self._namesakes: Namesakes[Candidate] = Namesakes(how)
+        self._pools: dict[str, list[Candidate]] = {}
+        self._known: dict[Pool, dict[str, Hints]] = {}
+
+    @property
+    def sought(self) -> bool:
+        """Whether the style tells cites apart at all."""
+        how = self._how
+        return how.add_names or how.add_givenname or how.add_year_suffix or self._uses_condition
+
+    def start(self, candidates: Sequence[Candidate]) -> None:
+        """Takes the cites of a whole document."""
+        self._namesakes, self._pools, self.hints = Namesakes(self._how), {}, {}
+        families: set[str] = set()
+        for candidate in candidates:
+            families |= self._enter(candidate)
+        list(self._namesakes.settle(families))
+        for text in self._pools:
+            self._resolve(text)
+
+    def add(self, candidate: Candidate) -> set[str]:
+        """Takes one more cite; returns the ids of those that read differently now."""
+        families = self._enter(candidate)
+        texts = {candidate.text, *(one.text for one in self._namesakes.settle(families))}
+        return {id_ for text in texts for id_ in self._resolve(text)}
+
+    def _enter(self, candidate: Candidate) -> set[str]:
+        self._pools.setdefault(candidate.text, []).append(candidate)
+        return self._namesakes.enter(candidate, candidate.lists)
+
+    def _resolve(self, text: str) -> list[str]:
+        """Works out the hints of a pool; returns the members whose hints have changed."""
+        members = sorted(self._pools[text], key=lambda one: one.rank)
+        trials = [_trial(one, self._namesakes.levels(one.lists)) for one in members]
         if len(trials) == 1:
-            found[members[0].id] = trials[0].hints()
-            continue
-        levelled = ((one.candidate.id, tuple(chain.from_iterable(one.given))) for one in trials)
-        pool = (members[0].text, tuple(levelled))
-        if pool not in known:
-            known[pool] = dict(_told_apart(trials, how, render, uses_condition))
-        found.update(known[pool])
-    return {id_: hints for id_, hints in found.items() if hints is not NO_HINTS}
+            found = {members[0].id: trials[0].hints()}
+        else:
+            levelled = ((one.candidate.id, tuple(chain.from_iterable(one.given))) for one in trials)
+            pool = (text, tuple(levelled))
+            if pool not in self._known:
+                told = _told_apart(trials, self._how, self._render, self._uses_condition)
+                self._known[pool] = dict(told)
+            found = self._known[pool]
+        changed = [id_ for id_, hints in found.items() if self.hints.get(id_, NO_HINTS) != hints]
+        for id_ in changed:
+            self.hints[id_] = found[id_]
+        return changed
 
 
 def _told_apart(
@@ -110,70 +144,7 @@ def _told_apart(
         yield from by_condition_and_suffix(group, how, render, uses_condition)
 
 
-# -- given names that the whole document asks for ------------------------------------------------
-
-
-def global_levels(candidates: Sequence[Candidate], how: Disambiguation) -> dict[Name, int]:
-    """The level of each name where a rule looks at all names of the document, not at cites.
-
-    CSL 1.0.2, givenname-disambiguation-rule: all but by-cite expand ambiguous names "in both
-    ambiguous and unambiguous cites".
-    """
-    if not how.add_givenname or how.givenname_rule == "by-cite":
-        return {}
-    highest = INITIALS if how.givenname_rule.endswith("with-initials") else FULL
-    families: dict[str, dict[Name, NameList]] = {}
-    for candidate in candidates:
-        for names, name in _names_of_rule(candidate, how):
-            if name.family and name.given:
-                person = _person(name, how)
-                families.setdefault(f"{person.particle} {name.family}", {})[person] = names
-    levels: dict[Name, int] = {}
-    for people in families.values():
-        if len(people) > 1:
-            levels.update(_tell_people_apart(list(people), people, 0, highest))
-    return levels
-
-
-def _person(name: Name, how: Disambiguation) -> Name:
-    """The parts of a name that tell people apart; suffixes do not, particles only in a family name."""
-    particle = name.particle if how.particle_in_family else ""
-    return Name(family=name.family, given=name.given, particle=particle)
-
-
-def _names_of_rule(candidate: Candidate, how: Disambiguation) -> Iterator[tuple[NameList, Name]]:
-    only_first = how.givenname_rule.startswith("primary")
-    for names in candidate.lists:
-        for name in names.names[: 1 if only_first else known(names)]:
-            yield names, name
-
-
-def _tell_people_apart(
-    people: list[Name], lists: dict[Name, NameList], level: int, highest: int
-) -> dict[Name, int]:
-    """The lowest level at which each name differs from its namesakes; one that parts none is skipped.
-
-    Where a style shows no initials, the first level is the full given name already.
-    """
-    if level > highest:
-        return {}
-    parts = parted(people, lambda name: lists[name].written(name, level))
-    levels: dict[Name, int] = {}
-    if len(parts) > 1 and level:
-        levels.update((name, level if level in lists[name].levels else FULL) for name in people)
-    for part in parts:
-        if len(part) > 1:
-            levels.update(_tell_people_apart(part, lists, level + 1, highest))
-    return levels
-
-
-def _trial(candidate: Candidate, how: Disambiguation, levels: dict[Name, int]) -> _Trial:
-    given = [[0] * len(one.names) for one in candidate.lists]
-    if levels:
-        only_first = how.givenname_rule.startswith("primary")
-        for row, one in zip(given, candidate.lists, strict=True):
-            for at, name in enumerate(one.names[:1] if only_first else one.names):
-                row[at] = levels.get(_person(name, how), 0)
+def _trial(candidate: Candidate, given: list[list[int]]) -> _Trial:
     return _Trial(candidate, [one.shown for one in candidate.lists], given)
 
 
@@ -314,16 +285,3 @@ def year_suffix(at: int) -> str:
         at, letter = divmod(at - 1, 26)
         letters = chr(ord("a") + letter) + letters
     return letters
-
-
-def known(names: NameList) -> int:
-    """How many people a list names; "and others" is none."""
-    return len(names.names) - names.names[-1].others
-
-
-def parted(members: Sequence[Member], key: Callable[[Member], object]) -> list[list[Member]]:
-    """The members in parts of one key each, in the order of their first."""
-    parts: dict[object, list[Member]] = {}
-    for one in members:
-        parts.setdefault(key(one), []).append(one)
-    return list(parts.values())

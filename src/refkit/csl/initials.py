@@ -80,8 +80,10 @@ def _shortened(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
 
 
 def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
-    """Jean-Luc is J.-L., without `hyphen` J. L.; a part written small falls away."""
+    """Jean-Luc is J.-L., without `hyphen` J. L.; a part written small after the hyphen falls away."""
     parts = [_peeled_end(part) for part in _HYPHENS.split(text)]
+    if parts[0][0] and not _is_capital(parts[0][0][0]):
+        return None  # al-Rahman
     capital = [(part.rstrip("."), close) for part, close in parts if part and _is_capital(part[0])]
     if not capital or (not shorten and any(len(part) > 1 for part, _ in capital)):
         return None

@@ -71,20 +71,30 @@ class Ordinals:
     terms: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def suffix(self, number: int, gender: str = "") -> str:
-        """The suffix of `number` ("nd" of 2) for a noun of `gender`, else the neuter one."""
-        if ("ordinal", "") not in self.terms:
+        """The suffix of `number` ("nd" of 2) for a noun of `gender`, else the neuter one.
+
+        Languages without a neuter give a noun of unknown gender the feminine suffix.
+        """
+        if not any(("ordinal", form) in self.terms for form in ("", "feminine", "masculine")):
             return self._suffix_of_csl_1_0(number)
+        for forms in ((gender, ""), ("feminine",), ("masculine",)):
+            found = self._in_forms(number, forms)
+            if found is not None:
+                return found
+        return ""
+
+    def _in_forms(self, number: int, forms: tuple[str, ...]) -> str | None:
         whole = str(number)
         for name, ending in (
             (f"ordinal-{number % 100:02}", "last-two-digits"),
             (f"ordinal-{number % 10:02}", "last-digit"),
             ("ordinal", ""),
         ):
-            for form in (gender, "") if gender else ("",):
+            for form in forms:
                 found = self.terms.get((name, form))
                 if found and _ordinal_matches(name, found[1] or ending, whole):
                     return found[0]
-        return ""
+        return None
 
     def _suffix_of_csl_1_0(self, number: int) -> str:
         # CSL 1.0.2, "Ordinal Suffixes": without "ordinal", 01 to 04 work as in CSL 1.0.
@@ -133,7 +143,10 @@ class Locale:
     def long_ordinal(self, number: int, gender: str = "") -> str | None:
         """The word for the ordinal ("second"), which the locales have for 1 to 10."""
         name = f"long-ordinal-{number:02}"
-        return self.gendered.get((name, gender)) or self.term(name)
+        if (name, gender) in self.gendered:
+            return self.gendered[name, gender]
+        others = (self.gendered.get((name, form)) for form in ("feminine", "masculine"))
+        return self.term(name) or next(filter(None, others), None)
 
 
 def load_locale(language: str, overrides: Sequence[LocaleElement] = ()) -> Locale:
@@ -147,7 +160,9 @@ def load_locale(language: str, overrides: Sequence[LocaleElement] = ()) -> Local
     chosen = locale_name(wanted) or FALLBACK
     locale = Locale(wanted)
     for name in dict.fromkeys((FALLBACK, locale_name(base) or FALLBACK, chosen)):
-        _merge(locale, _read_file(name))
+        layer = _read_file(name)
+        _forget(locale, layer)
+        _merge(locale, layer)
     for tag in dict.fromkeys(("", base, chosen, wanted)):
         for override in overrides:
             if normal_language(override.language) == tag:
@@ -184,6 +199,19 @@ def _read_file(name: str) -> LocaleElement:
     if path is None:
         return LocaleElement(name)
     return read_locale(parse_xml(path.read_bytes()))
+
+
+_FORMS = ("long", "short", "verb", "verb-short", "symbol")
+
+
+def _forget(locale: Locale, layer: LocaleElement) -> None:
+    """Take out the terms that a nearer file has: none of their forms is to be in another language."""
+    for name in {name for term in layer.terms for name in _spellings(term.name)}:
+        for form in _FORMS:
+            locale.terms.pop((name, form), None)
+        for gender in ("feminine", "masculine"):
+            locale.gendered.pop((name, gender), None)
+        locale.genders.pop(name, None)
 
 
 def _merge(locale: Locale, layer: LocaleElement) -> None:

@@ -9,7 +9,7 @@ sequences that do not see each other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from refkit.csl.cite import Cite, Cluster
@@ -74,19 +74,28 @@ class _Sequence:
 FIRST = Place()
 
 
-def places(clusters: Sequence[Cluster], near_note_distance: int = 5) -> Iterator[tuple[Place, ...]]:
-    """Yields the places of each cluster's cites, in the order of the document."""
-    cited = Counter(cite.id for cluster in clusters for cite in cluster.cites)
-    text, notes = _Sequence(cited), _Sequence(cited)
-    for cluster in clusters:
-        sequence = notes if cluster.note else text
+class Scan:
+    """A scan over a document's clusters, that may go on when a cluster is added at the end."""
+
+    def __init__(self, near_note_distance: int = 5) -> None:
+        self._near = near_note_distance
+        self._cited: Counter[str] = Counter()
+        self._text, self._notes = _Sequence(self._cited), _Sequence(self._cited)
+
+    def expect(self, clusters: Iterable[Cluster]) -> None:
+        """Tells the scan what will come, so that it knows which first cites are referred back to."""
+        self._cited.update(cite.id for cluster in clusters for cite in cluster.cites)
+
+    def next(self, cluster: Cluster) -> tuple[Place, ...]:
+        """The places of the next cluster's cites."""
+        sequence = self._notes if cluster.note else self._text
         before = sequence.before_first_cite(cluster)
         found = []
         for cite in cluster.cites:
-            found.append(sequence.place(cite, before, cluster.note, near_note_distance))
+            found.append(sequence.place(cite, before, cluster.note, self._near))
             before = cite
         sequence.pass_by(cluster)
-        yield tuple(found)
+        return tuple(found)
 
 
 def repeated(cite: Cite, before: Cite | None) -> Position:

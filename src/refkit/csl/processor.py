@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
-from refkit.csl.citation import CiteKey, citation_node, cite_keys, sorted_cluster
+from refkit.csl.citation import (
+    CiteKey,
+    citation_node,
+    cite_keys,
+    sorted_cluster,
+    with_registry,
+)
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import Locale
-from refkit.csl.position import Place, places
+from refkit.csl.position import Place, Scan
 from refkit.csl.registry import Items, Registry
 from refkit.csl.steady import collector_paused
 from refkit.csl.style import Style
@@ -81,6 +87,8 @@ class Processor:
         self._entries: dict[EntryKey, Entry] = {}
         self._citations: list[str] = []
         self._keys: list[ClusterKey] = []
+        self._scan = Scan(self._compiled.citation.near_note_distance)
+        self._where: dict[str, list[int]] | None = None
         self.touched: frozenset[int] = frozenset()
 
     @property
@@ -124,7 +132,8 @@ class Processor:
 
     def cite(self, cluster: Cluster) -> str:
         """Adds a citation at the end of the document and returns it as it reads there."""
-        self.insert(len(self._clusters), cluster)
+        if not self._append(cluster):
+            self.insert(len(self._clusters), cluster)
         return self._citations[-1]
 
     def insert(self, at: int, cluster: Cluster) -> dict[int, str]:
@@ -158,10 +167,10 @@ class Processor:
         self._clusters = clusters
         self._register(clusters)
         ordered = [sorted_cluster(one, self._registry, self._compiled) for one in clusters]
-        near = self._compiled.citation.near_note_distance
+        self._scan = Scan(self._compiled.citation.near_note_distance)
+        self._scan.expect(ordered)
         keys = [
-            (cluster.composite, cite_keys(cluster, found, self._registry))
-            for cluster, found in zip(ordered, places(ordered, near), strict=True)
+            (one.composite, cite_keys(one, self._scan.next(one), self._registry)) for one in ordered
         ]
         self.touched = frozenset(
             at
@@ -169,7 +178,7 @@ class Processor:
             if was is None or key != self._keys[was] or anchor_moved(self._keys[was], key)
         )
         self._keys, known = keys, self._written
-        self._written = {}
+        self._written, self._where = {}, None
         for key in keys:
             if key not in self._written:
                 self._written[key] = known[key] if key in known else self._write(key)
@@ -180,14 +189,72 @@ class Processor:
             if was is None or before[was] != text
         }
 
+    def _append(self, cluster: Cluster) -> bool:
+        """Adds a citation at the end, if little else changes with it; whether that was so."""
+        if self._nocite:
+            return False
+        changed: set[str] = set()
+        for cite in cluster.cites:
+            if cite.id in self._items and not self._registry.cites(cite.id):
+                found = self._registry.append(cite.id, cluster.note)
+                if found is None:
+                    return False
+                changed |= found
+        places = self._citing(changed) if changed else set()
+        if self._compiled.citation.sort and any(len(self._keys[at][1]) > 1 for at in places):
+            return False
+        for at in places:
+            self._keys[at] = self._refreshed(self._keys[at])
+            self._citations[at] = self._text_of(self._keys[at])
+        self._clusters.append(cluster)
+        ordered = sorted_cluster(cluster, self._registry, self._compiled)
+        self._scan.expect([ordered])
+        key = cluster.composite, cite_keys(ordered, self._scan.next(ordered), self._registry)
+        self._keys.append(key)
+        self._citations.append(self._text_of(key))
+        self.touched = frozenset({*places, len(self._keys) - 1})
+        if self._where is not None:
+            self._note_places(self._where, len(self._keys) - 1)
+        return True
+
+    def _citing(self, ids: set[str]) -> set[int]:
+        """The places of the citations that cite any of the ids."""
+        if self._where is None:
+            self._where = {}
+            for at in range(len(self._keys)):
+                self._note_places(self._where, at)
+        return {at for id_ in ids for at in self._where.get(id_, ())}
+
+    def _note_places(self, where: dict[str, list[int]], at: int) -> None:
+        for key in self._keys[at][1]:
+            where.setdefault(key.cite.id, []).append(at)
+
+    def _refreshed(self, key: ClusterKey) -> ClusterKey:
+        """A citation's key with what the registry knows now."""
+        composite, cites = key
+        return composite, tuple(with_registry(one, self._registry) for one in cites)
+
+    def _text_of(self, key: ClusterKey) -> str:
+        if key not in self._written:
+            self._written[key] = self._write(key)
+        return self._written[key]
+
     def preview(self, cluster: Cluster) -> str:
         """A citation as it would read by itself; the document stays as it is.
 
         The cites' own `position`, `near_note` and `first_note` hold.
         """
-        cluster = sorted_cluster(cluster, self._registry, self._compiled)
+        registry = self._registry
+        new = {
+            cite.id: cluster.note
+            for cite in cluster.cites
+            if cite.id in self._items and not registry.cites(cite.id)
+        }
+        if new:
+            registry = registry.with_more(new)
+        cluster = sorted_cluster(cluster, registry, self._compiled)
         found = list(self._own_places(cluster))
-        return self._write((cluster.composite, cite_keys(cluster, found, self._registry)))
+        return self._write((cluster.composite, cite_keys(cluster, found, registry)), registry)
 
     def bibliography(
         self,
@@ -225,9 +292,9 @@ class Processor:
             first.setdefault(id_, 0)
         self._registry.register({id_: first[id_] for id_ in first if id_ in self._items})
 
-    def _write(self, key: ClusterKey) -> str:
+    def _write(self, key: ClusterKey, registry: Registry | None = None) -> str:
         composite, cites = key
-        node = citation_node(cites, composite, self._registry, self._compiled)
+        node = citation_node(cites, composite, registry or self._registry, self._compiled)
         return self._writer.inline(finish(node, self._options))
 
     def _wanted(

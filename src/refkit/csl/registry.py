@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
-from refkit.csl.disambiguate import Candidate, Pools, disambiguate
-from refkit.csl.layout import CitationLayout, Compiled
+from refkit.csl.disambiguate import Ambiguities, Candidate
+from refkit.csl.layout import CitationLayout, Compiled, SortKey
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
@@ -68,81 +68,149 @@ class _Base:
 class Registry:
     """The cited items of a document in the order of the bibliography.
 
-    Its answers change only with `register`. What was worked out for an item is kept for the next
-    change of the document.
+    Its answers change only with `register` and `append`. What was worked out for an item is kept for
+    the next change of the document.
     """
 
     def __init__(self, items: Items, compiled: Compiled) -> None:
         self.items = items
         self.order: list[str] = []
-        self.numbers: dict[str, int] = {}
-        self.hints: dict[str, Hints] = {}
         self._compiled = compiled
-        self._cited: list[str] = []
+        self._collate = collation_key(compiled.locale.language)
+        self._cited: dict[str, int] = {}  # when an item was first cited, counting from 1
         self._first_notes: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._ranks: dict[str, float] = {}  # rise along `order`
         self._bases: dict[str, _Base] = {}
-        self._pools: Pools = {}
         self._texts: dict[tuple[str, tuple[int, int], Hints], str] = {}
-        self._sort_texts: dict[tuple[str, int, int | None], str] = {}
+        self._sort_texts: dict[tuple[str, int, int], str] = {}
+        layout = compiled.citation
+        self._ambiguities = Ambiguities(layout.disambiguation, self._text, layout.uses_condition)
+
+    @property
+    def hints(self) -> dict[str, Hints]:
+        """The hints of the items that need any."""
+        return self._ambiguities.hints
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The items' citation numbers."""
+        if len(self._numbers) != len(self.order):
+            self._numbers = {id_: at for at, id_ in enumerate(self.order, 1)}
+        return self._numbers
 
     def register(self, cited: Mapping[str, int]) -> None:
         """Takes the ids that a document cites, in the order of their first cites, and these' notes."""
         first_notes = dict(cited) if self._compiled.citation.uses_first_note else {}
-        if list(cited) == self._cited and first_notes == self._first_notes:
+        if list(cited) == list(self._cited) and first_notes == self._first_notes:
             return
-        self._cited, self._first_notes = list(cited), first_notes
-        self.order = self._sorted(self._cited)
-        self.numbers = {id_: at for at, id_ in enumerate(self.order, 1)}
-        self.hints = self._disambiguated()
+        self._cited = {id_: at for at, id_ in enumerate(cited, 1)}
+        self._first_notes = first_notes
+        layout = self._compiled.bibliography
+        self.order = list(cited)
+        if layout is not None and layout.sort:
+            self.order = sort_by(self.order, layout.sort, self._sort_text)
+        self._numbers = {}
+        self._ranks = {id_: float(at) for at, id_ in enumerate(self.order)}
+        if self._ambiguities.sought:
+            self._ambiguities.start([self._candidate(id_) for id_ in self.order])
+
+    def append(self, id_: str, note: int) -> set[str] | None:
+        """Takes an item that is cited after all others; returns the ids whose cites read differently.
+
+        None means that the whole document has to be registered anew.
+        """
+        self._cited[id_] = len(self._cited) + 1
+        if self._compiled.citation.uses_first_note:
+            self._first_notes[id_] = note
+        at = self._place_of(id_)
+        shifts = self._compiled.citation.uses_number and at < len(self.order)
+        if not self._rank(id_, at) or (shifts and self._ambiguities.sought):
+            self._cited.clear()
+            return None
+        self.order.insert(at, id_)
+        if at == len(self.order) - 1 == len(self._numbers):
+            self._numbers[id_] = at + 1
+        else:
+            self._numbers = {}
+        shifted = set(self.order[at + 1 :]) if shifts else set()
+        if self._ambiguities.sought:
+            shifted |= self._ambiguities.add(self._candidate(id_))
+        return shifted
+
+    def with_more(self, cited: Mapping[str, int]) -> Registry:
+        """A registry like this one that has some more items; this one stays as it is."""
+        other = Registry(self.items, self._compiled)
+        known = {id_: self._first_notes.get(id_, 0) for id_ in self._cited}
+        other.register({**known, **cited})
+        return other
+
+    def cites(self, id_: str) -> bool:
+        """Whether the document cites an item."""
+        return id_ in self._cited
 
     def number(self, id_: str) -> int:
         """The citation number that cites of an item show; 0 where the style shows none."""
         return self.numbers[id_] if self._compiled.citation.uses_number else 0
 
-    def _numbers(self, id_: str) -> tuple[int, int]:
-        return self.number(id_), self._first_notes.get(id_, 0)
-
     def base_node(self, id_: str) -> Node | None:
         """The unhinted cite of an item, if it is at hand; it is given away once."""
         base = self._bases.get(id_)
-        if base is None or base.numbers != self._numbers(id_):
+        if base is None or base.numbers != self._shown_numbers(id_):
             return None
         node, base.node = base.node, None
         return node
 
-    def _sorted(self, cited: list[str]) -> list[str]:
+    def _shown_numbers(self, id_: str) -> tuple[int, int]:
+        return self.number(id_), self._first_notes.get(id_, 0)
+
+    def _place_of(self, id_: str) -> int:
+        """Where an item that is cited last goes in the order."""
         layout = self._compiled.bibliography
+        low, high = 0, len(self.order)
         if layout is None or not layout.sort:
-            return cited
-        keys, collate = layout.sort, collation_key(self._compiled.locale.language)
-        calls = {
-            id_: Call(self.items[id_], Area.SORT, citation_number=at)
-            for at, id_ in enumerate(cited, 1)
-        }
+            return high
+        while low < high:
+            middle = (low + high) // 2
+            if self._stands_before(id_, self.order[middle], layout.sort):
+                high = middle
+            else:
+                low = middle + 1
+        return low
 
-        def text(id_: str, at: int) -> str:
-            call = calls[id_]
-            key = id_, at, call.citation_number if layout.sorts_by_number else 0
-            if key not in self._sort_texts:
-                self._sort_texts[key] = collate(keys[at].value(call) or "")
-            return self._sort_texts[key]
+    def _stands_before(self, id_: str, other: str, keys: Sequence[SortKey]) -> bool:
+        for at, key in enumerate(keys):
+            own, others = self._sort_text(id_, at), self._sort_text(other, at)
+            if own != others:
+                smaller = own > others if key.descending else own < others
+                return bool(own) and (not others or smaller)
+        return False
 
-        return sort_by(cited, keys, text)
+    def _rank(self, id_: str, at: int) -> bool:
+        """Ranks an item between its neighbours; whether there was room."""
+        before = self._ranks[self.order[at - 1]] if at else -1.0
+        after = self._ranks[self.order[at]] if at < len(self.order) else before + 2
+        before = min(before, after - 2) if not at else before
+        self._ranks[id_] = (before + after) / 2
+        return before < self._ranks[id_] < after
 
-    def _disambiguated(self) -> dict[str, Hints]:
-        layout = self._compiled.citation
-        how, uses_condition = layout.disambiguation, layout.uses_condition
-        if not (how.add_names or how.add_givenname or how.add_year_suffix or uses_condition):
-            return {}
-        candidates = []
-        for rank, id_ in enumerate(self.order):
-            base = self._base(id_, layout)
-            candidates.append(Candidate(id_, rank, base.text, base.lists))
-        return disambiguate(candidates, how, self._text, uses_condition, self._pools)
+    def _sort_text(self, id_: str, at: int) -> str:
+        """What key `at` of the bibliography sorts an item by."""
+        layout = self._compiled.bibliography
+        assert layout is not None
+        key = id_, at, self._cited[id_] if layout.sorts_by_number else 0
+        if key not in self._sort_texts:
+            call = Call(self.items[id_], Area.SORT, citation_number=self._cited[id_])
+            self._sort_texts[key] = self._collate(layout.sort[at].value(call) or "")
+        return self._sort_texts[key]
+
+    def _candidate(self, id_: str) -> Candidate:
+        base = self._base(id_, self._compiled.citation)
+        return Candidate(id_, self._ranks[id_], base.text, base.lists)
 
     def _base(self, id_: str, layout: CitationLayout) -> _Base:
         base = self._bases.get(id_)
-        numbers = self._numbers(id_)
+        numbers = self._shown_numbers(id_)
         if base is not None and base.numbers == numbers:
             return base
         node = layout.render(self._call(id_, NO_HINTS))
@@ -156,7 +224,7 @@ class Registry:
 
     def _text(self, id_: str, hints: Hints) -> str:
         """A cite's text with hints; remembered, for a pool asks for it more than once."""
-        key = id_, self._numbers(id_), hints
+        key = id_, self._shown_numbers(id_), hints
         if key not in self._texts:
             self._texts[key] = self._hinted_text(id_, hints)
         return self._texts[key]
@@ -171,7 +239,7 @@ class Registry:
             self.items[id_],
             position=Position.SUBSEQUENT,
             first_note=self._first_notes.get(id_) or None,
-            citation_number=self.numbers[id_],
+            citation_number=self.number(id_) or None,
             hints=hints,
         )
 

@@ -56,6 +56,6 @@ ASSISTANT = (
 
 # Values that say that there is none.
 NOTHING = frozenset(
-    "n.a.,n/a,null,none,nan,undefined,unknown,???,??,?,tbd,tba,todo,fixme,xxx,xx,x,-,--,---,"
+    "n.a.,n.a,n.d.,n.d,n/a,null,none,nan,undefined,unknown,???,??,?,tbd,tba,todo,fixme,xxx,xx,x,-,--,---,"
     "placeholder,to be added,to be determined,fill in,missing,empty,not available,no title,untitled".split(",")
 )

@@ -26,12 +26,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 _GOOD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"]+\Z|(?:urn|mailto|doi|file|info|hdl|data):\S+\Z")
+WORDS = ("http", "https", "ftp", "ftps", "sftp", "file", "git", "ssh", "svn", "gopher", "ipfs", "ldap", "news", "nfs")
+MORE = ("git+https", "git+ssh", "s3", "gs", "hdl", "doi", "dat", "ws", "wss")
+SCHEMES = frozenset(f"{word}://" for word in (*WORDS, *MORE))
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _WRAPPED = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
@@ -40,7 +44,7 @@ _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 @rule("IDS227", "malformed-url", fields=("url",))
 def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Match the value with scheme, host and path."""
-    if _GOOD.match(field.value) and field.value.count("://") == 1:
+    if field.value.startswith(("http://", "https://")) and _GOOD.match(field.value) and field.value.count("://") == 1:
         return
     text = field.value.strip()
     if match := _WRAPPED.fullmatch(text):
@@ -53,7 +57,11 @@ def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Find
 def _problem(text: str) -> str:
     if _HOST.fullmatch(text):
         return "the scheme is missing; write https:// before it"
-    if not _SCHEME.match(text):
+    scheme = _SCHEME.match(text)
+    if scheme and scheme[0].lower() not in SCHEMES:
+        near = get_close_matches(scheme[0][:-3].lower(), WORDS, 1)
+        return f"the scheme `{scheme[0]}` is unknown; " + (f"did you mean `{near[0]}://`?" if near else "correct it")
+    if not scheme:
         return "" if _GOOD.match(text) else "it has no scheme such as https://; correct the address"
     if any(char.isspace() for char in text):
         # Several addresses in one field are a habit of exporters and each of them can be right.

@@ -34,7 +34,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 PRINTED = frozenset((
-    "title", "author", "editor", "journal", "journaltitle", "booktitle", "publisher", "year", "date", "volume",
+    "title", "author", "editor", "journal", "journaltitle", "booktitle", "publisher", "volume",
     "number", "address", "location", "school", "institution", "organization", "series", "edition", "doi", "isbn",
     "issn", "url", "note", "howpublished", "chapter",
 ))  # fmt: skip

@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.placeholders import ANYBODY, NOBODY
+from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
@@ -51,13 +52,12 @@ def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator
     text = field.value.lower().translate(_MARKS)
     if _HINTS.isdisjoint(text.split()) and "author" not in text and "xxx" not in text:
         return
-    names = [_plain(name) for name in written_names(field.value)]
-    nobody = [name for name in names if _NOBODY.fullmatch(name)]
-    examples = [name for name in names if name in ANYBODY]
-    if not nobody and len(examples) < 2:
-        return
-    shown = (nobody or examples)[0]
-    yield Finding(field.value_span, f"`{shown}` in `{field.name}` looks like a placeholder; worth a look-up")
+    names = written_names(field.value)
+    nobody = [name for name in names if _NOBODY.fullmatch(_plain(name))]
+    examples = [name for name in names if _plain(name) in ANYBODY]
+    if nobody or len(examples) > 1:
+        name = shown((nobody or examples)[0])
+        yield Finding(field.value_span, f"{name} in `{field.name}` looks like a placeholder; worth a look-up")
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,109 @@
+"""Given names that a whole document asks for (CSL 1.0.2, "givenname-disambiguation-rule").
+
+All rules but by-cite expand ambiguous names "in both ambiguous and unambiguous cites".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from refkit.csl.context import NameList
+from refkit.csl.layout import Disambiguation
+from refkit.model.name import Name
+
+INITIALS, FULL = 1, 2
+Bearer = TypeVar("Bearer")
+Member = TypeVar("Member")
+
+
+class Namesakes(Generic[Bearer]):
+    """The people that cites name, by family, and the level at which each differs from the others.
+
+    A bearer is what has the names: a cite.
+    """
+
+    def __init__(self, how: Disambiguation) -> None:
+        self._how = how
+        self._asked = how.add_givenname and how.givenname_rule != "by-cite"
+        self._only_first = how.givenname_rule.startswith("primary")
+        self._highest = INITIALS if how.givenname_rule.endswith("with-initials") else FULL
+        self._families: dict[str, dict[Name, NameList]] = {}
+        self._bearers: dict[Name, list[Bearer]] = {}
+        self._levels: dict[Name, int] = {}
+
+    def enter(self, bearer: Bearer, lists: Sequence[NameList]) -> set[str]:
+        """Takes the names of a cite; returns the families that have grown."""
+        grown = set()
+        if self._asked:
+            for names, name in self._names_of_rule(lists):
+                person = self._person(name)
+                family = f"{person.particle} {name.family}"
+                people = self._families.setdefault(family, {})
+                if person not in people:
+                    people[person] = names
+                    grown.add(family)
+                self._bearers.setdefault(person, []).append(bearer)
+        return grown
+
+    def settle(self, families: Iterable[str]) -> Iterator[Bearer]:
+        """Finds the levels of families that have grown; yields the bearers of names that changed theirs."""
+        for family in families:
+            people = self._families[family]
+            found = tell_apart(list(people), people, 0, self._highest) if len(people) > 1 else {}
+            for person in people:
+                if found.get(person, 0) != self._levels.get(person, 0):
+                    self._levels[person] = found.get(person, 0)
+                    yield from self._bearers[person]
+
+    def levels(self, lists: Sequence[NameList]) -> list[list[int]]:
+        """The level of each name in a cite's lists."""
+        given = [[0] * len(one.names) for one in lists]
+        if self._levels:
+            for row, one in zip(given, lists, strict=True):
+                for at, name in enumerate(one.names[:1] if self._only_first else one.names):
+                    row[at] = self._levels.get(self._person(name), 0)
+        return given
+
+    def _names_of_rule(self, lists: Sequence[NameList]) -> Iterator[tuple[NameList, Name]]:
+        for names in lists:
+            for name in names.names[: 1 if self._only_first else known(names)]:
+                if name.family and name.given:
+                    yield names, name
+
+    def _person(self, name: Name) -> Name:
+        """What tells people apart: suffixes do not, particles only as part of the family name."""
+        particle = name.particle if self._how.particle_in_family else ""
+        return Name(family=name.family, given=name.given, particle=particle)
+
+
+def tell_apart(
+    people: list[Name], lists: dict[Name, NameList], level: int, highest: int
+) -> dict[Name, int]:
+    """The lowest level at which each name differs from its namesakes; one that parts none is skipped.
+
+    Where a style shows no initials, the first level is the full given name already.
+    """
+    if level > highest:
+        return {}
+    parts = parted(people, lambda name: lists[name].written(name, level))
+    levels: dict[Name, int] = {}
+    if len(parts) > 1 and level:
+        levels.update((name, level if level in lists[name].levels else FULL) for name in people)
+    for part in parts:
+        if len(part) > 1:
+            levels.update(tell_apart(part, lists, level + 1, highest))
+    return levels
+
+
+def known(names: NameList) -> int:
+    """How many people a list names; "and others" is none."""
+    return len(names.names) - names.names[-1].others
+
+
+def parted(members: Sequence[Member], key: Callable[[Member], object]) -> list[list[Member]]:
+    """The members in parts of one key each, in the order of their first."""
+    parts: dict[object, list[Member]] = {}
+    for one in members:
+        parts.setdefault(key(one), []).append(one)
+    return list(parts.values())
