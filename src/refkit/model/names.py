@@ -136,7 +136,8 @@ def write_name(name: Name, encode: Callable[[str], str] = str, biblatex: bool = 
     """Return the name so that BibTeX reads the same parts back, each part passed through `encode`.
 
     BibTeX has no word for a particle that drops, nor for one in capitals or with an apostrophe: it gets the
-    one as a particle and the others in the family name. With `biblatex` such names are written as `family=..., prefix=...`.
+    one as a particle and the others in the family name. With `biblatex` such names are written in parts
+    (`family=..., prefix=...`).
     """
     if name.others:
         return "others"
