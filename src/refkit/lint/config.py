@@ -12,6 +12,7 @@ from functools import cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
+from refkit.lint.report import output_formats
 from refkit.lint.settings import Ignore, Settings
 
 DIALECTS = ("bibtex", "biblatex")
@@ -130,7 +131,8 @@ class _Reader:
             self.beside(self.word("retractions", table)),
         )
         return Config(
-            self.path, settings, self.words("exclude", table), self.word("output-format", table),
+            self.path, settings, self.words("exclude", table),
+            self.choice("output-format", table, tuple(output_formats())),
             self.beside(self.word("baseline", table)),
             self.flag("fix", table), self.flag("unsafe-fixes", table), self.text,
         )  # fmt: skip

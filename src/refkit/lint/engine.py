@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Sequence
 
+from refkit.lint.call import run_rule
+from refkit.lint.entries import Memory, in_entries
 from refkit.lint.foreign import in_our_words
-from refkit.lint.items import item_finder
-from refkit.lint.plan import Calls, Plan
+from refkit.lint.plan import Plan
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Rule, Suppression, by_position
@@ -20,19 +20,8 @@ from refkit.lint.suppress import (
     written_suppressions,
 )
 from refkit.model.entry import Entry
-from refkit.model.item import Item
 from refkit.model.library import Library, merged
 from refkit.model.source import Source, Span
-
-
-class Memory(Protocol):
-    """What is remembered of entries that were checked before."""
-
-    def recall(self, entry: Entry) -> list[Finding] | None:
-        """Return the findings of an entry as it was checked before, or None."""
-
-    def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
-        """Keep the findings of an entry for the next time."""
 
 
 def check(library: Library, settings: Settings | None = None) -> list[Finding]:
@@ -55,7 +44,7 @@ def check_file(
     context = _context(library, settings)
     found = [
         *_in_faults(library, plan, context),
-        *_in_entries(library, plan, context, memory),
+        *in_entries(library, plan, context, memory),
         *_in_library(plan.on_library(across=False), library, context),
     ]
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
@@ -110,77 +99,7 @@ def _in_faults(library: Library, plan: Plan, context: Context) -> Iterator[Findi
 
     for fault in written_faults(library):
         for rule in plan.on_fault(fault.kind):
-            yield from _run(rule, fault.source, "", fault.span, fault, context)
-
-
-def _in_entries(
-    library: Library, plan: Plan, context: Context, memory: Memory | None
-) -> Iterator[Finding]:
-    item_at = item_finder(library)
-    for at, entry in enumerate(library.entries):
-        known = memory.recall(entry) if memory else None
-        if known is None:
-            known = _in_entry(entry, at, item_at, plan, context)
-            if memory:
-                memory.remember(entry, known)
-        yield from known
-
-
-def _in_entry(
-    entry: Entry,
-    at: int,
-    item_at: Callable[[int, Entry], Item | None],
-    plan: Plan,
-    context: Context,
-) -> list[Finding]:
-    calls = plan.calls(entry)
-    item = item_at(at, entry) if calls.item else None
-    try:
-        found = _quickly(entry, item, calls, context)
-    except Exception:
-        found = list(_carefully(entry, item, calls, context))
-    for finding in found:
-        finding.source = finding.source or entry.source
-        finding.key = finding.key or entry.key
-    return found
-
-
-def _quickly(entry: Entry, item: Item | None, calls: Calls, context: Context) -> list[Finding]:
-    """Return what the rules find in an entry. A rule that raises leaves nothing of it.
-
-    A million calls for ten thousand entries: nothing is asked of an entry that only a failure needs.
-    """
-    found: list[Finding] = []
-    fields = entry.fields
-    for place, rule in calls.fields:
-        for finding in rule.check(fields[place], entry, context):
-            found.append(_signed(finding, rule))
-    for rule in calls.entry:
-        for finding in rule.check(entry, context):
-            found.append(_signed(finding, rule))
-    for rule in calls.item if item else ():
-        for finding in rule.check(item, entry, context):
-            found.append(_signed(finding, rule))
-    return found
-
-
-def _carefully(
-    entry: Entry, item: Item | None, calls: Calls, context: Context
-) -> Iterator[Finding]:
-    """Give what the rules find in an entry, a rule that raises among them."""
-    for place, rule in calls.fields:
-        field = entry.fields[place]
-        yield from _run(rule, entry.source, entry.key, field.span, field, entry, context)
-    for rule in calls.entry:
-        yield from _run(rule, entry.source, entry.key, entry.key_span, entry, context)
-    for rule in calls.item if item else ():
-        yield from _run(rule, entry.source, entry.key, entry.key_span, item, entry, context)
-
-
-def _signed(finding: Finding, rule: Rule) -> Finding:
-    finding.code = rule.code
-    finding.name = rule.name
-    return finding
+            yield from run_rule(rule, fault.source, "", fault.span, fault, context)
 
 
 def _in_library(
@@ -188,7 +107,7 @@ def _in_library(
 ) -> Iterator[Finding]:
     first = library.sources[0] if library.sources else Source("")
     for rule in rules:
-        yield from _run(rule, first, "", Span(0, 0), library, context)
+        yield from run_rule(rule, first, "", Span(0, 0), library, context)
 
 
 def _in_suppressions(
@@ -197,30 +116,7 @@ def _in_suppressions(
     rules = [rule for rule in plan.rules if rule.visits is Suppression]
     for wish in wishes:
         for rule in rules:
-            yield from _run(rule, wish.source, wish.key, wish.span, wish, context)
-
-
-def _run(rule: Rule, source: Source, key: str, place: Span, *visited: object) -> list[Finding]:
-    """Return what one rule finds at one place, with the rule's code and the place's source.
-
-    A rule that raises costs its own findings at that place and nothing else, and says so.
-    """
-    try:
-        found = list(rule.check(*visited))
-    except Exception as error:
-        found = [Finding(place, _failure(rule, error))]
-    for finding in found:
-        _signed(finding, rule)
-        finding.source = finding.source or source
-        finding.key = finding.key or key
-    return found
-
-
-def _failure(rule: Rule, error: Exception) -> str:
-    return (
-        f"the rule `{rule.name}` could not look at this ({type(error).__name__}: {error}); "
-        f"that is a fault of refkit: please report it, and leave the rule out with `--ignore {rule.code}`"
-    )
+            yield from run_rule(rule, wish.source, wish.key, wish.span, wish, context)
 
 
 def _keyed(found: list[Finding], library: Library) -> list[Finding]:

@@ -39,7 +39,7 @@ def year_field(entry: Entry) -> Field | None:
     return entry.get("date") or entry.get("year")
 
 
-@lru_cache(4)
+@lru_cache(512)  # several rules ask it of the same few entries
 def year_of(entry: Entry) -> int | None:
     """Return the year of publication, of a range the first; None where no four digits stand."""
     fields = entry.by_name()
@@ -73,8 +73,6 @@ def bare_venue(name: str) -> str:
 
 
 @lru_cache(512)  # several rules ask it of the same few entries
-# Several rules ask of one entry after another: the last answers are kept, which halves their time.
-@lru_cache(4)
 def doi_of(entry: Entry) -> Identifier | None:
     """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
     fields = entry.by_name()
@@ -101,7 +99,6 @@ def doi_in(text: str) -> str:
 
 
 @lru_cache(512)  # several rules ask it of the same few entries
-@lru_cache(4)
 def arxiv_of(entry: Entry) -> Identifier | None:
     """Return the arXiv identifier without version, and where it stands."""
     fields = entry.by_name()

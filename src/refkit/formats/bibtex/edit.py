@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.errors import RefkitError
 from refkit.formats.bibtex.database import Database, scan_in_dialect
-from refkit.formats.bibtex.habits import Habits, entry_habits, file_habits, in_case
+from refkit.formats.bibtex.grammar import NAME as FIELD_NAME
+from refkit.formats.bibtex.habits import Habits, case_of, entry_habits, file_habits, in_case
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import FIELD_PLACES, Scan, balanced, scan
 from refkit.model.source import Source
 
 KEY = re.compile(r"""[^\s,{}()"#%\\~]+""")
-NAME = re.compile(r"""[^\x00-\x20"#%'(),={}0-9][^\x00-\x20"#%'(),={}]*""")
+NAME = re.compile(FIELD_NAME)
 # fields whose value is a key, or keys with commas between
 KEY_FIELDS = frozenset({"crossref", "xref", "xdata", "related", "ids", "entryset"})
 MENTIONS_KEYS = re.compile("|".join(KEY_FIELDS), re.IGNORECASE)
@@ -270,7 +271,7 @@ class EntryText:
         """Write another name for the first field of that name; aligned values stay aligned."""
         places = self.find(old)
         assert places is not None  # the caller has looked
-        shown = in_case(new, _case_of(self.text[places[0] : places[1]]))
+        shown = in_case(new, case_of(self.text[places[0] : places[1]]))
         if not habits.column:
             self._replace(places[0], places[1], shown)
             return
@@ -343,10 +344,6 @@ def _ending(habits: Habits, text: str) -> str:
     """Return what follows the last field, with the mark that closes this entry."""
     close = text[-1:] if text[-1:] in ("}", ")") else "}"
     return habits.ending[:-1] + close if habits.ending[-1:] in ("}", ")") else habits.newline + close
-
-
-def _case_of(name: str) -> str:
-    return "upper" if name.isupper() else "title" if name[:1].isupper() else "lower"
 
 
 def _check_raw(name: str, value: str) -> None:

@@ -83,8 +83,8 @@ def entry_habits(text: str, scan: Scan, number: int, usual: Habits) -> Habits:
         quote=_most((value[0] for value in values if value[0] in '{"'), usual.quote),
         bare_numbers=_most((value.isdigit() for value in numbers), usual.bare_numbers),
         ending=text[fields[-1][3] : end],
-        type_case=_case(kind),
-        name_case=_most(_case(text[field[0] : field[1]]) for field in fields),
+        type_case=case_of(kind),
+        name_case=_most(case_of(text[field[0] : field[1]]) for field in fields),
         gap=usual.gap,
         newline=usual.newline,
     )
@@ -100,7 +100,8 @@ def _aligned(text: str, fields: Iterable[Iterable[int]], columns: int) -> bool:
     return columns == 1 and len(ends) > 1
 
 
-def _case(word: str) -> str:
+def case_of(word: str) -> str:
+    """Return lower, upper or title, as a word is written."""
     if word.isupper():
         return "upper"
     return "title" if word[:1].isupper() else "lower"

@@ -1,0 +1,36 @@
+"""Call one rule, and sign what it finds."""
+
+from __future__ import annotations
+
+from refkit.lint.rule import Finding, Rule
+from refkit.model.source import Source, Span
+
+
+def run_rule(rule: Rule, source: Source, key: str, place: Span, *visited: object) -> list[Finding]:
+    """Return what one rule finds at one place, with the rule's code and the place's source.
+
+    A rule that raises costs its own findings at that place and nothing else, and says so.
+    """
+    try:
+        found = list(rule.check(*visited))
+    except Exception as error:
+        found = [Finding(place, _failure(rule, error))]
+    for finding in found:
+        signed(finding, rule)
+        finding.source = finding.source or source
+        finding.key = finding.key or key
+    return found
+
+
+def signed(finding: Finding, rule: Rule) -> Finding:
+    """Return the finding with its rule's code and name."""
+    finding.code = rule.code
+    finding.name = rule.name
+    return finding
+
+
+def _failure(rule: Rule, error: Exception) -> str:
+    return (
+        f"the rule `{rule.name}` could not look at this ({type(error).__name__}: {error}); "
+        f"that is a fault of refkit: please report it, and leave the rule out with `--ignore {rule.code}`"
+    )
