@@ -81,6 +81,12 @@ def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
     assert complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` is to be true or false"
 
 
+def test_misspelt_choice_names_line_and_nearest(tmp_path: Path) -> None:
+    """A value that is none of those that can stand there is told with the nearest."""
+    said = complaint(tmp_path, 'preview = true\noutput-format = "sarfi"')
+    assert said == "refkit.toml:2: no output-format `sarfi`; did you mean `sarif`?"
+
+
 def test_exception_without_reason_is_told(tmp_path: Path) -> None:
     """An exception has to say why."""
     assert "needs `reason`" in complaint(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"')

@@ -192,6 +192,7 @@ def test_written_names_read_back(names: list[Name]) -> None:
     [
         (Name("Fontaine", "Jean", dropping_particle="de la"), "de la Fontaine, Jean"),
         (Name("Cruz", "Ann", "De La"), "{De La Cruz}, Ann"),
+        (Name("Este", "Ann", "d'"), "d'Este, Ann"),
         (Name("New York"), "New York, {}"),
         (Name("King", suffix="Jr."), "King, Jr., {}"),
         (Name(given="Ann"), "{}, Ann"),

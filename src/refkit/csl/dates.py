@@ -142,7 +142,7 @@ def _month_text(form: str, locale: Locale) -> PartText:
 def _day_text(form: str, locale: Locale) -> PartText:
     def day(point: DatePoint) -> str:
         number = point.day
-        if number is None or not 1 <= number <= 31 or not point.month:
+        if number is None or not 1 <= number <= 31 or not 1 <= (point.month or 0) <= 12:
             return ""
         if form == "numeric-leading-zeros":
             return f"{number:02}"

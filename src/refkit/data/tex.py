@@ -61,7 +61,8 @@ SYMBOLS: dict[str, str] = {
     "guilsinglleft": "‹", "guilsinglright": "›", "og": "« ", "fg": " »", "textexclamdown": "¡",
     "textquestiondown": "¿", "textbullet": "•", "textperiodcentered": "·", "textdagger": "†",
     "textdaggerdbl": "‡", "dag": "†", "ddag": "‡", "P": "¶", "S": "§", "textparagraph": "¶",
-    "textsection": "§", "textreferencemark": "※", "textinterrobang": "‽", "textfractionsolidus": "⁄",
+    "textsection": "§", "textreferencemark": "※", "textinterrobang": "‽",
+    "textinterrobangdown": "⸘", "textfractionsolidus": "⁄",
     "cdash": "—", "textthreequartersemdash": "—", "bibopenparen": "(",
     "bibcloseparen": ")", "textbrokenbar": "¦", "textmiddot": "·",
     # currency, signs, fractions
@@ -113,7 +114,7 @@ TRANSPARENT = frozenset(
     """text textrm textsf texttt textmd textup textnormal mbox hbox fbox makebox underline uline
     uppercase lowercase MakeUppercase MakeLowercase NoCaseChange rm tt sf normalfont rmfamily
     sffamily ttfamily upshape mdseries tiny scriptsize footnotesize small normalsize large Large
-    sloppy raggedright centering selectfont upright textulc textquotedbl textdutch textgreek
+    sloppy raggedright centering selectfont upright textulc textdutch textgreek
     textcyrillic textlatin textfrench textgerman textenglish hyphenate nocase bibnamefamily
     autocap smash url@ ensureascii lowercasetext MakeSentenceCase MakeTitleCase ul""".split()
 )

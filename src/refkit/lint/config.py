@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
+from refkit.files import read_source
+from refkit.lint.report import output_formats
 from refkit.lint.settings import Ignore, Settings
 
 DIALECTS = ("bibtex", "biblatex")
@@ -84,11 +86,7 @@ def load_config(path: str) -> Config:
 
 
 def _read(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}:1: cannot be read: {error}") from error
+    return read_source(path).text
 
 
 def _table_of(document: dict[str, object], path: str) -> Mapping[str, object]:
@@ -133,7 +131,8 @@ class _Reader:
             self.beside(self.word("retractions", table)),
         )
         return Config(
-            self.path, settings, self.words("exclude", table), self.word("output-format", table),
+            self.path, settings, self.words("exclude", table),
+            self.choice("output-format", table, tuple(output_formats())),
             self.beside(self.word("baseline", table)),
             self.flag("fix", table), self.flag("unsafe-fixes", table), self.text,
         )  # fmt: skip

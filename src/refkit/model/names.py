@@ -135,8 +135,9 @@ def parse_plain_name(text: str) -> Name:
 def write_name(name: Name, encode: Callable[[str], str] = str, biblatex: bool = False) -> str:
     """Return the name so that BibTeX reads the same parts back, each part passed through `encode`.
 
-    BibTeX has no word for a particle that drops, nor for one in capitals: it gets the one as a particle
-    and the other in the family name. With `biblatex` such names are written as `family=..., prefix=...`.
+    BibTeX has no word for a particle that drops, nor for one in capitals or with an apostrophe: it gets the
+    one as a particle and the others in the family name. With `biblatex` such names are written in parts
+    (`family=..., prefix=...`).
     """
     if name.others:
         return "others"
@@ -144,10 +145,13 @@ def write_name(name: Name, encode: Callable[[str], str] = str, biblatex: bool = 
         written = encode(name.literal)
         return "{{" + written + "}}" if written.startswith("\\") else "{" + written + "}"
     particle = name.particle or name.dropping_particle
+    joined = particle.endswith(("'", "’"))
     plain = not particle or is_lower(_WORD_GAP.split(particle.rstrip("-"))[-1])
-    if biblatex and (name.dropping_particle or not plain):
+    if biblatex and (name.dropping_particle or joined or not plain):
         return _write_extended(name, encode)
-    if plain:
+    if joined:
+        last = _braced(particle + name.family, encode)
+    elif plain:
         last = _braced(name.family, encode) or "{}"
         joint = "" if particle.endswith("-") else " "
         last = encode(particle) + joint + last if particle else last

@@ -140,6 +140,8 @@ class _Writer:
 
     def put_text(self, variable: str, value: str) -> None:
         name = self.field_name(variable)
+        if variable == "citation-key" and value == self.item.id:
+            return
         if variable == "page":
             written = _PAGE_RANGE.sub(r"\1--\2", self.encode(value))
         elif variable in ("URL", "DOI", "PMID", "PMCID"):
