@@ -10,6 +10,11 @@ def test_nothing_but_blanks_and_braces_is_empty(value: str) -> None:
     assert quoted("FLD102", f"@misc{{a, title={{T}}, note={value}}}") == [f"note={value}"]
 
 
+def test_field_that_no_style_prints_may_be_empty() -> None:
+    """A field that is switched off, and one's own, are nobody's business."""
+    assert quoted("FLD102", "@misc{a, title={T}, OPTnote={}, tags={}}") == []
+
+
 def test_undefined_macro_is_another_matter() -> None:
     """A macro without definition is not an empty field."""
     assert quoted("FLD102", "@misc{a, title=foo}") == []

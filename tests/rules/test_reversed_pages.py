@@ -4,7 +4,8 @@ import pytest
 from tests.rules.lintcase import quoted
 
 
-@pytest.mark.parametrize("pages", ["210--101", "210-101", "210–101", "S12--S5", "5--9, 20--12", "1145--34"])
+@pytest.mark.parametrize("pages", ["210--101", "210-101", "210–101", "S12--S5", "5--9, 20--12", "1145--34",
+                                   "12-9", "12--9"])
 def test_end_before_start_is_found(pages: str) -> None:
     """Whatever the dash, the end must not come before the start."""
     assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == [f"{{{pages}}}"]
@@ -17,3 +18,8 @@ def test_end_before_start_is_found(pages: str) -> None:
 def test_good_pages_pass(pages: str) -> None:
     """Elided ends, article numbers and numbering within chapters are understood."""
     assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == []
+
+
+def test_chapters_of_a_manual_count_anew() -> None:
+    """Page 9 of chapter 12."""
+    assert quoted("PAG101", "@manual{a, pages={12-9}}") == []

@@ -12,6 +12,7 @@ from refkit.csl.output import Group, Node, Tag, Text
 from refkit.csl.tree import chain, contains, first_names, first_tagged, walk, without
 
 SHORTEST_RANGE = 3
+ALWAYS_AFTER = frozenset({"year", "year-suffix-ranged"})
 STOPS = frozenset(",;.")
 
 
@@ -161,11 +162,11 @@ def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
 
 
 def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:
-    """What stands after a group: with collapse="year" always the after-collapse-delimiter."""
+    """What stands after a group; with two ways of collapsing after one that did not collapse, too."""
     collapsing = layout.collapsing
     if collapsing.after_collapse_delimiter is None:
         return layout.delimiter
-    if collapsing.collapse == "year" or len(group) > 1:
+    if collapsing.collapse in ALWAYS_AFTER or len(group) > 1:
         return collapsing.after_collapse_delimiter
     return layout.delimiter
 

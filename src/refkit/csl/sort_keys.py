@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from refkit.csl import style as ast
 from refkit.csl.citation_label import citation_label
-from refkit.csl.context import Area, Call, Element
+from refkit.csl.context import UNCALLED, Area, Call, Element
 from refkit.csl.dates import date_key
 from refkit.csl.elements import number_getter, padded
 from refkit.csl.layout import SortKey
 from refkit.csl.output import PLAIN
 from refkit.csl.scope import Scope, as_list
+from refkit.csl.survey import has_date
 from refkit.csl.text import plain
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
@@ -24,16 +25,21 @@ def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
     options = key.options.over(scope.options)
     if key.macro:
         inner = replace(scope, area=Area.SORT, key=key.options, macros={})
-        value = _macro_value(macro(key.macro, inner))
+        value = _macro_value(macro(key.macro, inner), has_date(key.macro, scope.style))
     else:
         value = _variable_value(key.variable, replace(scope, area=Area.SORT, options=options))
     return SortKey(value, key.descending, key.variable == "citation-number")
 
 
-def _macro_value(macro: Element) -> Callable[[Call], str | None]:
+def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | None]:
+    """What a macro renders; of a date only "n.d." is no date, and sorts last both ways."""
+
     def value(call: Call) -> str | None:
         call.used, call.drawn = set(), []
-        return "".join(map(plain, as_list(macro(call)[0]))) or None
+        node, known = macro(call)
+        if dated and known == UNCALLED:
+            return None
+        return "".join(map(plain, as_list(node))) or None
 
     return value
 

@@ -110,6 +110,12 @@ def sorts_by_number(layout: ast.Layout, style: ast.Style) -> bool:
     )
 
 
+def has_date(macro: str, style: ast.Style) -> bool:
+    """Whether a macro may render a date."""
+    reached = _reached(style.macros[macro].children, style, set())
+    return any(isinstance(one, ast.Date) for one in reached)
+
+
 def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
     found: set[str] = set()
     for one in elements:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
+from refkit.files import read_source
 from refkit.lint.report import output_formats
 from refkit.lint.settings import Ignore, Settings
 
@@ -85,11 +86,7 @@ def load_config(path: str) -> Config:
 
 
 def _read(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}:1: cannot be read: {error}") from error
+    return read_source(path).text
 
 
 def _table_of(document: dict[str, object], path: str) -> Mapping[str, object]:

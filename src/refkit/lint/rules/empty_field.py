@@ -1,7 +1,8 @@
 """A field has no value.
 
 BibTeX's styles warn of it where the field is required and leave it out where it is not, so it says nothing
-that its absence would not say; in an entry with `crossref` it hides the parent's value.
+that its absence would not say; in an entry with `crossref` it hides the parent's value. Fields that no style
+prints, such as AUCTeX's `OPTnote`, are left alone.
 
 Example:
 
@@ -26,6 +27,7 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import inherits, remove_field
 from refkit.lint.rule import Context, Finding, Fix, Safety, rule
+from refkit.lint.rules.misspelt_field import PRINTED
 from refkit.model.entry import Entry, Field
 
 _BLANK = frozenset(" {}\"~")
@@ -33,11 +35,11 @@ _BLANK = frozenset(" {}\"~")
 
 @rule("FLD102", "empty-field")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find values of nothing but blanks and braces."""
+    """Find values of nothing but blanks and braces in fields that styles print."""
     for field in entry.fields:
         value = field.value
         blank = not value or (value[0] in _BLANK and len(value) < 20 and _BLANK.issuperset(value))
-        if blank and not _is_macro(field, entry):
+        if blank and field.name in PRINTED and not _is_macro(field, entry):
             yield _finding(field, entry)
 
 

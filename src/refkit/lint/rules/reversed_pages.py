@@ -15,7 +15,8 @@ Use instead:
     }
 
 Fix: none, because either number may be the wrong one.
-Source: an elided end is understood: `123--45` runs to 145 (Chicago Manual of Style, 17th ed., 9.61).
+Source: an elided end is understood: `123--45` runs to 145; numbers under 100 are not elided (Chicago Manual of
+Style, 17th ed., 9.61).
 """
 
 from __future__ import annotations
@@ -33,16 +34,19 @@ _RANGE = re.compile(
 )
 
 
+# Works with chapters that count their pages anew.
+WHOLE = frozenset("manual book techreport report booklet misc proceedings collection".split())
+
+
 @rule("PAG101", "reversed-pages", verdict=Verdict.INCONSISTENT, fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ranges whose last page comes before their first."""
     for match in _RANGE.finditer(field.value):
         first, last = match["first"], match["last"]
-        elided = not match["letter"] and int(_completed(first, last)) >= int(first)
-        if elided or int(last) >= int(first):
+        if int(last) >= int(first) or _is_elided(first, last, match["letter"]):
             continue
-        if match["dash"] == "-" and len(last) < len(first):
-            continue  # `034503-2` is page 2 of article 034503
+        if match["dash"] == "-" and len(last) < len(first) and (len(first) > 2 or entry.type in WHOLE):
+            continue  # `034503-2` is page 2 of article 034503, and `12-9` of a manual page 9 of chapter 12
         yield Finding(
             field.value_span,
             f"the pages {shown(match[0])} end before they start: {first} comes after {last}; "
@@ -50,6 +54,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-def _completed(first: str, last: str) -> str:
-    """Return the last page with the digits that an elided one shares with the first."""
-    return first[: len(first) - len(last)] + last
+def _is_elided(first: str, last: str, letter: str) -> bool:
+    """Whether the last page leaves out digits that it shares with the first, as is done from 100 on."""
+    completed = first[: len(first) - len(last)] + last
+    return not letter and len(first) > 2 and int(completed) >= int(first)
