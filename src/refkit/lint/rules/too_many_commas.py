@@ -49,7 +49,12 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         if name.count(",") < 2:
             continue
         parts = masked(name).split(",")
-        if len(parts) > 3 or (len(parts) == 3 and _several(parts)):
+        # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
+        if len(parts) > 3 or (len(parts) == 3 and (_several(parts) or not parts[2].strip())):
+            if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
+                told = f"{shown(name)} in `{field.name}` ends in a comma, before which BibTeX reads a `Jr`; remove it"
+                yield Finding(field.value_span, told)
+                return
             yield Finding(
                 field.value_span,
                 f"{shown(name)} in `{field.name}` has {len(parts) - 1} commas; write `and` between people",
