@@ -32,7 +32,7 @@ class Mark:
     """Where a dress begins (`opens`) or ends among the runs of a finished text.
 
     `kind` names the dress (see DRESSES and the writers' tables); `text` is a quotation mark's own
-    character or a link's target, and "field" for formatting that a field's markup asks for.
+    character or a link's target.
     """
 
     kind: str

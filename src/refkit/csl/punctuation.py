@@ -34,6 +34,9 @@ OUTSIDE = Mark("outside", True)
 """Stands before text that does not go into quotes: what a user adds to a cite, and what stands
 between cites."""
 
+ENTRANCE = Mark("entrance", True)
+"""Stands where a mark goes that enters a quotation: inside what its element also wears."""
+
 APART = Mark("apart", True)
 """Stands before the prefix of an element where that or the one before it has formatting of its own:
 citeproc-js lets such neighbours keep their marks."""
@@ -68,7 +71,7 @@ class _Seams:
         self.last = ""  # the last character
         self.last_at = -1  # where the run that ends with it stands
         self.quote_at = -1  # the first quotation mark that closed since then
-        self.enter_at = -1  # where a mark goes that enters the quotation: inside a style's formatting
+        self.enter_at = -1  # where a mark goes that enters the quotation
         self.absorbed_at = -1  # the run that has taken up all of the one behind it
         self.outside = False  # whether the text at hand stays outside of quotes
 
@@ -232,11 +235,12 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             seams.outside = True
         elif run is APART:
             apart = True
+        elif run is ENTRANCE:
+            if seams.enter_at < 0:
+                seams.enter_at = len(written)
         elif kind in _CLOSING and not run.opens:
             seams.close_quote(run)
         elif kind != "protected":
-            if not run.opens and not run.text and seams.enter_at < 0:
-                seams.enter_at = len(written)
             written.append(run)
     if written and isinstance(written[0], Mark):
         seams.space_before_blocks()

@@ -25,7 +25,7 @@ from refkit.csl.output import (
     Text,
     is_empty,
 )
-from refkit.csl.punctuation import APART, HOLD, OUTSIDE, STRICT, settle
+from refkit.csl.punctuation import APART, ENTRANCE, HOLD, OUTSIDE, STRICT, settle
 
 
 @dataclass(slots=True, frozen=True)
@@ -275,6 +275,8 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
         runs.append(state.options.marks[2 if inner else 0])
     runs += opening
     runs += content
+    if look.quotes:
+        runs.append(ENTRANCE)
     runs += closing
     if look.quotes:
         runs.append(state.options.marks[3 if inner else 1])
@@ -327,16 +329,10 @@ def _state_within(look: Look, state: _State) -> _State:
     )
 
 
-def _field_dress(attribute: str, value: str) -> tuple[Mark, Mark]:
-    opening, closing = DRESSES[attribute, value]
-    return replace(opening, text="field"), replace(closing, text="field")
-
-
-_ITALIC, _NOT_ITALIC = _field_dress("font_style", "italic"), _field_dress("font_style", "normal")
-_BOLD, _NOT_BOLD = _field_dress("font_weight", "bold"), _field_dress("font_weight", "normal")
-_CAPS = _field_dress("font_variant", "small-caps")
-_NOT_CAPS = _field_dress("font_variant", "normal")
-_RAISED, _LOWERED = _field_dress("vertical_align", "sup"), _field_dress("vertical_align", "sub")
+_ITALIC, _NOT_ITALIC = DRESSES["font_style", "italic"], DRESSES["font_style", "normal"]
+_BOLD, _NOT_BOLD = DRESSES["font_weight", "bold"], DRESSES["font_weight", "normal"]
+_CAPS, _NOT_CAPS = DRESSES["font_variant", "small-caps"], DRESSES["font_variant", "normal"]
+_RAISED, _LOWERED = DRESSES["vertical_align", "sup"], DRESSES["vertical_align", "sub"]
 _QUOTES = ("outer-quote", "inner-quote")
 
 
