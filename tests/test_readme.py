@@ -55,4 +55,5 @@ def test_python_examples_give_what_is_shown(page: str, monkeypatch: pytest.Monke
 
 def test_the_readme_opens_with_the_two_commands() -> None:
     """Who has just cloned finds `make demo` and `make test` first."""
-    assert [line.split("#")[0].strip() for line in blocks("README.md", "sh")[0].splitlines()] == ["make demo", "make test"]
+    first = blocks("README.md", "sh")[0].splitlines()
+    assert [line.split("#")[0].strip() for line in first] == ["make demo", "make test"]
