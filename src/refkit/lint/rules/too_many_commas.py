@@ -6,7 +6,7 @@ were joined by commas; BibTeX reads them as one.
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane, Jones, Robert, Brown, Ann},
+      author = {Holm, Ingrid, Berg, Olav, Dahl, Eva},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and Jones, Robert and Brown, Ann},
+      author = {Holm, Ingrid and Berg, Olav and Dahl, Eva},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
