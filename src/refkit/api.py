@@ -292,7 +292,7 @@ def cite(
 
 
 def _is_set(item: Item) -> bool:
-    """Whether an item only gathers others under one key (biblatex manual, 3.14.5, "Entry Sets")."""
+    """Whether an item only gathers others under one key (biblatex manual, "Entry Sets")."""
     return item.entry is not None and item.entry.type == "set"
 
 
