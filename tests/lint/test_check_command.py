@@ -178,6 +178,18 @@ def test_diff_changes_nothing(bib: Path) -> None:
     assert "-@misc{a, pages={9--1}, note={}}\n+@misc{a, pages={9--1}}" in done.stdout
 
 
+def test_no_difference_is_no_failure(tmp_path: Path) -> None:
+    """What cannot be mended makes no difference."""
+    (tmp_path / "x.bib").write_text("@misc{a, pages={9--1}}", encoding="utf-8")
+    assert refkit("check", tmp_path / "x.bib", "--diff").exit_code == 0
+
+
+def test_baseline_is_not_written_where_files_are_missing(tmp_path: Path) -> None:
+    """A baseline of half the files would accept half of the past."""
+    done = refkit("check", tmp_path / "no.bib", "--baseline", tmp_path / "b.json", "--write-baseline")
+    assert (done.exit_code, (tmp_path / "b.json").exists()) == (2, False)
+
+
 def test_difference_keeps_tabs(tmp_path: Path) -> None:
     """A difference can be applied: tabs stay what they are."""
     (tmp_path / "x.bib").write_text("@misc{a,\n\tnote = {},\n\ttitle = {T},\n}\n", encoding="utf-8")

@@ -6,7 +6,7 @@ from tests.rules.lintcase import messages, quoted
 def test_both_schemes_and_versions_are_fine() -> None:
     """New and old identifiers pass, with a version too."""
     text = (
-        "@misc{a, eprint={2305.01234v2}, archiveprefix={arXiv}} "
+        "@misc{a, eprint={2211.04567v2}, archiveprefix={arXiv}} "
         "@misc{b, eprint={math.AG/0307200}, eprinttype={arXiv}}"
     )
     assert messages("IDS221", text) == []

@@ -9,8 +9,8 @@ def test_test_registrant_of_crossref_is_real() -> None:
 
 
 def test_letters_for_digits_are_found() -> None:
-    """arXiv:2305.XXXXX was never given."""
-    assert quoted("IDS220", "@article{a, journal={arXiv:2305.XXXXX}}") == ["{arXiv:2305.XXXXX}"]
+    """arXiv:2407.XXXXX was never given."""
+    assert quoted("IDS220", "@article{a, journal={arXiv:2407.XXXXX}}") == ["{arXiv:2407.XXXXX}"]
 
 
 def test_example_hosts_are_found() -> None:

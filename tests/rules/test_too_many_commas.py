@@ -13,6 +13,11 @@ def test_full_names_with_commas_are_people() -> None:
     assert "`and` between people" in messages("NAM222", "@book{a, author={Ann Miller, Bo Stone, Cy Field}}")[0]
 
 
+def test_a_comma_before_the_last_and_is_found() -> None:
+    """A list of prose has commas between all names."""
+    assert messages("NAM222", "@book{a, author={Ann Miller, Bo Stone, and Cy Field}}")
+
+
 def test_commas_in_braces_do_not_count() -> None:
     """A braced group is one name."""
     assert messages("NAM222", "@book{a, author={{Dunes, Sands, Rocks, and Co.}}}") == []

@@ -95,8 +95,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], **asked: Unpack[Asked]) 
     paths = paths or (("-",) if asked["stdin_filename"] else (".",))
     request = _request(paths, asked)
     if asked["write_baseline"]:
-        _accept(request, asked["baseline"])
-        return
+        ctx.exit(_accept(request, asked["baseline"]))
     if asked["watch"]:
         _watch(request, asked)
     ctx.exit(_check(request, asked))
@@ -175,7 +174,6 @@ def _joined(groups: Words) -> tuple[str, ...]:
 
 def _check(request: Request, asked: Asked) -> int:
     """Check once, show what was found, and return the exit code."""
-    from refkit.lint.report._text import escaped
     from refkit.lint.run import run
 
     gc.set_threshold(GARBAGE, 20, 20)
@@ -185,12 +183,19 @@ def _check(request: Request, asked: Asked) -> int:
         for source in report.sources:
             click.echo(source.encode(), nl=False)
     _put("".join(_shown(report, asked)), asked["target"], err=on_stdin)
+    if _tell_errors(report):
+        return 2
+    wrong = report.changes if asked["diff"] else report.findings
+    return 1 if wrong and not asked["exit_zero"] else 0
+
+
+def _tell_errors(report: Report) -> bool:
+    """Say on standard error what could not be read or written, and whether there was such a thing."""
+    from refkit.lint.report._text import escaped
+
     for error in report.errors:
         click.echo(f"refkit: {escaped(str(error))}", err=True)
-    if report.errors:
-        return 2
-    wrong = report.findings or (asked["diff"] and report.changes)
-    return 1 if wrong and not asked["exit_zero"] else 0
+    return bool(report.errors)
 
 
 def _shown(report: Report, asked: Asked) -> Iterator[str]:
@@ -219,14 +224,19 @@ def _put(text: str, target: str, err: bool) -> None:
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
 
 
-def _accept(request: Request, baseline: str) -> None:
+def _accept(request: Request, baseline: str) -> int:
+    """Write the baseline, and return the exit code."""
     from refkit.lint.baseline import write_baseline
     from refkit.lint.run import run
 
     if not baseline:
         raise RefkitError("`--write-baseline` needs `--baseline FILE`, the file to write")
-    count = write_baseline(baseline, run(request).findings)
+    report = run(request)
+    if _tell_errors(report):
+        return 2
+    count = write_baseline(baseline, report.findings)
     click.echo(f"`{baseline}` accepts {count} problem{'' if count == 1 else 's'}")
+    return 0
 
 
 def _watch(request: Request, asked: Asked) -> NoReturn:

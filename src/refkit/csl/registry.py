@@ -13,9 +13,9 @@ from refkit.csl.output import Group, Node, Tag
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import leaves
+from refkit.model.citing import as_cited
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
-from refkit.model.sentence_case import as_cited
 
 Record = Mapping[str, object]
 
@@ -43,12 +43,10 @@ class Items:
         ready = self._ready.get(id_)
         if ready is None:
             one = self._given[id_]
-            if isinstance(one, Item):
-                ready = as_cited(one)
-            else:
-                ready, problems = item_from_record(one)
+            if not isinstance(one, Item):
+                one, problems = item_from_record(one)
                 self.problems[id_] = problems
-            self._ready[id_] = ready
+            ready = self._ready[id_] = as_cited(one)
         return ready
 
 

@@ -26,6 +26,8 @@ _EDITORS = """editor editora editorb editorc editortype editoratype editorbtype 
 _ROLES = "afterword annotator commentator foreword introduction translator"
 _ORIGIN = "origdate origlanguage origlocation origpublisher origtitle"
 _PRINT = "edition isbn location publisher series number volume volumes part pages pagetotal chapter eid"
+# A work in several volumes has no part, pages or maintitle of its own.
+_MVPRINT = "edition isbn location publisher series number volume volumes pagetotal"
 _MAIN = "maintitle mainsubtitle maintitleaddon"
 _BOOKTITLE = "booktitle booksubtitle booktitleaddon"
 _EVENT = "eventdate eventtitle eventtitleaddon venue organization"
@@ -48,9 +50,12 @@ _INCOLLECTION = _type(
     "author title booktitle year|date",
     f"{_EDITORS} {_ROLES} {_ORIGIN} {_PRINT} {_MAIN} {_BOOKTITLE}",
 )
+_MVBOOK = _type("author title year|date", f"{_EDITORS} {_ROLES} {_ORIGIN} {_MVPRINT}")
+_MVCOLLECTION = _type("editor title year|date", f"{_EDITORS} {_ROLES} {_ORIGIN} {_MVPRINT}")
+_MVPROCEEDINGS = _type("title year|date", f"{_EDITORS} {_MVPRINT} {_EVENT}")
 _COLLECTION = _type("editor title year|date", f"{_EDITORS} {_ROLES} {_ORIGIN} {_PRINT} {_MAIN}")
 _PERIODICAL = _type(
-    "editor title year|date",
+    "title year|date",
     f"{_EDITORS} issn issue issuesubtitle issuetitle issuetitleaddon number series volume",
 )
 _PROCEEDINGS = _type("title year|date", f"{_EDITORS} {_PRINT} {_MAIN} {_EVENT}")
@@ -64,8 +69,8 @@ _ARTICLE = _type(
     journalsubtitle journaltitleaddon number origlanguage pages series translator version volume""",
 )
 _ONLINE = _type(
-    "author|editor title year|date doi|eprint|url",
-    f"{_EDITORS} organization version eventtitle eventdate",
+    "title doi|eprint|url",
+    f"author {_EDITORS} organization version eventtitle eventdate",
 )
 _REPORT = _type(
     "author title type institution year|date",
@@ -74,13 +79,14 @@ _REPORT = _type(
 _THESIS = _type(
     "author title type institution year|date", "chapter eid isbn location pages pagetotal"
 )
-_MISC = _type("author|editor title year|date", f"{_EDITORS} howpublished location organization type version {_EVENT}")
+_MISC = _type("title", f"author {_EDITORS} howpublished location organization type version {_EVENT}")
 
-# 2.1.1, "Regular Types". A multi-volume type has no maintitle, booktitle, volume, part or pages of its own.
+# 2.1.1, "Regular Types". What the manual calls omissible (author and editor of a manual, editor of a
+# periodical, author, editor and year of misc and online) is not required here.
 ENTRY_TYPES: dict[str, EntryType] = {
     "article": _ARTICLE,
     "book": _BOOK,
-    "mvbook": _BOOK,
+    "mvbook": _MVBOOK,
     "inbook": _INBOOK,
     "bookinbook": _INBOOK,
     "suppbook": _INBOOK,
@@ -89,7 +95,7 @@ ENTRY_TYPES: dict[str, EntryType] = {
         f"{_EDITORS} chapter eid howpublished location pages pagetotal type",
     ),
     "collection": _COLLECTION,
-    "mvcollection": _COLLECTION,
+    "mvcollection": _MVCOLLECTION,
     "incollection": _INCOLLECTION,
     "suppcollection": _INCOLLECTION,
     "dataset": _type(
@@ -97,8 +103,8 @@ ENTRY_TYPES: dict[str, EntryType] = {
         f"{_EDITORS} edition location number organization publisher series type version",
     ),
     "manual": _type(
-        "author|editor title year|date",
-        f"{_EDITORS} {_PRINT} organization type version",
+        "title year|date",
+        f"author {_EDITORS} {_PRINT} organization type version",
     ),
     "misc": _MISC,
     "online": _ONLINE,
@@ -106,10 +112,10 @@ ENTRY_TYPES: dict[str, EntryType] = {
     "periodical": _PERIODICAL,
     "suppperiodical": _ARTICLE,
     "proceedings": _PROCEEDINGS,
-    "mvproceedings": _PROCEEDINGS,
+    "mvproceedings": _MVPROCEEDINGS,
     "inproceedings": _INPROCEEDINGS,
     "reference": _COLLECTION,
-    "mvreference": _COLLECTION,
+    "mvreference": _MVCOLLECTION,
     "inreference": _INCOLLECTION,
     "report": _REPORT,
     "set": EntryType((("entryset",),), frozenset()),

@@ -33,7 +33,7 @@ NOBODY = (
     r"(?:first|given|fore)[ -]?names?\b.*|(?:last|family|sur)[ -]?names?|"
     r"(?:john|jane) (?:[a-z]\.? )?doe|joe bloggs|joe public|foo(?: bar)?|bar|lorem(?: ipsum)?|ipsum|"
     r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding) authors?\d?|"
-    r"authors?(?: (?:names?|[a-z]|\d|one|two|three|here))?|[a-z]\.? author|author [a-z]\.?|author\d+|"
+    r"authors?(?: (?:names?|[a-z]|\d|one|two|three|here))?|[a-z]\.? author|(?:another ?)?author \w+\.?|author\d+|"
     r"name|your name|names?(?: here)?|full name|author list|list of authors|"
     r"tbd|tba|todo|n/?a|null|none|nan|undefined|xxx+|placeholder|\?+|to be (?:determined|added|confirmed)"
 )

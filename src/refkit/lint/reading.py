@@ -137,7 +137,7 @@ def arxiv_in(text: str) -> str:
 
 
 def arxiv_month(identifier: str) -> tuple[int, int]:
-    """Return year and month that an arXiv identifier carries: 2305.01234 and hep-th/9901001."""
+    """Return year and month that an arXiv identifier carries: 2211.04567 and hep-th/9901001."""
     digits = identifier.rpartition("/")[2]
     yy, month = int(digits[:2]), int(digits[2:4])
     return (1900 + yy if yy > 90 else 2000 + yy), month

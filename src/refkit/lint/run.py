@@ -165,7 +165,8 @@ def with_config(request: Request) -> Request:
         output_format=form,
         exclude=(*request.exclude, *config.exclude),
         baseline="" if request.accept else request.baseline or config.baseline,
-        fix=request.fix or config.fix,
+        # what stands in a pipe is mended only on demand, for then the text goes to standard output
+        fix=request.fix or (config.fix and STDIN not in request.paths),
         unsafe_fixes=request.unsafe_fixes or config.unsafe_fixes,
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from refkit.model.shown import shown
+
 
 @dataclass(slots=True, frozen=True)
 class DatePoint:
@@ -16,6 +18,9 @@ class DatePoint:
     month: int | None = None
     day: int | None = None
     season: int | None = None
+
+    def __repr__(self) -> str:
+        return shown(self)
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,6 +42,9 @@ class Date:
     uncertain: bool = False
     literal: str = ""
     problem: str = ""
+
+    def __repr__(self) -> str:
+        return shown(self)
 
     @property
     def year(self) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from refkit.model.shown import shown
+
 
 @dataclass(slots=True, frozen=True)
 class Name:
@@ -25,3 +27,6 @@ class Name:
     static_ordering: bool = False
     parse_names: bool = False
     others: bool = False
+
+    def __repr__(self) -> str:
+        return shown(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,16 @@ def meaning(text: str, dialect: str) -> dict[str, list[Item]]:
     for item in read(Source(text), dialect):
         items.setdefault(item.id, []).append(item)
     return items
+
+
+def outside(text: str, dialect: str) -> Counter[str]:
+    """The characters between the entries, without white space, and how often each stands there."""
+    end, found = 0, Counter[str]()
+    for entry in read(Source(text), dialect).entries:
+        found.update("".join(text[end : entry.span.start].split()))
+        end = entry.span.end
+    found.update("".join(text[end:].split()))
+    return found
 
 
 def test_plain_layout() -> None:
@@ -111,6 +122,19 @@ def test_a_broken_entry_stays_as_it_is() -> None:
     assert found.count("  x = {1},") == 2
 
 
+def test_text_before_a_broken_entry_stays() -> None:
+    """Also where it is set apart."""
+    text = '@misc{a}\n\n@string{s = "S"}\n\n@misc{b, title = {T} year = 1999}\n'
+    assert tidied(text) == text
+
+
+def test_sorting_does_not_depend_on_spelling() -> None:
+    """Letters in TeX and in Unicode sort alike, so tidying twice is tidying once."""
+    text = "@misc{a, author={\\'Ecole}}\n@misc{b, author={Zed}}\n@misc{c, author={École}}\n"
+    found = tidied(text, sort=("author",), encode="tex")
+    assert tidied(found, sort=("author",), encode="tex") == found
+
+
 def test_an_entry_with_comments_inside_stays_as_it_is() -> None:
     """Only biber reads such an entry whole."""
     text = "@misc{b, % why\n title = {T}}\n"
@@ -133,6 +157,7 @@ def test_real_files_mean_the_same_and_are_tidied_once(layout: Layout, dialect: s
         found = tidy(Source(text), layout, dialect)
         assert tidy(Source(found), layout, dialect) == found, path.name
         assert meaning(found, dialect) == meaning(text, dialect), path.name
+        assert outside(found, dialect) == outside(text, dialect), path.name
 
 
 PIECES = st.sampled_from(
@@ -154,3 +179,4 @@ def test_any_text_means_the_same_and_is_tidied_once(text: str, layout: Layout, d
     found = tidy(Source(text), layout, dialect)
     assert tidy(Source(found), layout, dialect) == found
     assert meaning(found, dialect) == meaning(text, dialect)
+    assert outside(found, dialect) == outside(text, dialect)

@@ -15,6 +15,7 @@ from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source
+from refkit.tex.decode import decode
 
 
 @dataclass(slots=True, frozen=True)
@@ -72,13 +73,13 @@ def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> 
 def _joined(blocks: list[Block], rest: str, newline: str) -> Iterator[str]:
     """Put a blank line between entries and one line end after the last, none beside what is fixed."""
     for at, block in enumerate(blocks):
-        if block.fixed:
-            yield block.entry
-            continue
         if block.above:
             yield block.above + newline * 2
         if block.attached:
             yield block.attached + newline
+        if block.fixed:
+            yield block.entry
+            continue
         last = at == len(blocks) - 1 and not rest
         yield block.entry + block.trailer + newline * (1 if last else 2)
     if rest:
@@ -159,15 +160,17 @@ def _sorted(section: list[Block], database: Database, layout: Layout) -> list[Bl
     return ordered
 
 
-def _sort_key(block: Block, database: Database, name: str) -> tuple[bool, str, str]:
+def _sort_key(block: Block, database: Database, name: str) -> tuple[bool, str]:
+    """Return what an entry is sorted by, the same however its letters and months are spelled."""
     entry = database.entries[block.number]
     if name in ("key", "type"):
         written = entry.key if name == "key" else entry.type
     else:
         field = database.inheritance.fields(block.number).get(name.lower())
-        written = field.value if field else ""
-    plain = written.strip("{}\\\"'`^~").lower()
-    return not written, plain, written
+        written = decode(field.value)[0] if field else ""
+    if name == "month":
+        written = MONTHS.get(written.lower().strip("{} ").rstrip("."), written)
+    return not written, written.strip("{}\"'").lower()
 
 
 def _first_stays_first(blocks: list[Block], database: Database) -> list[Block]:

@@ -6,7 +6,7 @@ were capitals.
 Example:
 
     @article{smith2015,
-      author = {SMITH, JANE and JONES, ROBERT},
+      author = {HOLM, INGRID and BERG, OLAV},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and Jones, Robert},
+      author = {Holm, Ingrid and Berg, Olav},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

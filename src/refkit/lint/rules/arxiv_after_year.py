@@ -1,26 +1,26 @@
 """The arXiv identifier is newer than the year of the entry.
 
-An arXiv identifier begins with the year and month of its submission (2305 is May 2023). A work cannot
-have been read in 2019 as a preprint of 2023: the identifier is another work's, or the year is wrong.
+An arXiv identifier begins with the year and month of its submission (2211 is November 2022). A work cannot
+have been read in 2018 as a preprint of 2022: the identifier is another work's, or the year is wrong.
 An identifier added to a work published elsewhere may be one year younger.
 
 Example:
 
-    @misc{stone2019,
+    @misc{stone2018,
       author = {Stone, Ida},
       title = {Tides in Shallow Lagoons},
-      year = {2019},
-      eprint = {2305.01234},
+      year = {2018},
+      eprint = {2211.04567},
       archiveprefix = {arXiv},
     }
 
 Use instead:
 
-    @misc{stone2023,
+    @misc{stone2022,
       author = {Stone, Ida},
       title = {Tides in Shallow Lagoons},
-      year = {2023},
-      eprint = {2305.01234},
+      year = {2022},
+      eprint = {2211.04567},
       archiveprefix = {arXiv},
     }
 

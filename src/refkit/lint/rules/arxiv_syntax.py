@@ -1,6 +1,6 @@
 """The arXiv identifier has no form that arXiv gives.
 
-It is 2305.01234 (or 0705.1234 before 2015), or hep-th/9901001 before April 2007, with or without a
+It is 2211.04567 (or 0705.1234 before 2015), or hep-th/9901001 before April 2007, with or without a
 version. Other text makes a link that leads nowhere.
 
 Example:
@@ -61,5 +61,5 @@ def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     if wrong:
         yield Finding(
             field.value_span,
-            f"{shown(wrong)} is no arXiv identifier; write it as 2305.01234 or hep-th/9901001",
+            f"{shown(wrong)} is no arXiv identifier; write it as 2211.04567 or hep-th/9901001",
         )

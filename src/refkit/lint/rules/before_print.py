@@ -5,18 +5,18 @@ original where the edition's should stand.
 
 Example:
 
-    @book{rook1215,
+    @book{rook1085,
       author = {Rook, Tom},
-      title = {The Commons of Runnymede},
+      title = {The Commons of the Weald},
       publisher = {Thames},
-      year = {1215},
+      year = {1085},
     }
 
 Use instead:
 
     @book{rook2015,
       author = {Rook, Tom},
-      title = {The Commons of Runnymede},
+      title = {The Commons of the Weald},
       publisher = {Thames},
       year = {2015},
     }

@@ -6,7 +6,7 @@ Affiliation marks (`Smith1`, `Jones*`) come from copying the title page; digits 
 Example:
 
     @article{smith2015,
-      author = {Smith1, Jane and Jones, Robert*},
+      author = {Holm1, Ingrid and Berg, Olav*},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and Jones, Robert},
+      author = {Holm, Ingrid and Berg, Olav},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

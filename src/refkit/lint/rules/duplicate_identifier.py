@@ -10,7 +10,7 @@ Example:
       title = {Terraces of the Wadi},
       journal = {Desert Letters},
       year = {2015},
-      doi = {10.1063/1.9999001},
+      doi = {10.1063/5.0024117},
     }
 
     @article{hill2015b,
@@ -18,7 +18,7 @@ Example:
       title = {Terraces in the Wadi},
       journal = {Desert Letters},
       year = {2015},
-      doi = {https://doi.org/10.1063/1.9999001},
+      doi = {https://doi.org/10.1063/5.0024117},
     }
 
 Use instead:
@@ -28,7 +28,7 @@ Use instead:
       title = {Terraces of the Wadi},
       journal = {Desert Letters},
       year = {2015},
-      doi = {10.1063/1.9999001},
+      doi = {10.1063/5.0024117},
     }
 
 Fix: none: documents may cite both keys.

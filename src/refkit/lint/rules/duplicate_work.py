@@ -4,26 +4,26 @@ First author and title are the same, but for case, braces and slips: the list pr
 
 Example:
 
-    @article{lee2015,
-      author = {Lee, Min},
-      title = {A Note on Sparse Recovery of Gene Networks},
-      journal = {Applied Networks},
+    @article{okafor2015,
+      author = {Okafor, Ben},
+      title = {Migration of Dunes in the Great Desert},
+      journal = {Desert Letters},
       year = {2015},
     }
 
-    @article{lee15,
-      author = {M. Lee},
-      title = {A note on sparse recovery of {Gene} networks.},
-      journal = {Applied Networks},
+    @article{okafor15,
+      author = {B. Okafor},
+      title = {Migration of dunes in the {Great} desert.},
+      journal = {Desert Letters},
       year = {2015},
     }
 
 Use instead:
 
-    @article{lee2015,
-      author = {Lee, Min},
-      title = {A Note on Sparse Recovery of Gene Networks},
-      journal = {Applied Networks},
+    @article{okafor2015,
+      author = {Okafor, Ben},
+      title = {Migration of Dunes in the Great Desert},
+      journal = {Desert Letters},
       year = {2015},
     }
 

@@ -6,7 +6,7 @@ language. Written out it is a person called Al.
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane et al.},
+      author = {Holm, Ingrid et al.},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and others},
+      author = {Holm, Ingrid and others},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

@@ -6,7 +6,7 @@ type or the field is wrong.
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       booktitle = {Meeting on Dunes},
@@ -16,7 +16,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

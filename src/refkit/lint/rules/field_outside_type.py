@@ -5,7 +5,7 @@ Styles are written for the fields of a type; others are mostly left out of the o
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       publisher = {Sand Press},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

@@ -7,7 +7,7 @@ Example:
 
     @article{reed2015,
       author = {Reed, Max},
-      title = {Salt Marshes （Part １）},
+      title = {Salt Marshes： a Survey},
       journal = {Coastal Botany},
       year = {2015},
     }
@@ -16,7 +16,7 @@ Use instead:
 
     @article{reed2015,
       author = {Reed, Max},
-      title = {Salt Marshes (Part 1)},
+      title = {Salt Marshes: a Survey},
       journal = {Coastal Botany},
       year = {2015},
     }

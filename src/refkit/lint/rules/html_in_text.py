@@ -7,7 +7,7 @@ Example:
 
     @article{frost2015,
       author = {Frost, Ida},
-      title = {Phases of H<sub>2</sub>O &amp; Ice},
+      title = {Growth of CO<sub>2</sub> &amp; Methane Hydrates},
       journal = {Cold Matter},
       year = {2015},
     }
@@ -16,7 +16,7 @@ Use instead:
 
     @article{frost2015,
       author = {Frost, Ida},
-      title = {Phases of {H$_2$O} \\& Ice},
+      title = {Growth of {CO$_2$} \\& Methane Hydrates},
       journal = {Cold Matter},
       year = {2015},
     }

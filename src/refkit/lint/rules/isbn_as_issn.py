@@ -9,7 +9,7 @@ Example:
       title = {The Commons},
       publisher = {Thames},
       year = {2015},
-      issn = {978-3-16-148410-0},
+      issn = {978-3-598-21507-0},
     }
 
 Use instead:
@@ -19,7 +19,7 @@ Use instead:
       title = {The Commons},
       publisher = {Thames},
       year = {2015},
-      isbn = {978-3-16-148410-0},
+      isbn = {978-3-598-21507-0},
     }
 
 Fix: unsafe: the field is renamed, where the other one is free.

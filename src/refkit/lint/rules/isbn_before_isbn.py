@@ -10,7 +10,7 @@ Example:
       title = {The Glass Harbour},
       publisher = {Norden},
       year = {1972},
-      isbn = {978-3-16-148410-0},
+      isbn = {978-3-598-21507-0},
     }
 
 Use instead:
@@ -20,7 +20,7 @@ Use instead:
       title = {The Glass Harbour},
       publisher = {Norden},
       year = {1972},
-      isbn = {3-16-148410-X},
+      isbn = {3-598-21507-X},
     }
 
 Fix: none: the edition that was used decides.

@@ -1,6 +1,6 @@
 """The ISBN is of another publisher than the entry names.
 
-The first digits of an ISBN are the publisher's. A book by Springer does not carry a number of Oxford
+The first digits of an ISBN are the publisher's. A book by Springer does not carry a number of Cambridge
 University Press: the ISBN is another book's, or the publisher is wrong.
 
 Example:
@@ -10,7 +10,7 @@ Example:
       title = {Fields and Forces},
       publisher = {Springer},
       year = {2009},
-      isbn = {978-0-19-853453-2},
+      isbn = {978-0-521-88121-0},
     }
 
 Use instead:
@@ -18,9 +18,9 @@ Use instead:
     @book{yarrow2009,
       author = {Yarrow, Mel},
       title = {Fields and Forces},
-      publisher = {Oxford University Press},
+      publisher = {Cambridge University Press},
       year = {2009},
-      isbn = {978-0-19-853453-2},
+      isbn = {978-0-521-88121-0},
     }
 
 Fix: none: only the catalogue tells which of the two is right.

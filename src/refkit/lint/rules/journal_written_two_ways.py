@@ -1,20 +1,20 @@
 """One journal is written in two ways.
 
-"Phys. Rev. Lett." in one entry and "Physical Review Letters" in the next: the list prints both.
+"J. Fluid Mech." in one entry and "Journal of Fluid Mechanics" in the next: the list prints both.
 
 Example:
 
     @article{pohl2015,
       author = {Pohl, Ute},
       title = {Waves in Thin Films},
-      journal = {Phys. Rev. Lett.},
+      journal = {J. Fluid Mech.},
       year = {2015},
     }
 
     @article{pohl2016,
       author = {Pohl, Ute},
       title = {Waves in Thick Films},
-      journal = {Physical Review Letters},
+      journal = {Journal of Fluid Mechanics},
       year = {2016},
     }
 
@@ -23,14 +23,14 @@ Use instead:
     @article{pohl2015,
       author = {Pohl, Ute},
       title = {Waves in Thin Films},
-      journal = {Physical Review Letters},
+      journal = {Journal of Fluid Mechanics},
       year = {2015},
     }
 
     @article{pohl2016,
       author = {Pohl, Ute},
       title = {Waves in Thick Films},
-      journal = {Physical Review Letters},
+      journal = {Journal of Fluid Mechanics},
       year = {2016},
     }
 

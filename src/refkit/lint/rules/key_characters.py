@@ -6,7 +6,7 @@ blanks end it early; letters beyond ASCII sort and compare in unexpected ways wi
 Example:
 
     @article{smith#2015é,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015e,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

@@ -8,7 +8,7 @@ Example:
     @inproceedings{pike2015,
       author = {Pike, Lou},
       title = {Nets and Traps},
-      crossref = {nosuchparent},
+      crossref = {fishing1999},
     }
 
 Use instead:

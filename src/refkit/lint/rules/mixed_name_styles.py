@@ -1,11 +1,11 @@
 """The names of one list are written in two styles.
 
-"Smith, Jane and Robert Jones" is read rightly, but one of the two was pasted from elsewhere.
+"Holm, Ingrid and Olav Berg" is read rightly, but one of the two was pasted from elsewhere.
 
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane and Robert Jones},
+      author = {Holm, Ingrid and Olav Berg},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -14,7 +14,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and Jones, Robert},
+      author = {Holm, Ingrid and Berg, Olav},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

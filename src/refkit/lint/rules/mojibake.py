@@ -1,11 +1,11 @@
 """The text was decoded in the wrong encoding.
 
-`MÃ¼ller` is Müller in UTF-8, read as Latin-1 by a program on the way. It is printed so.
+`BjÃ¶rk` is Björk in UTF-8, read as Latin-1 by a program on the way. It is printed so.
 
 Example:
 
-    @article{muller2015,
-      author = {MÃ¼ller, JÃ¶rg},
+    @article{bjork2015,
+      author = {BjÃ¶rk, RenÃ©},
       title = {Mountain Streams},
       journal = {Alpine Waters},
       year = {2015},
@@ -13,8 +13,8 @@ Example:
 
 Use instead:
 
-    @article{muller2015,
-      author = {Müller, Jörg},
+    @article{bjork2015,
+      author = {Björk, René},
       title = {Mountain Streams},
       journal = {Alpine Waters},
       year = {2015},

@@ -6,7 +6,7 @@ sorted, abbreviated and counted as one.
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane; Jones, Robert},
+      author = {Holm, Ingrid; Berg, Olav},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and Jones, Robert},
+      author = {Holm, Ingrid and Berg, Olav},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

@@ -5,8 +5,8 @@ with biber has no such limits.
 
 Example:
 
-    @article{muller2015,
-      author = {Müller, Jörg},
+    @article{bjork2015,
+      author = {Björk, René},
       title = {Mountain Streams},
       journal = {Alpine Waters},
       year = {2015},
@@ -14,8 +14,8 @@ Example:
 
 Use instead:
 
-    @article{muller2015,
-      author = {M{\\"u}ller, J{\\"o}rg},
+    @article{bjork2015,
+      author = {Bj{\\"o}rk, Ren{\\'e}},
       title = {Mountain Streams},
       journal = {Alpine Waters},
       year = {2015},

@@ -9,7 +9,7 @@ Example:
       title = {Reefs at Night},
       journal = {Marine Notes},
       year = {2015},
-      orcid = {0000-0002-1825-0098},
+      orcid = {0000-0001-5000-0008},
     }
 
 Use instead:
@@ -19,7 +19,7 @@ Use instead:
       title = {Reefs at Night},
       journal = {Marine Notes},
       year = {2015},
-      orcid = {0000-0002-1825-0097},
+      orcid = {0000-0001-5000-0007},
     }
 
 Fix: none: the identifier has to be looked up.

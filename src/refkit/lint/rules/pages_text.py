@@ -1,6 +1,6 @@
 """The pages hold words.
 
-Styles write "p." or "pp." themselves, in the document's language; `pp. 12--15` is printed "pp. pp. 12–15".
+Styles write "p." or "pp." themselves, in the document's language; `pp. 214--221` is printed "pp. pp. 12–15".
 
 Example:
 
@@ -9,7 +9,7 @@ Example:
       title = {Salt Marshes},
       journal = {Coastal Botany},
       year = {2015},
-      pages = {pp. 12--15},
+      pages = {pp. 214--221},
     }
 
 Use instead:
@@ -19,7 +19,7 @@ Use instead:
       title = {Salt Marshes},
       journal = {Coastal Botany},
       year = {2015},
-      pages = {12--15},
+      pages = {214--221},
     }
 
 Fix: unsafe: "p.", "pp." and "pages" before the numbers go.

@@ -6,7 +6,7 @@ is worth a look-up.
 Example:
 
     @article{doe2022,
-      author = {Firstname Lastname and John Doe},
+      author = {Jane Doe and Author Two},
       title = {Learning to Sail},
       journal = {Nautical Studies},
       year = {2022},

@@ -1,6 +1,6 @@
 """The identifier is a placeholder.
 
-`10.1234/placeholder`, `arXiv:2305.XXXXX` and 0000-0000 stand where somebody, or a program, had no
+`10.1234/placeholder`, `arXiv:2407.XXXXX` and 0000-0000 stand where somebody, or a program, had no
 identifier at hand. The work behind it may exist or not: it is worth a look-up.
 
 Example:
@@ -10,7 +10,7 @@ Example:
       title = {Salt Marshes in Winter},
       journal = {Coastal Botany},
       year = {2023},
-      doi = {10.1234/placeholder.5678},
+      doi = {10.1234/journal.2023.17},
     }
 
 Use instead:

@@ -1,4 +1,4 @@
-"""Volume, number and pages are 1, 1 and 1--10.
+"""Volume, number and pages are 1, 1 and 1--9.
 
 Each of them is common; all three together are what a form or a program writes when it knows nothing. It can
 be the first article of a new journal.
@@ -12,7 +12,7 @@ Example:
       year = {2015},
       volume = {1},
       number = {1},
-      pages = {1--10},
+      pages = {1--9},
     }
 
 Use instead:

@@ -5,16 +5,16 @@ Readers look for the published version; some fields cite both on purpose. Where 
 
 Example:
 
-    @article{lee2015,
-      author = {Lee, Min},
-      title = {A Note on Sparse Recovery of Gene Networks},
-      journal = {Applied Networks},
+    @article{okafor2015,
+      author = {Okafor, Ben},
+      title = {Migration of Dunes in the Great Desert},
+      journal = {Desert Letters},
       year = {2015},
     }
 
-    @misc{lee2014,
-      author = {Lee, Min},
-      title = {A Note on Sparse Recovery of Gene Networks},
+    @misc{okafor2014,
+      author = {Okafor, Ben},
+      title = {Migration of Dunes in the Great Desert},
       year = {2014},
       eprint = {1405.01234},
       archiveprefix = {arXiv},
@@ -22,10 +22,10 @@ Example:
 
 Use instead:
 
-    @article{lee2015,
-      author = {Lee, Min},
-      title = {A Note on Sparse Recovery of Gene Networks},
-      journal = {Applied Networks},
+    @article{okafor2015,
+      author = {Okafor, Ben},
+      title = {Migration of Dunes in the Great Desert},
+      journal = {Desert Letters},
       year = {2015},
       eprint = {1405.01234},
       archiveprefix = {arXiv},

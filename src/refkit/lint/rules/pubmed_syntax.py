@@ -10,7 +10,7 @@ Example:
       title = {Sleep in Shift Workers},
       journal = {Clinical Rest},
       year = {2015},
-      pmid = {PMC12ab},
+      pmid = {PMC4211234},
     }
 
 Use instead:

@@ -5,7 +5,7 @@ BibTeX reads an empty name there: the list gets an author too many, and commas o
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane and },
+      author = {Holm, Ingrid and },
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -14,7 +14,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane},
+      author = {Holm, Ingrid},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},

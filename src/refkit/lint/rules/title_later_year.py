@@ -1,24 +1,24 @@
 """The title names a year that is later than the entry's.
 
-"Results of the 2019 survey" cannot have appeared in 2015. Titles that look forward can name such a year, so
+"Lessons from the 2021 floods" cannot have appeared in 2018. Titles that look forward can name such a year, so
 only years after the words of a report count.
 
 Example:
 
-    @article{gull2015,
+    @article{gull2018,
       author = {Gull, Amy},
-      title = {Results of the 2019 Survey of Seabirds},
+      title = {Lessons from the 2021 Floods of the Delta},
       journal = {Coastal Birds},
-      year = {2015},
+      year = {2018},
     }
 
 Use instead:
 
-    @article{gull2019,
+    @article{gull2021,
       author = {Gull, Amy},
-      title = {Results of the 2019 Survey of Seabirds},
+      title = {Lessons from the 2021 Floods of the Delta},
       journal = {Coastal Birds},
-      year = {2019},
+      year = {2021},
     }
 
 Fix: none: only the record of the work tells which year is right.

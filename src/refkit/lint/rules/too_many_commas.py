@@ -6,7 +6,7 @@ were joined by commas; BibTeX reads them as one.
 Example:
 
     @article{smith2015,
-      author = {Smith, Jane, Jones, Robert, Brown, Ann},
+      author = {Holm, Ingrid, Berg, Olav, Dahl, Eva},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -15,7 +15,7 @@ Example:
 Use instead:
 
     @article{smith2015,
-      author = {Smith, Jane and Jones, Robert and Brown, Ann},
+      author = {Holm, Ingrid and Berg, Olav and Dahl, Eva},
       title = {Sand Ripples},
       journal = {Desert Letters},
       year = {2015},
@@ -49,7 +49,12 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         if name.count(",") < 2:
             continue
         parts = masked(name).split(",")
-        if len(parts) > 3 or (len(parts) == 3 and _several(parts)):
+        # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
+        if len(parts) > 3 or (len(parts) == 3 and (_several(parts) or not parts[2].strip())):
+            if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
+                told = f"{shown(name)} in `{field.name}` ends in a comma, before which BibTeX reads a `Jr`; remove it"
+                yield Finding(field.value_span, told)
+                return
             yield Finding(
                 field.value_span,
                 f"{shown(name)} in `{field.name}` has {len(parts) - 1} commas; write `and` between people",

@@ -4,20 +4,20 @@ Styles print it as it stands, sorting puts it before all others, and the century
 
 Example:
 
-    @article{moss98,
+    @article{moss87,
       author = {Moss, Eva},
       title = {Lichens of the North},
       journal = {Field Botany},
-      year = {98},
+      year = {87},
     }
 
 Use instead:
 
-    @article{moss98,
+    @article{moss87,
       author = {Moss, Eva},
       title = {Lichens of the North},
       journal = {Field Botany},
-      year = {1998},
+      year = {1987},
     }
 
 Fix: none: the century is not in the file.

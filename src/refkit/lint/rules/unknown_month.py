@@ -9,7 +9,7 @@ Example:
       title = {Salt Marshes},
       journal = {Coastal Botany},
       year = {2015},
-      month = {Octember},
+      month = {Smarch},
     }
 
 Use instead:

@@ -5,21 +5,21 @@ missing.
 
 Example:
 
-    @article{hale2015,
+    @article{hale1998,
       author = {Hale, Ron},
       title = {Wind over Dunes},
       journal = {Coastal Engineering Notes},
-      year = {2015},
-      volume = {2015},
+      year = {1998},
+      volume = {1998},
     }
 
 Use instead:
 
-    @article{hale2015,
+    @article{hale1998,
       author = {Hale, Ron},
       title = {Wind over Dunes},
       journal = {Coastal Engineering Notes},
-      year = {2015},
+      year = {1998},
       volume = {41},
     }
 

@@ -5,22 +5,22 @@ yet, belongs to another article or journal, or is a misprint.
 
 Example:
 
-    @article{hill2020,
+    @article{hill2018,
       author = {Hill, May},
       title = {Terraces of the Wadi},
-      journal = {Nature},
-      volume = {12},
-      year = {2020},
+      journal = {Science},
+      volume = {15},
+      year = {2018},
     }
 
 Use instead:
 
-    @article{hill2020,
+    @article{hill2018,
       author = {Hill, May},
       title = {Terraces of the Wadi},
-      journal = {Nature},
-      volume = {577},
-      year = {2020},
+      journal = {Science},
+      volume = {360},
+      year = {2018},
     }
 
 Fix: none: only the record of the article tells which number is right.

@@ -1,0 +1,47 @@
+"""An author is one letter.
+
+A program that cuts references at points leaves "Z" of "Z. Zhu" and the rest in the title.
+
+Example:
+
+    @article{z2022,
+      author = {Z},
+      title = {Zhu, T},
+      journal = {Neural Scenes},
+      year = {2022},
+    }
+
+Use instead:
+
+    @article{zhu2022,
+      author = {Zhu, Z. and Peng, T.},
+      title = {Scenes in Depth},
+      journal = {Neural Scenes},
+      year = {2022},
+    }
+
+Fix: none: the name has to be looked up.
+Source: general; a trace of references that were cut up by a program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.persons import written_names
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+
+
+@rule("NAM228", "one-letter-name", fields=("author", "editor"))
+def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Look for names of a single Latin letter."""
+    if len(field.value) > 2 and " and " not in field.value:
+        return
+    for name in written_names(field.value):
+        if len(name) > 2:
+            continue
+        letter = name.strip(". ")
+        if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            yield Finding(field.value_span, f"`{name}` in `{field.name}` is one letter; look up the name")
+            return
