@@ -24,3 +24,9 @@ def test_two_houses_are_found() -> None:
 def test_two_numbers_of_one_house_are_fine() -> None:
     """Print and electronic editions differ."""
     assert messages("IDS224", "@book{a, isbn={9780387909691}, doi={10.1007/978-1-4612-1126-6}}") == []
+
+
+def test_pages_from_one_go_with_article_numbers() -> None:
+    """An article with a number has pages of its own."""
+    text = "@article{a, volume={116}, pages={1--6}, doi={10.1103/PhysRevLett.116.061102}}"
+    assert messages("IDS224", text) == []

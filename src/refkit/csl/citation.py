@@ -24,6 +24,7 @@ NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
 UNKNOWN = Look(font_weight="bold")
 RANGE_DASH = "–"
 GROUP_DELIMITER = ", "
+TELLING = (Tag.TITLE, Tag.CITATION_NUMBER)
 
 
 class CiteKey(NamedTuple):
@@ -142,7 +143,7 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     if compiled.citation.collapsing.groups_cites:
         names, year = first_names(body), first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
-        found.is_bare = not found.names and first_tagged(body, Tag.TITLE) is None
+        found.is_bare = not found.names and not any(first_tagged(body, tag) for tag in TELLING)
         found.year = _bare_year(year) if year is not None else ""
         found.year_suffix = suffix_rank(key.hints.year_suffix)
     return found

@@ -81,7 +81,10 @@ class CitationLayout:
 
 @dataclass(slots=True, frozen=True)
 class BibliographyLayout:
-    """cs:bibliography. `render` gives one entry, tagged ENTRY, without the layout's own look."""
+    """cs:bibliography. `render` gives one entry, tagged ENTRY, without the layout's own look.
+
+    `numbers_fall` where a key sorts by descending citation numbers: the first entry then has the highest.
+    """
 
     render: Callable[[Call], Node | None]
     look: Look
@@ -94,6 +97,7 @@ class BibliographyLayout:
     subsequent_author_substitute_rule: str = "complete-all"
     uses_number: bool = True
     sorts_by_number: bool = True
+    numbers_fall: bool = False
 
 
 @dataclass(slots=True, frozen=True)
