@@ -268,8 +268,8 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
         runs.append(look.prefix)
     opening, closing = look.opening, look.closing
     if look.resets:
-        opening = tuple(mark for mark in opening if _changes(mark, state, node))
-        closing = tuple(mark for mark in closing if _changes(mark, state, node))
+        opening = tuple(mark for mark in opening if _changes(mark, state))
+        closing = tuple(mark for mark in closing if _changes(mark, state))
     inner = state.quoted == "outer"
     if look.quotes:
         runs.append(state.options.marks[2 if inner else 0])
@@ -300,28 +300,13 @@ def _content(node: Node, look: Look, state: _State) -> list[Run]:
     return content
 
 
-_UNDONE = {
-    "not-italic": ("font_style", ("italic", "oblique")),
-    "not-bold": ("font_weight", ("bold",)),
-    "not-small-caps": ("font_variant", ("small-caps",)),
-}
-
-
-def _changes(mark: Mark, state: _State, node: Node) -> bool:
-    """Whether formatting differs from what is around it or inside it: upright is only said there."""
-    undone = _UNDONE.get(mark.kind)
-    if undone is None:
-        return True
-    worn = {"not-italic": state.italic, "not-bold": state.bold, "not-small-caps": state.small_caps}
-    return worn[mark.kind] or _puts_on(node, *undone)
-
-
-def _puts_on(node: Node, attribute: str, values: tuple[str, ...]) -> bool:
-    """Whether an element inside puts on a dress."""
-    return isinstance(node, Group) and any(
-        getattr(child.look, attribute) in values or _puts_on(child, attribute, values)
-        for child in node.children
-    )
+def _changes(mark: Mark, state: _State) -> bool:
+    """Whether formatting differs from what holds already: upright is only said within italics."""
+    if mark.kind == "not-italic":
+        return state.italic
+    if mark.kind == "not-bold":
+        return state.bold
+    return mark.kind != "not-small-caps" or state.small_caps
 
 
 def _language(node: Node, state: _State) -> str:
