@@ -62,6 +62,7 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
             has_blocks="display" in depends,
             uses_condition="condition" in depends,
             uses_number="number" in depends,
+            sorts_by_number=bool(number_keys(citation, style)),
         ),
         bibliography=None
         if bibliography is None

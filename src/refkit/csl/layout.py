@@ -75,6 +75,7 @@ class CitationLayout:
     uses_position: bool = True
     uses_first_note: bool = True
     has_blocks: bool = True
+    sorts_by_number: bool = True
     uses_condition: bool = True
     uses_number: bool = True
 
