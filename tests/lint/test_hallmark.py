@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
-from refkit.lint.settings import Settings
-
 from benchmarks.hallmark import TODAY, read_rows, seen
 
-FOLDER = Path(os.environ.get("REFKIT_CASES", "../shared/cases")) / "hallmark"
+from refkit.lint.settings import Settings
+
+CASES = Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases"))
+FOLDER = CASES / "hallmark"
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the benchmark is not at hand")
 
 
