@@ -24,8 +24,8 @@ LIMIT = 300  # seconds; a peer that needs longer is cut off
 PEERS: dict[str, list[str]] = {
     "bibclean (C)": ["bibclean", "-no-fix-names", "{}"],
     "bibclean (PyPI)": [sys.executable, "-m", "bibclean", "check", "{}"],
-    "bibtex-tidy": ["bibtex-tidy", "--duplicates", "--modify=false", "{}"],
-    "veracite": ["veracite", "--offline", "{}"],
+    "bibtex-tidy": ["bibtex-tidy", "--duplicates", "--no-modify", "{}"],
+    "veracite": ["veracite", "--offline", "--bib", "{}"],
     "reflint": ["reflint", "{}"],
     "badness": ["badness", "lint", "{}"],
     "bibcop": ["bibcop", "{}"],
@@ -98,15 +98,18 @@ def main() -> None:
     print(line("refkit, cached", measured([*check, str(file)], folder)))
     print(line("refkit, uncached, ten times as many", measured([*check, "--no-cache", str(tenfold)], folder)))
     for name, command in PEERS.items():
-        if shutil.which(command[0]) and (command[0] != sys.executable or _has(command[2])):
+        if _is_there(command):
             print(line(name, measured([part.format(file) for part in command], folder)), flush=True)
     shutil.rmtree(folder)
 
 
-def _has(module: str) -> bool:
+def _is_there(command: list[str]) -> bool:
+    """Whether a peer is installed; two are called bibclean, and only one of them is a module."""
     from importlib.util import find_spec
 
-    return find_spec(module) is not None
+    if command[0] == sys.executable:
+        return find_spec(command[2]) is not None
+    return shutil.which(command[0]) is not None and find_spec(command[0]) is None
 
 
 if __name__ == "__main__":

@@ -258,6 +258,12 @@ def test_of_two_references_with_one_key_the_first_is_used() -> None:
     assert formatted.warnings == ["several references are called `doe2001`; the first is used"]
 
 
+def test_a_set_is_not_printed_beside_its_members() -> None:
+    """BibLaTeX's @set gathers entries that the bibliography holds already."""
+    library = refkit.loads(DOE + "@set{both, entryset = {doe2001}}", format="biblatex")
+    assert refkit.format(library).count("Doe") == 1
+
+
 def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
     """As in a document."""
     assert "Roe" not in refkit.cite(refkit.loads(DOE + ROE), ["doe2001, p. 3"]).bibliography

@@ -283,12 +283,17 @@ def cite(
 
     clusters = [read_cluster(text, known) for text in citations]
     cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
-    included = list(keys or cited or known)
+    included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
     if not known:
         return Formatted([], "", ["there are no references to format"], output)
     form = Form(os.fspath(style), output, locale, bare, links)
     formatted = _engine(engine)(known, clusters, included, form)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
+
+
+def _is_set(item: Item) -> bool:
+    """Whether an item only gathers others under one key (biblatex manual, "Entry Sets")."""
+    return item.entry is not None and item.entry.type == "set"
 
 
 def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:

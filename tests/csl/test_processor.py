@@ -341,3 +341,19 @@ def test_an_edited_document_reads_like_a_new_one(found: Style, seed: int) -> Non
         fresh = Processor(found, NAMESAKES, output="text").render(edited.clusters)
         assert (tuple(shown), edited.citations) == (fresh.citations, fresh.citations)
         assert edited.bibliography().text == fresh.bibliography.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ('<key variable="citation-number"/>', ["1. Gamma", "2. Alpha"]),
+        ('<key variable="citation-number" sort="descending"/>', ["2. Alpha", "1. Gamma"]),
+        ('<key variable="title"/><key variable="citation-number" sort="descending"/>', ["2. Alpha", "1. Gamma"]),
+    ],
+)  # fmt: skip
+def test_numbers_fall_where_a_key_sorts_them_so(keys: str, expected: list[str]) -> None:
+    """A list of publications that begins with the latest one counts down."""
+    body = f'<text variable="citation-number" suffix=". "/>{TITLE}'
+    document = processor(style(citing(), listing(body, sort=f"<sort>{keys}</sort>")))
+    document.render([cluster("c"), cluster("a")])
+    assert list(document.bibliography().entries) == expected

@@ -98,13 +98,6 @@ def test_an_open_range_and_an_approximate_date_are_told() -> None:
     assert (date.open_end, date.approximate) == (True, True)
 
 
-def test_lines_of_the_note_can_hold_variables() -> None:
-    """As Zotero keeps what it has no field for; the rest of the note stays."""
-    book = item(note="DOI: 10.1/x\neditor: Doe || Jane\nRead twice.", title="T")
-    assert (book.DOI, book.editor) == ("10.1/x", (Name("Doe", "Jane"),))
-    assert book.note == "Read twice."
-
-
 def test_what_cannot_be_read_is_told() -> None:
     """The rest of the record is read."""
     read, problems = item_from_record({"title": {"a": 1}, "author": [{}], "volume": "2"})

@@ -3,7 +3,8 @@
 import pytest
 
 import refkit
-from refkit.model.sentence_case import as_cited, protect_capitals, sentence_case
+from refkit.model.citing import as_cited
+from refkit.model.sentence_case import protect_capitals, sentence_case
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ SMALL_CAPS = '<span style="font-variant:small-caps;">'
         ("a_b & 5% of $3 #1", r"a\_b \& 5\% of \$3 \#1"),
         ("{x} \\ ~ ^", r"{\textbraceleft}x{\textbraceright} {\textbackslash} {\textasciitilde} {\textasciicircum}"),
         ("1–2 — “x”", "1--2 --- ``x''"),
+        ("an ‘x’ and ‘é’", "an `x' and `{\\'e}'"),
+        ("it’s", "it{\\textquoteright}s"),
         ("a--b ''", "a-{}-b '{}'"),
         ("α ≤ β", r"$\alpha$ $\leq$ $\beta$"),
         ("<i>E. coli</i> m<sup>2</sup>", r"\emph{E. coli} m\textsuperscript{2}"),

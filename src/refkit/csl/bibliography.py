@@ -78,7 +78,7 @@ def entries_of(
     before: Signature = ()
     for id_ in ids:
         number = registry.numbers[id_] if layout.uses_number else 0
-        key = EntryKey(id_, number, registry.hints.get(id_, NO_HINTS), before)
+        key = EntryKey(id_, number, entry_hints(id_, registry, compiled), before)
         entry = known.get(key)
         if entry is None:
             node, author = entry_node(key, registry, layout)
@@ -92,6 +92,14 @@ def entries_of(
         yield key, entry
         if layout.subsequent_author_substitute is not None:
             before = entry.author
+
+
+def entry_hints(id_: str, registry: Registry, compiled: Compiled) -> Hints:
+    """What tells cites apart shows in the entries too; more names do only where given names may."""
+    hints = registry.hints.get(id_, NO_HINTS)
+    if not hints.names or compiled.citation.disambiguation.add_givenname:
+        return hints
+    return Hints(given=hints.given, condition=hints.condition, year_suffix=hints.year_suffix)
 
 
 def entry_node(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import Place
-from refkit.csl.registry import Registry
+from refkit.csl.registry import Items, Registry
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, walk, without
@@ -24,6 +24,7 @@ NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
 UNKNOWN = Look(font_weight="bold")
 RANGE_DASH = "–"
 GROUP_DELIMITER = ", "
+TELLING = (Tag.TITLE, Tag.CITATION_NUMBER)
 
 
 class CiteKey(NamedTuple):
@@ -36,23 +37,39 @@ class CiteKey(NamedTuple):
     hints: Hints
 
 
+def reading_order(cluster: Cluster, items: Items, compiled: Compiled) -> Sequence[Cite]:
+    """The cites in the order in which a reader meets them, which numbers their items.
+
+    Where the order depends on the numbers themselves, it is the author's.
+    """
+    layout = compiled.citation
+    if layout.sorts_by_number or not layout.sort or len(cluster.cites) < 2:
+        return cluster.cites
+    return _sorted_cites(cluster, compiled, items, lambda cite: Call(items[cite.id], Area.SORT))
+
+
 def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> Cluster:
     """The cluster with its cites in the order that the style asks for."""
-    keys = compiled.citation.sort
-    if not keys or len(cluster.cites) < 2:
+    if not compiled.citation.sort or len(cluster.cites) < 2:
         return cluster
-    known = [cite for cite in cluster.cites if registry.cites(cite.id)]
 
-    collate = collation_key(compiled.locale.language)
-
-    def text(cite: Cite, at: int) -> str:
+    def call(cite: Cite) -> Call:
         number = registry.numbers[cite.id]
         hints = registry.hints.get(cite.id, NO_HINTS)
-        call = Call(registry.items[cite.id], Area.SORT, citation_number=number, hints=hints)
-        return collate(keys[at].value(call) or "")
+        return Call(registry.items[cite.id], Area.SORT, citation_number=number, hints=hints)
 
-    unknown = [cite for cite in cluster.cites if not registry.cites(cite.id)]
-    return replace(cluster, cites=(*sort_by(known, keys, text), *unknown))
+    return replace(cluster, cites=_sorted_cites(cluster, compiled, registry.items, call))
+
+
+def _sorted_cites(
+    cluster: Cluster, compiled: Compiled, items: Items, call: Callable[[Cite], Call]
+) -> tuple[Cite, ...]:
+    """The cites by the style's keys; those of items that there are none of come last."""
+    keys, collate = compiled.citation.sort, collation_key(compiled.locale.language)
+    known = [cite for cite in cluster.cites if cite.id in items]
+    unknown = [cite for cite in cluster.cites if cite.id not in items]
+    found = sort_by(known, keys, lambda cite, at: collate(keys[at].value(call(cite)) or ""))
+    return (*found, *unknown)
 
 
 def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:
@@ -142,7 +159,7 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     if compiled.citation.collapsing.groups_cites:
         names, year = first_names(body), first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
-        found.is_bare = not found.names and first_tagged(body, Tag.TITLE) is None
+        found.is_bare = not found.names and not any(first_tagged(body, tag) for tag in TELLING)
         found.year = _bare_year(year) if year is not None else ""
         found.year_suffix = suffix_rank(key.hints.year_suffix)
     return found

@@ -95,7 +95,7 @@ def collapse_numbers(
     after = layout.collapsing.after_collapse_delimiter
     before: CiteNode | None = None
     for run in number_runs(cites):
-        ended = before is not None and before.cite.locator
+        ended = before is not None and first_tagged(before.body, Tag.LOCATOR) is not None
         delimiter = after if ended and after is not None else layout.delimiter
         if len(run) < SHORTEST_RANGE:
             yield piece(delimiter, run[0])

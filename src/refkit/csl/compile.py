@@ -33,9 +33,9 @@ from refkit.csl.sort_keys import compile_key
 from refkit.csl.survey import (
     check_macros,
     cite_depends_on,
+    number_keys,
     renders_year_suffix,
     shows_number,
-    sorts_by_number,
     substitutable,
 )
 from refkit.csl.year_suffix import with_year_suffix
@@ -62,6 +62,7 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
             has_blocks="display" in depends,
             uses_condition="condition" in depends,
             uses_number="number" in depends,
+            sorts_by_number=bool(number_keys(citation, style)),
         ),
         bibliography=None
         if bibliography is None
@@ -163,7 +164,8 @@ def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> Bibliogra
         line_spacing=_number(get("line-spacing"), 1),
         entry_spacing=_number(get("entry-spacing"), 1),
         uses_number=shows_number(layout.children, scope.style),
-        sorts_by_number=sorts_by_number(layout, scope.style),
+        sorts_by_number=bool(number_keys(layout, scope.style)),
+        numbers_fall=any(key.descending for key in number_keys(layout, scope.style)),
         subsequent_author_substitute=get("subsequent-author-substitute"),
         subsequent_author_substitute_rule=get("subsequent-author-substitute-rule", "complete-all"),
     )

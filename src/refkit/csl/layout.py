@@ -75,13 +75,17 @@ class CitationLayout:
     uses_position: bool = True
     uses_first_note: bool = True
     has_blocks: bool = True
+    sorts_by_number: bool = True
     uses_condition: bool = True
     uses_number: bool = True
 
 
 @dataclass(slots=True, frozen=True)
 class BibliographyLayout:
-    """cs:bibliography. `render` gives one entry, tagged ENTRY, without the layout's own look."""
+    """cs:bibliography. `render` gives one entry, tagged ENTRY, without the layout's own look.
+
+    `numbers_fall` where a key sorts by descending citation numbers: the first entry then has the highest.
+    """
 
     render: Callable[[Call], Node | None]
     look: Look
@@ -94,6 +98,7 @@ class BibliographyLayout:
     subsequent_author_substitute_rule: str = "complete-all"
     uses_number: bool = True
     sorts_by_number: bool = True
+    numbers_fall: bool = False
 
 
 @dataclass(slots=True, frozen=True)

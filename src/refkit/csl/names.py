@@ -21,7 +21,15 @@ from refkit.csl.context import (
     Result,
 )
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
-from refkit.csl.person import NameRule, Writer, bare_look, is_spaced, name_text, name_writer
+from refkit.csl.person import (
+    NameRule,
+    Writer,
+    bare_look,
+    is_spaced,
+    name_text,
+    name_writer,
+    without_resets,
+)
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
 from refkit.csl.style import NameOptions, NameStyle
@@ -158,6 +166,7 @@ def _own_names(names: ast.Names, scope: Scope) -> Element:
         return _count(names, options, scope)
     if scope.area is Area.SORT:
         return _sorted_names(names, options, scope)
+    name = replace(name, look=without_resets(name.look, names.look))
     rule = list_rule(name, names.et_al or ast.EtAl(), options, scope)
     return _rendered_names(names, rule, options, scope)
 

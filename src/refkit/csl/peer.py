@@ -9,9 +9,9 @@ from typing import TypeVar
 from refkit.csl.catalogue import known_locale, style_path
 from refkit.csl.cite import Cite, Cluster
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.model.citing import as_cited
 from refkit.model.csl_json import record_from_item
 from refkit.model.item import Item
-from refkit.model.sentence_case import as_cited
 
 OUTPUTS = ("html", "rst", "text")
 

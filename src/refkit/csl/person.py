@@ -45,7 +45,7 @@ Writer = Callable[[Name, bool, int], Node]
 
 def name_writer(rule: NameRule) -> Writer:
     """The function `(name, inverted, level) -> node` for a rule."""
-    look = unreset(rule.look)
+    look = rule.look
     bare = bare_look(look)
     if rule.family == PLAIN and rule.given == PLAIN:
 
@@ -260,12 +260,13 @@ def eastern_look(look: Look) -> Look:
 _RESETS = frozenset({"normal", "none", "baseline"})
 
 
-@cache
-def unreset(look: Look) -> Look:
-    """A look without the values that undo what stands around: a single name never undoes it."""
-    undone = [name for name in LOOK_ATTRIBUTES if getattr(look, name) in _RESETS]
-    for name in undone:
-        look = _without(look, name)
+def without_resets(look: Look, names: Look) -> Look:
+    """The look of a single name without the values that would undo that of the cs:names around it:
+    cs:name does not take off what its cs:names puts on."""
+    for name in LOOK_ATTRIBUTES:
+        worn = getattr(names, name)
+        if getattr(look, name) in _RESETS and worn and worn not in _RESETS:
+            look = _without(look, name)
     return look
 
 

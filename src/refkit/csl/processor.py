@@ -11,6 +11,7 @@ from refkit.csl.citation import (
     CiteKey,
     citation_node,
     cite_keys,
+    reading_order,
     sorted_cluster,
     with_registry,
 )
@@ -194,7 +195,7 @@ class Processor:
         if self._nocite:
             return False
         changed: set[str] = set()
-        for cite in cluster.cites:
+        for cite in reading_order(cluster, self._items, self._compiled):
             if cite.id in self._items and not self._registry.cites(cite.id):
                 found = self._registry.append(cite.id, cluster.note)
                 if found is None:
@@ -286,7 +287,7 @@ class Processor:
     def _register(self, clusters: Sequence[Cluster]) -> None:
         first: dict[str, int] = {}
         for cluster in clusters:
-            for cite in cluster.cites:
+            for cite in reading_order(cluster, self._items, self._compiled):
                 first.setdefault(cite.id, cluster.note)
         for id_ in self._nocite:
             first.setdefault(id_, 0)

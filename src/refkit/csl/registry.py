@@ -13,9 +13,9 @@ from refkit.csl.output import Group, Node, Tag
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import leaves
+from refkit.model.citing import as_cited
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
-from refkit.model.sentence_case import as_cited
 
 Record = Mapping[str, object]
 
@@ -43,12 +43,10 @@ class Items:
         ready = self._ready.get(id_)
         if ready is None:
             one = self._given[id_]
-            if isinstance(one, Item):
-                ready = as_cited(one)
-            else:
-                ready, problems = item_from_record(one)
+            if not isinstance(one, Item):
+                one, problems = item_from_record(one)
                 self.problems[id_] = problems
-            self._ready[id_] = ready
+            ready = self._ready[id_] = as_cited(one)
         return ready
 
 
@@ -76,6 +74,8 @@ class Registry:
         self.items = items
         self.order: list[str] = []
         self._compiled = compiled
+        listed = compiled.bibliography
+        self._numbers_fall = listed is not None and listed.numbers_fall
         self._collate = collation_key(compiled.locale.language)
         self._cited: dict[str, int] = {}  # when an item was first cited, counting from 1
         self._first_notes: dict[str, int] = {}
@@ -96,7 +96,8 @@ class Registry:
     def numbers(self) -> dict[str, int]:
         """The items' citation numbers."""
         if len(self._numbers) != len(self.order):
-            self._numbers = {id_: at for at, id_ in enumerate(self.order, 1)}
+            order = reversed(self.order) if self._numbers_fall else self.order
+            self._numbers = {id_: at for at, id_ in enumerate(order, 1)}
         return self._numbers
 
     def register(self, cited: Mapping[str, int]) -> None:
@@ -124,16 +125,17 @@ class Registry:
         if self._compiled.citation.uses_first_note:
             self._first_notes[id_] = note
         at = self._place_of(id_)
-        shifts = self._compiled.citation.uses_number and at < len(self.order)
+        end = 0 if self._numbers_fall else len(self.order)
+        shifts = self._compiled.citation.uses_number and at != end
         if not self._rank(id_, at) or (shifts and self._ambiguities.sought):
             self._cited.clear()
             return None
         self.order.insert(at, id_)
-        if at == len(self.order) - 1 == len(self._numbers):
+        if at == end == len(self._numbers):
             self._numbers[id_] = at + 1
         else:
             self._numbers = {}
-        shifted = set(self.order[at + 1 :]) if shifts else set()
+        shifted = set(self.order) if shifts else set()
         if self._ambiguities.sought:
             shifted |= self._ambiguities.add(self._candidate(id_))
         return shifted

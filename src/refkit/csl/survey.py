@@ -101,13 +101,14 @@ def shows_number(elements: Sequence[ast.Element], style: ast.Style) -> bool:
     return "number" in _dependencies(_reached(elements, style, set()))
 
 
-def sorts_by_number(layout: ast.Layout, style: ast.Style) -> bool:
-    """Whether a layout's sort keys may depend on the citation number."""
-    return any(
-        key.variable == "citation-number"
-        or (bool(key.macro) and shows_number(style.macros[key.macro].children, style))
+def number_keys(layout: ast.Layout, style: ast.Style) -> list[ast.Key]:
+    """The sort keys of a layout that may depend on the citation number."""
+    return [
+        key
         for key in layout.sort
-    )
+        if key.variable == "citation-number"
+        or (key.macro and shows_number(style.macros[key.macro].children, style))
+    ]
 
 
 def has_date(macro: str, style: ast.Style) -> bool:

@@ -29,7 +29,8 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     # Proceedings: the year of the meeting.
     ("10.18653 10.3115", rf"v1/{YEAR}\.", "exact", 0, "ACL Anthology: https://aclanthology.org/info/ids/"),
     ("10.18653 10.3115", r"v1/[a-z](?P<yy>\d\d)-\d{4}", "exact", 0, "ACL Anthology, before 2020: https://aclanthology.org/info/ids/"),
-    ("10.24963", rf"[a-z]+\.{YEAR}/", "exact", 0, "IJCAI and KR proceedings: https://www.ijcai.org/proceedings/"),
+    # IJCAI 2020 met in January 2021.
+    ("10.24963", rf"[a-z]+\.{YEAR}/", "published", 0, "IJCAI and KR proceedings: https://www.ijcai.org/proceedings/"),
     ("10.1609", r"aaai\.v(?P<volume>\d+)i", "exact", 1986, "AAAI conference: volume 36 is AAAI-22: https://ojs.aaai.org/index.php/AAAI/issue/archive"),
     ("10.1609", r"icwsm\.v(?P<volume>\d+)i", "exact", 2006, "ICWSM: https://ojs.aaai.org/index.php/ICWSM/issue/archive"),
     ("10.1609", r"hcomp\.v(?P<volume>\d+)i", "exact", 2012, "HCOMP: https://ojs.aaai.org/index.php/HCOMP/issue/archive"),

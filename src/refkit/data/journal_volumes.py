@@ -13,7 +13,7 @@ Run = tuple[int, int, int]
 SEVERAL: dict[str, tuple[Run, ...]] = {
     "nature": ((1990, 343, 6), (2011, 469, 12)),
     "science": ((1990, 247, 4),),
-    "cell": ((1990, 60, 4),),
+    "cell": ((1990, 60, 4), (2021, 184, 1)),
     "new england journal of medicine": ((1990, 322, 2),),
     "lancet": ((1990, 335, 2),),
     "jama": ((1990, 263, 2),),
@@ -44,7 +44,7 @@ FOUNDED: dict[str, int] = {
     "nature machine intelligence": 2019, "science advances": 2015, "ieee access": 2013,
     "plos pathogens": 2005, "plos neglected tropical diseases": 2007, "frontiers in psychology": 2010,
     "frontiers in neuroscience": 2007, "bmc bioinformatics": 2000, "bmc genomics": 2000, "genome biology": 2000,
-    "sensors": 2001, "remote sensing": 2009, "sustainability": 2009, "atmospheric chemistry and physics": 2001,
+    "remote sensing": 2009, "sustainability": 2009, "atmospheric chemistry and physics": 2001,
     "geoscientific model development": 2008, "earth system science data": 2009,
     "ieee transactions on pattern analysis and machine intelligence": 1979,
     "ieee transactions on image processing": 1992, "ieee transactions on knowledge and data engineering": 1989,

@@ -52,7 +52,6 @@ ALIASES = {
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 
-
 def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
     """The item that a CSL-JSON object means, and what could not be read of it."""
     item = Item(text_from(record.get("id", "")))
@@ -70,56 +69,7 @@ def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
             kind(item, key, value, problems)
         else:
             _add_custom(item, key, value)
-    if ":" in item.text.get("note", ""):
-        _read_note(item, problems)
     return item, problems
-
-
-_NOTE_LINE = re.compile(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
-_NOTE_BRACES = re.compile(r"\{:([A-Za-z][\w-]*)\s*:\s*([^{}]*?)\s*\}")
-
-
-def _read_note(item: Item, problems: list[str]) -> None:
-    """Variables that a reference manager could only keep in its note.
-
-    Zotero's documentation ("Citing Fields from Extra"): lines `variable: value` at the start of the
-    note, names as `Family || Given`; an older form is `{:variable: value}` anywhere in it.
-    """
-    note = item.text["note"]
-    lines = note.split("\n")
-    while lines and (not lines[0].strip() or _take(item, _NOTE_LINE.fullmatch(lines[0]), problems)):
-        lines.pop(0)
-    rest = "\n".join(lines)
-    rest = _NOTE_BRACES.sub(lambda found: "" if _take(item, found, problems) else found[0], rest)
-    if rest.strip():
-        item.text["note"] = rest
-    else:
-        del item.text["note"]
-
-
-def _take(item: Item, found: re.Match[str] | None, problems: list[str]) -> bool:
-    """Give the item a variable that its note holds; whether it is one of CSL's."""
-    if found is None:
-        return False
-    name, value = found[1], found[2]
-    variable = ALIASES.get(name, name)
-    if variable not in VARIABLES:
-        variable = variable.lower().replace("_", "-")
-    if variable in NAME_VARIABLES:
-        family, _, given = (part.strip() for part in value.partition("||"))
-        name_ = name_from({"family": family, "given": given} if given else family)
-        if name_ is not None:
-            item.names[variable] = (*item.names.get(variable, ()), name_)
-    elif variable in DATE_VARIABLES:
-        _add_date(item, variable, value, problems)
-    elif variable in VARIABLES and variable not in ("note", "title"):
-        item.text.setdefault(variable, value)
-    else:
-        base = variable.removesuffix("-short")
-        if base == variable or base not in VARIABLES:
-            return False
-        item.text.setdefault(variable, value)
-    return True
 
 
 def record_from_item(item: Item) -> dict[str, object]:

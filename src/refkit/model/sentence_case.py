@@ -27,15 +27,12 @@ _PIECE = re.compile(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>
                     r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
 
 
-def as_cited(item: Item) -> Item:
-    """Return an item with its titles in sentence case, where its format has them in title case.
+def in_sentence_case(item: Item) -> Item:
+    """Return an item with its titles in sentence case, if it is an English one.
 
     BibTeX keeps titles in title case, and its styles make them small but for braces (`change.case$`,
-    "t"); CSL's styles take sentence case and only raise (CSL 1.0.2, "Text-case"). English items read
-    from BibTeX or BibLaTeX are changed, all others returned as they are.
+    "t"); CSL's styles take sentence case and only raise (CSL 1.0.2, "Text-case").
     """
-    if item.entry is None or item.entry.source.format not in BIBTEX:
-        return item
     if item.language and not item.language.lower().startswith("en"):
         return item
     names = (*TITLES, "container-title") if item.type in IN_BOOKS else TITLES

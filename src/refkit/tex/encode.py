@@ -29,6 +29,8 @@ _FORMULA = re.compile(r"\$[^$]*\\[A-Za-z][^$]*\$")
 _JOINED = re.compile(rf"<{WORD_JOINER}(?=/?(?:i|b|sup|sub|sc|span)[ >])")
 # Signs that would run together into another sign: dashes, quotes, and a mark before an opening quote.
 _RUNS = re.compile(r"[-–—]{2,}|['’”]{2,}|[?!‘“](?=[‘“])")
+# Single quotes that decoding finds to be a pair, so that people's way of writing them will do.
+_QUOTED = re.compile(r"(?<![`‘“?!])‘([^‘’'`“”?!–—-]*)’(?![\w'’`])")
 _COMMANDS = {
     "<i>": "\\emph{",
     "<b>": "\\textbf{",
@@ -155,6 +157,16 @@ def _text(text: str, table: _Table) -> str:
 
 
 def _characters(text: str, table: _Table) -> str:
+    if not table.ascii_only or "‘" not in text:
+        return _run_by_run(text, table)
+    at, out = 0, []
+    for quoted in _QUOTED.finditer(text):
+        out += [_run_by_run(text[at : quoted.start()], table), f"`{quoted[1].translate(table)}'"]
+        at = quoted.end()
+    return "".join([*out, _run_by_run(text[at:], table)])
+
+
+def _run_by_run(text: str, table: _Table) -> str:
     if _RUNS.search(text) is None:
         return text.translate(table)
     at, out = 0, []

@@ -72,8 +72,9 @@ def _pairs(entry: Entry, parts: Anatomy) -> Iterator[tuple[Field, str, str]]:
     volume, pages, isbn = entry.get("volume"), entry.get("pages"), entry.get("isbn")
     if parts.volume and volume and (match := _NUMBER.fullmatch(volume.value)) and match[1] != parts.volume:
         yield volume, parts.volume, "volume"
-    # Pages are compared only with the volume agreeing: article numbers follow other schemes.
-    if parts.page and parts.volume and pages and (match := _NUMBER.match(pages.value)) and match[1] != parts.page:
+    # Articles with numbers are often given pages from 1 on.
+    first = _NUMBER.match(pages.value) if pages and parts.page and parts.volume else None
+    if pages and first and first[1] not in ("1", parts.page):
         yield pages, parts.page, "first page"
     if parts.isbn and isbn:
         owners = publisher_of(parts.isbn), publisher_of(isbn.value)

@@ -1,0 +1,58 @@
+"""Variables in a note are read when an item is cited, and stay in the note until then."""
+
+import refkit
+from refkit.model.citing import as_cited
+from refkit.model.csl_json import item_from_record
+from refkit.model.item import Item
+from refkit.model.name import Name
+
+
+def noted(note: str, **text: str) -> Item:
+    return Item("x", "book", text={"note": note, **text})
+
+
+def test_lines_of_the_note_can_hold_variables() -> None:
+    """As Zotero keeps what it has no field for; the rest of the note stays."""
+    book = as_cited(noted("DOI: 10.1/x\neditor: Doe || Jane\nissued: 2008\nRead twice."))
+    assert (book.DOI, book.editor, book.issued.year) == ("10.1/x", (Name("Doe", "Jane"),), 2008)
+    assert book.note == "Read twice."
+
+
+def test_braces_anywhere_in_the_note_hold_variables() -> None:
+    """The older form."""
+    book = as_cited(noted("Seen {:volume: 3} times"))
+    assert (book.volume, book.note) == ("3", "Seen  times")
+
+
+def test_a_note_of_words_stays() -> None:
+    """A colon alone makes no variable."""
+    assert as_cited(noted("Remember: read it")).note == "Remember: read it"
+
+
+def test_a_note_is_only_read_at_its_start() -> None:
+    """What follows other text is text."""
+    assert as_cited(noted("Read twice.\nDOI: 10.1/x")).note == "Read twice.\nDOI: 10.1/x"
+
+
+def test_what_the_record_says_counts_before_its_note() -> None:
+    """The note only adds."""
+    assert as_cited(noted("DOI: 10.1/x", DOI="10.1/y")).DOI == "10.1/y"
+
+
+def test_reading_leaves_the_note_alone() -> None:
+    """A conversion must not move text about."""
+    record = {"id": "x", "type": "book", "note": "ISBN: 12\nMore"}
+    assert item_from_record(record)[0].text == {"note": "ISBN: 12\nMore"}
+
+
+def test_citing_leaves_the_item_alone() -> None:
+    """The item that was cited is the item that was read."""
+    book = noted("DOI: 10.1/x")
+    as_cited(book)
+    assert book == noted("DOI: 10.1/x")
+
+
+def test_notes_from_bibtex_are_notes() -> None:
+    """BibTeX has fields for all that, and nobody writes variables into its notes."""
+    library = refkit.loads("@book{a, title={T}, note={ISBN: 12}}")
+    assert as_cited(library["a"]).note == "ISBN: 12"
