@@ -108,6 +108,19 @@ def test_a_binary_file_is_not_read(tmp_path: Path) -> None:
         refkit.load(tmp_path / "x.bib")
 
 
+def test_a_stray_nul_does_not_cost_the_file(tmp_path: Path) -> None:
+    """It is what a crash leaves in a text; the entries around it are read."""
+    (tmp_path / "x.bib").write_bytes(b"@misc{a, title = {On tides}, note = {x\0y}}\n" + b"% " * 99)
+    assert refkit.load(tmp_path / "x.bib")["a"].title == "On tides"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read(tmp_path: Path, encoding: str) -> None:
+    """Every other byte of it is NUL, which says what it is."""
+    (tmp_path / "x.bib").write_bytes("@misc{a, title = {Ebbe für alle}}\n".encode(encoding))
+    assert refkit.load(tmp_path / "x.bib")["a"].title == "Ebbe für alle"
+
+
 def test_dump_writes_the_format_of_the_suffix(tmp_path: Path) -> None:
     """`references.json` becomes CSL-JSON."""
     refkit.dump(refkit.loads(DOE), tmp_path / "x.json")

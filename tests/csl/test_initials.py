@@ -21,6 +21,8 @@ from refkit.csl.initials import initials
         ("Юрий", "Ю."),
         ("<i>Ann</i> B", "<i>A.</i> B."),
         ("", ""),
+        ("<b></b> Ann", "A."),
+        ("<i></i>", ""),
     ],
 )
 def test_a_given_name_is_shortened(given: str, expected: str) -> None:

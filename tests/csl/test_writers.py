@@ -127,9 +127,15 @@ def test_html_raises_superscript_letters() -> None:
     assert written("html", Text("2ᵉ éd. x²")) == "2<sup>e</sup> éd. x<sup>2</sup>"
 
 
-def test_a_terminal_gets_no_control_characters() -> None:
+@pytest.mark.parametrize("name", ["ansi", "text"])
+def test_a_terminal_gets_no_control_characters(name: str) -> None:
     """A title can't send an escape sequence."""
-    assert "\x1b" not in written("ansi", Text("a\x1b]0;owned\x07b"))
+    assert written(name, Text("a\x1b]0;owned\x07b")) == "a ]0;owned b"
+
+
+def test_rst_gets_no_directive() -> None:
+    """Where a citation starts a line, what stands in it is no directive either; an ellipsis stays."""
+    assert written("rst", Text(".. raw:: html and so on... then")) == r"\.. raw:: html and so on... then"
 
 
 def test_rtf_is_seven_bit() -> None:

@@ -60,6 +60,12 @@ def test_edtf_is_read(text: str, date: Date) -> None:
         ("1850?", Date(start=P(1850), uncertain=True)),
         ("[c. 1850?]", Date(start=P(1850), uncertain=True, approximate=True)),
         ("350 BC", Date(start=P(-349))),
+        ("15 March 44 BC", Date(start=P(-43, 3, 15))),
+        ("March 44 B.C.E.", Date(start=P(-43, 3))),
+        ("AD 79", Date(start=P(79))),
+        ("24 August AD 79", Date(start=P(79, 8, 24))),
+        ("20040615", Date(start=P(2004, 6, 15))),
+        ("Winter 2004/2005", Date(start=P(2004, season=4), end=P(2005, season=4))),
         ("15.06.2004", Date(start=P(2004, 6, 15))),
         ("06/15/2004", Date(start=P(2004, 6, 15))),
         ("2004-6-5", Date(start=P(2004, 6, 5))),
@@ -82,7 +88,7 @@ def test_what_people_write_is_read(text: str, date: Date) -> None:
     assert parse_date(text) == date
 
 
-@pytest.mark.parametrize("text", ["in press", "n.d.", "2004a", "2004/2005/2006", "13th century"])
+@pytest.mark.parametrize("text", ["in press", "n.d.", "2004a", "2004/2005/2006", "13th century", "the 44 BC", "1850s"])
 def test_words_that_are_no_date_are_kept(text: str) -> None:
     """They are the date's literal."""
     assert parse_date(text) == Date(literal=text)

@@ -10,4 +10,4 @@ def test_recent_registrants_are_fine() -> None:
 
 def test_the_registrant_is_named() -> None:
     """The message shows the number that nobody has."""
-    assert "`10.93105`" in messages("IDS229", "@misc{a, doi={10.93105/qvz.2249743}}")[0]
+    assert "`10.93111`" in messages("IDS229", "@misc{a, doi={10.93111/ab.77}}")[0]

@@ -28,7 +28,7 @@ def initials(given: str, mark: str, shorten: bool = True, hyphen: bool = True) -
         elif opening or closing:
             kept = short.rstrip()
             written += f"{opening}{kept}{closing}{short[len(kept):]}"
-        elif text[0] in "-\u2010\u2011" and hyphen:
+        elif hyphen and _HYPHENS.match(text):
             written = written.rstrip() + short
         else:
             written += short

@@ -26,9 +26,11 @@ _POINT = re.compile(
 _LOOSE = re.compile(r"(-?[0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4})\Z")
 _ERA = re.compile(
-    r"(?:([0-9]{1,4})\s*(b\.?\s?c\.?(?:\s?e\.?)?|c\.?\s?e\.?|a\.?\s?d\.?)|(a\.?d\.?)?\s*([0-9]{3}))\Z",
+    r"(?:\b([0-9]{1,4})\s*(b\.?\s?c\.?(?:\s?e\.?)?|c\.?\s?e\.?|a\.?\s?d\.?)|\b(?:a\.?d\.?)\s*([0-9]{1,4}))\Z",
     re.IGNORECASE,
 )
+_EARLY = re.compile(r"[0-9]{3}\Z")
+_COMPACT = re.compile(r"([0-9]{4})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\Z")
 _YEARS = re.compile(r"([0-9]{4})\s*(?:-{1,3}|–|—|/|\\slash|to|bis)\s*([0-9]{4})\Z")
 _SCHOOL_YEAR = re.compile(r"([0-9]{2})([0-9]{2})\s*(?:-{1,3}|–|/|\\slash)\s*([0-9]{2})\Z")
 _ABOUT = re.compile(r"([a-z]+\.?)\s*(?=[0-9\[])", re.IGNORECASE)
@@ -39,6 +41,7 @@ _WEEKDAYS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE
 )
 _TEX = re.compile(r"[{}\"]|\\(?:slash|,|\s)")
+_WINTER = 4
 _SEASON_CODES = range(21, 25)
 
 
@@ -243,10 +246,14 @@ def _free_point(plain: str, text: str) -> Date:
 
 def _numbers(plain: str, text: str) -> Date | None:
     """Years with a dash, and days, months and years in either order."""
-    era = _ERA.match(plain)
+    if _EARLY.match(plain):
+        return Date(text, DatePoint(int(plain)))
+    era = _ERA.search(plain)
     if era is not None:
-        year = int(era[1] or era[4])
-        return Date(text, DatePoint(1 - year if (era[2] or "")[:1].lower() == "b" else year))
+        return _of_era(plain[: era.start()], era, text)
+    compact = _COMPACT.match(plain)
+    if compact is not None:
+        return _checked(Date(text, DatePoint(int(compact[1]), int(compact[2]), int(compact[3]))))
     years = _YEARS.match(plain)
     if years is not None:
         return Date(text, DatePoint(int(years[1])), DatePoint(int(years[2])))
@@ -258,6 +265,19 @@ def _numbers(plain: str, text: str) -> Date | None:
         return Date(text, DatePoint(int(school[1] + school[2])), DatePoint(int(school[1] + school[3])))
     day_first = _DAY_FIRST.match(plain)
     return _day_or_month_first(day_first, text) if day_first is not None else None
+
+
+def _of_era(before: str, era: re.Match[str], text: str) -> Date | None:
+    """44 BC, 15 March 44 BC, AD 79: a year with its era, before it at most a month and a day."""
+    written = int(era[1] or era[3])
+    year = 1 - written if (era[2] or "")[:1].lower() == "b" else written
+    pieces = _WORDS.findall(before.replace(".", " ").replace(",", " "))
+    if not pieces:
+        return None if before.strip() else Date(text, DatePoint(year))
+    points, problem = _month_points(pieces)
+    if problem or len(points) != 1:
+        return None
+    return _checked(Date(text, DatePoint(year, points[0].month, points[0].day, points[0].season)))
 
 
 def _loose(found: re.Match[str], text: str) -> Date:
@@ -296,7 +316,9 @@ def _words(plain: str, text: str) -> Date | None:
     if problem or not points:
         return None
     if len(years) == 2 and len(points) < 2:
-        return None
+        if points[0].season != _WINTER or years[1] != years[0] + 1:
+            return None
+        points = points * 2
     first = DatePoint(years[0], points[0].month, points[0].day, points[0].season)
     if len(points) == 1:
         return _checked(Date(text, first))

@@ -72,9 +72,9 @@ class Source:
 
 
 def decode(raw: bytes, name: str = "<string>") -> Source:
-    """Decode a file's bytes: by byte order mark, else UTF-8, else Latin-1, which never fails.
+    """Decode a file's bytes: by byte order mark, else UTF-16 without one, else UTF-8, else Latin-1.
 
-    A caller can tell from `Source.encoding` that the fall-back was taken.
+    Latin-1 never fails; a caller can tell from `Source.encoding` that the fall-back was taken.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -82,8 +82,9 @@ def decode(raw: bytes, name: str = "<string>") -> Source:
                 return Source(raw[len(mark) :].decode(encoding), name, encoding, mark)
             except UnicodeDecodeError:
                 break
+    wide = _wide(raw[:4096])
     try:
-        return Source(raw.decode("utf-8"), name)
+        return Source(raw.decode(wide or "utf-8"), name, wide or "utf-8")
     except UnicodeDecodeError:
         return Source(raw.decode("latin-1"), name, "latin-1")
 
@@ -93,6 +94,14 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+
+
+def _wide(start: bytes) -> str:
+    """Return the UTF-16 that a text without a mark is in, or "": of its bytes every other one is NUL."""
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if even == 0 and odd * 2 > len(start) // 2:
+        return "utf-16-le"
+    return "utf-16-be" if odd == 0 and even * 2 > len(start) // 2 else ""
 
 
 _LINE_FEED = re.compile(r"\n")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Writer, without_blocks
+
+# Text is shown in terminals, which obey control characters; in a file they are of no use either.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def inline(runs: Sequence[Run]) -> str:
@@ -13,7 +17,7 @@ def inline(runs: Sequence[Run]) -> str:
     written: list[str] = []
     for run in without_blocks(runs):
         if isinstance(run, str):
-            written.append(run)
+            written.append(_CONTROL.sub(" ", run))
         elif run.kind == "break":
             written.append("\n    ")
         elif run.kind.endswith("quote"):

@@ -10,7 +10,7 @@ Example:
       title = {Seeing through Fog},
       booktitle = {International Conference on Learning Representations},
       year = {2023},
-      doi = {10.1109/CVPR52729.2023.00373},
+      doi = {10.1109/CVPR52729.2023.04321},
     }
 
 Use instead:
@@ -20,7 +20,7 @@ Use instead:
       title = {Seeing through Fog},
       booktitle = {IEEE/CVF Conference on Computer Vision and Pattern Recognition},
       year = {2023},
-      doi = {10.1109/CVPR52729.2023.00373},
+      doi = {10.1109/CVPR52729.2023.04321},
     }
 
 Fix: none: only the record of the DOI tells which of the two is right.

@@ -10,7 +10,7 @@ Example:
       title = {Kites and Balloons},
       journal = {Upper Air},
       year = {2021},
-      doi = {10.99997/mufzf.390970},
+      doi = {10.99911/kites.2021.4},
     }
 
 Use instead:

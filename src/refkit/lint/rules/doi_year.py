@@ -11,7 +11,7 @@ Example:
       title = {Planning with Sparse Rewards},
       booktitle = {Proceedings of the AAAI Conference on Artificial Intelligence},
       year = {2018},
-      doi = {10.1609/aaai.v36i3.20210},
+      doi = {10.1609/aaai.v36i3.99001},
     }
 
 Use instead:
@@ -21,7 +21,7 @@ Use instead:
       title = {Planning with Sparse Rewards},
       booktitle = {Proceedings of the AAAI Conference on Artificial Intelligence},
       year = {2022},
-      doi = {10.1609/aaai.v36i3.20210},
+      doi = {10.1609/aaai.v36i3.99001},
     }
 
 Fix: none: only the record of the DOI tells which of the two is right.

@@ -1,0 +1,31 @@
+"""The HALLMARK benchmark: made-up references and valid ones, without network."""
+
+import os
+from pathlib import Path
+
+import pytest
+from benchmarks.hallmark import TODAY, read_rows, seen
+
+from refkit.lint.settings import Settings
+
+CASES = Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases"))
+FOLDER = CASES / "hallmark"
+pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the benchmark is not at hand")
+
+
+def share(label: str) -> float:
+    """The share of references with this label in which a rule that runs by default finds something."""
+    rows = read_rows(FOLDER)
+    codes = seen(rows, Settings(today=TODAY))
+    labelled = [at for at, row in enumerate(rows) if row["label"] == label]
+    return sum(at in codes for at in labelled) / len(labelled)
+
+
+def test_a_quarter_of_the_made_up_references_is_seen() -> None:
+    """By dates, identifiers and signals alone."""
+    assert share("HALLUCINATED") >= 0.25
+
+
+def test_valid_references_are_left_alone() -> None:
+    """One in two hundred may be blamed wrongly; none is."""
+    assert share("VALID") <= 0.005
