@@ -23,7 +23,7 @@ def share(label: str) -> float:
 
 def test_a_quarter_of_the_made_up_references_is_seen() -> None:
     """By dates, identifiers and signals alone."""
-    assert share("HALLUCINATED") >= 0.28
+    assert share("HALLUCINATED") >= 0.25
 
 
 def test_valid_references_are_left_alone() -> None:

@@ -159,6 +159,7 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     if compiled.citation.collapsing.groups_cites:
         names, year = first_names(body), first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
+        found.has_title = first_tagged(body, Tag.TITLE) is not None
         found.is_bare = not found.names and not any(first_tagged(body, tag) for tag in TELLING)
         found.year = _bare_year(year) if year is not None else ""
         found.year_suffix = suffix_rank(key.hints.year_suffix)

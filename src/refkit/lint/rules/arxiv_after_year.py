@@ -54,7 +54,7 @@ def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if written is None or year is None:
         return
     submitted, month = arxiv_month(arxiv.value)
-    grace = 1 if _published_elsewhere(entry, arxiv.field.name) else 0
+    grace = 1 if _published_elsewhere(entry) else 0
     if submitted <= year + grace or not 1 <= month <= 12:
         return
     yield Finding(
@@ -64,7 +64,7 @@ def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
     )
 
 
-def _published_elsewhere(entry: Entry, place: str) -> bool:
+def _published_elsewhere(entry: Entry) -> bool:
     """Tell whether the entry names a journal or proceedings besides the preprint."""
     venue = venue_of(entry)
-    return place in ("eprint", "url", "note") and venue is not None and "arxiv" not in venue.value.lower()
+    return venue is not None and "arxiv" not in venue.value.lower() and not venue.value.lower().startswith("corr")
