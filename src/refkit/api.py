@@ -237,7 +237,7 @@ class Formatted:
         if self.output == "json":
             cited = ", ".join(self.citations)
             return f'{{"citations": [{cited}], "bibliography": {self.bibliography.strip() or "[]"}}}'
-        if self.output == "rtf":
+        if self.output == "rtf" and self.bibliography[:5] in ("", "{\\rtf"):
             head, _, body = (self.bibliography or "{\\rtf1\\ansi\\uc1\n}").partition("\n")
             return head + "\n" + "".join(f"\\pard {c}\\par\n" for c in self.citations) + body
         between = "\n" if self.output in ("ansi", "html", "text") else "\n\n"
@@ -344,7 +344,8 @@ def _with_refkit(
         names = ", ".join(f"`{key}`" for key in left_out)
         warnings.append(f"the style `{form.style}` prints no bibliography entry for {names}")
     lines = (entry.strip() for entry in bibliography.entries)
-    text = "\n".join(lines) if form.bare else bibliography.text
+    bare = form.bare and form.output != "json"  # whose brackets are no wrapper: without them it is no JSON
+    text = "\n".join(lines) if bare else bibliography.text
     return Formatted(list(processor.citations), text, warnings, form.output)
 
 

@@ -62,6 +62,18 @@ def test_format_bare_leaves_the_wrapper_out(doe: Path) -> None:
     assert "csl-bib-body" not in refkit("format", doe, "--to", "html", "--bare").stdout
 
 
+def test_format_bare_is_still_json(doe: Path) -> None:
+    """The brackets of a list are no wrapper."""
+    done = refkit("format", doe, "--to", "json", "--bare", "--citation", "doe2001")
+    assert list(json.loads(done.stdout)) == ["citations", "bibliography"]
+
+
+def test_format_bare_rtf_has_citations_first(doe: Path) -> None:
+    """One a line, as there is no document to put them into."""
+    done = refkit("format", doe, "--to", "rtf", "--bare", "--citation", "doe2001")
+    assert done.stdout.startswith("(Doe, 2001)\n\nDoe")
+
+
 def test_format_writes_to_a_file(doe: Path, tmp_path: Path) -> None:
     """And prints nothing."""
     done = refkit("format", doe, "--output", tmp_path / "out.txt")

@@ -229,6 +229,17 @@ def test_repeated_authors_are_replaced(rule: str, expected: list[str]) -> None:
     assert list(document.bibliography().entries) == expected
 
 
+def test_the_same_initials_are_not_the_same_author() -> None:
+    """Jane and John are both "J. Doe"."""
+    names = AUTHOR.replace('form="short" ', "")
+    found = style(
+        citing(), listing(f'<group delimiter=". ">{names}{TITLE}</group>', 'subsequent-author-substitute="—"')
+    )  # fmt: skip
+    document = Processor(found, items("a: Doe, Jane|2000\nb: Doe, John|2000"), output="text")
+    document.nocite(["a", "b"])
+    assert document.bibliography().entries == ("J. Doe. a", "J. Doe. b")
+
+
 def test_a_label_stays_beside_a_replaced_author() -> None:
     """The same person as author and as editor."""
     names = AUTHOR.replace(

@@ -14,6 +14,7 @@ from refkit.csl.registry import Registry
 from refkit.csl.text import TextOptions, finish, plain
 from refkit.csl.tree import capitalize_first_term, first_names, walk
 from refkit.csl.write import Writer
+from refkit.model.name import Name
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,7 +38,7 @@ class Bibliography:
 
 
 Signature = tuple[tuple[str, ...], ...]
-"""Who an entry is by: for each list of names its whole text and then its names."""
+"""Who an entry is by: for each list of names its whole text and then the people shown."""
 
 
 class EntryKey(NamedTuple):
@@ -143,8 +144,7 @@ def substitute_author(node: Node, before: Signature, layout: BibliographyLayout)
     if names is None:
         return ()
     rows = list(name_rows(names))
-    author = tuple((plain(row), *map(plain, single_names(row))) for row in rows)
-    author = author or ((plain(names),),)
+    author = signature(names, rows)
     text = Text(layout.subsequent_author_substitute or "")
     rule = layout.subsequent_author_substitute_rule
     if not rows or rule == "complete-all":
@@ -153,6 +153,24 @@ def substitute_author(node: Node, before: Signature, layout: BibliographyLayout)
     elif rule != "complete-each" or author == before:
         _replace_each(rows[0], author, before, text, only_first=rule == "partial-first")
     return author
+
+
+def signature(names: NamesGroup, rows: list[Group]) -> Signature:
+    """Who rendered names are: the people shown, be their initials the same or not."""
+    lists = [one for group in walk(names) if isinstance(group, NamesGroup) for one in group.lists]
+    if not rows:
+        return ((plain(names),),)
+    if len(lists) != len(rows):
+        return tuple((plain(row), *map(plain, single_names(row))) for row in rows)
+    return tuple(
+        (plain(row), *(identity(name) for name in one.names[: one.shown]))
+        for row, one in zip(rows, lists, strict=True)
+    )
+
+
+def identity(name: Name) -> str:
+    parts = (name.literal, name.particle, name.family, name.given, name.suffix)
+    return "|".join(part for part in parts if part)
 
 
 def name_rows(names: NamesGroup) -> Iterator[Group]:

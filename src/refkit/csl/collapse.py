@@ -21,7 +21,8 @@ class CiteNode:
     """A cite with what it was rendered to: `node` has the cite's affixes around, `body` has not.
 
     `names` is the plain text of its first names, `year_suffix` counts from 1 for "a"; 0 is none.
-    `is_bare` marks a cite that names nobody and no title, such as a year alone.
+    `is_bare` marks a cite that names nobody and no title, such as a year alone; `has_title` one that
+    shows its title.
     """
 
     cite: Cite
@@ -32,6 +33,7 @@ class CiteNode:
     year: str = ""
     year_suffix: int = 0
     is_bare: bool = False
+    has_title: bool = False
 
 
 class Piece(NamedTuple):
@@ -166,7 +168,7 @@ def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:
     collapsing = layout.collapsing
     if collapsing.after_collapse_delimiter is None:
         return layout.delimiter
-    if collapsing.collapse in ALWAYS_AFTER or len(group) > 1:
+    if collapsing.collapse in ALWAYS_AFTER or len(group) > 1 or group[-1].cite.locator:
         return collapsing.after_collapse_delimiter
     return layout.delimiter
 
@@ -179,7 +181,7 @@ def shortened(
     at = 1
     while at < len(group):
         before, one = group[at - 1], group[at]
-        delimiter = delimiter_inside(before, layout, group_delimiter)
+        delimiter = delimiter_inside(before, one, layout, group_delimiter)
         end = at + 1
         node: Node | None = one.node
         if collapse.startswith("year-suffix") and same_year(before, one):
@@ -193,10 +195,15 @@ def shortened(
         at = end
 
 
-def delimiter_inside(before: CiteNode, layout: CitationLayout, group_delimiter: str) -> str:
-    """What stands between the cites of a group; after a locator the group reads as ended."""
+def delimiter_inside(
+    before: CiteNode, one: CiteNode, layout: CitationLayout, group_delimiter: str
+) -> str:
+    """What stands between the cites of a group; a locator or a title sets them apart like others."""
     after = layout.collapsing.after_collapse_delimiter
-    return after if before.cite.locator and after is not None else group_delimiter
+    if before.cite.locator and after is not None:
+        return after
+    own = layout.collapsing.cite_group_delimiter
+    return layout.delimiter if one.has_title and own is None else group_delimiter
 
 
 def suffix_delimiter(

@@ -439,8 +439,10 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
     def keys(call: Call) -> Result:
         later = call.position in _LATER
         lists = []
-        for _, _, people in variables(call):
+        for variable, _, people in variables(call):
             shown = et_al.shown(len(people), later)
+            if call.hints.names:
+                shown = max(shown, call.hints.names_of(variable))
             written = [sort_name(rule, one, demote) for one in people[:shown] if not one.others]
             if et_al.use_last and shown + 2 <= len(people):
                 written.append(sort_name(rule, people[-1], demote))

@@ -24,11 +24,12 @@ HOLD = Mark("hold", True)
 """Stands before a run whose beginning is as the field has it, whatever came before."""
 
 STRICT = Mark("strict", True)
-"""Stands where a delimiter meets an affix or formatting that is its direct neighbour, and between
-affixes of elements that begin or end together.
-
-There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>. Next”.
+"""Stands where a delimiter meets formatting or an affix that is its direct neighbour, and behind the
+suffix of a text. There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>. Next”.
 """
+
+LOOSE = Mark("loose", True)
+"""Stands before the prefix of an element right behind one with a suffix: those do fall together."""
 
 OUTSIDE = Mark("outside", True)
 """Stands before text that does not go into quotes: what a user adds to a cite, and what stands
@@ -229,6 +230,8 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
         kind = run.kind
         if run is STRICT:
             strict = seams.absorbed_at != seams.last_at
+        elif run is LOOSE:
+            strict = False
         elif run is HOLD:
             held = True
         elif run is OUTSIDE:

@@ -25,7 +25,7 @@ from refkit.csl.output import (
     Text,
     is_empty,
 )
-from refkit.csl.punctuation import APART, ENTRANCE, HOLD, OUTSIDE, STRICT, settle
+from refkit.csl.punctuation import APART, ENTRANCE, HOLD, LOOSE, OUTSIDE, STRICT, settle
 
 
 @dataclass(slots=True, frozen=True)
@@ -135,9 +135,7 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         if len(runs) == inside:
             del runs[begins:]
         elif look.suffix:
-            if _keeps_marks(node, look.suffix, runs):
-                runs.append(STRICT)
-            runs.append(look.suffix)
+            _put_suffix(node, look.suffix, runs)
 
 
 def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
@@ -148,26 +146,16 @@ def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
             runs.append(APART)
     elif beside.opening or (look.opening and not beside.suffix):
         runs.append(APART)
-    elif beside.quotes or _keeps_marks(before, look.prefix, runs):
+    elif beside.quotes:
         runs.append(STRICT)
+    elif beside.suffix:
+        runs.append(LOOSE)
 
 
-def _keeps_marks(node: Node, affix: str, runs: list[Run]) -> bool:
-    """Whether a node ends in a mark that is the suffix of a text in it, and an affix begins with one."""
-    if affix[0] not in _MARKS or not runs:
-        return False
-    last = runs[-1]
-    if not (isinstance(last, str) and last[-1] in _MARKS):
-        return False
-    while isinstance(node, Group):
-        children = (child for child in reversed(node.children) if not is_empty(child))
-        found = next(children, None)
-        if found is None:
-            return False
-        if found.look.suffix:
-            return isinstance(found, Text)
-        node = found
-    return False
+def _put_suffix(node: Node, suffix: str, runs: list[Run]) -> None:
+    runs.append(suffix)
+    if suffix[-1] in _MARKS and isinstance(node, Text):
+        runs.append(STRICT)
 
 
 def _begins_in_prefix(node: Node) -> bool:
@@ -220,11 +208,7 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
     for child in node.children:
         ends = len(runs)
         if before is not None:
-            if (
-                before.look.suffix
-                or (before.look.parts and isinstance(before, Text))
-                or _keeps_marks(before, delimiter, runs)
-            ):
+            if before.look.suffix or (before.look.parts and isinstance(before, Text)):
                 runs.append(STRICT)
             if node.tag is Tag.CLUSTER:
                 runs.append(OUTSIDE)
@@ -283,7 +267,7 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.suffix:
         if look.parts and isinstance(node, Text):
             runs.append(STRICT)
-        runs.append(look.suffix)
+        _put_suffix(node, look.suffix, runs)
     if display:
         runs.append(display[1])
 
