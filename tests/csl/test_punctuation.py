@@ -145,6 +145,17 @@ def test_no_comma_before_nothing() -> None:
     assert html(Group(nodes, ", ")) == "a, b"
 
 
+def test_a_group_of_nothing_has_no_affixes() -> None:
+    """Neither empty texts with looks nor empty groups keep what is around them."""
+    empty: list[Node] = [
+        Text("", Look(font_style="italic", prefix=", ")),
+        Group([Group([Text("", Look(prefix="x"))])], ". ", Look(prefix=": ")),
+        Text("", tag=Tag.AFFIX, rich=True),
+    ]
+    parts: list[Node] = [Text("a", Look(font_weight="bold")), Group(empty, "; ", Look("(", ")"))]
+    assert html(Group(parts, ", ")) == html(Group(parts)) == "<b>a</b>"
+
+
 def test_display_blocks_hold_their_affixes() -> None:
     """A block's prefix and suffix stand inside it."""
     first = Text("1", Look(prefix="[", suffix="]", display="left-margin"))

@@ -65,6 +65,15 @@ def test_changed_macro_is_noticed() -> None:
     assert (looked_at, [f.code for f in found]) == (1, ["PAG101"])
 
 
+def test_other_dialect_is_noticed() -> None:
+    """A file that no longer looks like BibLaTeX is looked at anew: an edition is to be an ordinal again."""
+    book = "@book{a, author={A B}, title={T}, publisher={P}, year=2001, edition={2}}\n"
+    modern = "".join(f"@online{{{key}, title={{T}}, date={{2001-02}}, langid={{german}}}}\n" for key in "xy")
+    found, looked_at = second_look(book + modern, book)
+    assert looked_at == 1
+    assert "PAG223" in [finding.code for finding in found]
+
+
 def test_heirs_are_never_recalled() -> None:
     """What an entry inherits may change elsewhere."""
     text = "@inproceedings{a, author={A}, title={T}, crossref={p}}\n@proceedings{p, title={P}, year=2001}"

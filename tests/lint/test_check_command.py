@@ -69,6 +69,12 @@ def test_excluded_folder_is_passed_over(tmp_path: Path, bib: Path) -> None:
     assert {Path(f["filename"]).name for f in found} == {"x.bib"}
 
 
+def test_nothing_left_to_check_is_said(bib: Path) -> None:
+    """Where every file is excluded the run does not end without a word."""
+    run = refkit("check", bib.parent, "--exclude", "*.bib")
+    assert (run.exit_code, run.stdout) == (0, "No file to check: all are excluded.\n")
+
+
 def test_standard_input_has_the_name_that_it_is_given() -> None:
     """An editor can pass what is not saved yet."""
     done = refkit("check", "-", "--stdin-filename", "paper.bib", "--output-format", "concise", stdin=WRONG)

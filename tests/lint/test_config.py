@@ -1,10 +1,12 @@
 """Configuration: which file counts, what it may say, how its mistakes are told."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from refkit.lint.config import OPTIONS, ConfigError, find_config, load_config, nearest_config
+from refkit.lint.run import Request, run
 
 
 def config(folder: Path, text: str, name: str = "refkit.toml") -> Path:
@@ -107,3 +109,20 @@ def test_documented_configuration_can_be_used(tmp_path: Path) -> None:
 def test_every_option_is_documented(option: str) -> None:
     """An option that nobody hears of is not used."""
     assert f"`{option}`" in DOCUMENTED
+
+
+def test_table_name_in_our_own_file_is_explained(tmp_path: Path) -> None:
+    """`[tool.refkit]` belongs into pyproject.toml only, and the message says so."""
+    assert "stand without `[tool.refkit]`" in complaint(tmp_path, '[tool.refkit]\nselect = ["DAT"]')
+
+
+def test_patterns_count_from_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that starts in a folder below leaves out the same as one that starts beside the configuration."""
+    config(tmp_path, 'exclude = ["sub/old"]\n[per-file-ignores]\n"sub/*.bib" = ["DAT"]')
+    (tmp_path / "sub" / "old").mkdir(parents=True)
+    for name in ("new.bib", "old/a.bib"):
+        (tmp_path / "sub" / name).write_text("@misc{a, title={T}, year={2050}, note={}}", encoding="utf-8")
+    for start, path in ((tmp_path, "sub"), (tmp_path / "sub", ".")):
+        monkeypatch.chdir(start)
+        report = run(Request(paths=(path,), cache=False))
+        assert [(os.path.basename(f.file), f.code) for f in report.findings] == [("new.bib", "FLD102")]

@@ -7,7 +7,7 @@ from tests.rules.lintcase import messages, quoted
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
-        ("article", "year=2015, urldate={2010-01-05}"),
+        ("article", "year=2015, urldate={2008-02-09}"),
         ("online", "date={2015-05-02}, urldate={2015-05-01}"),
         ("article", "date={2015-05}, urldate={2013}"),
     ],
@@ -33,6 +33,6 @@ def test_early_access_passes(kind: str, fields: str) -> None:
 
 def test_message_shows_both_dates() -> None:
     """Two facts disagree, and both are shown."""
-    message = messages("DAT201", "@misc{a, year=2015, urldate={2010-01-05}}")[0]
-    assert "`2010-01-05`" in message
+    message = messages("DAT201", "@misc{a, year=2015, urldate={2008-02-09}}")[0]
+    assert "`2008-02-09`" in message
     assert "`2015`" in message

@@ -16,6 +16,12 @@ def test_print_before_acceptance_is_found() -> None:
     assert "2009" in messages("DAT220", text)[0]
 
 
+def test_article_number_in_the_place_of_a_month() -> None:
+    """Elsevier's newer DOIs have no month, but the year too."""
+    text = "@article{a, year={2008}, doi={10.1016/j.jnn.2019.105524}}"
+    assert "2019 (Elsevier)" in messages("DAT220", text)[0]
+
+
 def test_doi_in_a_link_counts() -> None:
     """A DOI that stands only in `url` is read too."""
     assert quoted("DAT220", "@article{a, year={2002}, url={https://doi.org/10.3389/fxyz.2014.00012}}")

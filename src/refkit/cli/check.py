@@ -78,7 +78,8 @@ class Codes(CodesType):
               help="The list of retracted works that `refkit update retractions` made.")
 @click.option("--config", default="", metavar="FILE", help="The configuration, in the place of the nearest.")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
-@click.option("--exclude", multiple=True, metavar="PATTERN", help="Files and folders to pass over.")
+@click.option("--exclude", multiple=True, metavar="PATTERN",
+              help="What to pass over in folders; a file named itself is checked.")
 @click.option("--baseline", default="", metavar="FILE", help="Do not tell what this file accepts.")
 @click.option("--write-baseline", is_flag=True, help="Accept in the baseline all that is found now.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")

@@ -17,14 +17,14 @@ from refkit.csl.position import Place
 from refkit.csl.registry import Items, Registry
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
-from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, walk, without
+from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, leaves, walk, without
 
 # What the test-suite expects where a style has nothing to say of the first item of a citation.
 NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"
 UNKNOWN = Look(font_weight="bold")
 RANGE_DASH = "–"
 GROUP_DELIMITER = ", "
-TELLING = (Tag.TITLE, Tag.CITATION_NUMBER)
+BARE = frozenset({Tag.TERM, Tag.YEAR_SUFFIX, Tag.LOCATOR, Tag.LABEL})
 
 
 class CiteKey(NamedTuple):
@@ -160,7 +160,7 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
         names, year = first_names(body), first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
         found.has_title = first_tagged(body, Tag.TITLE) is not None
-        found.is_bare = not found.names and not any(first_tagged(body, tag) for tag in TELLING)
+        found.is_bare = not found.names and is_bare(body)
         found.year = _bare_year(year) if year is not None else ""
         found.year_suffix = suffix_rank(key.hints.year_suffix)
     return found
@@ -216,6 +216,11 @@ def with_affixes(node: Node, cite: Cite) -> Node:
 
 def _bare_year(year: Node) -> str:
     return plain(year.children[0]) if isinstance(year, Group) else plain(year)
+
+
+def is_bare(body: Node) -> bool:
+    """Whether a cite shows no more than a date, terms and a locator."""
+    return all(leaf.tag in BARE for leaf in leaves(body, Tag.DATE))
 
 
 def suffix_rank(suffix: str) -> int:

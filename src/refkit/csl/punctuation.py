@@ -82,6 +82,13 @@ class _Seams:
         self.last = text[-1]
         self.quote_at = self.enter_at = -1
 
+    def clear_edges(self) -> None:
+        """Let no block begin or end with a space."""
+        if self.written and isinstance(self.written[0], Mark):
+            self.space_before_blocks()
+        if self.written and _is_block(self.written[-1]):
+            self.space_after_blocks()
+
     def space_before_blocks(self) -> None:
         """Take the spaces off text that begins the first block, and put them before that block."""
         for at, run in enumerate(self.written):
@@ -221,10 +228,7 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             if meets and not held and not (apart and run[0] not in _SPACES):
                 seams.meet(run, strict)
             else:
-                seams.last_at = len(written)
-                written.append(run)
-                seams.last = run[-1]
-                seams.quote_at = seams.enter_at = -1
+                seams.put(run)
             held = strict = apart = seams.outside = False
             continue
         kind = run.kind
@@ -245,8 +249,5 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             seams.close_quote(run)
         elif kind != "protected":
             written.append(run)
-    if written and isinstance(written[0], Mark):
-        seams.space_before_blocks()
-    if written and _is_block(written[-1]):
-        seams.space_after_blocks()
+    seams.clear_edges()
     return written

@@ -161,9 +161,12 @@ def _put_suffix(node: Node, suffix: str, runs: list[Run]) -> None:
 def _begins_in_prefix(node: Node) -> bool:
     """Whether the first thing inside a node is the prefix of something in it."""
     while isinstance(node, Group):
-        node = next(child for child in node.children if not is_empty(child))
-        if node.look.prefix:
+        first = next((child for child in node.children if not is_empty(child)), None)
+        if first is None:
+            return False
+        if first.look.prefix:
             return True
+        node = first
     return False
 
 
@@ -184,8 +187,8 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
         return
     before: Node | None = None
     for child in node.children:
-        look = child.look
-        if look is PLAIN and child.tag is not Tag.AFFIX:
+        ends = begins = len(runs)
+        if child.look is PLAIN and child.tag is not Tag.AFFIX:
             if type(child) is Text and not (child.rich or child.href):
                 if child.text:
                     runs.append(child.text)
@@ -196,8 +199,12 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
                 runs.append(OUTSIDE)
             elif before is not None:
                 _seam_before(child, before, runs)
+            begins = len(runs)
             _dress(child, runs, state)
-        before = child
+        if len(runs) == begins:
+            del runs[ends:]
+        else:
+            before = child
 
 
 def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:

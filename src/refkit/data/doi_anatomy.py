@@ -70,6 +70,7 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     ("10.1037", rf"{SERIAL}\.(?P<volume>\d+)\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "American Psychological Association: https://psycnet.apa.org/"),
     # Journals: the year of acceptance, or of the manuscript's number.
     ("10.1016", rf"j\.[a-z]+\.{YEAR}\.\d\d\.\d+", "accepted", 0, "Elsevier, year and month of acceptance: https://www.sciencedirect.com/"),
+    ("10.1016", rf"j\.[a-z]+\.{YEAR}\.1\d{{5}}$", "accepted", 0, "Elsevier, year of acceptance and article number: https://www.sciencedirect.com/"),
     # IFAC's proceedings (1474-6670) were given their PIIs in 2016, all at once.
     ("10.1016 10.1006", rf"s?(?!1474-6670){SERIAL}\((?P<yy>\d\d)\)\d{{5}}-[\dx]", "accepted", 0, "PII, ANSI/NISO and STM: https://en.wikipedia.org/wiki/Publisher_Item_Identifier"),
     ("10.1038 10.1007 10.1186 10.1057 10.1245 10.1208 10.1365 10.1617 10.3758", r"s\d{5}-0(?P<yy>\d\d)-\d{4,5}-[\dx]$", "accepted", 0, "Springer Nature: https://www.springernature.com/"),

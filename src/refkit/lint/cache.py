@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkit import __version__
+from refkit.formats.bibtex import dialect_of
 from refkit.lint.registry import fingerprint
 from refkit.lint.rule import Edit, Finding, Fix, Safety
 from refkit.lint.settings import Settings
@@ -80,9 +81,10 @@ class EntryMemory:
     def name_entries(self, library: Library) -> None:
         """Give each entry a name made of its text and of all that is no entry before it.
 
-        What is no entry holds the @string definitions that an entry's values may use.
+        What is no entry holds the @string definitions that an entry's values may use. The dialect is
+        the whole file's: another entry can change it, and with it what the rules ask for.
         """
-        before = b""
+        before = dialect_of(library).encode()
         at = 0
         for entry in library.entries:
             text = entry.source.text

@@ -114,6 +114,8 @@ class _Reader:
             if option not in OPTIONS:
                 near = nearest(option, OPTIONS)
                 advice = f"did you mean `{near}`?" if near else "choose from " + ", ".join(OPTIONS)
+                if option == "tool":
+                    advice = f"outside of pyproject.toml the options of `{self.path}` stand without `[tool.refkit]`"
                 raise self.error(option, f"no option `{option}`; {advice}")
         wishes = [part for part in self.parts("ignore", table) if isinstance(part, dict)]
         plain = [part for part in self.parts("ignore", table) if not isinstance(part, dict)]
@@ -129,6 +131,7 @@ class _Reader:
             self.choice("dialect", table, DIALECTS),
             self.word("style", table),
             self.beside(self.word("retractions", table)),
+            folder=os.path.dirname(os.path.abspath(self.path)),
         )
         return Config(
             self.path, settings, self.words("exclude", table),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fnmatch import fnmatch
+from glob import escape
 from pathlib import PurePath
 
 from refkit.errors import RefkitError, UnknownChoice
@@ -134,11 +135,18 @@ def _excluded(path: str, patterns: Sequence[str]) -> bool:
     file = PurePath(path)
     places = (file, *file.parents)
     return any(
-        place.match(pattern) or fnmatch(str(place), pattern)
+        fnmatch(os.path.abspath(place), pattern)
+        if os.path.isabs(pattern)
+        else place.match(pattern) or fnmatch(str(place), pattern)
         for pattern in patterns
         for place in places
         if place.name
     )
+
+
+def _beside(config: Config) -> Iterator[str]:
+    """Give the patterns of a configuration as they count from its folder, for a run that starts below it."""
+    return (os.path.join(escape(config.settings.folder), pattern) for pattern in config.exclude)
 
 
 def config_for(request: Request, path: str) -> Config:
@@ -163,7 +171,7 @@ def with_config(request: Request) -> Request:
     return replace(
         request,
         output_format=form,
-        exclude=(*request.exclude, *config.exclude),
+        exclude=(*request.exclude, *config.exclude, *_beside(config)),
         baseline="" if request.accept else request.baseline or config.baseline,
         # what stands in a pipe is mended only on demand, for then the text goes to standard output
         fix=request.fix or (config.fix and STDIN not in request.paths),

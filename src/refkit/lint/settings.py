@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import PurePath
@@ -30,7 +31,8 @@ class Settings:
 
     `select`, `extend_select` and `ignore` hold codes, prefixes, names or ALL; an empty `select` means
     the rules that are on by default. `today` is None for the day of the run. `retractions` is the path
-    of a list that `refkit update retractions` made. `prints` tells what `style` asks for.
+    of a list that `refkit update retractions` made. `prints` tells what `style` asks for. Patterns
+    for files count from `folder`, the configuration's, as well as from where the run starts.
     """
 
     select: tuple[str, ...] = ()
@@ -45,6 +47,7 @@ class Settings:
     style: str = ""
     retractions: str = ""
     prints: Prints = ()
+    folder: str = ""
 
     def day(self) -> datetime.date:
         """Return the day that counts as today."""
@@ -63,10 +66,13 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
 
 def ignored_in(settings: Settings, file: str, code: str) -> bool:
     """Whether the settings leave a rule out in files of this name."""
+    if not settings.per_file_ignores:
+        return False
+    names = {file, os.path.relpath(file, settings.folder or ".")}
     return any(
         code.startswith(selector) or selector == "ALL"
         for pattern, words in settings.per_file_ignores
-        if fnmatch(file, pattern) or PurePath(file).match(pattern)
+        if any(fnmatch(name, pattern) or PurePath(name).match(pattern) for name in names)
         for selector in _selectors(words)
     )
 

@@ -42,6 +42,13 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
     return reader.resolved_fields(entry)
 
 
+def is_broken(entry: Entry) -> bool:
+    """Whether a part of an entry, with the fields in it, could not be read."""
+    from refkit.formats.bibtex import reader
+
+    return reader.is_broken(entry)
+
+
 def written_faults(library: Library) -> list[Fault]:
     """Return what could not be read of the text itself, in file order, without building an item."""
     from refkit.formats.bibtex import reader

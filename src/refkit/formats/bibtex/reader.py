@@ -26,6 +26,11 @@ def dialect_of(library: Library) -> str:
     return first.database.dialect if isinstance(first, BibEntry) else "bibtex"
 
 
+def is_broken(entry: Entry) -> bool:
+    """Whether a part of an entry, with the fields in it, could not be read."""
+    return isinstance(entry, BibEntry) and entry.number in entry.database.broken
+
+
 class BibFaults(Deferred[Fault]):
     """The faults of a .bib file; those of the text itself can be had without building an item."""
 

@@ -22,6 +22,8 @@ def summary(report: Report) -> Iterator[str]:
         yield f"Found {counted(found, 'problem')} in {counted(files, 'file')}.\n"
     elif report.sources:
         yield f"No problems in {counted(len(report.sources), 'file')}.\n"
+    elif not report.errors:
+        yield "No file to check: all are excluded.\n"
     if report.accepted:
         yield f"{counted(report.accepted, 'problem')} accepted by the baseline.\n"
     yield from _fixable(report)

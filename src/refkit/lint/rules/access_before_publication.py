@@ -8,7 +8,7 @@ Example:
     @article{smith2020,
       year = {2015},
       url = {https://example.org/tides},
-      urldate = {2010-01-05},
+      urldate = {2008-02-09},
     }
 
 Use instead:

@@ -6,7 +6,7 @@ leads nowhere when it is printed as a link.
 Example:
 
     @article{smith2020,
-      doi = {10.10/x y},
+      doi = {10.15/a b},
     }
 
 Use instead:

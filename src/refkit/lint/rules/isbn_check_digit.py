@@ -5,13 +5,13 @@ The last digit follows from the others, so that a slip is noticed. A wrong ISBN 
 Example:
 
     @book{smith2020,
-      isbn = {978-3-16-148410-1},
+      isbn = {978-3-598-21508-8},
     }
 
 Use instead:
 
     @book{smith2020,
-      isbn = {978-3-16-148410-0},
+      isbn = {978-3-598-21508-7},
     }
 
 Fix: none, because any of the digits may be the wrong one.

@@ -6,13 +6,13 @@ or none.
 Example:
 
     @article{smith2020,
-      issn = {0021-8978},
+      issn = {0028-0835},
     }
 
 Use instead:
 
     @article{smith2020,
-      issn = {0021-8979},
+      issn = {0028-0836},
     }
 
 Fix: none, because any of the digits may be the wrong one.

@@ -31,6 +31,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
+from refkit.formats.bibtex import is_broken
 from refkit.lint.facts import all_fields, dialect, inherits, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
@@ -67,6 +68,9 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     missing = _missing(entry.type, written_in, frozenset(entry.by_name()))
     if missing and inherits(entry):
         missing = _missing(entry.type, written_in, frozenset(all_fields(entry)))
+    # What is missing of a broken entry may stand in the part that could not be read.
+    if missing and is_broken(entry):
+        return
     for group in missing:
         wanted = " or ".join(f"`{field}`" for field in group)
         yield Finding(

@@ -5,7 +5,7 @@ One of the two dates is wrong, or they stand in the wrong order; biber drops suc
 Example:
 
     @article{smith2020,
-      date = {2015/2012},
+      date = {2009/2003},
     }
 
 Use instead:

@@ -34,7 +34,10 @@ from refkit.lint.rule import Context, Finding, Suppression, rule
 def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
     """Find suppressions that mean no rule."""
     if not suppression.codes:
-        message = "this suppression names no rule; write it as `refkit: ignore[CODE] reason`"
+        message = (
+            "this suppression names no rule; write it as `refkit: ignore[CODE] reason`, "
+            "or in `x-refkit` as `CODE: reason`"
+        )
         yield Finding(suppression.span, message)
     for code in suppression.codes:
         try:
