@@ -108,3 +108,14 @@ def test_a_sample_of_dependent_styles_resolves() -> None:
     """Each gives a parent with a citation."""
     dependent = [path for path in style_names().values() if path.parent.name == "dependent"]
     assert all(Style.load(path).citation.children for path in sorted(dependent)[::400])
+
+
+def test_a_missing_macro_is_blamed_on_its_file(tmp_path: Path) -> None:
+    """Before anything is rendered."""
+    path = tmp_path / "broken.csl"
+    path.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+        '<citation><layout><text macro="none"/></layout></citation></style>'
+    )
+    with pytest.raises(StyleError, match=r"broken\.csl:1: no macro `none`"):
+        Style.load(path)

@@ -110,3 +110,16 @@ def test_a_clean_style_says_nothing() -> None:
     """No news is exit code 0."""
     done = CliRunner().invoke(command, ["ieee"])
     assert (done.exit_code, done.stdout) == (0, "")
+
+
+def test_a_dependent_style_s_parent_must_be_known() -> None:
+    """It renders nothing without."""
+    link = '<link rel="independent-parent" href="http://www.zotero.org/styles/{}"/></info>'
+    told = [
+        [fault.message for fault in validate(HEAD.replace("</info>", link.format(parent)) + "</style>")]
+        for parent in ("apa", "apaa")
+    ]
+    assert told == [
+        [],
+        ["the parent of this style is not known: no style `apaa`; did you mean `apa`?"],
+    ]

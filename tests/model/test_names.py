@@ -208,6 +208,12 @@ def test_a_family_name_that_could_be_divided_is_written_in_braces() -> None:
     assert write_name(Name("van Gogh", "Vincent")) == "{van Gogh}, Vincent"
 
 
+@pytest.mark.parametrize("family", ["Smith–", "—", "-x"])
+def test_a_dash_at_the_edge_of_a_name_is_kept(family: str) -> None:
+    """Braces keep it from dividing words, where it would be lost."""
+    assert parse_names(write_name(Name(family, "Ann"), encode)) == [Name(family, "Ann")]
+
+
 @given(st.text("{}\\,~- and'\"=aB", max_size=60))
 def test_any_text_is_read_as_names(text: str) -> None:
     """Nothing raises, and no name is empty."""

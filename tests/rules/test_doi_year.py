@@ -22,6 +22,12 @@ def test_article_number_in_the_place_of_a_month() -> None:
     assert "2019 (Elsevier)" in messages("DAT220", text)[0]
 
 
+def test_volume_in_an_early_plos_number() -> None:
+    """Until 2007 PLOS numbered its papers by volume: 002 of PLOS Medicine is 2005."""
+    assert messages("DAT220", "@article{a, year={2005}, doi={10.1371/journal.pmed.0020999}}") == []
+    assert "2005" in messages("DAT220", "@article{a, year={2011}, doi={10.1371/journal.pmed.0020999}}")[0]
+
+
 def test_doi_in_a_link_counts() -> None:
     """A DOI that stands only in `url` is read too."""
     assert quoted("DAT220", "@article{a, year={2002}, url={https://doi.org/10.3389/fxyz.2014.00012}}")

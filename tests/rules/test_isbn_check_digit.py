@@ -29,3 +29,8 @@ def test_right_numbers_pass(value: str) -> None:
 def test_message_names_the_digit_that_is_due() -> None:
     """The message says which digit was expected, without calling it the right one."""
     assert "due to be `7`, not `8`" in messages("IDS103", "@book{a, isbn={978-3-598-21508-8}}")[0]
+
+
+def test_number_that_is_much_too_short_is_found() -> None:
+    """Five digits are no ISBN either."""
+    assert messages("IDS103", "@book{a, isbn={12345}}") == ["the ISBN `12345` has 5 digits, not 10 or 13; check it"]

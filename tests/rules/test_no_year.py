@@ -1,10 +1,10 @@
 """Years that are none."""
 
 import pytest
-from tests.rules.lintcase import quoted
+from tests.rules.lintcase import messages, quoted
 
 
-@pytest.mark.parametrize("value", ["to appear", "in press", "n.d.", "20155", "XXXX?", "May"])
+@pytest.mark.parametrize("value", ["to appear", "in press", "n.d.", "20155", "XXXX?", "May", "0", "0000", "MDCC"])
 def test_words_and_long_numbers_are_found(value: str) -> None:
     """What holds no year is no year."""
     assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [f"{{{value}}}"]
@@ -22,3 +22,18 @@ def test_years_of_all_kinds_pass(value: str) -> None:
 def test_empty_year_is_told_elsewhere() -> None:
     """An empty field is another rule's."""
     assert quoted("DAT102", "@misc{a, year={}}") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "advice"),
+    [
+        ("MDCCXLVIII", "write it in figures: `1748`"),
+        ("MCMXCIV", "write it in figures: `1994`"),
+        ("n.d.", "look it up, or leave it out"),
+        ("0000", "look it up, or leave it out"),
+        ("in press", "put words into `pubstate` or `note`"),
+    ],
+)
+def test_advice_fits_what_stands_there(value: str, advice: str) -> None:
+    """A Roman number, no date and a state of publication need different things."""
+    assert advice in messages("DAT102", f"@misc{{a, year={{{value}}}}}")[0]

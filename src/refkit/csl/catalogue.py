@@ -50,10 +50,12 @@ def style_path(name: str | os.PathLike[str]) -> Path:
     path = Path(asked)
     if path.is_file():
         return path
-    if path.suffix == ".csl" or os.sep in asked:
+    address = "://" in asked
+    if not address and (path.suffix == ".csl" or os.sep in asked):
         raise UnreadableFile(asked, "is a folder" if path.is_dir() else "no such file")
     known = {*style_names(), *SHORT_STYLE_NAMES}
-    raise UnknownChoice("style", asked, known, "`refkit styles WORD` searches their names")
+    last = asked.rstrip("/").rpartition("/")[2] if address else asked
+    raise UnknownChoice("style", last, known, "`refkit styles WORD` searches their names")
 
 
 @cache

@@ -286,10 +286,7 @@ class LocaleElement:
 
 @dataclass(eq=False)
 class Style:
-    """An independent style, read and checked; it does not change and threads may share it.
-
-    `name` is how it was asked for, `parent` the independent style behind a dependent one.
-    """
+    """An independent style, read and checked; it does not change and threads may share it."""
 
     title: str
     id: str

@@ -9,6 +9,7 @@ from pathlib import Path
 from refkit.csl.catalogue import style_path
 from refkit.csl.read import parent_link, read_style
 from refkit.csl.style import Style, StyleError
+from refkit.csl.survey import check_macros
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.errors import UnreadableFile
 
@@ -31,9 +32,15 @@ def _load(path: Path, _changed: int) -> Style:
         raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
     try:
         parent = dependent_parent(xml)
-        return read_style(xml) if parent is None else _of_parent(*parent)
+        return _sound(read_style(xml)) if parent is None else _of_parent(*parent)
     except StyleError as error:
         raise StyleError(error.message, error.line, error.source or str(path)) from error
+
+
+def _sound(style: Style) -> Style:
+    """The style, once its macros are known to be there: here its file can still be named."""
+    check_macros(style)
+    return style
 
 
 def dependent_parent(xml: bytes) -> tuple[XmlElement, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from refkit.csl.catalogue import locale_folder
+from refkit.csl.catalogue import locale_folder, style_path
 from refkit.csl.style import StyleFault
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
@@ -18,7 +18,7 @@ from refkit.data.csl_schema import (
     POSITIONS,
     Rule,
 )
-from refkit.errors import nearest
+from refkit.errors import RefkitError, nearest
 
 Faults = Iterator[StyleFault]
 
@@ -41,8 +41,11 @@ def validate(xml: str | bytes) -> list[StyleFault]:
     if root.tag != "style":
         return [StyleFault(f"`{root.tag}` is not a style; the root must be `style`", root.line)]
     faults = [*_elements(root), *_info(root)]
-    if _parent(root) is None:
+    parent = _parent(root)
+    if parent is None:
         faults += [*_areas(root), *_macros(root), *_unknown_terms(root)]
+    else:
+        faults += _unknown_parent(parent)
     return sorted(faults, key=lambda fault: fault.line)
 
 
@@ -221,6 +224,13 @@ def _parent(root: XmlElement) -> XmlElement | None:
     info = root.find("info")
     links = info.find_all("link") if info else iter(())
     return next((link for link in links if link.attributes.get("rel") == "independent-parent"), None)
+
+
+def _unknown_parent(link: XmlElement) -> Faults:
+    try:
+        style_path(link.attributes.get("href", ""))
+    except RefkitError as error:
+        yield StyleFault(f"the parent of this style is not known: {error}", link.line)
 
 
 def _info(root: XmlElement) -> Faults:

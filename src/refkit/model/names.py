@@ -27,6 +27,7 @@ _COMMA_STOP = re.compile(r"[{},]")
 _EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
 _unsure = re.compile(r"(?:\A|[\s-])(?![A-Z])").search  # a word that may be a particle
 _WORD_GAP = re.compile(r"[\s\u00a0-]+")
+_DASHES = frozenset("-\u2013\u2014")  # lost at the edge of a word, as they divide words
 _CONTROL = re.compile(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 
 
@@ -382,6 +383,7 @@ def _braced(part: str, encode: Callable[[str], str], given: bool = False) -> str
     words = _WORD_GAP.split(part)
     splits = (
         any(char in part for char in ",={")
+        or part[:1] in _DASHES or part[-1:] in _DASHES
         or any(word.lower() in ("and", "others") for word in words)
         or (not given and any(is_lower(word) for word in words[:-1] if word))
     )

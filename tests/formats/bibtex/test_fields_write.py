@@ -239,3 +239,10 @@ def test_real_items_read_back(dialect: str) -> None:
             if read_back([alone], dialect) != [alone]:
                 lost.append((path.name, item.id))
     assert lost == []
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_an_event_s_old_name_is_its_title(dialect: str) -> None:
+    """CSL 1.0.1 calls `event` what 1.0.2 calls `event-title`."""
+    item = Item("a", "paper-conference", text={"title": "T", "event": "Meeting"})
+    assert read_back([item], dialect)[0].text["event-title"] == "Meeting"

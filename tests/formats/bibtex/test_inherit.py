@@ -117,6 +117,13 @@ def test_a_circle_is_a_fault_and_lends_nothing() -> None:
     ]
 
 
+def test_bibtex_lends_one_step_of_a_circle() -> None:
+    """As it looks no further, so it is not said that nothing is inherited."""
+    text = "@misc{a, crossref={b}}\n@misc{b, crossref={a}, note={B}}\n"
+    assert values("a", text, "bibtex") == {"crossref": "b", "note": "B"}
+    assert told(text, "bibtex")[0].endswith("which inherits from this entry in turn; cut the circle")
+
+
 def test_a_key_that_no_entry_has_is_a_fault() -> None:
     """`biber` minds the case of a key, `bibtex` does not."""
     assert told("@misc{a, crossref={Q}}\n@misc{q}") == [

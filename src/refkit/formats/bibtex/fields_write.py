@@ -98,6 +98,8 @@ class _Writer:
         item = self.item
         implied = eprint_variables(self.entry_type, item.custom, item.text)
         told = {v: value for v, value in item.text.items() if implied.get(v) != value}
+        if "event" in told and "event-title" not in told:  # its name in CSL 1.0.1
+            told["event-title"] = told.pop("event")
         text = self.with_main_title(told)
         variables = sorted([*item.names, *text, *item.dates], key=lambda v: _ORDER.get(v, 99))
         drops = _all_particles_drop(item)

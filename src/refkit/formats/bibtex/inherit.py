@@ -169,7 +169,8 @@ class Inheritance:
         if link.parent < 0:
             return f"{what}, which is no entry of this file; check the key"
         if (number, link.parent) in self.cut:
-            return f"{what}, which inherits from this entry in turn, so nothing is inherited; cut the circle"
+            loss = ", so nothing is inherited" if self.biblatex else ""  # bibtex looks one level up and no further
+            return f"{what}, which inherits from this entry in turn{loss}; cut the circle"
         if not self.biblatex and link.parent < number:
             return f"{what}, which stands above it; BibTeX needs the entry that lends below, move it"
         if not self.biblatex and link.parent in self.links:

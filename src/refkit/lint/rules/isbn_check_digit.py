@@ -30,6 +30,7 @@ from refkit.model.identifiers import parse_isbn
 
 # Several ISBNs may stand in one field, with notes such as "(pbk.)" after them.
 _NUMBER = re.compile(r"(?<![\w.])\d(?:[ \u00a0‐‑–-]{0,2}[\dXx]){7,16}(?![\w])")
+_SHORT = re.compile(r"\d(?:[ -]?[\dXx]){2,6}")
 _SPACED = re.compile(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
 
 
@@ -44,7 +45,8 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _numbers(value: str) -> list[str]:
     parts = [value] if parse_isbn(value) else _SPACED.split(value)
-    return [match[0].strip() for part in parts for match in _NUMBER.finditer(part)]
+    found = [match[0].strip() for part in parts for match in _NUMBER.finditer(part)]
+    return found or ([value] if _SHORT.fullmatch(value) else [])
 
 
 def _wrong(number: str) -> str:

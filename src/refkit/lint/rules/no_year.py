@@ -31,6 +31,9 @@ from refkit.model.entry import Entry, Field
 
 # Four digits with letters around them are a year with something more (`2019a`, `[1850]`), three an early
 # one; two are told by another rule.
+_ROMAN = re.compile(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
+_NUMERALS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+_NO_DATE = re.compile(r"(?i)\W*(?:n\W*d|s\W*[ad]|o\W*j|no date|undated|sine anno)\W*")
 _HAS_YEAR = re.compile(r"(?<!\d)-?(?:\d{1,4}|\d{1,3}X{1,3})(?!\d)")
 
 
@@ -38,12 +41,25 @@ _HAS_YEAR = re.compile(r"(?<!\d)-?(?:\d{1,4}|\d{1,3}X{1,3})(?!\d)")
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find years and dates without a year in them."""
     value = field.value.strip("{} ")
-    if not value or _HAS_YEAR.search(value):
+    # EDTF's date 0000 is the year 1 BC, but in `year` programs write zeros for an unknown one.
+    zeros = field.name == "year" and not value.strip("0")
+    if not value or (_HAS_YEAR.search(value) and not zeros):
         return
     date = issued(entry) if field.name == "year" and "date" not in entry.by_name() else read_date(value)
-    if date.start is None and date.end is None:
-        yield Finding(
-            field.value_span,
-            f"{shown(field.value)} is no year; put words into `pubstate` or `note`, and the year here "
-            "once it is known",
-        )
+    if zeros or (date.start is None and date.end is None):
+        yield Finding(field.value_span, f"{shown(field.value)} is no year; {_advice(value)}")
+
+
+def _advice(value: str) -> str:
+    """Say what to do about the usual things that stand in the place of a year."""
+    if _ROMAN.fullmatch(value.upper()):
+        return f"write it in figures: `{_in_figures(value.upper())}`"
+    if not value.strip("0") or _NO_DATE.fullmatch(value):
+        return "look it up, or leave it out: styles have words of their own for a work without date"
+    return "put words into `pubstate` or `note`, and the year here once it is known"
+
+
+def _in_figures(roman: str) -> int:
+    numbers = [_NUMERALS[letter] for letter in roman]
+    later = [*numbers[1:], 0]
+    return sum(-one if one < next_one else one for one, next_one in zip(numbers, later, strict=True))
