@@ -69,7 +69,7 @@ def for_writing(path: str) -> Format:
     """Return the format that the end of a file's name asks for. Raises RefkitError where none does."""
     found = by_suffix(path) or next(iter(_sharing(path)), None)
     if found is None:
-        endings = (e for known in register().values() for e in known.suffixes)
+        endings = {e for known in register().values() for e in (*known.suffixes, *known.shared_suffixes)}
         raise RefkitError(
             f"the name `{path}` does not tell a format; end it in one of {', '.join(sorted(endings))} "
             "or name the format"
