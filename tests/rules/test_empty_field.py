@@ -34,3 +34,9 @@ def test_heir_keeps_its_empty_field() -> None:
     """In an entry with crossref an empty field hides the parent's, so taking it out would change the list."""
     text = "@inproceedings{a, note={}, crossref={p}}\n@proceedings{p, note={N}}"
     assert fixed("FLD102", text, unsafe=True) == text
+
+
+def test_field_of_a_broken_entry_is_left() -> None:
+    """What follows the empty braces may be the rest of a value that a slip closed too early."""
+    text = "@misc{a,\n  title = {T},\n  address = {}Seattle, WA},\n}"
+    assert fixed("FLD102", text) == text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from refkit.formats.bibtex import is_broken
 from refkit.lint.rule import Context, Edit
 from refkit.model.date import Date
 from refkit.model.dates import parse_date, year_month_date
@@ -58,7 +59,12 @@ def distance(one: str, other: str) -> int:
 
 
 def remove_field(entry: Entry, field: Field) -> Edit | None:
-    """Return the edit that takes a field out with the comma before it, or None where none is there."""
+    """Return the edit that takes a field out with the comma before it, or None where none is there.
+
+    From a broken entry nothing is taken: what stands behind the field may be the rest of its value.
+    """
+    if is_broken(entry):
+        return None
     text = entry.source.text
     at = field.span.start
     while at > entry.span.start and text[at - 1].isspace():
