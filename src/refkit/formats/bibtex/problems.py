@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from refkit.formats.bibtex.scan import ENTRY_PLACES, Problem, Scan
 from refkit.model.entry import Fault
 from refkit.model.source import Source, Span
@@ -9,9 +11,8 @@ from refkit.model.source import Source, Span
 
 def syntax_faults(source: Source, scan: Scan) -> list[Fault]:
     """Return a fault for each problem that the scanner met, in file order."""
-    return [
-        Fault(_message(source.text, scan, problem), problem.span, source) for problem in scan.problems
-    ]
+    text = source.text
+    return [Fault(_message(text, scan, one), _place(text, scan, one), source) for one in scan.problems]
 
 
 def encoding_fault(source: Source) -> Fault:
@@ -22,6 +23,30 @@ def encoding_fault(source: Source) -> Fault:
         "character; save the file as UTF-8"
     )
     return Fault(message, Span(at, at + 1), source, "encoding")
+
+
+def _place(text: str, scan: Scan, problem: Problem) -> Span:
+    """Return the place to mend: where the reader noticed, or where the unclosed thing stands.
+
+    A value that is never closed is noticed only where the next entry starts, which is in order itself.
+    """
+    if problem.entry < 0 or problem.code not in ("open", "unclosed"):
+        return problem.span
+    end = _last_end(scan, problem.entry)
+    if problem.code == "unclosed":
+        return Span(end - 1, end)
+    mark = _OPENING.match(text, end, problem.span.start)
+    return Span(mark.end() - 1, mark.end()) if mark else problem.span
+
+
+# From behind a value or a key to the mark that opens the next value, other pieces of it passed over.
+_OPENING = re.compile(r"[^=]*+=[^{\"]*+[{\"]")
+
+
+def _last_end(scan: Scan, entry: int) -> int:
+    """Return the end of an entry's last value, or of its key."""
+    fields = scan.field_places(entry)
+    return scan.fields[fields[-1] + 3] if fields else scan.entries[entry * ENTRY_PLACES + 5]
 
 
 def _message(text: str, scan: Scan, problem: Problem) -> str:
