@@ -1,7 +1,7 @@
 """Organisations that are read as people."""
 
 import pytest
-from tests.rules.lintcase import fixed, quoted
+from tests.rules.lintcase import fixed, messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,19 @@ def test_braces_are_put_on_demand() -> None:
     text = "@misc{a, author = {Smith, Jane and ATLAS Collaboration}}"
     assert fixed("NAM101", text) == text
     assert fixed("NAM101", text, unsafe=True) == "@misc{a, author = {Smith, Jane and {ATLAS Collaboration}}}"
+
+
+@pytest.mark.parametrize(
+    "whole", ["Food and Agriculture Organization", "Ministry of Health and Welfare"]
+)
+def test_and_inside_a_name_is_thought_of(whole: str) -> None:
+    """Braces around the half would leave two authors, so none are put there."""
+    text = f"@misc{{a, author={{{whole}}}}}"
+    assert f"put braces around `{whole}` if that is one name" in messages("NAM101", text)[0]
+    assert fixed("NAM101", text) == text
+
+
+@pytest.mark.parametrize("name", ["Bank of Canada", "R Core Team", "U.S. Department of Energy"])
+def test_more_bodies_are_known(name: str) -> None:
+    """What is the bank, team or department of something is no person."""
+    assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") != []

@@ -36,7 +36,8 @@ _BODY = re.compile(
     r"|ministry|ministère|ministerio|committee|commission|consortium|collaboration|association|federation"
     r"|corporation|laborator(?:y|ies)|department|agency|authority|bureau|foundation|secretariat"
     r"|task force|working group|research group|study group|society|academy|council|government"
-    r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library)\b"
+    r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library"
+    r"|(?:bank|college|court|office|school) of|core team|monetary fund|human rights|cent(?:er|re)s? for)\b"
 )
 # One of these words stands in every name that `_BODY` knows.
 _MARKS = frozenset(
@@ -44,10 +45,15 @@ _MARKS = frozenset(
     università universitat universidad institut institute institutes institution instituto ministry ministère
     ministerio committee commission consortium collaboration association federation corporation laboratory
     laboratories department agency authority bureau foundation secretariat force group society academy council
-    government nations union bank inc inc. ltd ltd. gmbh llc hospital museum library""".split()
+    government nations union bank inc inc. ltd ltd. gmbh llc hospital museum library
+    college court office school team fund rights center centers centre centres""".split()
 )
 # Two words of which the second is one of these may be a person.
 _SURNAMES = frozenset("academy bureau council force group hospital library museum society union".split())
+# A word alone that is no abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
+_LONE = re.compile(r"[A-Z][a-z]+")
+# These have dots and are no initials.
+_DOTTED = re.compile(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
 # Surnames, and first names, that read like the words above.
 _NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
@@ -57,14 +63,27 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find names of three words or so that an organisation has and a person has not."""
     if _MARKS.isdisjoint(field.value.lower().split()):
         return
-    for name, _ in split_names(field.value):
+    names = [name for name, _ in split_names(field.value)]
+    for at, name in enumerate(names):
         if _is_body(name):
+            whole = _whole(names, at)
+            advice = f"put braces around it: {shown('{' + name + '}')}"
+            if whole:
+                advice = f"put braces around {shown(whole)} if that is one name, else around this half"
             yield Finding(
                 field.value_span,
-                f"{shown(name)} is read as a person's first and last name; "
-                f"put braces around it: {shown('{' + name + '}')}",
-                _braced(name, field, entry),
+                f"{shown(name)} is read as a person's first and last name; {advice}",
+                None if whole else _braced(name, field, entry),
             )
+
+
+def _whole(names: list[str], at: int) -> str:
+    """Return the name with the lone word next to it, which an "and" inside may have cut off."""
+    if at > 0 and _LONE.fullmatch(names[at - 1]):
+        return f"{names[at - 1]} and {names[at]}"
+    if at + 1 < len(names) and _LONE.fullmatch(names[at + 1]):
+        return f"{names[at]} and {names[at + 1]}"
+    return ""
 
 
 def _is_body(name: str) -> bool:
@@ -73,7 +92,7 @@ def _is_body(name: str) -> bool:
         return False
     if len(words) == 2 and words[1] in _SURNAMES:
         return False
-    return "," not in name and _NEVER.search(re.sub(r"(?i)\b(?:inc|ltd)\.", "", name)) is None
+    return "," not in name and _NEVER.search(_DOTTED.sub("", name)) is None
 
 
 def _braced(name: str, field: Field, entry: Entry) -> Fix | None:
