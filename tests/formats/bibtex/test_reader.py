@@ -83,7 +83,7 @@ def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
          "write `name = {value}`"),
         ("@misc{k, a = }", "1:14: found `}` where a value should stand in entry `k`; put the value in braces"),
         ("@misc{k, a = {x}", "1:17: the file ends in entry `k`; add what is missing, at least `}`"),
-        ("@misc{k, a = {x", "1:13: a value is never closed in entry `k`; add the missing brace or quote"),
+        ("@misc{k, a = {x", "1:14: a value is never closed in entry `k`; add the missing brace or quote"),
         ("mail me@home now", "1:8: `@home` starts no entry, no `{` follows; take the `@` out or add `{`"),
         ("@ , x", "1:1: `@` starts no entry; write an entry type and `{` after it, or take the `@` out"),
         ("@misc{k,\n a={x},\n@misc{l}", "2:6: the next entry starts before this one is closed after `a` "
