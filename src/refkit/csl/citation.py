@@ -150,14 +150,17 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     if not key.known:
         node = Text(f"{cite.id}?", UNKNOWN)
         return CiteNode(cite, node, node)
-    body = _body(key, registry, compiled) or Text("")
+    whole = _whole(key, registry, compiled)
+    names = first_names(whole) if whole is not None else None
+    body = _shown(whole, names, key, registry, compiled) or Text("")
     if compiled.citation.has_blocks:
         for one in walk(body):
             if one.look.display:
                 one.look = replace(one.look, display="")
     found = CiteNode(cite, with_affixes(body, cite), body, key.number)
     if compiled.citation.collapsing.groups_cites:
-        names, year = first_names(body), first_tagged(body, Tag.YEAR)
+        # A cite whose author is left out stands with the cites of that author all the same.
+        year = first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
         found.has_title = first_tagged(body, Tag.TITLE) is not None
         found.is_bare = not found.names and is_bare(body)
@@ -166,29 +169,38 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
     return found
 
 
-def _body(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
+def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
+    """The cite as the style has it, with its author."""
     cite, place = key.cite, key.place
     plain_cite = key.hints is NO_HINTS and not cite.locator and not compiled.citation.uses_position
     body = registry.base_node(cite.id) if plain_cite else None
-    if body is None:
-        body = compiled.citation.render(
-            Call(
-                registry.items[cite.id],
-                locator=cite.locator,
-                label=cite.label,
-                position=place.position,
-                near_note=place.near_note,
-                first_note=place.first_note,
-                citation_number=key.number,
-                hints=key.hints,
-            )
-        )
-    if body is None or not (cite.author_only or cite.suppress_author):
+    if body is not None:
         return body
-    names = first_names(body)
-    if cite.author_only:
+    return compiled.citation.render(
+        Call(
+            registry.items[cite.id],
+            locator=cite.locator,
+            label=cite.label,
+            position=place.position,
+            near_note=place.near_note,
+            first_note=place.first_note,
+            citation_number=key.number,
+            hints=key.hints,
+        )
+    )
+
+
+def _shown(
+    whole: Node | None, names: Node | None, key: CiteKey, registry: Registry, compiled: Compiled
+) -> Node | None:
+    """What the user wants of a cite: all of it, its author alone or the rest."""
+    if whole is None:
+        return None
+    if key.cite.author_only:
         return names or _names_of_entry(key, registry, compiled)
-    return without(body, lambda one: one is names)
+    if key.cite.suppress_author:
+        return without(whole, lambda one: one is names)
+    return whole
 
 
 def _names_of_entry(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
