@@ -106,10 +106,10 @@ def test_the_command_prints_file_and_line(tmp_path: Path) -> None:
     assert (done.exit_code, done.stdout) == (1, f"{path}:3: `citation` has no `layout`; add one\n")
 
 
-def test_a_clean_style_says_nothing() -> None:
-    """No news is exit code 0."""
+def test_a_clean_style_is_told_to_be_clean() -> None:
+    """As `refkit check` does; exit code 0."""
     done = CliRunner().invoke(command, ["ieee"])
-    assert (done.exit_code, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "No problems in 1 style.\n")
 
 
 def test_a_dependent_style_s_parent_must_be_known() -> None:
