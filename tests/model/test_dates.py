@@ -1,7 +1,7 @@
 """Dates keep what is written: EDTF, BibTeX's fields, RIS and words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from refkit.model.date import Date, DatePoint
@@ -225,6 +225,9 @@ def test_any_text_is_read_as_a_date(year: str, month: str, day: str) -> None:
     assert isinstance(year_month_date(year, month, day), Date)
 
 
+@example("[]")
+@example("[ ]")
+@example("[" * 20_000 + "]" * 20_000)
 @given(st.text("0123456789-/?~%X.TZ: cBCJune[]", max_size=24))
 def test_anything_like_a_date_is_read(text: str) -> None:
     """Or kept as words: there is always a point, a literal or an empty text."""

@@ -229,7 +229,9 @@ def _free(text: str) -> Date:
     if about is not None and about[1].lower() in ABOUT:
         return replace(_free_point(plain[about.end() :], text), approximate=True)
     if plain[:1] == "[" and plain[-1:] == "]":
-        return replace(parse_date(plain[1:-1]), raw=text)
+        inside = plain[1:-1].strip()
+        known = inside and inside[0] != "["
+        return replace(parse_date(inside), raw=text) if known else Date(text, literal=text)
     return _free_point(plain, text)
 
 
