@@ -68,7 +68,6 @@ def compile_style(style: ast.Style, locale: Locale) -> Compiled:
         if bibliography is None
         else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),
         locale=locale,
-        uses_year_suffix=explicit,
     )
 
 

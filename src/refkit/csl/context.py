@@ -104,7 +104,6 @@ class NamesGroup(Group):
     """
 
     lists: tuple[NameList, ...] = ()
-    substituted: bool = False
 
 
 # What an element knows of the variables in it (CSL 1.0.2, "Group"): a group that called variables

@@ -19,7 +19,6 @@ class SortKey:
 
     value: Callable[[Call], str | None]
     descending: bool = False
-    is_citation_number: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -112,4 +111,3 @@ class Compiled:
     citation: CitationLayout
     bibliography: BibliographyLayout | None
     locale: Locale
-    uses_year_suffix: bool = False

@@ -155,7 +155,7 @@ def _as_names(node: Node | list[Node]) -> Node:
     if isinstance(node, NamesGroup):
         return node
     inside = node if isinstance(node, list) else [node]
-    return NamesGroup(inside, tag=Tag.NAMES, substituted=True)
+    return NamesGroup(inside, tag=Tag.NAMES)
 
 
 def _own_names(names: ast.Names, scope: Scope) -> Element:

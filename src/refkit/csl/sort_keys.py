@@ -28,7 +28,7 @@ def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
         value = _macro_value(macro(key.macro, inner), has_date(key.macro, scope.style))
     else:
         value = _variable_value(key.variable, replace(scope, area=Area.SORT, options=options))
-    return SortKey(value, key.descending, key.variable == "citation-number")
+    return SortKey(value, key.descending)
 
 
 def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | None]:

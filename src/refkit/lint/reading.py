@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -141,11 +140,3 @@ def arxiv_month(identifier: str) -> tuple[int, int]:
     digits = identifier.rpartition("/")[2]
     yy, month = int(digits[:2]), int(digits[2:4])
     return (1900 + yy if yy > 90 else 2000 + yy), month
-
-
-def fields_of(entry: Entry, names: tuple[str, ...]) -> Iterator[Field]:
-    """Yield the fields of these names, in the order of the names."""
-    for name in names:
-        field = entry.get(name)
-        if field is not None:
-            yield field

@@ -9,7 +9,7 @@ Unicode, and an accented letter without its outer braces (`\\'{E}ric`) is a lett
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
@@ -71,35 +71,28 @@ def split_names(value: str) -> list[tuple[str, int]]:
 
     The parts between two "and"s are kept even where they are empty.
     """
-    found: list[tuple[str, int]] = []
-    start = depth = 0
-    for stop in _BRACE_OR_AND.finditer(value):
-        if stop[0] == "{":
-            depth += 1
-        elif stop[0] == "}":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            found.append(_stripped(value, start, stop.start()))
-            start = stop.end()
-    found.append(_stripped(value, start, len(value)))
-    return found
+    return [_stripped(value, start, end) for start, end in _parts(value, _BRACE_OR_AND)]
 
 
 def split_at_commas(name: str) -> list[str]:
     """Split one name at its commas outside braces."""
     if "{" not in name:
         return name.split(",")
-    parts: list[str] = []
+    return [name[start:end] for start, end in _parts(name, _COMMA_STOP)]
+
+
+def _parts(text: str, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The places of the parts of a text between stops outside braces; `stops` finds braces, too."""
     start = depth = 0
-    for stop in _COMMA_STOP.finditer(name):
+    for stop in stops.finditer(text):
         if stop[0] == "{":
             depth += 1
         elif stop[0] == "}":
             depth = max(0, depth - 1)
         elif depth == 0:
-            parts.append(name[start : stop.start()])
+            yield start, stop.start()
             start = stop.end()
-    return [*parts, name[start:]]
+    yield start, len(text)
 
 
 def is_literal(name: str) -> bool:

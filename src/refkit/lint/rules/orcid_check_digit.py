@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import parse_orcid
 
 _ORCID = re.compile(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
 
@@ -43,17 +44,9 @@ def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[
     if "-" not in field.value or (not field.name.startswith("orcid") and "orcid" not in field.value.lower()):
         return
     for match in _ORCID.finditer(field.value):
-        digits = match[1].replace("-", "").upper()
-        right = _check_digit(digits[:15])
-        if digits[15] != right:
+        orcid = parse_orcid(match[1])
+        if orcid is not None and not orcid.valid:
             yield Finding(
                 field.value_span,
-                f"ORCID iD `{match[1]}` should end in {right} by its check digit; look it up",
+                f"ORCID iD `{match[1]}` should end in {orcid.expected} by its check digit; look it up",
             )
-
-
-def _check_digit(digits: str) -> str:
-    total = 0
-    for digit in digits:
-        total = (total + int(digit)) * 2
-    return "0123456789X"[(12 - total % 11) % 11]

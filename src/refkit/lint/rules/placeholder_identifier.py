@@ -1,6 +1,6 @@
 """The identifier is a placeholder.
 
-`10.1234/placeholder`, `arXiv:2407.XXXXX` and 0000-0000 stand where somebody, or a program, had no
+`10.1234/placeholder`, `arXiv:2407.xxxxx` and 0000-0000 stand where somebody, or a program, had no
 identifier at hand. The work behind it may exist or not: it is worth a look-up.
 
 Example:
