@@ -1,0 +1,64 @@
+"""An excerpt knows where each of its characters stood in the source."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.source import Span
+
+WRITTEN = "Smith &amp; Do-\n   nne"
+READ = Excerpt.of(
+    [Piece("Smith ", 0, 6), Piece("&", 6, 11), Piece(" Do", 11, 14), Piece("nne", 19, 22)]
+)
+
+
+def test_text_is_that_of_its_pieces() -> None:
+    """What was left out between pieces is not in the text."""
+    assert READ.text == "Smith & Donne"
+
+
+def test_a_word_over_a_line_end_has_one_span() -> None:
+    """A word that a hyphen broke spans both its halves."""
+    start = READ.text.index("Donne")
+    span = READ.span(start, start + 5)
+    assert WRITTEN[span.start : span.end] == "Do-\n   nne"
+
+
+def test_a_replaced_character_spans_all_that_was_written_for_it() -> None:
+    """An entity is one character read and five written."""
+    assert READ.span(6, 7) == Span(6, 11)
+
+
+def test_an_empty_range_has_a_place() -> None:
+    """Before the first, between two and behind the last character something can be missing."""
+    assert [READ.span(at, at) for at in (0, 8, 13)] == [Span(0, 0), Span(12, 12), Span(22, 22)]
+
+
+def test_an_empty_excerpt_stands_at_the_beginning() -> None:
+    """No pieces, no place: the beginning of the source is told."""
+    assert Excerpt.of([]).span(0, 0) == Span(0, 0)
+
+
+def test_what_is_drawn_from_an_excerpt_keeps_the_places_in_the_source() -> None:
+    """Two layers of leaving out need one look-up."""
+    drawn = READ.drawn([Piece("Smith", 0, 5), Piece(" and ", 5, 8), Piece("Donne", 8, 13)])
+    assert (drawn.text, drawn.span(5, 10), drawn.span(10, 12)) == (
+        "Smith and Donne",
+        Span(5, 12),
+        Span(12, 14),
+    )
+
+
+@given(st.lists(st.tuples(st.text(max_size=6), st.integers(0, 3), st.integers(0, 3))))
+def test_a_cut_has_the_spans_of_the_whole(parts: list[tuple[str, int, int]]) -> None:
+    """Cutting first or asking first gives the same place."""
+    pieces, at = [], 0
+    for text, gap, more in parts:
+        pieces.append(Piece(text, at + gap, at + gap + len(text) + more))
+        at = pieces[-1].end
+    whole = Excerpt.of(pieces)
+    middle = len(whole.text) // 3
+    for start in range(middle, len(whole.text)):
+        assert whole.cut(middle, len(whole.text)).span(start - middle, start - middle + 1) == (
+            whole.span(start, start + 1)
+        )
