@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from refkit.model.entry import Entry
 from refkit.model.item import Item
@@ -158,7 +159,7 @@ def parted(listing: Listing) -> list[Sequence[Listed]]:
     """Return the parts of a list between its sub-headings."""
     parts: list[list[Listed]] = [[listing.references[0]]]
     text = listing.source.text
-    for one, other in zip(listing.references, listing.references[1:], strict=False):
+    for one, other in pairwise(listing.references):
         between = text[one.entry.span.end : other.entry.span.start]
         if _BREAK.search(between) and not _MARKED.match(between):
             parts.append([])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from refkit.lint.listed import Listed, family_of, folded
@@ -13,13 +13,12 @@ _ARTICLE = re.compile(r"(?:the|an?|der|die|das|les?|la|el|los|las|l|il|lo|gli|de
 _PARTICLE = re.compile(
     r"(?:(?:van|von|vom|zu|zur|de[lnr]?|della|di|da|dos?|du|des|la|le|el|al|bin|ibn|ter|ten|af|av|d) )+"
 )
-# Letters that stand at the end of an alphabet, or for two letters.
-_LAST = str.maketrans({letter: "z~" for letter in "åäæöøÅÄÆÖØžšŽŠ"})
-_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa",
-                      "Ø": "Oe"})  # fmt: skip
-_SOFT = str.maketrans({"č": "c~", "š": "s~", "ž": "z~", "ř": "r~", "ć": "c~", "ñ": "n~", "ł": "l~", "ś": "s~", "ç": "c~",
-                       "Č": "c~", "Š": "s~", "Ž": "z~", "Ř": "r~", "Ć": "c~", "Ñ": "n~", "Ł": "l~", "Ś": "s~",
-                       "Ç": "c~"})  # fmt: skip
+# Letters that stand at the end of an alphabet, for two letters, or after their plain letter.
+_LAST = str.maketrans(dict.fromkeys("åäæöøÅÄÆÖØžšŽŠ", "z~"))
+_TWO: dict[int, str] = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_SOFT: dict[int, str] = str.maketrans(
+    {"č": "c~", "š": "s~", "ž": "z~", "ř": "r~", "ć": "c~", "ñ": "n~", "ł": "l~", "ś": "s~", "ç": "c~"}
+)
 _WRITTEN = re.compile(r"(?:\W|\d)*([^\W\d_][^,.;:(“\"]{0,80})")
 _MARKER = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)]?\s)\s*")
 
@@ -31,32 +30,36 @@ def sort_key(one: Listed) -> str:
 
 @lru_cache(4096)
 def sort_keys(one: Listed) -> tuple[str, ...]:
-    """Return all keys, the usual one first."""
-    found = dict.fromkeys(key for key in _keys(one) if key)
-    return tuple(found) or ("",)
-
-
-def _keys(one: Listed) -> Iterator[str]:
+    """Return the keys of the first name, else of the title, the usual one first."""
     names = _ways(one.names[0]) if one.names else [one.item.title]
-    for written in [*names, *_as_written(one)]:
-        for spelt in (written, written.translate(_TWO), written.translate(_LAST), written.translate(_SOFT)):
-            key = "".join(char for char in _folded_softly(spelt))
-            yield from _forms(key)
+    return tuple(dict.fromkeys(key for key in _keys(names) if key)) or ("",)
+
+
+def loose_keys(one: Listed) -> tuple[str, ...]:
+    """Return beside these the keys of the words that a reader sees, however they were understood."""
+    given = [f"{name.given} {name.family}" for name in one.names[:1] if len(name.given.strip(". ")) > 2]
+    return (*sort_keys(one), *_keys([*given, *_as_written(one)]))
+
+
+def _keys(names: Iterable[str]) -> Iterator[str]:
+    for written in names:
+        lower = written.lower()
+        for spelt in dict.fromkeys((lower, *map(lower.translate, (_TWO, _LAST, _SOFT)))):
+            yield from _forms(_folded_softly(spelt))
 
 
 def _ways(name: Name) -> list[str]:
-    """Return the ways to sort a name: without its particle, with it, by the given name."""
+    """Return the ways to sort a name: with its particle, then without."""
     family = family_of(name)
     particle = " ".join(filter(None, (name.dropping_particle, name.particle)))
-    ways = [f"{particle} {family}" if particle else family, family]
-    return [*ways, f"{name.given} {family}"] if name.given else ways
+    return [f"{particle} {family}" if particle else family, family]
 
 
 def _as_written(one: Listed) -> list[str]:
     """Return the first words of the reference: what a reader sees, however it was understood."""
     text = _MARKER.sub("", one.text[:200], count=1)
     found = _WRITTEN.match(text)
-    return [found[1]] if found else []
+    return [found[1]] if found and len(found[1]) > 2 else []
 
 
 def _folded_softly(text: str) -> str:

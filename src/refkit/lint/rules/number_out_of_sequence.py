@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from refkit.lint.listed import Listed, Listing, listings
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -52,7 +53,7 @@ def number_out_of_sequence(library: Library, context: Context) -> Iterator[Findi
 
 def _counts(counted: list[Listed]) -> bool:
     """Whether most numbers are their predecessor's successor."""
-    steps = sum(_step(one, other) == 1 for one, other in zip(counted, counted[1:], strict=False))
+    steps = sum(_step(one, other) == 1 for one, other in pairwise(counted))
     return steps * 4 >= (len(counted) - 1) * 3 or len(counted) - 1 - steps <= 1
 
 
@@ -62,7 +63,7 @@ def _step(one: Listed, other: Listed) -> int:
 
 def _in_list(counted: list[Listed], listing: Listing) -> Iterator[Finding]:
     seen = {counted[0].number}
-    for one, other in zip(counted, counted[1:], strict=False):
+    for one, other in pairwise(counted):
         problem = _problem(one, other, seen, listing.source.text)
         seen.add(other.number)
         if problem:

@@ -41,7 +41,7 @@ from collections.abc import Iterator, Sequence
 
 from refkit.lint.listed import Listed, listings, parted, shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.lint.sorting import sort_key, sort_keys
+from refkit.lint.sorting import loose_keys, sort_key, sort_keys
 from refkit.model.library import Library
 
 ENOUGH = 7  # one shuffled list of seven in 140 has six in order by chance, of eight one in 800
@@ -103,4 +103,4 @@ def _could_stand(at: int, part: Sequence[Listed], kept: frozenset[int]) -> bool:
     high = min((other for other in kept if other > at), default=None)
     lows = sort_keys(part[low]) if low is not None else ("",)
     highs = sort_keys(part[high]) if high is not None else ("\U0010ffff",)
-    return any(min(lows) <= key <= max(highs) for key in sort_keys(part[at]))
+    return any(min(lows) <= key <= max(highs) for key in loose_keys(part[at]))
