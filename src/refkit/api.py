@@ -145,14 +145,39 @@ def convert(
     *,
     target: str | None = None,
     format: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Converted:
-    """Return the references of files as text in the format `to`, else in that of the name `target`."""
+    """Return the references of files as text in the format `to`, else in that of the name `target`.
+
+    What of typed references was read with less confidence than `min_confidence` is told as a fault.
+    """
     if to is None and target in (None, STDIN):
-        raise RefkitError(f"name the format to write, one of {', '.join(register())}")
+        raise RefkitError(f"name the format to write, one of {', '.join(written())}")
     write = _writer(by_name(to) if to else for_writing(target or ""))
     library = load(paths, format=format)
     items = list(library)
-    return Converted(write(items), len(items), library.faults)
+    faults = [*library.faults, *doubts(library, min_confidence)]
+    return Converted(write(items), len(items), faults)
+
+
+def parse(text: str) -> Item:
+    """Return the item that one reference typed as prose is; a text that says nothing gives an empty one.
+
+    `item.origins` tells where each variable was read in the text, and with what confidence. For a list
+    of references there is `loads(text, format="text")`.
+    """
+    from refkit.formats.text import read_one
+
+    return next(iter(read_one(text)), Item(id=""))
+
+
+def doubts(library: Library, min_confidence: float) -> list[Fault]:
+    """Return what of a library's typed references was read with less confidence, by file and position."""
+    if min_confidence <= 0:
+        return []
+    from refkit.formats.text.doubt import doubtful
+
+    return doubtful(library, min_confidence)
 
 
 def check(library: Library, settings: Settings | None = None, **asked: Unpack[Asked]) -> list[Finding]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from refkit.documents import Document, read_document, syntax_of
+from refkit.documents import read_document, syntax_of
 from refkit.formats.text.build import Built, build_item
 from refkit.formats.text.entry import put_entry
 from refkit.formats.text.keys import cite_keys
 from refkit.formats.text.label import label
 from refkit.formats.text.listing import Listing, Reference
 from refkit.formats.text.split import references
-from refkit.model.entry import Fault
-from refkit.model.excerpt import Excerpt
+from refkit.model.entry import Entry, Fault
+from refkit.model.excerpt import Excerpt, Piece
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
 _SHOWN = 60
+_WORDS = re.compile(r"\S+")
 
 
 def read(source: Source) -> Library:
@@ -24,9 +26,9 @@ def read(source: Source) -> Library:
 
     All references are read at once: the cite key of each depends on those of the others.
     """
-    document = read_document(source, syntax_of(source))
+    document = read_document(source, syntax_of(source.name, source.text))
     listing = references(document)
-    library = _library(listing, _keys(document, listing), source)
+    library = _library(listing, document.keys, source)
     if not listing.references and not library.faults:
         library.faults = [_no_list(source)]
     return library
@@ -35,5 +37,47 @@ def read(source: Source) -> Library:
 def read_one(text: str) -> Library:
     """Read a text as one reference, whatever it holds; its line ends are spaces."""
     source = Source(text, "<reference>", format="text")
-    words = Excerpt.whole(text).drawn(_folded(text))
+    words = Excerpt.whole(text).drawn(_on_one_line(text))
     return _library(Listing((Reference(words),) if words.text else ()), (), source)
+
+
+def _on_one_line(text: str) -> Iterator[Piece]:
+    end = 0
+    for word in _WORDS.finditer(text):
+        if end:
+            yield Piece(" ", end, word.start())
+        yield Piece(word[0], *word.span())
+        end = word.end()
+
+
+def _library(listing: Listing, keys: Sequence[str], source: Source) -> Library:
+    parts = [build_item(one, label(one.excerpt.text), "") for one in listing.references]
+    for part, key in zip(parts, cite_keys([part.item for part in parts], keys), strict=True):
+        part.item.id = key
+    entries = [
+        _entry(part, one, source) for part, one in zip(parts, listing.references, strict=True)
+    ]
+    faults = [Fault(fault.message, fault.span, source, "unread-text") for fault in listing.faults]
+    for part, one in zip(parts, listing.references, strict=True):
+        faults.extend(_unread(part, one, source))
+    faults.sort(key=lambda fault: fault.span)
+    return Library([part.item for part in parts], entries, faults, [source])
+
+
+def _entry(part: Built, reference: Reference, source: Source) -> Entry:
+    return put_entry(part.item, reference.excerpt, part.segments, source)
+
+
+def _unread(part: Built, reference: Reference, source: Source) -> Iterator[Fault]:
+    """Give what of a reference went into no variable but its note."""
+    for segment in part.unread:
+        words = reference.excerpt.text[segment.start : segment.end]
+        shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
+        place = reference.excerpt.span(segment.start, segment.end)
+        yield Fault(f"`{shown}` was not understood; it is kept in `note`", place, source, "unread-text")
+
+
+def _no_list(source: Source) -> Fault:
+    first = Span(0, len(source.line(1)))
+    message = "no list of references was found; put a heading such as `References` before it"
+    return Fault(message, first, source, "no-list")
