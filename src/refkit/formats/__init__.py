@@ -25,7 +25,9 @@ class Format:
 
     `suffixes` are file name endings that mean this format and no other; `shared_suffixes` are endings
     that other kinds of file have too (".json"), where `detect` decides. `detect` looks at the text
-    and says whether it is of this format. `write` is None where refkit only reads.
+    and says whether it is of this format. `write` is None where refkit only reads. `document_suffixes`
+    are the endings of documents that hold references among other things: such a file is read where it
+    is named, and never looked for in a folder.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Format:
     write: Callable[[Sequence[Item]], str] | None = None
     detect: Callable[[str], bool] = lambda text: False
     shared_suffixes: tuple[str, ...] = ()
+    document_suffixes: tuple[str, ...] = ()
 
 
 @cache
@@ -58,7 +61,7 @@ def by_name(name: str) -> Format:
 
 def for_reading(source: Source) -> Format:
     """Return the format of a source, by the end of its name or else by looking at its text."""
-    named = by_suffix(source.name)
+    named = by_suffix(source.name) or _of_document(source)
     if named:
         return named
     seen = next((known for known in register().values() if known.detect(source.text)), None)
@@ -67,7 +70,7 @@ def for_reading(source: Source) -> Format:
 
 def for_writing(path: str) -> Format:
     """Return the format that the end of a file's name asks for. Raises RefkitError where none does."""
-    found = by_suffix(path) or next(iter(_sharing(path)), None)
+    found = by_suffix(path) or next(iter(sharing(path)), None)
     if found is None:
         endings = {e for known in register().values() for e in (*known.suffixes, *known.shared_suffixes)}
         raise RefkitError(
@@ -83,19 +86,33 @@ def by_suffix(path: str) -> Format | None:
     return next((known for known in register().values() if suffix in known.suffixes), None)
 
 
+def _of_document(source: Source) -> Format | None:
+    """Return the format of a document by its ending; a .txt may hold anything and is looked at first."""
+    suffix = f".{source.derived}" if source.derived else PurePath(source.name).suffix.lower()
+    if suffix in (".text", ".txt"):
+        return None
+    return next((known for known in register().values() if suffix in known.document_suffixes), None)
+
+
 def could_read(path: str) -> bool:
-    """Whether a file of this name may hold references, before its text is looked at."""
-    return bool(by_suffix(path) or _sharing(path))
-
-
-def _sharing(path: str) -> list[Format]:
+    """Whether a file of this name, found in a folder, may hold references."""
     suffix = PurePath(path).suffix.lower()
-    return [known for known in register().values() if suffix in known.shared_suffixes]
+    return any(suffix in (*known.suffixes, *known.shared_suffixes) for known in register().values())
+
+
+def sharing(path: str) -> list[Format]:
+    """Return the formats that share the ending of a file's name with other kinds of file."""
+    suffix = PurePath(path).suffix.lower()
+    return [
+        known
+        for known in register().values()
+        if suffix in (*known.shared_suffixes, *known.document_suffixes)
+    ]
 
 
 def _only_candidate(source: Source) -> Format:
     """Take a file by its shared ending when nobody recognises its text, so that its faults are told."""
-    candidates = _sharing(source.name)
+    candidates = sharing(source.name)
     if len(candidates) != 1:
         raise RefkitError(
             f"cannot tell the format of `{source.name}`; name it, one of {', '.join(register())}"

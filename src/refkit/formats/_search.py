@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from refkit.errors import RefkitError
 from refkit.files import STDIN
-from refkit.formats import by_suffix, could_read, register
+from refkit.formats import by_suffix, could_read, sharing
 from refkit.model.source import decode
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -42,10 +42,10 @@ def _files_in(folder: str) -> Iterator[str]:
 
 
 def _looks_right(path: str) -> bool:
-    """Whether the text of a file whose name tells little is of a format that refkit reads."""
+    """Whether the text of a file whose name tells little is of a format that has its ending."""
     try:
         with open(path, "rb") as file:
             head = decode(file.read(32768)).text
     except OSError:
         return False
-    return any(known.detect(head) for known in register().values())
+    return any(known.detect(head) for known in sharing(path))

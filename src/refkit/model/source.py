@@ -28,7 +28,9 @@ class Source:
 
     `text` holds the characters of the file without its byte order mark; line ends are kept as they
     are, and every span counts characters of `text`. `encode` is the inverse of `decode`, to the byte.
-    `format` is the name of the format that it was read as, once it was.
+    `format` is the name of the format that it was read as, once it was. `derived` names the kind of
+    file ("pdf", "docx") that the text was drawn from, which is why it can't be written back; it is empty
+    where the text is the file's own.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Source:
     encoding: str = "utf-8"
     bom: bytes = b""
     format: str = ""
+    derived: str = ""
     _line_starts: list[int] | None = field(default=None, init=False, repr=False)
 
     def __repr__(self) -> str:
