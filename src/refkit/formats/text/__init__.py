@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from refkit.formats import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from refkit.model.library import Library
     from refkit.model.source import Source
 
@@ -18,11 +20,11 @@ def read(source: Source) -> Library:
     return reader.read(source)
 
 
-def read_one(text: str) -> Library:
-    """Read a text as one reference."""
+def read_each(texts: Sequence[str]) -> Library:
+    """Read texts as one reference each."""
     from refkit.formats.text import reader
 
-    return reader.read_one(text)
+    return reader.read_each(texts)
 
 
 def detect(text: str) -> bool:
@@ -32,14 +34,4 @@ def detect(text: str) -> bool:
     return sight.holds_references(text)
 
 
-FORMATS = (
-    Format(
-        "text",
-        (".docx", ".pdf", ".bbl"),
-        read,
-        None,
-        detect,
-        shared_suffixes=(".txt", ".md", ".markdown", ".html", ".htm", ".tex"),
-        walked=False,
-    ),
-)
+FORMATS: tuple[Format, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from refkit.formats.text.entry import ReadField
 from refkit.model.entry import Fault
@@ -36,3 +36,11 @@ def confidences(item: Item) -> dict[str, float]:
     return {
         name: field.confidence for name, field in item.origins.items() if isinstance(field, ReadField)
     }
+
+
+def mark(items: Iterable[Item], least: float) -> None:
+    """Put the confidence of what was read with less than `least` among an item's own variables."""
+    for item in items:
+        for name, confidence in confidences(item).items():
+            if confidence < least:
+                item.custom[f"{name}-confidence"] = f"{confidence:.2f}"

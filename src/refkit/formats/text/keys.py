@@ -28,6 +28,7 @@ _SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with der die das des dem den ein eine für im und von zu zur "
     "de del della delle di du e el et il l la las le les los lo para por sur un una une y".split()
 )
+_ARTICLES = frozenset(("The", "Der", "Die", "Das", "El", "La", "Le", "Les"))
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"<[^<>]{0,80}>")
 _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
@@ -103,7 +104,8 @@ def _word_of(name: Name) -> str:
 
 def _organisation(name: str) -> str:
     """Return one or two words joined, of a longer name the initials: who, unsc, almonitor."""
-    words = [w for w in _WORD.findall(_MARKUP.sub("", name)) if w.lower() not in _SMALL_WORDS]
+    every = _WORD.findall(_MARKUP.sub("", name))
+    words = [word for word in every if word not in _SMALL_WORDS and word not in _ARTICLES]
     if len(words) < 3:
         return "".join(words)
     return "".join(word if word.isupper() and len(word) < 5 else word[0] for word in words)
@@ -111,10 +113,11 @@ def _organisation(name: str) -> str:
 
 def _title_word(title: str) -> str:
     words = (_ascii(word) for word in _WORD.findall(_MARKUP.sub("", title)))
-    return next((word for word in words if len(word) > 1 and word not in _SMALL_WORDS), "")[:_LONGEST_WORD]
+    found = next((word for word in words if len(word) > 1 and word not in _SMALL_WORDS), "")
+    return found[:_LONGEST_WORD]
 
 
 def _ascii(text: str) -> str:
     """Return the letters and digits of a text in lower-case ASCII, as far as it has such."""
-    plain = unicodedata.normalize("NFC", _MARKUP.sub("", text)).lower().translate(_LETTERS)
-    return _NOT_ASCII_WORD.sub("", unicodedata.normalize("NFKD", plain))
+    apart = unicodedata.normalize("NFKD", _MARKUP.sub("", text).lower())
+    return _NOT_ASCII_WORD.sub("", apart.translate(_LETTERS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from refkit.documents import read_document, syntax_of
 from refkit.formats.text.build import Built, build_item
@@ -34,20 +35,21 @@ def read(source: Source) -> Library:
     return library
 
 
-def read_one(text: str) -> Library:
-    """Read a text as one reference, whatever it holds; its line ends are spaces."""
-    source = Source(text, "<reference>", format="text")
-    words = Excerpt.whole(text).drawn(_on_one_line(text))
-    return _library(Listing((Reference(words),) if words.text else ()), (), source)
+def read_each(texts: Sequence[str]) -> Library:
+    """Read texts as one reference each, whatever they hold; their line ends are spaces."""
+    source = Source("\n".join(texts), "<reference>", format="text")
+    starts = accumulate((len(text) + 1 for text in texts), initial=0)
+    parts = [Excerpt.of(_on_one_line(text, at)) for text, at in zip(texts, starts, strict=False)]
+    return _library(Listing(tuple(Reference(part) for part in parts if part.text)), (), source)
 
 
-def _on_one_line(text: str) -> Iterator[Piece]:
-    end = 0
+def _on_one_line(text: str, start: int) -> Iterator[Piece]:
+    before = -1
     for word in _WORDS.finditer(text):
-        if end:
-            yield Piece(" ", end, word.start())
-        yield Piece(word[0], *word.span())
-        end = word.end()
+        if before >= 0:
+            yield Piece(" ", start + before, start + word.start())
+        before = word.end()
+        yield Piece(word[0], start + word.start(), start + before)
 
 
 def _library(listing: Listing, keys: Sequence[str], source: Source) -> Library:
@@ -74,7 +76,8 @@ def _unread(part: Built, reference: Reference, source: Source) -> Iterator[Fault
         words = reference.excerpt.text[segment.start : segment.end]
         shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
         place = reference.excerpt.span(segment.start, segment.end)
-        yield Fault(f"`{shown}` was not understood; it is kept in `note`", place, source, "unread-text")
+        message = f"`{shown}` was not understood; it is kept in `note`"
+        yield Fault(message, place, source, "unread-text")
 
 
 def _no_list(source: Source) -> Fault:

@@ -8,8 +8,8 @@ _LOOKED_AT = 200_000
 # What the files of other tools start lines with, which are read by their own formats or by none: RIS,
 # EndNote, PubMed, BibTeX, JSON, XML, YAML, TOML and programs.
 _OF_OTHERS = re.compile(
-    r"^(?:[A-Z][A-Z0-9]  - |%[0-9A-Z@] |[A-Z]{2,4} *- |[ \t]*@[A-Za-z]+[ \t]*[{(,\"]|[ \t]*[{\[][ \t]*[{\"\n\]]|<\?xml|---[ \t]*$"
-    r"|[ \t]*-[ \t]+[\w-]+:[ \t]|[\w-]+[ \t]*=[ \t]|[\w-]+:[ \t]*$|#!|FN |PT [A-Z]$)",
+    r"^(?:[A-Z][A-Z0-9]  - |%[0-9A-Z@] |[A-Z]{2,4} *- |[ \t]*@[A-Za-z]+[ \t]*[{(,\"]|[ \t]*[{\[][ \t]*[{\"\n\]]"
+    r"|<\?xml|---[ \t]*$|[ \t]*-[ \t]+[\w-]+:[ \t]|[\w-]+[ \t]*=[ \t]|[\w-]+:[ \t]*$|#!|FN |PT [A-Z]$)",
     re.MULTILINE,
 )
 _HEAD = 4_000
