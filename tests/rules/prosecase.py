@@ -1,67 +1,49 @@
-"""Ask one rule about a list of references typed as prose."""
-
-import re
+"""Ask one rule about a document with a list of references typed as prose."""
 
 from tests.rules.lintcase import asked
 
+from refkit.api import read
 from refkit.lint.engine import check
 from refkit.lint.rule import Finding
 from refkit.lint.settings import Settings
-from refkit.model.date import Date, DatePoint
-from refkit.model.entry import Entry, Field
-from refkit.model.item import Item
-from refkit.model.library import Library
-from refkit.model.name import Name
-from refkit.model.source import Source, Span
+from refkit.model.source import Source
 
-_SHAPE = re.compile(
-    r"(?P<author>[^(]*?)\s*\((?P<date>[^()]*\d{4}[a-z]?)\)\.\s*(?P<title>[^.]*)|(?P<author2>[^,]*),\s*(?P<title2>[^.]*)\..*?(?P<date2>\d{4})"
-)
+AUTHORS = ("Abbott, L.", "Brandt, K.", "Castell, M.", "Dunmore, P.", "Ellery, S.", "Farrow, T.", "Granger, H.",
+           "Hollis, J.", "Imhof, R.", "Jessop, D.")  # fmt: skip
+TITLES = ("Lakes of the north", "Rivers and their names", "The shape of deltas", "A history of dykes",
+          "Estuaries in winter", "Sand and silt", "On old maps", "Birds of the marsh", "Bridges of stone",
+          "The weight of snow")  # fmt: skip
+PLACES = ("Harbour Press", "Northern Press", "Tidal Books")
 
 
-def read(source: Source) -> Library:
-    text = source.text
-    source.format = "text"
-    at = text.index("References\n") + 11
-    entries, items = [], []
-    for m in re.finditer(r"[^\n]+", text[at:]):
-        entry, item = _one(source, at + m.start(), m[0], len(items))
-        entries.append(entry)
-        items.append(item)
-    return Library(items, entries, [], [source])
+def reference(author: str, year: str, title: str, publisher: str = "Harbour Press") -> str:
+    """A book in APA's form."""
+    return f"{author} ({year}). {title}. {publisher}."
 
 
-def _one(source, start, line, n):
-    m = re.match(r"\[\d+\]\s*|\d+\.\s*", line)
-    skip = m.end() if m else 0
-    item = Item(f"k{n}", "book")
-    fields = []
-    m = _SHAPE.match(line, skip)
-    if m:
-        for key, name in (("author", "author"), ("author2", "author"), ("date", "date"), ("date2", "date"), ("title", "title"), ("title2", "title")):
-            if m[key]:
-                a, b = m.span(key)
-                sp = Span(start + a, start + b)
-                fields.append(Field(name, m[key], sp, sp, sp))
-                if name == "author":
-                    item.names["author"] = tuple(_name(x) for x in re.split(r",? & |(?<=\.), ", m[key]))
-                elif name == "date":
-                    item.dates["issued"] = Date(m[key], DatePoint(int(re.search(r"\d{4}", m[key])[0])))
-                else:
-                    item.text["title"] = m[key]
-    sp = Span(start, start + len(line))
-    e = Entry(source, "book", item.id, sp, sp, Span(start, start), lambda _: fields)
-    item.entry = e
-    return e, item
+def books(count: int = 10) -> list[str]:
+    """A list in order, by author and year: Abbott 2001, Brandt 2002 and so on."""
+    return [
+        reference(AUTHORS[at], str(2001 + at), TITLES[at], PLACES[at % 3]) for at in range(count)
+    ]
 
 
-def _name(x):
-    fam, c, giv = x.partition(", ")
-    if not c:
-        *g, fam = x.split()
-        giv = " ".join(g)
-    return Name(family=fam, given=giv)
+def document(*references: str, text: str = "") -> str:
+    """A text with its list."""
+    head = f"{text}\n\n" if text else ""
+    return head + "References\n\n" + "\n".join(references) + "\n"
 
 
 def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:
-    return check(read(Source(text, "test.txt")), asked(code, settings))
+    """What the rule finds in a document."""
+    return check(read(Source(text, "paper.txt"), "text"), asked(code, settings))
+
+
+def messages(code: str, text: str, settings: Settings | None = None) -> list[str]:
+    """The messages of the rule about a document."""
+    return [finding.message for finding in findings(code, text, settings)]
+
+
+def quoted(code: str, text: str, settings: Settings | None = None) -> list[str]:
+    """The places of a document that the rule points at, as written."""
+    return [text[f.span.start : f.span.end] for f in findings(code, text, settings)]

@@ -201,7 +201,7 @@ def numbers(text: str) -> Iterator[Numbered]:
     for group in _NUMBERS.finditer(text):
         before = text[max(0, group.start() - 3) : group.start()]
         cited = list(_told_out(group[1]))
-        if not cited or 0 in cited or re.search(r"[=<>≤≥∈^_+*/]\s*$|\b\w$|[\d)]$", before):
+        if not cited or 0 in cited or re.search(r"[=<>≤≥∈^_+*/]\s*\Z|\b\w\Z|\d\Z", before):
             continue
         for number in cited:
             yield Numbered(number, group.start(), group.end())

@@ -84,6 +84,7 @@ def _shelf(references: list[Listed]) -> Shelf:
         for name in one.names[:1]:
             by_author[folded(family_of(name))].add(at)
             by_word[initials(family_of(name))].add(at)
+            by_word[folded(family_of(name)).replace(" ", "")].add(at)
     return Shelf(references, years, by_word, by_author)
 
 

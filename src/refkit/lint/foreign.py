@@ -69,7 +69,8 @@ def _translate(entry: Entry, item: Item) -> Entry:
 
 
 def _origin(name: str, entry: Entry) -> Field | None:
-    return next((field for field in map(entry.get, (name, *_FROM.get(name, ()))) if field), None)
+    names = (name, *_FROM.get(name, ()), name.upper())
+    return next((field for field in map(entry.get, names) if field), None)
 
 
 def _field(name: str, value: str, origin: Field | None, entry: Entry) -> Field:

@@ -133,7 +133,8 @@ def _follows(one: Listed, other: Listed) -> bool:
 
 def _listed(entry: Entry, item: Item) -> Listed:
     year = item.issued.year
-    return Listed(entry, item, _number(entry), year, _letter(entry, year))
+    letter = item.text.get("year-suffix", "") or _letter(entry, year)
+    return Listed(entry, item, _number(entry), year, letter)
 
 
 def _number(entry: Entry) -> int | None:

@@ -29,7 +29,7 @@ from refkit.model.source import Span
 @rule("SYN103", "no-entries")
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find a file without entries."""
-    if len(library.entries) or len(library.items):
+    if len(library.entries) or len(library.items) or any(s.format == "text" for s in library.sources):
         return
     for source in library.sources:
         lines = source.text.split("\n", 1)[0]
