@@ -1,0 +1,403 @@
+"""What the labeller looks at: features of a token, of its neighbours, and of what the reference held so far.
+
+A feature is a string; the model holds a weight for each feature and label. Each function below
+depends on its few arguments alone, whose values recur, so that the labeller asks for each
+combination once and keeps the sum of its weights. `features` puts all of it together for training.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
+
+from refkit.formats.text.cues import CUES
+
+__all__ = ["Ahead", "Kind", "Marks", "Seen", "Word", "describe", "features"]
+
+
+class Kind(NamedTuple):
+    """What a token looks like in a coarse view, of which there are few: neighbours are joined by it."""
+
+    look: str  # class of number, or how capitals are used
+    cue: str
+    end: str  # closing punctuation
+
+
+class Marks(NamedTuple):
+    """What a token changes for those after and before it."""
+
+    opens_quote: bool
+    closes_quote: bool
+    opens_bracket: bool
+    closes_bracket: bool
+    year: bool
+    cue: str  # "in", "editor" or "volume", else ""
+    stop: bool  # a full stop that is no abbreviation's
+
+
+class Word(NamedTuple):
+    """A token as the features see it."""
+
+    form: str  # the word in lower case without punctuation, or the class of the number
+    shape: str
+    start: str  # opening punctuation
+    kind: Kind
+    marks: Marks
+
+
+class Seen(NamedTuple):
+    """What the reference held up to a token."""
+
+    quote: bool = False
+    bracket: bool = False
+    quoted: bool = False
+    years: int = 0
+    within: bool = False
+    editor: bool = False
+    volume: bool = False
+    stops: int = 0
+
+
+class Ahead(NamedTuple):
+    """What the reference still holds after a token."""
+
+    quote: bool = False
+    year: bool = False
+    within: bool = False
+    editor: bool = False
+    volume: bool = False
+
+
+class Place(NamedTuple):
+    """Where in the reference a token stands."""
+
+    tenth: int
+    edge: str  # "first", "second", "last" or ""
+
+
+# One character stands for all of its kind.
+PUNCTUATION = str.maketrans(
+    dict.fromkeys("\"“”„«»‹›‘’‚'`´《》〈〉「」", "q")
+    | dict.fromkeys("-–—−‐‑", "-")
+    | dict.fromkeys("(（", "(")
+    | dict.fromkeys(")）", ")")
+    | dict.fromkeys("[［【〔", "[")
+    | dict.fromkeys("]］】〕", "]")
+    | dict(zip("，。．：；、", ",..:;,", strict=True))
+    | dict.fromkeys(" \xa0\u202f", "")
+)
+
+LONGEST = 40  # characters of a token that are looked at
+
+# How a token reads as a number; the first that matches names it.
+NUMBERS = [
+    ("year", r"(1[4-9]|20)\d\d[a-z]?"),
+    ("years", r"(1[4-9]|20)\d\d[-–—−/]+(\d\d|(1[4-9]|20)\d\d)"),
+    ("date", r"\d{4}-\d\d?-\d\d?"),
+    ("isbn", r"97[89][-\d]{10,14}|(\d+-){3}[\dXx]"),
+    ("range", r"[A-Za-z]{0,2}\d+[A-Za-z]?[-–—−‐‑]+[A-Za-z]{0,2}\d+[A-Za-z]?"),
+    ("d1", r"\d"),
+    ("d2", r"\d\d"),
+    ("d3", r"\d{3}"),
+    ("d4", r"\d{4}"),
+    ("d5", r"\d+"),
+    ("ordinal", r"\d+(st|nd|rd|th|e|er|ère|ème|ed)"),
+    ("coded", r"[A-Za-z]{1,3}\d+"),
+    ("doi", r"10\.\d+/.*"),
+    ("url", r"(https?://|ftp://|www\.).*"),
+    ("arxiv", r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}"),
+    ("email", r".*@.*"),
+    ("roman", r"[IVXLC]+|[ivxlc]{2,}"),
+    ("mixed", r".*\d.*"),
+]
+NUMBER = re.compile(
+    "|".join(rf"(?P<{name}>(?:{pattern})\Z)" for name, pattern in NUMBERS), re.DOTALL
+)
+# Numbers of whom the letters matter all the same.
+WORDY = {"roman", "mixed", "coded", ""}
+SHAPES = [(re.compile(r"[^\W\d_]+"), "a"), (re.compile(r"\d+"), "9")]
+
+
+def describe(token: str) -> Word:
+    """Return what the features see of a token."""
+    token = token[: 4 * LONGEST]
+    start, core, end = strip(token)
+    number = number_class(core)
+    lower = core.lower()
+    cue = CUES.get(lower) or CUES.get(token.strip("([,.;:")) or ""
+    kind = Kind(number or capitals(core), cue, end[-2:])
+    return Word(
+        lower[:LONGEST] if number in WORDY else number,
+        shape(core),
+        start[-2:],
+        kind,
+        marks(start, kind, end),
+    )
+
+
+def strip(token: str) -> tuple[str, str, str]:
+    """Part a token into its opening punctuation, its core and its closing punctuation."""
+    first, last = 0, len(token)
+    while first < last and not token[first].isalnum():
+        first += 1
+    while last > first and not token[last - 1].isalnum():
+        last -= 1
+    if first == last:  # nothing but punctuation
+        return "", token, token.translate(PUNCTUATION)
+    return (
+        token[:first].translate(PUNCTUATION),
+        token[first:last],
+        token[last:].translate(PUNCTUATION),
+    )
+
+
+def number_class(core: str) -> str:
+    """Return the name of the kind of number or identifier that a word is, `""` for other words."""
+    found = NUMBER.match(core)
+    return found.lastgroup or "" if found else ""
+
+
+def capitals(core: str) -> str:
+    """Return how a word uses capitals: `J` initials, `A2` a few capitals, `AA` more, `Aa`, `a`, ..."""
+    letters = core.replace(".", "").replace("-", "")
+    if not letters.isupper():
+        first = "A" if core[:1].isupper() else "a" if core[:1].isalpha() else "-"
+        return first + ("A" if any(letter.isupper() for letter in core[1:]) else "a")
+    if len(letters) == 1 or "." in core:
+        return "J"
+    return "A2" if len(letters) < 4 else "AA"
+
+
+def shape(core: str) -> str:
+    """Return a word with each run of letters as `A`, `Aa` or `a`, each run of digits as `9`."""
+    found = re.sub(r"\d+", "9", core[:24])
+    found = re.sub(
+        r"[^\W\d_]+",
+        lambda run: "Aa" if run[0].istitle() else "A" if run[0].isupper() else "a",
+        found,
+    )
+    return found[:8]
+
+
+def marks(start: str, kind: Kind, end: str) -> Marks:
+    """Return what a token with these marks changes for the others."""
+    cue = (
+        kind.cue
+        if kind.cue in ("in", "editor")
+        else "volume"
+        if kind.cue in ("volume", "issue")
+        else ""
+    )
+    stop = end.startswith((".", "q.")) and (kind.look in ("aa", "year") or "q" in end or ")" in end)
+    return Marks(
+        "q" in start,
+        "q" in end,
+        "(" in start or "[" in start,
+        ")" in end or "]" in end,
+        kind.look == "year",
+        cue,
+        stop,
+    )
+
+
+def own(word: Word) -> list[str]:
+    """Return the features of a token by itself."""
+    form, (look, cue, end) = word.form, word.kind
+    found = [
+        "b",
+        f"w={form}",
+        f"s={word.shape}",
+        f"l={look}",
+        f"k={cue}",
+        f"e={end}",
+        f"o={word.start}",
+    ]
+    found += [
+        f"le={look}|{end}",
+        f"ke={cue}|{end}",
+        f"oe={word.start}|{end}",
+        f"ol={word.start}|{look}",
+    ]
+    if form != look:
+        found += [f"p1={form[:1]}", f"p2={form[:2]}", f"p3={form[:3]}"]
+        found += [f"s2={form[-2:]}", f"s3={form[-3:]}", f"s4={form[-4:]}"]
+    return found
+
+
+def lent(word: Word, offset: int) -> list[str]:
+    """Return the features that a token gives to the one `offset` before it (-2, -1) or after it (1, 2)."""
+    look, cue, end = word.kind
+    found = [f"w{offset}={word.form}", f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
+    if abs(offset) == 1:
+        found += [f"o{offset}={word.start}", f"s{offset}={word.form[-3:]}"]
+    return found
+
+
+def after(left: Kind, right: Kind) -> list[str]:
+    """Return the features of a token of kind `right` that follows one of kind `left`."""
+    return [
+        f"ll={left.look}|{right.look}",
+        f"kk={left.cue}|{right.cue}",
+        f"ee={left.end}|{right.end}",
+        f"el={left.end}|{right.look}",
+        f"ek={left.end}|{right.cue}",
+        f"lel={left.look}|{left.end}|{right.look}",
+        f"ele={left.end}|{right.look}|{right.end}",
+    ]
+
+
+def before(left: Kind, right: Kind) -> list[str]:
+    """Return the features of a token of kind `left` that one of kind `right` follows."""
+    return [
+        f"l>l={left.look}|{right.look}",
+        f"k>k={left.cue}|{right.cue}",
+        f"e>l={left.end}|{right.look}",
+        f"lel>={left.look}|{left.end}|{right.look}",
+        f"e>le={left.end}|{right.look}|{right.end}",
+    ]
+
+
+def between(left: Kind, kind: Kind, right: Kind) -> list[str]:
+    """Return the features of a token of a kind between two others."""
+    return [
+        f"lll={left.look}|{kind.look}|{right.look}",
+        f"elel={left.end}|{kind.look}|{kind.end}|{right.look}",
+    ]
+
+
+def words_after(left: str, right: str) -> list[str]:
+    """Return the features of a token of form `right` that follows one of form `left`."""
+    return [f"ww={left}|{right}"]
+
+
+def words_before(left: str, right: str) -> list[str]:
+    """Return the features of a token of form `left` that one of form `right` follows."""
+    return [f"w>w={left}|{right}"]
+
+
+def given_seen(seen: Seen, kind: Kind) -> list[str]:
+    """Return the features of a token by what the reference held up to it."""
+    quote, bracket, quoted, years, within, editor, volume, stops = (int(part) for part in seen)
+    look, cue, end = kind
+    return [
+        f"st={quote}{bracket}{years}{within}{volume}",
+        f"si={within}{editor}{years}",
+        f"sq={quote}{quoted}{within}{years}",
+        f"ss={stops}{years}{within}",
+        f"sl={stops}{years}{within}{quoted}|{look}",
+        f"ql={quote}{bracket}|{look}|{end}",
+        f"yl={years}{volume}{bracket}|{look}",
+        f"yk={years}{within}|{cue}",
+    ]
+
+
+def given_ahead(ahead: Ahead, kind: Kind) -> list[str]:
+    """Return the features of a token by what the reference still holds."""
+    quote, year, within, editor, volume = (int(part) for part in ahead)
+    return [
+        f"a={quote}{year}{within}{editor}{volume}",
+        f"al={quote}{year}{within}|{kind.look}|{kind.end}",
+        f"av={year}{volume}|{kind.look}",
+        f"ae={editor}{within}|{kind.look}",
+    ]
+
+
+def given_place(place: Place, kind: Kind) -> list[str]:
+    """Return the features of a token by its place in the reference."""
+    tenth, edge = place
+    return [
+        f"p={tenth}",
+        f"f={edge}",
+        f"fl={edge}|{kind.look}|{kind.end}",
+        f"pk={tenth}|{kind.cue}",
+        f"pl={tenth}|{kind.look}|{kind.end}",
+    ]
+
+
+def enter(seen: Seen, marks: Marks) -> Seen:
+    """Return what the reference holds up to and with a token."""
+    return Seen(
+        seen.quote or marks.opens_quote,
+        seen.bracket or marks.opens_bracket,
+        seen.quoted,
+        min(seen.years + marks.year, 2),
+        seen.within or marks.cue == "in",
+        seen.editor or marks.cue == "editor",
+        seen.volume or marks.cue == "volume",
+        seen.stops,
+    )
+
+
+def leave(seen: Seen, marks: Marks) -> Seen:
+    """Return what the next token finds after this one."""
+    return seen._replace(
+        quote=seen.quote and not marks.closes_quote,
+        bracket=seen.bracket and not marks.closes_bracket,
+        quoted=seen.quoted or (seen.quote and marks.closes_quote),
+        stops=min(seen.stops + marks.stop, 3),
+    )
+
+
+def precede(ahead: Ahead, marks: Marks) -> Ahead:
+    """Return what the token before this one still has ahead."""
+    return Ahead(
+        ahead.quote or marks.opens_quote,
+        ahead.year or marks.year,
+        ahead.within or marks.cue == "in",
+        ahead.editor or marks.cue == "editor",
+        ahead.volume or marks.cue == "volume",
+    )
+
+
+def place_of(index: int, count: int) -> Place:
+    """Return the place of the token `index` of `count`."""
+    edges = {0: "first", count - 1: "last", 1: "second"}
+    return Place(10 * index // count, edges.get(index, ""))
+
+
+# What stands before the first token and after the last.
+EDGE = Word("|", "|", "|", Kind("|", "|", "|"), Marks(False, False, False, False, False, "", False))
+
+
+def features(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
+    """Return the features of each token of a reference, as a model is trained with them."""
+    words = [describe(text[start:end]) for start, end in spans]
+    padded = [EDGE, EDGE, *words, EDGE, EDGE]
+    found = [
+        [
+            *own(word),
+            *lent(padded[i], 2),
+            *lent(padded[i + 1], 1),
+            *lent(padded[i + 3], -1),
+            *lent(padded[i + 4], -2),
+        ]
+        for i, word in enumerate(words)
+    ]
+    for i, (left, word, right) in enumerate(zip(padded[1:], words, padded[3:], strict=False)):
+        found[i] += after(left.kind, word.kind) + before(word.kind, right.kind)
+        found[i] += between(left.kind, word.kind, right.kind)
+        found[i] += words_after(left.form, word.form) + words_before(word.form, right.form)
+        found[i] += given_place(place_of(i, len(words)), word.kind)
+    for given, word, seen in zip(found, words, seen_at(words), strict=True):
+        given += given_seen(seen, word.kind)
+    for given, word, ahead in zip(found, words, ahead_of(words), strict=True):
+        given += given_ahead(ahead, word.kind)
+    return found
+
+
+def seen_at(words: list[Word]) -> list[Seen]:
+    """Return what the reference held at each of its tokens."""
+    found, seen = [], Seen()
+    for word in words:
+        seen = enter(seen, word.marks)
+        found.append(seen)
+        seen = leave(seen, word.marks)
+    return found
+
+
+def ahead_of(words: list[Word]) -> list[Ahead]:
+    """Return what the reference still held after each of its tokens."""
+    backwards = [word.marks for word in reversed(words[1:])]
+    return list(accumulate(backwards, precede, initial=Ahead()))[::-1] if words else []
