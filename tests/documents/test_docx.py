@@ -43,7 +43,8 @@ def test_numbers_of_a_list_are_printed() -> None:
 
 def test_a_style_numbers_its_paragraphs() -> None:
     """A list's number can come from the paragraph's style."""
-    style = '<w:style w:type="paragraph" w:styleId="Refs"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    style = f'<w:style w:type="paragraph" w:styleId="Refs">{numbered}</w:style>'
     body = paragraph("A.", '<w:pStyle w:val="Refs"/>')
     assert lines(body, numbering=NUMBERING, styles=style) == ["[1] A."]
 

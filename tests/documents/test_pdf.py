@@ -58,8 +58,14 @@ def test_a_page_number_does_not_set_the_column_in() -> None:
 
 @pytest.mark.parametrize(
     ("set_so", "read_so"),
-    [("ef\ufb01cient", "efficient"), ("net\u00ad", "net-"), ("M¨uller", "Müller"), ("Andr´e", "André"), ("a\u00a0 b", "a b")],
-)  # fmt: skip
+    [
+        ("ef\ufb01cient", "efficient"),
+        ("net\u00ad", "net-"),
+        ("M¨uller", "Müller"),
+        ("Andr´e", "André"),
+        ("a\u00a0 b", "a b"),
+    ],
+)
 def test_signs_of_fonts_become_letters(set_so: str, read_so: str) -> None:
     """Ligatures, hyphens and accents of fonts are written as one types them."""
     assert cleaned(set_so) == read_so
