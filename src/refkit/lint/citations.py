@@ -54,6 +54,7 @@ _LEAD = re.compile(
     r"|vgl\.?|siehe|s\.|zit\.?\s+nach|voir|véase|ver)\s+"
 )
 _PAIR = re.compile(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
+_ENDS = re.compile(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
 # Words that stand before a year in brackets and are no author.
 _NO_AUTHOR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
@@ -109,7 +110,7 @@ def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
             names = _names_in(between)
             words = _first_author(names)
             begin = text.rfind(names, at, year.start()) if names else year.start()
-        if words:
+        if words and _ENDS.match(text, year.end(), end):
             yield Cited(_one_line(names), words, _all_words(names), int(year[1]), year[2] or "", begin, year.end())
         at = year.end()
 
@@ -127,7 +128,8 @@ def _first_author(names: str) -> tuple[str, ...]:
     found = _NAMES.fullmatch(names) if names else None
     if found is None:
         return ()
-    words = tuple(word for word in folded(found[1]).split() if len(word) > 1 and not word.isdecimal())
+    first = re.split(rf"\s+{_AND}\s+", found[1])[0]
+    words = tuple(word for word in folded(first).split() if len(word) > 1 and not word.isdecimal())
     if any(word in _NO_AUTHOR for word in (words[:1] + words[-1:])) and not found[3]:
         return ()
     return words

@@ -28,10 +28,14 @@ _FAR = 600
 
 @dataclass(slots=True, eq=False)
 class Listed:
-    """One reference of a list: its number, where it has one, and the letter after its year."""
+    """One reference of a list: its number, where it has one, and the letter after its year.
+
+    `span` covers the reference and its number.
+    """
 
     entry: Entry
     item: Item
+    span: Span
     number: int | None
     year: int | None
     letter: str
@@ -134,16 +138,18 @@ def _follows(one: Listed, other: Listed) -> bool:
 def _listed(entry: Entry, item: Item) -> Listed:
     year = item.issued.year
     letter = item.text.get("year-suffix", "") or _letter(entry, year)
-    return Listed(entry, item, _number(entry), year, letter)
+    start, number = _number(entry)
+    return Listed(entry, item, Span(start, entry.span.end), number, year, letter)
 
 
-def _number(entry: Entry) -> int | None:
-    """Return the number at the start of a reference, or before it on its line."""
+def _number(entry: Entry) -> tuple[int, int | None]:
+    """Return where a reference starts, and the number there or before it on its line."""
     text, start = entry.source.text, entry.span.start
     line = text.rfind("\n", max(0, start - 20), start) + 1
     before = text[line:start] if line or start < 20 else ""
-    found = _BEFORE.match(before) or _AT_START.match(text, start, entry.span.end)
-    return int(next(filter(None, found.groups()))) if found else None
+    counted = _BEFORE.match(before)
+    found = counted or _AT_START.match(text, start, entry.span.end)
+    return line if counted else start, int(next(filter(None, found.groups()))) if found else None
 
 
 def _letter(entry: Entry, year: int | None) -> str:

@@ -31,8 +31,8 @@ class Running:
 
     @property
     def words(self) -> int:
-        """How many words the running text has, roughly."""
-        return self.text.count(" ") + self.text.count("\n") - self.text.count("\n ")
+        """How many words the running text has."""
+        return len(self.text.split())
 
 
 @lru_cache(1)
@@ -46,7 +46,7 @@ def documents(library: Library) -> tuple[Running, ...]:
 
 def _running(source: Source, lists: list[Listing]) -> Running:
     excerpt = read_document(source, syntax_of(source.name, source.text)).excerpt
-    spans = sorted(Span(*one.entry.span) for listing in lists for one in listing.references)
+    spans = sorted(one.span for listing in lists for one in listing.references)
     return Running(source, excerpt, _without(excerpt, spans), lists)
 
 

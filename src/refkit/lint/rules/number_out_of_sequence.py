@@ -67,9 +67,8 @@ def _in_list(counted: list[Listed], listing: Listing) -> Iterator[Finding]:
         problem = _problem(one, other, seen, listing.source.text)
         seen.add(other.number)
         if problem:
-            start = other.entry.span.start
-            place = Span(start, min(start + 20, other.entry.span.end))
-            yield Finding(place, problem, source=listing.source, key=other.entry.key)
+            start, end = other.span
+            yield Finding(Span(start, min(start + 20, end)), problem, source=listing.source, key=other.entry.key)
 
 
 def _problem(one: Listed, other: Listed, seen: set[int | None], text: str) -> str:
@@ -81,7 +80,7 @@ def _problem(one: Listed, other: Listed, seen: set[int | None], text: str) -> st
     if step < 1:
         return f"`{number}` follows `{last}` in the list; put it in its turn"
     missing = range(last + 1, number)
-    between = text[one.entry.span.start : other.entry.span.start + 8]
+    between = text[one.entry.span.start : other.span.start]
     if len(missing) > 20 or any(_stands(absent, between) for absent in missing):
         return ""
     shown = f"`{missing[0]}`" if len(missing) == 1 else f"`{missing[0]}` to `{missing[-1]}`"
