@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from refkit.api import format as format
     from refkit.api import load as load
     from refkit.api import loads as loads
+    from refkit.api import parse as parse
     from refkit.api import styles as styles
     from refkit.api import tidy as tidy
     from refkit.errors import RefkitError as RefkitError
@@ -70,6 +71,7 @@ __all__ = [
     "format",
     "load",
     "loads",
+    "parse",
     "styles",
     "tidy",
 ]

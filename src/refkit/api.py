@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.formats import Format, by_name, by_suffix, for_reading, for_writing, register
+from refkit.formats import Format, by_name, by_suffix, for_reading, for_writing, written
 from refkit.formats._search import Paths, expand
 from refkit.model.entry import Fault
 from refkit.model.item import Item
@@ -123,6 +123,9 @@ def tidy(
     from refkit.formats.bibtex.tidy import tidy as tidied
 
     sources = [read_source(path) for path in _bib_files(paths)]
+    drawn = next((source for source in sources if source.derived), None)
+    if drawn:
+        raise RefkitError(f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX can be tidied")
     return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in sources]
 
 
@@ -145,14 +148,74 @@ def convert(
     *,
     target: str | None = None,
     format: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Converted:
-    """Return the references of files as text in the format `to`, else in that of the name `target`."""
+    """Return the references of files as text in the format `to`, else in that of the name `target`.
+
+    What of typed references was read with less confidence than `min_confidence` is told as a fault.
+    """
     if to is None and target in (None, STDIN):
-        raise RefkitError(f"name the format to write, one of {', '.join(register())}")
+        raise RefkitError(f"name the format to write, one of {', '.join(written())}")
     write = _writer(by_name(to) if to else for_writing(target or ""))
     library = load(paths, format=format)
     items = list(library)
-    return Converted(write(items), len(items), library.faults)
+    faults = [*library.faults, *doubts(library, min_confidence)]
+    return Converted(write(items), len(items), faults)
+
+
+def parse(text: str) -> Item:
+    """Return the item that one reference typed as prose is; a text that says nothing gives an empty one.
+
+    `item.origins` tells where each variable was read in the text, and with what confidence. For a list
+    of references there is `loads(text, format="text")`.
+    """
+    from refkit.formats.text import read_each
+
+    return next(iter(read_each([text])), Item(id=""))
+
+
+def parse_all(
+    texts: Sequence[str], to: str | None = None, *, min_confidence: float = 0.0
+) -> Converted:
+    """Take references typed as prose apart, each text one or, over several lines, a list; `-` is standard input.
+
+    They come in the format `to`, else as tables to be read. What was read with less confidence than
+    `min_confidence` is marked with `?` in tables, under `custom` in CSL-JSON, else told as a fault.
+    """
+    from refkit.formats.text.doubt import mark
+    from refkit.formats.text.table import table
+
+    write = _writer(by_name(to)) if to else None
+    library = merged(_typed(texts))
+    items = list(library)
+    if write is None:
+        tables = "\n".join(table(item, min_confidence) for item in items)
+        return Converted(tables, len(items), library.faults)
+    if to == "csl-json":
+        mark(items, min_confidence)
+        return Converted(write(items), len(items), library.faults)
+    return Converted(write(items), len(items), [*library.faults, *doubts(library, min_confidence)])
+
+
+def _typed(texts: Sequence[str]) -> Iterator[Library]:
+    from refkit.formats.text import read_each
+
+    lists = [text for text in texts if text == STDIN or "\n" in text.strip()]
+    for text in lists:
+        source = read_source(STDIN) if text == STDIN else Source(text, "<reference>")
+        found = read(source, "text")
+        yield found if len(found) else read_each(source.text.splitlines())
+    if len(lists) < len(texts):
+        yield read_each([text for text in texts if text not in lists])
+
+
+def doubts(library: Library, min_confidence: float) -> list[Fault]:
+    """Return what of a library's typed references was read with less confidence, by file and position."""
+    if min_confidence <= 0:
+        return []
+    from refkit.formats.text.doubt import doubtful
+
+    return doubtful(library, min_confidence)
 
 
 def check(library: Library, settings: Settings | None = None, **asked: Unpack[Asked]) -> list[Finding]:
@@ -171,7 +234,8 @@ def fix(
 ) -> list[Fixed]:
     """Return each source of a library as its fixes leave it; no file is written.
 
-    Without `unsafe` only what cannot change the typeset output is done.
+    Without `unsafe` only what cannot change the typeset output is done. A source whose text was drawn
+    from a PDF or Word document is left out: it cannot be written back.
     """
     from refkit.lint.fix import fix_text
 
@@ -179,6 +243,7 @@ def fix(
     return [
         fix_text(source, lambda s: read(s, s.format or None), wanted, unsafe)
         for source in library.sources
+        if not source.derived
     ]
 
 
@@ -387,5 +452,8 @@ def _with_citeproc_py(
 
 def _writer(known: Format) -> Callable[[Sequence[Item]], str]:
     if known.write is None:
-        raise RefkitError(f"refkit reads the format `{known.name}` but does not write it")
+        raise RefkitError(
+            f"refkit reads the format `{known.name}` but does not write it; "
+            f"choose from {', '.join(written())}, or print a bibliography with `refkit format`"
+        )
     return known.write

@@ -72,6 +72,10 @@ class Codes(CodesType):
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found.")
 @click.option("--today", type=Day(), help="The day that dates are measured by; default: today.")
 @click.option("--document-date", type=Day(), help="The day of the citing document.")
+@click.option("--from", "source_format", default="", metavar="FORMAT",
+              help="The format of the files, where name and text do not tell it.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="SHARE",
+              help="Tell the parts of typed references that were read with less confidence (0 to 1).")
 @click.option("--dialect", default="", metavar="NAME", help="bibtex or biblatex; default: both pass.")
 @click.option("--style", default="", metavar="STYLE", help="Ask for what this citation style prints.")
 @click.option("--retractions", default="", metavar="FILE",
@@ -122,6 +126,8 @@ class Asked(TypedDict):
     exit_zero: bool
     today: datetime.date | None
     document_date: datetime.date | None
+    source_format: str
+    min_confidence: float | None
     dialect: str
     style: str
     retractions: str
@@ -150,6 +156,8 @@ def _request(paths: tuple[str, ...], asked: Asked) -> Request:
         preview=asked["preview"],
         today=asked["today"],
         document_date=asked["document_date"],
+        source_format=asked["source_format"],
+        min_confidence=asked["min_confidence"],
         dialect=asked["dialect"],
         style=asked["style"],
         retractions=asked["retractions"],

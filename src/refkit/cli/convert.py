@@ -13,6 +13,8 @@ import click
               help="The format of IN, where name and text do not tell it.")
 @click.option("--to", "target_format", metavar="FORMAT",
               help="The format of OUT, where its name does not tell it.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE",
+              help="Tell the parts of typed references that were read with less confidence (0 to 1).")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -20,16 +22,20 @@ def command(
     target: str | None,
     source_format: str | None,
     target_format: str | None,
+    min_confidence: float,
 ) -> None:
     """Convert references between BibTeX, BibLaTeX and CSL-JSON.
 
+    Reference lists typed as prose are read from text, Markdown, HTML, LaTeX, Word and PDF documents.
     Several files become one. `-` is standard input.
     """
     from refkit import api
     from refkit.cli._console import put, tell_faults, working
 
     with working("converting"):
-        converted = api.convert(paths, target_format, target=target, format=source_format)
+        converted = api.convert(
+            paths, target_format, target=target, format=source_format, min_confidence=min_confidence
+        )
     put(converted.text, target)
     tell_faults(converted.faults)
     ctx.exit(1 if converted.faults else 0)

@@ -51,6 +51,11 @@ def register() -> dict[str, Format]:
     return {known.name: known for known in sorted(found, key=lambda known: known.name)}
 
 
+def written() -> dict[str, Format]:
+    """Return the formats that refkit writes, by name."""
+    return {name: known for name, known in register().items() if known.write}
+
+
 def by_name(name: str) -> Format:
     """Return the format called `name`. Raises UnknownChoice, naming the nearest."""
     formats = register()
@@ -64,20 +69,22 @@ def for_reading(source: Source) -> Format:
     named = by_suffix(source.name) or _of_document(source)
     if named:
         return named
-    seen = next((known for known in register().values() if known.detect(source.text)), None)
+    suffix = PurePath(source.name).suffix.lower()
+    others = (known for known in register().values() if suffix not in known.document_suffixes)
+    seen = next((known for known in others if known.detect(source.text)), None)
     return seen or _only_candidate(source)
 
 
 def for_writing(path: str) -> Format:
     """Return the format that the end of a file's name asks for. Raises RefkitError where none does."""
-    found = by_suffix(path) or next(iter(sharing(path)), None)
-    if found is None:
-        endings = {e for known in register().values() for e in (*known.suffixes, *known.shared_suffixes)}
+    named = [known for known in (by_suffix(path), *sharing(path)) if known and known.write]
+    if not named:
+        endings = {e for known in written().values() for e in (*known.suffixes, *known.shared_suffixes)}
         raise RefkitError(
             f"the name `{path}` does not tell a format; end it in one of {', '.join(sorted(endings))} "
             "or name the format"
         )
-    return found
+    return named[0]
 
 
 def by_suffix(path: str) -> Format | None:

@@ -82,8 +82,11 @@ class EntryMemory:
         """Give each entry a name made of its text and of all that is no entry before it.
 
         What is no entry holds the @string definitions that an entry's values may use. The dialect is
-        the whole file's: another entry can change it, and with it what the rules ask for.
+        the whole file's: another entry can change it, and with it what the rules ask for. References typed
+        as prose get no name: their cite keys and repeated authors hang on the others.
         """
+        if any(source.format == "text" for source in library.sources):
+            return
         before = dialect_of(library).encode()
         at = 0
         for entry in library.entries:

@@ -132,6 +132,7 @@ class _Reader:
             self.word("style", table),
             self.beside(self.word("retractions", table)),
             folder=os.path.dirname(os.path.abspath(self.path)),
+            min_confidence=self.share("min-confidence", table),
         )
         return Config(
             self.path, settings, self.words("exclude", table),
@@ -164,6 +165,12 @@ class _Reader:
         if not isinstance(value, bool):
             raise self.error(option, f"`{option}` is to be true or false")
         return value
+
+    def share(self, option: str, table: Mapping[str, object]) -> float:
+        value = table.get(option, 0.0)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+            raise self.error(option, f"`{option}` is to be a number from 0 to 1")
+        return float(value)
 
     def day(self, option: str, table: Mapping[str, object]) -> datetime.date | None:
         value = table.get(option)
@@ -210,6 +217,6 @@ class _Reader:
 
 OPTIONS = (
     "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "fix", "ignore",
-    "output-format", "per-file-ignores", "preview", "retractions", "select", "style",
+    "min-confidence", "output-format", "per-file-ignores", "preview", "retractions", "select", "style",
     "unsafe-fixes",
 )  # fmt: skip

@@ -43,7 +43,7 @@ def check_file(
     library = in_our_words(library)
     context = _context(library, settings)
     found = [
-        *_in_faults(library, plan, context),
+        *_in_faults(library, plan, context, settings.min_confidence),
         *in_entries(library, plan, context, memory),
         *_in_library(plan.on_library(across=False), library, context),
     ]
@@ -94,10 +94,17 @@ def _context(library: Library, settings: Settings) -> Context:
     )
 
 
-def _in_faults(library: Library, plan: Plan, context: Context) -> Iterator[Finding]:
+def _in_faults(
+    library: Library, plan: Plan, context: Context, min_confidence: float
+) -> Iterator[Finding]:
     from refkit.formats.bibtex import written_faults
 
-    for fault in written_faults(library):
+    faults = written_faults(library)
+    if min_confidence and plan.on_fault("doubtful-field"):
+        from refkit.formats.text.doubt import doubtful
+
+        faults = [*faults, *doubtful(library, min_confidence)]
+    for fault in faults:
         for rule in plan.on_fault(fault.kind):
             yield from run_rule(rule, fault.source, "", fault.span, fault, context)
 

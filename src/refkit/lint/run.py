@@ -52,6 +52,8 @@ class Request:
     write: bool = True
     stdin_name: str = ""
     output_format: str = ""
+    source_format: str = ""
+    min_confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -212,6 +214,7 @@ def settings_for(request: Request, config: Config) -> Settings:
         style=style,
         prints=request.printed_by(style) if style and request.printed_by else (),
         retractions=request.retractions or own.retractions or _own_list(request),
+        min_confidence=own.min_confidence if request.min_confidence is None else request.min_confidence,
     )
 
 
@@ -275,17 +278,22 @@ def _check_or_error(job: _Job) -> _Checked | RefkitError:
         source = _source(job)
     except RefkitError as error:
         return error
-    return _check(job, source, _content(source))
+    return _check(job, source, _content(source, job))
 
 
 def _source(job: _Job) -> Source:
     source = read_source(job.path)
     source.name = _name(job.path, job.request)
+    if job.request.source_format:
+        from refkit.formats import by_name
+
+        source.format = by_name(job.request.source_format).name
     return source
 
 
-def _content(source: Source) -> str:
-    return digest(source.encoding.encode(), source.text.encode("utf-8", "surrogatepass"))
+def _content(source: Source, job: _Job) -> str:
+    said = (source.encoding, job.request.source_format, source.text)
+    return digest(*(part.encode("utf-8", "surrogatepass") for part in said))
 
 
 def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
@@ -321,13 +329,13 @@ def _check_fresh(job: _Job, source: Source, content: str) -> _Checked | RefkitEr
 
 
 def read_library(source: Source) -> Library:
-    """Read a source in the format that its name or its text tells. Raises RefkitError where none does."""
-    from refkit.formats import for_reading
+    """Read a source in its format, else the one that its name or text tells. Raises RefkitError where none does."""
+    from refkit.formats import by_name, for_reading
 
     if not source.text.strip():
         fault = Fault("there is nothing in this file", Span(0, 0), source, "empty")
         return Library(faults=[fault], sources=[source])
-    known = for_reading(source)
+    known = by_name(source.format) if source.format else for_reading(source)
     source.format = known.name
     return known.read(source)
 
@@ -365,6 +373,8 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
         read_library(source)
     except RefkitError as error:
         return error
+    if source.derived:  # its text is not the file's own: there is nothing to mend in place
+        return _check(job, source, _content(source))
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:
         failure = _write(job, fixed.source) if job.request.write and job.path != STDIN else None
@@ -372,7 +382,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
             report.errors.append(failure)
         report.changes.append((source, fixed.source))
     report.applied.extend(fixed.applied)
-    return _Checked(fixed.source, _content(fixed.source), fixed.left)
+    return _Checked(fixed.source, _content(fixed.source, job), fixed.left)
 
 
 def _write(job: _Job, fixed: Source) -> RefkitError | None:

@@ -31,8 +31,9 @@ class Settings:
 
     `select`, `extend_select` and `ignore` hold codes, prefixes, names or ALL; an empty `select` means
     the rules that are on by default. `today` is None for the day of the run. `retractions` is the path
-    of a list that `refkit update retractions` made. `prints` tells what `style` asks for. Patterns
-    for files count from `folder`, the configuration's, as well as from where the run starts.
+    of a list that `refkit update retractions` made. `prints` tells what `style` asks for. Parts of
+    typed references that were read with less confidence than `min_confidence` are told. Patterns for
+    files count from `folder`, the configuration's, as well as from where the run starts.
     """
 
     select: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class Settings:
     retractions: str = ""
     prints: Prints = ()
     folder: str = ""
+    min_confidence: float = 0.0
 
     def day(self) -> datetime.date:
         """Return the day that counts as today."""

@@ -1,1 +1,37 @@
 """Reference lists typed as prose: found in a document, split, labelled and built into items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refkit.formats import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refkit.model.library import Library
+    from refkit.model.source import Source
+
+
+def read(source: Source) -> Library:
+    """Read the list of references that a document holds, or that is all of it."""
+    from refkit.formats.text import reader
+
+    return reader.read(source)
+
+
+def read_each(texts: Sequence[str]) -> Library:
+    """Read texts as one reference each."""
+    from refkit.formats.text import reader
+
+    return reader.read_each(texts)
+
+
+def detect(text: str) -> bool:
+    """Whether a text of unknown kind holds a list of references; when in doubt it does not."""
+    from refkit.formats.text import sight
+
+    return sight.holds_references(text)
+
+
+FORMATS: tuple[Format, ...] = ()

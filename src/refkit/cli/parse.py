@@ -1,0 +1,34 @@
+"""refkit parse: what references typed as prose say."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("references", nargs=-1, required=True, metavar="REFERENCE...")
+@click.option("--json", "as_json", is_flag=True, help="Print CSL-JSON; the same as --to csl-json.")
+@click.option("--to", "target_format", metavar="FORMAT", help="Print bibtex, biblatex or csl-json.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE",
+              help="Mark what was read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
+                   "on standard error for BibTeX.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    references: tuple[str, ...],
+    as_json: bool,
+    target_format: str | None,
+    min_confidence: float,
+) -> None:
+    """Take references typed as prose apart: type, authors, title, and how sure each part is.
+
+    REFERENCE is one reference in quotes, or several of them; `-` reads a list from standard input.
+    """
+    from refkit import api
+    from refkit.cli._console import put, tell_faults
+
+    to = "csl-json" if as_json else target_format
+    parsed = api.parse_all(references, to, min_confidence=min_confidence)
+    put(parsed.text, None)
+    tell_faults(parsed.faults)
+    ctx.exit(1 if parsed.faults else 0)

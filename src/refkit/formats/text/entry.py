@@ -1,0 +1,55 @@
+"""A reference typed as prose as an entry: its parts under CSL's names, each at its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from refkit.model.entry import Entry, Field
+from refkit.model.excerpt import Excerpt
+from refkit.model.item import Item
+from refkit.model.source import Source, Span
+
+if TYPE_CHECKING:
+    from refkit.formats.text.label import Segment
+
+
+class ReadField(Field):
+    """A part of a reference that was told from the words around it, with how sure that is (0 to 1)."""
+
+    __slots__ = ("confidence",)
+
+    def __init__(self, name: str, value: str, place: Span, confidence: float) -> None:
+        super().__init__(name, value, place, Span(place.start, place.start), place)
+        self.confidence = confidence
+
+
+Segments = Mapping[str, Sequence["Segment"]]
+
+
+def put_entry(item: Item, excerpt: Excerpt, segments: Segments, source: Source) -> Entry:
+    """Give an item its entry and its origins, and return the entry."""
+    fields = _fields(excerpt, segments)
+    whole = excerpt.span(0, len(excerpt.text))
+    start = Span(whole.start, whole.start)
+    entry = Entry(source, item.type, item.id, whole, start, start, _given(fields))
+    item.entry = entry
+    item.origins = {field.name: field for field in fields}
+    return entry
+
+
+def _given(fields: list[Field]) -> Callable[[Entry], list[Field]]:
+    return lambda entry: fields
+
+
+def _fields(excerpt: Excerpt, segments: Segments) -> list[Field]:
+    """Return the parts of a reference in the order in which they stand."""
+    found = [_field(name, excerpt, parts) for name, parts in segments.items() if parts]
+    return sorted(found, key=lambda field: field.span)
+
+
+def _field(variable: str, excerpt: Excerpt, parts: Sequence[Segment]) -> Field:
+    """Return one variable as a field, at the place of its first part; as sure as its least sure part."""
+    words = " ".join(excerpt.text[part.start : part.end] for part in parts)
+    place = excerpt.span(parts[0].start, parts[0].end)
+    return ReadField(variable, words, place, min(part.confidence for part in parts))

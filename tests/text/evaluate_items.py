@@ -1,0 +1,268 @@
+"""How well references are built into items: `python tests/text/evaluate_items.py [--by style|language]`.
+
+`references.jsonl` holds 200 references with the items that they mean, written and checked by hand; they measure
+and train nothing. Prints how many types and names are right and, variable by variable, how many values; once for
+each reference on its own and once for the references of a style as one list. `--wrong type` (or names, or a
+variable) shows what went wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1])]
+
+from refkit import api  # noqa: E402
+from refkit.data.csl import DATE_VARIABLES  # noqa: E402
+from refkit.model.csl_json import item_from_record  # noqa: E402
+from refkit.model.date import Date, DatePoint  # noqa: E402
+from refkit.model.item import Item  # noqa: E402
+from refkit.model.name import Name  # noqa: E402
+
+NAMED = ("author", "editor", "translator")
+COUNTED = (
+    "title", "container-title", "issued", "volume", "issue", "page", "number", "edition", "genre", "publisher",
+    "publisher-place", "collection-title", "collection-number", "event-title", "event-place", "version", "accessed",
+    "original-date", "number-of-pages", "number-of-volumes", "DOI", "URL", "ISBN", "PMID",
+)  # fmt: skip
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"}
+)
+_EDGES = " .,;:\"'()[]"
+
+
+@dataclass(slots=True, frozen=True)
+class Reference:
+    """A reference as typed, the item that it means, and other types that would be as good."""
+
+    text: str
+    style: str
+    language: str
+    item: Item
+    also: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Score:
+    """Right and wrong so far; a name too many counts as a wrong one."""
+
+    references: int = 0
+    types: int = 0
+    names: int = 0
+    named: int = 0
+    all_names: int = 0
+    right: Counter[str] = field(default_factory=Counter)
+    wanted: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    wrong: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def types_right(self) -> float:
+        """Per cent of references whose type is right."""
+        return percent(self.types, self.references)
+
+    @property
+    def names_right(self) -> float:
+        """Per cent of names whose every part is right."""
+        return percent(self.names, self.named)
+
+    def add(self, reference: Reference, item: Item) -> None:
+        """Count one reference and what it was read as."""
+        self.references += 1
+        if item.type in (reference.item.type, *reference.also):
+            self.types += 1
+        else:
+            self._note("type", reference, reference.item.type, item.type)
+        self._add_names(reference, item)
+        for variable in COUNTED:
+            self._add_variable(variable, reference, item)
+
+    def _add_names(self, reference: Reference, item: Item) -> None:
+        whole = True
+        for variable in NAMED:
+            wanted, found = reference.item.names.get(variable, ()), item.names.get(variable, ())
+            same = sum(map(is_same_name, wanted, found))
+            number = max(len(wanted), len(found))
+            self.names += same
+            self.named += number
+            if same < number:
+                whole = False
+                self._note("names", reference, f"{variable}={wanted}", str(found))
+        self.all_names += whole
+
+    def _add_variable(self, variable: str, reference: Reference, item: Item) -> None:
+        wanted, found = value_of(reference.item, variable), value_of(item, variable)
+        self.wanted[variable] += bool(wanted)
+        self.found[variable] += bool(found)
+        if wanted and is_same_value(wanted, found):
+            self.right[variable] += 1
+        elif wanted or found:
+            self._note(variable, reference, wanted, found)
+
+    def _note(self, what: str, reference: Reference, wanted: str, found: str) -> None:
+        self.wrong.append(
+            (what, f"{reference.text}\n    wanted {wanted or '-'}\n    found  {found or '-'}")
+        )
+
+
+def percent(part: int, whole: int) -> float:
+    """Return the share in per cent; of nothing, all is right."""
+    return 100 * part / whole if whole else 100.0
+
+
+def references(path: Path = HERE / "references.jsonl") -> list[Reference]:
+    """Read the hand-checked references."""
+    read = []
+    for line in path.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        item, problems = item_from_record({"id": record["id"], **record["item"]})
+        assert not problems, problems
+        read.append(
+            Reference(
+                record["text"],
+                record["style"],
+                record["language"],
+                item,
+                tuple(record.get("also", ())),
+            )
+        )
+    return read
+
+
+def plain(text: str) -> str:
+    """Return text with typographers' quotes and dashes, case, edge punctuation and markup folded away."""
+    text = unicodedata.normalize("NFC", re.sub(r"<[^<>]*>", "", text)).translate(_QUOTES)
+    return re.sub(r"\s+", " ", text).strip(_EDGES).casefold()
+
+
+def initials(text: str) -> str:
+    """Return a given name without dots and spaces: `J. A.`, `J.A.` and `JA` are the same."""
+    return re.sub(r"[.\s]", "", plain(text))
+
+
+def is_same_name(wanted: Name, found: Name) -> bool:
+    """Whether every part of a name is right; which of the two sorts of particle it is, CSL leaves to taste."""
+    return parts(wanted) == parts(found)
+
+
+def parts(name: Name) -> tuple[str, ...]:
+    """Return the parts of a name as they are compared."""
+    if name.others:
+        return ("others",)
+    if name.literal:
+        return ("literal", plain(name.literal))
+    particle = plain(f"{name.dropping_particle} {name.particle}")
+    return plain(name.family), initials(name.given), particle, plain(name.suffix)
+
+
+def value_of(item: Item, variable: str) -> str:
+    """Return a variable as it is compared; a date as numbers."""
+    if variable in DATE_VARIABLES:
+        return date_of(item.dates.get(variable, Date()))
+    return plain(item.text.get(variable, ""))
+
+
+def date_of(date: Date) -> str:
+    """Return a date's parts; of a range both ends."""
+    return "/".join(point_of(point) for point in (date.start, date.end) if point) or date.literal
+
+
+def point_of(point: DatePoint) -> str:
+    """Return a point's known parts, as in 2019-3-14 or 2019-s3."""
+    season = f"s{point.season}" if point.season else None
+    return "-".join(str(part) for part in (point.year, season, point.month, point.day) if part)
+
+
+def is_same_value(wanted: str, found: str) -> bool:
+    """Whether a value is right; an address may lack its `https://www.`."""
+    bare = [re.sub(r"^https?://", "", value).rstrip("/") for value in (wanted, found)]
+    return bare[0] == bare[1]
+
+
+def alone(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:
+    """Read every reference on its own."""
+    for reference in gold:
+        items = api.loads(reference.text, format="text").items
+        yield reference, items[0] if items else Item("")
+
+
+def listed(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:
+    """Read the references of a style as one list; an item belongs where most of its entry stands."""
+    for style in dict.fromkeys(reference.style for reference in gold):
+        of_style = [reference for reference in gold if reference.style == style]
+        text, places = "References\n\n", []
+        for reference in of_style:
+            places.append((len(text), len(text) + len(reference.text)))
+            text += reference.text + "\n"
+        library = api.loads(text, format="text")
+        spans = [(entry.span.start, entry.span.end, at) for at, entry in enumerate(library.entries)]
+        for reference, (start, end) in zip(of_style, places, strict=True):
+            shared = [(min(end, last) - max(start, first), -at) for first, last, at in spans]
+            most, at = max(shared, default=(0, 0))
+            yield reference, library.items[-at] if most > (end - start) / 2 else Item("")
+
+
+def scored(pairs: Iterable[tuple[Reference, Item]]) -> Score:
+    """Return the score of what references were read as."""
+    score = Score()
+    for reference, item in pairs:
+        score.add(reference, item)
+    return score
+
+
+def summary(name: str, score: Score) -> str:
+    """Return one line: types, names, references with all names, values of variables."""
+    right, wanted, found = score.right.total(), score.wanted.total(), score.found.total()
+    return (
+        f"{name:14} n={score.references:4} types {score.types_right:5.1f}  names {score.names_right:5.1f}"
+        f" (all of a reference {percent(score.all_names, score.references):5.1f})"
+        f"  values found {percent(right, wanted):5.1f}, right of those given {percent(right, found):5.1f}"
+    )
+
+
+def by_variable(score: Score) -> Iterator[str]:
+    """Yield a line for each variable."""
+    for variable in COUNTED:
+        right, wanted, found = score.right[variable], score.wanted[variable], score.found[variable]
+        yield f"  {variable:20} wanted {wanted:4} given {found:4} right {right:4}  {percent(right, wanted):5.1f}"
+
+
+WAYS: dict[str, Callable[[Sequence[Reference]], Iterator[tuple[Reference, Item]]]] = {
+    "alone": alone,
+    "listed": listed,
+}
+
+
+def main() -> None:
+    """Score both ways of reading and print them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--by", choices=("style", "language"), help="also by style or by language")
+    parser.add_argument(
+        "--wrong", metavar="WHAT", help="show what went wrong with type, names or a variable"
+    )
+    asked = parser.parse_args()
+    gold = references()
+    for way, read in WAYS.items():
+        pairs = list(read(gold))
+        score = scored(pairs)
+        print(summary(way, score), *by_variable(score), sep="\n")
+        groups = (
+            dict.fromkeys(getattr(reference, asked.by) for reference in gold) if asked.by else ()
+        )
+        for group in groups:
+            print(summary(group, scored(p for p in pairs if getattr(p[0], asked.by) == group)))
+        if asked.wrong:
+            print(*(text for what, text in score.wrong if what == asked.wrong), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
