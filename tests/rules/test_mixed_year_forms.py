@@ -19,5 +19,6 @@ def test_whatever_stands_in_brackets_passes(year: str) -> None:
 
 def test_a_list_of_two_styles_is_left_alone() -> None:
     """Where many have no brackets, none is odd."""
-    others = (f"Kessel, A. {year}. The weight of snow. Harbour Press." for year in range(1990, 1994))
+    titles = ("On wells", "A spring in May", "Pumps and pipes", "Who owns the rain")
+    others = (f"Kessel, A. {year}. {title}. Harbour Press." for year, title in enumerate(titles, 1990))
     assert messages(CODE, document(*books(10), *others)) == []

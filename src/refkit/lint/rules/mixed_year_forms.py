@@ -31,7 +31,7 @@ Use instead:
     Imhof, R. (2009). Bridges of stone. Tidal Books.
 
 Fix: none: references typed as prose are not rewritten.
-Source: general; asked of lists of which nine in ten have the year in brackets behind the authors.
+Source: general; asked of lists of which eight in nine have the year in brackets behind the authors.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def mixed_year_forms(library: Library, context: Context) -> Iterator[Finding]:
     for listing in listings(library):
         dated = [one for one in listing.references if one.year]
         odd = [one for one in dated if not _in_brackets(one)]
-        if len(dated) - len(odd) >= max(ENOUGH, 9 * len(odd)):
+        if len(dated) - len(odd) >= max(ENOUGH, 8 * len(odd)) and odd:
             yield from (_finding(one) for one in odd if not _IN_BRACKETS.search(one.text))
 
 
