@@ -15,5 +15,5 @@ def test_only_who_asks_is_told() -> None:
 def test_what_is_below_the_least_confidence_is_told_at_its_place() -> None:
     """Each part stands where it was read."""
     text = document(*books(4))
-    places = {text[f.span.start : f.span.end] for f in findings("SYN106", text, replace(Settings(), min_confidence=1.0))}
-    assert places <= set(" ".join(books(4))) or all(place in text for place in places)
+    found = findings("SYN106", text, replace(Settings(), min_confidence=1.0))
+    assert any(text[f.span.start : f.span.end].startswith("Lakes of the north") for f in found)

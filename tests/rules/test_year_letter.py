@@ -26,12 +26,14 @@ def test_letters_in_their_turn_pass() -> None:
 
 def test_a_letter_without_its_twin() -> None:
     """The twin was taken out, or never put in."""
-    assert messages(CODE, with_more("2019a"))[0].startswith("`Okafor, 2019a` has a letter, but the list has no `2019b`")
+    told = messages(CODE, with_more("2019a"))
+    assert "`Okafor, 2019a` has a letter, but the list has no `2019b`" in told[0]
 
 
 def test_a_gap_between_letters() -> None:
     """The one after the gap is blamed."""
-    assert messages(CODE, with_more("2019a", "2019c"))[0].startswith("`Okafor, 2019c` has a letter, but the list has no `2019b`")
+    told = messages(CODE, with_more("2019a", "2019c"))
+    assert "`Okafor, 2019c` has a letter, but the list has no `2019b`" in told[-1]
 
 
 def test_a_letter_given_twice() -> None:

@@ -16,8 +16,8 @@ from refkit.lint.listed import folded
 class Cited:
     """One work that a text cites by author and year; `start` and `end` are its place in the text.
 
-    `words` are the folded words of the first author, `all_words` those of all; a citation that is not `sure` may be something else
-    ("Vertigo (1958)").
+    `words` are the folded words of the first author, `all_words` those of all; a citation that is not
+    `sure` may be something else ("Vertigo (1958)").
     """
 
     shown: str
@@ -156,7 +156,8 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
             return
         if at == group.start(1) and text[year.end() : year.end() + 1] in "–—-":
             return  # the years of a life or a reign
-        yield Cited(_one_line(names), words, _all_words(names), int(year[1]), year[2] or "", begin, year.end(), bool(said))
+        letter, end = year[2] or "", year.end()
+        yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, bool(said))
         at = year.end()
 
 

@@ -8,14 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 
 from refkit.lint.citations import Cited, Numbered, author_date, numbers
+from refkit.lint.facts import near_word
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.lint.running import Running, documents
 from refkit.model.library import Library
 
 # A name and its year may stand this far apart: "Smith and others, in a work of the same year (2020)".
 NEAR = 160
+_GAP = 800
 _HYPHENATED = re.compile(r"[-\u00ad]\s*\n\s*")
 _ANY_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _MAKES = frozenset("of the and for on in de der die das und la le el y et des du a an to".split())
@@ -23,9 +26,13 @@ _MAKES = frozenset("of the and for on in de der die das und la le el y et des du
 
 @dataclass(slots=True, eq=False)
 class Shelf:
-    """The references of a document by the words that stand in them."""
+    """The references of a document by the words that stand in them.
+
+    `texts` are the references as written, with what stands up to the next one: a page may break there.
+    """
 
     references: list[Listed]
+    texts: list[str]
     years: list[frozenset[int]]
     by_word: dict[str, set[int]]
     by_author: dict[str, set[int]]
@@ -62,7 +69,7 @@ def citing(library: Library) -> tuple[Citing, ...]:
 
 
 def _citing(running: Running) -> Citing:
-    shelf = _shelf([one for listing in running.lists for one in listing.references])
+    shelf = _shelf(running)
     made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)))
     for cited in made.by_name:
         found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
@@ -72,12 +79,13 @@ def _citing(running: Running) -> Citing:
     return made
 
 
-def _shelf(references: list[Listed]) -> Shelf:
+def _shelf(running: Running) -> Shelf:
+    references = [one for listing in running.lists for one in listing.references]
+    texts = list(_texts(references, running.source.text))
     by_word: dict[str, set[int]] = defaultdict(set)
     by_author: dict[str, set[int]] = defaultdict(set)
     years = []
-    for at, one in enumerate(references):
-        text = one.text if "\n" not in one.text else f"{one.text} {_HYPHENATED.sub('', one.text)}"
+    for at, (one, text) in enumerate(zip(references, texts, strict=True)):
         for word in folded(text).split():
             by_word[word].add(at)
         years.append(frozenset(map(int, _ANY_YEAR.findall(text))) | ({one.year} if one.year else set()))
@@ -85,7 +93,16 @@ def _shelf(references: list[Listed]) -> Shelf:
             by_author[folded(family_of(name))].add(at)
             by_word[initials(family_of(name))].add(at)
             by_word[folded(family_of(name)).replace(" ", "")].add(at)
-    return Shelf(references, years, by_word, by_author)
+    return Shelf(references, texts, years, by_word, by_author)
+
+
+def _texts(references: list[Listed], text: str) -> Iterator[str]:
+    """Give each reference with what stands up to the next one, words broken at a line's end also whole."""
+    for one, other in zip_longest(references, references[1:]):
+        follows = other.span.start if other else one.span.end
+        end = min(follows, one.span.end + _GAP) if follows > one.span.end else one.span.end
+        own = text[one.span.start : end]
+        yield own if "\n" not in own else f"{own} {_HYPHENATED.sub('', own)}"
 
 
 def initials(name: str) -> str:
@@ -96,6 +113,18 @@ def initials(name: str) -> str:
 def _abbreviated(cited: Cited, shelf: Shelf) -> set[int]:
     """Return the references under whose abbreviation, or for whose full name, a work is cited."""
     return shelf.holding([initials(" ".join(cited.words))], cited.year) if len(cited.words) > 1 else set()
+
+
+def meant(cited: Cited, shelf: Shelf) -> list[int]:
+    """Return the references that a citation of what is not there may mean: of its author, or of one like it.
+
+    An author like it counts only with the same year.
+    """
+    own = shelf.by_author.get(cited.words[-1]) or shelf.by_author.get(" ".join(cited.words), set())
+    if own or len(cited.words) > 1:
+        return sorted(at for at in own if shelf.references[at].year)
+    like = near_word(cited.words[-1], shelf.by_author)
+    return sorted(at for at in shelf.by_author.get(like, ()) if cited.year in shelf.years[at])
 
 
 def surely_by_name(one: Citing) -> bool:
@@ -112,14 +141,15 @@ def surely_by_number(one: Citing) -> bool:
     return len(cited & known) >= 3 and len(cited & known) * 2 >= len(known)
 
 
-def uncited(one: Citing) -> Iterator[Listed]:
-    """Give the references of which neither the name stands near the year nor, without year, anywhere."""
+def uncited(one: Citing) -> Iterator[int]:
+    """Give the places of the references of which neither the name stands near the year nor, without year, anywhere."""
     words = {word for listed in one.shelf.references for word in _telling(listed)}
     places, years = _places(one.running.text, words)
-    for listed in one.shelf.references:
+    for at, listed in enumerate(one.shelf.references):
         telling = _telling(listed)
-        if telling and not any(_near(places.get(word, []), years, listed) for word in telling):
-            yield listed
+        stated = one.shelf.years[at] if listed.year else frozenset[int]()
+        if telling and not any(_near(places.get(word, []), years, stated) for word in telling):
+            yield at
 
 
 def _telling(listed: Listed) -> frozenset[str]:
@@ -145,11 +175,10 @@ def _places(text: str, words: set[str]) -> tuple[dict[str, list[int]], dict[int,
     return places, years
 
 
-def _near(places: list[int], years: dict[int, list[int]], listed: Listed) -> bool:
-    stated = {listed.year, *map(int, _ANY_YEAR.findall(listed.text))} - {None}
-    if not stated or listed.year is None:
+def _near(places: list[int], years: dict[int, list[int]], stated: frozenset[int]) -> bool:
+    if not stated:
         return bool(places)
-    return any(_one_near(place, years.get(year or 0, [])) for place in places for year in stated)
+    return any(_one_near(place, years.get(year, [])) for place in places for year in stated)
 
 
 def _one_near(place: int, years: list[int]) -> bool:

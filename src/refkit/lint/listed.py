@@ -18,7 +18,8 @@ from refkit.model.source import Source, Span
 TEXT = "text"
 # A number before a reference; without brackets, dot or parenthesis only where nothing else is before it.
 _AT_START = re.compile(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
-_BEFORE = re.compile(r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?)[\s*_]*$")
+_BEFORE = re.compile(r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*")
+_LABEL_LENGTH = 48
 _MARKED = re.compile(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
 _LETTER = re.compile(r"([1-2]\d{3})\s?[-–]?([a-z])(?![^\W\d_])")
 _BREAK = re.compile(r"[^\W\d_]{3}")
@@ -52,8 +53,8 @@ class Listed:
 
     @property
     def text(self) -> str:
-        """The reference as written."""
-        return self.entry.source.slice(self.entry.span)
+        """The reference as written, with its number or label."""
+        return self.entry.source.slice(self.span)
 
     @property
     def head(self) -> Span:
@@ -143,13 +144,13 @@ def _listed(entry: Entry, item: Item) -> Listed:
 
 
 def _number(entry: Entry) -> tuple[int, int | None]:
-    """Return where a reference starts, and the number there or before it on its line."""
+    """Return where a reference starts with its number or label, and the number."""
     text, start = entry.source.text, entry.span.start
-    line = text.rfind("\n", max(0, start - 20), start) + 1
-    before = text[line:start] if line or start < 20 else ""
-    counted = _BEFORE.match(before)
-    found = counted or _AT_START.match(text, start, entry.span.end)
-    return line if counted else start, int(next(filter(None, found.groups()))) if found else None
+    line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1
+    labelled = _BEFORE.fullmatch(text, line, start) if line or start < _LABEL_LENGTH else None
+    found = labelled or _AT_START.match(text, start, entry.span.end)
+    number = next(filter(None, found.groups()), "") if found else ""
+    return line if labelled else start, int(number) if number else None
 
 
 def _letter(entry: Entry, year: int | None) -> str:

@@ -38,8 +38,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.citations import Cited
-from refkit.lint.cited import Citing, citing, surely_by_name, surely_by_number
-from refkit.lint.facts import near_word
+from refkit.lint.cited import Citing, citing, meant, surely_by_name, surely_by_number
 from refkit.lint.listed import shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
@@ -74,18 +73,15 @@ def _names(one: Citing) -> Iterator[Finding]:
 def _message(cited: Cited, one: Citing) -> str:
     """Say what the list has instead; a citation that may be none is told only where it has something."""
     work = f"`{cited.shown}, {cited.year}{cited.letter}`"
-    own = [at for at in one.shelf.by_author.get(cited.words[-1], ()) if one.shelf.references[at].year]
-    if any(one.shelf.references[at].year == cited.year for at in own):
+    near = [one.shelf.references[at] for at in meant(cited, one.shelf)]
+    if any(cited.words[-1] in listed.authors and cited.year == listed.year for listed in near):
         return ""
-    if own:
-        years = ", ".join(shown_head(one.shelf.references[at]) for at in sorted(own)[:3])
-        return f"{work} is cited, but the list has {years}; correct the year or add the reference"
+    if near:
+        advice = "write the name one way" if near[0].year == cited.year else "correct the year or add the reference"
+        heads = ", ".join(shown_head(listed) for listed in near[:3])
+        return f"{work} is cited, but the list has {heads}; {advice}"
     if not cited.sure:
         return ""
-    near = near_word(cited.words[-1], one.shelf.by_author) if len(cited.words) == 1 else ""
-    same = [at for at in one.shelf.by_author.get(near, ()) if cited.year in one.shelf.years[at]]
-    if same:
-        return f"{work} is cited, but the list has {shown_head(one.shelf.references[same[0]])}; write the name one way"
     return f"{work} is cited, but is not in the list; add the reference or correct the citation"
 
 

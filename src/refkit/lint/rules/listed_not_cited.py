@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.cited import Citing, citing, surely_by_name, surely_by_number, uncited
+from refkit.lint.cited import Citing, citing, meant, surely_by_name, surely_by_number, uncited
 from refkit.lint.listed import Listed, shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
@@ -62,11 +62,13 @@ def _finding(listed: Listed, shown: str) -> Finding:
 
 
 def _names(one: Citing) -> Iterator[Finding]:
-    """Blame what is never named, where most of the list is."""
+    """Blame what is never named, where most of the list is; a citation with another year is told already."""
     found = list(uncited(one))
+    told = {at for cited in one.unlisted for at in meant(cited, one.shelf)}
     if len(found) * 2 <= len(one.shelf.references):
-        for listed in found:
-            yield _finding(listed, shown_head(listed))
+        for at in found:
+            if at not in told:
+                yield _finding(one.shelf.references[at], shown_head(one.shelf.references[at]))
 
 
 def _numbers(one: Citing) -> Iterator[Finding]:

@@ -55,13 +55,19 @@ def mixed_year_forms(library: Library, context: Context) -> Iterator[Finding]:
         dated = [one for one in listing.references if one.year]
         odd = [one for one in dated if not _in_brackets(one)]
         if len(dated) - len(odd) >= max(ENOUGH, 8 * len(odd)) and odd:
-            yield from (_finding(one) for one in odd if not _IN_BRACKETS.search(one.text))
+            yield from (_finding(one) for one in odd if not _IN_BRACKETS.search(_own_text(one)))
+
+
+def _own_text(one: Listed) -> str:
+    """Return the reference without its label, which may hold a year too."""
+    return one.entry.source.slice(one.entry.span)
 
 
 def _in_brackets(one: Listed) -> bool:
     """Whether the year stands in brackets in the first half of the reference."""
-    found = _IN_BRACKETS.search(one.text)
-    return found is not None and str(one.year) in found[0] and found.start() * 2 < len(one.text)
+    text = _own_text(one)
+    found = _IN_BRACKETS.search(text)
+    return found is not None and str(one.year) in found[0] and found.start() * 2 < len(text)
 
 
 def _finding(one: Listed) -> Finding:
