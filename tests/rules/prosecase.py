@@ -13,6 +13,10 @@ AUTHORS = ("Abbott, L.", "Brandt, K.", "Castell, M.", "Dunmore, P.", "Ellery, S.
 TITLES = ("Lakes of the north", "Rivers and their names", "The shape of deltas", "A history of dykes",
           "Estuaries in winter", "Sand and silt", "On old maps", "Birds of the marsh", "Bridges of stone",
           "The weight of snow")  # fmt: skip
+TALK = (
+    "The rivers rise in spring, and nobody knows for how long they will stay so high.\n"
+    "What is left of the old dykes stands under water until May.\n\n"
+)
 PLACES = ("Harbour Press", "Northern Press", "Tidal Books")
 
 
@@ -30,7 +34,7 @@ def books(count: int = 10) -> list[str]:
 
 def document(*references: str, text: str = "") -> str:
     """A text with its list."""
-    head = f"{text}\n\n" if text else ""
+    head = f"{TALK}{text}\n\n" if text else ""
     return head + "References\n\n" + "\n".join(references) + "\n"
 
 
