@@ -49,9 +49,9 @@ from refkit.model.library import Library
 
 ENOUGH_WORDS = 150
 ENOUGH_REFERENCES = 3
-# Whatever may be a citation: a year or a number in brackets, a raised number, one glued to a word, TeX's and pandoc's.
+# Whatever else may be a citation: a number in brackets, a raised one, one glued to a word, TeX's and pandoc's.
 _ANY = re.compile(
-    r"[(\[][^()\[\]\n]{0,200}?(?<!\d)(?:1[6-9]|20)\d\d[a-z]?(?!\d)[^()\[\]\n]{0,80}[)\]]|\[\^?\d|[¹²³⁰⁴-⁹]"
+    r"\[\^?\d|[¹²³⁰⁴-⁹]"
     r"|[^\W\d_]{2}[.,;:”\"’)]{0,2}\d{1,3}(?=[\s.,;)]|$)|\\(?:foot|auto|paren|text)?cite|\[-?@|(?m:^\s*\d{1,3}\s+(?:See|Cf|Ibid|Vgl)\b)"
     r"|\(\d{1,3}(?:\s*[-–,]\s*\d{1,3})*\)|(?i:\bibid\b|\bop\. cit|\bfootnote)"
 )
@@ -64,7 +64,7 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
         references = one.shelf.references
         if len(references) < ENOUGH_REFERENCES or one.running.words < ENOUGH_WORDS:
             continue
-        if not _ANY.search(one.running.text) and not _named(one):
+        if not one.by_name and not _ANY.search(one.running.text) and not _named(one):
             yield Finding(
                 references[0].head,
                 f"the text cites none of the `{len(references)}` references of its list; cite each where it is used",

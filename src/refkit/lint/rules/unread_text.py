@@ -26,13 +26,18 @@ Source: the reader of reference lists typed as prose (docs/text.md).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Fault
 
+ENOUGH_WORDS = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
 
 @rule("SYN105", "unread-text", verdict=Verdict.SIGNAL, kinds=("unread-text",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find what the reader could not place."""
-    yield Finding(fault.span, fault.message)
+    """Find what the reader could not place, if it says something: a few words, not a stray number."""
+    if len(_WORD.findall(fault.source.slice(fault.span))) >= ENOUGH_WORDS:
+        yield Finding(fault.span, fault.message)
