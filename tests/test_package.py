@@ -50,6 +50,13 @@ def test_check_loads_no_citation_processor() -> None:
     assert loaded.isdisjoint({*COSTLY, "refkit.csl.style"} - {"click"})
 
 
+def test_check_of_a_bib_file_loads_no_reader_of_prose() -> None:
+    """Nor its model, nor what reads documents."""
+    loaded = loaded_after(command("check", "references.bib"))
+    prose = {name for name in loaded if name.startswith(("refkit.formats.text.", "refkit.documents"))}
+    assert prose == set()
+
+
 def test_format_loads_no_linter() -> None:
     """`refkit format` pays for its engine, not for rules."""
     assert "refkit.lint" not in loaded_after(command("format", "references.bib"))

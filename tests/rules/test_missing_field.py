@@ -74,3 +74,23 @@ def test_alias_brings_its_type() -> None:
 def test_broken_entry_is_not_asked() -> None:
     """What is missing may stand in the part that could not be read."""
     assert missing("@article{a, author={A}, title={T, journal={J}, year=2020}") == []
+
+
+def test_organisation_issues_its_own_report() -> None:
+    """Its name as the institution would be printed twice."""
+    assert missing("@techreport{a, author={{World Bank}}, title={T}, year=2020}") == []
+
+
+def test_person_does_not_issue_a_report() -> None:
+    """Somebody printed it."""
+    assert missing("@techreport{a, author={Ann Roe}, title={T}, year=2020}") == ["`institution`"]
+
+
+def test_agency_issues_its_own_news() -> None:
+    """A news item signed by the agency has no paper beside it."""
+    assert missing("@article{a, entrysubtype={newspaper}, author={{AP}}, title={T}, year=2020}") == []
+
+
+def test_article_of_an_organisation_still_has_a_journal() -> None:
+    """Only news is printed by its author."""
+    assert missing("@article{a, author={{AP}}, title={T}, year=2020}") == ["`journal`"]

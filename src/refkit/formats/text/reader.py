@@ -13,12 +13,16 @@ from refkit.formats.text.keys import cite_keys
 from refkit.formats.text.label import label
 from refkit.formats.text.listing import Listing, Reference
 from refkit.formats.text.split import references
-from refkit.model.entry import Entry, Fault
+from refkit.model.entry import Fault
 from refkit.model.excerpt import Excerpt, Piece
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
 _SHOWN = 60
+_UNREAD = "unread-text"
+# The longest references of journals that list fifty authors have three thousand characters; what is longer
+# is a page of something else and would take long to label.
+LONGEST = 10_000
 _WORDS = re.compile(r"\S+")
 
 
@@ -29,7 +33,7 @@ def read(source: Source) -> Library:
     """
     document = read_document(source, syntax_of(source.name, source.text))
     listing = references(document)
-    library = _library(listing, document.keys, source)
+    library = _library(listing, source)
     if not listing.references and not library.faults:
         library.faults = [_no_list(source)]
     return library
@@ -40,7 +44,7 @@ def read_each(texts: Sequence[str]) -> Library:
     source = Source("\n".join(texts), "<reference>", format="text")
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     parts = [Excerpt.of(_on_one_line(text, at)) for text, at in zip(texts, starts, strict=False)]
-    return _library(Listing(tuple(Reference(part) for part in parts if part.text)), (), source)
+    return _library(Listing(tuple(Reference(part) for part in parts if part.text)), source)
 
 
 def _on_one_line(text: str, start: int) -> Iterator[Piece]:
@@ -52,32 +56,41 @@ def _on_one_line(text: str, start: int) -> Iterator[Piece]:
         yield Piece(word[0], start + word.start(), start + before)
 
 
-def _library(listing: Listing, keys: Sequence[str], source: Source) -> Library:
-    parts = [build_item(one, label(one.excerpt.text), "") for one in listing.references]
-    for part, key in zip(parts, cite_keys([part.item for part in parts], keys), strict=True):
+def _library(listing: Listing, source: Source) -> Library:
+    """Return the items of a list with keys and entries, and what of it could not be read."""
+    labelled = [one for one in listing.references if len(one.excerpt.text) <= LONGEST]
+    parts = [build_item(one, label(one.excerpt.text), "") for one in labelled]
+    keys = cite_keys([part.item for part in parts], [one.key for one in labelled])
+    entries, faults = [], list(_no_references(listing, source))
+    for part, one, key in zip(parts, labelled, keys, strict=True):
         part.item.id = key
-    entries = [
-        _entry(part, one, source) for part, one in zip(parts, listing.references, strict=True)
-    ]
-    faults = [Fault(fault.message, fault.span, source, "unread-text") for fault in listing.faults]
-    for part, one in zip(parts, listing.references, strict=True):
-        faults.extend(_unread(part, one, source))
+        # which of an author's works of one year it is, its key says; as a variable it would be printed twice
+        part.item.text.pop("year-suffix", None)
+        entries.append(put_entry(part.item, one.excerpt, part.segments, source))
+        faults.extend(_not_understood(part, one, source))
     faults.sort(key=lambda fault: fault.span)
     return Library([part.item for part in parts], entries, faults, [source])
 
 
-def _entry(part: Built, reference: Reference, source: Source) -> Entry:
-    return put_entry(part.item, reference.excerpt, part.segments, source)
+def _no_references(listing: Listing, source: Source) -> Iterator[Fault]:
+    """Give what of a list is no reference, or too long to be one."""
+    for fault in listing.faults:
+        yield Fault(fault.message, fault.span, source, _UNREAD)
+    for one in listing.references:
+        length = len(one.excerpt.text)
+        if length > LONGEST:
+            message = f"left out: {length:,} characters without a break are no reference"
+            yield Fault(message, one.excerpt.span(0, length), source, _UNREAD)
 
 
-def _unread(part: Built, reference: Reference, source: Source) -> Iterator[Fault]:
+def _not_understood(part: Built, reference: Reference, source: Source) -> Iterator[Fault]:
     """Give what of a reference went into no variable but its note."""
     for segment in part.unread:
         words = reference.excerpt.text[segment.start : segment.end]
         shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
         place = reference.excerpt.span(segment.start, segment.end)
         message = f"`{shown}` was not understood; it is kept in `note`"
-        yield Fault(message, place, source, "unread-text")
+        yield Fault(message, place, source, _UNREAD)
 
 
 def _no_list(source: Source) -> Fault:

@@ -2,6 +2,7 @@
 
 The styles print a hole, a stray comma or a warning where it should stand, and a reader may not find the
 work. Of alternatives such as author or editor one is enough, and a field inherited by `crossref` counts.
+An organisation that is the author of its own report or news needs no institution or journal besides.
 
 Example:
 
@@ -35,6 +36,7 @@ from refkit.formats.bibtex import is_broken
 from refkit.lint.facts import all_fields, dialect, inherits, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
+from refkit.model.names import is_literal
 
 # What says the same in the other dialect, and what a style falls back on.
 ALSO: Mapping[str, tuple[str, ...]] = {
@@ -52,6 +54,8 @@ ALSO: Mapping[str, tuple[str, ...]] = {
 # Works without a person behind them are signed by who issued them.
 ISSUED = frozenset("institution organization publisher".split())
 ANONYMOUS = frozenset("article online misc manual report techreport booklet dataset software".split())
+NEWS = frozenset({"magazine", "newspaper"})
+JOURNALS = frozenset({"journal", "journaltitle"})
 # A type that says nothing requires nothing.
 FREE = frozenset({"misc", "customa", "set", "xdata"})
 
@@ -72,12 +76,24 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if missing and is_broken(entry):
         return
     for group in missing:
+        if _issues_itself(entry, group):
+            continue
         wanted = " or ".join(f"`{field}`" for field in group)
         yield Finding(
             entry.key_span,
             f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which "
             f"{_required(entry.type, written_in)[1]} requires of `@{entry.type}`; add it",
         )
+
+
+def _issues_itself(entry: Entry, group: tuple[str, ...]) -> bool:
+    """Whether an organisation is the author: styles that print it again as the issuer print it twice."""
+    subtype = entry.get("entrysubtype")
+    is_news = subtype is not None and subtype.value in NEWS
+    if group != ("institution",) and not (is_news and not JOURNALS.isdisjoint(group)):
+        return False
+    author = entry.get("author")
+    return author is not None and is_literal(author.value.strip())
 
 
 @lru_cache(4096)
