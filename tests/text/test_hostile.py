@@ -110,7 +110,8 @@ def test_a_long_run_of_a_delimiter_is_read_in_time(delimiter: str) -> None:
 def test_nothing_of_a_list_is_lost(inside: list[str]) -> None:
     """Every character of a list of references is in one of them, or in what is said not to be one."""
     middle = "".join(
-        f"Mbeki, Z. (2011). On {words} goats. Journal of Goats, 4, 11–19.\n" for words in inside
+        f"{name}, Z. (2011). On {words} goats. Journal of Goats, 4, 11–19.\n"
+        for name, words in zip(("Mbeki", "Nagy", "Ortiz", "Perec"), inside, strict=False)
     )
     text = f"References\n\n{NORMAL}{middle}{NORMAL}"
     assert lost(text, of(text), len("References\n")) == ""
