@@ -123,6 +123,9 @@ def tidy(
     from refkit.formats.bibtex.tidy import tidy as tidied
 
     sources = [read_source(path) for path in _bib_files(paths)]
+    drawn = next((source for source in sources if source.derived), None)
+    if drawn:
+        raise RefkitError(f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX can be tidied")
     return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in sources]
 
 
@@ -231,7 +234,8 @@ def fix(
 ) -> list[Fixed]:
     """Return each source of a library as its fixes leave it; no file is written.
 
-    Without `unsafe` only what cannot change the typeset output is done.
+    Without `unsafe` only what cannot change the typeset output is done. A source whose text was drawn
+    from a PDF or Word document is left out: it cannot be written back.
     """
     from refkit.lint.fix import fix_text
 
@@ -239,6 +243,7 @@ def fix(
     return [
         fix_text(source, lambda s: read(s, s.format or None), wanted, unsafe)
         for source in library.sources
+        if not source.derived
     ]
 
 

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from refkit.documents._binary import drawn
 from refkit.errors import UnreadableFile, UnwritableFile
 from refkit.model.source import Source, decode
 
@@ -14,9 +15,13 @@ STDIN = "-"
 
 
 def read_source(path: str) -> Source:
-    """Read and decode one file, `-` being standard input. Raises UnreadableFile."""
+    """Read one file, `-` being standard input, and decode it or draw its text out of a PDF or Word document.
+
+    Raises UnreadableFile, and RefkitError where a library to read it with is missing.
+    """
     name = "<stdin>" if path == STDIN else path
-    source = decode(_read_bytes(path, name), name)
+    raw = _read_bytes(path, name)
+    source = drawn(raw, name) or decode(raw, name)
     if _is_binary(source.text):
         raise UnreadableFile(name, "it is not a text file")
     return source
@@ -38,8 +43,11 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
     """Replace a file by `text`, all or nothing, and say whether that changed it.
 
     The text is written beside the file, flushed to the disk and then renamed; a link is followed and
-    the file keeps its permissions. `source` gives the encoding. Raises UnwritableFile.
+    the file keeps its permissions. `source` gives the encoding. Raises UnwritableFile, also where the
+    source's text was drawn from a document that is no text.
     """
+    if source and source.derived:
+        raise UnwritableFile(path, f"a .{source.derived} file cannot be written, only read")
     try:
         raw = source.encode(text) if source else text.encode("utf-8")
         if os.path.exists(path) and not os.path.isfile(path):

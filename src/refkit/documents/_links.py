@@ -1,0 +1,43 @@
+"""Hyperlinks of a reference: which address says more than the text it stands behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}/", re.IGNORECASE)
+# Publishers put links of search engines behind each reference; they say nothing about the work.
+_SEARCHES = re.compile(
+    r"scholar\.google\.|serialssolutions|webofscience|webofknowledge|gateway\.isiknowledge|scopus\.com"
+    r"|/search\?|crossmark|/servlet/linkout|getft\.|sfxhosted|exlibrisgroup",
+    re.IGNORECASE,
+)
+# What stands on such links: the text too says nothing about the work.
+LABELS = frozenset(
+    label.strip()
+    for label in """article, abstract, ads, back, cas, cross ref, crossref, digital library, doi, free full text,
+    full text, go to reference, google, google scholar, jump up, link, links, medline, open url, pdf, pmc,
+    pmc free article, pmcid, publisher, pubmed, ref, ref list, scilight, scopus, text, view, view article,
+    view in article, web of science, ↑, ↩, ↩︎, ^""".split(",")
+)
+_BRACKETS = "[]() \t\r\n\xa0"
+
+
+def is_label(text: str) -> bool:
+    """Whether a link's text is a publisher's word for where it leads."""
+    return text.strip(_BRACKETS).lower() in LABELS
+
+
+def worth_telling(text: str, addresses: Iterable[str]) -> list[str]:
+    """Return the address to add to a text: that of its DOI, else its first one, unless it has one already."""
+    known = [
+        address
+        for address in addresses
+        if _ADDRESS.match(address) and not _SEARCHES.search(address)
+    ]
+    found = next((address for address in known if _DOI.search(unquote(address))), None)
+    if found:
+        return [] if _DOI.search(text) else [found]
+    return known[:1] if known and not _ADDRESS.search(text) and not _DOI.search(text) else []

@@ -1,0 +1,141 @@
+"""Word documents: paragraphs as they would be printed."""
+
+import pytest
+from tests.documents.made import docx, paragraph, run, zipped
+
+from refkit.documents.docx import text_of
+from refkit.errors import UnreadableFile
+
+pytest.importorskip("docx", reason="the extra `docx` is not installed")
+
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="[%1]"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="6"><w:lvl w:ilvl="0">'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="*"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="6"/></w:num>'
+)
+
+
+def listed(text: str, number: int) -> str:
+    return paragraph(text, f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def lines(body: str, links: dict[str, str] | None = None, **parts: str) -> list[str]:
+    return text_of(docx(body, links, **parts), "a.docx").split("\n")
+
+
+def test_a_paragraph_is_a_line() -> None:
+    """A line end stands between paragraphs only."""
+    assert lines(paragraph("References") + paragraph("Author, A. 2001.")) == [
+        "References",
+        "Author, A. 2001.",
+    ]
+
+
+def test_numbers_of_a_list_are_printed() -> None:
+    """Word counts the list; the text has its numbers, and no bullets."""
+    assert lines(listed("A.", 1) + listed("B.", 1) + listed("C.", 2), numbering=NUMBERING) == [
+        "[1] A.",
+        "[2] B.",
+        "C.",
+    ]
+
+
+def test_a_style_numbers_its_paragraphs() -> None:
+    """A list's number can come from the paragraph's style."""
+    numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    style = f'<w:style w:type="paragraph" w:styleId="Refs">{numbered}</w:style>'
+    body = paragraph("A.", '<w:pStyle w:val="Refs"/>')
+    assert lines(body, numbering=NUMBERING, styles=style) == ["[1] A."]
+
+
+def test_changes_are_accepted() -> None:
+    """What is inserted is there, what is deleted is not."""
+    changed = f"<w:p>{run('Au')}<w:ins>{run('thor')}</w:ins><w:del><w:r><w:delText>tumn</w:delText></w:r></w:del></w:p>"
+    assert lines(changed) == ["Author"]
+
+
+def test_a_content_control_is_read() -> None:
+    """Word and Zotero keep a bibliography in a content control."""
+    assert lines(f"<w:sdt><w:sdtContent>{paragraph('Author, A.')}</w:sdtContent></w:sdt>") == [
+        "Author, A."
+    ]
+
+
+def test_a_field_shows_its_result() -> None:
+    """Of a field's code and its result the result is printed."""
+    assert lines(
+        f"<w:p><w:r><w:instrText>ADDIN EN.REFLIST</w:instrText></w:r>{run('Author, A.')}</w:p>"
+    ) == ["Author, A."]
+
+
+def test_a_link_keeps_its_address() -> None:
+    """An address that the text does not show stands behind the paragraph."""
+    linked = (
+        f'<w:p>{run("Author, A. ")}<w:hyperlink r:id="rId9">{run("A title.")}</w:hyperlink></w:p>'
+    )
+    assert lines(linked, {"rId9": "https://doi.org/10.1234/a"}) == [
+        "Author, A. A title. https://doi.org/10.1234/a"
+    ]
+
+
+def test_signs_of_word_become_text() -> None:
+    """Soft hyphens vanish, hard spaces and hyphens are plain ones."""
+    word = run("co\u00adop\u00a01")
+    assert lines(f"<w:p>{word}<w:r><w:noBreakHyphen/><w:t>2</w:t></w:r></w:p>") == ["coop 1-2"]
+
+
+def test_a_table_has_a_line_a_row() -> None:
+    """A reference list set as a table keeps number and reference together."""
+    row = f"<w:tr><w:tc>{paragraph('[1]')}</w:tc><w:tc>{paragraph('Author, A.')}</w:tc></w:tr>"
+    assert lines(f"<w:tbl>{row}</w:tbl>") == ["[1]\tAuthor, A."]
+
+
+def test_a_footnote_follows_its_paragraph() -> None:
+    """A note stands behind the paragraph that calls it, with its number."""
+    called = f'<w:p>{run("Said.")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    note = f'<w:footnote w:id="2">{paragraph("Author, A.")}</w:footnote>'
+    assert lines(called + paragraph("More."), footnotes=note) == ["Said.", "1. Author, A.", "More."]
+
+
+def test_endnotes_stand_at_the_end() -> None:
+    """An endnote is printed behind the text."""
+    called = f'<w:p>{run("Said.")}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>'
+    note = f'<w:endnote w:id="2">{paragraph("Author, A.")}</w:endnote>'
+    assert lines(called + paragraph("More."), endnotes=note) == ["Said.", "More.", "1. Author, A."]
+
+
+def test_hidden_text_is_not_printed() -> None:
+    """A run that Word hides is left out."""
+    assert lines(f"<w:p>{run('A')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>B</w:t></w:r></w:p>") == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"PK\x03\x04 and no more", "it is a broken zip archive"),
+        (zipped({"notes.txt": "a"}), "it is a zip archive; unpack it"),
+        (zipped({"content.xml": "a", "mimetype": "b"}), "it is an OpenDocument text; save it as .docx"),
+        (zipped({"[Content_Types].xml": "<a", "word/document.xml": "b"}), "it is a broken Word document"),
+        (docx(""), "there is no text in this Word document"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_named(raw: bytes, reason: str) -> None:
+    """An archive that is no Word document says what it is."""
+    with pytest.raises(UnreadableFile, match=f"cannot read `a.docx`: {reason}"):
+        text_of(raw, "a.docx")
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    """An archive that says to be huge is refused before anything is unpacked."""
+    with pytest.raises(UnreadableFile, match="unpacked it is larger than 300 MB"):
+        text_of(zipped({"[Content_Types].xml": "", "word/a": "0" * 300_000_001}), "a.docx")
+
+
+def test_entities_are_not_expanded() -> None:
+    """XML that defines entities, which no Word document does, is a broken one."""
+    body = (
+        '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>'
+    )
+    with pytest.raises(UnreadableFile, match="it is a broken Word document"):
+        text_of(docx("", whole=body), "a.docx")
