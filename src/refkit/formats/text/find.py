@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from refkit.formats.text.headings import Heading, heading_of
@@ -42,7 +43,7 @@ def find_lists(
     if not kept:
         return []
     kinds = [_kind(line, headings) for line in kept]
-    scores = _scores(kept)
+    scores = [score for section in _sections(kept, kinds) for score in _scores(section)]
     inside = _viterbi(scores, kinds, [line.gap for line in kept])
     runs = _runs(kept, kinds, inside, scores)
     return _wanted([trimmed for run in runs if (trimmed := _trimmed(run, paragraphs)).lines])
@@ -94,6 +95,13 @@ def _kind(line: Line, headings: frozenset[int]) -> Heading | None:
     if kind is None and line.start in headings:
         return Heading.END
     return kind
+
+
+def _sections(lines: Sequence[Line], kinds: Sequence[Heading | None]) -> Iterator[Sequence[Line]]:
+    """Yield the lines from one heading to the next: what stands beyond a heading says nothing about a line."""
+    ends = [at for at, kind in enumerate(kinds) if kind is not None and at]
+    for start, end in pairwise([0, *ends, len(lines)]):
+        yield lines[start:end]
 
 
 def _scores(lines: Sequence[Line]) -> list[float]:
