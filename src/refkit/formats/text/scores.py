@@ -7,10 +7,10 @@ large is emptied.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from functools import cache
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from refkit.formats.text.certain import FORCED, sort_of
 from refkit.formats.text.features import (
     EDGE,
     OFFSETS,
@@ -21,11 +21,12 @@ from refkit.formats.text.features import (
     lent,
     own,
 )
-from refkit.formats.text.model import Model, load
+from refkit.formats.text.model import LANE, Model
 
-__all__ = ["Scorer", "scorer"]
+__all__ = ["Known", "Scorer"]
 
 LIMIT = 50_000  # entries of a table
+FORCE = 1_000  # added to the score of the label that a token's form leaves no choice of
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -47,6 +48,7 @@ class Known(NamedTuple):
     """A word, its own scores and those that it lends to its neighbours."""
 
     word: Word
+    sort: str
     own: int
     lent: tuple[int, ...]  # one for each of OFFSETS
 
@@ -56,17 +58,21 @@ class Scorer:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.words: Table[str, Known] = Table(lambda token: self.learn(describe(token)))
+        self.words: Table[str, Known] = Table(self.learn)
         self.templates = [self.table(template) for template in TEMPLATES]
-        self.edges = [(self.learn(EDGE),) * abs(offset) for offset in OFFSETS]
+        self.forced = {
+            sort: FORCE << LANE * model.labels.index(label)
+            for sort, label in FORCED.items()
+            if label in model.labels
+        }
+        self.edges = [(self.known(EDGE),) * abs(offset) for offset in OFFSETS]
 
     def table(self, template: Callable[..., list[str]]) -> Table[Hashable, int]:
         """Return the scores that a template's features give, by its key."""
         return Table(lambda key: self.total(template(key)))
 
-    def rows(self, tokens: Iterable[str]) -> list[int]:
-        """Return the scores of each token for each label, packed."""
-        words = [self.words[token] for token in tokens]
+    def rows(self, words: Sequence[Known]) -> list[int]:
+        """Return the scores of each word of a reference for each label, packed."""
         parts: list[Iterable[int]] = [[known.own for known in words]]
         for i, (offset, edge) in enumerate(zip(OFFSETS, self.edges, strict=True)):
             moved = [*edge, *words[:-offset]] if offset > 0 else [*words[-offset:], *edge]
@@ -78,18 +84,17 @@ class Scorer:
         ]
         return list(map(sum, zip(*parts, strict=False)))
 
-    def learn(self, word: Word) -> Known:
-        """Return the scores of a word."""
+    def learn(self, token: str) -> Known:
+        """Return a token as a word with its scores."""
+        return self.known(describe(token), sort_of(token))
+
+    def known(self, word: Word, sort: str = "") -> Known:
+        """Return a word with its scores."""
+        own_scores = self.total(own(word)) + self.forced.get(sort, 0)
         return Known(
-            word, self.total(own(word)), tuple(self.total(lent(word, offset)) for offset in OFFSETS)
+            word, sort, own_scores, tuple(self.total(lent(word, offset)) for offset in OFFSETS)
         )
 
     def total(self, names: Iterable[str]) -> int:
         """Return the sum of the weights of features."""
         return sum(map(self.model.scores, names))
-
-
-@cache
-def scorer() -> Scorer:
-    """Return the scorer of the model that comes with the package."""
-    return Scorer(load())
