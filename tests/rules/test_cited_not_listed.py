@@ -60,7 +60,7 @@ def test_a_name_written_another_way_is_told() -> None:
 
 def test_an_organisation_may_be_cited_by_its_initials() -> None:
     """Or by its name where the list has the initials."""
-    listed = reference("World Health Organization", "2019", "Water and health")
+    listed = reference("World Health Organization.", "2019", "Water and health")
     assert messages(CODE, cites("Water matters (WHO, 2019).", listed)) == []
 
 

@@ -6,6 +6,7 @@ it comes from. What would edit the file in BibTeX's syntax is not offered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.formats.text.entry import ReadField
@@ -15,6 +16,7 @@ from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Span
 
+_ESCAPED = re.compile(r"\\([&%_#$])")  # what only TeX needs escaped is shown as its file has it
 SURE = 0.7  # how surely a field of a typed reference must be read for rules to hear of it
 BY_FORM = frozenset({"doi", "eprint", "isbn", "issn", "pmcid", "pmid", "url"})  # known whatever stands around them
 # BibLaTeX's fields by the CSL variables, and names in other formats, that they are read from.
@@ -64,7 +66,7 @@ def _translate(entry: Entry, item: Item) -> Entry:
 
     kind, written = entry_fields(item, "biblatex")
     fields = [
-        _field(name, " ".join(value.split()), origin, entry)
+        _field(name, " ".join(_ESCAPED.sub(r"\1", value).split()), origin, entry)
         for name, value in written
         if not _doubtful(origin := _origin(name, entry)) or name in BY_FORM
     ]

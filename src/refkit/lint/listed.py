@@ -113,6 +113,13 @@ def listings(library: Library) -> tuple[Listing, ...]:
     return tuple(_listings(library))
 
 
+def shelves(library: Library) -> dict[int, int]:
+    """Return the number of the list, from 1, that each typed reference of a library is in, by its entry's id."""
+    return {
+        id(one.entry): at for at, listing in enumerate(listings(library), 1) for one in listing.references
+    }
+
+
 def _listings(library: Library) -> Iterator[Listing]:
     together: list[Listed] = []
     for entry, item in zip(library.entries, library.items, strict=True):

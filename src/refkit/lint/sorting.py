@@ -19,7 +19,7 @@ _TWO: dict[int, str] = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": 
 _SOFT: dict[int, str] = str.maketrans(
     {"č": "c~", "š": "s~", "ž": "z~", "ř": "r~", "ć": "c~", "ñ": "n~", "ł": "l~", "ś": "s~", "ç": "c~"}
 )
-_WRITTEN = re.compile(r"(?:\W|\d)*([^\W\d_][^,.;:(“\"]{0,80})")
+_WRITTEN = re.compile(r"(?:\W|\d)*(?:[^\W\d_]\.[\s-]*)*+([^\W\d_][^,.;:(“\"]{0,80})")
 _MARKER = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)]?\s)\s*")
 
 
@@ -38,7 +38,8 @@ def sort_keys(one: Listed) -> tuple[str, ...]:
 def loose_keys(one: Listed) -> tuple[str, ...]:
     """Return beside these the keys of the words that a reader sees, however they were understood."""
     given = [f"{name.given} {name.family}" for name in one.names[:1] if len(name.given.strip(". ")) > 2]
-    return (*sort_keys(one), *_keys([*given, *_as_written(one)]))
+    last = [re.split(" and | & ", family_of(name))[0].split()[-1] for name in one.names[:1] if family_of(name).split()]
+    return (*sort_keys(one), *_keys([*given, *last, *_as_written(one)]))
 
 
 def _keys(names: Iterable[str]) -> Iterator[str]:

@@ -103,4 +103,5 @@ def _could_stand(at: int, part: Sequence[Listed], kept: frozenset[int]) -> bool:
     high = min((other for other in kept if other > at), default=None)
     lows = sort_keys(part[low]) if low is not None else ("",)
     highs = sort_keys(part[high]) if high is not None else ("\U0010ffff",)
-    return any(min(lows) <= key <= max(highs) for key in loose_keys(part[at]))
+    top = max(highs)
+    return any(min(lows) <= key and key[: len(top)] <= top for key in loose_keys(part[at]))

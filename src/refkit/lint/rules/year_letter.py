@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from refkit.lint.listed import Listed, by_author_and_year, listings, shown_head
+from refkit.lint.listed import Listed, by_author_and_year, folded, listings, shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
 from refkit.model.source import Span
@@ -72,7 +72,8 @@ def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
 
 def _titles_agree(one: Listed, other: Listed) -> bool:
     """One work listed twice is another rule's business."""
-    return one.item.title.casefold()[:30] == other.item.title.casefold()[:30]
+    titles = [folded(listed.item.title).replace(" ", "")[:30] for listed in (one, other)]
+    return titles[0] == titles[1]
 
 
 def _gaps(dated: Sequence[Listed]) -> Iterator[Finding]:
