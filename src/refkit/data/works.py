@@ -81,7 +81,7 @@ JOURNAL = (
     r"przegląd|rocznik|kwartalnik|dergisi|学报|学誌|雑誌|论坛|研究|학회지|psychology|psychologie|medicine|perspectives"
 )
 ENCYCLOPEDIA = (
-    r"encyclop(?:a?e|æ)dia|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica|"
+    r"encyclop(?:a?e|æ)dia|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica\.com|"
     r"(?:hand)?lexikon|konversations-?lexikon|handwörterbuch|universalis|scholarpedia|oxford companion|\boxford reference|\bbrockhaus\b"
 )
 DICTIONARY = (
@@ -160,7 +160,7 @@ SPEECH = (
     r"paper\s+for\s+the|\bvortrag\b|lezing|anförande|доклад\s+на|antrittsvorlesung|inaugural\s+lecture"
 )
 INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|interview\s*\Z|interview\s+\d|entretien\s+avec|entrevista\s+(?:a|con|de|com)|intervista\s+(?:a|di)|gespräch\s+mit"
-COMMUNICATION = r"personal\s+communication|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
+COMMUNICATION = r"(?:personal|private)\s+communication|priv\.\s*comm\.|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
 LEGISLATION = (
     r"\b(?:Act|Bill|Ordinance)\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b|\b(?:Council|Commission)\s+(?:Directive|Regulation|Decision)\b|\b(?:Directive|Regulation|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?(?:No\.?|Nr\.?|n[°o]\.?)?\s*\d+/\d+|"
     r"\bPub(?:lic|\.)\s*L(?:aw|\.)\.?\s*(?:No\.?\s*)?\d+|\bU\.?S\.?C\.?\s*§|\bStat\.\s+\d+|\b(?:BGBl|ABl|RGBl)\b|\bLoi\s+(?:n[°o]|du)\b|\bDécret\s+(?:n[°o]|du)\b|\bLey\s+(?:Orgánica\s+)?\d+/\d+|\bReal\s+Decreto\b|\bLei\s+(?:n[°ºo.]|Federal|Complementar)|\bLegge\s+(?:n\.|\d)|"

@@ -8,8 +8,6 @@ from collections.abc import Callable
 
 from refkit.data.countries import COUNTRIES
 from refkit.data.works import STANDARD
-from refkit.formats.text.parts import split_number
-from refkit.formats.text.titles import tidy_title
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.draft import Draft
@@ -17,6 +15,8 @@ from refkit.formats.text.kinds import is_proceedings, kind_of, preprint_archive
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.language import language_of
 from refkit.formats.text.organisations import is_organisation
+from refkit.formats.text.parts import split_number
+from refkit.formats.text.titles import tidy_title
 
 _NORM = re.compile(rf"{STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?")
 _AUTHORITIES = {
@@ -39,6 +39,8 @@ _WORD = re.compile(r"[^\W_]+")
 def finish(draft: Draft) -> None:
     """Give the item its type and what follows from that; what was not understood becomes its note."""
     _mend(draft)
+    if draft.has("page") or draft.has("container-title"):
+        draft.move("director", "editor")  # French "dir."
     draft.item.type = kind_of(draft)
     settle = _SETTLED.get(draft.item.type)
     if settle is not None:

@@ -79,6 +79,15 @@ def _arxiv(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """A subject of arXiv, which belongs to an identifier."""
+    if "eprint" not in draft.item.custom and "arxiv" not in draft.text.lower():
+        return False
+    draft.item.custom.setdefault("eprintclass", found["group"].replace(" ", ""))
+    draft.note_place("eprintclass", segment)
+    return True
+
+
 def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     address = found["url"].rstrip(".,;:'’\"")
     while address.endswith((")", "]")) and address.count("(") + address.count("[") < address.count(")") + address.count("]"):
@@ -267,6 +276,8 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"), _arxiv),
     (_compiled(rf"[(\[<]?\s*{_SEPARATE}(?:{_ACCESS_WORD})(?!\w)\.?{_ON}\s*(?P<date>{DATE})(?!\d)(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"), _accessed),
     (_compiled(rf"\[\s*(?P<date>{DATE})\s*\]"), _accessed),
+    (_compiled(rf"(?<!\w)web\.\s*(?=\d\d?\s)(?P<date>{DATE})(?!\d)"), _accessed),
+    (re.compile(r"[\[(]?(?<![\w-])(?P<group>astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:cs|math|stat|physics|q-bio|eess)\.[A-Za-z-]{2,8})(?![\w/-])[\])]?"), _arxiv_class),
     (_compiled(_SEPARATE + _AVAILABLE + r"[\s:<(\[]*" + _URL), _url),
     (_compiled(r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"), _pmcid),
     (_compiled(r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"), _pmid),
