@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from textwrap import wrap
 
 from tests.documents.made import docx, paragraph, pdf
@@ -71,7 +72,7 @@ def portable(references: tuple[str, ...] = REFERENCES) -> bytes:
                 for at, line in enumerate(lines) if line.strip()])  # fmt: skip
 
 
-MAKERS = {
+MAKERS: dict[str, Callable[[tuple[str, ...]], str | bytes]] = {
     "paper.txt": plain, "paper.md": markdown, "paper.html": html, "paper.tex": latex,
     "paper.docx": word, "paper.pdf": portable,
 }  # fmt: skip
