@@ -27,6 +27,8 @@ def cut(text: str) -> list[str]:
         ("»Der Ring«, „Titel“.", ["»Der", "Ring«,", "„Titel“."]),
         ("Paris : Seuil. – In : « Titre »", ["Paris :", "Seuil.", "–", "In :", "« Titre »"]),
         ("제32권 第791-795页.", ["제", "32", "권", "第", "791-795", "页."]),
+        ("Phys. Rev. D86, JHEP03", ["Phys.", "Rev.", "D", "86,", "JHEP", "03"]),
+        ("H1N1 S12-S20 CO2 2013Title", ["H1N1", "S12-S20", "CO2", "2013", "Title"]),
         ("हिन्दी का", ["हिन्दी", "का"]),
         ("cafe\u0301 noir", ["cafe\u0301", "noir"]),
     ],

@@ -1,20 +1,34 @@
 """What the labeller looks at: features of a token, of its neighbours, and of what the reference held so far.
 
-A feature is a string; the model holds a weight for each feature and label. Each function below
-depends on its few arguments alone, whose values recur, so that the labeller asks for each
-combination once and keeps the sum of its weights. `features` puts all of it together for training.
+A feature is a string; the model holds a weight for each feature and label. A word's features, those
+that it lends to its neighbours, and those that a template makes of a key depend on nothing else, and
+the same words and keys come again and again: the labeller sums the weights of each once. `features`
+puts all together for training.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from refkit.formats.text.cues import CUES
 
-__all__ = ["Ahead", "Kind", "Marks", "Seen", "Word", "describe", "features"]
+__all__ = [
+    "EDGE",
+    "OFFSETS",
+    "TEMPLATES",
+    "Word",
+    "columns",
+    "describe",
+    "features",
+    "lent_kind",
+    "lent_word",
+    "own_kind",
+    "own_word",
+]
 
 
 class Kind(NamedTuple):
@@ -77,6 +91,10 @@ class Place(NamedTuple):
     edge: str  # "first", "second", "last" or ""
 
 
+# What stands before the first token and after the last.
+EDGE = Word("|", "|", "|", Kind("|", "|", "|"), Marks(False, False, False, False, False, "", False))
+OFFSETS = (2, 1, -1, -2)  # of the neighbours to which a token lends features
+
 # One character stands for all of its kind.
 PUNCTUATION = str.maketrans(
     dict.fromkeys("\"“”„«»‹›‘’‚'`´《》〈〉「」", "q")
@@ -117,7 +135,6 @@ NUMBER = re.compile(
 )
 # Numbers of whom the letters matter all the same.
 WORDY = {"roman", "mixed", "coded", ""}
-SHAPES = [(re.compile(r"[^\W\d_]+"), "a"), (re.compile(r"\d+"), "9")]
 
 
 def describe(token: str) -> Word:
@@ -202,41 +219,58 @@ def marks(start: str, kind: Kind, end: str) -> Marks:
     )
 
 
-def own(word: Word) -> list[str]:
-    """Return the features of a token by itself."""
-    form, (look, cue, end) = word.form, word.kind
-    found = [
-        "b",
-        f"w={form}",
-        f"s={word.shape}",
-        f"l={look}",
-        f"k={cue}",
-        f"e={end}",
-        f"o={word.start}",
-    ]
-    found += [
-        f"le={look}|{end}",
-        f"ke={cue}|{end}",
-        f"oe={word.start}|{end}",
-        f"ol={word.start}|{look}",
-    ]
-    if form != look:
+def own_word(word: Word) -> list[str]:
+    """Return the features of a token by its very word."""
+    form = word.form
+    found = [f"w={form}", f"s={word.shape}"]
+    if form != word.kind.look:
         found += [f"p1={form[:1]}", f"p2={form[:2]}", f"p3={form[:3]}"]
         found += [f"s2={form[-2:]}", f"s3={form[-3:]}", f"s4={form[-4:]}"]
     return found
 
 
+def own_kind(start: str, kind: Kind) -> list[str]:
+    """Return the features of a token by its kind and opening punctuation."""
+    look, cue, end = kind
+    found = ["b", f"l={look}", f"k={cue}", f"e={end}", f"o={start}"]
+    return [
+        *found,
+        f"le={look}|{end}",
+        f"ke={cue}|{end}",
+        f"oe={start}|{end}",
+        f"ol={start}|{look}",
+    ]
+
+
+def lent_word(word: Word, offset: int) -> list[str]:
+    """Return the features that a token's word gives to the one `offset` after it, or before it if that is negative."""
+    found = [f"w{offset}={word.form}"]
+    return [*found, f"s{offset}={word.form[-3:]}"] if abs(offset) == 1 else found
+
+
+def lent_kind(start: str, kind: Kind, offset: int) -> list[str]:
+    """Return the features that a token's kind gives to the one `offset` after it, or before it."""
+    look, cue, end = kind
+    found = [f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
+    return [*found, f"o{offset}={start}"] if abs(offset) == 1 else found
+
+
+def own(word: Word) -> list[str]:
+    """Return the features of a token by itself."""
+    return own_word(word) + own_kind(word.start, word.kind)
+
+
 def lent(word: Word, offset: int) -> list[str]:
-    """Return the features that a token gives to the one `offset` before it (-2, -1) or after it (1, 2)."""
-    look, cue, end = word.kind
-    found = [f"w{offset}={word.form}", f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
-    if abs(offset) == 1:
-        found += [f"o{offset}={word.start}", f"s{offset}={word.form[-3:]}"]
-    return found
+    """Return the features that a token gives to the one `offset` after it, or before it if that is negative."""
+    return lent_word(word, offset) + lent_kind(word.start, word.kind, offset)
 
 
-def after(left: Kind, right: Kind) -> list[str]:
-    """Return the features of a token of kind `right` that follows one of kind `left`."""
+# Templates: each makes features of a key, of which there are few; `columns` gives the keys of each token.
+
+
+def after(key: tuple[Kind, Kind]) -> list[str]:
+    """Return the features of a token by its kind and that of the one before it."""
+    left, right = key
     return [
         f"ll={left.look}|{right.look}",
         f"kk={left.cue}|{right.cue}",
@@ -248,8 +282,9 @@ def after(left: Kind, right: Kind) -> list[str]:
     ]
 
 
-def before(left: Kind, right: Kind) -> list[str]:
-    """Return the features of a token of kind `left` that one of kind `right` follows."""
+def before(key: tuple[Kind, Kind]) -> list[str]:
+    """Return the features of a token by its kind and that of the next."""
+    left, right = key
     return [
         f"l>l={left.look}|{right.look}",
         f"k>k={left.cue}|{right.cue}",
@@ -259,28 +294,29 @@ def before(left: Kind, right: Kind) -> list[str]:
     ]
 
 
-def between(left: Kind, kind: Kind, right: Kind) -> list[str]:
-    """Return the features of a token of a kind between two others."""
+def between(key: tuple[Kind, Kind, Kind]) -> list[str]:
+    """Return the features of a token by its kind and those of both neighbours."""
+    left, kind, right = key
     return [
         f"lll={left.look}|{kind.look}|{right.look}",
         f"elel={left.end}|{kind.look}|{kind.end}|{right.look}",
     ]
 
 
-def words_after(left: str, right: str) -> list[str]:
-    """Return the features of a token of form `right` that follows one of form `left`."""
-    return [f"ww={left}|{right}"]
+def words_after(key: tuple[str, str]) -> list[str]:
+    """Return the features of a token by its form and that of the one before it."""
+    return ["ww=" + "|".join(key)]
 
 
-def words_before(left: str, right: str) -> list[str]:
-    """Return the features of a token of form `left` that one of form `right` follows."""
-    return [f"w>w={left}|{right}"]
+def words_before(key: tuple[str, str]) -> list[str]:
+    """Return the features of a token by its form and that of the next."""
+    return ["w>w=" + "|".join(key)]
 
 
-def given_seen(seen: Seen, kind: Kind) -> list[str]:
+def given_seen(key: tuple[Seen, Kind]) -> list[str]:
     """Return the features of a token by what the reference held up to it."""
-    quote, bracket, quoted, years, within, editor, volume, stops = (int(part) for part in seen)
-    look, cue, end = kind
+    seen, (look, cue, end) = key
+    quote, bracket, quoted, years, within, editor, volume, stops = map(int, seen)
     return [
         f"st={quote}{bracket}{years}{within}{volume}",
         f"si={within}{editor}{years}",
@@ -293,9 +329,10 @@ def given_seen(seen: Seen, kind: Kind) -> list[str]:
     ]
 
 
-def given_ahead(ahead: Ahead, kind: Kind) -> list[str]:
+def given_ahead(key: tuple[Ahead, Kind]) -> list[str]:
     """Return the features of a token by what the reference still holds."""
-    quote, year, within, editor, volume = (int(part) for part in ahead)
+    ahead, kind = key
+    quote, year, within, editor, volume = map(int, ahead)
     return [
         f"a={quote}{year}{within}{editor}{volume}",
         f"al={quote}{year}{within}|{kind.look}|{kind.end}",
@@ -304,9 +341,9 @@ def given_ahead(ahead: Ahead, kind: Kind) -> list[str]:
     ]
 
 
-def given_place(place: Place, kind: Kind) -> list[str]:
+def given_place(key: tuple[Place, Kind]) -> list[str]:
     """Return the features of a token by its place in the reference."""
-    tenth, edge = place
+    (tenth, edge), kind = key
     return [
         f"p={tenth}",
         f"f={edge}",
@@ -316,9 +353,33 @@ def given_place(place: Place, kind: Kind) -> list[str]:
     ]
 
 
-def enter(seen: Seen, marks: Marks) -> Seen:
-    """Return what the reference holds up to and with a token."""
-    return Seen(
+TEMPLATES: tuple[Callable[..., list[str]], ...] = (
+    after, before, between, words_after, words_before, given_seen, given_ahead, given_place
+)  # fmt: skip
+
+
+def columns(words: Sequence[Word]) -> list[Iterable[Hashable]]:
+    """Return for each template the key of each token."""
+    kinds = [word.kind for word in words]
+    marks = [word.marks for word in words]
+    around = [EDGE.kind, *kinds, EDGE.kind]
+    forms = [EDGE.form, *(word.form for word in words), EDGE.form]
+    return [
+        zip(around, kinds, strict=False),
+        zip(kinds, around[2:], strict=True),
+        zip(around, kinds, around[2:], strict=False),
+        pairwise(forms[:-1]),
+        pairwise(forms[1:]),
+        zip(seen_at(marks), kinds, strict=True),
+        zip(ahead_of(marks), kinds, strict=True),
+        zip(places(len(words)), kinds, strict=True),
+    ]
+
+
+@lru_cache(4096)
+def step(seen: Seen, marks: Marks) -> tuple[Seen, Seen]:
+    """Return what the reference holds with a token and what the next one finds."""
+    at = Seen(
         seen.quote or marks.opens_quote,
         seen.bracket or marks.opens_bracket,
         seen.quoted,
@@ -329,17 +390,15 @@ def enter(seen: Seen, marks: Marks) -> Seen:
         seen.stops,
     )
 
-
-def leave(seen: Seen, marks: Marks) -> Seen:
-    """Return what the next token finds after this one."""
-    return seen._replace(
-        quote=seen.quote and not marks.closes_quote,
-        bracket=seen.bracket and not marks.closes_bracket,
-        quoted=seen.quoted or (seen.quote and marks.closes_quote),
-        stops=min(seen.stops + marks.stop, 3),
+    return at, at._replace(
+        quote=at.quote and not marks.closes_quote,
+        bracket=at.bracket and not marks.closes_bracket,
+        quoted=at.quoted or (at.quote and marks.closes_quote),
+        stops=min(at.stops + marks.stop, 3),
     )
 
 
+@lru_cache(4096)
 def precede(ahead: Ahead, marks: Marks) -> Ahead:
     """Return what the token before this one still has ahead."""
     return Ahead(
@@ -351,14 +410,25 @@ def precede(ahead: Ahead, marks: Marks) -> Ahead:
     )
 
 
-def place_of(index: int, count: int) -> Place:
-    """Return the place of the token `index` of `count`."""
+@lru_cache(256)
+def places(count: int) -> tuple[Place, ...]:
+    """Return the place of each token of a reference."""
     edges = {0: "first", count - 1: "last", 1: "second"}
-    return Place(10 * index // count, edges.get(index, ""))
+    return tuple(Place(10 * index // count, edges.get(index, "")) for index in range(count))
 
 
-# What stands before the first token and after the last.
-EDGE = Word("|", "|", "|", Kind("|", "|", "|"), Marks(False, False, False, False, False, "", False))
+def seen_at(marks: Iterable[Marks]) -> list[Seen]:
+    """Return what the reference held at each of its tokens."""
+    found, seen = [], Seen()
+    for mark in marks:
+        at, seen = step(seen, mark)
+        found.append(at)
+    return found
+
+
+def ahead_of(marks: Sequence[Marks]) -> list[Ahead]:
+    """Return what the reference still held after each of its tokens."""
+    return list(accumulate(reversed(marks[1:]), precede, initial=Ahead()))[::-1]
 
 
 def features(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
@@ -366,38 +436,10 @@ def features(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
     words = [describe(text[start:end]) for start, end in spans]
     padded = [EDGE, EDGE, *words, EDGE, EDGE]
     found = [
-        [
-            *own(word),
-            *lent(padded[i], 2),
-            *lent(padded[i + 1], 1),
-            *lent(padded[i + 3], -1),
-            *lent(padded[i + 4], -2),
-        ]
+        [*own(word), *(name for offset in OFFSETS for name in lent(padded[2 + i - offset], offset))]
         for i, word in enumerate(words)
     ]
-    for i, (left, word, right) in enumerate(zip(padded[1:], words, padded[3:], strict=False)):
-        found[i] += after(left.kind, word.kind) + before(word.kind, right.kind)
-        found[i] += between(left.kind, word.kind, right.kind)
-        found[i] += words_after(left.form, word.form) + words_before(word.form, right.form)
-        found[i] += given_place(place_of(i, len(words)), word.kind)
-    for given, word, seen in zip(found, words, seen_at(words), strict=True):
-        given += given_seen(seen, word.kind)
-    for given, word, ahead in zip(found, words, ahead_of(words), strict=True):
-        given += given_ahead(ahead, word.kind)
+    for template, column in zip(TEMPLATES, columns(words), strict=True):
+        for names, key in zip(found, column, strict=True):
+            names += template(key)
     return found
-
-
-def seen_at(words: list[Word]) -> list[Seen]:
-    """Return what the reference held at each of its tokens."""
-    found, seen = [], Seen()
-    for word in words:
-        seen = enter(seen, word.marks)
-        found.append(seen)
-        seen = leave(seen, word.marks)
-    return found
-
-
-def ahead_of(words: list[Word]) -> list[Ahead]:
-    """Return what the reference still held after each of its tokens."""
-    backwards = [word.marks for word in reversed(words[1:])]
-    return list(accumulate(backwards, precede, initial=Ahead()))[::-1] if words else []

@@ -1,0 +1,233 @@
+"""Find the best sequence of labels for the scores of a reference's tokens, and how sure it is.
+
+The sequence is Viterbi's; only the labels that come near the best so far are followed (`BEAM`). How
+likely each token's label is, and the whole sequence, is counted over all sequences of the labels that
+were followed (forward-backward).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+from struct import Struct
+from typing import NamedTuple
+
+from refkit.formats.text.model import LANE, Model
+
+__all__ = ["Decoded", "Decoder"]
+
+BEAM = 7.0  # a label whose best sequence so far is e^7 times less likely than the best is given up
+DOUBT = 4.5  # the same, where the shares are counted
+ZERO = 1 << LANE - 2  # what a score of 0 is in a lane, so that none is negative
+
+
+class Decoded(NamedTuple):
+    """The number of each token's label, how likely each is, and how likely all are."""
+
+    labels: list[int]
+    shares: list[float]
+    share: float
+
+
+class Column(NamedTuple):
+    """The labels followed at a token with the score of the best sequence up to each, 0 for the best one's."""
+
+    labels: tuple[int, ...]
+    scores: list[int]
+    likely: tuple[int, ...]  # those that come nearest
+
+
+class Odds(NamedTuple):
+    """The likely labels of a token with the odds of each by the tokens up to it, and by the token alone."""
+
+    labels: tuple[int, ...]
+    forward: list[float]
+    here: list[float]
+
+
+CERTAIN = [1.0]
+
+
+class Decoder:
+    """A model's transitions, made ready for decoding."""
+
+    def __init__(self, model: Model) -> None:
+        count = len(model.labels)
+        self.ones = sum(1 << LANE * label for label in range(count))
+        self.zeros = ZERO * self.ones
+        self.highest = self.ones << LANE - 1
+        self.unpack = Struct(f"<{count}H").unpack
+        self.size = LANE * count // 8
+        self.scale = model.scale
+        self.margin = round(BEAM * model.scale)
+        self.doubt = round(DOUBT * model.scale)
+        self.transitions = model.transitions
+        self.packed = [
+            sum(score << LANE * label for label, score in enumerate(row))
+            for row in model.transitions
+        ]
+        self.odds = [[exp(score / model.scale) for score in row] for row in model.transitions]
+        self.followed: dict[int, tuple[int, ...]] = {}
+
+    def decode(self, rows: Sequence[int]) -> Decoded:
+        """Return the best labels for one or more rows of packed scores."""
+        columns = self.columns(rows)
+        labels = self.best(columns)
+        odds = self.forward(rows, columns, labels)
+        return Decoded(labels, self.shares(odds, labels), self.share(odds, labels))
+
+    def columns(self, rows: Sequence[int]) -> list[Column]:
+        """Return the labels followed at each token."""
+        columns: list[Column] = []
+        arrived = self.zeros
+        for row in rows:
+            column = self.column(arrived + row)
+            columns.append(column)
+            arrived = self.arrive(column)
+        return columns
+
+    def column(self, ended: int) -> Column:
+        """Return the labels near the best of those in which sequences ended with these packed scores."""
+        scores = self.unpack(ended.to_bytes(self.size, "little"))
+        top = max(scores)
+        # The highest bit of a lane stays where its score is not below what is taken off.
+        lanes, highest, ones = ended | self.highest, self.highest, self.ones
+        near = (lanes - (top - self.margin) * ones) & highest
+        labels = self.followed.get(near) or self.follow(near)
+        if len(labels) == 1:
+            return Column(labels, [0], labels)
+        near = (lanes - (top - self.doubt) * ones) & highest
+        likely = self.followed.get(near) or self.follow(near)
+        return Column(labels, [scores[label] - top for label in labels], likely)
+
+    def unpacked(self, row: int) -> list[int]:
+        """Return the scores in the lanes of a row."""
+        return [
+            score - ZERO for score in self.unpack((self.zeros + row).to_bytes(self.size, "little"))
+        ]
+
+    def follow(self, near: int) -> tuple[int, ...]:
+        """Return the labels whose lanes have the highest bit."""
+        labels = tuple(i for i in range(len(self.transitions)) if near >> LANE * i + LANE - 1 & 1)
+        if len(self.followed) > 50_000:
+            self.followed.clear()
+        self.followed[near] = labels
+        return labels
+
+    def arrive(self, column: Column) -> int:
+        """Return the best score with which each label can follow a token, packed."""
+        highest, ones, packed = self.highest, self.ones, self.packed
+        best = 0
+        for label, score in zip(column.labels, column.scores, strict=True):
+            row = self.zeros + packed[label] + score * ones
+            # The highest bit of a lane stays where `row` is not below `best`; from it, a mask of the lane.
+            higher = ((row | highest) - best) & highest
+            best ^= (best ^ row) & (higher - (higher >> LANE - 1))
+        return best
+
+    def best(self, columns: Sequence[Column]) -> list[int]:
+        """Return the best sequence, from its end."""
+        last = columns[-1]
+        found = [last.labels[last.scores.index(0)]]
+        for column in reversed(columns[:-1]):
+            found.append(self.origin(column, found[-1]))
+        return found[::-1]
+
+    def origin(self, column: Column, label: int) -> int:
+        """Return the label from which the best sequence came to `label`."""
+        if len(column.labels) == 1:
+            return column.labels[0]
+        transitions = self.transitions
+        ways = [
+            score + transitions[i][label]
+            for i, score in zip(column.labels, column.scores, strict=True)
+        ]
+        return column.labels[ways.index(max(ways))]
+
+    def forward(
+        self, rows: Sequence[int], columns: Sequence[Column], best: Sequence[int]
+    ) -> list[Odds]:
+        """Return each token's likely labels and their odds by the tokens up to it."""
+        found: list[Odds] = []
+        last: Odds | None = None
+        for row, column, label in zip(rows, columns, best, strict=True):
+            likely = column.likely
+            if label not in likely:
+                likely = (*likely, label)
+            last = (
+                self.enter(likely, row, last) if len(likely) > 1 else Odds(likely, CERTAIN, CERTAIN)
+            )
+            found.append(last)
+        return found
+
+    def enter(self, labels: tuple[int, ...], row: int, last: Odds | None) -> Odds:
+        """Return the odds of a token's labels by its row of scores and the token before."""
+        row_scores = self.unpack((self.zeros + row).to_bytes(self.size, "little"))
+        here_scores = [row_scores[label] for label in labels]
+        top, scale, odds = max(here_scores), self.scale, self.odds
+        here = [exp((score - top) / scale) for score in here_scores]
+        if last is None:
+            return Odds(labels, shared(here), here)
+        if len(last.labels) == 1:
+            way = odds[last.labels[0]]
+            return Odds(
+                labels,
+                shared([own * way[label] for own, label in zip(here, labels, strict=True)]),
+                here,
+            )
+        ways = [
+            (share, odds[label]) for label, share in zip(last.labels, last.forward, strict=True)
+        ]
+        forward = [
+            own * sum([share * way[label] for share, way in ways])
+            for own, label in zip(here, labels, strict=True)
+        ]
+        return Odds(labels, shared(forward), here)
+
+    def shares(self, odds: Sequence[Odds], best: Sequence[int]) -> list[float]:
+        """Return how likely each token's label is by all tokens."""
+        found: list[float] = []
+        follower, back = odds[-1], [1.0] * len(odds[-1].labels)
+        for token, label in zip(reversed(odds), reversed(best), strict=True):
+            if len(token.labels) == 1:
+                back = CERTAIN
+                found.append(1.0)
+            else:
+                if token is not follower:
+                    back = self.leave(token, follower, back)
+                both = [a * b for a, b in zip(token.forward, back, strict=True)]
+                found.append(both[token.labels.index(label)] / sum(both))
+            follower = token
+        return found[::-1]
+
+    def leave(self, token: Odds, follower: Odds, back: Sequence[float]) -> list[float]:
+        """Return the odds of all that follows, for each of a token's labels."""
+        odds = self.odds
+        if len(follower.labels) == 1:
+            after = follower.labels[0]
+            return shared([odds[label][after] for label in token.labels])
+        ahead = [
+            (label, a * b) for label, a, b in zip(follower.labels, follower.here, back, strict=True)
+        ]
+        return shared(
+            [sum([way[label] * a for label, a in ahead]) for way in [odds[i] for i in token.labels]]
+        )
+
+    def share(self, odds: Sequence[Odds], best: Sequence[int]) -> float:
+        """Return how likely the sequence is: its last label, times each one before the next."""
+        last = odds[-1]
+        share = last.forward[last.labels.index(best[-1])]
+        for token, label, after in zip(odds, best, best[1:], strict=False):
+            if len(token.labels) > 1:
+                ways = [
+                    a * self.odds[i][after]
+                    for i, a in zip(token.labels, token.forward, strict=True)
+                ]
+                share *= ways[token.labels.index(label)] / sum(ways)
+        return share
+
+
+def shared(odds: list[float]) -> list[float]:
+    """Return numbers divided by their sum."""
+    total = sum(odds)
+    return [share / total for share in odds]

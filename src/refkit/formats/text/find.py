@@ -1,0 +1,165 @@
+"""Where in a document its lists of references stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from refkit.formats.text.headings import Heading, heading_of
+from refkit.formats.text.likeness import around, chunks_of, clues, likeness
+from refkit.formats.text.lines import Line, page_furniture
+
+
+class Found(NamedTuple):
+    """One list: its lines, those of the page and headings left out, where it begins and ends among all lines."""
+
+    lines: tuple[Line, ...]
+    headed: bool
+    start: int
+    end: int
+
+
+# What it costs, in log odds, to go from text to list and back, with and without a heading there.
+_ENTER, _ENTER_MAYBE, _ENTER_HEADED = 40.0, 12.0, 0.0
+_ENTER_AT_TOP = 1.5
+_LEAVE, _LEAVE_AT_GAP, _LEAVE_AT_HEADING, _STAY_AT_END = 9.0, 4.0, 1.0, 12.0
+_MOST, _LEAST = 2.5, -3.5
+_LEAST_OF_A_LIST = 0.0
+_INTERRUPTION = 12
+_PROSE = -2.5
+
+
+def find_lists(
+    lines: Sequence[Line], headings: frozenset[int] = frozenset(), paragraphs: bool = False
+) -> list[Found]:
+    """Return the lists of references among the lines of a document.
+
+    `headings` are the starts of lines that the document's syntax knows to be headings; with `paragraphs`
+    each line is a paragraph of its own.
+    """
+    furniture = page_furniture(lines)
+    kept = [line for at, line in enumerate(lines) if at not in furniture or _is_list_heading(line)]
+    if not kept:
+        return []
+    kinds = [_kind(line, headings) for line in kept]
+    scores = [score for section in _sections(kept, kinds) for score in _scores(section)]
+    inside = _viterbi(scores, kinds, [line.gap for line in kept])
+    runs = _runs(kept, kinds, inside, scores)
+    return _wanted([trimmed for run in runs if (trimmed := _trimmed(run, paragraphs)).lines])
+
+
+def _trimmed(found: Found, paragraphs: bool) -> Found:
+    """Return a list without the paragraphs of prose at its ends."""
+    blocks = _blocks(found.lines, paragraphs)
+    while blocks and _alone(blocks[-1]) < _PROSE:
+        blocks.pop()
+    while len(blocks) > 1 and _alone(blocks[0]) < _PROSE:
+        blocks.pop(0)
+    return found._replace(lines=tuple(line for block in blocks for line in block))
+
+
+def _blocks(lines: Sequence[Line], paragraphs: bool) -> list[list[Line]]:
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if not blocks or paragraphs or line.gap:
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
+def _alone(block: Sequence[Line]) -> float:
+    """Return how likely a paragraph is a part of a list, from itself only: the mean of its lines."""
+    rows = around([clues(chunk) for line in block for chunk in chunks_of(line.text)])
+    return sum(likeness(row) for row in rows) / len(rows)
+
+
+def _wanted(found: Sequence[Found]) -> list[Found]:
+    """Return the lists that stand under a heading, with what goes on close behind them; else all."""
+    wanted: list[Found] = []
+    if not any(listed.headed for listed in found):
+        return [*found]
+    for listed in found:
+        near = wanted and listed.start - wanted[-1].end <= _INTERRUPTION
+        if listed.headed or near:
+            wanted.append(listed)
+    return wanted
+
+
+def _is_list_heading(line: Line) -> bool:
+    return heading_of(line.text) is Heading.LIST
+
+
+def _kind(line: Line, headings: frozenset[int]) -> Heading | None:
+    kind = heading_of(line.text)
+    if kind is None and line.start in headings:
+        return Heading.END
+    return kind
+
+
+def _sections(lines: Sequence[Line], kinds: Sequence[Heading | None]) -> Iterator[Sequence[Line]]:
+    """Yield the lines from one heading to the next: what stands beyond a heading says nothing about a line."""
+    ends = [at for at, kind in enumerate(kinds) if kind is not None and at]
+    for start, end in pairwise([0, *ends, len(lines)]):
+        yield lines[start:end]
+
+
+def _scores(lines: Sequence[Line]) -> list[float]:
+    """Return for each line the log odds that it belongs to a reference; a long line counts as several."""
+    chunks = [chunks_of(line.text) for line in lines]
+    rows = around([clues(chunk) for line in chunks for chunk in line])
+    scores, at = [], 0
+    for line in chunks:
+        each = [likeness(row) for row in rows[at : at + len(line)]]
+        at += len(line)
+        mean = sum(each) / len(each)
+        scores.append(max(_LEAST, min(_MOST, mean)) * min(len(each), 4) ** 0.5)
+    return scores
+
+
+def _viterbi(scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Sequence[int]) -> list[bool]:
+    """Return of each line whether it is inside a list: the best way through text and lists."""
+    out, into = 0.0, -_ENTER_AT_TOP + scores[0]
+    came: list[tuple[bool, bool]] = [(False, False)]
+    for at in range(1, len(scores)):
+        enter, leave, stay = _costs(kinds[at - 1], kinds[at], gaps[at])
+        from_text, from_list = out - enter, into - stay
+        left = into - leave
+        came.append((left > out, from_list >= from_text))
+        out, into = max(out, left), max(from_text, from_list) + (scores[at] if kinds[at] is None else 0.0)
+    state = into > out
+    inside = [state]
+    for was_left, was_list in reversed(came[1:]):
+        state = was_list if state else was_left
+        inside.append(state)
+    return inside[::-1]
+
+
+def _costs(before: Heading | None, here: Heading | None, gap: int) -> tuple[float, float, float]:
+    """Return what it costs to enter a list at a line, to leave one before it, and to stay inside."""
+    enter = {Heading.LIST: _ENTER_HEADED, Heading.MAYBE: _ENTER_MAYBE}.get(before or Heading.END, _ENTER)
+    if here is Heading.END:
+        return enter, 0.0, _STAY_AT_END
+    if here is not None:
+        return enter, _LEAVE_AT_HEADING, 0.0
+    return enter, _LEAVE_AT_GAP if gap else _LEAVE, 0.0
+
+
+def _runs(
+    lines: Sequence[Line], kinds: Sequence[Heading | None], inside: Sequence[bool], scores: Sequence[float]
+) -> list[Found]:
+    found: list[Found] = []
+    at = 0
+    while at < len(lines):
+        if not inside[at]:
+            at += 1
+            continue
+        end = at
+        while end < len(lines) and inside[end]:
+            end += 1
+        headed = at > 0 and kinds[at - 1] is Heading.LIST
+        body = tuple(line for line, kind in zip(lines[at:end], kinds[at:end], strict=True) if kind is None)
+        if body and sum(scores[at:end]) > _LEAST_OF_A_LIST:
+            found.append(Found(body, headed, at, end))
+        at = end
+    return found

@@ -1,0 +1,94 @@
+"""Label a reference: which of its words are the author, the title, the date and so on, and how sure that is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from refkit.formats.text.certain import correct
+from refkit.formats.text.decode import Decoder
+from refkit.formats.text.edges import trim
+from refkit.formats.text.labelled import Labelled, Segment
+from refkit.formats.text.model import Model, load
+from refkit.formats.text.scores import Scorer
+from refkit.formats.text.tokens import tokenize
+
+__all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
+
+LONGEST = 8_000  # characters of a reference that are labelled; the rest is one segment `other`
+
+
+class Labeller:
+    """A model, ready to label references."""
+
+    def __init__(self, model: Model) -> None:
+        self.labels = model.labels
+        self.calibration = model.calibration
+        self.scorer = Scorer(model)
+        self.decoder = Decoder(model)
+
+    def label(self, text: str) -> Labelled:
+        """Return the labelled segments of a reference."""
+        read = text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
+        spans = tokenize(read)
+        if not spans:
+            return Labelled((), 0.0)
+        known = self.scorer.words
+        words = [known[read[start:end]] for start, end in spans]
+        found = self.decoder.decode(self.scorer.rows(words))
+        labels = [self.labels[number] for number in found.labels]
+        sorts = [word.sort for word in words]
+        segments = list(
+            self.segments(
+                read, spans, correct(labels, sorts) if any(sorts) else labels, found.shares
+            )
+        )
+        if len(read) < len(text):
+            segments.append(Segment("other", len(read), len(text), 0.0))
+        return Labelled(
+            tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
+        )
+
+    def segments(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        labels: Sequence[str],
+        shares: Sequence[float],
+    ) -> Iterator[Segment]:
+        """Join neighbouring tokens of one label, as sure as the least sure of them."""
+        points = self.calibration.get("segment", ())
+        starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
+        for first, last in pairwise(starts):
+            label = labels[first]
+            start, end = trim(text, spans[first][0], spans[last - 1][1], label)
+            yield Segment(label, start, end, calibrated(points, min(shares[first:last])))
+
+
+def calibrated(points: Sequence[Sequence[float]], share: float) -> float:
+    """Return the share of those with this confidence that were found right, between known points."""
+    if not points:
+        return share
+    place = bisect_left(points, share, key=lambda point: point[0])
+    if place in (0, len(points)):
+        return points[min(place, len(points) - 1)][1]
+    (x0, y0), (x1, y1) = points[place - 1 : place + 1]
+    return y0 + (y1 - y0) * (share - x0) / (x1 - x0)
+
+
+@cache
+def labeller() -> Labeller:
+    """Return the labeller with the model that comes with the package."""
+    return Labeller(load())
+
+
+def label(text: str) -> Labelled:
+    """Label one reference."""
+    return labeller().label(text)
+
+
+def label_all(texts: Iterable[str]) -> list[Labelled]:
+    """Label references."""
+    return [label(text) for text in texts]

@@ -1,0 +1,138 @@
+"""The lines of a text with their places, and which of them are page heads, page numbers and the like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """One line that is not blank: `text[start:end]`, without the space around it.
+
+    `indent` counts columns, `gap` the blank lines before it, `page` the form feeds before it.
+    """
+
+    text: str
+    start: int
+    end: int
+    indent: int
+    gap: int
+    page: int
+
+    @property
+    def edge(self) -> int:
+        """Return the column at which the line ends."""
+        return self.indent + len(self.text)
+
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]++")
+_TAB = 8
+_SPACE = " \t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_UNSEEN = "\ufeff\u200b\u200e\u200f\u2060"
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text that hold more than space."""
+    return list(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = page = gap = 0
+    for match in _LINE.finditer(text):
+        between = text[at : match.start()]
+        at = match.end()
+        gap += _line_ends(between)
+        page += between.count("\f")
+        written = match.group()
+        stripped = written.strip(_SPACE + _UNSEEN)
+        if not stripped:
+            continue
+        start = match.start() + written.index(stripped[0])
+        lead = written[: start - match.start()]
+        indent = len(lead.expandtabs(_TAB)) if "\t" in lead else len(lead)
+        end = start + len(stripped)
+        yield Line(stripped, start, end, indent, max(gap - 1, 0), page)
+        gap = 0
+
+
+def _line_ends(between: str) -> int:
+    if between == "\n":
+        return 1
+    return len(between) - between.count("\r\n") - between.count("\f")
+
+
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|~·•]\s?)?(?:(?:page|pag\.|p\.|seite|s\.|página|стр\.)\s?)?(\d{1,4}|[ivxl]{1,7}|[IVXL]{1,7})"
+    r"(?:\s?(?:of|/|von|de|sur|из)\s?\d{1,4})?(?:\s?[-–—|~·•])?",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD = 120
+_HEAD_DEPTH = 3
+
+
+def page_furniture(lines: Sequence[Line]) -> set[int]:
+    """Return the indexes of lines that belong to the page: its number, its head, its foot."""
+    numbers = _page_numbers(lines)
+    return numbers | _running_heads(lines, numbers)
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    alone: list[tuple[int, str]] = []
+    for at, line in enumerate(lines):
+        if len(line.text) <= 24 and (match := _PAGE_NUMBER.fullmatch(line.text)):
+            alone.append((at, match.group(1)))
+    values = {int(number) for _, number in alone if number.isdecimal()}
+    found = set()
+    for at, number in alone:
+        counted = number.isdecimal() and not values.isdisjoint({int(number) - 1, int(number) + 1})
+        if counted or _at_page_edge(lines, at) or _apart(lines, at):
+            found.add(at)
+    return found
+
+
+def _at_page_edge(lines: Sequence[Line], at: int) -> bool:
+    page = lines[at].page
+    before = at == 0 or lines[at - 1].page != page
+    after = at + 1 == len(lines) or lines[at + 1].page != page
+    return (before or after) and lines[-1].page > 0
+
+
+def _apart(lines: Sequence[Line], at: int) -> bool:
+    after = lines[at + 1].gap if at + 1 < len(lines) else 1
+    return lines[at].gap > 0 and after > 0
+
+
+def _running_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Return short lines that stand again and again, numbers aside, at the edge of a page."""
+    edges = [at for at in _page_edges(lines, numbers) if len(lines[at].text) <= _LONGEST_HEAD]
+    count = Counter(_likeness(lines[at].text) for at in edges)
+    return {at for at in edges if count[_likeness(lines[at].text)] >= 3}
+
+
+def _page_edges(lines: Sequence[Line], numbers: set[int]) -> Iterator[int]:
+    """Yield the first and last lines of each page; pages end at form feeds or at page numbers."""
+    kept = [at for at in range(len(lines)) if at not in numbers]
+    ends = [0]
+    for place, (before, at) in enumerate(pairwise(kept), 1):
+        if lines[at].page != lines[before].page or at - before > 1:
+            ends.append(place)
+    for first, last in pairwise([*ends, len(kept)]):
+        if last - first <= 2 * _HEAD_DEPTH:
+            yield from kept[first:last]
+        else:
+            yield from kept[first : first + _HEAD_DEPTH]
+            yield from kept[last - _HEAD_DEPTH : last]
+
+
+def _likeness(text: str) -> str:
+    return " ".join(_DIGITS.sub("#", text).split()).casefold()
+
+
+def width_of(lines: Sequence[Line]) -> int:
+    """Return the column at which lines end that have no room left; a few may be longer."""
+    edges = sorted(line.edge for line in lines)
+    return edges[int(len(edges) * 0.96)] if edges else 0

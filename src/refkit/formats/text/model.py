@@ -1,0 +1,90 @@
+"""The weights of the labeller: a table from features to a score for each label, kept in one small file.
+
+The file is `MAGIC` and then, compressed, a line of JSON and six planes of bytes. A feature is known
+by 24 bits of its CRC-32; the planes hold the differences between the sorted hashes (their low,
+middle and high bytes), for how many labels each feature has a weight, those labels, and those weights as signed
+bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+__all__ = ["LANE", "Model", "feature_hash", "load", "read_model"]
+
+MAGIC = b"refkit text model 1\n"
+FILE = Path(__file__).with_name("weights.bin")
+HASH = 0xFFFFFF
+LANE = 16  # bits a label's score takes in a packed row of scores
+
+
+@dataclass(slots=True, frozen=True)
+class Model:
+    """Weights of features by label, and of a label after another, all multiplied by `scale`."""
+
+    labels: tuple[str, ...]
+    scale: float
+    transitions: tuple[tuple[int, ...], ...]  # [label][next label]
+    # "segment" and "reference": points (confidence as computed, share of those found right).
+    calibration: dict[str, list[list[float]]] = field(default_factory=dict)
+    places: dict[int, int] = field(default_factory=dict)  # a feature's number by its hash
+    starts: array[int] = field(
+        default_factory=lambda: array("L")
+    )  # of a feature's weights in these two:
+    weight_labels: bytes = b""
+    weights: array[int] = field(default_factory=lambda: array("b"))
+    packed: dict[int, int] = field(
+        default_factory=dict
+    )  # a feature's scores by its hash, once asked for
+
+    def scores(self, number: int) -> int:
+        """Return the weights of the feature with this hash, packed in lanes of one integer."""
+        if number in self.packed:
+            return self.packed[number]
+        place = self.places.get(number)
+        if place is None:
+            return 0
+        total = 0
+        for i in range(self.starts[place], self.starts[place + 1]):
+            total += self.weights[i] << LANE * self.weight_labels[i]
+        self.packed[number] = total
+        return total
+
+
+def feature_hash(feature: str) -> int:
+    """Return the number by which the file knows a feature."""
+    return zlib.crc32(feature.encode("utf-8", "surrogatepass")) & HASH
+
+
+@cache
+def load() -> Model:
+    """Return the model that comes with the package."""
+    return read_model(FILE.read_bytes())
+
+
+def read_model(raw: bytes) -> Model:
+    """Return the model that a file holds."""
+    if not raw.startswith(MAGIC):
+        raise ValueError("these bytes are no text model of this version")
+    head, _, planes = zlib.decompress(raw[len(MAGIC) :]).partition(b"\n")
+    header = json.loads(head)
+    count: int = header["features"]
+    low, middle, high, counts = (planes[i * count : (i + 1) * count] for i in range(4))
+    steps = (a + (b << 8) + (c << 16) for a, b, c in zip(low, middle, high, strict=True))
+    weights = (len(planes) - 4 * count) // 2
+    return Model(
+        labels=tuple(header["labels"]),
+        scale=header["scale"],
+        transitions=tuple(map(tuple, header["transitions"])),
+        calibration=header["calibration"],
+        places=dict(zip(accumulate(steps), range(count), strict=True)),
+        starts=array("L", accumulate(counts, initial=0)),
+        weight_labels=planes[4 * count : 4 * count + weights],
+        weights=array("b", planes[4 * count + weights :]),
+    )

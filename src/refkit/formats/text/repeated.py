@@ -1,0 +1,65 @@
+"""Dashes, and words like "Ders.", that stand for the author of the reference before."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from refkit.model.excerpt import Excerpt, Piece
+
+_DASH = re.compile(r"(?:[-‐‑–—―−]\s?){2,}|_{2,}|[–—―−](?=\s*[.,:;(])")
+_SAME = re.compile(r"(?:Ders|Dies|Idem|Eadem|Id|Ead|Dens|Ibíd?|ders|dies|idem)\b\.?(?=\s*[.,:;(]|\s)")
+_YEAR_ALONE = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)")
+_YEAR = re.compile(r"[\s,.:]*[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
+_STOP = re.compile(r"[\"“”„«»‘]|:\s|(?<![\s.(-]\w)(?<!\b(?:St|Jr|Sr|et|al|Dr))\.\s|[.:]\s(?=[\"“„«‘])|\((?=\D)")
+_LONGEST_AUTHOR = 300
+
+
+class Resolved(NamedTuple):
+    """A reference with its author in the place of a dash; `author` is "" where no dash stood."""
+
+    excerpt: Excerpt
+    author: str
+
+
+def resolved(excerpt: Excerpt, before: str, year_alone: bool = False) -> Resolved:
+    """Return a reference whose leading dash is read as the author of the reference before it, `before`.
+
+    With `year_alone` a reference that begins with its year in parentheses has lost the dash.
+    """
+    match = _DASH.match(excerpt.text) or (_SAME.match(excerpt.text) if before else None)
+    end = match.end() if match else 0
+    lost = match is None and year_alone and _YEAR_ALONE.match(excerpt.text) is not None
+    author = author_of(before) if match or lost else ""
+    if not author:
+        return Resolved(excerpt, "")
+    rest = excerpt.text[end:]
+    written = author
+    if match and match.group()[-1:] == " ":
+        end -= 1
+        rest = " " + rest
+    if rest[:1] in {".", ","} and written.endswith(rest[0]):
+        written = written[:-1]
+    if rest[:1].isalnum() or rest[:1] in "(":
+        written += " "
+    if lost:
+        # An author that nothing was written for stands in the place of the bracket.
+        return Resolved(excerpt.drawn([Piece(written + rest[0], 0, 1), Piece(rest[1:], 1, len(excerpt.text))]), author)
+    pieces = [Piece(written, 0, end), Piece(excerpt.text[end:], end, len(excerpt.text))]
+    return Resolved(excerpt.drawn(pieces), author)
+
+
+def author_of(text: str) -> str:
+    """Return the author string that a reference begins with: all before its year or its title."""
+    head = text[:_LONGEST_AUTHOR]
+    year, stop = _YEAR.search(head), _STOP.search(head)
+    ends = [match.start() + _kept(match) for match in (year, stop) if match]
+    if not ends:
+        return ""
+    author = head[: min(ends)].rstrip(" ,:;(")
+    return author if re.search(r"[^\W\d_]", author) else ""
+
+
+def _kept(match: re.Match[str]) -> int:
+    """Return how much of the author's end is the author's: the full stop of an initial."""
+    return 1 if match.group().startswith(".") and match.group().strip() != "" else 0

@@ -1,0 +1,163 @@
+"""What the beginning of a line, and the end of the line before it, look like: words for `split` to weigh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from refkit.formats.text.lines import Line
+
+_HEAD = 90
+
+
+class _Shapes(dict[int, str]):
+    """A table for `str.translate`: letters become `A`, `a` or `x` (of no case), digits `0`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shape = _shape(chr(code))
+        return shape
+
+
+def _shape(char: str) -> str:
+    if char.isalpha():
+        return "A" if char.isupper() or char.istitle() else "a" if char.islower() else "x"
+    if char.isdigit():
+        return "0"
+    if char.isspace():
+        return " "
+    return _SAME.get(char, char if char.isascii() else "*")
+
+
+_SAME = (
+    dict.fromkeys("“”„«»‟″‹›「」『』《》", '"')
+    | dict.fromkeys("’‘ʼ`´", "'")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"，": ",", "．": ".", "。": ".", "：": ":", "；": ";", "（": "(", "）": ")", "［": "[", "］": "]"}
+)
+_SHAPES = _Shapes()
+
+
+def shape_of(text: str) -> str:
+    """Return a text with its letters as `A`, `a` or `x`, its digits as `0`, quotes, dashes and brackets as one kind."""
+    return text.translate(_SHAPES)
+
+
+# A surname, with what may stand before it ("van der", "O'", "Mc") and behind a hyphen.
+_SURNAME = r"(?:a{1,4}'? ){0,3}(?:[Aa]')?A[Aa]+(?:[ -]A?[Aa]+)?"
+_FORENAME = r"A[Aa]+(?:-A?[Aa]+)?"
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
+HEADS = tuple(
+    (name, re.compile(shape))
+    for name, shape in (
+        ("dash", r"(?:-{2,}|-(?=[.,: ])|_{2,})"),
+        ("caps, I.", r"A[A'-]+(?: A[A'-]+)?,? (?:A\.|A[a]+)"),
+        ("caps,", r"A[A'-]{2,}(?: A[A'-]+)?[,.:;]"),
+        ("name, I.", rf"{_SURNAME},? ?\(?A[Aa]?\.[ ,-]?"),
+        ("name I,", rf"{_SURNAME},? A{{1,3}}(?:[,.;:]| and | & |$| \()"),
+        ("I. name", rf"(?:A[a]?\.[ -]?){{1,4}}{_SURNAME}"),
+        ("name, name", rf"{_SURNAME}, {_FORENAME}(?:[ .,:;(/]|$)"),
+        ("name name,", rf"{_FORENAME}(?: A\.?)? {_SURNAME}[,.:;]"),
+        ("name name and", rf"{_FORENAME}(?: A\.?)? {_SURNAME} (?:a{{1,3}}|&) A"),
+        ("words (year", r"A.{1,60}\(0000"),
+        ("words. year", r"A.{1,50}[.,:] 0000a?[.,:;]"),
+        ("link", r"(?:aaaa?a?://|aaa\.a|aaa:00)"),
+        ("lower", r"a"),
+        ("quote", r"[\"']"),
+        ("bracket", r"[(\[]"),
+        ("digit", r"0"),
+        ("one word", r"A[Aa]+[.,:;]"),
+        ("capital", r"A[Aa']*"),
+        ("caseless name", r"x{1,4}[., ]"),
+        ("caseless", r"x"),
+    )
+)
+_ENDS = tuple(
+    (name, re.compile(shape))
+    for name, shape in (
+        ("pages.", r"(?:0-|-0|: ?0|a\.? )0{1,4}\)?\.$"),
+        ("year.", r"[ (](?:0000)a?\)?\.?$"),
+        ("pages", r"0-0+$"),
+        ("hyphen", r"[Aa]-$"),
+        ("dash", r"-$"),
+        ("comma", r",$"),
+        ("colon", r"[:;]$"),
+        ("&", r"&$"),
+        ("initial.", r"(?:^|[ .-])A\.$"),
+        ("short.", r"(?:^|[ (])[Aa]a{0,2}\.$"),
+        ("digit.", r"0\.$"),
+        (").", r"[)\]]\.$"),
+        ("quote.", r"(?:\.\"|\"\.)$"),
+        ("word.", r"[Aax]\.$"),
+        (".", r"[.?!]$"),
+        (")", r"[)\]]$"),
+        ("quote", r"[\"']$"),
+        ("digit", r"0$"),
+        ("short", r"(?:^| )a{1,3}$"),
+        ("lower", r"(?:^| )a+$"),
+        ("capital", r"A?a+$"),
+        ("caps", r"A$"),
+        ("link", r"/$"),
+    )
+)
+_LINKED = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:)\S*$", re.IGNORECASE)
+_OPEN = re.compile(r"[(\[][^)\]]*$|“[^”]*$|„[^“”]*$|«[^»]*$")
+_IN = re.compile(
+    r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN"
+    r"|URLs?|DOI|doi|Available|Accessed|Verfügbar|Retrieved|Online|Abgerufen|Zugriff|Disponible|Hentet|Hämtad)\b[:.]?\s?"
+)
+_INITIAL = re.compile(r"A\.")
+
+
+def head_of(text: str) -> str:
+    """Return the kind of beginning that a line has."""
+    if _IN.match(text):
+        return "in"
+    shape = shape_of(text[:_HEAD])
+    return next((name for name, pattern in HEADS if pattern.match(shape)), "other")
+
+
+def end_of(text: str) -> str:
+    """Return the kind of end that a line has."""
+    if _LINKED.search(text[-120:]):
+        return "link"
+    shape = shape_of(text[-24:])
+    return next((name for name, pattern in _ENDS if pattern.search(shape)), "other")
+
+
+def year_place(text: str) -> str:
+    """Return whether a year stands early in a line, late or not at all."""
+    match = _YEAR.search(text, 0, 400)
+    if match is None:
+        return "none"
+    return "early" if match.start() < 25 else "middle" if match.start() < 60 else "late"
+
+
+def initials_of(text: str) -> str:
+    """Return how many initials stand in the first half of a line."""
+    return str(min(len(_INITIAL.findall(shape_of(text[:50]))), 3))
+
+
+def room_after(before: Line, line: Line, width: int) -> str:
+    """Return whether the first word of a line would have fitted on the line before it."""
+    word = len(line.text.split(None, 1)[0]) if len(line.text) < 2000 else 10
+    room = (width - before.edge - 1 - word) / max(width, 1)
+    return "full" if room < -0.06 else "tight" if room < 0.02 else "some" if room < 0.15 else "much"
+
+
+def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
+    """Yield what can be seen of each line as the first of a reference: a value for each thing looked at."""
+    before: Line | None = None
+    for line in lines:
+        seen = {
+            "head": head_of(line.text),
+            "year": year_place(line.text),
+            "initials": initials_of(line.text),
+            "comma": "near" if "," in line.text[:22] else "far",
+        }
+        if before is not None:
+            seen["end"] = end_of(before.text)
+            seen["room"] = room_after(before, line, width)
+            seen["open"] = "open" if _OPEN.search(before.text[-200:]) else "shut"
+            seen["year before"] = year_place(before.text)
+        yield seen
+        before = line

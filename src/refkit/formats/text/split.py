@@ -1,0 +1,80 @@
+"""The references of a document: its lists found, split, each reference on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from refkit.documents import Document
+from refkit.formats.text.find import find_lists
+from refkit.formats.text.lines import Line, lines_of
+from refkit.formats.text.listing import Listing, Reference, Unread
+from refkit.formats.text.markers import marks_of
+from refkit.formats.text.repeated import resolved
+from refkit.formats.text.splitting import starts_of
+from refkit.formats.text.unwrap import Words, unwrapped
+from refkit.model.excerpt import Excerpt
+
+__all__ = ["Listing", "Reference", "Unread", "references"]
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LEAST = 10
+_SHOWN = 60
+
+
+def references(document: Document) -> Listing:
+    """Return the references of a document in their order, and what stood among them and is none."""
+    if document.entries is not None:
+        keys = document.keys or ("",) * len(document.entries)
+        return _listing(map(_one, document.entries, keys))
+    text = document.excerpt.text
+    words = Words(text)
+    found: list[Reference] = []
+    for listed in find_lists(lines_of(text), frozenset(document.headings), document.paragraphs):
+        found += _split(document.excerpt, listed.lines, words, document.paragraphs)
+    return _listing(found)
+
+
+def _one(entry: Excerpt, key: str) -> Reference:
+    """Return the reference that a document's syntax marks as one; a number before it is cut off."""
+    lines = lines_of(entry.text)
+    if not lines:
+        return Reference(entry, key=key)
+    return replace(_joined(entry, lines, marks_of(lines[:1]) or {}, Words(entry.text)), key=key)
+
+
+def _split(excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bool) -> Iterator[Reference]:
+    marks = marks_of(lines)
+    starts = _starts(lines, marks, paragraphs)
+    for start, end in pairwise([*starts, len(lines)]):
+        mark = {0: marks[start]} if marks and start in marks else {}
+        yield _joined(excerpt, lines[start:end], mark, words)
+
+
+def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: bool) -> list[int]:
+    if marks:
+        return sorted({0, *marks})
+    return [*range(len(lines))] if paragraphs else starts_of(lines)
+
+
+def _joined(excerpt: Excerpt, lines: Sequence[Line], mark: dict[int, int], words: Words) -> Reference:
+    first, length = lines[0], mark.get(0, 0)
+    return Reference(unwrapped(excerpt, lines, first.start + length, words), first.text[:length].strip())
+
+
+def _listing(found: Iterable[Reference]) -> Listing:
+    """Return references with their dashes resolved; what is too short to be one is told apart."""
+    kept: list[Reference] = []
+    unread: list[Unread] = []
+    before = ""
+    for reference in found:
+        text = reference.excerpt.text
+        if len(text) < _LEAST or not _LETTERS.search(text, 0, 4000):
+            unread.append(Unread(reference.excerpt.span(0, len(text)), f"`{text[:_SHOWN]}` is no reference"))
+            continue
+        excerpt, author = resolved(reference.excerpt, before)
+        kept.append(replace(reference, excerpt=excerpt, repeated=author))
+        before = excerpt.text
+    return Listing(tuple(kept), tuple(unread))

@@ -1,0 +1,223 @@
+"""Which lines of a list begin a reference: what a line looks like, what is regular in this list, and the best way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from math import exp, log
+
+from refkit.formats.text.lines import Line, width_of
+from refkit.formats.text.shapes import shapes
+
+# Log odds that a line begins a reference, fitted by tools/train_list_splitter.py.
+_BIAS = 0.35
+_WEIGHTS: dict[str, dict[str, float]] = {
+    "comma": {
+        "far": -0.46,
+        "near": 0.54,
+    },
+    "end": {
+        "&": -1.39,
+        ")": 1.44,
+        ").": 1.15,
+        ".": 0.9,
+        "capital": -1.95,
+        "caps": -0.95,
+        "colon": -1.64,
+        "comma": -3.0,
+        "dash": -0.42,
+        "digit": 1.33,
+        "digit.": 2.25,
+        "hyphen": -0.99,
+        "initial.": -2.47,
+        "link": 2.87,
+        "lower": -1.22,
+        "other": -1.02,
+        "pages": 2.65,
+        "pages.": 2.75,
+        "quote": -0.83,
+        "quote.": 0.78,
+        "short": -2.98,
+        "short.": 0.3,
+        "word.": 0.84,
+        "year.": 1.7,
+    },
+    "head": {
+        "I. name": 1.44,
+        "bracket": -2.2,
+        "capital": -0.17,
+        "caps,": -0.0,
+        "caps, I.": 1.61,
+        "caseless": 0.37,
+        "caseless name": 1.52,
+        "dash": 0.79,
+        "digit": -1.35,
+        "in": -0.81,
+        "link": -2.06,
+        "lower": -2.21,
+        "name I,": 1.73,
+        "name name and": 0.21,
+        "name name,": 0.87,
+        "name, I.": 1.78,
+        "name, name": 1.84,
+        "one word": -1.04,
+        "other": -1.75,
+        "quote": 0.39,
+        "words (year": 0.03,
+        "words. year": -0.9,
+    },
+    "initials": {
+        "0": -1.03,
+        "1": -0.16,
+        "2": 0.54,
+        "3": 0.73,
+    },
+    "open": {
+        "open": -0.54,
+        "shut": 0.62,
+    },
+    "room": {
+        "full": -2.4,
+        "much": 4.89,
+        "some": -0.25,
+        "tight": -2.16,
+    },
+    "year": {
+        "early": 0.12,
+        "late": 0.49,
+        "middle": 0.07,
+        "none": -0.6,
+    },
+    "year before": {
+        "early": -0.01,
+        "late": 0.86,
+        "middle": 0.47,
+        "none": -1.23,
+    },
+}
+
+# Ways of setting a list that are the list's own: how much they say is learnt from each list.
+_LAYOUT = ("indent", "gap", "room", "head", "year", "initials")
+_ROUNDS = 3
+_DOUBT = 2.0
+_MOST_LEARNT = 4.0
+_LEARNT_SHARE = {"indent": 1.0, "gap": 1.0, "room": 0.5, "head": 0.4, "year": 0.4, "initials": 0.4}
+_LONGEST = 40
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SORT_KEY = re.compile(r"[^\W\d_]{2,}")
+
+
+def starts_of(lines: Sequence[Line]) -> list[int]:
+    """Return the indexes of the lines that begin a reference."""
+    if not lines:
+        return []
+    seen = [*shapes(lines, width_of(lines))]
+    base = _base_indents(lines)
+    for line, values in zip(lines, seen, strict=True):
+        depth = line.indent - base[line.page]
+        values["indent"] = "base" if depth <= 0 else "near" if depth == 1 else "in" if depth <= 14 else "deep"
+        values["gap"] = str(min(line.gap, 2))
+    scores = [_likely(values) for values in seen]
+    learnt = scores
+    for _ in range(_ROUNDS):
+        learnt = _with_layout(seen, scores, learnt)
+    return _best_way(lines, learnt)
+
+
+def _likely(values: Mapping[str, str]) -> float:
+    return _BIAS + sum(_WEIGHTS.get(group, {}).get(value, 0.0) for group, value in values.items())
+
+
+def _base_indents(lines: Sequence[Line]) -> dict[int, int]:
+    """Return the indentation of each page's leftmost lines; a page may be set further in than the one before."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line.indent)
+    least = min(line.indent for line in lines)
+    return {page: min(indents) if len(indents) >= 4 else least for page, indents in pages.items()}
+
+
+def _with_layout(seen: Sequence[Mapping[str, str]], scores: Sequence[float], guess: Sequence[float]) -> list[float]:
+    """Return the scores of lines with what their layout says, learnt from a first guess about this list."""
+    likely = [1 / (1 + exp(-max(-30.0, min(30.0, score)))) for score in guess]
+    total = sum(likely)
+    rest = len(likely) - total
+    ratios: dict[str, dict[str, float]] = {}
+    for group in _LAYOUT:
+        starts: dict[str, float] = defaultdict(float)
+        others: dict[str, float] = defaultdict(float)
+        for values, chance in zip(seen, likely, strict=True):
+            value = values.get(group, "")
+            starts[value] += chance
+            others[value] += 1 - chance
+        share = _LEARNT_SHARE[group]
+        ratios[group] = {
+            value: share * _ratio(starts[value], total, others[value], rest) for value in starts
+        }
+    return [
+        score + sum(ratios[group][values.get(group, "")] for group in _LAYOUT)
+        for score, values in zip(scores, seen, strict=True)
+    ]
+
+
+def _ratio(starts: float, all_starts: float, others: float, all_others: float) -> float:
+    """Return the log of how much more often starts have a value than other lines have it; few cases say little."""
+    weight = (starts + others) / (starts + others + _DOUBT)
+    ratio = log((starts + 0.3) / (all_starts + 0.6)) - log((others + 0.3) / (all_others + 0.6))
+    return weight * max(-_MOST_LEARNT, min(_MOST_LEARNT, ratio))
+
+
+def _best_way(lines: Sequence[Line], scores: Sequence[float]) -> list[int]:
+    """Return the starts that make the list most likely as a whole."""
+    size = len(lines)
+    years = [0, *accumulate(1 if _YEAR.search(line.text, 0, 2000) else 0 for line in lines)]
+    lengths = [0, *accumulate(len(line.text) for line in lines)]
+    keys = [_sort_key(line.text) for line in lines]
+    order = _order_weight(keys, scores)
+    value, came = [0.0] * (size + 1), [0] * (size + 1)
+    for end in range(1, size + 1):
+        best, best_from = float("-inf"), 0
+        for start in range(max(0, end - _LONGEST), end):
+            here = value[start] + _entry(end - start, years[end] - years[start], lengths[end] - lengths[start])
+            if end < size and order and keys[end] and keys[start] and keys[end] < keys[start]:
+                here -= order
+            if here > best:
+                best, best_from = here, start
+        value[end] = best + (scores[end] if end < size else 0.0)
+        came[end] = best_from
+    starts, at = [], size
+    while at > 0:
+        at = came[at]
+        starts.append(at)
+    return starts[::-1]
+
+
+def _entry(lines: int, years: int, length: int) -> float:
+    """Return what speaks for or against some lines as one reference: that it has a year, that it is not too long."""
+    value = 0.0 if years else -1.2
+    if length < 30:
+        value -= 2.0
+    if years > 2:
+        value -= 0.4 * (years - 2)
+    return value - 0.5 * max(lines - 7, 0)
+
+
+def _sort_key(text: str) -> str:
+    match = _SORT_KEY.search(text, 0, 200)
+    if match is None:
+        return ""
+    plain = unicodedata.normalize("NFKD", match.group().casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _order_weight(keys: Sequence[str], scores: Sequence[float]) -> float:
+    """Return how much a start out of the alphabet's order costs: nothing in a list that is not sorted."""
+    starts = [key for key, score in zip(keys, scores, strict=True) if score > 0 and key]
+    pairs = [*pairwise(starts)]
+    if len(pairs) < 4:
+        return 0.0
+    sorted_share = sum(before <= after for before, after in pairs) / len(pairs)
+    return max(0.0, (sorted_share - 0.7) / 0.3) * 2.5

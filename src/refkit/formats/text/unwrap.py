@@ -1,0 +1,105 @@
+"""Lines joined to one: line ends become spaces, words and addresses that were broken are whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from refkit.formats.text.lines import Line
+from refkit.model.excerpt import Excerpt, Piece
+
+_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad¬]$")
+_SPACES = re.compile(r"\s{2,}|[^\S ]|\u00ad")
+_WORDS = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LAST = 60
+_RANGE = re.compile(r"\d[-‐‑–]$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_ADDRESS_GOES_ON = re.compile(
+    r"[^\s,;/_=%~?&#\d]*[/_=%~?&#\d]|[a-z][a-z-]*\.(?:html?|pdf|php|aspx?|com|org|net)\b|[a-z]+-\S"
+)
+# "Quellen- und Literaturverzeichnis": the hyphen stands for a word that comes later.
+_CONJUNCTIONS = frozenset("und oder bzw and or et ou y e o en of och eller og i a ja".split())
+
+
+class Words:
+    """The words of a text, and its words with hyphens; read when first asked for."""
+
+    __slots__ = ("_hyphened", "_plain", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._plain: frozenset[str] | None = None
+        self._hyphened: frozenset[str] = frozenset()
+
+    def joined(self, first: str, second: str) -> bool:
+        """Return whether `first-second`, broken at its hyphen, is one word without it."""
+        if self._plain is None:
+            words = {word.casefold() for word in _WORDS.findall(self.text)}
+            self._hyphened = frozenset(word.replace("‐", "-") for word in words if "-" in word or "‐" in word)
+            self._plain = frozenset(words)
+        if f"{first}-{second}".casefold() in self._hyphened:
+            return f"{first}{second}".casefold() in self._plain
+        return True
+
+
+def unwrapped(excerpt: Excerpt, lines: Sequence[Line], start: int, words: Words) -> Excerpt:
+    """Return lines as one, from the character `start` of the first on."""
+    return excerpt.drawn(_pieces(lines, start, words))
+
+
+def _pieces(lines: Sequence[Line], start: int, words: Words) -> Iterator[Piece]:
+    for line, after in pairwise([*lines, None]):
+        if line is None:
+            return
+        begin = max(line.start, start)
+        text = line.text[begin - line.start :]
+        if after is None:
+            yield from _inside(text, begin)
+            return
+        kept, between = _joint(text, after.text, words)
+        yield from _inside(text[:kept], begin)
+        yield Piece(between, begin + kept, after.start)
+
+
+def _inside(text: str, start: int) -> Iterator[Piece]:
+    """Yield a line as written, runs of spaces made one and soft hyphens left out."""
+    at = 0
+    for match in _SPACES.finditer(text):
+        yield Piece(text[at : match.start()], start + at, start + match.start())
+        if match.group() != "\u00ad":
+            yield Piece(" ", start + match.start(), start + match.end())
+        at = match.end()
+    yield Piece(text[at:], start + at, start + len(text))
+
+
+def _joint(line: str, after: str, words: Words) -> tuple[int, str]:
+    """Return how much of a line is kept before the next one, and what stands between them."""
+    tail = line[-_LAST:]
+    if not line:
+        return 0, ""
+    if _in_address(line, after) or (_RANGE.search(tail) and after[0].isdigit()):
+        return len(line), ""
+    if not _HYPHEN.search(tail):
+        return len(line), " "
+    if line[-1] in "\u00ad¬":
+        return len(line) - 1, ""
+    first, second = _LAST_WORD.search(tail[:-1]), _FIRST_WORD.match(after[:_LAST])
+    if second is None or not after[0].islower():
+        return len(line), ""
+    if second.group() in _CONJUNCTIONS:
+        return len(line), " "
+    joined = first is None or words.joined(first.group(), second.group())
+    return len(line) - 1 if joined else len(line), ""
+
+
+def _in_address(line: str, after: str) -> bool:
+    """Return whether a web address or DOI goes on in the next line."""
+    match = _ADDRESS.search(line[-300:])
+    if match is None:
+        return False
+    if line[-1] in "/-_=?&%~#" or match.group().lower() in ("doi:", "doi: ", "http://", "https://"):
+        return True
+    return line[-1] not in ".,;)>" and _ADDRESS_GOES_ON.match(after[:200]) is not None

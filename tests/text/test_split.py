@@ -1,0 +1,120 @@
+"""A list's references are told apart, each on one line, and keep their place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.text.lists import listing_of, texts_of, written_of
+
+from refkit.documents import Document
+from refkit.formats.text.split import references
+from refkit.model.excerpt import Excerpt
+
+BAKER = "Baker, R. (2012). Tides of the northern coast. Oxford University Press."
+CHO = "Cho, M., & Diaz, P. (2015). Salt marshes under pressure. Estuaries, 12(3), 45–67."
+DAVIS = "Davis, L. (2018). Counting waders. Journal of Coastal Birds, 7, 101–119."
+PROSE = "The coast has been studied for a long time, and we have seen that it is not the same everywhere.\n"
+
+
+def test_one_reference_a_line() -> None:
+    """Lines that were not wrapped are one reference each."""
+    assert texts_of(f"{PROSE}\nReferences\n{BAKER}\n{CHO}\n{DAVIS}\n") == [BAKER, CHO, DAVIS]
+
+
+def test_blank_lines_between() -> None:
+    """Blank lines separate references whose lines were wrapped."""
+    wrapped = (
+        "Baker, R. (2012). Tides of the northern\ncoast. Oxford University Press.\n\n"
+        "Cho, M., & Diaz, P. (2015). Salt marshes\nunder pressure. Estuaries, 12(3), 45–67.\n\n"
+        "Davis, L. (2018). Counting waders. Journal\nof Coastal Birds, 7, 101–119.\n"
+    )
+    assert texts_of(f"References\n\n{wrapped}") == [BAKER, CHO, DAVIS]
+
+
+def test_hanging_indentation() -> None:
+    """Lines at the margin begin a reference, those further in go on with it."""
+    hanging = (
+        "Baker, R. (2012). Tides of the northern\n    coast. Oxford University Press.\n"
+        "Cho, M., & Diaz, P. (2015). Salt marshes\n    under pressure. Estuaries, 12(3), 45–67.\n"
+        "Davis, L. (2018). Counting waders. Journal\n    of Coastal Birds, 7, 101–119.\n"
+    )
+    assert texts_of(f"{PROSE}\nBibliography\n\n{hanging}") == [BAKER, CHO, DAVIS]
+
+
+def test_neither_indentation_nor_blank_lines() -> None:
+    """Authors at the beginning of lines and full stops at the end of lines suffice."""
+    flat = (
+        "Baker, R. (2012). Tides of the northern\ncoast. Oxford University Press.\n"
+        "Cho, M., & Diaz, P. (2015). Salt marshes\nunder pressure. Estuaries, 12(3), 45–67.\n"
+        "Davis, L. (2018). Counting waders. Journal\nof Coastal Birds, 7, 101–119.\n"
+    )
+    assert texts_of(f"{PROSE}\nReferences\n{flat}") == [BAKER, CHO, DAVIS]
+
+
+@pytest.mark.parametrize("mark", ["[{}] ", "{}. ", "({}) ", "{}) ", "{} "])
+def test_numbers_are_marks(mark: str) -> None:
+    """A number before each reference begins it and is no part of it."""
+    marked = "".join(f"{mark.format(at)}{one}\n" for at, one in enumerate([BAKER, CHO, DAVIS], 1))
+    assert texts_of(f"References\n{marked}") == [BAKER, CHO, DAVIS]
+
+
+def test_mark_is_kept_as_written() -> None:
+    """The mark of a reference is known."""
+    found = listing_of(f"References\n[1] {BAKER}\n[2] {CHO}\n").references
+    assert [reference.marker for reference in found] == ["[1]", "[2]"]
+
+
+def test_labels_are_marks() -> None:
+    """References may be labelled by author and year."""
+    text = f"References\n\n[Bak12] {BAKER[:40]}\n        {BAKER[41:]}\n[CD15]  {CHO[:40]}\n        {CHO[41:]}\n"
+    assert [reference.marker for reference in listing_of(text).references] == ["[Bak12]", "[CD15]"]
+
+
+def test_year_at_the_beginning_of_a_line_is_no_number() -> None:
+    """A year that happens to begin a line does not begin a reference."""
+    first = "[1] Baker, R. Tides of the northern coast. Oxford\n2012. Second edition"
+    text = f"References\n{first}\n[2] {CHO}\n[3] {DAVIS}\n"
+    assert texts_of(text)[0] == "Baker, R. Tides of the northern coast. Oxford 2012. Second edition"
+
+
+def test_a_bare_list() -> None:
+    """References without a heading and without text are a list."""
+    assert texts_of(f"{BAKER}\n{CHO}\n{DAVIS}\n") == [BAKER, CHO, DAVIS]
+
+
+def test_a_single_reference() -> None:
+    """One reference alone is a list of one."""
+    assert texts_of(CHO) == [CHO]
+
+
+def test_text_without_references() -> None:
+    """Prose has no references."""
+    assert texts_of(PROSE * 20) == []
+
+
+def test_prose_behind_the_list_is_none_of_it() -> None:
+    """A paragraph of prose behind the last reference ends the list."""
+    assert texts_of(f"References\n{BAKER}\n{CHO}\n{DAVIS}\n\n{PROSE}") == [BAKER, CHO, DAVIS]
+
+
+def test_place_in_the_source() -> None:
+    """A reference spans what was written, line ends and all, without its mark."""
+    first, second = "Baker, R. 2012. Tides of the\n    coast. Oxford.", "Cho, M. 2015. Salt marshes. Leeds."
+    assert written_of(f"References\n[1] {first}\n[2] {second}\n") == [first, second]
+
+
+def test_entries_of_the_syntax_are_not_split_again() -> None:
+    """Where the document says what one reference is, that is one, and its cite key is known."""
+    text = f"{BAKER} {CHO}"
+    entries = (Excerpt.whole(text).cut(0, len(BAKER)), Excerpt.whole(text).cut(len(BAKER) + 1, len(text)))
+    document = Document(Excerpt.whole(text), entries=entries, keys=("baker", "cho"))
+    assert [one.key for one in references(document).references] == ["baker", "cho"]
+
+
+@given(st.text(st.sampled_from("Ab.,:(2019)[1]—- \n\f\t\"“”é漢ß_/http\u00ad")) | st.text())
+def test_any_text(text: str) -> None:
+    """Whatever the text: references stand inside it, in their order, none within another."""
+    spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in listing_of(text).references]
+    edges = [edge for span in spans for edge in span]
+    assert edges == sorted(edges)

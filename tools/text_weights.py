@@ -1,0 +1,91 @@
+"""Write the weights of the text labeller as the small file that `refkit.formats.text.model` reads."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from refkit.formats.text.model import MAGIC, feature_hash
+
+LARGEST = 127  # of a signed byte
+SCALES = (
+    16.0,
+    64.0,
+)  # a weight of 1 is stored as a number between these, by the model's largest weights
+CUT = 0.0002  # share of the weights that may be cut to fit a byte
+
+Weights = Mapping[tuple[str, str], float]  # (feature, label) or (label, next label) to weight
+
+
+def write_weights(
+    path: Path,
+    labels: Sequence[str],
+    features: Weights,
+    transitions: Weights,
+    calibration: Mapping[str, Sequence[tuple[float, float]]],
+) -> int:
+    """Write a model's weights and return the size of the file.
+
+    `calibration` maps "segment" and "reference" to points (confidence as computed, share found right),
+    both rising; the labeller interpolates between them.
+    """
+    scale = scale_of(features)
+    rows = hashed(features, {label: number for number, label in enumerate(labels)}, scale)
+    header = {
+        "labels": list(labels),
+        "scale": scale,
+        "transitions": [
+            [round(scale * transitions.get((a, b), 0.0)) for b in labels] for a in labels
+        ],
+        "calibration": {
+            name: [list(point) for point in points] for name, points in calibration.items()
+        },
+        "features": len(rows),
+    }
+    raw = json.dumps(header).encode() + b"\n" + planes(rows)
+    path.write_bytes(MAGIC + zlib.compress(raw, 9))
+    return path.stat().st_size
+
+
+def scale_of(features: Weights) -> float:
+    """Return what weights are multiplied by, so that all but a few of the largest fit a signed byte."""
+    sizes = sorted(map(abs, features.values()))
+    largest = sizes[-1 - int(CUT * len(sizes))]
+    return round(max(SCALES[0], min(SCALES[1], LARGEST / largest)), 2)
+
+
+def hashed(
+    features: Weights, numbers: Mapping[str, int], scale: float
+) -> list[tuple[int, list[tuple[int, int]]]]:
+    """Return (hash, [(label, weight)]) of the features, sorted; of two with one hash the heavier stays."""
+    by_name: dict[str, list[tuple[int, int]]] = {}
+    for (feature, label), weight in features.items():
+        stored = max(-LARGEST, min(LARGEST, round(scale * weight)))
+        if stored:
+            by_name.setdefault(feature, []).append((numbers[label], stored))
+    by_hash: dict[int, list[tuple[int, int]]] = {}
+    for name in sorted(
+        by_name, key=lambda name: (sum(abs(weight) for _, weight in by_name[name]), name)
+    ):
+        by_hash[feature_hash(name)] = sorted(by_name[name])
+    return sorted(by_hash.items())
+
+
+def planes(rows: Sequence[tuple[int, list[tuple[int, int]]]]) -> bytes:
+    """Return the planes of the file, like beside like, which compresses best."""
+    hashes = [0, *(number for number, _ in rows)]
+    steps = [number - last for last, number in pairwise(hashes)]
+    weights = [pair for _, pairs in rows for pair in pairs]
+    return b"".join(
+        [
+            bytes(step & 255 for step in steps),
+            bytes(step >> 8 & 255 for step in steps),
+            bytes(step >> 16 for step in steps),
+            bytes(len(pairs) for _, pairs in rows),
+            bytes(label for label, _ in weights),
+            bytes(weight & 255 for _, weight in weights),
+        ]
+    )
