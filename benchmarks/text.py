@@ -71,7 +71,13 @@ def refparse() -> Labeller:
     """Return refparse's parsing of a reference as Scopus exports it, the freest of its three forms."""
     from refparse import parse
 
-    return lambda text: parse(text, source="scopus")
+    def read(text: str) -> object:
+        try:
+            return parse(text, source="scopus")
+        except (ValueError, IndexError, AttributeError):  # how it says that it cannot read one
+            return None
+
+    return read
 
 
 STARTS: dict[str, Callable[[], Labeller]] = {
