@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from refkit.lint.citations import Cited, Numbered, author_date, numbers
 from refkit.lint.facts import near_word
+from refkit.lint.keyed import Keyed, keyed
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.lint.running import Running, documents
 from refkit.model.library import Library
@@ -45,12 +46,13 @@ class Shelf:
 
 @dataclass(slots=True, eq=False)
 class Citing:
-    """A document, its citations by author and year and by number, and what of its list they lead to."""
+    """A document, its citations by author and year, by number and by key, and what of its list they lead to."""
 
     running: Running
     shelf: Shelf
     by_name: list[Cited]
     by_number: list[Numbered]
+    by_key: Keyed | None
     led_to: set[int] = field(default_factory=set)
     unlisted: list[Cited] = field(default_factory=list)
 
@@ -70,7 +72,8 @@ def citing(library: Library) -> tuple[Citing, ...]:
 
 def _citing(running: Running) -> Citing:
     shelf = _shelf(running)
-    made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)))
+    by_key = keyed(running.source)
+    made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)), by_key)
     for cited in made.by_name:
         found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
         made.led_to |= found

@@ -29,7 +29,7 @@ Use instead:
 
 Fix: none: which of the two is right has to be looked up.
 Source: APA Publication Manual (7th ed.), 8.4: each work cited must appear in the reference list. Asked of documents
-that plainly cite their list, by author and year or by numbers in square brackets.
+that plainly cite their list: by author and year, by numbers in square brackets, by keys in LaTeX.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from refkit.lint.citations import Cited
 from refkit.lint.cited import Citing, citing, meant, surely_by_name, surely_by_number
+from refkit.lint.keyed import Keyed
 from refkit.lint.listed import shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
@@ -54,10 +55,21 @@ _REFERENCE = 300  # characters that a reference mostly has at most
 def cited_not_listed(library: Library, context: Context) -> Iterator[Finding]:
     """Look each citation up in the list."""
     for one in citing(library):
-        if surely_by_name(one):
-            yield from _names(one)
-        if surely_by_number(one):
+        if one.by_key is not None:
+            yield from _keys(one, one.by_key)
+        elif surely_by_number(one):
             yield from _numbers(one)
+        elif surely_by_name(one):
+            yield from _names(one)
+
+
+def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
+    """Blame the first citation of each key that no `\\bibitem` has, in a document that has no other list."""
+    known = {"*", *(listed.entry.key for listed in one.shelf.references)}
+    for key, place in by_key.places.items() if by_key.own and by_key.whole else ():
+        if key not in known:
+            message = f"the key `{key}` is cited, but no `\\bibitem` has it; add the reference or correct the key"
+            yield Finding(place, message, source=one.running.source)
 
 
 def _names(one: Citing) -> Iterator[Finding]:
