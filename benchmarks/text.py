@@ -5,8 +5,8 @@
 DATA holds references as `{"text": ...}` lines; default: the shared cases where they are at hand
 (REFKIT_CASES), else those of the tests. Every figure is CPU time of a process of its own, which also
 tells how long the start took and how much its memory grew. PYTHON is an interpreter whose
-environment has the peers refextract or refparse; MODEL is what `tools/train_text_model.py` leaves
-beside the weights, so that python-crfsuite (written in C) labels with the same features.
+environment has the peer refextract (refparse reads the exports of databases, not prose). MODEL is a
+model of python-crfsuite, written in C, for the same features.
 """
 
 from __future__ import annotations
@@ -67,27 +67,13 @@ def refextract() -> Labeller:
     return parse
 
 
-def refparse() -> Labeller:
-    """Return refparse's parsing of a reference as Scopus exports it, the freest of its three forms."""
-    from refparse import parse
-
-    def read(text: str) -> object:
-        try:
-            return parse(text, source="scopus")
-        except (ValueError, IndexError, AttributeError):  # how it says that it cannot read one
-            return None
-
-    return read
-
-
 STARTS: dict[str, Callable[[], Labeller]] = {
     "refkit label": refkit_label,
     "refkit parse": refkit_parse,
     "crfsuite, same features": crfsuite,
     "refextract": refextract,
-    "refparse": refparse,
 }
-PEERS = ("refextract", "refparse")
+PEERS = ("refextract",)
 SLOWEST = 60.0  # seconds that a measurement may take; the references read by then count
 
 
