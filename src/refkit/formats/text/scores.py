@@ -9,24 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
+from zlib import crc32
 
+from refkit.formats.text import features
 from refkit.formats.text.certain import FORCED, sort_of
-from refkit.formats.text.features import (
-    EDGE,
-    OFFSETS,
-    TEMPLATES,
-    Word,
-    columns,
-    describe,
-    lent,
-    own,
-)
-from refkit.formats.text.model import LANE, Model
+from refkit.formats.text.features import EDGE, OFFSETS, TEMPLATES, Kind, Word
+from refkit.formats.text.model import HASH, LANE, Model
 
 __all__ = ["Known", "Scorer"]
 
 LIMIT = 50_000  # entries of a table
-FORCE = 1_000  # added to the score of the label that a token's form leaves no choice of
+FORCE = 40  # how many nats more the label has that a token's form leaves no choice of
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -36,9 +29,10 @@ class Table(dict[Key, Value]):
 
     def __init__(self, compute: Callable[[Key], Value]) -> None:
         self.compute = compute
+        self.limit = LIMIT
 
     def __missing__(self, key: Key) -> Value:
-        if len(self) >= LIMIT:
+        if len(self) >= self.limit:
             self.clear()
         value = self[key] = self.compute(key)
         return value
@@ -59,9 +53,11 @@ class Scorer:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.words: Table[str, Known] = Table(self.learn)
+        self.kinds: Table[tuple[str, Kind], list[int]] = Table(self.kind)
         self.templates = [self.table(template) for template in TEMPLATES]
+        force = round(FORCE * model.scale)
         self.forced = {
-            sort: FORCE << LANE * model.labels.index(label)
+            sort: force << LANE * model.labels.index(label)
             for sort, label in FORCED.items()
             if label in model.labels
         }
@@ -77,7 +73,7 @@ class Scorer:
         for i, (offset, edge) in enumerate(zip(OFFSETS, self.edges, strict=True)):
             moved = [*edge, *words[:-offset]] if offset > 0 else [*words[-offset:], *edge]
             parts.append([known.lent[i] for known in moved])
-        keys = columns([known.word for known in words])
+        keys = features.columns([known.word for known in words])
         parts += [
             map(table.__getitem__, column)
             for table, column in zip(self.templates, keys, strict=True)
@@ -86,15 +82,31 @@ class Scorer:
 
     def learn(self, token: str) -> Known:
         """Return a token as a word with its scores."""
-        return self.known(describe(token), sort_of(token))
+        return self.known(features.describe(token), sort_of(token))
 
     def known(self, word: Word, sort: str = "") -> Known:
         """Return a word with its scores."""
-        own_scores = self.total(own(word)) + self.forced.get(sort, 0)
-        return Known(
-            word, sort, own_scores, tuple(self.total(lent(word, offset)) for offset in OFFSETS)
-        )
+        own_kind, *lent_kinds = self.kinds[word.start, word.kind]
+        own = self.total(features.own_word(word)) + own_kind + self.forced.get(sort, 0)
+        lent = [
+            self.total(features.lent_word(word, offset)) + scores
+            for offset, scores in zip(OFFSETS, lent_kinds, strict=True)
+        ]
+        return Known(word, sort, own, tuple(lent))
+
+    def kind(self, key: tuple[str, Kind]) -> list[int]:
+        """Return the scores that opening punctuation and kind give a token, and those that they lend."""
+        lent = [self.total(features.lent_kind(*key, offset)) for offset in OFFSETS]
+        return [self.total(features.own_kind(*key)), *lent]
 
     def total(self, names: Iterable[str]) -> int:
         """Return the sum of the weights of features."""
-        return sum(map(self.model.scores, names))
+        packed, places, scores = self.model.packed, self.model.places, self.model.scores
+        total = 0
+        for name in names:
+            number = crc32(name.encode("utf-8", "surrogatepass")) & HASH
+            if number in packed:
+                total += packed[number]
+            elif number in places:
+                total += scores(number)
+        return total
