@@ -42,9 +42,7 @@ class Record:
     document: str
 
 
-ISSUE_WORD = (
-    r"(?:no?s?\.?|nr\.?|n°|nº|№|num(?:ber|\.)?|issue|iss\.|heft|h\.|#|fasc\.?|suppl\.?|supplement|pt\.?|part)"
-)
+ISSUE_WORD = r"(?:no?s?\.?|nr\.?|n°|nº|№|num(?:ber|\.)?|issue|iss\.|heft|h\.|#|fasc\.?|suppl\.?|supplement|pt\.?|part)"
 YEAR_FIRST = re.compile(r"\W*(?:1[4-9]|20)\d\d[a-z]?\)?\s*[;:]\s*(?=\S*\d)")
 PAGES_LAST = re.compile(
     r"(?:(?<=[:)])|(?<=,)|(?<=[,:]\s))\s*(?:pp?\.?\s*|pages?\s*)?[A-Za-z]?\d+\s*[-–—‐‑]+\s*[A-Za-z]?\d+\W*$"
@@ -88,7 +86,7 @@ CLOSES = re.compile(
     r"\W*(?:eds?|editors?|hrsg|hg|edn|edition|aufl|권|호|집|년|卷|期|页|号|年)\W*", re.I
 )
 MARKER = re.compile(r"\W*[A-Za-z]{0,4}\+?\d*\W*")
-OPENERS = "([“\"‘«„<"
+OPENERS = '([“"‘«„<'
 
 
 def unified(record: Record) -> list[Span]:
