@@ -2,7 +2,7 @@
 """Small words that one language has and the others of this table mostly do not; by its ISO 639-1 code."""
 
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and for with from to by on its their how what why toward towards using between through".split()),
+    "en": frozenset("the of and for with from to by on in a an is as at its their how what why toward towards using between through".split()),
     "de": frozenset(
         """der die das und des dem den ein eine einer eines zur zum im für mit von über auf aus bei nach vom am als zwischen
         ihre seine beitrag untersuchungen""".split()

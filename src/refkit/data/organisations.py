@@ -63,7 +63,7 @@ SINGLE = frozenset(
     bundesbank bundesrat bundestag capgemini caritas cisco cochrane coursera crossref datacite
     deloitte destatis diakonie eclipse elsevier ericsson eurobarometer eurofound europarl eurostat
     europol facebook frontex gallup gartner gesis github gitlab google greenpeace honeywell huawei ifo
-    infineon infratest intel interpol ipsos jetbrains kaggle kpmg mathworks mckinsey mdpi meta
+    infineon infratest intel interpol ipsos jetbrains kaggle kpmg mathworks mckinsey mdpi merriam-webster meta
     microsoft mitsubishi mozilla netflix nielsen nokia novartis nvidia openai oracle oxfam panasonic
     pfizer philips pricewaterhousecoopers qualcomm roche samsung siemens sipri sony spotify springer
     stackoverflow statista statistik statoil tesla toyota transparency twitter uber unesco unicef

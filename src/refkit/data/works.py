@@ -53,7 +53,7 @@ BRACKETED: dict[str, str] = {
 
 # Collections of papers read at a meeting.
 CONFERENCE = (
-    r"proceedings|proc\b|procs\b|conference|conf\b|symposi(?:um|a|on)|symp\b|workshop|congress|meeting|colloquium|colloque|"
+    r"proceedings|proc\b|advances in neural information|procs\b|conference|conf\b|symposi(?:um|a|on)|symp\b|workshop|congress|meeting|colloquium|colloque|"
     r"congr[èe]s|congreso|congresso|convegno|konferenz|kongress|kongreß|tagung(?:sband)?|fachtagung|jahrestagung|"
     r"actes du|actes de la|atti del|actas del?|anais do|jornadas|encuentro|simposio|simpósio|séminaire|konferencja|"
     r"конференци\w+|сборник трудов|материалы|труды|konferens|handelingen|winter school|summer school|"
@@ -81,7 +81,7 @@ JOURNAL = (
     r"przegląd|rocznik|kwartalnik|dergisi|学报|学誌|雑誌|论坛|研究|학회지|psychology|psychologie|medicine|perspectives"
 )
 ENCYCLOPEDIA = (
-    r"encyclop(?:a?e|æ)dia|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica|"
+    r"encyclop(?:a?e|æ)dia|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica\.com|"
     r"(?:hand)?lexikon|konversations-?lexikon|handwörterbuch|universalis|scholarpedia|oxford companion|\boxford reference|\bbrockhaus\b"
 )
 DICTIONARY = (
@@ -107,13 +107,13 @@ BACHELORS = (
     r"tesi\s+di\s+laurea(?:\s+triennale)?|kandidatuppsats|praca\s+licencjacka|bakalářská\s+práce|honou?rs\s+thesis|undergraduate\s+thesis|trabajo\s+(?:de\s+)?fin\s+de\s+grado"
 )
 OTHER_THESES = (
-    r"diplom(?:-?\s?arbeit|a\s+thesis)|diploma\s+thesis|habil(?:itation)?(?:sschrift|\.)?(?:\s+à\s+diriger\s+des\s+recherches)?|lizentiatsarbeit|licentiate\s+thesis|mémoire(?!s\b)(?:\s+(?:d’|d'|de\s+fin\s+d['’]\s?)\w+)?(?=\s*[,.(]|\s+de\s+l|\s+d’|\s+d')|"
+    r"projektarbeit|studienarbeit|diplom(?:-?\s?arbeit|a\s+thesis)|diploma\s+thesis|habil(?:itation)?(?:sschrift|\.)?(?:\s+à\s+diriger\s+des\s+recherches)?|lizentiatsarbeit|licentiate\s+thesis|mémoire(?!s\b)(?:\s+(?:d’|d'|de\s+fin\s+d['’]\s?)\w+)?(?=\s*[,.(]|\s+de\s+l|\s+d’|\s+d')|"
     r"tesis(?:\s+de\s+(?:grado|licenciatura|pregrado))?(?=\W)|tesi(?=\W)|thesis(?!\s+eleven)|seminararbeit|hausarbeit|staatsexamensarbeit|zulassungsarbeit|tese(?=\W)|автореф\w*\.?(?:\s*дис\w*\.?)?[^,;:]{0,30}|tcc\b"
 )
 
 # Reports and what else an institution brings out in a numbered series.
 REPORT = (
-    r"technical\s+report|tech(?:n|\.)?\.?\s+rep(?:ort|t)?\.?|technischer\s+bericht|rapport\s+(?:technique|de\s+recherche|interne|annuel|final|d['’]\s?activités?|de\s+stage)|informe\s+(?:técnico|final|anual)|relatório\s+técnico|rapporto\s+tecnico|"
+    r"internet[\s-]draft|technical\s+report|tech(?:n|\.)?\.?\s+rep(?:ort|t)?\.?|technischer\s+bericht|rapport\s+(?:technique|de\s+recherche|interne|annuel|final|d['’]\s?activités?|de\s+stage)|informe\s+(?:técnico|final|anual)|relatório\s+técnico|rapporto\s+tecnico|"
     r"research\s+(?:report|paper|memorandum|note)|forschungsbericht|abschlussbericht|schlussbericht|endbericht|jahresbericht|projektbericht|working[\s-]+papers?(?:\s+series)?|arbeitspapier|arbeitsbericht|document\s+de\s+travail|"
     r"documento\s+de\s+trabajo|discussion\s+papers?|diskussionspapier|policy\s+(?:research\s+working\s+)?(?:paper|brief|note)|policy\s+report|occasional\s+papers?|staff\s+(?:working\s+)?paper|white\s*paper|green\s+paper|weißbuch|grünbuch|"
     r"interim\s+report|final\s+report|annual\s+report|progress\s+report|internal\s+report|special\s+report|summary\s+report|(?<!\w)report\s+(?:no|nr|number|series)\b\.?|rep\.\s+no\.?|contract\s+report|consultant\s+report|technical\s+(?:memorandum|note|paper|bulletin|memo)|tech\.\s+memo|"
@@ -122,7 +122,7 @@ REPORT = (
 )
 REPORT_TITLE = (
     r"(?:\w+\s+){0,3}?(?:report|bericht|rapport|informe|relatório|rapporto|raport|отчет|yearbook)\b|.{0,80}\b(?:annual|final|interim|progress|technical|summary|world\s+\w+|status|activity|global\s+\w+)\s+report\b|"
-    r".{0,120}(?:[:–—-]\s*(?:(?:a|an|the|final|interim|synthesis|summary)\s+)*(?:report|bericht|rapport|informe)\b)|.{0,100}(?:(?:jahres|abschluss|schluss|forschungs|armuts|bildungs|sach|zwischen|end|lage)bericht)\b|.{0,200}\breport\s*\d{0,4}\Z"
+    r".{0,120}(?:[:–—-]\s*(?:(?:a|an|the|final|interim|synthesis|summary)\s+)*(?:report|bericht|rapport|informe)\b)|.{0,100}(?:(?:jahres|abschluss|schluss|forschungs|armuts|bildungs|sach|zwischen|end|lage)bericht)\b|.{0,200}\breport\s*\d{0,4}\Z|.{5,200}»,?\s+rapport\b"
 )
 
 STANDARD = (
@@ -160,13 +160,18 @@ SPEECH = (
     r"paper\s+for\s+the|\bvortrag\b|lezing|anförande|доклад\s+на|antrittsvorlesung|inaugural\s+lecture"
 )
 INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|interview\s*\Z|interview\s+\d|entretien\s+avec|entrevista\s+(?:a|con|de|com)|intervista\s+(?:a|di)|gespräch\s+mit"
-COMMUNICATION = r"personal\s+communication|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
+COMMUNICATION = r"(?:personal|private)\s+communication|priv\.\s*comm\.|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
 LEGISLATION = (
     r"\b(?:Act|Bill|Ordinance)\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b|\b(?:Council|Commission)\s+(?:Directive|Regulation|Decision)\b|\b(?:Directive|Regulation|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?(?:No\.?|Nr\.?|n[°o]\.?)?\s*\d+/\d+|"
     r"\bPub(?:lic|\.)\s*L(?:aw|\.)\.?\s*(?:No\.?\s*)?\d+|\bU\.?S\.?C\.?\s*§|\bStat\.\s+\d+|\b(?:BGBl|ABl|RGBl)\b|\bLoi\s+(?:n[°o]|du)\b|\bDécret\s+(?:n[°o]|du)\b|\bLey\s+(?:Orgánica\s+)?\d+/\d+|\bReal\s+Decreto\b|\bLei\s+(?:n[°ºo.]|Federal|Complementar)|\bLegge\s+(?:n\.|\d)|"
     r"\bGesetz\s+(?:über|zu[rm]?|vom|gegen)\b|gesetz\s+(?:vom|in der Fassung)|\bFederal\s+Register\b|\bC\.?F\.?R\.?\s*§?\s*\d|\bФедеральный\s+закон\b"
 )
+LEGAL_REPORTERS = (
+    r"(?:U\.\s?S\.|US|F\.(?:\s?(?:2d|3d|4th|Supp\.(?:\s?[23]d)?))?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|N\.\s?[EW]\.(?:\s?[23]d)?|[SA]\.(?:\s?[EW]\.)?(?:\s?[23]d)?|So\.(?:\s?[23]d)?|"
+    r"P\.(?:\s?[23]d)?|Cal\.(?:\s?[2345](?:d|th))?|N\.Y\.(?:\s?[23]d)?|CLR|SCR|ER|All ER|WLR|AC|QB)"
+)
 LEGAL_CASE = (
+    r"\b[^,]{3,100}\sv\.\s[^,]{3,100},\s+\d{1,4}\s+(?:U\.\s?S\.|F\.|S\.\s?Ct|CLR|SCR)|"
     r"(?:[A-Z][\w.&'’,]*\s+){1,8}v\.?s?\.?\s+(?:[A-Z][\w.&'’,]*\s*){1,8}.{0,40}\d+\s+(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th|Supp)|S\.\s?Ct\.|N\.E\.|A\.2d|P\.2d|So\.|Cal\.|N\.Y\.)|\b\d+\s+U\.\s?S\.\s+\d+|\[(?:19|20)\d\d\]\s+(?:UKHL|UKSC|EWCA|EWHC|AC|QB|WLR|All\s+ER|HCA|SCC|SCR)\b|"
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|EuGH)\b.{0,40}(?:Urteil|Beschluss|Urt\.|Beschl\.|,\s*\d)|\b(?:BGHZ|BVerfGE|BGHSt|BVerwGE)\s+\d+|\bCase\s+C[-–‑]\d+/\d+|\bECLI:|\bCass\.\s+(?:civ|com|soc|crim)|\bECtHR\b"
 )

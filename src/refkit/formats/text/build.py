@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from refkit.data.works import BRACKETED, SPEECH
 from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.datings import read_dating, with_day
 from refkit.formats.text.draft import Draft
 from refkit.formats.text.finish import finish
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
+from refkit.formats.text.mending import mended
 from refkit.formats.text.parts import (
     is_edition,
     read_edition,
@@ -22,10 +24,10 @@ from refkit.formats.text.parts import (
     split_place,
 )
 from refkit.formats.text.persons import read_persons
-from refkit.formats.text.remarks import is_thesis, read_known, read_remark
-from refkit.formats.text.titles import tidy_container, tidy_title
+from refkit.formats.text.remarks import is_report, is_thesis, read_known, read_medium, read_remark
+from refkit.formats.text.titles import tidy_container, tidy_place, tidy_title
 from refkit.model.date import Date
-from refkit.model.identifiers import parse_isbn, parse_issn
+from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn
 from refkit.model.item import Item
 
 
@@ -44,10 +46,10 @@ class Built:
 def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # noqa: A002 - the item's own word
     """Return the item that a labelled reference tells of."""
     draft = Draft(reference.excerpt.text, Item(id))
-    segments = _whole(draft.text, labelled)
-    if any(segment.label == "location" for segment in segments):
+    draft.parts = mended(draft.text, labelled)
+    if any(segment.label == "location" for segment in draft.parts):
         draft.cues.add("location")
-    for segment in segments:
+    for segment in draft.parts:
         _READERS.get(segment.label, read_remark)(draft, segment)
     finish(draft)
     places = {
@@ -58,31 +60,19 @@ def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # n
     return Built(draft.item, places, tuple(draft.unread))
 
 
-def _whole(text: str, labelled: Labelled) -> list[Segment]:
-    """The segments in their order, and as "other" what stands between them."""
-    whole: list[Segment] = []
-    at = 0
-    for segment in sorted(labelled.segments, key=lambda one: one.start):
-        start, end = max(segment.start, at), min(segment.end, len(text))
-        if start >= end:
-            continue
-        if at < start and words_of(text[at:start]):
-            whole.append(Segment("other", at, start, labelled.confidence))
-        whole.append(segment._replace(start=start, end=end))
-        at = end
-    if words_of(text[at:]):
-        whole.append(Segment("other", at, len(text), labelled.confidence))
-    return whole
-
-
 _WITH_EDITORS = re.compile(
     r"\s*(?:in\b[:.]?\s*)?(?P<names>[^()]{3,300}?)[\s,]*(?:\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)|,\s*(?:eds?|hrsg|dir|éds?)\.)[\s,.:]*(?P<title>\w.{5,})\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_TITLE = re.compile(r"\s*[“\"«„].{5,400}?[”\"»][\s,.]*(?P<in>\b(?:in|dans)\b:?\s+(?=[^\W\d_a-z]).{5,})\Z")
 _BRACKET_AT_END = re.compile(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
-_CLAUSE_AT_END = re.compile(r"[.,:;(]\s*([^.,:;()]{4,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
+_CLAUSE_AT_END = re.compile(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
 _VOLUME_IN_BRACKETS = re.compile(r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo|т)\.?\s*(\d+|[IVXLC]+)\s*[)\]]?[\s.,;:]*\Z", re.IGNORECASE)
 _OF_SERIES = re.compile(r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z", re.IGNORECASE)
+_REMARK_IN_PUBLISHER = re.compile(r"https?:|www\.|\b(?:accessed|retrieved|available|isbn|abgerufen|consulté)\b", re.IGNORECASE)
+_SERIES = re.compile(r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\.", re.IGNORECASE)
+_PRESENTED = re.compile(rf"\s*(?P<genre>{SPEECH})\s*(?:(?:at|to|in|on|before|the|annual|dem|der|am|an|auf|au|à|la|en|el)\s+)*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<genre>[^\d]{3,80}?)[\s,(#]*(?:\b(?:no|nr|number|n[°º])\b\.?\s*)?(?P<number>[A-Z]*[-./]?\d[\w./-]*)\Z", re.IGNORECASE)
 _MARKER = re.compile(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,]*\Z")
 
 
@@ -106,7 +96,8 @@ def _read_names(draft: Draft, segment: Segment, variable: str) -> None:
     if persons.role == "author":
         persons = persons._replace(role="")
     if not persons.names and persons.role and variable != "author":
-        draft.move("author", persons.role)
+        if persons.role not in draft.item.names:
+            draft.move("author", persons.role)
         return
     draft.add_names(persons.role or variable, persons.names, segment)
     if persons.rest:
@@ -128,9 +119,15 @@ def _read_rest(draft: Draft, segment: Segment, rest: str) -> None:
 
 
 def _read_title(draft: Draft, segment: Segment) -> None:
+    inside = _IN_TITLE.match(draft.text, segment.start, segment.end)
+    if inside is not None:
+        _read_container(draft, segment._replace(start=inside.start("in")))
+        segment = segment._replace(end=inside.start("in"))
     segment = _without_end(draft, segment)
-    title = tidy_title(draft.written(segment))
-    draft.put("title", title, segment)
+    title = draft.written(segment)
+    if title.lstrip()[:1] in tuple("“\"„«‘»"):
+        draft.cues.add("quoted")
+    draft.put("title", tidy_title(title), segment)
 
 
 def _without_end(draft: Draft, segment: Segment) -> Segment:
@@ -167,6 +164,11 @@ def _read_container(draft: Draft, segment: Segment) -> None:
         draft.cues.add("in")
         _read_names(draft, segment._replace(start=split.start("names"), end=split.end("names")), "editor")
         segment = segment._replace(start=split.start("title"))
+    presented = _PRESENTED.match(draft.text, segment.start, segment.end)
+    if presented is not None:
+        draft.cues.add("speech")
+        draft.put("genre", presented["genre"], segment._replace(end=presented.end()))
+        segment = segment._replace(start=presented.end())
     series = _OF_SERIES.search(draft.text, segment.start, segment.end)
     if series is not None:
         draft.put("collection-title", tidy_title(series["series"]), segment)
@@ -180,13 +182,16 @@ def _read_container(draft: Draft, segment: Segment) -> None:
     title, inside = tidy_container(draft.written(segment))
     if inside:
         draft.cues.add("in")
-    if only_cues(title):
+    if title.lower() in ("", "in", "dans", "en", "ed"):
         return
-    known = draft.item.text.get("container-title", "")
-    if known and not draft.has("collection-title"):
-        _read_series(draft, segment)
-    else:
+    if "container-title" not in draft.item.text:
         draft.put("container-title", title, segment)
+    elif "collection-title" not in draft.item.text and _SERIES.search(title):
+        _read_series(draft, segment)
+    elif "publisher" not in draft.item.text and "location" in draft.cues and len(title.split()) < 5:
+        draft.put("publisher", title, segment)
+    else:
+        draft.unread.append(segment)
 
 
 def _read_series(draft: Draft, segment: Segment) -> None:
@@ -261,17 +266,19 @@ def _read_publisher(draft: Draft, segment: Segment) -> None:
     text = draft.written(segment)
     if "location" not in draft.cues:
         text, place = split_place(text)
-        draft.put("publisher-place", tidy_title(place), segment)
+        draft.put("publisher-place", tidy_place(place), segment)
     start = draft.text.find(text, segment.start)
     segment = _without_end(draft, segment._replace(start=max(start, segment.start)))
     publisher = tidy_title(draft.written(segment))
-    parts = read_known(draft, segment) if is_thesis(publisher) else [segment]
+    known = is_thesis(publisher) or _REMARK_IN_PUBLISHER.search(publisher)
+    parts = read_known(draft, segment) if known else [segment]
     for part in parts:
-        draft.put("publisher", tidy_title(draft.written(part)), part)
+        if not only_cues(draft.written(part)):
+            draft.put("publisher", tidy_title(draft.written(part)), part)
 
 
 def _read_place(draft: Draft, segment: Segment) -> None:
-    draft.put("publisher-place", draft.written(segment).strip(" ,;:.()[]"), segment)
+    draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
 
 
 def _read_edition(draft: Draft, segment: Segment) -> None:
@@ -286,12 +293,24 @@ def _read_edition(draft: Draft, segment: Segment) -> None:
 
 
 def _read_genre(draft: Draft, segment: Segment) -> None:
-    """A genre that is known, else its words as they are."""
+    """A genre that is known and no more, else its words as they are, with a number at their end apart."""
+    words = draft.written(segment).strip(" ,;:.()[]")
+    if words.lower() in BRACKETED:
+        read_medium(draft, words, segment)
+        return
+    numbered = _NUMBERED.match(words)
+    if numbered is not None and is_report(words) and not draft.has("genre"):
+        draft.cues.add("report")
+        draft.put("genre", numbered["genre"], segment)
+        draft.put("number", numbered["number"], segment)
+        return
     for part in read_known(draft, segment):
         words = draft.written(part).strip(" ,;:.()[]")
         if only_cues(words):
             continue
-        if draft.has("genre") or not any(char.isalpha() for char in words):
+        if draft.has("genre") and not draft.has("publisher") and words[:1].isupper() and len(words.split()) < 5:
+            draft.put("publisher", words, part)
+        elif draft.has("genre") or not any(char.isalpha() for char in words):
             read_remark(draft, part)
         else:
             draft.put("genre", words, part)
@@ -307,6 +326,36 @@ def _read_source(draft: Draft, segment: Segment) -> None:
             draft.unread.append(part)
         else:
             draft.put("container-title", title, part)
+
+
+def _read_norm(draft: Draft, segment: Segment) -> None:
+    """The number of a standard; it tells the year where nothing else does."""
+    draft.cues.add("is:standard")
+    number = draft.written(segment).strip(" ,;:.()[]")
+    draft.put("number", number, segment)
+    year = re.search(r"[:-]((?:19|20)\d\d)(?:-\d\d)?\Z", number)
+    if year is not None and not any(part.label == "date" for part in draft.parts):
+        _read_year(draft, segment, year[1])
+
+
+def _read_arxiv(draft: Draft, segment: Segment) -> None:
+    identifier = parse_arxiv(re.sub(r"\s+", "", draft.written(segment)).strip(".,;:()[]"))
+    if identifier is None:
+        read_remark(draft, segment)
+        return
+    draft.item.custom["eprint"] = identifier.id + (f"v{identifier.version}" if identifier.version else "")
+    draft.item.custom["eprinttype"] = "arxiv"
+    draft.note_place("eprint", segment)
+
+
+def _read_number(draft: Draft, segment: Segment) -> None:
+    """An identifier of arXiv or the like, else the number of a report or norm."""
+    for part in read_known(draft, segment):
+        words = draft.written(part).strip(" ,;:.()[]")
+        if draft.has("number") or not any(char.isdigit() for char in words):
+            read_remark(draft, part)
+        else:
+            draft.put("number", words, part)
 
 
 def _read_isbn(draft: Draft, segment: Segment) -> None:
@@ -334,7 +383,9 @@ def _read_accessed(draft: Draft, segment: Segment) -> None:
 
 def _read_marker(draft: Draft, segment: Segment) -> None:
     """The number of a reference in its list is no fact about the work."""
-    if not _MARKER.match(draft.written(segment)):
+    if _MARKER.match(draft.written(segment)):
+        draft.passed.append(segment)
+    else:
         read_remark(draft, segment)
 
 
@@ -345,5 +396,5 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "date": _read_date, "volume": _read_numbers, "issue": _read_numbers, "pages": _read_pages,
     "publisher": _read_publisher, "location": _read_place, "edition": _read_edition,
     "genre": _read_genre, "medium": _read_genre, "source": _read_source, "isbn": _read_isbn,
-    "issn": _read_isbn, "accessed": _read_accessed, "citation-number": _read_marker,
+    "arxiv": _read_arxiv, "idno": _read_number, "norm": _read_norm, "patent": read_remark, "issn": _read_isbn, "accessed": _read_accessed, "citation-number": _read_marker,
 }  # fmt: skip

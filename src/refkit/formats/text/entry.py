@@ -23,7 +23,12 @@ class ReadField(Field):
         super().__init__(name, value, place, Span(place.start, place.start), place)
         self.confidence = confidence
 
+    def __repr__(self) -> str:
+        return f"ReadField({self.name!r}, {self.value!r}, {self.value_span!r}, {self.confidence:.2f})"
 
+
+# No words say these: they are concluded from others.
+_CONCLUDED = frozenset({"language"})
 Segments = Mapping[str, Sequence["Segment"]]
 
 
@@ -44,7 +49,8 @@ def _given(fields: list[Field]) -> Callable[[Entry], list[Field]]:
 
 def _fields(excerpt: Excerpt, segments: Segments) -> list[Field]:
     """Return the parts of a reference in the order in which they stand."""
-    found = [_field(name, excerpt, parts) for name, parts in segments.items() if parts]
+    read = [name for name, parts in segments.items() if parts and name not in _CONCLUDED]
+    found = [_field(name, excerpt, segments[name]) for name in read]
     return sorted(found, key=lambda field: field.span)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from refkit.data.countries import COUNTRIES
 from refkit.data.works import STANDARD
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.announcing import only_cues, words_of
@@ -14,6 +15,8 @@ from refkit.formats.text.kinds import is_proceedings, kind_of, preprint_archive
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.language import language_of
 from refkit.formats.text.organisations import is_organisation
+from refkit.formats.text.parts import split_number
+from refkit.formats.text.titles import tidy_title
 
 _NORM = re.compile(rf"{STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?")
 _AUTHORITIES = {
@@ -26,13 +29,18 @@ _PATENT = re.compile(
     r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
     re.IGNORECASE,
 )
+_OFFICE_CODE = re.compile(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
 _VERSION = re.compile(r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z", re.IGNORECASE)
 _REPORT_NUMBER = re.compile(r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def finish(draft: Draft) -> None:
     """Give the item its type and what follows from that; what was not understood becomes its note."""
+    _mend(draft)
+    if draft.has("page") or draft.has("container-title"):
+        draft.move("director", "editor")  # French "dir."
     draft.item.type = kind_of(draft)
     settle = _SETTLED.get(draft.item.type)
     if settle is not None:
@@ -43,16 +51,48 @@ def finish(draft: Draft) -> None:
     _write_note(draft)
 
 
+def _mend(draft: Draft) -> None:
+    """Put right what a labeller often takes for another thing."""
+    item = draft.item
+    container = item.container_title
+    if container and "title" not in item.text and not (draft.has("volume") or draft.has("issue")) and (
+        draft.has("publisher") or draft.has("publisher-place")
+    ):
+        draft.move("container-title", "title")
+    elif container and draft.has("page") and not draft.has("volume"):
+        title, number = split_number(container)
+        if number.isdecimal() and len(number) < 4:
+            item.text["container-title"], item.text["volume"] = title, number
+            draft.segments["volume"] = draft.segments.get("container-title", [])
+    place = item.publisher_place
+    if place.lower() in COUNTRIES and not draft.has("publisher") and item.title:
+        _rejoin_title(draft)
+
+
+def _rejoin_title(draft: Draft) -> None:
+    """A country alone is no place where something is published: it ends the title that it follows."""
+    title, place = draft.segments.get("title", []), draft.segments.get("publisher-place", [])
+    if len(title) != 1 or len(place) != 1 or not 0 <= place[0].start - title[0].end < 4:
+        return
+    if any(mark in draft.text[title[0].end - 1 : place[0].start] for mark in ".:;("):
+        return
+    segment = title[0]._replace(end=place[0].end, confidence=min(title[0].confidence, place[0].confidence))
+    del draft.item.text["publisher-place"], draft.segments["publisher-place"]
+    draft.item.text["title"] = tidy_title(draft.written(segment))
+    draft.segments["title"] = [segment]
+
+
 def _settle_patent(draft: Draft) -> None:
     """A patent's number without words around it, and the office that gave it."""
     item = draft.item
     found = _PATENT.search(item.number)
     if found is None:
         return
-    office = (found["code"] or found["office"] or "").lower()
+    code = _OFFICE_CODE.search(item.number[: found.start("number")])
+    office = (code[1] if code is not None else found["office"] or "").lower()
     authority = _AUTHORITIES.get(office, "")
-    code = f"{found['code'].upper()} " if found["code"] else ""
-    item.text["number"] = code + " ".join(found["number"].split())
+    prefix = f"{code[1]} " if code is not None else ""
+    item.text["number"] = prefix + " ".join(found["number"].split())
     if authority and "authority" not in item.text:
         item.text["authority"] = authority
         draft.segments.setdefault("authority", []).extend(draft.segments.get("number", []))
@@ -64,6 +104,7 @@ def _settle_patent(draft: Draft) -> None:
 def _settle_standard(draft: Draft) -> None:
     """A norm's number apart from its title."""
     item = draft.item
+    item.text.setdefault("title", item.number)
     found = _NORM.match(item.title)
     if found is not None and "number" not in item.text:
         rest = item.title[found.end() :].strip(" ,;:.–—-")
@@ -95,6 +136,10 @@ def _settle_report(draft: Draft) -> None:
         draft.move("container-title", "publisher")
     elif container and "collection-title" not in item.text:
         draft.move("container-title", "collection-title")
+    title, number = split_number(item.collection_title)
+    if number and "number" not in item.text:
+        item.text["collection-title"], item.text["number"] = title, number
+        draft.segments["number"] = draft.segments.get("collection-title", [])
     for numbered in ("volume", "issue"):
         if numbered in item.text and "number" not in item.text:
             draft.move(numbered, "number")
@@ -144,7 +189,7 @@ def _settle_news(draft: Draft) -> None:
 
 _SETTLED: dict[str, Callable[[Draft], None]] = {
     "article": _settle_preprint, "article-newspaper": _settle_news, "article-magazine": _settle_news,
-    "dataset": _settle_software, "patent": _settle_patent, "report": _settle_report,
+    "dataset": _settle_software, "motion_picture": _settle_software, "song": _settle_software, "patent": _settle_patent, "report": _settle_report,
     "software": _settle_software, "speech": _settle_speech, "standard": _settle_standard,
     "thesis": _settle_thesis,
 }  # fmt: skip
@@ -163,7 +208,7 @@ def _add_eprint(draft: Draft) -> None:
 def _add_language(draft: Draft) -> None:
     item = draft.item
     language = item.language or language_of(f"{item.title} {item.container_title}")
-    if language:
+    if language and language != "en":
         item.text["language"] = language
         draft.segments.setdefault("language", []).extend(draft.segments.get("title", []))
 
@@ -171,14 +216,16 @@ def _add_language(draft: Draft) -> None:
 def _keep_lost_words(draft: Draft) -> None:
     """Whatever word is in no variable, and announces none, is not understood."""
     known = _known_words(draft)
-    run: list[re.Match[str]] = []
-    for found in _WORD.finditer(draft.text):
-        word = found[0].lower()
-        if known(word):
-            _end_run(draft, run)
-        elif run or not only_cues(word):
-            run.append(found)
-    _end_run(draft, run)
+    passed = {at for one in draft.passed for at in range(one.start, one.end)}
+    for part in draft.parts:
+        run: list[re.Match[str]] = []
+        for found in _WORD.finditer(draft.text, part.start, part.end):
+            word = found[0].lower()
+            if found.start() in passed or known(word) or known(_ORDINAL.sub("", word)):
+                _end_run(draft, run)
+            elif run or not only_cues(word):
+                run.append(found)
+        _end_run(draft, run)
 
 
 def _end_run(draft: Draft, run: list[re.Match[str]]) -> None:
@@ -203,7 +250,11 @@ def _known_words(draft: Draft) -> Callable[[str], bool]:
         for part in (name.family, name.given, name.particle, name.dropping_particle, name.suffix, name.literal)
     ]
     words.update(word for part in people for word in words_of(part))
-    joined = " ".join("".join(words_of(part)) for part in (*people, *texts))
+    whole = [
+        order for listed in item.names.values() for name in listed
+        for order in (name.family + name.given, name.given + name.family)
+    ]  # fmt: skip
+    joined = " ".join("".join(words_of(part)) for part in (*people, *whole, *texts))
     return lambda word: word in words or (len(word) > 1 and word in joined)
 
 

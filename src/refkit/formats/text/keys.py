@@ -35,6 +35,7 @@ _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _YEAR_WITH_LETTER = re.compile(r"\d{4}([a-z])\b")
 _LONGEST_WORD = 24
+_SHORT_NAME = 12
 _NAMES = ("author", "editor", "translator", "container-author", "director", "compiler")
 
 
@@ -103,11 +104,12 @@ def _word_of(name: Name) -> str:
 
 
 def _organisation(name: str) -> str:
-    """Return one or two words joined, of a longer name the initials: who, unsc, almonitor."""
+    """Return a short name in one word, of a longer one the initials: who, unsc, almonitor, rcoreteam."""
     every = _WORD.findall(_MARKUP.sub("", name))
     words = [word for word in every if word not in _SMALL_WORDS and word not in _ARTICLES]
-    if len(words) < 3:
-        return "".join(words)
+    joined = "".join(words)
+    if len(words) < 3 or len(joined) < _SHORT_NAME:
+        return joined
     return "".join(word if word.isupper() and len(word) < 5 else word[0] for word in words)
 
 

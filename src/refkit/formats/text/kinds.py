@@ -16,6 +16,7 @@ _CONFERENCE = re.compile(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)
 _ACRONYM = re.compile(rf"(?<!\w){works.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)")
 _JOURNAL_PROCEEDINGS = re.compile(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
 _JOURNAL = re.compile(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
+_JOURNAL_FIRST = re.compile(r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s", re.IGNORECASE)
 _ENCYCLOPEDIA = re.compile(works.ENCYCLOPEDIA, re.IGNORECASE)
 _DICTIONARY = re.compile(works.DICTIONARY, re.IGNORECASE)
 _BLOG = re.compile(works.BLOG, re.IGNORECASE)
@@ -49,17 +50,17 @@ def _by_words(draft: Draft) -> str:
     """The kind that some words tell whatever the facts are: a law, a norm, a preprint, data."""
     item, text = draft.item, draft.text[:_MEASURED]
     periodical = draft.has("volume") and draft.has("container-title")
-    if not periodical and _LEGAL_CASE.search(text):
+    if _LEGAL_CASE.search(text) and (not periodical or not item.author):
         return "legal_case"
-    if not periodical and not draft.has("publisher") and _LEGISLATION.search(text):
+    if _LEGISLATION.match(item.title) or (not periodical and not draft.has("publisher") and _LEGISLATION.search(text)):
         return "legislation"
-    if not draft.has("container-title") and is_standard(item):
+    if not periodical and is_standard(item):
         return "standard"
     if _is_preprint(draft):
         return "article"
     if not periodical and (_DATA.search(item.publisher) or _DATA.search(item.container_title)):
         return "software" if _SOFTWARE.search(text) else "dataset"
-    if "director" in item.names:
+    if "director" in item.names and not (draft.has("page") or draft.has("container-title")):
         return "motion_picture"
     if "interview" in draft.cues and not periodical and not draft.has("publisher"):
         return "interview"
@@ -98,17 +99,19 @@ def _by_container(draft: Draft) -> str:
     container = item.container_title
     if not container:
         return ""
-    lower = container.lower().strip(" .")
+    lower = container.lower().strip(" .").removesuffix(".com")
     if lower in NEWSPAPERS or lower in AGENCIES or _is_edition_of_newspaper(lower):
         return "article-newspaper"
-    if lower in MAGAZINES and not draft.has("volume"):
+    if lower in MAGAZINES:
         return "article-magazine"
     if _DICTIONARY.search(container) and not _JOURNAL.match(container):
         return "entry-dictionary"
     if _ENCYCLOPEDIA.search(container):
         return "entry-encyclopedia"
-    if is_proceedings(container) and not (_JOURNAL_PROCEEDINGS.search(container) and not draft.has("editor")):
+    if is_proceedings(container) and not (_JOURNAL_FIRST.match(container) and draft.has("volume")) and not (_JOURNAL_PROCEEDINGS.search(container) and not draft.has("editor")):
         return "paper-conference"
+    if _REPORT.search(container) and not draft.has("volume") and not draft.has("editor") and not _JOURNAL.match(container):
+        return "report"
     if _BLOG.search(container) and draft.has("URL"):
         return "post-weblog"
     return _periodical_or_book(draft, container)
@@ -185,7 +188,7 @@ def _book_or_page(draft: Draft) -> str:
         return "webpage"
     if (draft.has("volume") and draft.has("page")) or (draft.has("issue") and draft.has("volume")):
         return "article-journal"
-    if organisation or not item.author or not item.title:
+    if organisation or not item.author or not item.title or "quoted" in draft.cues:
         return "document"
     return "book"
 

@@ -18,7 +18,7 @@ _SCRIPTS = (
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _OTHER_CYRILLIC = re.compile(r"[јљњћђџўѓќЎЈЉЊЂЋЏ]")
 # Letters that settle which of two near languages it is, or that the language is none other.
-_LETTERS = {"de": "ßäöü", "fr": "çœèêàù", "es": "ñ¿¡", "pt": "ãõ", "pl": "łąęśżźć", "cs": "řěů", "hu": "őű", "sv": "å"}
+_LETTERS = {"de": "ßäöü", "fr": "çœêîôû", "es": "ñ¿¡", "pt": "ãõ", "pl": "łąęśżźć", "cs": "řěů", "hu": "őű", "sv": "å"}
 _NAMED = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
     "dutch": "nl", "russian": "ru", "polish": "pl", "chinese": "zh", "japanese": "ja", "korean": "ko",
@@ -58,10 +58,10 @@ def _cyrillic(text: str) -> str:
 def _by_words(text: str) -> str:
     """Two small words of one language, and twice as many as of any other."""
     lower = text.lower()
-    words = _WORD.findall(lower)
+    words = set(_WORD.findall(lower))
     scores = sorted(
         (
-            (sum(word in known for word in words) + 2 * any(char in lower for char in _LETTERS.get(code, "")), code)
+            (sum(word in known for word in words) + any(char in lower for char in _LETTERS.get(code, "")), code)
             for code, known in FUNCTION_WORDS.items()
             if any(word in known for word in words)
         ),

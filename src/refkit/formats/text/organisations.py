@@ -36,10 +36,10 @@ def is_organisation(name: str) -> bool:
 
 def _is_called_so(name: str, words: list[str]) -> bool:
     """Whether two or more words are an organisation's, by what it is called and by small words."""
-    if _is_with_initials(name) and not (set(words) & _GROUP_WORDS):
-        return False
     first, kinds = words[0], set(words)
     small = any(word in INNER for word in words[1:-1])
+    if _is_with_initials(name) and not (kinds & _GROUP_WORDS or (kinds & STRONG and _of_inside(words))):
+        return False
     if kinds & STRONG and (len(words) > 2 or words[-1] in STRONG or first in STRONG | BEGINNINGS):
         return True
     if first in ("the", "les", "los", "die") and len(words) > 1 and name[:1].isupper():

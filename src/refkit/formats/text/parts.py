@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NUMBER = r"(?:[A-Z]\s\d+|\d[\w./]*(?:\s?[-–—−+&]\s?\d+[\w/]*)*|[A-Z]{1,3}-?\d+[A-Za-z]?|[IVXLCDM]+|[ivxlcdm]+|[A-Z])(?![^\W_])"
+_NUMBER = r"(?:[A-Z]\s\d+|(?-i:[A-Z]+\d*(?:-[A-Z\d]+)+)|\d[\w./]*(?:\s?[-–—−+&]\s?\d+[\w/]*)*|[A-Z]{1,3}-?\d+[A-Za-z]?|[IVXLCDM]+|[ivxlcdm]+|(?-i:[A-Z]))(?![^\W_])"
 _VOLUME_WORD = (
     r"(?:vol(?:ume|s)?|v|bde?|bände|band|tomes?|tomo|toms?|tom|t|том|т|jg|jahrg|jahrgang|årg|årgang|roč|ročník|évf|cilt|rocznik|r|"
     r"an|année|anno|année|año|god|god\.|g|ano|lib|deel|dl|n\.?s\.?|ser(?:ies)?|第)"
@@ -25,6 +25,7 @@ _ISSUE = re.compile(
     rf"|[\s,;:/.]*{_ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})|[./]\s?(?P<divided>\d+[A-Za-z]?(?:[-–/]\d+)?))[.,:;]?",
     re.IGNORECASE,
 )
+_ISSUE_FIRST = re.compile(rf"[\s,;:.(]*{_ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})", re.IGNORECASE)
 _PAGES_BEHIND = re.compile(
     rf"[\s,;:.]*(?:{_PAGE_WORD}\b\.?\s*)?(?P<pages>[A-Za-z]?\d+[\w.]*\s?[-–—−]{{1,2}}\s?[A-Za-z]?\d+\w*)[.,;:\s]*\Z", re.IGNORECASE
 )
@@ -87,6 +88,9 @@ def read_numbering(text: str, label: str = "volume") -> Numbering:
     pointed = _POINTED.match(text)
     if pointed is not None:
         return Numbering(pointed[1], pointed[2])
+    worded = _ISSUE_FIRST.match(text, at)
+    if worded is not None:
+        return _with_issue("", worded, text, at, year)
     found = _VOLUME.match(text, at)
     if found is None:
         issue = _ISSUE.match(text, at)
@@ -110,7 +114,7 @@ def _with_issue(volume: str, issue: re.Match[str] | None, text: str, at: int, ye
 def _issue_only(text: str) -> Numbering:
     bare = text.strip(" ,;:.()[]")
     worded = re.match(rf"{_ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE)
-    return Numbering(issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]")))
+    return Numbering(issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]°º#")))
 
 
 class Pages(NamedTuple):
@@ -168,7 +172,7 @@ def split_number(title: str) -> tuple[str, str]:
 def split_place(text: str) -> tuple[str, str]:
     """A publisher and its place out of "London: Sage", or "Sage, London" left whole."""
     found = re.match(r"\s*([^\W\d_][^:;]{1,60}?)\s?:\s*(\S.*)\Z", text, re.DOTALL)
-    if found is None or found[1].lower().startswith(("http", "in", "available")):
+    if found is None or found[2].startswith("//") or found[1].lower().startswith(("http", "available")):
         return text, ""
     return found[2], found[1]
 

@@ -32,11 +32,15 @@ def is_initial_word(word: str) -> bool:
     if not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
         return False
     if "." in bare:
-        return all(len(piece) <= 2 or (len(piece) == 3 and bare.endswith(".") and piece[1:].islower())
-                   or (piece.isupper() and len(piece) <= 3) for piece in pieces)  # fmt: skip
+        return all(len(piece) <= 2 or (len(piece) == 3 and _is_short(piece)) for piece in pieces)
     if len(pieces) > 1:
         return all(len(piece) == 1 for piece in pieces)
     return len(bare) <= 3 and bare.isupper() and bare not in ("II", "III", "IV")
+
+
+def _is_short(piece: str) -> bool:
+    """Whether three letters are initials or abbreviated: DJM, Chr, but not Ken."""
+    return piece.isupper() or not any(char in "aeiouyäöüéèáíóú" for char in piece.lower())
 
 
 def is_initials(part: str) -> bool:
@@ -50,7 +54,9 @@ def is_initials(part: str) -> bool:
 def starts_with_initials(part: str) -> bool:
     """Tell whether a part is a name in its natural order with initials: J. A. Smith."""
     words = part.strip(_EDGES).split()
-    return len(words) > 1 and is_initial_word(words[0]) and "." in words[0] and not is_initials(part)
+    if len(words) < 2 or not is_initial_word(words[0]) or is_initials(part):
+        return False
+    return "." in words[0] or not (is_initial_word(words[-1]) or is_suffix(words[-1]))
 
 
 def is_given(part: str) -> bool:
@@ -122,7 +128,8 @@ def natural_name(text: str) -> Name:
         name = Name(" ".join(words[at:]), " ".join(words[:at]))
     else:
         name = parse_plain_name(text)
-    return Name(_cased(name.family, name.given), _cased_given(name.given, name.family), name.particle, "", suffix)
+    given = _spaced(_cased_given(name.given, name.family))
+    return Name(_cased(name.family, name.given), given, name.particle, "", suffix)
 
 
 def _split_suffix(text: str) -> tuple[str, str]:
@@ -139,12 +146,19 @@ def _unstopped(text: str) -> str:
 
 def _spaced(given: str) -> str:
     """Initials written together, as medicine has them, with their full stops: JA is J. A."""
-    words = [_stopped(word) if is_initial_word(word) and "." not in word else word for word in given.split()]
+    words = [_stopped(word) if _is_unstopped(word) else word for word in given.split()]
     given = " ".join(words)
     return given if is_initial_word(words[-1] if words else "") else given.rstrip(".")
 
 
+def _is_unstopped(word: str) -> bool:
+    """Whether a word is initials without a full stop behind each."""
+    bare = word.rstrip(".")
+    return is_initial_word(word) and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
+
+
 def _stopped(word: str) -> str:
+    word = word.rstrip(".")
     if "-" in word or "‐" in word:
         return "-".join(f"{piece}." for piece in re.split("[-‐]", word))
     return " ".join(f"{letter}." for letter in word)

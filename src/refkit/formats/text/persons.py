@@ -38,6 +38,7 @@ LONGEST = 20_000
 _SPACES = re.compile(r"\s+")
 _STRAY = re.compile(r"\s+(?=[.,;)])")
 _RUN_ON = re.compile(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
+_GLUED_AND = re.compile(r"\.(?=(?:and|und|et|y)\s)")
 _TITLES = re.compile(
     r"(?<!\w)(?:Prof(?:essor)?|Dr|Mag|Dipl\.-\w+|Sir|Dame|Rev|Hon|Mr|Mrs|Ms|Univ\.-Prof|PD)\.?\s+(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|-Ing\.)\s*)*(?=[^\W\d_a-z])"
 )
@@ -52,13 +53,14 @@ _AND = re.compile(
 )
 _SMALL_AND = re.compile(r"\s+(?:y|e|i|ed)\s+")
 _FOR = re.compile(r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE)
+_LEADING_AND = re.compile(r"(?:and|und|et|&)\s+", re.IGNORECASE)
 _EDGES = " ,;:.•·*/\"“”„»«–—-"
 _SIDES = " ,;:•·*/\"“”„»«–—-"
 
 
 def read_persons(text: str) -> Persons:
     """persons = [role] name (separator name)* ["et al."] [role]"""
-    text = _STRAY.sub("", _SPACES.sub(" ", text)).strip()
+    text = _GLUED_AND.sub(". ", _STRAY.sub("", _SPACES.sub(" ", text)).strip())
     if len(text) > LONGEST:
         return Persons((), "", text)
     text, role = without_role(_RUN_ON.sub(r"\1 ", text))
@@ -86,6 +88,8 @@ def _plain(text: str) -> str:
 
 def _names(text: str) -> tuple[list[Name], str]:
     text = text.strip(" ,;:•*")
+    joined = _LEADING_AND.match(text)
+    text = text[joined.end() :] if joined is not None else text
     if not any(char.isalpha() for char in text):
         return [], text if any(char.isalnum() for char in text) else ""
     asian = asian_names(text)
@@ -190,8 +194,8 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
 
 def _is_capitalised(part: str, following: str) -> bool:
     """Whether a word in capitals is a family name and no acronym, by what follows it."""
-    known = following.split()[0].lower() in GIVEN_NAMES
-    return part.isalpha() and part.isupper() and (is_initials(following) or known)
+    known = following.split()[0].lower().strip(_EDGES) in GIVEN_NAMES or len(part) > 4
+    return part.isalpha() and part.isupper() and (is_initials(following) or (known and is_given(following)))
 
 
 def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
@@ -199,7 +203,7 @@ def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
     for_whom = _FOR.match(part)
     if for_whom is not None:
         found.append(Name(literal=_tidy(part[for_whom.end() :])))
-    elif is_organisation(part):
+    elif is_organisation(part) or (part.isalpha() and part.isupper() and len(part) > 1):
         found.append(Name(literal=_tidy(part)))
     elif not _is_name(part):
         rest.append(part)

@@ -18,6 +18,7 @@ from refkit.data.works import (
     INTERVIEW,
     MASTERS,
     OTHER_THESES,
+    PREPRINT_ARCHIVES,
     REPORT,
     SPEECH,
     UNPUBLISHED,
@@ -41,7 +42,7 @@ from refkit.model.identifiers import (
 Take = Callable[[Draft, re.Match[str], Segment], bool]
 
 _AVAILABLE = (
-    r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
+    r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|retirado|consultado|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
     r"link|download(?:ed)?|web|in internet|en ligne|im internet)\b[\s.:]*(?:(?:at|from|unter|en|sur|à|su|em|de|på|online|on)\b[\s:]*)*)?"
 )
 _ACCESS_WORD = (
@@ -75,6 +76,15 @@ def _arxiv(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     draft.note_place("eprint", segment)
     if found.groupdict().get("group"):
         draft.item.custom.setdefault("eprintclass", found["group"])
+    return True
+
+
+def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """A subject of arXiv, which belongs to an identifier."""
+    if "eprint" not in draft.item.custom and "arxiv" not in draft.text.lower():
+        return False
+    draft.item.custom.setdefault("eprintclass", found["group"].replace(" ", ""))
+    draft.note_place("eprintclass", segment)
     return True
 
 
@@ -127,17 +137,30 @@ def is_thesis(text: str) -> bool:
     return _THESIS.search(text) is not None
 
 
+_REPORT_WORDS = _compiled(rf"(?<!\w)(?:{REPORT}|report|TR)(?!\w)")
+
+
+def is_report(text: str) -> bool:
+    """Tell whether a text says that a work is a report or a paper of a series."""
+    return _REPORT_WORDS.search(text) is not None
+
+
 def _bracketed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     """[Data set], [Film], (Online): a type, or a medium that tells none."""
-    words = found["words"].strip().lower()
-    if words not in BRACKETED:
+    words = found["words"].strip()
+    if words.lower() not in BRACKETED:
         return False
-    kind = BRACKETED[words]
+    read_medium(draft, words, segment)
+    return True
+
+
+def read_medium(draft: Draft, words: str, segment: Segment) -> None:
+    """Words that tell what a work is or what it is on."""
+    kind = BRACKETED[words.lower()]
     if kind:
         draft.cues.add(f"is:{kind}")
-    variable = "genre" if kind else "medium"
-    draft.put(variable, found["words"].strip(), segment)
-    return True
+    variable = "genre" if kind and words.lower() not in ("dvd", "cd", "lp", "audio cd") else "medium"
+    draft.put(variable, words, segment)
 
 
 def _thesis(genre: str) -> Take:
@@ -208,6 +231,20 @@ def _edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+def _version(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    draft.put("version", found["number"], segment)
+    return True
+
+
+def _archive(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """A server of preprints that is named: the work is one, unless it stands in a journal."""
+    if draft.has("container-title") or draft.has("publisher"):
+        return False
+    draft.cues.add("is:article")
+    draft.put("publisher", PREPRINT_ARCHIVES[found[1].lower()], segment)
+    return True
+
+
 def _total(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     total = read_pages(found[0]).total
     draft.put("number-of-pages", total, segment)
@@ -239,6 +276,8 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"), _arxiv),
     (_compiled(rf"[(\[<]?\s*{_SEPARATE}(?:{_ACCESS_WORD})(?!\w)\.?{_ON}\s*(?P<date>{DATE})(?!\d)(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"), _accessed),
     (_compiled(rf"\[\s*(?P<date>{DATE})\s*\]"), _accessed),
+    (_compiled(rf"(?<!\w)web\.\s*(?=\d\d?\s)(?P<date>{DATE})(?!\d)"), _accessed),
+    (re.compile(r"[\[(]?(?<![\w-])(?P<group>astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:cs|math|stat|physics|q-bio|eess)\.[A-Za-z-]{2,8})(?![\w/-])[\])]?"), _arxiv_class),
     (_compiled(_SEPARATE + _AVAILABLE + r"[\s:<(\[]*" + _URL), _url),
     (_compiled(r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"), _pmcid),
     (_compiled(r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"), _pmid),
@@ -258,6 +297,8 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{INTERVIEW})[)\]]?"), _said("interview")),
     (_compiled(rf"{_SEPARATE}(?:{SPEECH})"), _said("speech")),
     (STATUS, _status),
+    (_compiled(r"[(\[]?(?<!\w)(?:version|release|ver\.)\s?(?P<number>\d+(?:\.\d+)*[\w.-]*)(?<!\.)[)\]]?"), _version),
+    (_compiled(r"(?<!\w)(bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|techRxiv|engrXiv|eartharXiv|edArXiv|SSRN|Research Square)(?!\w)"), _archive),
     (NO_DATE, _nothing),
     (_compiled(r"(?<!\w)(?P<count>\d{1,3}|[IVX]{1,5}|two|three|four|five|six|zwei|drei|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|tomes|tomos|tomi|voll)\b\.?"), _volumes),
     (_compiled(r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor)(?!\w)\.?[)\]]?"), _total),
@@ -272,7 +313,10 @@ LONGEST = 5000
 def read_remark(draft: Draft, segment: Segment) -> None:
     """Take from a segment what is known by its look; what is left is not understood."""
     for part in read_known(draft, segment):
-        if not only_cues(draft.written(part)):
+        words = draft.written(part)
+        if words.strip(" :.(").lower() in ("in", "dans"):
+            draft.cues.add("in")
+        if not only_cues(words):
             draft.unread.append(_trimmed(draft.text, part))
 
 
@@ -290,6 +334,7 @@ def _searched(draft: Draft, part: Segment, pattern: re.Pattern[str], take: Take)
     at = part.start
     for found in pattern.finditer(draft.text, part.start, part.end):
         if found.end() > found.start() and take(draft, found, part._replace(start=found.start(), end=found.end())):
+            draft.passed.append(part._replace(start=found.start(), end=found.end()))
             yield part._replace(start=at, end=found.start())
             at = found.end()
     if at < part.end:

@@ -8,7 +8,10 @@ import re
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "‹": "›", "《": "》", "「": "」", "『": "』", "`": "'’"}
 _EDGES = " ,;:/|*_\t"
 _ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z")
-_IN = re.compile(r"[\s(\[“\"]*(?:in|dans|en|em|nel|w)\s*:\s*|\s*(?:in|In|IN|Dans|Em|In\.)\s+(?=[^\W\d_a-z]|the\b|[“\"„«‘\d])|\s*//\s*|\s*В (?:кн|сб)\.:?\s*", re.IGNORECASE)
+_IN = re.compile(
+    r"[\s(\[“\"]*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|W|w)\s*:\s*|\s*(?:in|In|IN|Dans|dans|Em|In\.)\s+(?=[^\W\d_a-z]|the\b|[“\"„«‘\d])"
+    r"|\s*//\s*|\s*В (?:кн|сб)\.:?\s*"
+)
 _SHORT_WORD = re.compile(r"\b[^\W\d_]{1,7}\.(?=\s|\S)")
 
 
@@ -29,7 +32,14 @@ def tidy_container(text: str) -> tuple[str, bool]:
     title = text[found.end() :] if found is not None else text
     title = " ".join(title.split()).strip(_EDGES)
     stopped = title.endswith(".") and _SHORT_WORD.search(title[:-1]) is not None and not title.endswith("..")
-    return tidy_title(title) + ("." if stopped and title[-2:-1].isalpha() else ""), found is not None
+    bare = tidy_title(title)
+    return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
+
+
+def tidy_place(text: str) -> str:
+    """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
+    place = " ".join(text.split()).strip(" ,;:()[]")
+    return place if re.search(r"\b\w\.\Z", place) else place.rstrip(".")
 
 
 def _unstopped(title: str) -> str:
@@ -66,5 +76,7 @@ def _unpaired(title: str, first: str, last: str) -> str:
     if closing and first not in "'`" and not any(mark in title[1:] for mark in closing):
         return title[1:]
     if last in "”»\"" and title.count(last) == 1 and not any(m in title for m, c in _PAIRS.items() if last in c and m != last):
+        return title[:-1]
+    if (last == ")" and "(" not in title) or (last == "]" and "[" not in title):
         return title[:-1]
     return title[1:] if first in ").]" else title
