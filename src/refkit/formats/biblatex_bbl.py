@@ -1,7 +1,7 @@
 """The .bbl that biber writes for BibLaTeX: records with their fields, not typeset text.
 
-Format: the file that `biblatex.sty` reads, as biber 2.x writes it ("biblatex bbl format version 2.x and 3.x"). What biber
-adds for sorting and labels is left out; what remains are the .bib file's own fields.
+Format: the file that `biblatex.sty` reads, as biber 2.x writes it ("biblatex bbl format version 2.x and 3.x").
+What biber adds for sorting and labels is left out; what remains are the .bib file's own fields.
 """
 
 from __future__ import annotations
@@ -44,22 +44,22 @@ def read(source: Source) -> Library:
     faults: list[Fault] = []
     known: set[str] = set()
     pairs = brace_pairs(source.text)
-    for found in _ENTRY.finditer(source.text):
+    begun = [*_ENTRY.finditer(source.text)]
+    limits = [*(found.start() for found in begun[1:]), len(source.text)]
+    for found, limit in zip(begun, limits, strict=True):
         if found[1] in known:
             continue
         known.add(found[1])
-        end = source.text.find(_END, found.end())
+        end = source.text.find(_END, found.end(), limit)
         if end < 0:
             faults.append(Fault(f"the record `{found[1]}` has no end", Span(*found.span()), source))
-            end = len(source.text)
+            end = limit
         entry = _entry(source, found, end, pairs)
         item, guessed = build_item(entry, entry.by_name(), "biblatex")
         item.origins = {}
         items.append(item)
         entries.append(entry)
         faults.extend(guessed)
-        if end == len(source.text):
-            break
     return Library(items, entries, faults, [source])
 
 
@@ -77,7 +77,7 @@ def _entry(source: Source, found: re.Match[str], end: int, pairs: dict[int, int]
     kept = [field for field in fields if not _DATE.fullmatch(field.name) and field.value]
     return Entry(
         source, found[2].lower(), found[1],
-        Span(found.start(), min(end + len(_END), len(source.text))), Span(*found.span(2)), Span(*found.span(1)),
+        Span(found.start(), end + len(_END) * source.text.startswith(_END, end)), Span(*found.span(2)), Span(*found.span(1)),
         partial(_same, kept),
     )  # fmt: skip
 
