@@ -75,9 +75,9 @@ def _entry(source: Source, found: re.Match[str], end: int, pairs: dict[int, int]
     fields = [*_fields(source.text, found.end(), end, pairs)]
     fields += _dates([field for field in fields if _DATE.fullmatch(field.name)])
     kept = [field for field in fields if not _DATE.fullmatch(field.name) and field.value]
+    whole = Span(found.start(), end + len(_END) * source.text.startswith(_END, end))
     return Entry(
-        source, found[2].lower(), found[1],
-        Span(found.start(), end + len(_END) * source.text.startswith(_END, end)), Span(*found.span(2)), Span(*found.span(1)),
+        source, found[2].lower(), found[1], whole, Span(*found.span(2)), Span(*found.span(1)),
         partial(_same, kept),
     )  # fmt: skip
 
