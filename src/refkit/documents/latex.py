@@ -54,7 +54,6 @@ _ESCAPED = re.compile(r"\\([%#&_{}$~ ])|[{}]|\\[A-Za-z]+\s?")
 _SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "?`": "¿", "!`": "¡"}
 _SPACES = frozenset(", ; : > \n \t \r".split(" ")) | {" ", "\\"}
 _NOTHING = frozenset("-/@!*+)(][|<=")
-_MARKER = re.compile(r"(?!.*\d{4})[^\s()]{1,12}")
 
 
 @dataclass(slots=True)
@@ -406,11 +405,9 @@ def _behind_space(text: str, at: int) -> int:
 
 
 def _marker(label: str, number: int) -> str:
-    """Return what is printed before a reference: its number, or its label if it is no author and year."""
-    plain = _plain(label)
-    if not label:
-        return f"[{number}] "
-    return f"[{plain}] " if _MARKER.fullmatch(plain) else ""
+    """Return the number that is printed before a reference; other labels say nothing that it does not."""
+    plain = _plain(label) if label else str(number)
+    return f"[{plain}] " if plain.isdecimal() else ""
 
 
 def _plain(tex: str) -> str:

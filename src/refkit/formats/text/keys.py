@@ -30,6 +30,7 @@ _SMALL_WORDS = frozenset(
 )
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "El", "La", "Le", "Les"))
 _WORD = re.compile(r"[^\W_]+")
+_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKUP = re.compile(r"<[^<>]{0,80}>")
 _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
@@ -105,7 +106,7 @@ def _word_of(name: Name) -> str:
 
 def _organisation(name: str) -> str:
     """Return a short name in one word, of a longer one the initials: who, unsc, almonitor, rcoreteam."""
-    every = _WORD.findall(_MARKUP.sub("", name))
+    every = _HYPHENATED.findall(_MARKUP.sub("", name))
     words = [word for word in every if word not in _SMALL_WORDS and word not in _ARTICLES]
     joined = "".join(words)
     if len(words) < 3 or len(joined) < _SHORT_NAME:

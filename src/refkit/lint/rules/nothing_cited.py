@@ -65,7 +65,7 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
         references = one.shelf.references
         if len(references) < ENOUGH_REFERENCES or one.running.words < ENOUGH_WORDS:
             continue
-        if not (one.by_name or _ANY.search(one.running.text) or _named(one) or _counted(one)):
+        if not (one.by_key or one.by_name or _ANY.search(one.running.text) or _named(one) or _counted(one)):
             yield Finding(
                 references[0].head,
                 f"the text cites none of the `{len(references)}` references of its list; cite each where it is used",
