@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from typing import NamedTuple
 class Line(NamedTuple):
     """One line that is not blank: `text[start:end]`, without the space around it.
 
-    `indent` counts columns, `gap` the blank lines before it, `page` the form feeds before it.
+    `indent` counts columns, `gap` the blank lines before it, `page` the form feeds before it. A gap of -1 says
+    that a page began there, so that no one knows.
     """
 
     text: str
@@ -78,6 +79,18 @@ def page_furniture(lines: Sequence[Line]) -> set[int]:
     """Return the indexes of lines that belong to the page: its number, its head, its foot."""
     numbers = _page_numbers(lines)
     return numbers | _running_heads(lines, numbers)
+
+
+def without_furniture(lines: Sequence[Line], keep: Callable[[Line], bool]) -> Iterator[Line]:
+    """Yield the lines that do not belong to the page, and those that `keep` wants in any case."""
+    furniture = page_furniture(lines)
+    page, cut = 0, False
+    for at, line in enumerate(lines):
+        if at in furniture and not keep(line):
+            cut = True
+            continue
+        yield line._replace(gap=-1) if cut or line.page != page else line
+        page, cut = line.page, False
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
