@@ -51,10 +51,10 @@ def test_check_loads_no_citation_processor() -> None:
 
 
 def test_check_of_a_bib_file_loads_no_reader_of_prose() -> None:
-    """Nor its model, nor what reads documents."""
+    """Nor its model, nor what reads documents; only what knows a PDF from a text."""
     loaded = loaded_after(command("check", "references.bib"))
-    prose = {name for name in loaded if name.startswith(("refkit.formats.text.", "refkit.documents"))}
-    assert prose == set()
+    prose = {name for name in loaded if name.startswith(("refkit.formats.text.", "refkit.documents."))}
+    assert prose == {"refkit.documents._binary"}
 
 
 def test_format_loads_no_linter() -> None:

@@ -10,7 +10,12 @@ from pathlib import Path
 
 from refkit.formats.text.model import MAGIC, feature_hash
 
-SCALE = 24.0  # a weight of 1 is stored as 24; what exceeds a signed byte is cut
+LARGEST = 127  # of a signed byte
+SCALES = (
+    16.0,
+    64.0,
+)  # a weight of 1 is stored as a number between these, by the model's largest weights
+CUT = 0.0002  # share of the weights that may be cut to fit a byte
 
 Weights = Mapping[tuple[str, str], float]  # (feature, label) or (label, next label) to weight
 
@@ -27,12 +32,13 @@ def write_weights(
     `calibration` maps "segment" and "reference" to points (confidence as computed, share found right),
     both rising; the labeller interpolates between them.
     """
-    rows = hashed(features, {label: number for number, label in enumerate(labels)})
+    scale = scale_of(features)
+    rows = hashed(features, {label: number for number, label in enumerate(labels)}, scale)
     header = {
         "labels": list(labels),
-        "scale": SCALE,
+        "scale": scale,
         "transitions": [
-            [round(SCALE * transitions.get((a, b), 0.0)) for b in labels] for a in labels
+            [round(scale * transitions.get((a, b), 0.0)) for b in labels] for a in labels
         ],
         "calibration": {
             name: [list(point) for point in points] for name, points in calibration.items()
@@ -44,13 +50,20 @@ def write_weights(
     return path.stat().st_size
 
 
+def scale_of(features: Weights) -> float:
+    """Return what weights are multiplied by, so that all but a few of the largest fit a signed byte."""
+    sizes = sorted(map(abs, features.values()))
+    largest = sizes[-1 - int(CUT * len(sizes))]
+    return round(max(SCALES[0], min(SCALES[1], LARGEST / largest)), 2)
+
+
 def hashed(
-    features: Weights, numbers: Mapping[str, int]
+    features: Weights, numbers: Mapping[str, int], scale: float
 ) -> list[tuple[int, list[tuple[int, int]]]]:
     """Return (hash, [(label, weight)]) of the features, sorted; of two with one hash the heavier stays."""
     by_name: dict[str, list[tuple[int, int]]] = {}
     for (feature, label), weight in features.items():
-        stored = max(-127, min(127, round(SCALE * weight)))
+        stored = max(-LARGEST, min(LARGEST, round(scale * weight)))
         if stored:
             by_name.setdefault(feature, []).append((numbers[label], stored))
     by_hash: dict[int, list[tuple[int, int]]] = {}

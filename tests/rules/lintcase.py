@@ -33,6 +33,8 @@ def options(written: str) -> Settings:
                 settings = replace(settings, dialect=value)
             case "style":
                 settings = replace(settings, style=value, prints=printed_by(value))
+            case "min-confidence":
+                settings = replace(settings, min_confidence=float(value))
             case "retractions":
                 settings = replace(settings, retractions=value)
             case _:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from tests.rules.lintcase import asked, options
 
-from refkit.formats.bibtex import read
+from refkit import api
 from refkit.lint.engine import check
 from refkit.lint.fix import fix_text
-from refkit.lint.pages import FAMILIES, Documentation, documentation
+from refkit.lint.pages import FAMILIES, PROSE, Documentation, documentation
 from refkit.lint.registry import FOLDER, all_rules
 from refkit.lint.rule import Finding, Rule, Safety
 from refkit.lint.settings import Settings
+from refkit.model.library import Library
 from refkit.model.source import Source, decode
 
 RULES = all_rules()
@@ -23,7 +24,14 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def sources(told: Documentation) -> tuple[Source, Source]:
     """The example and what to use instead, as files."""
     example = told.example.encode("latin-1" if told.note == "as Latin-1" else "utf-8")
-    return decode(example, "example.bib"), Source(told.instead, "instead.bib")
+    prose = told.note == PROSE
+    instead = Source(told.instead, "instead.txt" if prose and told.instead[0] != "@" else "instead.bib")
+    return decode(example, "example.txt" if prose else "example.bib"), instead
+
+
+def read(source: Source) -> Library:
+    """The library of an example, by the end of its name."""
+    return api.read(source, "text" if source.name.endswith(".txt") else "bibtex")
 
 
 def found(rule: Rule, source: Source, settings: Settings) -> list[Finding]:

@@ -30,7 +30,7 @@ from refkit.model.name import Name  # noqa: E402
 
 NAMED = ("author", "editor", "translator")
 COUNTED = (
-    "title", "container-title", "issued", "volume", "issue", "page", "number", "edition", "genre", "publisher",
+    "title", "container-title", "issued", "volume", "issue", "page", "number", "edition", "publisher",
     "publisher-place", "collection-title", "collection-number", "event-title", "event-place", "version", "accessed",
     "original-date", "number-of-pages", "number-of-volumes", "DOI", "URL", "ISBN", "PMID",
 )  # fmt: skip
@@ -191,8 +191,7 @@ def is_same_value(wanted: str, found: str) -> bool:
 def alone(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:
     """Read every reference on its own."""
     for reference in gold:
-        items = api.loads(reference.text, format="text").items
-        yield reference, items[0] if items else Item("")
+        yield reference, api.parse(reference.text)
 
 
 def listed(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:

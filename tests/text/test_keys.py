@@ -8,7 +8,9 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 
 
-def item(family: str = "", year: str = "", title: str = "", literal: str = "", particle: str = "") -> Item:
+def item(
+    family: str = "", year: str = "", title: str = "", literal: str = "", particle: str = ""
+) -> Item:
     found = Item("", text={"title": title} if title else {})
     if family or literal:
         found.names["author"] = (Name(family=family, literal=literal, particle=particle),)
@@ -88,7 +90,10 @@ def test_nothing_at_all_still_gives_a_key() -> None:
 
 def test_keys_that_the_document_gives_are_kept() -> None:
     """And are not given to another reference."""
-    assert keys(item("Poe", "2020"), item("Roe", "2020"), given=("Roe2020", "")) == ["Roe2020", "roe2020a"]
+    assert keys(item("Poe", "2020"), item("Roe", "2020"), given=("Roe2020", "")) == [
+        "Roe2020",
+        "roe2020a",
+    ]
 
 
 def test_many_works_of_one_author_and_year_take_little_time() -> None:

@@ -6,14 +6,19 @@ it comes from. What would edit the file in BibTeX's syntax is not offered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from refkit.formats.text.entry import ReadField
 from refkit.lint.rule import TEX_FORMATS
 from refkit.model.entry import Entry, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Span
 
+_ESCAPED = re.compile(r"\\([&%_#$])")  # what only TeX needs escaped is shown as its file has it
+SURE = 0.7  # how surely a field of a typed reference must be read for rules to hear of it
+BY_FORM = frozenset({"doi", "eprint", "isbn", "issn", "pmcid", "pmid", "url"})  # known whatever stands around them
 # BibLaTeX's fields by the CSL variables, and names in other formats, that they are read from.
 _FROM: dict[str, tuple[str, ...]] = {
     "bookauthor": ("container-author",),
@@ -61,15 +66,23 @@ def _translate(entry: Entry, item: Item) -> Entry:
 
     kind, written = entry_fields(item, "biblatex")
     fields = [
-        _field(name, " ".join(value.split()), _origin(name, entry), entry) for name, value in written
+        _field(name, " ".join(_ESCAPED.sub(r"\1", value).split()), origin, entry)
+        for name, value in written
+        if not _doubtful(origin := _origin(name, entry)) or name in BY_FORM
     ]
     return Entry(
         entry.source, kind, entry.key, entry.span, entry.type_span, entry.key_span, lambda _: fields
     )
 
 
+def _doubtful(origin: Field | None) -> bool:
+    """Whether a part of a typed reference may be another: what it says proves nothing."""
+    return isinstance(origin, ReadField) and origin.confidence < SURE
+
+
 def _origin(name: str, entry: Entry) -> Field | None:
-    return next((field for field in map(entry.get, (name, *_FROM.get(name, ()))) if field), None)
+    names = (name, *_FROM.get(name, ()), name.upper())
+    return next((field for field in map(entry.get, names) if field), None)
 
 
 def _field(name: str, value: str, origin: Field | None, entry: Entry) -> Field:

@@ -24,11 +24,12 @@ FAMILIES = {
     "PAG": "Pages and numbers",
     "TEX": "Encoding and markup",
     "DUP": "Duplicates",
-    "REF": "Cross-references",
+    "REF": "Cross-references and citations",
     "SIG": "Signals worth a look-up",
     "RET": "Retractions",
     "SUP": "Suppressions",
 }
+PROSE = "as text"  # what an example says that is a list typed as prose
 _SECTION = re.compile(r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE)
 
 
@@ -119,11 +120,11 @@ def page(rule: Rule) -> str:
             "",
             f"Example{note}{options}:",
             "",
-            f"```bibtex\n{told.example}```",
+            f"```{_language(told.example, told.note)}\n{told.example}```",
             "",
             "Use instead:",
             "",
-            f"```bibtex\n{told.instead}```",
+            f"```{_language(told.instead, told.note)}\n{told.instead}```",
             "",
             f"**Fix**: {told.fix}",
             "",
@@ -133,6 +134,11 @@ def page(rule: Rule) -> str:
             f"**Verdict**: {rule.verdict.value}.",
         )
     )
+
+
+def _language(example: str, note: str) -> str:
+    """Return what an example is written in; the way out of a text can be an entry."""
+    return "text" if note == PROSE and not example.startswith("@") else "bibtex"
 
 
 def handbook() -> str:

@@ -67,6 +67,7 @@ def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Cal
 def _hears(rule: Rule, form: str, kind: str, present: set[str]) -> bool:
     return (
         (not rule.formats or form in rule.formats)
+        and (rule.prose or form != "text")
         and (not rule.types or kind in rule.types)
         and (not rule.fields or not rule.fields.isdisjoint(present))
         and not any(need.isdisjoint(present) for need in rule.needs)

@@ -154,7 +154,8 @@ class Rule:
     `kinds` limits a rule over faults, `types` a rule over entries, fields or items to entry types.
     `formats` limits it to what a source is read as ("bibtex", "biblatex", "csl-json", ...).
     `across` marks a rule over libraries that compares all files of a run.
-    `default` says whether it runs without being selected.
+    `default` says whether it runs without being selected. `prose` is False where a rule is about how a
+    field is written and does not hear of references typed as prose, whose fields a reader cuts out.
     """
 
     code: str
@@ -172,6 +173,7 @@ class Rule:
     across: bool = False
     default: bool = True
     preview: bool = False
+    prose: bool = True
 
 
 def rule(
@@ -187,6 +189,7 @@ def rule(
     across: bool = False,
     default: bool = True,
     preview: bool = False,
+    prose: bool = True,
 ) -> Callable[[C], C]:
     """Register a generator function as the rule of its module, whose docstring documents it.
 
@@ -214,7 +217,7 @@ def rule(
             code, name, verdict, visits, check,
             sys.modules[check.__module__].__doc__ or "", check.__module__.rpartition(".")[2],
             frozenset(fields), tuple(frozenset(need.split("|")) for need in needs),
-            frozenset(kinds), frozenset(types), heard, across, default, preview,
+            frozenset(kinds), frozenset(types), heard, across, default, preview, prose,
         )  # fmt: skip
         return check
 

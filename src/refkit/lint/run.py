@@ -374,7 +374,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
     except RefkitError as error:
         return error
     if source.derived:  # its text is not the file's own: there is nothing to mend in place
-        return _check(job, source, _content(source))
+        return _check(job, source, _content(source, job))
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:
         failure = _write(job, fixed.source) if job.request.write and job.path != STDIN else None

@@ -1,4 +1,7 @@
-"""Finds entries of one work: blocks of likely pairs, so that no entry meets all others."""
+"""Finds entries of one work: blocks of likely pairs, so that no entry meets all others.
+
+Of references typed as prose only those of one list are compared: two papers may cite one work.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from refkit.lint.listed import TEXT, shelves
 from refkit.lint.persons import written_names
 from refkit.lint.reading import arxiv_in, year_of
 from refkit.model.entry import Entry
@@ -40,13 +44,14 @@ KIND: dict[str, str] = {
 
 @dataclass(slots=True)
 class Work:
-    """What two entries of one work have alike."""
+    """What two entries of one work have alike; `shelf` is the typed list that it is in, 0 elsewhere."""
 
     entry: Entry
     words: tuple[str, ...]
     author: str
     year: int | None
     preprint: bool
+    shelf: int = 0
 
     @property
     def title(self) -> str:
@@ -59,7 +64,7 @@ class Work:
         return [word for word in self.words if _PART.match(word)]
 
 
-def work_of(entry: Entry) -> Work | None:
+def work_of(entry: Entry, shelf: int = 0) -> Work | None:
     """Return what is compared of an entry, or None of one that says too little."""
     title = entry.get("title")
     if title is None:
@@ -69,7 +74,7 @@ def work_of(entry: Entry) -> Work | None:
     author = family_of(written_names(people.value)[0]) if people else ""
     if sum(word not in _STOP for word in words) < (2 if author else 4) or " ".join(words) in _COMMON:
         return None
-    return Work(entry, words, author, year_of(entry), is_preprint(entry))
+    return Work(entry, words, author, year_of(entry), is_preprint(entry), shelf)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ def pairs(works: Sequence[Work]) -> Iterator[tuple[Work, Work]]:
     Two works meet where they share first author and the first or the last two telling words of the
     title. A block holds few of one author's works, so the time grows with the number of works.
     """
-    blocks: dict[tuple[str, str, str], list[int]] = {}
+    blocks: dict[tuple[int, str, str, str], list[int]] = {}
     for number, work in enumerate(works):
         found: set[int] = set()
         for block in _blocks(work):
@@ -125,11 +130,11 @@ def pairs(works: Sequence[Work]) -> Iterator[tuple[Work, Work]]:
             yield works[same], work
 
 
-def _blocks(work: Work) -> Iterator[tuple[str, str, str]]:
+def _blocks(work: Work) -> Iterator[tuple[int, str, str, str]]:
     telling = [word for word in work.words if word not in _STOP]
-    yield work.author, telling[0], telling[1]
-    last = work.author, telling[-2], telling[-1]
-    if last[1:] != (telling[0], telling[1]):
+    yield work.shelf, work.author, telling[0], telling[1]
+    last = work.shelf, work.author, telling[-2], telling[-1]
+    if last[2:] != (telling[0], telling[1]):
         yield last
 
 
@@ -152,11 +157,20 @@ def same_work(one: Work, two: Work) -> bool:
 @lru_cache(1)
 def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
     """Return the pairs of a library, kept for the next rule that asks."""
-    return tuple(pairs([work for entry in library.entries if (work := work_of(entry)) is not None]))
+    known = shelves(library)
+    works = (work_of(entry, known.get(id(entry), 0)) for entry in library.entries)
+    return tuple(pairs([work for work in works if work is not None]))
+
+
+def named(entry: Entry) -> str:
+    """Return how a message names the entry that it is about."""
+    return "this reference" if entry.source.format == TEXT else f"`{entry.key}`"
 
 
 def place_of(entry: Entry, seen_from: Entry) -> str:
     """Return how to name an entry in a message about another one."""
+    if entry.source.format == TEXT:
+        return f"the reference in line {entry.source.position(entry.span.start).line}"  # of the same document
     if not entry.key:
         return "the entry without a key"
     if entry.source is seen_from.source:

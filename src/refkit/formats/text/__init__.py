@@ -34,4 +34,6 @@ def detect(text: str) -> bool:
     return sight.holds_references(text)
 
 
-FORMATS: tuple[Format, ...] = ()
+# `refkit.documents.suffixes()`, written out: to ask would import every syntax for any .bib file.
+SUFFIXES = (".bbl", ".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".tex", ".text", ".txt")
+FORMATS = (Format("text", (), read, None, detect, document_suffixes=SUFFIXES),)

@@ -30,18 +30,22 @@ class Decoded(NamedTuple):
 
 
 class Column(NamedTuple):
-    """The labels followed at a token, and the score of the best sequence up to each: 0 for the best one."""
+    """The labels followed at a token with the score of the best sequence up to each, 0 for the best one's."""
 
     labels: tuple[int, ...]
     scores: list[int]
+    likely: tuple[int, ...]  # those that come nearest
 
 
 class Odds(NamedTuple):
-    """The likely labels of a token and how likely each is by what stands before it."""
+    """The likely labels of a token with the odds of each by the tokens up to it, and by the token alone."""
 
-    labels: Sequence[int]
+    labels: tuple[int, ...]
     forward: list[float]
     here: list[float]
+
+
+CERTAIN = [1.0]
 
 
 class Decoder:
@@ -56,7 +60,7 @@ class Decoder:
         self.size = LANE * count // 8
         self.scale = model.scale
         self.margin = round(BEAM * model.scale)
-        self.doubt = -round(DOUBT * model.scale)
+        self.doubt = round(DOUBT * model.scale)
         self.transitions = model.transitions
         self.packed = [
             sum(score << LANE * label for label, score in enumerate(row))
@@ -86,10 +90,21 @@ class Decoder:
         """Return the labels near the best of those in which sequences ended with these packed scores."""
         scores = self.unpack(ended.to_bytes(self.size, "little"))
         top = max(scores)
-        # The highest bit of a lane stays where its score is not below the margin.
-        near = ((ended | self.highest) - (top - self.margin) * self.ones) & self.highest
+        # The highest bit of a lane stays where its score is not below what is taken off.
+        lanes, highest, ones = ended | self.highest, self.highest, self.ones
+        near = (lanes - (top - self.margin) * ones) & highest
         labels = self.followed.get(near) or self.follow(near)
-        return Column(labels, [scores[label] - top for label in labels])
+        if len(labels) == 1:
+            return Column(labels, [0], labels)
+        near = (lanes - (top - self.doubt) * ones) & highest
+        likely = self.followed.get(near) or self.follow(near)
+        return Column(labels, [scores[label] - top for label in labels], likely)
+
+    def unpacked(self, row: int) -> list[int]:
+        """Return the scores in the lanes of a row."""
+        return [
+            score - ZERO for score in self.unpack((self.zeros + row).to_bytes(self.size, "little"))
+        ]
 
     def follow(self, near: int) -> tuple[int, ...]:
         """Return the labels whose lanes have the highest bit."""
@@ -132,64 +147,74 @@ class Decoder:
     def forward(
         self, rows: Sequence[int], columns: Sequence[Column], best: Sequence[int]
     ) -> list[Odds]:
-        """Return each token's likely labels and how likely they are by the tokens up to it."""
+        """Return each token's likely labels and their odds by the tokens up to it."""
         found: list[Odds] = []
         last: Odds | None = None
-        for row, (labels, scores), label in zip(rows, columns, best, strict=True):
-            near = [i for i, score in zip(labels, scores, strict=True) if score >= self.doubt]
-            if label not in near:
-                near.append(label)
-            last = self.enter(near, row, last) if len(near) > 1 else Odds(near, [1.0], [1.0])
+        for row, column, label in zip(rows, columns, best, strict=True):
+            likely = column.likely
+            if label not in likely:
+                likely = (*likely, label)
+            last = (
+                self.enter(likely, row, last) if len(likely) > 1 else Odds(likely, CERTAIN, CERTAIN)
+            )
             found.append(last)
         return found
 
-    def enter(self, labels: Sequence[int], row: int, last: Odds | None) -> Odds:
+    def enter(self, labels: tuple[int, ...], row: int, last: Odds | None) -> Odds:
         """Return the odds of a token's labels by its row of scores and the token before."""
-        scores = self.unpack((self.zeros + row).to_bytes(self.size, "little"))
-        top, scale = max([scores[label] for label in labels]), self.scale
-        here = [exp((scores[label] - top) / scale) for label in labels]
+        row_scores = self.unpack((self.zeros + row).to_bytes(self.size, "little"))
+        here_scores = [row_scores[label] for label in labels]
+        top, scale, odds = max(here_scores), self.scale, self.odds
+        here = [exp((score - top) / scale) for score in here_scores]
         if last is None:
             return Odds(labels, shared(here), here)
-        ways = [self.odds[label] for label in last.labels]
-        if len(ways) == 1:
+        if len(last.labels) == 1:
+            way = odds[last.labels[0]]
             return Odds(
                 labels,
-                shared([odds * ways[0][i] for i, odds in zip(labels, here, strict=True)]),
+                shared([own * way[label] for own, label in zip(here, labels, strict=True)]),
                 here,
             )
-        reached = [
-            sum(share * way[i] for share, way in zip(last.forward, ways, strict=True))
-            for i in labels
+        ways = [
+            (share, odds[label]) for label, share in zip(last.labels, last.forward, strict=True)
         ]
-        return Odds(labels, shared([a * b for a, b in zip(here, reached, strict=True)]), here)
+        forward = [
+            own * sum([share * way[label] for share, way in ways])
+            for own, label in zip(here, labels, strict=True)
+        ]
+        return Odds(labels, shared(forward), here)
 
     def shares(self, odds: Sequence[Odds], best: Sequence[int]) -> list[float]:
         """Return how likely each token's label is by all tokens."""
         found: list[float] = []
-        back = [1.0] * len(odds[-1].labels)
-        follower: Odds | None = None
+        follower, back = odds[-1], [1.0] * len(odds[-1].labels)
         for token, label in zip(reversed(odds), reversed(best), strict=True):
-            if follower is not None:
-                back = self.leave(token, follower, back)
             if len(token.labels) == 1:
+                back = CERTAIN
                 found.append(1.0)
             else:
+                if token is not follower:
+                    back = self.leave(token, follower, back)
                 both = [a * b for a, b in zip(token.forward, back, strict=True)]
                 found.append(both[token.labels.index(label)] / sum(both))
             follower = token
         return found[::-1]
 
     def leave(self, token: Odds, follower: Odds, back: Sequence[float]) -> list[float]:
-        """Return the odds of all that follows for each of a token's labels."""
-        if len(token.labels) == 1:
-            return [1.0]
-        ahead = [(i, a * b) for i, a, b in zip(follower.labels, follower.here, back, strict=True)]
+        """Return the odds of all that follows, for each of a token's labels."""
+        odds = self.odds
+        if len(follower.labels) == 1:
+            after = follower.labels[0]
+            return shared([odds[label][after] for label in token.labels])
+        ahead = [
+            (label, a * b) for label, a, b in zip(follower.labels, follower.here, back, strict=True)
+        ]
         return shared(
-            [sum(self.odds[label][i] * odds for i, odds in ahead) for label in token.labels]
+            [sum([way[label] * a for label, a in ahead]) for way in [odds[i] for i in token.labels]]
         )
 
     def share(self, odds: Sequence[Odds], best: Sequence[int]) -> float:
-        """Return how likely the sequence is: of its last label, times of each by the one after it."""
+        """Return how likely the sequence is: its last label, times each one before the next."""
         last = odds[-1]
         share = last.forward[last.labels.index(best[-1])]
         for token, label, after in zip(odds, best, best[1:], strict=False):

@@ -22,7 +22,8 @@ def _in_item(item: Item, least: float) -> Iterator[Fault]:
     if item.entry is None or item.entry.source.format != "text":
         return
     for name, field in item.origins.items():
-        if isinstance(field, ReadField) and field.confidence < least:
+        # what went into the note was not understood, and is told as that
+        if isinstance(field, ReadField) and field.confidence < least and name != "note":
             yield Fault(_message(name, field), field.value_span, item.entry.source, KIND)
 
 

@@ -24,6 +24,8 @@ class ReadField(Field):
         self.confidence = confidence
 
 
+# No words say these: they are concluded from others.
+_CONCLUDED = frozenset({"language"})
 Segments = Mapping[str, Sequence["Segment"]]
 
 
@@ -44,7 +46,8 @@ def _given(fields: list[Field]) -> Callable[[Entry], list[Field]]:
 
 def _fields(excerpt: Excerpt, segments: Segments) -> list[Field]:
     """Return the parts of a reference in the order in which they stand."""
-    found = [_field(name, excerpt, parts) for name, parts in segments.items() if parts]
+    read = [name for name, parts in segments.items() if parts and name not in _CONCLUDED]
+    found = [_field(name, excerpt, segments[name]) for name in read]
     return sorted(found, key=lambda field: field.span)
 
 

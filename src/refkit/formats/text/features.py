@@ -16,7 +16,19 @@ from typing import NamedTuple
 
 from refkit.formats.text.cues import CUES
 
-__all__ = ["EDGE", "OFFSETS", "TEMPLATES", "Word", "columns", "describe", "features", "lent", "own"]
+__all__ = [
+    "EDGE",
+    "OFFSETS",
+    "TEMPLATES",
+    "Word",
+    "columns",
+    "describe",
+    "features",
+    "lent_kind",
+    "lent_word",
+    "own_kind",
+    "own_word",
+]
 
 
 class Kind(NamedTuple):
@@ -207,37 +219,50 @@ def marks(start: str, kind: Kind, end: str) -> Marks:
     )
 
 
-def own(word: Word) -> list[str]:
-    """Return the features of a token by itself."""
-    form, (look, cue, end) = word.form, word.kind
-    found = [
-        "b",
-        f"w={form}",
-        f"s={word.shape}",
-        f"l={look}",
-        f"k={cue}",
-        f"e={end}",
-        f"o={word.start}",
-    ]
-    found += [
-        f"le={look}|{end}",
-        f"ke={cue}|{end}",
-        f"oe={word.start}|{end}",
-        f"ol={word.start}|{look}",
-    ]
-    if form != look:
+def own_word(word: Word) -> list[str]:
+    """Return the features of a token by its very word."""
+    form = word.form
+    found = [f"w={form}", f"s={word.shape}"]
+    if form != word.kind.look:
         found += [f"p1={form[:1]}", f"p2={form[:2]}", f"p3={form[:3]}"]
         found += [f"s2={form[-2:]}", f"s3={form[-3:]}", f"s4={form[-4:]}"]
     return found
 
 
+def own_kind(start: str, kind: Kind) -> list[str]:
+    """Return the features of a token by its kind and opening punctuation."""
+    look, cue, end = kind
+    found = ["b", f"l={look}", f"k={cue}", f"e={end}", f"o={start}"]
+    return [
+        *found,
+        f"le={look}|{end}",
+        f"ke={cue}|{end}",
+        f"oe={start}|{end}",
+        f"ol={start}|{look}",
+    ]
+
+
+def lent_word(word: Word, offset: int) -> list[str]:
+    """Return the features that a token's word gives to the one `offset` after it, or before it if that is negative."""
+    found = [f"w{offset}={word.form}"]
+    return [*found, f"s{offset}={word.form[-3:]}"] if abs(offset) == 1 else found
+
+
+def lent_kind(start: str, kind: Kind, offset: int) -> list[str]:
+    """Return the features that a token's kind gives to the one `offset` after it, or before it."""
+    look, cue, end = kind
+    found = [f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
+    return [*found, f"o{offset}={start}"] if abs(offset) == 1 else found
+
+
+def own(word: Word) -> list[str]:
+    """Return the features of a token by itself."""
+    return own_word(word) + own_kind(word.start, word.kind)
+
+
 def lent(word: Word, offset: int) -> list[str]:
     """Return the features that a token gives to the one `offset` after it, or before it if that is negative."""
-    look, cue, end = word.kind
-    found = [f"w{offset}={word.form}", f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
-    if abs(offset) == 1:
-        found += [f"o{offset}={word.start}", f"s{offset}={word.form[-3:]}"]
-    return found
+    return lent_word(word, offset) + lent_kind(word.start, word.kind, offset)
 
 
 # Templates: each makes features of a key, of which there are few; `columns` gives the keys of each token.

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from refkit.formats.text.certain import correct
 from refkit.formats.text.decode import Decoder
+from refkit.formats.text.edges import trim
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.model import Model, load
 from refkit.formats.text.scores import Scorer
 from refkit.formats.text.tokens import tokenize
 
-__all__ = ["LONGEST", "Labeller", "label", "label_all"]
+__all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
 
 LONGEST = 8_000  # characters of a reference that are labelled; the rest is one segment `other`
-
-
-class Run(NamedTuple):
-    """Tokens with one label."""
-
-    label: str
-    start: int
-    end: int
-    share: float
 
 
 class Labeller:
@@ -43,39 +35,36 @@ class Labeller:
         spans = tokenize(read)
         if not spans:
             return Labelled((), 0.0)
-        found = self.decoder.decode(self.scorer.rows([read[start:end] for start, end in spans]))
-        runs = list(self.runs(spans, found.labels, found.shares))
-        segments = [self.segment(text, run) for run in runs]
+        known = self.scorer.words
+        words = [known[read[start:end]] for start, end in spans]
+        found = self.decoder.decode(self.scorer.rows(words))
+        labels = [self.labels[number] for number in found.labels]
+        sorts = [word.sort for word in words]
+        segments = list(
+            self.segments(
+                read, spans, correct(labels, sorts) if any(sorts) else labels, found.shares
+            )
+        )
         if len(read) < len(text):
             segments.append(Segment("other", len(read), len(text), 0.0))
         return Labelled(
             tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
         )
 
-    def runs(
-        self, spans: Sequence[tuple[int, int]], labels: Sequence[int], shares: Sequence[float]
-    ) -> Iterable[Run]:
-        """Join neighbouring tokens that have one label."""
+    def segments(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        labels: Sequence[str],
+        shares: Sequence[float],
+    ) -> Iterator[Segment]:
+        """Join neighbouring tokens of one label, as sure as the least sure of them."""
+        points = self.calibration.get("segment", ())
         starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
         for first, last in pairwise(starts):
-            yield Run(
-                self.labels[labels[first]],
-                spans[first][0],
-                spans[last - 1][1],
-                min(shares[first:last]),
-            )
-
-    def segment(self, text: str, run: Run) -> Segment:
-        """Return a run as a segment without the punctuation around it."""
-        start, end = trim(text, run.start, run.end)
-        return Segment(
-            run.label, start, end, calibrated(self.calibration.get("segment", ()), run.share)
-        )
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where a segment's text starts and ends without the punctuation around it."""
-    return start, end
+            label = labels[first]
+            start, end = trim(text, spans[first][0], spans[last - 1][1], label)
+            yield Segment(label, start, end, calibrated(points, min(shares[first:last])))
 
 
 def calibrated(points: Sequence[Sequence[float]], share: float) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -31,28 +31,27 @@ class Model:
     labels: tuple[str, ...]
     scale: float
     transitions: tuple[tuple[int, ...], ...]  # [label][next label]
-    calibration: dict[
-        str, list[list[float]]
-    ]  # "segment", "reference": points (confidence as computed, as observed)
-    places: dict[int, int]  # feature's hash to its number, until its scores are packed
-    packed: dict[int, int]  # feature's hash to its scores
-    ends: array[
-        int
-    ]  # where a feature's weights end in the next two; they start where the last one's end
-    weight_labels: bytes
-    weights: array[int]
+    # "segment" and "reference": points (confidence as computed, share of those found right).
+    calibration: dict[str, list[list[float]]] = field(default_factory=dict)
+    places: dict[int, int] = field(default_factory=dict)  # a feature's number by its hash
+    starts: array[int] = field(
+        default_factory=lambda: array("L")
+    )  # of a feature's weights in these two:
+    weight_labels: bytes = b""
+    weights: array[int] = field(default_factory=lambda: array("b"))
+    packed: dict[int, int] = field(
+        default_factory=dict
+    )  # a feature's scores by its hash, once asked for
 
-    def scores(self, feature: str) -> int:
-        """Return the weight of a feature for each label, packed in lanes of one integer."""
-        number = zlib.crc32(feature.encode("utf-8", "surrogatepass")) & HASH
+    def scores(self, number: int) -> int:
+        """Return the weights of the feature with this hash, packed in lanes of one integer."""
         if number in self.packed:
             return self.packed[number]
-        return self.pack(number) if number in self.places else 0
-
-    def pack(self, number: int) -> int:
-        """Return the weights of the feature with this hash in lanes, and keep them."""
-        place, total = self.places[number], 0
-        for i in range(self.ends[place - 1] if place else 0, self.ends[place]):
+        place = self.places.get(number)
+        if place is None:
+            return 0
+        total = 0
+        for i in range(self.starts[place], self.starts[place + 1]):
             total += self.weights[i] << LANE * self.weight_labels[i]
         self.packed[number] = total
         return total
@@ -85,8 +84,7 @@ def read_model(raw: bytes) -> Model:
         transitions=tuple(map(tuple, header["transitions"])),
         calibration=header["calibration"],
         places=dict(zip(accumulate(steps), range(count), strict=True)),
-        packed={},
-        ends=array("L", accumulate(counts)),
+        starts=array("L", accumulate(counts, initial=0)),
         weight_labels=planes[4 * count : 4 * count + weights],
         weights=array("b", planes[4 * count + weights :]),
     )

@@ -7,25 +7,19 @@ large is emptied.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from functools import cache
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
+from zlib import crc32
 
-from refkit.formats.text.features import (
-    EDGE,
-    OFFSETS,
-    TEMPLATES,
-    Word,
-    columns,
-    describe,
-    lent,
-    own,
-)
-from refkit.formats.text.model import Model, load
+from refkit.formats.text import features
+from refkit.formats.text.certain import FORCED, sort_of
+from refkit.formats.text.features import EDGE, OFFSETS, TEMPLATES, Kind, Word
+from refkit.formats.text.model import HASH, LANE, Model
 
-__all__ = ["Scorer", "scorer"]
+__all__ = ["Known", "Scorer"]
 
 LIMIT = 50_000  # entries of a table
+FORCE = 40  # how many nats more the label has that a token's form leaves no choice of
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -35,9 +29,10 @@ class Table(dict[Key, Value]):
 
     def __init__(self, compute: Callable[[Key], Value]) -> None:
         self.compute = compute
+        self.limit = LIMIT
 
     def __missing__(self, key: Key) -> Value:
-        if len(self) >= LIMIT:
+        if len(self) >= self.limit:
             self.clear()
         value = self[key] = self.compute(key)
         return value
@@ -47,6 +42,7 @@ class Known(NamedTuple):
     """A word, its own scores and those that it lends to its neighbours."""
 
     word: Word
+    sort: str
     own: int
     lent: tuple[int, ...]  # one for each of OFFSETS
 
@@ -56,40 +52,61 @@ class Scorer:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.words: Table[str, Known] = Table(lambda token: self.learn(describe(token)))
+        self.words: Table[str, Known] = Table(self.learn)
+        self.kinds: Table[tuple[str, Kind], list[int]] = Table(self.kind)
         self.templates = [self.table(template) for template in TEMPLATES]
-        self.edges = [(self.learn(EDGE),) * abs(offset) for offset in OFFSETS]
+        force = round(FORCE * model.scale)
+        self.forced = {
+            sort: force << LANE * model.labels.index(label)
+            for sort, label in FORCED.items()
+            if label in model.labels
+        }
+        self.edges = [(self.known(EDGE),) * abs(offset) for offset in OFFSETS]
 
     def table(self, template: Callable[..., list[str]]) -> Table[Hashable, int]:
         """Return the scores that a template's features give, by its key."""
         return Table(lambda key: self.total(template(key)))
 
-    def rows(self, tokens: Iterable[str]) -> list[int]:
-        """Return the scores of each token for each label, packed."""
-        words = [self.words[token] for token in tokens]
+    def rows(self, words: Sequence[Known]) -> list[int]:
+        """Return the scores of each word of a reference for each label, packed."""
         parts: list[Iterable[int]] = [[known.own for known in words]]
         for i, (offset, edge) in enumerate(zip(OFFSETS, self.edges, strict=True)):
             moved = [*edge, *words[:-offset]] if offset > 0 else [*words[-offset:], *edge]
             parts.append([known.lent[i] for known in moved])
-        keys = columns([known.word for known in words])
+        keys = features.columns([known.word for known in words])
         parts += [
             map(table.__getitem__, column)
             for table, column in zip(self.templates, keys, strict=True)
         ]
         return list(map(sum, zip(*parts, strict=False)))
 
-    def learn(self, word: Word) -> Known:
-        """Return the scores of a word."""
-        return Known(
-            word, self.total(own(word)), tuple(self.total(lent(word, offset)) for offset in OFFSETS)
-        )
+    def learn(self, token: str) -> Known:
+        """Return a token as a word with its scores."""
+        return self.known(features.describe(token), sort_of(token))
+
+    def known(self, word: Word, sort: str = "") -> Known:
+        """Return a word with its scores."""
+        own_kind, *lent_kinds = self.kinds[word.start, word.kind]
+        own = self.total(features.own_word(word)) + own_kind + self.forced.get(sort, 0)
+        lent = [
+            self.total(features.lent_word(word, offset)) + scores
+            for offset, scores in zip(OFFSETS, lent_kinds, strict=True)
+        ]
+        return Known(word, sort, own, tuple(lent))
+
+    def kind(self, key: tuple[str, Kind]) -> list[int]:
+        """Return the scores that opening punctuation and kind give a token, and those that they lend."""
+        lent = [self.total(features.lent_kind(*key, offset)) for offset in OFFSETS]
+        return [self.total(features.own_kind(*key)), *lent]
 
     def total(self, names: Iterable[str]) -> int:
         """Return the sum of the weights of features."""
-        return sum(map(self.model.scores, names))
-
-
-@cache
-def scorer() -> Scorer:
-    """Return the scorer of the model that comes with the package."""
-    return Scorer(load())
+        packed, places, scores = self.model.packed, self.model.places, self.model.scores
+        total = 0
+        for name in names:
+            number = crc32(name.encode("utf-8", "surrogatepass")) & HASH
+            if number in packed:
+                total += packed[number]
+            elif number in places:
+                total += scores(number)
+        return total

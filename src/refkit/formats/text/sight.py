@@ -16,17 +16,19 @@ _HEAD = 4_000
 
 
 def holds_references(text: str) -> bool:
-    """Whether a document has a list under its heading, or is one: two references or more, no other format."""
+    """Whether a text has a list of two references or more, or is one reference, and looks like no other format."""
     if _OF_OTHERS.search(text[:_HEAD]):
         return False
     from refkit.documents import read_document, syntax_of
     from refkit.formats.text.split import references
     from refkit.model.source import Source
 
-    source = Source(text[:_LOOKED_AT], "<text>")
+    source = Source(text[-_LOOKED_AT:], "<text>")  # a list stands at the end
     found = references(read_document(source, syntax_of(source.name, source.text))).references
-    like = sum(_is_like_one(reference.excerpt.text) for reference in found)
-    return like >= 1 and like * 2 > len(found)
+    like = [reference for reference in found if _is_like_one(reference.excerpt.text)]
+    if len(found) == 1 and like:
+        return len(like[0].excerpt.text) * 5 > len(text.strip()) * 4
+    return len(like) > 1 and len(like) * 2 > len(found)
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bin press\b|\bforthcoming\b")

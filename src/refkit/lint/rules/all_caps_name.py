@@ -38,7 +38,7 @@ from refkit.model.entry import Entry, Field
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{4}")
 
 
-@rule("NAM225", "all-caps-name", fields=("author", "editor"))
+@rule("NAM225", "all-caps-name", fields=("author", "editor"), prose=False)
 def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for persons' names without a small letter."""
     if not _CAPITALS.search(field.value):

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry
 _YEAR = re.compile(r"\s*([01]\d{3})(?!\d)")
 
 
-@rule("DAT228", "before-print", fields=DATES)
+@rule("DAT228", "before-print", fields=DATES, prose=False)
 def before_print(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the year with the first of its kind."""
     written = year_field(entry)

@@ -39,7 +39,7 @@ _MARK = re.compile(r"[^\W\d_]{2}\d|\s0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|
 _ANY = re.compile(r"[\d*†‡^]")
 
 
-@rule("NAM224", "digit-in-name", fields=("author", "editor"))
+@rule("NAM224", "digit-in-name", fields=("author", "editor"), prose=False)
 def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for marks that a person's name has not."""
     if not _ANY.search(field.value) and "\\d" not in field.value and "\\text" not in field.value:

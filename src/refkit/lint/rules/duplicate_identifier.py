@@ -40,6 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.listed import shelves
 from refkit.lint.reading import Identifier, arxiv_of, doi_of
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.works import is_preprint, place_of
@@ -53,10 +54,11 @@ PARTS = frozenset({"incollection", "inbook", "inreference", "suppbook", "bookinb
 @rule("DUP220", "duplicate-identifier", across=True)
 def duplicate_identifier(library: Library, context: Context) -> Iterator[Finding]:
     """Keep the first entry of each identifier and blame the later ones."""
-    first: dict[tuple[str, str], Entry] = {}
+    first: dict[tuple[str, str, int], Entry] = {}
+    known = shelves(library)
     for entry in library.entries:
         for kind, identifier in _identifiers(entry):
-            other = first.setdefault((kind, identifier.value), entry)
+            other = first.setdefault((kind, identifier.value, known.get(id(entry), 0)), entry)
             if other is not entry and not _parts_of_one_book(other, entry) and not _twins(kind, other, entry):
                 yield Finding(
                     identifier.field.value_span,

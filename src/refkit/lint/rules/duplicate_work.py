@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from refkit.lint.reading import doi_of, venue_of
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.works import KIND, Work, place_of, twins, words_of
+from refkit.lint.works import KIND, Work, named, place_of, twins, words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 
@@ -51,7 +51,7 @@ def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
         if one.preprint == two.preprint and not _told_apart(one, two):
             yield Finding(
                 two.entry.key_span,
-                f"`{two.entry.key}` has title and first author of {place_of(one.entry, two.entry)}; keep one entry",
+                f"{named(two.entry)} has title and first author of {place_of(one.entry, two.entry)}; keep one entry",
                 source=two.entry.source,
                 key=two.entry.key,
             )

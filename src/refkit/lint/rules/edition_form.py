@@ -43,7 +43,7 @@ ORDINALS = (
 _WORD = re.compile(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
 
 
-@rule("PAG223", "edition-form", fields=("edition",))
+@rule("PAG223", "edition-form", fields=("edition",), prose=False)
 def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for a bare number in BibTeX and for the word "edition" in both."""
     value = field.value.strip()

@@ -38,7 +38,7 @@ _HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
 _LAST = re.compile(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
 
 
-@rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"))
+@rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"), prose=False)
 def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the words, and for `and others` before the end."""
     value = field.value

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from refkit.lint.facts import shown
 from refkit.lint.journals import initials, one_journal
 from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.lint.works import place_of
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 
@@ -75,7 +76,8 @@ def _compare(names: dict[str, list[Use]]) -> Iterator[Finding]:
         entry, field = names[name][0]
         yield Finding(
             field.value_span,
-            f"{shown(name)} is written {shown(other)} in `{names[other][0][0].key}`; write the journal one way",
+            f"{shown(name)} is written {shown(other)} in {place_of(names[other][0][0], entry)}; "
+            "write the journal one way",
             source=entry.source,
             key=entry.key,
         )

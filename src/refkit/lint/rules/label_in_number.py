@@ -42,7 +42,7 @@ _LABEL = re.compile(
 
 @rule(
     "PAG225", "label-in-number", fields=("volume", "number", "issue", "chapter"),
-    types=("article", "book", "inbook", "incollection", "inproceedings", "proceedings"),
+    types=("article", "book", "inbook", "incollection", "inproceedings", "proceedings"), prose=False,
 )  # fmt: skip
 def label_in_number(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the label before the number."""

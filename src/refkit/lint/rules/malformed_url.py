@@ -41,7 +41,7 @@ _WRAPPED = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
-@rule("IDS227", "malformed-url", fields=("url",))
+@rule("IDS227", "malformed-url", fields=("url",), prose=False)
 def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Match the value with scheme, host and path."""
     if field.value.startswith(("http://", "https://")) and _GOOD.match(field.value) and field.value.count("://") == 1:

@@ -33,7 +33,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("NAM227", "mixed-name-styles", fields=("author", "editor"), default=False)
+@rule("NAM227", "mixed-name-styles", fields=("author", "editor"), default=False, prose=False)
 def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the names with a comma and those of two words without."""
     if "," not in field.value:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.library import Library
 from refkit.model.source import Span
@@ -29,7 +30,7 @@ from refkit.model.source import Span
 @rule("SYN103", "no-entries")
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find a file without entries."""
-    if len(library.entries) or len(library.items):
+    if len(library.entries) or len(library.items) or any(s.format == TEXT for s in library.sources):
         return
     for source in library.sources:
         lines = source.text.split("\n", 1)[0]

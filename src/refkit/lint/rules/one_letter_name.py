@@ -33,7 +33,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("NAM228", "one-letter-name", fields=("author", "editor"))
+@rule("NAM228", "one-letter-name", fields=("author", "editor"), prose=False)
 def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for names of a single Latin letter."""
     if len(field.value) > 2 and " and " not in field.value:

@@ -31,6 +31,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
@@ -51,7 +52,8 @@ def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding
         yield Finding(field.value_span, f"`pages` is `{value}`; leave the field out where there are none")
         return
     match = _START.match(value)
-    if match is None or not any(char.isdecimal() for char in value):
+    prose = entry.source.format == TEXT  # there a label is what it should be
+    if match is None or prose or not any(char.isdecimal() for char in value):
         return
     raw = entry.source.slice(field.value_span)
     fix = None

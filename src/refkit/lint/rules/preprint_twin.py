@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.works import KIND, place_of, twins
+from refkit.lint.works import KIND, named, place_of, twins
 from refkit.model.library import Library
 
 
@@ -58,7 +58,7 @@ def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
         told.add(id(early))
         yield Finding(
             early.entry.key_span,
-            f"`{early.entry.key}` is the preprint of {place_of(late.entry, early.entry)}; cite the published work, "
+            f"{named(early.entry)} is the preprint of {place_of(late.entry, early.entry)}; cite the published work, "
             "or both on purpose",
             source=early.entry.source,
             key=early.entry.key,

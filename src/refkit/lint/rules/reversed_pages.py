@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 
@@ -45,12 +46,14 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         first, last = match["first"], match["last"]
         if int(last) >= int(first) or _is_elided(first, last, match["letter"]):
             continue
+        if entry.source.format == TEXT and (len(last) != len(first) or match[0] != field.value):
+            continue  # typed lists elide as they like: `61-9`
         if match["dash"] == "-" and len(last) < len(first) and (len(first) > 2 or entry.type in WHOLE):
             continue  # `034503-2` is page 2 of article 034503, and `12-9` of a manual page 9 of chapter 12
+        written = match[0].replace("--", "–") if entry.source.format == TEXT else match[0]
         yield Finding(
             field.value_span,
-            f"the pages {shown(match[0])} end before they start: {first} comes after {last}; "
-            "check both numbers",
+            f"the pages {shown(written)} end before they start: {first} comes after {last}; check both numbers",
         )
 
 

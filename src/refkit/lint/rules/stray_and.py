@@ -35,7 +35,7 @@ from refkit.model.entry import Entry, Field
 _STRAY = re.compile(r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)")
 
 
-@rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"))
+@rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)
 def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for separators without a name on both sides."""
     value = field.value

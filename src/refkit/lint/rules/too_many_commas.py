@@ -40,7 +40,7 @@ _SUFFIX = re.compile(r"(?i)\s*(?:[js]r\.?|[ivx]+|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.
 _PAIR = re.compile(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
 
 
-@rule("NAM222", "too-many-commas", fields=("author", "editor", "translator", "bookauthor"))
+@rule("NAM222", "too-many-commas", fields=("author", "editor", "translator", "bookauthor"), prose=False)
 def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the commas of each name."""
     if field.value.count(",") < 2:

@@ -58,7 +58,7 @@ _DOTTED = re.compile(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
 _NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
 
-@rule("NAM101", "unbraced-organisation", fields=("author", "editor"))
+@rule("NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find names of three words or so that an organisation has and a person has not."""
     if _MARKS.isdisjoint(field.value.lower().split()):

@@ -42,6 +42,7 @@ _SPAN_OF_YEARS = re.compile(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
 @rule(
     "DAT223", "venue-year", verdict=Verdict.INCONSISTENT,
     fields=("booktitle", "eventtitle"), needs=("year|date",), types=("inproceedings", "conference", "proceedings"),
+    prose=False,
 )  # fmt: skip
 def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare every year in the venue's name with the year of the entry."""

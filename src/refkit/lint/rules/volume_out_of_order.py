@@ -30,6 +30,7 @@ from collections.abc import Iterator, Sequence
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.volumes import Issue, issues_by_journal
+from refkit.lint.works import place_of
 from refkit.model.library import Library
 
 ENOUGH = 4
@@ -50,7 +51,8 @@ def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]
             yield Finding(
                 volume.value_span,
                 f"volume {issue.volume} of `{issue.journal}` in {issue.year} does not fit volume {near.volume} of "
-                f"{near.year} in `{near.entry.key}` and {len(issues) - 2} more; look up which is right",
+                f"{near.year} in {place_of(near.entry, issue.entry)} and {len(issues) - 2} more; "
+                "look up which is right",
                 source=issue.entry.source,
                 key=issue.entry.key,
             )

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from refkit.lint.reading import year_field
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.volumes import Issue, issues_by_journal
+from refkit.lint.works import place_of
 from refkit.model.library import Library
 
 
@@ -78,7 +79,7 @@ def _compare(group: list[Issue]) -> Iterator[Finding]:
             yield Finding(
                 written.value_span,
                 f"volume {issue.volume} of `{issue.journal}` is of {issue.year} here and of {usual.year} in "
-                f"`{usual.entry.key}`; look up which is right",
+                f"{place_of(usual.entry, issue.entry)}; look up which is right",
                 source=issue.entry.source,
                 key=issue.entry.key,
             )

@@ -1,0 +1,26 @@
+# ruff: noqa: E501
+"""Words that only say what stands beside them, and that a record's fields say in their stead; lower case."""
+
+CUES = frozenset(
+    """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to
+    et al ed eds edd edn edited editor editors edition editions hrsg hg herausgegeben herausgeber von v éd éds édition éditions
+    dir coord org cura di redaktion red auflage aufl edición edizione edição uitgave druk изд ред под
+    trans transl translated translator übersetzt übers aus dem trad traduit par traducción de por traducido
+    vol vols volume volumes bd bde band t tome tomo no nr nos num núm número numéro n issue iss heft h fasc p pp pages page seiten seite s ss pág págs
+    pagg blz jg jahrgang т с № вып стр st nd rd th rev
+    accessed retrieved access available online visited viewed cited cit consulté consultado consultato abgerufen aufgerufen zugriff am zugegriffen stand
+    verfügbar unter disponible disponibile disponível acesso acessado hämtad geraadpleegd op режим доступа дата обращения url uri http https www doi org dx last date den el il em accès
+    letzter zuletzt ultimo accesso último dernier dernière consultation le visitato internet web ligne línea linha
+    isbn issn pmid pmcid pmc arxiv eprint preprint e-print eissn pissn
+    accès published original work originally first pub
+    dr prof professor mag sir phd ph d md m.d jr sr
+    n.d nd o j s.d s.f sl sn s.l s.n l
+    phd thesis dissertation diss master masters master’s bachelor doctoral unpublished doctor doctorat doctorale doctoraat
+    unveröff unveröffentlichte unveröffentlicht doktorarbeit masterarbeit magisterarbeit bachelorarbeit inaugural thèse tesis tesi tese tesis doctoral di
+    dottorato doutorado doutoramento maestría máster mémoire maîtrise magistrale laurea proefschrift avhandling doktorsavhandling
+    director producer writer illustrator compiler host interviewer regie directed produced
+    press forthcoming appear submitted accepted preparation prep druck vorbereitung prensa stampa corso
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    name names behalf for pour im auftrag article art id number u a others andere autres otros altri outros fl др
+    year suffix volume band bände art""".split()
+)

@@ -1,0 +1,71 @@
+"""Words that organisations are called by, in the languages of most bibliographies.
+
+Put together from what authors, editors and publishers of public reference lists are called; lower case.
+"""
+
+from __future__ import annotations
+
+# A name of two or more words with one of these is an organisation's.
+STRONG = frozenset(
+    """academy administration agency alliance assembly association associates associação associazione
+    asociación authority bureau collaboration collaborators college comisión comissão comité comitê
+    commissariat commission commissione committee community company confederation congress consortium
+    cooperative coopération corporation corps council cour department departamento departement
+    dipartimento directorate division département embassy enterprises establishment faculty federation
+    fédération federación federazione fondation fondazione forum foundation fundación fundação
+    gesellschaft government governo gobierno gouvernement headquarters hospital inc inspectorate
+    institut institute institution institutes institutet instituto initiative investigators istituto
+    laboratories laboratory laboratoire league limited llc ltd museum ministry ministère ministerio
+    ministério ministero ministerium ministerie museo musée nations network observatory office ombudsman
+    organisation organización organização organizzazione organization parliament parlement parlament
+    partnership party police project programme ratings redaktion registry republic research
+    secretariat secretaría secretaria senate senat society sociedad sociedade società société staff
+    stiftung study subcommittee survey taskforce team technologies treasury tribunal trust
+    universidad universidade università universität universitat université universiteit universitet
+    university union verband verein vereinigung vlada workgroup zentrum zentralverband
+    akademie akademia amt anstalt arbeitsgemeinschaft arbeitsgruppe arbeitskreis archiv archives
+    ausschuss ausschuß bezirksamt bibliothek bibliothèque biblioteca bundesagentur bundesamt
+    bundesanstalt bundesinstitut bundesministerium bundesregierung bundestag bundesverband
+    bundeszentrale bund centraal centre centro cámara chambre deutschland direction conseil consejo
+    consiglio conselho commissie fachhochschule forschungszentrum genossenschaft gmbh handelskammer
+    hochschule instytut kommission konferenz kongress kultusministerkonferenz landesamt landtag
+    landesregierung ministerstwo ministerstvo naturvårdsverket rat raad regionaldirektion senatsverwaltung
+    socialstyrelsen statistik statistisches uniwersytet verlag werkstatt zentralinstitut zentralstelle
+    plc sarl spa pty vzw asbl
+    университет институт академия министерство комитет правительство общество центр служба
+    управление агентство ассоциация федерации федерация""".split()
+)
+
+# These are family names, too: they need a third word, or a small one, beside them.
+WEAK = frozenset(
+    """bank bar board center chamber charity church city clinic club court field force fund group guild hall
+    house library park press school series service services society state states store system systems
+    task unit union users watch works world""".split()
+)
+
+# A name that begins so is an organisation's, where it has a second word.
+BEGINNINGS = frozenset(
+    """american african arab asian australian austrian british canadian centers centres chinese
+    consumers danish department deutsche deutscher deutsches deutschen dutch eidgenössische eurostat
+    european europäische europäischer europäisches finnish french german indian
+    international intergovernmental italian japanese korean kingdom london's national nationale
+    nationaler nordic norwegian österreichische pan-american pew republik royal russian save
+    schweizerische south spanish statistics statistisches supreme swedish swiss the turkish u.s. uk un united us
+    welsh world""".split()
+)
+
+# Words that stand between the words of an organisation's name, and never in a person's.
+INNER = frozenset("of for on the in at für pour and et und per".split())
+
+# Organisations whose one word looks like a person's name.
+SINGLE = frozenset(
+    """adobe airbus amazon amnesty anonymous apple arup basf bayer bertelsmann bitkom bloomberg boeing bosch
+    bundesbank bundesrat bundestag capgemini caritas cisco cochrane coursera crossref datacite
+    deloitte destatis diakonie eclipse elsevier ericsson eurobarometer eurofound europarl eurostat
+    europol facebook frontex gallup gartner gesis github gitlab google greenpeace honeywell huawei ifo
+    infineon infratest intel interpol ipsos jetbrains kaggle kpmg mathworks mckinsey mdpi merriam-webster meta
+    microsoft mitsubishi mozilla netflix nielsen nokia novartis nvidia openai oracle oxfam panasonic
+    pfizer philips pricewaterhousecoopers qualcomm roche samsung siemens sipri sony spotify springer
+    stackoverflow statista statistik statoil tesla toyota transparency twitter uber unesco unicef
+    verbraucherzentrale volkswagen wikimedia wikipedia world xerox yahoo youtube zalando""".split()
+)

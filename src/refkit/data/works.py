@@ -1,0 +1,177 @@
+# ruff: noqa: E501
+"""What works are called in reference lists, and so what they are, in the languages of most of them.
+
+The words are those of styles' own examples (APA 7, Chicago 17, MLA 9, IEEE, Vancouver, DIN ISO 690, ABNT,
+GOST) and of public reference lists; lower case.
+"""
+
+# What stands in brackets behind a title (APA 7, 9.22; ISO 690, medium) -> CSL's type, "" where it tells none.
+BRACKETED: dict[str, str] = {
+    "data set": "dataset", "dataset": "dataset", "database": "dataset", "data file": "dataset", "data": "dataset",
+    "datensatz": "dataset", "jeu de données": "dataset", "conjunto de datos": "dataset",
+    "data set and code book": "dataset", "unpublished raw data": "dataset",
+    "computer software": "software", "software": "software", "mobile app": "software", "app": "software",
+    "computer program": "software", "source code": "software", "code": "software", "logiciel": "software",
+    "computersoftware": "software", "apparatus and software": "software", "r package": "software",
+    "video game": "software", "programme informatique": "software", "programa de computador": "software",
+    "film": "motion_picture", "motion picture": "motion_picture", "movie": "motion_picture",
+    "video": "motion_picture", "video file": "motion_picture", "youtube video": "motion_picture",
+    "spielfilm": "motion_picture", "dvd": "motion_picture", "documentary": "motion_picture",
+    "película": "motion_picture", "vidéo": "motion_picture", "dokumentarfilm": "motion_picture",
+    "tv series": "broadcast", "tv series episode": "broadcast", "television series": "broadcast",
+    "television broadcast": "broadcast", "radio broadcast": "broadcast", "audio podcast": "broadcast",
+    "podcast": "broadcast", "audio podcast episode": "broadcast", "podcast episode": "broadcast",
+    "television series episode": "broadcast", "fernsehserie": "broadcast", "webinar": "broadcast",
+    "album": "song", "song": "song", "recorded by": "song", "cd": "song", "audio cd": "song",
+    "lp": "song", "chanson": "song", "musikalbum": "song", "audio recording": "song",
+    "blog post": "post-weblog", "web log post": "post-weblog", "weblog post": "post-weblog", "blog": "post-weblog",
+    "weblog": "post-weblog", "billet de blog": "post-weblog", "blogbeitrag": "post-weblog",
+    "entrada de blog": "post-weblog", "post de blog": "post-weblog",
+    "tweet": "post", "twitter post": "post", "facebook post": "post", "status update": "post", "post": "post",
+    "online forum comment": "post", "instagram photo": "post", "forum post": "post", "thread": "post",
+    "press release": "report", "pressemitteilung": "report", "communiqué de presse": "report",
+    "fact sheet": "report", "policy brief": "report", "white paper": "report", "brochure": "pamphlet",
+    "pamphlet": "pamphlet", "broschüre": "pamphlet", "map": "map", "karte": "map", "carte": "map",
+    "interview": "interview", "personal communication": "personal_communication", "letter": "personal_communication",
+    "e-mail": "personal_communication", "email": "personal_communication", "powerpoint slides": "speech",
+    "lecture notes": "speech", "slides": "speech", "poster": "speech", "poster presentation": "speech",
+    "paper presentation": "speech", "conference presentation": "speech", "conference session": "speech", "keynote": "speech",
+    "keynote address": "speech", "lecture": "speech", "presentation": "speech", "vortrag": "speech", "conférence": "speech",
+    "symposium presentation": "speech", "ponencia": "speech", "speech": "speech", "ted talk": "speech", "poster session": "speech",
+    "unpublished manuscript": "manuscript", "manuscript submitted for publication": "manuscript",
+    "manuscript in preparation": "manuscript", "unpublished": "manuscript", "manuscript": "manuscript",
+    "unveröffentlichtes manuskript": "manuscript", "unveröffentlicht": "manuscript",
+    "manuscrit non publié": "manuscript", "inédit": "manuscript", "manuscrito no publicado": "manuscript",
+    "preprint": "article", "pre-print": "article", "painting": "graphic", "photograph": "graphic", "sculpture": "graphic",
+    "patent": "patent", "sheet music": "musical_score", "score": "musical_score",
+    "editorial": "article-journal", "letter to the editor": "article-journal", "abstract": "",
+    "online": "", "en ligne": "", "internet": "", "em linha": "", "en línea": "", "web": "", "print": "",
+    "на английском": "", "электронный ресурс": "", "cd-rom": "", "ebook": "", "e-book": "", "pdf": "", "kindle edition": "",
+    "online serial": "", "audiobook": "", "website": "webpage", "homepage": "webpage", "webpage": "webpage", "web page": "webpage",
+    "computer game": "software", "thesis": "thesis", "phd thesis": "thesis", "dissertation": "thesis",
+}  # fmt: skip
+
+# Collections of papers read at a meeting.
+CONFERENCE = (
+    r"proceedings|proc\b|advances in neural information|procs\b|conference|conf\b|symposi(?:um|a|on)|symp\b|workshop|congress|meeting|colloquium|colloque|"
+    r"congr[èe]s|congreso|congresso|convegno|konferenz|kongress|kongreß|tagung(?:sband)?|fachtagung|jahrestagung|"
+    r"actes du|actes de la|atti del|actas del?|anais do|jornadas|encuentro|simposio|simpósio|séminaire|konferencja|"
+    r"конференци\w+|сборник трудов|материалы|труды|konferens|handelingen|winter school|summer school|"
+    r"trans\. .{0,30}conf"
+)
+CONFERENCE_ACRONYMS = (
+    r"(?:AAAI|IJCAI|NIPS|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL(?:-HLT)?|EACL|COLING|LREC|SIGGRAPH|SIGMOD|SIGIR|SIGCOMM|"
+    r"SIGKDD|KDD|VLDB|ICDE|ICDM|CHI|UIST|CSCW|WWW|SODA|STOC|FOCS|PODC|PODS|POPL|PLDI|OOPSLA|ECOOP|ICSE|FSE|ASE|OSDI|SOSP|NSDI|"
+    r"USENIX(?: Security)?|CCS|NDSS|CRYPTO|EUROCRYPT|ASIACRYPT|INTERSPEECH|ICASSP|ICIP|ICRA|IROS|RSS|AISTATS|UAI|COLT|ECML|PKDD|"
+    r"MICCAI|ISBI|BMVC|WACV|ACCV|ICPR|CAV|TACAS|LICS|CADE|ISSAC|SAT|ISWC|ESWC|CIKM|WSDM|RecSys|JCDL|TPDL|ECIR|ECIS|ICIS|HICSS)"
+)
+# Journals that are called proceedings.
+JOURNAL_PROCEEDINGS = (
+    r"proc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:u\.?s\.?\s+)?(?:national|natl?\.?)\s+acad|proc(?:eedings|\.)?,?\s*(?:of\s+)?(?:the\s+)?(?:r(?:oyal|\.)\s*soc|roy\.\s*soc)|"
+    r"\bproc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:ieee|i\.e\.e\.e\.|ire)\s*\.?\Z|proc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:london|edinburgh|american|amer|am|cambridge|lond|nutrition|nutr|japan|jpn|indian|"
+    r"camb|prehistoric|linnean|zool\w*|biol\w*|entomol\w*|aristotelian|british|institution|inst)\b[^,]{0,30}(?:soc|acad|math|philos|physiol|inst|civ|mech)|"
+    r"proc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:vldb endow|acm on|american (?:philosophical|mathematical) soc|physical soc|phys\.? soc)|pnas\b"
+)
+JOURNAL = (
+    r"\bj\b|journal|zeitschrift|zeitung|zs\b|ztschr|revue|rev\b|review|reviews|revista|rivista|annals|annales|ann\b|annual review|"
+    r"bulletin|bull\b|acta\b|archiv(?:es|e)?\b|arch\b|letters|lett\b|quarterly|magazine|transactions|trans\b|communications|commun\b|"
+    r"cahiers|cuadernos|quaderni|jahrbuch|jahrbücher|vierteljahr\w*|monatsschrift|wochenschrift|blätter|mitteilungen|tijdschrift|"
+    r"tidskrift|tidsskrift|časopis|gazette|chronicle|studies|science\b|sci\b|research\b|res\b|вестник|журнал|известия|вопросы|rundschau|"
+    r"forum\b|nature\b|lancet|cell\b|plos\b|physics|physik|phys\b|chem\b|int\b|am\b|advances\b|adv\b|boletín|boletim|bollettino|anales|notices|"
+    r"przegląd|rocznik|kwartalnik|dergisi|学报|学誌|雑誌|论坛|研究|학회지|psychology|psychologie|medicine|perspectives"
+)
+ENCYCLOPEDIA = (
+    r"encyclop(?:a?e|æ)dia|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica\.com|"
+    r"(?:hand)?lexikon|konversations-?lexikon|handwörterbuch|universalis|scholarpedia|oxford companion|\boxford reference|\bbrockhaus\b"
+)
+DICTIONARY = (
+    r"\bdictionary\b|wörterbuch|dictionnaire|diccionario|dizionario|dicionário|woordenboek|\bduden\b|merriam-webster|słownik|словарь|thesaurus"
+)
+BLOG = r"\bblog\b|weblog|\bblogs\b|medium\.com|wordpress|blogspot|substack|hypotheses\.org|tumblr"
+
+# Theses: a doctor's, a master's, a bachelor's, and others, each in many languages.
+DOCTORAL = (
+    r"ph\.?\s?d\.?(?:[\s-]*(?:thesis|diss(?:ertation)?\b\.?))?|d\.?\s?phil\.?(?:\s*thesis)?|doctoral\s+(?:thesis|diss(?:ertation|\.)?)|doctorate(?:\s+thesis)?|"
+    r"(?:inaugural-?\s?)?dissertation(?:sschrift)?|diss\.|doktorarbeit|thèse(?:\s+(?:de|d’|d')\s*(?:doctorat|doctorale|3e cycle|troisième cycle))?"
+    r"(?:\s+(?:d’état|d'état|d’université))?|tesis\s+doctoral|tesi\s+di\s+dottorato|tese\s+(?:de\s+doutora(?:mento|do))|proefschrift|doktorsavhandling|avhandling|"
+    r"rozprawa\s+doktorska|praca\s+doktorska|disertační\s+práce|докторская\s+диссертация|дис(?:с|\.)\w*\.?\s*(?:канд|д-ра|докт)\.?[^,;:]{0,20}наук|диссертация|doktora\s+tezi|phil\.\s*diss\.?|sc\.?d\.?\s+thesis|"
+    r"ed\.?d\.?\s+(?:thesis|dissertation)|博士(?:学位)?论文|博士論文|박사학위논문"
+)
+MASTERS = (
+    r"master['’]?s?\s*(?:of\s+\w+\s+)?['’]?\s*(?:degree\s+)?(?:thesis|diss(?:ertation|\.)?|project|paper)|master-?\s?(?:thesis|arbeit)|masterarbeit|magisterarbeit|m\.?\s?(?:sc?|a|phil|eng|ed|b\.?a|res)\.?\s*(?:thesis|diss(?:ertation|\.)?|arbeit)|"
+    r"mémoire\s+de\s+(?:master|maîtrise|maitrise|dea|m2|recherche)(?:\s+[12])?|tesis\s+de\s+(?:maestría|máster|magíster|magister)|trabajo\s+(?:de\s+)?fin\s+de\s+máster|tesi\s+(?:di\s+laurea\s+)?(?:magistrale|specialistica)|"
+    r"dissertação(?:\s+de\s+mestrado|\s*\(mestrado[^)]*\))?|masterscriptie|masteruppsats|praca\s+magisterska|diplomová\s+práce|магистерская\s+диссертация|yüksek\s+lisans\s+tezi|硕士(?:学位)?论文|修士論文"
+)
+BACHELORS = (
+    r"bachelor['’]?s?\s*(?:thesis|diss(?:ertation|\.)?)|bachelor-?\s?arbeit|b\.?\s?(?:sc?|a)\.?\s*(?:thesis|diss(?:ertation|\.)?)|"
+    r"tesi\s+di\s+laurea(?:\s+triennale)?|kandidatuppsats|praca\s+licencjacka|bakalářská\s+práce|honou?rs\s+thesis|undergraduate\s+thesis|trabajo\s+(?:de\s+)?fin\s+de\s+grado"
+)
+OTHER_THESES = (
+    r"projektarbeit|studienarbeit|diplom(?:-?\s?arbeit|a\s+thesis)|diploma\s+thesis|habil(?:itation)?(?:sschrift|\.)?(?:\s+à\s+diriger\s+des\s+recherches)?|lizentiatsarbeit|licentiate\s+thesis|mémoire(?!s\b)(?:\s+(?:d’|d'|de\s+fin\s+d['’]\s?)\w+)?(?=\s*[,.(]|\s+de\s+l|\s+d’|\s+d')|"
+    r"tesis(?:\s+de\s+(?:grado|licenciatura|pregrado))?(?=\W)|tesi(?=\W)|thesis(?!\s+eleven)|seminararbeit|hausarbeit|staatsexamensarbeit|zulassungsarbeit|tese(?=\W)|автореф\w*\.?(?:\s*дис\w*\.?)?[^,;:]{0,30}|tcc\b"
+)
+
+# Reports and what else an institution brings out in a numbered series.
+REPORT = (
+    r"internet[\s-]draft|technical\s+report|tech(?:n|\.)?\.?\s+rep(?:ort|t)?\.?|technischer\s+bericht|rapport\s+(?:technique|de\s+recherche|interne|annuel|final|d['’]\s?activités?|de\s+stage)|informe\s+(?:técnico|final|anual)|relatório\s+técnico|rapporto\s+tecnico|"
+    r"research\s+(?:report|paper|memorandum|note)|forschungsbericht|abschlussbericht|schlussbericht|endbericht|jahresbericht|projektbericht|working[\s-]+papers?(?:\s+series)?|arbeitspapier|arbeitsbericht|document\s+de\s+travail|"
+    r"documento\s+de\s+trabajo|discussion\s+papers?|diskussionspapier|policy\s+(?:research\s+working\s+)?(?:paper|brief|note)|policy\s+report|occasional\s+papers?|staff\s+(?:working\s+)?paper|white\s*paper|green\s+paper|weißbuch|grünbuch|"
+    r"interim\s+report|final\s+report|annual\s+report|progress\s+report|internal\s+report|special\s+report|summary\s+report|(?<!\w)report\s+(?:no|nr|number|series)\b\.?|rep\.\s+no\.?|contract\s+report|consultant\s+report|technical\s+(?:memorandum|note|paper|bulletin|memo)|tech\.\s+memo|"
+    r"press\s+release|pressemitteilung|communiqué\s+de\s+presse|news\s+release|nota\s+de\s+prensa|fact\s*sheet|factsheet|briefing\s+(?:paper|note)|open[\s-]file\s+report|information\s+circular|gutachten|stellungnahme|memorandum|"
+    r"internal\s+document|user['’]?s?\s+(?:manual|guide)|raportti|rapport\s+(?:nr|n[°o])\.?|отч[её]т|препринт"
+)
+REPORT_TITLE = (
+    r"(?:\w+\s+){0,3}?(?:report|bericht|rapport|informe|relatório|rapporto|raport|отчет|yearbook)\b|.{0,80}\b(?:annual|final|interim|progress|technical|summary|world\s+\w+|status|activity|global\s+\w+)\s+report\b|"
+    r".{0,120}(?:[:–—-]\s*(?:(?:a|an|the|final|interim|synthesis|summary)\s+)*(?:report|bericht|rapport|informe)\b)|.{0,100}(?:(?:jahres|abschluss|schluss|forschungs|armuts|bildungs|sach|zwischen|end|lage)bericht)\b|.{0,200}\breport\s*\d{0,4}\Z|.{5,200}»,?\s+rapport\b"
+)
+
+STANDARD = (
+    r"(?:ISO(?:/IEC|/IEEE|/TS|/TR|/ASTM|/DIS)?(?:[\s-]IEC)?|IEC|DIN(?:[\s-](?:EN|ISO|VDE|SPEC))*|EN(?:[\s-]ISO)?|BS(?:[\s-](?:EN|ISO))*|NF(?:[\s-](?:EN|ISO|X|P|S|C|Z))*|ÖNORM|ASTM|ANSI(?:/\w+)*|IEEE(?:\s+Std\.?|\s+Standard)|ITU-[TR](?:\s+Rec(?:ommendation|\.)?)?|"
+    r"ETSI|VDI|UNE(?:[\s-]EN)?|UNI(?:[\s-]EN)?|SN(?:[\s-]EN)?|GB(?:/T)?|JIS|ГОСТ(?:\s+Р)?|NEN(?:[\s-]EN)?|SS(?:[\s-]EN)|SAE|ASHRAE|API|NFPA|ASME|ECMA|RFC|W3C|OASIS|MIL-STD|FIPS(?:\s+PUB)?|NIST\s+(?:SP|FIPS|Special\s+Publication)|ABNT(?:\s+NBR)?|NBR|NBR\s+ISO)"
+)
+
+# Places where data, code and manuscripts are kept.
+DATA_ARCHIVES = (
+    "zenodo|dryad|figshare|pangaea|dataverse|icpsr|gesis(?: datenarchiv| data archive)?|uk data (?:service|archive)|"
+    "mendeley data|kaggle|openneuro|physionet|gbif|genbank|earthdata|uci machine learning repository"
+)
+PREPRINT_ARCHIVES = {
+    "arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "chemrxiv": "ChemRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv",
+    "ssrn": "SSRN", "engrxiv": "engrXiv", "research square": "Research Square", "preprints.org": "Preprints.org", "osf preprints": "OSF Preprints", "edarxiv": "EdArXiv",
+    "corr": "arXiv", "techrxiv": "TechRxiv", "eartharxiv": "EarthArXiv", "hal": "HAL", "repec": "RePEc", "mpra": "MPRA",
+}  # fmt: skip
+
+# Houses and words by which a name is a publisher's.
+PUBLISHER = (
+    r"\bpress\b|\bpresses\b|\bpubl(?:ishers?|ishing|ications?|\.)|\bverlag|\bbooks?\b|éditions?\b|\bed(?:itorial|izioni|itora|itore|itions)\b|\bedit[oe]ri?\b|uitgever|förlag|wydawnictwo|"
+    r"nakladatelství|изд-во|издательство|\bspringer|elsevier|wiley|routledge|\bsage\b|palgrave|blackwell|mcgraw|pearson|prentice|addison|o['’]reilly|penguin|random house|harper|oxford u|cambridge u|\bmit\b|"
+    r"\bkluwer|de gruyter|brill\b|suhrkamp|fischer|rowohlt|beck\b|mohr|vandenhoeck|klett|kohlhammer|campus|transcript|nomos|gallimard|seuil|\bpuf\b|armand colin|dunod|hachette|flammarion|larousse|larcier|bruylant|einaudi|laterza|"
+    r"feltrinelli|mondadori|il mulino|franco ?angeli|carocci|alianza|ariel|paidós|cátedra|siglo xxi|fondo de cultura|companhia das letras|lang\b|peter lang|taylor|francis|crc\b|academic\b|houghton|macmillan|norton|knopf|basic books|free press|doubleday|bantam"
+)
+
+UNPUBLISHED = (
+    r"unpublished(?:\s+(?:manuscript|document|paper|report|data|work|ms\.?|raw data|note|lecture))?|unveröff(?:entlicht(?:es)?|\.)(?:\s+(?:manuskript|ms\.?|typoskript))?|"
+    r"manuscrit(?:\s+(?:inédit|non\s+publié))?|non\s+publié|inédit|manuscrito(?:\s+(?:inédito|no\s+publicado))?|inédito|manoscritto(?:\s+inedito)?|inedito|manuskript|typoskript|"
+    r"mimeo(?:graph(?:ed)?)?\.?|manuscript(?:\s+(?:submitted(?:\s+for\s+publication)?|in\s+preparation))?|opublicerad|niet\s+gepubliceerd|рукопись"
+)
+SPEECH = (
+    r"(?:paper|poster|talk|lecture|address|keynote|speech|presentation)\s+(?:was\s+)?(?:presented|given|delivered|read)\s+(?:at|to|in|on|before)\b|(?:invited\s+|keynote\s+|plenary\s+)(?:talk|lecture|address|speech)\b|"
+    r"presented\s+at\b|vortrag\s+(?:auf|bei|an|am|im|gehalten)|communication\s+présentée|conférence\s+(?:donnée|prononcée)|ponencia\s+presentada|comunicación\s+presentada|relazione\s+presentata|trabalho\s+apresentado|"
+    r"paper\s+for\s+the|\bvortrag\b|lezing|anförande|доклад\s+на|antrittsvorlesung|inaugural\s+lecture"
+)
+INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|interview\s*\Z|interview\s+\d|entretien\s+avec|entrevista\s+(?:a|con|de|com)|intervista\s+(?:a|di)|gespräch\s+mit"
+COMMUNICATION = r"(?:personal|private)\s+communication|priv\.\s*comm\.|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
+LEGISLATION = (
+    r"\b(?:Act|Bill|Ordinance)\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b|\b(?:Council|Commission)\s+(?:Directive|Regulation|Decision)\b|\b(?:Directive|Regulation|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?(?:No\.?|Nr\.?|n[°o]\.?)?\s*\d+/\d+|"
+    r"\bPub(?:lic|\.)\s*L(?:aw|\.)\.?\s*(?:No\.?\s*)?\d+|\bU\.?S\.?C\.?\s*§|\bStat\.\s+\d+|\b(?:BGBl|ABl|RGBl)\b|\bLoi\s+(?:n[°o]|du)\b|\bDécret\s+(?:n[°o]|du)\b|\bLey\s+(?:Orgánica\s+)?\d+/\d+|\bReal\s+Decreto\b|\bLei\s+(?:n[°ºo.]|Federal|Complementar)|\bLegge\s+(?:n\.|\d)|"
+    r"\bGesetz\s+(?:über|zu[rm]?|vom|gegen)\b|gesetz\s+(?:vom|in der Fassung)|\bFederal\s+Register\b|\bC\.?F\.?R\.?\s*§?\s*\d|\bФедеральный\s+закон\b"
+)
+LEGAL_REPORTERS = (
+    r"(?:U\.\s?S\.|US|F\.(?:\s?(?:2d|3d|4th|Supp\.(?:\s?[23]d)?))?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|N\.\s?[EW]\.(?:\s?[23]d)?|[SA]\.(?:\s?[EW]\.)?(?:\s?[23]d)?|So\.(?:\s?[23]d)?|"
+    r"P\.(?:\s?[23]d)?|Cal\.(?:\s?[2345](?:d|th))?|N\.Y\.(?:\s?[23]d)?|CLR|SCR|ER|All ER|WLR|AC|QB)"
+)
+LEGAL_CASE = (
+    r"\b[^,]{3,100}\sv\.\s[^,]{3,100},\s+\d{1,4}\s+(?:U\.\s?S\.|F\.|S\.\s?Ct|CLR|SCR)|"
+    r"(?:[A-Z][\w.&'’,]*\s+){1,8}v\.?s?\.?\s+(?:[A-Z][\w.&'’,]*\s*){1,8}.{0,40}\d+\s+(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th|Supp)|S\.\s?Ct\.|N\.E\.|A\.2d|P\.2d|So\.|Cal\.|N\.Y\.)|\b\d+\s+U\.\s?S\.\s+\d+|\[(?:19|20)\d\d\]\s+(?:UKHL|UKSC|EWCA|EWHC|AC|QB|WLR|All\s+ER|HCA|SCC|SCR)\b|"
+    r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|EuGH)\b.{0,40}(?:Urteil|Beschluss|Urt\.|Beschl\.|,\s*\d)|\b(?:BGHZ|BVerfGE|BGHSt|BVerwGE)\s+\d+|\bCase\s+C[-–‑]\d+/\d+|\bECLI:|\bCass\.\s+(?:civ|com|soc|crim)|\bECtHR\b"
+)

@@ -1,0 +1,19 @@
+"""What is left of a text when facts are taken out of it: nothing, words that announced them, or more."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.announcing import CUES
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text in lower case."""
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def only_cues(text: str) -> bool:
+    """Tell whether a text has no words but such as announce a fact ("pp.", "accessed", "Hrsg.")."""
+    return all(word in CUES for word in words_of(text))

@@ -1,0 +1,80 @@
+"""What is certain by its form alone: identifiers, and the date on which a page was seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["FORCED", "correct", "sort_of"]
+
+# How the months begin in the languages of western Europe.
+MONTHS = (
+    "jan|feb|mar|mär|apr|abr|may|mai|mag|jun|giu|jul|lug|aug|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic|"
+    "janv|févr|avril|ene|gen|mayo|juin|juil|août|déc"
+)
+
+# Sorts of token that leave no choice of a label.
+FORCED = {"doi": "doi", "url": "url", "isbn": "isbn"}
+
+SORTS = [
+    ("doi", r"10\.\d{4,9}/.+"),
+    ("url", r"(?:https?://|ftp://|www\.).+"),
+    ("isbn", r"97[89][-‐‑–]?\d[-‐‑–\d]{7,12}[\dXx]|(?:\d+[-‐‑–]){3}[\dXx]"),
+    ("arxiv", r"\d{4}\.\d{4,5}(?:v\d+)?"),
+    ("old arxiv", r"[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
+    ("serial", r"\d{4}[-‐‑–]\d{3}[\dXx]"),
+    ("year", r"(?:19|20)\d\d"),
+    ("date", r"20\d\d-\d\d?-\d\d?|20\d\d年\d+月\d+日"),
+    ("day", r"\d\d?(?:st|nd|rd|th)?"),
+    ("month", rf"(?i:{MONTHS})[^\W\d_]*"),
+    ("arxiv cue", r"(?i:arxiv|e-?print|preprint)"),
+    ("issn cue", r"(?i:[ep]?-?issn)"),
+    ("seen", r"(?i:accessed|retrieved|visited|viewed|cited|abgerufen|aufgerufen|abruf|zugriff|zugegriffen|consultée?|"
+     r"consultado|consulta|accedido|accesso|consultato|geraadpleegd|hämtad|besøgt|обращения)"),
+    ("filler", r"(?i:on|am|le|el|il|em|op|den|at|last|zuletzt|date|of|de|del)"),
+]  # fmt: skip
+SORT = re.compile(
+    "|".join(rf"(?P<s{i}>(?:{pattern})\Z)" for i, (_, pattern) in enumerate(SORTS)), re.DOTALL
+)
+EDGES = " \xa0\u202f.,;:()[]{}<>\"'“”„‟«»‹›‘’‚`*|/\\–—-"
+LONGEST_DATE = 7  # tokens from "Accessed" to the year
+
+
+def sort_of(token: str) -> str:
+    """Return the sort of token that this is by its form, `""` for most."""
+    found = SORT.match(token.strip(EDGES))
+    return SORTS[int((found.lastgroup or "s0")[1:])][0] if found else ""
+
+
+def correct(labels: Sequence[str], sorts: Sequence[str]) -> list[str]:
+    """Return the labels of a reference's tokens with those put right that are certain by their sorts."""
+    found = list(labels)
+    for i, sort in enumerate(sorts):
+        before = sorts[i - 1] if i else ""
+        if sort == "old arxiv":
+            found[i] = "arxiv"
+        if (sort, before) in (
+            ("arxiv", "arxiv cue"),
+            ("old arxiv", "arxiv cue"),
+            ("serial", "issn cue"),
+        ):
+            found[i - 1 : i + 1] = [before.split()[0]] * 2
+        elif sort == "seen" and (count := length_of_date(sorts[i + 1 : i + LONGEST_DATE])):
+            found[i : i + 1 + count] = ["accessed"] * (1 + count)
+    return found
+
+
+def length_of_date(sorts: Sequence[str]) -> int:
+    """Return how many tokens make the date on which something was seen; 0 without a year."""
+    for count, sort in enumerate(sorts, 1):
+        if sort == "date":
+            return count
+        if sort == "year":  # [cited 2020 May 5]
+            after = next(
+                (i for i, sort in enumerate(sorts[count:]) if sort not in ("month", "day")),
+                len(sorts) - count,
+            )
+            return count + (after if count == 1 else 0)
+        if sort not in ("day", "month", "filler", "seen"):
+            return 0
+    return 0

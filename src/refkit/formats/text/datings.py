@@ -1,0 +1,129 @@
+# ruff: noqa: E501
+"""Dates as reference lists write them: 2019a, (1972) 1999, 12. März 2019, in press, n.d."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from refkit.data.months import MONTHS, SEASONS
+from refkit.model.date import Date, DatePoint
+from refkit.model.dates import parse_date
+
+_MONTH = "|".join(sorted({re.escape(name) for name in (*MONTHS, *SEASONS)}, key=len, reverse=True))
+_DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
+_DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
+_A_MONTH = rf"(?:{_MONTH})(?![^\W\d_])\.?(?:\s?[-–—/&]\s?(?:{_MONTH})(?![^\W\d_])\.?)?"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_OF = r"(?:\s*,)?\s*(?:(?:de|del|of)\s+)?"
+# What a date looks like inside other words.
+DATE = (
+    rf"(?:{_YEAR}-\d\d?-\d\d?|{_YEAR}[./]\d\d?[./]\d\d?|\d\d?[./-]\s?\d\d?[./-]\s?(?:{_YEAR}|\d\d(?!\d))"
+    rf"|{_DAYS}{_OF}(?:de\s+|of\s+)?{_A_MONTH}{_OF}{_YEAR}|{_A_MONTH}{_OF}{_DAYS}{_OF}{_YEAR}"
+    rf"|{_YEAR}{_OF}{_A_MONTH}(?:{_OF}{_DAYS}(?!\d))?|{_YEAR}{_OF}{_DAYS}{_OF}{_A_MONTH}|{_A_MONTH}{_OF}{_YEAR}|{_YEAR})"
+)
+_NO_YEAR = re.compile(rf"(?:{_A_MONTH}(?:\s*{_DAYS})?|{_DAYS}{_OF}{_A_MONTH})\Z", re.IGNORECASE)
+_CJK = re.compile(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*日)?)?")
+_LETTER = re.compile(rf"(?<!\d)({_YEAR})\s?-?\s?([a-z])(?![^\W_])")
+_FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
+_RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
+_TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]]\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
+_ORIGINAL = re.compile(
+    rf"[(\[]?\s*(?:original(?:ly)?(?:\s+work)?\s+published|orig(?:\.|inal|inally)?(?:\s+(?:publ?\.?|ed\.?|ausg\.?))?|first published|erstausgabe|"
+    rf"zuerst(?: erschienen)?|1st ed\.|première édition|éd\. orig\.|1re éd\.|opera originale|original)\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?",
+    re.IGNORECASE,
+)
+STATUS = re.compile(
+    r"(?<!\w)(?:(?P<press>in press|im druck|in druck|sous presse|en prensa|in stampa|in corso di stampa|no prelo|в печати|w druku|i tryck|in de pers)"
+    r"|(?P<forthcoming>forthcoming|to appear|to be published|im erscheinen|erscheint(?: demnächst)?|à paraître|en cours de publication|próxima aparición|"
+    r"in uscita|in pubblicazione|a publicar|accepted(?: for publication)?|advance online publication|online first|ahead of print|early view|epub ahead of print)"
+    r"|(?P<submitted>submitted(?: for publication| to)?|eingereicht|soumis|enviado)"
+    r"|(?P<preparation>in preparation|in prep|in vorbereitung|en préparation|en preparación|in preparazione|manuscript in preparation))(?!\w)\.?",
+    re.IGNORECASE,
+)
+STATES = {"press": "in press", "forthcoming": "forthcoming", "submitted": "submitted", "preparation": "in preparation"}
+NO_DATE = re.compile(
+    r"(?<!\w)(?:n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?[JD]\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J|no date|undated|ohne jahr|ohne datum|sans date|sin fecha|"
+    r"senza data|sem data|б\.\s?г\.)(?!\w)",
+    re.IGNORECASE,
+)
+_EDGES = " ,;:.()[]{}“”\"'"
+
+
+class Dating(NamedTuple):
+    """What a date's text says: the date, the letter of its year, an original date, a status, other words."""
+
+    date: Date | None = None
+    letter: str = ""
+    original: Date | None = None
+    status: str = ""
+    rest: str = ""
+
+
+def read_dating(text: str) -> Dating:
+    """dating = date [letter] [original date] | status | "n.d.", in any brackets"""
+    plain = " ".join(text.split()).strip(" ,;:.")
+    original = _ORIGINAL.search(plain)
+    first = parse_date(original[1]) if original is not None else None
+    if original is not None:
+        plain = (plain[: original.start()] + " " + plain[original.end() :]).strip(_EDGES)
+    status, plain = _status(plain)
+    plain = NO_DATE.sub("", plain)
+    two = _TWO_YEARS.match(plain.strip(" ,;:."))
+    if two is not None and two[1] != two[2]:
+        years = sorted((two[1], two[2]))
+        return Dating(Date(years[1], DatePoint(int(years[1]))), "", parse_date(years[0]), status)
+    date, letter, rest = _date(plain.strip(" ,;:."))
+    return Dating(date, letter, first, status, rest.strip(_EDGES + "/&-–"))
+
+
+def _status(text: str) -> tuple[str, str]:
+    found = STATUS.search(text)
+    if found is None or not found.lastgroup:
+        return "", text
+    return STATES[found.lastgroup], text[: found.start()] + " " + text[found.end() :]
+
+
+def _date(text: str) -> tuple[Date | None, str, str]:
+    """The date of a text, the letter behind its year, and what else stands there."""
+    asian = _CJK.search(text)
+    if asian is not None:
+        parts = [int(part) if part else None for part in asian.groups()]
+        return Date(asian[0], DatePoint(*parts)), "", text[: asian.start()] + " " + text[asian.end() :]
+    letter = _LETTER.search(text)
+    if letter is not None:
+        plain = text[: letter.start()] + letter[1] + text[letter.end() :]
+        date, _, rest = _date(plain)
+        return _raw(date, text.strip(_EDGES)), letter[2], rest
+    bare = text.strip(_EDGES)
+    date = parse_date(bare) if bare else None
+    if date is not None and date.start is not None and not date.literal:
+        return date, "", ""
+    return _inside(text)
+
+
+def _raw(date: Date | None, raw: str) -> Date | None:
+    from dataclasses import replace
+
+    return replace(date, raw=raw) if date is not None else None
+
+
+def _inside(text: str) -> tuple[Date | None, str, str]:
+    """The first date among other words; a month without a year is kept as words."""
+    years = _RANGE.search(text)
+    found = years or _FIND.search(text)
+    if found is None:
+        bare = text.strip(_EDGES)
+        return (Date(bare, literal=bare) if _NO_YEAR.match(bare) else None), "", "" if _NO_YEAR.match(bare) else text
+    date = parse_date(found[0].strip(_EDGES))
+    if date.literal or date.start is None:
+        return None, "", text
+    return date, "", text[: found.start()] + " " + text[found.end() :]
+
+
+def with_day(date: Date, words: str) -> Date | None:
+    """The date of a year with the month and day that stand elsewhere ("(2014) ... 30 October"), if they fit."""
+    if date.start is None or date.start.year is None or date.start.month is not None or date.end is not None:
+        return None
+    found = parse_date(f"{words} {date.start.year}")
+    return None if found.literal or found.start is None else found

@@ -1,0 +1,105 @@
+"""What belongs to a field's text at its edges: punctuation around it goes, an abbreviation's full stop stays."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["trim"]
+
+Span = tuple[int, int]
+
+NAMES = {"author", "editor", "translator"}
+# Where the text of a field is an identifier, it is that and nothing else.
+IDENTIFIERS = {
+    "doi": re.compile(r"10\.\d{4,9}/\S+"),
+    "url": re.compile(r"(?:https?://|ftp://|www\.)\S.*", re.DOTALL),
+    "isbn": re.compile(r"[\dXx][\dXx \-‐‑–]{8,16}[\dXx]"),
+    "issn": re.compile(r"\d{4}[-‐‑–]?\d{3}[\dXx]"),
+    "arxiv": re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
+}
+# "no. 3", "Heft 3", "제3호": the number is what is asked for.
+ISSUE = re.compile(
+    r"(?:(?:no?s?|nr|num(?:ber)?|issue|iss|heft|h|fasc)\b\.?|n[°º.]|№|#|제|第)?[\s:]*(?P<it>.*?)\s*(?:호|期|号|집)?",
+    re.IGNORECASE | re.DOTALL,
+)
+PAGES = re.compile(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:页|쪽|頁|면)?", re.DOTALL)
+VOLUME = re.compile(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:권|卷|집|辑)?", re.DOTALL)
+LONGEST_COUNTED = 60  # characters
+COUNTED = {"issue": ISSUE, "pages": PAGES, "volume": VOLUME}
+
+CLOSER = {
+    "(": ")",
+    "[": "]",
+    "{": "}",
+    "<": ">",
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "‹": "›",
+    "»": "«",
+    "‘": "’",
+    "‚": "‘",
+}
+CLOSER |= {'"': '"', "'": "'", "（": "）", "《": "》", "「": "」", "『": "』", "【": "】", "”": "”"}
+OPENERS, CLOSERS = "".join(CLOSER), "".join(CLOSER.values())
+BEFORE = " \t\r\n\xa0\u202f,;:.。，；：、·•|/\\–—-=*" + "".join(set(CLOSERS) - set(OPENERS))
+AFTER = " \t\r\n\xa0\u202f,;:。，；：、·•|/\\–—-=*" + "".join(set(OPENERS) - set(CLOSERS))
+ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d_]|\.\w{1,3}|\b(?:Inc|Co|Ltd|Jr|Sr|al|etc|Corp|Bros|St|Univ|Dept|ed|eds|Hrsg|Hg))\Z"
+)
+
+
+def trim(text: str, start: int, end: int, label: str) -> Span:
+    """Return where the text of a field starts and ends without what only surrounds it."""
+    if label in IDENTIFIERS and (found := IDENTIFIERS[label].search(text, start, end)):
+        start, end = found.span()
+    start, end = bare(text, start, end, label)
+    if label in COUNTED and end - start <= LONGEST_COUNTED:
+        found = COUNTED[label].fullmatch(text, start, end)
+        return found.span("it") if found and found["it"] else (start, end)
+    return start, end
+
+
+def bare(text: str, start: int, end: int, label: str) -> Span:
+    """Take punctuation and paired marks from both ends until none is left; of nothing else, leave it."""
+    first, last = start, end
+    while True:
+        before = first, last
+        while first < last and text[first] in BEFORE:
+            first += 1
+        while first < last and (text[last - 1] in AFTER or stops(text, first, last, label)):
+            last -= 1
+        first, last = unwrapped(text, first, last)
+        if first >= last:
+            return start, end
+        if (first, last) == before:
+            return first, last
+
+
+def stops(text: str, start: int, end: int, label: str) -> bool:
+    """Return whether a text ends with a full stop that is not an abbreviation's."""
+    if text[end - 1] != ".":
+        return False
+    near = text[max(start, end - 12) : end - 1]
+    if label in NAMES or label == "publisher":
+        return not ABBREVIATION.search(near)
+    if label == "container-title":  # Phys. Rev. Lett.
+        return ". " not in text[start:end]
+    return not re.search(r"(?:\b[^\W\d_]\.[^\W\d_]|\bal)\Z", near)
+
+
+def unwrapped(text: str, start: int, end: int) -> Span:
+    """Take off a pair of marks around a text, or one whose partner is not in it."""
+    first, last = text[start : start + 1], text[end - 1 : end]
+    if first in CLOSER and end - start > 1:
+        closer = CLOSER[first]
+        place = text.find(closer, start + 1, end)
+        if place == end - 1:
+            return start + 1, end - 1
+        if place < 0:
+            return start + 1, end
+    if last and last in CLOSERS and last not in "'’":
+        openers = [opener for opener, closer in CLOSER.items() if closer == last]
+        if not any(opener in text[start : end - 1] for opener in openers):
+            return start, end - 1
+    return start, end

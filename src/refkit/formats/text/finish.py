@@ -1,0 +1,281 @@
+# ruff: noqa: E501
+"""The last steps of building an item: its type, what follows from it, its language, and its note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from refkit.data.countries import COUNTRIES
+from refkit.data.works import STANDARD
+from refkit.formats.bibtex.fields_eprint import eprint_variables
+from refkit.formats.text.announcing import only_cues, words_of
+from refkit.formats.text.draft import Draft
+from refkit.formats.text.kinds import is_proceedings, kind_of, preprint_archive
+from refkit.formats.text.labelled import Segment
+from refkit.formats.text.language import language_of
+from refkit.formats.text.organisations import is_organisation
+from refkit.formats.text.parts import split_number
+from refkit.formats.text.titles import tidy_title
+
+_NORM = re.compile(rf"{STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?")
+_AUTHORITIES = {
+    "us": "United States", "u.s": "United States", "usa": "United States", "ep": "European Patent Office", "european": "European Patent Office",
+    "wo": "World Intellectual Property Organization", "de": "Germany", "german": "Germany", "fr": "France", "french": "France", "gb": "United Kingdom",
+    "uk": "United Kingdom", "british": "United Kingdom", "jp": "Japan", "japanese": "Japan", "cn": "China", "chinese": "China", "ca": "Canada",
+    "canadian": "Canada", "world": "World Intellectual Property Organization", "international": "World Intellectual Property Organization",
+}  # fmt: skip
+_PATENT = re.compile(
+    r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
+    re.IGNORECASE,
+)
+_OFFICE_CODE = re.compile(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
+_VERSION = re.compile(r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z", re.IGNORECASE)
+_REPORT_NUMBER = re.compile(r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def finish(draft: Draft) -> None:
+    """Give the item its type and what follows from that; what was not understood becomes its note."""
+    _mend(draft)
+    if draft.has("page") or draft.has("container-title"):
+        draft.move("director", "editor")  # French "dir."
+    draft.item.type = kind_of(draft)
+    settle = _SETTLED.get(draft.item.type)
+    if settle is not None:
+        settle(draft)
+    _add_eprint(draft)
+    _add_language(draft)
+    _keep_lost_words(draft)
+    _write_note(draft)
+
+
+def _mend(draft: Draft) -> None:
+    """Put right what a labeller often takes for another thing."""
+    item = draft.item
+    container = item.container_title
+    if container and "title" not in item.text and not (draft.has("volume") or draft.has("issue")) and (
+        draft.has("publisher") or draft.has("publisher-place")
+    ):
+        draft.move("container-title", "title")
+    elif container and draft.has("page") and not draft.has("volume"):
+        title, number = split_number(container)
+        if number.isdecimal() and len(number) < 4:
+            item.text["container-title"], item.text["volume"] = title, number
+            draft.segments["volume"] = draft.segments.get("container-title", [])
+    place = item.publisher_place
+    if place.lower() in COUNTRIES and not draft.has("publisher") and item.title:
+        _rejoin_title(draft)
+
+
+def _rejoin_title(draft: Draft) -> None:
+    """A country alone is no place where something is published: it ends the title that it follows."""
+    title, place = draft.segments.get("title", []), draft.segments.get("publisher-place", [])
+    if len(title) != 1 or len(place) != 1 or not 0 <= place[0].start - title[0].end < 4:
+        return
+    if any(mark in draft.text[title[0].end - 1 : place[0].start] for mark in ".:;("):
+        return
+    segment = title[0]._replace(end=place[0].end, confidence=min(title[0].confidence, place[0].confidence))
+    del draft.item.text["publisher-place"], draft.segments["publisher-place"]
+    draft.item.text["title"] = tidy_title(draft.written(segment))
+    draft.segments["title"] = [segment]
+
+
+def _settle_patent(draft: Draft) -> None:
+    """A patent's number without words around it, and the office that gave it."""
+    item = draft.item
+    found = _PATENT.search(item.number)
+    if found is None:
+        return
+    code = _OFFICE_CODE.search(item.number[: found.start("number")])
+    office = (code[1] if code is not None else found["office"] or "").lower()
+    authority = _AUTHORITIES.get(office, "")
+    prefix = f"{code[1]} " if code is not None else ""
+    item.text["number"] = prefix + " ".join(found["number"].split())
+    if authority and "authority" not in item.text:
+        item.text["authority"] = authority
+        draft.segments.setdefault("authority", []).extend(draft.segments.get("number", []))
+    genre = re.match(r"(?i)(?:.*?\s)?(patent(?:\s+application)?|brevet|patentschrift)", item.number)
+    if genre is not None:
+        item.text.setdefault("genre", genre[1])
+
+
+def _settle_standard(draft: Draft) -> None:
+    """A norm's number apart from its title."""
+    item = draft.item
+    item.text.setdefault("title", item.number)
+    found = _NORM.match(item.title)
+    if found is not None and "number" not in item.text:
+        rest = item.title[found.end() :].strip(" ,;:.–—-")
+        item.text["number"] = found[0].strip(" ,;:.")
+        draft.segments.setdefault("number", []).extend(draft.segments.get("title", []))
+        if len(words_of(rest)) > 1:
+            item.text["title"] = rest
+    elif "number" not in item.text and _NORM.match(item.genre):
+        draft.move("genre", "number")
+
+
+def _settle_thesis(draft: Draft) -> None:
+    """The university is the publisher, wherever it stands."""
+    item = draft.item
+    if "publisher" not in item.text and "container-title" in item.text:
+        draft.move("container-title", "publisher")
+    if "genre" not in item.text:
+        item.text["genre"] = "Thesis"
+    for name in item.author:
+        if name.literal and "publisher" not in item.text and len(item.author) > 1:
+            item.text["publisher"] = name.literal
+            item.names["author"] = tuple(other for other in item.author if other != name)
+
+
+def _settle_report(draft: Draft) -> None:
+    item = draft.item
+    container = item.container_title
+    if container and "publisher" not in item.text and is_organisation(container):
+        draft.move("container-title", "publisher")
+    elif container and "collection-title" not in item.text:
+        draft.move("container-title", "collection-title")
+    title, number = split_number(item.collection_title)
+    if number and "number" not in item.text:
+        item.text["collection-title"], item.text["number"] = title, number
+        draft.segments["number"] = draft.segments.get("collection-title", [])
+    for numbered in ("volume", "issue"):
+        if numbered in item.text and "number" not in item.text:
+            draft.move(numbered, "number")
+    _take_from_title(draft, _REPORT_NUMBER, "number")
+
+
+def _settle_software(draft: Draft) -> None:
+    _take_from_title(draft, _VERSION, "version")
+    if "publisher" not in draft.item.text:
+        draft.move("container-title", "publisher")
+
+
+def _take_from_title(draft: Draft, pattern: re.Pattern[str], variable: str) -> None:
+    """Cut a number off the end of the title."""
+    item = draft.item
+    found = pattern.search(item.title[-80:])
+    if found is not None and variable not in item.text and len(item.title) > len(found[0]):
+        item.text["title"] = item.title[: len(item.title) - len(item.title[-80:]) + found.start()].rstrip(" ,;:.")
+        item.text[variable] = found[1].strip(".")
+        draft.segments.setdefault(variable, []).extend(draft.segments.get("title", []))
+
+
+def _settle_preprint(draft: Draft) -> None:
+    """A preprint's server is its publisher, as where an entry of BibTeX is read."""
+    item = draft.item
+    archive = preprint_archive(item.container_title)
+    if archive and "publisher" not in item.text:
+        draft.move("container-title", "publisher")
+        if words_of(item.publisher) == words_of(archive):
+            item.text["publisher"] = archive
+    if item.genre.lower() in ("preprint", "e-print", "pre-print"):
+        item.text["genre"] = "preprint"
+
+
+def _settle_speech(draft: Draft) -> None:
+    if "event-title" not in draft.item.text and is_proceedings(draft.item.container_title):
+        draft.move("container-title", "event-title")
+    if "event-place" not in draft.item.text and "publisher" not in draft.item.text:
+        draft.move("publisher-place", "event-place")
+
+
+def _settle_news(draft: Draft) -> None:
+    """Where a newspaper is said to publish its article, it is what the article stands in."""
+    if "container-title" not in draft.item.text:
+        draft.move("publisher", "container-title")
+
+
+_SETTLED: dict[str, Callable[[Draft], None]] = {
+    "article": _settle_preprint, "article-newspaper": _settle_news, "article-magazine": _settle_news,
+    "dataset": _settle_software, "motion_picture": _settle_software, "song": _settle_software, "patent": _settle_patent, "report": _settle_report,
+    "software": _settle_software, "speech": _settle_speech, "standard": _settle_standard,
+    "thesis": _settle_thesis,
+}  # fmt: skip
+
+
+def _add_eprint(draft: Draft) -> None:
+    """What an identifier of arXiv says in CSL's words, as where an entry of BibTeX is read."""
+    item = draft.item
+    kind = "misc" if item.type == "article" else "article"
+    for variable, value in eprint_variables(kind, item.custom, item.text).items():
+        if variable not in item.text:
+            item.text[variable] = value
+            draft.segments.setdefault(variable, []).extend(draft.segments.get("eprint", []))
+
+
+def _add_language(draft: Draft) -> None:
+    item = draft.item
+    language = item.language or language_of(f"{item.title} {item.container_title}")
+    if language and language != "en":
+        item.text["language"] = language
+        draft.segments.setdefault("language", []).extend(draft.segments.get("title", []))
+
+
+def _keep_lost_words(draft: Draft) -> None:
+    """Whatever word is in no variable, and announces none, is not understood."""
+    known = _known_words(draft)
+    passed = {at for one in draft.passed for at in range(one.start, one.end)}
+    for part in draft.parts:
+        run: list[re.Match[str]] = []
+        for found in _WORD.finditer(draft.text, part.start, part.end):
+            word = found[0].lower()
+            if found.start() in passed or known(word) or known(_ORDINAL.sub("", word)):
+                _end_run(draft, run)
+            elif run or not only_cues(word):
+                run.append(found)
+        _end_run(draft, run)
+
+
+def _end_run(draft: Draft, run: list[re.Match[str]]) -> None:
+    while run and only_cues(run[-1][0]):
+        run.pop()
+    if run:
+        draft.unread.append(Segment("other", run[0].start(), run[-1].end(), 0.0))
+    run.clear()
+
+
+def _known_words(draft: Draft) -> Callable[[str], bool]:
+    """Whether a word is in the item, initials and numbers also without the signs between them."""
+    item = draft.item
+    texts = list(item.text.values()) + list(item.custom.values())
+    texts += [date.raw for date in item.dates.values()]
+    texts += [draft.written(segment) for segment in draft.unread]
+    words = {word for text in texts for word in words_of(text)}
+    people = [
+        part
+        for listed in item.names.values()
+        for name in listed
+        for part in (name.family, name.given, name.particle, name.dropping_particle, name.suffix, name.literal)
+    ]
+    words.update(word for part in people for word in words_of(part))
+    whole = [
+        order for listed in item.names.values() for name in listed
+        for order in (name.family + name.given, name.given + name.family)
+    ]  # fmt: skip
+    joined = " ".join("".join(words_of(part)) for part in (*people, *whole, *texts))
+    return lambda word: word in words or (len(word) > 1 and word in joined)
+
+
+def _write_note(draft: Draft) -> None:
+    draft.unread = _merged(draft.unread)
+    parts = [" ".join(draft.written(segment).split()).strip(" ,;:") for segment in draft.unread]
+    note = "; ".join(part for part in parts if part)
+    if note:
+        known = draft.item.text.get("note", "")
+        draft.item.text["note"] = f"{known}; {note}" if known else note
+        draft.segments["note"] = list(draft.unread)
+
+
+def _merged(segments: list[Segment]) -> list[Segment]:
+    """The segments in order, those that overlap as one."""
+    merged: list[Segment] = []
+    for segment in sorted(segments, key=lambda one: (one.start, one.end)):
+        if merged and segment.start <= merged[-1].end:
+            merged[-1] = merged[-1]._replace(end=max(merged[-1].end, segment.end))
+        else:
+            merged.append(segment)
+    return merged
+
+

@@ -1,0 +1,73 @@
+"""The language of a work by the words of its title, where they leave no doubt."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.function_words import FUNCTION_WORDS
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+# Scripts that one language is written in, the rarer before the commoner: kana stands among Han characters.
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7a3]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")), ("el", re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]{2}")),
+    ("he", re.compile(r"[\u05d0-\u05ea]")), ("th", re.compile(r"[\u0e01-\u0e5b]")),
+    ("ka", re.compile(r"[\u10d0-\u10ff]")), ("hy", re.compile(r"[\u0531-\u0587]")),
+)  # fmt: skip
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_OTHER_CYRILLIC = re.compile(r"[јљњћђџўѓќЎЈЉЊЂЋЏ]")
+# Letters that settle which of two near languages it is, or that the language is none other.
+_LETTERS = {"de": "ßäöü", "fr": "çœêîôû", "es": "ñ¿¡", "pt": "ãõ", "pl": "łąęśżźć", "cs": "řěů", "hu": "őű", "sv": "å"}
+_NAMED = {
+    "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
+    "dutch": "nl", "russian": "ru", "polish": "pl", "chinese": "zh", "japanese": "ja", "korean": "ko",
+    "swedish": "sv", "norwegian": "no", "danish": "da", "finnish": "fi", "czech": "cs", "hungarian": "hu",
+    "turkish": "tr", "greek": "el", "arabic": "ar", "hebrew": "he", "persian": "fa", "ukrainian": "uk",
+    "romanian": "ro", "croatian": "hr", "serbian": "sr", "slovak": "sk", "slovenian": "sl",
+    "bulgarian": "bg", "catalan": "ca", "latin": "la",
+}  # fmt: skip
+LANGUAGE_NAMED = re.compile(r"[(\[]\s*in (" + "|".join(_NAMED) + r")\b[^()\[\]]{0,60}[)\]]\.?", re.IGNORECASE)
+MEASURED = 600
+
+
+def language_of(text: str) -> str:
+    """Return the ISO 639-1 code of a title's language, "" where it is in doubt."""
+    text = text[:MEASURED]
+    letters = max(sum(map(str.isalpha, text)), 1)
+    for code, script in _SCRIPTS:
+        found = script.findall(text)
+        if found and len(found) * 5 > letters:
+            return code
+    if len(_CYRILLIC.findall(text)) * 2 > letters:
+        return _cyrillic(text)
+    return _by_words(text)
+
+
+def language_named(name: str) -> str:
+    """Return the code of a language by its English name, as in "(in Russian)"."""
+    return _NAMED[name.lower()]
+
+
+def _cyrillic(text: str) -> str:
+    if _UKRAINIAN.search(text):
+        return "uk"
+    return "" if _OTHER_CYRILLIC.search(text) else "ru"
+
+
+def _by_words(text: str) -> str:
+    """Two small words of one language, and twice as many as of any other."""
+    lower = text.lower()
+    words = set(_WORD.findall(lower))
+    scores = sorted(
+        (
+            (sum(word in known for word in words) + any(char in lower for char in _LETTERS.get(code, "")), code)
+            for code, known in FUNCTION_WORDS.items()
+            if any(word in known for word in words)
+        ),
+        reverse=True,
+    )
+    if not scores or scores[0][0] < 2:
+        return ""
+    second = scores[1][0] if len(scores) > 1 else 0
+    return scores[0][1] if scores[0][0] >= 2 * second or scores[0][0] - second > 3 else ""

@@ -1,0 +1,112 @@
+"""Telling an organisation's name from a person's, and one organisation from the next."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.news import AGENCIES, NEWSPAPERS
+from refkit.data.organisations import BEGINNINGS, INNER, SINGLE, STRONG, WEAK
+from refkit.formats.text.person import is_initials, starts_with_initials, surname_first
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z")
+_GROUP_WORDS = frozenset(
+    "collaboration consortium group team committee investigators collaborators network".split()
+)
+LONGEST = 400
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether one name, taken alone, is that of an organisation, an agency or a newspaper."""
+    name = name.strip(" ,;:.")
+    lower = name.lower()
+    if lower in NEWSPAPERS or lower in AGENCIES or lower.removeprefix("the ") in NEWSPAPERS:
+        return True
+    words = [word.lower().rstrip(".") for word in _WORD.findall(name[:LONGEST])]
+    if not words:
+        return False
+    if len(words) == 1 or " " not in name:
+        return lower in SINGLE or (len(words) > 1 and bool(STRONG & set(words)) and "," not in name) or (
+            _ACRONYM.match(name) is not None and not (len(name) > 6 and name.isalpha() and name.isupper())
+        )
+    return _is_called_so(name, words)
+
+
+def _is_called_so(name: str, words: list[str]) -> bool:
+    """Whether two or more words are an organisation's, by what it is called and by small words."""
+    first, kinds = words[0], set(words)
+    small = any(word in INNER for word in words[1:-1])
+    if _is_with_initials(name) and not (kinds & _GROUP_WORDS or (kinds & STRONG and _of_inside(words))):
+        return False
+    if kinds & STRONG and (len(words) > 2 or words[-1] in STRONG or first in STRONG | BEGINNINGS):
+        return True
+    if first in ("the", "les", "los", "die") and len(words) > 1 and name[:1].isupper():
+        return first != "die" or len(words) > 2
+    if kinds & WEAK and (small or first in BEGINNINGS or len(words) > 2):
+        return True
+    if any(char.isdigit() for char in name):
+        return True
+    return (first in BEGINNINGS and len(words) > 2) or (small and _of_inside(words))
+
+
+def _of_inside(words: list[str]) -> bool:
+    return any(word in ("of", "for", "on", "für", "pour") for word in words[1:-1])
+
+
+def _is_with_initials(name: str) -> bool:
+    """Whether a part of a name is initials only, as in "Church, G. M." or "G. M. Church"."""
+    words = name.replace(",", " ").split()
+    ends = (words[0], words[-1])
+    dotted = any(_INITIALS.fullmatch(word) and word.endswith(".") for word in words)
+    known = words[-1].rstrip(".").lower() in STRONG or name.lower().startswith(("u.s.", "u.k.", "u. s."))
+    return not known and (dotted or any(len(word) == 1 and word.isupper() for word in ends))
+
+
+def organisations(text: str) -> list[str] | None:
+    """The organisations that make up a text, None where it is not made up of such.
+
+    Theirs are commas and "and" of their own (Ministry of Health, Labour and Welfare): a name ends at one of
+    them only where what follows is an organisation's name in full, too.
+    """
+    text = text.strip(" ,;")
+    if len(text) > 20 * LONGEST:
+        return None
+    gaps = list(_BETWEEN.finditer(text))
+    pieces = _pieces(text, gaps)
+    if any(_is_person(piece) for piece in pieces if not is_organisation(piece)):
+        return None
+    begins = is_organisation(pieces[0]) and (
+        " " in pieces[0].strip() or all(is_organisation(piece) for piece in pieces)
+    )
+    if not begins and not is_organisation(text):
+        return None
+    found, start = [], 0
+    for at, gap in enumerate(gaps):
+        left = text[start : gap.start()]
+        if is_organisation(left) and _stands_alone(pieces[at + 1], ";" in gap[0] or "/" in gap[0]):
+            found.append(left)
+            start = gap.end()
+    return [name.strip(" ,;") for name in (*found, text[start:]) if name.strip(" ,;")]
+
+
+def _is_person(piece: str) -> bool:
+    """Whether a piece is a name with initials or initials alone."""
+    return is_initials(piece) or starts_with_initials(piece) or surname_first(piece) is not None
+
+
+def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
+    ends = [*(gap.start() for gap in gaps), len(text)]
+    return [text[start:end] for start, end in zip([0, *(gap.end() for gap in gaps)], ends, strict=True)]
+
+
+def _stands_alone(piece: str, divided: bool) -> bool:
+    """Whether an organisation's name begins here, and not a further word of the one before."""
+    words = [word.lower() for word in _WORD.findall(piece)]
+    if not words or not is_organisation(piece):
+        return False
+    if divided or len(words) == 1:
+        return True
+    last_counts = words[-1] in STRONG and words[-1] not in ("research", "office", "study", "department")
+    return last_counts or words[0] in STRONG | BEGINNINGS or _of_inside(words)

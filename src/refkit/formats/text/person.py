@@ -1,0 +1,187 @@
+# ruff: noqa: E501
+"""One person's name in its parts, from words in any of the usual orders."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.model.csl_json import split_family, split_given
+from refkit.model.name import Name
+from refkit.model.names import is_lower, parse_plain_name
+
+_SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr|JR|SR|Junior|II|III|IV|V|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?\Z")
+_PIECES = re.compile(r"[.\-‐‑’'\s]+")
+_EDGES = " ,;:•*\"“”„»«"
+# Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
+_CAPITAL_PARTICLES = frozenset(
+    "van von de del della di da dos das du la le el al ben bin ibn st saint ter ten vander vanden mac".split()
+)
+_LOWERED = frozenset("van von der den de del della di da dos das du la le zu zur zum ter ten af av vom und y e".split())
+_INITIALS_TOGETHER = re.compile(r"[^\W\d_]{1,4}\Z")
+
+
+def is_suffix(part: str) -> bool:
+    """Tell whether a part is Jr., III and the like."""
+    return _SUFFIX.match(part.strip(_EDGES)) is not None
+
+
+def is_initial_word(word: str) -> bool:
+    """Tell whether a word is initials: J., J.A., J.-P., JA, Yu., M.Yu."""
+    bare = word.strip(_EDGES)
+    pieces = [piece for piece in _PIECES.split(bare) if piece]
+    if not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
+        return False
+    if "." in bare:
+        return all(len(piece) <= 2 or (len(piece) == 3 and _is_short(piece)) for piece in pieces)
+    if len(pieces) > 1:
+        return all(len(piece) == 1 for piece in pieces)
+    return len(bare) <= 3 and bare.isupper() and bare not in ("II", "III", "IV")
+
+
+def _is_short(piece: str) -> bool:
+    """Whether three letters are initials or abbreviated: DJM, Chr, but not Ken."""
+    return piece.isupper() or not any(char in "aeiouyäöüéèáíóú" for char in piece.lower())
+
+
+def is_initials(part: str) -> bool:
+    """Tell whether a part is initials and nothing else but particles and suffixes behind them."""
+    words = part.strip(_EDGES).split()
+    if not words or not is_initial_word(words[0]):
+        return False
+    return all(is_initial_word(word) or is_suffix(word) or _is_particle(word) for word in words[1:])
+
+
+def starts_with_initials(part: str) -> bool:
+    """Tell whether a part is a name in its natural order with initials: J. A. Smith."""
+    words = part.strip(_EDGES).split()
+    if len(words) < 2 or not is_initial_word(words[0]) or is_initials(part):
+        return False
+    return "." in words[0] or not (is_initial_word(words[-1]) or is_suffix(words[-1]))
+
+
+def is_given(part: str) -> bool:
+    """Tell whether a part can be given names: up to four words, each with a capital, or initials."""
+    words = part.strip(_EDGES).split()
+    if not words or len(words) > 5 or any(char.isdigit() for char in part):
+        return False
+    return words[0][:1].isupper() and all(
+        word[:1].isupper() or _is_particle(word) or is_suffix(word) for word in words
+    )
+
+
+def _is_particle(word: str) -> bool:
+    word = word.rstrip(".")
+    return word in _LOWERED or word in ("d’", "d'", "van’t", "van't", "’t", "'t")
+
+
+def surname_first(part: str) -> tuple[str, str] | None:
+    """Family and given name of a part that has the family name first without a comma, else None.
+
+    Smith JA, von Neumann J, Ree R.H., SMITH John, Иванов И. И.
+    """
+    words = part.strip(_EDGES).split()
+    ends = len(words)
+    while ends > 1 and is_suffix(words[ends - 1]):
+        ends -= 1
+    at = ends
+    while at > 1 and (is_initial_word(words[at - 1]) or (at < ends and _is_particle(words[at - 1]))):
+        at -= 1
+    if at < ends and not is_initial_word(words[0]):
+        return " ".join((*words[:at], *words[ends:])), " ".join(words[at:ends])
+    return _capitals_first(words, ends)
+
+
+def _capitals_first(words: list[str], ends: int) -> tuple[str, str] | None:
+    """SMITH John; DE LA CRUZ María; FABRE P."""
+    at = 0
+    while at < ends and _is_capitals(words[at], at, words):
+        at += 1
+    small = words[at:ends]
+    if 0 < at < ends and any(len(word) > 2 for word in words[:at]) and not any(word.isupper() for word in small if len(word) > 2):
+        return " ".join((*words[:at], *words[ends:])), " ".join(small)
+    return None
+
+
+def _is_capitals(word: str, at: int, words: list[str]) -> bool:
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters) and "." not in word
+
+
+def inverted_name(family: str, given: str) -> Name:
+    """The name of a family name, which may hold particles and a suffix, and of given names or initials."""
+    family, suffix = _split_suffix(family.strip(_EDGES))
+    given, later = _split_suffix(given.strip(_EDGES))
+    family, particle = split_family(_cased(_unstopped(family), given))
+    given, dropping = split_given(_spaced(given))
+    return Name(family, given, particle, dropping, suffix or later)
+
+
+def natural_name(text: str) -> Name:
+    """The name of given names, particles and family name in this order."""
+    text, suffix = _split_suffix(text.strip(_EDGES))
+    text = _unstopped(text)
+    words = text.split()
+    if len(words) > 2 and words[-2].lower().rstrip(".") in _CAPITAL_PARTICLES and not is_lower(words[-2]):
+        at = len(words) - 2
+        if at > 1 and words[at - 1].lower() in _CAPITAL_PARTICLES:
+            at -= 1
+        name = Name(" ".join(words[at:]), " ".join(words[:at]))
+    else:
+        name = parse_plain_name(text)
+    given = _spaced(_cased_given(name.given, name.family))
+    return Name(_cased(name.family, name.given), given, name.particle, "", suffix)
+
+
+def _split_suffix(text: str) -> tuple[str, str]:
+    words = text.split(" ")
+    if len(words) > 1 and is_suffix(words[-1]):
+        return " ".join(words[:-1]).rstrip(" ,"), words[-1]
+    return text, ""
+
+
+def _unstopped(text: str) -> str:
+    """A family name without the full stop that ends the list, which no family name has but St."""
+    return text.rstrip(". ") or text
+
+
+def _spaced(given: str) -> str:
+    """Initials written together, as medicine has them, with their full stops: JA is J. A."""
+    words = [_stopped(word) if _is_unstopped(word) else word for word in given.split()]
+    given = " ".join(words)
+    return given if is_initial_word(words[-1] if words else "") else given.rstrip(".")
+
+
+def _is_unstopped(word: str) -> bool:
+    """Whether a word is initials without a full stop behind each."""
+    bare = word.rstrip(".")
+    return is_initial_word(word) and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
+
+
+def _stopped(word: str) -> str:
+    word = word.rstrip(".")
+    if "-" in word or "‐" in word:
+        return "-".join(f"{piece}." for piece in re.split("[-‐]", word))
+    return " ".join(f"{letter}." for letter in word)
+
+
+def _cased(family: str, given: str) -> str:
+    """A family name written all in capitals as its bearer writes it; one of two letters may be meant so."""
+    letters = [char for char in family if char.isalpha()]
+    if len(letters) < 3 or not family.isupper():
+        return family
+    return " ".join(_cased_word(word, at) for at, word in enumerate(family.split(" ")))
+
+
+def _cased_given(given: str, family: str) -> str:
+    words = given.split(" ")
+    if not given.isupper() or not family.isupper() or all(is_initial_word(word) for word in words):
+        return given
+    return " ".join(word if is_initial_word(word) else _cased_word(word, 1) for word in words)
+
+
+def _cased_word(word: str, at: int) -> str:
+    lower = word.lower()
+    if lower in _LOWERED and at >= 0 and not word.endswith("-"):
+        return lower
+    cased = re.sub(r"(?<![^\W\d_])[^\W\d_]", lambda found: found[0].upper(), lower)
+    return re.sub(r"\A(Mc)([a-z])", lambda found: found[1] + found[2].upper(), cased)

@@ -1,0 +1,229 @@
+"""The people and organisations of a reference, in every order that styles write them in.
+
+A list is cut at semicolons, slashes and "and"; what is left is walked from comma to comma, since a comma may
+end a name (Smith JA, Doe B), stand inside it (Smith, John) or both. An organisation keeps its own commas.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from refkit.data.given_names import GIVEN_NAMES
+from refkit.formats.text.asian_names import asian_names
+from refkit.formats.text.organisations import is_organisation, organisations
+from refkit.formats.text.person import (
+    inverted_name,
+    is_given,
+    is_initials,
+    is_suffix,
+    natural_name,
+    starts_with_initials,
+    surname_first,
+)
+from refkit.formats.text.roles import without_others, without_role
+from refkit.model.name import Name
+from refkit.model.names import OTHERS
+
+
+class Persons(NamedTuple):
+    """Names, what the text says that they did (CSL's word, "" where nothing), and words that are no names."""
+
+    names: tuple[Name, ...]
+    role: str = ""
+    rest: str = ""
+
+
+LONGEST = 20_000
+_SPACES = re.compile(r"\s+")
+_STRAY = re.compile(r"\s+(?=[.,;)])")
+_RUN_ON = re.compile(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
+_GLUED_AND = re.compile(r"\.(?=(?:and|und|et|y)\s)")
+_TITLES = re.compile(
+    r"(?<!\w)(?:Prof(?:essor)?|Dr|Mag|Dipl\.-\w+|Sir|Dame|Rev|Hon|Mr|Mrs|Ms|Univ\.-Prof|PD)\.?\s+(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|-Ing\.)\s*)*(?=[^\W\d_a-z])"
+)
+_DEGREES = re.compile(
+    r",\s*(?:Ph\.?\s?D|M\.D|D\.?Phil|Dr\.?\s?PH|M\.?Sc|B\.?Sc|M\.?P\.?H|R\.?N|Esq|M\.A|B\.A|MBA|PhD|DDS|FRCP)\.?(?=\s*(?:[,;.&]|and\b|\Z))"
+)
+_BRACKETED = re.compile(r"(?<=\w)\s*\(([^()]{1,40})\)")
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
+_SLASH = re.compile(r"\s*/\s*")
+_AND = re.compile(
+    r"\s*,?\s*(?:&(?:amp;)?|\+)\s*|\s*,?\s+(?:and|und|et|och|og|en|ja|и|та|ve)\s+|\s*,\s+(?:y|e|i|ed)\s+", re.IGNORECASE
+)
+_SMALL_AND = re.compile(r"\s+(?:y|e|i|ed)\s+")
+_FOR = re.compile(r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE)
+_LEADING_AND = re.compile(r"(?:and|und|et|&)\s+", re.IGNORECASE)
+_EDGES = " ,;:.•·*/\"“”„»«–—-"
+_SIDES = " ,;:•·*/\"“”„»«–—-"
+
+
+def read_persons(text: str) -> Persons:
+    """persons = [role] name (separator name)* ["et al."] [role]"""
+    text = _GLUED_AND.sub(". ", _STRAY.sub("", _SPACES.sub(" ", text)).strip())
+    if len(text) > LONGEST:
+        return Persons((), "", text)
+    text, role = without_role(_RUN_ON.sub(r"\1 ", text))
+    text, more = without_others(text.strip(_SIDES))
+    if not role:
+        text, role = without_role(text)
+    names, rest = _names(_unbracketed(text))
+    if more and names:
+        names.append(OTHERS)
+    return Persons(tuple(names), role, rest)
+
+
+def _unbracketed(text: str) -> str:
+    """Without a bracket that has no other."""
+    if text.count("(") != text.count(")"):
+        return text.strip(_SIDES + ".()")
+    return text[1:-1] if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1 else text
+
+
+def _plain(text: str) -> str:
+    """Without titles and degrees; what stands in brackets behind a family name is the given name."""
+    text = _DEGREES.sub("", _TITLES.sub("", text))
+    return _BRACKETED.sub(lambda found: f", {found[1]}" if is_given(found[1]) else found[0], text)
+
+
+def _names(text: str) -> tuple[list[Name], str]:
+    text = text.strip(" ,;:•*")
+    joined = _LEADING_AND.match(text)
+    text = text[joined.end() :] if joined is not None else text
+    if not any(char.isalpha() for char in text):
+        return [], text if any(char.isalnum() for char in text) else ""
+    asian = asian_names(text)
+    if asian:
+        return asian, ""
+    whole = organisations(text)
+    if whole is not None:
+        return [Name(literal=_tidy(name)) for name in whole], ""
+    found: list[Name] = []
+    rest: list[str] = []
+    for chunk in _chunks(_plain(text)):
+        _walk(chunk, found, rest)
+    return found, "; ".join(rest)
+
+
+def _chunks(text: str) -> list[str]:
+    """What stands between semicolons, or between slashes."""
+    if ";" in text:
+        return [chunk for chunk in _SEMICOLON.split(text) if chunk.strip()]
+    parts = _SLASH.split(text)
+    if len(parts) > 1 and all(part[:1].isupper() and len(part.split()) < 6 for part in parts):
+        return parts
+    return [text]
+
+
+def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
+    """names = group ("and" group)*, group = part ("," part)*"""
+    groups = [[part for part in re.split(r"\s*[,،]\s*", group) if part.strip(_EDGES)] for group in _groups(chunk)]
+    groups = [group for group in groups if group]
+    if _only_surnames(groups):
+        found.extend(inverted_name(part, "") for group in groups for part in group)
+        return
+    for group in groups:
+        at = 0
+        while at < len(group):
+            at = _take(group, at, found, rest)
+
+
+def _groups(chunk: str) -> list[str]:
+    """Between the "and"s; "y" and "e" stand inside family names, too (Ortega y Gasset, J.)."""
+    groups = []
+    for group in _AND.split(chunk):
+        found = _SMALL_AND.search(group)
+        while found is not None:
+            left, right = group[: found.start()], group[found.end() :]
+            if (" " not in left.strip() and "," in right) or not right[:1].isupper():
+                break
+            groups.append(left)
+            group, found = right, _SMALL_AND.search(right)
+        groups.append(group)
+    return groups
+
+
+def _only_surnames(groups: list[list[str]]) -> bool:
+    """Whether a list has family names only (Smith, Jones, and Doe): its last one stands alone, as do all."""
+    parts = [part for group in groups for part in group]
+    if any(" " in part.strip(_EDGES) or is_initials(part) or is_organisation(part) for part in parts):
+        return False
+    return len(groups[-1]) == 1 if len(groups) > 1 else len(parts) > 2 and len(parts) % 2 == 1
+
+
+def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
+    """Add the name that begins with a part; return where the next begins."""
+    part = group[at].strip(" ;:•*")
+    following = [other.strip(" ;:") for other in group[at + 1 : at + 3]] + ["", ""]
+    if part[:1].islower() and part.split()[0] in ("revised", "mit", "with", "introduction", "adapted"):
+        rest.append(part)
+        return at + 1
+    if is_suffix(part) and found and not found[-1].literal:
+        found[-1] = _with_suffix(found[-1], part)
+        return at + 1
+    if is_suffix(following[0]) and is_given(following[1]) and not starts_with_initials(part):
+        found.append(_with_suffix(inverted_name(part, following[1]), following[0]))
+        return at + 3
+    if _is_inverted(part, following[0], len(group), natural=starts_with_initials(group[0])):
+        found.append(inverted_name(part, following[0]))
+        return at + 2
+    _add_one(part, found, rest)
+    return at + 1
+
+
+def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
+    """Whether a comma stands inside a name: family name before it, given names behind."""
+    if not following or is_suffix(following) or natural or starts_with_initials(part):
+        return False
+    if is_organisation(following) or (is_organisation(part) and not _is_capitalised(part, following)):
+        return False
+    if is_initials(following):
+        return surname_first(part) is None or not is_initials(part.split()[-1])
+    words, given = part.split(), following.split()
+    if surname_first(part) is not None or not is_given(following):
+        return False
+    if len(words) == 1 or words[0][:1].islower():
+        return True
+    if len(given) == 1 and count == 2:
+        return True
+    if words[0].lower() in GIVEN_NAMES:
+        return False
+    first = given[0].lower()
+    return first in GIVEN_NAMES or (len(given) > 1 and is_initials(given[-1]) and len(words) < 3)
+
+
+def _is_capitalised(part: str, following: str) -> bool:
+    """Whether a word in capitals is a family name and no acronym, by what follows it."""
+    known = following.split()[0].lower().strip(_EDGES) in GIVEN_NAMES or len(part) > 4
+    return part.isalpha() and part.isupper() and (is_initials(following) or (known and is_given(following)))
+
+
+def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
+    """Add a name without a comma: an organisation, "Smith JA", "John Smith" or "SMITH John"."""
+    for_whom = _FOR.match(part)
+    if for_whom is not None:
+        found.append(Name(literal=_tidy(part[for_whom.end() :])))
+    elif is_organisation(part) or (part.isalpha() and part.isupper() and len(part) > 1):
+        found.append(Name(literal=_tidy(part)))
+    elif not _is_name(part):
+        rest.append(part)
+    else:
+        parted = surname_first(part)
+        found.append(inverted_name(*parted) if parted is not None else natural_name(part))
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    small = sum(1 for word in words if word[:1].islower())
+    return len(words) < 8 and small < 4 and small < len(words) and not any(char.isdigit() for char in part)
+
+
+def _with_suffix(name: Name, suffix: str) -> Name:
+    return Name(name.family, name.given, name.particle, name.dropping_particle, suffix.strip(" ,"))
+
+
+def _tidy(name: str) -> str:
+    """An organisation's name without what edges it; a full stop stays where it ends an abbreviation."""
+    name = name.strip(" ,;:•*\"“”„»«")
+    bare = name.rstrip(".")
+    return name if re.search(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Assn)|\.[A-Za-z])\Z", bare) else bare

@@ -1,0 +1,82 @@
+# ruff: noqa: E501
+"""Titles without the marks that styles put around them."""
+
+from __future__ import annotations
+
+import re
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "‹": "›", "《": "》", "「": "」", "『": "』", "`": "'’"}
+_EDGES = " ,;:/|*_\t"
+_ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z")
+_IN = re.compile(
+    r"[\s(\[“\"]*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|W|w)\s*:\s*|\s*(?:in|In|IN|Dans|dans|Em|In\.)\s+(?=[^\W\d_a-z]|the\b|[“\"„«‘\d])"
+    r"|\s*//\s*|\s*В (?:кн|сб)\.:?\s*"
+)
+_SHORT_WORD = re.compile(r"\b[^\W\d_]{1,7}\.(?=\s|\S)")
+
+
+def tidy_title(text: str) -> str:
+    """A title without quotation marks, brackets and full stop around it; what is inside stays."""
+    title = " ".join(text.split()).strip(_EDGES)
+    for _ in range(4):
+        bare = _unquoted(_unstopped(title)).strip(_EDGES)
+        if bare == title:
+            break
+        title = bare
+    return title
+
+
+def tidy_container(text: str) -> tuple[str, bool]:
+    """The title of a journal or book, and whether "In" stood before it; abbreviations keep their full stop."""
+    found = _IN.match(text)
+    title = text[found.end() :] if found is not None else text
+    title = " ".join(title.split()).strip(_EDGES)
+    stopped = title.endswith(".") and _SHORT_WORD.search(title[:-1]) is not None and not title.endswith("..")
+    bare = tidy_title(title)
+    return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
+
+
+def tidy_place(text: str) -> str:
+    """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
+    place = " ".join(text.split()).strip(" ,;:()[]")
+    return place if re.search(r"\b\w\.\Z", place) else place.rstrip(".")
+
+
+def _unstopped(title: str) -> str:
+    if not title.endswith(".") or title.endswith("..."):
+        return title
+    bare = title.rstrip(". ")
+    return title if _ABBREVIATED.search(bare) and "." in bare[-4:] else bare
+
+
+def _unquoted(title: str) -> str:
+    """Without a pair of marks around the whole, or without one mark that has no other."""
+    if len(title) < 2:
+        return title
+    if title.startswith(("``", "''", ",,")):
+        return title[2:].removesuffix("''").removesuffix("``").removesuffix("“")
+    first, last = title[0], title[-1]
+    if last in _PAIRS.get(first, ""):
+        inside = title[1:-1]
+        return inside if last not in inside or (first == last and inside.count(first) % 2 == 0 and not _reopens(inside, first)) else title
+    if first == "(" and last == ")" and title.find(")") == len(title) - 1:
+        return title[1:-1]
+    return _unpaired(title, first, last)
+
+
+def _reopens(inside: str, mark: str) -> bool:
+    """Whether the first mark is closed before the end: "A" and "B"."""
+    at = inside.find(mark)
+    return at > 0 and inside[at - 1] != " "
+
+
+def _unpaired(title: str, first: str, last: str) -> str:
+    """Without a mark at one end whose other is not there."""
+    closing = _PAIRS.get(first, "")
+    if closing and first not in "'`" and not any(mark in title[1:] for mark in closing):
+        return title[1:]
+    if last in "”»\"" and title.count(last) == 1 and not any(m in title for m, c in _PAIRS.items() if last in c and m != last):
+        return title[:-1]
+    if (last == ")" and "(" not in title) or (last == "]" and "[" not in title):
+        return title[:-1]
+    return title[1:] if first in ").]" else title

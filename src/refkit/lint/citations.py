@@ -1,0 +1,220 @@
+"""Finds citations in running text: "(Smith & Doe, 2020a; Roe, 2019)", "Smith et al. (2020)", "[3-5, 8]".
+
+What is found is surely a citation, or is marked as unsure; much that may be one is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from refkit.lint.listed import folded
+
+
+@dataclass(slots=True, frozen=True)
+class Cited:
+    """One work that a text cites by author and year; `start` and `end` are its place in the text.
+
+    `words` are the folded words of the first author, `all_words` those of all; a citation that is not
+    `sure` may be something else ("Vertigo (1958)").
+    """
+
+    shown: str
+    words: tuple[str, ...]
+    all_words: frozenset[str]
+    year: int
+    letter: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+@dataclass(slots=True, frozen=True)
+class Numbered:
+    """One number that a text cites in square brackets."""
+
+    number: int
+    start: int
+    end: int
+
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩΆ-ΏА-ЯЁЄІЇҐ"
+_WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w'’‐-]*+\.?"
+_PARTICLE = r"(?:van|von|vom|zu|de|del|della|di|da|do|dos|du|des|der|den|la|le|el|al|bin|ibn|ter|ten|af|av)"
+_ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|and|on|in|für)){{0,9}}"
+_AND = r"(?:and|&(?:amp;)?|und|et|y|e|en|og|och|i|и)"
+_OTHERS = r"(?:,?\s+(?:et\s+al|u\.\s?a|и\s+др|and\s+(?:others|colleagues))\b\.?)"
+_NAMES = re.compile(rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}){{0,8}})({_OTHERS})?['’]?s?")
+_YEAR = re.compile(r"(?<![\w./:-])(1[6-9]\d\d|20\d\d)([a-z])?(?![\w/])(?!-\d)")
+_GROUP = re.compile(r"[(\[]([^()\[\]]{4,400})[)\]]")
+_LEAD = re.compile(
+    r"(?i)^[\s,]*(?:(?:but\s+)?see(?:,?\s+(?:also|for\s+example|e\.\s?g\.?))?,?|e\.\s?g\.?,?|i\.\s?e\.?,?|cf\.?|compare|for\s+example,?"
+    r"|for\s+a\s+review,?(?:\s+see)?|reviewed\s+(?:in|by)|adapted\s+from|(?:as\s+)?(?:cited|quoted)\s+(?:in|by)|from|after|following|also|and|&"
+    r"|vgl\.?|siehe|s\.|zit\.?\s+nach|voir|véase|ver)\s+"
+)
+_PAIR = re.compile(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
+_ENDS = re.compile(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
+# Words that stand before a year in brackets and are no author.
+_NO_AUTHOR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars "
+    "avril juin juillet août spring summer autumn fall winter figure fig table tab section sec chapter chap ch "
+    "appendix equation eq box version v circa ca c since until before after around about vol volume no number "
+    "p pp page pages note source sources photo image map act directive regulation law art article case "
+    "resolution convention treaty amendment bill the a an in on at by from for of to as year years ad bc ce fy "
+    "q1 q2 q3 q4 copyright monday tuesday wednesday thursday friday saturday sunday est founded born died "
+    "updated accessed retrieved personal communication iso din rfc".split()
+)
+_OPENING = frozenset(
+    "in on at by from for of to as see and but both while when where since although though unlike following however "
+    "moreover furthermore additionally finally also similarly likewise thus hence therefore yet because indeed if "
+    "after before like whereas with within according here this that these those then later earlier the later "
+    "meanwhile instead nevertheless nonetheless still so even only today overall".split()
+)
+_SAID = re.compile(
+    r"\s*(?:(?:also|have|has|had|first|later|recently|further|thus|then|both|who)\s+)?(?:argu|show|found|find|suggest|not(?:e[sd]?|ing)\b|report|"
+    r"demonstrat|propos|claim|describ|discuss|identif|observ|stat(?:e|ing)|conclud|examin|investigat|stud(?:y|ied)|define|develop|introduc|"
+    r"provid|present|offer|use[sd]?\b|point|highlight|explor|emphasi|analy[sz]|compar|estimat|document|consider|explain|call|refer|write|wrote|warn|"
+    r"contend|assert|maintain|review|survey|caution|reveal|draw|assess|measur|test|extend|apply|applied|adopt|built|build|hypothesi|recommend)"
+)
+_BY = re.compile(r"(?:\bby|\bsee|according\s+to|\bfollowing|work\s+of|\bin\s+line\s+with|\bas\s+in)\s+$", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?i)\[\s*(\d{1,4}(?:\s*[-–—,;]\s*\d{1,4}){0,30})\s*"
+    r"(?:,\s*(?:pp?|S|Kap|ch|sec|fig|theorem|eq)\b[^\[\]]{0,40})?\]"
+)
+_RANGE = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?")
+_LOOK_BACK = 120
+
+
+def author_date(text: str) -> Iterator[Cited]:
+    """Give the works that a text cites by author and year."""
+    for group in _GROUP.finditer(text):
+        start = group.start(1)
+        if _YEAR.match(text, start + len(group[1]) - len(group[1].lstrip())):
+            yield from _narrative(text, group)
+        elif _YEAR.search(group[1]):
+            at = start
+            for part in group[1].split(";"):
+                yield from _parenthetical(text, at, at + len(part))
+                at += len(part) + 1
+
+
+def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
+    """part = [lead] names [","] year ("," year)* ["," names year]* [locator]"""
+    names, at, begin = "", start, start
+    words: tuple[str, ...] = ()
+    for year in _YEAR.finditer(text, start, end):
+        between = text[at : year.start()]
+        if at == start or not _PAIR.match(between):
+            names = _names_in(between)
+            words = _first_author(names)
+            begin = text.rfind(names, at, year.start()) if names else year.start()
+        if words and _ENDS.match(text, year.end(), end):
+            yield Cited(_one_line(names), words, _all_words(names), int(year[1]), year[2] or "", begin, year.end())
+        at = year.end()
+
+
+def _names_in(text: str) -> str:
+    """Return the names that stand before a year and nothing else, or the empty string."""
+    while (lead := _LEAD.match(text)) is not None:
+        text = text[lead.end() :]
+    text = text.strip().strip(",:").strip()
+    return text if len(text) <= _LOOK_BACK and _NAMES.fullmatch(text) else ""
+
+
+def _first_author(names: str) -> tuple[str, ...]:
+    """Return the folded words of the first of several names, none where it is no author."""
+    found = _NAMES.fullmatch(names) if names else None
+    if found is None:
+        return ()
+    first = re.split(rf"\s+{_AND}\s+", found[1])[0]
+    words = tuple(word for word in folded(first).split() if len(word) > 1 and not word.isdecimal())
+    if any(word in _NO_AUTHOR for word in (words[:1] + words[-1:])) and not found[3]:
+        return ()
+    return words
+
+
+def _all_words(names: str) -> frozenset[str]:
+    return frozenset(word for word in folded(names).split() if len(word) > 1 and word not in ("et", "al", "and"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
+    """names "(" year ("," year)* [locator] ")" """
+    names, begin, sure = _names_before(text, group.start())
+    words = _first_author(names)
+    if not words:
+        return
+    said = sure or _SAID.match(text, group.end()) or _BY.search(text, max(0, begin - 20), begin)
+    at = group.start(1)
+    for year in _YEAR.finditer(text, at, group.end(1)):
+        if at != group.start(1) and not _PAIR.match(text, at, year.start()):
+            return
+        if at == group.start(1) and text[year.end() : year.end() + 1] in "–—-":
+            return  # the years of a life or a reign
+        letter, end = year[2] or "", year.end()
+        yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, bool(said))
+        at = year.end()
+
+
+def _names_before(text: str, end: int) -> tuple[str, int, bool]:
+    """Return the names that end just before a bracket, where they start, and whether they can be nothing else."""
+    tail = text[max(0, end - _LOOK_BACK) : end]
+    tokens = list(re.finditer(r"\S+", tail))
+    first = len(tokens)
+    while first and _is_part(tokens[first - 1][0], first == len(tokens)):
+        first -= 1
+    while first < len(tokens) and _opens(tokens[first][0]):
+        first += 1
+    if first == len(tokens):
+        return "", end, False
+    names = re.sub(r"['’]s?$", "", tail[tokens[first].start() :].rstrip())
+    joined = re.search(rf"\s(?:{_AND}\s|et\s+al|and\s+colleagues)", names)
+    if not joined and "," in names:
+        comma = names.rfind(",")
+        names = names[comma + 1 :].lstrip()
+    begin = text.rfind(names, max(0, end - _LOOK_BACK), end) if names else end
+    return names, begin, bool(joined)
+
+
+def _is_part(token: str, last: bool) -> bool:
+    """Whether a word may belong to the names before a year in brackets."""
+    if token.rstrip(".,") in ("et", "al", "and", "&", "&amp;", "und", "y", "colleagues", "others"):
+        return True
+    if re.fullmatch(_PARTICLE, token):
+        return not last
+    bare = token[:-1] if token.endswith(",") else token
+    if bare.endswith("."):
+        return False
+    return re.fullmatch(_WORD, bare) is not None
+
+
+def _opens(token: str) -> bool:
+    """Whether a word opens a sentence rather than names: "However, Smith and Doe (2020)"."""
+    bare = token.rstrip(",").lower()
+    return bare in _OPENING or bare in ("and", "&", "et", "al.") or bare.endswith("ly") or not token[:1].isalpha()
+
+
+def numbers(text: str) -> Iterator[Numbered]:
+    """Give the numbers that a text cites in square brackets, ranges told out."""
+    for group in _NUMBERS.finditer(text):
+        before = text[max(0, group.start() - 3) : group.start()]
+        cited = list(_told_out(group[1]))
+        if not cited or 0 in cited or re.search(r"[=<>≤≥∈^_+*/]\s*\Z|\b\w\Z|\d\Z", before):
+            continue
+        for number in cited:
+            yield Numbered(number, group.start(), group.end())
+
+
+def _told_out(written: str) -> Iterator[int]:
+    for low, high in _RANGE.findall(written):
+        if high and int(low) < int(high) <= int(low) + 200:
+            yield from range(int(low), int(high) + 1)
+        else:
+            yield int(low)
+            if high:
+                yield int(high)

@@ -1,0 +1,186 @@
+"""Compares what the text of a document cites with what its list of references holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import zip_longest
+
+from refkit.lint.citations import Cited, Numbered, author_date, numbers
+from refkit.lint.facts import near_word
+from refkit.lint.listed import Listed, family_of, folded
+from refkit.lint.running import Running, documents
+from refkit.model.library import Library
+
+# A name and its year may stand this far apart: "Smith and others, in a work of the same year (2020)".
+NEAR = 160
+_GAP = 800
+_HYPHENATED = re.compile(r"[-\u00ad]\s*\n\s*")
+_ANY_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_MAKES = frozenset("of the and for on in de der die das und la le el y et des du a an to".split())
+
+
+@dataclass(slots=True, eq=False)
+class Shelf:
+    """The references of a document by the words that stand in them.
+
+    `texts` are the references as written, with what stands up to the next one: a page may break there.
+    """
+
+    references: list[Listed]
+    texts: list[str]
+    years: list[frozenset[int]]
+    by_word: dict[str, set[int]]
+    by_author: dict[str, set[int]]
+
+    def holding(self, words: Iterable[str], year: int) -> set[int]:
+        """Return the references of a year in which one of the words stands."""
+        found = set().union(*(self.by_word.get(word, set()) for word in words if word not in _MAKES))
+        return {at for at in found if year in self.years[at]}
+
+
+@dataclass(slots=True, eq=False)
+class Citing:
+    """A document, its citations by author and year and by number, and what of its list they lead to."""
+
+    running: Running
+    shelf: Shelf
+    by_name: list[Cited]
+    by_number: list[Numbered]
+    led_to: set[int] = field(default_factory=set)
+    unlisted: list[Cited] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers that the list has, none where it counts twice."""
+        known = [one.number for one in self.shelf.references if one.number is not None]
+        counted = len(set(known)) == len(known) and len(known) * 10 >= len(self.shelf.references) * 9
+        return frozenset(known) if counted else frozenset()
+
+
+@lru_cache(1)
+def citing(library: Library) -> tuple[Citing, ...]:
+    """Return the documents of a library with their citations, kept for the next rule that asks."""
+    return tuple(_citing(running) for running in documents(library))
+
+
+def _citing(running: Running) -> Citing:
+    shelf = _shelf(running)
+    made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)))
+    for cited in made.by_name:
+        found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
+        made.led_to |= found
+        if not found:
+            made.unlisted.append(cited)
+    return made
+
+
+def _shelf(running: Running) -> Shelf:
+    references = [one for listing in running.lists for one in listing.references]
+    texts = list(_texts(references, running.source.text))
+    by_word: dict[str, set[int]] = defaultdict(set)
+    by_author: dict[str, set[int]] = defaultdict(set)
+    years = []
+    for at, (one, text) in enumerate(zip(references, texts, strict=True)):
+        for word in folded(text).split():
+            by_word[word].add(at)
+        years.append(frozenset(map(int, _ANY_YEAR.findall(text))) | ({one.year} if one.year else set()))
+        for name in one.names[:1]:
+            by_author[folded(family_of(name))].add(at)
+            by_word[initials(family_of(name))].add(at)
+            by_word[folded(family_of(name)).replace(" ", "")].add(at)
+    return Shelf(references, texts, years, by_word, by_author)
+
+
+def _texts(references: list[Listed], text: str) -> Iterator[str]:
+    """Give each reference with what stands up to the next one, words broken at a line's end also whole."""
+    for one, other in zip_longest(references, references[1:]):
+        follows = other.span.start if other else one.span.end
+        end = min(follows, one.span.end + _GAP) if follows > one.span.end else one.span.end
+        own = text[one.span.start : end]
+        yield own if "\n" not in own else f"{own} {_HYPHENATED.sub('', own)}"
+
+
+def initials(name: str) -> str:
+    """Return the abbreviation that a name of several words may have: "World Health Organization", who."""
+    return "".join(word[0] for word in folded(name).split() if word not in _MAKES)
+
+
+def _abbreviated(cited: Cited, shelf: Shelf) -> set[int]:
+    """Return the references under whose abbreviation, or for whose full name, a work is cited."""
+    return shelf.holding([initials(" ".join(cited.words))], cited.year) if len(cited.words) > 1 else set()
+
+
+def meant(cited: Cited, shelf: Shelf) -> list[int]:
+    """Return the references that a citation of what is not there may mean: of its author, or of one like it.
+
+    An author like it counts only with the same year.
+    """
+    own = shelf.by_author.get(cited.words[-1]) or shelf.by_author.get(" ".join(cited.words), set())
+    if own or len(cited.words) > 1:
+        return sorted(at for at in own if shelf.references[at].year)
+    like = near_word(cited.words[-1], shelf.by_author)
+    return sorted(at for at in shelf.by_author.get(like, ()) if cited.year in shelf.years[at])
+
+
+def surely_by_name(one: Citing) -> bool:
+    """Whether a document plainly cites its list by author and year."""
+    distinct = {(cited.words, cited.year) for cited in one.by_name if cited.sure}
+    missing = {(cited.words, cited.year) for cited in one.unlisted if cited.sure}
+    return len(one.led_to) >= 3 and len(missing) * 2 <= len(distinct)
+
+
+def surely_by_number(one: Citing) -> bool:
+    """Whether a document plainly cites its list by numbers in square brackets."""
+    known = one.numbers
+    cited = {found.number for found in one.by_number}
+    return len(cited & known) >= 3 and len(cited & known) * 2 >= len(known)
+
+
+def uncited(one: Citing) -> Iterator[int]:
+    """Give the places of the references of which neither the name stands near the year nor, without year, anywhere."""
+    words = {word for listed in one.shelf.references for word in _telling(listed)}
+    places, years = _places(one.running.text, words)
+    for at, listed in enumerate(one.shelf.references):
+        telling = _telling(listed)
+        stated = one.shelf.years[at] if listed.year else frozenset[int]()
+        if telling and not any(_near(places.get(word, []), years, stated) for word in telling):
+            yield at
+
+
+def _telling(listed: Listed) -> frozenset[str]:
+    """Return the words one of which stands where a reference is cited; none where that is not known."""
+    names = [family_of(name) for name in listed.names]
+    words = {word for name in names for word in folded(name).split() if len(word) > 1 and word not in _MAKES}
+    return frozenset(words | {initials(name) for name in names if " " in name})
+
+
+def _places(text: str, words: set[str]) -> tuple[dict[str, list[int]], dict[int, list[int]]]:
+    """Return where in a folded text some words and all years stand."""
+    places: dict[str, list[int]] = defaultdict(list)
+    years: dict[int, list[int]] = defaultdict(list)
+    for reading in {text, _HYPHENATED.sub("", text)}:
+        for found in re.finditer(r"\w+", folded(reading)):
+            word = found[0]
+            if word in words:
+                places[word].append(found.start())
+            if word[:4].isdecimal() and len(word) in (4, 5):
+                years[int(word[:4])].append(found.start())
+    for known in (*places.values(), *years.values()):
+        known.sort()
+    return places, years
+
+
+def _near(places: list[int], years: dict[int, list[int]], stated: frozenset[int]) -> bool:
+    if not stated:
+        return bool(places)
+    return any(_one_near(place, years.get(year, [])) for place in places for year in stated)
+
+
+def _one_near(place: int, years: list[int]) -> bool:
+    at = bisect_left(years, place - NEAR)
+    return at < len(years) and years[at] <= place + NEAR

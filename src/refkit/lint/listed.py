@@ -1,0 +1,203 @@
+"""Lists of references typed as prose, as rules compare them: by marker, authors, year and letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from refkit.model.entry import Entry
+from refkit.model.item import Item
+from refkit.model.library import Library
+from refkit.model.name import Name
+from refkit.model.source import Source, Span
+
+TEXT = "text"
+# A number before a reference; without brackets, dot or parenthesis only where nothing else is before it.
+_AT_START = re.compile(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
+_BEFORE = re.compile(r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*")
+_LABEL_LENGTH = 48
+_MARKED = re.compile(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
+_LETTER = re.compile(r"([1-2]\d{3})\s?[-–]?([a-z])(?![^\W\d_])")
+_BREAK = re.compile(r"[^\W\d_]{3}")
+# Between two references of one list stands no more than a page's header and footer.
+_FAR = 600
+
+
+@dataclass(slots=True, eq=False)
+class Listed:
+    """One reference of a list: its number, where it has one, and the letter after its year.
+
+    `span` covers the reference and its number.
+    """
+
+    entry: Entry
+    item: Item
+    span: Span
+    number: int | None
+    year: int | None
+    letter: str
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Those by whom the reference is sorted: the authors, else the editors."""
+        return self.item.author or self.item.editor
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Family names, or names of organisations, folded."""
+        return tuple(folded(family_of(name)) for name in self.names)
+
+    @property
+    def text(self) -> str:
+        """The reference as written, with its number or label."""
+        return self.entry.source.slice(self.span)
+
+    @property
+    def head(self) -> Span:
+        """The place of the authors, else the start of the reference."""
+        field = self.entry.get("author") or self.entry.get("editor")
+        start, end = self.entry.span
+        if field and start <= field.value_span.start < field.value_span.end <= end:
+            return field.value_span
+        return Span(start, min(end, start + 40))
+
+
+@dataclass(slots=True, eq=False)
+class Listing:
+    """The references that stand together in one source, in their order."""
+
+    source: Source
+    references: list[Listed]
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the list plainly counts its references."""
+        known = sum(one.number is not None for one in self.references)
+        return known >= 3 and known * 10 >= len(self.references) * 9
+
+    @property
+    def span(self) -> Span:
+        """From the first reference to the last."""
+        return Span(self.references[0].entry.span.start, self.references[-1].entry.span.end)
+
+
+def folded(text: str) -> str:
+    """Return letters and digits without accents and case, words parted by one space."""
+    plain = text if text.isascii() else _plain(text)
+    return " ".join(re.findall(r"\w+", plain.lower().replace("'", "").replace("’", "")))
+
+
+_STROKES = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i",
+                          "đ": "d", "Đ": "D"})  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text.translate(_STROKES))
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def family_of(name: Name) -> str:
+    """Return what a name is sorted by, without its particle."""
+    return name.literal or name.family or name.given
+
+
+@lru_cache(1)
+def listings(library: Library) -> tuple[Listing, ...]:
+    """Return the lists of references that stand in a library's texts, kept for the next rule that asks."""
+    if len(library.items) != len(library.entries):
+        return ()
+    return tuple(_listings(library))
+
+
+def shelves(library: Library) -> dict[int, int]:
+    """Return the number of the list, from 1, that each typed reference of a library is in, by its entry's id."""
+    return {
+        id(one.entry): at for at, listing in enumerate(listings(library), 1) for one in listing.references
+    }
+
+
+def _listings(library: Library) -> Iterator[Listing]:
+    together: list[Listed] = []
+    for entry, item in zip(library.entries, library.items, strict=True):
+        if entry.source.format != TEXT:
+            continue
+        one = _listed(entry, item)
+        if together and not _follows(together[-1], one):
+            yield Listing(together[0].entry.source, together)
+            together = []
+        together.append(one)
+    if together:
+        yield Listing(together[0].entry.source, together)
+
+
+def _follows(one: Listed, other: Listed) -> bool:
+    """Tell whether two references are of one list: near each other, no number begun anew."""
+    if one.entry.source is not other.entry.source:
+        return False
+    between = other.entry.span.start - one.entry.span.end
+    begins = other.number == 1 and one.number is not None and one.number > 1
+    return 0 <= between <= _FAR and not begins
+
+
+def _listed(entry: Entry, item: Item) -> Listed:
+    year = item.issued.year
+    letter = item.text.get("year-suffix", "") or _letter(entry, year)
+    start, number = _number(entry)
+    return Listed(entry, item, Span(start, entry.span.end), number, year, letter)
+
+
+def _number(entry: Entry) -> tuple[int, int | None]:
+    """Return where a reference starts with its number or label, and the number."""
+    text, start = entry.source.text, entry.span.start
+    line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1
+    labelled = _BEFORE.fullmatch(text, line, start) if line or start < _LABEL_LENGTH else None
+    found = labelled or _AT_START.match(text, start, entry.span.end)
+    number = next(filter(None, found.groups()), "") if found else ""
+    return line if labelled else start, int(number) if number else None
+
+
+def _letter(entry: Entry, year: int | None) -> str:
+    """Return the letter after the year of publication, as in "2020a"."""
+    field = entry.get("date") or entry.get("year")
+    if field is None or year is None:
+        return ""
+    start, end = field.value_span
+    found = _LETTER.search(entry.source.text, start, min(end + 3, entry.span.end))
+    return found[2] if found and found[1] == str(year) else ""
+
+
+def parted(listing: Listing) -> list[Sequence[Listed]]:
+    """Return the parts of a list between its sub-headings."""
+    parts: list[list[Listed]] = [[listing.references[0]]]
+    text = listing.source.text
+    for one, other in pairwise(listing.references):
+        between = text[one.entry.span.end : other.entry.span.start]
+        if _BREAK.search(between) and not _MARKED.match(between):
+            parts.append([])
+        parts[-1].append(other)
+    return list(parts)
+
+
+def by_author_and_year(listing: Listing) -> bool:
+    """Tell whether nearly all references of an unnumbered list have the year next to the authors."""
+    dated = [one for one in listing.references if one.year and one.entry.get("title") and one.names]
+    after = sum(_year_before_title(one) for one in dated)
+    return len(dated) >= 4 and after * 10 >= len(dated) * 9 and not listing.numbered
+
+
+def _year_before_title(one: Listed) -> bool:
+    date, title = one.entry.get("date"), one.entry.get("title")
+    return bool(date and title and date.value_span.start < title.value_span.start)
+
+
+def shown_head(one: Listed) -> str:
+    """Return how a message names a reference: first author and year, else its key."""
+    first = one.names[0] if one.names else None
+    name = family_of(first) if first else (one.item.title or one.entry.key)
+    name = name if len(name) <= 40 else name[:39] + "…"
+    year = f", {one.year}{one.letter}" if one.year else ""
+    return f"`{name}{year}`"

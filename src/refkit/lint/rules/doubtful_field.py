@@ -1,0 +1,39 @@
+"""A part of a reference was read with less confidence than is asked for.
+
+Which words are the title and which the journal is told from how references are written. `--min-confidence 0.9` names
+what to look at before the list is used.
+
+Example (as text):
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+
+Use instead:
+
+    @book{abbott2011,
+      author = {Abbott, L.},
+      title = {Lakes of the North},
+      publisher = {Harbour Press},
+      year = {2011},
+    }
+
+Options: min-confidence=1
+Fix: none, because only the author knows what was meant.
+Source: the reader of reference lists typed as prose (docs/text.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Fault
+
+
+@rule("SYN106", "doubtful-field", verdict=Verdict.SIGNAL, kinds=("doubtful-field",))
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Find what the reader is not sure of."""
+    yield Finding(fault.span, fault.message)

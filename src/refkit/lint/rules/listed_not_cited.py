@@ -1,0 +1,78 @@
+"""The list holds a reference that the text does not cite.
+
+It was left over from an earlier version, or its citation was forgotten; a list of references holds what is cited and
+nothing else.
+
+Example (as text):
+
+    Deltas grow where rivers slow down (Castell, 2009; Brandt, 2014). Their names are old (Abbott, 2011).
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+    Okafor, B. (2019). Rivers under ice. Northern Press.
+
+Use instead:
+
+    Deltas grow where rivers slow down (Castell, 2009; Brandt, 2014). Their names are old (Abbott, 2011), and the ice
+    above them is thin (Okafor, 2019).
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+    Okafor, B. (2019). Rivers under ice. Northern Press.
+
+Fix: none: whether to cite it or to take it out is the author's choice.
+Source: APA Publication Manual (7th ed.), 9.1: a reference list holds the works that the text cites, unlike a
+bibliography. Asked of documents that plainly cite most of their list, by author and year or by numbers in square
+brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.cited import Citing, citing, meant, surely_by_name, surely_by_number, uncited
+from refkit.lint.listed import Listed, shown_head
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.library import Library
+
+
+@rule("REF229", "listed-not-cited", verdict=Verdict.INCONSISTENT)
+def listed_not_cited(library: Library, context: Context) -> Iterator[Finding]:
+    """Look for each reference in the text."""
+    for one in citing(library):
+        if surely_by_number(one):
+            yield from _numbers(one)
+        elif surely_by_name(one):
+            yield from _names(one)
+
+
+def _finding(listed: Listed, shown: str) -> Finding:
+    return Finding(
+        listed.head,
+        f"{shown} is in the list, but the text does not cite it; cite it or take it out",
+        source=listed.entry.source,
+        key=listed.entry.key,
+    )
+
+
+def _names(one: Citing) -> Iterator[Finding]:
+    """Blame what is never named, where most of the list is; a citation with another year is told already."""
+    found = list(uncited(one))
+    told = {at for cited in one.unlisted for at in meant(cited, one.shelf)}
+    if len(found) * 2 <= len(one.shelf.references):
+        for at in found:
+            if at not in told:
+                yield _finding(one.shelf.references[at], shown_head(one.shelf.references[at]))
+
+
+def _numbers(one: Citing) -> Iterator[Finding]:
+    cited = {found.number for found in one.by_number}
+    for listed in one.shelf.references:
+        if listed.number is not None and listed.number not in cited:
+            yield _finding(listed, f"`[{listed.number}]`")

@@ -1,0 +1,77 @@
+"""A reference has its year in another form or place than the others of its list.
+
+A reference pasted from elsewhere keeps the style of elsewhere; the list no longer looks made by one hand.
+
+Example (as text):
+
+    References
+
+    Abbott, L. (2001). Lakes of the north. Harbour Press.
+    Brandt, K. (2002). Rivers and their names. Northern Press.
+    Castell, M. (2003). The shape of deltas. Tidal Books.
+    Dunmore, P. (2004). A history of dykes. Harbour Press.
+    Ellery, S. (2005). Estuaries in winter. Northern Press.
+    Farrow, T. (2006). Sand and silt. Tidal Books.
+    Granger, H. (2007). On old maps. Harbour Press.
+    Hollis, J. (2008). Birds of the marsh. Northern Press.
+    Imhof, R. Bridges of stone. Tidal Books, 2009.
+
+Use instead:
+
+    References
+
+    Abbott, L. (2001). Lakes of the north. Harbour Press.
+    Brandt, K. (2002). Rivers and their names. Northern Press.
+    Castell, M. (2003). The shape of deltas. Tidal Books.
+    Dunmore, P. (2004). A history of dykes. Harbour Press.
+    Ellery, S. (2005). Estuaries in winter. Northern Press.
+    Farrow, T. (2006). Sand and silt. Tidal Books.
+    Granger, H. (2007). On old maps. Harbour Press.
+    Hollis, J. (2008). Birds of the marsh. Northern Press.
+    Imhof, R. (2009). Bridges of stone. Tidal Books.
+
+Fix: none: references typed as prose are not rewritten.
+Source: general; asked of lists of which eight in nine have the year in brackets behind the authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.listed import Listed, listings, shown_head
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.library import Library
+from refkit.model.source import Span
+
+ENOUGH = 8
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}?\d{4}[a-z]?\b[^()\[\]]{0,40}[)\]]")
+
+
+@rule("REF231", "mixed-year-forms", verdict=Verdict.INCONSISTENT)
+def mixed_year_forms(library: Library, context: Context) -> Iterator[Finding]:
+    """Look for years without brackets where nearly all have them."""
+    for listing in listings(library):
+        dated = [one for one in listing.references if one.year]
+        odd = [one for one in dated if not _in_brackets(one)]
+        if len(dated) - len(odd) >= max(ENOUGH, 8 * len(odd)) and odd:
+            yield from (_finding(one) for one in odd if not _IN_BRACKETS.search(_own_text(one)))
+
+
+def _own_text(one: Listed) -> str:
+    """Return the reference without its label, which may hold a year too."""
+    return one.entry.source.slice(one.entry.span)
+
+
+def _in_brackets(one: Listed) -> bool:
+    """Whether the year stands in brackets in the first half of the reference."""
+    text = _own_text(one)
+    found = _IN_BRACKETS.search(text)
+    return found is not None and str(one.year) in found[0] and found.start() * 2 < len(text)
+
+
+def _finding(one: Listed) -> Finding:
+    field = one.entry.get("date") or one.entry.get("year")
+    place = field.value_span if field else Span(*one.entry.span)
+    message = f"{shown_head(one)} has no brackets around its year, which the list has elsewhere; write `({one.year})`"
+    return Finding(place, f"{message} behind the authors", source=one.entry.source, key=one.entry.key)

@@ -1,0 +1,35 @@
+"""The document has no list of references.
+
+Nothing was checked: the list has no heading, or the file is not the one that was meant.
+
+Example (as text):
+
+    The ferry leaves at eight in the morning and comes back at dusk, if the weather is good. Take warm clothes with
+    you, something to eat, and enough patience for the crossing, which can last three hours when the wind is against it.
+
+Use instead:
+
+    Deltas grow where rivers slow down (Castell, 2009; Brandt, 2014). Their names are old (Abbott, 2011).
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+
+Fix: none, because there is nothing to mend.
+Source: the reader of reference lists typed as prose (docs/text.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Fault
+
+
+@rule("SYN107", "no-list", kinds=("no-list",))
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Find a document in which no list was found."""
+    yield Finding(fault.span, fault.message)

@@ -1,0 +1,93 @@
+"""A number of the list is missing, used twice, or out of its turn.
+
+Numbers typed by hand go wrong when a reference is added or taken out; the citations in the text then lead to
+another work.
+
+Example (as text):
+
+    References
+
+    [1] L. Abbott, Lakes of the North. Harbour Press, 2011.
+    [2] K. Brandt, Rivers and Their Names. Harbour Press, 2014.
+    [3] M. Castell, The Shape of Deltas. Tidal Books, 2009.
+    [5] P. Dunmore, A History of Dykes. Tidal Books, 2016.
+    [6] S. Ellery, Estuaries in Winter. Harbour Press, 2012.
+
+Use instead:
+
+    References
+
+    [1] L. Abbott, Lakes of the North. Harbour Press, 2011.
+    [2] K. Brandt, Rivers and Their Names. Harbour Press, 2014.
+    [3] M. Castell, The Shape of Deltas. Tidal Books, 2009.
+    [4] P. Dunmore, A History of Dykes. Tidal Books, 2016.
+    [5] S. Ellery, Estuaries in Winter. Harbour Press, 2012.
+
+Fix: none: the citations in the text would have to follow.
+Source: general; asked of lists of which nearly all references are numbered one after another. A number that stands
+elsewhere between its neighbours is taken as read badly, not as missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from refkit.lint.listed import Listed, Listing, listings
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.library import Library
+from refkit.model.source import Span
+
+ENOUGH = 4
+
+
+@rule("REF226", "number-out-of-sequence", verdict=Verdict.INCONSISTENT)
+def number_out_of_sequence(library: Library, context: Context) -> Iterator[Finding]:
+    """Compare each number with the one before it."""
+    for listing in listings(library):
+        counted = [one for one in listing.references if one.number is not None]
+        if listing.numbered and len(counted) >= ENOUGH and _counts(counted):
+            yield from _in_list(counted, listing)
+
+
+def _counts(counted: list[Listed]) -> bool:
+    """Whether most numbers are their predecessor's successor."""
+    steps = sum(_step(one, other) == 1 for one, other in pairwise(counted))
+    return steps * 4 >= (len(counted) - 1) * 3 or len(counted) - 1 - steps <= 1
+
+
+def _step(one: Listed, other: Listed) -> int:
+    return (other.number or 0) - (one.number or 0)
+
+
+def _in_list(counted: list[Listed], listing: Listing) -> Iterator[Finding]:
+    seen = {counted[0].number}
+    for one, other in pairwise(counted):
+        problem = _problem(one, other, seen, listing.source.text)
+        seen.add(other.number)
+        if problem:
+            start, end = other.span
+            yield Finding(Span(start, min(start + 20, end)), problem, source=listing.source, key=other.entry.key)
+
+
+def _problem(one: Listed, other: Listed, seen: set[int | None], text: str) -> str:
+    step, number, last = _step(one, other), other.number or 0, one.number or 0
+    if step == 1:
+        return ""
+    if number in seen:
+        return f"the number `{number}` is used twice in the list; number the references anew"
+    if step < 1:
+        return f"`{number}` follows `{last}` in the list; put it in its turn"
+    missing = range(last + 1, number)
+    between = text[one.entry.span.start : other.span.start]
+    if len(missing) > 20 or any(_stands(absent, between) for absent in missing):
+        return ""
+    shown = f"`{missing[0]}`" if len(missing) == 1 else f"`{missing[0]}` to `{missing[-1]}`"
+    verb = "is" if len(missing) == 1 else "are"
+    return f"{shown} {verb} missing before `{number}` in the list; add the reference or number the list anew"
+
+
+def _stands(number: int, text: str) -> bool:
+    """Whether a number stands by itself in a text: then a reference was not told from its neighbour."""
+    return re.search(rf"(?<!\d){number}(?!\d)", text) is not None

@@ -1,0 +1,107 @@
+"""A reference stands out of the alphabetical order of its list.
+
+Readers look a name up where the alphabet puts it. A reference added late, or a family name mistaken, stands
+elsewhere.
+
+Example (as text):
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+    Dunmore, P. (2016). A history of dykes. Tidal Books.
+    Okafor, B. (2019). Rivers under ice. Northern Press.
+    Ellery, S. (2012). Estuaries in winter. Harbour Press.
+    Farrow, T. (2017). Sand and silt. Tidal Books.
+    Granger, H. (2010). On old maps. Northern Press.
+
+Use instead:
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+    Dunmore, P. (2016). A history of dykes. Tidal Books.
+    Ellery, S. (2012). Estuaries in winter. Harbour Press.
+    Farrow, T. (2017). Sand and silt. Tidal Books.
+    Granger, H. (2010). On old maps. Northern Press.
+    Okafor, B. (2019). Rivers under ice. Northern Press.
+
+Fix: none: references typed as prose are not rewritten.
+Source: APA Publication Manual (7th ed.), 9.44; The Chicago Manual of Style (17th ed.), 14.65. Only lists that plainly
+are alphabetical; accents, particles, articles, spaces and the alphabets' own letters may be sorted either way.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from refkit.lint.listed import Listed, listings, parted, shown_head
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.lint.sorting import loose_keys, sort_key, sort_keys
+from refkit.model.library import Library
+
+ENOUGH = 7  # one shuffled list of seven in 140 has six in order by chance, of eight one in 800
+ONE_IN = 12
+
+
+@rule("REF225", "out-of-order", verdict=Verdict.INCONSISTENT)
+def out_of_order(library: Library, context: Context) -> Iterator[Finding]:
+    """Take the longest run in order; what is not of it, read in no way, is out of place."""
+    for listing in listings(library):
+        for part in parted(listing):
+            yield from _in_part([one for one in part if sort_key(one)])
+
+
+def _in_part(part: Sequence[Listed]) -> Iterator[Finding]:
+    if len(part) < ENOUGH:
+        return
+    kept = _in_order([sort_key(one) for one in part])
+    odd = [at for at in range(len(part)) if at not in kept and not _could_stand(at, part, kept)]
+    if len(part) - len(kept) <= max(1, len(part) // ONE_IN):
+        for at in odd:
+            yield _finding(at, part, kept)
+
+
+def _finding(at: int, part: Sequence[Listed], kept: frozenset[int]) -> Finding:
+    one, key = part[at], sort_key(part[at])
+    place = next((other for other in sorted(kept) if sort_key(part[other]) > key), None)
+    advice = f"before {shown_head(part[place])}" if place is not None else "at the end"
+    beside = f"follows {shown_head(part[at - 1])}" if at else f"precedes {shown_head(part[1])}"
+    return Finding(
+        one.head,
+        f"{shown_head(one)} {beside} in an alphabetical list; its place is {advice}",
+        source=one.entry.source,
+        key=one.entry.key,
+    )
+
+
+def _in_order(keys: Sequence[str]) -> frozenset[int]:
+    """Return the places of the longest run of keys that do not fall (patience sorting)."""
+    tops: list[str] = []
+    places: list[int] = []
+    before: list[int] = []
+    for at, key in enumerate(keys):
+        pile = bisect_right(tops, key)
+        before.append(places[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [key]
+        places[pile : pile + 1] = [at]
+    run = []
+    at = places[-1] if places else -1
+    while at >= 0:
+        run.append(at)
+        at = before[at]
+    return frozenset(run)
+
+
+def _could_stand(at: int, part: Sequence[Listed], kept: frozenset[int]) -> bool:
+    """Whether a reference is in its place if its name is sorted in another way that is in use."""
+    low = max((other for other in kept if other < at), default=None)
+    high = min((other for other in kept if other > at), default=None)
+    lows = sort_keys(part[low]) if low is not None else ("",)
+    highs = sort_keys(part[high]) if high is not None else ("\U0010ffff",)
+    top = max(highs)
+    return any(min(lows) <= key and key[: len(top)] <= top for key in loose_keys(part[at]))

@@ -1,0 +1,42 @@
+"""A part of a list of references was not understood.
+
+What was not understood is in no field: it is kept in a note, and a style prints it there or not at all. Mostly the
+reference is written in a way of its own, or two have run into one.
+
+Example (as text):
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press. Lent to Ben, ask him for it in May.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+
+Use instead:
+
+    References
+
+    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Brandt, K. (2014). Rivers and their names. Harbour Press.
+    Castell, M. (2009). The shape of deltas. Tidal Books.
+
+Fix: none, because only the author knows what was meant.
+Source: the reader of reference lists typed as prose (docs/text.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.entry import Fault
+
+ENOUGH_WORDS = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@rule("SYN105", "unread-text", verdict=Verdict.SIGNAL, kinds=("unread-text",))
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Find what the reader could not place, if it says something: a few words, not a stray number."""
+    if len(_WORD.findall(fault.source.slice(fault.span))) >= ENOUGH_WORDS:
+        yield Finding(fault.span, fault.message)

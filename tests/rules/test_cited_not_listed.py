@@ -1,0 +1,86 @@
+"""The rule cited-not-listed."""
+
+import pytest
+from tests.rules.prosecase import books, document, messages, quoted, reference
+
+CODE = "REF228"
+FOUND = "Lakes (Abbott, 2001) feed rivers (Brandt, 2002), and Castell (2003) shows how deltas grow. "
+
+
+def cites(more: str, *references: str) -> str:
+    """A document that cites its list, and something more."""
+    return document(*books(5), *references, text=FOUND + more)
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [
+        ("Others disagree (Okafor, 2019).", "Okafor, 2019"),
+        ("Others disagree (see Okafor & Lind, 2019, p. 4).", "Okafor & Lind, 2019"),
+        ("Others disagree (Dunmore, 2004; Okafor et al., 2019a).", "Okafor et al., 2019a"),
+        ("Okafor and Lind (2019) disagree.", "Okafor and Lind (2019"),
+        ("However, Okafor (2019) argues that they do not.", "Okafor (2019"),
+        ("According to Okafor (2019), they do not.", "Okafor (2019"),
+        ("So did the ministry (Ministry of Water, 2019).", "Ministry of Water, 2019"),
+    ],
+)  # fmt: skip
+def test_what_the_list_has_not_is_told_where_it_is_cited(more: str, place: str) -> None:
+    """In brackets or in the sentence."""
+    assert quoted(CODE, cites(more)) == [place]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "So it was in London (2012), in Vertigo (1958) and under Queen Anne (1702–1714).",
+        "See the map (Figure 3, 2019) and the survey (December, 2019).",
+        "It cost much (USD 2019 prices) and lasted long (from March 2015 to May 2016).",
+        "Others agree (Dunmore 2004: 12; cf. Ellery, 2005), as Castell’s (2003) map does.",
+        "An act (Data Protection Act, 2018) says so (R. Okafor, personal communication, May 4, 2019).",
+    ],
+)
+def test_what_is_no_citation_is_left_alone(more: str) -> None:
+    """Places, films, reigns, figures, months; and what the list has."""
+    assert messages(CODE, cites(more)) == []
+
+
+def test_another_year_is_told_with_what_the_list_has() -> None:
+    """The author is there, the year is not."""
+    assert messages(CODE, cites("Dykes are older (Dunmore, 2014).")) == [
+        "`Dunmore, 2014` is cited, but the list has `Dunmore, 2004`; correct the year or add the reference"
+    ]
+
+
+def test_a_name_written_another_way_is_told() -> None:
+    """One letter is missing in the text."""
+    assert messages(CODE, cites("Dykes are older (Dunmor, 2004).")) == [
+        "`Dunmor, 2004` is cited, but the list has `Dunmore, 2004`; write the name one way"
+    ]
+
+
+def test_an_organisation_may_be_cited_by_its_initials() -> None:
+    """Or by its name where the list has the initials."""
+    listed = reference("World Health Organization.", "2019", "Water and health")
+    assert messages(CODE, cites("Water matters (WHO, 2019).", listed)) == []
+
+
+def test_a_document_that_cites_otherwise_is_left_alone() -> None:
+    """Names with years alone make no citations."""
+    text = "He came back (Vienna, 1912) and left again (Berlin, 1913), as Hart and Bell (1914) tell."
+    assert messages(CODE, document(*books(5), text=text)) == []
+
+
+def test_a_number_that_the_list_has_not() -> None:
+    """Ranges are told out."""
+    listed = [f"[{n}] {one}" for n, one in enumerate(books(5), 1)]
+    text = "Lakes [1] feed rivers [2], deltas grow [3-5], and the ice is thin [4, 7]."
+    assert messages(CODE, document(*listed, text=text)) == [
+        "`[7]` is cited, but the list has no reference of that number; add it or correct the number"
+    ]
+
+
+def test_intervals_and_years_are_no_numbers_of_references() -> None:
+    """What stands in square brackets can be anything."""
+    listed = [f"[{n}] {one}" for n, one in enumerate(books(5), 1)]
+    text = "Lakes [1] feed rivers [2], deltas grow [3-5], x lies in [0, 9], and it was new [2019]."
+    assert messages(CODE, document(*listed, text=text)) == []

@@ -1,0 +1,39 @@
+"""The rule listed-not-cited."""
+
+from tests.rules.prosecase import books, document, messages, quoted
+
+CODE = "REF229"
+FOUND = "Lakes (Abbott, 2001) feed rivers (Brandt, 2002), and Castell (2003) shows how deltas grow. "
+
+
+def test_what_is_never_cited_is_told() -> None:
+    """At its place in the list."""
+    assert quoted(CODE, document(*books(4), text=FOUND)) == ["Dunmore, P."]
+
+
+def test_a_mention_with_its_year_is_a_citation() -> None:
+    """However it is put."""
+    text = FOUND + "In a book of 2004 Dunmore told the history of dykes."
+    assert messages(CODE, document(*books(4), text=text)) == []
+
+
+def test_a_name_broken_over_two_lines_is_a_citation() -> None:
+    """As in text that was taken from a printed page."""
+    assert messages(CODE, document(*books(4), text=FOUND + "Dykes are old (Dun-\nmore, 2004).")) == []
+
+
+def test_a_list_of_further_reading_is_left_alone() -> None:
+    """Where most of a list is not cited, it was not made to be."""
+    assert messages(CODE, document(*books(9), text=FOUND)) == []
+
+
+def test_a_number_that_is_never_cited() -> None:
+    """Ranges are told out."""
+    listed = [f"[{n}] {one}" for n, one in enumerate(books(6), 1)]
+    told = messages(CODE, document(*listed, text="Lakes [1] feed rivers [2, 3], and deltas grow [4–5]."))
+    assert told == ["`[6]` is in the list, but the text does not cite it; cite it or take it out"]
+
+
+def test_a_list_alone_is_left_alone() -> None:
+    """Without a text there is nothing to compare with."""
+    assert messages(CODE, document(*books(6))) == []

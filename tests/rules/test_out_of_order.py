@@ -1,0 +1,57 @@
+"""The rule out-of-order."""
+
+import pytest
+from tests.rules.prosecase import books, document, messages, quoted, reference
+
+CODE = "REF225"
+
+
+def with_one_more(author: str, at: int) -> str:
+    """A list in order with one more reference at a place."""
+    listed = books()
+    listed.insert(at, reference(author, "2011", "Shells and their makers"))
+    return document(*listed)
+
+
+def test_the_one_out_of_place_is_blamed() -> None:
+    """Not the neighbours that it stands between."""
+    assert quoted(CODE, with_one_more("Okafor, B.", 3)) == ["Okafor, B."]
+
+
+def test_the_message_says_where_it_belongs() -> None:
+    """After which it stands, and before which it should."""
+    told = messages(CODE, with_one_more("Farmer, B.", 2))
+    assert told == [
+        "`Farmer, 2011` follows `Brandt, 2002` in an alphabetical list; its place is before `Farrow, 2006`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("author", "at"),
+    [
+        ("Åberg, B.", 0), ("Åberg, B.", 10), ("van Bergen, B.", 1), ("van Bergen, B.", 10), ("Çelik, B.", 3),
+        ("D’Angelo, B.", 3), ("Müller, B.", 10), ("de la Cruz, B.", 3), ("brandt, K.", 2), ("Gränger, B.", 7),
+    ],
+)  # fmt: skip
+def test_names_may_be_sorted_in_every_usual_way(author: str, at: int) -> None:
+    """Accents may count or not, particles may lead or not, å may stand at either end."""
+    assert quoted(CODE, with_one_more(author, at)) == []
+
+
+def test_a_list_in_another_order_is_left_alone() -> None:
+    """Here the references stand by year, newest first."""
+    assert quoted(CODE, document(*reversed(books()))) == []
+
+
+def test_few_references_show_no_order() -> None:
+    """Of six shuffled ones five are often in order."""
+    listed = books(5)
+    listed.insert(1, reference("Okafor, B.", "2011", "Shells and their makers"))
+    assert quoted(CODE, document(*listed)) == []
+
+
+def test_one_author_in_any_order_of_years() -> None:
+    """Years and co-authors are sorted differently from style to style."""
+    listed = books()
+    listed.insert(3, reference("Castell, M.", "1999", "Older deltas"))
+    assert quoted(CODE, document(*listed)) == []

@@ -1,0 +1,27 @@
+"""The rule unread-text."""
+
+from refkit.lint.engine import check
+from refkit.lint.settings import Settings
+from refkit.model.entry import Fault
+from refkit.model.library import Library
+from refkit.model.source import Source, Span
+
+MESSAGE = "a part was not understood; it is kept in `note`"
+
+
+def told(text: str, place: Span) -> list[tuple[int, str]]:
+    """Column and message of what is found where the reader could not read a part."""
+    source = Source(text, "paper.txt", format="text")
+    fault = Fault(MESSAGE, place, source, "unread-text")
+    found = check(Library([], [], [fault], [source]), Settings(select=("SYN105",)))
+    return [(finding.column, finding.message) for finding in found]
+
+
+def test_what_the_reader_says_is_passed_on() -> None:
+    """Its message at its place."""
+    assert told("Rivers. Ask Ben about it", Span(8, 24)) == [(9, MESSAGE)]
+
+
+def test_a_stray_number_says_nothing() -> None:
+    """Of few letters there is nothing to do."""
+    assert told("Rivers. 22 p.", Span(8, 13)) == []

@@ -1,0 +1,94 @@
+"""Entries of references typed as prose: where each part stands, how sure it is, how it is shown."""
+
+from refkit.formats.text.doubt import confidences, doubtful, mark
+from refkit.formats.text.entry import put_entry
+from refkit.formats.text.labelled import Segment
+from refkit.formats.text.table import table
+from refkit.model.dates import parse_date
+from refkit.model.entry import Entry
+from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.item import Item
+from refkit.model.library import Library
+from refkit.model.name import Name
+from refkit.model.source import Source
+
+TEXT = "[1] Roe, A. 2001. On\n    Tides. Press."
+SOURCE = Source(TEXT, "paper.txt", format="text")
+# as the splitter gives it: without its number, the line end and its indentation one space
+WORDS = Excerpt.of([Piece(TEXT[4:20], 4, 20), Piece(" ", 20, 25), Piece(TEXT[25:], 25, len(TEXT))])
+
+
+def segment(words: str, confidence: float) -> Segment:
+    start = WORDS.text.index(words)
+    return Segment("", start, start + len(words), confidence)
+
+
+def roe() -> tuple[Item, Entry]:
+    item = Item(
+        "roe2001", "book", {"author": (Name(family="Roe", given="A."), Name(others=True))},
+        {"issued": parse_date("2001")}, {"title": "On Tides", "publisher": "Press", "language": "en"},
+    )  # fmt: skip
+    segments = {
+        "publisher": (segment("Press", 0.5),), "title": (segment("On Tides", 0.9),),
+        "author": (segment("Roe, A.", 1.0),), "issued": (segment("2001", 1.0),),
+    }  # fmt: skip
+    return item, put_entry(item, WORDS, segments, SOURCE)
+
+
+def test_an_entry_spans_the_reference_without_its_number() -> None:
+    """From the first letter of the author to the last stop."""
+    assert SOURCE.slice(roe()[1].span) == "Roe, A. 2001. On\n    Tides. Press."
+
+
+def test_fields_stand_in_the_order_of_the_reference() -> None:
+    """Under the names of CSL's variables."""
+    assert [field.name for field in roe()[1].fields] == ["author", "issued", "title", "publisher"]
+
+
+def test_a_field_spans_its_words_over_line_ends() -> None:
+    """As they stand in the document."""
+    title = roe()[1].get("title")
+    assert title is not None
+    assert (title.value, SOURCE.slice(title.value_span)) == ("On Tides", "On\n    Tides")
+
+
+def test_a_variable_of_two_parts_is_as_sure_as_the_weaker() -> None:
+    """A date of which year and month stand apart."""
+    item = Item("a")
+    put_entry(item, WORDS, {"issued": (segment("2001", 0.9), segment("Press", 0.4))}, SOURCE)
+    assert confidences(item) == {"issued": 0.4}
+
+
+def test_doubts_have_their_place() -> None:
+    """The words that were read with little confidence."""
+    item, entry = roe()
+    found = doubtful(Library([item], [entry], [], [SOURCE]), 0.8)
+    assert [(f.kind, SOURCE.slice(f.span), f.message) for f in found] == [
+        ("doubtful-field", "Press", "publisher read with confidence 0.50: `Press`")
+    ]
+
+
+def test_references_of_other_formats_raise_no_doubts() -> None:
+    """What a .bib file says is said."""
+    assert doubtful(Library([Item("a", "book", text={"title": "T"})]), 1.0) == []
+
+
+def test_marks_stand_among_the_variables() -> None:
+    """Of the doubtful ones only."""
+    item, _ = roe()
+    mark([item], 0.8)
+    assert item.custom == {"publisher-confidence": "0.50"}
+
+
+def test_a_table_has_one_line_a_name() -> None:
+    """In the order of the reference, with what was concluded at its end."""
+    assert table(roe()[0], 0.8).splitlines() == [
+        "key               roe2001",
+        "type              book",
+        "author     1.00   family: Roe, given: A.",
+        "                  and others",
+        "issued     1.00   2001",
+        "title      0.90   On Tides",
+        "publisher  0.50?  Press",
+        "language          en",
+    ]
