@@ -77,7 +77,9 @@ def listed(texts: Sequence[str], layout: str, width: int, chance: random.Random)
     return [line for at, text in numbered for line in LAYOUTS[layout](wrapped(text, width, chance), at)]
 
 
-def paper(texts: Sequence[str], layout: str, width: int, language: str = "en", seed: int = 1, paged: bool = True) -> str:
+def paper(
+    texts: Sequence[str], layout: str, width: int, language: str = "en", seed: int = 1, paged: bool = True
+) -> str:
     """Return a paper whose last part is a list of references; on pages, with heads and numbers, if `paged`."""
     chance = random.Random(seed)
     prose = [line for _ in range(12) for line in [*wrapped(PROSE[language] * 2, width, chance), ""]]
