@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "docs/formatting.md")
+PAGES = ("README.md", "docs/formatting.md", "docs/text.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
 SHOWN = re.compile(r"^\$ (refkit .*)\n((?:(?!\$ ).*\n)*)", re.M)
 

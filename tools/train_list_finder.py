@@ -73,7 +73,10 @@ def main() -> None:
     rows, right = np.array(seen), np.array(truth, dtype=float)
     weights, bias = fit(rows, right)
     guess = rows @ weights + bias > 0
-    print(f"# {len(rows)} lines, {right.mean():.3f} in lists, {(guess == right).mean():.4f} right", file=sys.stderr)
+    print(
+        f"# {len(rows)} lines, {right.mean():.3f} in lists, {(guess == right).mean():.4f} right",
+        file=sys.stderr,
+    )
     print(f"_BIAS = {bias:.2f}")
     for name, own, near in zip(CLUES, weights, weights[len(CLUES) :], strict=False):
         print(f'    "{name}": ({own:.2f}, {near:.2f}),')

@@ -110,3 +110,14 @@ def test_text_is_no_format_to_write() -> None:
     """For that there are styles."""
     done = parse(HASSAN, "--to", "text")
     assert (done.exit_code, "refkit format" in done.stderr) == (2, True)
+
+
+def test_a_terminal_that_knows_only_ascii_passes_every_letter() -> None:
+    """Python hands over the bytes that it cannot tell as surrogates (PEP 383)."""
+    asked = KINNVALL.replace("Kinnvall", "Żak").encode().decode("ascii", "surrogateescape")
+    assert rows(parse(asked).stdout)["author"] == "family: Żak, given: C."
+
+
+def test_a_lone_surrogate_is_no_crash() -> None:
+    """It is shown as a character that is not known."""
+    assert "\ufffd" in parse(KINNVALL.replace("Globalization", "Globalization\ud800")).stdout

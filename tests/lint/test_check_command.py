@@ -177,6 +177,16 @@ def test_file_without_fixes_is_not_written(tmp_path: Path) -> None:
     assert path.stat().st_mtime == 1
 
 
+def test_a_document_is_left_as_it_is(tmp_path: Path) -> None:
+    """Asked for fixes, the command says that there are none for it."""
+    path = tmp_path / "paper.txt"
+    text = "References\n\nAbbott, L. (2011). Lakes of the north. Harbour Press, 21-12.\n"
+    path.write_text(text, encoding="utf-8")
+    result = refkit("check", "--fix", "--isolated", "--no-cache", path)
+    assert f"`{path}` is left as it is: only BibTeX can be mended" in result.stderr
+    assert path.read_text(encoding="utf-8") == text
+
+
 def test_diff_changes_nothing(bib: Path) -> None:
     """The difference is shown, the file is left, and the exit code says that there is one."""
     done = refkit("check", bib, "--diff")

@@ -84,3 +84,26 @@ def test_intervals_and_years_are_no_numbers_of_references() -> None:
     listed = [f"[{n}] {one}" for n, one in enumerate(books(5), 1)]
     text = "Lakes [1] feed rivers [2], deltas grow [3-5], x lies in [0, 9], and it was new [2019]."
     assert messages(CODE, document(*listed, text=text)) == []
+
+
+def latex(text: str) -> str:
+    """A LaTeX document with a list of two."""
+    items = (
+        r"\bibitem{abbott} L. Abbott, \emph{Lakes of the North}. Harbour Press, 2011.",
+        r"\bibitem{brandt} K. Brandt, \emph{Rivers and Their Names}. Harbour Press, 2014.",
+    )
+    return "\n".join(
+        (r"\documentclass{article}", r"\begin{document}", text, r"\begin{thebibliography}{9}", *items,
+         r"\end{thebibliography}", r"\end{document}")
+    )  # fmt: skip
+
+
+def test_keys_of_latex_are_looked_up() -> None:
+    """What is commented out cites nothing."""
+    text = latex("Lakes \\cite{abbott} feed rivers \\citep[p.~3]{brandt, okafor}.\n% \\cite{nobody}\n")
+    assert quoted(CODE, text) == ["okafor"]
+
+
+def test_a_document_with_another_list_may_have_the_key_there() -> None:
+    """It is made by BibTeX from a file."""
+    assert quoted(CODE, latex("Lakes \\cite{abbott, okafor}. \\bibliography{more}")) == []

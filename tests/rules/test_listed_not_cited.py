@@ -37,3 +37,24 @@ def test_a_number_that_is_never_cited() -> None:
 def test_a_list_alone_is_left_alone() -> None:
     """Without a text there is nothing to compare with."""
     assert messages(CODE, document(*books(6))) == []
+
+
+TEX = r"""\documentclass{article}
+\begin{document}
+Lakes \cite{abbott}. %s
+\begin{thebibliography}{9}
+\bibitem{abbott} L. Abbott, \emph{Lakes of the North}. Harbour Press, 2011.
+\bibitem{brandt} K. Brandt, \emph{Rivers and Their Names}. Harbour Press, 2014.
+\end{thebibliography}
+\end{document}
+"""
+
+
+def test_keys_of_latex_are_looked_up() -> None:
+    """The reference that no command cites."""
+    assert quoted(CODE, TEX % "") == ["K. Brandt"]
+
+
+def test_another_file_may_cite_the_rest() -> None:
+    """Of a document in parts, and where all are cited at once, nothing is said."""
+    assert [quoted(CODE, TEX % more) for more in (r"\input{more}", r"\nocite{*}")] == [[], []]

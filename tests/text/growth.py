@@ -33,7 +33,7 @@ SHAPES = {
 def text_of(shape: str, delimiter: str, length: int) -> str:
     """A document with `length` characters of a delimiter."""
     run = (delimiter * length)[:length] if shape != "lines" else ""
-    lines = f"Mbeki, Z. 2011. On {delimiter} goats.\n" * (length // 20) if shape == "lines" else ""
+    lines = f"Mbeki, Z. 2011. On {delimiter} goats.\n" * (length // 400) if shape == "lines" else ""
     return SHAPES[shape].format(run=run, normal=NORMAL, lines=lines)
 
 

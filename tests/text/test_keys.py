@@ -40,8 +40,9 @@ def test_a_particle_belongs_to_the_key() -> None:
 
 @pytest.mark.parametrize(("name", "key"), [
     ("Reuters", "reuters2020"), ("Al-Monitor", "almonitor2020"), ("World Bank", "worldbank2020"),
+    ("R Core Team", "rcoreteam2020"),
     ("World Health Organization", "who2020"), ("UN Security Council", "unsc2020"),
-    ("Organisation for Economic Co-operation and Development (OECD)", "oecd2020"),
+    ("Organisation for Economic Co-operation and Development", "oecd2020"), ("Office (ONS) of Things", "ons2020"),
 ])  # fmt: skip
 def test_a_long_organisation_has_its_initials(name: str, key: str) -> None:
     """Names of one or two words stay; a short form in brackets is taken."""

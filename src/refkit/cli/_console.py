@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 import time
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from refkit.model.entry import Fault
 
 SHOWN_FAULTS = 20
+# surrogates that stand for no byte (PEP 383 uses U+DC80 to U+DCFF)
+_LONE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def put(text: str, path: str | None) -> None:
@@ -27,6 +30,13 @@ def put(text: str, path: str | None) -> None:
     from refkit.files import write_text
 
     write_text(path, text)
+
+
+def typed(argument: str) -> str:
+    """Return an argument as it was typed, where the terminal says that it knows less than UTF-8."""
+    # PEP 383: bytes that the locale has no character for come as lone surrogates
+    written = _LONE.sub("\ufffd", argument).encode("utf-8", "surrogateescape")
+    return written.decode("utf-8", "replace")
 
 
 def tell_faults(faults: Sequence[Fault]) -> None:

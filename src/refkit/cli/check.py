@@ -192,6 +192,8 @@ def _check(request: Request, asked: Asked) -> int:
         for source in report.sources:
             click.echo(source.encode(), nl=False)
     _put("".join(_shown(report, asked)), asked["target"], err=on_stdin)
+    for name in report.left_alone if asked["fix"] else ():
+        click.echo(f"`{name}` is left as it is: only BibTeX can be mended", err=True)
     if _tell_errors(report):
         return 2
     wrong = report.changes if asked["diff"] else report.findings

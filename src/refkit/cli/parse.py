@@ -25,10 +25,11 @@ def command(
     REFERENCE is one reference in quotes, or several of them; `-` reads a list from standard input.
     """
     from refkit import api
-    from refkit.cli._console import put, tell_faults
+    from refkit.cli._console import put, tell_faults, typed
 
     to = "csl-json" if as_json else target_format
-    parsed = api.parse_all(references, to, min_confidence=min_confidence)
+    texts = [typed(reference) for reference in references]
+    parsed = api.parse_all(texts, to, min_confidence=min_confidence)
     put(parsed.text, None)
     tell_faults(parsed.faults)
     ctx.exit(1 if parsed.faults else 0)

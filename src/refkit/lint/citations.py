@@ -42,7 +42,7 @@ class Numbered:
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩΆ-ΏА-ЯЁЄІЇҐ"
 _WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w'’‐-]*+\.?"
 _PARTICLE = r"(?:van|von|vom|zu|de|del|della|di|da|do|dos|du|des|der|den|la|le|el|al|bin|ibn|ter|ten|af|av)"
-_ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|and|on|in|für)){{0,9}}"
+_ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|on|in|für)){{0,9}}"
 _AND = r"(?:and|&(?:amp;)?|und|et|y|e|en|og|och|i|и)"
 _OTHERS = r"(?:,?\s+(?:et\s+al|u\.\s?a|и\s+др|and\s+(?:others|colleagues))\b\.?)"
 _NAMES = re.compile(rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}){{0,8}})({_OTHERS})?['’]?s?")

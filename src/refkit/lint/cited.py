@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from refkit.lint.citations import Cited, Numbered, author_date, numbers
 from refkit.lint.facts import near_word
+from refkit.lint.keyed import Keyed, keyed
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.lint.running import Running, documents
 from refkit.model.library import Library
@@ -45,12 +46,13 @@ class Shelf:
 
 @dataclass(slots=True, eq=False)
 class Citing:
-    """A document, its citations by author and year and by number, and what of its list they lead to."""
+    """A document, its citations by author and year, by number and by key, and what of its list they lead to."""
 
     running: Running
     shelf: Shelf
     by_name: list[Cited]
     by_number: list[Numbered]
+    by_key: Keyed | None
     led_to: set[int] = field(default_factory=set)
     unlisted: list[Cited] = field(default_factory=list)
 
@@ -70,7 +72,8 @@ def citing(library: Library) -> tuple[Citing, ...]:
 
 def _citing(running: Running) -> Citing:
     shelf = _shelf(running)
-    made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)))
+    by_key = keyed(running.source)
+    made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)), by_key)
     for cited in made.by_name:
         found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
         made.led_to |= found
@@ -145,10 +148,15 @@ def uncited(one: Citing) -> Iterator[int]:
     """Give the places of the references of which neither the name stands near the year nor, without year, anywhere."""
     words = {word for listed in one.shelf.references for word in _telling(listed)}
     places, years = _places(one.running.text, words)
+    known: dict[tuple[str, int], bool] = {}
     for at, listed in enumerate(one.shelf.references):
         telling = _telling(listed)
-        stated = one.shelf.years[at] if listed.year else frozenset[int]()
-        if telling and not any(_near(places.get(word, []), years, stated) for word in telling):
+        pairs = [(word, year) for word in telling for year in one.shelf.years[at]] if listed.year else []
+        for word, year in pairs:
+            if (word, year) not in known:
+                known[word, year] = _near(places.get(word, []), years.get(year, []))
+        mentioned = any(known[pair] for pair in pairs) if pairs else any(word in places for word in telling)
+        if telling and not mentioned:
             yield at
 
 
@@ -175,12 +183,11 @@ def _places(text: str, words: set[str]) -> tuple[dict[str, list[int]], dict[int,
     return places, years
 
 
-def _near(places: list[int], years: dict[int, list[int]], stated: frozenset[int]) -> bool:
-    if not stated:
-        return bool(places)
-    return any(_one_near(place, years.get(year, [])) for place in places for year in stated)
-
-
-def _one_near(place: int, years: list[int]) -> bool:
-    at = bisect_left(years, place - NEAR)
-    return at < len(years) and years[at] <= place + NEAR
+def _near(places: list[int], years: list[int]) -> bool:
+    """Whether two places are near each other; both lists are in order."""
+    fewer, more = sorted((places, years), key=len)
+    for place in fewer:
+        at = bisect_left(more, place - NEAR)
+        if at < len(more) and more[at] <= place + NEAR:
+            return True
+    return False

@@ -21,7 +21,7 @@ _AT_START = re.compile(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)
 _BEFORE = re.compile(r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*")
 _LABEL_LENGTH = 48
 _MARKED = re.compile(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
-_LETTER = re.compile(r"([1-2]\d{3})\s?[-–]?([a-z])(?![^\W\d_])")
+_LETTER = re.compile(r"(?<![\w./-])([1-2]\d{3})([a-z])?(?![\w/])")
 _BREAK = re.compile(r"[^\W\d_]{3}")
 # Between two references of one list stands no more than a page's header and footer.
 _FAR = 600
@@ -161,13 +161,11 @@ def _number(entry: Entry) -> tuple[int, int | None]:
 
 
 def _letter(entry: Entry, year: int | None) -> str:
-    """Return the letter after the year of publication, as in "2020a"."""
-    field = entry.get("date") or entry.get("year")
-    if field is None or year is None:
-        return ""
-    start, end = field.value_span
-    found = _LETTER.search(entry.source.text, start, min(end + 3, entry.span.end))
-    return found[2] if found and found[1] == str(year) else ""
+    """Return the letter after the year of publication where it first stands, as in "2020a"."""
+    for found in _LETTER.finditer(entry.source.text, *entry.span):
+        if found[1] == str(year):
+            return found[2] or ""
+    return ""
 
 
 def parted(listing: Listing) -> list[Sequence[Listed]]:

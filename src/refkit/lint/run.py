@@ -15,7 +15,7 @@ from refkit.files import STDIN, read_source, write_text
 from refkit.lint.cache import FOLDER, digest, open_cache
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.report import output_formats
-from refkit.lint.rule import Finding, by_position
+from refkit.lint.rule import TEX_FORMATS, Finding, by_position
 from refkit.lint.settings import Prints, Settings
 from refkit.model.entry import Fault
 from refkit.model.library import Library
@@ -71,6 +71,11 @@ class Report:
     errors: list[RefkitError] = field(default_factory=list)
     accepted: int = 0
     output_format: str = "full"
+
+    @property
+    def left_alone(self) -> list[str]:
+        """The names of the files that fixes do not touch: only BibTeX can be mended."""
+        return [source.name for source in self.sources if source.format not in TEX_FORMATS]
 
 
 @dataclass(slots=True)

@@ -35,5 +35,8 @@ def detect(text: str) -> bool:
 
 
 # `refkit.documents.suffixes()`, written out: to ask would import every syntax for any .bib file.
-SUFFIXES = (".bbl", ".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".tex", ".text", ".txt")
+SUFFIXES = (
+    ".bbl", ".docx", ".htm", ".html", ".latex", ".ltx", ".markdown", ".md", ".mdx", ".pdf", ".qmd",
+    ".rmd", ".tex", ".text", ".txt", ".xhtml",
+)  # fmt: skip
 FORMATS = (Format("text", (), read, None, detect, document_suffixes=SUFFIXES),)

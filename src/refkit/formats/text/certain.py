@@ -7,17 +7,12 @@ from collections.abc import Sequence
 
 __all__ = ["FORCED", "correct", "sort_of"]
 
-# How the months begin in the languages of western Europe.
-MONTHS = (
-    "jan|feb|mar|mär|apr|abr|may|mai|mag|jun|giu|jul|lug|aug|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic|"
-    "janv|févr|avril|ene|gen|mayo|juin|juil|août|déc"
-)
-
 # Sorts of token that leave no choice of a label.
 FORCED = {"doi": "doi", "url": "url", "isbn": "isbn"}
 
-SORTS = [
+NUMBERS = [
     ("doi", r"10\.\d{4,9}/.+"),
+    ("", r"https?://(?:dx\.)?doi\.org/10\..+"),  # some call it a URL, some a DOI
     ("url", r"(?:https?://|ftp://|www\.).+"),
     ("isbn", r"97[89][-‐‑–]?\d[-‐‑–\d]{7,12}[\dXx]|(?:\d+[-‐‑–]){3}[\dXx]"),
     ("arxiv", r"\d{4}\.\d{4,5}(?:v\d+)?"),
@@ -26,15 +21,22 @@ SORTS = [
     ("year", r"(?:19|20)\d\d"),
     ("date", r"20\d\d-\d\d?-\d\d?|20\d\d年\d+月\d+日"),
     ("day", r"\d\d?(?:st|nd|rd|th)?"),
-    ("month", rf"(?i:{MONTHS})[^\W\d_]*"),
-    ("arxiv cue", r"(?i:arxiv|e-?print|preprint)"),
-    ("issn cue", r"(?i:[ep]?-?issn)"),
-    ("seen", r"(?i:accessed|retrieved|visited|viewed|cited|abgerufen|aufgerufen|abruf|zugriff|zugegriffen|consultée?|"
-     r"consultado|consulta|accedido|accesso|consultato|geraadpleegd|hämtad|besøgt|обращения)"),
-    ("filler", r"(?i:on|am|le|el|il|em|op|den|at|last|zuletzt|date|of|de|del)"),
-]  # fmt: skip
-SORT = re.compile(
-    "|".join(rf"(?P<s{i}>(?:{pattern})\Z)" for i, (_, pattern) in enumerate(SORTS)), re.DOTALL
+]
+NUMBER = re.compile(
+    "|".join(rf"(?P<s{i}>(?:{pattern})\Z)" for i, (_, pattern) in enumerate(NUMBERS)), re.DOTALL
+)
+WORDS = {
+    "arxiv cue": "arxiv eprint e-print preprint",
+    "issn cue": "issn eissn pissn e-issn p-issn",
+    "seen": "accessed retrieved visited viewed cited abgerufen aufgerufen abruf zugriff zugegriffen consulté consultée "
+    "consultado consulta accedido accesso consultato geraadpleegd hämtad besøgt обращения",
+    "filler": "on am le el il em op den at last zuletzt date of de del",
+}
+SORTS = {word: sort for sort, words in WORDS.items() for word in words.split()}
+# How the names of months begin in the languages of western Europe.
+MONTHS = set(
+    "jan feb fév mar mär apr avr abr may mai mag maj jun jui giu jul lug aug aoû ago sep set oct okt ott out nov dec "
+    "déc dez dic ene gen".split()
 )
 EDGES = " \xa0\u202f.,;:()[]{}<>\"'“”„‟«»‹›‘’‚`*|/\\–—-"
 LONGEST_DATE = 7  # tokens from "Accessed" to the year
@@ -42,8 +44,12 @@ LONGEST_DATE = 7  # tokens from "Accessed" to the year
 
 def sort_of(token: str) -> str:
     """Return the sort of token that this is by its form, `""` for most."""
-    found = SORT.match(token.strip(EDGES))
-    return SORTS[int((found.lastgroup or "s0")[1:])][0] if found else ""
+    word = token.strip(EDGES)
+    if word.isalpha():
+        lower = word.lower()
+        return SORTS.get(lower) or ("month" if lower[:3] in MONTHS else "")
+    found = NUMBER.match(word)
+    return NUMBERS[int((found.lastgroup or "s0")[1:])][0] if found else SORTS.get(word.lower(), "")
 
 
 def correct(labels: Sequence[str], sorts: Sequence[str]) -> list[str]:

@@ -47,6 +47,7 @@ NO_DATE = re.compile(
     r"senza data|sem data|б\.\s?г\.)(?!\w)",
     re.IGNORECASE,
 )
+LONGEST = 300
 _EDGES = " ,;:.()[]{}“”\"'"
 
 
@@ -63,6 +64,8 @@ class Dating(NamedTuple):
 def read_dating(text: str) -> Dating:
     """dating = date [letter] [original date] | status | "n.d.", in any brackets"""
     plain = " ".join(text.split()).strip(" ,;:.")
+    if len(plain) > LONGEST:
+        return Dating(rest=plain)
     original = _ORIGINAL.search(plain)
     first = parse_date(original[1]) if original is not None else None
     if original is not None:

@@ -23,6 +23,9 @@ class ReadField(Field):
         super().__init__(name, value, place, Span(place.start, place.start), place)
         self.confidence = confidence
 
+    def __repr__(self) -> str:
+        return f"ReadField({self.name!r}, {self.value!r}, {self.value_span!r}, {self.confidence:.2f})"
+
 
 # No words say these: they are concluded from others.
 _CONCLUDED = frozenset({"language"})

@@ -19,6 +19,7 @@ from refkit.formats.text.cues import CUES
 __all__ = [
     "EDGE",
     "OFFSETS",
+    "RARE",
     "TEMPLATES",
     "Word",
     "columns",
@@ -127,12 +128,14 @@ NUMBERS = [
     ("url", r"(https?://|ftp://|www\.).*"),
     ("arxiv", r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}"),
     ("email", r".*@.*"),
-    ("roman", r"[IVXLC]+|[ivxlc]{2,}"),
     ("mixed", r".*\d.*"),
 ]
 NUMBER = re.compile(
     "|".join(rf"(?P<{name}>(?:{pattern})\Z)" for name, pattern in NUMBERS), re.DOTALL
 )
+ROMAN = set("IVXLC")
+ROMAN_NUMBER = re.compile(r"[IVXLC]+|[ivxlc]{2,}")
+LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 # Numbers of whom the letters matter all the same.
 WORDY = {"roman", "mixed", "coded", ""}
 
@@ -156,6 +159,10 @@ def describe(token: str) -> Word:
 
 def strip(token: str) -> tuple[str, str, str]:
     """Part a token into its opening punctuation, its core and its closing punctuation."""
+    if token.isalnum():
+        return "", token, ""
+    if token[:-1].isalnum():  # most of the rest: a word and a comma
+        return "", token[:-1], token[-1].translate(PUNCTUATION)
     first, last = 0, len(token)
     while first < last and not token[first].isalnum():
         first += 1
@@ -163,15 +170,14 @@ def strip(token: str) -> tuple[str, str, str]:
         last -= 1
     if first == last:  # nothing but punctuation
         return "", token, token.translate(PUNCTUATION)
-    return (
-        token[:first].translate(PUNCTUATION),
-        token[first:last],
-        token[last:].translate(PUNCTUATION),
-    )
+    start, end = token[:first].translate(PUNCTUATION), token[last:].translate(PUNCTUATION)
+    return start, token[first:last], end
 
 
 def number_class(core: str) -> str:
     """Return the name of the kind of number or identifier that a word is, `""` for other words."""
+    if core.isalpha():
+        return "roman" if ROMAN.issuperset(core.upper()) and ROMAN_NUMBER.fullmatch(core) else ""
     found = NUMBER.match(core)
     return found.lastgroup or "" if found else ""
 
@@ -181,7 +187,7 @@ def capitals(core: str) -> str:
     letters = core.replace(".", "").replace("-", "")
     if not letters.isupper():
         first = "A" if core[:1].isupper() else "a" if core[:1].isalpha() else "-"
-        return first + ("A" if any(letter.isupper() for letter in core[1:]) else "a")
+        return first + ("a" if core[1:].islower() or core[1:] == core[1:].lower() else "A")
     if len(letters) == 1 or "." in core:
         return "J"
     return "A2" if len(letters) < 4 else "AA"
@@ -189,24 +195,22 @@ def capitals(core: str) -> str:
 
 def shape(core: str) -> str:
     """Return a word with each run of letters as `A`, `Aa` or `a`, each run of digits as `9`."""
-    found = re.sub(r"\d+", "9", core[:24])
-    found = re.sub(
-        r"[^\W\d_]+",
-        lambda run: "Aa" if run[0].istitle() else "A" if run[0].isupper() else "a",
-        found,
-    )
-    return found[:8]
+    if core.isalpha():
+        return letters_shape(core[:24])
+    found = DIGITS.sub("9", core[:24])
+    return LETTERS.sub(lambda run: letters_shape(run[0]), found)[:8]
 
 
+def letters_shape(letters: str) -> str:
+    """Return `Aa` for letters with one capital at the start, `A` for others that start so, `a` for the rest."""
+    return "Aa" if letters.istitle() else "A" if letters[0].isupper() else "a"
+
+
+@lru_cache(4096)
 def marks(start: str, kind: Kind, end: str) -> Marks:
     """Return what a token with these marks changes for the others."""
-    cue = (
-        kind.cue
-        if kind.cue in ("in", "editor")
-        else "volume"
-        if kind.cue in ("volume", "issue")
-        else ""
-    )
+    counted = "volume" if kind.cue in ("volume", "issue") else ""
+    cue = kind.cue if kind.cue in ("in", "editor") else counted
     stop = end.startswith((".", "q.")) and (kind.look in ("aa", "year") or "q" in end or ")" in end)
     return Marks(
         "q" in start,
@@ -356,6 +360,7 @@ def given_place(key: tuple[Place, Kind]) -> list[str]:
 TEMPLATES: tuple[Callable[..., list[str]], ...] = (
     after, before, between, words_after, words_before, given_seen, given_ahead, given_place
 )  # fmt: skip
+RARE = {words_after, words_before}  # templates whose keys hardly come again
 
 
 def columns(words: Sequence[Word]) -> list[Iterable[Hashable]]:

@@ -30,11 +30,13 @@ _SMALL_WORDS = frozenset(
 )
 _ARTICLES = frozenset(("The", "Der", "Die", "Das", "El", "La", "Le", "Les"))
 _WORD = re.compile(r"[^\W_]+")
+_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKUP = re.compile(r"<[^<>]{0,80}>")
 _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _YEAR_WITH_LETTER = re.compile(r"\d{4}([a-z])\b")
 _LONGEST_WORD = 24
+_SHORT_NAME = 12
 _NAMES = ("author", "editor", "translator", "container-author", "director", "compiler")
 
 
@@ -103,11 +105,12 @@ def _word_of(name: Name) -> str:
 
 
 def _organisation(name: str) -> str:
-    """Return one or two words joined, of a longer name the initials: who, unsc, almonitor."""
-    every = _WORD.findall(_MARKUP.sub("", name))
+    """Return a short name in one word, of a longer one the initials: who, unsc, almonitor, rcoreteam."""
+    every = _HYPHENATED.findall(_MARKUP.sub("", name))
     words = [word for word in every if word not in _SMALL_WORDS and word not in _ARTICLES]
-    if len(words) < 3:
-        return "".join(words)
+    joined = "".join(words)
+    if len(words) < 3 or len(joined) < _SHORT_NAME:
+        return joined
     return "".join(word if word.isupper() and len(word) < 5 else word[0] for word in words)
 
 

@@ -37,7 +37,7 @@ def language_of(text: str) -> str:
     letters = max(sum(map(str.isalpha, text)), 1)
     for code, script in _SCRIPTS:
         found = script.findall(text)
-        if found and len(found) * 5 > letters:
+        if found and len(found) * (20 if code == "ja" else 5) > letters:
             return code
     if len(_CYRILLIC.findall(text)) * 2 > letters:
         return _cyrillic(text)

@@ -56,7 +56,9 @@ def starts_with_initials(part: str) -> bool:
     words = part.strip(_EDGES).split()
     if len(words) < 2 or not is_initial_word(words[0]) or is_initials(part):
         return False
-    return "." in words[0] or not (is_initial_word(words[-1]) or is_suffix(words[-1]))
+    if "." in words[0]:
+        return True
+    return words[0].lower() not in _LOWERED and not (is_initial_word(words[-1]) or is_suffix(words[-1]))
 
 
 def is_given(part: str) -> bool:

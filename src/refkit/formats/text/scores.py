@@ -13,7 +13,7 @@ from zlib import crc32
 
 from refkit.formats.text import features
 from refkit.formats.text.certain import FORCED, sort_of
-from refkit.formats.text.features import EDGE, OFFSETS, TEMPLATES, Kind, Word
+from refkit.formats.text.features import EDGE, OFFSETS, RARE, TEMPLATES, Kind, Word
 from refkit.formats.text.model import HASH, LANE, Model
 
 __all__ = ["Known", "Scorer"]
@@ -54,7 +54,7 @@ class Scorer:
         self.model = model
         self.words: Table[str, Known] = Table(self.learn)
         self.kinds: Table[tuple[str, Kind], list[int]] = Table(self.kind)
-        self.templates = [self.table(template) for template in TEMPLATES]
+        self.templates = [self.scores_of(template) for template in TEMPLATES]
         force = round(FORCE * model.scale)
         self.forced = {
             sort: force << LANE * model.labels.index(label)
@@ -63,9 +63,13 @@ class Scorer:
         }
         self.edges = [(self.known(EDGE),) * abs(offset) for offset in OFFSETS]
 
-    def table(self, template: Callable[..., list[str]]) -> Table[Hashable, int]:
-        """Return the scores that a template's features give, by its key."""
-        return Table(lambda key: self.total(template(key)))
+    def scores_of(self, template: Callable[..., list[str]]) -> Callable[[Hashable], int]:
+        """Return the scores that a template's features give, as a function of its key."""
+
+        def scores(key: Hashable) -> int:
+            return self.total(template(key))
+
+        return scores if template in RARE else Table(scores).__getitem__
 
     def rows(self, words: Sequence[Known]) -> list[int]:
         """Return the scores of each word of a reference for each label, packed."""
@@ -74,10 +78,7 @@ class Scorer:
             moved = [*edge, *words[:-offset]] if offset > 0 else [*words[-offset:], *edge]
             parts.append([known.lent[i] for known in moved])
         keys = features.columns([known.word for known in words])
-        parts += [
-            map(table.__getitem__, column)
-            for table, column in zip(self.templates, keys, strict=True)
-        ]
+        parts += list(map(map, self.templates, keys))
         return list(map(sum, zip(*parts, strict=False)))
 
     def learn(self, token: str) -> Known:

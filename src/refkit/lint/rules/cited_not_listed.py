@@ -29,7 +29,7 @@ Use instead:
 
 Fix: none: which of the two is right has to be looked up.
 Source: APA Publication Manual (7th ed.), 8.4: each work cited must appear in the reference list. Asked of documents
-that plainly cite their list, by author and year or by numbers in square brackets.
+that plainly cite their list: by author and year, by numbers in square brackets, by keys in LaTeX.
 """
 
 from __future__ import annotations
@@ -39,30 +39,45 @@ from collections.abc import Iterator
 
 from refkit.lint.citations import Cited
 from refkit.lint.cited import Citing, citing, meant, surely_by_name, surely_by_number
+from refkit.lint.keyed import Keyed
 from refkit.lint.listed import shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
 
-_NO_WORD = re.compile(r"[\W\d]*")
-_INDENT, _REFERENCE = 60, 300  # how far from its line's start a reference may begin, and how long one mostly is
+# A line that begins as a reference or a note does: by a name and a comma, or by a number.
+_NAME_FIRST = re.compile(r"(?m)^[\W\d]{0,60}+([^\W\d_][\w'’-]*+),")
+_NUMBER_FIRST = re.compile(r"(?m)^\W{0,6}+(\d{1,4})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_REFERENCE = 300  # characters that a reference mostly has at most
 
 
 @rule("REF228", "cited-not-listed", verdict=Verdict.INCONSISTENT)
 def cited_not_listed(library: Library, context: Context) -> Iterator[Finding]:
     """Look each citation up in the list."""
     for one in citing(library):
-        if surely_by_name(one):
-            yield from _names(one)
-        if surely_by_number(one):
+        if one.by_key is not None:
+            yield from _keys(one, one.by_key)
+        elif surely_by_number(one):
             yield from _numbers(one)
+        elif surely_by_name(one):
+            yield from _names(one)
+
+
+def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
+    """Blame the first citation of each key that no `\\bibitem` has, in a document that has no other list."""
+    known = {"*", *(listed.entry.key for listed in one.shelf.references)}
+    for key, place in by_key.places.items() if by_key.own and by_key.whole else ():
+        if key not in known:
+            message = f"the key `{key}` is cited, but no `\\bibitem` has it; add the reference or correct the key"
+            yield Finding(place, message, source=one.running.source)
 
 
 def _names(one: Citing) -> Iterator[Finding]:
-    """Blame the first citation of each work that is not there."""
-    seen = set()
+    """Blame the first citation of each work that is neither there nor at the head of another line."""
+    seen, elsewhere = set(), _years_by_first_name(one.running.text)
     for cited in one.unlisted:
         key = (cited.words, cited.year)
-        if key in seen or _listed_elsewhere(cited, one):
+        if key in seen or str(cited.year) in elsewhere.get(_first_family(cited.shown), ()):
             continue
         seen.add(key)
         message = _message(cited, one)
@@ -85,16 +100,13 @@ def _message(cited: Cited, one: Citing) -> str:
     return f"{work} is cited, but is not in the list; add the reference or correct the citation"
 
 
-def _listed_elsewhere(cited: Cited, one: Citing) -> bool:
-    """Whether a line looks like the reference: a list that was not found, or a note, has it."""
-    text, family = one.running.text, f"{_first_family(cited.shown)},"
-    at = text.find(family)
-    while at >= 0:
-        before = text[max(0, text.rfind("\n", 0, at) + 1, at - _INDENT) : at]
-        if _NO_WORD.fullmatch(before) and str(cited.year) in text[at : at + _REFERENCE]:
-            return True
-        at = text.find(family, at + 1)
-    return False
+def _years_by_first_name(text: str) -> dict[str, set[str]]:
+    """Return the years near names at the heads of lines: a list that was not found, or a note, has them."""
+    found: dict[str, set[str]] = {}
+    for match in _NAME_FIRST.finditer(text):
+        years = _YEAR.findall(text, match.end(), match.end() + _REFERENCE)
+        found.setdefault(match[1], set()).update(years)
+    return found
 
 
 def _first_family(shown: str) -> str:
@@ -103,13 +115,12 @@ def _first_family(shown: str) -> str:
 
 def _numbers(one: Citing) -> Iterator[Finding]:
     """Blame the first citation of each number that the list has not, unless a line begins with it."""
-    known, seen = one.numbers, set()
+    most = 2 * max(one.numbers) + 10
+    known = {*one.numbers, *map(int, _NUMBER_FIRST.findall(one.running.text))}
     for cited in one.by_number:
         number = cited.number
-        if number in known or number in seen or number > 2 * max(known) + 10:
-            continue
-        seen.add(number)
-        if not re.search(rf"(?m)^\W{{0,6}}{number}(?!\d)", one.running.text):
+        if number not in known and number <= most:
+            known.add(number)
             yield Finding(
                 one.running.place(cited.start, cited.end),
                 f"`[{number}]` is cited, but the list has no reference of that number; add it or correct the number",

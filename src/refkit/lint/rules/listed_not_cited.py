@@ -28,8 +28,8 @@ Use instead:
 
 Fix: none: whether to cite it or to take it out is the author's choice.
 Source: APA Publication Manual (7th ed.), 9.1: a reference list holds the works that the text cites, unlike a
-bibliography. Asked of documents that plainly cite most of their list, by author and year or by numbers in square
-brackets.
+bibliography. Asked of documents that plainly cite most of their list, by author and year, by numbers in square
+brackets, by keys in LaTeX.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.cited import Citing, citing, meant, surely_by_name, surely_by_number, uncited
+from refkit.lint.keyed import Keyed
 from refkit.lint.listed import Listed, shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
@@ -46,10 +47,18 @@ from refkit.model.library import Library
 def listed_not_cited(library: Library, context: Context) -> Iterator[Finding]:
     """Look for each reference in the text."""
     for one in citing(library):
-        if surely_by_number(one):
+        if one.by_key is not None:
+            yield from _keys(one, one.by_key)
+        elif surely_by_number(one):
             yield from _numbers(one)
         elif surely_by_name(one):
             yield from _names(one)
+
+
+def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
+    for listed in one.shelf.references if by_key.whole else ():
+        if listed.entry.key not in by_key.places:
+            yield _finding(listed, f"`{listed.entry.key}`")
 
 
 def _finding(listed: Listed, shown: str) -> Finding:

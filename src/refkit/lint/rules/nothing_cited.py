@@ -55,6 +55,7 @@ _ANY = re.compile(
     r"|[^\W\d_]{2}[.,;:”\"’)]{0,2}\d{1,3}(?=[\s.,;)]|$)|\\(?:foot|auto|paren|text)?cite|\[-?@|(?m:^\s*\d{1,3}\s+(?:See|Cf|Ibid|Vgl)\b)"
     r"|\(\d{1,3}(?:\s*[-–,]\s*\d{1,3})*\)|(?i:\bibid\b|\bop\. cit|\bfootnote)"
 )
+_NUMBER = re.compile(r"(?<=[^\W\d_]\s)(\d{1,3})(?=[.,;–-])")
 
 
 @rule("REF230", "nothing-cited", verdict=Verdict.SIGNAL)
@@ -64,12 +65,18 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
         references = one.shelf.references
         if len(references) < ENOUGH_REFERENCES or one.running.words < ENOUGH_WORDS:
             continue
-        if not one.by_name and not _ANY.search(one.running.text) and not _named(one):
+        if not (one.by_key or one.by_name or _ANY.search(one.running.text) or _named(one) or _counted(one)):
             yield Finding(
                 references[0].head,
                 f"the text cites none of the `{len(references)}` references of its list; cite each where it is used",
                 source=one.running.source,
             )
+
+
+def _counted(one: Citing) -> bool:
+    """Whether several small numbers end clauses: raised numbers lose their place in plain text."""
+    found = {int(number) for number in _NUMBER.findall(one.running.text)}
+    return len(found & set(range(1, len(one.shelf.references) + 1))) >= ENOUGH_REFERENCES
 
 
 def _named(one: Citing) -> bool:

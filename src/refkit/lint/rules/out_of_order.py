@@ -60,16 +60,18 @@ def _in_part(part: Sequence[Listed]) -> Iterator[Finding]:
     if len(part) < ENOUGH:
         return
     kept = _in_order([sort_key(one) for one in part])
-    odd = [at for at in range(len(part)) if at not in kept and not _could_stand(at, part, kept)]
-    if len(part) - len(kept) <= max(1, len(part) // ONE_IN):
-        for at in odd:
+    if len(part) - len(kept) > max(1, len(part) // ONE_IN):
+        return
+    standing = set(kept)
+    for at in range(len(part)):
+        if at not in standing and not _could_stand(at, part, kept):
             yield _finding(at, part, kept)
 
 
-def _finding(at: int, part: Sequence[Listed], kept: frozenset[int]) -> Finding:
-    one, key = part[at], sort_key(part[at])
-    place = next((other for other in sorted(kept) if sort_key(part[other]) > key), None)
-    advice = f"before {shown_head(part[place])}" if place is not None else "at the end"
+def _finding(at: int, part: Sequence[Listed], kept: Sequence[int]) -> Finding:
+    one = part[at]
+    place = bisect_right(kept, sort_key(one), key=lambda other: sort_key(part[other]))
+    advice = f"before {shown_head(part[kept[place]])}" if place < len(kept) else "at the end"
     beside = f"follows {shown_head(part[at - 1])}" if at else f"precedes {shown_head(part[1])}"
     return Finding(
         one.head,
@@ -79,7 +81,7 @@ def _finding(at: int, part: Sequence[Listed], kept: frozenset[int]) -> Finding:
     )
 
 
-def _in_order(keys: Sequence[str]) -> frozenset[int]:
+def _in_order(keys: Sequence[str]) -> list[int]:
     """Return the places of the longest run of keys that do not fall (patience sorting)."""
     tops: list[str] = []
     places: list[int] = []
@@ -94,14 +96,13 @@ def _in_order(keys: Sequence[str]) -> frozenset[int]:
     while at >= 0:
         run.append(at)
         at = before[at]
-    return frozenset(run)
+    return run[::-1]
 
 
-def _could_stand(at: int, part: Sequence[Listed], kept: frozenset[int]) -> bool:
+def _could_stand(at: int, part: Sequence[Listed], kept: Sequence[int]) -> bool:
     """Whether a reference is in its place if its name is sorted in another way that is in use."""
-    low = max((other for other in kept if other < at), default=None)
-    high = min((other for other in kept if other > at), default=None)
-    lows = sort_keys(part[low]) if low is not None else ("",)
-    highs = sort_keys(part[high]) if high is not None else ("\U0010ffff",)
+    after = bisect_right(kept, at)
+    lows = sort_keys(part[kept[after - 1]]) if after else ("",)
+    highs = sort_keys(part[kept[after]]) if after < len(kept) else ("\U0010ffff",)
     top = max(highs)
     return any(min(lows) <= key and key[: len(top)] <= top for key in loose_keys(part[at]))

@@ -59,7 +59,7 @@ def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
     """Blame a second work of the same authors in a year that has no letter, or the same one."""
     seen: dict[tuple[object, ...], Listed] = {}
     for one in dated:
-        key = (one.authors, tuple(name.given[:1] for name in one.names), one.year, one.letter)
+        key = (one.authors, tuple(folded(name.given) for name in one.names), one.year, one.letter)
         first = seen.setdefault(key, one)
         if first is one or _titles_agree(first, one):
             continue

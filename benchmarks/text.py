@@ -1,0 +1,182 @@
+"""How fast refkit reads references typed as prose, beside its peers: `python -m benchmarks text`.
+
+    python -m benchmarks text [DATA.jsonl ...] [--references N] [--peers PYTHON] [--crfsuite MODEL]
+
+DATA holds references as `{"text": ...}` lines; default: the shared cases where they are at hand
+(REFKIT_CASES), else those of the tests. Every figure is CPU time of a process of its own, which also
+tells how long the start took and how much its memory grew. PYTHON is an interpreter whose
+environment has the peer refextract (refparse reads the exports of databases, not prose). MODEL is a
+model of python-crfsuite, written in C, for the same features.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import cycle, islice
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CASES = Path(os.environ.get("REFKIT_CASES") or ROOT.parent / "shared" / "cases") / "refparse"
+
+Labeller = Callable[[str], object]
+
+
+def refkit_label() -> Labeller:
+    """Return refkit's labelling: segments with confidence."""
+    from refkit.formats.text.label import label
+
+    label("")
+    return label
+
+
+def refkit_parse() -> Labeller:
+    """Return refkit's whole way from a reference to an item."""
+    import refkit
+
+    refkit.parse("A")
+    return refkit.parse
+
+
+def crfsuite() -> Labeller:
+    """Return python-crfsuite's labelling with refkit's features."""
+    import pycrfsuite
+
+    from refkit.formats.text.features import features
+    from refkit.formats.text.tokens import tokenize
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(os.environ["REFKIT_CRFSUITE"])
+    return lambda text: tagger.tag(features(text, tokenize(text)))
+
+
+def refextract() -> Labeller:
+    """Return refextract's parsing of one reference, its knowledge bases loaded."""
+    from refextract import extract_references_from_string
+
+    def parse(text: str) -> object:
+        return extract_references_from_string("[1] " + text, is_only_references=True)
+
+    parse("A. Author, Journal 1 (2000) 1.")
+    return parse
+
+
+STARTS: dict[str, Callable[[], Labeller]] = {
+    "refkit label": refkit_label,
+    "refkit parse": refkit_parse,
+    "crfsuite, same features": crfsuite,
+    "refextract": refextract,
+}
+PEERS = ("refextract",)
+SLOWEST = 60.0  # seconds that a measurement may take; the references read by then count
+
+
+def references(paths: Sequence[str], count: int) -> list[str]:
+    """Return as many references, again from the first where there are fewer."""
+    chosen = [Path(path) for path in paths] or sorted(CASES.glob("dev-*.jsonl"))
+    found = [
+        json.loads(line)["text"]
+        for path in chosen
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    made_up = (ROOT / "tests" / "text" / "styles.txt").read_text(encoding="utf-8").splitlines()
+    return list(islice(cycle(found or made_up), count or len(found or made_up)))
+
+
+def measure(name: str, path: str) -> None:
+    """Print what one parser takes to start and to read, and to read all again."""
+    texts = json.loads(Path(path).read_text(encoding="utf-8"))
+    start = time.process_time()
+    parse = STARTS[name]()
+    started = time.process_time()
+    before = peak_memory()
+    done = 0
+    for text in texts:
+        parse(text)
+        done += 1
+        if time.process_time() - started > SLOWEST:
+            break
+    first = time.process_time()
+    for text in texts[:done] if first - started < SLOWEST / 2 else ():
+        parse(text)
+    again = time.process_time()
+    figures = [started - start, first - started, again - first, done, peak_memory() - before]
+    print("figures", *figures)
+
+
+def peak_memory() -> float:
+    """Return the megabytes that this process held at most."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measured(name: str, path: str, python: str, runs: int) -> list[float] | str:
+    """Return the figures of the fastest of several runs, or why there are none."""
+    places = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    if name in PEERS:
+        del places["PYTHONPATH"]
+    best: list[float] = []
+    for _ in range(runs):
+        command = [python, __file__, "--measure", name, path]
+        run = subprocess.run(command, env=places, capture_output=True, text=True)
+        line = next((line for line in run.stdout.splitlines() if line.startswith("figures")), "")
+        if not line:
+            return (run.stderr.strip().splitlines() or ["no output"])[-1][:80]
+        figures = [float(word) for word in line.split()[1:]]
+        best = min(best or figures, figures, key=lambda figures: figures[1] / figures[3])
+    return best
+
+
+def report(texts: list[str], pythons: dict[str, str], runs: int) -> Iterator[str]:
+    """Return the lines of the report."""
+    yield f"{len(texts)} references, {sum(map(len, texts)) / len(texts):.0f} characters each; CPU time"
+    yield f"{'':26}{'start ms':>9}{'refs/s':>9}{'again':>9}{'us each':>9}{'MB more':>9}{'x refkit label':>16}"
+    base = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "references.json")
+        path.write_text(json.dumps(texts), encoding="utf-8")
+        for name, python in pythons.items():
+            found = measured(name, str(path), python, 1 if name in PEERS else runs)
+            if isinstance(found, str):
+                yield f"{name:26} not measured: {found}"
+                continue
+            start, first, again, done, growth = found
+            base = base or first / done
+            anew = f"{done / again:9.0f}" if again > 0.001 else " " * 9
+            yield (
+                f"{name:26}{1000 * start:9.0f}{done / first:9.0f}{anew}{1e6 * first / done:9.0f}{growth:9.0f}"
+                f"{first / done / base:16.2f}"
+            )
+
+
+def main() -> None:
+    """Print the report, or one measurement of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", nargs="*")
+    parser.add_argument("--references", type=int, default=0)
+    parser.add_argument("--peers", metavar="PYTHON")
+    parser.add_argument("--crfsuite", metavar="MODEL")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--measure", nargs=2, metavar=("PARSER", "FILE"))
+    chosen = parser.parse_args()
+    if chosen.measure:
+        measure(*chosen.measure)
+        return
+    pythons = {"refkit label": sys.executable, "refkit parse": sys.executable}
+    if chosen.crfsuite:
+        os.environ["REFKIT_CRFSUITE"] = chosen.crfsuite
+        pythons["crfsuite, same features"] = sys.executable
+    pythons |= dict.fromkeys(PEERS, chosen.peers) if chosen.peers else {}
+    for line in report(references(chosen.data, chosen.references), pythons, chosen.runs):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

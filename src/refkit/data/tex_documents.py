@@ -1,0 +1,83 @@
+"""Commands of LaTeX documents and their reference lists: what of their arguments is printed.
+
+Sources: Leslie Lamport, LaTeX: A Document Preparation System, 2nd ed., chapters 3 and 4; the .bst files'
+documents of natbib, REVTeX (apsrev), IEEEtran, apacite, amsrefs and acmart.
+"""
+
+# For each argument what is printed before and after it, None for one that is not printed at all.
+ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
+    # citations and cross-references say nothing without the list
+    **dict.fromkeys(
+        """cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Citep Citet textcite parencite
+        autocite footcite fullcite nocite ref pageref eqref cref Cref autoref label tag index bibliographystyle
+        bibliography addbibresource input include includegraphics documentclass usepackage RequirePackage pagestyle
+        thispagestyle pagenumbering vspace hspace vskip hypersetup graphicspath urlstyle selectlanguage noopsort
+        setcitestyle geometry linespread stepcounter refstepcounter BibitemShut bibAnnote APACinsertmetastar
+        PrintBackRefs PrintBackRefs* CurrentBib hypertarget bibcommenthead natexlab@ color phantom""".split(),
+        (None,),
+    ),
+    **dict.fromkeys("setlength addtolength setcounter addtocounter fontsize bibAnnoteFile".split(), (None, None)),
+    **dict.fromkeys("providecommand newcommand renewcommand newtheorem DeclareMathOperator".split(), (None, None)),
+    "addcontentsline": (None, None, None),
+    "newenvironment": (None, None, None),
+    # of these the last argument is printed
+    **dict.fromkeys(
+        """bibinfo bibfield textcolor colorbox foreignlanguage BIBforeignlanguage otherlanguage raisebox scalebox
+        resizebox hyperlink hyperref href@noop textlang""".split(),
+        (None, ("", "")),
+    ),
+    "footnote": ((" (", ") "),),
+    "enquote": (("“", "”"),),
+    **dict.fromkeys(("mkbibquote", "qq", "textquote"), (("“", "”"),)),
+    "MR": ((" MR ", ""),),
+    "textsuperscript": (("", ""),),
+    "bibquote": (("“", "”"),),
+    # apacite
+    "APACrefYear": (("(", ")"),),
+    "APACrefYearMonthDay": (("(", ")"), None, None),
+    "APACrefatitle": (("", ""), None),
+    "APACrefbtitle": (("", ""), None),
+    "APACrefaetitle": (("[", "]"), None),
+    "APACrefbetitle": (("[", "]"), None),
+    "APACjournalVolNumPages": (("", ""), (", ", ""), ("(", ")"), (", ", "")),
+    "APACaddressPublisher": (("", ""), (": ", "")),
+    "APACaddressPublisherEqAuth": (("", ""), (": ", "")),
+    "APACaddressInstitution": (("", ""), (": ", "")),
+    "APACaddressSchool": (("", ""), (": ", "")),
+    "APAChowpublished": (("", ""),),
+    "APACbVolEdTR": (("(", ")"), ("(", ")")),
+    "APACmetastar": (),
+    "BVOL": ((" Vol. ", ""),),
+    "BNUM": ((" No. ", ""),),
+    "BEd": ((" ", " ed."),),
+    # acmart: each shows one field
+    **dict.fromkeys(
+        """showCODEN showISBNx showISBNxiii showISSN showLCCN shownote showarticletitle showURL bibinfoauthor
+        showDOI showeprint""".split(),
+        (("", ""),),
+    ),
+}  # fmt: skip
+
+# Words that commands without an argument print in reference lists.
+WORDS: dict[str, str] = {
+    "bysame": "———",
+    "doibase": "https://doi.org/",
+    "BBA": "&", "BBAA": "&", "BBAB": "and", "BAnd": "and", "BBOP": "(", "BBCP": ")", "BBOQ": "", "BBCQ": "",
+    "BPG": "p.", "BPGS": "pp.", "BED": "Ed.", "BEDS": "Eds.", "BTRANS": "Trans.", "BTRANSS": "Trans.",
+    "BIP": "in press", "BCHAP": "chap.", "BCHAPS": "chap.", "BPBI": ". ", "BHBI": ".-", "BCBT": ",", "BCBL": ",",
+    "BIn": "In", "BVOLS": "Vols.", "BNUMS": "Nos.", "BTR": "Tech. Rep.", "BPhD": "Doctoral dissertation",
+    "BMTh": "Master’s thesis", "BUPhD": "Unpublished doctoral dissertation", "BAvailFrom": "Available from",
+    "BRetrievedFrom": "Retrieved from", "BRetrieved": "Retrieved", "BUMTh": "Unpublished master’s thesis",
+    "BOthers": "et al.", "BOthersPeriod": "et al.", "Bby": "by", "BREPR": "Reprinted",
+    "BIBand": "and", "bibetal": "et al.", "refname": "References", "bibname": "Bibliography",
+}  # fmt: skip
+
+# What stands in these is no prose.
+NOT_PROSE = frozenset(
+    """equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray eqnarray* math
+    displaymath verbatim Verbatim lstlisting minted tikzpicture pgfpicture comment filecontents filecontents*
+    algorithm algorithmic picture""".split()
+)
+SECTIONS = frozenset(
+    "part chapter section subsection subsubsection paragraph subparagraph addchap addsec bibsection".split()
+)

@@ -1,0 +1,85 @@
+"""HTML: a line a block, entities as characters, references where they are marked."""
+
+import pytest
+from tests.documents.reading import document, entries, headings, lines, written
+
+from refkit.documents import syntax_of
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<p>A <i>b</i>\n   c</p><div>d</div>", ["A b c", "d"]),
+        ("A<br>B<br/>C", ["A", "B", "C"]),
+        ("M&uuml;ller &amp; S&#246;hne&nbsp;&#x2013; co&shy;op", ["Müller & Söhne – coop"]),
+        ("p < 0.05 and a <b>b</b> &unknown; & c", ["p < 0.05 and a b &unknown; & c"]),
+        ("<script>if (a<b) '<p>no</p>'</script><style>p{}</style><p>A", ["A"]),
+        ("<!-- no <p> --><!doctype html><p>A<!-- never ended", ["A"]),
+        ("<ol><li>A<li>B</ol><ol start=3 type=a><li>C</ol>", ["1. A", "2. B", "c. C"]),
+        ("<ul><li><p>A</p></li><li>B</li></ul>", ["A", "B"]),
+        ("<ol><li><p>A</p></li><li></li><li>[3] B</li></ol>", ["1. A", "[3] B"]),
+        ("<dl><dt>[1]</dt><dd>A</dd><dt>[2]</dt><dd>B</dd></dl>", ["[1] A", "[2] B"]),
+        ("<table><tr><td>[1]</td><td>A</td></tr><tr><td>[2]<td>B</table>", ["[1] A", "[2] B"]),
+        ("<pre>A\n  B &amp; C</pre>", ["A", "  B & C"]),
+        ("<html><head><title>T</title><p>A", ["A"]),
+        ("<p>Say <q>so</q>.", ["Say “so”."]),
+    ],
+)
+def test_a_block_is_a_line(text: str, shown: list[str]) -> None:
+    """Tags end lines or vanish; what is not shown is left out."""
+    assert lines(text, "html") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('<p>A. <a href="https://example.org/x">T</a>. 2001.', "A. T. 2001. https://example.org/x"),
+        ('<p>A. <a href="https://doi.org/10.1234/a&amp;b">doi</a>', "A. https://doi.org/10.1234/a&b"),
+        ('<p>A. [<a href="https://doi.org/10.1234/a">CrossRef</a>]', "A. https://doi.org/10.1234/a"),
+        ('<p>A. [<a href="https://scholar.google.com/">Google Scholar</a>]', "A."),
+        ('<p><a href="https://example.org/x">https://example.org/x</a>', "https://example.org/x"),
+        ('<p>A <a href="#top">↑</a>', "A"),
+    ],
+)  # fmt: skip
+def test_a_link_keeps_its_address(text: str, shown: str) -> None:
+    """The address that says more than the text stands behind the line; publishers' buttons vanish."""
+    assert lines(text, "html") == [shown]
+
+
+def test_headings_are_lines() -> None:
+    """Headings of any level are known."""
+    assert headings("<h1>A<a class=headerlink href=#a>¶</a></h1><p>b</p><h4>C</h4>", "html") == ["A", "C"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('<div class="csl-bib-body"><div class="csl-entry"><div class="csl-left-margin">[1]</div>'
+         '<div class="csl-right-inline">A.</div></div><div class="csl-entry">B.</div></div>', ["[1] A.", "B."]),
+        ('<ol class="references"><li><b class="mw-cite-backlink"><a href="#r">^</a></b> A.<ul><li>b</ul></li>'
+         "<li>C.</ol><p>D", ["1. A. b", "2. C."]),
+        ('<section id="references"><h2>References</h2><ul><li>A<li>B</ul></section><ul><li>C</ul>', ["A", "B"]),
+        ('<ul class="references"><li><p>A.</p><p><a href="https://doi.org/10.1234/a">Article</a></p></ul>',
+         ["A. https://doi.org/10.1234/a"]),
+        ('<ul id="toc-references"><li>A</ul><ul><li><a href="#references">References</a></ul>', []),
+    ],
+)  # fmt: skip
+def test_marked_references_are_told_apart(text: str, shown: list[str]) -> None:
+    """Citation processors, encyclopaedias and publishers mark each reference or their list."""
+    assert entries(text, "html") == shown
+
+
+def test_references_know_their_places() -> None:
+    """A reference begins and ends in the file where its text does."""
+    text = '<ul class="references"><li><i>Author</i>, A.\n<b>T&eacute;</b>.</li></ul>'
+    assert written(text, "html", "Author, A. Té") == "Author</i>, A.\n<b>T&eacute;"
+
+
+def test_preformatted_text_has_lines_not_paragraphs() -> None:
+    """A page that is typed text inside `pre` is as that text."""
+    assert not document("<pre>[1] Author\n    on</pre>", "html").paragraphs
+
+
+def test_html_is_known_by_sight() -> None:
+    """From standard input no name tells the syntax."""
+    assert syntax_of("<stdin>", "\n<!DOCTYPE html><p>A") == "html"
