@@ -326,7 +326,8 @@ def read_known(draft: Draft, segment: Segment) -> list[Segment]:
     if segment.end - segment.start > LONGEST:
         return parts
     for pattern, take in _ALL:
-        parts = [left for part in parts for left in _searched(draft, part, pattern, take)]
+        if pattern.search(draft.text, segment.start, segment.end) is not None:
+            parts = [left for part in parts for left in _searched(draft, part, pattern, take)]
     return [part for part in parts if _HAS_WORD.search(draft.text, part.start, part.end)]
 
 
