@@ -76,8 +76,7 @@ def hashed(
 
 def planes(rows: Sequence[tuple[int, list[tuple[int, int]]]]) -> bytes:
     """Return the planes of the file, like beside like, which compresses best."""
-    hashes = [0, *(number for number, _ in rows)]
-    steps = [number - last for last, number in pairwise(hashes)]
+    steps = steps_of([number for number, _ in rows])
     weights = [pair for _, pairs in rows for pair in pairs]
     return b"".join(
         [
@@ -85,7 +84,12 @@ def planes(rows: Sequence[tuple[int, list[tuple[int, int]]]]) -> bytes:
             bytes(step >> 8 & 255 for step in steps),
             bytes(step >> 16 for step in steps),
             bytes(len(pairs) for _, pairs in rows),
-            bytes(label for label, _ in weights),
+            bytes(step for _, pairs in rows for step in steps_of([label for label, _ in pairs])),
             bytes(weight & 255 for _, weight in weights),
         ]
     )
+
+
+def steps_of(numbers: Sequence[int]) -> list[int]:
+    """Return the differences between rising numbers, the first one from 0."""
+    return [number - last for last, number in pairwise([0, *numbers])]

@@ -3,7 +3,7 @@
 import pytest
 from tests.documents.made import pdf
 
-from refkit.documents.pdf import cleaned, text_of
+from refkit.documents.pdf import cleaned, text_of, with_whole
 from refkit.errors import UnreadableFile
 
 pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
@@ -54,6 +54,18 @@ def test_a_page_number_does_not_set_the_column_in() -> None:
     """What stands alone further left is not where the column begins."""
     page = [(310, 700, "a"), (310, 688, "b"), (290, 50, "7")]
     assert text_of(pdf(page), "a.pdf") == "a\nb\n\n7"
+
+
+def test_a_broken_address_is_whole() -> None:
+    """Where a page links to the address that it breaks over two lines, the link says what it is."""
+    page = [(70, 700, "T. https://doi.org/10."), (70, 688, "1234/a-b. C."), (70, 676, "doi:10.1234/"), (70, 664, "c")]
+    links = ["https://doi.org/10.1234/a-b", "https://doi.org/10.1234/c"]
+    assert text_of(pdf(page, links=links), "a.pdf") == "T. https://doi.org/10.1234/a-b. C.\ndoi:10.1234/c"
+
+
+def test_words_are_no_address() -> None:
+    """What only reads like a linked address when its spaces are left out stays as it is."""
+    assert with_whole("by A. Bee / C", ["http://a.bee/c", "http://www.A.Bee/C"]) == "by A. Bee / C"
 
 
 @pytest.mark.parametrize(

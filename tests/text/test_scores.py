@@ -19,8 +19,10 @@ def plain_scores(text: str) -> list[list[int]]:
         row = [0] * len(model.labels)
         for name in names:
             place = model.places.get(feature_hash(name), -1)
+            label = 0
             for i in range(model.starts[place], model.starts[place + 1]) if place >= 0 else ():
-                row[model.weight_labels[i]] += model.weights[i]
+                label += model.label_steps[i]
+                row[label] += model.weights[i]
         rows.append(row)
     return rows
 

@@ -94,9 +94,9 @@ def by_suffix(path: str) -> Format | None:
 
 
 def _of_document(source: Source) -> Format | None:
-    """Return the format of a document by its ending; a .txt may hold anything and is looked at first."""
+    """Return the format of a document by its ending; a .txt or .bbl may be of several and is looked at first."""
     suffix = f".{source.derived}" if source.derived else PurePath(source.name).suffix.lower()
-    if suffix in (".text", ".txt"):
+    if suffix in (".bbl", ".text", ".txt"):
         return None
     return next((known for known in register().values() if suffix in known.document_suffixes), None)
 

@@ -12,6 +12,7 @@ FORCED = {"doi": "doi", "url": "url", "isbn": "isbn"}
 
 NUMBERS = [
     ("doi", r"10\.\d{4,9}/.+"),
+    ("", r"https?://(?:dx\.)?doi\.org/10\..+"),  # some call it a URL, some a DOI
     ("url", r"(?:https?://|ftp://|www\.).+"),
     ("isbn", r"97[89][-‐‑–]?\d[-‐‑–\d]{7,12}[\dXx]|(?:\d+[-‐‑–]){3}[\dXx]"),
     ("arxiv", r"\d{4}\.\d{4,5}(?:v\d+)?"),

@@ -27,17 +27,28 @@ class ReadField(Field):
         return f"ReadField({self.name!r}, {self.value!r}, {self.value_span!r}, {self.confidence:.2f})"
 
 
+class ReadEntry(Entry):
+    """A reference with how sure it is that all of it was read right (0 to 1)."""
+
+    __slots__ = ("confidence",)
+
+    confidence: float
+
+
 # No words say these: they are concluded from others.
 _CONCLUDED = frozenset({"language"})
 Segments = Mapping[str, Sequence["Segment"]]
 
 
-def put_entry(item: Item, excerpt: Excerpt, segments: Segments, source: Source) -> Entry:
+def put_entry(
+    item: Item, excerpt: Excerpt, segments: Segments, source: Source, confidence: float
+) -> ReadEntry:
     """Give an item its entry and its origins, and return the entry."""
     fields = _fields(excerpt, segments)
     whole = excerpt.span(0, len(excerpt.text))
     start = Span(whole.start, whole.start)
-    entry = Entry(source, item.type, item.id, whole, start, start, _given(fields))
+    entry = ReadEntry(source, item.type, item.id, whole, start, start, _given(fields))
+    entry.confidence = confidence
     item.entry = entry
     item.origins = {field.name: field for field in fields}
     return entry

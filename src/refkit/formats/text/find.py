@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from refkit.formats.text.headings import Heading, heading_of
 from refkit.formats.text.likeness import around, chunks_of, clues, likeness
-from refkit.formats.text.lines import Line, page_furniture
+from refkit.formats.text.lines import Line, without_furniture
 
 
 class Found(NamedTuple):
@@ -21,10 +21,11 @@ class Found(NamedTuple):
 
 
 # What it costs, in log odds, to go from text to list and back, with and without a heading there.
-_ENTER, _ENTER_MAYBE, _ENTER_HEADED = 40.0, 12.0, 0.0
+_ENTER, _ENTER_MAYBE, _ENTER_HEADED = 40.0, 12.0, -4.0
 _ENTER_AT_TOP = 1.5
 _LEAVE, _LEAVE_AT_GAP, _LEAVE_AT_HEADING, _STAY_AT_END = 9.0, 4.0, 1.0, 12.0
 _MOST, _LEAST = 2.5, -3.5
+_TRUST = 1.0
 _LEAST_OF_A_LIST = 0.0
 _INTERRUPTION = 12
 _PROSE = -2.5
@@ -38,12 +39,15 @@ def find_lists(
     `headings` are the starts of lines that the document's syntax knows to be headings; with `paragraphs`
     each line is a paragraph of its own.
     """
-    furniture = page_furniture(lines)
-    kept = [line for at, line in enumerate(lines) if at not in furniture or _is_list_heading(line)]
+    kept = [*without_furniture(lines, _is_list_heading)]
     if not kept:
         return []
     kinds = [_kind(line, headings) for line in kept]
-    scores = [score for section in _sections(kept, kinds) for score in _scores(section)]
+    scores: list[float] = []
+    headed = False
+    for section in _sections(kept, kinds):
+        headed = headed or heading_of(section[0].text) is Heading.LIST
+        scores += _scores(section, _TRUST if headed else 0.0)
     inside = _viterbi(scores, kinds, [line.gap for line in kept])
     runs = _runs(kept, kinds, inside, scores)
     return _wanted([trimmed for run in runs if (trimmed := _trimmed(run, paragraphs)).lines])
@@ -62,7 +66,7 @@ def _trimmed(found: Found, paragraphs: bool) -> Found:
 def _blocks(lines: Sequence[Line], paragraphs: bool) -> list[list[Line]]:
     blocks: list[list[Line]] = []
     for line in lines:
-        if not blocks or paragraphs or line.gap:
+        if not blocks or paragraphs or line.gap > 0:
             blocks.append([])
         blocks[-1].append(line)
     return blocks
@@ -104,15 +108,18 @@ def _sections(lines: Sequence[Line], kinds: Sequence[Heading | None]) -> Iterato
         yield lines[start:end]
 
 
-def _scores(lines: Sequence[Line]) -> list[float]:
-    """Return for each line the log odds that it belongs to a reference; a long line counts as several."""
+def _scores(lines: Sequence[Line], trust: float) -> list[float]:
+    """Return for each line the log odds that it belongs to a reference; a long line counts as several.
+
+    `trust` is what speaks for every line: a heading of references has been seen.
+    """
     chunks = [chunks_of(line.text) for line in lines]
     rows = around([clues(chunk) for line in chunks for chunk in line])
     scores, at = [], 0
     for line in chunks:
         each = [likeness(row) for row in rows[at : at + len(line)]]
         at += len(line)
-        mean = sum(each) / len(each)
+        mean = sum(each) / len(each) + trust
         scores.append(max(_LEAST, min(_MOST, mean)) * min(len(each), 4) ** 0.5)
     return scores
 
@@ -142,7 +149,7 @@ def _costs(before: Heading | None, here: Heading | None, gap: int) -> tuple[floa
         return enter, 0.0, _STAY_AT_END
     if here is not None:
         return enter, _LEAVE_AT_HEADING, 0.0
-    return enter, _LEAVE_AT_GAP if gap else _LEAVE, 0.0
+    return enter, _LEAVE_AT_GAP if gap > 0 else _LEAVE, 0.0
 
 
 def _runs(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from refkit.data.announcing import CUES
 from refkit.data.countries import COUNTRIES
 from refkit.data.works import STANDARD
 from refkit.formats.bibtex.fields_eprint import eprint_variables
@@ -221,9 +222,10 @@ def _keep_lost_words(draft: Draft) -> None:
         run: list[re.Match[str]] = []
         for found in _WORD.finditer(draft.text, part.start, part.end):
             word = found[0].lower()
-            if found.start() in passed or known(word) or known(_ORDINAL.sub("", word)):
-                _end_run(draft, run)
-            elif run or not only_cues(word):
+            if known(word) or found.start() in passed or known(_ORDINAL.sub("", word)):
+                if run:
+                    _end_run(draft, run)
+            elif run or word not in CUES:
                 run.append(found)
         _end_run(draft, run)
 

@@ -98,8 +98,14 @@ _MOST_WORDS = 8
 
 def heading_of(text: str) -> Heading | None:
     """Return what a line says as a heading of references, or of what comes behind them; None for any other."""
-    if len(text) > _LONGEST or has_page_number(text):
+    if len(text) > _LONGEST:
         return None
+    if _PAGE.search(text):
+        return Heading.MAYBE if _kind(_PAGE.sub("", text)) is Heading.LIST else None
+    return _kind(text)
+
+
+def _kind(text: str) -> Heading | None:
     bare = _bare(text)
     if _CJK.search(bare) and len(bare) <= 16:
         return Heading.LIST if _CJK_LIST.search(bare) else None
@@ -112,11 +118,6 @@ def heading_of(text: str) -> Heading | None:
         if any(word in _MAYBE for word in words):
             return Heading.MAYBE
     return Heading.END if _ends_a_list(bare, words) else None
-
-
-def has_page_number(text: str) -> bool:
-    """Return whether a line ends or begins with a page number, as in a table of contents or a page head."""
-    return _PAGE.search(text) is not None
 
 
 def _parts(word: str) -> list[str]:

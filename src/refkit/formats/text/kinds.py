@@ -20,11 +20,16 @@ _JOURNAL_FIRST = re.compile(r"(?:journal|j\.?|annals|revue|revista|rivista|zeits
 _ENCYCLOPEDIA = re.compile(works.ENCYCLOPEDIA, re.IGNORECASE)
 _DICTIONARY = re.compile(works.DICTIONARY, re.IGNORECASE)
 _BLOG = re.compile(works.BLOG, re.IGNORECASE)
+_ARCHIVE = re.compile(
+    rf"\s*({'|'.join(map(re.escape, PREPRINT_ARCHIVES))})(?!\w)(?:[\s.]*\Z|\s*[:.(,]|\s+(?:e-?prints?|preprints?|electronic|working|abs|cs|\d))",
+    re.IGNORECASE,
+)
 _REPORT_TITLE = re.compile(works.REPORT_TITLE, re.IGNORECASE)
 _REPORT = re.compile(rf"(?<!\w)(?:{works.REPORT})(?!\w)", re.IGNORECASE)
 _STANDARD = re.compile(rf"{works.STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w.:/-]*")
 _PUBLISHER = re.compile(works.PUBLISHER, re.IGNORECASE)
 _LEGISLATION = re.compile(works.LEGISLATION)
+_CASE_HINT = re.compile(r"\sv\.?s?\.?\s|Urteil|Beschl|Urt\.|BGH|BVer|U\.\s?S\.\s\d|ECLI|ECtHR|Case C|Cass\.|\](?:\s\d)?\s(?:UK|EW|AC|QB|WLR|All|HCA|SC)")
 _LEGAL_CASE = re.compile(works.LEGAL_CASE)
 _DATA = re.compile(rf"(?<!\w)(?:{works.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
 _SOFTWARE = re.compile(r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org", re.IGNORECASE)
@@ -50,7 +55,7 @@ def _by_words(draft: Draft) -> str:
     """The kind that some words tell whatever the facts are: a law, a norm, a preprint, data."""
     item, text = draft.item, draft.text[:_MEASURED]
     periodical = draft.has("volume") and draft.has("container-title")
-    if _LEGAL_CASE.search(text) and (not periodical or not item.author):
+    if _CASE_HINT.search(text) and _LEGAL_CASE.search(text) and (not periodical or not item.author):
         return "legal_case"
     if _LEGISLATION.match(item.title) or (not periodical and not draft.has("publisher") and _LEGISLATION.search(text)):
         return "legislation"
@@ -78,11 +83,8 @@ def is_standard(item: Item) -> bool:
 
 def preprint_archive(container: str) -> str:
     """The archive of preprints that a container's title names, "" where none."""
-    lower = container.lower().strip(" .")
-    for name, written in PREPRINT_ARCHIVES.items():
-        if lower == name or re.match(rf"{re.escape(name)}\b(?:\s*[:.(]|\s+(?:e-?prints?|preprints?|electronic|working|abs|cs|\d))", lower):
-            return written
-    return ""
+    found = _ARCHIVE.match(container)
+    return PREPRINT_ARCHIVES[found[1].lower()] if found is not None else ""
 
 
 def _is_preprint(draft: Draft) -> bool:

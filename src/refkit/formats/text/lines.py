@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from typing import NamedTuple
 class Line(NamedTuple):
     """One line that is not blank: `text[start:end]`, without the space around it.
 
-    `indent` counts columns, `gap` the blank lines before it, `page` the form feeds before it.
+    `indent` counts columns, `gap` the blank lines before it, `page` the form feeds before it. A gap of -1 says
+    that a page began there, so that no one knows.
     """
 
     text: str
@@ -70,6 +71,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s?(?:of|/|von|de|sur|из)\s?\d{1,4})?(?:\s?[-–—|~·•])?",
     re.IGNORECASE,
 )
+_NUMBERED_HEAD = re.compile(
+    r"(?P<before>\d{1,4})[\s|]+(?P<last>[^\d\s][^\d]*)|(?P<first>[^\d]*[^\d\s|])[\s|]+(?P<behind>\d{1,4})"
+)
 _LONGEST_HEAD = 120
 _HEAD_DEPTH = 3
 
@@ -78,6 +82,18 @@ def page_furniture(lines: Sequence[Line]) -> set[int]:
     """Return the indexes of lines that belong to the page: its number, its head, its foot."""
     numbers = _page_numbers(lines)
     return numbers | _running_heads(lines, numbers)
+
+
+def without_furniture(lines: Sequence[Line], keep: Callable[[Line], bool]) -> Iterator[Line]:
+    """Yield the lines that do not belong to the page, and those that `keep` wants in any case."""
+    furniture = page_furniture(lines)
+    page, cut = 0, False
+    for at, line in enumerate(lines):
+        if at in furniture and not keep(line):
+            cut = True
+            continue
+        yield line._replace(gap=-1) if cut or line.page != page else line
+        page, cut = line.page, False
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
@@ -110,7 +126,23 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     """Return short lines that stand again and again, numbers aside, at the edge of a page."""
     edges = [at for at in _page_edges(lines, numbers) if len(lines[at].text) <= _LONGEST_HEAD]
     count = Counter(_likeness(lines[at].text) for at in edges)
-    return {at for at in edges if count[_likeness(lines[at].text)] >= 3}
+    return {at for at in edges if count[_likeness(lines[at].text)] >= 3} | _numbered_heads(lines)
+
+
+def _numbered_heads(lines: Sequence[Line]) -> set[int]:
+    """Return lines of the same words with a number before or behind them that counts upwards."""
+    heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_HEAD and (match := _NUMBERED_HEAD.fullmatch(line.text)):
+            number = match.group("before") or match.group("behind")
+            words = " ".join((match.group("first") or match.group("last")).split())
+            heads[words.casefold()].append((at, int(number)))
+    found: set[int] = set()
+    for places in heads.values():
+        numbers = [number for _, number in places]
+        if len(places) >= 3 and all(0 < after - before <= 40 for before, after in pairwise(numbers)):
+            found.update(at for at, _ in places)
+    return found
 
 
 def _page_edges(lines: Sequence[Line], numbers: set[int]) -> Iterator[int]:
@@ -136,3 +168,12 @@ def width_of(lines: Sequence[Line]) -> int:
     """Return the column at which lines end that have no room left; a few may be longer."""
     edges = sorted(line.edge for line in lines)
     return edges[int(len(edges) * 0.96)] if edges else 0
+
+
+# Nobody sets lines as long as this: what is longer is a paragraph.
+_WIDEST = 160
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Return whether lines end where the page had no room left, not only where paragraphs do."""
+    return sum(len(line.text) > _WIDEST for line in lines) * 10 < len(lines)

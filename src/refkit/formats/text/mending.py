@@ -46,12 +46,13 @@ _HOUSE = re.compile(PUBLISHER, re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 _NAMES_FIRST = re.compile(r"(?:[^\W\d_]+(?:-[^\W\d_]+)?,?\s+(?:[^\W\d_]\.\s?){1,3},?\s*){1,12}(?=[^\W\d_]{2,}[\s,.:])")
 _REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_RUN = re.compile(r"[\W_]{40,}+")
 _SCANNED = 3000
 
 
 def mended(text: str, labelled: Labelled) -> list[Segment]:
     """The segments of a whole reference, what stands between them as "other", with sure mistakes put right."""
-    segments = _whole(text, labelled)
+    segments = _without_runs(text, _whole(text, labelled))
     for found in _certain(text[:_SCANNED]):
         segments = _cut(text, segments, found)
     for mend in (_with_norm, _joined, _divided, _with_house, _with_places, _with_organisations, _with_reports):
@@ -73,6 +74,19 @@ def _whole(text: str, labelled: Labelled) -> list[Segment]:
     if words_of(text[at:]):
         whole.append(Segment("other", at, len(text), labelled.confidence))
     return whole
+
+
+def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
+    """The segments cut at lines and gaps drawn with many signs, in which no pattern need look for anything."""
+    runs = [found.span() for found in _RUN.finditer(text)]
+    for start, end in runs:
+        segments = [
+            segment._replace(start=low, end=high)
+            for segment in segments
+            for low, high in ((segment.start, min(segment.end, start)), (max(segment.start, end), segment.end))
+            if low < high
+        ]
+    return segments
 
 
 def _certain(text: str) -> Iterator[Segment]:

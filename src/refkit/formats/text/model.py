@@ -2,8 +2,8 @@
 
 The file is `MAGIC` and then, compressed, a line of JSON and six planes of bytes. A feature is known
 by 24 bits of its CRC-32; the planes hold the differences between the sorted hashes (their low,
-middle and high bytes), for how many labels each feature has a weight, those labels, and those weights as signed
-bytes.
+middle and high bytes), for how many labels each feature has a weight, the differences between those labels, and
+those weights as signed bytes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 __all__ = ["LANE", "Model", "feature_hash", "load", "read_model"]
 
-MAGIC = b"refkit text model 1\n"
+MAGIC = b"refkit text model 2\n"
 FILE = Path(__file__).with_name("weights.bin")
 HASH = 0xFFFFFF
 LANE = 16  # bits a label's score takes in a packed row of scores
@@ -37,7 +37,7 @@ class Model:
     starts: array[int] = field(
         default_factory=lambda: array("L")
     )  # of a feature's weights in these two:
-    weight_labels: bytes = b""
+    label_steps: bytes = b""  # from each label to the next, the first one from 0
     weights: array[int] = field(default_factory=lambda: array("b"))
     packed: dict[int, int] = field(
         default_factory=dict
@@ -50,9 +50,10 @@ class Model:
         place = self.places.get(number)
         if place is None:
             return 0
-        total = 0
+        total = label = 0
         for i in range(self.starts[place], self.starts[place + 1]):
-            total += self.weights[i] << LANE * self.weight_labels[i]
+            label += self.label_steps[i]
+            total += self.weights[i] << LANE * label
         self.packed[number] = total
         return total
 
@@ -85,6 +86,6 @@ def read_model(raw: bytes) -> Model:
         calibration=header["calibration"],
         places=dict(zip(accumulate(steps), range(count), strict=True)),
         starts=array("L", accumulate(counts, initial=0)),
-        weight_labels=planes[4 * count : 4 * count + weights],
+        label_steps=planes[4 * count : 4 * count + weights],
         weights=array("b", planes[4 * count + weights :]),
     )

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
 
-_SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr|JR|SR|Junior|II|III|IV|V|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?\Z")
+_SUFFIX = re.compile(r"(?:(?:Jr|Sr|jr|sr|Junior|II|III|IV|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?|[JS]R\.)\Z")
 _PIECES = re.compile(r"[.\-‐‑’'\s]+")
 _EDGES = " ,;:•*\"“”„»«"
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
@@ -25,6 +26,8 @@ def is_suffix(part: str) -> bool:
     return _SUFFIX.match(part.strip(_EDGES)) is not None
 
 
+# measured: a word of a name is asked about five times, and asking costs 4 us
+@lru_cache(maxsize=1024)
 def is_initial_word(word: str) -> bool:
     """Tell whether a word is initials: J., J.A., J.-P., JA, Yu., M.Yu."""
     bare = word.strip(_EDGES)
@@ -56,7 +59,9 @@ def starts_with_initials(part: str) -> bool:
     words = part.strip(_EDGES).split()
     if len(words) < 2 or not is_initial_word(words[0]) or is_initials(part):
         return False
-    return "." in words[0] or not (is_initial_word(words[-1]) or is_suffix(words[-1]))
+    if "." in words[0]:
+        return True
+    return words[0].lower() not in _LOWERED and not (is_initial_word(words[-1]) or is_suffix(words[-1]))
 
 
 def is_given(part: str) -> bool:
@@ -65,7 +70,7 @@ def is_given(part: str) -> bool:
     if not words or len(words) > 5 or any(char.isdigit() for char in part):
         return False
     return words[0][:1].isupper() and all(
-        word[:1].isupper() or _is_particle(word) or is_suffix(word) for word in words
+        word.lstrip("(\"“'")[:1].isupper() or _is_particle(word) or is_suffix(word) for word in words
     )
 
 
@@ -84,11 +89,33 @@ def surname_first(part: str) -> tuple[str, str] | None:
     while ends > 1 and is_suffix(words[ends - 1]):
         ends -= 1
     at = ends
+    if ends > 1 and _is_long_initials(words, ends):
+        at -= 1
     while at > 1 and (is_initial_word(words[at - 1]) or (at < ends and _is_particle(words[at - 1]))):
         at -= 1
-    if at < ends and not is_initial_word(words[0]):
+    if at < ends and not is_initial_word(words[0]) and not _has_capital_family(words[:ends], at):
         return " ".join((*words[:at], *words[ends:])), " ".join(words[at:ends])
     return _capitals_first(words, ends)
+
+
+def _is_long_initials(words: list[str], ends: int) -> bool:
+    """Whether the last word is four initials behind a family name in small letters: Lima GMAC."""
+    last = words[ends - 1]
+    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper()
+
+
+def _has_capital_family(words: list[str], at: int) -> bool:
+    """Whether what looks like initials ends in a family name in capitals: Kenneth KC MAN."""
+    behind = words[at:]
+    return len(behind) > 1 and len(behind[-1]) > 2 and behind[-1].isupper() and behind[-1].isalpha()
+
+
+def ends_in_capitals(part: str, least: int = 5) -> bool:
+    """Tell whether a name has its family name last and in capitals: Mohsen NAGHAVI."""
+    words = part.strip(_EDGES + ".").split()
+    if len(words) < 2 or words[0].isupper():
+        return False
+    return len(words[-1]) >= (least if len(words) == 2 else min(least, 4)) and words[-1].replace("-", "").isalpha() and words[-1].isupper()
 
 
 def _capitals_first(words: list[str], ends: int) -> tuple[str, str] | None:
@@ -121,6 +148,14 @@ def natural_name(text: str) -> Name:
     text, suffix = _split_suffix(text.strip(_EDGES))
     text = _unstopped(text)
     words = text.split()
+    if ends_in_capitals(text, 2):
+        at = len(words) - 1
+        while at > 1 and words[at - 1].isupper() and len(words[at - 1]) > 1 and "." not in words[at - 1]:
+            at -= 1
+        if at < len(words) - 1 and words[at].lower() not in _LOWERED:
+            at = len(words) - 1
+        family, particle = split_family(_cased(" ".join(words[at:]), ""))
+        return Name(family, _spaced(" ".join(words[:at])), particle, "", suffix)
     if len(words) > 2 and words[-2].lower().rstrip(".") in _CAPITAL_PARTICLES and not is_lower(words[-2]):
         at = len(words) - 2
         if at > 1 and words[at - 1].lower() in _CAPITAL_PARTICLES:
@@ -154,7 +189,8 @@ def _spaced(given: str) -> str:
 def _is_unstopped(word: str) -> bool:
     """Whether a word is initials without a full stop behind each."""
     bare = word.rstrip(".")
-    return is_initial_word(word) and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
+    together = is_initial_word(word) or (len(bare) == 4 and bare.isalpha() and bare.isupper())
+    return together and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
 
 
 def _stopped(word: str) -> str:
@@ -167,7 +203,7 @@ def _stopped(word: str) -> str:
 def _cased(family: str, given: str) -> str:
     """A family name written all in capitals as its bearer writes it; one of two letters may be meant so."""
     letters = [char for char in family if char.isalpha()]
-    if len(letters) < 3 or not family.isupper():
+    if len(letters) < 2 or not family.isupper():
         return family
     return " ".join(_cased_word(word, at) for at, word in enumerate(family.split(" ")))
 

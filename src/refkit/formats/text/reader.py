@@ -59,14 +59,15 @@ def _on_one_line(text: str, start: int) -> Iterator[Piece]:
 def _library(listing: Listing, source: Source) -> Library:
     """Return the items of a list with keys and entries, and what of it could not be read."""
     labelled = [one for one in listing.references if len(one.excerpt.text) <= LONGEST]
-    parts = [build_item(one, label(one.excerpt.text), "") for one in labelled]
+    read_as = [label(one.excerpt.text) for one in labelled]
+    parts = [build_item(one, said, "") for one, said in zip(labelled, read_as, strict=True)]
     keys = cite_keys([part.item for part in parts], [one.key for one in labelled])
     entries, faults = [], list(_no_references(listing, source))
-    for part, one, key in zip(parts, labelled, keys, strict=True):
+    for part, one, key, said in zip(parts, labelled, keys, read_as, strict=True):
         part.item.id = key
         # which of an author's works of one year it is, its key says; as a variable it would be printed twice
         part.item.text.pop("year-suffix", None)
-        entries.append(put_entry(part.item, one.excerpt, part.segments, source))
+        entries.append(put_entry(part.item, one.excerpt, part.segments, source, said.confidence))
         faults.extend(_not_understood(part, one, source))
     faults.sort(key=lambda fault: fault.span)
     return Library([part.item for part in parts], entries, faults, [source])

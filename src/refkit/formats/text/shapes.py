@@ -53,14 +53,14 @@ HEADS = tuple(
         ("caps, I.", r"A[A'-]+(?: A[A'-]+)?,? (?:A\.|A[a]+)"),
         ("caps,", r"A[A'-]{2,}(?: A[A'-]+)?[,.:;]"),
         ("name, I.", rf"{_SURNAME},? ?\(?A[Aa]?\.[ ,-]?"),
-        ("name I,", rf"{_SURNAME},? A{{1,3}}(?:[,.;:]| and | & |$| \()"),
+        ("name I,", rf"{_SURNAME},? A{{1,3}}(?:[,.;:]| and | & |$| \(| 0000)"),
+        ("name (", rf"{_SURNAME} \(A[Aa.-]*\)"),
         ("I. name", rf"(?:A[a]?\.[ -]?){{1,4}}{_SURNAME}"),
         ("name, name", rf"{_SURNAME}, {_FORENAME}(?:[ .,:;(/]|$)"),
         ("name name,", rf"{_FORENAME}(?: A\.?)? {_SURNAME}[,.:;]"),
         ("name name and", rf"{_FORENAME}(?: A\.?)? {_SURNAME} (?:a{{1,3}}|&) A"),
         ("words (year", r"A.{1,60}\(0000"),
         ("words. year", r"A.{1,50}[.,:] 0000a?[.,:;]"),
-        ("link", r"(?:aaaa?a?://|aaa\.a|aaa:00)"),
         ("lower", r"a"),
         ("quote", r"[\"']"),
         ("bracket", r"[(\[]"),
@@ -101,15 +101,18 @@ _ENDS = tuple(
 )
 _LINKED = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:)\S*$", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[][^)\]]*$|“[^”]*$|„[^“”]*$|«[^»]*$")
-_IN = re.compile(
-    r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN"
-    r"|URLs?|DOI|doi|Available|Accessed|Verfügbar|Retrieved|Online|Abgerufen|Zugriff|Disponible|Hentet|Hämtad)\b[:.]?\s?"
+_IN = re.compile(r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN)\b[:.]?\s")
+_LINK = re.compile(
+    r"<?(?:https?:|www\.|10\.\d|URLs?\b|DOIs?\b|doi\b|Available\b|Accessed\b|Verfügbar\b|Retrieved\b|Online\b"
+    r"|Abgerufen\b|Zugriff\b|Disponible\b|Disponível\b|Hentet\b|Hämtad\b|Stand:|zuletzt\b|arXiv\b)"
 )
 _INITIAL = re.compile(r"A\.")
 
 
 def head_of(text: str) -> str:
     """Return the kind of beginning that a line has."""
+    if _LINK.match(text):
+        return "link"
     if _IN.match(text):
         return "in"
     shape = shape_of(text[:_HEAD])
@@ -156,7 +159,9 @@ def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
         }
         if before is not None:
             seen["end"] = end_of(before.text)
-            seen["room"] = room_after(before, line, width)
+            if seen["head"] != "link":
+                # An address is often set on a line of its own.
+                seen["room"] = room_after(before, line, width)
             seen["open"] = "open" if _OPEN.search(before.text[-200:]) else "shut"
             seen["year before"] = year_place(before.text)
         yield seen

@@ -13,99 +13,55 @@ from refkit.formats.text.lines import Line, width_of
 from refkit.formats.text.shapes import shapes
 
 # Log odds that a line begins a reference, fitted by tools/train_list_splitter.py.
-_BIAS = 0.35
+_BIAS = -0.14
+# fmt: off
 _WEIGHTS: dict[str, dict[str, float]] = {
     "comma": {
-        "far": -0.46,
-        "near": 0.54,
+        "far": -0.53, "near": 0.45,
     },
     "end": {
-        "&": -1.39,
-        ")": 1.44,
-        ").": 1.15,
-        ".": 0.9,
-        "capital": -1.95,
-        "caps": -0.95,
-        "colon": -1.64,
-        "comma": -3.0,
-        "dash": -0.42,
-        "digit": 1.33,
-        "digit.": 2.25,
-        "hyphen": -0.99,
-        "initial.": -2.47,
-        "link": 2.87,
-        "lower": -1.22,
-        "other": -1.02,
-        "pages": 2.65,
-        "pages.": 2.75,
-        "quote": -0.83,
-        "quote.": 0.78,
-        "short": -2.98,
-        "short.": 0.3,
-        "word.": 0.84,
-        "year.": 1.7,
+        "&": -1.38, ")": 1.4, ").": 1.2, ".": 0.89, "capital": -1.96, "caps": -0.93,
+        "colon": -1.66, "comma": -3.0, "dash": -0.43, "digit": 1.31, "digit.": 2.21,
+        "hyphen": -1.0, "initial.": -2.48, "link": 2.92, "lower": -1.25, "other": -1.03,
+        "pages": 2.66, "pages.": 2.73, "quote": -0.84, "quote.": 0.76, "short": -2.98,
+        "short.": 0.26, "word.": 0.83, "year.": 1.69,
     },
     "head": {
-        "I. name": 1.44,
-        "bracket": -2.2,
-        "capital": -0.17,
-        "caps,": -0.0,
-        "caps, I.": 1.61,
-        "caseless": 0.37,
-        "caseless name": 1.52,
-        "dash": 0.79,
-        "digit": -1.35,
-        "in": -0.81,
-        "link": -2.06,
-        "lower": -2.21,
-        "name I,": 1.73,
-        "name name and": 0.21,
-        "name name,": 0.87,
-        "name, I.": 1.78,
-        "name, name": 1.84,
-        "one word": -1.04,
-        "other": -1.75,
-        "quote": 0.39,
-        "words (year": 0.03,
-        "words. year": -0.9,
+        "I. name": 1.46, "bracket": -2.18, "capital": -0.17, "caps,": 0.34, "caps, I.": 1.63,
+        "caseless": 0.37, "caseless name": 1.53, "dash": 0.8, "digit": -1.2, "in": -0.78,
+        "link": -3.15, "lower": -2.17, "name (": 0.09, "name I,": 1.73, "name name and": 0.21,
+        "name name,": 0.87, "name, I.": 1.8, "name, name": 1.85, "one word": -1.02,
+        "other": -1.71, "quote": 0.39, "words (year": 0.06, "words. year": -0.85,
     },
     "initials": {
-        "0": -1.03,
-        "1": -0.16,
-        "2": 0.54,
-        "3": 0.73,
+        "0": -1.07, "1": -0.19, "2": 0.49, "3": 0.69,
     },
     "open": {
-        "open": -0.54,
-        "shut": 0.62,
+        "open": -0.61, "shut": 0.53,
     },
     "room": {
-        "full": -2.4,
-        "much": 4.89,
-        "some": -0.25,
-        "tight": -2.16,
+        "full": -1.59, "much": 5.54, "some": 0.51, "tight": -1.4,
     },
     "year": {
-        "early": 0.12,
-        "late": 0.49,
-        "middle": 0.07,
-        "none": -0.6,
+        "early": 0.05, "late": 0.46, "middle": 0.03, "none": -0.62,
     },
     "year before": {
-        "early": -0.01,
-        "late": 0.86,
-        "middle": 0.47,
-        "none": -1.23,
+        "early": -0.05, "late": 0.83, "middle": 0.41, "none": -1.26,
     },
 }
+# fmt: on
 
 # Ways of setting a list that are the list's own: how much they say is learnt from each list.
 _LAYOUT = ("indent", "gap", "room", "head", "year", "initials")
 _ROUNDS = 3
 _DOUBT = 2.0
-_MOST_LEARNT = 4.0
+_MOST_LEARNT = 6.0
 _LEARNT_SHARE = {"indent": 1.0, "gap": 1.0, "room": 0.5, "head": 0.4, "year": 0.4, "initials": 0.4}
 _LONGEST = 40
+# Rules by which lists are set: at the margin, further in, behind a blank line. One that holds nearly
+# always is this list's.
+_RULES = (("indent", "base"), ("indent", "in"), ("gap", "1"), ("gap", "2"))
+_RULE_HOLDS, _RULED = 0.88, 3.0
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SORT_KEY = re.compile(r"[^\W\d_]{2,}")
 
@@ -119,12 +75,32 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
     for line, values in zip(lines, seen, strict=True):
         depth = line.indent - base[line.page]
         values["indent"] = "base" if depth <= 0 else "near" if depth == 1 else "in" if depth <= 14 else "deep"
-        values["gap"] = str(min(line.gap, 2))
+        values["gap"] = str(min(line.gap, 2)) if line.gap >= 0 else ""
     scores = [_likely(values) for values in seen]
     learnt = scores
     for _ in range(_ROUNDS):
         learnt = _with_layout(seen, scores, learnt)
+    starts = _best_way(lines, learnt)
+    for group, value in _RULES:
+        if _agreement([values[group] for values in seen], value, starts) >= _RULE_HOLDS:
+            learnt = [score + _ruled(values[group], value) for score, values in zip(learnt, seen, strict=True)]
     return _best_way(lines, learnt)
+
+
+def _agreement(values: Sequence[str], value: str, found: Sequence[int]) -> float:
+    """Return how well references begin where, and only where, lines have one value; from what was found without it."""
+    sure = {at for at, one in enumerate(values) if one}
+    starts = {at for at in sure if values[at] == value}
+    known = sure.intersection(found)
+    if len(starts) < 2 or starts == sure:
+        return 0.0
+    return 2 * len(starts & known) / (len(starts) + len(known))
+
+
+def _ruled(here: str, value: str) -> float:
+    if not here:
+        return 0.0
+    return _RULED if here == value else -_RULED
 
 
 def _likely(values: Mapping[str, str]) -> float:
@@ -166,7 +142,7 @@ def _with_layout(seen: Sequence[Mapping[str, str]], scores: Sequence[float], gue
 def _ratio(starts: float, all_starts: float, others: float, all_others: float) -> float:
     """Return the log of how much more often starts have a value than other lines have it; few cases say little."""
     weight = (starts + others) / (starts + others + _DOUBT)
-    ratio = log((starts + 0.3) / (all_starts + 0.6)) - log((others + 0.3) / (all_others + 0.6))
+    ratio = log((starts + 0.1) / (all_starts + 0.2)) - log((others + 0.1) / (all_others + 0.2))
     return weight * max(-_MOST_LEARNT, min(_MOST_LEARNT, ratio))
 
 
@@ -220,4 +196,4 @@ def _order_weight(keys: Sequence[str], scores: Sequence[float]) -> float:
     if len(pairs) < 4:
         return 0.0
     sorted_share = sum(before <= after for before, after in pairs) / len(pairs)
-    return max(0.0, (sorted_share - 0.7) / 0.3) * 2.5
+    return max(0.0, (sorted_share - 0.85) / 0.15) * 2.5

@@ -1,0 +1,63 @@
+"""Any text is a document: nothing raises, and every character knows a place inside the file."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.documents import Document, read_document, syntaxes
+from refkit.model.source import Source
+
+TEXT = ("html", "latex", "markdown", "plain")
+MARKS = st.sampled_from(
+    """< > </ & ; " ' = - _ * ` ~ [ ] ( ) { } \\ % $ # | : . , ! ? ^ @ 1. [1] <li> <ol> </ol> <p> <a </a> <div </div>
+    <pre> <br> <!-- --> <script> class=references &amp; &#x41; \\bibitem \\begin{ \\end{ thebibliography} \\item \\'
+    \\url{ \\href{ \\section{ \\emph{ \\( \\) \\[ ``` --- ::: .csl-entry [^1]: [a]: https://a.b/c 10.1234/x é ß \u00ad
+    """.split()
+) | st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t", "    "])
+
+
+def reads(text: str, syntax: str) -> Document:
+    return read_document(Source(text), syntax)
+
+
+@pytest.mark.parametrize("syntax", TEXT)
+@given(parts=st.lists(MARKS | st.text(max_size=5), max_size=40))
+def test_every_piece_has_a_place(syntax: str, parts: list[str]) -> None:
+    """No text raises, and the text, its references and headings stay inside their bounds."""
+    text = "".join(parts)
+    document = reads(text, syntax)
+    excerpts = [document.excerpt, *(document.entries or ())]
+    assert all(0 <= p.start <= p.end <= len(text) for excerpt in excerpts for p in excerpt.pieces)
+    assert all(0 <= at <= len(document.excerpt.text) for at in document.headings)
+    assert all(entry.text.strip() and "\n" not in entry.text for entry in document.entries or ())
+
+
+@pytest.mark.parametrize("syntax", TEXT)
+@given(words=st.lists(st.from_regex(r"[A-Za-zÀ-ÿ0-9]{1,8}", fullmatch=True), min_size=1, max_size=20))
+def test_words_are_never_lost(syntax: str, words: list[str]) -> None:
+    """Plain words come through every syntax as they are."""
+    text = " ".join(words)
+    assert reads(text, syntax).excerpt.text.strip() == text
+
+
+@pytest.mark.parametrize("syntax", TEXT)
+@pytest.mark.parametrize(
+    "mark",
+    r"[ < { \ * ` <a <!-- & $ [a]( \begin{ \begin{thebibliography} \bibitem[ <li> \( > # ](".split(),
+)
+def test_hostile_text_takes_its_time_once(syntax: str, mark: str) -> None:
+    """Four times the text takes about four times as long, not sixteen."""
+    short, long = (mark * (size // len(mark)) for size in (10_000, 40_000))
+    reads(short, syntax)
+    before = time.process_time()
+    reads(short, syntax)
+    between = time.process_time()
+    reads(long, syntax)
+    assert time.process_time() - between < 9 * (between - before) + 0.2
+
+
+def test_every_syntax_is_tried() -> None:
+    """The syntaxes above are all but those whose text is drawn from bytes."""
+    assert set(syntaxes()) - {"docx", "pdf"} == set(TEXT)

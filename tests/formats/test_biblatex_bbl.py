@@ -1,0 +1,111 @@
+"""The .bbl of biber: records, from which a lost .bib file can be made again."""
+
+import pytest
+
+from refkit import api
+from refkit.formats import for_reading
+from refkit.model.source import Source
+
+HEAD = "% $ biblatex auxiliary file $\n% $ biblatex bbl format version 3.2 $\n\\refsection{0}\n\\datalist[entry]{nty}\n"
+ARTICLE = r"""    \entry{doe2020}{article}{}
+      \name{author}{2}{}{%
+        {{un=0,uniquepart=base,hash=a1}{%
+           family={Doe},
+           familyi={D\bibinitperiod},
+           given={Jane\bibnamedelima Q.},
+           giveni={J\bibinitperiod\bibinitdelim Q\bibinitperiod}}}%
+        {{hash=b2}{%
+           family={Berg},
+           given={Willem},
+           prefix={van\bibnamedelima der}}}%
+      }
+      \list{publisher}{1}{%
+        {Black and White}%
+      }
+      \strng{namehash}{a1}
+      \field{sortinit}{D}
+      \field{labelnamesource}{author}
+      \field{journaltitle}{Journal of {\"U}bung}
+      \field{title}{A {Title}}
+      \field{day}{3}
+      \field{month}{5}
+      \field{year}{2020}
+      \field{urlday}{1}
+      \field{urlmonth}{2}
+      \field{urlyear}{2021}
+      \field{pages}{11\bibrangedash 19}
+      \range{pages}{9}
+      \verb{doi}
+      \verb 10.1234/ab_c
+      \endverb
+      \keyw{one,two}
+    \endentry
+"""
+REPORT = r"""    \entry{who2019}{report}{}
+      \name{author}{1}{}{%
+        {{hash=d}{%
+           family={World Health Organization}}}%
+      }
+      \field{title}{Water}
+      \field{year}{2019}
+    \endentry
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("author", "Doe, Jane Q. and van der Berg, Willem"),
+        ("publisher", "{Black and White}"),
+        ("title", "A {Title}"),
+        ("date", "2020-05-03"),
+        ("urldate", "2021-02-01"),
+        ("pages", "11--19"),
+        ("doi", "10.1234/ab_c"),
+        ("keywords", "one,two"),
+    ],
+)
+def test_fields_are_those_of_the_bib_file(name: str, value: str) -> None:
+    """Names, lists, dates and addresses are put together as they were before biber."""
+    field = api.loads(HEAD + ARTICLE, name="paper.bbl").entries[0].get(name)
+    assert field is not None
+    assert field.value == value
+
+
+def test_what_biber_adds_is_left_out() -> None:
+    """Keys for sorting and labels are no fields of the work."""
+    names = {field.name for field in api.loads(HEAD + ARTICLE).entries[0].fields}
+    assert names == {"author", "publisher", "journaltitle", "title", "pages", "doi", "keywords", "date", "urldate"}
+
+
+def test_a_bib_file_is_made_again() -> None:
+    """The reference has its key, type and names; an organisation stays one."""
+    made = api.dumps(api.loads(HEAD + REPORT), "biblatex")
+    assert "@report{who2019,\n  author = {{World Health Organization}},\n  title = {Water}," in made
+
+
+def test_a_field_knows_its_place() -> None:
+    """The value's span is what stands in the file."""
+    library = api.loads(HEAD + ARTICLE)
+    title = library.entries[0].get("title")
+    assert title is not None
+    assert library.sources[0].slice(title.value_span) == "{A {Title}}"
+
+
+def test_a_record_of_two_sections_is_read_once() -> None:
+    """biber repeats a record for each section that cites it."""
+    assert [entry.key for entry in api.loads(HEAD + REPORT + ARTICLE + REPORT).entries] == ["who2019", "doe2020"]
+
+
+def test_a_record_without_an_end_is_told() -> None:
+    """A file that breaks off is read as far as it goes."""
+    library = api.loads(HEAD + REPORT.replace(r"\endentry", ""))
+    told = "the record `who2019` has no end"
+    assert ([item.id for item in library], library.faults[0].message) == (["who2019"], told)
+
+
+def test_other_bbl_files_are_typeset_lists() -> None:
+    """What BibTeX writes into a .bbl is LaTeX to be printed."""
+    typeset = "\\begin{thebibliography}{9}\n\\bibitem{a} A. Author. T. 2001.\n\\end{thebibliography}"
+    sources = [Source(text, "paper.bbl") for text in (typeset, HEAD + REPORT)]
+    assert [for_reading(source).name for source in sources] == ["text", "biblatex-bbl"]

@@ -1,0 +1,257 @@
+"""From labelled words to an item, with nothing lost."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.text.marked import built, item, shown
+
+from refkit.api import dumps
+from refkit.data.announcing import CUES
+from refkit.formats.text.build import Built, build_item
+from refkit.formats.text.labelled import Labelled, Segment
+from refkit.formats.text.listing import Reference
+from refkit.model.excerpt import Excerpt
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("“On tides,”", "On tides"),
+        ("« Les marées »", "Les marées"),
+        ("„Gezeiten“", "Gezeiten"),
+        ("On tides.", "On tides"),
+        ("Why tides?", "Why tides?"),
+        ("The “ebb” of tides", "The “ebb” of tides"),
+        ("A history of the U.S.", "A history of the U.S."),
+        ("Tides: An introduction.", "Tides: An introduction"),
+        ("‘Enemy Front’ of tides", "‘Enemy Front’ of tides"),
+    ],
+)
+def test_titles_lose_the_marks_around_them(written: str, title: str) -> None:
+    """Quotation marks and the full stop are the style's, what is inside is the work's."""
+    assert item(f"<author|Ash, B.> <date|2001>. <title|{written}> <publisher|Sage>").title == title
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("In J. Appl. Cryst.", "J. Appl. Cryst."),
+        ("Lancet.", "Lancet"),
+        ("in: Journal of Tides,", "Journal of Tides"),
+        ("Nature,", "Nature"),
+    ],
+)
+def test_a_container_keeps_the_full_stop_of_an_abbreviation(written: str, title: str) -> None:
+    """The one that ends it in the list goes."""
+    assert item(f"<title|Tides>. <container-title|{written}> <volume|3>").container_title == title
+
+
+@pytest.mark.parametrize(
+    ("written", "year", "month", "day"),
+    [
+        ("(2019, March 12)", 2019, 3, 12),
+        ("12 March 2019", 2019, 3, 12),
+        ("12. März 2019", 2019, 3, 12),
+        ("2011 Jan 4", 2011, 1, 4),
+        ("12 de marzo de 2019", 2019, 3, 12),
+        ("março de 2019", 2019, 3, None),
+        ("2019年3月", 2019, 3, None),
+        ("[1972]", 1972, None, None),
+    ],
+)
+def test_dates_have_parts(written: str, year: int, month: int | None, day: int | None) -> None:
+    """Months are known in many languages and any order."""
+    date = item(f"<author|Ash, B.> <date|{written}> <title|Tides>").issued
+    assert (date.year, date.month, date.day) == (year, month, day)
+
+
+def test_a_letter_after_the_year_is_kept() -> None:
+    """It tells which of the year's works is meant."""
+    found = item("<author|Ash, B.> (<date|2019a>). <title|Tides>.")
+    assert (found.issued.year, found.year_suffix, found.issued.raw) == (2019, "a", "2019a")
+
+
+def test_year_and_day_that_stand_apart_are_one_date() -> None:
+    """Newspapers have the day at the end."""
+    found = item("<author|Ash, B.> (<date|2014>). <title|Tides>. <container-title|The Guardian>, <date|30 October>.")
+    assert (found.issued.year, found.issued.month, found.issued.day) == (2014, 10, 30)
+
+
+@pytest.mark.parametrize("written", ["1927/1962", "1962 [1927]", "[1927] 1962"])
+def test_two_years_are_of_the_original_and_of_this_one(written: str) -> None:
+    """The earlier is the original's."""
+    found = item(f"<author|Heid, M.> <date|{written}>. <title|Being>. <publisher|Harper>.")
+    assert (found.issued.year, found.original_date.year) == (1962, 1927)
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("in press", "in press"), ("forthcoming", "forthcoming"), ("im Druck", "in press"), ("à paraître", "forthcoming")],
+)
+def test_a_work_to_come_has_a_status(written: str, status: str) -> None:
+    """It has no date."""
+    found = item(f"<author|Ash, B.> (<date|{written}>). <title|Tides>. <container-title|Journal of Tides>.")
+    assert (found.status, found.issued.start) == (status, None)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Accessed 3 May 2020", "abgerufen am 3. Mai 2020", "consulté le 3 mai 2020", "[cited 2020 May 3]",
+        "Zugriff: 3.5.2020", "Retrieved May 3, 2020", "consultado el 3 de mayo de 2020",
+        "дата обращения: 3.05.2020", "Acesso em: 3 maio 2020", "geraadpleegd op 3 mei 2020",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("label", ["note", "accessed", "other"])
+def test_day_on_which_a_page_was_seen(written: str, label: str) -> None:
+    """It is known by its word, whatever it is labelled."""
+    found = item(f"<author|Ash, B.> <title|Tides>. <url|http://t.org>. <{label}|{written}>.")
+    date = found.accessed
+    assert (date.year, date.month, date.day, found.note) == (2020, 5, 3, "")
+
+
+def test_identifiers_are_found_in_any_words() -> None:
+    """Each is known by its look."""
+    found = item(
+        "<title|Tides>. <note|doi:10.1000/xyz.1; PMID: 1234567; PMC1234567; ISBN 978-3-16-148410-0; "
+        "Available from: https://t.org/a_(b).>"
+    )
+    assert (found.DOI, found.PMID, found.PMCID, found.ISBN, found.URL, found.note) == (
+        "10.1000/xyz.1", "1234567", "PMC1234567", "978-3-16-148410-0", "https://t.org/a_(b)", "",
+    )  # fmt: skip
+
+
+def test_editors_before_the_title_of_a_book_are_told_from_it() -> None:
+    """They end in (Eds.)."""
+    found = item("<title|Ebb>. <container-title|In B. Ash & C. Elm (Eds.), The book of tides>. <publisher|Sage>.")
+    assert (shown(found.editor), found.container_title) == (["|Ash|B.", "|Elm|C."], "The book of tides")
+
+
+def test_authors_who_are_editors() -> None:
+    """The word for it may be a segment of its own."""
+    found = item("<author|Ash, B., Elm, C.> <editor|(eds.)> <title|Tides>. <publisher|Sage>.")
+    assert (shown(found.editor), found.author) == (["|Ash|B.", "|Elm|C."], ())
+
+
+def test_slashes_divide_a_part_from_its_whole() -> None:
+    """As Russian standards have it."""
+    found = item("<author|Петров П. П.> <title|О методах // Вопросы философии>. <date|2005>. <issue|№ 3>.")
+    assert (found.title, found.container_title, found.issue) == ("О методах", "Вопросы философии", "3")
+
+
+def test_place_and_publisher_at_the_end_of_a_title() -> None:
+    """A labeller takes them for a subtitle; a known house tells."""
+    found = item("<author|Habermas, J.> (<date|1981>): <title|Theorie des Handelns. Frankfurt a. M.: Suhrkamp>.")
+    assert (found.title, found.publisher_place, found.publisher) == (
+        "Theorie des Handelns", "Frankfurt a. M.", "Suhrkamp",
+    )  # fmt: skip
+
+
+def test_a_country_alone_is_no_place_of_publication() -> None:
+    """It ends the title."""
+    found = item("<author|Ministry of Tides>. <date|2025>. <title|Statement on ebb in Hull>, <location|Syria>.")
+    assert (found.title, found.publisher_place) == ("Statement on ebb in Hull, Syria", "")
+
+
+def test_series_and_number() -> None:
+    """The number stands behind the title of the series."""
+    found = item("<author|Ash, B.> <title|Tides>. (<collection-title|Studies in Tides, vol. 12>). <publisher|Sage>.")
+    assert (found.collection_title, found.collection_number) == ("Studies in Tides", "12")
+
+
+def test_what_is_not_understood_is_kept_and_told() -> None:
+    """It stands in the note, with its place."""
+    found = built("<author|Ash, B.> <title|Tides>. <note|With a wave by Elm>. <publisher|Sage>.")
+    places = [("With a wave by Elm", 1)]
+    text = "Ash, B. Tides. With a wave by Elm. Sage."
+    assert [(text[one.start : one.end], len(found.unread)) for one in found.unread] == places
+    assert found.item.note == "With a wave by Elm"
+
+
+def test_every_variable_tells_where_it_was_read() -> None:
+    """Its segments are parts of the reference."""
+    found = built("<author|Ash, B.> (<date|2001>). <title|Tides>. <publisher|Sage>.")
+    assert {name: [one.label for one in where] for name, where in found.segments.items()} == {
+        "author": ["author"], "issued": ["date"], "title": ["title"], "publisher": ["publisher"],
+    }  # fmt: skip
+
+
+def test_an_agency_without_a_place_to_stand_makes_a_sensible_entry() -> None:
+    """Its name is one name."""
+    text = dumps([item("<author|Reuters>. <date|2025>. <title|Tide calls attack a victory>.")])
+    assert "author = {{Reuters}}" in text
+
+
+_LABELS = st.sampled_from(
+    """author title container-title date volume issue pages publisher location editor edition doi url note
+    genre translator collection-title isbn citation-number other accessed arxiv issn source medium
+    director unheard-of""".split()
+)
+_BITS = st.sampled_from(
+    """Ash, Elm B. J.-P. AB 2019 2019a (in press) [Film] vol. 3(4) 12–18 pp. S. London: Sage “Tides” In: (Eds.) et al.
+    and & ; // http://t.org doi:10.1000/x ISBN 978-3-16-148410-0 PhD thesis U.S. Patent 4,234,567 ISO 9001:2015 n.d.
+    2nd ed. Ministry of Tides accessed 3 May 2020 von der Ö王小明 Иванов \u0301 _ ...""".split()
+)
+_TEXTS = st.lists(_BITS | st.text(max_size=6), max_size=14).map(" ".join)
+
+
+@st.composite
+def labelled(draw: st.DrawFn) -> tuple[str, Labelled]:
+    """A text with segments of whole words anywhere, also over each other and beyond its end."""
+    text = draw(_TEXTS)
+    spaces = [at for at, char in enumerate(text) if char.isspace()]
+    places = st.sampled_from([0, *spaces, len(text), len(text) + 3])
+    segments = draw(st.lists(st.builds(Segment, _LABELS, places, places), max_size=6))
+    return text, Labelled(tuple(segments), 0.5)
+
+
+def build(text: str, labels: Labelled) -> Built:
+    return build_item(Reference(Excerpt.whole(text)), labels, "it")
+
+
+def words_kept(found: Built) -> str:
+    """Everything that an item says, its letters and digits only."""
+    said = [*found.item.text.values(), *found.item.custom.values()]
+    said += [date.raw for date in found.item.dates.values()]
+    for names in found.item.names.values():
+        for name in names:
+            said += [name.given + name.family, name.family + name.given, name.particle, name.dropping_particle,
+                     name.suffix, name.literal]  # fmt: skip
+    return " ".join("".join(_WORD.findall(part)).lower() for part in said)
+
+
+@given(labelled())
+@settings(max_examples=150, deadline=None)
+def test_no_word_is_lost_whatever_the_labels(example: tuple[str, Labelled]) -> None:
+    """Every word is in a variable or in the note, but for words that announce what a variable says."""
+    text, labels = example
+    found = build(text, labels)
+    kept, type_ = words_kept(found), found.item.type
+    understood = "thesis patent film 2nd in press et al ministry".split() if type_ else []
+    lost = [
+        word for word in map(str.lower, _WORD.findall(text))
+        if word not in kept and word not in CUES and word not in understood
+    ]  # fmt: skip
+    assert lost == []
+
+
+@given(labelled())
+@settings(max_examples=80, deadline=None)
+def test_whatever_is_read_can_be_written(example: tuple[str, Labelled]) -> None:
+    """As BibTeX and as CSL-JSON."""
+    found = build(*example).item
+    assert all([dumps([found]), dumps([found], "csl-json")])
+
+
+@given(labelled())
+@settings(max_examples=80, deadline=None)
+def test_places_are_inside_the_reference(example: tuple[str, Labelled]) -> None:
+    """Those of variables and those of what was not understood."""
+    text, labels = example
+    found = build(text, labels)
+    where = [*found.unread, *(one for places in found.segments.values() for one in places)]
+    assert all(0 <= one.start < one.end <= len(text) for one in where)

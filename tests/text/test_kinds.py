@@ -1,0 +1,98 @@
+# ruff: noqa: E501
+"""What kind of work a reference is."""
+
+import pytest
+from tests.text.marked import item
+
+KINDS = [
+    ("article-journal", "<author|Ash, B.> (<date|2001>). <title|On tides>. <container-title|Journal of Tides>, <volume|3>, <pages|1–9>."),
+    ("article-journal", "<author|Ash B> <container-title|Phys. Rev. C> <volume|74> <date|2006> <pages|064001>"),
+    ("article-journal", "<author|Ash B>. <title|On x>. <container-title|Proc. Natl. Acad. Sci. USA> <volume|12>, <pages|3>, <date|2001>"),
+    ("article-magazine", "<author|Ash, B.>, “<title|On tides>,” <container-title|Newsweek>, <date|March 3, 2001>, <pages|5>."),
+    ("article-newspaper", "<author|Ash, B.> (<date|2019, March 22>). <title|Tides>. <container-title|The New York Times>."),
+    ("article-newspaper", "<author|Reuters>. <date|2025>. <title|Tide calls attack a victory>."),
+    ("book", "<author|Ash, B.> (<date|2001>). <title|Tides>. <location|London>: <publisher|Sage>."),
+    ("book", "<author|Ash, B.> <title|Tides>. <date|1951>."),
+    ("book", "<editor|Ash, B. (Ed.)>. (<date|2001>). <title|Tides>. <publisher|Sage>."),
+    ("chapter", "<author|Ash, B.>: <title|Ebbe>. In: <editor|Elm, C. (Hrsg.)>: <container-title|Gezeiten>. <location|Bonn>: <publisher|Dietz> <date|1999>, <pages|S. 3–9>."),
+    ("chapter", "<author|Ash B>. <title|Ebb>. <container-title|In: The interpretation of tides>. <location|New York>: <publisher|Basic Books>; <date|1973>."),
+    ("paper-conference", "<author|B. Ash>, “<title|Deep tides>,” <container-title|in Proc. IEEE Conf. Comput. Vis.>, <date|2016>, <pages|pp. 7–8>."),
+    ("paper-conference", "<author|B. Ash>. <title|Deep tides>. <container-title|In NeurIPS>, <date|2017>."),
+    ("thesis", "<author|Ash, B.> <title|Tides>. <genre|PhD thesis>, <publisher|University of Hull>, <date|2001>."),
+    ("thesis", "<author|Ash, B.> (<date|2010>). <title|Les marées> [<genre|Thèse de doctorat>, <publisher|Université Paris 8>]."),
+    ("thesis", "<author|Ash, B.>: <title|Gezeiten>. <genre|Diss.>, <publisher|Universität Leipzig> <date|2011>."),
+    ("report", "<author|Ash, B.> (<date|2001>). <title|Tides>. <genre|Working Paper No. 8325>. <publisher|NBER>."),
+    ("report", "<author|UN Security Council>. <date|2024>. <title|Report on the tides of the North>."),
+    ("report", "<author|UNESCO>. <date|2017>. <title|Tides for goals>. <location|Paris>: <publisher|UNESCO>."),
+    ("webpage", "<author|Ash, B.> (<date|2011>). <title|Tides>. <url|http://tides.org/a>"),
+    ("post-weblog", "<author|Ash, B.> (<date|2016>). <title|Tides [Blog post]. Tides Today>. <url|https://tides.org/blog>"),
+    ("standard", "<title|DIN EN 1992-1-1:2011-01: Eurocode 2>. <location|Berlin>: <publisher|Beuth>."),
+    ("standard", "<author|Ash, B.>: <title|RFC 2616: Hypertext Transfer Protocol>. <publisher|IETF>, <date|1999>"),
+    ("patent", "<author|Bell, A. G.> (<date|1876>). <title|Improvement in telegraphy>. <genre|U.S. Patent No. 174,465>."),
+    ("patent", "<author|Ash, B.>, <other|EP 0 123 456 A1>, <date|1984>."),
+    ("article", "<author|Ash, B.> <title|Tides are all you need>. <note|arXiv preprint arXiv:1706.03762>, <date|2017>."),
+    ("article", "<author|Ash B>. <title|Tides>. <container-title|bioRxiv>. <date|2020>. <doi|10.1101/2020.01.22.914952>"),
+    ("dataset", "<author|Ash, B.> (<date|2018>). <title|Tides [Data set]>. <publisher|Zenodo>."),
+    ("software", "<author|Ash, B.> (<date|2014>). <title|Tides (Version 3.3) [Computer software]>. <publisher|Tidal>."),
+    ("motion_picture", "<author|Scorsese, M. (Director)>. (<date|1990>). <title|Goodfellas [Film]>. <publisher|Warner>."),
+    ("song", "<author|Bach, J. S.> (<date|1723>). <title|Johannes-Passion [Album]>. <publisher|Archiv>."),
+    ("entry-encyclopedia", "<author|Ash, G.> (<date|2019>). <title|Tide>. <container-title|In The Stanford Encyclopedia of Philosophy>."),
+    ("entry-dictionary", "“<title|Tide>.” <container-title|Oxford English Dictionary>. <date|1992>."),
+    ("speech", "<author|Ash, S.> (<date|2016, May>). <title|Tides>. <note|Paper presented at the meeting of the Tide Society>."),
+    ("manuscript", "<author|Ash, B.> <title|Tides>. <note|Unpublished manuscript>, <date|1995>."),
+    ("personal_communication", "<author|G. Ash>. <note|Personal communication>, <date|September 1995>."),
+    ("legal_case", "<title|Brown v. Board of Education>, <volume|347> <container-title|U.S.> <pages|483> (<date|1954>)."),
+    ("legislation", "<title|Americans with Disabilities Act of 1990>, <note|Pub. L. No. 101-336> (<date|1990>)."),
+    ("document", "<author|United States Department of Defense>. <date|2025>. <title|Statement on tides>."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "marked"), KINDS)
+def test_kind_by_words_and_facts(kind: str, marked: str) -> None:
+    """A word for it decides; else what there is: a volume, a publisher, an editor, an address."""
+    assert item(marked).type == kind
+
+
+@pytest.mark.parametrize(
+    ("written", "genre"),
+    [
+        ("Ph.D. dissertation", "PhD thesis"), ("Doktorarbeit", "PhD thesis"), ("Tesis doctoral", "PhD thesis"),
+        ("Thèse de doctorat", "PhD thesis"), ("Proefschrift", "PhD thesis"), ("Master's thesis", "Master’s thesis"),
+        ("Masterarbeit", "Master’s thesis"), ("Mémoire de master", "Master’s thesis"),
+        ("Trabajo de fin de máster", "Master’s thesis"), ("Bachelorarbeit", "Bachelor’s thesis"),
+        ("Diplomarbeit", "Diplomarbeit"), ("Habilitationsschrift", "Habilitationsschrift"),
+    ],
+)  # fmt: skip
+def test_degree_of_a_thesis(written: str, genre: str) -> None:
+    """A doctor's, a master's and a bachelor's have one word in all languages."""
+    found = item(f"<author|Ash, B.> <title|Tides>. <genre|{written}>, <publisher|University of Hull>.")
+    assert (found.type, found.genre, found.publisher) == ("thesis", genre, "University of Hull")
+
+
+def test_a_norm_has_its_number_apart_from_its_title() -> None:
+    """The number tells the year where nothing else does."""
+    norm = item("<title|ISO 9001:2015. Quality management systems – Requirements>.")
+    assert (norm.number, norm.title, norm.issued.year) == (
+        "ISO 9001:2015", "Quality management systems – Requirements", 2015,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "authority"),
+    [
+        ("U.S. Patent No. 4,234,567", "4,234,567", "United States"),
+        ("EP 0 123 456 A1", "EP 0 123 456 A1", "European Patent Office"),
+    ],
+)
+def test_number_and_office_of_a_patent(written: str, number: str, authority: str) -> None:
+    """The office is told before the number."""
+    found = item(f"<author|Ash, B.> <title|A pump>. <genre|{written}>.")
+    assert (found.number, found.authority) == (number, authority)
+
+
+def test_a_preprint_is_as_bibtex_has_it() -> None:
+    """Its server is its publisher, its identifier its number."""
+    found = item("<author|Ash, B.> <title|Tides>. <note|arXiv:1706.03762v5>, <date|2017>.")
+    assert (found.publisher, found.number, found.custom["eprint"]) == (
+        "arXiv", "arXiv:1706.03762v5", "1706.03762v5",
+    )  # fmt: skip

@@ -1,0 +1,31 @@
+"""The language of a title, where its words leave no doubt."""
+
+import pytest
+
+from refkit.formats.text.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Zur Geschichte der Technik und des Handwerks", "de"),
+        ("The history of the book in the West", "en"),
+        ("L’histoire des sciences et de la médecine dans les villes", "fr"),
+        ("La educación en los países del sur", "es"),
+        ("La storia della città nel medioevo e gli uomini", "it"),
+        ("О методах анализа", "ru"),
+        ("Про методи аналізу їх", "uk"),
+        ("人工智能研究", "zh"),
+        ("日本語の歴史", "ja"),
+        ("한국어의 역사", "ko"),
+    ],
+)
+def test_languages_with_words_of_their_own(title: str, language: str) -> None:
+    """Small words and scripts tell."""
+    assert language_of(title) == language
+
+
+@pytest.mark.parametrize("title", ["Macunaíma", "Gut", "In vitro", "Ulysses", "Cosmos 2000", ""])
+def test_doubt_is_not_decided(title: str) -> None:
+    """One word may be of any language."""
+    assert language_of(title) == ""

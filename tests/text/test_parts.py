@@ -1,0 +1,117 @@
+"""Volume, issue, pages and edition out of the signs around them."""
+
+import pytest
+
+from refkit.formats.text.parts import (
+    read_edition,
+    read_numbering,
+    read_pages,
+    split_number,
+    split_place,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "volume", "issue"),
+    [
+        ("58, no. 1", "58", "1"),
+        ("2002;57(7):", "57", "7"),
+        ("v. 76,", "76", ""),
+        ("Bd. XII", "XII", ""),
+        ("31 (2/3)", "31", "2/3"),
+        ("XLVI, n° 3", "XLVI", "3"),
+        ("Jg. 5, H. 2", "5", "2"),
+        ("34.1", "34", "1"),
+        ("A 438", "A 438", ""),
+        ("т. 12, № 3", "12", "3"),
+        ("n° 9", "", "9"),
+        ("1(Suppl 2)", "1", "Suppl 2"),
+        ("12–13", "12-13", ""),
+    ],
+)
+def test_volume_and_issue(written: str, volume: str, issue: str) -> None:
+    """Words and brackets tell one from the other."""
+    found = read_numbering(written)
+    assert (found.volume, found.issue, found.rest) == (volume, issue, "")
+
+
+def test_year_and_pages_that_cling_to_a_volume() -> None:
+    """Vancouver writes all of them as one."""
+    found = read_numbering("1988;27(3):1-9")
+    assert (found.year, found.volume, found.issue, found.pages) == ("1988", "27", "3", "1-9")
+
+
+def test_a_number_of_volumes_is_no_volume() -> None:
+    """Six of them are six books."""
+    assert read_numbering("6 Bde.").volumes == "6"
+
+
+def test_what_is_no_number_is_given_back() -> None:
+    """It stays to be read as something else."""
+    assert read_numbering("12, Sonderband").rest == "Sonderband"
+
+
+@pytest.mark.parametrize(
+    ("written", "page", "total", "number"),
+    [
+        ("(pp. 665–691).", "665-691", "", ""),
+        ("S. 15-40", "15-40", "", ""),
+        ("С. 12–18", "12-18", "", ""),
+        ("L28", "L28", "", ""),
+        ("pp. v–xii", "v-xii", "", ""),
+        ("e12-e18", "e12-e18", "", ""),
+        ("312 p.", "", "312", ""),
+        ("312 S.", "", "312", ""),
+        ("xii + 312 pp", "", "xii + 312", ""),
+        ("e12345", "", "", "e12345"),
+        ("Article 123", "", "", "123"),
+        ("064001", "", "", "064001"),
+    ],
+)
+def test_pages(written: str, page: str, total: str, number: str) -> None:
+    """Where it stands, how long it is, or which article of the volume it is."""
+    found = read_pages(written)
+    assert (found.page, found.total, found.number) == (page, total, number)
+
+
+@pytest.mark.parametrize(
+    ("written", "edition", "beside"),
+    [
+        ("2nd ed.", "2", ""),
+        ("3., überarb. Aufl.", "3", "überarb"),
+        ("2e éd.", "2", ""),
+        ("(3ème ed.).", "3", ""),
+        ("zweite Auflage", "2", ""),
+        ("segunda edición", "2", ""),
+        ("Изд. 2-е", "2", ""),
+        ("wyd. 2,", "2", ""),
+        ("1st American ed.", "1", "American"),
+        ("Revised edition.", "Revised edition", ""),
+    ],
+)
+def test_edition(written: str, edition: str, beside: str) -> None:
+    """It is a number where it is one."""
+    assert read_edition(written) == (edition, beside)
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "number"),
+    [
+        ("Studies in Logic, vol. 12", "Studies in Logic", "12"),
+        ("Schriften des Kreises 27", "Schriften des Kreises", "27"),
+        ("Trends in Mathematics", "Trends in Mathematics", ""),
+    ],
+)
+def test_number_in_a_series(written: str, title: str, number: str) -> None:
+    """It stands at the end of the title of the series."""
+    assert split_number(written) == (title, number)
+
+
+def test_place_before_a_publisher() -> None:
+    """A colon stands between them."""
+    assert split_place("London: Sage") == ("Sage", "London")
+
+
+def test_an_address_is_no_place() -> None:
+    """Its colon is another one."""
+    assert split_place("http://example.org") == ("http://example.org", "")

@@ -1,0 +1,175 @@
+"""Names in every order that styles write them in."""
+
+import pytest
+from tests.text.marked import shown
+
+from refkit.formats.text.persons import read_persons
+
+
+def names(text: str) -> list[str]:
+    return shown(read_persons(text).names)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Almeida, J. A., & Brandt, B.", ["|Almeida|J. A.", "|Brandt|B."]),
+        ("J. A. Almeida and B. Brandt", ["|Almeida|J. A.", "|Brandt|B."]),
+        ("Almeida JA, Brandt B", ["|Almeida|J. A.", "|Brandt|B."]),
+        ("Almeida J.A., Brandt B.", ["|Almeida|J.A.", "|Brandt|B."]),
+        ("Almeida, John; Brandt, Bob", ["|Almeida|John", "|Brandt|Bob"]),
+        ("Almeida, John, and Bob Brandt", ["|Almeida|John", "|Brandt|Bob"]),
+        ("John Almeida, Ute Brandt und Eva Curie", ["|Almeida|John", "|Brandt|Ute", "|Curie|Eva"]),
+        ("Almeida, David Paul, Rubin, Joan Shelley, and Curie, Eva",
+         ["|Almeida|David Paul", "|Rubin|Joan Shelley", "|Curie|Eva"]),
+        ("Witt, D. J., D.J. Case, and J. H. Gamm", ["|Witt|D. J.", "|Case|D.J.", "|Gamm|J. H."]),
+        ("Almeida, Brandt, and Curie", ["|Almeida", "|Brandt", "|Curie"]),
+        ("Brandt, Ute/Curie, Eva", ["|Brandt|Ute", "|Curie|Eva"]),
+        ("Brandt (A.-L.), Curie (Eva)", ["|Brandt|A.-L.", "|Curie|Eva"]),
+    ],
+)  # fmt: skip
+def test_lists_in_every_order(written: str, read: list[str]) -> None:
+    """A comma ends a name, stands inside it, or both; the list says which."""
+    assert names(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("van der Berg, J.", "van der|Berg|J."),
+        ("von Neumann J", "von|Neumann|J."),
+        ("Ludwig van Beethoven", "van|Beethoven|Ludwig"),
+        ("Van Gogh, Vincent", "|Van Gogh|Vincent"),
+        ("D. Van Gogh", "|Van Gogh|D."),
+        ("Andrade, Mário de", "de|Andrade|Mário"),
+        ("de la Cruz, M. J.", "de la|Cruz|M. J."),
+        ("O'Neill, P.", "|O'Neill|P."),
+        ("García Márquez, Gabriel", "|García Márquez|Gabriel"),
+        ("Ortega y Gasset, José", "|Ortega y Gasset|José"),
+        ("Martin Luther King, Jr.", "|King|Martin Luther|Jr."),
+        ("Brandt Jr., J.", "|Brandt|J.|Jr."),
+        ("Guerney, Jr., B. G.", "|Guerney|B. G.|Jr."),
+        ("Boice JD Jr.", "|Boice|J. D.|Jr."),
+        ("Lamorlette M-J", "|Lamorlette|M.-J."),
+        ("Plato", "|Plato"),
+        ("Dr. Robert Kirk, PhD", "|Kirk|Robert"),
+    ],
+)
+def test_parts_of_one_name(written: str, read: str) -> None:
+    """Particles, suffixes and initials are told apart."""
+    assert names(written) == [read]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("BRANDT, John", "|Brandt|John"),
+        ("BRANDT Thierry", "|Brandt|Thierry"),
+        ("R. G. BRANDT", "|Brandt|R. G."),
+        ("DE LA CRUZ, María", "de la|Cruz|María"),
+        ("MUNCK, R.", "|Munck|R."),
+    ],
+)
+def test_capitals_are_a_matter_of_type(written: str, read: str) -> None:
+    """A family name in capitals is written as its bearer writes it."""
+    assert names(written) == [read]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "United States Department of Defense",
+        "Centers for Disease Control and Prevention",
+        "Ministry of Health, Labour and Welfare",
+        "Department of Health and Human Services",
+        "Food and Agriculture Organization of the United Nations",
+        "UN Security Council",
+        "R Development Core Team",
+        "ATLAS Collaboration",
+        "Bundesministerium für Bildung und Forschung",
+        "Ministère de la Culture",
+        "Al-Monitor",
+        "Reuters",
+        "The Guardian",
+        "WHO",
+        "Microsoft",
+        "World Bank",
+        "Technische Universität Wien",
+    ],
+)
+def test_an_organisation_is_kept_whole(written: str) -> None:
+    """It has no parts, and its own "and" and commas."""
+    assert names(written) == ["{" + written + "}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("World Health Organization and World Bank", ["{World Health Organization}", "{World Bank}"]),
+        ("UNESCO, OECD and World Bank", ["{UNESCO}", "{OECD}", "{World Bank}"]),
+        ("Brandt, J., & World Health Organization", ["|Brandt|J.", "{World Health Organization}"]),
+        ("Walter SD, Cook DJ, for the Lung Oncology Group",
+         ["|Walter|S. D.", "|Cook|D. J.", "{Lung Oncology Group}"]),
+    ],
+)  # fmt: skip
+def test_several_organisations(written: str, read: list[str]) -> None:
+    """Each of them is one where each is called one."""
+    assert names(written) == read
+
+
+@pytest.mark.parametrize("written", ["Church, George", "Kenneth Church", "Bank, S.", "J. Park"])
+def test_people_are_called_like_things(written: str) -> None:
+    """A church or a park may be a person."""
+    assert not names(written)[0].startswith("{")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Brandt, J., et al.", "Brandt J et al", "Brandt, J. u. a.", "J. Brandt and others", "Brandt, J., et alii"],
+)
+def test_others_are_told_as_bibtex_tells_them(written: str) -> None:
+    """The list ends in others."""
+    assert names(written) == ["|Brandt|J.", "others"]
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("In L. Angus & J. McLeod (Eds.),", "editor"),
+        ("(Hrsg.: W. Jantzen, Iris Beck)", "editor"),
+        ("hg. v. Peter Meier und Karl Huber", "editor"),
+        ("sous la direction de Colette Soler", "editor"),
+        ("a cura di Mario Rossi", "editor"),
+        ("Edited by Philip Barnard and Stephen Shapiro.", "editor"),
+        ("Translated by Basil Creighton", "translator"),
+        ("J. Macquarrie & E. Robinson, Trans.", "translator"),
+        ("übersetzt von Eva Moldenhauer", "translator"),
+        ("Davidson, F. (Producer)", "producer"),
+        ("Soderbergh, Steven, director.", "director"),
+    ],
+)
+def test_what_people_did_is_told_around_their_names(written: str, role: str) -> None:
+    """The words for it are no names."""
+    found = read_persons(written)
+    assert (found.role, found.rest, all(name.family for name in found.names)) == (role, "", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("王小明, 李雷", ["|王|小明", "|李|雷"]),
+        ("鈴木輝之", ["|鈴木|輝之"]),
+        ("신동희", ["|신|동희"]),
+        ("欧阳锋", ["|欧阳|锋"]),
+        ("Иванов И. И., Петров П. П.", ["|Иванов|И. И.", "|Петров|П. П."]),
+        ("И. И. Иванов", ["|Иванов|И. И."]),
+    ],
+)
+def test_other_scripts(written: str, read: list[str]) -> None:
+    """Chinese, Japanese and Korean names have no space between their parts."""
+    assert names(written) == read
+
+
+def test_words_that_are_no_names_are_given_back() -> None:
+    """They are nobody's name, and not lost."""
+    assert read_persons("Creighton, B.; revised by Joseph Mileck").rest == "revised by Joseph Mileck"
