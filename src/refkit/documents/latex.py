@@ -304,9 +304,9 @@ class _Reader:
         self.draft.heading(start)
         self.draft.put("References", start, self.at)
         self.draft.end_line(start)
-        first, end = (
-            self.text.find(mark, self.at) for mark in ("\\bibitem", "\\end{thebibliography}")
-        )
+        limit = self.at + LONGEST_HEAD
+        first = self.text.find("\\bibitem", self.at, limit)
+        end = self.text.find("\\end{thebibliography}", self.at, limit)
         if first >= 0 and (end < 0 or first < end):
             self.at = first
 
