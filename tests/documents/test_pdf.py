@@ -53,6 +53,13 @@ def test_pages_are_apart() -> None:
     assert text_of(pdf([(70, 700, "One")], [(70, 700, "Two")]), "a.pdf") == "One\n\fTwo"
 
 
+def test_the_rest_of_a_reference_stays_set_in() -> None:
+    """A page that holds only the end of a hanging paragraph has the margin of the others."""
+    first = [(70, 700, "Author, A. 2001."), (90, 688, "A title."), (70, 676, "Writer, B."), (90, 664, "Other")]
+    rest = [(90, 700, "title."), (90, 688, "Press.")]
+    assert text_of(pdf(first, rest), "a.pdf").split("\f")[1] == "    title.\n    Press."
+
+
 def test_a_page_number_does_not_set_the_column_in() -> None:
     """What stands alone further left is not where the column begins."""
     page = [(310, 700, "a"), (310, 688, "b"), (290, 50, "7")]
