@@ -1,10 +1,13 @@
 """PDF: lines in their order, with what is left of paragraphs."""
 
+import io
+from unittest.mock import Mock
+
 import pytest
 from tests.documents.made import pdf
 
 from refkit.documents.pdf import cleaned, text_of, with_whole
-from refkit.errors import UnreadableFile
+from refkit.errors import RefkitError, UnreadableFile
 
 pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
 
@@ -97,15 +100,33 @@ def test_a_broken_pdf_is_named() -> None:
         text_of(b"%PDF-1.7\nnothing more", "a.pdf")
 
 
-def test_an_encrypted_pdf_is_named() -> None:
-    """A password is nothing that can be guessed."""
-    import io
-
+def encrypted(password: str, algorithm: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(PdfReader(io.BytesIO(pdf([(70, 700, "One")]))))
-    writer.encrypt("secret", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     made = io.BytesIO()
     writer.write(made)
+    return made.getvalue()
+
+
+def test_an_encrypted_pdf_is_named() -> None:
+    """A password is nothing that can be guessed."""
     with pytest.raises(UnreadableFile, match="it is encrypted; save a copy without its password"):
-        text_of(made.getvalue(), "a.pdf")
+        text_of(encrypted("secret", "RC4-128"), "a.pdf")
+
+
+def test_a_pdf_that_only_forbids_changes_is_read() -> None:
+    """Publishers encrypt with an empty password, which every reader tries."""
+    pytest.importorskip("cryptography", reason="the extra `pdf` is not installed")
+    assert text_of(encrypted("", "AES-256"), "a.pdf") == "One"
+
+
+def test_a_missing_cipher_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF that is encrypted by AES needs one library more."""
+    import pypdf
+
+    raw = pdf([(70, 700, "One")])
+    monkeypatch.setattr(pypdf, "PdfReader", Mock(side_effect=pypdf.errors.DependencyError("AES")))
+    with pytest.raises(RefkitError, match=r"needs cryptography; install it with `pip install 'refkit-bib\[pdf\]'`"):
+        text_of(raw, "a.pdf")

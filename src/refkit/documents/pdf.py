@@ -75,8 +75,10 @@ def text_of(raw: bytes, name: str) -> str:
     logger.setLevel(logging.CRITICAL)  # what pypdf mends by itself is nothing to tell
     try:
         pages = _pages(raw)
-    except (pypdf.errors.FileNotDecryptedError, pypdf.errors.DependencyError) as error:
+    except pypdf.errors.FileNotDecryptedError as error:
         raise UnreadableFile(name, "it is encrypted; save a copy without its password") from error
+    except pypdf.errors.DependencyError as error:
+        raise missing("encrypted PDF", "cryptography", "pdf") from error
     except Exception as error:  # a broken file makes pypdf stumble in any way
         raise UnreadableFile(name, "it is a broken PDF; print it to a new one") from error
     finally:
@@ -137,7 +139,7 @@ def lines_of(page: PageObject) -> list[Line]:
         nonlocal open_line
         x, y = _placed(cm, tm)
         for at, part in enumerate(text.split("\n")):
-            if at or (open_line and part.strip() and abs(open_line.y - y) > 1.5 * open_line.size):
+            if at or (open_line and part.strip() and abs(open_line.y - y) > 0.9 * open_line.size):
                 open_line = None
             if open_line is not None:
                 open_line.text += part
