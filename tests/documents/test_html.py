@@ -39,6 +39,7 @@ def test_a_block_is_a_line(text: str, shown: list[str]) -> None:
         ('<p>A. [<a href="https://scholar.google.com/">Google Scholar</a>]', "A."),
         ('<p><a href="https://example.org/x">https://example.org/x</a>', "https://example.org/x"),
         ('<p>A <a href="#top">↑</a>', "A"),
+        ('<p>A. <a href="/wiki/Doi">doi</a>:<a href="https://doi.org/10.1234/a">10.1234/a</a>', "A. doi:10.1234/a"),
     ],
 )  # fmt: skip
 def test_a_link_keeps_its_address(text: str, shown: str) -> None:
@@ -66,6 +67,25 @@ def test_headings_are_lines() -> None:
 )  # fmt: skip
 def test_marked_references_are_told_apart(text: str, shown: list[str]) -> None:
     """Citation processors, encyclopaedias and publishers mark each reference or their list."""
+    assert entries(text, "html") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('<ul class="ref-list"><li><span class="label">1.</span><cite>A. T.</cite> '
+         '[<a href="https://doi.org/10.1234/a">DOI</a>]</ul>', ["1. A. T. https://doi.org/10.1234/a"]),
+        ('<section class="ltx_bibliography"><ul class="ltx_biblist"><li class="ltx_bibitem">'
+         '<span class="ltx_tag ltx_tag_bibitem">Author (2001)</span> <span>A. T.</span></ul></section>', ["A. T."]),
+        ('<div class="citation" role="doc-biblioentry"><span>[1]</span><p>A. T.</p></div>', ["[1] A. T."]),
+        ('<ol class="references"><li><div>A</div><div>T</div><a href="https://b.c/d">View article</a></ol>',
+         ["1. A T https://b.c/d"]),
+        ("<section id='html-references_list'><ol><li data-content='1.'>A. <b>2001</b> "
+         '[<a href="https://scholar.google.com/x">Google Scholar</a>]</li></ol></section>', ["1. A. 2001"]),
+    ],
+)  # fmt: skip
+def test_sites_are_read(text: str, shown: list[str]) -> None:
+    """As PubMed Central, arXiv, Sphinx, ScienceDirect and MDPI write their reference lists."""
     assert entries(text, "html") == shown
 
 

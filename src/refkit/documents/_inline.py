@@ -151,7 +151,9 @@ def _close(block: _Block, at: int, end: int) -> int:
         return at + 1
     opening = block.items[opened]
     label = block.text[opening.end : at]
-    if opening.end - opening.start > 1 or is_label(label):  # a picture, or a publisher's button
+    if opening.end - opening.start > 1 or is_label(
+        label, address
+    ):  # a picture, or a publisher's button
         del block.items[opened:]
         block.runs = [run for run in block.runs if run < opened]
     else:

@@ -17,17 +17,22 @@ _SEARCHES = re.compile(
 # What stands on such links: the text too says nothing about the work.
 LABELS = frozenset(
     label.strip()
-    for label in """article, abstract, ads, back, cas, cross ref, crossref, digital library, doi, free full text,
-    full text, go to reference, google, google scholar, jump up, link, links, medline, open url, pdf, pmc,
-    pmc free article, pmcid, publisher, pubmed, ref, ref list, scilight, scopus, text, view, view article,
-    view in article, web of science, ↑, ↩, ↩︎, ^""".split(",")
+    for label in """article, abstract, ads, cas, cross ref, crossref, digital library, doi, free full text, full text,
+    google, google scholar, link, links, medline, open url, pdf, pmc, pmc free article, pmcid, publisher, pubmed, ref,
+    ref list, scilight, scopus, text, view, view article, view in article, view in scopus, view pdf,
+    view record in scopus, web of science""".split(",")
 )
+BACK = frozenset({"↑", "↩", "↩︎", "^", "¶", "back", "go to reference", "jump up"})
 _BRACKETS = "[]() \t\r\n\xa0"
 
 
-def is_label(text: str) -> bool:
-    """Whether a link's text is a publisher's word for where it leads."""
-    return text.strip(_BRACKETS).lower() in LABELS
+def is_label(text: str, address: str) -> bool:
+    """Whether a link's text is a publisher's word for where it leads, or an arrow back to the text.
+
+    A word that leads to another page of its site is one of the text: encyclopaedias explain "doi" so.
+    """
+    said = text.strip(_BRACKETS).lower()
+    return said in BACK or (said in LABELS and _ADDRESS.match(address) is not None)
 
 
 def worth_telling(text: str, addresses: Iterable[str]) -> list[str]:

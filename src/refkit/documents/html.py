@@ -26,7 +26,7 @@ _LISTS = frozenset("ol ul menu".split())
 _CONTAINERS = frozenset("ol ul div section aside ref-list".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SKIPPED_CLASS = re.compile(
-    r"(?<![\w-])(?:mw-cite-backlink|mw-editsection|headerlink|sr-only)(?![\w-])"
+    r"(?<![\w-])(?:mw-cite-backlink|mw-editsection|headerlink|sr-only|ltx_tag_bibitem|ltx_bib_cited)(?![\w-])"
 )
 _ENTRY_CLASS = re.compile(r"(?<![\w-])(?:csl-entry|doc-biblioentry)(?![\w-])")
 _LIST_CLASS = re.compile(
@@ -161,7 +161,7 @@ class _Reader:
             self.block(name, attributes, token)
         elif name == "br":
             self.end_line(token.start())
-        elif name in ("td", "th", "dd"):
+        elif name in ("td", "th", "dd", "cite"):
             self.draft.gap(*token.span())
         elif name == "q":
             self.draft.put("“", *token.span())
@@ -267,7 +267,7 @@ class _Reader:
         address, offset, start = self.link
         self.link = None
         self.draft.addresses.append((address, start))
-        if is_label(self.draft.since(offset)):
+        if is_label(self.draft.since(offset), address):
             self.draft.cut_back(offset)
             before = self.draft.since(max(offset - 1, self.draft.line))
             if before in ("[", "("):
