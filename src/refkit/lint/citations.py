@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refkit.lint.listed import folded
 
@@ -72,11 +73,11 @@ _OPENING = frozenset(
     "after before like whereas with within according here this that these those then later earlier the later "
     "meanwhile instead nevertheless nonetheless still so even only today overall".split()
 )
+# What people do and films do not: "Vertigo (1958) shows" is no citation.
 _SAID = re.compile(
-    r"\s*(?:(?:also|have|has|had|first|later|recently|further|thus|then|both|who)\s+)?(?:argu|show|found|find|suggest|not(?:e[sd]?|ing)\b|report|"
-    r"demonstrat|propos|claim|describ|discuss|identif|observ|stat(?:e|ing)|conclud|examin|investigat|stud(?:y|ied)|define|develop|introduc|"
-    r"provid|present|offer|use[sd]?\b|point|highlight|explor|emphasi|analy[sz]|compar|estimat|document|consider|explain|call|refer|write|wrote|warn|"
-    r"contend|assert|maintain|review|survey|caution|reveal|draw|assess|measur|test|extend|apply|applied|adopt|built|build|hypothesi|recommend)"
+    r"\s*(?:(?:also|have|has|had|first|later|recently|further|thus|then|both)\s+)?(?:argu|found|find|suggest|note[sd]?\b|report|"
+    r"demonstrat|propos|claim|discuss|observ|stat(?:e[sd]|ing)\b|conclud|examin|investigat|stud(?:y|ied)\b|estimat|contend|assert|"
+    r"maintain|review|survey|caution|warn|measur|test|hypothesi|recommend|(?:dis)?agree|criti[cq]|summari|analy[sz]|compar)"
 )
 _BY = re.compile(r"(?:\bby|\bsee|according\s+to|\bfollowing|work\s+of|\bin\s+line\s+with|\bas\s+in)\s+$", re.IGNORECASE)
 _NUMBERS = re.compile(
@@ -200,21 +201,24 @@ def _opens(token: str) -> bool:
 
 
 def numbers(text: str) -> Iterator[Numbered]:
-    """Give the numbers that a text cites in square brackets, ranges told out."""
+    """Give the numbers that a text cites in square brackets, each where it first does, ranges told out."""
+    seen: set[int] = set()
     for group in _NUMBERS.finditer(text):
         before = text[max(0, group.start() - 3) : group.start()]
-        cited = list(_told_out(group[1]))
-        if not cited or 0 in cited or re.search(r"[=<>≤≥∈^_+*/]\s*\Z|\b\w\Z|\d\Z", before):
+        cited = _told_out(group[1])
+        if cited <= seen or 0 in cited or re.search(r"[=<>≤≥∈^_+*/]\s*\Z|\b\w\Z|\d\Z", before):
             continue
-        for number in cited:
+        for number in sorted(cited - seen):
             yield Numbered(number, group.start(), group.end())
+        seen |= cited
 
 
-def _told_out(written: str) -> Iterator[int]:
+@lru_cache(1024)
+def _told_out(written: str) -> frozenset[int]:
+    found: set[int] = set()
     for low, high in _RANGE.findall(written):
         if high and int(low) < int(high) <= int(low) + 200:
-            yield from range(int(low), int(high) + 1)
+            found.update(range(int(low), int(high) + 1))
         else:
-            yield int(low)
-            if high:
-                yield int(high)
+            found.update(map(int, filter(None, (low, high))))
+    return frozenset(found)
