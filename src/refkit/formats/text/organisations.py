@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
-from refkit.data.organisations import BEGINNINGS, INNER, SINGLE, STRONG, WEAK
+from refkit.data.organisations import ACRONYMS, BEGINNINGS, INNER, SINGLE, STRONG, WEAK
 from refkit.formats.text.person import (
     is_initial_word,
     is_initials,
@@ -121,7 +121,7 @@ def _is_person(piece: str) -> bool:
 def _has_initials(pieces: list[str]) -> bool:
     """Whether a piece is initials behind a family name, and no acronym: Bach, PB."""
     return any(
-        is_initials(piece) and piece.lower() not in SINGLE and " " not in before and not is_organisation(before)
+        is_initials(piece) and piece.lower() not in ACRONYMS and " " not in before and not is_organisation(before)
         for before, piece in pairwise(pieces)
     )
 

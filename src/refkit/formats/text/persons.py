@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.organisations import SINGLE
+from refkit.data.organisations import ACRONYMS
 from refkit.formats.text.asian_names import asian_names
 from refkit.formats.text.organisations import is_organisation, organisations
 from refkit.formats.text.person import (
@@ -231,7 +231,8 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
     """Whether a comma stands inside a name: family name before it, given names behind."""
     if not following or is_suffix(following) or natural or starts_with_initials(part):
         return False
-    if is_organisation(part) and not _is_capitalised(part, following):
+    alone = " " not in part and not part.isupper() and is_initials(following)
+    if is_organisation(part) and not alone and not _is_capitalised(part, following):
         return False
     if is_initials(following):
         return surname_first(part) is None or not is_initials(part.split()[-1])
@@ -252,7 +253,7 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
 
 def _is_capitalised(part: str, following: str) -> bool:
     """Whether a word in capitals is a family name and no acronym, by what follows it."""
-    if not part.isalpha() or not part.isupper() or part.lower() in SINGLE:
+    if not part.isalpha() or not part.isupper() or part.lower() in ACRONYMS:
         return False
     return is_initials(following) or (is_given(following) and not is_organisation(following))
 
