@@ -1,10 +1,13 @@
 """PDF: lines in their order, with what is left of paragraphs."""
 
+import io
+from unittest.mock import Mock
+
 import pytest
 from tests.documents.made import pdf
 
 from refkit.documents.pdf import cleaned, text_of, with_whole
-from refkit.errors import UnreadableFile
+from refkit.errors import RefkitError, UnreadableFile
 
 pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
 
@@ -48,6 +51,13 @@ def test_columns_follow_each_other() -> None:
 def test_pages_are_apart() -> None:
     """A form feed begins a page."""
     assert text_of(pdf([(70, 700, "One")], [(70, 700, "Two")]), "a.pdf") == "One\n\fTwo"
+
+
+def test_the_rest_of_a_reference_stays_set_in() -> None:
+    """A page that holds only the end of a hanging paragraph has the margin of the others."""
+    first = [(70, 700, "Author, A. 2001."), (90, 688, "A title."), (70, 676, "Writer, B."), (90, 664, "Other")]
+    rest = [(90, 700, "title."), (90, 688, "Press.")]
+    assert text_of(pdf(first, rest), "a.pdf").split("\f")[1] == "    title.\n    Press."
 
 
 def test_a_page_number_does_not_set_the_column_in() -> None:
@@ -97,15 +107,33 @@ def test_a_broken_pdf_is_named() -> None:
         text_of(b"%PDF-1.7\nnothing more", "a.pdf")
 
 
-def test_an_encrypted_pdf_is_named() -> None:
-    """A password is nothing that can be guessed."""
-    import io
-
+def encrypted(password: str, algorithm: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(PdfReader(io.BytesIO(pdf([(70, 700, "One")]))))
-    writer.encrypt("secret", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     made = io.BytesIO()
     writer.write(made)
+    return made.getvalue()
+
+
+def test_an_encrypted_pdf_is_named() -> None:
+    """A password is nothing that can be guessed."""
     with pytest.raises(UnreadableFile, match="it is encrypted; save a copy without its password"):
-        text_of(made.getvalue(), "a.pdf")
+        text_of(encrypted("secret", "RC4-128"), "a.pdf")
+
+
+def test_a_pdf_that_only_forbids_changes_is_read() -> None:
+    """Publishers encrypt with an empty password, which every reader tries."""
+    pytest.importorskip("cryptography", reason="the extra `pdf` is not installed")
+    assert text_of(encrypted("", "AES-256"), "a.pdf") == "One"
+
+
+def test_a_missing_cipher_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF that is encrypted by AES needs one library more."""
+    import pypdf
+
+    raw = pdf([(70, 700, "One")])
+    monkeypatch.setattr(pypdf, "PdfReader", Mock(side_effect=pypdf.errors.DependencyError("AES")))
+    with pytest.raises(RefkitError, match=r"needs cryptography; install it with `pip install 'refkit-bib\[pdf\]'`"):
+        text_of(raw, "a.pdf")
