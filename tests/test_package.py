@@ -114,10 +114,10 @@ def test_no_text_names_the_other_distribution() -> None:
 
 @pytest.mark.skipif(find_spec("hatchling") is None, reason="needs the build backend, hatchling")
 def test_the_wheel_is_pure_and_holds_the_package(tmp_path: Path) -> None:
-    """One wheel serves every platform, and holds all modules and the type marker."""
+    """One wheel serves every platform, and holds all modules, the type marker and the labeller's weights."""
     builder = importlib.import_module("hatchling.builders.wheel").WheelBuilder(str(ROOT))
     wheel = Path(next(iter(builder.build(directory=str(tmp_path), versions=["standard"]))))
     inside = set(zipfile.ZipFile(wheel).namelist())
     package = {str(p.relative_to(ROOT / "src")) for p in (ROOT / "src/refkit").rglob("*.py")}
     assert wheel.name == f"refkit_bib-{refkit.__version__}-py3-none-any.whl"
-    assert package | {"refkit/py.typed"} <= inside
+    assert package | {"refkit/py.typed", "refkit/formats/text/weights.bin"} <= inside

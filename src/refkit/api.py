@@ -55,7 +55,16 @@ def load(paths: Paths, *, format: str | None = None) -> Library:
     The format is known by a file's suffix, else by its text, unless `format` names it.
     """
     sources = [read_source(path) for path in expand(paths)]
-    return merged(read(source, format) for source in sources)
+    return _together([read(source, format) for source in sources])
+
+
+def _together(libraries: Sequence[Library]) -> Library:
+    """Return one library of several; keys that were made for references typed as prose are told apart."""
+    if len(libraries) > 1 and any(s.format == "text" for one in libraries for s in one.sources):
+        from refkit.formats.text import tell_apart
+
+        tell_apart(libraries)
+    return merged(libraries)
 
 
 def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Library:
@@ -186,7 +195,7 @@ def parse_all(
     from refkit.formats.text.table import table
 
     write = _writer(by_name(to)) if to else None
-    library = merged(_typed(texts))
+    library = _together(list(_typed(texts)))
     items = list(library)
     if write is None:
         tables = "\n".join(table(item, min_confidence) for item in items)

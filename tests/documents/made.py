@@ -68,8 +68,12 @@ def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
-    """Return a PDF whose pages have lines of text at places (x, y), in Helvetica of 10 points."""
+def pdf(*pages: Sequence[tuple[float, float, str]], links: Sequence[str] = ()) -> bytes:
+    """Return a PDF whose pages have lines of text at places (x, y), in Helvetica of 10 points, and links."""
+    linked = " ".join(
+        f"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ({_escaped(link)}) >> >>"
+        for link in links
+    )
     count = len(pages)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -82,6 +86,7 @@ def pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
         )
         objects += [
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R "
+            f"/Annots [{linked}] "
             "/Resources << /Font << /F1 3 0 R >> >> >>",
             f"<< /Length {len(shown.encode('cp1252'))} >>\nstream\n{shown}\nendstream",
         ]

@@ -69,6 +69,12 @@ def test_marked_references_are_told_apart(text: str, shown: list[str]) -> None:
     assert entries(text, "html") == shown
 
 
+def test_keys_of_pandoc_are_kept() -> None:
+    """Pandoc writes the cite key as the id of the reference."""
+    text = '<div id="refs"><div id="ref-doe20" class="csl-entry">A.</div><div class="csl-entry">B.</div></div>'
+    assert document(text, "html").keys == ("doe20", "")
+
+
 def test_references_know_their_places() -> None:
     """A reference begins and ends in the file where its text does."""
     text = '<ul class="references"><li><i>Author</i>, A.\n<b>T&eacute;</b>.</li></ul>'

@@ -56,6 +56,7 @@ def test_commands_are_left_out(text: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("item", "shown"),
     [
+        ("\\begin{CSLReferences}{1}{0}\\bibitem[\\citeproctext]{ref-a}\n\\CSLLeftMargin{A. }T.", "A. T."),
         (IEEETRAN, "[1] A. Author, T. P, 2001."),
         (REVTEX, "A. Author, J. X 5 https://doi.org/10.1234/a"),
         (APACITE, "Author, A., & Writer, B. (2001). The T. J. X, 12(3), 4–5."),
@@ -74,6 +75,11 @@ def test_an_item_is_a_reference(item: str, shown: str) -> None:
 def test_keys_are_kept() -> None:
     """The keys that the document cites are those of its references."""
     assert document(listed("\\bibitem{a1} A.\n\\bibitem[x]{b:2} B."), "latex").keys == ("a1", "b:2")
+
+
+def test_keys_of_pandoc_are_kept() -> None:
+    """Pandoc writes `ref-` before each key."""
+    assert document("\\bibitem[\\citeproctext]{ref-doe20} A.", "latex").keys == ("doe20",)
 
 
 def test_what_styles_define_is_no_reference() -> None:

@@ -1,7 +1,7 @@
 """Markdown: a line a paragraph or item, without its marks."""
 
 import pytest
-from tests.documents.reading import entries, headings, lines, written
+from tests.documents.reading import document, entries, headings, lines, written
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,7 @@ Writer, B.
 End
 """
     assert entries(text, "markdown") == ["Author, A. T.", "Writer, B."]
+    assert document(text, "markdown").keys == ("a", "b")
 
 
 def test_places_are_those_of_the_file() -> None:

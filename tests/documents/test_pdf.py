@@ -1,10 +1,13 @@
 """PDF: lines in their order, with what is left of paragraphs."""
 
+import io
+from unittest.mock import Mock
+
 import pytest
 from tests.documents.made import pdf
 
-from refkit.documents.pdf import cleaned, text_of
-from refkit.errors import UnreadableFile
+from refkit.documents.pdf import cleaned, text_of, with_whole
+from refkit.errors import RefkitError, UnreadableFile
 
 pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
 
@@ -50,10 +53,29 @@ def test_pages_are_apart() -> None:
     assert text_of(pdf([(70, 700, "One")], [(70, 700, "Two")]), "a.pdf") == "One\n\fTwo"
 
 
+def test_the_rest_of_a_reference_stays_set_in() -> None:
+    """A page that holds only the end of a hanging paragraph has the margin of the others."""
+    first = [(70, 700, "Author, A. 2001."), (90, 688, "A title."), (70, 676, "Writer, B."), (90, 664, "Other")]
+    rest = [(90, 700, "title."), (90, 688, "Press.")]
+    assert text_of(pdf(first, rest), "a.pdf").split("\f")[1] == "    title.\n    Press."
+
+
 def test_a_page_number_does_not_set_the_column_in() -> None:
     """What stands alone further left is not where the column begins."""
     page = [(310, 700, "a"), (310, 688, "b"), (290, 50, "7")]
     assert text_of(pdf(page), "a.pdf") == "a\nb\n\n7"
+
+
+def test_a_broken_address_is_whole() -> None:
+    """Where a page links to the address that it breaks over two lines, the link says what it is."""
+    page = [(70, 700, "T. https://doi.org/10."), (70, 688, "1234/a-b. C."), (70, 676, "doi:10.1234/"), (70, 664, "c")]
+    links = ["https://doi.org/10.1234/a-b", "https://doi.org/10.1234/c"]
+    assert text_of(pdf(page, links=links), "a.pdf") == "T. https://doi.org/10.1234/a-b. C.\ndoi:10.1234/c"
+
+
+def test_words_are_no_address() -> None:
+    """What only reads like a linked address when its spaces are left out stays as it is."""
+    assert with_whole("by A. Bee / C", ["http://a.bee/c", "http://www.A.Bee/C"]) == "by A. Bee / C"
 
 
 @pytest.mark.parametrize(
@@ -85,15 +107,33 @@ def test_a_broken_pdf_is_named() -> None:
         text_of(b"%PDF-1.7\nnothing more", "a.pdf")
 
 
-def test_an_encrypted_pdf_is_named() -> None:
-    """A password is nothing that can be guessed."""
-    import io
-
+def encrypted(password: str, algorithm: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(PdfReader(io.BytesIO(pdf([(70, 700, "One")]))))
-    writer.encrypt("secret", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     made = io.BytesIO()
     writer.write(made)
+    return made.getvalue()
+
+
+def test_an_encrypted_pdf_is_named() -> None:
+    """A password is nothing that can be guessed."""
     with pytest.raises(UnreadableFile, match="it is encrypted; save a copy without its password"):
-        text_of(made.getvalue(), "a.pdf")
+        text_of(encrypted("secret", "RC4-128"), "a.pdf")
+
+
+def test_a_pdf_that_only_forbids_changes_is_read() -> None:
+    """Publishers encrypt with an empty password, which every reader tries."""
+    pytest.importorskip("cryptography", reason="the extra `pdf` is not installed")
+    assert text_of(encrypted("", "AES-256"), "a.pdf") == "One"
+
+
+def test_a_missing_cipher_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF that is encrypted by AES needs one library more."""
+    import pypdf
+
+    raw = pdf([(70, 700, "One")])
+    monkeypatch.setattr(pypdf, "PdfReader", Mock(side_effect=pypdf.errors.DependencyError("AES")))
+    with pytest.raises(RefkitError, match=r"needs cryptography; install it with `pip install 'refkit-bib\[pdf\]'`"):
+        text_of(raw, "a.pdf")

@@ -30,3 +30,16 @@ def test_pages_from_one_go_with_article_numbers() -> None:
     """An article with a number has pages of its own."""
     text = "@article{a, volume={116}, pages={1--6}, doi={10.1103/PhysRevLett.116.061102}}"
     assert messages("IDS224", text) == []
+
+
+def test_the_time_in_a_doi_of_annual_reviews_is_no_page() -> None:
+    """From 2002 to 2006 its last six digits say when the manuscript came in, before that the page."""
+    text = "@article{a, volume={37}, pages={187--214}, doi={10.1146/annurev.ecolsys.37.091305.110215}}"
+    assert messages("IDS224", text) == []
+
+
+def test_zeros_before_a_page_in_a_doi_count_nothing() -> None:
+    """Page 245 is written 000245."""
+    text = "@article{a, volume={50}, pages={245--283}, doi={10.1146/annurev.bi.50.070181.001333}}"
+    assert quoted("IDS224", text) == ["{245--283}"]
+    assert messages("IDS224", text.replace("001333", "000245")) == []

@@ -86,11 +86,6 @@ def test_person_does_not_issue_a_report() -> None:
     assert missing("@techreport{a, author={Ann Roe}, title={T}, year=2020}") == ["`institution`"]
 
 
-def test_agency_issues_its_own_news() -> None:
-    """A news item signed by the agency has no paper beside it."""
-    assert missing("@article{a, entrysubtype={newspaper}, author={{AP}}, title={T}, year=2020}") == []
-
-
 def test_article_of_an_organisation_still_has_a_journal() -> None:
-    """Only news is printed by its author."""
+    """Only reports are printed by their author."""
     assert missing("@article{a, author={{AP}}, title={T}, year=2020}") == ["`journal`"]

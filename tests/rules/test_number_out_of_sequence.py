@@ -28,6 +28,12 @@ def test_a_wide_gap_is_told_from_first_to_last() -> None:
     assert messages(CODE, numbered([1, 2, 3, 4, 7, 8, 9]))[0].startswith("`5` to `6` are missing before `7`")
 
 
+def test_a_number_used_twice_is_told() -> None:
+    """The second reference is blamed."""
+    told = messages(CODE, numbered([1, 2, 3, 3, 4, 5, 6]))
+    assert told == ["the number `3` is used twice in the list; number the references anew"]
+
+
 def test_a_list_in_no_order_of_numbers_is_left_alone() -> None:
     """Numbers that count something else."""
     assert messages(CODE, numbered([12, 7, 90, 3, 41, 8])) == []

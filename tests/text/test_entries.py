@@ -3,6 +3,7 @@
 from refkit.formats.text.doubt import confidences, doubtful, mark
 from refkit.formats.text.entry import put_entry
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.listing import Reference
 from refkit.formats.text.table import table
 from refkit.model.dates import parse_date
 from refkit.model.entry import Entry
@@ -16,6 +17,7 @@ TEXT = "[1] Roe, A. 2001. On\n    Tides. Press."
 SOURCE = Source(TEXT, "paper.txt", format="text")
 # as the splitter gives it: without its number, the line end and its indentation one space
 WORDS = Excerpt.of([Piece(TEXT[4:20], 4, 20), Piece(" ", 20, 25), Piece(TEXT[25:], 25, len(TEXT))])
+REFERENCE = Reference(WORDS, "[1]")
 
 
 def segment(words: str, confidence: float) -> Segment:
@@ -32,7 +34,7 @@ def roe() -> tuple[Item, Entry]:
         "publisher": (segment("Press", 0.5),), "title": (segment("On Tides", 0.9),),
         "author": (segment("Roe, A.", 1.0),), "issued": (segment("2001", 1.0),),
     }  # fmt: skip
-    return item, put_entry(item, WORDS, segments, SOURCE)
+    return item, put_entry(item, REFERENCE, segments, SOURCE, 0.75)
 
 
 def test_an_entry_spans_the_reference_without_its_number() -> None:
@@ -55,7 +57,7 @@ def test_a_field_spans_its_words_over_line_ends() -> None:
 def test_a_variable_of_two_parts_is_as_sure_as_the_weaker() -> None:
     """A date of which year and month stand apart."""
     item = Item("a")
-    put_entry(item, WORDS, {"issued": (segment("2001", 0.9), segment("Press", 0.4))}, SOURCE)
+    put_entry(item, REFERENCE, {"issued": (segment("2001", 0.9), segment("Press", 0.4))}, SOURCE, 1.0)
     assert confidences(item) == {"issued": 0.4}
 
 
@@ -83,7 +85,7 @@ def test_marks_stand_among_the_variables() -> None:
 def test_a_table_has_one_line_a_name() -> None:
     """In the order of the reference, with what was concluded at its end."""
     assert table(roe()[0], 0.8).splitlines() == [
-        "key               roe2001",
+        "key        0.75?  roe2001",
         "type              book",
         "author     1.00   family: Roe, given: A.",
         "                  and others",

@@ -134,6 +134,14 @@ def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
     assert [item.id for item in refkit.load(tmp_path)] == ["a"]
 
 
+def test_keys_of_several_documents_differ(tmp_path: Path) -> None:
+    """They may go into one .bib file; a key that a file gives stays."""
+    (tmp_path / "own.bib").write_text("@book{brandt2015, title={T}}")
+    paths = [paper(tmp_path, "paper.txt"), paper(tmp_path, "paper.md"), tmp_path / "own.bib"]
+    ids = [item.id for item in refkit.load(paths)]
+    assert (len(set(ids)), ids[0], ids[4], ids[-1]) == (9, "alvarez2019a", "alvarez2019b", "brandt2015")
+
+
 def test_a_document_without_a_list_is_told() -> None:
     """Nothing comes out, and that is said."""
     library = refkit.loads("A short letter.\n\nWith regards.", format="text")

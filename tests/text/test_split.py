@@ -118,3 +118,19 @@ def test_any_text(text: str) -> None:
     spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in listing_of(text).references]
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
+
+
+SHORT = "Al-Bahr. 2025. Hidden threats to the flats."
+LONG = "Kestrel, C. 2022. The globalization of bird rings: Markings and the wandering of waders. Shore Press."
+
+
+def test_lines_that_are_whole_references() -> None:
+    """A year in each and a stop at its end: nothing goes on in the next line, though it had no room left."""
+    assert texts_of(f"References\n{DAVIS}\n{LONG}\n{SHORT}\n") == [DAVIS, LONG, SHORT]
+
+
+def test_a_text_that_is_not_wrapped() -> None:
+    """Its lines are paragraphs, so each of its list is a reference."""
+    assert texts_of(f"{PROSE[:-1] * 5}\n\nReferences\n{DAVIS}\n{LONG}\nAl-Bahr 2025. Hidden threats\n") == [
+        DAVIS, LONG, "Al-Bahr 2025. Hidden threats",
+    ]  # fmt: skip

@@ -66,7 +66,7 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     ("10.1103", r"physrevlett\.(?P<volume>\d+)\.(?P<page>\d+)$", "", 0, "American Physical Society: https://journals.aps.org/"),
     ("10.1364", r"(?:oe|ol|ao|josa|josaa|josab|ome|boe|prj|optica)\.(?P<volume>\d+)\.0*(?P<page>\d+)$", "", 0, "Optica: https://opg.optica.org/"),
     ("10.1088", rf"{SERIAL}/(?P<volume>\d+)/(?P<issue>\d+)/(?P<page>\d+)$", "", 0, "IOP: https://iopscience.iop.org/"),
-    ("10.1146", r"annurev\.[a-z]+\.(?P<volume>\d+)\.\d+\.(?P<page>\d+)$", "", 0, "Annual Reviews: https://www.annualreviews.org/"),
+    ("10.1146", r"annurev\.[a-z]+\.(?P<volume>\d+)\.\d+\.(?:(?=00)|(?=\d{1,4}$))0*(?P<page>\d+)$", "", 0, "Annual Reviews: https://www.annualreviews.org/"),
     ("10.1257", r"[a-z]{2,4}\.(?P<volume>\d{1,3})\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "American Economic Association: https://www.aeaweb.org/journals"),
     ("10.1287", r"[a-z]{4}\.(?P<volume>\d{1,2})\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "INFORMS: https://pubsonline.informs.org/"),
     ("10.1001", r"[a-z]+\.(?P<volume>\d{2,3})\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "JAMA Network: https://jamanetwork.com/"),

@@ -55,7 +55,7 @@ BEGINNINGS = frozenset(
 )
 
 # Words that stand between the words of an organisation's name, and never in a person's.
-INNER = frozenset("of for on the in at für pour and et und per".split())
+INNER = frozenset("of for on the in at für pour".split())
 
 # Organisations whose one word looks like a person's name.
 SINGLE = frozenset(
@@ -68,4 +68,10 @@ SINGLE = frozenset(
     pfizer philips pricewaterhousecoopers qualcomm roche samsung siemens sipri sony spotify springer
     stackoverflow statista statistik statoil tesla toyota transparency twitter uber unesco unicef
     verbraucherzentrale volkswagen wikimedia wikipedia world xerox yahoo youtube zalando""".split()
+)
+
+# Acronyms that stand where a family name in capitals might.
+ACRONYMS = frozenset(
+    """who un eu oecd nato ilo imf wto unhcr undp unep fao iaea ipcc iso iec ieee acm nasa noaa usgs epa fda cdc nih nsf
+    nist doe dod bbc cnn usaid ecb esa cern wwf iucn apa ama insee ibge bfs""".split()
 )

@@ -72,6 +72,13 @@ WORDS: dict[str, str] = {
     "BIBand": "and", "bibetal": "et al.", "refname": "References", "bibname": "Bibliography",
 }  # fmt: skip
 
+# Environments with arguments, and how many.
+ENVIRONMENT_ARGUMENTS: dict[str, int] = {
+    "adjustwidth": 2, "CSLReferences": 2, "longtable": 1, "minipage": 1, "multicols": 1, "multicols*": 1,
+    "otherlanguage": 1, "otherlanguage*": 1, "spacing": 1, "tabular": 1, "tabular*": 2, "tabularx": 2,
+    "list": 2, "thebibliography*": 1, "refsection": 0,
+}  # fmt: skip
+
 # What stands in these is no prose.
 NOT_PROSE = frozenset(
     """equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray eqnarray* math

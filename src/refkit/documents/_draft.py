@@ -112,7 +112,8 @@ class Draft:
         told = worth_telling(self.since(since), [address for address, _ in self.addresses])
         for address, start in self.addresses:
             if address in told:
-                self.put(address if self.is_apart() else f" {address}", start, at)
+                end = max(self.pieces[-1].end, start)
+                self.put(address if self.is_apart() else f" {address}", start, min(end, at))
                 break
         self.addresses = []
 

@@ -51,12 +51,16 @@ _OWN_NUMBER = re.compile(r"\s*[\[(]?\d{1,4}(?:[\]).:]|\s*$)")
 
 @dataclass(slots=True)
 class _Open:
-    """An element whose end matters: where its text begins, how many of its name are open inside, its list's depth."""
+    """An element whose end matters: where its text begins, how many of its name are open inside.
+
+    An item of a list has its list's depth, a reference its cite key where Pandoc gave it as id.
+    """
 
     name: str
     start: int
     inner: int = 0
     depth: int = 0
+    key: str = ""
 
 
 @dataclass(slots=True)
@@ -165,7 +169,8 @@ class _Reader:
             self.link = unescape(attributes["href"]).strip(), self.draft.length, token.start()
         if self.entry is None and _ENTRY_CLASS.search(marks):
             self.end_line(token.start())
-            self.entry = _Open(name, self.draft.length)
+            key = attributes.get("id", "").removeprefix("ref-") if "csl-entry" in marks else ""
+            self.entry = _Open(name, self.draft.length, key=key)
 
     def block(self, name: str, attributes: dict[str, str], token: re.Match[str]) -> None:
         """The start of a block."""
@@ -251,7 +256,7 @@ class _Reader:
             return
         self.check_number(empty=True)
         self.draft.tell_addresses(self.entry.start, at)
-        self.draft.entry(self.entry.start)
+        self.draft.entry(self.entry.start, self.entry.key)
         self.entry = None
         self.draft.end_line(at)
 

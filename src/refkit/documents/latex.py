@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
-from refkit.data.tex_documents import ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
+from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
 from refkit.documents import Document, Syntax
 from refkit.documents._draft import Draft
 from refkit.tex.decode import decode_text
@@ -269,6 +269,8 @@ class _Reader:
         if key:
             self.at = key.end()
         self.entry, self.key = self.draft.length, key[1] if key else ""
+        if label == "\\citeproctext":  # Pandoc's
+            self.key = self.key.removeprefix("ref-")
         self.draft.put(_marker(label, self.count), start, self.at)
 
     def environment(self, begins: bool, start: int) -> None:
@@ -289,8 +291,9 @@ class _Reader:
             self.at = len(self.text)
         elif name == "thebibliography":
             self.bibliography(begins, start)
-        elif begins and self.text.startswith("[", self.at):
+        elif begins:
             self.at = self.behind_option(self.at)
+            self.arguments = (None,) * ENVIRONMENT_ARGUMENTS.get(name, 0)
 
     def bibliography(self, begins: bool, start: int) -> None:
         """A list of references begins, with what styles define before its first item, or ends."""
@@ -301,9 +304,9 @@ class _Reader:
         self.draft.heading(start)
         self.draft.put("References", start, self.at)
         self.draft.end_line(start)
-        first, end = (
-            self.text.find(mark, self.at) for mark in ("\\bibitem", "\\end{thebibliography}")
-        )
+        limit = self.at + LONGEST_HEAD
+        first = self.text.find("\\bibitem", self.at, limit)
+        end = self.text.find("\\end{thebibliography}", self.at, limit)
         if first >= 0 and (end < 0 or first < end):
             self.at = first
 

@@ -34,6 +34,7 @@ _TARGET = re.compile(
     r"\[([^\[\]^]{1,200})\]:[ \t]*+(?:<([^<>]*+)>|(\S++))[ \t]*+(?:\"(.*)\"|'(.*)'|\((.*)\))?[ \t]*$"
 )
 _DIV = re.compile(r":{3,}+[ \t]*+(.*)$")
+_KEY = re.compile(r"#ref-([^\s{}]+)")
 _MARKED = re.compile(r"[\\*_]*(?:\\?\[[^\]]{1,12}\]|\(\d{1,3}\))[ \t:]")
 _OWN_NUMBER = re.compile(r"\\?[\[(]\d{1,4}\\?[\])]")
 _ENDS = re.compile(r"(?:[.!?)\]>*_\"”]|://\S*|\b10\.\d{4,}/\S*)[ \t]*$")
@@ -64,6 +65,7 @@ class _Reader:
     numbers: tuple[int, int] = (0, 0)  # the last item's as written and as counted
     divs: list[bool] = field(default_factory=list)
     entry: int = -1
+    key: str = ""
     fences: dict[str, int] = field(
         default_factory=dict
     )  # by its sign the shortest fence that nothing closes
@@ -178,6 +180,8 @@ class _Reader:
             self.divs.append("csl-entry" in attributes and self.entry < 0)
             if self.divs[-1]:
                 self.entry = self.draft.length
+                key = _KEY.search(attributes)
+                self.key = key[1] if key else ""
         elif self.divs and self.divs.pop():
             self.close_entry(at)
 
@@ -232,7 +236,7 @@ class _Reader:
         """A reference ends."""
         if self.entry >= 0:
             self.draft.tell_addresses(self.entry, at)
-            self.draft.entry(self.entry)
+            self.draft.entry(self.entry, self.key)
             self.entry = -1
             self.draft.end_line(at)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from refkit.model.item import Item
+from refkit.model.proper_names import names_in
 
 BIBTEX = frozenset({"bibtex", "biblatex"})
 TITLES = ("title", "title-short", "volume-title")
@@ -62,26 +63,29 @@ def protected(item: Item) -> Item:
     """Return an item with the capitals of its titles protected, where its format had no need to.
 
     The other way round: formats with CSL's titles have capitals in sentence case only where they must stay, and
-    BibTeX's styles would make them small.
+    BibTeX's styles would make them small. What are names in a title typed as prose, its document tells.
     """
     if item.entry is None or item.entry.source.format in {"", *BIBTEX}:
         return item
+    known = names_in(item.entry.source) if item.entry.source.format == "text" else frozenset[str]()
     english = not item.language or item.language.lower().startswith("en")
     names = (*TITLES, "container-title") if item.type in IN_BOOKS else TITLES
-    changed = {n: protect_capitals(item.text[n], english) for n in names if n in item.text}
+    changed = {n: protect_capitals(item.text[n], english, known) for n in names if n in item.text}
     return replace(item, text={**item.text, **changed})
 
 
-def protect_capitals(title: str, english: bool = True) -> str:
+def protect_capitals(title: str, english: bool = True, known: Set[str] = frozenset()) -> str:
     """Return a title with `<span class="nocase">` around the words whose capitals sentence case keeps.
 
-    A title in title case says of few words that they must keep theirs: those with capitals inside.
+    A title in title case says of few words that they must keep theirs: those with capitals inside, and those
+    that are `known` to be names.
     """
     small = sentence_case(title) if english else title
     pieces: list[str] = []
     done = 0
     for (start, word, leads), (_, kept, _) in zip(_words(title), _words(small), strict=True):
-        if not any(char.isupper() for char in (kept[1:] if leads else kept)):
+        is_name = _stem(word) in known and (not leads or _next_stem(title, start + len(word)) in known)
+        if not is_name and not any(char.isupper() for char in (kept[1:] if leads else kept)):
             continue
         if pieces and title[done:start] in (" ", "-"):
             pieces[-1:] = [title[done:start], word, END]
@@ -89,6 +93,15 @@ def protect_capitals(title: str, english: bool = True) -> str:
             pieces += [title[done:start], NOCASE, word, END]
         done = start + len(word)
     return "".join(pieces) + title[done:]
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _next_stem(title: str, at: int) -> str:
+    """Return the word that follows after one space."""
+    return _stem(title[at:].split(maxsplit=1)[0]) if title[at : at + 1] == " " and title[at:].strip() else ""
 
 
 def _words(title: str) -> Iterator[tuple[int, str, bool]]:

@@ -74,6 +74,8 @@ def _entry_type(item: Item, biblatex: bool) -> str:
         if fits_genre and (biblatex or own in BIBTEX_ENTRY_TYPES):
             return own
     found = (BIBLATEX_TYPES if biblatex else BIBTEX_TYPES).get(item.type, OTHER_ENTRY_TYPE)
+    if found == "article" and item.type in SUBTYPES.values() and "container-title" not in item.text:
+        return OTHER_ENTRY_TYPE  # an agency's news: no journal could be named, which @article must
     if found == "phdthesis" and item.text.get("genre") == TYPE_GENRES["mastersthesis"]:
         return "mastersthesis"
     if found == "incollection" and item.type == "chapter" and (

@@ -27,6 +27,13 @@ def read_each(texts: Sequence[str]) -> Library:
     return reader.read_each(texts)
 
 
+def tell_apart(libraries: Sequence[Library]) -> None:
+    """Give the references of several sources, of which some are typed, keys that differ."""
+    from refkit.formats.text import reader
+
+    reader.tell_apart(libraries)
+
+
 def detect(text: str) -> bool:
     """Whether a text of unknown kind holds a list of references; when in doubt it does not."""
     from refkit.formats.text import sight

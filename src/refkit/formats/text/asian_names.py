@@ -21,7 +21,7 @@ def asian_names(text: str) -> list[Name]:
     """The names of a list that is all in one of these scripts; none where it is not."""
     bare = _OTHERS.sub("", text.strip(" .,;:。．："))
     parts = _SEPARATOR.split(bare)
-    if not bare or not all(_NAME.match(part) and len(part) < 8 for part in parts):
+    if not bare or not all(_NAME.match(part) and len(part) < 40 for part in parts):
         return []
     japanese = bool(_KANA.search(text)) or any(len(part) == 4 and part[:2] not in _DOUBLE for part in parts)
     names = [_name(part, japanese) for part in parts]

@@ -6,14 +6,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from refkit.data.months import MONTHS, SEASONS
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
 
-_MONTH = "|".join(sorted({re.escape(name) for name in (*MONTHS, *SEASONS)}, key=len, reverse=True))
+# How months and seasons begin; whether a word is one, `parse_date` says.
+_MONTH = (
+    r"(?:jan|jän|janv|ene|gen|feb|fév|fev|mar|mär|maa|mrz|mrt|apr|abr|avr|kwi|may|mai|maj|mag|mei|jun|giu|juin|jul|juil|lug|lip|aug|ago|aoû|sep|set|wrz|oct|okt|"
+    r"ott|out|paź|nov|lis|dec|dez|dic|déc|gru|sty|lut|cze|sie|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|"
+    r"spring|summer|fall|autumn|winter|früh|somm|herb|prin|été|auto|hiv|prim|vera|oto|invi|est|autu|inve|lente|zom|herf)[^\W\d_]{0,10}"
+)
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
 _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
-_A_MONTH = rf"(?:{_MONTH})(?![^\W\d_])\.?(?:\s?[-–—/&]\s?(?:{_MONTH})(?![^\W\d_])\.?)?"
+_A_MONTH = rf"{_MONTH}\.?(?:\s?[-–—/&]\s?{_MONTH}\.?)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _OF = r"(?:\s*,)?\s*(?:(?:de|del|of)\s+)?"
 # What a date looks like inside other words.
@@ -27,6 +31,7 @@ _CJK = re.compile(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*
 _LETTER = re.compile(rf"(?<!\d)({_YEAR})\s?-?\s?([a-z])(?![^\W_])")
 _FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
+_SHORT_RANGE = re.compile(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
 _TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]]\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
 _ORIGINAL = re.compile(
     rf"[(\[]?\s*(?:original(?:ly)?(?:\s+work)?\s+published|orig(?:\.|inal|inally)?(?:\s+(?:publ?\.?|ed\.?|ausg\.?))?|first published|erstausgabe|"
@@ -99,6 +104,10 @@ def _date(text: str) -> tuple[Date | None, str, str]:
         date, _, rest = _date(plain)
         return _raw(date, text.strip(_EDGES)), letter[2], rest
     bare = text.strip(_EDGES)
+    short = _SHORT_RANGE.match(bare)
+    if short is not None and (int(short[3]) > 12 or int(short[3]) == int(short[2]) + 1) and int(short[3]) > int(short[2]):
+        first, last = int(short[1] + short[2]), int(short[1] + short[3])
+        return Date(bare, DatePoint(first), DatePoint(last)), "", ""
     date = parse_date(bare) if bare else None
     if date is not None and date.start is not None and not date.literal:
         return date, "", ""

@@ -17,7 +17,7 @@ from refkit.formats.text.model import LANE, Model
 __all__ = ["Decoded", "Decoder"]
 
 BEAM = 7.0  # a label whose best sequence so far is e^7 times less likely than the best is given up
-DOUBT = 4.5  # the same, where the shares are counted
+DOUBT = 4.0  # the same, where the shares are counted
 ZERO = 1 << LANE - 2  # what a score of 0 is in a lane, so that none is negative
 
 
@@ -62,10 +62,7 @@ class Decoder:
         self.margin = round(BEAM * model.scale)
         self.doubt = round(DOUBT * model.scale)
         self.transitions = model.transitions
-        self.packed = [
-            sum(score << LANE * label for label, score in enumerate(row))
-            for row in model.transitions
-        ]
+        self.packed = [self.zeros + sum(x << LANE * i for i, x in enumerate(row)) for row in model.transitions]
         self.odds = [[exp(score / model.scale) for score in row] for row in model.transitions]
         self.followed: dict[int, tuple[int, ...]] = {}
 
@@ -116,10 +113,13 @@ class Decoder:
 
     def arrive(self, column: Column) -> int:
         """Return the best score with which each label can follow a token, packed."""
+        labels, scores, _ = column
         highest, ones, packed = self.highest, self.ones, self.packed
-        best = 0
-        for label, score in zip(column.labels, column.scores, strict=True):
-            row = self.zeros + packed[label] + score * ones
+        best = packed[labels[0]] + scores[0] * ones
+        if len(labels) == 1:
+            return best
+        for label, score in zip(labels[1:], scores[1:], strict=True):
+            row = packed[label] + score * ones
             # The highest bit of a lane stays where `row` is not below `best`; from it, a mask of the lane.
             higher = ((row | highest) - best) & highest
             best ^= (best ^ row) & (higher - (higher >> LANE - 1))

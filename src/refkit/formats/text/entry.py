@@ -11,7 +11,8 @@ from refkit.model.item import Item
 from refkit.model.source import Source, Span
 
 if TYPE_CHECKING:
-    from refkit.formats.text.label import Segment
+    from refkit.formats.text.labelled import Segment
+    from refkit.formats.text.listing import Reference
 
 
 class ReadField(Field):
@@ -27,17 +28,32 @@ class ReadField(Field):
         return f"ReadField({self.name!r}, {self.value!r}, {self.value_span!r}, {self.confidence:.2f})"
 
 
+class ReadEntry(Entry):
+    """A reference with how sure it is that all of it was read right (0 to 1).
+
+    `has_own_key` says that the document gives its key (`\\bibitem`), else it was made of author and year.
+    """
+
+    __slots__ = ("confidence", "has_own_key")
+
+    confidence: float
+    has_own_key: bool
+
+
 # No words say these: they are concluded from others.
 _CONCLUDED = frozenset({"language"})
 Segments = Mapping[str, Sequence["Segment"]]
 
 
-def put_entry(item: Item, excerpt: Excerpt, segments: Segments, source: Source) -> Entry:
+def put_entry(
+    item: Item, reference: Reference, segments: Segments, source: Source, confidence: float
+) -> ReadEntry:
     """Give an item its entry and its origins, and return the entry."""
-    fields = _fields(excerpt, segments)
-    whole = excerpt.span(0, len(excerpt.text))
+    fields = _fields(reference.excerpt, segments)
+    whole = reference.excerpt.span(0, len(reference.excerpt.text))
     start = Span(whole.start, whole.start)
-    entry = Entry(source, item.type, item.id, whole, start, start, _given(fields))
+    entry = ReadEntry(source, item.type, item.id, whole, start, start, _given(fields))
+    entry.confidence, entry.has_own_key = confidence, bool(reference.key)
     item.entry = entry
     item.origins = {field.name: field for field in fields}
     return entry

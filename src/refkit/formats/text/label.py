@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from refkit.formats.text.certain import correct
-from refkit.formats.text.decode import Decoder
+from refkit.formats.text.decode import Decoded, Decoder
 from refkit.formats.text.edges import trim
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.model import Model, load
+from refkit.formats.text.repair import SURE, Tokens, repaired
 from refkit.formats.text.scores import Scorer
 from refkit.formats.text.tokens import tokenize
 
@@ -38,18 +39,26 @@ class Labeller:
         known = self.scorer.words
         words = [known[read[start:end]] for start, end in spans]
         found = self.decoder.decode(self.scorer.rows(words))
-        labels = [self.labels[number] for number in found.labels]
-        sorts = [word.sort for word in words]
-        segments = list(
-            self.segments(
-                read, spans, correct(labels, sorts) if any(sorts) else labels, found.shares
-            )
-        )
+        labels, shares = self.put_right(Tokens(read, spans, [word.sort for word in words]), found)
+        segments = list(self.segments(read, spans, labels, shares))
         if len(read) < len(text):
             segments.append(Segment("other", len(read), len(text), 0.0))
         return Labelled(
             tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
         )
+
+    def put_right(self, tokens: Tokens, found: Decoded) -> tuple[list[str], list[float]]:
+        """Return the labels found, those put right that are certain otherwise, and how likely each is."""
+        before = [self.labels[number] for number in found.labels]
+        certain = correct(before, tokens.sorts) if any(tokens.sorts) else before
+        labels = repaired(tokens, certain)
+        if labels == before:
+            return labels, found.shares
+        shares = [
+            share if a == c else 1.0 if b == c else SURE
+            for a, b, c, share in zip(before, certain, labels, found.shares, strict=True)
+        ]
+        return labels, shares
 
     def segments(
         self,

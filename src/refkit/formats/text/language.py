@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from refkit.data.function_words import FUNCTION_WORDS
 
@@ -29,6 +30,10 @@ _NAMED = {
 }  # fmt: skip
 LANGUAGE_NAMED = re.compile(r"[(\[]\s*in (" + "|".join(_NAMED) + r")\b[^()\[\]]{0,60}[)\]]\.?", re.IGNORECASE)
 MEASURED = 600
+_LANGUAGES = {
+    word: [code for code, known in FUNCTION_WORDS.items() if word in known]
+    for word in frozenset[str]().union(*FUNCTION_WORDS.values())
+}
 
 
 def language_of(text: str) -> str:
@@ -58,16 +63,12 @@ def _cyrillic(text: str) -> str:
 def _by_words(text: str) -> str:
     """Two small words of one language, and twice as many as of any other."""
     lower = text.lower()
-    words = set(_WORD.findall(lower))
-    scores = sorted(
-        (
-            (sum(word in known for word in words) + any(char in lower for char in _LETTERS.get(code, "")), code)
-            for code, known in FUNCTION_WORDS.items()
-            if any(word in known for word in words)
-        ),
-        reverse=True,
-    )
-    if not scores or scores[0][0] < 2:
+    scores = Counter(code for word in set(_WORD.findall(lower)) for code in _LANGUAGES.get(word, ()))
+    for code, letters in _LETTERS.items():
+        if code in scores and any(char in lower for char in letters):
+            scores[code] += 1
+    best = scores.most_common(2)
+    if not best or best[0][1] < 2:
         return ""
-    second = scores[1][0] if len(scores) > 1 else 0
-    return scores[0][1] if scores[0][0] >= 2 * second or scores[0][0] - second > 3 else ""
+    second = best[1][1] if len(best) > 1 else 0
+    return best[0][0] if best[0][1] >= 2 * second or best[0][1] - second > 3 else ""

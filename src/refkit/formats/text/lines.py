@@ -168,3 +168,12 @@ def width_of(lines: Sequence[Line]) -> int:
     """Return the column at which lines end that have no room left; a few may be longer."""
     edges = sorted(line.edge for line in lines)
     return edges[int(len(edges) * 0.96)] if edges else 0
+
+
+# Nobody sets lines as long as this: what is longer is a paragraph.
+_WIDEST = 160
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Return whether lines end where the page had no room left, not only where paragraphs do."""
+    return sum(len(line.text) > _WIDEST for line in lines) * 10 < len(lines)

@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
 
-_SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr|JR|SR|Junior|II|III|IV|V|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?\Z")
+_SUFFIX = re.compile(r"(?:(?:Jr|Sr|jr|sr|Junior|II|III|IV|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?|[JS]R\.)\Z")
 _PIECES = re.compile(r"[.\-‐‑’'\s]+")
 _EDGES = " ,;:•*\"“”„»«"
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
 _CAPITAL_PARTICLES = frozenset(
-    "van von de del della di da dos das du la le el al ben bin ibn st saint ter ten vander vanden mac".split()
+    "van von de del della di da dos das du la le lo li el al ben bin ibn st saint sainte ter ten vander vanden mac der den".split()
 )
-_LOWERED = frozenset("van von der den de del della di da dos das du la le zu zur zum ter ten af av vom und y e".split())
+_LOWERED = frozenset("van von v der den de del della di da dos das du la le zu zur zum ter ten af av vom und y e".split())
+_NO_INITIALS = frozenset(("St", "St.", "Ste", "Ste.", "Sta.", "Ó"))
 _INITIALS_TOGETHER = re.compile(r"[^\W\d_]{1,4}\Z")
 
 
@@ -25,11 +27,13 @@ def is_suffix(part: str) -> bool:
     return _SUFFIX.match(part.strip(_EDGES)) is not None
 
 
+# measured: a word of a name is asked about five times, and asking costs 4 us
+@lru_cache(maxsize=1024)
 def is_initial_word(word: str) -> bool:
     """Tell whether a word is initials: J., J.A., J.-P., JA, Yu., M.Yu."""
     bare = word.strip(_EDGES)
     pieces = [piece for piece in _PIECES.split(bare) if piece]
-    if not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
+    if bare in _NO_INITIALS or not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
         return False
     if "." in bare:
         return all(len(piece) <= 2 or (len(piece) == 3 and _is_short(piece)) for piece in pieces)
@@ -67,7 +71,7 @@ def is_given(part: str) -> bool:
     if not words or len(words) > 5 or any(char.isdigit() for char in part):
         return False
     return words[0][:1].isupper() and all(
-        word[:1].isupper() or _is_particle(word) or is_suffix(word) for word in words
+        word.lstrip("(\"“'")[:1].isupper() or _is_particle(word) or is_suffix(word) for word in words
     )
 
 
@@ -86,11 +90,33 @@ def surname_first(part: str) -> tuple[str, str] | None:
     while ends > 1 and is_suffix(words[ends - 1]):
         ends -= 1
     at = ends
+    if ends > 1 and _is_long_initials(words, ends):
+        at -= 1
     while at > 1 and (is_initial_word(words[at - 1]) or (at < ends and _is_particle(words[at - 1]))):
         at -= 1
-    if at < ends and not is_initial_word(words[0]):
+    if at < ends and not is_initial_word(words[0]) and not _has_capital_family(words[:ends], at):
         return " ".join((*words[:at], *words[ends:])), " ".join(words[at:ends])
     return _capitals_first(words, ends)
+
+
+def _is_long_initials(words: list[str], ends: int) -> bool:
+    """Whether the last word is four initials behind a family name in small letters: Lima GMAC."""
+    last = words[ends - 1]
+    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper()
+
+
+def _has_capital_family(words: list[str], at: int) -> bool:
+    """Whether what looks like initials ends in a family name in capitals: Kenneth KC MAN."""
+    behind = words[at:]
+    return len(behind) > 1 and len(behind[-1]) > 2 and behind[-1].isupper() and behind[-1].isalpha()
+
+
+def ends_in_capitals(part: str, least: int = 5) -> bool:
+    """Tell whether a name has its family name last and in capitals: Mohsen NAGHAVI."""
+    words = part.strip(_EDGES + ".").split()
+    if len(words) < 2 or words[0].isupper():
+        return False
+    return len(words[-1]) >= (least if len(words) == 2 else min(least, 4)) and words[-1].replace("-", "").isalpha() and words[-1].isupper()
 
 
 def _capitals_first(words: list[str], ends: int) -> tuple[str, str] | None:
@@ -112,6 +138,8 @@ def _is_capitals(word: str, at: int, words: list[str]) -> bool:
 def inverted_name(family: str, given: str) -> Name:
     """The name of a family name, which may hold particles and a suffix, and of given names or initials."""
     family, suffix = _split_suffix(family.strip(_EDGES))
+    if suffix[:4] in ("Neto", "Filh", "filh", "Júni"):  # before the comma part of a Portuguese family name
+        family, suffix = f"{family} {suffix}", ""
     given, later = _split_suffix(given.strip(_EDGES))
     family, particle = split_family(_cased(_unstopped(family), given))
     given, dropping = split_given(_spaced(given))
@@ -123,15 +151,26 @@ def natural_name(text: str) -> Name:
     text, suffix = _split_suffix(text.strip(_EDGES))
     text = _unstopped(text)
     words = text.split()
-    if len(words) > 2 and words[-2].lower().rstrip(".") in _CAPITAL_PARTICLES and not is_lower(words[-2]):
-        at = len(words) - 2
-        if at > 1 and words[at - 1].lower() in _CAPITAL_PARTICLES:
+    if ends_in_capitals(text, 2):
+        at = len(words) - 1
+        while at > 1 and words[at - 1].isupper() and "." not in words[at - 1] and (
+            words[at - 1].lower() in _LOWERED or len(words[at - 1]) > 3
+        ):
             at -= 1
-        name = Name(" ".join(words[at:]), " ".join(words[:at]))
-    else:
-        name = parse_plain_name(text)
+        family, particle = split_family(_cased(" ".join(words[at:]), ""))
+        return Name(family, _spaced(" ".join(words[:at])), particle, "", suffix)
+    at = _capital_particle(words)
+    name = Name(" ".join(words[at:]), " ".join(words[:at])) if at else parse_plain_name(text)
     given = _spaced(_cased_given(name.given, name.family))
     return Name(_cased(name.family, name.given), given, name.particle, "", suffix)
+
+
+def _capital_particle(words: list[str]) -> int:
+    """Where a family name with a particle in capitals begins (Diego De la Torre), 0 where none does."""
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower().rstrip(".") in _CAPITAL_PARTICLES:
+        at -= 1
+    return at if 0 < at < len(words) - 1 and not is_lower(words[at]) else 0
 
 
 def _split_suffix(text: str) -> tuple[str, str]:
@@ -150,13 +189,16 @@ def _spaced(given: str) -> str:
     """Initials written together, as medicine has them, with their full stops: JA is J. A."""
     words = [_stopped(word) if _is_unstopped(word) else word for word in given.split()]
     given = " ".join(words)
+    if given[-2:-1] == "." and given[-1:].isupper():
+        given += "."
     return given if is_initial_word(words[-1] if words else "") else given.rstrip(".")
 
 
 def _is_unstopped(word: str) -> bool:
     """Whether a word is initials without a full stop behind each."""
     bare = word.rstrip(".")
-    return is_initial_word(word) and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
+    together = is_initial_word(word) or (len(bare) == 4 and bare.isalpha() and bare.isupper())
+    return together and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
 
 
 def _stopped(word: str) -> str:
@@ -169,7 +211,7 @@ def _stopped(word: str) -> str:
 def _cased(family: str, given: str) -> str:
     """A family name written all in capitals as its bearer writes it; one of two letters may be meant so."""
     letters = [char for char in family if char.isalpha()]
-    if len(letters) < 3 or not family.isupper():
+    if len(letters) < 2 or not family.isupper():
         return family
     return " ".join(_cased_word(word, at) for at, word in enumerate(family.split(" ")))
 
@@ -183,7 +225,7 @@ def _cased_given(given: str, family: str) -> str:
 
 def _cased_word(word: str, at: int) -> str:
     lower = word.lower()
-    if lower in _LOWERED and at >= 0 and not word.endswith("-"):
+    if lower in _LOWERED and not (at == 0 and lower in ("le", "la")):
         return lower
     cased = re.sub(r"(?<![^\W\d_])[^\W\d_]", lambda found: found[0].upper(), lower)
     return re.sub(r"\A(Mc)([a-z])", lambda found: found[1] + found[2].upper(), cased)

@@ -8,13 +8,14 @@ from itertools import accumulate
 
 from refkit.documents import read_document, syntax_of
 from refkit.formats.text.build import Built, build_item
-from refkit.formats.text.entry import put_entry
+from refkit.formats.text.entry import ReadEntry, put_entry
 from refkit.formats.text.keys import cite_keys
 from refkit.formats.text.label import label
 from refkit.formats.text.listing import Listing, Reference
 from refkit.formats.text.split import references
 from refkit.model.entry import Fault
 from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
@@ -59,17 +60,31 @@ def _on_one_line(text: str, start: int) -> Iterator[Piece]:
 def _library(listing: Listing, source: Source) -> Library:
     """Return the items of a list with keys and entries, and what of it could not be read."""
     labelled = [one for one in listing.references if len(one.excerpt.text) <= LONGEST]
-    parts = [build_item(one, label(one.excerpt.text), "") for one in labelled]
+    read_as = [label(one.excerpt.text) for one in labelled]
+    parts = [build_item(one, said, "") for one, said in zip(labelled, read_as, strict=True)]
     keys = cite_keys([part.item for part in parts], [one.key for one in labelled])
     entries, faults = [], list(_no_references(listing, source))
-    for part, one, key in zip(parts, labelled, keys, strict=True):
+    for part, one, key, said in zip(parts, labelled, keys, read_as, strict=True):
         part.item.id = key
         # which of an author's works of one year it is, its key says; as a variable it would be printed twice
         part.item.text.pop("year-suffix", None)
-        entries.append(put_entry(part.item, one.excerpt, part.segments, source))
+        entries.append(put_entry(part.item, one, part.segments, source, said.confidence))
         faults.extend(_not_understood(part, one, source))
     faults.sort(key=lambda fault: fault.span)
     return Library([part.item for part in parts], entries, faults, [source])
+
+
+def tell_apart(libraries: Sequence[Library]) -> None:
+    """Give the references of several sources, of which some are typed, keys that differ."""
+    items = [item for library in libraries for item in library]
+    own = ["" if _has_made_key(item) else item.id for item in items]
+    for item, key in zip(items, cite_keys(items, own), strict=True):
+        if item.entry is not None and _has_made_key(item):
+            item.id = item.entry.key = key
+
+
+def _has_made_key(item: Item) -> bool:
+    return isinstance(item.entry, ReadEntry) and not item.entry.has_own_key
 
 
 def _no_references(listing: Listing, source: Source) -> Iterator[Fault]:

@@ -98,7 +98,7 @@ def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 def _accessed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     date = parse_date(found["date"].strip(" ,.;()[]"))
-    if date.literal or date.start is None or (found[0].startswith("[") and not date.start.day):
+    if date.literal or date.start is None or (found[0].lstrip("[ ")[:1].isdigit() and not date.start.day):
         return False
     if "accessed" not in draft.item.dates:
         draft.put_date("accessed", date, segment)
@@ -274,9 +274,10 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<arxiv>[\w./-]+)"), _arxiv),
     (_compiled(r"arxiv\s*(?:e-?prints?|preprint)?[\s:;,]*(?:abs/)?\s*(?P<arxiv>\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|(?:[a-z]+-\s?[a-z]+|math|physics|cs|nlin)(?:\.[A-Z]{2})?\s*/\s*\d{7}(?:v\d+)?)\s*(?:\[(?P<group>[a-z-]+(?:\.[A-Z]{2})?)\])?"), _arxiv),
     (_compiled(r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"), _arxiv),
-    (_compiled(rf"[(\[<]?\s*{_SEPARATE}(?:{_ACCESS_WORD})(?!\w)\.?{_ON}\s*(?P<date>{DATE})(?!\d)(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"), _accessed),
-    (_compiled(rf"\[\s*(?P<date>{DATE})\s*\]"), _accessed),
-    (_compiled(rf"(?<!\w)web\.\s*(?=\d\d?\s)(?P<date>{DATE})(?!\d)"), _accessed),
+    (_compiled(
+        rf"(?:[(\[<]?\s*{_SEPARATE}(?:{_ACCESS_WORD})(?!\w)\.?{_ON}\s*|(?<!\w)web\.\s*(?=\d\d?\s)|\[\s*)(?P<date>{DATE})(?!\d)"
+        r"(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?\s*[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"
+    ), _accessed),
     (re.compile(r"[\[(]?(?<![\w-])(?P<group>astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:cs|math|stat|physics|q-bio|eess)\.[A-Za-z-]{2,8})(?![\w/-])[\])]?"), _arxiv_class),
     (_compiled(_SEPARATE + _AVAILABLE + r"[\s:<(\[]*" + _URL), _url),
     (_compiled(r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"), _pmcid),
@@ -326,7 +327,8 @@ def read_known(draft: Draft, segment: Segment) -> list[Segment]:
     if segment.end - segment.start > LONGEST:
         return parts
     for pattern, take in _ALL:
-        parts = [left for part in parts for left in _searched(draft, part, pattern, take)]
+        if pattern.search(draft.text, segment.start, segment.end) is not None:
+            parts = [left for part in parts for left in _searched(draft, part, pattern, take)]
     return [part for part in parts if _HAS_WORD.search(draft.text, part.start, part.end)]
 
 

@@ -7,7 +7,7 @@ import re
 
 # What stands behind names, as "(Hrsg.)" or ", eds."; each with CSL's name for the role.
 _BEHIND = {
-    "editor": r"""eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|éds?|éditeurs?
+    "editor": r"""(?:gen(?:eral)?\.?\ |series\ )?eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|éds?|éditeurs?
         |dirs?|coords?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ cura\ di
         |cur|curatori?|compiladora?e?s?|redaktör|redaktor|red|ред|под\ ред|отв\ ред|wyd|editora?e?s?""",
     "translator": r"""trans|transl|translators?|übers|übersetzer(?:in)?|trads?|traducteurs?|traductora?
@@ -22,7 +22,7 @@ _BEHIND = {
     "interviewer": r"interviewers?",
 }
 _BEFORE = {
-    "editor": r"""edited\ by|ed\.\ by|eds?\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
+    "editor": r"""edited\ by|ed\.\ by|eds\b\.?|ed\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
         |(?:publié\ )?sous\ la\ dir(?:ection|\.)\ d[e’']\s?|éd(?:\.|itée?s?)\ par|éd\.\ (?:de\ )?|éd\.|a\ cura\ di
         |edición\ (?:de|a\ cargo\ de)|edizione\ di|edição\ de|ed\.\ de|ed\.\ lit\.
         |(?:coordinad|coordenad|organizad)[oa]s?\ por|dirigée?\ par|dirigido\ por|coord\.|org\.|onder\ redactie\ van
@@ -64,7 +64,7 @@ _ONLY_ROLE = re.compile(
 _IN = re.compile(r"[\s(\[“\"]*(?:(?:in|dans|en|em|nel|w|в)(?:\s*:|\s|(?=[A-Z]\.))\s*)++(?=\S)", re.IGNORECASE)
 _OTHERS = re.compile(
     r"[\s,;]*(?:\b(?:and|und|et|&|y|e)\s+)?[(\[]?(?<!\w)"
-    r"(?:et\.?\s*al(?:ii|ia|\.)?|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|et\s+autres|y\s+otros|"
+    r"(?:et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|et\s+autres|y\s+otros|"
     r"e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외)"
     r"(?!\w)\.?[)\]]?[\s.,;:]*\Z",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from refkit.formats.text.model import HASH, LANE, Model
 
 __all__ = ["Known", "Scorer"]
 
-LIMIT = 50_000  # entries of a table
+LIMIT = 20_000  # entries of a table
 FORCE = 40  # how many nats more the label has that a token's form leaves no choice of
 Key = TypeVar("Key")
 Value = TypeVar("Value")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from refkit.documents import Document
 from refkit.formats.text.find import find_lists
-from refkit.formats.text.lines import Line, lines_of
+from refkit.formats.text.lines import Line, is_wrapped, lines_of
 from refkit.formats.text.listing import Listing, Reference, Unread
 from refkit.formats.text.markers import marks_of
 from refkit.formats.text.repeated import resolved
@@ -19,6 +19,8 @@ from refkit.model.excerpt import Excerpt
 
 __all__ = ["Listing", "Reference", "Unread", "references"]
 
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_STOPS = (".", ")", "]", "”", "’", '"')
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHOWN = 60
@@ -31,9 +33,11 @@ def references(document: Document) -> Listing:
         return _listing(map(_one, document.entries, keys))
     text = document.excerpt.text
     words = Words(text)
+    lines = lines_of(text)
+    paragraphs = document.paragraphs or not is_wrapped(lines)
     found: list[Reference] = []
-    for listed in find_lists(lines_of(text), frozenset(document.headings), document.paragraphs):
-        found += _split(document.excerpt, listed.lines, words, document.paragraphs)
+    for listed in find_lists(lines, frozenset(document.headings), paragraphs):
+        found += _split(document.excerpt, listed.lines, words, paragraphs)
     return _listing(found)
 
 
@@ -56,7 +60,12 @@ def _split(excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bo
 def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: bool) -> list[int]:
     if marks:
         return sorted({0, *marks})
-    return [*range(len(lines))] if paragraphs else starts_of(lines)
+    return [*range(len(lines))] if paragraphs or _all_whole(lines) else starts_of(lines)
+
+
+def _all_whole(lines: Sequence[Line]) -> bool:
+    """Return whether each line by itself reads as a reference: a year in it and a stop at its end."""
+    return all(line.text.endswith(_STOPS) and _YEAR.search(line.text, 0, 2000) for line in lines)
 
 
 def _joined(excerpt: Excerpt, lines: Sequence[Line], mark: dict[int, int], words: Words) -> Reference:

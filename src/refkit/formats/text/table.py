@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from refkit.formats.text.doubt import confidences
+from refkit.formats.text.entry import ReadEntry
 from refkit.model.dates import format_edtf
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -22,11 +23,13 @@ class Row(NamedTuple):
 def table(item: Item, least: float = 0.0) -> str:
     """Return an item as lines: name of the variable, confidence, value; `?` marks confidence below `least`.
 
-    The variables stand in the order in which the reference has them; what was concluded stands last.
+    Beside the key stands how sure all of it is. The variables stand in the order in which the reference
+    has them; what was concluded stands last.
     """
     sure = confidences(item)
     values = _values(item)
-    rows = [Row("key", "", item.id), Row("type", "", item.type)]
+    whole = item.entry.confidence if isinstance(item.entry, ReadEntry) else None
+    rows = [Row("key", _shown(whole, least), item.id), Row("type", "", item.type)]
     for variable in sorted(values, key=lambda name: name not in sure):
         first, *more = values[variable]
         rows.append(Row(variable, _shown(sure.get(variable), least), first))

@@ -116,7 +116,8 @@ def _first_family(shown: str) -> str:
 def _numbers(one: Citing) -> Iterator[Finding]:
     """Blame the first citation of each number that the list has not, unless a line begins with it."""
     most = 2 * max(one.numbers) + 10
-    known = {*one.numbers, *map(int, _NUMBER_FIRST.findall(one.running.text))}
+    lines = "\n".join([one.running.text, *one.shelf.texts])
+    known = {*one.numbers, *map(int, _NUMBER_FIRST.findall(lines))}
     for cited in one.by_number:
         number = cited.number
         if number not in known and number <= most:

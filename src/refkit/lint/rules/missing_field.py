@@ -2,7 +2,7 @@
 
 The styles print a hole, a stray comma or a warning where it should stand, and a reader may not find the
 work. Of alternatives such as author or editor one is enough, and a field inherited by `crossref` counts.
-An organisation that is the author of its own report or news needs no institution or journal besides.
+An organisation that is the author of its own report needs no institution besides.
 
 Example:
 
@@ -54,8 +54,6 @@ ALSO: Mapping[str, tuple[str, ...]] = {
 # Works without a person behind them are signed by who issued them.
 ISSUED = frozenset("institution organization publisher".split())
 ANONYMOUS = frozenset("article online misc manual report techreport booklet dataset software".split())
-NEWS = frozenset({"magazine", "newspaper"})
-JOURNALS = frozenset({"journal", "journaltitle"})
 # A type that says nothing requires nothing.
 FREE = frozenset({"misc", "customa", "set", "xdata"})
 
@@ -88,12 +86,8 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _issues_itself(entry: Entry, group: tuple[str, ...]) -> bool:
     """Whether an organisation is the author: styles that print it again as the issuer print it twice."""
-    subtype = entry.get("entrysubtype")
-    is_news = subtype is not None and subtype.value in NEWS
-    if group != ("institution",) and not (is_news and not JOURNALS.isdisjoint(group)):
-        return False
     author = entry.get("author")
-    return author is not None and is_literal(author.value.strip())
+    return group == ("institution",) and author is not None and is_literal(author.value.strip())
 
 
 @lru_cache(4096)

@@ -31,8 +31,9 @@ elsewhere between its neighbours is taken as read badly, not as missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from refkit.lint.listed import Listed, Listing, listings
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -40,47 +41,62 @@ from refkit.model.library import Library
 from refkit.model.source import Span
 
 ENOUGH = 4
+_SHOWN = 20  # characters that a finding covers
+_INSIDE = re.compile(r"\n\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])(?=\s)")
+
+
+class Counted(NamedTuple):
+    """A number of the list and where it stands."""
+
+    number: int
+    start: int
 
 
 @rule("REF226", "number-out-of-sequence", verdict=Verdict.INCONSISTENT)
 def number_out_of_sequence(library: Library, context: Context) -> Iterator[Finding]:
     """Compare each number with the one before it."""
     for listing in listings(library):
-        counted = [one for one in listing.references if one.number is not None]
+        counted = [found for one in listing.references for found in _counted(one)]
         if listing.numbered and len(counted) >= ENOUGH and _counts(counted):
             yield from _in_list(counted, listing)
 
 
-def _counts(counted: list[Listed]) -> bool:
+def _counted(one: Listed) -> Iterator[Counted]:
+    """Give the number of a reference, and that of another one which was taken for its next line."""
+    if one.number is None:
+        return
+    yield Counted(one.number, one.span.start)
+    for inside in _INSIDE.finditer(one.text):
+        if int(inside[1] or inside[2]) in (one.number, one.number + 1):
+            yield Counted(int(inside[1] or inside[2]), one.span.start + inside.start(inside.lastindex or 0))
+
+
+def _counts(counted: Sequence[Counted]) -> bool:
     """Whether most numbers are their predecessor's successor."""
-    steps = sum(_step(one, other) == 1 for one, other in pairwise(counted))
+    steps = sum(other.number - one.number == 1 for one, other in pairwise(counted))
     return steps * 4 >= (len(counted) - 1) * 3 or len(counted) - 1 - steps <= 1
 
 
-def _step(one: Listed, other: Listed) -> int:
-    return (other.number or 0) - (one.number or 0)
-
-
-def _in_list(counted: list[Listed], listing: Listing) -> Iterator[Finding]:
+def _in_list(counted: Sequence[Counted], listing: Listing) -> Iterator[Finding]:
     seen = {counted[0].number}
     for one, other in pairwise(counted):
         problem = _problem(one, other, seen, listing.source.text)
         seen.add(other.number)
         if problem:
-            start, end = other.span
-            yield Finding(Span(start, min(start + 20, end)), problem, source=listing.source, key=other.entry.key)
+            end = min(other.start + _SHOWN, listing.span.end)
+            yield Finding(Span(other.start, end), problem, source=listing.source)
 
 
-def _problem(one: Listed, other: Listed, seen: set[int | None], text: str) -> str:
-    step, number, last = _step(one, other), other.number or 0, one.number or 0
+def _problem(one: Counted, other: Counted, seen: set[int], text: str) -> str:
+    step, number = other.number - one.number, other.number
     if step == 1:
         return ""
     if number in seen:
         return f"the number `{number}` is used twice in the list; number the references anew"
     if step < 1:
-        return f"`{number}` follows `{last}` in the list; put it in its turn"
-    missing = range(last + 1, number)
-    between = text[one.entry.span.start : other.span.start]
+        return f"`{number}` follows `{one.number}` in the list; put it in its turn"
+    missing = range(one.number + 1, number)
+    between = text[one.start : other.start]
     if len(missing) > 20 or any(_stands(absent, between) for absent in missing):
         return ""
     shown = f"`{missing[0]}`" if len(missing) == 1 else f"`{missing[0]}` to `{missing[-1]}`"

@@ -1,0 +1,55 @@
+"""Names as the sentences of a document write them."""
+
+import time
+
+import refkit
+from refkit.model.proper_names import names_in
+from refkit.model.source import Source
+
+
+def names(text: str) -> list[str]:
+    return sorted(names_in(Source(text)))
+
+
+def test_a_word_with_a_capital_inside_a_sentence_is_a_name() -> None:
+    """Also in the genitive."""
+    assert names("The river flows slowly through Egypt’s valley to Cairo, as it has always done.") == ["Cairo", "Egypt"]
+
+
+def test_the_first_word_of_a_sentence_is_none() -> None:
+    """Any word has a capital there."""
+    assert names("Rivers flow slowly through the valley, and nobody can say since when.") == []
+
+
+def test_a_word_that_is_written_small_elsewhere_is_none() -> None:
+    """The State is also a state."""
+    assert names("They say that the new State of things is no state of any kind at all.") == []
+
+
+def test_titles_tell_nothing() -> None:
+    """Their words have capitals anyway: headings, quoted titles, titles named in a sentence."""
+    heading = "Rivers of the Old World in Modern Times"
+    said = heading + "\n\nHe wrote “The Lost World” and then The Human Condition before he died."
+    assert names(said) == []
+
+
+def test_names_in_titles_get_braces_in_bibtex() -> None:
+    """What BibTeX's styles would make small else."""
+    said = (
+        "The river flows slowly through Lower Egypt to Cairo, as it has always done.\n\nReferences\n\n"
+        "Roe, A. (2001). Floods and Famines of Lower Egypt. Oxford University Press.\n"
+        "Poe, B. (2003). The Mills of Cairo and Their Owners. Oxford University Press.\n"
+    )
+    written = refkit.dumps(refkit.loads(said, format="text"))
+    assert [line.strip() for line in written.splitlines() if "title" in line] == [
+        "title = {Floods and Famines of {Lower Egypt}},",
+        "title = {The Mills of {Cairo} and Their Owners},",
+    ]
+
+
+def test_any_text_takes_little_time() -> None:
+    """No mark that opens a title makes it look far."""
+    start = time.process_time()
+    for mark in ('"', "“", "*", "<em>", "\\emph{", "A ", "a. "):
+        names(mark * 100_000)
+    assert time.process_time() - start < 5
