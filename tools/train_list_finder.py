@@ -51,7 +51,7 @@ def documents(texts: list[Path], lists: list[Path], seed: int) -> list[list[tupl
 def fit(rows: np.ndarray, truth: np.ndarray) -> tuple[np.ndarray, float]:
     weights, bias = np.zeros(rows.shape[1]), 0.0
     momentum = np.zeros(rows.shape[1] + 1)
-    for _ in range(1500):
+    for _ in range(1000):
         guess = 1 / (1 + np.exp(-(rows @ weights + bias)))
         wrong = guess - truth
         slope = np.append(rows.T @ wrong / len(rows) + 1e-4 * weights, wrong.mean())

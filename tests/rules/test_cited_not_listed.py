@@ -21,6 +21,7 @@ def cites(more: str, *references: str) -> str:
         ("Okafor and Lind (2019) disagree.", "Okafor and Lind (2019"),
         ("However, Okafor (2019) argues that they do not.", "Okafor (2019"),
         ("According to Okafor (2019), they do not.", "Okafor (2019"),
+        ("Others disagree (vgl. Okafor/Lind 2019: 4).", "Okafor/Lind 2019"),
         ("So did the ministry (Ministry of Water, 2019).", "Ministry of Water, 2019"),
     ],
 )  # fmt: skip
@@ -36,6 +37,8 @@ def test_what_the_list_has_not_is_told_where_it_is_cited(more: str, place: str) 
         "See the map (Figure 3, 2019) and the survey (December, 2019).",
         "It cost much (USD 2019 prices) and lasted long (from March 2015 to May 2016).",
         "Others agree (Dunmore 2004: 12; cf. Ellery, 2005), as Castell’s (2003) map does.",
+        "It met twice (Vienna, 1912; New York, 1913), before the law (GDPR, 2016) was made (France, 2017).",
+        "He said so early (Okafor, 1999, as cited in Dunmore, 2004), and Lind (1998, quoted in Ellery, 2005) agreed.",
         "An act (Data Protection Act, 2018) says so (R. Okafor, personal communication, May 4, 2019).",
     ],
 )

@@ -40,7 +40,7 @@ def test_a_particle_belongs_to_the_key() -> None:
 
 @pytest.mark.parametrize(("name", "key"), [
     ("Reuters", "reuters2020"), ("Al-Monitor", "almonitor2020"), ("World Bank", "worldbank2020"),
-    ("R Core Team", "rcoreteam2020"),
+    ("R Core Team", "rcoreteam2020"), ("The Guardian", "guardian2020"), ("Le Monde", "lemonde2020"),
     ("World Health Organization", "who2020"), ("UN Security Council", "unsc2020"),
     ("Organisation for Economic Co-operation and Development", "oecd2020"), ("Office (ONS) of Things", "ons2020"),
 ])  # fmt: skip

@@ -65,9 +65,13 @@ SINGLE = frozenset(
     europol facebook frontex gallup gartner gesis github gitlab google greenpeace honeywell huawei ifo
     infineon infratest intel interpol ipsos jetbrains kaggle kpmg mathworks mckinsey mdpi merriam-webster meta
     microsoft mitsubishi mozilla netflix nielsen nokia novartis nvidia openai oracle oxfam panasonic
-    who un eu oecd nato ilo imf wto unhcr undp unep fao iaea ipcc iso iec ieee acm nasa noaa usgs epa fda cdc nih nsf
-    nist doe dod bbc cnn usaid ecb esa cern wwf iucn apa ama insee ibge bfs who/europe
     pfizer philips pricewaterhousecoopers qualcomm roche samsung siemens sipri sony spotify springer
     stackoverflow statista statistik statoil tesla toyota transparency twitter uber unesco unicef
     verbraucherzentrale volkswagen wikimedia wikipedia world xerox yahoo youtube zalando""".split()
+)
+
+# Acronyms that stand where a family name in capitals might.
+ACRONYMS = frozenset(
+    """who un eu oecd nato ilo imf wto unhcr undp unep fao iaea ipcc iso iec ieee acm nasa noaa usgs epa fda cdc nih nsf
+    nist doe dod bbc cnn usaid ecb esa cern wwf iucn apa ama insee ibge bfs""".split()
 )

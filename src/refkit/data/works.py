@@ -81,7 +81,7 @@ JOURNAL = (
     r"przegląd|rocznik|kwartalnik|dergisi|学报|学誌|雑誌|论坛|研究|학회지|psychology|psychologie|medicine|perspectives"
 )
 ENCYCLOPEDIA = (
-    r"encyclop(?:a?e|æ)dia|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica\.com|"
+    r"encyclop(?:a?e|æ)dia|encyclopédique|enciclopedico|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica\.com|"
     r"(?:hand)?lexikon|konversations-?lexikon|handwörterbuch|universalis|scholarpedia|oxford companion|\boxford reference|\bbrockhaus\b"
 )
 DICTIONARY = (

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from refkit.data.cities import CITIES
+from refkit.data.countries import COUNTRIES
 from refkit.lint.listed import folded
 
 
@@ -46,13 +48,17 @@ _PARTICLE = r"(?:van|von|vom|zu|de|del|della|di|da|do|dos|du|des|der|den|la|le|e
 _ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|on|in|für)){{0,9}}"
 _AND = r"(?:and|&(?:amp;)?|und|et|y|e|en|og|och|i|и)"
 _OTHERS = r"(?:,?\s+(?:et\s+al|u\.\s?a|и\s+др|and\s+(?:others|colleagues))\b\.?)"
-_NAMES = re.compile(rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}){{0,8}})({_OTHERS})?['’]?s?")
+_NAMES = re.compile(rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}|\s?/\s?{_ONE}){{0,8}})({_OTHERS})?['’]?s?")
 _YEAR = re.compile(r"(?<![\w./:-])(1[6-9]\d\d|20\d\d)([a-z])?(?![\w/])(?!-\d)")
 _GROUP = re.compile(r"[(\[]([^()\[\]]{4,400})[)\]]")
 _LEAD = re.compile(
     r"(?i)^[\s,]*(?:(?:but\s+)?see(?:,?\s+(?:also|for\s+example|e\.\s?g\.?))?,?|e\.\s?g\.?,?|i\.\s?e\.?,?|cf\.?|compare|for\s+example,?"
     r"|for\s+a\s+review,?(?:\s+see)?|reviewed\s+(?:in|by)|adapted\s+from|(?:as\s+)?(?:cited|quoted)\s+(?:in|by)|from|after|following|also|and|&"
     r"|vgl\.?|siehe|s\.|zit\.?\s+nach|voir|véase|ver)\s+"
+)
+# "Smith, 1999, as cited in Doe, 2021": the list need not have what the author did not see.
+_SECOND_HAND = re.compile(
+    r"(?i)(?:cited|quoted|qtd\.?|mentioned|reprinted)\s+(?:in|by)\b|\bzit\w*\.?\s+(?:nach|in)\b|\bapud\b|cit[ée]e?\s+(?:par|dans)\b"
 )
 _PAIR = re.compile(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
 _ENDS = re.compile(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
@@ -103,6 +109,8 @@ def author_date(text: str) -> Iterator[Cited]:
 
 def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
     """part = [lead] names [","] year ("," year)* ["," names year]* [locator]"""
+    second_hand = _SECOND_HAND.search(text, start, end)
+    start = second_hand.end() if second_hand else start
     names, at, begin = "", start, start
     words: tuple[str, ...] = ()
     for year in _YEAR.finditer(text, start, end):
@@ -112,7 +120,9 @@ def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
             words = _first_author(names)
             begin = text.rfind(names, at, year.start()) if names else year.start()
         if words and _ENDS.match(text, year.end(), end):
-            yield Cited(_one_line(names), words, _all_words(names), int(year[1]), year[2] or "", begin, year.end())
+            sure = not _may_be_no_author(names)
+            letter, stop = year[2] or "", year.end()
+            yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, stop, sure)
         at = year.end()
 
 
@@ -136,6 +146,12 @@ def _first_author(names: str) -> tuple[str, ...]:
     return words
 
 
+def _may_be_no_author(name: str) -> bool:
+    """Whether a name in brackets may be that of a city, a state or a law: "(Vienna, 1912)", "(GDPR, 2016)"."""
+    lower = name.lower()
+    return lower in CITIES or lower in COUNTRIES or (name.isupper() and name.isalpha() and len(name) <= 6)
+
+
 def _all_words(names: str) -> frozenset[str]:
     return frozenset(word for word in folded(names).split() if len(word) > 1 and word not in ("et", "al", "and"))
 
@@ -148,9 +164,10 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
     """names "(" year ("," year)* [locator] ")" """
     names, begin, sure = _names_before(text, group.start())
     words = _first_author(names)
-    if not words:
+    if not words or _SECOND_HAND.search(group[1]):
         return
-    said = sure or _SAID.match(text, group.end()) or _BY.search(text, max(0, begin - 20), begin)
+    said = bool(sure or _SAID.match(text, group.end()) or _BY.search(text, max(0, begin - 20), begin))
+    said = said and not _may_be_no_author(names)
     at = group.start(1)
     for year in _YEAR.finditer(text, at, group.end(1)):
         if at != group.start(1) and not _PAIR.match(text, at, year.start()):
@@ -158,7 +175,7 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
         if at == group.start(1) and text[year.end() : year.end() + 1] in "–—-":
             return  # the years of a life or a reign
         letter, end = year[2] or "", year.end()
-        yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, bool(said))
+        yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, said)
         at = year.end()
 
 

@@ -30,18 +30,20 @@ class Shelf:
     """The references of a document by the words that stand in them.
 
     `texts` are the references as written, with what stands up to the next one: a page may break there.
+    `name_words` are the words of their authors.
     """
 
     references: list[Listed]
     texts: list[str]
     years: list[frozenset[int]]
+    name_words: list[frozenset[str]]
     by_word: dict[str, set[int]]
     by_author: dict[str, set[int]]
 
     def holding(self, words: Iterable[str], year: int) -> set[int]:
-        """Return the references of a year in which one of the words stands."""
+        """Return the references of a year, or of none, in which one of the words stands."""
         found = set().union(*(self.by_word.get(word, set()) for word in words if word not in _MAKES))
-        return {at for at in found if year in self.years[at]}
+        return {at for at in found if year in self.years[at] or not self.years[at]}
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +78,8 @@ def _citing(running: Running) -> Citing:
     made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)), by_key)
     for cited in made.by_name:
         found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
-        made.led_to |= found
+        # "(Springer, 2008)" stands in a note: only an author makes a citation sure
+        made.led_to |= {at for at in found if not cited.all_words.isdisjoint(shelf.name_words[at])}
         if not found:
             made.unlisted.append(cited)
     return made
@@ -96,7 +99,7 @@ def _shelf(running: Running) -> Shelf:
             by_author[folded(family_of(name))].add(at)
             by_word[initials(family_of(name))].add(at)
             by_word[folded(family_of(name)).replace(" ", "")].add(at)
-    return Shelf(references, texts, years, by_word, by_author)
+    return Shelf(references, texts, years, [_telling(one) for one in references], by_word, by_author)
 
 
 def _texts(references: list[Listed], text: str) -> Iterator[str]:
@@ -134,7 +137,7 @@ def surely_by_name(one: Citing) -> bool:
     """Whether a document plainly cites its list by author and year."""
     distinct = {(cited.words, cited.year) for cited in one.by_name if cited.sure}
     missing = {(cited.words, cited.year) for cited in one.unlisted if cited.sure}
-    return len(one.led_to) >= 3 and len(missing) * 2 <= len(distinct)
+    return len(one.led_to) >= 2 and len(missing) * 3 <= len(distinct) * 2
 
 
 def surely_by_number(one: Citing) -> bool:
@@ -146,11 +149,11 @@ def surely_by_number(one: Citing) -> bool:
 
 def uncited(one: Citing) -> Iterator[int]:
     """Give the places of the references of which neither the name stands near the year nor, without year, anywhere."""
-    words = {word for listed in one.shelf.references for word in _telling(listed)}
+    words = {word for telling in one.shelf.name_words for word in telling}
     places, years = _places(one.running.text, words)
     known: dict[tuple[str, int], bool] = {}
     for at, listed in enumerate(one.shelf.references):
-        telling = _telling(listed)
+        telling = one.shelf.name_words[at]
         pairs = [(word, year) for word in telling for year in one.shelf.years[at]] if listed.year else []
         for word, year in pairs:
             if (word, year) not in known:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from refkit.data.works import BRACKETED, SPEECH
@@ -47,8 +48,7 @@ def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # n
     """Return the item that a labelled reference tells of."""
     draft = Draft(reference.excerpt.text, Item(id))
     draft.parts = mended(draft.text, labelled)
-    if any(segment.label == "location" for segment in draft.parts):
-        draft.cues.add("location")
+    draft.labels = frozenset(segment.label for segment in draft.parts)
     for segment in draft.parts:
         _READERS.get(segment.label, read_remark)(draft, segment)
     finish(draft)
@@ -64,6 +64,10 @@ _WITH_EDITORS = re.compile(
     r"\s*(?:in\b[:.]?\s*)?(?P<names>[^()]{3,300}?)[\s,]*(?:\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)|,\s*(?:eds?|hrsg|dir|éds?)\.)[\s,.:]*(?P<title>\w.{5,})\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_ROLE_INSIDE = re.compile(
+    r"(?P<stop>[.;,]\s+)(?=(?:edited|translated|trans\.|transl\.|hrsg\.|hg\.|übers\.|übersetzt|traduit|trad\.|traducción|traduzione|illustrated|revised)\s(?:by|von|v\.|par|por|de|di)\b)",
+    re.IGNORECASE,
+)
 _IN_TITLE = re.compile(r"\s*[“\"«„].{5,400}?[”\"»][\s,.]*(?P<in>\b(?:in|dans)\b:?\s+(?=[^\W\d_a-z]).{5,})\Z")
 _BRACKET_AT_END = re.compile(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
 _CLAUSE_AT_END = re.compile(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
@@ -71,6 +75,8 @@ _VOLUME_IN_BRACKETS = re.compile(r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo
 _OF_SERIES = re.compile(r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z", re.IGNORECASE)
 _REMARK_IN_PUBLISHER = re.compile(r"https?:|www\.|\b(?:accessed|retrieved|available|isbn|abgerufen|consulté)\b", re.IGNORECASE)
 _SERIES = re.compile(r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\.", re.IGNORECASE)
+_PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
+_SAME_AUTHOR = re.compile(r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?", re.IGNORECASE)
 _PRESENTED = re.compile(rf"\s*(?P<genre>{SPEECH})\s*(?:(?:at|to|in|on|before|the|annual|dem|der|am|an|auf|au|à|la|en|el)\s+)*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<genre>[^\d]{3,80}?)[\s,(#]*(?:\b(?:no|nr|number|n[°º])\b\.?\s*)?(?P<number>[A-Z]*[-./]?\d[\w./-]*)\Z", re.IGNORECASE)
 _MARKER = re.compile(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,]*\Z")
@@ -92,6 +98,20 @@ def _read_editor(draft: Draft, segment: Segment) -> None:
 
 def _read_names(draft: Draft, segment: Segment, variable: str) -> None:
     """Names, in the variable that the text tells, else in the one that the label tells."""
+    for part in _by_role(draft, segment):
+        _read_people(draft, part, variable)
+
+
+def _by_role(draft: Draft, segment: Segment) -> Iterator[Segment]:
+    """The parts of a segment that each begin with what the people did: Edited by A. Translated by B."""
+    start = segment.start
+    for found in _ROLE_INSIDE.finditer(draft.text, segment.start + 1, segment.end):
+        yield segment._replace(start=start, end=found.start())
+        start = found.end("stop")
+    yield segment._replace(start=start)
+
+
+def _read_people(draft: Draft, segment: Segment, variable: str) -> None:
     persons = read_persons(draft.written(segment))
     if persons.role == "author":
         persons = persons._replace(role="")
@@ -101,7 +121,18 @@ def _read_names(draft: Draft, segment: Segment, variable: str) -> None:
         return
     draft.add_names(persons.role or variable, persons.names, segment)
     if persons.rest:
-        _read_rest(draft, segment, persons.rest)
+        _read_behind_names(draft, segment, persons.rest)
+
+
+def _read_behind_names(draft: Draft, segment: Segment, rest: str) -> None:
+    """Pages, or a house, that a labeller took for the last of the editors."""
+    pages = re.fullmatch(r"(?:pp?\.?\s*)?\d+\s?[-–]\s?\d+", rest)
+    if pages is not None and not draft.has("page"):
+        draft.put("page", read_pages(rest).page, segment)
+    elif segment.label == "editor" and "publisher" not in draft.labels and len(rest.split()) < 5 and rest[:1].isupper():
+        draft.put("publisher", rest, segment)
+    else:
+        _read_rest(draft, segment, rest)
 
 
 def _reader_of_names(variable: str) -> Callable[[Draft, Segment], None]:
@@ -179,16 +210,24 @@ def _read_container(draft: Draft, segment: Segment) -> None:
         draft.put("volume", volume[1], segment._replace(start=volume.start()))
         segment = segment._replace(end=volume.start())
     segment = _without_end(draft, segment)
+    pages = _PAGES_AT_END.search(draft.text, segment.start, segment.end)
+    if pages is not None and "pages" not in draft.labels:
+        draft.put("page", read_pages(pages["pages"]).page, segment._replace(start=pages.start()))
+        segment = segment._replace(end=pages.start())
     title, inside = tidy_container(draft.written(segment))
     if inside:
         draft.cues.add("in")
+    same = _SAME_AUTHOR.match(title)
+    if same is not None:
+        title = title[same.end() :]
+        draft.passed.append(segment)
     if title.lower() in ("", "in", "dans", "en", "ed"):
         return
     if "container-title" not in draft.item.text:
         draft.put("container-title", title, segment)
     elif "collection-title" not in draft.item.text and _SERIES.search(title):
         _read_series(draft, segment)
-    elif "publisher" not in draft.item.text and "location" in draft.cues and len(title.split()) < 5:
+    elif "publisher" not in draft.item.text and "location" in draft.labels and len(title.split()) < 5:
         draft.put("publisher", title, segment)
     else:
         draft.unread.append(segment)
@@ -222,6 +261,9 @@ def _read_date(draft: Draft, segment: Segment) -> None:
 def _join_date(draft: Draft, segment: Segment, date: Date) -> None:
     """Set the date of issue, or add a month and day to the year that stands elsewhere."""
     known = draft.item.dates.get("issued")
+    if known is not None and known.year and known.year > THIS_YEAR + 2 >= (date.year or THIS_YEAR + 3):
+        draft.unread.extend(draft.segments.pop("issued", []))
+        known = None
     if known is None:
         draft.put_date("issued", date, segment)
         return
@@ -264,7 +306,7 @@ def _read_pages(draft: Draft, segment: Segment) -> None:
 
 def _read_publisher(draft: Draft, segment: Segment) -> None:
     text = draft.written(segment)
-    if "location" not in draft.cues:
+    if "location" not in draft.labels:
         text, place = split_place(text)
         draft.put("publisher-place", tidy_place(place), segment)
     start = draft.text.find(text, segment.start)
@@ -284,6 +326,9 @@ def _read_place(draft: Draft, segment: Segment) -> None:
 def _read_edition(draft: Draft, segment: Segment) -> None:
     text = draft.written(segment)
     if not is_edition(text) and not re.search(r"\b(?:ed|edn|edition|éd|rev|revised|aufl|expanded|version|druck|ausg\w*)\b", text, re.IGNORECASE):
+        read_remark(draft, segment)
+        return
+    if not is_edition(text) and any(char.isdigit() for char in text):
         read_remark(draft, segment)
         return
     edition, beside = read_edition(text)
@@ -334,8 +379,12 @@ def _read_norm(draft: Draft, segment: Segment) -> None:
     number = draft.written(segment).strip(" ,;:.()[]")
     draft.put("number", number, segment)
     year = re.search(r"[:-]((?:19|20)\d\d)(?:-\d\d)?\Z", number)
-    if year is not None and not any(part.label == "date" for part in draft.parts):
+    if year is not None and "date" not in draft.labels:
         _read_year(draft, segment, year[1])
+
+
+def _read_court(draft: Draft, segment: Segment) -> None:
+    draft.put("authority", draft.written(segment).strip(" ,;()"), segment)
 
 
 def _read_arxiv(draft: Draft, segment: Segment) -> None:
@@ -389,6 +438,8 @@ def _read_marker(draft: Draft, segment: Segment) -> None:
         read_remark(draft, segment)
 
 
+THIS_YEAR = time.localtime().tm_year
+
 _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "author": _read_author, "editor": _read_editor, "translator": _reader_of_names("translator"),
     "director": _reader_of_names("director"), "producer": _reader_of_names("producer"),
@@ -396,5 +447,5 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "date": _read_date, "volume": _read_numbers, "issue": _read_numbers, "pages": _read_pages,
     "publisher": _read_publisher, "location": _read_place, "edition": _read_edition,
     "genre": _read_genre, "medium": _read_genre, "source": _read_source, "isbn": _read_isbn,
-    "arxiv": _read_arxiv, "idno": _read_number, "norm": _read_norm, "patent": read_remark, "issn": _read_isbn, "accessed": _read_accessed, "citation-number": _read_marker,
+    "arxiv": _read_arxiv, "idno": _read_number, "court": _read_court, "norm": _read_norm, "patent": read_remark, "issn": _read_isbn, "accessed": _read_accessed, "citation-number": _read_marker,
 }  # fmt: skip

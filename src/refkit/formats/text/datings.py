@@ -31,6 +31,7 @@ _CJK = re.compile(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*
 _LETTER = re.compile(rf"(?<!\d)({_YEAR})\s?-?\s?([a-z])(?![^\W_])")
 _FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
+_SHORT_RANGE = re.compile(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
 _TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]]\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
 _ORIGINAL = re.compile(
     rf"[(\[]?\s*(?:original(?:ly)?(?:\s+work)?\s+published|orig(?:\.|inal|inally)?(?:\s+(?:publ?\.?|ed\.?|ausg\.?))?|first published|erstausgabe|"
@@ -103,6 +104,10 @@ def _date(text: str) -> tuple[Date | None, str, str]:
         date, _, rest = _date(plain)
         return _raw(date, text.strip(_EDGES)), letter[2], rest
     bare = text.strip(_EDGES)
+    short = _SHORT_RANGE.match(bare)
+    if short is not None and (int(short[3]) > 12 or int(short[3]) == int(short[2]) + 1) and int(short[3]) > int(short[2]):
+        first, last = int(short[1] + short[2]), int(short[1] + short[3])
+        return Date(bare, DatePoint(first), DatePoint(last)), "", ""
     date = parse_date(bare) if bare else None
     if date is not None and date.start is not None and not date.literal:
         return date, "", ""

@@ -19,9 +19,9 @@ _JOINED = {"publisher-place": "; ", "title": ". ", "status": ", ", "medium": ", 
 class Draft:
     """What is known of a reference so far.
 
-    `parts` is the whole reference, cut. `segments` tells of each variable where it stands, `unread` what was
-    not understood; `passed` are words that were, whether they are in a variable or not. `cues` are things that
-    the reference says of its kind ("in" for "In: ...", a CSL type that it names).
+    `parts` is the whole reference, cut; `labels` are theirs. `segments` tells of each variable where it
+    stands, `unread` what was not understood; `passed` are words that were, whether they are in a variable or
+    not. `cues` are things that the reference says of its kind ("in" for "In: ...", a CSL type that it names).
     """
 
     text: str
@@ -31,6 +31,7 @@ class Draft:
     cues: set[str] = field(default_factory=set)
     passed: list[Segment] = field(default_factory=list)
     parts: list[Segment] = field(default_factory=list)
+    labels: frozenset[str] = frozenset()
 
     def written(self, segment: Segment) -> str:
         """The words of a segment."""

@@ -34,6 +34,7 @@ _OFFICE_CODE = re.compile(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
 _VERSION = re.compile(r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z", re.IGNORECASE)
 _REPORT_NUMBER = re.compile(r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
+_SERIES_WORDS = re.compile(r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]|(?:vol\.?|bd\.?|no\.?)|\d{1,4}|\s)+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,10 +43,12 @@ def finish(draft: Draft) -> None:
     _mend(draft)
     if draft.has("page") or draft.has("container-title"):
         draft.move("director", "editor")  # French "dir."
+    _take_series(draft)
     draft.item.type = kind_of(draft)
     settle = _SETTLED.get(draft.item.type)
     if settle is not None:
         settle(draft)
+    _take_house(draft)
     _add_eprint(draft)
     _add_language(draft)
     _keep_lost_words(draft)
@@ -56,18 +59,47 @@ def _mend(draft: Draft) -> None:
     """Put right what a labeller often takes for another thing."""
     item = draft.item
     container = item.container_title
-    if container and "title" not in item.text and not (draft.has("volume") or draft.has("issue")) and (
+    if container and "title" not in item.text and not (draft.has("issue") or draft.has("page")) and (
         draft.has("publisher") or draft.has("publisher-place")
     ):
         draft.move("container-title", "title")
     elif container and draft.has("page") and not draft.has("volume"):
-        title, number = split_number(container)
+        title, number = split_number(container) if container[-1:].isdecimal() else ("", "")
         if number.isdecimal() and len(number) < 4:
             item.text["container-title"], item.text["volume"] = title, number
             draft.segments["volume"] = draft.segments.get("container-title", [])
     place = item.publisher_place
     if place.lower() in COUNTRIES and not draft.has("publisher") and item.title:
         _rejoin_title(draft)
+
+
+def _take_series(draft: Draft) -> None:
+    """What stands in brackets with a capital at each word, behind a book, is the series that it is in."""
+    if draft.has("collection-title") or draft.has("issue"):
+        return
+    for segment in draft.unread:
+        before, behind = draft.text[segment.start - 1 : segment.start], draft.text[segment.end : segment.end + 1]
+        words = draft.written(segment).strip("()[] ")
+        bracketed = before + behind in ("()", "[]") or draft.written(segment)[:1] in "(["
+        if bracketed and _SERIES_WORDS.fullmatch(words) and len(words.split()) > 1:
+            title, number = split_number(words)
+            draft.put("collection-title", title, segment)
+            if number:
+                draft.put("collection-number", number, segment)
+            draft.unread.remove(segment)
+            return
+
+
+def _take_house(draft: Draft) -> None:
+    """An organisation that nothing is known of publishes what an institution brings out."""
+    if draft.has("publisher") or draft.item.type not in ("thesis", "report", "book", "software", "dataset"):
+        return
+    for segment in draft.unread:
+        words = draft.written(segment).strip(" ,;:.()[]")
+        if len(words) < 120 and is_organisation(words):
+            draft.put("publisher", words, segment)
+            draft.unread.remove(segment)
+            return
 
 
 def _rejoin_title(draft: Draft) -> None:
@@ -178,6 +210,11 @@ def _settle_preprint(draft: Draft) -> None:
 def _settle_speech(draft: Draft) -> None:
     if "event-title" not in draft.item.text and is_proceedings(draft.item.container_title):
         draft.move("container-title", "event-title")
+    _settle_meeting(draft)
+
+
+def _settle_meeting(draft: Draft) -> None:
+    """A place beside which nobody publishes is where people met."""
     if "event-place" not in draft.item.text and "publisher" not in draft.item.text:
         draft.move("publisher-place", "event-place")
 
@@ -190,6 +227,7 @@ def _settle_news(draft: Draft) -> None:
 
 _SETTLED: dict[str, Callable[[Draft], None]] = {
     "article": _settle_preprint, "article-newspaper": _settle_news, "article-magazine": _settle_news,
+    "paper-conference": _settle_meeting,
     "dataset": _settle_software, "motion_picture": _settle_software, "song": _settle_software, "patent": _settle_patent, "report": _settle_report,
     "software": _settle_software, "speech": _settle_speech, "standard": _settle_standard,
     "thesis": _settle_thesis,

@@ -18,6 +18,7 @@ class Heading(Enum):
 _LIST = frozenset(
     """
     references reference bibliography bibliographies bibliographic bibliographical citations
+    bibliographique bibliographiques literatury
     literatur literaturverzeichnis literaturangaben literaturliste literaturhinweise literaturnachweis
     literaturnachweise quellenverzeichnis quellenangaben schrifttum schriftenverzeichnis bibliographie
     referenzen literaturquellen internetquellen onlinequellen
@@ -64,6 +65,7 @@ _BESIDE = frozenset(
     daftar tài liệu 主要 及び と 一覧 引用 及 قائمة و
     """.split()
 )
+_CITED = frozenset({"works cited", "literature cited", "sources cited", "cited works", "cited literature"})
 _END = frozenset(
     """
     appendix appendices anhang anhänge annex annexe annexes apéndice apêndice appendice bilaga liite dodatek ek
@@ -111,6 +113,10 @@ def _kind(text: str) -> Heading | None:
         return Heading.LIST if _CJK_LIST.search(bare) else None
     words = [word for whole in _WORD.findall(bare.casefold()) for word in _parts(whole)]
     if not words or len(words) > _MOST_WORDS:
+        return None
+    if " ".join(words) in _CITED:
+        return Heading.LIST
+    if sum(char.isdigit() for char in bare) > 3:
         return None
     if all(word in _LIST or word in _MAYBE or word in _BESIDE or len(word) == 1 for word in words):
         if any(word in _LIST for word in words):

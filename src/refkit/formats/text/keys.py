@@ -28,7 +28,6 @@ _SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with der die das des dem den ein eine für im und von zu zur "
     "de del della delle di du e el et il l la las le les los lo para por sur un una une y".split()
 )
-_ARTICLES = frozenset(("The", "Der", "Die", "Das", "El", "La", "Le", "Les"))
 _WORD = re.compile(r"[^\W_]+")
 _HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKUP = re.compile(r"<[^<>]{0,80}>")
@@ -107,7 +106,7 @@ def _word_of(name: Name) -> str:
 def _organisation(name: str) -> str:
     """Return a short name in one word, of a longer one the initials: who, unsc, almonitor, rcoreteam."""
     every = _HYPHENATED.findall(_MARKUP.sub("", name))
-    words = [word for word in every if word not in _SMALL_WORDS and word not in _ARTICLES]
+    words = [word for word in every if word not in _SMALL_WORDS and word != "The"]
     joined = "".join(words)
     if len(words) < 3 or len(joined) < _SHORT_NAME:
         return joined

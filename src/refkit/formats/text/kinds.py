@@ -18,6 +18,7 @@ _JOURNAL_PROCEEDINGS = re.compile(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
 _JOURNAL = re.compile(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
 _JOURNAL_FIRST = re.compile(r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s", re.IGNORECASE)
 _ENCYCLOPEDIA = re.compile(works.ENCYCLOPEDIA, re.IGNORECASE)
+_SUB_VERBO = re.compile(r"(?<!\w)s\.\s?v\.|(?<!\w)art\.\s[«“\"]")
 _DICTIONARY = re.compile(works.DICTIONARY, re.IGNORECASE)
 _BLOG = re.compile(works.BLOG, re.IGNORECASE)
 _ARCHIVE = re.compile(
@@ -32,6 +33,15 @@ _LEGISLATION = re.compile(works.LEGISLATION)
 _CASE_HINT = re.compile(r"\sv\.?s?\.?\s|Urteil|Beschl|Urt\.|BGH|BVer|U\.\s?S\.\s\d|ECLI|ECtHR|Case C|Cass\.|\](?:\s\d)?\s(?:UK|EW|AC|QB|WLR|All|HCA|SC)")
 _LEGAL_CASE = re.compile(works.LEGAL_CASE)
 _DATA = re.compile(rf"(?<!\w)(?:{works.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
+_DATA_DOI = re.compile(r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17632/|7910/dvn|1594/pangaea|3886/icpsr|5067/|7910/|18112/openneuro|24432/)", re.IGNORECASE)
+_PROGRAM = re.compile(r"\b(?:software|package|toolkit|toolbox|library|tools?|code|scripts?|v\d+\.\d+|version\s\d)\b", re.IGNORECASE)
+_DAILY = re.compile(
+    r"\b(?:times|post|observer|herald|tribune|gazette|chronicle|daily|news|telegraph|mirror|echo|courier|mail|star|examiner|inquirer|journal-constitution|union-tribune|sunday|tageblatt|anzeiger|"
+    r"nachrichten|kurier|tageszeitung|zeitung|allgemeine|abendblatt|morgenpost|tagblatt|diario|diário|corriere|gazzetta|giornale|messaggero|jornal|gazeta|dagblad|tidning\w*|tidende|matin|soir|dépêche|nouvelles|voix|liberté)\b",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(r"\b(?:magazine|magazin|week(?:ly)?|monthly|review|wochenzeitung|semanal|hebdo\w*|express|point|observateur|settimanale|revista|rivista)\b", re.IGNORECASE)
+_SCHOLARLY = re.compile(r"\b(?:journal of|j\.|zeitschrift für|annals|annales|revue (?:de|d’|d'|des|du|française|internationale)|proceedings|transactions|acta|archiv|bulletin|studies|quarterly|research|science)\b", re.IGNORECASE)
 _SOFTWARE = re.compile(r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org", re.IGNORECASE)
 _FILM = re.compile(r"\bfilm\b|youtube\.com|vimeo\.com|directed by", re.IGNORECASE)
 _NEWS_HOST = re.compile(
@@ -63,8 +73,8 @@ def _by_words(draft: Draft) -> str:
         return "standard"
     if _is_preprint(draft):
         return "article"
-    if not periodical and (_DATA.search(item.publisher) or _DATA.search(item.container_title)):
-        return "software" if _SOFTWARE.search(text) else "dataset"
+    if not periodical and (_DATA.search(item.publisher) or _DATA.search(item.container_title) or _DATA_DOI.match(item.DOI)):
+        return "software" if _SOFTWARE.search(text) or _PROGRAM.search(item.title) else "dataset"
     if "director" in item.names and not (draft.has("page") or draft.has("container-title")):
         return "motion_picture"
     if "interview" in draft.cues and not periodical and not draft.has("publisher"):
@@ -106,10 +116,10 @@ def _by_container(draft: Draft) -> str:
         return "article-newspaper"
     if lower in MAGAZINES:
         return "article-magazine"
+    if _ENCYCLOPEDIA.search(container) or (_SUB_VERBO.search(draft.text[:_MEASURED]) and not draft.has("volume")):
+        return "entry-encyclopedia" if not _DICTIONARY.match(container) else "entry-dictionary"
     if _DICTIONARY.search(container) and not _JOURNAL.match(container):
         return "entry-dictionary"
-    if _ENCYCLOPEDIA.search(container):
-        return "entry-encyclopedia"
     if is_proceedings(container) and not (_JOURNAL_FIRST.match(container) and draft.has("volume")) and not (_JOURNAL_PROCEEDINGS.search(container) and not draft.has("editor")):
         return "paper-conference"
     if _REPORT.search(container) and not draft.has("volume") and not draft.has("editor") and not _JOURNAL.match(container):
@@ -131,21 +141,34 @@ def _is_edition_of_newspaper(lower: str) -> bool:
 
 def _periodical_or_book(draft: Draft, container: str) -> str:
     """A part of a journal, or of a book, or a page of a site."""
-    item = draft.item
     if draft.has("editor") or ("in" in draft.cues and (draft.has("publisher") or draft.has("publisher-place"))):
         return "article-journal" if _numbered(draft) and not draft.has("publisher") and "in" not in draft.cues else "chapter"
+    if draft.has("issue") and not draft.has("volume") and draft.item.issued.day and _press(draft, container):
+        return _press(draft, container)
     if draft.has("issue") or (draft.has("volume") and not draft.has("publisher")):
         return "article-journal"
     if draft.has("publisher") and not _JOURNAL.search(container):
         return "chapter"
-    dated = item.issued.start is not None and item.issued.start.day is not None
+    press = _press(draft, container)
+    if press:
+        return press
     if draft.has("URL") and not draft.has("page") and not draft.has("DOI") and not _JOURNAL.search(container):
         return "webpage"
-    if dated and not draft.has("DOI") and not _JOURNAL.search(container):
-        return "article-newspaper" if draft.has("page") else "article-magazine"
     if "in" in draft.cues and not _JOURNAL.search(container):
         return "chapter"
     return "article-journal"
+
+
+def _press(draft: Draft, container: str) -> str:
+    """A newspaper by its day, a magazine by its month, "" for a journal."""
+    start = draft.item.issued.start
+    if start is None or start.month is None or draft.has("DOI") or _SCHOLARLY.search(container) or "in" in draft.cues:
+        return ""
+    if start.day is not None and (_DAILY.search(container) or re.match(r"[A-Z]{1,2}\d", draft.item.page)):
+        return "article-newspaper"
+    if start.day is not None and not (_MONTHLY.search(container) or draft.has("issue")):
+        return "" if draft.has("URL") else "article-newspaper"
+    return "article-magazine" if not draft.has("volume") else ""
 
 
 def _numbered(draft: Draft) -> bool:
@@ -157,6 +180,8 @@ def _alone(draft: Draft) -> str:
     item = draft.item
     if _news_author(item):
         return "article-newspaper"
+    if re.search(r"R Foundation|\bCore Team\b", draft.text[:_MEASURED]) and "computing" in item.title:
+        return "software"
     if "report" in draft.cues or (_by_organisation(item) and _REPORT_TITLE.match(item.title)):
         return "report"
     if _NEWS_HOST.search(item.URL):

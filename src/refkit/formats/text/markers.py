@@ -18,7 +18,7 @@ _NUMBERED = {
 }
 _NAMED = {
     "label": re.compile(r"\[[^\[\]\d]?[^\[\]]{1,40}\][.:]?\s*"),
-    "bullet": re.compile(r"[•·▪●■◦‣○➢*+–—-]\s+(?=\S)|[•▪●■◦‣]\s*"),
+    "bullet": re.compile(r"[•·▪●■◦‣○➢*+–—-]\s+(?=[^\W_]|[\"“„«‘(])|[•▪●■◦‣]\s*"),
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LEAST = 2

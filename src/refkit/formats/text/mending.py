@@ -33,10 +33,18 @@ _PATENT = re.compile(
     r"(?:(?:U\.?\s?S\.?|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:[Pp]atent|PATENT|Patentschrift|[Bb]revet)\s*(?:[Aa]pplication|[Pp]ublication)?\s*(?:[Nn]o\.?|[Nn]r\.?|[Nn]°|[Nn]umber)?\s*[:,]?\s*(?:[A-Z]{2}\s?)?\d[\d,./\s-]{3,18}\d(?:\s?[A-Z]\d?)?(?!\w)"
     r"|(?<!\w)(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR)\s?-?(?:\d{2,4}[/ -]?)?\d[\d,./ ]{4,12}\d\s?[A-CTU]\d?(?!\w)"
 )
+# A number in a series that stands between commas or stops, or in brackets.
+_NUMBERED_REPORT = re.compile(
+    r"(?<=[.,(:\[”\"»]\s|.[(\[])(?:[A-Z][\w&.]*\s){0,3}?(?:Technical Report|Tech\.? Rep\.?|Working Paper|Discussion Paper|Research Report|Research Paper|Rapport|Report|Arbeitspapier|Forschungsbericht|"
+    r"Document de travail|Documento de trabajo|Occasional Paper|Policy Paper|Rapporto|Informe|Bericht|Technical Note|Technical Memorandum)\s*"
+    r"(?:(?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]|[Nn]umber|#)\s*)?[A-Z]{0,6}[-/ ]?\d+(?:[-/.:]\w+)*(?=[\s.,;:)\]]|\Z)"
+)
+_COMMUNICATION = re.compile(r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+")
+_NORM_INSIDE = re.compile(rf"(?<=[.,:;“\"(”]\s)(?:{STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?=[.,:;)”\"]|\Z)")
 _LAW = re.compile(
     r"(?:Regulation|Directive|Decision|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement|Regolamento)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?(?:No\.?\s*|Nr\.?\s*|n[°o]\.?\s*)?\d+/\d+(?:/(?:EC|EEC|EU|EG|EWG|CE|UE))?"
 )
-_CASE = re.compile(rf"\W*(?P<title>[A-Z][^,]{{2,120}}?\s+v\.?s?\.?\s+[^,]{{2,120}}?),?\s+(?P<volume>\d{{1,4}})\s+(?P<reporter>{LEGAL_REPORTERS})\s+(?P<page>\d+)")
+_CASE = re.compile(rf"\W*(?P<title>[A-Z][^,]{{2,120}}?\s+v\.?s?\.?\s+[^,]{{2,120}}?),?\s+(?P<volume>\d{{1,4}})\s+(?P<reporter>{LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?")
 _SLASHES = re.compile(r"\s*//\s*(?=\w)")
 _IN_INSIDE = re.compile(r"[.?!”\"»]\s+(?P<in>(?:In|Dans|En|Em|W|В кн\.|В сб\.)\s?:\s*(?=\S)|In\s+(?=[A-Z].{8,}\Z))")
 _QUOTED_FIRST = re.compile(r"\s*(?P<quoted>[“\"«„].{3,300}?[”\"»])[\s,.]+(?P<rest>[^\W\d_].{3,})\Z")
@@ -45,6 +53,7 @@ _PLACE_AND_HOUSE = re.compile(r"\.\s+(?P<place>[^\W\d_][^.:,;]{1,30}(?:\s\w\.\s?
 _HOUSE = re.compile(PUBLISHER, re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 _NAMES_FIRST = re.compile(r"(?:[^\W\d_]+(?:-[^\W\d_]+)?,?\s+(?:[^\W\d_]\.\s?){1,3},?\s*){1,12}(?=[^\W\d_]{2,}[\s,.:])")
+_COLON = re.compile(r"(?<=[^\W\d_.])\.?:\s+(?=[^\W\d_]{2})(?<!\b[Hh]rsg\.:\s)(?<!\b[Hh]g\.:\s)(?<!\b[Ii]n:\s)(?<!\b[Ee]ds\.:\s)")
 _REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _RUN = re.compile(r"[\W_]{40,}+")
 _SCANNED = 3000
@@ -53,7 +62,8 @@ _SCANNED = 3000
 def mended(text: str, labelled: Labelled) -> list[Segment]:
     """The segments of a whole reference, what stands between them as "other", with sure mistakes put right."""
     segments = _without_runs(text, _whole(text, labelled))
-    for found in _certain(text[:_SCANNED]):
+    labels = frozenset(segment.label for segment in segments)
+    for found in _certain(text[:_SCANNED], labels):
         segments = _cut(text, segments, found)
     for mend in (_with_norm, _joined, _divided, _with_house, _with_places, _with_organisations, _with_reports):
         segments = mend(text, segments)
@@ -69,6 +79,8 @@ def _whole(text: str, labelled: Labelled) -> list[Segment]:
             continue
         if at < start and words_of(text[at:start]):
             whole.append(Segment("other", at, start, labelled.confidence))
+        if segment.label == "url" and text[end : end + 1] == "/":
+            end += 1
         whole.append(segment._replace(start=start, end=end))
         at = end
     if words_of(text[at:]):
@@ -89,17 +101,26 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-def _certain(text: str) -> Iterator[Segment]:
+def _certain(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     """What a part of the text is, whatever a labeller takes it for."""
     norm = _NORM.match(text)
     if norm is not None:
         yield Segment("norm", *norm.span())
+    elif "volume" not in labels and "issue" not in labels:
+        for found in _NORM_INSIDE.finditer(text):
+            yield Segment("norm", *found.span())
+            break
     case = _CASE.match(text)
     if case is not None:
-        for label, name in (("title", "title"), ("volume", "volume"), ("container-title", "reporter"), ("pages", "page")):
-            yield Segment(label, *case.span(name))
+        for label, name in (("title", "title"), ("volume", "volume"), ("container-title", "reporter"), ("pages", "page"), ("court", "court"), ("date", "year")):
+            if case[name] is not None:
+                yield Segment(label, *case.span(name))
     for found in _BRACKETS.finditer(text):
         yield from _in_brackets(found)
+    for found in _NUMBERED_REPORT.finditer(text):
+        yield Segment("genre", *found.span())
+    for found in _COMMUNICATION.finditer(text):
+        yield Segment("idno", *found.span())
     for found in _PATENT.finditer(text):
         yield Segment("patent", *found.span())
     for found in _LAW.finditer(text):
@@ -161,7 +182,11 @@ def _divided(text: str, segments: list[Segment]) -> list[Segment]:
     labels = {segment.label for segment in segments}
     out: list[Segment] = []
     for segment in segments:
-        if segment.label == "title" and "container-title" not in labels:
+        colon = _COLON.search(text, segment.start, segment.end) if segment.label == "author" else None
+        if colon is not None:
+            out.append(segment._replace(end=colon.start()))
+            out.append(segment._replace(start=colon.end(), label="title"))
+        elif segment.label == "title" and "container-title" not in labels:
             out.extend(_title_and_container(text, segment))
         elif segment.label == "author" and "title" not in labels:
             out.extend(_author_and_title(text, segment))

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
-from refkit.data.organisations import BEGINNINGS, INNER, SINGLE, STRONG, WEAK
+from refkit.data.organisations import ACRONYMS, BEGINNINGS, INNER, SINGLE, STRONG, WEAK
 from refkit.formats.text.person import (
     is_initial_word,
     is_initials,
@@ -51,6 +52,8 @@ def _is_called_so(name: str, words: list[str]) -> bool:
         return False
     if kinds & STRONG and (len(words) > 2 or words[-1] in STRONG or first in STRONG | BEGINNINGS):
         return True
+    if _is_acronym_first(name):
+        return True
     if first in ("the", "les", "los", "die") and len(words) > 1 and name[:1].isupper():
         return first != "die" or len(words) > 2
     if kinds & WEAK and (small or first in BEGINNINGS or (len(words) > 2 and not kinds & _ANDS)):
@@ -58,6 +61,14 @@ def _is_called_so(name: str, words: list[str]) -> bool:
     if any(char.isdigit() for char in name) and "," not in name:
         return True
     return small or (first in BEGINNINGS and len(words) > 2 and "," not in name)
+
+
+def _is_acronym_first(name: str) -> bool:
+    """Whether an acronym stands before words in small letters: NHS Wood and Stone."""
+    first, *others = name.split()
+    if len(others) < 3 or others[-2] not in _ANDS or not others[-1][1:].islower() or "," in name:
+        return False
+    return first.isalpha() and first.isupper() and 2 < len(first) < 5 and others[0].lower() not in GIVEN_NAMES
 
 
 def _of_inside(words: list[str]) -> bool:
@@ -84,6 +95,8 @@ def organisations(text: str) -> list[str] | None:
         return None
     gaps = list(_BETWEEN.finditer(text))
     pieces = _pieces(text, gaps)
+    if _is_acronym_first(text):
+        return [text]
     if any(_is_person(piece) for piece in pieces if not is_organisation(piece)) or _has_initials(pieces):
         return None
     begins = is_organisation(pieces[0]) and (
@@ -108,7 +121,7 @@ def _is_person(piece: str) -> bool:
 def _has_initials(pieces: list[str]) -> bool:
     """Whether a piece is initials behind a family name, and no acronym: Bach, PB."""
     return any(
-        is_initials(piece) and piece.lower() not in SINGLE and " " not in before and not is_organisation(before)
+        is_initials(piece) and piece.lower() not in ACRONYMS and " " not in before and not is_organisation(before)
         for before, piece in pairwise(pieces)
     )
 

@@ -31,6 +31,7 @@ _PAGES_BEHIND = re.compile(
 )
 _VOLUMES = re.compile(r"[\s,;:(]*(?P<count>\d{1,3}|[IVX]+|two|three|four|five|six|zwei|drei|vier|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|bänden|tomes|tomos|tomi|voll|т)\b\.?\s*\)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)", re.IGNORECASE)
+_COMMA = re.compile(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
 _POINTED = re.compile(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
 _TOTAL = re.compile(
     r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*(?:pages|pp?|seiten|s|páginas|págs?|pagine|с|стр|str|blz|sidor|sid|bl|leaves|f)\b\.?[\s)\],;:.]*\Z",
@@ -85,7 +86,7 @@ def read_numbering(text: str, label: str = "volume") -> Numbering:
     year, at = (dated[1], dated.end()) if dated is not None else ("", 0)
     if label == "issue":
         return _issue_only(text)
-    pointed = _POINTED.match(text)
+    pointed = _POINTED.match(text) or _COMMA.match(text)
     if pointed is not None:
         return Numbering(pointed[1], pointed[2])
     worded = _ISSUE_FIRST.match(text, at)

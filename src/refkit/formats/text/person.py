@@ -15,9 +15,10 @@ _PIECES = re.compile(r"[.\-‐‑’'\s]+")
 _EDGES = " ,;:•*\"“”„»«"
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
 _CAPITAL_PARTICLES = frozenset(
-    "van von de del della di da dos das du la le el al ben bin ibn st saint ter ten vander vanden mac".split()
+    "van von de del della di da dos das du la le lo li el al ben bin ibn st saint sainte ter ten vander vanden mac der den".split()
 )
-_LOWERED = frozenset("van von der den de del della di da dos das du la le zu zur zum ter ten af av vom und y e".split())
+_LOWERED = frozenset("van von v der den de del della di da dos das du la le zu zur zum ter ten af av vom und y e".split())
+_NO_INITIALS = frozenset(("St", "St.", "Ste", "Ste.", "Sta.", "Ó"))
 _INITIALS_TOGETHER = re.compile(r"[^\W\d_]{1,4}\Z")
 
 
@@ -32,7 +33,7 @@ def is_initial_word(word: str) -> bool:
     """Tell whether a word is initials: J., J.A., J.-P., JA, Yu., M.Yu."""
     bare = word.strip(_EDGES)
     pieces = [piece for piece in _PIECES.split(bare) if piece]
-    if not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
+    if bare in _NO_INITIALS or not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
         return False
     if "." in bare:
         return all(len(piece) <= 2 or (len(piece) == 3 and _is_short(piece)) for piece in pieces)
@@ -137,6 +138,8 @@ def _is_capitals(word: str, at: int, words: list[str]) -> bool:
 def inverted_name(family: str, given: str) -> Name:
     """The name of a family name, which may hold particles and a suffix, and of given names or initials."""
     family, suffix = _split_suffix(family.strip(_EDGES))
+    if suffix[:4] in ("Neto", "Filh", "filh", "Júni"):  # before the comma part of a Portuguese family name
+        family, suffix = f"{family} {suffix}", ""
     given, later = _split_suffix(given.strip(_EDGES))
     family, particle = split_family(_cased(_unstopped(family), given))
     given, dropping = split_given(_spaced(given))
@@ -150,21 +153,24 @@ def natural_name(text: str) -> Name:
     words = text.split()
     if ends_in_capitals(text, 2):
         at = len(words) - 1
-        while at > 1 and words[at - 1].isupper() and len(words[at - 1]) > 1 and "." not in words[at - 1]:
+        while at > 1 and words[at - 1].isupper() and "." not in words[at - 1] and (
+            words[at - 1].lower() in _LOWERED or len(words[at - 1]) > 3
+        ):
             at -= 1
-        if at < len(words) - 1 and words[at].lower() not in _LOWERED:
-            at = len(words) - 1
         family, particle = split_family(_cased(" ".join(words[at:]), ""))
         return Name(family, _spaced(" ".join(words[:at])), particle, "", suffix)
-    if len(words) > 2 and words[-2].lower().rstrip(".") in _CAPITAL_PARTICLES and not is_lower(words[-2]):
-        at = len(words) - 2
-        if at > 1 and words[at - 1].lower() in _CAPITAL_PARTICLES:
-            at -= 1
-        name = Name(" ".join(words[at:]), " ".join(words[:at]))
-    else:
-        name = parse_plain_name(text)
+    at = _capital_particle(words)
+    name = Name(" ".join(words[at:]), " ".join(words[:at])) if at else parse_plain_name(text)
     given = _spaced(_cased_given(name.given, name.family))
     return Name(_cased(name.family, name.given), given, name.particle, "", suffix)
+
+
+def _capital_particle(words: list[str]) -> int:
+    """Where a family name with a particle in capitals begins (Diego De la Torre), 0 where none does."""
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower().rstrip(".") in _CAPITAL_PARTICLES:
+        at -= 1
+    return at if 0 < at < len(words) - 1 and not is_lower(words[at]) else 0
 
 
 def _split_suffix(text: str) -> tuple[str, str]:
@@ -183,6 +189,8 @@ def _spaced(given: str) -> str:
     """Initials written together, as medicine has them, with their full stops: JA is J. A."""
     words = [_stopped(word) if _is_unstopped(word) else word for word in given.split()]
     given = " ".join(words)
+    if given[-2:-1] == "." and given[-1:].isupper():
+        given += "."
     return given if is_initial_word(words[-1] if words else "") else given.rstrip(".")
 
 
@@ -217,7 +225,7 @@ def _cased_given(given: str, family: str) -> str:
 
 def _cased_word(word: str, at: int) -> str:
     lower = word.lower()
-    if lower in _LOWERED and at >= 0 and not word.endswith("-"):
+    if lower in _LOWERED and not (at == 0 and lower in ("le", "la")):
         return lower
     cased = re.sub(r"(?<![^\W\d_])[^\W\d_]", lambda found: found[0].upper(), lower)
     return re.sub(r"\A(Mc)([a-z])", lambda found: found[1] + found[2].upper(), cased)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The people and organisations of a reference, in every order that styles write them in.
 
 A list is cut at semicolons, slashes and "and"; what is left is walked from comma to comma, since a comma may
@@ -10,8 +11,9 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.organisations import SINGLE
+from refkit.data.organisations import ACRONYMS
 from refkit.formats.text.asian_names import asian_names
 from refkit.formats.text.organisations import is_organisation, organisations
 from refkit.formats.text.person import (
@@ -54,10 +56,13 @@ _SLASH = re.compile(r"\s*/\s*|\s[–—]\s")
 _MARKS = re.compile(r"\A\W*\d{1,3}\s?[-.)\]]+\s*(?=[^\W\d_])|\(?(?:\.\s?\.\s?\.|…)\)?")
 _PARTICLES = re.compile(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
 _AND = re.compile(
-    r"\s*,?\s*(?:&(?:amp;)?|\+)\s*|\s*,?\s+(?:and|und|et|och|og|en|ja|и|та|ve)\s+|\s*,\s+(?:y|e|i|ed)\s+", re.IGNORECASE
+    r"\s*,?\s*(?:&(?:amp;)?|\+)\s*|\s*,?\s+(?:and|et|och|og|en|ja|и|та|ve|(?<!\bvon )und(?!\s+zu\b)|u\.(?=\s+[^\W\d_]{2}))\s+|\s*,\s+(?:y|e|i|ed)\s+", re.IGNORECASE
 )
 _SMALL_AND = re.compile(r"\s+(?:y|e|i|ed)\s+")
 _FOR = re.compile(r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE)
+_OVER = re.compile(
+    r"\bet\s+al\.?([\s,.:;]+(?!\(?(?:eds?|hrsg|trans)\b)[^\W\d_][^.]{3,}.*)|\)(\s*\d+\s?[-–].*)|(,[^,]{2,30}\s(?:o\.\s?J|s\.\s?d|n\.\s?d)\b.*)|(,\s*art\b.*)"
+)
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s+", re.IGNORECASE)
 _EDGES = " ,;:.•·*/\"“”„»«–—-"
 _SIDES = " ,;:•·*/\"“”„»«–—-"
@@ -70,13 +75,23 @@ def read_persons(text: str) -> Persons:
         return Persons((), "", text)
     text = _MARKS.sub("", text)
     text, role = without_role(_RUN_ON.sub(r"\1 ", text))
+    text, behind = _cut(text)
     text, more = without_others(text.strip(_SIDES))
     if not role:
         text, role = without_role(text)
     names, rest = _names(_unbracketed(text))
     if more and names:
         names.append(OTHERS)
-    return Persons(tuple(names), role, rest)
+    return Persons(tuple(names), role, "; ".join(filter(None, (rest, behind))))
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """The names, and what stands behind a sign that they are over: et al., a bracket and pages, o. J."""
+    found = _OVER.search(text)
+    if found is None:
+        return text, ""
+    at = next(start for start in map(found.start, range(1, 5)) if start >= 0)
+    return text[:at], text[at:].strip(_EDGES)
 
 
 def _unbracketed(text: str) -> str:
@@ -131,6 +146,12 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
         found.extend(inverted_name(part, "") for group in groups for part in group)
         return
     capitals = any(ends_in_capitals(part) for group in groups for part in group)
+    if _is_chinese(groups):
+        found.extend(inverted_name(*part.split()) for group in groups for part in group)
+        return
+    if _is_natural(groups):
+        found.extend(natural_name(part) for group in groups for part in group)
+        return
     for group in groups:
         at = 0
         while at < len(group):
@@ -139,6 +160,25 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
                 at += 1
             else:
                 at = _take(group, at, found, rest)
+
+
+def _is_chinese(groups: list[list[str]]) -> bool:
+    """Whether names of two words have the family name first, as Chinese has it: Wang Min, Li Na."""
+    words = [part.strip(_EDGES + ".").split() for group in groups for part in group]
+    if not all(len(pair) == 2 and not is_initials(pair[1]) and not is_initials(pair[0]) for pair in words):
+        return False
+    first, last = (all(pair[at].lower() in CHINESE_SURNAMES for pair in words) for at in (0, 1))
+    return first and not last
+
+
+def _is_natural(groups: list[list[str]]) -> bool:
+    """Whether no comma of a list stands inside a name: each part has two words, and the last stands after "and"."""
+    parts = [part for group in groups for part in group]
+    if len(groups) < 2 or len(groups[-1]) != 1 or len(parts) < 3 or any(is_organisation(part) for part in parts):
+        return False
+    if any(len(part.split()) < 2 or is_initials(part) or surname_first(part) is not None for part in parts):
+        return False
+    return len(parts) > 3 or groups[0][-1].split()[0].lower() not in GIVEN_NAMES or groups[0][0].split()[0].lower() in GIVEN_NAMES
 
 
 def _groups(chunk: str) -> list[str]:
@@ -191,7 +231,8 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
     """Whether a comma stands inside a name: family name before it, given names behind."""
     if not following or is_suffix(following) or natural or starts_with_initials(part):
         return False
-    if is_organisation(part) and not _is_capitalised(part, following):
+    alone = " " not in part and not part.isupper() and is_initials(following)
+    if is_organisation(part) and not alone and not _is_capitalised(part, following):
         return False
     if is_initials(following):
         return surname_first(part) is None or not is_initials(part.split()[-1])
@@ -212,7 +253,7 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
 
 def _is_capitalised(part: str, following: str) -> bool:
     """Whether a word in capitals is a family name and no acronym, by what follows it."""
-    if not part.isalpha() or not part.isupper() or part.lower() in SINGLE:
+    if not part.isalpha() or not part.isupper() or part.lower() in ACRONYMS:
         return False
     return is_initials(following) or (is_given(following) and not is_organisation(following))
 

@@ -8,10 +8,14 @@ from typing import NamedTuple
 from refkit.model.excerpt import Excerpt, Piece
 
 _DASH = re.compile(r"(?:[-‐‑–—―−]\s?){2,}|_{2,}|[–—―−](?=\s*[.,:;(])")
-_SAME = re.compile(r"(?:Ders|Dies|Idem|Eadem|Id|Ead|Dens|Ibíd?|ders|dies|idem)\b\.?(?=\s*[.,:;(]|\s)")
+SAME = re.compile(r"(?:Ders|Dies|Idem|Eadem|Id|Ead|Dens|Ibíd?|ders|dies|idem)\b\.?(?=\s*[.,:;(]|\s)")
 _YEAR_ALONE = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)")
 _YEAR = re.compile(r"[\s,.:]*[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
-_STOP = re.compile(r"[\"“”„«»‘]|:\s|(?<![\s.(-]\w)(?<!\b(?:St|Jr|Sr|et|al|Dr))\.\s|[.:]\s(?=[\"“„«‘])|\((?=\D)")
+# A title's quotation mark, a colon, a full stop that is not an initial's; or one that is, before a title.
+_STOP = re.compile(
+    r"[\"“”„«»‘]|:\s|(?<![\s.(-]\w)(?<!^\w)(?<!\b(?:St|Jr|Sr|et|Dr))\.\s|[.:]\s(?=[\"“„«‘])|\((?=\D)"
+    r"|(?<=[^\W\d_a-z])\.\s(?=[^\W\d_a-z][^\W\d_]+\s(?!and\b|und\b|et\b|van\b|von\b|de\b|y\b|e\b)[a-z])"
+)
 _LONGEST_AUTHOR = 300
 
 
@@ -27,7 +31,7 @@ def resolved(excerpt: Excerpt, before: str, year_alone: bool = False) -> Resolve
 
     With `year_alone` a reference that begins with its year in parentheses has lost the dash.
     """
-    match = _DASH.match(excerpt.text) or (_SAME.match(excerpt.text) if before else None)
+    match = _DASH.match(excerpt.text) or (SAME.match(excerpt.text) if before else None)
     end = match.end() if match else 0
     lost = match is None and year_alone and _YEAR_ALONE.match(excerpt.text) is not None
     author = author_of(before) if match or lost else ""

@@ -22,7 +22,7 @@ _BEHIND = {
     "interviewer": r"interviewers?",
 }
 _BEFORE = {
-    "editor": r"""edited\ by|ed\.\ by|eds?\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
+    "editor": r"""edited\ by|ed\.\ by|eds\b\.?|ed\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
         |(?:publié\ )?sous\ la\ dir(?:ection|\.)\ d[e’']\s?|éd(?:\.|itée?s?)\ par|éd\.\ (?:de\ )?|éd\.|a\ cura\ di
         |edición\ (?:de|a\ cargo\ de)|edizione\ di|edição\ de|ed\.\ de|ed\.\ lit\.
         |(?:coordinad|coordenad|organizad)[oa]s?\ por|dirigée?\ par|dirigido\ por|coord\.|org\.|onder\ redactie\ van

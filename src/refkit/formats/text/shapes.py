@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from refkit.formats.text.lines import Line
+from refkit.formats.text.repeated import SAME
 
 _HEAD = 90
+_FULL, _FULL_SHARE, _WIDEST = 0.88, 0.2, 160
 
 
 class _Shapes(dict[int, str]):
@@ -49,7 +51,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 HEADS = tuple(
     (name, re.compile(shape))
     for name, shape in (
-        ("dash", r"(?:-{2,}|-(?=[.,: ])|_{2,})"),
+        ("dash", r"(?:- ?-[ -]*|-(?=[.,:]| \(| A)|_{2,})(?! ?0{1,4}[.,;)]?(?: |$))"),
         ("caps, I.", r"A[A'-]+(?: A[A'-]+)?,? (?:A\.|A[a]+)"),
         ("caps,", r"A[A'-]{2,}(?: A[A'-]+)?[,.:;]"),
         ("name, I.", rf"{_SURNAME},? ?\(?A[Aa]?\.[ ,-]?"),
@@ -111,6 +113,8 @@ _INITIAL = re.compile(r"A\.")
 
 def head_of(text: str) -> str:
     """Return the kind of beginning that a line has."""
+    if SAME.match(text):
+        return "dash"
     if _LINK.match(text):
         return "link"
     if _IN.match(text):
@@ -121,7 +125,8 @@ def head_of(text: str) -> str:
 
 def end_of(text: str) -> str:
     """Return the kind of end that a line has."""
-    if _LINKED.search(text[-120:]):
+    tail = text[-120:]
+    if ("www." in tail or "doi" in tail.lower() or "://" in tail) and _LINKED.search(tail):
         return "link"
     shape = shape_of(text[-24:])
     return next((name for name, pattern in _ENDS if pattern.search(shape)), "other")
@@ -147,9 +152,18 @@ def room_after(before: Line, line: Line, width: int) -> str:
     return "full" if room < -0.06 else "tight" if room < 0.02 else "some" if room < 0.15 else "much"
 
 
+def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
+    """Return whether lines end where there is no room left: several are about as long as the longest."""
+    if width > _WIDEST:
+        return False
+    full = sum(line.edge > _FULL * width for line in lines)
+    return full - 1 > _FULL_SHARE * (len(lines) - 1)
+
+
 def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
     """Yield what can be seen of each line as the first of a reference: a value for each thing looked at."""
     before: Line | None = None
+    unwrapped = not _is_wrapped(lines, width)
     for line in lines:
         seen = {
             "head": head_of(line.text),
@@ -159,8 +173,9 @@ def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
         }
         if before is not None:
             seen["end"] = end_of(before.text)
-            if seen["head"] != "link":
-                # An address is often set on a line of its own.
+            # An address is often set on a line of its own; a dash, or a line in a list that was not wrapped
+            # whose lines are as long as what they say, begins a reference wherever the one before ends.
+            if seen["head"] not in ("link", "dash") and not (unwrapped and before.edge > _FULL * width):
                 seen["room"] = room_after(before, line, width)
             seen["open"] = "open" if _OPEN.search(before.text[-200:]) else "shut"
             seen["year before"] = year_place(before.text)

@@ -71,10 +71,10 @@ def _finding(listed: Listed, shown: str) -> Finding:
 
 
 def _names(one: Citing) -> Iterator[Finding]:
-    """Blame what is never named, where most of the list is; a citation with another year is told already."""
+    """Blame what is never named, where most of the list is cited; a citation with another year is told already."""
     found = list(uncited(one))
     told = {at for cited in one.unlisted for at in meant(cited, one.shelf)}
-    if len(found) * 2 <= len(one.shelf.references):
+    if len(one.led_to) * 2 >= len(one.shelf.references):
         for at in found:
             if at not in told:
                 yield _finding(one.shelf.references[at], shown_head(one.shelf.references[at]))
