@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from refkit.documents import Document, read_document, syntaxes
 from refkit.model.source import Source
 
+SECONDS = 10.0  # of processor time, thirty times what the slowest takes
 TEXT = ("html", "latex", "markdown", "plain")
 MARKS = st.sampled_from(
     """< > </ & ; " ' = - _ * ` ~ [ ] ( ) { } \\ % $ # | : . , ! ? ^ @ 1. [1] <li> <ol> </ol> <p> <a </a> <div </div>
@@ -47,15 +48,12 @@ def test_words_are_never_lost(syntax: str, words: list[str]) -> None:
     "mark",
     r"[ < { \ * ` <a <!-- & $ [a]( \begin{ \begin{thebibliography} \bibitem[ <li> \( > # ](".split(),
 )
-def test_hostile_text_takes_its_time_once(syntax: str, mark: str) -> None:
-    """Four times the text takes about four times as long, not sixteen."""
-    short, long = (mark * (size // len(mark)) for size in (10_000, 40_000))
-    reads(short, syntax)
-    before = time.process_time()
-    reads(short, syntax)
-    between = time.process_time()
-    reads(long, syntax)
-    assert time.process_time() - between < 9 * (between - before) + 0.2
+def test_hostile_text_is_read_in_time(syntax: str, mark: str) -> None:
+    """A hundred thousand characters of delimiters are read; what goes quadratic takes minutes."""
+    text = mark * (100_000 // len(mark))
+    start = time.process_time()
+    reads(text, syntax)
+    assert time.process_time() - start < SECONDS
 
 
 def test_every_syntax_is_tried() -> None:

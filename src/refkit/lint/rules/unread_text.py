@@ -7,7 +7,7 @@ Example (as text):
 
     References
 
-    Abbott, L. (2011). Lakes of the north. Harbour Press. [The maps were lost in the flood of that year.]
+    Abbott, L. (2011). Lakes of the north. Harbour Press. Quoted from memory; see chapter two above.
     Brandt, K. (2014). Rivers and their names. Harbour Press.
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
