@@ -30,7 +30,7 @@ Labeller = Callable[[str], object]
 
 def refkit_label() -> Labeller:
     """Return refkit's labelling: segments with confidence."""
-    from refkit.formats.text.label import label
+    from refkit.formats.text.labelling.label import label
 
     label("")
     return label
@@ -48,8 +48,8 @@ def crfsuite() -> Labeller:
     """Return python-crfsuite's labelling with refkit's features."""
     import pycrfsuite
 
-    from refkit.formats.text.features import features
-    from refkit.formats.text.tokens import tokenize
+    from refkit.formats.text.labelling.features import features
+    from refkit.formats.text.labelling.tokens import tokenize
 
     tagger = pycrfsuite.Tagger()
     tagger.open(os.environ["REFKIT_CRFSUITE"])

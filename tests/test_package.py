@@ -120,4 +120,4 @@ def test_the_wheel_is_pure_and_holds_the_package(tmp_path: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     package = {str(p.relative_to(ROOT / "src")) for p in (ROOT / "src/refkit").rglob("*.py")}
     assert wheel.name == f"refkit_bib-{refkit.__version__}-py3-none-any.whl"
-    assert package | {"refkit/py.typed", "refkit/formats/text/weights.bin"} <= inside
+    assert package | {"refkit/py.typed", "refkit/formats/text/labelling/weights.bin"} <= inside

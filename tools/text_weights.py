@@ -1,4 +1,4 @@
-"""Write the weights of the text labeller as the small file that `refkit.formats.text.model` reads."""
+"""Write the weights of the text labeller as the small file that `refkit.formats.text.labelling.model` reads."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from refkit.formats.text.model import MAGIC, feature_hash
+from refkit.formats.text.labelling.model import MAGIC, feature_hash
 
 LARGEST = 127  # of a signed byte
 SCALES = (

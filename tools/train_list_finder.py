@@ -1,4 +1,4 @@
-"""Fit the weights of `refkit.formats.text.likeness`: which lines of a document belong to its list of references.
+"""Fit the weights of `likeness.py` in `formats.text.finding`: which lines of a document belong to its list.
 
     python tools/train_list_finder.py --lists train-*.jsonl -- thesis.ttx ...
 
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from tools.train_list_splitter import lists_of, page_of
 
-from refkit.formats.text.likeness import CLUES, around, clues
+from refkit.formats.text.finding.likeness import CLUES, around, clues
 
 PAGE = 60
 

@@ -1,4 +1,4 @@
-"""Fit the weights of `refkit.formats.text.splitting`: which line of a list begins a reference.
+"""Fit the weights of `refkit.formats.text.finding.splitting`: which line of a list begins a reference.
 
     python tools/train_list_splitter.py train-*.jsonl
 
@@ -19,8 +19,8 @@ from pathlib import Path
 
 import numpy as np
 
-from refkit.formats.text.lines import Line, lines_of, width_of
-from refkit.formats.text.shapes import shapes
+from refkit.formats.text.finding.lines import Line, lines_of, width_of
+from refkit.formats.text.finding.shapes import shapes
 
 _MARKUP = re.compile(r"</?\w+>")
 _MARKER = re.compile(r"^\s*(?:\[\d+\]|\(\d+\)|\d{1,3}\s?[.)]|\d{1,3}\s)\s*")

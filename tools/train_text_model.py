@@ -42,11 +42,11 @@ from tests.text.evaluate import (  # noqa: E402
 from tools.text_labels import Record, Span, token_labels  # noqa: E402
 from tools.text_weights import write_weights  # noqa: E402
 
-from refkit.formats.text.features import features  # noqa: E402
-from refkit.formats.text.label import Labeller  # noqa: E402
 from refkit.formats.text.labelled import Labelled  # noqa: E402
-from refkit.formats.text.model import read_model  # noqa: E402
-from refkit.formats.text.tokens import tokenize  # noqa: E402
+from refkit.formats.text.labelling.features import features  # noqa: E402
+from refkit.formats.text.labelling.label import Labeller  # noqa: E402
+from refkit.formats.text.labelling.model import read_model  # noqa: E402
+from refkit.formats.text.labelling.tokens import tokenize  # noqa: E402
 
 SETS = ("core", "good", "bad", "ugly", "grobid")
 SETTINGS = {
@@ -59,7 +59,7 @@ SETTINGS = {
 ROUGH = "anystyle/ugly"
 PARTS = 5
 POINTS = 12  # of the curve from confidence to share found right
-WEIGHTS = ROOT / "src/refkit/formats/text/weights.bin"
+WEIGHTS = ROOT / "src/refkit/formats/text/labelling/weights.bin"
 
 
 Judgement: TypeAlias = tuple[float, bool]  # how sure, and whether right

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from refkit.documents import read_document
-from refkit.formats.text.split import references
+from refkit.formats.text.finding.split import references
 from refkit.model.source import Source
 
 ALIKE = 0.95

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.documents import read_document
-from refkit.formats.text.split import Listing, references
+from refkit.formats.text.finding.split import Listing, references
 from refkit.model.source import Source
 
 

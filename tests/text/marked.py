@@ -2,7 +2,7 @@
 
 import re
 
-from refkit.formats.text.build import Built, build_item
+from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
 from refkit.model.excerpt import Excerpt

@@ -9,7 +9,7 @@ from tests.text.marked import built, item, shown
 
 from refkit.api import dumps
 from refkit.data.announcing import CUES
-from refkit.formats.text.build import Built, build_item
+from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
 from refkit.model.excerpt import Excerpt

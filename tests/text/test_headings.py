@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.formats.text.headings import Heading, heading_of
+from refkit.formats.text.finding.headings import Heading, heading_of
 
 
 @pytest.mark.parametrize(

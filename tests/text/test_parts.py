@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.parts import (
+from refkit.formats.text.building.parts import (
     read_edition,
     read_numbering,
     read_pages,

@@ -3,7 +3,7 @@
 import pytest
 from tests.text.marked import shown
 
-from refkit.formats.text.persons import read_persons
+from refkit.formats.text.building.persons import read_persons
 
 
 def names(text: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from refkit.formats.text.certain import sort_of
-from refkit.formats.text.repair import Tokens, repaired
-from refkit.formats.text.tokens import tokenize
+from refkit.formats.text.labelling.certain import sort_of
+from refkit.formats.text.labelling.repair import Tokens, repaired
+from refkit.formats.text.labelling.tokens import tokenize
 
 SHORT = {
     "A": "author",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.text.lists import listing_of, texts_of, written_of
 
-from refkit.formats.text.repeated import author_of
+from refkit.formats.text.finding.repeated import author_of
 
 FIRST = "Baker, Ruth. 2012. Tides of the northern coast. Oxford University Press."
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.text._references import REFERENCES
 
-from refkit.formats.text.decode import Decoder
-from refkit.formats.text.model import LANE, Model, load
-from refkit.formats.text.scores import Scorer
-from refkit.formats.text.tokens import tokenize
+from refkit.formats.text.labelling.decode import Decoder
+from refkit.formats.text.labelling.model import LANE, Model, load
+from refkit.formats.text.labelling.scores import Scorer
+from refkit.formats.text.labelling.tokens import tokenize
 
 SCALE = 10.0
 Scores = list[list[int]]

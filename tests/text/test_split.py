@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.text.lists import listing_of, texts_of, written_of
 
 from refkit.documents import Document
-from refkit.formats.text.split import references
+from refkit.formats.text.finding.split import references
 from refkit.model.excerpt import Excerpt
 
 BAKER = "Baker, R. (2012). Tides of the northern coast. Oxford University Press."

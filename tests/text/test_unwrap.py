@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.formats.text.lines import lines_of
-from refkit.formats.text.unwrap import Words, unwrapped
+from refkit.formats.text.finding.lines import lines_of
+from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.model.excerpt import Excerpt
 
 

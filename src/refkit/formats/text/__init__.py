@@ -36,7 +36,7 @@ def tell_apart(libraries: Sequence[Library]) -> None:
 
 def detect(text: str) -> bool:
     """Whether a text of unknown kind holds a list of references; when in doubt it does not."""
-    from refkit.formats.text import sight
+    from refkit.formats.text.finding import sight
 
     return sight.holds_references(text)
 

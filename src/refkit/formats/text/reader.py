@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from refkit.documents import read_document, syntax_of
-from refkit.formats.text.build import Built, build_item
+from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.entry import ReadEntry, put_entry
+from refkit.formats.text.finding.split import references
 from refkit.formats.text.keys import cite_keys
-from refkit.formats.text.label import label
+from refkit.formats.text.labelling.label import label
 from refkit.formats.text.listing import Listing, Reference
-from refkit.formats.text.split import references
 from refkit.model.entry import Fault
 from refkit.model.excerpt import Excerpt, Piece
 from refkit.model.item import Item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from refkit.formats.text.lines import Line
+from refkit.formats.text.finding.lines import Line
 from refkit.model.excerpt import Excerpt, Piece
 
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad¬]$")

@@ -9,14 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from refkit.data.works import BRACKETED, SPEECH
-from refkit.formats.text.announcing import only_cues, words_of
-from refkit.formats.text.datings import read_dating, with_day
-from refkit.formats.text.draft import Draft
-from refkit.formats.text.finish import finish
-from refkit.formats.text.labelled import Labelled, Segment
-from refkit.formats.text.listing import Reference
-from refkit.formats.text.mending import mended
-from refkit.formats.text.parts import (
+from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.datings import read_dating, with_day
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.finish import finish
+from refkit.formats.text.building.mending import mended
+from refkit.formats.text.building.parts import (
     is_edition,
     read_edition,
     read_numbering,
@@ -24,9 +22,17 @@ from refkit.formats.text.parts import (
     split_number,
     split_place,
 )
-from refkit.formats.text.persons import read_persons
-from refkit.formats.text.remarks import is_report, is_thesis, read_known, read_medium, read_remark
-from refkit.formats.text.titles import tidy_container, tidy_place, tidy_title
+from refkit.formats.text.building.persons import read_persons
+from refkit.formats.text.building.remarks import (
+    is_report,
+    is_thesis,
+    read_known,
+    read_medium,
+    read_remark,
+)
+from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy_title
+from refkit.formats.text.labelled import Labelled, Segment
+from refkit.formats.text.listing import Reference
 from refkit.model.date import Date
 from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn
 from refkit.model.item import Item

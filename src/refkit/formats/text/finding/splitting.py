@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import exp, log
 
-from refkit.formats.text.lines import Line, width_of
-from refkit.formats.text.shapes import shapes
+from refkit.formats.text.finding.lines import Line, width_of
+from refkit.formats.text.finding.shapes import shapes
 
 # Log odds that a line begins a reference, fitted by tools/train_list_splitter.py.
 _BIAS = -0.14

@@ -20,7 +20,7 @@ def holds_references(text: str) -> bool:
     if _OF_OTHERS.search(text[:_HEAD]):
         return False
     from refkit.documents import read_document, syntax_of
-    from refkit.formats.text.split import references
+    from refkit.formats.text.finding.split import references
     from refkit.model.source import Source
 
     source = Source(text[-_LOOKED_AT:], "<text>")  # a list stands at the end

@@ -21,10 +21,10 @@ from refkit.data.works import (
     REPORT,
     STANDARD,
 )
-from refkit.formats.text.announcing import words_of
-from refkit.formats.text.datings import NO_DATE, STATUS
+from refkit.formats.text.building.announcing import words_of
+from refkit.formats.text.building.datings import NO_DATE, STATUS
+from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.labelled import Labelled, Segment
-from refkit.formats.text.organisations import is_organisation
 
 _BRACKETS = re.compile(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
 _THESIS = re.compile(rf"(?:unpublished\s+|unveröffentlichte\s+)?(?:{MASTERS}|{BACHELORS}|{DOCTORAL}|{OTHER_THESES})(?!\w)", re.IGNORECASE)

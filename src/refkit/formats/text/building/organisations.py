@@ -9,7 +9,7 @@ from itertools import pairwise
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
 from refkit.data.organisations import ACRONYMS, BEGINNINGS, INNER, SINGLE, STRONG, WEAK
-from refkit.formats.text.person import (
+from refkit.formats.text.building.person import (
     is_initial_word,
     is_initials,
     starts_with_initials,

@@ -11,10 +11,10 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 from zlib import crc32
 
-from refkit.formats.text import features
-from refkit.formats.text.certain import FORCED, sort_of
-from refkit.formats.text.features import EDGE, OFFSETS, RARE, TEMPLATES, Kind, Word
-from refkit.formats.text.model import HASH, LANE, Model
+from refkit.formats.text.labelling import features
+from refkit.formats.text.labelling.certain import FORCED, sort_of
+from refkit.formats.text.labelling.features import EDGE, OFFSETS, RARE, TEMPLATES, Kind, Word
+from refkit.formats.text.labelling.model import HASH, LANE, Model
 
 __all__ = ["Known", "Scorer"]
 

@@ -8,8 +8,8 @@ import re
 from refkit.data import works
 from refkit.data.news import AGENCIES, MAGAZINES, NEWSPAPERS
 from refkit.data.works import PREPRINT_ARCHIVES
-from refkit.formats.text.draft import Draft
-from refkit.formats.text.organisations import is_organisation
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.organisations import is_organisation
 from refkit.model.item import Item
 
 _CONFERENCE = re.compile(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from refkit.formats.text.shapes import shape_of
+from refkit.formats.text.finding.shapes import shape_of
 
 _YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?![\d%])")
 _RANGE = re.compile(r"\b\d{1,4}\s?[-–—]{1,2}\s?\d{1,4}\b")

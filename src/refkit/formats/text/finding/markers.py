@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refkit.formats.text.lines import Line
+from refkit.formats.text.finding.lines import Line
 
 _NUMBERED = {
     "bracket": re.compile(r"[\[［〔{]\s?(\d{1,4})\s?[\]］〕}][.:]?\s*"),

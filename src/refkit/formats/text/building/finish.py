@@ -10,14 +10,14 @@ from refkit.data.announcing import CUES
 from refkit.data.countries import COUNTRIES
 from refkit.data.works import STANDARD
 from refkit.formats.bibtex.fields_eprint import eprint_variables
-from refkit.formats.text.announcing import only_cues, words_of
-from refkit.formats.text.draft import Draft
-from refkit.formats.text.kinds import is_proceedings, kind_of, preprint_archive
+from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.kinds import is_proceedings, kind_of, preprint_archive
+from refkit.formats.text.building.language import language_of
+from refkit.formats.text.building.organisations import is_organisation
+from refkit.formats.text.building.parts import split_number
+from refkit.formats.text.building.titles import tidy_title
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.language import language_of
-from refkit.formats.text.organisations import is_organisation
-from refkit.formats.text.parts import split_number
-from refkit.formats.text.titles import tidy_title
 
 _NORM = re.compile(rf"{STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?")
 _AUTHORITIES = {

@@ -23,12 +23,12 @@ from refkit.data.works import (
     SPEECH,
     UNPUBLISHED,
 )
-from refkit.formats.text.announcing import only_cues
-from refkit.formats.text.datings import DATE, NO_DATE, STATES, STATUS, read_dating
-from refkit.formats.text.draft import Draft
+from refkit.formats.text.building.announcing import only_cues
+from refkit.formats.text.building.datings import DATE, NO_DATE, STATES, STATUS, read_dating
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.language import LANGUAGE_NAMED, language_named
+from refkit.formats.text.building.parts import is_edition, read_edition, read_pages
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.language import LANGUAGE_NAMED, language_named
-from refkit.formats.text.parts import is_edition, read_edition, read_pages
 from refkit.model.dates import parse_date
 from refkit.model.identifiers import (
     find_doi,

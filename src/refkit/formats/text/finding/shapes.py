@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from refkit.formats.text.lines import Line
-from refkit.formats.text.repeated import SAME
+from refkit.formats.text.finding.lines import Line
+from refkit.formats.text.finding.repeated import SAME
 
 _HEAD = 90
 _FULL, _FULL_SHARE, _WIDEST = 0.88, 0.2, 160

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from refkit.documents import Document
-from refkit.formats.text.find import find_lists
-from refkit.formats.text.lines import Line, is_wrapped, lines_of
+from refkit.formats.text.finding.find import find_lists
+from refkit.formats.text.finding.lines import Line, is_wrapped, lines_of
+from refkit.formats.text.finding.markers import marks_of
+from refkit.formats.text.finding.repeated import resolved
+from refkit.formats.text.finding.splitting import starts_of
+from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
-from refkit.formats.text.markers import marks_of
-from refkit.formats.text.repeated import resolved
-from refkit.formats.text.splitting import starts_of
-from refkit.formats.text.unwrap import Words, unwrapped
 from refkit.model.excerpt import Excerpt
 
 __all__ = ["Listing", "Reference", "Unread", "references"]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from refkit.formats.text.cues import CUES
+from refkit.formats.text.labelling.cues import CUES
 
 __all__ = [
     "EDGE",

@@ -12,7 +12,7 @@ from math import exp
 from struct import Struct
 from typing import NamedTuple
 
-from refkit.formats.text.model import LANE, Model
+from refkit.formats.text.labelling.model import LANE, Model
 
 __all__ = ["Decoded", "Decoder"]
 

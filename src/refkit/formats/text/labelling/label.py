@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from refkit.formats.text.certain import correct
-from refkit.formats.text.decode import Decoded, Decoder
-from refkit.formats.text.edges import trim
 from refkit.formats.text.labelled import Labelled, Segment
-from refkit.formats.text.model import Model, load
-from refkit.formats.text.repair import SURE, Tokens, repaired
-from refkit.formats.text.scores import Scorer
-from refkit.formats.text.tokens import tokenize
+from refkit.formats.text.labelling.certain import correct
+from refkit.formats.text.labelling.decode import Decoded, Decoder
+from refkit.formats.text.labelling.edges import trim
+from refkit.formats.text.labelling.model import Model, load
+from refkit.formats.text.labelling.repair import SURE, Tokens, repaired
+from refkit.formats.text.labelling.scores import Scorer
+from refkit.formats.text.labelling.tokens import tokenize
 
 __all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.organisations import ACRONYMS
-from refkit.formats.text.asian_names import asian_names
-from refkit.formats.text.organisations import is_organisation, organisations
-from refkit.formats.text.person import (
+from refkit.formats.text.building.asian_names import asian_names
+from refkit.formats.text.building.organisations import is_organisation, organisations
+from refkit.formats.text.building.person import (
     ends_in_capitals,
     inverted_name,
     is_given,
@@ -26,7 +26,7 @@ from refkit.formats.text.person import (
     starts_with_initials,
     surname_first,
 )
-from refkit.formats.text.roles import without_others, without_role
+from refkit.formats.text.building.roles import without_others, without_role
 from refkit.model.name import Name
 from refkit.model.names import OTHERS
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from refkit.formats.text.headings import Heading, heading_of
-from refkit.formats.text.likeness import around, chunks_of, clues, likeness
-from refkit.formats.text.lines import Line, without_furniture
+from refkit.formats.text.finding.headings import Heading, heading_of
+from refkit.formats.text.finding.likeness import around, chunks_of, clues, likeness
+from refkit.formats.text.finding.lines import Line, without_furniture
 
 
 class Found(NamedTuple):

@@ -1,0 +1,1 @@
+"""Build the item that a labelled reference tells of."""
