@@ -96,7 +96,15 @@ def unified(record: Record) -> list[Span]:
         label = MEANINGS.get(label, label)
         span = Span(label if label in LABELS else "note", start, end)
         spans += recut(record.text, span)
-    return list(mended(record.text, spans))
+    return list(mended(record.text, titled(spans)))
+
+
+def titled(spans: Sequence[Span]) -> Sequence[Span]:
+    """Call a book's title so where a source calls it the container of nothing."""
+    labels = [span.label for span in spans]
+    if "title" in labels or not {"publisher", "location"}.intersection(labels):
+        return spans
+    return [s._replace(label="title") if s.label == "container-title" else s for s in spans]
 
 
 def recut(text: str, span: Span) -> list[Span]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import zlib
+import lzma
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from refkit.formats.text.labelling.model import MAGIC, feature_hash
+from refkit.formats.text.labelling.model import FILTERS, MAGIC, feature_hash
 
 LARGEST = 127  # of a signed byte
-SCALES = (
-    16.0,
-    64.0,
-)  # a weight of 1 is stored as a number between these, by the model's largest weights
+# A weight of 1 is stored as a number between these, by the model's largest weights; finer steps change no label.
+SCALES = (16.0, 32.0)
 CUT = 0.0002  # share of the weights that may be cut to fit a byte
 
 Weights = Mapping[tuple[str, str], float]  # (feature, label) or (label, next label) to weight
@@ -46,7 +44,7 @@ def write_weights(
         "features": len(rows),
     }
     raw = json.dumps(header).encode() + b"\n" + planes(rows)
-    path.write_bytes(MAGIC + zlib.compress(raw, 9))
+    path.write_bytes(MAGIC + lzma.compress(raw, lzma.FORMAT_RAW, filters=FILTERS))
     return path.stat().st_size
 
 

@@ -85,13 +85,13 @@ def test_without_a_threshold_nothing_is_marked() -> None:
 def test_json_says_how_sure_doubtful_parts_are() -> None:
     """Under `custom`, where CSL-JSON has room."""
     record = json.loads(parse(DOUBTFUL, "--json", "--min-confidence", "1").stdout)[0]
-    assert 0 < float(record["custom"]["author-confidence"]) < 1
+    assert 0 < float(record["custom"]["container-title-confidence"]) < 1
 
 
 def test_bibtex_leaves_doubts_to_standard_error() -> None:
     """With line and column of the part."""
     done = parse(DOUBTFUL, "--to", "bibtex", "--min-confidence", "1")
-    assert "<reference>:1:1: author read with confidence 0." in done.stderr
+    assert "<reference>:1:24: container-title read with confidence 0." in done.stderr
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "?", "xyz"])

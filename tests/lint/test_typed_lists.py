@@ -33,7 +33,7 @@ def read(text: str, name: str = "paper.txt") -> Library:
         ("Kessel, A. (2012). On wells. Journal of Water, 4(2), 352–253.", "PAG101", "352–253"),
         ("Kessel, A. (2031). On wells. Journal of Water, 4(2), 352–360.", "DAT103", "2031"),
         ("Kessel, A. (2012). On wells. Harbour Press. ISBN 978-3-16-148410-1", "IDS103", "978-3-16-148410-1"),
-        ("Kessel, A. (2012). On wells. Journal of Water, 4(2), xx–xx.", "PAG220", "xx–xx"),
+        ("Kessel, A. (2012). On wells. Journal of Water, 4(2), pp. xx–xx.", "PAG220", "pp. xx–xx"),
         ("Kessel, A. (2012). On wells. Journal of Water, 4(2), 3–9. https://doi.org/10.1234/example",
          "IDS220", "https://doi.org/10.1234/example"),
     ],

@@ -188,7 +188,7 @@ def test_doubts_are_told_with_their_place(tmp_path: Path) -> None:
     """Two words of a reference without a publisher's place may mean many things."""
     path = paper(tmp_path, "paper.md", (*REFERENCES, "Roe. Notes on the sea. North. 1950."))
     done = run("convert", path, "--to", "bibtex", "--min-confidence", "1")
-    assert re.search(r"paper\.md:11:\d+: author read with confidence 0\.\d\d: `Roe`", done.stderr)
+    assert re.search(r"paper\.md:11:\d+: container-title read with confidence 0\.\d\d: `North`", done.stderr)
 
 
 def test_check_tells_doubts(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from refkit.formats.text.labelling.certain import sort_of
-from refkit.formats.text.labelling.repair import Tokens, repaired
-from refkit.formats.text.labelling.tokens import tokenize
+from refkit.formats.text.labelling.repair import repaired
+from refkit.formats.text.labelling.tokens import Tokens, tokenize
 
 SHORT = {
     "A": "author",

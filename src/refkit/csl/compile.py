@@ -40,16 +40,24 @@ from refkit.csl.survey import (
 )
 from refkit.csl.year_suffix import with_year_suffix
 
+Builder = Callable[[ast.Element, Scope], Element]
 
-def compile_style(style: ast.Style, locale: Locale) -> Compiled:
-    """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves."""
+
+def compile_style(
+    style: ast.Style, locale: Locale, builder: Builder | None = None
+) -> Compiled:
+    """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves.
+
+    `builder` may stand in for `build`, to see or mark what an element renders.
+    """
+    chosen = builder or build
     check_macros(style)
     spent = substitutable(style)
     explicit = renders_year_suffix(style)
     depends = cite_depends_on(style)
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
-        return Scope(style, locale, area, layout.options.over(style.options), spent, build)
+        return Scope(style, locale, area, layout.options.over(style.options), spent, chosen)
 
     citation = style.citation
     bibliography = style.bibliography

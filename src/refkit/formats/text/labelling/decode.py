@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from refkit.formats.text.labelling.model import LANE, Model
 
-__all__ = ["Decoded", "Decoder"]
+__all__ = ["Decoded", "Decoder", "Scores"]
 
 BEAM = 7.0  # a label whose best sequence so far is e^7 times less likely than the best is given up
 DOUBT = 4.0  # the same, where the shares are counted
@@ -27,6 +27,14 @@ class Decoded(NamedTuple):
     labels: list[int]
     shares: list[float]
     share: float
+
+
+class Scores(NamedTuple):
+    """How well each label fits each token, and how well one follows another, in nats; labels go by their numbers."""
+
+    tokens: Sequence[Sequence[float]]
+    moves: Sequence[Sequence[float]]
+    numbers: dict[str, int]
 
 
 class Column(NamedTuple):
@@ -62,8 +70,10 @@ class Decoder:
         self.margin = round(BEAM * model.scale)
         self.doubt = round(DOUBT * model.scale)
         self.transitions = model.transitions
+        self.moves = [[score / model.scale for score in row] for row in model.transitions]
+        self.numbers = {label: number for number, label in enumerate(model.labels)}
         self.packed = [self.zeros + sum(x << LANE * i for i, x in enumerate(row)) for row in model.transitions]
-        self.odds = [[exp(score / model.scale) for score in row] for row in model.transitions]
+        self.odds = [[exp(score) for score in row] for row in self.moves]
         self.followed: dict[int, tuple[int, ...]] = {}
 
     def decode(self, rows: Sequence[int]) -> Decoded:
@@ -97,11 +107,13 @@ class Decoder:
         likely = self.followed.get(near) or self.follow(near)
         return Column(labels, [scores[label] - top for label in labels], likely)
 
-    def unpacked(self, row: int) -> list[int]:
-        """Return the scores in the lanes of a row."""
-        return [
-            score - ZERO for score in self.unpack((self.zeros + row).to_bytes(self.size, "little"))
+    def scores(self, rows: Sequence[int]) -> Scores:
+        """Return rows of packed scores, and the transitions, as numbers."""
+        tokens = [
+            [(score - ZERO) / self.scale for score in self.unpack((self.zeros + row).to_bytes(self.size, "little"))]
+            for row in rows
         ]
+        return Scores(tokens, self.moves, self.numbers)
 
     def follow(self, near: int) -> tuple[int, ...]:
         """Return the labels whose lanes have the highest bit."""

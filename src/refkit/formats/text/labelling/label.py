@@ -11,10 +11,11 @@ from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.labelling.certain import correct
 from refkit.formats.text.labelling.decode import Decoded, Decoder
 from refkit.formats.text.labelling.edges import trim
+from refkit.formats.text.labelling.missing import found_again
 from refkit.formats.text.labelling.model import Model, load
-from refkit.formats.text.labelling.repair import SURE, Tokens, repaired
+from refkit.formats.text.labelling.repair import SURE, repaired
 from refkit.formats.text.labelling.scores import Scorer
-from refkit.formats.text.labelling.tokens import tokenize
+from refkit.formats.text.labelling.tokens import Tokens, tokenize
 
 __all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
 
@@ -38,8 +39,10 @@ class Labeller:
             return Labelled((), 0.0)
         known = self.scorer.words
         words = [known[read[start:end]] for start, end in spans]
-        found = self.decoder.decode(self.scorer.rows(words))
-        labels, shares = self.put_right(Tokens(read, spans, [word.sort for word in words]), found)
+        rows = self.scorer.rows(words)
+        found = self.decoder.decode(rows)
+        tokens = Tokens(read, spans, [word.sort for word in words])
+        labels, shares = self.put_right(tokens, rows, found)
         segments = list(self.segments(read, spans, labels, shares))
         if len(read) < len(text):
             segments.append(Segment("other", len(read), len(text), 0.0))
@@ -47,11 +50,15 @@ class Labeller:
             tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
         )
 
-    def put_right(self, tokens: Tokens, found: Decoded) -> tuple[list[str], list[float]]:
+    def put_right(
+        self, tokens: Tokens, rows: Sequence[int], found: Decoded
+    ) -> tuple[list[str], list[float]]:
         """Return the labels found, those put right that are certain otherwise, and how likely each is."""
         before = [self.labels[number] for number in found.labels]
         certain = correct(before, tokens.sorts) if any(tokens.sorts) else before
-        labels = repaired(tokens, certain)
+        labels = found_again(
+            tokens, repaired(tokens, certain), cache(lambda: self.decoder.scores(rows))
+        )
         if labels == before:
             return labels, found.shares
         shares = [

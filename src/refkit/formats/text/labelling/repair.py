@@ -7,40 +7,14 @@ names; a title in quotation marks ends with them; a day beside its month is no v
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from refkit.data.organisations import BEGINNINGS, STRONG
+from refkit.formats.text.labelling.tokens import Tokens
 
-__all__ = ["SURE", "Tokens", "repaired"]
+__all__ = ["SURE", "repaired"]
 
 SURE = 0.8  # how likely a label is that was put right
-Span = tuple[int, int]
-
-
-class Tokens(NamedTuple):
-    """The tokens of a reference."""
-
-    text: str
-    spans: Sequence[Span]
-    sorts: Sequence[str]
-
-    def token(self, index: int) -> str:
-        """Return one token."""
-        start, end = self.spans[index]
-        return self.text[start:end]
-
-    def piece(self, first: int, last: int) -> str:
-        """Return the text of the tokens from `first` up to `last`, which is not in it."""
-        return self.text[self.spans[first][0] : self.spans[last - 1][1]]
-
-    def covered(self, span: Span) -> Span:
-        """Return the first of the tokens that a part of the text touches, and the one after the last."""
-        first = bisect_left(self.spans, (span[0] + 1, 0)) - 1
-        return max(first, 0), bisect_left(self.spans, (span[1], 0))
-
-
 Rule = Callable[[Tokens, list[str]], list[str]]
 
 EDGES = " \xa0“”\"'()[]{},;:.«»„‘’"

@@ -8,8 +8,11 @@ whole tokens and a token knows what it ends with.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
 
-__all__ = ["tokenize"]
+__all__ = ["Tokens", "tokenize"]
 
 # `\w` knows no combining marks: they are added, and the scripts of India and its neighbours as a whole (without
 # their danda), whose vowel signs are marks.
@@ -52,3 +55,34 @@ TOKEN = re.compile(
 def tokenize(text: str) -> list[tuple[int, int]]:
     """Return where each token of a reference starts and ends; every character but space is in one."""
     return [match.span() for match in TOKEN.finditer(text)]
+
+
+Span = tuple[int, int]
+STOPS = frozenset(".,:;?!”\"»’)")
+STARTS = frozenset("“\"„«(")
+
+
+class Tokens(NamedTuple):
+    """The tokens of a reference, and of what sort each is by its form."""
+
+    text: str
+    spans: Sequence[Span]
+    sorts: Sequence[str]
+
+    def token(self, index: int) -> str:
+        """Return one token."""
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+    def piece(self, first: int, last: int) -> str:
+        """Return the text of the tokens from `first` up to `last`, which is not in it."""
+        return self.text[self.spans[first][0] : self.spans[last - 1][1]]
+
+    def covered(self, span: Span) -> Span:
+        """Return the first of the tokens that a part of the text touches, and the one after the last."""
+        first = bisect_left(self.spans, (span[0] + 1, 0)) - 1
+        return max(first, 0), bisect_left(self.spans, (span[1], 0))
+
+    def is_parted(self, index: int) -> bool:
+        """Return whether punctuation stands between a token and the one before it."""
+        return self.token(index - 1)[-1] in STOPS or self.token(index)[0] in STARTS

@@ -1,0 +1,77 @@
+"""A field that a reference must have is cut out of the one that it was joined with."""
+
+import pytest
+
+from refkit.formats.text.labelling.certain import sort_of
+from refkit.formats.text.labelling.decode import Scores
+from refkit.formats.text.labelling.missing import found_again
+from refkit.formats.text.labelling.tokens import Tokens, tokenize
+
+LETTERS = {
+    "A": "author", "T": "title", "C": "container-title", "D": "date", "V": "volume", "P": "pages", "L": "location",
+    "H": "publisher", "E": "editor",
+}  # fmt: skip
+NUMBERS = {label: number for number, label in enumerate(LETTERS.values())}
+FLAT = [[0.0] * len(LETTERS)] * len(LETTERS)
+
+
+def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
+    """Return the labels, a letter each, where the model thinks of `doubts` nearly as likely, and of no other."""
+    spans = tokenize(text)
+    tokens = Tokens(text, spans, [sort_of(text[start:end]) for start, end in spans])
+    rows = [[-9.0] * len(LETTERS) for _ in spans]
+    for row, label, other in zip(rows, labels, doubts or labels, strict=True):
+        row[NUMBERS[LETTERS[other]]] = -doubt
+        row[NUMBERS[LETTERS[label]]] = 0.0
+    letters = {label: letter for letter, label in LETTERS.items()}
+    told = found_again(tokens, [LETTERS[one] for one in labels], lambda: Scores(rows, FLAT, NUMBERS))
+    return "".join(letters[label] for label in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "doubts", "after"),
+    [
+        ("Roe, A. On hay. Hay Letters, 4, 2001.", "AATTTTVD", "AATTCCVD", "AATTCCVD"),
+        ("Roe, A. On hay. Hay Letters, 2001, 3–9.", "AATTTTDP", "AATTCCDP", "AATTCCDP"),
+        ("Roe, A. On hay. Hay Letters, 2001.", "AACCCCD", "AATTCCD", "AATTCCD"),
+        ("Hay Council. On hay. 2001.", "TTTTD", "AATTD", "AATTD"),
+        ("Roe, A. On hay. Rome: Tibur, 2001.", "AATTLLD", "AATTLHD", "AATTLHD"),
+        ("Roe, A. On hay. Tibur, Rome, 2001.", "AATTHHD", "AATTHLD", "AATTHLD"),
+        ("Roe, A. On hay. Hay Letters 4 (2001), 1999.", "AATTCCVDD", "AATTCCVDP", "AATTCCVDP"),
+    ],
+    ids="journal pages title author publisher place year-like-pages".split(),
+)
+def test_what_must_be_there_is_found(text: str, before: str, doubts: str, after: str) -> None:
+    """Cut off at a mark of punctuation, where the model doubted."""
+    assert found(text, before, doubts) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "doubts"),
+    [
+        ("Roe, A. On hay. Hay Letters, 2001.", "AATTTTD", "AATTCCD"),
+        ("Roe, A. On hay and hay Letters, 4, 2001.", "AATTTTTVD", "AATTTCCVD"),
+        ("Roe, A. On hay. Hay Letters. Hay News, 4, 2001.", "AATTTTCCVD", "AATTCCCCVD"),
+    ],
+    ids="nothing-missing no-punctuation there-already".split(),
+)
+def test_else_labels_stay(text: str, labels: str, doubts: str) -> None:
+    """Where nothing must be there, or no mark parts it from the rest."""
+    assert found(text, labels, doubts) == labels
+
+
+def test_what_the_model_is_sure_of_stays() -> None:
+    """A field may be missing in truth."""
+    assert found("Roe, A. On hay. Hay Letters, 4, 2001.", "AATTTTVD", "AATTCCVD", doubt=5.0) == "AATTTTVD"
+
+
+def test_scores_are_not_asked_for_in_vain() -> None:
+    """Most references lack nothing, and are read no slower."""
+
+    def scores() -> Scores:
+        raise AssertionError("nothing is missing")
+
+    text = "Roe, A. On hay. Hay Letters, 4, 3–9, 2001."
+    labels = [LETTERS[letter] for letter in "AATTCCVPD"]
+    spans = tokenize(text)
+    assert found_again(Tokens(text, spans, [""] * len(spans)), labels, scores) == labels

@@ -1,0 +1,144 @@
+"""Print works in a citation style, with the place of every variable: references that are labelled by their making.
+
+The style is compiled with a builder that marks what each element renders with its label (as the target of a link,
+which the finished text keeps), so that punctuation and case come out as in any other bibliography.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import copy
+from functools import cache
+
+from tools.text_labels import Span
+
+from refkit.csl import style as ast
+from refkit.csl.bibliography import dressed_entry
+from refkit.csl.compile import build, compile_style
+from refkit.csl.context import Area, Call, Element, Result
+from refkit.csl.layout import Compiled
+from refkit.csl.locale import load_locale
+from refkit.csl.output import Group, Mark, Node, Run
+from refkit.csl.processor import text_options
+from refkit.csl.scope import Scope
+from refkit.csl.styles import load_style
+from refkit.csl.text import finish
+from refkit.csl.tree import capitalize_first_term
+from refkit.csl.write._writer import without_blocks
+from refkit.model.item import Item
+
+__all__ = ["printed"]
+
+# CSL's variables as the labeller calls them; what is not here is a note.
+LABELS = {
+    "author": "author", "director": "author", "editor": "editor", "container-author": "editor",
+    "collection-editor": "editor", "editorial-director": "editor", "translator": "translator", "title": "title",
+    "title-short": "title", "container-title": "container-title", "container-title-short": "container-title",
+    "event-title": "container-title", "event": "container-title", "collection-title": "collection-title",
+    "collection-number": "collection-title", "issued": "date", "publisher": "publisher",
+    "publisher-place": "location", "event-place": "location", "genre": "genre", "page": "pages",
+    "page-first": "pages", "volume": "volume", "issue": "issue", "edition": "edition", "DOI": "doi", "URL": "url",
+    "ISBN": "isbn", "citation-number": "citation-number", "citation-label": "citation-number",
+}  # fmt: skip
+MARK = "label:"
+NEAR = 14  # characters between two parts of one field: " and ", ", no. "
+TEMPLATE = re.compile(r"\{\{|\\[a-z]+\{|@\w+\{")  # some styles print markup for other programs
+SPACES = re.compile(r"\s+")
+
+
+def printed(item: Item, style: str, language: str, number: int) -> tuple[str, list[Span]] | None:
+    """Return an item as an entry of a bibliography and the segments of its text, None where the style has none."""
+    compiled = compiled_style(style, language)
+    layout = compiled.bibliography or compiled.citation
+    area = Area.BIBLIOGRAPHY if compiled.bibliography else Area.CITATION
+    node = layout.render(Call(item, area, citation_number=number))
+    if not isinstance(node, Group):
+        return None
+    capitalize_first_term(node)
+    runs = finish(dressed_entry(node, layout.look), text_options(compiled.locale, True))
+    text, spans = read_runs(without_blocks(runs))
+    return None if TEMPLATE.search(text) else (text, joined(text, spans))
+
+
+@cache
+def compiled_style(style: str, language: str) -> Compiled:
+    """Return a style bound to a language ("" for its own), whose elements mark what they render."""
+    read = load_style(style)
+    locale = load_locale(language or read.default_locale or "en-US", read.locales)
+    return compile_style(read, locale, marking)
+
+
+def marking(element: ast.Element, scope: Scope) -> Element:
+    """Return an element's callable; what it makes of a variable bears the variable's label."""
+    render = build(element, scope)
+    match element:
+        case ast.TextVariable() | ast.Number() | ast.Date():
+            variables: Sequence[str] = (element.variable,)
+        case ast.Names():
+            variables = element.variables
+        case _:
+            return render
+
+    def marked(call: Call) -> Result:
+        node, known = render(call)
+        name = next((one for one in variables if one in call.item.names), variables[0])
+        label = LABELS.get(name, "note")
+        if isinstance(node, list):
+            return [with_label(one, label) for one in node], known
+        return (None if node is None else with_label(node, label)), known
+
+    return marked
+
+
+def with_label(node: Node, label: str) -> Node:
+    """Return a node with a label on each of its texts that has none; nodes may be shared, so it is a copy."""
+    labelled = copy(node)
+    if isinstance(labelled, Group):
+        labelled.children = [with_label(child, label) for child in labelled.children]
+    elif not labelled.href.startswith(MARK):
+        labelled.href = MARK + label
+    return labelled
+
+
+def read_runs(runs: Sequence[Run]) -> tuple[str, list[Span]]:
+    """Return the text of runs with single spaces, and its labelled parts."""
+    text, spans, opened = "", [], 0
+    for run in runs:
+        if isinstance(run, str):
+            words = SPACES.sub(" ", run)
+            text += words[1:] if words[:1] == " " and text[-1:] in ("", " ") else words
+        elif run.kind == "break" and text[-1:] != " ":
+            text += " "
+        elif run.kind.endswith("quote"):
+            text += run.text
+        elif run.kind == "link" and run.opens:
+            opened = len(text)
+        elif is_label(run) and opened < len(text):
+            spans.append(Span(run.text.removeprefix(MARK), opened, len(text)))
+    return text.rstrip(), spans
+
+
+def is_label(mark: Mark) -> bool:
+    """Whether a mark is a label's and no link's."""
+    return mark.kind == "link" and mark.text.startswith(MARK)
+
+
+def joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return labelled parts with those of one field as one, and nothing beyond the text."""
+    found: list[Span] = []
+    for label, start, end in within(spans, len(text)):
+        last = found[-1] if found else None
+        gap = text[last.end : start] if last else ""
+        if last and last.label == label and len(gap) < NEAR and not re.search(r"\d", gap):
+            found[-1] = last._replace(end=end)
+        else:
+            found.append(Span(label, start, end))
+    return found
+
+
+def within(spans: Sequence[Span], length: int) -> Iterator[Span]:
+    """Yield the spans as far as they lie in a text of some length."""
+    for label, start, end in spans:
+        if start < length:
+            yield Span(label, start, min(end, length))
