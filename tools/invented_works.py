@@ -18,7 +18,6 @@ from tools.printed_references import printed
 from tools.text_labels import Record, Span, unified
 
 from refkit.csl.catalogue import style_names
-from refkit.csl.style import StyleError
 from refkit.csl.styles import load_style
 from refkit.formats.text.building.build import build_item
 from refkit.formats.text.building.language import language_of
@@ -308,7 +307,7 @@ def record_of(item: Item, pools: Pools, chance: Random) -> Record | None:
         item.text.pop("URL", None)
         item.dates.pop("accessed", None)
     foreign = chance.random() < FOREIGN_STYLES
-    style = chance.choice(foreign_styles() if foreign else sound_styles())
+    style = chance.choice(foreign_styles() if foreign else all_styles())
     own = load_style(style).default_locale
     if foreign and chance.random() < 0.7:
         translate(item, pools, own[:2], chance)
@@ -319,25 +318,16 @@ def record_of(item: Item, pools: Pools, chance: Random) -> Record | None:
 
 
 @cache
-def sound_styles() -> tuple[str, ...]:
-    """Return the names of all independent styles that can be used."""
-    return tuple(n for n, path in style_names().items() if path.parent.name != "dependent" and is_sound(n))
-
-
-def is_sound(style: str) -> bool:
-    """Whether a style can be read."""
-    try:
-        load_style(style)
-    except StyleError:
-        return False
-    return True
+def all_styles() -> tuple[str, ...]:
+    """Return the names of all independent styles."""
+    return tuple(sorted(n for n, path in style_names().items() if path.parent.name != "dependent"))
 
 
 @cache
 def foreign_styles() -> tuple[str, ...]:
     """Return the names of the styles whose own language is another than English."""
     paths = style_names()
-    return tuple(name for name in sound_styles() if OWN_LANGUAGE.search(paths[name].read_bytes()))
+    return tuple(name for name in all_styles() if OWN_LANGUAGE.search(paths[name].read_bytes()))
 
 
 def locale(item: Item, own: str, chance: Random) -> str:

@@ -19,7 +19,7 @@ IDENTIFIERS = {
 }
 # "no. 3", "Heft 3", "제3호": the number is what is asked for.
 ISSUE = re.compile(
-    r"(?:(?:no?s?|nr|num(?:ber)?|issue|iss|heft|h|fasc)\b\.?|n[°º.]|№|#|제|第)?[\s:]*(?P<it>.*?)\s*(?:호|期|号|집)?",
+    r"(?:n[°º]s?|(?:no?s?|nr|num(?:ber)?|issue|iss|heft|h|fasc)\b\.?|№|#|제|第)?[\s:]*(?P<it>.*?)\s*(?:호|期|号|집)?",
     re.IGNORECASE | re.DOTALL,
 )
 PAGES = re.compile(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:页|쪽|頁|면)?", re.DOTALL)

@@ -112,7 +112,7 @@ LONGEST = 40  # characters of a token that are looked at
 
 # How a token reads as a number; the first that matches names it.
 NUMBERS = [
-    ("year", r"(1[4-9]|20)\d\d[a-z]?"),
+    ("year", r"(1[4-9]|20)\d\d[A-Za-z]?"),
     ("years", r"(1[4-9]|20)\d\d[-–—−/]+(\d\d|(1[4-9]|20)\d\d)"),
     ("date", r"\d{4}-\d\d?-\d\d?"),
     ("isbn", r"97[89][-\d]{10,14}|(\d+-){3}[\dXx]"),

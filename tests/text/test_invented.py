@@ -1,0 +1,100 @@
+"""References to train with, made in many styles: each labelled as its variables stand in it."""
+
+from random import Random
+
+import pytest
+from tools.invented_works import all_styles, foreign_styles, invented
+from tools.printed_references import printed
+from tools.text_labels import Record, Span
+
+from refkit.model.csl_json import item_from_record
+from refkit.model.item import Item
+
+CHAPTER = {
+    "id": "a", "type": "chapter", "title": "On hay", "container-title": "The farms of the north",
+    "author": [{"family": "Roe", "given": "Anna"}, {"family": "Doe", "given": "Ben"}],
+    "editor": [{"family": "Poe", "given": "Carl"}], "publisher": "Tibur", "publisher-place": "Rome",
+    "issued": {"date-parts": [[2001]]}, "page": "3-9",
+}  # fmt: skip
+LABELLED = [
+    ("{Roe, A.}, {2001}. {On hay}. {Hay News} {4}, {3-9}.", "author date title container-title volume pages"),
+    ("{Doe, B.}, {2004}. {The farm}. {Rome}: {Tibur}.", "author date title location publisher"),
+    ("{Poe, Carl}. {2007}. {A wet year}. {Thesis}, {Hay University}.", "author date title genre publisher"),
+    (
+        "{Poe, C.}, {2003}. {A leaf}. {In D. Moe (Ed.)}, {The leaves} ({pp. 3-9}). {Rome}: {Tibur}.",
+        "author date title editor container-title pages location publisher",
+    ),
+    ("{Roe, A.}, {2011}. {The web of hay}. {http://b.example}", "author date title url"),
+    ("{Hay Council}. {2008}. {Seeds}. {Rome}: {Tibur}. {http://a.example}", "author date title location publisher url"),
+]
+
+
+def item() -> Item:
+    """Return a chapter."""
+    return item_from_record(CHAPTER)[0]
+
+
+def record(marked: str, labels: str) -> Record:
+    """Return a labelled reference; its fields stand in braces."""
+    text, spans = "", []
+    for number, part in enumerate(marked.replace("}", "{").split("{")):
+        if number % 2:
+            spans.append(Span(labels.split()[number // 2], len(text), len(text) + len(part)))
+        text += part
+    return Record(text, tuple(spans), "anystyle/core", "")
+
+
+def fields(style: str, language: str = "en-US") -> dict[str, str]:
+    """Return the labelled parts of the chapter in a style."""
+    made = printed(item(), style, language, 7)
+    assert made is not None
+    return {label: made[0][start:end] for label, start, end in made[1]}
+
+
+def test_each_variable_knows_its_place() -> None:
+    """With the words between two parts of one field, and without those around it."""
+    assert fields("apa") == {
+        "author": "Roe, A., & Doe, B.", "date": "2001", "title": "On hay", "editor": "C. Poe (Ed.",
+        "container-title": "The farms of the north", "pages": "3–9", "publisher": "Tibur",
+    }  # fmt: skip
+
+
+def test_the_language_is_the_lists() -> None:
+    """What editors did is said in it."""
+    assert fields("apa", "de-DE")["editor"] == "C. Poe (Hrsg."
+
+
+def test_a_style_for_a_program_gives_nothing() -> None:
+    """What prints markup is no reference that people type."""
+    assert printed(item(), "wikipedia-templates", "", 1) is None
+
+
+def test_styles_of_other_languages_are_known() -> None:
+    """They are drawn more often than their number."""
+    assert "din-1505-2" in foreign_styles()
+    assert set(foreign_styles()) < set(all_styles())
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Record]:
+    """References made of a few."""
+    return invented([record(*one) for one in LABELLED], 40, Random(1))
+
+
+def test_references_name_somebody_and_say_when_or_what(made: list[Record]) -> None:
+    """None is without an author or an editor."""
+    assert all({"author", "editor"} & {span.label for span in one.spans} for one in made)
+
+
+def test_labels_stand_in_order_inside_the_text(made: list[Record]) -> None:
+    """And do not overlap."""
+    for one in made:
+        places = [place for _, start, end in one.spans for place in (start, end)]
+        assert places == sorted(places)
+        assert places[-1] <= len(one.text)
+
+
+def test_the_same_seed_makes_the_same_references() -> None:
+    """So that the weights can be made again."""
+    first, second = (invented([record(*one) for one in LABELLED], 5, Random(4)) for _ in range(2))
+    assert first == second
