@@ -272,7 +272,6 @@ def main() -> None:
     weights, told = mean(models), judged_apart(models, records)
     curves = {"segment": curve(told.segments), "reference": curve(told.references)}
     size = write_weights(chosen.out, weights.labels, weights.features, weights.transitions, curves)
-    raw = labeller(weights, {}).label
     label = Labeller(read_model(chosen.out.read_bytes())).label
     report = {
         "seed": chosen.seed,
@@ -280,7 +279,7 @@ def main() -> None:
         "learnt": Counter(record.source for record in records),
         "invented for each part": INVENTED,
         "measured": {
-            name: {"uncalibrated": figures(raw, references), **figures(label, references)}
+            name: figures(label, references)
             for name, references in measured(chosen.data).items()
         },
     }

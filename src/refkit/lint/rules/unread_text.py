@@ -7,7 +7,7 @@ Example (as text):
 
     References
 
-    Abbott, L. (2011). Lakes of the north. Harbour Press. Quoted from memory; see chapter two above.
+    Abbott, L. (2011). Lakes of the north. Lake Studies, 4(2), 3–19. Quoted from memory; see chapter two above.
     Brandt, K. (2014). Rivers and their names. Harbour Press.
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
@@ -15,7 +15,7 @@ Use instead:
 
     References
 
-    Abbott, L. (2011). Lakes of the north. Harbour Press.
+    Abbott, L. (2011). Lakes of the north. Lake Studies, 4(2), 3–19.
     Brandt, K. (2014). Rivers and their names. Harbour Press.
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
