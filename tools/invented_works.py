@@ -155,9 +155,13 @@ def drawn(items: Sequence[Item], chance: Random) -> Item:
     return item
 
 
-def sign(item: Item, pools: Pools, chance: Random, share: float) -> None:
-    """Let people with full given names have written some of the works."""
-    if chance.random() < share and "author" in item.names:
+def sign(item: Item, pools: Pools, chance: Random, people: float, bodies: float = 0.02) -> None:
+    """Let people with full given names have written some of the works, and organisations others."""
+    if "author" not in item.names:
+        return
+    if chance.random() < bodies:
+        item.names["author"] = chance.choice(pools.corporate).author
+    elif chance.random() < people:
         item.names["author"] = chance.choice(pools.signed).author
 
 
@@ -202,7 +206,7 @@ def article(pools: Pools, chance: Random) -> Item:
 def book(pools: Pools, chance: Random) -> Item:
     """Return a book, by authors or by editors."""
     item = drawn(pools.books, chance)
-    sign(item, pools, chance, 0.4)
+    sign(item, pools, chance, 0.4, 0.12)
     if chance.random() < 0.3:
         house = chance.choice(pools.books)
         item.text["publisher"] = house.publisher

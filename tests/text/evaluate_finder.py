@@ -145,6 +145,12 @@ def row(name: str, right: int, gold: int, found: int) -> str:
     return f"{name:24} gold {gold:5} found {found:5}  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}"
 
 
+def files_of(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield files, and of folders the labelled documents in them."""
+    for path in paths:
+        yield from sorted(path.glob("*.ttx")) if path.is_dir() else [path]
+
+
 def main() -> None:
     reader = argparse.ArgumentParser()
     reader.add_argument("--flat", action="store_true")
@@ -152,7 +158,7 @@ def main() -> None:
     reader.add_argument("paths", nargs="+", type=Path)
     asked = reader.parse_args()
     total = [0, 0, 0]
-    for path in asked.paths:
+    for path in files_of(asked.paths):
         lines = read_labelled(path.read_text(encoding="utf-8"))
         gold = gold_of(lines)
         text = "\n".join(line.text for line in lines)
