@@ -75,3 +75,16 @@ ACRONYMS = frozenset(
     """who un eu oecd nato ilo imf wto unhcr undp unep fao iaea ipcc iso iec ieee acm nasa noaa usgs epa fda cdc nih nsf
     nist doe dod bbc cnn usaid ecb esa cern wwf iucn apa ama insee ibge bfs""".split()
 )
+
+# What begins so behind a comma is a part of the organisation before it.
+DIVISIONS = frozenset(
+    """abteilung abteilungen branch bureau dept departamento department département dipartimento direcção dirección
+    direction directorate direzione division dezernat fachbereich facultad faculdade facoltà faculté faculty fakultät
+    institut institute instituto istituto laboratoire laboratory lehrstuhl office referat school section sektion
+    servicio servizio seção subdivision unit wydział""".split()
+)
+# What has one of these words stands above its departments, also where it is named behind them.
+HIGH_SCHOOLS = frozenset(
+    """college eth hochschule universidad universidade università universität universitat université universiteit
+    universitet university uniwersytet""".split()
+)

@@ -8,7 +8,16 @@ from itertools import pairwise
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
-from refkit.data.organisations import ACRONYMS, BEGINNINGS, INNER, SINGLE, STRONG, WEAK
+from refkit.data.organisations import (
+    ACRONYMS,
+    BEGINNINGS,
+    DIVISIONS,
+    HIGH_SCHOOLS,
+    INNER,
+    SINGLE,
+    STRONG,
+    WEAK,
+)
 from refkit.formats.text.building.person import (
     is_initial_word,
     is_initials,
@@ -107,6 +116,8 @@ def organisations(text: str) -> list[str] | None:
     found, start = [], 0
     for at, gap in enumerate(gaps):
         left = text[start : gap.start()]
+        if gap[0].strip() == "," and _is_part_of(pieces[at + 1], left):
+            continue
         if is_organisation(left) and _stands_alone(pieces[at + 1], ";" in gap[0] or "/" in gap[0]):
             found.append(left)
             start = gap.end()
@@ -129,6 +140,15 @@ def _has_initials(pieces: list[str]) -> bool:
 def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
     ends = [*(gap.start() for gap in gaps), len(text)]
     return [text[start:end] for start, end in zip([0, *(gap.end() for gap in gaps)], ends, strict=True)]
+
+
+def _is_part_of(piece: str, left: str) -> bool:
+    """Whether a division follows its ministry (Ministry of Health, Division of Malaria), a university its institute."""
+    first, *others = [word.lower() for word in _WORD.findall(left)] or [""]
+    begins, *behind = [word.lower() for word in _WORD.findall(piece)] or [""]
+    if begins in DIVISIONS:
+        return begins != first and bool(others)
+    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint((begins, *behind))
 
 
 def _stands_alone(piece: str, divided: bool) -> bool:

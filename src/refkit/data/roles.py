@@ -1,0 +1,49 @@
+# ruff: noqa: E501
+"""The words around names that say what people did; as patterns, by CSL's name for the role."""
+
+from __future__ import annotations
+
+# What stands behind names, as "(Hrsg.)" or ", eds."; each with CSL's name for the role.
+BEHIND = {
+    "editor": r"""(?:gen(?:eral)?\.?\ |series\ )?eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|édi?t?s?|éditeurs?
+        |dirs?|sous\ la\ dir(?:ection|\.)(?:\ de)?|coords?(?:\.?\ par)?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ cura\ di
+        |cur|curatori?|compiladora?e?s?|redaktör|redaktor|red|ред|под\ ред|отв\ ред|wyd|editora?e?s?""",
+    "translator": r"""trans|transl|translators?|übers|übersetzer(?:in)?|trads?|traducteurs?|traductora?
+        |tradutora?|traduttore|tłum|пер|overs|vert""",
+    "director": r"directors?|regie|regisseur(?:in)?|réal|réalisateur|writer/director|directora?|regista",
+    "producer": r"producers?|executive\ producers?|produzent(?:in)?|producteur",
+    "compiler": r"comps?|compilers?|zusammengestellt",
+    "illustrator": r"illus|ill|illustrators?",
+    "composer": r"composers?|komponist(?:in)?",
+    "host": r"hosts?",
+    "performer": r"performers?|singer",
+    "interviewer": r"interviewers?",
+}
+# From which language: du russe, de l'anglais, dal tedesco, del inglés.
+_FROM = r"(?:(?:du|dal|del|do)\ \w+\ |(?:de\ l|dall|dell)[’']\s?\w+\ )?"
+# What stands before them, as "edited by" or "Hrsg. v.".
+BEFORE = {
+    "editor": r"""edited\ by|ed\.\ by|eds\b\.?|ed\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
+        |(?:publié\ )?sous\ la\ dir(?:ection|\.)\ d[e’']\s?|éd(?:\.|itée?s?)\ par|éd\.\ (?:de\ )?|éd\.|a\ cura\ di
+        |edición\ (?:de|a\ cargo\ de)|edizione\ di|edição\ de|ed\.\ de|ed\.\ lit\.
+        |(?:coordinad|coordenad|organizad)[oa]s?\ por|dirigée?\ par|dirigido\ por|coord\.|org\.|onder\ redactie\ van
+        |red(?:igerad|\.)\ av|pod\ red(?:akcją|\.)|под\ ред(?:акцией|\.)|red\.|dir\.\ (?:par|de)""",
+    "translator": rf"""translated\ (?:from\ (?:the\ )?\w+\ )?(?:(?:into|to)\ \w+\ )?by
+        |transl?\.\ (?:by|from\ (?:the\ )?\w+\ by)|transl?\.|translation\ by|translation:
+        |(?:aus\ dem\ \w+\.?(?:\ \w+)?\ )?(?:übersetzt|übers\.?|übertragen)\ (?:von|v\.)|aus\ dem\ \w+\.?\ (?:von|v\.)|übers\.\ (?:v\.|von)?
+        |trad(?:uite?s?|uction(?:\ française)?|ott[oa]|uzione|ucid[oa]|ucción|uzid[oa]|ução)\ {_FROM}(?:par|por|da|di|de)
+        |trad\.\ (?:(?:fr|it|ital|esp|port)\.\ )?{_FROM}(?:par|por|da|di|de)|trad\.
+        |vertaald\ door|vert\.\ door|översatt\ av|övers\.\ av|tłum\.|przeł\.|пер\.\ с\ \w+\.|пер\.""",
+    "director": r"directed\ by|dir\.?,?\ by|dir\.?,?|regie:?|un\ film\ de|réalisé\ par|dirigida\ por",
+    "producer": r"produced\ by|prod\.(?:\ by)?",
+    "illustrator": r"illustrated\ by|ill(?:us)?\.\ by|illustriert\ von|mit\ illustrationen\ von",
+    "compiler": r"compiled\ by|comp\.\ by|zusammengestellt\ von",
+    "interviewer": r"interview(?:ed)?\ by|interview\ (?:mit|with)",
+    "author": r"written\ by|by|verfasst\ von|écrit\ par",
+}
+
+# What stands for those whom a list does not name.
+AND_OTHERS = (
+    r"et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|"
+    r"et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
+)
