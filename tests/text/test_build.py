@@ -137,6 +137,12 @@ def test_authors_who_are_editors() -> None:
     assert (shown(found.editor), found.author) == (["|Ash|B.", "|Elm|C."], ())
 
 
+def test_who_edits_and_translates_does_both() -> None:
+    """CSL makes one of them, where both are the same."""
+    found = item("<title|Tides>. <editor|Edited and translated by Ruth Moss>. <publisher|Sage>.")
+    assert shown(found.editor) == shown(found.translator) == ["|Moss|Ruth"]
+
+
 def test_slashes_divide_a_part_from_its_whole() -> None:
     """As Russian standards have it."""
     found = item("<author|Петров П. П.> <title|О методах // Вопросы философии>. <date|2005>. <issue|№ 3>.")

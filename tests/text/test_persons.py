@@ -176,6 +176,8 @@ def test_others_are_told_as_bibtex_tells_them(written: str) -> None:
         ("aus dem Russ. von Eva Moldenhauer", "translator"),
         ("J. Macquarrie & E. Robinson, Trans.", "translator"),
         ("übersetzt von Eva Moldenhauer", "translator"),
+        ("Edited and translated by Ruth Moss", "editor_translator"),
+        ("R. Moss & J. Ash, Eds. & Trans.", "editor_translator"),
         ("Davidson, F. (Producer)", "producer"),
         ("Soderbergh, Steven, director.", "director"),
     ],

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 # A name of two or more words with one of these is an organisation's.
 STRONG = frozenset(
-    """academy administration agency alliance assembly association associates associação associazione
-    asociación authority bureau collaboration collaborators college comisión comissão comité comitê
-    commissariat commission commissione committee community company confederation congress consortium
-    cooperative coopération corporation corps council cour department departamento departement
+    """academy administration agence agencia agenzia agência agency alliance assembly association
+    associates associação associazione asociación authority bureau collaboration collaborators college
+    comisión comissão comité comitê commissariat commission commissione committee community company
+    confederation congress consortium
+    cooperative coopération corp corporation corps council cour department departamento departement
     dipartimento directorate division département embassy enterprises establishment faculty federation
     fédération federación federazione fondation fondazione forum foundation fundación fundação
     gesellschaft government governo gobierno gouvernement headquarters hospital inc inspectorate

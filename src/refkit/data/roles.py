@@ -5,6 +5,7 @@ from __future__ import annotations
 
 # What stands behind names, as "(Hrsg.)" or ", eds."; each with CSL's name for the role.
 BEHIND = {
+    "editor_translator": r"""eds?\.?,?\ (?:and|&|und|et|e|y)\ (?:trans|transl|translators?|übers|trad)|trans\.?,?\ (?:and|&)\ eds?""",
     "editor": r"""(?:gen(?:eral)?\.?\ |series\ )?eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|édi?t?s?|éditeurs?
         |dirs?|sous\ la\ dir(?:ection|\.)(?:\ de)?|coords?(?:\.?\ par)?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ cura\ di
         |cur|curatori?|compiladora?e?s?|redaktör|redaktor|red|ред|под\ ред|отв\ ред|wyd|editora?e?s?""",
@@ -23,6 +24,8 @@ BEHIND = {
 _FROM = r"(?:(?:du|dal|del|do)\ \w+\ |(?:de\ l|dall|dell)[’']\s?\w+\ )?"
 # What stands before them, as "edited by" or "Hrsg. v.".
 BEFORE = {
+    "editor_translator": r"""edited\ and\ translated\ by|translated\ and\ edited\ by|eds?\.?\ (?:and|&)\ transl?\.(?:\ by)?|transl?\.\ (?:and|&)\ ed\.(?:\ by)?
+        |(?:hrsg\.|herausgegeben)\ und\ übers(?:etzt|\.)\ (?:von|v\.)|édit(?:é|ée?s?)\ et\ traduite?s?\ par|a\ cura\ e\ (?:con\ )?traduzione\ di|edición\ y\ traducción\ de""",
     "editor": r"""edited\ by|ed\.\ by|eds\b\.?|ed\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
         |(?:publié\ )?sous\ la\ dir(?:ection|\.)\ d[e’']\s?|éd(?:\.|itée?s?)\ par|éd\.\ (?:de\ )?|éd\.|a\ cura\ di
         |edición\ (?:de|a\ cargo\ de)|edizione\ di|edição\ de|ed\.\ de|ed\.\ lit\.
@@ -47,3 +50,18 @@ AND_OTHERS = (
     r"et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|"
     r"et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
 )
+
+# Phrases that names follow for certain; as verbose patterns.
+PHRASES = {
+    "editor": r"""
+    (?:publiée?s?\s)?(?:sous\s(?:la\s)?dir(?:ection|\.)|sous\sla\sresponsabilité)\sd(?:e\s|[’']\s?)
+    |a\scura\sdi\s|h(?:rs)?g\.?\s(?:v\.|von)\s|herausgegeben\svon\s|edited\sby\s|eds?\.\sby\s|éd(?:\.|itée?s?)\spar\s
+    |(?:coordinad|coordenad|organizad|editad)[oa]s?\spor\s|edición\s(?:de|a\scargo\sde)\s|dirigée?s?\spar\s
+    |onder\sredactie\svan\s|red(?:igerad|\.)\sav\s|pod\sred(?:akcją|\.)\s|под\sред(?:акцией|\.)\s""",
+    "translator": r"""
+    (?:edited\sand\s|eds?\.\sand\s)?translated\s(?:from\s(?:the\s)?\w+(?:\s\w+)?\s)?by\s|transl?\.\s(?:from\s(?:the\s)?\w+\s)?by\s
+    |aus\sdem\s\w+\.?(?:\s\w+)?\s(?:übersetzt\s|übertragen\s)?(?:von|v\.)\s|übers(?:etzt|\.)\s(?:von|v\.)\s
+    |trad(?:uite?s?|\.|uction)\s(?:(?:de\sl[’']\s?\w+|du\s\w+)\s)?(?:par|de)\s|traducid[oa]s?\s(?:del?\s\w+\s)?por\s
+    |traducción\s(?:del\s\w+\s)?de\s|(?:traduzione|tradotto|trad\.)\s(?:dal\s\w+\s|dall[’']\s?\w+\s)?d[ia]\s
+    |vertaald\sdoor\s|övers(?:att|\.)\sav\s|przeł(?:ożyła?|\.)\s""",
+}

@@ -157,6 +157,9 @@ UNPUBLISHED = (
 SPEECH = (
     r"(?:paper|poster|talk|lecture|address|keynote|speech|presentation)\s+(?:was\s+)?(?:presented|given|delivered|read)\s+(?:at|to|in|on|before)\b|(?:invited\s+|keynote\s+|plenary\s+)(?:talk|lecture|address|speech)\b|"
     r"presented\s+at\b|vortrag\s+(?:auf|bei|an|am|im|gehalten)|communication\s+présentée|conférence\s+(?:donnée|prononcée)|ponencia\s+presentada|comunicación\s+presentada|relazione\s+presentata|trabalho\s+apresentado|"
+    r"(?:communication|intervention|exposé|allocution|conférence)(?:\s+(?:orale|faite|donnée|présentée))?(?=\s+(?:au|aux|à\s+la|à\s+l[’']|lors\s+d[ue’'])\s*(?:colloque|congrès|séminaire|journées?|table\s+ronde|rencontres?|symposium|assemblée|atelier|conférence|université)\b)|"
+    r"(?:ponencia|comunicación)(?=\s+(?:en|al)\s+(?:el\s+|la\s+|las\s+)?(?:congreso|seminario|jornadas|simposio|encuentro|coloquio)\b)|"
+    r"(?:relazione|comunicazione|intervento)(?=\s+(?:al|alla|alle)\s+(?:convegno|congresso|seminario|giornat[ae]|simposio|colloquio)\b)|"
     r"paper\s+for\s+the|\bvortrag\b|lezing|anförande|доклад\s+на|antrittsvorlesung|inaugural\s+lecture"
 )
 INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|interview\s*\Z|interview\s+\d|entretien\s+avec|entrevista\s+(?:a|con|de|com)|intervista\s+(?:a|di)|gespräch\s+mit"

@@ -122,10 +122,12 @@ def _read_people(draft: Draft, segment: Segment, variable: str) -> None:
     if persons.role == "author":
         persons = persons._replace(role="")
     if not persons.names and persons.role and variable != "author":
-        if persons.role not in draft.item.names:
-            draft.move("author", persons.role)
+        role = persons.role.partition("_")[0]
+        if role not in draft.item.names:
+            draft.move("author", role)
         return
-    draft.add_names(persons.role or variable, persons.names, segment)
+    for role in (persons.role or variable).split("_"):  # "Edited and translated by" is both
+        draft.add_names(role, persons.names, segment)
     if persons.rest:
         _read_behind_names(draft, segment, persons.rest)
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
-from refkit.data.cities import CITIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.organisations import ACRONYMS
+from refkit.data.publishing_places import PLACES
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
 from refkit.formats.text.building.person import (
@@ -302,7 +302,7 @@ def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
         found.append(Name(literal=_tidy(part[for_whom.end() :])))
     elif is_organisation(part) or (part.isalpha() and part.isupper() and len(part) > 1):
         found.append(Name(literal=_tidy(part)))
-    elif not _is_name(part) or (part.lower() in CITIES and found and found[-1].given):
+    elif not _is_name(part) or (part.lower() in PLACES and found and found[-1].given):
         rest.append(part)
     else:
         parted = surname_first(part)
