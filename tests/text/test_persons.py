@@ -116,7 +116,7 @@ def test_capitals_are_a_matter_of_type(written: str, read: str) -> None:
         "Microsoft",
         "World Bank",
         "Technische Universität Wien",
-        "Ministry of Health (Kenya), Division of Malaria Control",
+        "Ministry of Fish (Ebbland), Division of Nets",
         "U.S. Department of Labor, Bureau of Labor Statistics",
         "Institut für Geographie, Universität Hull",
     ],

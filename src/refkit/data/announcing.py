@@ -10,7 +10,7 @@ CUES = frozenset(
     pagg blz jg jahrgang т с № вып стр st nd rd th rev
     accessed retrieved access available online visited viewed cited cit consulté consultado consultato abgerufen aufgerufen zugriff am zugegriffen stand
     verfügbar unter disponible disponibile disponível acesso acessado hämtad geraadpleegd op режим доступа дата обращения url uri http https www doi org dx last date den el il em accès
-    letzter zuletzt ultimo accesso último dernier dernière consultation le visitato internet web ligne línea linha
+    last modified updated letzter zuletzt ultimo accesso último dernier dernière consultation le visitato internet web ligne línea linha
     isbn issn pmid pmcid pmc arxiv eprint preprint e-print eissn pissn
     accès published original work originally first pub
     dr prof professor mag sir phd ph d md m.d jr sr

@@ -20,12 +20,12 @@ GIVEN_NAMES = frozenset(
     ernst estelle esther etienne eugenio eugène eva eve evelyn émile émilie étienne fabio fabrice
     federico felix ferdinand fernand fernando filippo florian francesca francesco francis francisco
     franco françois françoise frank franz fred frederick frederik friederike friedrich fritz gabriel
-    gabriela gabriele gary geoffrey georg george georges gerhard gertrud gérard giacomo gianluca
+    gabriela gabriele gary geoffrey georg george georges gerd gerhard gernot gertrud gérard giacomo gianluca
     gianni gilles giorgio giovanna giovanni gisela giulia giuseppe gordon greg gregory greta gudrun
     guido guillaume gunter gustav guy günter günther hanna hannah hannes hans harald harold harriet
     harry heather hedwig heidi heike heiko heinrich heinz helen helena helga helmut hendrik henri
     henriette henrik henry herbert hermann hélène hilary hilde holger holly horst hugo ian ignacio
-    igor ilse inés inge ingeborg ingrid irene irina isaac isabel isabelle ivan jack jacob jacqueline
+    igor ilse inés inge ingeborg ingo ingrid irene irina isaac isabel isabelle ivan jack jacob jacqueline
     jacques jaime jakob james jan jana jane janet jason javier jean jean-claude jean-françois
     jean-louis jean-luc jean-marc jean-marie jean-paul jean-pierre jeff jeffrey jennifer jens jeremy
     jessica jim joachim joan joanna joão jochen joe joel johan johann johannes john jon jonathan

@@ -50,6 +50,16 @@ AND_OTHERS = (
     r"et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|"
     r"et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
 )
+# In one of these it ends, but for stops and brackets.
+OTHERS_END = (
+    "al", "alii", "alia", "coll", "etc", "a", "m", "others", "andere", "autres", "otros", "outros", "altri", "in", "anderen",
+    "fl", "др", "соавт", "等", "他", "외", "인",
+)  # fmt: skip
+# How what people did begins where it stands behind other people.
+BEGIN_ROLE = (
+    r"(?:edited|translated|trans\.|transl\.|hrsg\.|hg\.|übers\.|übersetzt|illustrated|revised)\s(?:by|von|v\.)|"
+    r"(?:traduite?s?|trad\.|traducción|traducid[oa]|traduzione|tradotto)\s(?:par|por|de|di|da|du\s\w+\spar|de\sl[’']\s?\w+\spar|dal\s\w+\sdi|del\s\w+\sde)"
+)
 
 # Phrases that names follow for certain; as verbose patterns.
 PHRASES = {

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
 from refkit.data.organisations import (
@@ -28,6 +29,11 @@ from refkit.formats.text.building.person import (
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z")
+# What a German organisation's name of one word ends in: Umweltbundesamt, Innenministerium.
+_COMPOUND = re.compile(
+    r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
+    r"|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
+)
 _GROUP_WORDS = frozenset(
     "collaboration consortium group team committee investigators collaborators network".split()
 )
@@ -43,14 +49,24 @@ def is_organisation(name: str) -> bool:
     lower = name.lower()
     if lower in NEWSPAPERS or lower in AGENCIES or lower.removeprefix("the ") in NEWSPAPERS:
         return True
+    if " " in lower and (lower in COUNTRIES or lower in ("great britain", "european union")):
+        return True
     words = [word.lower().rstrip(".") for word in _WORD.findall(name[:LONGEST])]
     if not words:
         return False
     if len(words) == 1 or " " not in name:
-        return lower in SINGLE or (len(words) > 1 and bool(STRONG & set(words)) and "," not in name) or (
-            _ACRONYM.match(name) is not None and not (len(name) > 6 and name.isalpha() and name.isupper())
-        )
+        return _is_one_word(name, words)
     return _is_called_so(name, words)
+
+
+def _is_one_word(name: str, words: list[str]) -> bool:
+    """Whether an organisation has one word: Amnesty, Umweltbundesamt, UNESCO, Health-Council."""
+    lower = name.lower()
+    if lower in SINGLE or _COMPOUND.search(lower):
+        return True
+    if len(words) > 1 and STRONG & set(words) and "," not in name:
+        return True
+    return _ACRONYM.match(name) is not None and not (len(name) > 6 and name.isalpha() and name.isupper())
 
 
 def _is_called_so(name: str, words: list[str]) -> bool:
@@ -143,12 +159,16 @@ def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
 
 
 def _is_part_of(piece: str, left: str) -> bool:
-    """Whether a division follows its ministry (Ministry of Health, Division of Malaria), a university its institute."""
-    first, *others = [word.lower() for word in _WORD.findall(left)] or [""]
-    begins, *behind = [word.lower() for word in _WORD.findall(piece)] or [""]
+    """Whether a division follows its ministry (Ministry of Fish, Division of Nets), a university its institute."""
+    first, begins = _first_word(left), _first_word(piece)
     if begins in DIVISIONS:
-        return begins != first and bool(others)
-    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint((begins, *behind))
+        return begins != first and " " in left.strip()
+    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint(map(str.lower, _WORD.findall(piece[:LONGEST])))
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.search(text)
+    return found[0].lower() if found is not None else ""
 
 
 def _stands_alone(piece: str, divided: bool) -> bool:

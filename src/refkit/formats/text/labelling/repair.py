@@ -13,9 +13,11 @@ from refkit.formats.text.labelling.editors import editors_alone, named_by_role
 from refkit.formats.text.labelling.heads import (
     acronym_of_a_title,
     author_out_of_all,
+    journal_in_quotes,
     name_to_its_colon,
     organisation_at_head,
     organisation_before_comma,
+    organisation_cut_short,
     organisation_to_its_stop,
 )
 from refkit.formats.text.labelling.runs import EDGES, IN, WORKS, Rule, head_start, run_end
@@ -93,20 +95,6 @@ def chapter_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
     return [*labels[: end - 1], *["container-title"] * (last - end + 1), *labels[last:]]
 
 
-BIRTHDAY = re.compile(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
-
-
-def birthday_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
-    """The number of a birthday ends no title: Festschrift für X zum 70. Geburtstag."""
-    found = BIRTHDAY.search(tokens.text)
-    if found is None:
-        return labels
-    first, last = tokens.covered(found.span())
-    if labels[first] not in WORKS:
-        return labels
-    return [*labels[:first], *[labels[first]] * (last - first), *labels[last:]]
-
-
 # Dates and numbers
 
 MONTHS = (
@@ -133,13 +121,25 @@ MEETING = re.compile(
 )
 NOT_SAID = {"volume", "issue", "pages", "date", "edition", "note", "other"}
 COUNTED = re.compile(
-    r"(?:no?s?|nr|vol|bd|n[°º]|issue|heft|nummer|number|jg)\.?\W*\Z", re.IGNORECASE
+    r"(?<!\w)(?:no?s?|nr|vol|bd|n[°º]|issue|heft|nummer|number|jg)\.?\W*\Z", re.IGNORECASE
 )
+
+
+# measured: dates are looked for in every reference, and to find them costs 25 us
+def is_date_divided(tokens: Tokens, labels: list[str]) -> bool:
+    """Return whether labels change beside a month, or between two numbers."""
+    sorts = tokens.sorts
+    for i in range(1, len(labels)):
+        if labels[i] == labels[i - 1] or labels[i] not in NOT_SAID or labels[i - 1] not in NOT_SAID:
+            continue
+        if "month" in (sorts[i], sorts[i - 1]) or {sorts[i], sorts[i - 1]} <= {"day", "year"}:
+            return True
+    return False
 
 
 def whole_dates(tokens: Tokens, labels: list[str]) -> list[str]:
     """A day belongs to its month, and is no volume, issue or page."""
-    if not {"month", "date", "year"}.intersection(tokens.sorts):
+    if not is_date_divided(tokens, labels):
         return labels
     found = list(labels)
     dates = [*DATE.finditer(tokens.text)]
@@ -179,6 +179,8 @@ def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
 
 def counted(tokens: Tokens, labels: list[str]) -> list[str]:
     """A number belongs to the "n°" before it, and to the "éd." behind it."""
+    if "issue" not in labels and "edition" not in labels:
+        return labels
     found = list(labels)
     for i in range(1, len(labels)):
         before, here = found[i - 1], found[i]
@@ -197,15 +199,16 @@ RULES: tuple[Rule, ...] = (
     name_to_its_colon,
     editors_alone,
     organisation_at_head,
+    organisation_cut_short,
     organisation_to_its_stop,
     organisation_before_comma,
+    journal_in_quotes,
     named_by_role,
     title_out_of_author,
     author_out_of_all,
     publisher_of_no_title,
     chapter_of_no_title,
     title_to_its_quote,
-    birthday_in_title,
     whole_dates,
     year_in_title,
     counted,
