@@ -219,6 +219,29 @@ def test_name_of_a_program_among_those_of_its_authors() -> None:
     assert (found.title, found.version, shown(found.author)) == ("tidelog", "2.4.1", ["|Ash|B."])
 
 
+def test_how_an_edition_differs_is_no_part_of_the_title() -> None:
+    """The words stand behind its number."""
+    found = item(
+        "<author|Ash, B.>, <title|Manuel du sel, 3e édition revue et augmentée>, <location|Nantes>, "
+        "<publisher|Vrin>."
+    )
+    assert (found.title, found.edition) == ("Manuel du sel", "3")
+
+
+def test_several_volumes_are_no_pages() -> None:
+    """Whatever they are labelled."""
+    found = item(
+        "<author|Ash, B.>, <title|Il sale>, <location|Torino>, <publisher|Utet>, <date|1975>, <pages|4 voll>."
+    )
+    assert (found.page, found.number_of_volumes) == ("", "4")
+
+
+def test_a_day_in_brackets_is_no_series() -> None:
+    """It has a month."""
+    found = item("<author|Ash, B.> <title|Tides>. <publisher|Sage>, <date|2001>. <note|(14 March 1985)>")
+    assert found.collection_title == ""
+
+
 def test_chapter_of_a_book() -> None:
     """It is no page."""
     found = item("<author|B. Ash>, <title|Tides>. <location|Hull>: <publisher|Sage>, <date|1991>, <pages|ch. 7>.")

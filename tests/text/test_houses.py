@@ -59,6 +59,12 @@ def test_container_that_ends_in_place_and_publisher() -> None:
     )  # fmt: skip
 
 
+def test_place_and_publisher_in_a_note() -> None:
+    """What was not understood may be both."""
+    found = item("<author|Ash, B.> <title|Tides> (<genre|Rapport> <note|2012:4). Umeå: Skogsverket>.")
+    assert (found.publisher_place, found.publisher, found.number) == ("Umeå", "Skogsverket", "2012:4")
+
+
 def test_university_behind_the_name_of_its_site() -> None:
     """Where a page has an address."""
     found = item("“<title|Tides>.” <container-title|The Ebb Room, University of Hull>, <url|https://t.org/a>.")

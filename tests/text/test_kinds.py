@@ -52,6 +52,8 @@ KINDS = [
     ("thesis", "<author|Ash, B.>, “<title|Tides>,” <container-title|M.S. thesis, Univ. Hull>, <date|2012>."),
     ("report", "<author|Ash, B.> (<date|2014>). <title|Tidvatten (Rapport 2014:11)>. <location|Umeå>: <publisher|Skogen>."),
     ("report", "<author|Ash, B.> (<date|2011>). <title|Gezeiten> (<genre|Bericht> <note|Nr. 8>). <location|Wien>: <publisher|Institut für Pegel>."),
+    ("standard", "<author|B. Ash>, “<title|Tide Protocol>,” <container-title|RFC> <volume|9999>, <date|1999>."),
+    ("article-journal", "<author|Ash, B.> <title|Tides>. <container-title|Mémoire de l'Académie de Hull>, <date|1868>, <pages|pp. 4–9>."),
     ("report", "<author|B. Ash>, “<title|Tides>,” <container-title|Ebb Corp>., <location|Boulder, CO, USA>, <genre|Tech. Rep. NL-44-A>, <date|1979>."),
     ("report", "<author|Amt für Pegel> (<date|2012>): <title|Pegel 2010>. <note|Kiel (Pegelberichte Nord, 3/2012)>."),
     ("report", "<author|MINISTERIO DE MAREAS>: <title|Mareas 2011. Informe final>. <location|Lima>, <date|2012>."),

@@ -73,6 +73,24 @@ def test_an_organisation_ends_at_a_comma_where_commas_divide(
     assert put_right(text, before) == after
 
 
+def test_an_organisation_is_not_cut_where_no_mark_stands() -> None:
+    """Its pieces are one author."""
+    assert put_right("Institute for Mills, Wells and Weirs. (1999). Notes on wheels", "HHHHHADTTT") == "AAAAAADTTT"
+    assert put_right("Ministère de l'Eau, Plan annuel, Metz 1999", "AATTTLD") == "AAATTLD"
+
+
+def test_a_month_may_be_a_name() -> None:
+    """Where neither day nor year stands beside it."""
+    assert put_right("Ash, Maria, Elm, Jan: Still Water. Leeds", "AAADTTL") == "AAAATTL"
+    assert put_right("Ash, Maria, Jan. 1999: Still Water. Leeds", "AADDTTL") == "AADDTTL"
+
+
+def test_a_journal_in_quotes_behind_a_title_without() -> None:
+    """As Italian lists have it."""
+    text = "A. Bo, Le acque del nord, «Rivista del mare», XII (1990), pp. 3-9"
+    assert put_right(text, "AAAAAATTTVDPP") == "AATTTTCCCVDPP"
+
+
 def test_an_acronym_that_runs_on_into_the_title_begins_it() -> None:
     """A mark stands between an author and a title."""
     assert put_right("[6] ANSI Standard for Ladders, Mar. 1999", "#ATTTDD") == "#TTTTDD"
@@ -123,6 +141,9 @@ def test_editors_don_t_take_what_stands_before_them(text: str, before: str, afte
         ("Banks. Translated by R. Frost. Leeds: Moss, 1990.", "TTTTTLHD", "TRRRRLHD"),
         ("Ufer. Ein Roman, hrsg. v. Eva Lang, Bonn 1990", "TEEEEEELD", "TTTEEEELD"),
         ("Rive, a cura di A. Bo e U. Li, Roma, Po, 1990", "TEEEEEEEEEHD", "TEEEEEEEELHD"),
+        ("Rive (sous la dir. de Ida Li), Rouen, Amont, 1990", "CEEEEEEEED", "CEEEEEELHD"),
+        ("Ufer, hrsg. v. Eva Lang, Kiel o. J.", "TEEEEEEE", "TEEEELDD"),
+        ("Ufer, trans. Ida Ott, ed. by Eva Lang, Kiel", "TEEEEEEEL", "TEEEEEEEL"),
         ("Ufer. Edited by A. Lang. Translated by E. Ott, Bonn", "TEEEEEEEEL", "TEEEEEEEEL"),
         ("Ufer. Edited and translated by E. Ott, Bonn", "TTTTTTTL", "TRRRRRRL"),
         ("Ufer, trad. dal tedesco di Anna Bo, Roma", "TTTTTTTL", "TRRRRRRL"),

@@ -77,10 +77,11 @@ ACRONYMS = frozenset(
 
 # What begins so behind a comma is a part of the organisation before it.
 DIVISIONS = frozenset(
-    """abteilung abteilungen branch bureau dept departamento department département dipartimento direcção dirección
-    direction directorate direzione division dezernat fachbereich facultad faculdade facoltà faculté faculty fakultät
-    institut institute instituto istituto laboratoire laboratory lehrstuhl office referat school section sektion
-    servicio servizio seção subdivision unit wydział""".split()
+    """abteilung abteilungen ausschuss branch bureau commission committee dept departamento department
+    département dipartimento direcção dirección direction directorate direzione division dezernat
+    fachbereich facultad faculdade facoltà faculté faculty fakultät institut institute instituto istituto
+    laboratoire laboratory lehrstuhl office referat school section sektion servicio servizio seção
+    subcommittee subdivision unit wydział""".split()
 )
 # What has one of these words stands above its departments, also where it is named behind them.
 HIGH_SCHOOLS = frozenset(

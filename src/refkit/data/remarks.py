@@ -6,6 +6,8 @@ Words of addresses and dates of access as APA 7, MLA 9, ISO 690, NLM and the sty
 
 from __future__ import annotations
 
+from refkit.data.numbering import REVISED
+
 AVAILABLE = (
     r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|retirado|consultado|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
     r"link|download(?:ed)?|web|in internet|en ligne|im internet)\b[\s.:]*(?:(?:at|from|unter|en|sur|à|su|em|de|på|online|on)\b[\s:]*)*)?"
@@ -59,7 +61,8 @@ TOTAL = r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|
 PAGES = r"[(\[]?(?<!\w)(?:pp?|S|с|pages?|seiten?|págs?|стр)\b\.?\s*\d+\s?[-–—]\s?\d+[)\]]?"
 EDITION = (
     r"[(\[]?(?<!\w)(?:\d{1,2}\s?(?:st|nd|rd|th|ª|º|e|è?me|ième|de|\.)\s?(?:[,\w]+\.?\s){0,4}?|(?:first|second|third|fourth|fifth|zweite|dritte|deuxième|troisième|segunda|tercera|seconda|terza)\s)"
-    r"(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|edición|edizione|edição|uitgave|druk|upplagan)\b\.?[)\]]?"
+    r"(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|edición|edizione|edição|uitgave|druk|upplagan)\b\.?"
+    rf"(?:,?\s(?:(?:et|and|und|e|y)\s)?(?:{REVISED})(?!\w)){{0,4}}[)\]]?"
 )
 EDITION_BEFORE = r"(?<!\w)(?:изд|wyd|vyd)\.?\s*\d{1,2}(?:-\w+)?"
 # Place, publisher and year of a site, as NLM has them behind its name: Leeds: The Trust; c2011-14

@@ -109,6 +109,10 @@ def _read_pages(draft: Draft, segment: Segment) -> None:
     if chapter:
         draft.put("chapter-number", chapter, segment)
         return
+    volumes = read_numbering(draft.written(segment)).volumes
+    if volumes:
+        draft.put("number-of-volumes", volumes, segment)
+        return
     pages = read_pages(draft.written(segment))
     draft.put("page", pages.page, segment)
     draft.put("number-of-pages", pages.total, segment)

@@ -148,12 +148,13 @@ def with_volume(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     segments = cut(text, segments, Segment("volume", *found.span("volume")))
     at = next((at for at, one in enumerate(segments) if one.start >= found.end("volume")), len(segments))
-    if at < len(segments) and segments[at].label in _TITLES:
+    if at < len(segments) and segments[at].label not in _NOT_A_TITLE and segments[at].start < found.end() + 2:
         segments[at] = segments[at]._replace(label="volume-title")
     return segments
 
 
 _TITLES = frozenset(("title", "container-title"))
+_NOT_A_TITLE = frozenset(("location", "publisher", "date", "url", "pages"))
 
 # Titles that were cut in two
 

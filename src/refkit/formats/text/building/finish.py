@@ -10,6 +10,7 @@ from refkit.data.countries import COUNTRIES
 from refkit.data.works import PATENT_OFFICES
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import NORM
 from refkit.formats.text.building.issuing import settle_dates
@@ -90,13 +91,20 @@ def _take_series(draft: Draft) -> None:
         bracketed = before + behind in ("()", "[]") or draft.written(segment)[:1] in "(["
         if bracketed and _SERIES_WORDS.fullmatch(words) and len(words.split()) > 1:
             title, number = split_number(words)
-            if only_cues(title) or _YEAR_ALONE.search(words) or (":" in words and _YEAR.fullmatch(number)):
+            dated = _YEAR_ALONE.search(words) or (":" in words and _YEAR.fullmatch(number)) or _is_day(words)
+            if only_cues(title) or dated:
                 continue
             draft.put("collection-title", title, segment)
             if number:
                 draft.put("collection-number", number, segment)
             draft.unread.remove(segment)
             return
+
+
+def _is_day(words: str) -> bool:
+    """Whether words are a date with its month, and no series with a number."""
+    dating = read_dating(words)
+    return dating.date is not None and bool(dating.date.month) and not dating.rest
 
 
 def _take_house(draft: Draft) -> None:

@@ -18,6 +18,10 @@ NORM = (
 )
 _NORM_FIRST = re.compile(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
 _NORM_INSIDE = re.compile(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
+# Bodies of which no journal is called, so that a number behind them is no volume.
+_NORM_CERTAIN = re.compile(
+    r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA)[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
+)
 _CASE = re.compile(
     r"\W*(?P<title>[A-Z][^,]{2,120}?\s+v\.?s?\.?\s+[^,]{2,120}?),?\s+(?P<volume>\d{1,4})\s+"
     rf"(?P<reporter>{works.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
@@ -68,8 +72,9 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
 
 def _norms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     norm = _NORM_FIRST.match(text)
-    if norm is None and "volume" not in labels and "issue" not in labels:
-        norm = _NORM_INSIDE.search(text)
+    if norm is None:
+        periodical = "volume" in labels or "issue" in labels
+        norm = (_NORM_CERTAIN if periodical else _NORM_INSIDE).search(text)
     if norm is not None:
         yield Segment("norm", *norm.span())
 

@@ -115,9 +115,9 @@ def read_container(draft: Draft, segment: Segment) -> None:
         draft.add_names("editor", read_persons(draft.written(names)).names, names)
         segment = segment._replace(start=split.start("title"))
     thesis = THESIS.match(draft.text, segment.start, segment.end)
-    if thesis is not None:
+    if thesis is not None and draft.text[thesis.end() : segment.end].lstrip()[:1] in ("", ",", ".", ";"):
         read_known(draft, segment._replace(end=thesis.end()))
-        publisher = tidy_title(draft.text[thesis.end() : segment.end])
+        publisher = tidy_title(draft.text[thesis.end() : segment.end].lstrip(" .;"))
         draft.put("publisher", publisher, segment._replace(start=thesis.end()))
         return
     presented = _PRESENTED.match(draft.text, segment.start, segment.end)

@@ -27,6 +27,7 @@ _PLACE_AND_HOUSE = re.compile(
 _COMMA_PLACE_HOUSE = re.compile(
     r"[.,]\s+(?P<place>[^\W\d_a-z][^.,:;()]{1,30}),\s+(?P<house>[^\W\d_a-z][^.,:;()\d]{1,50})\.?\Z"
 )
+_IMPRINT = re.compile(r"[^\w\[(]*(?P<place>[^\W\d_a-z][^.:;\[\]]{1,40})\s?:\s(?P<house>[^\W\d_][^:;\[\]]{1,60})\.?\Z")
 _BETWEEN_PLACES = re.compile(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
 _LAST_SENTENCE = re.compile(r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z")
 _LAST_ARCHIVE = re.compile(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
@@ -58,6 +59,8 @@ def with_houses(text: str, segments: list[Segment]) -> list[Segment]:
     """Every place and every publisher in a segment of its own."""
     segments = _of_places(text, segments)
     segments = _of_publishers(text, _of_meetings(text, segments))
+    if labels_of(segments).isdisjoint(_HOUSED):
+        segments = [part for segment in segments for part in _of_note(text, segment)]
     if labels_of(segments).isdisjoint(_HOUSED):
         segments = _of_titles(text, segments)
     return _with_organisations(text, segments)
@@ -162,7 +165,8 @@ def _of_publishers(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _publisher_and_place(text: str, segment: Segment) -> Iterator[Segment]:
-    if segment.label != "publisher" or is_place(text[segment.start : segment.end]):
+    placed = text[: segment.start].endswith(": ")
+    if segment.label != "publisher" or (is_place(text[segment.start : segment.end]) and not placed):
         yield segment._replace(label="location") if segment.label == "publisher" else segment
         return
     start, end = segment.start, segment.end
@@ -177,6 +181,16 @@ def _publisher_and_place(text: str, segment: Segment) -> Iterator[Segment]:
         yield segment._replace(start=last + 2, label="location")
     else:
         yield segment
+
+
+def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
+    """A note that is a place, a colon and a publisher."""
+    found = _IMPRINT.match(text, segment.start, segment.end) if segment.label in ("note", "other") else None
+    if found is None or not is_place(found["place"]):
+        yield segment
+        return
+    yield segment._replace(start=found.start("place"), end=found.end("place"), label="location")
+    yield segment._replace(start=found.start("house"), end=found.end("house"), label="publisher")
 
 
 def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:

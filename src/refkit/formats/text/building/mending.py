@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from refkit.data.works import REPORT
-from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.archives import with_archive
 from refkit.formats.text.building.dividing import (
     divided,
@@ -28,6 +27,7 @@ from refkit.formats.text.building.sites import with_part_of_site, with_site
 from refkit.formats.text.labelled import Labelled, Segment
 
 _REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_HAS_WORD = re.compile(r"[^\W_]")
 _RUN = re.compile(r"[\W_]{40,}+")
 
 
@@ -49,13 +49,13 @@ def _whole(text: str, labelled: Labelled) -> list[Segment]:
         start, end = max(segment.start, at), min(segment.end, len(text))
         if start >= end:
             continue
-        if at < start and words_of(text[at:start]):
+        if at < start and _HAS_WORD.search(text, at, start):
             whole.append(Segment("other", at, start, labelled.confidence))
         if (segment.label, text[end : end + 1]) in (("url", "/"), ("genre", ".")):
             end += 1
         whole.append(segment._replace(start=start, end=end))
         at = end
-    if words_of(text[at:]):
+    if _HAS_WORD.search(text, at):
         whole.append(Segment("other", at, len(text), labelled.confidence))
     return whole
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from refkit.data import remarks as looks
+from refkit.data.numbering import REVISED
 from refkit.data.works import (
     BACHELORS,
     BRACKETED,
@@ -222,12 +223,15 @@ def _original(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+_REVISED = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
+
+
 def _edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     if not is_edition(found[0]):
         return False
     number, beside = read_edition(found[0])
     draft.put("edition", number, segment)
-    if beside and not only_cues(beside):
+    if not only_cues(_REVISED.sub("", beside)):
         draft.unread.append(segment)
     return True
 

@@ -25,6 +25,8 @@ ROLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 LONGEST_NAMES = 16  # tokens
+LONGEST_PLACE = 4
+UNDATED = re.compile(r"(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?[af]\.)\W*")
 
 
 def names_end(tokens: Tokens, start: int) -> int:
@@ -81,7 +83,7 @@ def give_back_work(tokens: Tokens, found: list[str], first: int) -> None:
     start = first
     while start and found[start - 1] == "editor":
         start -= 1
-    if start == first:
+    if start == first or tokens.sorts[start] == "role":
         return
     if IN.match(tokens.token(start)):
         found[start:first] = ["container-title"] * (first - start)
@@ -90,12 +92,20 @@ def give_back_work(tokens: Tokens, found: list[str], first: int) -> None:
 
 
 def give_back_place(tokens: Tokens, found: list[str], end: int) -> None:
-    """A city behind the last editor is where the book appeared."""
+    """A city behind the last editor is where the book appeared; what follows it published it, or is "o. J."."""
     last = end
     while last < len(found) and found[last] == "editor":
         last += 1
-    if last > end and tokens.piece(end, last).strip(EDGES).lower() in PLACES:
-        found[end:last] = ["location"] * (last - end)
+    places = range(min(last, end + LONGEST_PLACE), end, -1)
+    cut = next((at for at in places if tokens.piece(end, at).strip(EDGES).lower() in PLACES), end)
+    if cut == end:
+        return
+    rest = tokens.piece(cut, last) if cut < last else ""
+    found[end:cut] = ["location"] * (cut - end)
+    if UNDATED.fullmatch(rest):
+        found[cut:last] = ["date"] * (last - cut)
+    elif rest[:1].isupper() and "publisher" not in found:
+        found[cut:last] = ["publisher"] * (last - cut)
 
 
 # Editors who took all that stands before them

@@ -85,6 +85,24 @@ def organisation_at_head(tokens: Tokens, labels: list[str]) -> list[str]:
     return [*labels[:start], *["author"] * (end - start), *labels[end:]]
 
 
+def organisation_in_pieces(tokens: Tokens, labels: list[str]) -> list[str]:
+    """An organisation that was cut where no mark stands is one author: Board of Wells and | Weirs (1999)."""
+    start = head_start(labels)
+    cut = run_end(labels, start)
+    if cut == len(labels) or labels[start] not in NOT_NAMED or tokens.is_parted(cut):
+        return labels
+    end = head_end(tokens, start)
+    pieces = set(labels[start:end])
+    if len(pieces) < 2 or not pieces <= NOT_NAMED | {"author"} or "author" in labels[end:]:
+        return labels
+    cuts = [i for i in range(start + 1, end) if labels[i] != labels[i - 1]]
+    if any(tokens.is_parted(i) for i in cuts) or not WORKS.intersection(labels[end : end + 6]):
+        return labels
+    if not called_so(tokens.piece(start, end)):
+        return labels
+    return [*labels[:start], *["author"] * (end - start), *labels[end:]]
+
+
 def organisation_to_its_stop(tokens: Tokens, labels: list[str]) -> list[str]:
     """An organisation's name goes on over its own commas and "and" up to a stop, colon or year."""
     start = head_start(labels)
@@ -219,6 +237,20 @@ def is_rest_of_name(tokens: Tokens, start: int, end: int, given: bool) -> bool:
     return all(particles) or (given and (first or (particles[-1] and not particles[0])))
 
 
+def month_that_is_a_name(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A month without a day or a year, right behind an author, is his given name: Roe, Jan: Title."""
+    if "month" not in tokens.sorts:
+        return labels
+    at = run_end(labels, head_start(labels))
+    if labels[at - 1 : at + 1] != ["author", "date"] or labels[at + 1 : at + 2] == ["date"]:
+        return labels
+    token = tokens.token(at)
+    named = tokens.sorts[at] == "month" and token.strip(EDGES).lower() in GIVEN_NAMES
+    if not named or not tokens.token(at - 1).endswith(",") or token[-1] not in ",:.;":
+        return labels
+    return [*labels[:at], "author", *labels[at + 1 :]]
+
+
 def author_out_of_all(tokens: Tokens, labels: list[str]) -> list[str]:
     """Where the author took a title without a stop in it, he ends at the comma after his given name."""
     start = head_start(labels)
@@ -236,13 +268,13 @@ def author_out_of_all(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def journal_in_quotes(tokens: Tokens, labels: list[str]) -> list[str]:
-    """What stands in « » before a volume is a journal, where the author took the title: M. Roe, Acque, «Eco», XII."""
+    """What stands in « » before a number is a journal, where the author took the title: M. Roe, Acque, «Eco», XII."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if labels[start] != "author" or cut == len(labels) or labels[cut] != "title" or "container-title" in labels:
         return labels
     end = run_end(labels, cut)
-    numbered = end < len(labels) and labels[end] in ("volume", "issue")
+    numbered = end < len(labels) and labels[end] in ("volume", "issue", "date")
     name = next((i + 1 for i in range(start, cut - 1) if tokens.token(i).endswith(",")), 0)
     if not name or not numbered or not (tokens.token(cut)[0] == "«" and "»" in tokens.token(end - 1)):
         return labels

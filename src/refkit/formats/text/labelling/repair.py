@@ -14,10 +14,12 @@ from refkit.formats.text.labelling.heads import (
     acronym_of_a_title,
     author_out_of_all,
     journal_in_quotes,
+    month_that_is_a_name,
     name_to_its_colon,
     organisation_at_head,
     organisation_before_comma,
     organisation_cut_short,
+    organisation_in_pieces,
     organisation_to_its_stop,
 )
 from refkit.formats.text.labelling.runs import EDGES, IN, WORKS, Rule, head_start, run_end
@@ -129,6 +131,8 @@ COUNTED = re.compile(
 def is_date_divided(tokens: Tokens, labels: list[str]) -> bool:
     """Return whether labels change beside a month, or between two numbers."""
     sorts = tokens.sorts
+    if "month" not in sorts and "day" not in sorts:
+        return False
     for i in range(1, len(labels)):
         if labels[i] == labels[i - 1] or labels[i] not in NOT_SAID or labels[i - 1] not in NOT_SAID:
             continue
@@ -196,8 +200,10 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
 
 RULES: tuple[Rule, ...] = (
     acronym_of_a_title,
+    month_that_is_a_name,
     name_to_its_colon,
     editors_alone,
+    organisation_in_pieces,
     organisation_at_head,
     organisation_cut_short,
     organisation_to_its_stop,
