@@ -59,6 +59,12 @@ def test_container_that_ends_in_place_and_publisher() -> None:
     )  # fmt: skip
 
 
+def test_a_university_is_no_place() -> None:
+    """It has brought a thesis out."""
+    found = item("<author|Ash, B.>: <title|Ebbe>. <genre|Phil. Diss>., <location|Universität Kiel>, <date|1958>.")
+    assert (found.type, found.publisher, found.publisher_place) == ("thesis", "Universität Kiel", "")
+
+
 def test_place_and_publisher_in_a_note() -> None:
     """What was not understood may be both."""
     found = item("<author|Ash, B.> <title|Tides> (<genre|Rapport> <note|2012:4). Umeå: Skogsverket>.")

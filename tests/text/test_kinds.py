@@ -50,6 +50,7 @@ KINDS = [
     ("chapter", "<author|Ash, B.> <container-title|in Rivers of Ice> (<editor|eds Moro, L. & Elm, C.>) <pages|101–123> (<publisher|Hill Univ. Press>, <date|2011>)."),
     ("thesis", "<author|Ash, B.>: <title|Gezeiten>. <genre|Diss>. <publisher|phil., Universität Kiel>, <date|1977>."),
     ("thesis", "<author|Ash, B.>, “<title|Tides>,” <container-title|M.S. thesis, Univ. Hull>, <date|2012>."),
+    ("report", "<author|B. Ash>, “<title|Tides>,” <container-title|Norsk Ebbe>, <location|Bergen>, <genre|Tech. Rep. NE-22>, <date|1991>."),
     ("report", "<author|Ash, B.> (<date|2014>). <title|Tidvatten (Rapport 2014:11)>. <location|Umeå>: <publisher|Skogen>."),
     ("report", "<author|Ash, B.> (<date|2011>). <title|Gezeiten> (<genre|Bericht> <note|Nr. 8>). <location|Wien>: <publisher|Institut für Pegel>."),
     ("standard", "<author|B. Ash>, “<title|Tide Protocol>,” <container-title|RFC> <volume|9999>, <date|1999>."),

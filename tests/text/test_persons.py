@@ -87,6 +87,8 @@ def test_parts_of_one_name(written: str, read: str) -> None:
         ("BRANDT, John", "|Brandt|John"),
         ("BRANDT Thierry", "|Brandt|Thierry"),
         ("R. G. BRANDT", "|Brandt|R. G."),
+        ("Pedro MORA", "|Mora|Pedro"),
+        ("Lima GMAC", "|Lima|G. M. A. C."),
         ("DE LA CRUZ, María", "de la|Cruz|María"),
         ("MUNCK, R.", "|Munck|R."),
     ],

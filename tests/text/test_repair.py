@@ -124,6 +124,7 @@ def test_an_author_with_given_names_does_not_take_the_title() -> None:
         ("Au, Georg, Das Recht, in: Jan Ott/Kurt Ra (Hrsg.), Ufer 1988", "EEEEEEEEEECD", "AATTEEEEEECD"),
         ("4. Roe, J. & Ash, B. in Rivers of Ice (eds Moro, L.) 1–9", "#EEEEEEEEEEEEP", "#AAAAACCCCEEEP"),
         ("4. Roe, J. in Rivers of Ice (eds Moro, L.) 1–9", "#AAATTTEEEP", "#AACCCCEEEP"),
+        ("4. Roe, J. in Rivers of Ice (eds Moro, L.) 1–9", "#AACCCCCCEP", "#AACCCCEEEP"),
     ],
 )
 def test_editors_don_t_take_what_stands_before_them(text: str, before: str, after: str) -> None:

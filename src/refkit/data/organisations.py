@@ -32,7 +32,9 @@ STRONG = frozenset(
     landtag landesregierung ministerstwo ministerstvo naturvårdsverket rat raad regionaldirektion
     senatsverwaltung socialstyrelsen statistik statistisches uniwersytet verlag werkstatt zentralinstitut
     zentralstelle plc sarl spa pty vzw asbl университет институт академия министерство комитет
-    правительство общество центр служба управление агентство ассоциация федерации федерация""".split()
+    правительство общество центр служба управление агентство ассоциация федерации федерация ayuntamiento
+    conselleria consejería diputación ente gemeinde generalitat mairie préfecture prefectura prefettura
+    provveditorato soprintendenza""".split()
 )
 
 # These are family names, too: they need a third word, or a small one, beside them.

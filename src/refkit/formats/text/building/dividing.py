@@ -210,7 +210,7 @@ def with_series(text: str, segments: list[Segment]) -> list[Segment]:
     """What stands in brackets behind place and year is the series: Bonn 1990 (= Geist und Wort, Bd. 7)."""
     return [
         one._replace(label="collection-title")
-        if one.label == "container-title" and at and _is_series(text, segments[at - 1 : at + 3])
+        if one.label in _TITLES and at and _is_series(text, segments[at - 1 : at + 3])
         else one
         for at, one in enumerate(segments)
     ]

@@ -182,7 +182,8 @@ def _settle_thesis(draft: Draft) -> None:
 def _settle_report(draft: Draft) -> None:
     item = draft.item
     container = item.container_title
-    if container and "publisher" not in item.text and is_organisation(container):
+    housed = "publisher-place" in item.text or is_organisation(container)
+    if container and "publisher" not in item.text and housed:
         draft.move("container-title", "publisher")
     elif container and "collection-title" not in item.text:
         draft.move("container-title", "collection-title")

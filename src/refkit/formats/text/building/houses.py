@@ -76,6 +76,8 @@ def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
             short = len(words_of(text[segment.start : segment.end])) < 4 and "location" not in labels
             if short and text[segment.end : follows.start].strip() == ":":
                 segment = segment._replace(label="location")
+        if segment.label == "location" and "publisher" not in labels and _is_high_school(text, segment):
+            segment = segment._replace(label="publisher")
         if segment.label != "location":
             out.append(segment)
         elif "publisher" in labels:
@@ -85,6 +87,11 @@ def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
         else:
             out.extend(_place_and_house(text, segment))
     return out
+
+
+def _is_high_school(text: str, segment: Segment) -> bool:
+    words = words_of(text[segment.start : segment.end])
+    return len(words) < 6 and not HIGH_SCHOOLS.isdisjoint(words[:1])
 
 
 def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:

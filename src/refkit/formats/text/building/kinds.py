@@ -145,7 +145,8 @@ def _is_of_institution(draft: Draft) -> bool:
     container = draft.item.container_title
     if not container or any(map(draft.has, ("volume", "issue", "page", "editor"))) or "in" in draft.cues:
         return False
-    return is_organisation(container) and _JOURNAL.search(container) is None
+    numbered = draft.has("number") and draft.has("publisher-place")
+    return (numbered or is_organisation(container)) and _JOURNAL.search(container) is None
 
 
 def is_standard(item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
@@ -105,7 +106,8 @@ def surname_first(part: str) -> tuple[str, str] | None:
 def _is_long_initials(words: list[str], ends: int) -> bool:
     """Whether the last word is four initials behind a family name in small letters: Lima GMAC."""
     last = words[ends - 1]
-    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper()
+    named = words[0].lower() in GIVEN_NAMES  # Pedro MORA
+    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper() and not named
 
 
 def _has_capital_family(words: list[str], at: int) -> bool:

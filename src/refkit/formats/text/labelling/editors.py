@@ -134,6 +134,17 @@ BRACKETED_ROLE = re.compile(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
 INSIDE = ("in", "in:", "In", "In:", "dans", "Dans")
 
 
+def bracketed_editors(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Editors begin with the bracket that says so: Rivers of Ice (eds Moro, L. & Elm, K.)."""
+    for i in range(1, len(labels)):
+        if labels[i] != "editor" or labels[i - 1] not in WORKS:
+            continue
+        at = next((k for k in range(i - 1, max(i - 5, 0), -1) if BRACKETED_ROLE.match(tokens.token(k))), 0)
+        if at and labels[at] == labels[i - 1]:
+            return [*labels[:at], *["editor"] * (i - at), *labels[i:]]
+    return labels
+
+
 def where_editors_begin(tokens: Tokens, start: int, end: int) -> tuple[int, bool]:
     """Return the token "in" or that with which "edited by" begins, and whether it is the former; 0 if neither."""
     inside = next((i for i in range(start + 2, end) if tokens.token(i) in INSIDE), 0)

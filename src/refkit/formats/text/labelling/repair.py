@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from refkit.data.works import SPEECH
-from refkit.formats.text.labelling.editors import editors_alone, named_by_role
+from refkit.formats.text.labelling.editors import bracketed_editors, editors_alone, named_by_role
 from refkit.formats.text.labelling.heads import (
     acronym_of_a_title,
     author_out_of_all,
@@ -210,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     organisation_before_comma,
     journal_in_quotes,
     named_by_role,
+    bracketed_editors,
     title_out_of_author,
     author_out_of_all,
     publisher_of_no_title,
