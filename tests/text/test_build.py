@@ -12,6 +12,7 @@ from refkit.data.announcing import CUES
 from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
+from refkit.model.date import DatePoint
 from refkit.model.excerpt import Excerpt
 
 _WORD = re.compile(r"[^\W_]+")
@@ -81,6 +82,48 @@ def test_year_and_day_that_stand_apart_are_one_date() -> None:
     assert (found.issued.year, found.issued.month, found.issued.day) == (2014, 10, 30)
 
 
+def test_days_of_a_meeting_are_not_those_of_its_papers() -> None:
+    """They appeared in the year that stands by itself."""
+    found = item(
+        "<author|Ash, B.> (<date|2003>), <title|Ebb>, <container-title|Proceedings of the 9th Tide "
+        "Symposium>, <date|4-6 May>, <pages|pp. 1-2>."
+    )
+    assert (found.issued.start, found.dates["event-date"].end) == (DatePoint(2003), DatePoint(2003, 5, 6))
+
+
+def test_days_of_a_magazine_are_those_of_its_issue() -> None:
+    """Nobody meets there."""
+    found = item("<author|Ash, B.> (<date|2003>). <title|Ebb>. <container-title|Tide Weekly>, <date|12–18 May>.")
+    assert (found.issued.month, "event-date" in found.dates) == (5, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Preprint, submitted June 7", (2019, 6, 7)),
+        ("Last modified June 7", (2019, 6, 7)),
+        ("Mis à jour le 7 juin 2019", (2019, 6, 7)),
+    ],
+)
+def test_day_on_which_a_page_changed(written: str, date: tuple[int, int, int]) -> None:
+    """It goes with the year that stands elsewhere."""
+    found = item(f"<author|Ash, B.> <date|2019>. “<title|Ebb>.” <note|{written}>. <url|https://t.org/a>")
+    assert (found.issued.year, found.issued.month, found.issued.day) == date
+
+
+def test_what_changed_is_no_container() -> None:
+    """The words only tell what the date is."""
+    found = item("<author|Ash, B.> <title|Ebb>. <container-title|Updated> <date|May 4, 2017>. <url|https://t.org/a>")
+    assert (found.container_title, found.issued.day, found.note) == ("", 4, "")
+
+
+@pytest.mark.parametrize("written", ["ultimo accesso: 03/07/2019", "consulté le 03/07/2019", "abgerufen am 03-07-2019"])
+def test_the_day_stands_first_in_most_languages(written: str) -> None:
+    """In English it may be either."""
+    date = item(f"<author|Ash, B.> <title|Ebb>. <url|http://t.org>. <note|{written}>.").accessed
+    assert (date.month, date.day) == (7, 3)
+
+
 @pytest.mark.parametrize("written", ["1927/1962", "1962 [1927]", "[1927] 1962"])
 def test_two_years_are_of_the_original_and_of_this_one(written: str) -> None:
     """The earlier is the original's."""
@@ -135,6 +178,89 @@ def test_authors_who_are_editors() -> None:
     """The word for it may be a segment of its own."""
     found = item("<author|Ash, B., Elm, C.> <editor|(eds.)> <title|Tides>. <publisher|Sage>.")
     assert (shown(found.editor), found.author) == (["|Ash|B.", "|Elm|C."], ())
+
+
+def test_who_edits_and_translates_does_both() -> None:
+    """CSL makes one of them, where both are the same."""
+    found = item("<title|Tides>. <editor|Edited and translated by Ruth Moss>. <publisher|Sage>.")
+    assert shown(found.editor) == shown(found.translator) == ["|Moss|Ruth"]
+
+
+def test_meeting_in_quotation_marks_with_its_place() -> None:
+    """As French lists have it."""
+    found = item(
+        "<author|Ash, B.>, « <title|Le sel> », <container-title|communication au colloque « Eaux vives », "
+        "Lyon>, <date|2004>."
+    )
+    assert (found.genre, found.event_title, found.event_place) == ("communication", "Eaux vives", "Lyon")
+
+
+def test_words_at_the_head_of_a_meeting_stay() -> None:
+    """An annual meeting is called so."""
+    found = item(
+        "“<title|Ebb>.” <container-title|Paper presented at the Annual Meeting of the Tide Society>, "
+        "<location|Hull>."
+    )
+    assert (found.event_title, found.event_place) == ("Annual Meeting of the Tide Society", "Hull")
+
+
+def test_university_and_database_of_a_thesis() -> None:
+    """The former has brought it out, in the latter it was found."""
+    found = item(
+        "<author|Ash, B.> <title|Tides>. <date|2003>. <title|University of Hull>, <genre|PhD dissertation>. "
+        "<publisher|ProQuest>."
+    )
+    assert (found.title, found.publisher, found.source) == ("Tides", "University of Hull", "ProQuest")
+
+
+def test_name_of_a_program_among_those_of_its_authors() -> None:
+    """Its version is no title."""
+    found = item("<author|B. Ash, tidelog>. (<date|2018>). <title|Version 2.4.1>. <url|https://github.com/b/tidelog>")
+    assert (found.title, found.version, shown(found.author)) == ("tidelog", "2.4.1", ["|Ash|B."])
+
+
+def test_how_an_edition_differs_is_no_part_of_the_title() -> None:
+    """The words stand behind its number."""
+    found = item(
+        "<author|Ash, B.>, <title|Manuel du sel, 3e édition revue et augmentée>, <location|Nantes>, "
+        "<publisher|Vrin>."
+    )
+    assert (found.title, found.edition) == ("Manuel du sel", "3")
+
+
+def test_several_volumes_are_no_pages() -> None:
+    """Whatever they are labelled."""
+    found = item(
+        "<author|Ash, B.>, <title|Il sale>, <location|Torino>, <publisher|Utet>, <date|1975>, <pages|4 voll>."
+    )
+    assert (found.page, found.number_of_volumes) == ("", "4")
+
+
+def test_a_day_in_brackets_is_no_series() -> None:
+    """It has a month."""
+    found = item("<author|Ash, B.> <title|Tides>. <publisher|Sage>, <date|2001>. <note|(14 March 1985)>")
+    assert found.collection_title == ""
+
+
+def test_chapter_of_a_book() -> None:
+    """It is no page."""
+    found = item("<author|B. Ash>, <title|Tides>. <location|Hull>: <publisher|Sage>, <date|1991>, <pages|ch. 7>.")
+    assert (found.page, found.chapter_number) == ("", "7")
+
+
+def test_no_year_is_no_publisher() -> None:
+    """ "o. J." says that none is known."""
+    found = item("<author|Ash, B.>: <title|Ebbe>, <location|Bonn> <publisher|o. J>.")
+    assert (found.publisher, found.note, found.publisher_place) == ("", "", "Bonn")
+
+
+def test_roman_volume_behind_a_journal() -> None:
+    """The quotation marks around its title tell where it begins."""
+    found = item(
+        "<author|B. Ash>, <title|Il sale>, <container-title|in «Rivista del mare», XII> (<date|1977>), "
+        "<issue|2>, <pages|pp. 9-12>."
+    )
+    assert (found.container_title, found.volume) == ("Rivista del mare", "XII")
 
 
 def test_slashes_divide_a_part_from_its_whole() -> None:

@@ -2,7 +2,7 @@
 """What kind of work a reference is."""
 
 import pytest
-from tests.text.marked import item
+from tests.text.marked import item, shown
 
 KINDS = [
     ("article-journal", "<author|Ash, B.> (<date|2001>). <title|On tides>. <container-title|Journal of Tides>, <volume|3>, <pages|1–9>."),
@@ -43,6 +43,36 @@ KINDS = [
     ("personal_communication", "<author|G. Ash>. <note|Personal communication>, <date|September 1995>."),
     ("legal_case", "<title|Brown v. Board of Education>, <volume|347> <container-title|U.S.> <pages|483> (<date|1954>)."),
     ("legislation", "<title|Americans with Disabilities Act of 1990>, <note|Pub. L. No. 101-336> (<date|1990>)."),
+    ("article-journal", "<author|Ash, B.> “<title|Ebb>.” <container-title|Theatre Workshop>, no. <issue|14> (<date|Autumn 1977>): <pages|12–31>."),
+    ("paper-conference", "<author|Ash, B.> “<title|Ebb>,” <container-title|in Workshop on Tides>, <date|2011>, <pages|pp. 1–9>."),
+    ("paper-conference", "<author|Ash, B.> <title|Ebb>. <container-title|International Conference on Tides>, <issue|790>, <pages|pp. 1–9>."),
+    ("article-newspaper", "<author|Ash B>. <title|Ebb>. <container-title|The Clarion>. <date|1999 May 4>;<note|Sect. B:3 (col. 2)>."),
+    ("chapter", "<author|Ash, B.> <container-title|in Rivers of Ice> (<editor|eds Moro, L. & Elm, C.>) <pages|101–123> (<publisher|Hill Univ. Press>, <date|2011>)."),
+    ("thesis", "<author|Ash, B.>: <title|Gezeiten>. <genre|Diss>. <publisher|phil., Universität Kiel>, <date|1977>."),
+    ("thesis", "<author|Ash, B.>, “<title|Tides>,” <container-title|M.S. thesis, Univ. Hull>, <date|2012>."),
+    ("report", "<author|B. Ash>, “<title|Tides>,” <container-title|Norsk Ebbe>, <location|Bergen>, <genre|Tech. Rep. NE-22>, <date|1991>."),
+    ("report", "<author|Ash, B.> (<date|2014>). <title|Tidvatten (Rapport 2014:11)>. <location|Umeå>: <publisher|Skogen>."),
+    ("report", "<author|Ash, B.> (<date|2011>). <title|Gezeiten> (<genre|Bericht> <note|Nr. 8>). <location|Wien>: <publisher|Institut für Pegel>."),
+    ("standard", "<author|B. Ash>, “<title|Tide Protocol>,” <container-title|RFC> <volume|9999>, <date|1999>."),
+    ("article-journal", "<author|Ash, B.> <title|Tides>. <container-title|Mémoire de l'Académie de Hull>, <date|1868>, <pages|pp. 4–9>."),
+    ("report", "<author|B. Ash>, “<title|Tides>,” <container-title|Ebb Corp>., <location|Boulder, CO, USA>, <genre|Tech. Rep. NL-44-A>, <date|1979>."),
+    ("report", "<author|Amt für Pegel> (<date|2012>): <title|Pegel 2010>. <note|Kiel (Pegelberichte Nord, 3/2012)>."),
+    ("report", "<author|MINISTERIO DE MAREAS>: <title|Mareas 2011. Informe final>. <location|Lima>, <date|2012>."),
+    ("report", "<author|Office of Tides>. (<date|2009>). <title|Ebb in 2008>. <location|Hull>: <publisher|Author>."),
+    ("webpage", "<author|Ash, B.> “<title|Ebb>.” <container-title|The Tide Room>, <publisher|Hull Museum>, <url|https://t.org/ebb>."),
+    ("entry-encyclopedia", "<author|ASH (B.)>, « <title|Marée> », <container-title|dans Dictionnaire encyclopédique des eaux>, <publisher|Plon>."),
+    ("entry-dictionary", "<author|Ash, B.> « <title|Marée> ». <container-title|Dans Dictionnaire des eaux>, <pages|4–7>. <publisher|Plon>."),
+    ("dataset", "<author|Centre for Tides>. <date|2011>. “<title|Tides>.” <container-title|Dataset. Tidal Repository>. <url|https://t.org>."),
+    ("dataset", "<author|Ash, B.> <title|Tides on 12 beaches. figshare> <url|https://doi.org/10.6084/m9.figshare.7> (<date|2016>)."),
+    ("motion_picture", "<director|Ash, B., director>. <title|Tide. DVD>. <location|New York>: <publisher|Criterion>."),
+    ("speech", "<author|Ash, B.>, <title|« Le sel », communication au colloque « Eaux »>, <container-title|Lyon>, <date|12 mai 2004>."),
+    ("interview", "<author|Ash, B.> <title|Interview by Carl Elm. The Tide Hour>, <date|May 3, 1999>."),
+    ("legislation", "<title|Regulation of Ferries Act>. <date|1847>. <container-title|10 & 11 Vict., c>. <volume|27>."),
+    ("legislation", "<author|Wild Tides Act>, <date|1994>."),
+    ("legislation", "<author|Great Britain>. <title|Canals and Rivers Act>. <location|London>: <publisher|HMSO>, <date|1968>."),
+    ("book", "<author|Ash, B.> (<date|1991>). <title|The Last Act>. <location|London>: <publisher|Sage>."),
+    ("webpage", "<author|Office of Tides>. (<date|2014>). <title|Notes on the Clean Tides Act>. <url|https://t.org/act>"),
+    ("patent", "<author|Ash B>, <title|inventor; Ebb Medical Inc., assignee. Folding oar>. <container-title|United States patent US> <volume|7>,<pages|111,222>. <date|2007 May 8>."),
     ("document", "<author|United States Department of Defense>. <date|2025>. <title|Statement on tides>."),
 ]  # fmt: skip
 
@@ -88,6 +118,16 @@ def test_number_and_office_of_a_patent(written: str, number: str, authority: str
     """The office is told before the number."""
     found = item(f"<author|Ash, B.> <title|A pump>. <genre|{written}>.")
     assert (found.number, found.authority) == (number, authority)
+
+
+def test_inventors_and_whom_a_patent_belongs_to() -> None:
+    """They are told by their words, and the date is no part of the number."""
+    found = item(
+        "<author|Ash B, Elm C, inventors; Ebb AG, assignee>. <title|Oar>. <other|European patent EP 1 222 333>. <date|2003 Jan 15>."
+    )
+    assert (shown(found.author), found.custom["holder"], found.number, found.issued.day) == (
+        ["|Ash|B.", "|Elm|C."], "Ebb AG", "EP 1 222 333", 15,
+    )  # fmt: skip
 
 
 def test_a_preprint_is_as_bibtex_has_it() -> None:

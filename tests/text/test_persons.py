@@ -24,6 +24,19 @@ def names(text: str) -> list[str]:
          ["|Almeida|David Paul", "|Rubin|Joan Shelley", "|Curie|Eva"]),
         ("Witt, D. J., D.J. Case, and J. H. Gamm", ["|Witt|D. J.", "|Case|D.J.", "|Gamm|J. H."]),
         ("Almeida, Brandt, and Curie", ["|Almeida", "|Brandt", "|Curie"]),
+        ("Hart, B, Lowe, E & Moss, Y", ["|Hart|B.", "|Lowe|E.", "|Moss|Y."]),
+        ("Lund EN, Moe ET, Ito I", ["|Lund|E. N.", "|Moe|E. T.", "|Ito|I."]),
+        ("B. Hart, U. Lowe, O. G. Moss", ["|Hart|B.", "|Lowe|U.", "|Moss|O. G."]),
+        ("Hart, B. ,and E. Lowe", ["|Hart|B.", "|Lowe|E."]),
+        ("NOVÁK, Jan, Petr HORÁČEK a Eva MALÁ", ["|Novák|Jan", "|Horáček|Petr", "|Malá|Eva"]),
+        ("Tova Katz, Jan van der Zee, and Ed Young", ["|Katz|Tova", "van der|Zee|Jan", "|Young|Ed"]),
+        ("Ayşe Demir, Luca Di Marco, and Ed Young", ["|Demir|Ayşe", "|Di Marco|Luca", "|Young|Ed"]),
+        ("Vega Ruiz, María del Mar, and Ed Young", ["|Vega Ruiz|María del Mar", "|Young|Ed"]),
+        ("A. Hart, J-L Lowe", ["|Hart|A.", "|Lowe|J.-L."]),
+        ("Tova Katz, Robert Moss", ["|Katz|Tova", "|Moss|Robert"]),
+        ("Hart, Ann B., Tova Katz, Robert C. Moss, and Ed Young",
+         ["|Hart|Ann B.", "|Katz|Tova", "|Moss|Robert C.", "|Young|Ed"]),
+        ("Tova Katz Jr., Robert Moss, and Ed Young", ["|Katz|Tova|Jr.", "|Moss|Robert", "|Young|Ed"]),
         ("Brandt, Ute/Curie, Eva", ["|Brandt|Ute", "|Curie|Eva"]),
         ("Brandt (A.-L.), Curie (Eva)", ["|Brandt|A.-L.", "|Curie|Eva"]),
     ],
@@ -53,6 +66,14 @@ def test_lists_in_every_order(written: str, read: list[str]) -> None:
         ("Lamorlette M-J", "|Lamorlette|M.-J."),
         ("Plato", "|Plato"),
         ("Dr. Robert Kirk, PhD", "|Kirk|Robert"),
+        ("Robert Kirk, M.D.", "|Kirk|Robert"),
+        ("Kirk, Robert, M.A.", "|Kirk|Robert"),
+        ("Kirk, M.A.", "|Kirk|M.A."),
+        ("Kirk Jr., Robert Lewis", "|Kirk|Robert Lewis|Jr."),
+        ("Van Kirk, Robert Lewis", "|Van Kirk|Robert Lewis"),
+        ("Kirk Mora, Robert James", "|Kirk Mora|Robert James"),
+        ("MAISTRE (de) X.", "de|Maistre|X."),
+        ("Pablo De los Santos", "|De los Santos|Pablo"),
     ],
 )
 def test_parts_of_one_name(written: str, read: str) -> None:
@@ -66,6 +87,8 @@ def test_parts_of_one_name(written: str, read: str) -> None:
         ("BRANDT, John", "|Brandt|John"),
         ("BRANDT Thierry", "|Brandt|Thierry"),
         ("R. G. BRANDT", "|Brandt|R. G."),
+        ("Pedro MORA", "|Mora|Pedro"),
+        ("Lima GMAC", "|Lima|G. M. A. C."),
         ("DE LA CRUZ, María", "de la|Cruz|María"),
         ("MUNCK, R.", "|Munck|R."),
     ],
@@ -95,6 +118,9 @@ def test_capitals_are_a_matter_of_type(written: str, read: str) -> None:
         "Microsoft",
         "World Bank",
         "Technische Universität Wien",
+        "Ministry of Fish (Ebbland), Division of Nets",
+        "U.S. Department of Labor, Bureau of Labor Statistics",
+        "Institut für Geographie, Universität Hull",
     ],
 )
 def test_an_organisation_is_kept_whole(written: str) -> None:
@@ -106,6 +132,7 @@ def test_an_organisation_is_kept_whole(written: str) -> None:
     ("written", "read"),
     [
         ("World Health Organization and World Bank", ["{World Health Organization}", "{World Bank}"]),
+        ("Department of Health, Department of Trade", ["{Department of Health}", "{Department of Trade}"]),
         ("UNESCO, OECD and World Bank", ["{UNESCO}", "{OECD}", "{World Bank}"]),
         ("Brandt, J., & World Health Organization", ["|Brandt|J.", "{World Health Organization}"]),
         ("Walter SD, Cook DJ, for the Lung Oncology Group",
@@ -141,9 +168,18 @@ def test_others_are_told_as_bibtex_tells_them(written: str) -> None:
         ("sous la direction de Colette Soler", "editor"),
         ("a cura di Mario Rossi", "editor"),
         ("Edited by Philip Barnard and Stephen Shapiro.", "editor"),
+        ("(sous la dir. de Colette Soler)", "editor"),
+        ("Soler, Colette (édit.)", "editor"),
         ("Translated by Basil Creighton", "translator"),
+        ("trad. du russe par Colette Soler", "translator"),
+        ("trad. de l'anglais par Colette Soler", "translator"),
+        ("Trad. dal tedesco di Mario Rossi", "translator"),
+        ("traducción del inglés de Mario Rossi", "translator"),
+        ("aus dem Russ. von Eva Moldenhauer", "translator"),
         ("J. Macquarrie & E. Robinson, Trans.", "translator"),
         ("übersetzt von Eva Moldenhauer", "translator"),
+        ("Edited and translated by Ruth Moss", "editor_translator"),
+        ("R. Moss & J. Ash, Eds. & Trans.", "editor_translator"),
         ("Davidson, F. (Producer)", "producer"),
         ("Soderbergh, Steven, director.", "director"),
     ],
@@ -173,3 +209,9 @@ def test_other_scripts(written: str, read: list[str]) -> None:
 def test_words_that_are_no_names_are_given_back() -> None:
     """They are nobody's name, and not lost."""
     assert read_persons("Creighton, B.; revised by Joseph Mileck").rest == "revised by Joseph Mileck"
+
+
+def test_a_city_behind_names_is_nobody() -> None:
+    """It is where the book appeared."""
+    found = read_persons("a cura di F. Del Bono e A. Serra, Torino")
+    assert (shown(found.names), found.rest) == (["|Del Bono|F.", "|Serra|A."], "Torino")

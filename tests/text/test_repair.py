@@ -15,6 +15,8 @@ SHORT = {
     "D": "date",
 }
 SHORT |= {
+    "I": "issue",
+    "X": "edition",
     "V": "volume",
     "P": "pages",
     "L": "location",
@@ -42,10 +44,91 @@ def put_right(text: str, labels: str) -> str:
         ("Ministry of Mills, Wells and Weirs. Grain today.", "AAATTTTT", "AAAAAATT"),
         ("The history of a council of fishermen. A tale.", "TTTTTTTTT", "TTTTTTTTT"),
         ("Roe, J. The Council of Elms. Paris: Ami.", "AATTTTLH", "AATTTTLH"),
+        ("The Elm Research Institute Study: a tale of leaves.", "TTTTTTTTT", "TTTTTTTTT"),
     ],
 )
 def test_an_organisation_at_the_head_is_the_author(text: str, before: str, after: str) -> None:
     """It is one up to the first stop, colon or year, where no person is the author."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Agenzia per le acque e i mulini, Catalogo, Roma 1999", "TTTTTTTTLD", "AAAAAAATLD"),
+        ("Cour des moulins du Nord, Rapport annuel, Metz 1999", "TTTTTTTLD", "AAAAATTLD"),
+        ("Ministry of Mills, Wells and Weirs, Report, Leeds 1999", "TTTTTTTLD", "AAAAAATLD"),
+        ("Institut für Mühlen, Abteilung Nord, Jahrbuch, Bonn 1999", "TTTTTTLD", "AAAAATLD"),
+        ("Museum of Mills, London, A guide, Moss 1999", "TTTTTTHD", "AAAATTHD"),
+        ("Study of Mills, Wheels, Dams, Leeds 1999", "TTTTTLD", "TTTTTLD"),
+        ("Board for Mills, Wells and Weirs (1999) Notes on wheels", "ATTTTTDTTT", "ATTTTTDTTT"),
+        ("Department for Mills, Wells and Weirs (1999) Notes on wheels", "AAATTTDTTT", "AAAAAADTTT"),
+        ("Council housing, Water, Dams, Leeds 1999", "TTTTLD", "TTTTLD"),
+    ],
+)
+def test_an_organisation_ends_at_a_comma_where_commas_divide(
+    text: str, before: str, after: str
+) -> None:
+    """Not at those in its own name, nor at one before its place."""
+    assert put_right(text, before) == after
+
+
+def test_an_organisation_is_not_cut_where_no_mark_stands() -> None:
+    """Its pieces are one author."""
+    assert put_right("Institute for Mills, Wells and Weirs. (1999). Notes on wheels", "HHHHHADTTT") == "AAAAAADTTT"
+    assert put_right("Ministère de l'Eau, Plan annuel, Metz 1999", "AATTTLD") == "AAATTLD"
+
+
+def test_a_month_may_be_a_name() -> None:
+    """Where neither day nor year stands beside it."""
+    assert put_right("Ash, Maria, Elm, Jan: Still Water. Leeds", "AAADTTL") == "AAAATTL"
+    assert put_right("Ash, Maria, Jan. 1999: Still Water. Leeds", "AADDTTL") == "AADDTTL"
+
+
+def test_a_journal_in_quotes_behind_a_title_without() -> None:
+    """As Italian lists have it."""
+    text = "A. Bo, Le acque del nord, «Rivista del mare», XII (1990), pp. 3-9"
+    assert put_right(text, "AAAAAATTTVDPP") == "AATTTTCCCVDPP"
+
+
+def test_an_acronym_that_runs_on_into_the_title_begins_it() -> None:
+    """A mark stands between an author and a title."""
+    assert put_right("[6] ANSI Standard for Ladders, Mar. 1999", "#ATTTDD") == "#TTTTDD"
+    assert put_right("[6] ANSI, Standard for Ladders, Mar. 1999", "#ATTTDD") == "#ATTTDD"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Au, Anna von und zu: Das Moor. Bonn", "ATTTTTTL", "AAAAATTL"),
+        ("Au, Achim v.: Das Moor. Bonn", "AATTTL", "AAATTL"),
+        ("Au, Anna: Das Moor. Bonn", "ATTTL", "AATTL"),
+        ("Platon, Staat: Ein Gespräch. Bonn", "ATTTL", "ATTTL"),
+        ("Roe, J., Paul: A life. Leeds", "AATTTL", "AATTTL"),
+    ],
+)
+def test_a_name_goes_on_to_its_colon(text: str, before: str, after: str) -> None:
+    """What stands there is given names and particles."""
+    assert put_right(text, before) == after
+
+
+def test_an_author_with_given_names_does_not_take_the_title() -> None:
+    """Where commas divide, he ends at the second."""
+    assert put_right("Au, Georg, Netze, Reusen, Diss., Bonn 1999", "AAAANLD") == "AATTNLD"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Storm, Theo: Werke, hg. von Eva Lind, Kiel 1957", "EEEEEEELD", "AATEEEELD"),
+        ("Au, Georg, Das Recht, in: Jan Ott/Kurt Ra (Hrsg.), Ufer 1988", "EEEEEEEEEECD", "AATTEEEEEECD"),
+        ("4. Roe, J. & Ash, B. in Rivers of Ice (eds Moro, L.) 1–9", "#EEEEEEEEEEEEP", "#AAAAACCCCEEEP"),
+        ("4. Roe, J. in Rivers of Ice (eds Moro, L.) 1–9", "#AAATTTEEEP", "#AACCCCEEEP"),
+        ("4. Roe, J. in Rivers of Ice (eds Moro, L.) 1–9", "#AACCCCCCEP", "#AACCCCEEEP"),
+    ],
+)
+def test_editors_don_t_take_what_stands_before_them(text: str, before: str, after: str) -> None:
+    """Author, title and book are told apart by the words that editors follow."""
     assert put_right(text, before) == after
 
 
@@ -57,6 +140,14 @@ def test_an_organisation_at_the_head_is_the_author(text: str, before: str, after
         ("Ufer. Aus dem Polnischen von Jan Ott, Bonn", "TTTTTTTL", "TRRRRRRL"),
         ("In Water, Land, and Sea, edited by A. Holm, 1999", "EEEEEEEEED", "CCCCCEEEED"),
         ("Banks. Translated by R. Frost. Leeds: Moss, 1990.", "TTTTTLHD", "TRRRRLHD"),
+        ("Ufer. Ein Roman, hrsg. v. Eva Lang, Bonn 1990", "TEEEEEELD", "TTTEEEELD"),
+        ("Rive, a cura di A. Bo e U. Li, Roma, Po, 1990", "TEEEEEEEEEHD", "TEEEEEEEELHD"),
+        ("Rive (sous la dir. de Ida Li), Rouen, Amont, 1990", "CEEEEEEEED", "CEEEEEELHD"),
+        ("Ufer, hrsg. v. Eva Lang, Kiel o. J.", "TEEEEEEE", "TEEEELDD"),
+        ("Ufer, trans. Ida Ott, ed. by Eva Lang, Kiel", "TEEEEEEEL", "TEEEEEEEL"),
+        ("Ufer. Edited by A. Lang. Translated by E. Ott, Bonn", "TEEEEEEEEL", "TEEEEEEEEL"),
+        ("Ufer. Edited and translated by E. Ott, Bonn", "TTTTTTTL", "TRRRRRRL"),
+        ("Ufer, trad. dal tedesco di Anna Bo, Roma", "TTTTTTTL", "TRRRRRRL"),
     ],
 )
 def test_names_follow_the_words_that_say_what_people_did(
@@ -74,6 +165,17 @@ def test_a_quoted_title_ends_with_its_quotation_mark() -> None:
     )
 
 
+def test_what_was_said_at_a_meeting_is_no_part_of_the_title() -> None:
+    """The meeting may stand in quotation marks, too."""
+    text = "Roe, J., « Le sel », communication au colloque « Eaux », Lyon 1999"
+    assert put_right(text, "AATTTTTTLD") == "AATTCCCCLD"
+
+
+def test_who_publishes_right_behind_the_author_is_the_title() -> None:
+    """Where there is none, and another house follows."""
+    assert put_right("Roe, Jane, L'Eau, Paris, Ami, 1990", "AAHLHD") == "AATLHD"
+
+
 def test_a_title_is_found_behind_a_full_name() -> None:
     """Where the author took the title, he ends at the stop after his name."""
     assert put_right("Roe, Jane. Still Water. Leeds: Moss, 1990.", "AAAALHD") == "AATTLHD"
@@ -85,8 +187,22 @@ def test_a_title_is_found_behind_a_full_name() -> None:
         ("Roe, J. The Herald, 3 November 2010", "AACCVDD", "AACCDDD"),
         ("Roe, J. The Herald, no. 3 November 2010", "AACCVVDD", "AACCVVDD"),
         ("Roe, J. The day of 3 November 2010", "AATTTTTT", "AATTTTTT"),
+        ("Roe J. Mills. Lancet. 2010 Nov 67(3):1-9", "AATCDDVVP", "AATCDDVVP"),
+        ("Roe, J. Talk at a meeting, Leeds, October 3–5", "AATTTTLDP", "AATTTTLDD"),
     ],
 )
 def test_a_day_belongs_to_its_month(text: str, before: str, after: str) -> None:
     """It is no volume, unless it is counted; in a title it is left alone."""
     assert put_right(text, before) == after
+
+
+def test_a_year_that_a_word_leads_to_is_the_title_s() -> None:
+    """If the work has another."""
+    assert put_right("Roe, J. Wages in 1500. Leeds 1990", "AATTDLD") == "AATTTLD"
+    assert put_right("Roe, J. Wages in 1500.", "AATTD") == "AATTD"
+
+
+def test_numbers_stand_with_what_counts_them() -> None:
+    """Before or behind it."""
+    assert put_right("Roe, J. L'Eau, n° 812, 7 mars 2003", "AACVDDDD".replace("V", "I")) == "AACIIDDD"
+    assert put_right("Roe, J. L'Eau. 3e éd. 4 tomes. 1990", "AATXVVVD") == "AATXXVVD"

@@ -4,13 +4,13 @@
 CUES = frozenset(
     """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to
     et al ed eds edd edn edited editor editors edition editions hrsg hg herausgegeben herausgeber von v éd éds édition éditions
-    dir coord org cura di redaktion red auflage aufl edición edizione edição uitgave druk изд ред под
+    dir coord org cura di sous direction édit redaktion red auflage aufl edición edizione edição uitgave druk изд ред под
     trans transl translated translator übersetzt übers aus dem trad traduit par traducción de por traducido
     vol vols volume volumes bd bde band t tome tomo no nr nos num núm número numéro n issue iss heft h fasc p pp pages page seiten seite s ss pág págs
     pagg blz jg jahrgang т с № вып стр st nd rd th rev
     accessed retrieved access available online visited viewed cited cit consulté consultado consultato abgerufen aufgerufen zugriff am zugegriffen stand
     verfügbar unter disponible disponibile disponível acesso acessado hämtad geraadpleegd op режим доступа дата обращения url uri http https www doi org dx last date den el il em accès
-    letzter zuletzt ultimo accesso último dernier dernière consultation le visitato internet web ligne línea linha
+    last modified updated letzter zuletzt ultimo accesso último dernier dernière consultation le visitato internet web ligne línea linha
     isbn issn pmid pmcid pmc arxiv eprint preprint e-print eissn pissn
     accès published original work originally first pub
     dr prof professor mag sir phd ph d md m.d jr sr

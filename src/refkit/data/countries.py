@@ -7,7 +7,7 @@ COUNTRIES = frozenset(
     |benin|bhutan|bolivia|bosnia and herzegovina|botswana|brazil|bulgaria|burkina faso|burundi|cambodia|cameroon|canada|central african republic
     |chad|chile|china|colombia|congo|costa rica|côte d’ivoire|croatia|cuba|cyprus|czech republic|czechia|denmark|dominican republic|ecuador
     |egypt|el salvador|eritrea|estonia|ethiopia|fiji|finland|france|gabon|gambia|georgia|germany|ghana|greece|guatemala|guinea|haiti|honduras
-    |hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kosovo|kuwait|kyrgyzstan|laos|latvia
+    |hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy|jamaica|japan|jordan|kazakhstan|kenya|kosovo|kuwait|kyrgyzstan|korea|laos|latvia
     |lebanon|lesotho|liberia|libya|lithuania|madagascar|malawi|malaysia|mali|malta|mauritania|mexico|moldova|mongolia|montenegro|morocco
     |mozambique|myanmar|namibia|nepal|new zealand|nicaragua|niger|nigeria|north korea|north macedonia|norway|oman|pakistan|palestine|panama
     |papua new guinea|paraguay|peru|philippines|poland|portugal|qatar|romania|russia|rwanda|saudi arabia|scotland|senegal|serbia|sierra leone

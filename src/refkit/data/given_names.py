@@ -5,38 +5,52 @@ bibliographies are in (SSA, Destatis, INSEE, INE, ISTAT, CBS, SCB); lower case.
 """
 
 GIVEN_NAMES = frozenset(
-    """aaron abdul abraham adam adolf adrian agnes ahmad ahmed aidan alain alan albert alberto alejandro
-    aleksandr alessandro alex alexander alexandre alfred alice alison amanda amy ana andrea andreas
-    andrej andrew andré andrés andrzej angela anita ann anna anne annette annie anthony antoine
-    anton antonio antónio arthur astrid axel barbara ben benjamin bernard bernd bernhard beth birgit bob
-    boris brian bruce bruno camille carl carla carlo carlos carmen carol caroline catherine cécile
-    charles charlotte chris christian christiane christina christine christoph christopher claire
-    claude claudia clara colin cristina cynthia dan daniel daniela daniele david deborah denis dennis
-    diana diane didier diego dieter dietmar dirk dmitri dominique don donald dorothy douglas eduardo
-    edward elena elisabeth elizabeth ellen emily emma emmanuel enrico erich eric erik ernst esther eva
-    evelyn felix ferdinand fernando francesca francesco francis francisco franco franz françois
-    françoise frank fred frederick friedrich fritz gabriel gabriele gary geoffrey georg george georges
-    gérard gerhard giacomo gianni gilles giorgio giovanni giuseppe giulia gordon greg gregory guido
-    guillaume gunter guy günter günther hannah hans harald harold harriet harry heather heidi heiko
-    heike heinrich heinz helen helena helga helmut hélène henri henrik henry herbert hermann holger
-    hugo ian igor ingrid irene isabel isabelle ivan jack jacob jacqueline jacques jaime jakob james
-    jan jana jane janet jason javier jean jeff jeffrey jennifer jens jeremy jessica jim joachim joan
-    joanna joe joel johan johann johannes john jon jonathan jorge josé josef joseph joshua juan judith
-    julia julian julie jürgen jutta karen karin karl karla katharina katherine kathleen keith kelly
-    ken kenneth kevin kim klaus konrad kurt lars larry laura laurent lawrence lee leo leon leonard
-    leonardo linda lisa liz lorenzo louis louise luca lucas lucia lucy luigi luis luisa luke lutz
-    manfred manuel marc marcel marcello marco marcus margaret maria marie mario marion mark markus
-    marta martha martin martina mary mathias matteo matthew matthias maurice max maximilian megan melissa
-    michael michal michel michele michelle miguel mikhail mohamed mohammad mohammed monica monika
-    nadia nancy natalie neil nicholas nicola nicolas nicole nikolai nikolaus nils nina noah nora norbert
-    olaf ole olga oliver olivier oscar otto pablo paola paolo pascal patricia patrick paul paula
-    paulo pavel pedro peter petra philip philippe phil pierre pietro piotr rachel rafael rainer
-    ralf ralph ramón raymond rebecca reinhard renate rené ricardo riccardo richard rita rob robert
-    roberta roberto robin roger roland rolf roman ron ronald rosa rosemary ruth ryan sabine sally sam
-    samuel sandra sara sarah scott sean sebastian serge sergei sergey sergio sharon sigrid silvia
-    simon simone sofia sophie stefan stefano stephan stephanie stephen steve steven stuart susan
-    susanne sven sylvia tatiana ted teresa theodor theodore theresa thierry thomas till tim timothy
-    tobias tom tomas toni tony torsten ulrich ulrike umberto ursula uwe valerie vera victor victoria
-    vincent viktor virginia vladimir volker walter werner wilhelm will william wolfgang xavier yves
-    zoe иван александр сергей владимир николай михаил андрей дмитрий""".split()
+    """aaron abdul abraham adam adolf adrian agnes ahmad ahmed aidan aisha akira alain alan albert alberto
+    alejandro aleksandr alessandra alessandro alex alexander alexandra alexandre alfonso alfred
+    alfredo alice alicia alison allan amanda amy ana anders andrea andreas andrej andrew andré
+    andrés andrzej angela anita anja anke ann anna anne annette annie anthony antoine anton antonia
+    antonio antónio arne arthur arturo astrid audrey aurélie axel barbara ben benjamin bernard bernd
+    bernhard beth birgit bob boris brian brigitte bruce bruno camilla camille carl carla carlo
+    carlos carmen carol caroline catherine cecilia cécile charles charlotte chiara chris christa
+    christian christiane christina christine christoph christopher claire clara claude claudia
+    clémence colin corinne cristina cynthia dagmar dan daniel daniela daniele daria david deborah
+    delphine denis denise dennis diana diane didier diego dieter dietmar dimitri dirk dmitri
+    dominique don donald dora dorothy douglas edith eduardo edward eleanor elena elisa elisabeth
+    elise elizabeth elke ellen emanuele emily emma emmanuel enrico eric erich erik erika ernesto
+    ernst estelle esther etienne eugenio eugène eva eve evelyn émile émilie étienne fabio fabrice
+    federico felix ferdinand fernand fernando filippo florian francesca francesco francis francisco
+    franco françois françoise frank franz fred frederick frederik friederike friedrich fritz gabriel
+    gabriela gabriele gary geoffrey georg george georges gerd gerhard gernot gertrud gérard giacomo gianluca
+    gianni gilles giorgio giovanna giovanni gisela giulia giuseppe gordon greg gregory greta gudrun
+    guido guillaume gunter gustav guy günter günther hanna hannah hannes hans harald harold harriet
+    harry heather hedwig heidi heike heiko heinrich heinz helen helena helga helmut hendrik henri
+    henriette henrik henry herbert hermann hélène hilary hilde holger holly horst hugo ian ignacio
+    igor ilse inés inge ingeborg ingo ingrid irene irina isaac isabel isabelle ivan jack jacob jacqueline
+    jacques jaime jakob james jan jana jane janet jason javier jean jean-claude jean-françois
+    jean-louis jean-luc jean-marc jean-marie jean-paul jean-pierre jeff jeffrey jennifer jens jeremy
+    jessica jim joachim joan joanna joão jochen joe joel johan johann johannes john jon jonathan
+    joost jorge josef joseph josephine josé joshua jörg juan judith julia julian julie julio justin
+    jutta jürgen karen karin karl karla kate katharina katherine kathleen keith kelly ken kenneth
+    kerstin kevin kim klara klaus konrad kristina kurt larry lars laura laurent lawrence lee lena
+    leo leon leonard leonardo leonie linda lisa liz lorenzo lothar louis louise luca lucas lucia
+    lucy ludovic ludwig luigi luis luisa luise luke lutz maarten magdalena maja manfred manuel marc
+    marcel marcella marcello marco marcus margaret margarete margarita margherita maria mariana
+    marianne marie marina mario marion maría mark markus marlene marta martha martin martina mary
+    mathias mathilde matteo matthew matthias maud maurice max maximilian maya megan melissa michael
+    michal michel michele michelle miguel mikhail mireille miriam mohamed mohammad mohammed monica
+    monika moritz nadia nancy natalie nathalie neil nelly nicholas nicola nicolas nicole nikolai
+    nikolaus nils nina noah nora norbert odile olaf ole olga oliver olivia olivier oscar otto pablo
+    pamela paola paolo pascal pascale patricia patrick paul paula paulina pauline paulo pavel pedro
+    peter petra phil philip philippe pia pierre pieter pietro piotr rachel rafael raffaele rainer
+    ralf ralph ramona ramón raoul raphaël raymond rebecca regina reinhard renata renate rené régine
+    ricardo riccardo richard rita rob robert roberta roberto robin rodolfo rodrigo roger roland rolf
+    roman ron ronald rosa rosario rosemary rudolf ruth ryan sabine sally salvatore sam samantha
+    samuel sandra sara sarah sascha scott sean sebastian sebastián serge sergei sergey sergio sharon
+    sigrid silke silvia simon simone sofia solveig sonja sophie stefan stefano stella stephan
+    stephanie stephen steve steven stuart susan susana susanne sven sylvain sylvia sylvie tamara
+    tania tanja tatiana ted teresa theodor theodore theresa thierry thomas till tim timothy tina
+    tobias tom tomas toni tony torsten tristan ulla ulrich ulrike umberto ursula ute uwe valentina
+    valeria valerie vanessa vera veronica véronique victor victoria viktor vincent virginia vittorio
+    vladimir volker walter wanda werner wiebke wilhelm will willem william winfried wolfgang xavier
+    yasmin yves yvonne zoe zofia иван александр сергей владимир николай михаил андрей дмитрий""".split()
 )

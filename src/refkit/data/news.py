@@ -72,3 +72,22 @@ MAGAZINES = _names(
     geo|national geographic deutschland|paris match|marianne|courrier international|sciences et avenir|la recherche|internazionale|limes|panorama|veja|época|istoé|cuadernos para el diálogo|letras libres|nexos|computerworld
     infoworld|pc magazine|macworld|byte|linux journal|dr. dobb’s journal|dr. dobb's journal"""
 )
+
+# As patterns: words by which a newspaper and a magazine are called, and the hosts of news on the Web.
+# A daily or weekly newspaper.
+DAILY = (
+    r"\b(?:times|post|observer|herald|tribune|gazette|chronicle|daily|news|telegraph|mirror|echo|courier|mail|star|examiner|inquirer|journal-constitution|"
+    r"union-tribune|sunday|tageblatt|anzeiger|nachrichten|kurier|tageszeitung|zeitung|allgemeine|abendblatt|morgenpost|tagblatt|diario|diário|corriere|"
+    r"gazzetta|giornale|messaggero|jornal|gazeta|dagblad|tidning\w*|tidende|matin|soir|dépêche|nouvelles|voix|liberté)\b"
+)
+# A magazine.
+MONTHLY = (
+    r"\b(?:magazine|magazin|week(?:ly)?|monthly|review|wochenzeitung|semanal|hebdo\w*|express|point|observateur|settimanale|revista|rivista)\b"
+)
+# An address.
+NEWS_HOST = (
+    r"//(?:[\w-]+\.)*(?:reuters|apnews|nytimes|washingtonpost|theguardian|bbc|cnn|spiegel|zeit|faz|sueddeutsche|lemonde|lefigaro|liberation|elpais|elmundo|"
+    r"corriere|repubblica|lastampa|aljazeera|al-monitor|ft|wsj|telegraph|independent|economist|politico|tagesschau|welt|taz|nzz|derstandard|folha|globo|"
+    r"publico|bloomberg|npr|latimes|usatoday|haaretz|jpost|timesofisrael|scmp|dw|france24|euronews|abc|cbc|rferl|rudaw)\.(?:com|co\.uk|net|org|de|fr|es|it|ch|"
+    r"at|uk|ca|br|pt)(?:\.\w\w)?(?:/|\Z)"
+)

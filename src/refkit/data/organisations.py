@@ -7,33 +7,34 @@ from __future__ import annotations
 
 # A name of two or more words with one of these is an organisation's.
 STRONG = frozenset(
-    """academy administration agency alliance assembly association associates associação associazione
-    asociación authority bureau collaboration collaborators college comisión comissão comité comitê
-    commissariat commission commissione committee community company confederation congress consortium
-    cooperative coopération corporation corps council cour department departamento departement
-    dipartimento directorate division département embassy enterprises establishment faculty federation
-    fédération federación federazione fondation fondazione forum foundation fundación fundação
-    gesellschaft government governo gobierno gouvernement headquarters hospital inc inspectorate
-    institut institute institution institutes institutet instituto initiative investigators istituto
-    laboratories laboratory laboratoire league limited llc ltd museum ministry ministère ministerio
-    ministério ministero ministerium ministerie museo musée nations network observatory office ombudsman
-    organisation organización organização organizzazione organization parliament parlement parlament
-    partnership party police project programme ratings redaktion registry republic research
-    secretariat secretaría secretaria senate senat society sociedad sociedade società société staff
-    stiftung study subcommittee survey taskforce team technologies treasury tribunal trust
-    universidad universidade università universität universitat université universiteit universitet
-    university union verband verein vereinigung vlada workgroup zentrum zentralverband
-    akademie akademia amt anstalt arbeitsgemeinschaft arbeitsgruppe arbeitskreis archiv archives
-    ausschuss ausschuß bezirksamt bibliothek bibliothèque biblioteca bundesagentur bundesamt
-    bundesanstalt bundesinstitut bundesministerium bundesregierung bundestag bundesverband
-    bundeszentrale bund centraal centre centro cámara chambre deutschland direction conseil consejo
-    consiglio conselho commissie fachhochschule forschungszentrum genossenschaft gmbh handelskammer
-    hochschule instytut kommission konferenz kongress kultusministerkonferenz landesamt landtag
-    landesregierung ministerstwo ministerstvo naturvårdsverket rat raad regionaldirektion senatsverwaltung
-    socialstyrelsen statistik statistisches uniwersytet verlag werkstatt zentralinstitut zentralstelle
-    plc sarl spa pty vzw asbl
-    университет институт академия министерство комитет правительство общество центр служба
-    управление агентство ассоциация федерации федерация""".split()
+    """academy administration agence agencia agenzia agência agency alliance assembly association associates
+    associação associazione asociación authority bureau collaboration collaborators college comisión
+    comissão comité comitê commissariat commission commissione committee community company confederation
+    congress consortium cooperative coopération corp corporation corps council cour department dept
+    departamento departement dipartimento directorate division département embassy enterprises
+    establishment faculty federation fédération federación federazione fondation fondazione forum
+    foundation fundación fundação gesellschaft government governo gobierno gouvernement headquarters
+    hospital inc inspectorate inst institut institute institution institutes institutet instituto
+    initiative investigators istituto lab laboratories laboratory laboratoire labs league limited llc ltd
+    museum ministry ministère ministerio ministério ministero ministerium ministerie museo musée nations
+    network observatoire observatorio observatory office ombudsman organisation organización organização
+    organizzazione organization osservatorio parliament parlement parlament partnership party police
+    project programme ratings redaktion registry republic research secretariat secretaría secretaria
+    senate senat society sociedad sociedade società société staff stiftung study subcommittee survey
+    taskforce team technologies treasury tribunal trust universidad universidade università universität
+    universitat université universiteit universitet univ university union verband verein vereinigung vlada
+    workgroup zentrum zentralverband akademie akademia amt anstalt arbeitsgemeinschaft arbeitsgruppe
+    arbeitskreis archiv archives ausschuss ausschuß bezirksamt bibliothek bibliothèque biblioteca
+    bundesagentur bundesamt bundesanstalt bundesinstitut bundesministerium bundesregierung bundestag
+    bundesverband bundeszentrale bund centraal centre centro cámara chambre deutschland direction conseil
+    consejo consiglio conselho commissie fachhochschule forschungszentrum genossenschaft gmbh
+    handelskammer hochschule instytut kommission konferenz kongress kultusministerkonferenz landesamt
+    landtag landesregierung ministerstwo ministerstvo naturvårdsverket rat raad regionaldirektion
+    senatsverwaltung socialstyrelsen statistik statistisches uniwersytet verlag werkstatt zentralinstitut
+    zentralstelle plc sarl spa pty vzw asbl университет институт академия министерство комитет
+    правительство общество центр служба управление агентство ассоциация федерации федерация ayuntamiento
+    conselleria consejería diputación ente gemeinde generalitat mairie préfecture prefectura prefettura
+    provveditorato soprintendenza""".split()
 )
 
 # These are family names, too: they need a third word, or a small one, beside them.
@@ -74,4 +75,18 @@ SINGLE = frozenset(
 ACRONYMS = frozenset(
     """who un eu oecd nato ilo imf wto unhcr undp unep fao iaea ipcc iso iec ieee acm nasa noaa usgs epa fda cdc nih nsf
     nist doe dod bbc cnn usaid ecb esa cern wwf iucn apa ama insee ibge bfs""".split()
+)
+
+# What begins so behind a comma is a part of the organisation before it.
+DIVISIONS = frozenset(
+    """abteilung abteilungen ausschuss branch bureau commission committee dept departamento department
+    département dipartimento direcção dirección direction directorate direzione division dezernat
+    fachbereich facultad faculdade facoltà faculté faculty fakultät institut institute instituto istituto
+    laboratoire laboratory lehrstuhl office referat school section sektion servicio servizio seção
+    subcommittee subdivision unit wydział""".split()
+)
+# What has one of these words stands above its departments, also where it is named behind them.
+HIGH_SCHOOLS = frozenset(
+    """college eth hochschule universidad universidade università universität universitat université universiteit
+    universitet university uniwersytet""".split()
 )

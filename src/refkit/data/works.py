@@ -92,22 +92,22 @@ BLOG = r"\bblog\b|weblog|\bblogs\b|medium\.com|wordpress|blogspot|substack|hypot
 # Theses: a doctor's, a master's, a bachelor's, and others, each in many languages.
 DOCTORAL = (
     r"ph\.?\s?d\.?(?:[\s-]*(?:thesis|diss(?:ertation)?\b\.?))?|d\.?\s?phil\.?(?:\s*thesis)?|doctoral\s+(?:thesis|diss(?:ertation|\.)?)|doctorate(?:\s+thesis)?|"
-    r"(?:inaugural-?\s?)?dissertation(?:sschrift)?|diss\.|doktorarbeit|thèse(?:\s+(?:de|d’|d')\s*(?:doctorat|doctorale|3e cycle|troisième cycle))?"
+    r"(?:inaugural-?\s?)?dissertation(?:sschrift)?|(?:phil|jur|iur|med|theol)\.[\s-]*diss\.?|(?<!diploma\s)(?<!diplom)diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)*|doktorarbeit|thèse(?:\s+(?:de|d’|d')\s*(?:doctorat|doctorale|3e cycle|troisième cycle))?"
     r"(?:\s+(?:d’état|d'état|d’université))?|tesis\s+doctoral|tesi\s+di\s+dottorato|tese\s+(?:de\s+doutora(?:mento|do))|proefschrift|doktorsavhandling|avhandling|"
     r"rozprawa\s+doktorska|praca\s+doktorska|disertační\s+práce|докторская\s+диссертация|дис(?:с|\.)\w*\.?\s*(?:канд|д-ра|докт)\.?[^,;:]{0,20}наук|диссертация|doktora\s+tezi|phil\.\s*diss\.?|sc\.?d\.?\s+thesis|"
     r"ed\.?d\.?\s+(?:thesis|dissertation)|博士(?:学位)?论文|博士論文|박사학위논문"
 )
 MASTERS = (
-    r"master['’]?s?\s*(?:of\s+\w+\s+)?['’]?\s*(?:degree\s+)?(?:thesis|diss(?:ertation|\.)?|project|paper)|master-?\s?(?:thesis|arbeit)|masterarbeit|magisterarbeit|m\.?\s?(?:sc?|a|phil|eng|ed|b\.?a|res)\.?\s*(?:thesis|diss(?:ertation|\.)?|arbeit)|"
+    r"master['’]?s?\s*(?:of\s+\w+\s+)?['’]?\s*(?:degree\s+)?(?:thesis|diss(?:ertation|\.)?|project|paper)|master-?\s?(?:thesis|arbeit)|masterarbeit|magisterarbeit|m\.?\s?(?:sc?|a|phil|eng|ed|b\.?a|res)(?:\.?[\s-]+|\.)(?:thesis|diss(?:ertation|\.)?|arbeit)|"
     r"mémoire\s+de\s+(?:master|maîtrise|maitrise|dea|m2|recherche)(?:\s+[12])?|tesis\s+de\s+(?:maestría|máster|magíster|magister)|trabajo\s+(?:de\s+)?fin\s+de\s+máster|tesi\s+(?:di\s+laurea\s+)?(?:magistrale|specialistica)|"
     r"dissertação(?:\s+de\s+mestrado|\s*\(mestrado[^)]*\))?|masterscriptie|masteruppsats|praca\s+magisterska|diplomová\s+práce|магистерская\s+диссертация|yüksek\s+lisans\s+tezi|硕士(?:学位)?论文|修士論文"
 )
 BACHELORS = (
-    r"bachelor['’]?s?\s*(?:thesis|diss(?:ertation|\.)?)|bachelor-?\s?arbeit|b\.?\s?(?:sc?|a)\.?\s*(?:thesis|diss(?:ertation|\.)?)|"
+    r"bachelor['’]?s?\s*(?:thesis|diss(?:ertation|\.)?)|bachelor-?\s?arbeit|b\.?\s?(?:sc?|a)(?:\.?[\s-]+|\.)(?:thesis|diss(?:ertation|\.)?)|"
     r"tesi\s+di\s+laurea(?:\s+triennale)?|kandidatuppsats|praca\s+licencjacka|bakalářská\s+práce|honou?rs\s+thesis|undergraduate\s+thesis|trabajo\s+(?:de\s+)?fin\s+de\s+grado"
 )
 OTHER_THESES = (
-    r"projektarbeit|studienarbeit|diplom(?:-?\s?arbeit|a\s+thesis)|diploma\s+thesis|habil(?:itation)?(?:sschrift|\.)?(?:\s+à\s+diriger\s+des\s+recherches)?|lizentiatsarbeit|licentiate\s+thesis|mémoire(?!s\b)(?:\s+(?:d’|d'|de\s+fin\s+d['’]\s?)\w+)?(?=\s*[,.(]|\s+de\s+l|\s+d’|\s+d')|"
+    r"projektarbeit|studienarbeit|diplom(?:-?\s?arbeit|a\s+thesis)|diploma\s+(?:thesis|diss(?:ertation|\.)?)|habil(?:itation)?(?:sschrift|\.)?(?:\s+à\s+diriger\s+des\s+recherches)?|lizentiatsarbeit|licentiate\s+thesis|mémoire(?!s\b)(?:\s+(?:d’|d'|de\s+fin\s+d['’]\s?)\w+)?(?=\s*[,.(]|\s+de\s+l|\s+d’|\s+d')|"
     r"tesis(?:\s+de\s+(?:grado|licenciatura|pregrado))?(?=\W)|tesi(?=\W)|thesis(?!\s+eleven)|seminararbeit|hausarbeit|staatsexamensarbeit|zulassungsarbeit|tese(?=\W)|автореф\w*\.?(?:\s*дис\w*\.?)?[^,;:]{0,30}|tcc\b"
 )
 
@@ -133,8 +133,18 @@ STANDARD = (
 # Places where data, code and manuscripts are kept.
 DATA_ARCHIVES = (
     "zenodo|dryad|figshare|pangaea|dataverse|icpsr|gesis(?: datenarchiv| data archive)?|uk data (?:service|archive)|"
+    r"data (?:archive|cent(?:er|re)|repository|service|bank)|datenarchiv|datenzentrum|"
     "mendeley data|kaggle|openneuro|physionet|gbif|genbank|earthdata|uci machine learning repository"
 )
+# Where a work was found, and not who published it.
+DATABASES = frozenset(
+    """proquest|proquest dissertations|proquest dissertations and theses|proquest dissertations & theses global|jstor|ebscohost
+    |ebsco|lexisnexis|lexisnexis academic|nexis uni|project muse|heinonline|gale academic onefile|psycinfo|medline|scopus
+    |web of science|google scholar|ingentaconnect|factiva""".replace("\n", "").replace("    ", "").split("|")
+)
+# Series of books, and words of editions.
+SERIES = r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\."
+EDITION_WORDS = r"ed|edn|edition|éd|rev|revised|aufl|expanded|version|druck|ausg\w*"
 PREPRINT_ARCHIVES = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "chemrxiv": "ChemRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv",
     "ssrn": "SSRN", "engrxiv": "engrXiv", "research square": "Research Square", "preprints.org": "Preprints.org", "osf preprints": "OSF Preprints", "edarxiv": "EdArXiv",
@@ -148,6 +158,11 @@ PUBLISHER = (
     r"\bkluwer|de gruyter|brill\b|suhrkamp|fischer|rowohlt|beck\b|mohr|vandenhoeck|klett|kohlhammer|campus|transcript|nomos|gallimard|seuil|\bpuf\b|armand colin|dunod|hachette|flammarion|larousse|larcier|bruylant|einaudi|laterza|"
     r"feltrinelli|mondadori|il mulino|franco ?angeli|carocci|alianza|ariel|paidós|cátedra|siglo xxi|fondo de cultura|companhia das letras|lang\b|peter lang|taylor|francis|crc\b|academic\b|houghton|macmillan|norton|knopf|basic books|free press|doubleday|bantam"
 )
+# Words that only publishers are called by.
+CALLED_HOUSE = (
+    r"\bpress(?:es)?\b|\bpublish(?:ers?|ing)\b|verlag\b|\bbooks\b|\béditions?\b|\bedizioni\b|\beditor[ei]\b|\beditorial\b|\beditora\b|\bediciones\b|"
+    r"\buitgever(?:ij|s)\b|\bförlag\b|\bforlag\b|wydawnictwo|nakladatelství|издательство|\bu(?:niv\.\s)?p\b|\bprinting office\b|\bstationery office\b"
+)
 
 UNPUBLISHED = (
     r"unpublished(?:\s+(?:manuscript|document|paper|report|data|work|ms\.?|raw data|note|lecture))?|unveröff(?:entlicht(?:es)?|\.)(?:\s+(?:manuskript|ms\.?|typoskript))?|"
@@ -157,6 +172,9 @@ UNPUBLISHED = (
 SPEECH = (
     r"(?:paper|poster|talk|lecture|address|keynote|speech|presentation)\s+(?:was\s+)?(?:presented|given|delivered|read)\s+(?:at|to|in|on|before)\b|(?:invited\s+|keynote\s+|plenary\s+)(?:talk|lecture|address|speech)\b|"
     r"presented\s+at\b|vortrag\s+(?:auf|bei|an|am|im|gehalten)|communication\s+présentée|conférence\s+(?:donnée|prononcée)|ponencia\s+presentada|comunicación\s+presentada|relazione\s+presentata|trabalho\s+apresentado|"
+    r"(?:communication|intervention|exposé|allocution|conférence)(?:\s+(?:orale|faite|donnée|présentée))?(?=\s+(?:au|aux|à\s+la|à\s+l[’']|lors\s+d[ue’'])\s*(?:colloque|congrès|séminaire|journées?|table\s+ronde|rencontres?|symposium|assemblée|atelier|conférence|université)\b)|"
+    r"(?:ponencia|comunicación)(?=\s+(?:en|al)\s+(?:el\s+|la\s+|las\s+)?(?:congreso|seminario|jornadas|simposio|encuentro|coloquio)\b)|"
+    r"(?:relazione|comunicazione|intervento)(?=\s+(?:al|alla|alle)\s+(?:convegno|congresso|seminario|giornat[ae]|simposio|colloquio)\b)|"
     r"paper\s+for\s+the|\bvortrag\b|lezing|anförande|доклад\s+на|antrittsvorlesung|inaugural\s+lecture"
 )
 INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|interview\s*\Z|interview\s+\d|entretien\s+avec|entrevista\s+(?:a|con|de|com)|intervista\s+(?:a|di)|gespräch\s+mit"
@@ -175,3 +193,67 @@ LEGAL_CASE = (
     r"(?:[A-Z][\w.&'’,]*\s+){1,8}v\.?s?\.?\s+(?:[A-Z][\w.&'’,]*\s*){1,8}.{0,40}\d+\s+(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th|Supp)|S\.\s?Ct\.|N\.E\.|A\.2d|P\.2d|So\.|Cal\.|N\.Y\.)|\b\d+\s+U\.\s?S\.\s+\d+|\[(?:19|20)\d\d\]\s+(?:UKHL|UKSC|EWCA|EWHC|AC|QB|WLR|All\s+ER|HCA|SCC|SCR)\b|"
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|EuGH)\b.{0,40}(?:Urteil|Beschluss|Urt\.|Beschl\.|,\s*\d)|\b(?:BGHZ|BVerfGE|BGHSt|BVerwGE)\s+\d+|\bCase\s+C[-–‑]\d+/\d+|\bECLI:|\bCass\.\s+(?:civ|com|soc|crim)|\bECtHR\b"
 )
+
+# Forms that are known anywhere in a reference; case matters.
+# A number in a series that stands between commas or stops, or in brackets.
+REPORT_SIGNS = ("ap", "Bericht", "bericht", "Rep", "Informe", "Note", "Memo", "Document")
+NUMBERED_REPORT = (
+    r"(?<=[.,(:\[”\"»]\s|.[(\[])(?:[A-Z][\w&.]*\s){0,3}?(?:Technical Report|Tech\.? Rep\.?|Working Paper|Discussion Paper|Research Report|Research Paper|Rapport|Report|Rep\.(?=\s[A-Z]{2,6}[-/])|Arbeitspapier|Forschungsbericht|"
+    r"Document de travail|Documento de trabajo|Occasional Paper|Policy Paper|Rapporto|Informe|Bericht|Technical Note|Technical Memorandum|Tech\. Memo\.|Raport|Relatório|Rapportnr\.|Forschungspapier|Diskussionspapier)\s*"
+    r"(?:(?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]|[Nn]úm\.|[Nn]umber|#)\s*)?(?!(?:19|20)\d\d(?![\w:/-]))[A-Z]{0,6}[-/ ]?\d+(?:[-/.:]\w+)*(?=\s*[.,;:)\]]|\s*\Z|\s\()"
+)
+DISSERTATION = (
+    r"(?<!\w)(?:(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*)?Diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)+|(?<!\w)(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*Diss\."
+)
+DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
+PATENT = (
+    r"(?:(?:U\.?\s?S\.?|United States|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:[Pp]atent|PATENT|Patentschrift|[Bb]revet)"
+    r"\s*(?:[Aa]pplication|[Pp]ublication)?\s*(?:[Nn]o\.?|[Nn]r\.?|[Nn]°|[Nn]umber)?\s*[:,]?\s*(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
+)
+PATENT_CODE = r"(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR)(?<!\w\w\w)\s?-?(?:\d{2,4}[/ -]?)?\d(?:[,./ ]?\d){4,12}\s?[A-CTU]\d?(?!\w)"
+LAW = (
+    r"(?:Regulation|Directive|Decision|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement|Regolamento)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?"
+    r"(?:No\.?\s*|Nr\.?\s*|n[°o]\.?\s*)?\d+/\d+(?:/(?:EC|EEC|EU|EG|EWG|CE|UE))?"
+)
+# The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
+KINGS = ("Geo", "Vict", "Will", "Wm", "Edw", "Eliz", "Hen", "Car", "Jac", "Anne", "Ann", "Chas", "Jas")
+STATUTE = rf"(?<!\w)\d{{1,2}}(?:\s?(?:&|and|et)\s?\d{{1,2}})?\s(?:{'|'.join(KINGS)})\.?\s?(?:\d|[IVX]{{1,4}})?\.?,?\s?(?:ss?\.\s?\d\s)?(?:c|ch|cap)\.?\s?\d+"
+# What stands in no brackets where it is a sentence of its own.
+MEDIUM_ALONE = (
+    r"(?<=[.”\"»?!]\s)(?:Data\s?set|Datensatz|Jeu de données|Conjunto de datos|Computer (?:[Ss]oftware|[Pp]rogram)|Mobile [Aa]pp|Podcast|Audiobook|DVD|Blu-ray|Motion [Pp]icture|TV [Ss]eries|"
+    r"Blog [Pp]ost|Personal [Cc]ommunication|Unpublished [Mm]anuscript|Conference [Pp]resentation)\.(?=\s|\Z)"
+)
+SERIES_IN_QUOTES = (
+    r"(?:[Cc]oll(?:\.|ection|ana|ección)|[Cc]ol\.)\s+[«“„\"]\s?[^«»“”„\"]{2,80}[»”“\"](?:,?\s*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)\s*\d{1,4}(?!\w)|,?\s\d{1,3}(?=\s*(?:[,.;)]|\Z)))?"
+)
+UNDATED = r"(?<=[\w.,:)]\s)(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?a\.|s\.\s?f\.)(?=\s*(?:[.,;)]|\Z))"
+
+# Journals that no newspaper or magazine is called like.
+SCHOLARLY = (
+    r"\b(?:journal of|j\.|zeitschrift für|annals|annales|revue (?:de|d’|d'|des|du|française|internationale)|proceedings|transactions|acta|archiv|bulletin|"
+    r"studies|quarterly|research|science)\b"
+)
+# A law by its own name: "Clean Air Act 1970", "Housing Ordinance (Cap. 12)".
+ACT = (
+    r"(?:\w[\w’',.()&-]*\s){1,16}(?:(?:Act|Ordinance)(?:\s+(?:of\s+)?(?:1[2-9]|20)\d\d)?|(?:Statute|Regulations|Rules|Order)\s+(?:of\s+)?(?:1[2-9]|20)\d\d)"
+    r"(?:\s+\([^()]{1,40}\))?[\s.,]*\Z"
+)
+# Dictionaries that are encyclopedias.
+ENCYCLOPEDIC = r"encyclop[ée]dique|enciclop[eé]dico|encyclop[aæ]?e?dic\b|enzyklopädisches\s+wörterbuch"
+# A last sentence of a title that says what an institution has written.
+REPORT_LAST = (
+    r"(?:[.:–—-]|\A)\s*(?:(?:a|an|the|le|el|il)\s+)?(?:[^\W\d_]+\s+){0,3}(?:report|informe|rapport|bericht|abschlussbericht|jahresbericht|endbericht|zwischenbericht|schlussbericht|rapporto|relatório|raport)"
+    r"(?:\s+(?:[^\W\d_]+[’']?\s?){1,3})?(?:\s*(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?)?\W*\Z"
+)
+# Where nobody else has published it.
+SELF = frozenset(
+    "author|authors|the author|the authors|selbstverlag|eigenverlag|autor|l’auteur|l'auteur|chez l’auteur|autoedición|"
+    "edición del autor|self-published|the trust|the association|the organisation|the organization".split("|")
+)
+# The offices that give patents, by what stands before "patent" and by their codes.
+PATENT_OFFICES = {
+    "us": "United States", "u.s": "United States", "usa": "United States", "ep": "European Patent Office", "european": "European Patent Office",
+    "wo": "World Intellectual Property Organization", "de": "Germany", "german": "Germany", "fr": "France", "french": "France", "gb": "United Kingdom",
+    "uk": "United Kingdom", "british": "United Kingdom", "jp": "Japan", "japanese": "Japan", "cn": "China", "chinese": "China", "ca": "Canada",
+    "canadian": "Canada", "world": "World Intellectual Property Organization", "international": "World Intellectual Property Organization",
+}  # fmt: skip

@@ -11,6 +11,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text in lower case."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return _WORD.findall(lower)
+    # İ in lower case is two characters, of which one is no letter
     return [word.lower() for word in _WORD.findall(text)]
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Dates as reference lists write them: 2019a, (1972) 1999, 12. März 2019, in press, n.d."""
 
 from __future__ import annotations
@@ -6,18 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from refkit.data import datings
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
 
-# How months and seasons begin; whether a word is one, `parse_date` says.
-_MONTH = (
-    r"(?:jan|jän|janv|ene|gen|feb|fév|fev|mar|mär|maa|mrz|mrt|apr|abr|avr|kwi|may|mai|maj|mag|mei|jun|giu|juin|jul|juil|lug|lip|aug|ago|aoû|sep|set|wrz|oct|okt|"
-    r"ott|out|paź|nov|lis|dec|dez|dic|déc|gru|sty|lut|cze|sie|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|"
-    r"spring|summer|fall|autumn|winter|früh|somm|herb|prin|été|auto|hiv|prim|vera|oto|invi|est|autu|inve|lente|zom|herf)[^\W\d_]{0,10}"
-)
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
 _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
-_A_MONTH = rf"{_MONTH}\.?(?:\s?[-–—/&]\s?{_MONTH}\.?)?"
+_A_MONTH = rf"{datings.MONTH}\.?(?:\s?[-–—/&]\s?{datings.MONTH}\.?)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _OF = r"(?:\s*,)?\s*(?:(?:de|del|of)\s+)?"
 # What a date looks like inside other words.
@@ -26,32 +20,18 @@ DATE = (
     rf"|{_DAYS}{_OF}(?:de\s+|of\s+)?{_A_MONTH}{_OF}{_YEAR}|{_A_MONTH}{_OF}{_DAYS}{_OF}{_YEAR}"
     rf"|{_YEAR}{_OF}{_A_MONTH}(?:{_OF}{_DAYS}(?!\d))?|{_YEAR}{_OF}{_DAYS}{_OF}{_A_MONTH}|{_A_MONTH}{_OF}{_YEAR}|{_YEAR})"
 )
-_NO_YEAR = re.compile(rf"(?:{_A_MONTH}(?:\s*{_DAYS})?|{_DAYS}{_OF}{_A_MONTH})\Z", re.IGNORECASE)
+MONTH_AND_DAY = rf"(?:{_A_MONTH}(?:\s*{_DAYS})?|{_DAYS}{_OF}{_A_MONTH})"
+_NO_YEAR = re.compile(rf"{MONTH_AND_DAY}\Z", re.IGNORECASE)
 _CJK = re.compile(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*日)?)?")
 _LETTER = re.compile(rf"(?<!\d)({_YEAR})\s?-?\s?([a-z])(?![^\W_])")
 _FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
 _SHORT_RANGE = re.compile(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
 _TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]]\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
-_ORIGINAL = re.compile(
-    rf"[(\[]?\s*(?:original(?:ly)?(?:\s+work)?\s+published|orig(?:\.|inal|inally)?(?:\s+(?:publ?\.?|ed\.?|ausg\.?))?|first published|erstausgabe|"
-    rf"zuerst(?: erschienen)?|1st ed\.|première édition|éd\. orig\.|1re éd\.|opera originale|original)\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?",
-    re.IGNORECASE,
-)
-STATUS = re.compile(
-    r"(?<!\w)(?:(?P<press>in press|im druck|in druck|sous presse|en prensa|in stampa|in corso di stampa|no prelo|в печати|w druku|i tryck|in de pers)"
-    r"|(?P<forthcoming>forthcoming|to appear|to be published|im erscheinen|erscheint(?: demnächst)?|à paraître|en cours de publication|próxima aparición|"
-    r"in uscita|in pubblicazione|a publicar|accepted(?: for publication)?|advance online publication|online first|ahead of print|early view|epub ahead of print)"
-    r"|(?P<submitted>submitted(?: for publication| to)?|eingereicht|soumis|enviado)"
-    r"|(?P<preparation>in preparation|in prep|in vorbereitung|en préparation|en preparación|in preparazione|manuscript in preparation))(?!\w)\.?",
-    re.IGNORECASE,
-)
+_ORIGINAL = re.compile(rf"[(\[]?\s*(?:{datings.ORIGINAL})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE)
+STATUS = re.compile(rf"(?<!\w)(?:{datings.STATUS})(?!\w)\.?", re.IGNORECASE)
 STATES = {"press": "in press", "forthcoming": "forthcoming", "submitted": "submitted", "preparation": "in preparation"}
-NO_DATE = re.compile(
-    r"(?<!\w)(?:n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?[JD]\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J|no date|undated|ohne jahr|ohne datum|sans date|sin fecha|"
-    r"senza data|sem data|б\.\s?г\.)(?!\w)",
-    re.IGNORECASE,
-)
+NO_DATE = re.compile(rf"(?<!\w)(?:{datings.NO_DATE})(?!\w)", re.IGNORECASE)
 LONGEST = 300
 _EDGES = " ,;:.()[]{}“”\"'"
 
@@ -105,7 +85,8 @@ def _date(text: str) -> tuple[Date | None, str, str]:
         return _raw(date, text.strip(_EDGES)), letter[2], rest
     bare = text.strip(_EDGES)
     short = _SHORT_RANGE.match(bare)
-    if short is not None and (int(short[3]) > 12 or int(short[3]) == int(short[2]) + 1) and int(short[3]) > int(short[2]):
+    start, end = (int(short[2]), int(short[3])) if short is not None else (0, 0)
+    if short is not None and end > start and (end > 12 or end == start + 1):
         first, last = int(short[1] + short[2]), int(short[1] + short[3])
         return Date(bare, DatePoint(first), DatePoint(last)), "", ""
     date = parse_date(bare) if bare else None

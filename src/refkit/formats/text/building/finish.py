@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The last steps of building an item: its type, what follows from it, its language, and its note."""
 
 from __future__ import annotations
@@ -8,33 +7,42 @@ from collections.abc import Callable
 
 from refkit.data.announcing import CUES
 from refkit.data.countries import COUNTRIES
-from refkit.data.works import STANDARD
+from refkit.data.works import PATENT_OFFICES
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
-from refkit.formats.text.building.kinds import is_proceedings, kind_of, preprint_archive
+from refkit.formats.text.building.forms import NORM
+from refkit.formats.text.building.issuing import settle_dates
+from refkit.formats.text.building.kinds import kind_of, preprint_archive
 from refkit.formats.text.building.language import language_of
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.parts import split_number
 from refkit.formats.text.building.titles import tidy_title
 from refkit.formats.text.labelled import Segment
 
-_NORM = re.compile(rf"{STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?")
-_AUTHORITIES = {
-    "us": "United States", "u.s": "United States", "usa": "United States", "ep": "European Patent Office", "european": "European Patent Office",
-    "wo": "World Intellectual Property Organization", "de": "Germany", "german": "Germany", "fr": "France", "french": "France", "gb": "United Kingdom",
-    "uk": "United Kingdom", "british": "United Kingdom", "jp": "Japan", "japanese": "Japan", "cn": "China", "chinese": "China", "ca": "Canada",
-    "canadian": "Canada", "world": "World Intellectual Property Organization", "international": "World Intellectual Property Organization",
-}  # fmt: skip
+_NORM = re.compile(NORM)
 _PATENT = re.compile(
-    r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
+    r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*"
+    r"(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
     re.IGNORECASE,
 )
 _OFFICE_CODE = re.compile(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
-_VERSION = re.compile(r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z", re.IGNORECASE)
-_REPORT_NUMBER = re.compile(r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z", re.IGNORECASE)
+_VERSION = re.compile(
+    r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z", re.IGNORECASE
+)
+_REPORT_NUMBER = re.compile(
+    r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b"
+    r"[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
-_SERIES_WORDS = re.compile(r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]|(?:vol\.?|bd\.?|no\.?)|\d{1,4}|\s)+")
+_SERIES_WORDS = re.compile(
+    r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
+    r"|(?:vol\.?|bd\.?|no\.?)|\d{1,4}(?:/\d{2,4})?|\s)+"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_ALONE = re.compile(r"(?:[^\W\d_]\s|\d\.)(?:1[5-9]|20)\d\d\Z")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,6 +52,7 @@ def finish(draft: Draft) -> None:
     if draft.has("page") or draft.has("container-title"):
         draft.move("director", "editor")  # French "dir."
     _take_series(draft)
+    settle_dates(draft)
     draft.item.type = kind_of(draft)
     settle = _SETTLED.get(draft.item.type)
     if settle is not None:
@@ -59,9 +68,8 @@ def _mend(draft: Draft) -> None:
     """Put right what a labeller often takes for another thing."""
     item = draft.item
     container = item.container_title
-    if container and "title" not in item.text and not (draft.has("issue") or draft.has("page")) and (
-        draft.has("publisher") or draft.has("publisher-place")
-    ):
+    alone = not any(map(draft.has, ("issue", "page"))) and not ("in" in draft.cues and item.author)
+    if container and "title" not in item.text and alone and (draft.has("publisher") or draft.has("publisher-place")):
         draft.move("container-title", "title")
     elif container and draft.has("page") and not draft.has("volume"):
         title, number = split_number(container) if container[-1:].isdecimal() else ("", "")
@@ -83,11 +91,20 @@ def _take_series(draft: Draft) -> None:
         bracketed = before + behind in ("()", "[]") or draft.written(segment)[:1] in "(["
         if bracketed and _SERIES_WORDS.fullmatch(words) and len(words.split()) > 1:
             title, number = split_number(words)
+            dated = _YEAR_ALONE.search(words) or (":" in words and _YEAR.fullmatch(number)) or _is_day(words)
+            if only_cues(title) or dated:
+                continue
             draft.put("collection-title", title, segment)
             if number:
                 draft.put("collection-number", number, segment)
             draft.unread.remove(segment)
             return
+
+
+def _is_day(words: str) -> bool:
+    """Whether words are a date with its month, and no series with a number."""
+    dating = read_dating(words)
+    return dating.date is not None and bool(dating.date.month) and not dating.rest
 
 
 def _take_house(draft: Draft) -> None:
@@ -123,7 +140,7 @@ def _settle_patent(draft: Draft) -> None:
         return
     code = _OFFICE_CODE.search(item.number[: found.start("number")])
     office = (code[1] if code is not None else found["office"] or "").lower()
-    authority = _AUTHORITIES.get(office, "")
+    authority = PATENT_OFFICES.get(office, "")
     prefix = f"{code[1]} " if code is not None else ""
     item.text["number"] = prefix + " ".join(found["number"].split())
     if authority and "authority" not in item.text:
@@ -165,7 +182,8 @@ def _settle_thesis(draft: Draft) -> None:
 def _settle_report(draft: Draft) -> None:
     item = draft.item
     container = item.container_title
-    if container and "publisher" not in item.text and is_organisation(container):
+    housed = "publisher-place" in item.text or is_organisation(container)
+    if container and "publisher" not in item.text and housed:
         draft.move("container-title", "publisher")
     elif container and "collection-title" not in item.text:
         draft.move("container-title", "collection-title")
@@ -180,9 +198,21 @@ def _settle_report(draft: Draft) -> None:
 
 
 def _settle_software(draft: Draft) -> None:
+    if "title" not in draft.item.text:
+        _take_name(draft)
     _take_from_title(draft, _VERSION, "version")
     if "publisher" not in draft.item.text:
         draft.move("container-title", "publisher")
+
+
+def _take_name(draft: Draft) -> None:
+    """A program's name that stood among those of its authors, and is none: M. Roe, fastgrid."""
+    for segment in draft.unread:
+        words = draft.written(segment).strip(" ,;:.()[]")
+        if words and len(words.split()) < 5 and not only_cues(words):
+            draft.put("title", words, segment)
+            draft.unread.remove(segment)
+            return
 
 
 def _take_from_title(draft: Draft, pattern: re.Pattern[str], variable: str) -> None:
@@ -208,7 +238,7 @@ def _settle_preprint(draft: Draft) -> None:
 
 
 def _settle_speech(draft: Draft) -> None:
-    if "event-title" not in draft.item.text and is_proceedings(draft.item.container_title):
+    if "event-title" not in draft.item.text and not draft.has("page"):
         draft.move("container-title", "event-title")
     _settle_meeting(draft)
 
@@ -227,10 +257,9 @@ def _settle_news(draft: Draft) -> None:
 
 _SETTLED: dict[str, Callable[[Draft], None]] = {
     "article": _settle_preprint, "article-newspaper": _settle_news, "article-magazine": _settle_news,
-    "paper-conference": _settle_meeting,
-    "dataset": _settle_software, "motion_picture": _settle_software, "song": _settle_software, "patent": _settle_patent, "report": _settle_report,
-    "software": _settle_software, "speech": _settle_speech, "standard": _settle_standard,
-    "thesis": _settle_thesis,
+    "paper-conference": _settle_meeting, "dataset": _settle_software, "motion_picture": _settle_software,
+    "song": _settle_software, "software": _settle_software, "patent": _settle_patent, "report": _settle_report,
+    "speech": _settle_speech, "standard": _settle_standard, "thesis": _settle_thesis,
 }  # fmt: skip
 
 

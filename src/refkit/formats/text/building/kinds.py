@@ -1,11 +1,11 @@
-# ruff: noqa: E501
 """What kind of work a reference is: by what it says of itself, else by which facts it has."""
 
 from __future__ import annotations
 
 import re
 
-from refkit.data import works
+from refkit.data import news, works
+from refkit.data.countries import COUNTRIES
 from refkit.data.news import AGENCIES, MAGAZINES, NEWSPAPERS
 from refkit.data.works import PREPRINT_ARCHIVES
 from refkit.formats.text.building.draft import Draft
@@ -16,40 +16,62 @@ _CONFERENCE = re.compile(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)
 _ACRONYM = re.compile(rf"(?<!\w){works.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)")
 _JOURNAL_PROCEEDINGS = re.compile(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
 _JOURNAL = re.compile(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
-_JOURNAL_FIRST = re.compile(r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s", re.IGNORECASE)
+_JOURNAL_FIRST = re.compile(
+    r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s", re.IGNORECASE
+)
 _ENCYCLOPEDIA = re.compile(works.ENCYCLOPEDIA, re.IGNORECASE)
-_SUB_VERBO = re.compile(r"(?<!\w)s\.\s?v\.|(?<!\w)art\.\s[«“\"]")
+_SUB_VERBO = re.compile(r"(?<!\w)s\.\s?vv?\.|(?<!\w)[Aa]rt\.\s[«“„\"]")
+_ENCYCLOPEDIC = re.compile(works.ENCYCLOPEDIC, re.IGNORECASE)
 _DICTIONARY = re.compile(works.DICTIONARY, re.IGNORECASE)
 _BLOG = re.compile(works.BLOG, re.IGNORECASE)
 _ARCHIVE = re.compile(
-    rf"\s*({'|'.join(map(re.escape, PREPRINT_ARCHIVES))})(?!\w)(?:[\s.]*\Z|\s*[:.(,]|\s+(?:e-?prints?|preprints?|electronic|working|abs|cs|\d))",
+    rf"\s*({'|'.join(map(re.escape, PREPRINT_ARCHIVES))})(?!\w)"
+    r"(?:[\s.]*\Z|\s*[:.(,]|\s+(?:e-?prints?|preprints?|electronic|working|abs|cs|\d))",
     re.IGNORECASE,
 )
 _REPORT_TITLE = re.compile(works.REPORT_TITLE, re.IGNORECASE)
+_REPORT_LAST = re.compile(works.REPORT_LAST, re.IGNORECASE)
 _REPORT = re.compile(rf"(?<!\w)(?:{works.REPORT})(?!\w)", re.IGNORECASE)
 _STANDARD = re.compile(rf"{works.STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w.:/-]*")
 _PUBLISHER = re.compile(works.PUBLISHER, re.IGNORECASE)
 _LEGISLATION = re.compile(works.LEGISLATION)
-_CASE_HINT = re.compile(r"\sv\.?s?\.?\s|Urteil|Beschl|Urt\.|BGH|BVer|U\.\s?S\.\s\d|ECLI|ECtHR|Case C|Cass\.|\](?:\s\d)?\s(?:UK|EW|AC|QB|WLR|All|HCA|SC)")
+_ACT = re.compile(works.ACT)
+_CASE_HINT = re.compile(
+    r"\sv\.?s?\.?\s|Urteil|Beschl|Urt\.|BGH|BVer|U\.\s?S\.\s\d|ECLI|ECtHR|Case C|Cass\."
+    r"|\](?:\s\d)?\s(?:UK|EW|AC|QB|WLR|All|HCA|SC)"
+)
 _LEGAL_CASE = re.compile(works.LEGAL_CASE)
 _DATA = re.compile(rf"(?<!\w)(?:{works.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
-_DATA_DOI = re.compile(r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17632/|7910/dvn|1594/pangaea|3886/icpsr|5067/|7910/|18112/openneuro|24432/)", re.IGNORECASE)
-_PROGRAM = re.compile(r"\b(?:software|package|toolkit|toolbox|library|tools?|code|scripts?|v\d+\.\d+|version\s\d)\b", re.IGNORECASE)
-_DAILY = re.compile(
-    r"\b(?:times|post|observer|herald|tribune|gazette|chronicle|daily|news|telegraph|mirror|echo|courier|mail|star|examiner|inquirer|journal-constitution|union-tribune|sunday|tageblatt|anzeiger|"
-    r"nachrichten|kurier|tageszeitung|zeitung|allgemeine|abendblatt|morgenpost|tagblatt|diario|diário|corriere|gazzetta|giornale|messaggero|jornal|gazeta|dagblad|tidning\w*|tidende|matin|soir|dépêche|nouvelles|voix|liberté)\b",
+_DATA_DOI = re.compile(
+    r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17632/|7910/dvn|1594/pangaea|3886/icpsr|5067/|7910/|"
+    r"18112/openneuro|24432/)",
     re.IGNORECASE,
 )
-_MONTHLY = re.compile(r"\b(?:magazine|magazin|week(?:ly)?|monthly|review|wochenzeitung|semanal|hebdo\w*|express|point|observateur|settimanale|revista|rivista)\b", re.IGNORECASE)
-_SCHOLARLY = re.compile(r"\b(?:journal of|j\.|zeitschrift für|annals|annales|revue (?:de|d’|d'|des|du|française|internationale)|proceedings|transactions|acta|archiv|bulletin|studies|quarterly|research|science)\b", re.IGNORECASE)
-_SOFTWARE = re.compile(r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org", re.IGNORECASE)
+_PROGRAM = re.compile(
+    r"\b(?:software|package|toolkit|toolbox|library|tools?|code|scripts?|v\d+\.\d+|version\s\d)\b"
+    r"|:\s(?:[\w-]+\s){1,4}(?:for|in)\s(?:R|Python|Julia)\b",
+    re.IGNORECASE,
+)
+_DAILY, _MONTHLY, _NEWS_HOST, _SCHOLARLY = (
+    re.compile(words, re.IGNORECASE) for words in (news.DAILY, news.MONTHLY, news.NEWS_HOST, works.SCHOLARLY)
+)
+_SOFTWARE = re.compile(
+    r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"(?i:(?:personal\s)?interview\s(?:by|with|mit|von)|entretien avec|intervista (?:a|con)|entrevista (?:a|con))"
+    r"\s[^\W\d_a-z]"
+)
 _FILM = re.compile(r"\bfilm\b|youtube\.com|vimeo\.com|directed by", re.IGNORECASE)
-_NEWS_HOST = re.compile(
-    r"//(?:[\w-]+\.)*(?:reuters|apnews|nytimes|washingtonpost|theguardian|bbc|cnn|spiegel|zeit|faz|sueddeutsche|lemonde|lefigaro|liberation|elpais|elmundo|"
-    r"corriere|repubblica|lastampa|aljazeera|al-monitor|ft|wsj|telegraph|independent|economist|politico|tagesschau|welt|taz|nzz|derstandard|folha|globo|publico|"
-    r"bloomberg|npr|latimes|usatoday|haaretz|jpost|timesofisrael|scmp|dw|france24|euronews|abc|cbc|rferl|rudaw)\.(?:com|co\.uk|net|org|de|fr|es|it|ch|at|uk|ca|br|pt)(?:\.\w\w)?(?:/|\Z)",
+_SOFTWARE_TITLE = re.compile(r"\b(?:R|Python) package\b|\bsoftware\b.*\bversion\b", re.IGNORECASE)
+# A few words of which the last is a meeting's, or a journal's: Theatre Workshop, Image Conference Journal.
+_CALLED_MEETING = re.compile(
+    r"(?!.*\b(?:annual|international|national|joint|\d+\w*|proc\w*)\b)(?:the\s)?(?:[^\W\d_]+\s){1,3}"
+    r"(?:workshop|symposium|seminar|colloquium|journal|review|bulletin)\Z",
     re.IGNORECASE,
 )
+_NEWS = AGENCIES | NEWSPAPERS
 _MEASURED = 2000
 
 
@@ -58,7 +80,7 @@ def kind_of(draft: Draft) -> str:
     named = next((cue[3:] for cue in sorted(draft.cues) if cue.startswith("is:")), "")
     if named and not (named == "article-journal" and not draft.has("container-title")):
         return named
-    return _by_words(draft) or _by_container(draft) or _alone(draft)
+    return _by_words(draft) or _by_cues(draft) or _by_container(draft) or _alone(draft)
 
 
 def _by_words(draft: Draft) -> str:
@@ -69,21 +91,62 @@ def _by_words(draft: Draft) -> str:
         return "legal_case"
     if _LEGISLATION.match(item.title) or (not periodical and not draft.has("publisher") and _LEGISLATION.search(text)):
         return "legislation"
+    if _is_act(draft):
+        return "legislation"
     if not periodical and is_standard(item):
         return "standard"
     if _is_preprint(draft):
         return "article"
-    if not periodical and (_DATA.search(item.publisher) or _DATA.search(item.container_title) or _DATA_DOI.match(item.DOI)):
+    kept = _DATA.search(item.publisher) or _DATA.search(item.container_title) or _DATA_DOI.match(item.DOI)
+    if kept and not periodical:
         return "software" if _SOFTWARE.search(text) or _PROGRAM.search(item.title) else "dataset"
+    return ""
+
+
+def _by_cues(draft: Draft) -> str:
+    """The kind that something beside the title tells: a film's director, a talk, a report's number."""
+    item = draft.item
+    periodical = draft.has("volume") and draft.has("container-title")
     if "director" in item.names and not (draft.has("page") or draft.has("container-title")):
         return "motion_picture"
+    if _INTERVIEW.match(item.title):
+        return "interview"
     if "interview" in draft.cues and not periodical and not draft.has("publisher"):
         return "interview"
     if "speech" in draft.cues and not periodical:
         return "speech"
+    if "section" in draft.cues and not periodical:
+        return "article-newspaper"
+    if "[about" in draft.text and draft.has("URL"):  # NLM's extent of a page: [about 3 screens]
+        return "webpage"
     if "unpublished" in draft.cues and not draft.has("container-title"):
         return "manuscript"
+    if "report" in draft.cues and _is_of_institution(draft):
+        return "report"
     return ""
+
+
+def _is_act(draft: Draft) -> bool:
+    """Whether a title is a law's, which no person has written."""
+    item = draft.item
+    if not item.title.rstrip(".")[-1:].isalnum() and not item.title.endswith(")"):
+        return False
+    lawgivers = all(_is_lawgiver(name.literal) for listed in item.names.values() for name in listed)
+    return lawgivers and not draft.has("container-title") and _ACT.match(item.title) is not None
+
+
+def _is_lawgiver(name: str) -> bool:
+    lower = name.lower()
+    return lower in COUNTRIES or any(word in lower for word in ("great britain", "parliament", "congress", "senate"))
+
+
+def _is_of_institution(draft: Draft) -> bool:
+    """Whether what seems to contain a report is the institution that has brought it out."""
+    container = draft.item.container_title
+    if not container or any(map(draft.has, ("volume", "issue", "page", "editor"))) or "in" in draft.cues:
+        return False
+    numbered = draft.has("number") and draft.has("publisher-place")
+    return (numbered or is_organisation(container)) and _JOURNAL.search(container) is None
 
 
 def is_standard(item: Item) -> bool:
@@ -105,33 +168,29 @@ def _is_preprint(draft: Draft) -> bool:
     return "eprint" in item.custom and not container and not draft.has("publisher") and not draft.has("page")
 
 
+# Parts of something
+
+
 def _by_container(draft: Draft) -> str:
     """The kind of a part of something: of a journal, a newspaper, a book, proceedings."""
-    item = draft.item
-    container = item.container_title
+    container = draft.item.container_title
     if not container:
         return ""
+    return (
+        _press_by_name(container)
+        or _entry(draft, container)
+        or _of_meeting_or_report(draft, container)
+        or ("post-weblog" if _BLOG.search(container) and draft.has("URL") else "")
+        or _periodical_or_book(draft, container)
+    )
+
+
+def _press_by_name(container: str) -> str:
+    """A newspaper or a magazine that is known."""
     lower = container.lower().strip(" .").removesuffix(".com")
     if lower in NEWSPAPERS or lower in AGENCIES or _is_edition_of_newspaper(lower):
         return "article-newspaper"
-    if lower in MAGAZINES:
-        return "article-magazine"
-    if _ENCYCLOPEDIA.search(container) or (_SUB_VERBO.search(draft.text[:_MEASURED]) and not draft.has("volume")):
-        return "entry-encyclopedia" if not _DICTIONARY.match(container) else "entry-dictionary"
-    if _DICTIONARY.search(container) and not _JOURNAL.match(container):
-        return "entry-dictionary"
-    if is_proceedings(container) and not (_JOURNAL_FIRST.match(container) and draft.has("volume")) and not (_JOURNAL_PROCEEDINGS.search(container) and not draft.has("editor")):
-        return "paper-conference"
-    if _REPORT.search(container) and not draft.has("volume") and not draft.has("editor") and not _JOURNAL.match(container):
-        return "report"
-    if _BLOG.search(container) and draft.has("URL"):
-        return "post-weblog"
-    return _periodical_or_book(draft, container)
-
-
-def is_proceedings(container: str) -> bool:
-    """Tell whether a container's title is that of the papers of a meeting."""
-    return _CONFERENCE.search(container) is not None or _ACRONYM.search(container) is not None
+    return "article-magazine" if lower in MAGAZINES else ""
 
 
 def _is_edition_of_newspaper(lower: str) -> bool:
@@ -139,24 +198,61 @@ def _is_edition_of_newspaper(lower: str) -> bool:
     return head != lower and (head in NEWSPAPERS) and len(head) > 3
 
 
+def _entry(draft: Draft, container: str) -> str:
+    """An entry of an encyclopedia or a dictionary; an encyclopedic dictionary is the former."""
+    dictionary = _DICTIONARY.search(container) is not None and not _JOURNAL.match(container)
+    if _ENCYCLOPEDIC.search(container):
+        return "entry-encyclopedia"
+    if _ENCYCLOPEDIA.search(container):
+        return "entry-dictionary" if _DICTIONARY.match(container) else "entry-encyclopedia"
+    if dictionary:
+        return "entry-dictionary"
+    entry = not draft.has("volume") and _SUB_VERBO.search(draft.text[:_MEASURED]) is not None
+    return "entry-encyclopedia" if entry else ""
+
+
+def is_proceedings(container: str) -> bool:
+    """Tell whether a container's title is that of the papers of a meeting."""
+    return _CONFERENCE.search(container) is not None or _ACRONYM.search(container) is not None
+
+
+def _of_meeting_or_report(draft: Draft, container: str) -> str:
+    """A paper in proceedings, unless a journal is called so; a report in a series of such."""
+    if is_proceedings(container) and not _is_journal_called_so(draft, container):
+        return "paper-conference"
+    alone = not draft.has("volume") and not draft.has("editor") and not _JOURNAL.match(container)
+    return "report" if alone and _REPORT.search(container) else ""
+
+
+def _is_journal_called_so(draft: Draft, container: str) -> bool:
+    """Whether proceedings are a journal (PNAS), or a journal has a meeting's name (Theatre Workshop)."""
+    if _JOURNAL_FIRST.match(container) and draft.has("volume"):
+        return True
+    if _JOURNAL_PROCEEDINGS.search(container) and not draft.has("editor"):
+        return True
+    issued = draft.has("issue") and "in" not in draft.cues and not draft.has("editor")
+    return issued and _CALLED_MEETING.match(container) is not None
+
+
 def _periodical_or_book(draft: Draft, container: str) -> str:
     """A part of a journal, or of a book, or a page of a site."""
     if draft.has("editor") or ("in" in draft.cues and (draft.has("publisher") or draft.has("publisher-place"))):
-        return "article-journal" if _numbered(draft) and not draft.has("publisher") and "in" not in draft.cues else "chapter"
-    if draft.has("issue") and not draft.has("volume") and draft.item.issued.day and _press(draft, container):
+        numbered = draft.has("issue") or draft.has("volume")
+        journal = numbered and not draft.has("publisher") and "in" not in draft.cues
+        return "article-journal" if journal else "chapter"
+    daily = draft.has("issue") and not draft.has("volume") and draft.item.issued.day
+    if daily and _press(draft, container):
         return _press(draft, container)
     if draft.has("issue") or (draft.has("volume") and not draft.has("publisher")):
         return "article-journal"
-    if draft.has("publisher") and not _JOURNAL.search(container):
-        return "chapter"
+    journal = _JOURNAL.search(container) is not None
+    online = draft.has("URL") and not draft.has("page") and not draft.has("DOI") and not journal
+    if draft.has("publisher") and not journal:
+        return "webpage" if online and not draft.has("publisher-place") else "chapter"
     press = _press(draft, container)
-    if press:
-        return press
-    if draft.has("URL") and not draft.has("page") and not draft.has("DOI") and not _JOURNAL.search(container):
-        return "webpage"
-    if "in" in draft.cues and not _JOURNAL.search(container):
-        return "chapter"
-    return "article-journal"
+    if press or online:
+        return press or "webpage"
+    return "chapter" if "in" in draft.cues and not journal else "article-journal"
 
 
 def _press(draft: Draft, container: str) -> str:
@@ -171,8 +267,7 @@ def _press(draft: Draft, container: str) -> str:
     return "article-magazine" if not draft.has("volume") else ""
 
 
-def _numbered(draft: Draft) -> bool:
-    return draft.has("issue") or draft.has("volume")
+# Works that are no part of another
 
 
 def _alone(draft: Draft) -> str:
@@ -182,11 +277,11 @@ def _alone(draft: Draft) -> str:
         return "article-newspaper"
     if re.search(r"R Foundation|\bCore Team\b", draft.text[:_MEASURED]) and "computing" in item.title:
         return "software"
-    if "report" in draft.cues or (_by_organisation(item) and _REPORT_TITLE.match(item.title)):
+    if "report" in draft.cues or (_by_organisation(item) and _is_report_by_title(item.title)):
         return "report"
     if _NEWS_HOST.search(item.URL):
         return "article-newspaper"
-    if _SOFTWARE.search(item.URL) or re.search(r"\b(?:R|Python) package\b|\bsoftware\b.*\bversion\b", item.title, re.IGNORECASE):
+    if _SOFTWARE.search(item.URL) or _SOFTWARE_TITLE.search(item.title):
         return "software"
     if _FILM.search(item.URL):
         return "motion_picture"
@@ -195,28 +290,42 @@ def _alone(draft: Draft) -> str:
     return _book_or_page(draft)
 
 
+def _is_report_by_title(title: str) -> bool:
+    return _REPORT_TITLE.match(title) is not None or _REPORT_LAST.search(title[-120:]) is not None
+
+
 def _book_or_page(draft: Draft) -> str:
     item = draft.item
-    organisation = _by_organisation(item)
-    bookish = draft.has("ISBN") or draft.has("edition") or draft.has("number-of-pages") or draft.has("collection-title")
+    bookish = any(map(draft.has, ("ISBN", "edition", "number-of-pages", "collection-title")))
     if draft.has("publisher") or bookish or draft.has("publisher-place"):
-        own = item.publisher and any(name.literal and name.literal.lower() == item.publisher.lower() for name in item.author)
-        institution = is_organisation(item.publisher) and not _PUBLISHER.search(item.publisher)
-        if organisation and not bookish and (own or (institution and not _PUBLISHER.search(item.publisher))):
-            return "webpage" if draft.has("URL") and not draft.has("publisher-place") and not own else "report"
-        if draft.has("URL") and draft.has("accessed") and not bookish and not draft.has("publisher-place") and not _PUBLISHER.search(item.publisher):
-            return "webpage"
-        return "book"
+        return _published(draft, bookish)
     if draft.has("editor") or draft.has("translator"):
         return "book"
     if draft.has("URL"):
-        return "report" if organisation and item.URL.lower().endswith(".pdf") else "webpage"
+        return "report" if _by_organisation(item) and item.URL.lower().endswith(".pdf") else "webpage"
     if draft.has("accessed"):
         return "webpage"
     if (draft.has("volume") and draft.has("page")) or (draft.has("issue") and draft.has("volume")):
         return "article-journal"
-    if organisation or not item.author or not item.title or "quoted" in draft.cues:
+    if _by_organisation(item) or not item.author or not item.title or "quoted" in draft.cues:
         return "document"
+    return "book"
+
+
+def _published(draft: Draft, bookish: bool) -> str:
+    """A book, what an institution brings out itself, or a page of a site whose owner is known."""
+    item = draft.item
+    publisher, placed = item.publisher, draft.has("publisher-place")
+    if _by_organisation(item) and draft.has("collection-number") and not publisher:
+        return "report"
+    own = publisher.lower() in works.SELF or any(
+        name.literal and name.literal.lower() == publisher.lower() for name in item.author
+    )
+    house = _PUBLISHER.search(publisher) is not None
+    if _by_organisation(item) and not bookish and (own or (is_organisation(publisher) and not house)):
+        return "webpage" if draft.has("URL") and not placed and not own else "report"
+    if draft.has("URL") and draft.has("accessed") and not bookish and not placed and not house:
+        return "webpage"
     return "book"
 
 
@@ -229,7 +338,7 @@ def _news_author(item: Item) -> bool:
     """Whether an agency or a newspaper is said to have written it, and nobody else to have published it."""
     known = [name.literal.lower() for name in item.author if name.literal]
     publisher = item.publisher.lower()
-    news = AGENCIES | NEWSPAPERS
-    if publisher in news and not any(name.literal for name in item.author if name.literal.lower() not in news):
+    if publisher in _NEWS and not any(name not in _NEWS for name in known):
         return True
-    return bool(known) and all(name in news or name.removeprefix("the ") in news for name in known) and (not publisher or publisher in known)
+    by_news = bool(known) and all(name in _NEWS or name.removeprefix("the ") in _NEWS for name in known)
+    return by_news and (not publisher or publisher in known)

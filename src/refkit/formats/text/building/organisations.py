@@ -6,9 +6,19 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
-from refkit.data.organisations import ACRONYMS, BEGINNINGS, INNER, SINGLE, STRONG, WEAK
+from refkit.data.organisations import (
+    ACRONYMS,
+    BEGINNINGS,
+    DIVISIONS,
+    HIGH_SCHOOLS,
+    INNER,
+    SINGLE,
+    STRONG,
+    WEAK,
+)
 from refkit.formats.text.building.person import (
     is_initial_word,
     is_initials,
@@ -19,6 +29,11 @@ from refkit.formats.text.building.person import (
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z")
+# What a German organisation's name of one word ends in: Umweltbundesamt, Innenministerium.
+_COMPOUND = re.compile(
+    r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
+    r"|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
+)
 _GROUP_WORDS = frozenset(
     "collaboration consortium group team committee investigators collaborators network".split()
 )
@@ -34,14 +49,24 @@ def is_organisation(name: str) -> bool:
     lower = name.lower()
     if lower in NEWSPAPERS or lower in AGENCIES or lower.removeprefix("the ") in NEWSPAPERS:
         return True
+    if " " in lower and (lower in COUNTRIES or lower in ("great britain", "european union")):
+        return True
     words = [word.lower().rstrip(".") for word in _WORD.findall(name[:LONGEST])]
     if not words:
         return False
     if len(words) == 1 or " " not in name:
-        return lower in SINGLE or (len(words) > 1 and bool(STRONG & set(words)) and "," not in name) or (
-            _ACRONYM.match(name) is not None and not (len(name) > 6 and name.isalpha() and name.isupper())
-        )
+        return _is_one_word(name, words)
     return _is_called_so(name, words)
+
+
+def _is_one_word(name: str, words: list[str]) -> bool:
+    """Whether an organisation has one word: Amnesty, Umweltbundesamt, UNESCO, Health-Council."""
+    lower = name.lower()
+    if lower in SINGLE or _COMPOUND.search(lower):
+        return True
+    if len(words) > 1 and STRONG & set(words) and "," not in name:
+        return True
+    return _ACRONYM.match(name) is not None and not (len(name) > 6 and name.isalpha() and name.isupper())
 
 
 def _is_called_so(name: str, words: list[str]) -> bool:
@@ -107,6 +132,8 @@ def organisations(text: str) -> list[str] | None:
     found, start = [], 0
     for at, gap in enumerate(gaps):
         left = text[start : gap.start()]
+        if gap[0].strip() == "," and _is_part_of(pieces[at + 1], left):
+            continue
         if is_organisation(left) and _stands_alone(pieces[at + 1], ";" in gap[0] or "/" in gap[0]):
             found.append(left)
             start = gap.end()
@@ -129,6 +156,19 @@ def _has_initials(pieces: list[str]) -> bool:
 def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
     ends = [*(gap.start() for gap in gaps), len(text)]
     return [text[start:end] for start, end in zip([0, *(gap.end() for gap in gaps)], ends, strict=True)]
+
+
+def _is_part_of(piece: str, left: str) -> bool:
+    """Whether a division follows its ministry (Ministry of Fish, Division of Nets), a university its institute."""
+    first, begins = _first_word(left), _first_word(piece)
+    if begins in DIVISIONS:
+        return begins != first and " " in left.strip()
+    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint(map(str.lower, _WORD.findall(piece[:LONGEST])))
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.search(text)
+    return found[0].lower() if found is not None else ""
 
 
 def _stands_alone(piece: str, divided: bool) -> bool:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Volume, issue, pages, edition and the like, out of the words and signs that styles put around them."""
 
 from __future__ import annotations
@@ -6,63 +5,80 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NUMBER = r"(?:[A-Z]\s\d+|(?-i:[A-Z]+\d*(?:-[A-Z\d]+)+)|\d[\w./]*(?:\s?[-–—−+&]\s?\d+[\w/]*)*|[A-Z]{1,3}-?\d+[A-Za-z]?|[IVXLCDM]+|[ivxlcdm]+|(?-i:[A-Z]))(?![^\W_])"
-_VOLUME_WORD = (
-    r"(?:vol(?:ume|s)?|v|bde?|bände|band|tomes?|tomo|toms?|tom|t|том|т|jg|jahrg|jahrgang|årg|årgang|roč|ročník|évf|cilt|rocznik|r|"
-    r"an|année|anno|année|año|god|god\.|g|ano|lib|deel|dl|n\.?s\.?|ser(?:ies)?|第)"
+from refkit.data.numbering import (
+    ARTICLE_WORD,
+    CHAPTER_WORD,
+    COUNT,
+    EDITION_WORD,
+    ISSUE_WORD,
+    ORDINALS,
+    PAGE_WORD,
+    TOTAL_WORD,
+    VOLUME_WORD,
+    VOLUMES_WORD,
 )
-_ISSUE_WORD = (
-    r"(?:no|nos|nr|nrs|n[°ºo]|n\.[°º]|numéros?|num|núm|número|numero|number|issue|iss|heft|hefte|h|fasc(?:icule|icolo)?|"
-    r"fascicolo|№|#|вып|č|číslo|sayı|szám|zeszyt|z|pt|part|suppl(?:ement)?|nummer|ausg|ausgabe|afl|hft|ном)"
+
+_NUMBER = (
+    r"(?:[A-Z]\s\d+|(?-i:[A-Z]+\d*(?:-[A-Z\d]+)+)|\d[\w./]*(?:\s?[-–—−+&]\s?\d+[\w/]*)*|[A-Z]{1,3}-?\d+[A-Za-z]?"
+    r"|[IVXLCDM]+|[ivxlcdm]+|(?-i:[A-Z]))(?![^\W_])"
 )
-_PAGE_WORD = r"(?:pp?|pgs?|pages?|seiten?|ss?|págs?|páginas?|pagg?|pagine|с|стр|str|blz|bl|sidor|sid|sp|cols?|ff?)"
 _VOLUME = re.compile(
-    rf"[\s,;:.(]*(?:{_VOLUME_WORD}\b\.?\s*)?(?P<volume>{_NUMBER})[.,:;]?", re.IGNORECASE
+    rf"[\s,;:.(]*(?:{VOLUME_WORD}\b\.?\s*)?(?P<volume>{_NUMBER})[.,:;]?", re.IGNORECASE
 )
-_WITH_WORD = re.compile(rf"(?<!\w){_VOLUME_WORD}\b\.?\s*(?P<volume>{_NUMBER})", re.IGNORECASE)
+_WITH_WORD = re.compile(rf"(?<!\w){VOLUME_WORD}\b\.?\s*(?P<volume>{_NUMBER})", re.IGNORECASE)
 _ISSUE = re.compile(
-    rf"[\s,;:.]*(?:[(\[]\s*(?:(?!suppl){_ISSUE_WORD}(?![^\W\d_])\.?\s*)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*[)\]]"
-    rf"|[\s,;:/.]*{_ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})|[./]\s?(?P<divided>\d+[A-Za-z]?(?:[-–/]\d+)?))[.,:;]?",
+    rf"[\s,;:.]*(?:[(\[]\s*(?:(?!suppl){ISSUE_WORD}(?![^\W\d_])\.?\s*)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*[)\]]"
+    rf"|[\s,;:/.]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})"
+    r"|[./]\s?(?P<divided>\d+[A-Za-z]?(?:[-–/]\d+)?))[.,:;]?",
     re.IGNORECASE,
 )
-_ISSUE_FIRST = re.compile(rf"[\s,;:.(]*{_ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})", re.IGNORECASE)
+_ISSUE_FIRST = re.compile(rf"[\s,;:.(]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})", re.IGNORECASE)
 _PAGES_BEHIND = re.compile(
-    rf"[\s,;:.]*(?:{_PAGE_WORD}\b\.?\s*)?(?P<pages>[A-Za-z]?\d+[\w.]*\s?[-–—−]{{1,2}}\s?[A-Za-z]?\d+\w*)[.,;:\s]*\Z", re.IGNORECASE
+    rf"[\s,;:.]*(?:{PAGE_WORD}\b\.?\s*)?"
+    r"(?P<pages>[A-Za-z]?\d+[\w.]*\s?[-–—−]{1,2}\s?[A-Za-z]?\d+\w*)[.,;:\s]*\Z",
+    re.IGNORECASE,
 )
-_VOLUMES = re.compile(r"[\s,;:(]*(?P<count>\d{1,3}|[IVX]+|two|three|four|five|six|zwei|drei|vier|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|bänden|tomes|tomos|tomi|voll|т)\b\.?\s*\)?", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)", re.IGNORECASE)
+_VOLUMES = re.compile(rf"[\s,;:(]*(?P<count>{COUNT})\s+{VOLUMES_WORD}\b\.?\s*\)?", re.IGNORECASE)
+_YEAR_FIRST = re.compile(
+    r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)", re.IGNORECASE
+)
 _COMMA = re.compile(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
 _POINTED = re.compile(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
 _TOTAL = re.compile(
-    r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*(?:pages|pp?|seiten|s|páginas|págs?|pagine|с|стр|str|blz|sidor|sid|bl|leaves|f)\b\.?[\s)\],;:.]*\Z",
+    r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
+    rf"{TOTAL_WORD}\b\.?[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-_PAGE_LABEL = re.compile(rf"[\s,;:.(\[]*(?:(?:hier|here|ici)[:\s]*)?{_PAGE_WORD}\b\s?\.?\s*(?=[\divxlcA-Z])", re.IGNORECASE)
+_PAGE_LABEL = re.compile(
+    rf"[\s,;:.(\[]*(?:(?:hier|here|ici)[:\s]*)?{PAGE_WORD}\b\s?\.?\s*(?=[\divxlcA-Z])", re.IGNORECASE
+)
 _ARTICLE = re.compile(
-    r"[\s,;:.(\[]*(?:(?:art(?:icle)?|artikel|paper|e-?loc(?:ation)?|id)\.?\s*(?:(?:no|nr|number|id)\.?\s*)?:?\s*(?P<named>[A-Za-z]{0,3}\.?\d[\w.]*)|(?P<bare>e\d{3,}|[a-z]{2,4}\d{3,}|\d{6,}))[\s)\],;:.]*\Z",
+    rf"[\s,;:.(\[]*(?:{ARTICLE_WORD}\.?\s*(?:(?:no|nr|number|id)\.?\s*)?:?\s*(?P<named>[A-Za-z]{{0,3}}\.?\d[\w.]*)"
+    r"|(?P<bare>e\d{3,}|[a-z]{2,4}\d{3,}|\d{6,}))[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\s?\d+[A-Za-z*]*|[ivxlcdmIVXLCDM]+")
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10,
-    "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
-    "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "prima": 1, "seconda": 2, "terza": 3, "quarta": 4,
-    "primeira": 1, "terceira": 3, "tweede": 2, "derde": 3, "vierde": 4, "andra": 2, "tredje": 3,
-}  # fmt: skip
-_EDITION_WORD = r"(?:editions?|edn?s?|auflage|aufl|auf|éditions?|éds?|ediciones?|edición|edizione|edição|edic|uitgave|druk|dr|upplagan?|uppl|wyd(?:anie)?|изд(?:ание)?|vyd(?:ání)?|kiadás|baskı|utg(?:ave|åva)?|rev|版)"
 _EDITION = re.compile(
-    rf"[\s,;:.(\[]*(?:(?:the|in)\s+)?(?:(?P<number>\d{{1,3}})\s?(?:st|nd|rd|th|ª|º|°|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
-    rf"|(?P<word>{'|'.join(_ORDINALS)})[nrsm]?)"
-    rf"(?P<between>(?:[\s,]+(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)){{0,5}}?)[\s,]*{_EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
+    r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
+    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|ª|º|°|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
+    rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
+    r"(?P<between>(?:[\s,]+(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)){0,5}?)[\s,]*"
+    rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-_EDITION_BEFORE = re.compile(rf"[\s,;:.(\[]*{_EDITION_WORD}\.?\s*(?P<number>\d{{1,3}})\b(?:-\w+)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z", re.IGNORECASE)
-_TRAILING_NUMBER = re.compile(
-    rf"[\s,;:.(]*(?:{_VOLUME_WORD}\b\.?\s*|{_ISSUE_WORD}(?![^\W\d_])\.?\s*)?(?P<number>\d+[a-z]?(?:[./-]\d+)?|[IVXLC]+)[\s)\],;:.]*\Z"
+_EDITION_BEFORE = re.compile(
+    rf"[\s,;:.(\[]*{EDITION_WORD}\.?\s*(?P<number>\d{{1,3}})\b(?:-\w+)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
+    re.IGNORECASE,
 )
+_NUMBER_AT_END = re.compile(
+    rf"[\s,;:.(\[]+(?:{VOLUME_WORD}\b\.?\s*|{ISSUE_WORD}(?![^\W\d_])\.?\s*)?"
+    r"(\d{1,5}(?:[a-z]|/\d{2,4})?|[IVXLC]+)[\s)\],;:.]*\Z",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[ivxlcdm]+(?:\s?[-–]\s?[ivxlcdm]+)?", re.IGNORECASE)
+_CHAPTER = re.compile(rf"[\s,(]*{CHAPTER_WORD}\b\.?\s*(?P<number>\d+|[IVXLC]+)[\s).,;]*\Z", re.IGNORECASE)
 
 
 class Numbering(NamedTuple):
@@ -114,7 +130,7 @@ def _with_issue(volume: str, issue: re.Match[str] | None, text: str, at: int, ye
 
 def _issue_only(text: str) -> Numbering:
     bare = text.strip(" ,;:.()[]")
-    worded = re.match(rf"{_ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE)
+    worded = re.match(rf"{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE)
     return Numbering(issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]°º#")))
 
 
@@ -140,9 +156,15 @@ def read_pages(text: str) -> Pages:
             return Pages(number=article["named"] or article["bare"])
     body = text[labelled.end() :] if labelled is not None else text
     body = body.strip(_PAGE_EDGES)
-    if not any(char.isdigit() for char in body) and not re.fullmatch(r"[ivxlcdm]+(?:\s?[-–]\s?[ivxlcdm]+)?", body, re.IGNORECASE):
+    if not any(char.isdigit() for char in body) and not _ROMAN.fullmatch(body):
         return Pages(rest=text.strip(_PAGE_EDGES))
     return Pages(page=_DASH.sub("-", body))
+
+
+def read_chapter(text: str) -> str:
+    """The number of a chapter, where a text says that and no more ("ch. 5")."""
+    found = _CHAPTER.match(text)
+    return found["number"] if found is not None else ""
 
 
 def read_edition(text: str) -> tuple[str, str]:
@@ -152,9 +174,9 @@ def read_edition(text: str) -> tuple[str, str]:
     if found is None:
         return text.strip(" ,;:.()[]"), ""
     groups = found.groupdict()
-    number = groups["number"] or str(_ORDINALS[groups["word"].lower()])
-    beside = " ".join(filter(None, (groups.get(name, "").strip(" ,;:.") for name in ("between", "behind") if groups.get(name))))
-    return number, beside
+    number = groups["number"] or str(ORDINALS[groups["word"].lower()])
+    beside = (groups.get(name) or "" for name in ("between", "behind"))
+    return number, " ".join(filter(None, (words.strip(" ,;:.") for words in beside)))
 
 
 def is_edition(text: str) -> bool:
@@ -164,7 +186,7 @@ def is_edition(text: str) -> bool:
 
 def split_number(title: str) -> tuple[str, str]:
     """A series' title and the number in it that stands at the end ("Studies in Logic, vol. 12")."""
-    found = re.search(rf"[\s,;:.(\[]+(?:{_VOLUME_WORD}\b\.?\s*|{_ISSUE_WORD}(?![^\W\d_])\.?\s*)?(\d{{1,5}}[a-z]?|[IVXLC]+)[\s)\],;:.]*\Z", title[-40:], re.IGNORECASE)
+    found = _NUMBER_AT_END.search(title[-40:])
     if found is None:
         return title, ""
     return title[: max(len(title) - 40, 0) + found.start()], found[1]
@@ -173,7 +195,9 @@ def split_number(title: str) -> tuple[str, str]:
 def split_place(text: str) -> tuple[str, str]:
     """A publisher and its place out of "London: Sage", or "Sage, London" left whole."""
     found = re.match(r"\s*([^\W\d_][^:;]{1,60}?)\s?:\s*(\S.*)\Z", text, re.DOTALL)
-    if found is None or found[2].startswith("//") or found[1].lower().startswith(("http", "available")):
+    if found is None or found[2].startswith(("//", "http", "www")):
+        return text, ""
+    if found[1].lower().startswith(("http", "available")):
         return text, ""
     return found[2], found[1]
 

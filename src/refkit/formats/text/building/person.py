@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """One person's name in its parts, from words in any of the usual orders."""
 
 from __future__ import annotations
@@ -6,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
@@ -15,9 +15,12 @@ _PIECES = re.compile(r"[.\-‐‑’'\s]+")
 _EDGES = " ,;:•*\"“”„»«"
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
 _CAPITAL_PARTICLES = frozenset(
-    "van von de del della di da dos das du la le lo li el al ben bin ibn st saint sainte ter ten vander vanden mac der den".split()
+    """van von de del della delle degli dei dal dalla di da dos das du la le las lo los li el al ben bin ibn
+    st saint sainte ter ten vander vanden mac der den""".split()
 )
-_LOWERED = frozenset("van von v der den de del della di da dos das du la le zu zur zum ter ten af av vom und y e".split())
+_LOWERED = frozenset(
+    "van von v der den de del della di da dos das du la le las los zu zur zum ter ten af av vom und y e".split()
+)
 _NO_INITIALS = frozenset(("St", "St.", "Ste", "Ste.", "Sta.", "Ó"))
 _INITIALS_TOGETHER = re.compile(r"[^\W\d_]{1,4}\Z")
 
@@ -52,7 +55,7 @@ def is_initials(part: str) -> bool:
     words = part.strip(_EDGES).split()
     if not words or not is_initial_word(words[0]):
         return False
-    return all(is_initial_word(word) or is_suffix(word) or _is_particle(word) for word in words[1:])
+    return all(is_initial_word(word) or is_suffix(word) or is_particle(word) for word in words[1:])
 
 
 def starts_with_initials(part: str) -> bool:
@@ -71,11 +74,12 @@ def is_given(part: str) -> bool:
     if not words or len(words) > 5 or any(char.isdigit() for char in part):
         return False
     return words[0][:1].isupper() and all(
-        word.lstrip("(\"“'")[:1].isupper() or _is_particle(word) or is_suffix(word) for word in words
+        word.lstrip("(\"“'")[:1].isupper() or is_particle(word) or is_suffix(word) for word in words
     )
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
+    """Tell whether a word in small letters stands before a family name: von, de, d’."""
     word = word.rstrip(".")
     return word in _LOWERED or word in ("d’", "d'", "van’t", "van't", "’t", "'t")
 
@@ -92,7 +96,7 @@ def surname_first(part: str) -> tuple[str, str] | None:
     at = ends
     if ends > 1 and _is_long_initials(words, ends):
         at -= 1
-    while at > 1 and (is_initial_word(words[at - 1]) or (at < ends and _is_particle(words[at - 1]))):
+    while at > 1 and (is_initial_word(words[at - 1]) or (at < ends and is_particle(words[at - 1]))):
         at -= 1
     if at < ends and not is_initial_word(words[0]) and not _has_capital_family(words[:ends], at):
         return " ".join((*words[:at], *words[ends:])), " ".join(words[at:ends])
@@ -102,7 +106,8 @@ def surname_first(part: str) -> tuple[str, str] | None:
 def _is_long_initials(words: list[str], ends: int) -> bool:
     """Whether the last word is four initials behind a family name in small letters: Lima GMAC."""
     last = words[ends - 1]
-    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper()
+    named = words[0].lower() in GIVEN_NAMES  # Pedro MORA
+    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper() and not named
 
 
 def _has_capital_family(words: list[str], at: int) -> bool:
@@ -116,7 +121,9 @@ def ends_in_capitals(part: str, least: int = 5) -> bool:
     words = part.strip(_EDGES + ".").split()
     if len(words) < 2 or words[0].isupper():
         return False
-    return len(words[-1]) >= (least if len(words) == 2 else min(least, 4)) and words[-1].replace("-", "").isalpha() and words[-1].isupper()
+    last = words[-1]
+    enough = len(last) >= (least if len(words) == 2 else min(least, 4))
+    return enough and last.isupper() and last.replace("-", "").isalpha()
 
 
 def _capitals_first(words: list[str], ends: int) -> tuple[str, str] | None:
@@ -125,7 +132,8 @@ def _capitals_first(words: list[str], ends: int) -> tuple[str, str] | None:
     while at < ends and _is_capitals(words[at], at, words):
         at += 1
     small = words[at:ends]
-    if 0 < at < ends and any(len(word) > 2 for word in words[:at]) and not any(word.isupper() for word in small if len(word) > 2):
+    family = 0 < at < ends and any(sum(map(str.isalpha, word)) > 2 for word in words[:at])
+    if family and not any(word.isupper() for word in small if len(word) > 2):
         return " ".join((*words[:at], *words[ends:])), " ".join(small)
     return None
 
@@ -210,10 +218,11 @@ def _stopped(word: str) -> str:
 
 def _cased(family: str, given: str) -> str:
     """A family name written all in capitals as its bearer writes it; one of two letters may be meant so."""
-    letters = [char for char in family if char.isalpha()]
-    if len(letters) < 2 or not family.isupper():
+    words = family.split(" ")
+    own = "".join(word for word in words if not is_particle(word))
+    if sum(map(str.isalpha, own)) < 2 or not own.isupper():
         return family
-    return " ".join(_cased_word(word, at) for at, word in enumerate(family.split(" ")))
+    return " ".join(_cased_word(word, at) for at, word in enumerate(words))
 
 
 def _cased_given(given: str, family: str) -> str:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The people and organisations of a reference, in every order that styles write them in.
 
 A list is cut at semicolons, slashes and "and"; what is left is walked from comma to comma, since a comma may
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.organisations import ACRONYMS
+from refkit.data.publishing_places import PLACES
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
 from refkit.formats.text.building.person import (
@@ -21,6 +21,7 @@ from refkit.formats.text.building.person import (
     inverted_name,
     is_given,
     is_initials,
+    is_particle,
     is_suffix,
     natural_name,
     starts_with_initials,
@@ -40,44 +41,54 @@ class Persons(NamedTuple):
 
 
 LONGEST = 20_000
-_SPACES = re.compile(r"\s+")
 _STRAY = re.compile(r"\s+(?=[.,;)])")
 _RUN_ON = re.compile(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
 _GLUED_AND = re.compile(r"\.(?=(?:and|und|et|y)\s)")
 _TITLES = re.compile(
-    r"(?<!\w)(?:Prof(?:essor)?|Dr|Mag|Dipl\.-\w+|Sir|Dame|Rev|Hon|Mr|Mrs|Ms|Univ\.-Prof|PD)\.?\s+(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|-Ing\.)\s*)*(?=[^\W\d_a-z])"
+    r"(?<!\w)(?:Prof(?:essor)?|Dr|Mag|Dipl\.-\w+|Sir|Dame|Rev|Hon|Mr|Mrs|Ms|Univ\.-Prof|PD)\.?\s+"
+    r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|-Ing\.)\s*)*(?=[^\W\d_a-z])"
 )
 _DEGREES = re.compile(
-    r",\s*(?:Ph\.?\s?D|M\.D|D\.?Phil|Dr\.?\s?PH|M\.?Sc|B\.?Sc|M\.?P\.?H|R\.?N|Esq|M\.A|B\.A|MBA|PhD|DDS|FRCP)\.?(?=\s*(?:[,;.&]|and\b|\Z))"
+    r",\s*(?:Ph\.?\s?D|D\.?Phil|Dr\.?\s?PH|M\.?Sc|B\.?Sc|Esq|MBA|DDS|FRCP|(?P<initials>M\.D|M\.?P\.?H|R\.?N|M\.A|B\.A))"
+    r"\.?(?=\s*(?:[,;&]|and\b|\Z))"
 )
+_BOUNDARY = re.compile(r"[,;&]|\band\b|\bund\b|\bet\b")
+_PARTICLE_BEHIND = re.compile(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|van)\)")
 _BRACKETED = re.compile(r"(?<=\w)\s*\(([^()]{1,40})\)")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
 _SLASH = re.compile(r"\s*/\s*|\s[–—]\s")
 _MARKS = re.compile(r"\A\W*\d{1,3}\s?[-.)\]]+\s*(?=[^\W\d_])|\(?(?:\.\s?\.\s?\.|…)\)?")
 _PARTICLES = re.compile(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
+# Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".
 _AND = re.compile(
-    r"\s*,?\s*(?:&(?:amp;)?|\+)\s*|\s*,?\s+(?:and|et|och|og|en|ja|и|та|ve|(?<!\bvon )und(?!\s+zu\b)|u\.(?=\s+[^\W\d_]{2}))\s+|\s*,\s+(?:y|e|i|ed)\s+", re.IGNORECASE
+    r"\s*,?\s*(?:&(?:amp;)?|\+)\s*"
+    r"|(?:\s*,\s*|\s+)(?:(?i:and)|et|och|og|en|ja|и|та|ve|UND|(?<!\bvon )und(?!\s+zu\b)|ET(?=\s[^\W\d_a-z]{3})"
+    r"|u\.(?=\s+[^\W\d_]{2})|(?<!Thomas )a(?=\s[^\W\d_a-z]))\s+"
+    r"|\s*,\s+(?:y|e|i|ed)\s+"
 )
 _SMALL_AND = re.compile(r"\s+(?:y|e|i|ed)\s+")
 _FOR = re.compile(r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE)
 _OVER = re.compile(
-    r"\bet\s+al\.?([\s,.:;]+(?!\(?(?:eds?|hrsg|trans)\b)[^\W\d_][^.]{3,}.*)|\)(\s*\d+\s?[-–].*)|(,[^,]{2,30}\s(?:o\.\s?J|s\.\s?d|n\.\s?d)\b.*)|(,\s*art\b.*)"
+    r"\bet\s+al\.?([\s,.:;]+(?!\(?(?:eds?|hrsg|trans)\b)[^\W\d_][^.]{3,}.*)|\)(\s*\d+\s?[-–].*)"
+    r"|(,[^,]{2,30}\s(?:o\.\s?J|s\.\s?d|n\.\s?d)\b.*)|(,\s*art\b.*)"
 )
-_LEADING_AND = re.compile(r"(?:and|und|et|&)\s+", re.IGNORECASE)
+_LEADING_AND = re.compile(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
+# Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
+_DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
 _EDGES = " ,;:.•·*/\"“”„»«–—-"
 _SIDES = " ,;:•·*/\"“”„»«–—-"
 
 
 def read_persons(text: str) -> Persons:
     """persons = [role] name (separator name)* ["et al."] [role]"""
-    text = _GLUED_AND.sub(". ", _STRAY.sub("", _SPACES.sub(" ", text)).strip())
+    text = _GLUED_AND.sub(". ", _STRAY.sub("", " ".join(text.split())))
     if len(text) > LONGEST:
         return Persons((), "", text)
     text = _MARKS.sub("", text)
     text, role = without_role(_RUN_ON.sub(r"\1 ", text))
     text, behind = _cut(text)
     text, more = without_others(text.strip(_SIDES))
-    if not role:
+    if not role and (behind or more):
         text, role = without_role(text)
     names, rest = _names(_unbracketed(text))
     if more and names:
@@ -103,10 +114,20 @@ def _unbracketed(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Without titles and degrees; what stands in brackets behind a family name is the given name."""
-    text = _DEGREES.sub("", _TITLES.sub("", text))
-    if "," in text and text.find(",") < text.find("("):
+    text = _DEGREES.sub(_without_degree, _TITLES.sub("", text))
+    if "(" not in text:
+        return text
+    text = _PARTICLE_BEHIND.sub(r"\2 \1", text)
+    if -1 < text.find(",") < text.find("("):
         return text
     return _BRACKETED.sub(lambda found: f", {found[1]}" if is_given(found[1]) else found[0], text)
+
+
+def _without_degree(found: re.Match[str]) -> str:
+    """Nothing, but for what may be initials ("Smith, M.A."), where no given name stands before it."""
+    before = _BOUNDARY.split(found.string[max(0, found.start() - 60) : found.start()])[-1].strip()
+    named = " " in before or before.lower() in GIVEN_NAMES or is_initials(before)
+    return found[0] if found["initials"] and not named else ""
 
 
 def _names(text: str) -> tuple[list[Name], str]:
@@ -178,7 +199,25 @@ def _is_natural(groups: list[list[str]]) -> bool:
         return False
     if any(len(part.split()) < 2 or is_initials(part) or surname_first(part) is not None for part in parts):
         return False
-    return len(parts) > 3 or groups[0][-1].split()[0].lower() not in GIVEN_NAMES or groups[0][0].split()[0].lower() in GIVEN_NAMES
+    first, second = groups[0][0], groups[0][-1]
+    return len(parts) > 3 or _has_particle(second) or not _are_given(second) or _is_given_name(first.split()[0])
+
+
+def _is_given_name(word: str) -> bool:
+    return word.lower() in GIVEN_NAMES
+
+
+def _are_given(part: str) -> bool:
+    """Whether two words or more are given names and no whole name: Mary Ann, Mary A., María del Mar."""
+    words = part.split()
+    last = _is_given_name(words[-1]) or is_initials(words[-1]) or words[0].lower() in _DEVOUT
+    return _is_given_name(words[0]) and last
+
+
+def _has_particle(part: str) -> bool:
+    """Whether a particle stands inside a part, which makes it a whole name: Jan van der Zee."""
+    first, *inner = part.split()[:-1]
+    return first.lower() not in _DEVOUT and any(is_particle(word.lower()) for word in inner)
 
 
 def _groups(chunk: str) -> list[str]:
@@ -238,17 +277,16 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
         return surname_first(part) is None or not is_initials(part.split()[-1])
     if is_organisation(following):
         return False
-    words, given = part.split(), following.split()
+    words, given = [word for word in part.split() if not is_suffix(word)], following.split()
     if surname_first(part) is not None or not is_given(following):
         return False
-    if len(words) == 1 or words[0][:1].islower():
+    if len(words) < 2 or words[0][:1].islower() or is_particle(words[0].lower()):
         return True
     if len(given) == 1 and count == 2:
         return True
-    if words[0].lower() in GIVEN_NAMES:
+    if _is_given_name(words[0]):
         return False
-    first = given[0].lower()
-    return first in GIVEN_NAMES or (len(given) > 1 and is_initials(given[-1]) and len(words) < 3)
+    return _are_given(following) or (len(given) > 1 and is_initials(given[-1]) and len(words) < 3)
 
 
 def _is_capitalised(part: str, following: str) -> bool:
@@ -265,7 +303,7 @@ def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
         found.append(Name(literal=_tidy(part[for_whom.end() :])))
     elif is_organisation(part) or (part.isalpha() and part.isupper() and len(part) > 1):
         found.append(Name(literal=_tidy(part)))
-    elif not _is_name(part):
+    elif not _is_name(part) or (part.lower() in PLACES and found and found[-1].given):
         rest.append(part)
     else:
         parted = surname_first(part)

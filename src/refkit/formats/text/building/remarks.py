@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Facts that stand anywhere in a reference, known by their own look: identifiers, access dates, remarks.
 
 A remark is searched for each of them in turn; what one takes, the next does not see. What none takes is
@@ -10,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from refkit.data import remarks as looks
+from refkit.data.numbering import REVISED
 from refkit.data.works import (
     BACHELORS,
     BRACKETED,
     COMMUNICATION,
+    DATA_ARCHIVES,
     DOCTORAL,
     INTERVIEW,
     MASTERS,
@@ -24,8 +26,17 @@ from refkit.data.works import (
     UNPUBLISHED,
 )
 from refkit.formats.text.building.announcing import only_cues
-from refkit.formats.text.building.datings import DATE, NO_DATE, STATES, STATUS, read_dating
+from refkit.formats.text.building.datings import (
+    DATE,
+    MONTH_AND_DAY,
+    NO_DATE,
+    STATES,
+    STATUS,
+    read_dating,
+)
 from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.houses import is_place
+from refkit.formats.text.building.issuing import join_date
 from refkit.formats.text.building.language import LANGUAGE_NAMED, language_named
 from refkit.formats.text.building.parts import is_edition, read_edition, read_pages
 from refkit.formats.text.labelled import Segment
@@ -40,19 +51,6 @@ from refkit.model.identifiers import (
 )
 
 Take = Callable[[Draft, re.Match[str], Segment], bool]
-
-_AVAILABLE = (
-    r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|retirado|consultado|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
-    r"link|download(?:ed)?|web|in internet|en ligne|im internet)\b[\s.:]*(?:(?:at|from|unter|en|sur|à|su|em|de|på|online|on)\b[\s:]*)*)?"
-)
-_ACCESS_WORD = (
-    r"(?:last\s+)?(?:accessed|retrieved|visited|viewed|checked|downloaded|cited|access(?:\s+date)?|date\s+of\s+access|date\s+accessed)|(?:zuletzt\s+)?(?:abgerufen|aufgerufen|zugegriffen|geprüft|eingesehen|besucht|abruf|zugriff(?:sdatum)?|stand|"
-    r"letzter\s+zugriff|letzter\s+aufruf|download|gesehen)|(?:page\s+)?consult(?:é|ée|ado|ada|ato|ata)|dernier\s+accès|dernière\s+consultation|date\s+de\s+consultation|visité|vu|accès|fecha\s+de\s+(?:consulta|acceso)|recuperado|acceso|último\s+acceso|visitado|"
-    r"ultimo\s+accesso|ultima\s+consultazione|data\s+di\s+accesso|acces?so\s+em|acessado|visitato|acesso|acedido|geraadpleegd|bezocht|hämtad|besökt|åtkomst|hentet|besøgt|tilgået|dostęp|\[?cit\.?|дата\s+обращения|dostęp\s+z\s+dnia|viitattu|erişim(?:\s+tarihi)?"
-)
-_ON = r"(?:\s*(?:on|am|vom|den|le|el|il|em|op|den|d\.|a|the|w\s+dniu|:|,|\())*"
-_URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»]+)>?"
-
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
@@ -90,14 +88,18 @@ def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     address = found["url"].rstrip(".,;:'’\"")
-    while address.endswith((")", "]")) and address.count("(") + address.count("[") < address.count(")") + address.count("]"):
+    while address.endswith((")", "]")) and sum(map(address.count, "([")) < sum(map(address.count, ")]")):
         address = address[:-1].rstrip(".,;:")
     draft.put("URL", address, segment)
     return True
 
 
+_NUMBERS = re.compile(r"(\d\d?)[/-](\d\d?)[/-](\d{4})\Z")
+
+
 def _accessed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    date = parse_date(found["date"].strip(" ,.;()[]"))
+    written = found["date"].strip(" ,.;()[]")
+    date = parse_date(_NUMBERS.sub(r"\1.\2.\3", written) if found["day_first"] else written)
     if date.literal or date.start is None or (found[0].lstrip("[ ")[:1].isdigit() and not date.start.day):
         return False
     if "accessed" not in draft.item.dates:
@@ -137,7 +139,7 @@ def is_thesis(text: str) -> bool:
     return _THESIS.search(text) is not None
 
 
-_REPORT_WORDS = _compiled(rf"(?<!\w)(?:{REPORT}|report|TR)(?!\w)")
+_REPORT_WORDS = _compiled(rf"(?<!\w)(?:{REPORT}|report|bericht|rapport|raport|informe|relatório|rapporto|TR)(?!\w)")
 
 
 def is_report(text: str) -> bool:
@@ -221,12 +223,15 @@ def _original(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+_REVISED = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
+
+
 def _edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     if not is_edition(found[0]):
         return False
     number, beside = read_edition(found[0])
     draft.put("edition", number, segment)
-    if beside and not only_cues(beside):
+    if not only_cues(_REVISED.sub("", beside)):
         draft.unread.append(segment)
     return True
 
@@ -263,62 +268,117 @@ def _pages(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+def _changed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """The day on which a preprint or a page appeared, whose year may stand elsewhere."""
+    date = read_dating(found["date"]).date
+    if date is None:
+        return False
+    join_date(draft, segment, date)
+    return True
+
+
+def _section(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """A newspaper's section and the page in it."""
+    draft.cues.add("section")
+    draft.put("section", found["section"], segment)
+    if not draft.has("page"):
+        draft.put("page", found["page"], segment)
+    return True
+
+
+def _imprint(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """Place, publisher and years, where none of them is known."""
+    if any(map(draft.has, ("publisher", "publisher-place", "container-title"))):
+        return False
+    draft.put("publisher-place", found["place"], segment)
+    draft.put("publisher", found["house"], segment)
+    date = read_dating(found["date"]).date
+    if date is not None:
+        join_date(draft, segment, date)
+    return True
+
+
+def _data_archive(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    """Where data are kept, unless a publisher is known."""
+    if draft.has("container-title") or draft.has("publisher"):
+        return False
+    draft.put("publisher", found[0], segment)
+    return True
+
+
 def _nothing(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
-_NUMBER = r"(?:\s*[-,:(]?\s*(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
 _SEPARATE = r"(?<![\w])"
+_ACCESS = (
+    rf"(?:[(\[<]?\s*{_SEPARATE}(?:{looks.SEEN}|(?P<day_first>{looks.SEEN_DAY_FIRST}))(?!\w)\.?{looks.ON}\s*"
+    rf"|(?<!\w)web\.\s*(?=\d\d?\s)|\[\s*)(?P<date>{DATE})(?!\d)"
+    r"(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?\s*[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"
+)
 _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
-    (_compiled(r"(?:(?:https?://)?(?:dx\.|www\.)?doi(?:\.org)?\s?[:/\s]\s{0,2}(?:doi:)?|(?<![\w/.]))(?P<doi>10\.\d{4,9}/\S+)"), _doi),
-    (_compiled(r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<arxiv>[\w./-]+)"), _arxiv),
-    (_compiled(r"arxiv\s*(?:e-?prints?|preprint)?[\s:;,]*(?:abs/)?\s*(?P<arxiv>\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|(?:[a-z]+-\s?[a-z]+|math|physics|cs|nlin)(?:\.[A-Z]{2})?\s*/\s*\d{7}(?:v\d+)?)\s*(?:\[(?P<group>[a-z-]+(?:\.[A-Z]{2})?)\])?"), _arxiv),
-    (_compiled(r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"), _arxiv),
-    (_compiled(
-        rf"(?:[(\[<]?\s*{_SEPARATE}(?:{_ACCESS_WORD})(?!\w)\.?{_ON}\s*|(?<!\w)web\.\s*(?=\d\d?\s)|\[\s*)(?P<date>{DATE})(?!\d)"
-        r"(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?\s*[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"
-    ), _accessed),
-    (re.compile(r"[\[(]?(?<![\w-])(?P<group>astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:cs|math|stat|physics|q-bio|eess)\.[A-Za-z-]{2,8})(?![\w/-])[\])]?"), _arxiv_class),
-    (_compiled(_SEPARATE + _AVAILABLE + r"[\s:<(\[]*" + _URL), _url),
-    (_compiled(r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"), _pmcid),
-    (_compiled(r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"), _pmid),
-    (_compiled(r"[(\[]?(?<!\w)[ep]?-?IS[BS]N(?:[- ]?1[03])?\s*(?:no\.?)?[\s:]*(?P<number>[\dXx][\dXx\s–‐-]{6,19}[\dXx])(?!\d)[)\]]?"), _isbn),
-    (_compiled(r"[(\[]\s*(?P<words>[^()\[\]]{2,45}?)\s*[)\]]"), _bracketed),
+    (_compiled(looks.DOI), _doi),
+    (_compiled(looks.ARXIV_URL), _arxiv),
+    (_compiled(looks.ARXIV), _arxiv),
+    (_compiled(looks.ARXIV_OLD), _arxiv),
+    (_compiled(_ACCESS), _accessed),
+    (re.compile(looks.ARXIV_CLASS), _arxiv_class),
+    (_compiled(rf"{_SEPARATE}{looks.AVAILABLE}[\s:<(\[]*{looks.URL}"), _url),
+    (_compiled(looks.PMCID), _pmcid),
+    (_compiled(looks.PMID), _pmid),
+    (_compiled(looks.ISBN), _isbn),
+    (_compiled(looks.IN_BRACKETS), _bracketed),
     (LANGUAGE_NAMED, _language),
-    (_compiled(r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"), _original),
+    (_compiled(looks.FIRST_PUBLISHED), _original),
+    (_compiled(rf"{_SEPARATE}{looks.CHANGED}(?P<date>{DATE}|{MONTH_AND_DAY})"), _changed),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"), _thesis("Bachelor’s thesis")),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{DOCTORAL})(?!\w)"), _thesis("PhD thesis")),
     (_compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"), _thesis("")),
-    (_compiled(r"(?:(?:U\.?\s?S\.?|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:patent|patentschrift|brevet)\s*(?:application|publication)?\s*(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?:[A-Z]{2}\s?)?\d[\d,./\s-]{3,18}\d(?:\s?[A-Z]\d?)?(?!\w)"), _patent),
-    (re.compile(r"(?<!\w)(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR|RU|AT|CH)\s?-?(?:\d{2,4}[/ -]?)?\d[\d,./ ]{4,12}\d\s?[A-CTU]\d?(?!\w)"), _patent),
-    (_compiled(rf"[(\[]?{_SEPARATE}(?P<genre>{REPORT})(?!\w){_NUMBER}"), _report),
+    (_compiled(looks.PATENT), _patent),
+    (re.compile(looks.PATENT_CODE), _patent),
+    (_compiled(looks.SECTION), _section),
+    (re.compile(looks.IMPRINT), _imprint),
+    (_compiled(rf"[(\[]?{_SEPARATE}(?P<genre>{REPORT})(?!\w){looks.NUMBERED}"), _report),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{UNPUBLISHED})(?!\w)[)\]]?"), _unpublished),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{COMMUNICATION})[)\]]?"), _said("is:personal_communication")),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{INTERVIEW})[)\]]?"), _said("interview")),
     (_compiled(rf"{_SEPARATE}(?:{SPEECH})"), _said("speech")),
     (STATUS, _status),
-    (_compiled(r"[(\[]?(?<!\w)(?:version|release|ver\.)\s?(?P<number>\d+(?:\.\d+)*[\w.-]*)(?<!\.)[)\]]?"), _version),
-    (_compiled(r"(?<!\w)(bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|techRxiv|engrXiv|eartharXiv|edArXiv|SSRN|Research Square)(?!\w)"), _archive),
+    (_compiled(looks.VERSION), _version),
+    (_compiled(looks.PREPRINTS), _archive),
+    (_compiled(rf"{_SEPARATE}(?:{DATA_ARCHIVES})(?!\w)"), _data_archive),
     (NO_DATE, _nothing),
-    (_compiled(r"(?<!\w)(?P<count>\d{1,3}|[IVX]{1,5}|two|three|four|five|six|zwei|drei|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|tomes|tomos|tomi|voll)\b\.?"), _volumes),
-    (_compiled(r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor)(?!\w)\.?[)\]]?"), _total),
-    (_compiled(r"[(\[]?(?<!\w)(?:pp?|S|с|pages?|seiten?|págs?|стр)\b\.?\s*\d+\s?[-–—]\s?\d+[)\]]?"), _pages),
-    (_compiled(r"[(\[]?(?<!\w)(?:\d{1,2}\s?(?:st|nd|rd|th|ª|º|e|è?me|ième|de|\.)\s?(?:[,\w]+\.?\s){0,4}?|(?:first|second|third|fourth|fifth|zweite|dritte|deuxième|troisième|segunda|tercera|seconda|terza)\s)(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|edición|edizione|edição|uitgave|druk|upplagan)\b\.?[)\]]?"), _edition),
-    (_compiled(r"(?<!\w)(?:изд|wyd|vyd)\.?\s*\d{1,2}(?:-\w+)?"), _edition),
-)  # fmt: skip
+    (_compiled(looks.VOLUMES), _volumes),
+    (_compiled(looks.TOTAL), _total),
+    (_compiled(looks.PAGES), _pages),
+    (_compiled(looks.EDITION), _edition),
+    (_compiled(looks.EDITION_BEFORE), _edition),
+)
+_PLACE_FIRST = re.compile(r"\s*(?P<place>[^\W\d_a-z][^.,:;()\d]{1,30}?)\s*(?=\()")
 _HAS_WORD = re.compile(r"\w")
 LONGEST = 5000
 
 
 def read_remark(draft: Draft, segment: Segment) -> None:
     """Take from a segment what is known by its look; what is left is not understood."""
+    place = _PLACE_FIRST.match(draft.text, segment.start, segment.end)
+    if place is not None and not draft.has("publisher-place") and is_place(place["place"]):
+        draft.put("publisher-place", place["place"], segment._replace(end=place.end()))
+        segment = segment._replace(start=place.end())
     for part in read_known(draft, segment):
         words = draft.written(part)
         if words.strip(" :.(").lower() in ("in", "dans"):
             draft.cues.add("in")
         if not only_cues(words):
             draft.unread.append(_trimmed(draft.text, part))
+
+
+def read_rest(draft: Draft, segment: Segment, rest: str) -> None:
+    """Look at words of a segment that its own reader made nothing of."""
+    start = draft.text.find(rest, segment.start, segment.end)
+    part = segment._replace(start=start, end=start + len(rest)) if start >= 0 else segment
+    read_remark(draft, part)
 
 
 def read_known(draft: Draft, segment: Segment) -> list[Segment]:

@@ -1,11 +1,13 @@
-# ruff: noqa: E501
 """Titles without the marks that styles put around them."""
 
 from __future__ import annotations
 
 import re
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "‹": "›", "《": "》", "「": "」", "『": "』", "`": "'’"}
+_PAIRS = {
+    "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "‹": "›", "《": "》", "「": "」",
+    "『": "』", "`": "'’",
+}  # fmt: skip
 _EDGES = " ,;:/|*_\t"
 _ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z")
 _IN = re.compile(
@@ -38,8 +40,11 @@ def tidy_container(text: str) -> tuple[str, bool]:
 
 def tidy_place(text: str) -> str:
     """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
-    place = " ".join(text.split()).strip(" ,;:()[]")
-    return place if re.search(r"\b\w\.\Z", place) else place.rstrip(".")
+    place = " ".join(text.split()).strip(" ,;:()[]").lstrip(".\"” ")
+    if re.search(r"\b\w\.\Z", place):
+        return place
+    place = place.rstrip(".")
+    return place.rstrip(")]") if place.count("(") < place.count(")") else place
 
 
 def _unstopped(title: str) -> str:
@@ -58,7 +63,8 @@ def _unquoted(title: str) -> str:
     first, last = title[0], title[-1]
     if last in _PAIRS.get(first, ""):
         inside = title[1:-1]
-        return inside if last not in inside or (first == last and inside.count(first) % 2 == 0 and not _reopens(inside, first)) else title
+        paired = first == last and inside.count(first) % 2 == 0 and not _reopens(inside, first)
+        return inside if last not in inside or paired else title
     if first == "(" and last == ")" and title.find(")") == len(title) - 1:
         return title[1:-1]
     return _unpaired(title, first, last)
@@ -75,7 +81,8 @@ def _unpaired(title: str, first: str, last: str) -> str:
     closing = _PAIRS.get(first, "")
     if closing and first not in "'`" and not any(mark in title[1:] for mark in closing):
         return title[1:]
-    if last in "”»\"" and title.count(last) == 1 and not any(m in title for m, c in _PAIRS.items() if last in c and m != last):
+    opened = any(mark in title for mark, closing in _PAIRS.items() if last in closing and mark != last)
+    if last in "”»\"" and title.count(last) == 1 and not opened:
         return title[:-1]
     if (last == ")" and "(" not in title) or (last == "]" and "[" not in title):
         return title[:-1]

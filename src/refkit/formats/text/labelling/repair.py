@@ -7,220 +7,33 @@ names; a title in quotation marks ends with them; a day beside its month is no v
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 
-from refkit.data.organisations import BEGINNINGS, STRONG
+from refkit.data.works import SPEECH
+from refkit.formats.text.labelling.editors import bracketed_editors, editors_alone, named_by_role
+from refkit.formats.text.labelling.heads import (
+    acronym_of_a_title,
+    author_out_of_all,
+    journal_in_quotes,
+    month_that_is_a_name,
+    name_to_its_colon,
+    organisation_at_head,
+    organisation_before_comma,
+    organisation_cut_short,
+    organisation_in_pieces,
+    organisation_to_its_stop,
+)
+from refkit.formats.text.labelling.runs import EDGES, IN, WORKS, Rule, head_start, run_end
 from refkit.formats.text.labelling.tokens import Tokens
 
 __all__ = ["SURE", "repaired"]
 
 SURE = 0.8  # how likely a label is that was put right
-Rule = Callable[[Tokens, list[str]], list[str]]
-
-EDGES = " \xa0“”\"'()[]{},;:.«»„‘’"
-WORKS = {"title", "container-title"}
-LONGEST_HEAD = 14  # tokens
-
-
-def run_end(labels: Sequence[str], start: int) -> int:
-    """Return where the run of one label ends that starts at a token."""
-    end = start
-    while end < len(labels) and labels[end] == labels[start]:
-        end += 1
-    return end
-
-
-def head_start(labels: Sequence[str]) -> int:
-    """Return the first token after a citation number."""
-    return 1 if labels[:1] == ["citation-number"] else 0
-
-
-# Organisations
-
-YEAR_OR_MEDIUM = re.compile(r"\((?:1[5-9]|20)\d\d|\[(?:Internet|[Oo]nline)")
-WORD = re.compile(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
-ARTICLES = {"the", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l"}
-SMALL = ARTICLES | set(
-    "of and for on in to de des du et d für und den von zur zum am im del della delle dei di e y las en per por para "
-    "van het voor w i na do a an at with".split()
-)
-
-
-def head_end(tokens: Tokens, start: int) -> int:
-    """Return the token before which the head of a reference ends: after a stop or colon, before a year; else 0."""
-    count = len(tokens.spans)
-    for i in range(start, min(start + LONGEST_HEAD, count)):
-        token = tokens.token(i)
-        if token.endswith(":") or (i + 1 < count and YEAR_OR_MEDIUM.match(tokens.token(i + 1))):
-            return i + 1
-        core = token.strip(EDGES)
-        if token.endswith(".") and (
-            (len(core) > 3 and "." not in core) or (len(core) > 1 and core.isupper())
-        ):
-            return i + 1
-    return 0
-
-
-def called_so(name: str) -> bool:
-    """Return whether a name is called as organisations are, and written as names are."""
-    words = WORD.findall(name)
-    if words and words[0].lower() in ARTICLES:
-        words = words[1:]
-    lower = [word.lower() for word in words]
-    if not 2 <= len(words) <= LONGEST_HEAD or not (
-        STRONG.intersection(lower) or lower[0] in BEGINNINGS
-    ):
-        return False
-    return (lower[0] in STRONG and len(words) <= 10) or all(
-        word[0].isupper() for word, small in zip(words, lower, strict=True) if small not in SMALL
-    )
-
-
-def organisation_at_head(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Where nobody is the author, the organisation before the first stop, colon or year is."""
-    start = head_start(labels)
-    if "author" in labels or labels[start] not in WORKS | {
-        "publisher",
-        "location",
-        "note",
-        "other",
-    }:
-        return labels
-    end = head_end(tokens, start)
-    if (
-        end - start < 2
-        or not WORKS.intersection(labels[end : end + 6])
-        or not called_so(tokens.piece(start, end))
-    ):
-        return labels
-    return [*labels[:start], *["author"] * (end - start), *labels[end:]]
-
-
-def organisation_to_its_stop(tokens: Tokens, labels: list[str]) -> list[str]:
-    """An organisation's name goes on over its own commas and "and" up to a stop, colon or year."""
-    start = head_start(labels)
-    if labels[start] != "author":
-        return labels
-    cut = run_end(labels, start)
-    if (
-        cut == len(labels)
-        or labels[cut] not in WORKS | {"publisher", "location"}
-        or tokens.token(cut - 1)[-1] in ".:;"
-    ):
-        return labels
-    end = head_end(tokens, start)
-    if not cut < end <= cut + 8 or not WORKS.intersection(labels[end : end + 6]):
-        return labels
-    if not called_so(tokens.piece(start, cut)) or not called_so(tokens.piece(start, end)):
-        return labels
-    return [*labels[:start], *["author"] * (end - start), *labels[end:]]
-
-
-# Editors and translators
-
-ROLE = re.compile(
-    r"""(?<!\w)(?:(?P<editor>
-    (?:publiée?s?\s)?(?:sous\s(?:la\s)?dir(?:ection|\.)|sous\sla\sresponsabilité)\sd(?:e\s|[’']\s?)
-    |a\scura\sdi\s|h(?:rs)?g\.?\s(?:v\.|von)\s|herausgegeben\svon\s|edited\sby\s|eds?\.\sby\s|éd(?:\.|itée?s?)\spar\s
-    |(?:coordinad|coordenad|organizad|editad)[oa]s?\spor\s|edición\s(?:de|a\scargo\sde)\s|dirigée?s?\spar\s
-    |onder\sredactie\svan\s|red(?:igerad|\.)\sav\s|pod\sred(?:akcją|\.)\s|под\sред(?:акцией|\.)\s)
-    |(?P<translator>
-    translated\s(?:from\s(?:the\s)?\w+(?:\s\w+)?\s)?by\s|transl?\.\s(?:from\s(?:the\s)?\w+\s)?by\s
-    |aus\sdem\s\w+(?:\s\w+)?\s(?:übersetzt\s|übertragen\s)?(?:von|v\.)\s|übers(?:etzt|\.)\s(?:von|v\.)\s
-    |trad(?:uite?s?|\.|uction)\s(?:(?:de\sl[’']\s?\w+|du\s\w+)\s)?(?:par|de)\s|traducid[oa]s?\s(?:del?\s\w+\s)?por\s
-    |traducción\sde\s|traduzione\sdi\s|trad\.\sdi\s|vertaald\sdoor\s|övers(?:att|\.)\sav\s|przeł(?:ożyła?|\.)\s))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-IN = re.compile(r"(?:in|dans|en|im|nel)\b", re.IGNORECASE)
-ANDS = {"und", "and", "et", "e", "y", "i", "u", "&", "en", "og", "och"}
-PARTICLES = ANDS | set(
-    "de la le van von der den du di del della da dos das zu zur con mit ten ter af av el al los las do st".split()
-)
-OTHERS = {"al", "others", "autres", "alii"}
-INITIALS = re.compile(r"[^\W\d_](?:\.?[- ]?[^\W\d_])*")
-LONGEST_NAMES = 16  # tokens
-
-
-def names_end(tokens: Tokens, start: int) -> int:
-    """Return where names end that start at a token: at a stop, a bracket, a word that is no name's."""
-    count = len(tokens.spans)
-    for i in range(start, min(count, start + LONGEST_NAMES)):
-        token = tokens.token(i)
-        core = token.strip(EDGES)
-        if not is_of_a_name(core) or (i > start and token[0] in '([“"«„.,;'):
-            return i
-        tail = token[len(token.rstrip(' .,;:)]”"»')) :]
-        if ")" in tail or ":" in tail or core.lower() in OTHERS:
-            return i + 1
-        if "." in tail and not is_initials(core) and core.lower() not in ("jr", "st", "dr", "sr"):
-            return i + 1
-        if "," in tail and not names_go_on(tokens, i + 1):
-            return i + 1
-    return min(count, start + LONGEST_NAMES)
-
-
-def is_of_a_name(core: str) -> bool:
-    """Return whether a word can be part of a name."""
-    if not core or any(map(str.isdigit, core)):
-        return False
-    lower = core.lower()
-    return (
-        core[0].isupper()
-        or lower in PARTICLES
-        or lower in OTHERS
-        or lower[:2] in ("d'", "d’", "o'")
-    )
-
-
-def is_initials(core: str) -> bool:
-    """Return whether a word is one capital letter or several with stops."""
-    return (
-        core[:1].isupper()
-        and (len(core) == 1 or "." in core)
-        and INITIALS.fullmatch(core) is not None
-    )
-
-
-def names_go_on(tokens: Tokens, start: int) -> bool:
-    """Return whether what follows a comma is another name: initials, or an "and" soon after it."""
-    for i in range(start, min(len(tokens.spans), start + 5)):
-        token = tokens.token(i)
-        core = token.strip(EDGES)
-        if core.lower() in ANDS or (i == start and is_initials(core)):
-            return True
-        if token[-1] in ".:;)" and len(core) > 2:
-            return False
-    return False
-
-
-def named_by_role(tokens: Tokens, labels: list[str]) -> list[str]:
-    """What follows "edited by" or "translated by", in any language, is those people."""
-    if "role" not in tokens.sorts:
-        return labels
-    found = list(labels)
-    for phrase in ROLE.finditer(tokens.text):
-        first, names = tokens.covered(phrase.span())
-        end = names_end(tokens, names) if names < len(labels) else names
-        if end == names:
-            continue
-        people = set(found[first:end])
-        if not people <= {"editor", "translator"}:
-            found[first:end] = [phrase.lastgroup or "editor"] * (end - first)
-        elif people == {
-            "editor"
-        }:  # "In Water and Land, edited by": the editors took their book, too
-            start = first
-            while start and found[start - 1] == "editor":
-                start -= 1
-            if start < first and IN.match(tokens.token(start)):
-                found[start:first] = ["container-title"] * (first - start)
-    return found
-
 
 # Titles
 
 CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "»": "«"}
 NUMBERED = {"volume", "issue", "date", "pages", "url", "doi"}
+PRESENTED = re.compile(SPEECH, re.IGNORECASE)
 
 
 def title_to_its_quote(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -238,7 +51,8 @@ def title_to_its_quote(tokens: Tokens, labels: list[str]) -> list[str]:
         numbered = (
             end < len(labels) and labels[end] in NUMBERED and end - close <= 9 and rest[0].isupper()
         )
-        if not re.search('[“„«"]', rest) and (IN.match(rest) or numbered):
+        unquoted = not re.search('[“„«"]', rest)
+        if PRESENTED.match(rest) or (unquoted and (IN.match(rest) or numbered)):
             return [*labels[: close + 1], *["container-title"] * (end - close - 1), *labels[end:]]
     return labels
 
@@ -257,7 +71,33 @@ def title_out_of_author(tokens: Tokens, labels: list[str]) -> list[str]:
     return labels
 
 
-# Dates
+def publisher_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Where there is no title, what seems to publish right behind the author is that, if another house follows."""
+    start = run_end(labels, head_start(labels))
+    if not WORKS.isdisjoint(labels) or labels[start - 1] != "author" or start == len(labels):
+        return labels
+    start = run_end(labels, start) if labels[start] == "date" else start
+    if labels[start : start + 1] != ["publisher"]:
+        return labels
+    end = run_end(labels, start)
+    if "publisher" not in labels[end:]:
+        return labels
+    return [*labels[:start], *["title"] * (end - start), *labels[end:]]
+
+
+def chapter_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Names that end in "in" stand before a book whose chapter has no title: Roe, J. in Rivers (eds Moss, K.)."""
+    start = head_start(labels)
+    end = run_end(labels, start)
+    if labels[start] != "author" or tokens.token(end - 1).lower() not in ("in", "in:") or end - start < 2:
+        return labels
+    last = end if end == len(labels) or labels[end] not in WORKS else run_end(labels, end)
+    if last == end or (labels[end] == "title" and "editor" not in labels[last:]):
+        return labels
+    return [*labels[: end - 1], *["container-title"] * (last - end + 1), *labels[last:]]
+
+
+# Dates and numbers
 
 MONTHS = (
     r"(?:jan(?:uary|uar|vier|\.)?|feb(?:ruary|ruar|rero|braio|\.)?|févr(?:ier|\.)|mar(?:ch|s|zo|\.)?|märz|apr(?:il|ile|\.)?|"
@@ -266,24 +106,50 @@ MONTHS = (
     r"nov(?:ember|embre|iembre|\.)?|dec(?:ember|\.)?|déc(?:embre|\.)|dez(?:ember|\.)?|diciembre|dicembre|enero|gennaio)"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
+DAY = r"(?:[0-2]?\d|3[01])"
 DATE = re.compile(
-    rf"(?<![\w./-])(?:\d\d?(?:\.|er|st|nd|rd|th|º)?(?:\sde)?\s{MONTHS}(?:(?:\sde)?,?\s{YEAR})?"
-    rf"|{MONTHS}\s\d\d?(?:st|nd|rd|th)?,\s{YEAR}|{YEAR},?\s{MONTHS}\s\d\d?|[0-3]?\d\.[01]?\d\.{YEAR}|[0-3]?\d/[01]?\d/{YEAR})"
-    r"(?!\w|[-–]\d)",
+    rf"(?<![\w./-])(?:{DAY}(?:\.|er|st|nd|rd|th|º)?(?:\sde)?\s{MONTHS}(?:(?:\sde)?,?\s{YEAR})?"
+    rf"|{MONTHS}\s{DAY}(?:st|nd|rd|th)?,\s{YEAR}|{YEAR},?\s{MONTHS}\s{DAY}(?!\s?\()|[0-3]?\d\.[01]?\d\.{YEAR}"
+    rf"|[0-3]?\d/[01]?\d/{YEAR})(?!\w|/|[-–]\d)",
     re.IGNORECASE,
 )
-NOT_SAID = {"volume", "issue", "pages", "date", "edition", "other"}
-COUNTED = re.compile(
-    r"(?:no?s?|nr|vol|bd|n[°º]|issue|heft|nummer|number|jg)\.?\W*\Z", re.IGNORECASE
+DAYS = re.compile(
+    rf"(?<![\w./-])(?:{DAY}\.?\s?[-–]\s?{DAY}\.?\s{MONTHS}|{MONTHS}\s{DAY}\s?[-–]\s?{DAY})(?:,?\s{YEAR})?(?!\w|/)",
+    re.IGNORECASE,
 )
+MEETING = re.compile(
+    r"presented|conference|meeting|symposium|congress|workshop|kongress|tagung|colloque|congrès|convegno|congreso",
+    re.IGNORECASE,
+)
+NOT_SAID = {"volume", "issue", "pages", "date", "edition", "note", "other"}
+COUNTED = re.compile(
+    r"(?<!\w)(?:no?s?|nr|vol|bd|n[°º]|issue|heft|nummer|number|jg)\.?\W*\Z", re.IGNORECASE
+)
+
+
+# measured: dates are looked for in every reference, and to find them costs 25 us
+def is_date_divided(tokens: Tokens, labels: list[str]) -> bool:
+    """Return whether labels change beside a month, or between two numbers."""
+    sorts = tokens.sorts
+    if "month" not in sorts and "day" not in sorts:
+        return False
+    for i in range(1, len(labels)):
+        if labels[i] == labels[i - 1] or labels[i] not in NOT_SAID or labels[i - 1] not in NOT_SAID:
+            continue
+        if "month" in (sorts[i], sorts[i - 1]) or {sorts[i], sorts[i - 1]} <= {"day", "year"}:
+            return True
+    return False
 
 
 def whole_dates(tokens: Tokens, labels: list[str]) -> list[str]:
     """A day belongs to its month, and is no volume, issue or page."""
-    if not {"month", "date", "year"}.intersection(tokens.sorts):
+    if not is_date_divided(tokens, labels):
         return labels
     found = list(labels)
-    for date in DATE.finditer(tokens.text):
+    dates = [*DATE.finditer(tokens.text)]
+    if "month" in tokens.sorts and MEETING.search(tokens.text):
+        dates += DAYS.finditer(tokens.text)
+    for date in dates:
         first, last = tokens.covered(date.span())
         said = set(found[first:last])
         counted = COUNTED.search(tokens.text, max(0, date.start() - 8), date.start())
@@ -292,13 +158,67 @@ def whole_dates(tokens: Tokens, labels: list[str]) -> list[str]:
     return found
 
 
+# Words that a year follows inside a title: "Wages in 1500".
+BEFORE_YEAR = set(
+    "in um of since until von bis nach vor seit to de en del dal di nel from after before about des zu".split()
+)
+A_YEAR = re.compile(YEAR)
+COUNT = re.compile(r"n[°º]|n[or]s?\.?|№|#|issue|heft", re.IGNORECASE)
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|ème|ª|º|\.)?,?", re.IGNORECASE)
+EDITION = re.compile(r"(?:éd|eds?|edn|aufl)\.,?|(?:edition|édition|auflage|edizione|edición)[.,]?", re.IGNORECASE)
+
+
+def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A year that a word of the title leads to is the title's, if the work has another."""
+    if labels.count("date") < 2 or "title" not in labels:
+        return labels
+    found = list(labels)
+    for i in range(1, len(labels)):
+        alone = labels[i] == "date" and labels[i - 1] == "title" and labels[i + 1 : i + 2] != ["date"]
+        led_to = alone and tokens.token(i - 1).lower() in BEFORE_YEAR
+        if led_to and A_YEAR.fullmatch(tokens.token(i).strip(EDGES)):
+            found[i] = "title"
+    return found if "date" in found else labels
+
+
+def counted(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A number belongs to the "n°" before it, and to the "éd." behind it."""
+    if "issue" not in labels and "edition" not in labels:
+        return labels
+    found = list(labels)
+    for i in range(1, len(labels)):
+        before, here = found[i - 1], found[i]
+        if before == here:
+            continue
+        token, last = tokens.token(i), tokens.token(i - 1)
+        if before == "issue" and COUNT.fullmatch(last) and token.strip(EDGES).isdecimal():
+            found[i] = "issue"
+        elif before == "edition" and ORDINAL.fullmatch(last) and EDITION.fullmatch(token):
+            found[i] = "edition"
+    return found
+
+
 RULES: tuple[Rule, ...] = (
+    acronym_of_a_title,
+    month_that_is_a_name,
+    name_to_its_colon,
+    editors_alone,
+    organisation_in_pieces,
     organisation_at_head,
+    organisation_cut_short,
     organisation_to_its_stop,
+    organisation_before_comma,
+    journal_in_quotes,
     named_by_role,
+    bracketed_editors,
     title_out_of_author,
+    author_out_of_all,
+    publisher_of_no_title,
+    chapter_of_no_title,
     title_to_its_quote,
     whole_dates,
+    year_in_title,
+    counted,
 )
 
 

@@ -1,0 +1,33 @@
+# ruff: noqa: E501
+"""Words that styles put around volume, issue, pages and edition, in the languages of most reference lists."""
+
+from __future__ import annotations
+
+VOLUME_WORD = (
+    r"(?:vol(?:ume|s)?|v|bde?|bände|band|tomes?|tomo|toms?|tom|t|том|т|jg|jahrg|jahrgang|årg|årgang|roč|ročník|évf|cilt|rocznik|r|"
+    r"an|année|anno|année|año|god|god\.|g|ano|lib|deel|dl|n\.?s\.?|ser(?:ies)?|第)"
+)
+ISSUE_WORD = (
+    r"(?:no|nos|nr|nrs|n[°ºo]|n\.[°º]|numéros?|num|núm|número|numero|number|issue|iss|heft|hefte|h|fasc(?:icule|icolo)?|"
+    r"fascicolo|№|#|вып|č|číslo|sayı|szám|zeszyt|z|pt|part|suppl(?:ement)?|nummer|ausg|ausgabe|afl|hft|ном)"
+)
+PAGE_WORD = r"(?:pp?|pgs?|pages?|seiten?|ss?|págs?|páginas?|pagg?|pagine|с|стр|str|blz|bl|sidor|sid|sp|cols?|ff?)"
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10,
+    "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
+    "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "prima": 1, "seconda": 2, "terza": 3, "quarta": 4,
+    "primeira": 1, "terceira": 3, "tweede": 2, "derde": 3, "vierde": 4, "andra": 2, "tredje": 3,
+}  # fmt: skip
+EDITION_WORD = r"(?:editions?|edn?s?|auflage|aufl|auf|éditions?|éds?|ediciones?|edición|edizione|edição|edic|uitgave|druk|dr|upplagan?|uppl|wyd(?:anie)?|изд(?:ание)?|vyd(?:ání)?|kiadás|baskı|utg(?:ave|åva)?|rev|版)"
+# How an edition differs from the one before.
+REVISED = (
+    r"revue|corrigée|augmentée|mise à jour|entièrement|revised|rev\.?|enlarged|expanded|updated|corrected|überarbeitete|überarb\.?|erweiterte|erw\.?|verbesserte|verb\.?|"
+    r"aktualisierte|aktual\.?|durchgesehene|riveduta|corretta|ampliata|aggiornata|corregida|revisada|aumentada|ampliada|actualizada|atualizada|herziene|uitgebreide"
+)
+# What counts pages as a whole, and volumes.
+TOTAL_WORD = r"(?:pages|pp?|seiten|s|páginas|págs?|pagine|с|стр|str|blz|sidor|sid|bl|leaves|f)"
+COUNT = r"(?:\d{1,3}|[IVX]+|two|three|four|five|six|zwei|drei|vier|deux|trois|dos|due|tre)"
+VOLUMES_WORD = r"(?:vols?|volumes|bde|bände|bänden|tomes|tomos|tomi|voll|т)"
+ARTICLE_WORD = r"(?:art(?:icle)?|artikel|paper|e-?loc(?:ation)?|id)"
+CHAPTER_WORD = r"(?:ch(?:ap)?s?|kap|cap|chapters?|kapitel|chapitre|capítulo|capitolo)"

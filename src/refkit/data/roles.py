@@ -1,0 +1,77 @@
+# ruff: noqa: E501
+"""The words around names that say what people did; as patterns, by CSL's name for the role."""
+
+from __future__ import annotations
+
+# What stands behind names, as "(Hrsg.)" or ", eds."; each with CSL's name for the role.
+BEHIND = {
+    "editor_translator": r"""eds?\.?,?\ (?:and|&|und|et|e|y)\ (?:trans|transl|translators?|übers|trad)|trans\.?,?\ (?:and|&)\ eds?""",
+    "editor": r"""(?:gen(?:eral)?\.?\ |series\ )?eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|édi?t?s?|éditeurs?
+        |dirs?|sous\ la\ dir(?:ection|\.)(?:\ de)?|coords?(?:\.?\ par)?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ cura\ di
+        |cur|curatori?|compiladora?e?s?|redaktör|redaktor|red|ред|под\ ред|отв\ ред|wyd|editora?e?s?""",
+    "translator": r"""trans|transl|translators?|übers|übersetzer(?:in)?|trads?|traducteurs?|traductora?
+        |tradutora?|traduttore|tłum|пер|overs|vert""",
+    "director": r"directors?|regie|regisseur(?:in)?|réal|réalisateur|writer/director|directora?|regista",
+    "producer": r"producers?|executive\ producers?|produzent(?:in)?|producteur",
+    "compiler": r"comps?|compilers?|zusammengestellt",
+    "illustrator": r"illus|ill|illustrators?",
+    "composer": r"composers?|komponist(?:in)?",
+    "host": r"hosts?",
+    "performer": r"performers?|singer",
+    "interviewer": r"interviewers?",
+}
+# From which language: du russe, de l'anglais, dal tedesco, del inglés.
+_FROM = r"(?:(?:du|dal|del|do)\ \w+\ |(?:de\ l|dall|dell)[’']\s?\w+\ )?"
+# What stands before them, as "edited by" or "Hrsg. v.".
+BEFORE = {
+    "editor_translator": r"""edited\ and\ translated\ by|translated\ and\ edited\ by|eds?\.?\ (?:and|&)\ transl?\.(?:\ by)?|transl?\.\ (?:and|&)\ ed\.(?:\ by)?
+        |(?:hrsg\.|herausgegeben)\ und\ übers(?:etzt|\.)\ (?:von|v\.)|édit(?:é|ée?s?)\ et\ traduite?s?\ par|a\ cura\ e\ (?:con\ )?traduzione\ di|edición\ y\ traducción\ de""",
+    "editor": r"""edited\ by|ed\.\ by|eds\b\.?|ed\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
+        |(?:publié\ )?sous\ la\ dir(?:ection|\.)\ d[e’']\s?|éd(?:\.|itée?s?)\ par|éd\.\ (?:de\ )?|éd\.|a\ cura\ di
+        |edición\ (?:de|a\ cargo\ de)|edizione\ di|edição\ de|ed\.\ de|ed\.\ lit\.
+        |(?:coordinad|coordenad|organizad)[oa]s?\ por|dirigée?\ par|dirigido\ por|coord\.|org\.|onder\ redactie\ van
+        |red(?:igerad|\.)\ av|pod\ red(?:akcją|\.)|под\ ред(?:акцией|\.)|red\.|dir\.\ (?:par|de)""",
+    "translator": rf"""translated\ (?:from\ (?:the\ )?\w+\ )?(?:(?:into|to)\ \w+\ )?by
+        |transl?\.\ (?:by|from\ (?:the\ )?\w+\ by)|transl?\.|translation\ by|translation:
+        |(?:aus\ dem\ \w+\.?(?:\ \w+)?\ )?(?:übersetzt|übers\.?|übertragen)\ (?:von|v\.)|aus\ dem\ \w+\.?\ (?:von|v\.)|übers\.\ (?:v\.|von)?
+        |trad(?:uite?s?|uction(?:\ française)?|ott[oa]|uzione|ucid[oa]|ucción|uzid[oa]|ução)\ {_FROM}(?:par|por|da|di|de)
+        |trad\.\ (?:(?:fr|it|ital|esp|port)\.\ )?{_FROM}(?:par|por|da|di|de)|trad\.
+        |vertaald\ door|vert\.\ door|översatt\ av|övers\.\ av|tłum\.|przeł\.|пер\.\ с\ \w+\.|пер\.""",
+    "director": r"directed\ by|dir\.?,?\ by|dir\.?,?|regie:?|un\ film\ de|réalisé\ par|dirigida\ por",
+    "producer": r"produced\ by|prod\.(?:\ by)?",
+    "illustrator": r"illustrated\ by|ill(?:us)?\.\ by|illustriert\ von|mit\ illustrationen\ von",
+    "compiler": r"compiled\ by|comp\.\ by|zusammengestellt\ von",
+    "interviewer": r"interview(?:ed)?\ by|interview\ (?:mit|with)",
+    "author": r"written\ by|by|verfasst\ von|écrit\ par",
+}
+
+# What stands for those whom a list does not name.
+AND_OTHERS = (
+    r"et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|"
+    r"et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
+)
+# In one of these it ends, but for stops and brackets.
+OTHERS_END = (
+    "al", "alii", "alia", "coll", "etc", "a", "m", "others", "andere", "autres", "otros", "outros", "altri", "in", "anderen",
+    "fl", "др", "соавт", "等", "他", "외", "인",
+)  # fmt: skip
+# How what people did begins where it stands behind other people.
+BEGIN_ROLE = (
+    r"(?:edited|translated|trans\.|transl\.|hrsg\.|hg\.|übers\.|übersetzt|illustrated|revised)\s(?:by|von|v\.)|"
+    r"(?:traduite?s?|trad\.|traducción|traducid[oa]|traduzione|tradotto)\s(?:par|por|de|di|da|du\s\w+\spar|de\sl[’']\s?\w+\spar|dal\s\w+\sdi|del\s\w+\sde)"
+)
+
+# Phrases that names follow for certain; as verbose patterns.
+PHRASES = {
+    "editor": r"""
+    (?:publiée?s?\s)?(?:sous\s(?:la\s)?dir(?:ection|\.)|sous\sla\sresponsabilité)\sd(?:e\s|[’']\s?)
+    |a\scura\sdi\s|h(?:rs)?g\.?\s(?:v\.|von)\s|herausgegeben\svon\s|edited\sby\s|eds?\.\sby\s|éd(?:\.|itée?s?)\spar\s
+    |(?:coordinad|coordenad|organizad|editad)[oa]s?\spor\s|edición\s(?:de|a\scargo\sde)\s|dirigée?s?\spar\s
+    |onder\sredactie\svan\s|red(?:igerad|\.)\sav\s|pod\sred(?:akcją|\.)\s|под\sред(?:акцией|\.)\s""",
+    "translator": r"""
+    (?:edited\sand\s|eds?\.\sand\s)?translated\s(?:from\s(?:the\s)?\w+(?:\s\w+)?\s)?by\s|transl?\.\s(?:from\s(?:the\s)?\w+\s)?by\s
+    |aus\sdem\s\w+\.?(?:\s\w+)?\s(?:übersetzt\s|übertragen\s)?(?:von|v\.)\s|übers(?:etzt|\.)\s(?:von|v\.)\s
+    |trad(?:uite?s?|\.|uction)\s(?:(?:de\sl[’']\s?\w+|du\s\w+)\s)?(?:par|de)\s|traducid[oa]s?\s(?:del?\s\w+\s)?por\s
+    |traducción\s(?:del\s\w+\s)?de\s|(?:traduzione|tradotto|trad\.)\s(?:dal\s\w+\s|dall[’']\s?\w+\s)?d[ia]\s
+    |vertaald\sdoor\s|övers(?:att|\.)\sav\s|przeł(?:ożyła?|\.)\s""",
+}

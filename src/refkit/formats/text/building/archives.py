@@ -1,0 +1,110 @@
+"""Letters and papers in archives: where they lie is told behind the title, in clauses of their own kinds."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data import archives as called
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.houses import is_place
+from refkit.formats.text.building.segments import SCANNED
+from refkit.formats.text.labelled import Segment
+
+_SHELF = re.compile(called.SHELF)
+_ON_SHELF = re.compile(rf"{called.PLACE_ON_SHELF}|\d")
+_HOLDER = re.compile(called.HOLDER)
+_PAPERS = re.compile(called.PAPERS)
+_CALL_NUMBER = re.compile(
+    r"(?=[^,;]*[A-Z/])[A-Z\d]{1,6}(?:[/. -][A-Z\d]{1,6}){0,3}[/ -]?\d[\w/.-]*\Z|[A-Z]{1,4}\d{1,3} \d+\Z"
+)
+_LETTER = re.compile(called.LETTER)
+_TITLE_IN_NAME = re.compile(rf"\.\s+(?P<title>{called.LETTER})")
+_CLAUSE = re.compile(r"(?<=[\w)’”»\"])[.,;:]\s+")
+_KEPT = frozenset(("date", "url", "doi", "accessed", "citation-number", "author"))
+_PUBLISHED = frozenset(("doi", "isbn", "norm", "patent", "statute", "editor"))
+
+
+def with_archive(text: str, segments: list[Segment]) -> list[Segment]:
+    """What tells in which archive a work lies, as one segment: Box 9. Elm Papers. Ebb Record Office."""
+    if not any(sign in text for sign in called.SIGNS):
+        return segments
+    start = _where_it_lies(text[:SCANNED])
+    if start < 0 or any(segment.label in _PUBLISHED for segment in segments):
+        return segments
+    out: list[Segment] = []
+    for segment in _with_title(text, segments):
+        if segment.end <= start or segment.label in _KEPT:
+            out.append(segment)
+        elif segment.start < start:
+            out += [segment._replace(end=start), segment._replace(start=start, label="archive")]
+        elif out and out[-1].label == "archive":
+            out[-1] = out[-1]._replace(end=segment.end)
+        else:
+            out.append(segment._replace(label="archive"))
+    return out
+
+
+def _with_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """A letter or diary that was taken for a part of its author's name is the title: Roe, Ada. Diary."""
+    found = _TITLE_IN_NAME.search(text[:SCANNED])
+    author = next((one for one in segments if one.label == "author"), None)
+    if found is None or author is None or not author.start < found.start() < author.end:
+        return segments
+    at = segments.index(author)
+    title = author._replace(start=found.start("title"), label="title")
+    return [*segments[:at], author._replace(end=found.start() + 1), title, *segments[at + 1 :]]
+
+
+def _where_it_lies(text: str) -> int:
+    """Where the first clause begins that tells a box, papers or an archive; -1 where that is in doubt."""
+    clauses = list(_clauses(text, 0, len(text)))
+    kinds = [(start, _kind(text[start:end])) for start, end in clauses[1:]]
+    told = {kind for _, kind in kinds}
+    letter = _LETTER.search(text) is not None
+    numbered = any(
+        first == "archive" and _CALL_NUMBER.match(text[start:end])
+        for (_, first), (start, end) in zip(kinds, clauses[2:], strict=False)
+    )
+    if not ("archive" in told and ("archive_location" in told or numbered or letter)) and not (
+        {"archive_location", "archive_collection"} <= told
+    ):
+        return -1
+    return next(start for start, kind in kinds if kind)
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    gaps = [found.span() for found in _CLAUSE.finditer(text, start, end)]
+    return list(zip([start, *(gap[1] for gap in gaps)], [*(gap[0] for gap in gaps), end], strict=True))
+
+
+def _kind(clause: str) -> str:
+    """CSL's word for what a clause tells, "" if it is nothing of an archive."""
+    if _SHELF.match(clause):
+        return "archive_location"
+    if _HOLDER.search(clause):
+        return "archive"
+    named = clause[:1].isupper() and len(clause.split()) < 8
+    return "archive_collection" if named and _PAPERS.search(clause) else ""
+
+
+def read_archive(draft: Draft, segment: Segment) -> None:
+    """archive = (shelf mark | papers | archive | place)*, between stops and commas"""
+    draft.cues.add("is:manuscript")
+    shelf: list[str] = []
+    for start, end in _clauses(draft.text, segment.start, segment.end):
+        clause, part = draft.text[start:end].strip(" .,;:()[]"), segment._replace(start=start, end=end)
+        kind = _kind(clause)
+        shelved = _CALL_NUMBER.match(clause) or ((shelf or draft.has("archive")) and _ON_SHELF.match(clause))
+        if kind == "archive_location" or shelved:
+            shelf.append(clause)
+            draft.note_place("archive_location", part)
+        elif is_place(clause) and draft.has("archive"):
+            draft.put("archive-place", clause, part)
+        elif kind == "archive" and draft.has("archive"):
+            draft.item.text["archive"] += f", {clause}"
+        elif kind:
+            draft.put(kind, clause, part)
+        elif clause:
+            draft.unread.append(part)
+    if shelf:
+        draft.item.text["archive_location"] = ", ".join(shelf)

@@ -1,0 +1,223 @@
+"""Segments that are two things: a title and what it stands in, names and a title, a norm's number and its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.works import DICTIONARY, ENCYCLOPEDIA
+from refkit.formats.text.building.announcing import words_of
+from refkit.formats.text.building.organisations import is_organisation
+from refkit.formats.text.building.segments import SCANNED, cut, labels_of
+from refkit.formats.text.labelled import Segment
+
+SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+_SLASHES = re.compile(r"\s*//\s*(?=\w)")
+_IN_INSIDE = re.compile(
+    r"[.?!”\"»]\s+(?P<in>(?:In|Dans|En|Em|W|В кн\.|В сб\.)\s?:\s*(?=\S)|In\s+(?=[A-Z].{8,}\Z))"
+)
+_IN_BEHIND_COMMA = re.compile(r",\s+(?P<in>(?:in|dans|en)\s+(?=[«“\"]?[^\W\d_a-z]))")
+_QUOTED_FIRST = re.compile(r"\s*(?P<quoted>[“\"«„].{3,300}?[”\"»])[\s,.]+(?P<rest>[^\W\d_].{3,})\Z")
+_QUOTED_LAST = re.compile(r"(?P<title>.{5,300}?),\s+(?P<quoted>[„“«][^„“«»”\"]{3,100}[”»\"]?)\Z")
+_NAMES_FIRST = re.compile(
+    r"(?:[^\W\d_]+(?:-[^\W\d_]+)?,?\s+(?:[^\W\d_]\.\s?){1,3},?\s*){1,12}(?=[^\W\d_]{2,}[\s,.:])"
+)
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.(?=[\s,;]|\Z)")
+_COLON = re.compile(
+    r"(?<=[^\W\d_.])\.?:\s+(?=[^\W\d_]{2})(?<!\b[Hh]rsg\.:\s)(?<!\b[Hh]g\.:\s)(?<!\b[Ii]n:\s)(?<!\b[Ee]ds\.:\s)"
+)
+
+
+def divided(text: str, segments: list[Segment]) -> list[Segment]:
+    """A title that goes on with what it stands in is cut there; so are authors that go on with a title."""
+    labels = labels_of(segments)
+    out: list[Segment] = []
+    for segment in segments:
+        colon = _COLON.search(text, segment.start, segment.end) if segment.label == "author" else None
+        if colon is not None:
+            out.append(segment._replace(end=colon.start()))
+            out.append(segment._replace(start=colon.end(), label="title"))
+        elif segment.label == "title" and "container-title" not in labels:
+            out.extend(_title_and_container(text, segment, labels))
+        elif segment.label == "author" and "title" not in labels:
+            out.extend(_author_and_title(text, segment))
+        else:
+            out.append(segment)
+    return out
+
+
+def _title_and_container(text: str, segment: Segment, labels: set[str]) -> Iterator[Segment]:
+    start, end = segment.start, min(segment.end, segment.start + SCANNED)
+    found = _SLASHES.search(text, start, end) or _IN_INSIDE.search(text, start, end)
+    if found is None and "pages" in labels and not labels.isdisjoint(("location", "publisher")):
+        found = _IN_BEHIND_COMMA.search(text, start, end)
+    at = found.start("in" if "in" in found.groupdict() else 0) if found is not None else 0
+    quoted = _QUOTED_FIRST.match(text, start, end)
+    last = _QUOTED_LAST.match(text, start, end)
+    if quoted is not None and len(words_of(quoted["rest"])) < 20:
+        at = quoted.start("rest")
+    elif not at and last is not None:
+        at = last.start("quoted")
+    if at <= start:
+        yield segment
+        return
+    yield segment._replace(end=at)
+    yield segment._replace(start=at, label="container-title")
+
+
+def _author_and_title(text: str, segment: Segment) -> Iterator[Segment]:
+    found = _NAMES_FIRST.match(text, segment.start, min(segment.end, segment.start + SCANNED))
+    rest = text[found.end() : segment.end] if found is not None else ""
+    if found is None or len(words_of(rest)) < 2 or _INITIAL.search(rest):
+        yield segment
+        return
+    yield segment._replace(end=found.end())
+    yield segment._replace(start=found.end(), label="title")
+
+
+_TITLE_OF_NORM = re.compile(
+    r"\b(?:standard|specification|requirements|code|guide(?:lines)?|norme?|recommended practice)s?\b\s+\w",
+    re.IGNORECASE,
+)
+
+
+def with_norm(text: str, segments: list[Segment]) -> list[Segment]:
+    """What follows the number of a norm is its title, a last sentence who issued it; so is a title before it."""
+    at = next((at for at, segment in enumerate(segments) if segment.label == "norm"), -1)
+    if at < 0 or any(segment.label == "title" for segment in segments):
+        return segments
+    if at and _TITLE_OF_NORM.search(text, segments[at - 1].start, segments[at - 1].end):
+        return [*segments[: at - 1], segments[at - 1]._replace(label="title"), *segments[at:]]
+    if at + 1 == len(segments):
+        return segments
+    follows = segments[at + 1]
+    if follows.label in ("date", "location") or len(words_of(text[follows.start : follows.end])) < 3:
+        return segments
+    ends = list(SENTENCE.finditer(text, follows.start, follows.end))
+    parts = [follows._replace(label="title")]
+    if ends and is_organisation(text[ends[-1].end() : follows.end]):
+        parts = [
+            parts[0]._replace(end=ends[-1].start()),
+            follows._replace(start=ends[-1].end(), label="publisher"),
+        ]
+    return [*segments[: at + 1], *parts, *segments[at + 2 :]]
+
+
+# Entries of dictionaries
+
+_SUB_VERBO = re.compile(
+    r"[,.\s]*(?<!\w)s\.\s?vv?\.[:,]?\s*(?P<term>[“„«‘\"][^“”„«»\"]{1,80}[”“»’\"]|[^\W\d_][\w-]*(?=\s*[.,(]))"
+)
+_LEXICON = re.compile(rf"{ENCYCLOPEDIA}|{DICTIONARY}", re.IGNORECASE)
+
+
+def with_sub_verbo(text: str, segments: list[Segment]) -> list[Segment]:
+    """What "s.v." leads to is the title, and the work before it is its container: Encyclopaedia of X, s.v. “Y”."""
+    found = _SUB_VERBO.search(text[:SCANNED]) if "v." in text else None
+    if found is None:
+        return segments
+    segments = cut(text, segments, Segment("title", *found.span("term")))
+    if found.start() < found.start("term"):
+        segments = cut(text, segments, Segment("other", found.start(), found.start("term")))
+    before = [segment for segment in segments if segment.end <= found.start() and segment.label in _HEADS]
+    lexicon = next((one for one in reversed(before) if _LEXICON.search(text, one.start, one.end)), None)
+    if lexicon is None:
+        lexicon = next((one for one in reversed(before) if one.label == "title"), None)
+    return [one._replace(label="container-title") if one is lexicon else one for one in segments]
+
+
+_HEADS = frozenset(("author", "title", "container-title", "publisher", "editor"))
+
+# Volumes with a title of their own
+
+_VOLUME = re.compile(
+    r"(?<=[\w.»”!?])[,.;]?\s+(?P<volume>(?:[Tt]\.|[Tt]om[eo]|[Vv]ol\.|[Vv]olume|[Bb]d\.|[Bb]and|[Dd]eel)\s?"
+    r"(?:[IVXLC]{1,6}|\d{1,2}))\s?:\s+(?=[«“\"]?[^\W\d_a-z])"
+)
+
+
+def with_volume(text: str, segments: list[Segment]) -> list[Segment]:
+    """A volume's number and title behind that of the whole: Les Ports, t. II : Le temps du fer."""
+    if not labels_of(segments).isdisjoint(("volume", "issue", "doi")):
+        return segments
+    found = _VOLUME.search(text[:SCANNED])
+    if found is None:
+        return segments
+    whole = [one for one in segments if one.start < found.start("volume") and one.label in _TITLES]
+    if not whole or any(whole[-1].end < one.end <= found.start() for one in segments):
+        return segments
+    segments = cut(text, segments, Segment("volume", *found.span("volume")))
+    at = next((at for at, one in enumerate(segments) if one.start >= found.end("volume")), len(segments))
+    if at < len(segments) and segments[at].label not in _NOT_A_TITLE and segments[at].start < found.end() + 2:
+        segments[at] = segments[at]._replace(label="volume-title")
+    return segments
+
+
+_TITLES = frozenset(("title", "container-title"))
+_NOT_A_TITLE = frozenset(("location", "publisher", "date", "url", "pages"))
+
+# Titles that were cut in two
+
+_BIRTHDAY = re.compile(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
+_PROCEEDINGS_OF = re.compile(r"(?:in:?\s+)?proc(?:eedings|\.)?(?:\s+of)?(?:\s+the)?\W*\Z", re.IGNORECASE)
+
+
+def with_birthday(text: str, segments: list[Segment]) -> list[Segment]:
+    """The number of a birthday ends no title: Festschrift für Au zum 80. Geburtstag."""
+    found = _BIRTHDAY.search(text[:SCANNED]) if "zum" in text else None
+    if found is None:
+        return segments
+    title = next((one for one in segments if one.label in _TITLES and one.start < found.start() < one.end), None)
+    if title is None or title.end >= found.end():
+        return segments
+    return cut(text, [one for one in segments if one is not title], title._replace(end=found.end()))
+
+
+def with_proceedings(text: str, segments: list[Segment]) -> list[Segment]:
+    """ "Proceedings of" are of something: what was cut off behind it belongs to it."""
+    for at, segment in enumerate(segments[:-1]):
+        follows = segments[at + 1]
+        if segment.label != "container-title" or follows.label not in _TITLES | {"publisher", "location"}:
+            continue
+        if _PROCEEDINGS_OF.match(text, segment.start, segment.end):
+            whole = segment._replace(end=follows.end, confidence=min(segment.confidence, follows.confidence))
+            return [*segments[:at], whole, *segments[at + 2 :]]
+    return segments
+
+
+_JOURNAL_BEHIND = re.compile(
+    r"(?:Zur?|Zum|Eine?|Über|Vo[nm]|Bemerkungen|Anmerkungen|Untersuchungen|On|An?|Notes?|Some|Sur|À|Études?|De|Il|La|Le|Una?|"
+    r"Sobre|Notas|El)\s.{4,}?[^\W\d_],\s+(?P<journal>(?:Beiträge|Zeitschrift|Archiv|Jahrbuch|Mitteilungen|Blätter|Studien|"
+    r"Journal|Revue|Bulletin|Annales|Annals|Cahiers|Rivista|Bollettino|Quaderni|Revista|Boletín|Anales|Cuadernos|Acta)\s.+)\Z"
+)
+
+
+def with_subtitle(text: str, segments: list[Segment]) -> list[Segment]:
+    """What a comma divides from a journal's name is the end of the title: Who? On scribes, Journal of Scribes 3."""
+    if labels_of(segments).isdisjoint(("volume", "issue")):
+        return segments
+    for at, segment in enumerate(segments[1:], 1):
+        title = segments[at - 1]
+        found = _JOURNAL_BEHIND.match(text, segment.start, segment.end) if segment.label == "container-title" else None
+        if found is None or title.label != "title" or text[title.end : segment.start].strip(" ?!.:"):
+            continue
+        journal = segment._replace(start=found.start("journal"))
+        return [*segments[: at - 1], title._replace(end=journal.start), journal, *segments[at + 1 :]]
+    return segments
+
+
+def with_series(text: str, segments: list[Segment]) -> list[Segment]:
+    """What stands in brackets behind place and year is the series: Bonn 1990 (= Geist und Wort, Bd. 7)."""
+    return [
+        one._replace(label="collection-title")
+        if one.label in _TITLES and at and _is_series(text, segments[at - 1 : at + 3])
+        else one
+        for at, one in enumerate(segments)
+    ]
+
+
+def _is_series(text: str, around: list[Segment]) -> bool:
+    before, series, *behind = around
+    numbered = any(one.label in ("pages", "issue") for one in behind)
+    told = before.label in ("date", "location", "publisher", "pages") and not numbered
+    return told and text[before.end : series.start].rstrip(" =").endswith("(")

@@ -1,0 +1,110 @@
+"""What a part of a reference is by its form, whatever a labeller takes it for.
+
+A norm's number, "(in press)", "Diss. phil.", "[Data set]" or "U.S. Patent 4,234,567" are never a name or a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data import works
+from refkit.formats.text.building.announcing import words_of
+from refkit.formats.text.building.datings import NO_DATE, STATUS
+from refkit.formats.text.labelled import Segment
+
+NORM = (
+    rf"(?:{works.STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?"
+)
+_NORM_FIRST = re.compile(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
+_NORM_INSIDE = re.compile(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
+# Bodies of which no journal is called, so that a number behind them is no volume.
+_NORM_CERTAIN = re.compile(
+    r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA)[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
+)
+_CASE = re.compile(
+    r"\W*(?P<title>[A-Z][^,]{2,120}?\s+v\.?s?\.?\s+[^,]{2,120}?),?\s+(?P<volume>\d{1,4})\s+"
+    rf"(?P<reporter>{works.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
+)
+_CASE_PARTS = {
+    "title": "title", "volume": "volume", "reporter": "container-title", "page": "pages", "court": "court",
+    "year": "date",
+}  # fmt: skip
+THESIS = re.compile(
+    r"(?:unpublished\s+|unveröffentlichte\s+)?"
+    rf"(?:{works.MASTERS}|{works.BACHELORS}|{works.DOCTORAL}|{works.OTHER_THESES})(?!\w)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
+# What is known by its form anywhere in a reference: signs of which one stands in it, its label and its look.
+_ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
+    (works.REPORT_SIGNS, "report", re.compile(works.NUMBERED_REPORT)),
+    (("iss.",), "genre", re.compile(works.DISSERTATION)),
+    (("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"), "idno", re.compile(works.DOCUMENT_NUMBER)),
+    (("atent", "PATENT", "revet"), "patent", re.compile(works.PATENT)),
+    (("",), "patent", re.compile(works.PATENT_CODE)),
+    (("/",), "title", re.compile(works.LAW)),
+    (works.KINGS, "statute", re.compile(works.STATUTE)),
+    (("",), "medium", re.compile(works.MEDIUM_ALONE)),
+    (("oll", "Col.", "col."), "collection-title", re.compile(works.SERIES_IN_QUOTES)),
+    (("o. J", "o.J", "s. d", "s.d", "n. d", "n.d", "s. a", "s.a", "s. f", "s.f"), "date", re.compile(works.UNDATED)),
+)
+
+
+def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
+    """The parts of a text that their form alone tells."""
+    yield from _norms(text, labels)
+    case = _CASE.match(text) if " v" in text else None
+    if case is not None:
+        for name, label in _CASE_PARTS.items():
+            if case[name] is not None:
+                yield Segment(label, *case.span(name))
+    for found in _BRACKETS.finditer(text):
+        yield from _in_brackets(found)
+    for signs, label, pattern in _ANYWHERE:
+        for sign in signs:
+            if sign in text:
+                yield from (Segment(label, *found.span()) for found in pattern.finditer(text))
+                break
+    if "nventor" in text:
+        yield from _inventors(text)
+
+
+def _norms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
+    norm = _NORM_FIRST.match(text)
+    if norm is None:
+        periodical = "volume" in labels or "issue" in labels
+        norm = (_NORM_CERTAIN if periodical else _NORM_INSIDE).search(text)
+    if norm is not None:
+        yield Segment("norm", *norm.span())
+
+
+_INVENTORS = re.compile(r",\s*inventors?\b[;.,]?\s*(?:(?P<holder>[^;]{2,120}?),\s*assignees?\b[.;,]?)?", re.IGNORECASE)
+
+
+def _inventors(text: str) -> Iterator[Segment]:
+    """Names ", inventors;" an organisation ", assignee." title"""
+    found = _INVENTORS.search(text)
+    if found is None:
+        return
+    yield Segment("inventors", found.start(), found.start("holder") if found["holder"] else found.end())
+    if found["holder"]:
+        yield Segment("holder", found.start("holder"), found.end())
+
+
+def _in_brackets(found: re.Match[str]) -> Iterator[Segment]:
+    """[Data set], (in press), (n.d.), [Doctoral dissertation, University of X]"""
+    words = (found[1] or found[2]).strip()
+    kind = works.BRACKETED.get(words.lower())
+    if kind is not None and (found[1] or kind):
+        yield Segment("medium", *found.span())
+        return
+    if len(words) < 40 and (STATUS.fullmatch(words) or NO_DATE.fullmatch(words.rstrip("-abc"))):
+        yield Segment("date", *found.span())
+        return
+    thesis = THESIS.match(words)
+    if thesis is not None and not any(char.isdigit() for char in words[: thesis.end()]):
+        start = found.start() + found[0].index(words)
+        yield Segment("genre", found.start(), start + thesis.end())
+        if len(words_of(words[thesis.end() :])) > 1:
+            yield Segment("publisher", start + thesis.end(), found.end())

@@ -1,0 +1,212 @@
+"""Titles, and what works stand in: journals, books with their editors, series, meetings."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.organisations import HIGH_SCHOOLS
+from refkit.data.works import SERIES, SPEECH
+from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.forms import THESIS
+from refkit.formats.text.building.houses import is_place
+from refkit.formats.text.building.parts import read_pages, split_number
+from refkit.formats.text.building.persons import read_persons
+from refkit.formats.text.building.remarks import read_known, read_remark
+from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy_title
+from refkit.formats.text.labelled import Segment
+from refkit.model.item import Item
+
+WITH_EDITORS = re.compile(
+    r"\s*(?:in\b[:.]?\s*)?(?P<names>[^()]{3,300}?)[\s,]*"
+    r"(?:\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)"
+    r"|,\s*(?:eds?|hrsg|dir|éds?)\.(?!\s*(?:v\.|von\s|by\s)))"
+    r"[\s,.:]*(?P<title>\w.{5,})\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_TITLE = re.compile(
+    rf"\s*[“\"«„].{{5,400}}?[”\"»][\s,.]*(?P<in>\b(?:in|dans)\b:?\s+(?=[^\W\d_a-z]).{{5,}}|(?i:{SPEECH}).{{5,}})\Z"
+)
+_BRACKET_AT_END = re.compile(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
+_CLAUSE_AT_END = re.compile(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
+_VOLUME_IN_BRACKETS = re.compile(
+    r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo|т)\.?\s*(\d+|[IVXLC]+)\s*[)\]]?[\s.,;:]*\Z", re.IGNORECASE
+)
+_ROMAN_AT_END = re.compile(r"(?:[»”\"],?|,)\s+(?:t\.\s?|vol\.\s?)?(?P<volume>[IVXLC]{1,7})[\s.,;:]*\Z")
+_OF_SERIES = re.compile(
+    r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(SERIES, re.IGNORECASE)
+_PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
+_SAME_AUTHOR = re.compile(
+    r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?", re.IGNORECASE
+)
+_PRESENTED = re.compile(
+    rf"\s*(?P<genre>{SPEECH})\s*(?:(?:at|to|in|on|before|the|dem|der|am|an|auf|au|aux|à|à l[’']|la|en|el|al|alla)\s+)*",
+    re.IGNORECASE,
+)
+_EVENT_IN_QUOTES = re.compile(
+    r"\s*(?P<kind>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s[«“„\"]\s?(?P<title>[^«»“”„\"]{4,})[»”“\"]\s*\Z"
+)
+_VERSION = re.compile(r"\W*(?:version|release|ver\.|v\.)\s?(?P<version>\d[\w.+-]*?)\W*\Z", re.IGNORECASE)
+_ENTRY = re.compile(r"\s*(?:[Aa]rt\.|s\.\s?v\.|[Aa]rtikel|[Aa]rticle)\s*(?=[«“„\"‘])")
+
+
+def read_title(draft: Draft, segment: Segment) -> None:
+    """title = ["Art."] title ["in" container] [facts in brackets]; a version, where it is nothing else"""
+    version = _VERSION.match(draft.text, segment.start, segment.end)
+    if version is not None:
+        draft.put("version", version["version"], segment)
+        return
+    entry = _ENTRY.match(draft.text, segment.start, segment.end)
+    if entry is not None:
+        segment = segment._replace(start=entry.end())
+    inside = _IN_TITLE.match(draft.text, segment.start, segment.end)
+    if inside is not None:
+        read_container(draft, segment._replace(start=inside.start("in")))
+        segment = segment._replace(end=inside.start("in"))
+    segment = without_end(draft, segment)
+    title = draft.written(segment)
+    if title.lstrip()[:1] in tuple("“\"„«‘»"):
+        draft.cues.add("quoted")
+    school = "genre" in draft.labels and draft.has("title") and _is_high_school(title)
+    draft.put("publisher" if school and not draft.has("publisher") else "title", tidy_title(title), segment)
+
+
+def _is_high_school(title: str) -> bool:
+    words = words_of(title)
+    return len(words) < 9 and not HIGH_SCHOOLS.isdisjoint(words)
+
+
+def without_end(draft: Draft, segment: Segment) -> Segment:
+    """A title without what follows it in brackets or as a last clause and is a fact of its own."""
+    for _ in range(4):
+        found = _BRACKET_AT_END.search(draft.text, max(segment.end - 200, segment.start), segment.end)
+        if found is None or found.start() <= segment.start or not _is_fact(draft, found.span(), segment):
+            break
+        segment = segment._replace(end=found.start())
+    clause = _CLAUSE_AT_END.search(draft.text, max(segment.end - 80, segment.start), segment.end)
+    if clause is not None and clause.start() > segment.start and _is_fact(draft, clause.span(), segment, clause=True):
+        segment = segment._replace(end=clause.start())
+    return segment
+
+
+def _is_fact(draft: Draft, span: tuple[int, int], segment: Segment, clause: bool = False) -> bool:
+    """Read a part that is a fact and nothing else; a last clause only where it says an edition or thesis."""
+    part = segment._replace(start=span[0], end=span[1])
+    trial = Draft(draft.text, Item(""))
+    left = read_known(trial, part)
+    variables = set(trial.item.text) | set(trial.item.dates) | set(trial.item.custom)
+    if not variables or trial.unread or any(not only_cues(draft.written(one)) for one in left):
+        return False
+    if clause and not (variables == {"edition"} or "is:thesis" in trial.cues):
+        return False
+    read_known(draft, part)
+    return True
+
+
+def read_container(draft: Draft, segment: Segment) -> None:
+    """container = ["In"] [editors "(Eds.)"] title [volume "of" series] [facts in brackets]"""
+    split = WITH_EDITORS.match(draft.text, segment.start, segment.end)
+    if split is not None:
+        draft.cues.add("in")
+        names = segment._replace(start=split.start("names"), end=split.end("names"))
+        draft.add_names("editor", read_persons(draft.written(names)).names, names)
+        segment = segment._replace(start=split.start("title"))
+    thesis = THESIS.match(draft.text, segment.start, segment.end)
+    if thesis is not None and draft.text[thesis.end() : segment.end].lstrip()[:1] in ("", ",", ".", ";"):
+        read_known(draft, segment._replace(end=thesis.end()))
+        publisher = tidy_title(draft.text[thesis.end() : segment.end].lstrip(" .;"))
+        draft.put("publisher", publisher, segment._replace(start=thesis.end()))
+        return
+    presented = _PRESENTED.match(draft.text, segment.start, segment.end)
+    if presented is not None:
+        draft.cues.add("speech")
+        draft.put("genre", presented["genre"], segment._replace(end=presented.end()))
+        segment = _read_event(draft, segment._replace(start=presented.end()))
+    segment = without_end(draft, _without_numbers(draft, segment))
+    pages = _PAGES_AT_END.search(draft.text, segment.start, segment.end)
+    if pages is not None and "pages" not in draft.labels:
+        draft.put("page", read_pages(pages["pages"]).page, segment._replace(start=pages.start()))
+        segment = segment._replace(end=pages.start())
+    _put_container(draft, segment)
+
+
+def _read_event(draft: Draft, segment: Segment) -> Segment:
+    """event = [kind] title ["," place]; return its title"""
+    comma = draft.text.rfind(", ", segment.start, segment.end)
+    if comma > 0 and is_place(draft.text[comma + 2 : segment.end]):
+        draft.put("event-place", tidy_place(draft.text[comma + 2 : segment.end]), segment._replace(start=comma + 2))
+        segment = segment._replace(end=comma)
+    quoted = _EVENT_IN_QUOTES.match(draft.text, segment.start, segment.end)
+    if quoted is None:
+        return segment
+    draft.passed.append(segment._replace(end=quoted.end("kind")))
+    return segment._replace(start=quoted.start("title"), end=quoted.end("title"))
+
+
+def _without_numbers(draft: Draft, segment: Segment) -> Segment:
+    """A container's title without the volume, and the series with its number, that stand at its end."""
+    series = _OF_SERIES.search(draft.text, segment.start, segment.end)
+    if series is not None:
+        draft.put("collection-title", tidy_title(series["series"]), segment)
+        draft.put("collection-number", series["number"], segment)
+        segment = segment._replace(end=series.start())
+    volume = _VOLUME_IN_BRACKETS.search(draft.text, max(segment.end - 30, segment.start), segment.end)
+    if volume is not None and volume.start() > segment.start and "(" in volume[0]:
+        draft.put("volume", volume[1], segment._replace(start=volume.start()))
+        segment = segment._replace(end=volume.start())
+    roman = _ROMAN_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
+    if roman is not None and roman.start() > segment.start and "volume" not in draft.labels:
+        draft.put("volume", roman["volume"], segment._replace(start=roman.start("volume")))
+        segment = segment._replace(end=roman.start("volume"))
+    return segment
+
+
+def _put_container(draft: Draft, segment: Segment) -> None:
+    """Set the container's title, or the series, publisher or place that a second one is."""
+    title, inside = tidy_container(draft.written(segment))
+    if inside:
+        draft.cues.add("in")
+    same = _SAME_AUTHOR.match(title)
+    if same is not None:
+        title = title[same.end() :]
+        draft.passed.append(segment)
+    if title.lower() in ("", "in", "dans", "en", "ed"):
+        return
+    if only_cues(title) and any(len(word) > 4 for word in words_of(title)):  # "Last modified", "Masters Thesis"
+        read_remark(draft, segment)
+        return
+    if "speech" in draft.cues and is_place(title) and "location" not in draft.labels:
+        draft.put("event-place", title, segment)
+    elif "container-title" not in draft.item.text:
+        draft.put("container-title", title, segment)
+    elif "collection-title" not in draft.item.text and _SERIES.search(title):
+        read_series(draft, segment)
+    elif "publisher" not in draft.item.text and "location" in draft.labels and len(title.split()) < 5:
+        draft.put("publisher", title, segment)
+    else:
+        draft.unread.append(segment)
+
+
+_NAMED_SERIES = re.compile(r"\A\s*(?:of|coll(?:ection|ana|ección)?\.?|col\.)\s+", re.IGNORECASE)
+_NUMBER_BEHIND_QUOTE = re.compile(
+    r"(?P<title>.*[»”“\"])\W*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)?\s*(?P<number>\d{1,4})\W*\Z"
+)
+
+
+def read_series(draft: Draft, segment: Segment) -> None:
+    """series = ["of" | "Coll."] title [number]"""
+    text = draft.written(segment)
+    if re.match(r"\s*of\s", text) and "volume" in draft.item.text and "collection-number" not in draft.item.text:
+        draft.move("volume", "collection-number")
+    named = _NAMED_SERIES.match(text)
+    if named is not None:
+        draft.passed.append(segment._replace(end=segment.start + named.end()))
+    bare = text[named.end() :] if named is not None else text
+    behind = _NUMBER_BEHIND_QUOTE.match(bare)
+    title, number = (behind["title"], behind["number"]) if behind is not None else split_number(tidy_title(bare))
+    draft.put("collection-title", tidy_title(title), segment)
+    if number:
+        draft.put("collection-number", number, segment)

@@ -1,0 +1,283 @@
+"""Places and publishers that a labeller took for the end of a title, or of one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.data.countries import COUNTRIES
+from refkit.data.houses import HOUSES, REGIONS
+from refkit.data.organisations import DIVISIONS, HIGH_SCHOOLS
+from refkit.data.publishing_places import PLACES
+from refkit.data.works import CALLED_HOUSE, DATA_ARCHIVES, PUBLISHER, REPORT
+from refkit.formats.text.building.announcing import words_of
+from refkit.formats.text.building.dividing import SENTENCE
+from refkit.formats.text.building.kinds import is_proceedings
+from refkit.formats.text.building.organisations import is_organisation
+from refkit.formats.text.building.segments import SCANNED, labels_of
+from refkit.formats.text.labelled import Segment
+
+_HOUSE = re.compile(PUBLISHER, re.IGNORECASE)
+_CALLED = re.compile(CALLED_HOUSE, re.IGNORECASE)
+_REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_ARCHIVE = re.compile(DATA_ARCHIVES, re.IGNORECASE)
+_PLACE_AND_HOUSE = re.compile(
+    r"[.,]\s+(?P<place>[^\W\d_][^.:,;]{1,30}(?:\s\w\.\s?\w\.)?)\s?:\s(?P<house>[^:.]{2,60})\.?\Z"
+)
+_COMMA_PLACE_HOUSE = re.compile(
+    r"[.,]\s+(?P<place>[^\W\d_a-z][^.,:;()]{1,30}),\s+(?P<house>[^\W\d_a-z][^.,:;()\d]{1,50})\.?\Z"
+)
+_IMPRINT = re.compile(r"[^\w\[(]*(?P<place>[^\W\d_a-z][^.:;\[\]]{1,40})\s?:\s(?P<house>[^\W\d_][^:;\[\]]{1,60})\.?\Z")
+_BETWEEN_PLACES = re.compile(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
+_LAST_SENTENCE = re.compile(r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z")
+_LAST_ARCHIVE = re.compile(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
+_MARK = re.compile(r"[,.]\s")
+_TWO_PLACES = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+_HOUSED = frozenset(("location", "publisher"))
+_WORKS = frozenset(("title", "container-title"))
+
+
+def is_place(words: str) -> bool:
+    """Tell whether words are a city, or several: Roma-Bari, London and New York."""
+    words = words.strip(" .,;:()[]").lower()
+    if words in PLACES or len(words) > 60:
+        return words in PLACES
+    first, *others = _BETWEEN_PLACES.split(words)
+    return first in PLACES and all(part in PLACES or part in REGIONS or part in COUNTRIES for part in others)
+
+
+def is_house(words: str) -> bool:
+    """Tell whether words that stand alone are what a publisher is called."""
+    words = words.strip(" .,;:()[]")
+    if words.lower() in HOUSES:
+        return True
+    called = _CALLED.search(words) if len(words.split()) < 7 and words[:1].isupper() else None
+    return called is not None and words[words.rfind(" ", 0, called.end() - 1) + 1].isupper()
+
+
+def with_houses(text: str, segments: list[Segment]) -> list[Segment]:
+    """Every place and every publisher in a segment of its own."""
+    segments = _of_places(text, segments)
+    segments = _of_publishers(text, _of_meetings(text, segments))
+    if labels_of(segments).isdisjoint(_HOUSED):
+        segments = [part for segment in segments for part in _of_note(text, segment)]
+    if labels_of(segments).isdisjoint(_HOUSED):
+        segments = _of_titles(text, segments)
+    return _with_organisations(text, segments)
+
+
+def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
+    """Berlin: Beuth; Firenze, Olschki; Bergen, Norway. Oslo; what a colon divides from the publisher."""
+    labels = labels_of(segments)
+    out: list[Segment] = []
+    for at, segment in enumerate(segments):
+        follows = segments[at + 1] if at + 1 < len(segments) else None
+        if segment.label == "container-title" and follows is not None and follows.label == "publisher":
+            short = len(words_of(text[segment.start : segment.end])) < 4 and "location" not in labels
+            if short and text[segment.end : follows.start].strip() == ":":
+                segment = segment._replace(label="location")
+        if segment.label == "location" and "publisher" not in labels and _is_high_school(text, segment):
+            segment = segment._replace(label="publisher")
+        if segment.label != "location":
+            out.append(segment)
+        elif "publisher" in labels:
+            out.extend(_two_places(text, segment, segments))
+        elif "container-title" in labels and "volume" in labels:
+            out.append(segment)
+        else:
+            out.extend(_place_and_house(text, segment))
+    return out
+
+
+def _is_high_school(text: str, segment: Segment) -> bool:
+    words = words_of(text[segment.start : segment.end])
+    return len(words) < 6 and not HIGH_SCHOOLS.isdisjoint(words[:1])
+
+
+def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
+    """location = place (":" | ",") publisher"""
+    colon = text.find(": ", segment.start, segment.end)
+    comma = text.find(", ", segment.start, segment.end)
+    if colon > 0:
+        yield from _around_colon(text, segment, colon)
+    elif comma > 0 and _is_house_behind(text[segment.start : comma], text[comma + 2 : segment.end]):
+        yield segment._replace(end=comma)
+        yield segment._replace(start=comma + 2, label="publisher")
+    else:
+        yield segment
+
+
+def _around_colon(text: str, segment: Segment, colon: int) -> Iterator[Segment]:
+    """place ":" publisher, or the reverse; place ":" year"""
+    left, right = text[segment.start : colon], text[colon + 2 : segment.end].strip(" .,;()")
+    labels = ("publisher", "location") if is_place(right) and not is_place(left) else ("location", "publisher")
+    if right.isdecimal():
+        labels = ("location", "date")
+    yield segment._replace(end=colon, label=labels[0])
+    yield segment._replace(start=colon + 2, label=labels[1])
+
+
+def _is_house_behind(place: str, words: str) -> bool:
+    """Whether what a comma divides from a place is a publisher, and no country, region or other place."""
+    if _HOUSE.search(words):
+        return True
+    bare = words.strip(" .,;:()").lower()
+    return (
+        is_place(place)
+        and not is_place(bare.partition(",")[0])
+        and COUNTRIES.isdisjoint((bare, bare.partition(",")[0]))
+        and REGIONS.isdisjoint((bare, bare.partition(",")[0]))
+        and len(words) > 3
+        and words[:1].isupper()
+        and not any(char in words for char in ".()0123456789")
+    )
+
+
+def _two_places(text: str, segment: Segment, segments: list[Segment]) -> Iterator[Segment]:
+    """Where people met, and behind a full stop where their papers were published."""
+    found = _TWO_PLACES.search(text, segment.start, segment.end)
+    met = any(one.label == "container-title" and is_proceedings(text[one.start : one.end]) for one in segments)
+    if found is None or not met or not is_place(text[found.end() : segment.end].partition(",")[0]):
+        yield segment
+        return
+    yield segment._replace(end=found.start(), label="event-place")
+    yield segment._replace(start=found.end())
+
+
+def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
+    """Proceedings that end in a place: Proc. Conf. Kettles, Kyoto, Japan."""
+    if not labels_of(segments).isdisjoint(("location", "event-place")):
+        return segments
+    out: list[Segment] = []
+    for segment in segments:
+        at = _place_at_end(text, segment) if segment.label == "container-title" else -1
+        if at > segment.start and is_proceedings(text[segment.start : at]):
+            out.append(segment._replace(end=at))
+            segment = segment._replace(start=at + 2, label="event-place")
+        out.append(segment)
+    return out
+
+
+def _place_at_end(text: str, segment: Segment) -> int:
+    """Where the comma or stop stands behind which a segment is a place and no more, -1 where none does."""
+    marks = [found.start() for found in _MARK.finditer(text, max(segment.start, segment.end - 80), segment.end)]
+    return next((at for at in marks[-3:] if is_place(text[at + 2 : segment.end])), -1)
+
+
+def _of_publishers(text: str, segments: list[Segment]) -> list[Segment]:
+    """Rouen, Plon; Harbour Press, Leeds; Leeds: Harbour Press; Harbour Press: Leeds."""
+    if "location" in labels_of(segments):
+        return segments
+    return [part for segment in segments for part in _publisher_and_place(text, segment)]
+
+
+def _publisher_and_place(text: str, segment: Segment) -> Iterator[Segment]:
+    placed = text[: segment.start].endswith(": ")
+    if segment.label != "publisher" or (is_place(text[segment.start : segment.end]) and not placed):
+        yield segment._replace(label="location") if segment.label == "publisher" else segment
+        return
+    start, end = segment.start, segment.end
+    colon, comma, last = text.find(": ", start, end), text.find(", ", start, end), text.rfind(", ", start, end)
+    if colon > 0 and (is_place(text[start:colon]) or is_place(text[colon + 2 : end])):
+        yield from _around_colon(text, segment, colon)
+    elif comma > 0 and colon < 0 and is_place(text[start:comma]) and not is_place(text[start:end]):
+        yield segment._replace(end=comma, label="location")
+        yield segment._replace(start=comma + 2)
+    elif comma > 0 and colon < 0 and is_place(text[last + 2 : end]):
+        yield segment._replace(end=last)
+        yield segment._replace(start=last + 2, label="location")
+    else:
+        yield segment
+
+
+def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
+    """A note that is a place, a colon and a publisher."""
+    found = _IMPRINT.match(text, segment.start, segment.end) if segment.label in ("note", "other") else None
+    if found is None or not is_place(found["place"]):
+        yield segment
+        return
+    yield segment._replace(start=found.start("place"), end=found.end("place"), label="location")
+    yield segment._replace(start=found.start("house"), end=found.end("house"), label="publisher")
+
+
+def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
+    """What a title or container ends in, where neither place nor publisher stands elsewhere."""
+    labels = labels_of(segments)
+    authors = {text[one.start : one.end].strip(" .,;:").lower() for one in segments if one.label == "author"}
+    at = max((at for at, segment in enumerate(segments) if segment.label in _WORKS), default=-1)
+    if at < 0 or segments[at].end - segments[at].start > SCANNED:
+        return segments
+    segment = segments[at]
+    start = max(segment.start, segment.end - 120)
+    found = _PLACE_AND_HOUSE.search(text, start, segment.end)
+    if found is None or not (
+        _HOUSE.search(found["house"])
+        or (is_place(found["place"]) and (is_organisation(found["house"]) or found["house"].lower() in authors))
+    ):
+        found = _COMMA_PLACE_HOUSE.search(text, start, segment.end)
+        found = found if found is not None and is_place(found["place"]) and not is_place(found["house"]) else None
+    if found is not None and found.start() > segment.start:
+        parts = [
+            segment._replace(end=found.start()),
+            segment._replace(start=found.start("place"), end=found.end("place"), label="location"),
+            segment._replace(start=found.start("house"), end=found.end("house"), label="publisher"),
+        ]
+    else:
+        parts = list(_house_alone(text, segment, labels))
+    return [*segments[:at], *parts, *segments[at + 1 :]]
+
+
+def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segment]:
+    """A last sentence that is a publisher, an archive of data, a city; or a university behind a site's name."""
+    start = max(segment.start, segment.end - 120)
+    found = _LAST_SENTENCE.search(text, start, segment.end) or _LAST_ARCHIVE.search(text, start, segment.end)
+    last = found["last"] if found is not None else ""
+    label = ""
+    if segment.label == "title" and "container-title" not in labels:
+        label = "publisher" if is_house(last) or _ARCHIVE.fullmatch(last) else "location" if is_place(last) else ""
+    if found is not None and label and found.start("last") > segment.start:
+        yield segment._replace(end=found.start() + 1)
+        yield segment._replace(start=found.start("last"), end=found.end("last"), label=label)
+        return
+    comma = text.rfind(", ", segment.start, segment.end)
+    if segment.label == "container-title" and "url" in labels and comma > 0:
+        behind = text[comma + 2 : segment.end]
+        first = next(iter(words_of(text[segment.start : comma])), "")
+        if not HIGH_SCHOOLS.isdisjoint(words_of(behind)) and first not in DIVISIONS:
+            yield segment._replace(end=comma)
+            yield segment._replace(start=comma + 2, label="publisher")
+            return
+    yield segment
+
+
+def _with_organisations(text: str, segments: list[Segment]) -> list[Segment]:
+    """An organisation that begins or ends what is labelled as the title is its author or its publisher."""
+    labels = labels_of(segments)
+    placed = labels & {"location", "url", "version"} and "publisher" not in labels
+    out: list[Segment] = []
+    for segment in segments:
+        if segment.label != "title" or segment.end - segment.start > SCANNED:
+            out.append(segment)
+            continue
+        ends = list(SENTENCE.finditer(text, segment.start, segment.end))
+        head = text[segment.start : ends[0].start()] if ends else ""
+        if ends and "author" not in labels and "editor" not in labels and is_organisation(head):
+            out.append(segment._replace(end=ends[0].start(), label="author"))
+            segment = segment._replace(start=ends[0].end())
+            ends = ends[1:]
+        if ends and placed and _is_institution(text[ends[-1].end() : segment.end]):
+            out.append(segment._replace(end=ends[-1].start()))
+            segment = segment._replace(start=ends[-1].end(), label="publisher")
+        out.append(segment)
+    return out
+
+
+def _is_institution(words: str) -> bool:
+    article = words[:4].lower().startswith(("a ", "an ", "the "))
+    return (
+        not article
+        and len(words.split()) < 9
+        and ":" not in words
+        and is_organisation(words)
+        and not _REPORT.search(words)
+    )

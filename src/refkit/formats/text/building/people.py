@@ -1,0 +1,82 @@
+"""People and organisations of a reference, in the variables that the words around them tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from refkit.data.roles import BEGIN_ROLE
+from refkit.formats.text.building.announcing import words_of
+from refkit.formats.text.building.draft import Draft
+from refkit.formats.text.building.hosts import WITH_EDITORS, read_container
+from refkit.formats.text.building.houses import is_place
+from refkit.formats.text.building.parts import read_pages
+from refkit.formats.text.building.persons import read_persons
+from refkit.formats.text.building.remarks import read_rest
+from refkit.formats.text.labelled import Segment
+
+_ROLE_INSIDE = re.compile(rf"(?P<stop>[.;,]\s+)(?=(?:{BEGIN_ROLE})\b)", re.IGNORECASE)
+_PAGES = re.compile(r"(?:pp?\.?\s*)?\d+\s?[-–]\s?\d+")
+_IN = re.compile(r"\s*\W?in\b", re.IGNORECASE)
+
+
+def read_editor(draft: Draft, segment: Segment) -> None:
+    """Editors, or with "In" and "(Eds.)" a book with its editors."""
+    split = WITH_EDITORS.match(draft.text, segment.start, segment.end)
+    if split is not None and len(words_of(split["title"])) > 2:
+        read_container(draft, segment)
+        return
+    if _IN.match(draft.written(segment)):
+        draft.cues.add("in")
+    read_names(draft, segment, "editor")
+
+
+def reader_of_names(variable: str) -> Callable[[Draft, Segment], None]:
+    """A reader of names, in the variable that the text tells, else in this one."""
+
+    def read(draft: Draft, segment: Segment) -> None:
+        read_names(draft, segment, variable)
+
+    return read
+
+
+def read_names(draft: Draft, segment: Segment, variable: str) -> None:
+    """Names, in the variable that the text tells, else in the one that the label tells."""
+    for part in _by_role(draft, segment):
+        _read_people(draft, part, variable)
+
+
+def _by_role(draft: Draft, segment: Segment) -> Iterator[Segment]:
+    """The parts of a segment that each begin with what the people did: Edited by A. Translated by B."""
+    start = segment.start
+    for found in _ROLE_INSIDE.finditer(draft.text, segment.start + 1, segment.end):
+        yield segment._replace(start=start, end=found.start())
+        start = found.end("stop")
+    yield segment._replace(start=start)
+
+
+def _read_people(draft: Draft, segment: Segment, variable: str) -> None:
+    persons = read_persons(draft.written(segment))
+    if persons.role == "author":
+        persons = persons._replace(role="")
+    if not persons.names and persons.role and variable != "author":
+        role = persons.role.partition("_")[0]
+        if role not in draft.item.names:
+            draft.move("author", role)
+        return
+    for role in (persons.role or variable).split("_"):  # "Edited and translated by" is both
+        draft.add_names(role, persons.names, segment)
+    if persons.rest:
+        _read_behind_names(draft, segment, persons.rest)
+
+
+def _read_behind_names(draft: Draft, segment: Segment, rest: str) -> None:
+    """Pages, a place or a house, that a labeller took for the last of the editors."""
+    if _PAGES.fullmatch(rest) and not draft.has("page"):
+        draft.put("page", read_pages(rest).page, segment)
+    elif is_place(rest) and "location" not in draft.labels:
+        draft.put("publisher-place", rest, segment)
+    elif segment.label == "editor" and "publisher" not in draft.labels and len(rest.split()) < 5 and rest[:1].isupper():
+        draft.put("publisher", rest, segment)
+    else:
+        read_rest(draft, segment, rest)

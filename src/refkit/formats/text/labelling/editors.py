@@ -1,0 +1,165 @@
+"""Editors and translators, known by the words around their names."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.publishing_places import PLACES
+from refkit.data.roles import PHRASES
+from refkit.formats.text.labelling.heads import behind_given_name
+from refkit.formats.text.labelling.runs import (
+    ANDS,
+    EDGES,
+    IN,
+    OTHERS,
+    WORKS,
+    head_start,
+    is_initials,
+    is_of_a_name,
+    run_end,
+)
+from refkit.formats.text.labelling.tokens import Tokens
+
+ROLE = re.compile(
+    rf"(?<!\w)(?:(?P<editor>{PHRASES['editor']})|(?P<translator>{PHRASES['translator']}))",
+    re.IGNORECASE | re.VERBOSE,
+)
+LONGEST_NAMES = 16  # tokens
+LONGEST_PLACE = 4
+UNDATED = re.compile(r"(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?[af]\.)\W*")
+
+
+def names_end(tokens: Tokens, start: int) -> int:
+    """Return where names end that start at a token: at a stop, a bracket, a word that is no name's."""
+    count = len(tokens.spans)
+    for i in range(start, min(count, start + LONGEST_NAMES)):
+        token = tokens.token(i)
+        core = token.strip(EDGES)
+        if not is_of_a_name(core) or (i > start and token[0] in '([“"«„.,;'):
+            return i
+        tail = token[len(token.rstrip(' .,;:)]”"»')) :]
+        if ")" in tail or ":" in tail or core.lower() in OTHERS:
+            return i + 1
+        if "." in tail and not is_initials(core) and core.lower() not in ("jr", "st", "dr", "sr"):
+            return i + 1
+        if "," in tail and not names_go_on(tokens, i + 1):
+            return i + 1
+    return min(count, start + LONGEST_NAMES)
+
+
+def names_go_on(tokens: Tokens, start: int) -> bool:
+    """Return whether what follows a comma is another name: initials, or an "and" soon after it."""
+    for i in range(start, min(len(tokens.spans), start + 5)):
+        token = tokens.token(i)
+        core = token.strip(EDGES)
+        if core.lower() in ANDS or (i == start and is_initials(core)):
+            return True
+        if token[-1] in ".:;)" and len(core) > 2:
+            return False
+    return False
+
+
+def named_by_role(tokens: Tokens, labels: list[str]) -> list[str]:
+    """What follows "edited by" or "translated by", in any language, is those people."""
+    if "role" not in tokens.sorts:
+        return labels
+    found = list(labels)
+    for phrase in ROLE.finditer(tokens.text):
+        first, names = tokens.covered(phrase.span())
+        end = names_end(tokens, names) if names < len(labels) else names
+        if end == names:
+            continue
+        people = set(found[first:end])
+        if not people <= {"editor", "translator"}:
+            found[first:end] = [phrase.lastgroup or "editor"] * (end - first)
+        elif people == {"editor"} and phrase.lastgroup == "editor":
+            give_back_work(tokens, found, first)
+            give_back_place(tokens, found, end)
+    return found
+
+
+def give_back_work(tokens: Tokens, found: list[str], first: int) -> None:
+    """What stands before "edited by" is no editor: "In Water and Land, edited by", "Ufer. Ein Roman, hrsg. v."."""
+    start = first
+    while start and found[start - 1] == "editor":
+        start -= 1
+    if start == first or tokens.sorts[start] == "role":
+        return
+    if IN.match(tokens.token(start)):
+        found[start:first] = ["container-title"] * (first - start)
+    elif start and found[start - 1] in WORKS:
+        found[start:first] = [found[start - 1]] * (first - start)
+
+
+def give_back_place(tokens: Tokens, found: list[str], end: int) -> None:
+    """A city behind the last editor is where the book appeared; what follows it published it, or is "o. J."."""
+    last = end
+    while last < len(found) and found[last] == "editor":
+        last += 1
+    places = range(min(last, end + LONGEST_PLACE), end, -1)
+    cut = next((at for at in places if tokens.piece(end, at).strip(EDGES).lower() in PLACES), end)
+    if cut == end:
+        return
+    rest = tokens.piece(cut, last) if cut < last else ""
+    found[end:cut] = ["location"] * (cut - end)
+    if UNDATED.fullmatch(rest):
+        found[cut:last] = ["date"] * (last - cut)
+    elif rest[:1].isupper() and "publisher" not in found:
+        found[cut:last] = ["publisher"] * (last - cut)
+
+
+# Editors who took all that stands before them
+
+
+def editors_alone(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Who seems to edit from the head on took the author and the title of a chapter or book, too."""
+    start = head_start(labels)
+    if labels[start] != "editor" or "title" in labels:
+        return labels
+    end = run_end(labels, start)
+    at, inside = where_editors_begin(tokens, start, end)
+    if at - start < 2:
+        return labels
+    head = labels_of_head(tokens, start, at)
+    if not head:
+        return labels
+    bracket = next((i for i in range(at, end) if BRACKETED_ROLE.match(tokens.token(i))), 0) if inside else 0
+    book = ["container-title"] * max(bracket - at, 0)
+    return [*labels[:start], *head, *book, *["editor"] * (end - at - len(book)), *labels[end:]]
+
+
+BRACKETED_ROLE = re.compile(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
+
+
+INSIDE = ("in", "in:", "In", "In:", "dans", "Dans")
+
+
+def bracketed_editors(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Editors begin with the bracket that says so: Rivers of Ice (eds Moro, L. & Elm, K.)."""
+    for i in range(1, len(labels)):
+        if labels[i] != "editor" or labels[i - 1] not in WORKS:
+            continue
+        at = next((k for k in range(i - 1, max(i - 5, 0), -1) if BRACKETED_ROLE.match(tokens.token(k))), 0)
+        if at and labels[at] == labels[i - 1]:
+            return [*labels[:at], *["editor"] * (i - at), *labels[i:]]
+    return labels
+
+
+def where_editors_begin(tokens: Tokens, start: int, end: int) -> tuple[int, bool]:
+    """Return the token "in" or that with which "edited by" begins, and whether it is the former; 0 if neither."""
+    inside = next((i for i in range(start + 2, end) if tokens.token(i) in INSIDE), 0)
+    if inside:
+        return inside, True
+    phrase = ROLE.search(tokens.text, tokens.spans[start][0], tokens.spans[end - 1][1])
+    if phrase is None or phrase.lastgroup != "editor":
+        return 0, False
+    return tokens.covered(phrase.span())[0], False
+
+
+def labels_of_head(tokens: Tokens, start: int, end: int) -> list[str]:
+    """Return the labels of an author and a title: "Roe, J.: Title", "Roe, Jane, Title", or names alone."""
+    colon = next((i for i in range(start, end - 1) if tokens.token(i).endswith(":")), -1)
+    cut = colon + 1 if colon >= 0 else behind_given_name(tokens, start, end)
+    if colon < 0 and names_end(tokens, start) >= end and is_initials(tokens.token(end - 1).strip(EDGES)):
+        cut = end
+    return ["author"] * (cut - start) + ["title"] * (end - cut) if cut else []

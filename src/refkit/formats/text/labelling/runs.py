@@ -1,0 +1,60 @@
+"""Runs of one label over the tokens of a reference, and what the words of names look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from refkit.formats.text.labelling.tokens import Tokens
+
+Rule = Callable[[Tokens, list[str]], list[str]]
+
+EDGES = " \xa0“”\"'()[]{},;:.«»„‘’"
+WORKS = {"title", "container-title"}
+IN = re.compile(r"(?:in|dans|en|im|nel)\b", re.IGNORECASE)
+
+
+def run_end(labels: Sequence[str], start: int) -> int:
+    """Return where the run of one label ends that starts at a token."""
+    end = start
+    while end < len(labels) and labels[end] == labels[start]:
+        end += 1
+    return end
+
+
+def head_start(labels: Sequence[str]) -> int:
+    """Return the first token after a citation number."""
+    return 1 if labels[:1] == ["citation-number"] else 0
+
+
+# Names
+
+ANDS = {"und", "and", "et", "e", "y", "i", "u", "&", "en", "og", "och"}
+BEFORE_FAMILY = set(
+    "de la le van von v vom der den du di del da dos das zu zur zum ten ter af av el al los las do".split()
+)
+PARTICLES = ANDS | BEFORE_FAMILY | {"con", "mit", "st"}
+OTHERS = {"al", "others", "autres", "alii"}
+INITIALS = re.compile(r"[^\W\d_](?:\.?[- ]?[^\W\d_])*")
+
+
+def is_of_a_name(core: str) -> bool:
+    """Return whether a word can be part of a name."""
+    if not core or any(map(str.isdigit, core)):
+        return False
+    lower = core.lower()
+    return (
+        core[0].isupper()
+        or lower in PARTICLES
+        or lower in OTHERS
+        or lower[:2] in ("d'", "d’", "o'")
+    )
+
+
+def is_initials(core: str) -> bool:
+    """Return whether a word is one capital letter or several with stops."""
+    return (
+        core[:1].isupper()
+        and (len(core) == 1 or "." in core)
+        and INITIALS.fullmatch(core) is not None
+    )

@@ -1,0 +1,153 @@
+"""Segments that hold two things are divided."""
+
+import pytest
+from tests.text.marked import item, shown
+
+
+@pytest.mark.parametrize(
+    ("marked", "container", "title"),
+    [
+        ("<author|Encyclopaedia Tidensis, s.v.> “<title|Ebb>.” <url|https://t.org>.",
+         "Encyclopaedia Tidensis", "Ebb"),
+        ("<title|Dictionary of Knots>, <edition|3rd ed>., <title|s.v. “reef>.” <publisher|Sage>.",
+         "Dictionary of Knots", "reef"),
+        ("<author|Tidenlexikon>, <edition|19. Aufl., s. v>. <location|„Ebbe“. Bonn>: <publisher|Dietz>.",
+         "Tidenlexikon", "Ebbe"),
+        ("<author|Ash, B.> <title|Encyclopedia of Tides>, <title|s.v. “Ebb>.”", "Encyclopedia of Tides", "Ebb"),
+    ],
+)  # fmt: skip
+def test_entry_and_its_dictionary(marked: str, container: str, title: str) -> None:
+    """ "s.v." stands between them, and a dictionary is nobody's name."""
+    found = item(marked)
+    assert (found.container_title, found.title, [name.literal for name in found.author]) == (
+        container, title, [""] * ("Ash" in marked),
+    )  # fmt: skip
+
+
+def test_art_is_no_word_of_a_title() -> None:
+    """It tells that an entry follows."""
+    found = item("<author|Ash, B.>: <title|Art. „Ebbe“>. In: <container-title|Lexikon der Gezeiten>. <volume|Bd. 3>.")
+    assert (found.type, found.title) == ("entry-encyclopedia", "Ebbe")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<editor|Jean Ash (dir.)>, <title|Les ports, t>. <container-title|II : Le fer>, "
+        "<location|Paris>, <publisher|Plon>.",
+        "<editor|Jean Ash (dir.)>, <title|Les ports, t. II : Le fer>, <location|Paris>, <publisher|Plon>.",
+    ],
+)
+def test_volume_with_a_title_of_its_own(marked: str) -> None:
+    """It is no part of the title of the whole."""
+    found = item(marked)
+    assert (found.type, found.title, found.volume, found.volume_title) == ("book", "Les ports", "II", "Le fer")
+
+
+def test_a_volume_in_a_title_of_an_article_stays() -> None:
+    """A journal's own is told."""
+    found = item("<author|Ash, B.> <title|Tides, vol. 2: Ebb>. <container-title|Nature>, <volume|3>, <pages|4>.")
+    assert found.title == "Tides, vol. 2: Ebb"
+
+
+def test_the_number_of_a_birthday_ends_no_title() -> None:
+    """It belongs to the jubilee."""
+    found = item(
+        "<author|Ash, B.>, <title|Ebbe>, in: <editor|C. Elm (Hrsg.)>, <container-title|Festschrift "
+        "für Ida Au zum 65>. "
+        "<location|Geburtstag, München> <date|1988>, <pages|S. 11>."
+    )
+    assert (found.container_title, found.publisher_place) == ("Festschrift für Ida Au zum 65. Geburtstag", "München")
+
+
+def test_proceedings_are_of_something() -> None:
+    """What a labeller cut off is part of their title."""
+    found = item(
+        "“<title|Ebb>,” <container-title|in Proc>. <publisher|EMNLP>, <location|Doha, Qatar>, <date|2014>, "
+        "<pages|pp. 1–2>."
+    )
+    assert (found.container_title, found.publisher, found.event_place) == ("Proc. EMNLP", "", "Doha, Qatar")
+
+
+def test_subtitle_in_front_of_a_journal() -> None:
+    """A comma and the word for a journal divide them."""
+    found = item(
+        "<author|Ash, B.>: <title|Wer maß die Flut?> <container-title|Zur Pegelfrage in Husum, "
+        "Zeitschrift für Pegel> "
+        "<volume|61> (<date|1972>), <pages|S. 1–33>."
+    )
+    assert (found.title, found.container_title) == (
+        "Wer maß die Flut? Zur Pegelfrage in Husum", "Zeitschrift für Pegel",
+    )  # fmt: skip
+
+
+def test_series_in_brackets_behind_the_year() -> None:
+    """With its number."""
+    found = item(
+        "<editor|Elm, C. (Hrsg.)>: <title|Brot>, <location|Münster> <date|2009> (<container-title|Arbeit und "
+        "Leben>, <volume|Bd. 11>)."
+    )
+    assert (found.type, found.collection_title, found.collection_number, found.volume) == (
+        "book", "Arbeit und Leben", "11", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "publisher", "series", "number"),
+    [
+        ("Gallimard, coll. « Folio »", "Gallimard", "Folio", ""),
+        ("Seuil, Collection « Traces », n° 12", "Seuil", "Traces", "12"),
+    ],
+)
+def test_series_in_quotation_marks(written: str, publisher: str, series: str, number: str) -> None:
+    """The year behind it is not its number."""
+    found = item(f"<author|Ash, B.>, <title|Le sel>, <location|Paris>, <publisher|{written}>, <date|1972>.")
+    assert (found.publisher, found.collection_title, found.collection_number, found.issued.year) == (
+        publisher, series, number, 1972,
+    )  # fmt: skip
+
+
+def test_several_authors_without_a_title_are_no_title() -> None:
+    """Where they have initials."""
+    found = item("<author|Ash B., Elm C.>, <date|2007>, <container-title|ApJ>, <volume|660>, <pages|1118>")
+    assert (shown(found.author), found.title) == (["|Ash|B.", "|Elm|C."], "")
+
+
+def test_a_norm_called_by_its_title_first() -> None:
+    """Its number stands behind."""
+    found = item("<author|ANSI Standard for Ladders, ANSI A14-2007>, <date|Mar. 2007>.")
+    assert (found.type, found.title, found.number, found.author) == (
+        "standard", "ANSI Standard for Ladders", "ANSI A14-2007", (),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "container"),
+    [
+        ("(<date|2017, June 9>). <title|How we lost a mouse. The Rack Room>. <url|https://r.org/m>",
+         "How we lost a mouse", "The Rack Room"),
+        ("<title|Mill closes after flood. The Northern Star>. <date|2011 Nov 20>;<note|Sect. C:1>.",
+         "Mill closes after flood", "The Northern Star"),
+        ("<title|Mill closes after flood. The Guardian>. <date|2011>.", "Mill closes after flood", "The Guardian"),
+        ("(<date|2017>). <title|The Quiet Mill. The Loud Mill>. <url|https://r.org/m>",
+         "The Quiet Mill. The Loud Mill", ""),
+        ("(<date|2017>). <title|Mills in winter. Final report>. <url|https://r.org/m>",
+         "Mills in winter. Final report", ""),
+    ],
+)  # fmt: skip
+def test_site_or_newspaper_at_the_end_of_a_title(marked: str, title: str, container: str) -> None:
+    """It is written in capitals where the title is not, or known, or has sections."""
+    found = item(f"<author|Ash, B.> {marked}")
+    assert (found.title, found.container_title) == (title, container)
+
+
+def test_page_of_a_site_as_nlm_has_it() -> None:
+    """The site's owner stands first, the page behind its address."""
+    found = item(
+        "<title|Tide Hearts Foundation> <note|[Internet]. Leeds: The Foundation; c2011-14> "
+        "[<accessed|cited 2014 Mar 2>]. "
+        "<note|Your first scan; [about 3 screens]>. Available from: <url|http://t.org/scan>"
+    )
+    assert (found.type, shown(found.author), found.title, found.publisher, found.issued.raw) == (
+        "webpage", ["{Tide Hearts Foundation}"], "Your first scan", "The Foundation", "2011-14",
+    )  # fmt: skip

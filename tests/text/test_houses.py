@@ -1,0 +1,115 @@
+"""Places and publishers are told from titles, and from one another."""
+
+import pytest
+from tests.text.marked import item
+
+from refkit.formats.text.building.houses import is_house, is_place
+
+
+@pytest.mark.parametrize(
+    ("marked", "place", "publisher"),
+    [
+        ("<title|Les ports>, <location|Rouen, Plon>, <date|1977>.", "Rouen", "Plon"),
+        ("<title|I mulini>, <location|Roma-Bari, Laterza>, <date|1987>.", "Roma-Bari", "Laterza"),
+        ("<title|VDI 2700: Ladung>. <location|Düsseldorf: Beuth>, <date|1990>.", "Düsseldorf", "Beuth"),
+        ("<author|Ash, B.> <title|Tides>. <location|Hamish Hamilton: London>.", "London", "Hamish Hamilton"),
+        ("<author|Ash, B.> <title|Tides>. <publisher|Harbour Press, Leeds>.", "Leeds", "Harbour Press"),
+        ("<author|Ash, B.> <title|Tides>. <publisher|Boca Raton, FL: Ebb Press>.", "Boca Raton, FL", "Ebb Press"),
+        ("<author|Ash, B.> <title|Tides>. <location|Boston, MA>, <date|1990>.", "Boston, MA", ""),
+        ("<author|Ash, B.> <title|Tides>. <location|Boulder, CO, USA>, <date|1990>.", "Boulder, CO, USA", ""),
+        ("<author|Ash, B.> <title|Tides>. <publisher|London>, <date|1700>.", "London", ""),
+        ("<author|Ash, B.> <title|Tides> (<publisher|(Ebb Press>, <date|1990>).", "", "Ebb Press"),
+    ],
+)
+def test_place_and_publisher_in_one_segment(marked: str, place: str, publisher: str) -> None:
+    """A colon or a comma divides them; what is a region or a country does not publish."""
+    found = item(marked)
+    assert (found.publisher_place, found.publisher) == (place, publisher)
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "place", "publisher"),
+    [
+        ("The blank page. Viking", "The blank page", "", "Viking"),
+        ("The blank page. Weidenfeld & Nicolson", "The blank page", "", "Weidenfeld & Nicolson"),
+        ("The blank page. Ebb Press", "The blank page", "", "Ebb Press"),
+        ("The state of tides. Rome: Office of Tides", "The state of tides", "Rome", "Office of Tides"),
+        ("Le sel, Nantes, Marée", "Le sel", "Nantes", "Marée"),
+        ("Haushalte 2010. Kiel", "Haushalte 2010", "Kiel", ""),
+        ("The Viking age. Ships and men", "The Viking age. Ships and men", "", ""),
+        ("Men, ships, and boats", "Men, ships, and boats", "", ""),
+    ],
+)
+def test_title_that_ends_in_its_publisher(
+    written: str, title: str, place: str, publisher: str
+) -> None:
+    """It is told by what publishers are called, and by the cities that they sit in."""
+    found = item(f"<author|Ash, B.> (<date|2001>). <title|{written}>.")
+    assert (found.title, found.publisher_place, found.publisher) == (title, place, publisher)
+
+
+def test_container_that_ends_in_place_and_publisher() -> None:
+    """As French, Italian and Spanish lists have it."""
+    found = item(
+        "<author|Ash, B.>, «<title|Mareas>», en <editor|Ana Elm (coord.)>, <container-title|Agua y piedra, "
+        "Granada, Comares del Sur>, <date|2001>, <pages|pp. 11-40>."
+    )
+    assert (found.container_title, found.publisher_place, found.publisher) == (
+        "Agua y piedra", "Granada", "Comares del Sur",
+    )  # fmt: skip
+
+
+def test_a_university_is_no_place() -> None:
+    """It has brought a thesis out."""
+    found = item("<author|Ash, B.>: <title|Ebbe>. <genre|Phil. Diss>., <location|Universität Kiel>, <date|1958>.")
+    assert (found.type, found.publisher, found.publisher_place) == ("thesis", "Universität Kiel", "")
+
+
+def test_place_and_publisher_in_a_note() -> None:
+    """What was not understood may be both."""
+    found = item("<author|Ash, B.> <title|Tides> (<genre|Rapport> <note|2012:4). Umeå: Skogsverket>.")
+    assert (found.publisher_place, found.publisher, found.number) == ("Umeå", "Skogsverket", "2012:4")
+
+
+def test_university_behind_the_name_of_its_site() -> None:
+    """Where a page has an address."""
+    found = item("“<title|Tides>.” <container-title|The Ebb Room, University of Hull>, <url|https://t.org/a>.")
+    assert (found.type, found.container_title, found.publisher) == ("webpage", "The Ebb Room", "University of Hull")
+
+
+def test_where_people_met_is_not_where_their_papers_were_published() -> None:
+    """A full stop divides the places."""
+    found = item(
+        "<author|Ash B>. <title|Ebb>. In: <editor|Elm C, editor>. <container-title|Proceedings of "
+        "the 2nd Meeting on Tides>; "
+        "<date|2009 Jun 4-6>; <location|Bergen, Norway. Oslo>: <publisher|Fjordhus>; <date|2010>. <pages|p. 1-9>."
+    )
+    assert (found.event_place, found.publisher_place, found.issued.year, found.dates["event-date"].raw) == (
+        "Bergen, Norway", "Oslo", 2010, "2009 Jun 4-6",
+    )  # fmt: skip
+
+
+def test_place_at_the_end_of_proceedings() -> None:
+    """Nobody publishes there."""
+    found = item(
+        "“<title|Ebb>,” <container-title|in Proc. Conf. Tides, Kyoto, Japan>, <date|2011>, <pages|pp. "
+        "1–5>."
+    )
+    assert (found.container_title, found.event_place) == ("Proc. Conf. Tides", "Kyoto, Japan")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Leipzig", True), ("London and New York", True), ("Cambridge, MA", True), ("MA", False), ("Ebbtown", False)],
+)
+def test_cities(words: str, told: bool) -> None:
+    """A state alone is no place of publication."""
+    assert is_place(words) is told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("Suhrkamp", True), ("Hull University Press", True), ("Of books and presses", False)]
+)
+def test_publishers(words: str, told: bool) -> None:
+    """Known ones, and those that are called so."""
+    assert is_house(words) is told
