@@ -12,7 +12,7 @@ from refkit.formats.text.labelling.model import FILTERS, MAGIC, feature_hash
 
 LARGEST = 127  # of a signed byte
 # A weight of 1 is stored as a number between these, by the model's largest weights; finer steps change no label.
-SCALES = (16.0, 28.0)
+SCALES = (16.0, 31.0)
 CUT = 0.0002  # share of the weights that may be cut to fit a byte
 
 Weights = Mapping[tuple[str, str], float]  # (feature, label) or (label, next label) to weight

@@ -206,3 +206,18 @@ def test_numbers_stand_with_what_counts_them() -> None:
     """Before or behind it."""
     assert put_right("Roe, J. L'Eau, n° 812, 7 mars 2003", "AACVDDDD".replace("V", "I")) == "AACIIDDD"
     assert put_right("Roe, J. L'Eau. 3e éd. 4 tomes. 1990", "AATXVVVD") == "AATXXVVD"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, Anna B. Weirs. Mole Press, 2001.", "AAAAHHD", "AAATHHD"),
+        ("Roe, Anna B. and Carl D. Mole. Mole Press, 2001.", "AAAAAAAHHD", "AAAAAAAHHD"),
+        ("Roe, Anna B. Mole, Carl. Mole Press, 2001.", "AAAAAHHD", "AAAAAHHD"),
+    ],
+)
+def test_a_name_ends_with_its_initial_where_there_is_no_title(
+    text: str, before: str, after: str
+) -> None:
+    """One inverted name has no more words behind it; a second person has a comma or an "and"."""
+    assert put_right(text, before) == after

@@ -174,7 +174,7 @@ def natural_name(text: str) -> Name:
 
 
 def _capital_particle(words: list[str]) -> int:
-    """Where a family name with a particle in capitals begins (Diego De la Torre), 0 where none does."""
+    """Where a family name with a particle in capitals begins (Rita Van der Hoek), 0 where none does."""
     at = len(words) - 1
     while at > 1 and words[at - 1].lower().rstrip(".") in _CAPITAL_PARTICLES:
         at -= 1

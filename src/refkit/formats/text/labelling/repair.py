@@ -22,7 +22,16 @@ from refkit.formats.text.labelling.heads import (
     organisation_in_pieces,
     organisation_to_its_stop,
 )
-from refkit.formats.text.labelling.runs import EDGES, IN, WORKS, Rule, head_start, run_end
+from refkit.formats.text.labelling.runs import (
+    ANDS,
+    EDGES,
+    IN,
+    WORKS,
+    Rule,
+    head_start,
+    is_initials,
+    run_end,
+)
 from refkit.formats.text.labelling.tokens import Tokens
 
 __all__ = ["SURE", "repaired"]
@@ -63,12 +72,28 @@ def title_out_of_author(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     start = labels.index("author")
     end = run_end(labels, start)
-    for i in range(start + 1, end - 2):
+    for i in range(start + 1, end - 1):
         token = tokens.token(i)
         core = token.strip(EDGES)
-        if token.endswith(".") and len(core) > 3 and core[0].isupper() and not core.isupper():
+        stopped = token.endswith(".") and len(core) > 3 and core[0].isupper() and not core.isupper()
+        if (stopped and i < end - 2) or is_whole_name(tokens, start, i, end):
             return [*labels[: i + 1], *["title"] * (end - i - 1), *labels[end:]]
     return labels
+
+
+def is_whole_name(tokens: Tokens, start: int, last: int, end: int) -> bool:
+    """Return whether one inverted name ends with an initial behind its given name: Roe, Anna B. Weirs."""
+    token, given = tokens.token(last), tokens.token(last - 1)
+    if last != start + 2 or not token.endswith(".") or not is_initials(token.strip(EDGES)):
+        return False
+    behind = [tokens.token(i) for i in range(last + 1, end)]
+    return (
+        tokens.token(start).endswith(",")
+        and given.isalpha()
+        and len(given) > 2
+        and behind[-1].endswith((".", ":"))
+        and not any("," in word or word.strip(EDGES).lower() in ANDS for word in behind)
+    )
 
 
 def publisher_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
