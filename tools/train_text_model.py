@@ -1,12 +1,13 @@
 """Train the labeller of references typed as prose and write its weights, with the figures beside them.
 
-    python tools/train_text_model.py DATA [--seed N] [--out PATH]
+    python tools/train_text_model.py DATA [--seed N] [--out PATH] [--measure]
 
 DATA is a folder of `train-core.jsonl`, `train-good.jsonl`, `train-bad.jsonl`, `train-ugly.jsonl` (AnyStyle's),
 `train-grobid.jsonl` (GROBID's), and of `dev-good.jsonl` and `dev-bad.jsonl`, on which the model is measured. A tenth
 of GROBID's documents is measured on, too, and not learnt. The model is the mean of several, each trained without one
 part of the references; how sure it is of what it says is set by what each says of its own missing part. Needs
-python-crfsuite.
+python-crfsuite. With --measure, the weights stay and only the figures are made anew: the rules around the model
+change them, too.
 """
 
 from __future__ import annotations
@@ -259,6 +260,14 @@ def figures(label: Callable[[str], Labelled], references: Sequence[Reference]) -
     }
 
 
+def make(records: Sequence[Record], seed: int, path: Path) -> None:
+    """Train a model on references and write its weights to a file."""
+    models = train_parts(records, seed)
+    weights, told = mean(models), judged_apart(models, records)
+    curves = {"segment": curve(told.segments), "reference": curve(told.references)}
+    write_weights(path, weights.labels, weights.features, weights.transitions, curves)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -266,22 +275,18 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--measure", action="store_true", help="only measure the weights that are there")
     chosen = parser.parse_args()
     records = learnt(chosen.data)
-    models = train_parts(records, chosen.seed)
-    weights, told = mean(models), judged_apart(models, records)
-    curves = {"segment": curve(told.segments), "reference": curve(told.references)}
-    size = write_weights(chosen.out, weights.labels, weights.features, weights.transitions, curves)
+    if not chosen.measure:
+        make(records, chosen.seed, chosen.out)
     label = Labeller(read_model(chosen.out.read_bytes())).label
     report = {
         "seed": chosen.seed,
-        "bytes": size,
+        "bytes": chosen.out.stat().st_size,
         "learnt": Counter(record.source for record in records),
         "invented for each part": INVENTED,
-        "measured": {
-            name: figures(label, references)
-            for name, references in measured(chosen.data).items()
-        },
+        "measured": {name: figures(label, known) for name, known in measured(chosen.data).items()},
     }
     text = json.dumps(report, indent=1, ensure_ascii=False)
     chosen.out.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
