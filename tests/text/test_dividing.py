@@ -151,3 +151,35 @@ def test_page_of_a_site_as_nlm_has_it() -> None:
     assert (found.type, shown(found.author), found.title, found.publisher, found.issued.raw) == (
         "webpage", ["{Tide Hearts Foundation}"], "Your first scan", "The Foundation", "2011-14",
     )  # fmt: skip
+
+
+def test_series_in_a_bracket_with_its_number() -> None:
+    """It was taken for the end of the book's title, its number for an issue."""
+    found = item(
+        "<author|Ash, B.> (<date|1996>). <title|Ebb>. <editor|In C. Elm (Ed.)>, <container-title|The sea (Ways of "
+        "Tides>, No. <issue|68>, <pages|pp. 3–12>). <publisher|Moss>."
+    )
+    assert (found.container_title, found.collection_title, found.collection_number, found.page) == (
+        "The sea", "Ways of Tides", "68", "3-12",
+    )  # fmt: skip
+
+
+def test_series_by_its_initials() -> None:
+    """Its number is no volume of the book."""
+    found = item(
+        "<author|Ash, B.>: <title|Ebb>. <editor|In: Elm, C. (ed.)> <container-title|TIDES 2011. LNCS>, "
+        "<volume|vol. 6720>, <pages|pp. 3–12>. <publisher|Springer>"
+    )
+    assert (found.container_title, found.collection_title, found.collection_number) == ("TIDES 2011", "LNCS", "6720")
+
+
+def test_the_word_before_a_volume_is_no_part_of_the_journal() -> None:
+    """It was cut off from its number."""
+    found = item("<author|Bo, A.>, <title|Il gelo>, <container-title|in «Acque», a.> <volume|34>, <pages|pp. 1-3>")
+    assert (found.container_title, found.volume) == ("Acque", "34")
+
+
+def test_page_and_medium_behind_a_date() -> None:
+    """As MLA had them."""
+    found = item("“<title|Mill closes>.” <container-title|Evening Standard> <date|4 Mar. 1998>: <note|12. Print>.")
+    assert (found.page, found.text["medium"]) == ("12", "Print")

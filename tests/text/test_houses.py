@@ -113,3 +113,9 @@ def test_cities(words: str, told: bool) -> None:
 def test_publishers(words: str, told: bool) -> None:
     """Known ones, and those that are called so."""
     assert is_house(words) is told
+
+
+def test_publisher_before_its_place() -> None:
+    """A known house and a city, that were taken for two places."""
+    found = item("<title|Ebb>. <location|Lang, Frankfurt am Main>, <date|1990>")
+    assert (found.publisher, found.publisher_place) == ("Lang", "Frankfurt am Main")

@@ -136,3 +136,33 @@ def test_a_preprint_is_as_bibtex_has_it() -> None:
     assert (found.publisher, found.number, found.custom["eprint"]) == (
         "arXiv", "arXiv:1706.03762v5", "1706.03762v5",
     )  # fmt: skip
+
+
+def test_what_a_parliament_printed() -> None:
+    """Its term and number are no volume and page."""
+    found = item("<author|Landtag> (<date|2012>): <title|Deiche>. <container-title|Landtags-Drucksache> <volume|17>/10.")
+    assert (found.type, found.genre, found.number) == ("report", "Landtags-Drucksache", "17/10")
+
+
+def test_number_of_a_report_before_its_publisher() -> None:
+    """Capitals with a number and a stroke are no house."""
+    found = item("<author|Tide Agency>. <date|2011>. <title|Final report on ebb>. <publisher|TA/OFR-11. Office of Tides>.")
+    assert (found.number, found.publisher) == ("TA/OFR-11", "Office of Tides")
+
+
+def test_a_document_of_the_union_is_a_report() -> None:
+    """It has a number of its own."""
+    found = item("<author|European Commission> (<date|2011>). <title|Ebb>, <note|COM(2011) 112 final>.")
+    assert (found.type, found.number) == ("report", "COM(2011) 112 final")
+
+
+def test_who_issued_a_norm_publishes_it() -> None:
+    """It contains nothing."""
+    found = item("<note|ASTM C39-05>, “<title|Test for Ladders>,” <container-title|ASTM International>, <date|2005>.")
+    assert (found.type, found.publisher, found.container_title) == ("standard", "ASTM International", "")
+
+
+def test_when_something_was_revised_is_no_series() -> None:
+    """It has a month."""
+    found = item("<author|Ash, B.>. <title|Ebb>. <publisher|Moss>, <date|1999> [<note|Revised Aug. 2016>].")
+    assert (found.collection_title, found.text["note"]) == ("", "Revised Aug. 2016")

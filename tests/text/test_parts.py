@@ -115,3 +115,9 @@ def test_place_before_a_publisher() -> None:
 def test_an_address_is_no_place() -> None:
     """Its colon is another one."""
     assert split_place("http://example.org") == ("http://example.org", "")
+
+
+@pytest.mark.parametrize("written", ["N 7", "N. 7", "n. 7", "№ 7", "No 7"])
+def test_an_issue_alone(written: str) -> None:
+    """The letter before it says so, and is no volume's."""
+    assert read_numbering(written).issue == "7"

@@ -215,3 +215,19 @@ def test_a_city_behind_names_is_nobody() -> None:
     """It is where the book appeared."""
     found = read_persons("a cura di F. Del Bono e A. Serra, Torino")
     assert (shown(found.names), found.rest) == (["|Del Bono|F.", "|Serra|A."], "Torino")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Le Goff Jacques", ["|Le Goff|Jacques"]),
+        ("Moreau Anne, Petit Jean-Luc", ["|Moreau|Anne", "|Petit|Jean-Luc"]),
+        ("Moreau Bernard et Petit Jacques", ["|Moreau|Bernard", "|Petit|Jacques"]),
+        ("Moreau Fernand", ["|Moreau|Fernand"]),
+        ("Elton Bernard", ["|Bernard|Elton"]),
+        ("Anne Moreau, Luc Jacques", ["|Moreau|Anne", "|Jacques|Luc"]),
+    ],
+)
+def test_family_names_first_without_a_comma(written: str, read: list[str]) -> None:
+    """Given names tell them, where each name ends in one; one name alone is told by one that no family has."""
+    assert names(written) == read

@@ -221,3 +221,56 @@ def test_a_name_ends_with_its_initial_where_there_is_no_title(
 ) -> None:
     """One inverted name has no more words behind it; a second person has a comma or an "and"."""
     assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, Paul. Rivers today. 17. ed. Leeds: Moss, 1987.", "AATTTELHD", "AATTXXLHD"),
+        ("Rivers today. Roe ed. Leeds: Moss, 1987.", "TTEELHD", "TTEELHD"),
+    ],
+)
+def test_a_number_before_ed_is_an_edition(text: str, before: str, after: str) -> None:
+    """As Brazilian lists have it; a name before it is an editor's."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Essays on Ice. Ed. Anna Moss. Vol. 4. Leeds: Ash, 1984.", "CCCCCCVVLHD", "CCCEEEVVLHD"),
+        ("Essays on Ice. Trans. A. Moss. Leeds: Ash, 1984.", "TTTTTTLHD", "TTTRRRLHD"),
+        ("J. Phys. Ed. Quarterly Review 4: 1–3.", "CCCCCVP", "CCCCCVP"),
+    ],
+)
+def test_a_given_name_behind_ed_is_an_editor_s(text: str, before: str, after: str) -> None:
+    """As MLA has it, in a sentence of its own."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Snow, Wind, Practice, Ithaca, NY: Moss Press", "CCLLLHH", "CCCLLHH"),
+        ("Snow, Wind, Boston, Ithaca, NY: Moss Press", "CCLLLHH", "CCLLLHH"),
+        ("Snow, Wind, Cambridge, MA: Moss Press", "CCLLHH", "CCLLHH"),
+    ],
+)
+def test_a_place_begins_with_a_city(text: str, before: str, after: str) -> None:
+    """A word before city and state ends the title, unless it is a city, too."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Bo, Carla. Il gelo. La neve del nord. Torino: Einaudi, 1976.", "AATTCCCCLHD", "AATTTTTTLHD"),
+        ("Bo, Carla. Il gelo. In La neve del nord. Torino: Einaudi, 1976.", "AATTCCCCCLHD", "AATTCCCCCLHD"),
+        ("Bo, Carla. Il gelo. Rivista del nord. Torino: Einaudi, 1976.", "AATTCCCLHD", "AATTCCCLHD"),
+        ("Bo, Carla. Il gelo. La neve. Torino: Einaudi, 3–9.", "AATTCCLHP", "AATTCCLHP"),
+        ("Bo, Carla, Il gelo, La neve, Torino: Einaudi, 1976.", "AATTCCLHD", "AATTCCLHD"),
+    ],
+)
+def test_a_book_is_part_of_none(text: str, before: str, after: str) -> None:
+    """The last sentence of its title is no container, unless its words, "in" or pages say so."""
+    assert put_right(text, before) == after

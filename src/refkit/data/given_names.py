@@ -54,3 +54,18 @@ GIVEN_NAMES = frozenset(
     vladimir volker walter wanda werner wiebke wilhelm will willem william winfried wolfgang xavier
     yasmin yves yvonne zoe zofia иван александр сергей владимир николай михаил андрей дмитрий""".split()
 )
+
+# Those of them that families bear, too.
+ALSO_FAMILIES = frozenset(
+    """abdul abraham adam ahmad ahmed alan albert alexander alfonso allan anders andrew anthony arthur ben benjamin
+    bernard bernhard bruce bruno carl carlo carlos charles christian claude colin daniel david denis dennis didier
+    donald douglas edward ernst felix ferdinand francis franco frank franz fred frederick friedrich fritz gabriel
+    gary george georges gerhard gilles gordon gregory guy günther hans harald harold harry heinrich henri henry
+    herbert hermann horst hugo isaac ivan jack jacob jacques jakob james jan jason jean jim john jon josef joseph
+    julian karl keith kelly kenneth kim klaus konrad kurt laurent lawrence lee leo leon leonard lorenzo louis lucas
+    ludwig luis luke marc marco marcus maria marie mario marion mark martin mathias matthew matthias maurice max
+    michael michel mohamed mohammad mohammed neil nicholas nicolas noah oliver olivier otto pablo pascal patrick
+    paul peter philip philippe pierre ralph ramón raymond rené richard robert robin rodrigo roger roland roman rosa
+    rosario ruth ryan sam samuel scott sebastian serge simon stefan stella stephan stephen stuart sylvain thierry
+    thomas tim tom tony ulrich victor vincent walter werner wilhelm will william wolfgang xavier yves""".split()
+)

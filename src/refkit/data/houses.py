@@ -24,7 +24,7 @@ HOUSES = _names(
     gustav fischer|hachette|hackett|hanser|harcourt|harcourt brace|harper|harper & row|harper and row|harpercollins
     harper torchbooks|harvester|heinemann|henry holt|herder|hodder & stoughton|holt, rinehart & winston
     holt, rinehart and winston|houghton mifflin|human kinetics|humana press|hutchinson|il mulino|insel|irwin
-    j. b. lippincott|jossey-bass|karger|karolinum|kluwer|knopf|kohlhammer|kröner|l’harmattan|l'harmattan
+    j. b. lippincott|jossey-bass|karger|karolinum|kluwer|knopf|kohlhammer|kröner|lang|l’harmattan|l'harmattan
     la découverte|larousse|laterza|lawrence erlbaum|lawrence erlbaum associates|le seuil|les belles lettres
     lexington|lippincott|lit verlag|little, brown|little, brown and company|longman|longmans|longmans, green
     luchterhand|lynne rienner|macmillan|manning|marcel dekker|mcgraw-hill|merrill|methuen|metzler|minerva|mir

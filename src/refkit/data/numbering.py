@@ -8,7 +8,7 @@ VOLUME_WORD = (
     r"an|année|anno|année|año|god|god\.|g|ano|lib|deel|dl|n\.?s\.?|ser(?:ies)?|第)"
 )
 ISSUE_WORD = (
-    r"(?:no|nos|nr|nrs|n[°ºo]|n\.[°º]|numéros?|num|núm|número|numero|number|issue|iss|heft|hefte|h|fasc(?:icule|icolo)?|"
+    r"(?:no|nos|nr|nrs|n|n[°ºo]|n\.[°º]|numéros?|num|núm|número|numero|number|issue|iss|heft|hefte|h|fasc(?:icule|icolo)?|"
     r"fascicolo|№|#|вып|č|číslo|sayı|szám|zeszyt|z|pt|part|suppl(?:ement)?|nummer|ausg|ausgabe|afl|hft|ном)"
 )
 PAGE_WORD = r"(?:pp?|pgs?|pages?|seiten?|ss?|págs?|páginas?|pagg?|pagine|с|стр|str|blz|bl|sidor|sid|sp|cols?|ff?)"

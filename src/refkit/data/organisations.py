@@ -14,7 +14,7 @@ STRONG = frozenset(
     departamento departement dipartimento directorate division département embassy enterprises
     establishment faculty federation fédération federación federazione fondation fondazione forum
     foundation fundación fundação gesellschaft government governo gobierno gouvernement headquarters
-    hospital inc inspectorate inst institut institute institution institutes institutet instituto
+    hospital inc inspectorate inst instruments institut institute institution institutes institutet instituto
     initiative investigators istituto lab laboratories laboratory laboratoire labs league limited llc ltd
     museum ministry ministère ministerio ministério ministero ministerium ministerie museo musée nations
     network observatoire observatorio observatory office ombudsman organisation organización organização

@@ -144,6 +144,8 @@ DATABASES = frozenset(
 )
 # Series of books, and words of editions.
 SERIES = r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\."
+# Series of proceedings by their initials.
+SERIES_INITIALS = r"LNCS|LNAI|LNBI|LNBIP|LNEE|LNICST|LNNS|CCIS|AISC|IFIP\s?AICT|LIPIcs|ENTCS|EPTCS|PMLR"
 EDITION_WORDS = r"ed|edn|edition|éd|rev|revised|aufl|expanded|version|druck|ausg\w*"
 PREPRINT_ARCHIVES = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "chemrxiv": "ChemRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv",
@@ -204,6 +206,10 @@ NUMBERED_REPORT = (
 )
 DISSERTATION = (
     r"(?<!\w)(?:(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*)?Diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)+|(?<!\w)(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*Diss\."
+)
+# What a parliament prints: its term and the number in that.
+PARLIAMENT_PAPER = (
+    r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s?[\s-]?|BT|BR|LT)[\s-]?)?(?:[Dd]rucksache|Drs\.|Drucks\.)\s(?:Nr\.\s)?\d{1,2}/\d+(?!\w)"
 )
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
 PATENT = (

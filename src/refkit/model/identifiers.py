@@ -21,7 +21,7 @@ _DOI_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _DOI_END = ".,;:\"'»”’"
-_MARKUP = r"[\"{}|]|</|<[a-z]+[ >/]"
+_MARKUP = r"[\"{}|]|\]\(|</|<[a-z]+[ >/]"
 _BEHIND_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
 _HOST = r"(?i)(?:https?:)?//[^/\s]+/"
 _ISBN = r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z"

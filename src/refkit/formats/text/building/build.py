@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from refkit.data.works import BRACKETED, DATABASES, EDITION_WORDS
-from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.announcing import only_cues
 from refkit.formats.text.building.archives import read_archive
 from refkit.formats.text.building.datings import NO_DATE, read_dating
 from refkit.formats.text.building.draft import Draft
@@ -101,7 +101,7 @@ def _follows_series(draft: Draft, segment: Segment) -> bool:
     series = draft.segments.get("collection-title", [])
     if not series or "collection-number" in draft.item.text or segment.label != "volume":
         return False
-    return 0 <= segment.start - series[-1].end < 4 and not words_of(draft.text[series[-1].end : segment.start])
+    return 0 <= segment.start - series[-1].end < 9 and only_cues(draft.text[series[-1].end : segment.start])
 
 
 def _read_pages(draft: Draft, segment: Segment) -> None:
@@ -286,6 +286,12 @@ def _read_number(draft: Draft, segment: Segment) -> None:
             draft.put("number", words, part)
 
 
+def _read_document(draft: Draft, segment: Segment) -> None:
+    """The number of a document of the European Union or the United Nations."""
+    draft.cues.add("report")
+    draft.put("number", draft.written(segment), segment)
+
+
 def _read_isbn(draft: Draft, segment: Segment) -> None:
     bare = draft.written(segment).strip(" .,;:()[]")
     isbn, issn = parse_isbn(bare), parse_issn(bare)
@@ -333,7 +339,7 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "pages": _read_pages, "publisher": _read_publisher, "location": _read_place, "edition": _read_edition,
     "event-place": _read_event_place, "genre": _read_genre, "report": _read_report, "medium": _read_genre,
     "source": _read_source, "archive": read_archive, "isbn": _read_isbn, "issn": _read_isbn,
-    "arxiv": _read_arxiv, "idno": _read_number, "court": _read_court, "norm": _read_norm,
+    "arxiv": _read_arxiv, "idno": _read_number, "document": _read_document, "court": _read_court, "norm": _read_norm,
     "statute": _read_statute, "inventors": _pass, "holder": _read_holder, "accessed": _read_accessed,
     "citation-number": _read_marker,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data import datings
@@ -96,8 +97,6 @@ def _date(text: str) -> tuple[Date | None, str, str]:
 
 
 def _raw(date: Date | None, raw: str) -> Date | None:
-    from dataclasses import replace
-
     return replace(date, raw=raw) if date is not None else None
 
 

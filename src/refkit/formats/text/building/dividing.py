@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.works import DICTIONARY, ENCYCLOPEDIA
-from refkit.formats.text.building.announcing import words_of
+from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
@@ -214,6 +214,30 @@ def with_series(text: str, segments: list[Segment]) -> list[Segment]:
         else one
         for at, one in enumerate(segments)
     ]
+
+
+_OPEN_SERIES = re.compile(r"\((?P<series>[^\W\d_a-z][^()]{6,100})\Z")
+
+
+def with_series_inside(text: str, segments: list[Segment]) -> list[Segment]:
+    """A bracket that opens in a book's title, with a number in it, is its series: Ice (Ways of Ice, No. 6)."""
+    for at, one in enumerate(segments[:-1]):
+        if one.label not in _TITLES or one.end - one.start > SCANNED:
+            continue
+        found = _OPEN_SERIES.search(text, one.start, one.end)
+        numbers = next((k for k in range(at + 1, min(at + 3, len(segments))) if segments[k].label in _NUMBERS), 0)
+        if found is None or not numbers or found.start() == one.start or len(words_of(found["series"])) < 2:
+            continue
+        series = one._replace(start=found.start("series"), label="collection-title")
+        number = segments[numbers]._replace(label="volume")
+        between = [part for part in segments[at + 1 : numbers] if not only_cues(text[part.start : part.end])]
+        return [
+            *segments[:at], one._replace(end=found.start()), series, *between, number, *segments[numbers + 1 :]
+        ]
+    return segments
+
+
+_NUMBERS = frozenset(("issue", "volume"))
 
 
 def _is_series(text: str, around: list[Segment]) -> bool:

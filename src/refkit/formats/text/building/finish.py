@@ -36,6 +36,7 @@ _REPORT_NUMBER = re.compile(
     r"[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z",
     re.IGNORECASE,
 )
+_HOUSE_NUMBER = re.compile(r"(?P<number>(?=\S*\d)[A-Z]{2,6}(?:[-/][A-Z\d]+)+)[.,;:]\s+(?=[^\W\d_])")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
 _SERIES_WORDS = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
@@ -104,7 +105,7 @@ def _take_series(draft: Draft) -> None:
 def _is_day(words: str) -> bool:
     """Whether words are a date with its month, and no series with a number."""
     dating = read_dating(words)
-    return dating.date is not None and bool(dating.date.month) and not dating.rest
+    return dating.date is not None and bool(dating.date.month) and len(dating.rest.split()) < 2
 
 
 def _take_house(draft: Draft) -> None:
@@ -152,8 +153,10 @@ def _settle_patent(draft: Draft) -> None:
 
 
 def _settle_standard(draft: Draft) -> None:
-    """A norm's number apart from its title."""
+    """A norm's number apart from its title; what it seems to stand in has published it."""
     item = draft.item
+    if "publisher" not in item.text:
+        draft.move("container-title", "publisher")
     item.text.setdefault("title", item.number)
     found = _NORM.match(item.title)
     if found is not None and "number" not in item.text:
@@ -194,6 +197,10 @@ def _settle_report(draft: Draft) -> None:
     for numbered in ("volume", "issue"):
         if numbered in item.text and "number" not in item.text:
             draft.move(numbered, "number")
+    house = _HOUSE_NUMBER.match(item.publisher)
+    if house is not None and "number" not in item.text:
+        item.text["number"], item.text["publisher"] = house["number"], item.publisher[house.end() :]
+        draft.segments["number"] = list(draft.segments.get("publisher", []))
     _take_from_title(draft, _REPORT_NUMBER, "number")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data import works
+from refkit.data import remarks, works
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.datings import NO_DATE, STATUS
 from refkit.formats.text.labelled import Segment
@@ -39,8 +39,10 @@ _BRACKETS = re.compile(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
 # What is known by its form anywhere in a reference: signs of which one stands in it, its label and its look.
 _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     (works.REPORT_SIGNS, "report", re.compile(works.NUMBERED_REPORT)),
+    (("rucks", "Drs."), "report", re.compile(works.PARLIAMENT_PAPER)),
     (("iss.",), "genre", re.compile(works.DISSERTATION)),
-    (("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"), "idno", re.compile(works.DOCUMENT_NUMBER)),
+    (("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"), "document", re.compile(works.DOCUMENT_NUMBER)),
+    (("ERIC",), "remark", re.compile(remarks.ERIC)),
     (("atent", "PATENT", "revet"), "patent", re.compile(works.PATENT)),
     (("",), "patent", re.compile(works.PATENT_CODE)),
     (("/",), "title", re.compile(works.LAW)),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.numbering import VOLUME_WORD
 from refkit.data.organisations import HIGH_SCHOOLS
-from refkit.data.works import SERIES, SPEECH
+from refkit.data.works import SERIES, SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import THESIS
@@ -37,6 +38,8 @@ _OF_SERIES = re.compile(
     r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z",
     re.IGNORECASE,
 )
+_INITIALS_AT_END = re.compile(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
+_WORD_AT_END = re.compile(rf"(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)\.?\s*\Z", re.IGNORECASE)
 _SERIES = re.compile(SERIES, re.IGNORECASE)
 _PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
 _SAME_AUTHOR = re.compile(
@@ -153,6 +156,14 @@ def _without_numbers(draft: Draft, segment: Segment) -> Segment:
         draft.put("collection-title", tidy_title(series["series"]), segment)
         draft.put("collection-number", series["number"], segment)
         segment = segment._replace(end=series.start())
+    initials = _INITIALS_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
+    if initials is not None and initials.start() > segment.start:
+        draft.put("collection-title", initials["series"], segment._replace(start=initials.start("series")))
+        segment = segment._replace(end=initials.start())
+    word = _WORD_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
+    if word is not None and word.start() > segment.start and "volume" in draft.labels:
+        draft.passed.append(segment._replace(start=word.start("word")))
+        segment = segment._replace(end=word.start())
     volume = _VOLUME_IN_BRACKETS.search(draft.text, max(segment.end - 30, segment.start), segment.end)
     if volume is not None and volume.start() > segment.start and "(" in volume[0]:
         draft.put("volume", volume[1], segment._replace(start=volume.start()))

@@ -95,7 +95,7 @@ def _is_high_school(text: str, segment: Segment) -> bool:
 
 
 def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
-    """location = place (":" | ",") publisher"""
+    """location = place (":" | ",") publisher | publisher "," place"""
     colon = text.find(": ", segment.start, segment.end)
     comma = text.find(", ", segment.start, segment.end)
     if colon > 0:
@@ -103,6 +103,9 @@ def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
     elif comma > 0 and _is_house_behind(text[segment.start : comma], text[comma + 2 : segment.end]):
         yield segment._replace(end=comma)
         yield segment._replace(start=comma + 2, label="publisher")
+    elif comma > 0 and is_house(text[segment.start : comma]) and is_place(text[comma + 2 : segment.end]):
+        yield segment._replace(end=comma, label="publisher")
+        yield segment._replace(start=comma + 2)
     else:
         yield segment
 

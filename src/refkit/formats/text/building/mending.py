@@ -7,6 +7,7 @@ does not end in "Frankfurt: Suhrkamp", or that "Smith // Voprosy filosofii" is t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from refkit.data.works import REPORT
 from refkit.formats.text.building.archives import with_archive
@@ -16,6 +17,7 @@ from refkit.formats.text.building.dividing import (
     with_norm,
     with_proceedings,
     with_series,
+    with_series_inside,
     with_sub_verbo,
     with_subtitle,
     with_volume,
@@ -28,6 +30,8 @@ from refkit.formats.text.labelled import Labelled, Segment
 
 _REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]")
+# What stands before a DOI: its label, and the address of its resolver.
+_RESOLVER = re.compile(r"(?:\bdoi:?\s?)?(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?\Z", re.IGNORECASE)
 _RUN = re.compile(r"[\W_]{40,}+")
 
 
@@ -49,6 +53,9 @@ def _whole(text: str, labelled: Labelled) -> list[Segment]:
         start, end = max(segment.start, at), min(segment.end, len(text))
         if start >= end:
             continue
+        if segment.label == "doi":
+            resolver = _RESOLVER.search(text, max(at, start - 40), start)
+            start = resolver.start() if resolver is not None else start
         if at < start and _HAS_WORD.search(text, at, start):
             whole.append(Segment("other", at, start, labelled.confidence))
         if (segment.label, text[end : end + 1]) in (("url", "/"), ("genre", ".")):
@@ -71,6 +78,24 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
             if low < high
         ]
     return segments
+
+
+def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
+    """What a colon divides from a date is the page, behind which MLA tells the medium: 4 Mar. 1998: 12. Print."""
+    for at, (date, note) in enumerate(pairwise(segments)):
+        if date.label != "date" or note.label not in ("note", "other") or text[date.end : note.start].strip() != ":":
+            continue
+        page = _PAGE.match(text, note.start, note.end)
+        if page is not None:
+            pages = note._replace(label="pages", end=page.end("page"))
+            medium = [note._replace(label="medium", start=page.end())] if page.end() < note.end else []
+            return [*segments[: at + 1], pages, *medium, *segments[at + 2 :]]
+    return segments
+
+
+_PAGE = re.compile(
+    r"(?P<page>[A-Z]{0,2}\d{1,4}(?:[-–]\d{1,4})?\+?)(?:\.\s+(?=(?:Print|Web|Microform|Microfilm)\.?\s*\Z)|\.?\Z)"
+)
 
 
 def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
@@ -96,6 +121,7 @@ def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 _MENDS = (
-    with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings, with_subtitle, with_series, _with_act,
-    with_norm, with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
+    with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings, with_subtitle, with_series,
+    with_series_inside, _with_page, _with_act, with_norm, with_part_of_site, joined, divided, with_houses, with_site,
+    _with_reports,
 )  # fmt: skip

@@ -14,7 +14,7 @@ _SUFFIX = re.compile(r"(?:(?:Jr|Sr|jr|sr|Junior|II|III|IV|2nd|3rd|[Ff]ilho|Neto|
 _PIECES = re.compile(r"[.\-‐‑’'\s]+")
 _EDGES = " ,;:•*\"“”„»«"
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
-_CAPITAL_PARTICLES = frozenset(
+CAPITAL_PARTICLES = frozenset(
     """van von de del della delle degli dei dal dalla di da dos das du la le las lo los li el al ben bin ibn
     st saint sainte ter ten vander vanden mac der den""".split()
 )
@@ -176,7 +176,7 @@ def natural_name(text: str) -> Name:
 def _capital_particle(words: list[str]) -> int:
     """Where a family name with a particle in capitals begins (Rita Van der Hoek), 0 where none does."""
     at = len(words) - 1
-    while at > 1 and words[at - 1].lower().rstrip(".") in _CAPITAL_PARTICLES:
+    while at > 1 and words[at - 1].lower().rstrip(".") in CAPITAL_PARTICLES:
         at -= 1
     return at if 0 < at < len(words) - 1 and not is_lower(words[at]) else 0
 

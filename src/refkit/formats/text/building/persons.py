@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
-from refkit.data.given_names import GIVEN_NAMES
+from refkit.data.given_names import ALSO_FAMILIES, GIVEN_NAMES
 from refkit.data.organisations import ACRONYMS
 from refkit.data.publishing_places import PLACES
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
 from refkit.formats.text.building.person import (
+    CAPITAL_PARTICLES,
     ends_in_capitals,
     inverted_name,
     is_given,
@@ -170,6 +171,9 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
     if _is_chinese(groups):
         found.extend(inverted_name(*part.split()) for group in groups for part in group)
         return
+    if _are_given_last(groups):
+        found.extend(inverted_name(*part.strip(_EDGES + ".").rsplit(" ", 1)) for group in groups for part in group)
+        return
     if _is_natural(groups):
         found.extend(natural_name(part) for group in groups for part in group)
         return
@@ -190,6 +194,19 @@ def _is_chinese(groups: list[list[str]]) -> bool:
         return False
     first, last = (all(pair[at].lower() in CHINESE_SURNAMES for pair in words) for at in (0, 1))
     return first and not last
+
+
+def _are_given_last(groups: list[list[str]]) -> bool:
+    """Whether family names stand first and no comma behind them: Le Goff Jacques, Moreau Anne et Petit Luc.
+
+    One name alone must end in a given name that no family has, or begin with a particle in capitals.
+    """
+    names = [part.strip(_EDGES + ".").split() for group in groups for part in group]
+    if not all(1 < len(words) < 4 and _is_given_name(words[-1]) and not _is_given_name(words[0]) for words in names):
+        return False
+    if any(is_initials(words[0]) or not words[0][:1].isupper() or is_organisation(" ".join(words)) for words in names):
+        return False
+    return len(names) > 1 or names[0][-1].lower() not in ALSO_FAMILIES or names[0][0].lower() in CAPITAL_PARTICLES
 
 
 def _is_natural(groups: list[list[str]]) -> bool:

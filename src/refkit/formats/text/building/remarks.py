@@ -86,11 +86,15 @@ def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+_RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/?", re.IGNORECASE)
+
+
 def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     address = found["url"].rstrip(".,;:'’\"")
     while address.endswith((")", "]")) and sum(map(address.count, "([")) < sum(map(address.count, ")]")):
         address = address[:-1].rstrip(".,;:")
-    draft.put("URL", address, segment)
+    if not _RESOLVER.fullmatch(address):  # its DOI stands behind a space
+        draft.put("URL", address, segment)
     return True
 
 
@@ -129,6 +133,12 @@ def _pmid(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     if number is not None:
         draft.put("PMID", number, segment)
     return number is not None
+
+
+def _eric(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    draft.put("archive", "ERIC", segment)
+    draft.put("archive_location", " ".join(found["number"].split()), segment)
+    return True
 
 
 _THESIS = _compiled(rf"(?<!\w)(?:{MASTERS}|{BACHELORS}|{DOCTORAL}|{OTHER_THESES})(?!\w)")
@@ -327,6 +337,7 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.PMCID), _pmcid),
     (_compiled(looks.PMID), _pmid),
     (_compiled(looks.ISBN), _isbn),
+    (_compiled(looks.ERIC), _eric),
     (_compiled(looks.IN_BRACKETS), _bracketed),
     (LANGUAGE_NAMED, _language),
     (_compiled(looks.FIRST_PUBLISHED), _original),

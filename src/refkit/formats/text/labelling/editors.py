@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.publishing_places import PLACES
 from refkit.data.roles import PHRASES
 from refkit.formats.text.labelling.heads import behind_given_name
@@ -24,6 +25,7 @@ ROLE = re.compile(
     rf"(?<!\w)(?:(?P<editor>{PHRASES['editor']})|(?P<translator>{PHRASES['translator']}))",
     re.IGNORECASE | re.VERBOSE,
 )
+ABBREVIATED = re.compile(r"[.?!”\"]\s(?:(?P<editor>Eds?\.)|(?P<translator>Trans\.))(?=\s[^\W\d_])")
 LONGEST_NAMES = 16  # tokens
 LONGEST_PLACE = 4
 UNDATED = re.compile(r"(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?[af]\.)\W*")
@@ -75,6 +77,22 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> list[str]:
         elif people == {"editor"} and phrase.lastgroup == "editor":
             give_back_work(tokens, found, first)
             give_back_place(tokens, found, end)
+    return found
+
+
+def named_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
+    """ "Ed." behind a title's stop, before a given name, is no part of it: Essays on Ice. Ed. Anna Moss."""
+    if "role" not in tokens.sorts:
+        return labels
+    found = list(labels)
+    for role in ABBREVIATED.finditer(tokens.text):
+        first, names = tokens.covered(role.span(role.lastgroup or 0))
+        given = tokens.token(names).strip(EDGES) if names < len(labels) else ""
+        if not first or found[first] not in WORKS or not (given.lower() in GIVEN_NAMES or is_initials(given)):
+            continue
+        end = names_end(tokens, names)
+        if end > names + 1 and set(found[first:end]) <= WORKS:
+            found[first:end] = [role.lastgroup or "editor"] * (end - first)
     return found
 
 

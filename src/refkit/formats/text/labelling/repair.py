@@ -7,9 +7,18 @@ names; a title in quotation marks ends with them; a day beside its month is no v
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from refkit.data.works import SPEECH
-from refkit.formats.text.labelling.editors import bracketed_editors, editors_alone, named_by_role
+from refkit.data.countries import COUNTRIES
+from refkit.data.houses import REGIONS
+from refkit.data.publishing_places import PLACES
+from refkit.data.works import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
+from refkit.formats.text.labelling.editors import (
+    bracketed_editors,
+    editors_alone,
+    named_by_role,
+    named_in_title,
+)
 from refkit.formats.text.labelling.heads import (
     acronym_of_a_title,
     author_out_of_all,
@@ -206,9 +215,17 @@ def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
     return found if "date" in found else labels
 
 
+COUNTABLE = frozenset(("issue", "edition", "editor"))
+
+
+def is_edition(number: str, word: str) -> bool:
+    """Return whether two tokens are an edition's number and word: 17. ed."""
+    return number.endswith(".") and ORDINAL.fullmatch(number) is not None and EDITION.fullmatch(word) is not None
+
+
 def counted(tokens: Tokens, labels: list[str]) -> list[str]:
     """A number belongs to the "n°" before it, and to the "éd." behind it."""
-    if "issue" not in labels and "edition" not in labels:
+    if COUNTABLE.isdisjoint(labels):
         return labels
     found = list(labels)
     for i in range(1, len(labels)):
@@ -220,8 +237,46 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
             found[i] = "issue"
         elif before == "edition" and ORDINAL.fullmatch(last) and EDITION.fullmatch(token):
             found[i] = "edition"
+        elif here == "editor" and found[i + 1 : i + 2] != ["editor"] and is_edition(last, token):
+            found[i - 1 : i + 1] = ["edition"] * 2
     return found
 
+
+def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A place begins with its city; what stands before that ends the title: Ice, Wind, Rain, Ithaca, NY."""
+    if "location" not in labels:
+        return labels
+    start = labels.index("location")
+    end = run_end(labels, start)
+    if not start or labels[start - 1] not in WORKS or not tokens.token(start - 1).endswith(","):
+        return labels
+    commas = [i + 1 for i in range(start, end - 1) if tokens.token(i).endswith(",")]
+    pieces = [tokens.piece(a, b).strip(EDGES).lower() for a, b in pairwise([start, *commas, end])]
+    if len(pieces) < 3 or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES) or pieces[-2] not in PLACES:
+        return labels
+    if not PLACES.isdisjoint(pieces[:-2]):
+        return labels
+    return [*labels[:start], *[labels[start - 1]] * (commas[-2] - start), *labels[commas[-2] :]]
+
+
+def book_of_no_part(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A title's last sentence is no container that has no pages and nobody edits: Ice. A story. Oslo: Lind."""
+    if not PARTLY.isdisjoint(labels) or not {"publisher", "location"} <= set(labels):
+        return labels
+    starts = [i for i in range(1, len(labels)) if labels[i - 1 : i + 1] == ["title", "container-title"]]
+    if len(starts) != 1 or labels.count("container-title") > run_end(labels, starts[0]) - starts[0]:
+        return labels
+    start, end = starts[0], run_end(labels, starts[0])
+    title = tokens.piece(labels.index("title"), start)
+    if title[0] in CLOSERS or title[-1] not in ".?!" or IN.match(tokens.token(start)):
+        return labels
+    if OF_A_SERIES.search(tokens.piece(start, end)):
+        return labels
+    return [*labels[:start], *["title"] * (end - start), *labels[end:]]
+
+
+PARTLY = frozenset(("editor", "pages", "volume", "issue", "doi", "url", "accessed"))
+OF_A_SERIES = re.compile(f"{SERIES}|{CONFERENCE}|{JOURNAL}|{ENCYCLOPEDIA}", re.IGNORECASE)
 
 RULES: tuple[Rule, ...] = (
     acronym_of_a_title,
@@ -235,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     organisation_before_comma,
     journal_in_quotes,
     named_by_role,
+    named_in_title,
     bracketed_editors,
     title_out_of_author,
     author_out_of_all,
@@ -244,6 +300,8 @@ RULES: tuple[Rule, ...] = (
     whole_dates,
     year_in_title,
     counted,
+    head_of_place,
+    book_of_no_part,
 )
 
 

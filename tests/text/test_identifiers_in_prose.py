@@ -1,0 +1,46 @@
+"""Identifiers at the end of a reference, in every form that styles have, are read by the whole chain."""
+
+import pytest
+
+import refkit
+from refkit.model.item import Item
+
+REFERENCE = "Moss, A., & Elm, P. (2013). Leaf traits across a slope. Journal of Leaves, 71(2), 35–36. "
+
+
+def item(behind: str) -> Item:
+    return refkit.parse(REFERENCE + behind)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://doi.org/10.1007/s0042-012-1",
+        "http://dx.doi.org/10.1007/s0042-012-1.",
+        "https://www.doi.org/10.1007/s0042-012-1",
+        "https://doi.org/ 10.1007/s0042-012-1",
+        "(https://doi.org/10.1007/s0042-012-1)",
+        "<https://doi.org/10.1007/s0042-012-1>",
+        "[https://doi.org/10.1007/s0042-012-1](https://doi.org/10.1007/s0042-012-1)",
+        "doi.org/10.1007/s0042-012-1",
+        "doi: 10.1007/s0042-012-1",
+        "doi:10.1007/s0042-012-1",
+        "doi:https://doi.org/10.1007/s0042-012-1",
+        "DOI: https://doi.org/10.1007/s0042-012-1.",
+        "DOI 10.1007/s0042-012-1",
+        "10.1007/s0042-012-1.",
+    ],
+)
+def test_a_doi_is_that_and_no_address(written: str) -> None:
+    """What stands before it only says where it is resolved; nothing of it is left over."""
+    found = item(written)
+    assert (found.DOI, found.URL, found.text.get("note")) == ("10.1007/s0042-012-1", "", None)
+
+
+@pytest.mark.parametrize(
+    "written", ["(ERIC Document Reproduction Service No. ED 130 243)", "(ERIC No. ED 130 243)", "ERIC ED 130 243."]
+)
+def test_a_document_of_eric(written: str) -> None:
+    """The database is where it is kept."""
+    found = item(written)
+    assert (found.text["archive"], found.text["archive_location"]) == ("ERIC", "ED 130 243")
