@@ -183,3 +183,43 @@ def test_page_and_medium_behind_a_date() -> None:
     """As MLA had them."""
     found = item("“<title|Mill closes>.” <container-title|Evening Standard> <date|4 Mar. 1998>: <note|12. Print>.")
     assert (found.page, found.text["medium"]) == ("12", "Print")
+
+
+def test_days_of_a_meeting_behind_its_proceedings() -> None:
+    """They are not its title."""
+    found = item(
+        "<author|Ash B.> <title|Ebb>. <container-title|In: Proceedings of Tides; 2004 Jun 13-18>; "
+        "<location|Bergen, Norway>. <publisher|Moss>; <date|2004>. <pages|p. 7-9>"
+    )
+    assert (found.container_title, found.dates["event-date"].raw) == ("Proceedings of Tides", "2004 Jun 13-18")
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "director", "publisher"),
+    [
+        ("<author|Ebbtown>. <title|Directed by Ann Elm, Moss Bros.>, <date|2010>.", "Ebbtown", "|Elm|Ann", "Moss Bros"),
+        ("<editor|Ebb Bay. Dir. Ann Elm>. <publisher|Moss>, <date|1941>. <title|Film>.", "Ebb Bay", "|Elm|Ann", "Moss"),
+    ],
+)
+def test_film_by_its_director(marked: str, title: str, director: str, publisher: str) -> None:
+    """As MLA has it, nobody is its author."""
+    found = item(marked)
+    assert (found.type, found.title, shown(found.names["director"]), found.publisher, found.author) == (
+        "motion_picture", title, [director], publisher, (),
+    )  # fmt: skip
+
+
+def test_editors_in_square_brackets() -> None:
+    """A group of writers may be one of them."""
+    found = item(
+        "<author|IPCC>, <date|2014>: <title|Ebb. A report [Core Writing> <editor|Team, R. Elm and L. Ash (eds.)>]. "
+        "<publisher|IPCC>, <location|Geneva>."
+    )
+    assert (found.title, shown(found.editor)) == ("Ebb. A report", ["{Core Writing Team}", "|Elm|R.", "|Ash|L."])
+
+
+def test_year_of_the_first_edition_behind_the_title() -> None:
+    """The later year is this edition's; of an article neither is."""
+    found = item("<author|Ash, B.> <title|Ebb>. <date|1987>. <publisher|Moss>, <date|2004>.")
+    assert (found.issued.year, found.dates["original-date"].year) == (2004, 1987)
+    assert item("<title|Ebb>. <date|1987>. <container-title|Tides> 3, <date|2004>.").issued.year == 1987

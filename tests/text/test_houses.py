@@ -119,3 +119,26 @@ def test_publisher_before_its_place() -> None:
     """A known house and a city, that were taken for two places."""
     found = item("<title|Ebb>. <location|Lang, Frankfurt am Main>, <date|1990>")
     assert (found.publisher, found.publisher_place) == ("Lang", "Frankfurt am Main")
+
+
+def test_a_state_in_brackets_belongs_to_its_city() -> None:
+    """As medicine has it."""
+    assert item("<title|Ebb>. <location|Leeds (MA)>: <publisher|Moss>; <date|2006>").publisher_place == "Leeds (MA)"
+
+
+def test_city_behind_a_last_sentence() -> None:
+    """The subtitle before it stays."""
+    found = item("<author|Ash, B.> (<date|2020>): <title|Ebb 2019. First results. Leipzig>. <url|https://e.org/a>")
+    assert (found.title, found.publisher_place) == ("Ebb 2019. First results", "Leipzig")
+
+
+def test_whose_an_encyclopedia_is() -> None:
+    """A foundation behind its name publishes it."""
+    found = item("“<title|Ebb>.” <container-title|Tidepedia, Tide Foundation>, <date|2020>, <url|tides.org/Ebb>")
+    assert (found.container_title, found.publisher, found.URL) == ("Tidepedia", "Tide Foundation", "tides.org/Ebb")
+
+
+def test_a_medium_is_no_place() -> None:
+    """It may stand at the end."""
+    found = item("<author|Ash, B.> <title|Ebb>. <location|Leeds>: <publisher|Moss>, <date|2016>. <location|Kindle>.")
+    assert (found.publisher_place, found.text["medium"]) == ("Leeds", "Kindle")

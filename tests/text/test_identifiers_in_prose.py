@@ -44,3 +44,18 @@ def test_a_document_of_eric(written: str) -> None:
     """The database is where it is kept."""
     found = item(written)
     assert (found.text["archive"], found.text["archive_location"]) == ("ERIC", "ED 130 243")
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://leaves.org/a_(b).", "https://leaves.org/a_(b)"),
+        ("Available from: <http://leaves.org/a>.", "http://leaves.org/a"),
+        ("Available at: leaves.org/a.", "leaves.org/a"),
+        ("www.leaves.org/a", "www.leaves.org/a"),
+    ],
+)
+def test_an_address(written: str, address: str) -> None:
+    """It needs no "https://", and has no mark at its end."""
+    url = item(written).URL
+    assert url == address

@@ -166,3 +166,34 @@ def test_when_something_was_revised_is_no_series() -> None:
     """It has a month."""
     found = item("<author|Ash, B.>. <title|Ebb>. <publisher|Moss>, <date|1999> [<note|Revised Aug. 2016>].")
     assert (found.collection_title, found.text["note"]) == ("", "Revised Aug. 2016")
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "authority", "container", "page"),
+    [
+        ("<author|Elm v Ash> [<date|1932>] <title|AC 562 (HL)>.", "Elm v Ash", "HL", "AC", "562"),
+        ("<note|BGH, Urteil vom 12.03.2009 – I ZR 12/07, NJW 2009, 1234>.", "", "BGH", "NJW", "1234"),
+        ("<title|Elm v. Ash>, <volume|410> <container-title|U.S.> <pages|113> (<date|1973>).", "Elm v. Ash", "", "U.S.", "113"),
+    ],
+)
+def test_decision_of_a_court(marked: str, title: str, authority: str, container: str, page: str) -> None:
+    """Parties and their case are no author and title."""
+    found = item(marked)
+    assert (found.type, found.title, found.text.get("authority", ""), found.container_title, found.page) == (
+        "legal_case", title, authority, container, page,
+    )  # fmt: skip
+
+
+def test_an_organisation_that_edits_reports() -> None:
+    """A file on the Web is no book."""
+    found = item("<editor|Deichverband (Hrsg.)> (<date|2020>): <title|Ebbe>. <location|Bonn>. <url|https://e.de/a.pdf>")
+    assert found.type == "report"
+
+
+def test_the_language_of_statistics_is_software() -> None:
+    """Its foundation publishes it."""
+    found = item(
+        "<author|R Core Team> (<date|2020>). <title|R: A language for statistical computing>. "
+        "<container-title|R Foundation for Statistical Computing>, <location|Vienna>. <url|https://r.org>"
+    )
+    assert (found.type, found.publisher) == ("software", "R Foundation for Statistical Computing")

@@ -121,3 +121,8 @@ def test_an_address_is_no_place() -> None:
 def test_an_issue_alone(written: str) -> None:
     """The letter before it says so, and is no volume's."""
     assert read_numbering(written).issue == "7"
+
+
+def test_a_supplement_is_more_than_its_number() -> None:
+    """Issue 1 and supplement 1 are two things."""
+    assert read_numbering("suppl 1", "issue").issue == "suppl 1"

@@ -231,3 +231,10 @@ def test_a_city_behind_names_is_nobody() -> None:
 def test_family_names_first_without_a_comma(written: str, read: list[str]) -> None:
     """Given names tell them, where each name ends in one; one name alone is told by one that no family has."""
     assert names(written) == read
+
+
+def test_a_group_behind_et_al() -> None:
+    """It is an author, too."""
+    assert names("Ash BP et al. (Ebb Collaboration and Flood Collaboration)") == [
+        "|Ash|B. P.", "{Ebb Collaboration}", "{Flood Collaboration}", "others",
+    ]  # fmt: skip

@@ -274,3 +274,8 @@ def test_a_place_begins_with_a_city(text: str, before: str, after: str) -> None:
 def test_a_book_is_part_of_none(text: str, before: str, after: str) -> None:
     """The last sentence of its title is no container, unless its words, "in" or pages say so."""
     assert put_right(text, before) == after
+
+
+def test_a_title_of_one_word_behind_a_full_name() -> None:
+    """Where the author took it."""
+    assert put_right("Roe, Jane. Weirs. 1987. Moss, 2004.", "AAADHD") == "AATDHD"

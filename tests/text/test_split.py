@@ -134,3 +134,20 @@ def test_a_text_that_is_not_wrapped() -> None:
     assert texts_of(f"{PROSE[:-1] * 5}\n\nReferences\n{DAVIS}\n{LONG}\nAl-Bahr 2025. Hidden threats\n") == [
         DAVIS, LONG, "Al-Bahr 2025. Hidden threats",
     ]  # fmt: skip
+
+
+def test_references_without_a_number_behind_numbered_ones() -> None:
+    """The last number does not swallow a second list."""
+    more = [f"Ebb, {chr(65 + at)}. ({2000 + at}). Tides of bay number {at}. Moss Press." for at in range(10)]
+    marked = "".join(f"{at}. {one}\n" for at, one in enumerate([BAKER, CHO, DAVIS], 1))
+    assert texts_of(f"References\n{marked}" + "\n".join(more)) == [BAKER, CHO, DAVIS, *more]
+
+
+def test_wrapped_references_without_a_number_behind_numbered_ones() -> None:
+    """What is far too long for one reference is several."""
+    more = [
+        f"Ebb, {chr(65 + at)}. ({2000 + at}). Tides of bay number {at} and what\n   they leave behind. Moss Press."
+        for at in range(14)
+    ]
+    marked = "".join(f"{at}. {one}\n" for at, one in enumerate([BAKER, CHO, DAVIS], 1))
+    assert len(texts_of(f"References\n{marked}" + "\n".join(more))) == 17

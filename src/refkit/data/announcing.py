@@ -3,7 +3,7 @@
 
 CUES = frozenset(
     """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to
-    et al ed eds edd edn edited editor editors edition editions hrsg hg herausgegeben herausgeber von v éd éds édition éditions
+    et al ed eds edd edn edited editor editors edition editions hrsg hg herausgegeben herausgeber von vom v éd éds édition éditions
     dir coord org cura di sous direction édit redaktion red auflage aufl edición edizione edição uitgave druk изд ред под
     trans transl translated translator übersetzt übers aus dem trad traduit par traducción de por traducido
     vol vols volume volumes bd bde band t tome tomo no nr nos num núm número numéro n issue iss heft h fasc p pp pages page seiten seite s ss pág págs

@@ -16,7 +16,8 @@ _MORE = """aachen|aalborg|aarhus|abingdon|adelaide|aix-en-provence|albany|albuqu
     |brescia|brest|brno|bruges|brugge|bruxelles|brügge|buffalo|burgos|caen|cagliari|cambrai|campinas|canterbury
     |cartagena|casale monferrato|castellón|catania|cáceres|cádiz|champaign|chapel hill|charlottesville|chemnitz
     |chichester|christchurch|cincinnati|clermont-ferrand|coimbra|college station|colorado springs|columbus|cork
-    |cosenza|córdoba|cracovia|cremona|cuenca|curitiba|darmstadt|davis|delft|den bosch|denver|deventer|dijon|donostia
+    |cosenza|córdoba|cracovia|cremona|cuenca|curitiba|darmstadt|davis|delft|den bosch|denver
+    |dessau|dessau-roßlau|deventer|dijon|donostia
     |dordrecht|dortmund|downers grove|dubrovnik|duisburg|durham|dusseldorf|edmonton|eichstätt|eindhoven
     |englewood cliffs|erfurt|erlangen|essen|eugene|evanston|exeter|fairfax|farnham|fayetteville|ferrara|fiesole
     |firenze|flensburg|foggia|fort collins|fort worth|frankfort|frankfurt a. m|frankfurt a.m|frankfurt am main

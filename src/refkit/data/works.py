@@ -46,7 +46,7 @@ BRACKETED: dict[str, str] = {
     "patent": "patent", "sheet music": "musical_score", "score": "musical_score",
     "editorial": "article-journal", "letter to the editor": "article-journal", "abstract": "",
     "online": "", "en ligne": "", "internet": "", "em linha": "", "en línea": "", "web": "", "print": "",
-    "на английском": "", "электронный ресурс": "", "cd-rom": "", "ebook": "", "e-book": "", "pdf": "", "kindle edition": "",
+    "на английском": "", "электронный ресурс": "", "cd-rom": "", "ebook": "", "e-book": "", "pdf": "", "kindle edition": "", "kindle": "",
     "online serial": "", "audiobook": "", "website": "webpage", "homepage": "webpage", "webpage": "webpage", "web page": "webpage",
     "computer game": "software", "thesis": "thesis", "phd thesis": "thesis", "dissertation": "thesis",
 }  # fmt: skip
@@ -190,6 +190,9 @@ LEGAL_REPORTERS = (
     r"(?:U\.\s?S\.|US|F\.(?:\s?(?:2d|3d|4th|Supp\.(?:\s?[23]d)?))?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|N\.\s?[EW]\.(?:\s?[23]d)?|[SA]\.(?:\s?[EW]\.)?(?:\s?[23]d)?|So\.(?:\s?[23]d)?|"
     r"P\.(?:\s?[23]d)?|Cal\.(?:\s?[2345](?:d|th))?|N\.Y\.(?:\s?[23]d)?|CLR|SCR|ER|All ER|WLR|AC|QB)"
 )
+# Series of British and Australian courts' decisions, and the courts of Germany.
+CASE_REPORTS = r"(?:AC|QB|KB|Ch|Fam|WLR|All\sER|Lloyd['’]s\sRep|UKSC|UKHL|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|SC|HCA|FCA|FCAFC|NSWCA|NSWSC|VSC|SCC|NZCA|NZSC|IESC|IR|CLR)"
+COURTS = r"(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|LAG|LSG|FG|KG)(?:\s[A-ZÄÖÜ][\wäöüß./-]+){0,3})"
 LEGAL_CASE = (
     r"\b[^,]{3,100}\sv\.\s[^,]{3,100},\s+\d{1,4}\s+(?:U\.\s?S\.|F\.|S\.\s?Ct|CLR|SCR)|"
     r"(?:[A-Z][\w.&'’,]*\s+){1,8}v\.?s?\.?\s+(?:[A-Z][\w.&'’,]*\s*){1,8}.{0,40}\d+\s+(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th|Supp)|S\.\s?Ct\.|N\.E\.|A\.2d|P\.2d|So\.|Cal\.|N\.Y\.)|\b\d+\s+U\.\s?S\.\s+\d+|\[(?:19|20)\d\d\]\s+(?:UKHL|UKSC|EWCA|EWHC|AC|QB|WLR|All\s+ER|HCA|SCC|SCR)\b|"
@@ -211,6 +214,8 @@ DISSERTATION = (
 PARLIAMENT_PAPER = (
     r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s?[\s-]?|BT|BR|LT)[\s-]?)?(?:[Dd]rucksache|Drs\.|Drucks\.)\s(?:Nr\.\s)?\d{1,2}/\d+(?!\w)"
 )
+# An address without "https://", behind a word or mark that announces one.
+BARE_ADDRESS = r"(?:(?<=from\s)|(?<=at\s)|(?<=see\s)|(?<=[:,.]\s))(?:[a-z0-9-]{1,40}\.){1,4}(?:org|com|net|edu|gov|io)(?![\w@-])(?:/[^\s<>]*[^\s<>.,;:)\]])?"
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
 PATENT = (
     r"(?:(?:U\.?\s?S\.?|United States|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:[Pp]atent|PATENT|Patentschrift|[Bb]revet)"

@@ -171,6 +171,10 @@ def _unbracketed(publisher: str) -> str:
 
 
 def _read_place(draft: Draft, segment: Segment) -> None:
+    words = draft.written(segment).strip(" ,;:.()[]")
+    if words.lower() in BRACKETED:
+        read_medium(draft, words, segment)
+        return
     draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
 
 
@@ -266,6 +270,18 @@ def _read_volume_title(draft: Draft, segment: Segment) -> None:
 # Identifiers
 
 
+_BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*?)?(?=[.,;:)\]>]*\Z)")
+
+
+def _read_url(draft: Draft, segment: Segment) -> None:
+    """An address, also one without "https://"."""
+    bare = _BARE_ADDRESS.match(draft.text, segment.start, segment.end)
+    if bare is not None and not bare[0].lower().startswith(("www.", "doi.org")):
+        draft.put("URL", bare[0], segment)
+    else:
+        read_remark(draft, segment)
+
+
 def _read_arxiv(draft: Draft, segment: Segment) -> None:
     identifier = parse_arxiv(re.sub(r"\s+", "", draft.written(segment)).strip(".,;:()[]"))
     if identifier is None:
@@ -339,7 +355,8 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "pages": _read_pages, "publisher": _read_publisher, "location": _read_place, "edition": _read_edition,
     "event-place": _read_event_place, "genre": _read_genre, "report": _read_report, "medium": _read_genre,
     "source": _read_source, "archive": read_archive, "isbn": _read_isbn, "issn": _read_isbn,
-    "arxiv": _read_arxiv, "idno": _read_number, "document": _read_document, "court": _read_court, "norm": _read_norm,
+    "url": _read_url, "arxiv": _read_arxiv, "idno": _read_number, "document": _read_document,
+    "court": _read_court, "norm": _read_norm,
     "statute": _read_statute, "inventors": _pass, "holder": _read_holder, "accessed": _read_accessed,
     "citation-number": _read_marker,
 }  # fmt: skip

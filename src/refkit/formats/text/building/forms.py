@@ -6,11 +6,11 @@ A norm's number, "(in press)", "Diss. phil.", "[Data set]" or "U.S. Patent 4,234
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from refkit.data import remarks, works
 from refkit.formats.text.building.announcing import words_of
-from refkit.formats.text.building.datings import NO_DATE, STATUS
+from refkit.formats.text.building.datings import DATE, NO_DATE, STATUS
 from refkit.formats.text.labelled import Segment
 
 NORM = (
@@ -26,6 +26,19 @@ _CASE = re.compile(
     r"\W*(?P<title>[A-Z][^,]{2,120}?\s+v\.?s?\.?\s+[^,]{2,120}?),?\s+(?P<volume>\d{1,4})\s+"
     rf"(?P<reporter>{works.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
 )
+_NEUTRAL_CASE = re.compile(
+    r"\W*(?P<title>[A-Z][^\[\]()]{2,120}?\sv\.?\s[^\[\]()]{2,120}?),?\s+[\[(](?P<year>(?:1[89]|20)\d\d)[\])]\s+"
+    rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<reporter>{works.CASE_REPORTS})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[^()]{{1,40}})\))?"
+)
+_DECISION = re.compile(
+    rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s+(?:vom|v\.)\s+(?P<date>{DATE})"
+    r"\s*[,–—-]+\s*(?P<number>(?:Az\.:?\s)?[^,;]{3,40}?)(?:,\s(?P<reporter>[A-Z][\w-]{1,12})\s(?P<year>(?:19|20)\d\d),"
+    r"\s(?:S\.\s)?(?P<page>\d{1,5}))?\W*\Z"
+)
+_DECISION_PARTS = {
+    "court": "court", "kind": "genre", "date": "date", "number": "idno", "reporter": "container-title",
+    "year": "volume", "page": "pages",
+}  # fmt: skip
 _CASE_PARTS = {
     "title": "title", "volume": "volume", "reporter": "container-title", "page": "pages", "court": "court",
     "year": "date",
@@ -36,12 +49,14 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
+_EDITORS = re.compile(r"\[[^\[\]]{5,600}?\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)\]")
 # What is known by its form anywhere in a reference: signs of which one stands in it, its label and its look.
 _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     (works.REPORT_SIGNS, "report", re.compile(works.NUMBERED_REPORT)),
     (("rucks", "Drs."), "report", re.compile(works.PARLIAMENT_PAPER)),
     (("iss.",), "genre", re.compile(works.DISSERTATION)),
     (("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"), "document", re.compile(works.DOCUMENT_NUMBER)),
+    ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", re.compile(works.BARE_ADDRESS)),
     (("ERIC",), "remark", re.compile(remarks.ERIC)),
     (("atent", "PATENT", "revet"), "patent", re.compile(works.PATENT)),
     (("",), "patent", re.compile(works.PATENT_CODE)),
@@ -56,11 +71,11 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
 def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     """The parts of a text that their form alone tells."""
     yield from _norms(text, labels)
-    case = _CASE.match(text) if " v" in text else None
-    if case is not None:
-        for name, label in _CASE_PARTS.items():
-            if case[name] is not None:
-                yield Segment(label, *case.span(name))
+    case = _CASE.match(text) or _NEUTRAL_CASE.match(text) if " v" in text else None
+    yield from _parts(case, _CASE_PARTS)
+    yield from _parts(_DECISION.match(text), _DECISION_PARTS)
+    for found in _EDITORS.finditer(text):
+        yield Segment("editor", found.start() + 1, found.end() - 1)
     for found in _BRACKETS.finditer(text):
         yield from _in_brackets(found)
     for signs, label, pattern in _ANYWHERE:
@@ -70,6 +85,14 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
                 break
     if "nventor" in text:
         yield from _inventors(text)
+
+
+def _parts(found: re.Match[str] | None, labels: Mapping[str, str]) -> Iterator[Segment]:
+    """The groups of a match that have a label."""
+    if found is not None:
+        for name, label in labels.items():
+            if found[name] is not None:
+                yield Segment(label, *found.span(name))
 
 
 def _norms(text: str, labels: frozenset[str]) -> Iterator[Segment]:

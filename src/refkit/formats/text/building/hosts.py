@@ -8,6 +8,7 @@ from refkit.data.numbering import VOLUME_WORD
 from refkit.data.organisations import HIGH_SCHOOLS
 from refkit.data.works import SERIES, SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
+from refkit.formats.text.building.datings import DATE, read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import THESIS
 from refkit.formats.text.building.houses import is_place
@@ -40,6 +41,7 @@ _OF_SERIES = re.compile(
 )
 _INITIALS_AT_END = re.compile(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
 _WORD_AT_END = re.compile(rf"(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)\.?\s*\Z", re.IGNORECASE)
+_DAYS_AT_END = re.compile(rf";\s*(?P<date>{DATE})\s*\Z", re.IGNORECASE)
 _SERIES = re.compile(SERIES, re.IGNORECASE)
 _PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
 _SAME_AUTHOR = re.compile(
@@ -156,6 +158,11 @@ def _without_numbers(draft: Draft, segment: Segment) -> Segment:
         draft.put("collection-title", tidy_title(series["series"]), segment)
         draft.put("collection-number", series["number"], segment)
         segment = segment._replace(end=series.start())
+    days = _DAYS_AT_END.search(draft.text, max(segment.end - 40, segment.start), segment.end)
+    date = read_dating(days["date"]).date if days is not None else None
+    if days is not None and date is not None and date.month:
+        draft.put_date("event-date", date, segment._replace(start=days.start("date")))
+        segment = segment._replace(end=days.start())
     initials = _INITIALS_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
     if initials is not None and initials.start() > segment.start:
         draft.put("collection-title", initials["series"], segment._replace(start=initials.start("series")))

@@ -230,10 +230,19 @@ def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], *parts, *segments[at + 1 :]]
 
 
+def _last_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last sentence, with the one before it where that is an abbreviation: St. Louis."""
+    found = _LAST_SENTENCE.search(text, start, end)
+    inside = found["last"].find(". ") if found is not None else -1
+    if found is None or inside < 0 or is_place(found["last"]) or is_house(found["last"]):
+        return found
+    return _LAST_SENTENCE.search(text, found.start("last") + inside, end)
+
+
 def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segment]:
     """A last sentence that is a publisher, an archive of data, a city; or a university behind a site's name."""
     start = max(segment.start, segment.end - 120)
-    found = _LAST_SENTENCE.search(text, start, segment.end) or _LAST_ARCHIVE.search(text, start, segment.end)
+    found = _last_sentence(text, start, segment.end) or _LAST_ARCHIVE.search(text, start, segment.end)
     last = found["last"] if found is not None else ""
     label = ""
     if segment.label == "title" and "container-title" not in labels:
@@ -245,8 +254,10 @@ def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segm
     comma = text.rfind(", ", segment.start, segment.end)
     if segment.label == "container-title" and "url" in labels and comma > 0:
         behind = text[comma + 2 : segment.end]
-        first = next(iter(words_of(text[segment.start : comma])), "")
-        if not HIGH_SCHOOLS.isdisjoint(words_of(behind)) and first not in DIVISIONS:
+        before = text[segment.start : comma]
+        first = next(iter(words_of(before)), "")
+        school = not HIGH_SCHOOLS.isdisjoint(words_of(behind)) and first not in DIVISIONS
+        if school or ("volume" not in labels and " " not in before.strip() and is_organisation(behind)):
             yield segment._replace(end=comma)
             yield segment._replace(start=comma + 2, label="publisher")
             return

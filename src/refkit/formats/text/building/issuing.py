@@ -38,6 +38,9 @@ def join_date(draft: Draft, segment: Segment, date: Date) -> None:
     elif _is_of_meeting(draft, known, date):
         draft.put_date("event-date", known, segment)
         draft.put_date("issued", date, segment)
+    elif _is_reissue(draft, known, date):
+        draft.put_date("original-date", known, segment)
+        draft.put_date("issued", date, segment)
     elif known.year != date.year or date.literal:
         draft.unread.append(segment)
 
@@ -52,6 +55,13 @@ def _put_joined(draft: Draft, segment: Segment, year: Date, joined: Date) -> Non
 def _has_days(date: Date) -> bool:
     ends = (date.start, date.end)
     return all(point is not None and point.day is not None for point in ends)
+
+
+def _is_reissue(draft: Draft, known: Date, date: Date) -> bool:
+    """Whether a year stands behind the title, a later one behind the publisher: Title. 1987. House, 2004."""
+    if not draft.has("publisher") or draft.has("container-title") or "original-date" in draft.item.dates:
+        return False
+    return not known.month and not date.month and not date.literal and (known.year or 0) < (date.year or 0)
 
 
 def _is_of_meeting(draft: Draft, known: Date, date: Date) -> bool:

@@ -59,6 +59,7 @@ _SOFTWARE = re.compile(
     r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org",
     re.IGNORECASE,
 )
+_R = re.compile(r"\bR Foundation\b|\bCore Team\b")
 _INTERVIEW = re.compile(
     r"(?i:(?:personal\s)?interview\s(?:by|with|mit|von)|entretien avec|intervista (?:a|con)|entrevista (?:a|con))"
     r"\s[^\W\d_a-z]"
@@ -97,6 +98,8 @@ def _by_words(draft: Draft) -> str:
         return "standard"
     if _is_preprint(draft):
         return "article"
+    if not periodical and "computing" in item.title and _R.search(text):
+        return "software"
     kept = _DATA.search(item.publisher) or _DATA.search(item.container_title) or _DATA_DOI.match(item.DOI)
     if kept and not periodical:
         return "software" if _SOFTWARE.search(text) or _PROGRAM.search(item.title) else "dataset"
@@ -275,8 +278,6 @@ def _alone(draft: Draft) -> str:
     item = draft.item
     if _news_author(item):
         return "article-newspaper"
-    if re.search(r"R Foundation|\bCore Team\b", draft.text[:_MEASURED]) and "computing" in item.title:
-        return "software"
     if "report" in draft.cues or (_by_organisation(item) and _is_report_by_title(item.title)):
         return "report"
     if _NEWS_HOST.search(item.URL):
@@ -299,10 +300,11 @@ def _book_or_page(draft: Draft) -> str:
     bookish = any(map(draft.has, ("ISBN", "edition", "number-of-pages", "collection-title")))
     if draft.has("publisher") or bookish or draft.has("publisher-place"):
         return _published(draft, bookish)
-    if draft.has("editor") or draft.has("translator"):
+    if not _edited_by_organisation(item) and (draft.has("editor") or draft.has("translator")):
         return "book"
     if draft.has("URL"):
-        return "report" if _by_organisation(item) and item.URL.lower().endswith(".pdf") else "webpage"
+        written = _by_organisation(item) or _edited_by_organisation(item)
+        return "report" if written and item.URL.lower().endswith(".pdf") else "webpage"
     if draft.has("accessed"):
         return "webpage"
     if (draft.has("volume") and draft.has("page")) or (draft.has("issue") and draft.has("volume")):
@@ -318,6 +320,8 @@ def _published(draft: Draft, bookish: bool) -> str:
     publisher, placed = item.publisher, draft.has("publisher-place")
     if _by_organisation(item) and draft.has("collection-number") and not publisher:
         return "report"
+    if _edited_by_organisation(item) and draft.has("URL") and not publisher:
+        return "report"
     own = publisher.lower() in works.SELF or any(
         name.literal and name.literal.lower() == publisher.lower() for name in item.author
     )
@@ -332,6 +336,11 @@ def _published(draft: Draft, bookish: bool) -> str:
 def _by_organisation(item: Item) -> bool:
     """Whether organisations and no people have written it."""
     return bool(item.author) and all(name.literal for name in item.author)
+
+
+def _edited_by_organisation(item: Item) -> bool:
+    """Whether organisations have brought it out, and nobody is said to have written it."""
+    return not item.author and bool(item.editor) and all(name.literal for name in item.editor)
 
 
 def _news_author(item: Item) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from refkit.data.works import REPORT
+from refkit.data.works import BRACKETED, REPORT
 from refkit.formats.text.building.archives import with_archive
 from refkit.formats.text.building.dividing import (
     divided,
@@ -24,7 +24,7 @@ from refkit.formats.text.building.dividing import (
 )
 from refkit.formats.text.building.forms import forms
 from refkit.formats.text.building.houses import with_houses
-from refkit.formats.text.building.segments import SCANNED, cut, joined
+from refkit.formats.text.building.segments import SCANNED, cut, joined, labels_of
 from refkit.formats.text.building.sites import with_part_of_site, with_site
 from refkit.formats.text.labelled import Labelled, Segment
 
@@ -98,6 +98,28 @@ _PAGE = re.compile(
 )
 
 
+_DIRECTED = re.compile(
+    r"[.?!”\"]\s+(?P<director>(?:Directed\sby|Dir\.)\s[^\W\d_a-z][^,.;:()\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
+    r"(?:,\s(?P<house>[^\W\d_a-z][^.:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;]?\s|[.,;]?\Z)"
+)
+
+
+def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
+    """What stands before "Directed by" is a film's title, what follows its director's name its studio."""
+    found = _DIRECTED.search(text[:SCANNED])
+    if found is None:
+        return segments
+    for label, group in (("director", "director"), ("publisher", "house")):
+        if found[group] is not None:
+            segments = cut(text, segments, Segment(label, *found.span(group)))
+    head, *others = [
+        one._replace(label="medium") if text[one.start : one.end].strip(" .").lower() in BRACKETED else one
+        for one in segments
+    ]
+    named = head.label in ("author", "editor") and head.end <= found.start("director")
+    return [head._replace(label="title") if named and "title" not in labels_of(others) else head, *others]
+
+
 def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
     """A law at the head is the title, and nobody's name."""
     return [
@@ -122,6 +144,6 @@ def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
 
 _MENDS = (
     with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings, with_subtitle, with_series,
-    with_series_inside, _with_page, _with_act, with_norm, with_part_of_site, joined, divided, with_houses, with_site,
-    _with_reports,
+    with_series_inside, _with_page, _with_director, _with_act, with_norm, with_part_of_site, joined, divided,
+    with_houses, with_site, _with_reports,
 )  # fmt: skip

@@ -130,7 +130,7 @@ def _with_issue(volume: str, issue: re.Match[str] | None, text: str, at: int, ye
 
 def _issue_only(text: str) -> Numbering:
     bare = text.strip(" ,;:.()[]")
-    worded = re.match(rf"{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE)
+    worded = re.match(rf"(?!suppl|p(?:ar)?t\b){ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE)
     return Numbering(issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]°º#")))
 
 

@@ -73,6 +73,7 @@ _OVER = re.compile(
     r"\bet\s+al\.?([\s,.:;]+(?!\(?(?:eds?|hrsg|trans)\b)[^\W\d_][^.]{3,}.*)|\)(\s*\d+\s?[-–].*)"
     r"|(,[^,]{2,30}\s(?:o\.\s?J|s\.\s?d|n\.\s?d)\b.*)|(,\s*art\b.*)"
 )
+_GROUPS = re.compile(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})[)\]])")
 _LEADING_AND = re.compile(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
 # Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
 _DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
@@ -87,14 +88,25 @@ def read_persons(text: str) -> Persons:
         return Persons((), "", text)
     text = _MARKS.sub("", text)
     text, role = without_role(_RUN_ON.sub(r"\1 ", text))
+    text, groups = _with_groups(text)
     text, behind = _cut(text)
     text, more = without_others(text.strip(_SIDES))
     if not role and (behind or more):
         text, role = without_role(text)
     names, rest = _names(_unbracketed(text))
+    names.extend(groups)
     if more and names:
         names.append(OTHERS)
     return Persons(tuple(names), role, "; ".join(filter(None, (rest, behind))))
+
+
+def _with_groups(text: str) -> tuple[str, list[Name]]:
+    """The names without the groups in brackets behind "et al.", and those: et al. (LIGO Collaboration)."""
+    found = _GROUPS.search(text)
+    groups = organisations(_FOR.sub("", found["groups"])) if found is not None else None
+    if found is None or groups is None:
+        return text, []
+    return text[: found.start("bracket")] + text[found.end() :], [Name(literal=_tidy(name)) for name in groups]
 
 
 def _cut(text: str) -> tuple[str, str]:

@@ -40,7 +40,9 @@ def tidy_container(text: str) -> tuple[str, bool]:
 
 def tidy_place(text: str) -> str:
     """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
-    place = " ".join(text.split()).strip(" ,;:()[]").lstrip(".\"” ")
+    place = " ".join(text.split()).strip(" ,;:").lstrip(".\"” ")
+    if place.count("(") != place.count(")") or place[:1] in "([":
+        place = place.strip("()[]")
     if re.search(r"\b\w\.\Z", place):
         return place
     place = place.rstrip(".")
@@ -83,6 +85,8 @@ def _unpaired(title: str, first: str, last: str) -> str:
         return title[1:]
     opened = any(mark in title for mark, closing in _PAIRS.items() if last in closing and mark != last)
     if last in "”»\"" and title.count(last) == 1 and not opened:
+        return title[:-1]
+    if last in "([":
         return title[:-1]
     if (last == ")" and "(" not in title) or (last == "]" and "[" not in title):
         return title[:-1]

@@ -24,6 +24,7 @@ _STOPS = (".", ")", "]", "”", "’", '"')
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHOWN = 60
+_MOST_LINES = 8  # of one reference; more are rare, and more than three times as many are several references
 
 
 def references(document: Document) -> Listing:
@@ -52,6 +53,8 @@ def _one(entry: Excerpt, key: str) -> Reference:
 def _split(excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bool) -> Iterator[Reference]:
     marks = marks_of(lines)
     starts = _starts(lines, marks, paragraphs)
+    if marks:
+        starts = [at for start, end in pairwise([*starts, len(lines)]) for at in _also_inside(lines, start, end)]
     for start, end in pairwise([*starts, len(lines)]):
         mark = {0: marks[start]} if marks and start in marks else {}
         yield _joined(excerpt, lines[start:end], mark, words)
@@ -61,6 +64,17 @@ def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: boo
     if marks:
         return sorted({0, *marks})
     return [*range(len(lines))] if paragraphs or _all_whole(lines) else starts_of(lines)
+
+
+def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
+    """Return where references begin from a marked line to the next: there, and where others follow without a mark."""
+    size = end - start
+    if size <= _MOST_LINES:
+        return [start]
+    whole = sum(_all_whole([line]) for line in lines[start:end])
+    if whole >= 0.8 * size:
+        return [*range(start, end)]
+    return [start + at for at in starts_of(lines[start:end])] if size > 3 * _MOST_LINES else [start]
 
 
 def _all_whole(lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.houses import REGIONS
 from refkit.data.publishing_places import PLACES
 from refkit.data.works import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
@@ -85,9 +86,16 @@ def title_out_of_author(tokens: Tokens, labels: list[str]) -> list[str]:
         token = tokens.token(i)
         core = token.strip(EDGES)
         stopped = token.endswith(".") and len(core) > 3 and core[0].isupper() and not core.isupper()
-        if (stopped and i < end - 2) or is_whole_name(tokens, start, i, end):
+        if (stopped and i < end - 2) or is_title_alone(tokens, i, end) or is_whole_name(tokens, start, i, end):
             return [*labels[: i + 1], *["title"] * (end - i - 1), *labels[end:]]
     return labels
+
+
+def is_title_alone(tokens: Tokens, last: int, end: int) -> bool:
+    """Return whether one word behind "Surname, Given." is the title: Roe, Jane. Weirs. 1987."""
+    given, word = tokens.token(last), tokens.token(last + 1)
+    named = tokens.token(last - 1).endswith(",") and given.strip(EDGES).lower() in GIVEN_NAMES
+    return last == end - 2 and given.endswith(".") and named and len(word.strip(EDGES)) > 3
 
 
 def is_whole_name(tokens: Tokens, start: int, last: int, end: int) -> bool:
