@@ -381,3 +381,9 @@ def test_places_are_inside_the_reference(example: tuple[str, Labelled]) -> None:
     found = build(text, labels)
     where = [*found.unread, *(one for places in found.segments.values() for one in places)]
     assert all(0 <= one.start < one.end <= len(text) for one in where)
+
+
+def test_a_chapter_at_the_end() -> None:
+    """Whatever it is labelled."""
+    found = item("<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <note|Chapter 2>.")
+    assert found.text["chapter-number"] == "2"

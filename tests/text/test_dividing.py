@@ -197,7 +197,8 @@ def test_days_of_a_meeting_behind_its_proceedings() -> None:
 @pytest.mark.parametrize(
     ("marked", "title", "director", "publisher"),
     [
-        ("<author|Ebbtown>. <title|Directed by Ann Elm, Moss Bros.>, <date|2010>.", "Ebbtown", "|Elm|Ann", "Moss Bros"),
+        ("<author|Ebbtown>. <title|Directed by Ann Elm, Moss Bros.>, <date|2010>.", "Ebbtown", "|Elm|Ann",
+         "Moss Bros."),
         ("<editor|Ebb Bay. Dir. Ann Elm>. <publisher|Moss>, <date|1941>. <title|Film>.", "Ebb Bay", "|Elm|Ann", "Moss"),
     ],
 )
@@ -223,3 +224,9 @@ def test_year_of_the_first_edition_behind_the_title() -> None:
     found = item("<author|Ash, B.> <title|Ebb>. <date|1987>. <publisher|Moss>, <date|2004>.")
     assert (found.issued.year, found.dates["original-date"].year) == (2004, 1987)
     assert item("<title|Ebb>. <date|1987>. <container-title|Tides> 3, <date|2004>.").issued.year == 1987
+
+
+def test_et_al_is_no_title() -> None:
+    """Nor is a reference without a title wrong."""
+    found = item("<author|Ash, B., et al.>, <date|2012>, <container-title|Tides>, <volume|7>, <pages|1>")
+    assert (found.title, shown(found.author)) == ("", ["|Ash|B.", "others"])

@@ -142,3 +142,23 @@ def test_a_medium_is_no_place() -> None:
     """It may stand at the end."""
     found = item("<author|Ash, B.> <title|Ebb>. <location|Leeds>: <publisher|Moss>, <date|2016>. <location|Kindle>.")
     assert (found.publisher_place, found.text["medium"]) == ("Leeds", "Kindle")
+
+
+def test_a_company_keeps_its_full_stop() -> None:
+    """It abbreviates."""
+    assert item("<title|Ebb>. <location|Leeds>: <publisher|Moss & Ash, Inc.>").publisher == "Moss & Ash, Inc."
+
+
+def test_house_before_a_colon_and_its_place() -> None:
+    """As chemistry has it; a state tells a city that is not known."""
+    found = item("<author|Ash, B.> <title|Ebb>; <location|Moss, Inc.: Ebbtown, CT>, <date|2009>.")
+    assert (found.publisher, found.publisher_place) == ("Moss, Inc.", "Ebbtown, CT")
+
+
+def test_series_and_number_before_the_house_that_brought_out_a_report() -> None:
+    """They are no part of its name."""
+    found = item(
+        "<author|Tide Agency>, <date|2010>. <title|Main report>. <publisher|Ebb Paper 163. Tide Agency>, "
+        "<location|Rome>."
+    )
+    assert (found.collection_title, found.number, found.publisher) == ("Ebb Paper", "163", "Tide Agency")

@@ -197,3 +197,32 @@ def test_the_language_of_statistics_is_software() -> None:
         "<container-title|R Foundation for Statistical Computing>, <location|Vienna>. <url|https://r.org>"
     )
     assert (found.type, found.publisher) == ("software", "R Foundation for Statistical Computing")
+
+
+def test_code_of_a_report_behind_its_title() -> None:
+    """Capitals and a number in brackets."""
+    found = item(
+        "<author|Department of Tides>. (<date|2003>). <title|Ebb report (NTS 2003-067)>. <location|Leeds>: "
+        "<publisher|Tide Office>."
+    )
+    assert (found.title, found.number) == ("Ebb report", "NTS 2003-067")
+
+
+def test_number_of_a_law() -> None:
+    """Its congress and page are no journal's."""
+    found = item(
+        "<title|Clean Tides Act of 2001, Pub>. <container-title|L. No.> <volume|107-110>, <issue|115> "
+        "<pages|Stat. 14> (<date|2002>)."
+    )
+    assert (found.type, found.title, found.text["references"]) == (
+        "legislation", "Clean Tides Act of 2001", "Pub. L. No. 107-110, 115 Stat. 14",
+    )  # fmt: skip
+
+
+def test_a_book_stands_in_no_series() -> None:
+    """What has a number and a house but no pages is one, though it be called a conference's."""
+    found = item(
+        "<author|Ash B> (<date|1992>) <title|Ebb>. <container-title|Conference Series in Tides>, "
+        "<volume|vol 61>. <publisher|Moss>"
+    )
+    assert (found.type, found.collection_title, found.collection_number) == ("book", "Conference Series in Tides", "61")

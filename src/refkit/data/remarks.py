@@ -6,7 +6,7 @@ Words of addresses and dates of access as APA 7, MLA 9, ISO 690, NLM and the sty
 
 from __future__ import annotations
 
-from refkit.data.numbering import REVISED
+from refkit.data.numbering import CHAPTER_WORD, REVISED
 
 AVAILABLE = (
     r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|retirado|consultado|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
@@ -61,6 +61,7 @@ PREPRINTS = r"(?<!\w)(bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|techRxiv|engrXi
 VOLUMES = r"(?<!\w)(?P<count>\d{1,3}|[IVX]{1,5}|two|three|four|five|six|zwei|drei|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|tomes|tomos|tomi|voll)\b\.?"
 TOTAL = r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor)(?!\w)\.?[)\]]?"
 PAGES = r"[(\[]?(?<!\w)(?:pp?|S|с|pages?|seiten?|págs?|стр)\b\.?\s*\d+\s?[-–—]\s?\d+[)\]]?"
+CHAPTER = rf"(?<!\w){CHAPTER_WORD}\b\.?\s*(?P<number>\d{{1,3}})(?![\w-])"
 EDITION = (
     r"[(\[]?(?<!\w)(?:\d{1,2}\s?(?:st|nd|rd|th|ª|º|e|è?me|ième|de|\.)\s?(?:[,\w]+\.?\s){0,4}?|(?:first|second|third|fourth|fifth|zweite|dritte|deuxième|troisième|segunda|tercera|seconda|terza)\s)"
     r"(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|edición|edizione|edição|uitgave|druk|upplagan)\b\.?"

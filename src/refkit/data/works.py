@@ -229,6 +229,7 @@ LAW = (
 # The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
 KINGS = ("Geo", "Vict", "Will", "Wm", "Edw", "Eliz", "Hen", "Car", "Jac", "Anne", "Ann", "Chas", "Jas")
 STATUTE = rf"(?<!\w)\d{{1,2}}(?:\s?(?:&|and|et)\s?\d{{1,2}})?\s(?:{'|'.join(KINGS)})\.?\s?(?:\d|[IVX]{{1,4}})?\.?,?\s?(?:ss?\.\s?\d\s)?(?:c|ch|cap)\.?\s?\d+"
+PUBLIC_LAW = r"Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{1,3}[-–]\d{1,3}(?:,?\s(?:§+\s?[\w.]+,?\s)?\d{1,3}\sStat\.\s\d{1,5})?"
 # What stands in no brackets where it is a sentence of its own.
 MEDIUM_ALONE = (
     r"(?<=[.”\"»?!]\s)(?:Data\s?set|Datensatz|Jeu de données|Conjunto de datos|Computer (?:[Ss]oftware|[Pp]rogram)|Mobile [Aa]pp|Podcast|Audiobook|DVD|Blu-ray|Motion [Pp]icture|TV [Ss]eries|"

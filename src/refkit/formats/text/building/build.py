@@ -32,7 +32,7 @@ from refkit.formats.text.building.remarks import (
     read_remark,
     read_rest,
 )
-from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy_title
+from refkit.formats.text.building.titles import tidy_container, tidy_house, tidy_place, tidy_title
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
 from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn
@@ -155,12 +155,12 @@ def _read_publisher(draft: Draft, segment: Segment) -> None:
         draft.put("publisher-place", tidy_place(place), segment)
     start = draft.text.find(text, segment.start)
     segment = without_end(draft, segment._replace(start=max(start, segment.start)))
-    publisher = tidy_title(draft.written(segment))
+    publisher = tidy_house(draft.written(segment))
     known = is_thesis(publisher) or _REMARK_IN_PUBLISHER.search(publisher)
     parts = read_known(draft, segment) if known else [segment]
     for part in parts:
         if not only_cues(draft.written(part)):
-            draft.put("publisher", _unbracketed(tidy_title(draft.written(part))), part)
+            draft.put("publisher", _unbracketed(tidy_house(draft.written(part))), part)
 
 
 def _unbracketed(publisher: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from refkit.data.works import DICTIONARY, ENCYCLOPEDIA
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.organisations import is_organisation
+from refkit.formats.text.building.roles import without_others
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
 
@@ -68,7 +69,7 @@ def _title_and_container(text: str, segment: Segment, labels: set[str]) -> Itera
 def _author_and_title(text: str, segment: Segment) -> Iterator[Segment]:
     found = _NAMES_FIRST.match(text, segment.start, min(segment.end, segment.start + SCANNED))
     rest = text[found.end() : segment.end] if found is not None else ""
-    if found is None or len(words_of(rest)) < 2 or _INITIAL.search(rest):
+    if found is None or len(words_of(rest)) < 2 or _INITIAL.search(rest) or without_others(f", {rest}")[1]:
         yield segment
         return
     yield segment._replace(end=found.end())

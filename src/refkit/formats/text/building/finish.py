@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from refkit.data.announcing import CUES
 from refkit.data.countries import COUNTRIES
-from refkit.data.works import PATENT_OFFICES
+from refkit.data.works import PATENT_OFFICES, SERIES
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
@@ -22,6 +22,7 @@ from refkit.formats.text.building.titles import tidy_title
 from refkit.formats.text.labelled import Segment
 
 _NORM = re.compile(NORM)
+_SERIES = re.compile(SERIES, re.IGNORECASE)
 _PATENT = re.compile(
     r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*"
     r"(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
@@ -37,6 +38,11 @@ _REPORT_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_NUMBER = re.compile(r"(?P<number>(?=\S*\d)[A-Z]{2,6}(?:[-/][A-Z\d]+)+)[.,;:]\s+(?=[^\W\d_])")
+_CODE = re.compile(r"[\s,;]*[(\[](?P<number>[A-Z]{2,8}[\s-]\d[\w-]*)[)\]][\s.,]*\Z")
+_HOUSE_SERIES = re.compile(
+    r"(?P<series>[^\W\d_][^.\d]{1,60}?\s(?:Papers?|Reports?|Bulletin|Series|Circular|Memorandum|Berichte?|Schriften|Documents?))"
+    r"\s(?:[Nn]o\.\s|[Nn]r\.\s)?(?P<number>\d[\w/-]*)\.\s+(?=[^\W\d_a-z])"
+)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
 _SERIES_WORDS = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
@@ -77,9 +83,19 @@ def _mend(draft: Draft) -> None:
         if number.isdecimal() and len(number) < 4:
             item.text["container-title"], item.text["volume"] = title, number
             draft.segments["volume"] = draft.segments.get("container-title", [])
+    if _is_series(draft):
+        draft.move("container-title", "collection-title")
+        draft.move("volume", "collection-number")
     place = item.publisher_place
     if place.lower() in COUNTRIES and not draft.has("publisher") and item.title:
         _rejoin_title(draft)
+
+
+def _is_series(draft: Draft) -> bool:
+    """Whether what a book seems to stand in is a series with its number: Studies in Ice, vol 61. House, Place."""
+    if any(map(draft.has, ("page", "issue", "editor", "collection-title", "DOI"))) or "in" in draft.cues:
+        return False
+    return draft.has("publisher") and draft.has("volume") and _SERIES.search(draft.item.container_title) is not None
 
 
 def _take_series(draft: Draft) -> None:
@@ -197,11 +213,23 @@ def _settle_report(draft: Draft) -> None:
     for numbered in ("volume", "issue"):
         if numbered in item.text and "number" not in item.text:
             draft.move(numbered, "number")
-    house = _HOUSE_NUMBER.match(item.publisher)
-    if house is not None and "number" not in item.text:
-        item.text["number"], item.text["publisher"] = house["number"], item.publisher[house.end() :]
-        draft.segments["number"] = list(draft.segments.get("publisher", []))
-    _take_from_title(draft, _REPORT_NUMBER, "number")
+    for pattern in (_HOUSE_NUMBER, _HOUSE_SERIES):
+        _take_from_house(draft, pattern)
+    for pattern in (_REPORT_NUMBER, _CODE):
+        _take_from_title(draft, pattern, "number")
+
+
+def _take_from_house(draft: Draft, pattern: re.Pattern[str]) -> None:
+    """Cut the number of a report, with the series that it is in, off the head of the publisher."""
+    item = draft.item
+    found = pattern.match(item.publisher)
+    if found is None or "number" in item.text:
+        return
+    item.text["publisher"] = item.publisher[found.end() :]
+    for variable, name in (("number", "number"), ("series", "collection-title")):
+        if variable in found.groupdict():
+            item.text[name] = found[variable]
+            draft.segments.setdefault(name, []).extend(draft.segments.get("publisher", []))
 
 
 def _settle_software(draft: Draft) -> None:

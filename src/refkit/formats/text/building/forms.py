@@ -62,6 +62,7 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     (("",), "patent", re.compile(works.PATENT_CODE)),
     (("/",), "title", re.compile(works.LAW)),
     (works.KINGS, "statute", re.compile(works.STATUTE)),
+    (("Pub",), "statute", re.compile(works.PUBLIC_LAW)),
     (("",), "medium", re.compile(works.MEDIUM_ALONE)),
     (("oll", "Col.", "col."), "collection-title", re.compile(works.SERIES_IN_QUOTES)),
     (("o. J", "o.J", "s. d", "s.d", "n. d", "n.d", "s. a", "s.a", "s. f", "s.f"), "date", re.compile(works.UNDATED)),

@@ -46,6 +46,12 @@ def is_place(words: str) -> bool:
     return first in PLACES and all(part in PLACES or part in REGIONS or part in COUNTRIES for part in others)
 
 
+def _is_city(words: str) -> bool:
+    """Tell whether words are a city that is known, or any one with its state: Salem, MA."""
+    city, _, region = words.strip(" .,;:()").rpartition(", ")
+    return is_place(words) or (bool(city) and "," not in city and region.lower().rstrip(".") in REGIONS)
+
+
 def is_house(words: str) -> bool:
     """Tell whether words that stand alone are what a publisher is called."""
     words = words.strip(" .,;:()[]")
@@ -113,7 +119,7 @@ def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
 def _around_colon(text: str, segment: Segment, colon: int) -> Iterator[Segment]:
     """place ":" publisher, or the reverse; place ":" year"""
     left, right = text[segment.start : colon], text[colon + 2 : segment.end].strip(" .,;()")
-    labels = ("publisher", "location") if is_place(right) and not is_place(left) else ("location", "publisher")
+    labels = ("publisher", "location") if _is_city(right) and not _is_city(left) else ("location", "publisher")
     if right.isdecimal():
         labels = ("location", "date")
     yield segment._replace(end=colon, label=labels[0])

@@ -73,7 +73,7 @@ _EDITION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_AT_END = re.compile(
-    rf"[\s,;:.(\[]+(?:{VOLUME_WORD}\b\.?\s*|{ISSUE_WORD}(?![^\W\d_])\.?\s*)?"
+    rf"[\s,;:.(\[]+(?:(?!ser){VOLUME_WORD}\b\.?\s*|{ISSUE_WORD}(?![^\W\d_])\.?\s*)?"
     r"(\d{1,5}(?:[a-z]|/\d{2,4})?|[IVXLC]+)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )

@@ -278,6 +278,11 @@ def _pages(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+def _chapter(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    draft.put("chapter-number", found["number"], segment)
+    return True
+
+
 def _changed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     """The day on which a preprint or a page appeared, whose year may stand elsewhere."""
     date = read_dating(found["date"]).date
@@ -363,6 +368,7 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.VOLUMES), _volumes),
     (_compiled(looks.TOTAL), _total),
     (_compiled(looks.PAGES), _pages),
+    (_compiled(looks.CHAPTER), _chapter),
     (_compiled(looks.EDITION), _edition),
     (_compiled(looks.EDITION_BEFORE), _edition),
 )

@@ -38,6 +38,15 @@ def tidy_container(text: str) -> tuple[str, bool]:
     return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
 
 
+_COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|Cia|Cie)\.\W*\Z")
+
+
+def tidy_house(text: str) -> str:
+    """A publisher's name without the marks around it; the full stop of Inc. and Co. stays."""
+    house = tidy_title(text)
+    return f"{house}." if _COMPANY.search(text) and house[-1:].isalpha() else house
+
+
 def tidy_place(text: str) -> str:
     """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
     place = " ".join(text.split()).strip(" ,;:").lstrip(".\"” ")
