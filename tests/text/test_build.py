@@ -387,3 +387,42 @@ def test_a_chapter_at_the_end() -> None:
     """Whatever it is labelled."""
     found = item("<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <note|Chapter 2>.")
     assert found.text["chapter-number"] == "2"
+
+
+def test_the_number_of_a_reference_may_cling_to_a_name() -> None:
+    """It is no fact about the work."""
+    found = item("<author|26-Ash B>. <title|Ebb>. <container-title|Tides> <date|2007>; <volume|34>: <pages|565-7>.")
+    assert (shown(found.author), found.text.get("note")) == (["|Ash|B."], None)
+
+
+def test_what_stands_behind_a_volume_is_no_page_where_there_are_others() -> None:
+    """A colon divides the issue, too."""
+    found = item("<title|Ebb>. <container-title|Tides> <volume|28: 1> (<date|2001>), <pages|48-55>.")
+    assert (found.volume, found.issue, found.page) == ("28", "1", "48-55")
+
+
+def test_pages_with_their_letter_are_no_other_word() -> None:
+    """Nothing is left over."""
+    found = item("<author|Ash, B.>, <title|Ebb>, <location|Leeds>: <publisher|Moss>, <date|2015>, <pages|554p>.")
+    assert (found.text["number-of-pages"], found.text.get("note")) == ("554", None)
+
+
+def test_series_in_brackets_behind_the_number_of_pages() -> None:
+    """As French lists have it, in small letters."""
+    found = item(
+        "<author|Ash, B.> <title|Ebb>. <publisher|Moss>, <date|2010>. <pages|237 p>. <note|(Les marées en fleur)>."
+    )
+    assert found.collection_title == "Les marées en fleur"
+
+
+def test_a_capital_letter_after_the_year() -> None:
+    """It tells which of the year's works is meant."""
+    assert item("<author|Ash, B.> <date|1971B>. <title|Ebb>.").text["year-suffix"] == "B"
+
+
+def test_edition_that_was_translated() -> None:
+    """Its place and year, in Italian."""
+    found = item("<author|Ash, B.>, <title|Il mare>, <location|Milano> <date|1995> <note|(ed. or. Paris 1985)>.")
+    assert (found.dates["original-date"].year, found.text["original-publisher-place"], found.issued.year) == (
+        1985, "Paris", 1995,
+    )  # fmt: skip

@@ -238,3 +238,8 @@ def test_a_group_behind_et_al() -> None:
     assert names("Ash BP et al. (Ebb Collaboration and Flood Collaboration)") == [
         "|Ash|B. P.", "{Ebb Collaboration}", "{Flood Collaboration}", "others",
     ]  # fmt: skip
+
+
+def test_names_between_hyphens() -> None:
+    """As Italian lists have them; one inside a name has no space."""
+    assert names("L. Elm-Ash - C. Moss - F. Roe (a c. di)") == ["|Elm-Ash|L.", "|Moss|C.", "|Roe|F."]

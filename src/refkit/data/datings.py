@@ -14,7 +14,7 @@ ORIGINAL = (
 )
 # By what becomes of the work.
 STATUS = (
-    r"(?P<press>in press|im druck|in druck|sous presse|en prensa|in stampa|in corso di stampa|no prelo|в печати|w druku|i tryck|in de pers)|"
+    r"(?P<press>in press|im druck|in druck|sous presse|en prensa|in stampa|in corso di stampa|c\.\s?d\.\s?s\.?|no prelo|в печати|w druku|i tryck|in de pers)|"
     r"(?P<forthcoming>forthcoming|to appear|to be published|im erscheinen|erscheint(?: demnächst)?|à paraître|en cours de publication|próxima aparición|"
     r"in uscita|in pubblicazione|a publicar|accepted(?: for publication)?|advance online publication|online first|ahead of print|early view|"
     r"epub ahead of print)|(?P<submitted>submitted(?: for publication| to)?|eingereicht|soumis|enviado)|(?P<preparation>in preparation|in prep|"

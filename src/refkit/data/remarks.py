@@ -39,6 +39,8 @@ IN_BRACKETS = r"[(\[]\s*(?P<words>[^()\[\]]{2,45}?)\s*[)\]]"
 FIRST_PUBLISHED = (
     r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
 )
+# Place and year of the edition that was translated, in Italian.
+ORIGINAL_EDITION = r"[(\[]?(?<!\w)ed\.\s?or(?:ig)?\.,?\s(?P<place>[^()\[\].,;:\d]{3,40}?)?,?\s?(?P<year>(?:1[5-9]|20)\d\d)[)\]]?"
 # When a page was put on the Web or last changed; the date follows.
 CHANGED = (
     r"(?:submitted|posted|uploaded|last\s+(?:modified|updated|revised|changed)|updated|modified|mis\s+à\s+jour|zuletzt\s+(?:geändert|aktualisiert|bearbeitet)|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizado)"

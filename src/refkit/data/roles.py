@@ -7,7 +7,7 @@ from __future__ import annotations
 BEHIND = {
     "editor_translator": r"""eds?\.?,?\ (?:and|&|und|et|e|y)\ (?:trans|transl|translators?|übers|trad)|trans\.?,?\ (?:and|&)\ eds?""",
     "editor": r"""(?:gen(?:eral)?\.?\ |series\ )?eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|édi?t?s?|éditeurs?
-        |dirs?|sous\ la\ dir(?:ection|\.)(?:\ de)?|coords?(?:\.?\ par)?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ cura\ di
+        |dirs?|sous\ la\ dir(?:ection|\.)(?:\ de)?|coords?(?:\.?\ par)?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ c(?:ura|\.)\ di
         |cur|curatori?|compiladora?e?s?|redaktör|redaktor|red|ред|под\ ред|отв\ ред|wyd|editora?e?s?""",
     "translator": r"""trans|transl|translators?|übers|übersetzer(?:in)?|trads?|traducteurs?|traductora?
         |tradutora?|traduttore|tłum|пер|overs|vert""",

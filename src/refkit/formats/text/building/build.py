@@ -88,6 +88,9 @@ def _read_numbers(draft: Draft, segment: Segment) -> None:
     """Volume, issue and what clings to them; right behind a series, the number in it."""
     numbers = read_numbering(draft.written(segment), segment.label)
     draft.put("collection-number" if _follows_series(draft, segment) else "volume", numbers.volume, segment)
+    if "pages" in draft.labels and not numbers.issue:  # 28: 1 (2001), 48-55
+        behind = numbers.pages or (numbers.rest if numbers.rest.isdecimal() else "")
+        numbers = numbers._replace(issue=behind, pages="", rest="" if behind == numbers.rest else numbers.rest)
     draft.put("issue", numbers.issue, segment)
     draft.put("page", numbers.pages, segment)
     draft.put("number-of-volumes", numbers.volumes, segment)
@@ -331,7 +334,7 @@ def _read_accessed(draft: Draft, segment: Segment) -> None:
         read_remark(draft, segment)
 
 
-_MARKER = re.compile(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,]*\Z")
+_MARKER = re.compile(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,-]*\Z")
 
 
 def _read_marker(draft: Draft, segment: Segment) -> None:

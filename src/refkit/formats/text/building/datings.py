@@ -24,11 +24,11 @@ DATE = (
 MONTH_AND_DAY = rf"(?:{_A_MONTH}(?:\s*{_DAYS})?|{_DAYS}{_OF}{_A_MONTH})"
 _NO_YEAR = re.compile(rf"{MONTH_AND_DAY}\Z", re.IGNORECASE)
 _CJK = re.compile(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*日)?)?")
-_LETTER = re.compile(rf"(?<!\d)({_YEAR})\s?-?\s?([a-z])(?![^\W_])")
+_LETTER = re.compile(rf"(?<!\d)({_YEAR})(?:\s?-?\s?([a-z])|([A-F]))(?![^\W_])")
 _FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
 _SHORT_RANGE = re.compile(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
-_TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]]\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
+_TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]],?\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
 _ORIGINAL = re.compile(rf"[(\[]?\s*(?:{datings.ORIGINAL})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE)
 STATUS = re.compile(rf"(?<!\w)(?:{datings.STATUS})(?!\w)\.?", re.IGNORECASE)
 STATES = {"press": "in press", "forthcoming": "forthcoming", "submitted": "submitted", "preparation": "in preparation"}
@@ -83,7 +83,7 @@ def _date(text: str) -> tuple[Date | None, str, str]:
     if letter is not None:
         plain = text[: letter.start()] + letter[1] + text[letter.end() :]
         date, _, rest = _date(plain)
-        return _raw(date, text.strip(_EDGES)), letter[2], rest
+        return _raw(date, text.strip(_EDGES)), letter[2] or letter[3], rest
     bare = text.strip(_EDGES)
     short = _SHORT_RANGE.match(bare)
     start, end = (int(short[2]), int(short[3])) if short is not None else (0, 0)

@@ -43,7 +43,7 @@ _HOUSE_SERIES = re.compile(
     r"(?P<series>[^\W\d_][^.\d]{1,60}?\s(?:Papers?|Reports?|Bulletin|Series|Circular|Memorandum|Berichte?|Schriften|Documents?))"
     r"\s(?:[Nn]o\.\s|[Nn]r\.\s)?(?P<number>\d[\w/-]*)\.\s+(?=[^\W\d_a-z])"
 )
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re)\Z")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re|a|o|p|pp|s)\Z")
 _SERIES_WORDS = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
     r"|(?:vol\.?|bd\.?|no\.?)|\d{1,4}(?:/\d{2,4})?|\s)+"
@@ -106,7 +106,8 @@ def _take_series(draft: Draft) -> None:
         before, behind = draft.text[segment.start - 1 : segment.start], draft.text[segment.end : segment.end + 1]
         words = draft.written(segment).strip("()[] ")
         bracketed = before + behind in ("()", "[]") or draft.written(segment)[:1] in "(["
-        if bracketed and _SERIES_WORDS.fullmatch(words) and len(words.split()) > 1:
+        counted = draft.has("number-of-pages") and not draft.text[segment.end :].strip(" .)]")
+        if bracketed and (_SERIES_WORDS.fullmatch(words) or counted) and len(words.split()) > 1:
             title, number = split_number(words)
             dated = _YEAR_ALONE.search(words) or (":" in words and _YEAR.fullmatch(number)) or _is_day(words)
             if only_cues(title) or dated:

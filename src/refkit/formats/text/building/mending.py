@@ -80,6 +80,15 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
+_MARKER = re.compile(r"\W*\d{1,4}\s?(?:[-.)\]]+)\s?(?=[^\W\d_a-z])")
+
+
+def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
+    """A number that clings to the first name is that of the reference in its list: 26-Roe J."""
+    found = _MARKER.match(text) if segments and segments[0].label in ("author", "editor") else None
+    return cut(text, segments, Segment("citation-number", 0, found.end())) if found is not None else segments
+
+
 def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
     """What a colon divides from a date is the page, behind which MLA tells the medium: 4 Mar. 1998: 12. Print."""
     for at, (date, note) in enumerate(pairwise(segments)):
@@ -143,7 +152,7 @@ def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 _MENDS = (
-    with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings, with_subtitle, with_series,
-    with_series_inside, _with_page, _with_director, _with_act, with_norm, with_part_of_site, joined, divided,
-    with_houses, with_site, _with_reports,
+    _with_marker, with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings, with_subtitle,
+    with_series, with_series_inside, _with_page, _with_director, _with_act, with_norm, with_part_of_site, joined,
+    divided, with_houses, with_site, _with_reports,
 )  # fmt: skip

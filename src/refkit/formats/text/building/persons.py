@@ -57,7 +57,7 @@ _BOUNDARY = re.compile(r"[,;&]|\band\b|\bund\b|\bet\b")
 _PARTICLE_BEHIND = re.compile(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|van)\)")
 _BRACKETED = re.compile(r"(?<=\w)\s*\(([^()]{1,40})\)")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
-_SLASH = re.compile(r"\s*/\s*|\s[–—]\s")
+_SLASH = re.compile(r"\s*/\s*|\s[–—-]\s")
 _MARKS = re.compile(r"\A\W*\d{1,3}\s?[-.)\]]+\s*(?=[^\W\d_])|\(?(?:\.\s?\.\s?\.|…)\)?")
 _PARTICLES = re.compile(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
 # Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".

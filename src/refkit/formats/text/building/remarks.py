@@ -233,6 +233,12 @@ def _original(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+def _original_edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    draft.put_date("original-date", parse_date(found["year"]), segment)
+    draft.put("original-publisher-place", found["place"] or "", segment)
+    return True
+
+
 _REVISED = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
 
 
@@ -346,6 +352,7 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.IN_BRACKETS), _bracketed),
     (LANGUAGE_NAMED, _language),
     (_compiled(looks.FIRST_PUBLISHED), _original),
+    (_compiled(looks.ORIGINAL_EDITION), _original_edition),
     (_compiled(rf"{_SEPARATE}{looks.CHANGED}(?P<date>{DATE}|{MONTH_AND_DAY})"), _changed),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"), _thesis("Bachelor’s thesis")),
