@@ -426,3 +426,9 @@ def test_edition_that_was_translated() -> None:
     assert (found.dates["original-date"].year, found.text["original-publisher-place"], found.issued.year) == (
         1985, "Paris", 1995,
     )  # fmt: skip
+
+
+def test_an_issue_with_its_sign() -> None:
+    """Whatever it is labelled."""
+    found = item("<title|Ebb>. <container-title|Tides>. <date|2010>. <genre|№ 4>. <pages|С. 112–128>.")
+    assert found.issue == "4"

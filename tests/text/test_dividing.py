@@ -230,3 +230,36 @@ def test_et_al_is_no_title() -> None:
     """Nor is a reference without a title wrong."""
     found = item("<author|Ash, B., et al.>, <date|2012>, <container-title|Tides>, <volume|7>, <pages|1>")
     assert (found.title, shown(found.author)) == ("", ["|Ash|B.", "others"])
+
+
+def test_volume_with_its_title_that_was_labelled() -> None:
+    """The number may be known, what follows it is no container."""
+    found = item(
+        "<author|Au, E.>, <title|Das Meer>, <volume|Bd. 3>: <container-title|Von der Ebbe>, <location|Kiel>."
+    )
+    assert (found.title, found.volume, found.text["volume-title"], found.container_title) == (
+        "Das Meer", "3", "Von der Ebbe", "",
+    )  # fmt: skip
+
+
+def test_art_is_nobody() -> None:
+    """It says that the title is that of an entry."""
+    found = item("<author|Au, Eva, Art>. <title|„Ebbe“>, <container-title|in: Lexikon des Meeres>, <volume|Bd. 2>.")
+    assert (shown(found.author), found.title) == (["|Au|Eva"], "Ebbe")
+
+
+def test_roman_volume_and_a_number_behind_the_year() -> None:
+    """The latter is the issue."""
+    found = item(
+        "<author|Bo F.>, <title|Acque>, <container-title|in «Mari», XXXIV>, <date|1993>, <volume|2>, <pages|pp. 3-5>"
+    )
+    assert (found.container_title, found.volume, found.issue) == ("Mari", "XXXIV", "2")
+
+
+@pytest.mark.parametrize(
+    ("container", "title"), [("Труды о море. Вып.", "Труды о море"), ("Phys. Rev. Lett. vol.", "Phys. Rev. Lett")]
+)
+def test_the_word_before_a_number_behind_a_stop(container: str, title: str) -> None:
+    """It announces a volume, and is no part of the title."""
+    found = item(f"<title|Ebb>. <container-title|{container}> <volume|17>. <date|1984>")
+    assert found.container_title.rstrip(".") == title

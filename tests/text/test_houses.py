@@ -1,7 +1,7 @@
 """Places and publishers are told from titles, and from one another."""
 
 import pytest
-from tests.text.marked import item
+from tests.text.marked import item, shown
 
 from refkit.formats.text.building.houses import is_house, is_place
 
@@ -162,3 +162,29 @@ def test_series_and_number_before_the_house_that_brought_out_a_report() -> None:
         "<location|Rome>."
     )
     assert (found.collection_title, found.number, found.publisher) == ("Ebb Paper", "163", "Tide Agency")
+
+
+def test_house_among_people() -> None:
+    """Behind a translator stand publisher and place."""
+    found = item("<author|Ash B.>, <title|Ebb>, <translator|transl. T. Elm>, <author|Hull Press, Leeds> <date|2006>.")
+    assert (shown(found.author), found.publisher, found.publisher_place) == (["|Ash|B."], "Hull Press", "Leeds")
+
+
+def test_city_and_year_at_the_end_of_a_title() -> None:
+    """Where no other date is known."""
+    found = item("<author|TIDE>. <title|Census 2010. Leipzig, 2011>. <url|http://t.org>")
+    assert (found.title, found.publisher_place, found.issued.year) == ("Census 2010", "Leipzig", 2011)
+
+
+def test_country_before_a_ministry() -> None:
+    """Both are the author, as Brazilian lists have it."""
+    found = item(
+        "<author|BRASIL>. <title|Ministério do Mar. As marés>. <location|Lisboa>: <publisher|MM>, <date|1997>."
+    )
+    assert (shown(found.author), found.title) == (["{BRASIL. Ministério do Mar}"], "As marés")
+
+
+@pytest.mark.parametrize(("text", "place"), [("Frankfurt a. M", "Frankfurt a. M."), ("М", "М."), ("Bonn", "Bonn")])
+def test_an_abbreviated_place_keeps_its_stop(text: str, place: str) -> None:
+    """It was trimmed off as a mark."""
+    assert item(f"<title|Ebb>. <location|{text}>. <date|1974>").publisher_place == place

@@ -226,3 +226,9 @@ def test_a_book_stands_in_no_series() -> None:
         "<volume|vol 61>. <publisher|Moss>"
     )
     assert (found.type, found.collection_title, found.collection_number) == ("book", "Conference Series in Tides", "61")
+
+
+def test_a_law_by_its_number_and_year() -> None:
+    """As Spanish has it; the number is nobody's name."""
+    found = item("<author|Ley 1098 de> <date|2006>. <title|Por la cual se expide el Código>. <container-title|Diario>")
+    assert (found.type, found.author) == ("legislation", ())

@@ -3,6 +3,7 @@
 import pytest
 
 from refkit.formats.text.building.parts import (
+    Numbering,
     read_edition,
     read_numbering,
     read_pages,
@@ -126,3 +127,13 @@ def test_an_issue_alone(written: str) -> None:
 def test_a_supplement_is_more_than_its_number() -> None:
     """Issue 1 and supplement 1 are two things."""
     assert read_numbering("suppl 1", "issue").issue == "suppl 1"
+
+
+def test_a_part_of_a_roman_volume() -> None:
+    """Both numbers are the volume's."""
+    assert read_numbering("Bd. I.2") == Numbering("I.2")
+
+
+def test_edition_with_brackets_inside() -> None:
+    """As Swedish libraries have it."""
+    assert read_edition("2., [rev.] uppl.")[0] == "2"

@@ -279,3 +279,16 @@ def test_a_book_is_part_of_none(text: str, before: str, after: str) -> None:
 def test_a_title_of_one_word_behind_a_full_name() -> None:
     """Where the author took it."""
     assert put_right("Roe, Jane. Weirs. 1987. Moss, 2004.", "AAADHD") == "AATDHD"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J., The war of the weirs 1849–1914, Leeds 1995", "AATTTTTPLD", "AATTTTTTLD"),
+        ("Roe, J., The war of the weirs, 1849–1914, Leeds 1995", "AATTTTTPLD", "AATTTTTPLD"),
+        ("Roe, J., The war of the weirs 311–337, Leeds 1995", "AATTTTTPLD", "AATTTTTPLD"),
+    ],
+)
+def test_years_that_a_title_is_about(text: str, before: str, after: str) -> None:
+    """No mark stands before them."""
+    assert put_right(text, before) == after

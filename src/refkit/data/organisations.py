@@ -88,5 +88,5 @@ DIVISIONS = frozenset(
 # What has one of these words stands above its departments, also where it is named behind them.
 HIGH_SCHOOLS = frozenset(
     """college eth hochschule universidad universidade università universität universitat université universiteit
-    universitet university uniwersytet""".split()
+    universitet university uniwersytet univ""".split()
 )

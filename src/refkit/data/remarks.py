@@ -57,11 +57,12 @@ NUMBERED = (
     r"(?:\s*[-,:(]?\s*(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
 )
 # The number of a document in the database of education research.
+ISSUE = r"(?<!\w)(?:№|n[°º]|nr\.|no\.)\s?(?P<number>\d{1,4})(?![\w/-]|\.\d)"
 ERIC = r"[(\[]?(?<!\w)ERIC(?:\s(?:Document|Doc\.?)(?:\sReproduction(?:\sService)?)?)?(?:\s(?:No\.?|Number))?[\s:,]*(?P<number>E[DJ][\s-]?\d{3}[\s-]?\d{3})(?!\d)[)\]]?"
 VERSION = r"[(\[]?(?<!\w)(?:version|release|ver\.)\s?(?P<number>\d+(?:\.\d+)*[\w.-]*)(?<!\.)[)\]]?"
 PREPRINTS = r"(?<!\w)(bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|techRxiv|engrXiv|eartharXiv|edArXiv|SSRN|Research Square)(?!\w)"
 VOLUMES = r"(?<!\w)(?P<count>\d{1,3}|[IVX]{1,5}|two|three|four|five|six|zwei|drei|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|tomes|tomos|tomi|voll)\b\.?"
-TOTAL = r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor)(?!\w)\.?[)\]]?"
+TOTAL = r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor|f(?=\.)|fls?|folhas)(?!\w)\.?[)\]]?"
 PAGES = r"[(\[]?(?<!\w)(?:pp?|S|с|pages?|seiten?|págs?|стр)\b\.?\s*\d+\s?[-–—]\s?\d+[)\]]?"
 CHAPTER = rf"(?<!\w){CHAPTER_WORD}\b\.?\s*(?P<number>\d{{1,3}})(?![\w-])"
 EDITION = (

@@ -51,6 +51,13 @@ BRACKETED: dict[str, str] = {
     "computer game": "software", "thesis": "thesis", "phd thesis": "thesis", "dissertation": "thesis",
 }  # fmt: skip
 
+# The codes behind a title in Chinese lists (GB/T 7714-2015, appendix B) -> CSL's type.
+GBT_CODES = {
+    "J": "article-journal", "M": "book", "D": "thesis", "C": "paper-conference", "R": "report", "N": "article-newspaper",
+    "S": "standard", "P": "patent", "G": "book", "A": "document", "Z": "document", "EB": "webpage", "DB": "dataset",
+    "DS": "dataset", "CP": "software", "CM": "map",
+}  # fmt: skip
+
 # Collections of papers read at a meeting.
 CONFERENCE = (
     r"proceedings|proc\b|advances in neural information|procs\b|conference|conf\b|symposi(?:um|a|on)|symp\b|workshop|congress|meeting|colloquium|colloque|"
@@ -183,7 +190,7 @@ INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|in
 COMMUNICATION = r"(?:personal|private)\s+communication|priv\.\s*comm\.|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
 LEGISLATION = (
     r"\b(?:Act|Bill|Ordinance)\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b|\b(?:Council|Commission)\s+(?:Directive|Regulation|Decision)\b|\b(?:Directive|Regulation|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?(?:No\.?|Nr\.?|n[°o]\.?)?\s*\d+/\d+|"
-    r"\bPub(?:lic|\.)\s*L(?:aw|\.)\.?\s*(?:No\.?\s*)?\d+|\bU\.?S\.?C\.?\s*§|\bStat\.\s+\d+|\b(?:BGBl|ABl|RGBl)\b|\bLoi\s+(?:n[°o]|du)\b|\bDécret\s+(?:n[°o]|du)\b|\bLey\s+(?:Orgánica\s+)?\d+/\d+|\bReal\s+Decreto\b|\bLei\s+(?:n[°ºo.]|Federal|Complementar)|\bLegge\s+(?:n\.|\d)|"
+    r"\bPub(?:lic|\.)\s*L(?:aw|\.)\.?\s*(?:No\.?\s*)?\d+|\bU\.?S\.?C\.?\s*§|\bStat\.\s+\d+|\b(?:BGBl|ABl|RGBl)\b|\bLoi\s+(?:n[°o]|du)\b|\bDécret\s+(?:n[°o]|du)\b|\bLey\s+(?:Orgánica\s+)?\d+/\d+|\b(?:Ley|Decreto|Lei)\s(?:N\.?[°ºo]\.?\s|No\.\s)?\d+(?:\.\d{3})*\sdel?\s|\bReal\s+Decreto\b|\bLei\s+(?:n[°ºo.]|Federal|Complementar)|\bLegge\s+(?:n\.|\d)|"
     r"\bGesetz\s+(?:über|zu[rm]?|vom|gegen)\b|gesetz\s+(?:vom|in der Fassung)|\bFederal\s+Register\b|\bC\.?F\.?R\.?\s*§?\s*\d|\bФедеральный\s+закон\b"
 )
 LEGAL_REPORTERS = (
@@ -216,6 +223,8 @@ PARLIAMENT_PAPER = (
 )
 # An address without "https://", behind a word or mark that announces one.
 BARE_ADDRESS = r"(?:(?<=from\s)|(?<=at\s)|(?<=see\s)|(?<=[:,.]\s))(?:[a-z0-9-]{1,40}\.){1,4}(?:org|com|net|edu|gov|io)(?![\w@-])(?:/[^\s<>]*[^\s<>.,;:)\]])?"
+# Swedish libraries set how an edition differs in brackets.
+SWEDISH_EDITION = r"(?<!\w)\d{1,2}\.,?\s(?:\[[^\[\]\d]{2,40}\]\s)?uppl\."
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
 PATENT = (
     r"(?:(?:U\.?\s?S\.?|United States|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:[Pp]atent|PATENT|Patentschrift|[Bb]revet)"
@@ -225,6 +234,7 @@ PATENT_CODE = r"(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR)(?<!\w\w\w)\s?-?(?:\d{2,4}[/ -]
 LAW = (
     r"(?:Regulation|Directive|Decision|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement|Regolamento)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?"
     r"(?:No\.?\s*|Nr\.?\s*|n[°o]\.?\s*)?\d+/\d+(?:/(?:EC|EEC|EU|EG|EWG|CE|UE))?"
+    r"|(?<!\w)(?:Ley|Decreto|Lei)(?:\s(?:N\.?[°ºo]\.?|No\.|Núm\.))?\s\d+(?:\.\d{3})*\s(?:de|del)\s(?:\d{1,2}\sde\s[^\W\d_]+\s(?:de\s)?)?\d{4}"
 )
 # The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
 KINGS = ("Geo", "Vict", "Will", "Wm", "Edw", "Eliz", "Hen", "Car", "Jac", "Anne", "Ann", "Chas", "Jas")

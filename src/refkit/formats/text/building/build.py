@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from refkit.data.works import BRACKETED, DATABASES, EDITION_WORDS
+from refkit.data.works import BRACKETED, DATABASES, EDITION_WORDS, GBT_CODES
 from refkit.formats.text.building.announcing import only_cues
 from refkit.formats.text.building.archives import read_archive
 from refkit.formats.text.building.datings import NO_DATE, read_dating
@@ -87,6 +87,8 @@ def _read_date(draft: Draft, segment: Segment) -> None:
 def _read_numbers(draft: Draft, segment: Segment) -> None:
     """Volume, issue and what clings to them; right behind a series, the number in it."""
     numbers = read_numbering(draft.written(segment), segment.label)
+    if numbers.volume and not numbers.issue and draft.has("volume") and numbers.volume.isdecimal():  # XXIV, 1993, 2
+        numbers = numbers._replace(volume="", issue=numbers.volume)
     draft.put("collection-number" if _follows_series(draft, segment) else "volume", numbers.volume, segment)
     if "pages" in draft.labels and not numbers.issue:  # 28: 1 (2001), 48-55
         behind = numbers.pages or (numbers.rest if numbers.rest.isdecimal() else "")
@@ -178,7 +180,13 @@ def _read_place(draft: Draft, segment: Segment) -> None:
     if words.lower() in BRACKETED:
         read_medium(draft, words, segment)
         return
+    if _CUT_SHORT.search(draft.text, max(segment.start, segment.end - 6), segment.end):
+        segment = segment._replace(end=segment.end + draft.text.startswith(".", segment.end))
     draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
+
+
+# Frankfurt a. M., Washington, D.C., Freiburg i. Br., М.
+_CUT_SHORT = re.compile(r"(?:(?<!\w)[^\W\d_]\.\s?(?:[A-Z]|Br)|(?<![^\W_])[А-ЯЁ])\Z")
 
 
 def _read_event_place(draft: Draft, segment: Segment) -> None:
@@ -244,6 +252,12 @@ def _read_norm(draft: Draft, segment: Segment) -> None:
     year = re.search(r"[:-]((?:19|20)\d\d)(?:-\d\d)?\Z", number)
     if year is not None and "date" not in draft.labels:
         join_year(draft, segment, year[1])
+
+
+def _read_code(draft: Draft, segment: Segment) -> None:
+    """What a work is by the code of GB/T 7714: [J], [M/OL]."""
+    draft.cues.add(f"is:{GBT_CODES[draft.written(segment).strip(' .[]．。［］').partition('/')[0]]}")
+    draft.passed.append(segment)
 
 
 def _read_court(draft: Draft, segment: Segment) -> None:
@@ -359,7 +373,7 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "event-place": _read_event_place, "genre": _read_genre, "report": _read_report, "medium": _read_genre,
     "source": _read_source, "archive": read_archive, "isbn": _read_isbn, "issn": _read_isbn,
     "url": _read_url, "arxiv": _read_arxiv, "idno": _read_number, "document": _read_document,
-    "court": _read_court, "norm": _read_norm,
+    "code": _read_code, "court": _read_court, "norm": _read_norm,
     "statute": _read_statute, "inventors": _pass, "holder": _read_holder, "accessed": _read_accessed,
     "citation-number": _read_marker,
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from refkit.data.works import DICTIONARY, ENCYCLOPEDIA
 from refkit.formats.text.building.announcing import only_cues, words_of
@@ -106,6 +107,18 @@ def with_norm(text: str, segments: list[Segment]) -> list[Segment]:
 
 # Entries of dictionaries
 
+_ARTICLE = re.compile(r",\s+(?P<art>(?:Art|art|s\.\s?v)\.?)\W*\Z")
+
+
+def with_article(text: str, segments: list[Segment]) -> list[Segment]:
+    """ "Art." is nobody's name: Elm, Anna, Art. „Fortschritt“."""
+    for author, title in pairwise(segments):
+        found = _ARTICLE.search(text, author.start, author.end) if author.label == "author" else None
+        if found is not None and title.label == "title":
+            return cut(text, segments, Segment("title", found.start("art"), title.end))
+    return segments
+
+
 _SUB_VERBO = re.compile(
     r"[,.\s]*(?<!\w)s\.\s?vv?\.[:,]?\s*(?P<term>[“„«‘\"][^“”„«»\"]{1,80}[”“»’\"]|[^\W\d_][\w-]*(?=\s*[.,(]))"
 )
@@ -139,10 +152,10 @@ _VOLUME = re.compile(
 
 def with_volume(text: str, segments: list[Segment]) -> list[Segment]:
     """A volume's number and title behind that of the whole: Les Ports, t. II : Le temps du fer."""
-    if not labels_of(segments).isdisjoint(("volume", "issue", "doi")):
-        return segments
     found = _VOLUME.search(text[:SCANNED])
-    if found is None:
+    if found is None or any(
+        one.label in ("volume", "issue", "doi") and not _is_within(one, found.span()) for one in segments
+    ):
         return segments
     whole = [one for one in segments if one.start < found.start("volume") and one.label in _TITLES]
     if not whole or any(whole[-1].end < one.end <= found.start() for one in segments):
@@ -152,6 +165,10 @@ def with_volume(text: str, segments: list[Segment]) -> list[Segment]:
     if at < len(segments) and segments[at].label not in _NOT_A_TITLE and segments[at].start < found.end() + 2:
         segments[at] = segments[at]._replace(label="volume-title")
     return segments
+
+
+def _is_within(segment: Segment, span: tuple[int, int]) -> bool:
+    return span[0] <= segment.start and segment.end <= span[1]
 
 
 _TITLES = frozenset(("title", "container-title"))

@@ -40,7 +40,9 @@ _OF_SERIES = re.compile(
     re.IGNORECASE,
 )
 _INITIALS_AT_END = re.compile(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
-_WORD_AT_END = re.compile(rf"(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)\.?\s*\Z", re.IGNORECASE)
+_WORD_AT_END = re.compile(
+    rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z", re.IGNORECASE
+)
 _DAYS_AT_END = re.compile(rf";\s*(?P<date>{DATE})\s*\Z", re.IGNORECASE)
 _SERIES = re.compile(SERIES, re.IGNORECASE)
 _PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
@@ -169,14 +171,15 @@ def _without_numbers(draft: Draft, segment: Segment) -> Segment:
         segment = segment._replace(end=initials.start())
     word = _WORD_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
     if word is not None and word.start() > segment.start and "volume" in draft.labels:
-        draft.passed.append(segment._replace(start=word.start("word")))
+        draft.passed.append(segment._replace(start=word.start()))
         segment = segment._replace(end=word.start())
     volume = _VOLUME_IN_BRACKETS.search(draft.text, max(segment.end - 30, segment.start), segment.end)
     if volume is not None and volume.start() > segment.start and "(" in volume[0]:
         draft.put("volume", volume[1], segment._replace(start=volume.start()))
         segment = segment._replace(end=volume.start())
     roman = _ROMAN_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
-    if roman is not None and roman.start() > segment.start and "volume" not in draft.labels:
+    behind = "issue" in draft.labels or not {"volume", "date"} <= draft.labels
+    if roman is not None and roman.start() > segment.start and not ("volume" in draft.labels and behind):
         draft.put("volume", roman["volume"], segment._replace(start=roman.start("volume")))
         segment = segment._replace(end=roman.start("volume"))
     return segment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
 from refkit.data.houses import HOUSES, REGIONS
@@ -14,7 +15,7 @@ from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.dividing import SENTENCE
 from refkit.formats.text.building.kinds import is_proceedings
 from refkit.formats.text.building.organisations import is_organisation
-from refkit.formats.text.building.segments import SCANNED, labels_of
+from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
 
 _HOUSE = re.compile(PUBLISHER, re.IGNORECASE)
@@ -63,10 +64,11 @@ def is_house(words: str) -> bool:
 
 def with_houses(text: str, segments: list[Segment]) -> list[Segment]:
     """Every place and every publisher in a segment of its own."""
-    segments = _of_places(text, segments)
+    segments = _of_places(text, _of_people(text, segments))
     segments = _of_publishers(text, _of_meetings(text, segments))
     if labels_of(segments).isdisjoint(_HOUSED):
         segments = [part for segment in segments for part in _of_note(text, segment)]
+    segments = _place_and_year(text, segments)
     if labels_of(segments).isdisjoint(_HOUSED):
         segments = _of_titles(text, segments)
     return _with_organisations(text, segments)
@@ -153,6 +155,36 @@ def _two_places(text: str, segment: Segment, segments: list[Segment]) -> Iterato
     yield segment._replace(start=found.end())
 
 
+def _of_people(text: str, segments: list[Segment]) -> list[Segment]:
+    """A house among the people behind a title, and the city behind it: transl. T. Elm, Moss Press, Leeds."""
+    titled = False
+    out: list[Segment] = []
+    for segment in segments:
+        titled = titled or segment.label in _WORKS or segment.label == "translator"
+        behind = titled and segment.label in ("translator", "editor", "author")
+        out.extend(_people_and_house(text, segment) if behind else [segment])
+    return out
+
+
+def _people_and_house(text: str, segment: Segment) -> Iterator[Segment]:
+    starts = [segment.start, *(found.end() for found in _COMMA.finditer(text, segment.start, segment.end))]
+    pieces = [segment._replace(start=a, end=b) for a, b in pairwise([*starts, segment.end])]
+    words = [text[one.start : one.end].strip(" ,;.") for one in pieces]
+    at = next((at for at, piece in enumerate(words) if is_house(piece) and not is_place(piece)), -1)
+    if at < 0 or any(map(str.isdigit, "".join(words[at:]))):
+        yield segment
+        return
+    if at:
+        yield segment._replace(end=starts[at])
+    placed = at + 1 < len(pieces) and is_place(words[at + 1])
+    yield pieces[at]._replace(label="publisher", end=pieces[at].end if placed else segment.end)
+    if placed:
+        yield pieces[at + 1]._replace(label="location", end=segment.end)
+
+
+_COMMA = re.compile(r",\s+")
+
+
 def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
     """Proceedings that end in a place: Proc. Conf. Kettles, Kyoto, Japan."""
     if not labels_of(segments).isdisjoint(("location", "event-place")):
@@ -207,6 +239,23 @@ def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
         return
     yield segment._replace(start=found.start("place"), end=found.end("place"), label="location")
     yield segment._replace(start=found.start("house"), end=found.end("house"), label="publisher")
+
+
+_PLACE_AND_YEAR = re.compile(
+    r"\.\s+(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40}),\s+(?P<year>(?:1[5-9]|20)\d\d)\W*\Z"
+)
+
+
+def _place_and_year(text: str, segments: list[Segment]) -> list[Segment]:
+    """A title that ends with a city and a year, where no other date is: Census. Rio de Janeiro, 2011."""
+    title = next((one for one in segments if one.label == "title"), None)
+    if title is None or "date" in labels_of(segments):
+        return segments
+    found = _PLACE_AND_YEAR.search(text, max(title.start, title.end - 80), title.end)
+    if found is None or found.start() == title.start or not is_place(found["place"]):
+        return segments
+    segments = cut(text, segments, Segment("location", *found.span("place"), title.confidence))
+    return cut(text, segments, Segment("date", *found.span("year"), title.confidence))
 
 
 def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
@@ -280,6 +329,10 @@ def _with_organisations(text: str, segments: list[Segment]) -> list[Segment]:
             out.append(segment)
             continue
         ends = list(SENTENCE.finditer(text, segment.start, segment.end))
+        if ends and out and _is_ministry(text, out[-1], text[segment.start : ends[0].start()]):
+            out[-1] = out[-1]._replace(end=ends[0].start())
+            segment = segment._replace(start=ends[0].end())
+            ends = ends[1:]
         head = text[segment.start : ends[0].start()] if ends else ""
         if ends and "author" not in labels and "editor" not in labels and is_organisation(head):
             out.append(segment._replace(end=ends[0].start(), label="author"))
@@ -290,6 +343,12 @@ def _with_organisations(text: str, segments: list[Segment]) -> list[Segment]:
             segment = segment._replace(start=ends[-1].end(), label="publisher")
         out.append(segment)
     return out
+
+
+def _is_ministry(text: str, before: Segment, words: str) -> bool:
+    """Whether a country before an organisation's name is the author with it: BRASIL. Ministério da Educação."""
+    country = text[before.start : before.end].strip(" .,;")
+    return before.label == "author" and country.lower() in COUNTRIES and is_organisation(words)
 
 
 def _is_institution(words: str) -> bool:

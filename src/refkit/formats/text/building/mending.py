@@ -13,6 +13,7 @@ from refkit.data.works import BRACKETED, REPORT
 from refkit.formats.text.building.archives import with_archive
 from refkit.formats.text.building.dividing import (
     divided,
+    with_article,
     with_birthday,
     with_norm,
     with_proceedings,
@@ -23,6 +24,7 @@ from refkit.formats.text.building.dividing import (
     with_volume,
 )
 from refkit.formats.text.building.forms import forms
+from refkit.formats.text.building.gbt import with_code
 from refkit.formats.text.building.houses import with_houses
 from refkit.formats.text.building.segments import SCANNED, cut, joined, labels_of
 from refkit.formats.text.building.sites import with_part_of_site, with_site
@@ -152,7 +154,7 @@ def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 _MENDS = (
-    _with_marker, with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings, with_subtitle,
-    with_series, with_series_inside, _with_page, _with_director, _with_act, with_norm, with_part_of_site, joined,
-    divided, with_houses, with_site, _with_reports,
+    _with_marker, with_code, with_article, with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings,
+    with_subtitle, with_series, with_series_inside, _with_page, _with_director, _with_act, with_norm,
+    with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
 )  # fmt: skip

@@ -32,7 +32,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a
 # What a German organisation's name of one word ends in: Umweltbundesamt, Innenministerium.
 _COMPOUND = re.compile(
     r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
-    r"|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
+    r"|verket|myndigheten|styrelsen|inspektionen|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
 )
 _GROUP_WORDS = frozenset(
     "collaboration consortium group team committee investigators collaborators network".split()

@@ -44,6 +44,8 @@ _YEAR_FIRST = re.compile(
 )
 _COMMA = re.compile(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
 _POINTED = re.compile(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
+# Volume I.2 of somebody's works.
+_ROMAN_PART = re.compile(rf"\s*{VOLUME_WORD}\.?\s*(?P<volume>(?-i:[IVXLC]+)\.\d{{1,2}})[\s,:;.]*\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
     rf"{TOTAL_WORD}\b\.?[\s)\],;:.]*\Z",
@@ -64,7 +66,7 @@ _EDITION = re.compile(
     r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|ª|º|°|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
     rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
-    r"(?P<between>(?:[\s,]+(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)){0,5}?)[\s,]*"
+    r"(?P<between>(?:[\s,]+\[?(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)\]?){0,5}?)[\s,]*"
     rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
@@ -102,6 +104,9 @@ def read_numbering(text: str, label: str = "volume") -> Numbering:
     year, at = (dated[1], dated.end()) if dated is not None else ("", 0)
     if label == "issue":
         return _issue_only(text)
+    part = _ROMAN_PART.match(text)
+    if part is not None:
+        return Numbering(part["volume"])
     pointed = _POINTED.match(text) or _COMMA.match(text)
     if pointed is not None:
         return Numbering(pointed[1], pointed[2])

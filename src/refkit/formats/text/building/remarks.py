@@ -284,6 +284,13 @@ def _pages(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
+def _issue(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
+    if draft.has("issue") or not draft.has("container-title"):
+        return False
+    draft.put("issue", found["number"], segment)
+    return True
+
+
 def _chapter(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     draft.put("chapter-number", found["number"], segment)
     return True
@@ -375,6 +382,7 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.VOLUMES), _volumes),
     (_compiled(looks.TOTAL), _total),
     (_compiled(looks.PAGES), _pages),
+    (_compiled(looks.ISSUE), _issue),
     (_compiled(looks.CHAPTER), _chapter),
     (_compiled(looks.EDITION), _edition),
     (_compiled(looks.EDITION_BEFORE), _edition),

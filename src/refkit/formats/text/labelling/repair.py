@@ -231,6 +231,20 @@ def is_edition(number: str, word: str) -> bool:
     return number.endswith(".") and ORDINAL.fullmatch(number) is not None and EDITION.fullmatch(word) is not None
 
 
+YEARS = re.compile(rf"[(\[]?{YEAR}\s?[-–—]\s?{YEAR}[)\]]?[.,:;]?")
+
+
+def years_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
+    """From one year to another, with no mark before them, is what a title is about: The war 1849–1914."""
+    found = list(labels)
+    for i in range(1, len(labels)):
+        if found[i] in ("pages", "date") and found[i - 1] in WORKS and not tokens.is_parted(i):
+            alone = found[i + 1 : i + 2] != [found[i]] and YEARS.fullmatch(tokens.token(i))
+            if alone and tokens.token(i - 1)[-1].isalpha():
+                found[i] = found[i - 1]
+    return found
+
+
 def counted(tokens: Tokens, labels: list[str]) -> list[str]:
     """A number belongs to the "n°" before it, and to the "éd." behind it."""
     if COUNTABLE.isdisjoint(labels):
@@ -307,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     title_to_its_quote,
     whole_dates,
     year_in_title,
+    years_in_title,
     counted,
     head_of_place,
     book_of_no_part,
