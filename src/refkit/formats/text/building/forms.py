@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from refkit.data import remarks, works
 from refkit.formats.text.building.announcing import words_of
-from refkit.formats.text.building.datings import DATE, NO_DATE, STATUS
+from refkit.formats.text.building.datings import NO_DATE, STATUS
 from refkit.formats.text.labelled import Segment
 
 NORM = (
@@ -31,7 +31,7 @@ _NEUTRAL_CASE = re.compile(
     rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<reporter>{works.CASE_REPORTS})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[^()]{{1,40}})\))?"
 )
 _DECISION = re.compile(
-    rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s+(?:vom|v\.)\s+(?P<date>{DATE})"
+    rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s+(?:vom|v\.)\s+(?P<date>[^,;–—]{{6,24}}?)"
     r"\s*[,–—-]+\s*(?P<number>(?:Az\.:?\s)?[^,;]{3,40}?)(?:,\s(?P<reporter>[A-Z][\w-]{1,12})\s(?P<year>(?:19|20)\d\d),"
     r"\s(?:S\.\s)?(?P<page>\d{1,5}))?\W*\Z"
 )

@@ -8,7 +8,7 @@ from refkit.data.numbering import VOLUME_WORD
 from refkit.data.organisations import HIGH_SCHOOLS
 from refkit.data.works import SERIES, SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
-from refkit.formats.text.building.datings import DATE, read_dating
+from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import THESIS
 from refkit.formats.text.building.houses import is_place
@@ -43,7 +43,7 @@ _INITIALS_AT_END = re.compile(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]
 _WORD_AT_END = re.compile(
     rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z", re.IGNORECASE
 )
-_DAYS_AT_END = re.compile(rf";\s*(?P<date>{DATE})\s*\Z", re.IGNORECASE)
+_DAYS_AT_END = re.compile(r";\s*(?P<date>[^\s;][^;]{5,38})\Z")
 _SERIES = re.compile(SERIES, re.IGNORECASE)
 _PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
 _SAME_AUTHOR = re.compile(
@@ -154,35 +154,68 @@ def _read_event(draft: Draft, segment: Segment) -> Segment:
 
 
 def _without_numbers(draft: Draft, segment: Segment) -> Segment:
-    """A container's title without the volume, and the series with its number, that stand at its end."""
-    series = _OF_SERIES.search(draft.text, segment.start, segment.end)
-    if series is not None:
-        draft.put("collection-title", tidy_title(series["series"]), segment)
-        draft.put("collection-number", series["number"], segment)
-        segment = segment._replace(end=series.start())
-    days = _DAYS_AT_END.search(draft.text, max(segment.end - 40, segment.start), segment.end)
-    date = read_dating(days["date"]).date if days is not None else None
-    if days is not None and date is not None and date.month:
-        draft.put_date("event-date", date, segment._replace(start=days.start("date")))
-        segment = segment._replace(end=days.start())
-    initials = _INITIALS_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
-    if initials is not None and initials.start() > segment.start:
-        draft.put("collection-title", initials["series"], segment._replace(start=initials.start("series")))
-        segment = segment._replace(end=initials.start())
-    word = _WORD_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
-    if word is not None and word.start() > segment.start and "volume" in draft.labels:
-        draft.passed.append(segment._replace(start=word.start()))
-        segment = segment._replace(end=word.start())
-    volume = _VOLUME_IN_BRACKETS.search(draft.text, max(segment.end - 30, segment.start), segment.end)
-    if volume is not None and volume.start() > segment.start and "(" in volume[0]:
-        draft.put("volume", volume[1], segment._replace(start=volume.start()))
-        segment = segment._replace(end=volume.start())
-    roman = _ROMAN_AT_END.search(draft.text, max(segment.end - 30, segment.start), segment.end)
-    behind = "issue" in draft.labels or not {"volume", "date"} <= draft.labels
-    if roman is not None and roman.start() > segment.start and not ("volume" in draft.labels and behind):
-        draft.put("volume", roman["volume"], segment._replace(start=roman.start("volume")))
-        segment = segment._replace(end=roman.start("volume"))
+    """A container's title without what stands at its end: series, days of a meeting, volume."""
+    for cut in (_before_series, _before_days, _before_initials, _before_word, _before_volume, _before_roman):
+        segment = cut(draft, segment)
     return segment
+
+
+def _near_end(draft: Draft, segment: Segment, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """What a pattern finds in the last characters of a segment, unless it is the whole."""
+    found = pattern.search(draft.text, max(segment.end - 40, segment.start), segment.end)
+    return found if found is not None and found.start() > segment.start else None
+
+
+def _before_series(draft: Draft, segment: Segment) -> Segment:
+    series = _OF_SERIES.search(draft.text, segment.start, segment.end)
+    if series is None:
+        return segment
+    draft.put("collection-title", tidy_title(series["series"]), segment)
+    draft.put("collection-number", series["number"], segment)
+    return segment._replace(end=series.start())
+
+
+def _before_days(draft: Draft, segment: Segment) -> Segment:
+    days = _near_end(draft, segment, _DAYS_AT_END)
+    dating = read_dating(days["date"]) if days is not None else None
+    if days is None or dating is None or dating.date is None or not dating.date.month or dating.rest:
+        return segment
+    draft.put_date("event-date", dating.date, segment._replace(start=days.start("date")))
+    return segment._replace(end=days.start())
+
+
+def _before_initials(draft: Draft, segment: Segment) -> Segment:
+    initials = _near_end(draft, segment, _INITIALS_AT_END)
+    if initials is None:
+        return segment
+    draft.put("collection-title", initials["series"], segment._replace(start=initials.start("series")))
+    return segment._replace(end=initials.start())
+
+
+def _before_word(draft: Draft, segment: Segment) -> Segment:
+    word = _near_end(draft, segment, _WORD_AT_END)
+    if word is None or "volume" not in draft.labels:
+        return segment
+    draft.passed.append(segment._replace(start=word.start()))
+    return segment._replace(end=word.start())
+
+
+def _before_volume(draft: Draft, segment: Segment) -> Segment:
+    volume = _near_end(draft, segment, _VOLUME_IN_BRACKETS)
+    if volume is None or "(" not in volume[0]:
+        return segment
+    draft.put("volume", volume[1], segment._replace(start=volume.start()))
+    return segment._replace(end=volume.start())
+
+
+def _before_roman(draft: Draft, segment: Segment) -> Segment:
+    """A Roman volume; a number that is labelled as one may then be the issue, behind the year: XXIV, 1993, 2."""
+    roman = _near_end(draft, segment, _ROMAN_AT_END)
+    known = "volume" in draft.labels and ("issue" in draft.labels or "date" not in draft.labels)
+    if roman is None or known:
+        return segment
+    draft.put("volume", roman["volume"], segment._replace(start=roman.start("volume")))
+    return segment._replace(end=roman.start("volume"))
 
 
 def _put_container(draft: Draft, segment: Segment) -> None:
