@@ -92,7 +92,9 @@ _NUMBER = re.compile(
 )
 _MARKUP = re.compile(r"^[#=*_\s<>|•–—-]+|[#=*_\s<>|.:：;–—-]+$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
-_PAGE = re.compile(r"(?:[\s.…·_]{3,}|\s{2,}|\t)\s*(?:\d{1,4}|[ivxlIVXL]{1,7})$|^\d{1,4}\s{3,}|(?:\. ){2,}")
+_PAGE = re.compile(
+    r"(?<![\s.…·_])(?:[\s.…·_]{3,}+|\s{2,}+|\t)(?:\d{1,4}|[ivxlIVXL]{1,7})$|^\d{1,4}\s{3,}|(?:\. ){2,}"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 _LONGEST = 80
 _MOST_WORDS = 8
@@ -100,11 +102,18 @@ _MOST_WORDS = 8
 
 def heading_of(text: str) -> Heading | None:
     """Return what a line says as a heading of references, or of what comes behind them; None for any other."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _is_sentence(text):
         return None
     if _PAGE.search(text):
         return Heading.MAYBE if _kind(_PAGE.sub("", text)) is Heading.LIST else None
     return _kind(text)
+
+
+# measured: most lines of a document end here, and what follows costs 20 us
+def _is_sentence(text: str) -> bool:
+    """Return whether a line has more words than any heading, and longer ones than spaced letters or dots are."""
+    spaces = text.count(" ")
+    return spaces > _MOST_WORDS + 2 and len(text) > 3 * spaces + 3
 
 
 def _kind(text: str) -> Heading | None:
