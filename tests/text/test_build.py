@@ -432,3 +432,9 @@ def test_an_issue_with_its_sign() -> None:
     """Whatever it is labelled."""
     found = item("<title|Ebb>. <container-title|Tides>. <date|2010>. <genre|№ 4>. <pages|С. 112–128>.")
     assert found.issue == "4"
+
+
+def test_how_an_edition_differs_is_not_left_over() -> None:
+    """Its number is enough."""
+    found = item("<author|Au, E.> <title|Ebbe>. <edition|12., überarb. Aufl>. <location|Kiel>: <publisher|Moos>.")
+    assert (found.text["edition"], found.text.get("note")) == ("12", None)

@@ -188,3 +188,24 @@ def test_country_before_a_ministry() -> None:
 def test_an_abbreviated_place_keeps_its_stop(text: str, place: str) -> None:
     """It was trimmed off as a mark."""
     assert item(f"<title|Ebb>. <location|{text}>. <date|1974>").publisher_place == place
+
+
+@pytest.mark.parametrize(("words", "told"), [("Belin éditeur", True), ("éditeur", False), ("Ash presses", False)])
+def test_french_publishers(words: str, told: bool) -> None:
+    """The word stands behind their name, in small letters."""
+    assert is_house(words) is told
+
+
+def test_a_reprint_is_no_place() -> None:
+    """It only says that the year behind it is not the first."""
+    found = item(
+        "<author|Ash, B.> <title|Ebb>. <date|1967>. <location|Reprint, Normal, IL>: <publisher|Moss>, <date|1999>."
+    )
+    assert (found.publisher_place, found.dates["original-date"].year) == ("Normal, IL", 1967)
+
+
+def test_journal_of_an_article_to_come() -> None:
+    """It has neither volume nor pages, and was taken for a place; a city stays one."""
+    found = item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Tides>.")
+    assert (found.type, found.container_title, found.text["status"]) == ("article-journal", "Tides", "in press")
+    assert item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Leipzig>.").publisher_place == "Leipzig"

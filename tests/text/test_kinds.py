@@ -232,3 +232,27 @@ def test_a_law_by_its_number_and_year() -> None:
     """As Spanish has it; the number is nobody's name."""
     found = item("<author|Ley 1098 de> <date|2006>. <title|Por la cual se expide el Código>. <container-title|Diario>")
     assert (found.type, found.author) == ("legislation", ())
+
+
+def test_where_a_thesis_is_kept() -> None:
+    """The repository stands behind the university."""
+    found = item("<author|Ash, B.> <title|Ebb> [<genre|Master's thesis>, <publisher|Hull University]. Hull Repository>.")
+    assert (found.publisher, found.text["archive"]) == ("Hull University", "Hull Repository")
+
+
+def test_number_of_an_episode() -> None:
+    """It stands in brackets behind the title, its series behind "In"."""
+    found = item("<author|Ash, B. (Host)>. <title|Ebb (No. 14) [Audio podcast episode]. In Tides of Sand>. <publisher|HBC>.")
+    assert (found.type, found.title, found.number, found.container_title) == ("broadcast", "Ebb", "14", "Tides of Sand")
+
+
+def test_a_version_stands_in_no_work() -> None:
+    """It was taken for a container."""
+    found = item("<author|Ash Corp.>, “<title|Ebb guide>,” <container-title|version 10.1>, <location|Leeds>, <date|2019>.")
+    assert (found.text["version"], found.container_title, found.text.get("note")) == ("10.1", "", None)
+
+
+def test_a_norm_with_a_point_in_its_number() -> None:
+    """It is no volume."""
+    found = item("<author|IEEE Standard for Ebb>, <container-title|IEEE Standard> <volume|802>.<pages|3-2018>, <date|2018>.")
+    assert (found.type, found.title, found.number) == ("standard", "IEEE Standard for Ebb", "IEEE Standard 802.3-2018")

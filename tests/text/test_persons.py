@@ -243,3 +243,8 @@ def test_a_group_behind_et_al() -> None:
 def test_names_between_hyphens() -> None:
     """As Italian lists have them; one inside a name has no space."""
     assert names("L. Elm-Ash - C. Moss - F. Roe (a c. di)") == ["|Elm-Ash|L.", "|Moss|C.", "|Roe|F."]
+
+
+def test_an_institute_called_after_somebody() -> None:
+    """A hyphen joins what it is to the name."""
+    assert names("Robert Elm-Institut") == ["{Robert Elm-Institut}"]

@@ -292,3 +292,8 @@ def test_a_title_of_one_word_behind_a_full_name() -> None:
 def test_years_that_a_title_is_about(text: str, before: str, after: str) -> None:
     """No mark stands before them."""
     assert put_right(text, before) == after
+
+
+def test_a_house_goes_on_to_its_city() -> None:
+    """Where its name ends in "of" or "di"."""
+    assert put_right("Roe, J. Weirs. Politecnico di Torino, Turin, Italy, 2014.", "AATHHLLLD") == "AATHHHLLD"

@@ -169,7 +169,7 @@ PUBLISHER = (
 )
 # Words that only publishers are called by.
 CALLED_HOUSE = (
-    r"\bpress(?:es)?\b|\bpublish(?:ers?|ing)\b|verlag\b|\bbooks\b|\béditions?\b|\bedizioni\b|\beditor[ei]\b|\beditorial\b|\beditora\b|\bediciones\b|"
+    r"\bpress(?:es)?\b|\bpublish(?:ers?|ing)\b|verlag\b|\bbooks\b|\béditions?\b|\béditeurs?\b|\bedizioni\b|\beditor[ei]\b|\beditorial\b|\beditora\b|\bediciones\b|"
     r"\buitgever(?:ij|s)\b|\bförlag\b|\bforlag\b|wydawnictwo|nakladatelství|издательство|\bu(?:niv\.\s)?p\b|\bprinting office\b|\bstationery office\b"
 )
 

@@ -25,6 +25,7 @@ from refkit.formats.text.building.parts import (
 )
 from refkit.formats.text.building.people import read_editor, reader_of_names
 from refkit.formats.text.building.remarks import (
+    REVISED_WORDS,
     is_report,
     is_thesis,
     read_known,
@@ -134,7 +135,8 @@ def _read_edition(draft: Draft, segment: Segment) -> None:
         return
     edition, beside = read_edition(text)
     draft.put("edition", edition, segment)
-    if beside and not only_cues(beside):
+    draft.passed.append(segment)
+    if beside and not only_cues(REVISED_WORDS.sub("", beside)):
         read_rest(draft, segment, beside)
 
 
@@ -176,6 +178,10 @@ def _unbracketed(publisher: str) -> str:
 
 
 def _read_place(draft: Draft, segment: Segment) -> None:
+    reprint = _REPRINT.match(draft.text, segment.start, segment.end)
+    if reprint is not None:
+        draft.passed.append(segment._replace(end=reprint.end()))
+        segment = segment._replace(start=reprint.end())
     words = draft.written(segment).strip(" ,;:.()[]")
     if words.lower() in BRACKETED:
         read_medium(draft, words, segment)
@@ -185,6 +191,7 @@ def _read_place(draft: Draft, segment: Segment) -> None:
     draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
 
 
+_REPRINT = re.compile(r"\W*(?:Reprint(?:ed)?|Repr?\.|Rpt\.|Nachdruck|Neudruck|Nachdr\.|Neudr\.|Réimpr\.)[\s,:]+(?=\S)")
 # Frankfurt a. M., Washington, D.C., Freiburg i. Br., М.
 _CUT_SHORT = re.compile(r"(?:(?<!\w)[^\W\d_]\.\s?(?:[A-Z]|Br)|(?<![^\W_])[А-ЯЁ])\Z")
 
@@ -235,7 +242,7 @@ def _read_report(draft: Draft, segment: Segment) -> None:
 def _read_source(draft: Draft, segment: Segment) -> None:
     """Where it was found: a newspaper, a site, a database."""
     for part in read_known(draft, segment):
-        title, _ = tidy_container(draft.written(part))
+        title, _ = tidy_container(draft.written(part).lstrip(" .,;:"))
         if only_cues(title):
             continue
         if draft.has("container-title"):

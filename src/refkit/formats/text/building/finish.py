@@ -13,6 +13,7 @@ from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import NORM
+from refkit.formats.text.building.houses import is_place
 from refkit.formats.text.building.issuing import settle_dates
 from refkit.formats.text.building.kinds import kind_of, preprint_archive
 from refkit.formats.text.building.language import language_of
@@ -38,11 +39,16 @@ _REPORT_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_NUMBER = re.compile(r"(?P<number>(?=\S*\d)[A-Z]{2,6}(?:[-/][A-Z\d]+)+)[.,;:]\s+(?=[^\W\d_])")
-_CODE = re.compile(r"[\s,;]*[(\[](?P<number>[A-Z]{2,8}[\s-]\d[\w-]*)[)\]][\s.,]*\Z")
+_CODE = re.compile(r"[\s,;]*[(\[](?P<number>[A-Z]{2,8}(?:[/-][A-Z]{1,4})?[\s-]\d[\w-]*)[)\]][\s.,]*\Z")
 _HOUSE_SERIES = re.compile(
     r"(?P<series>[^\W\d_][^.\d]{1,60}?\s(?:Papers?|Reports?|Bulletin|Series|Circular|Memorandum|Berichte?|Schriften|Documents?))"
     r"\s(?:[Nn]o\.\s|[Nn]r\.\s)?(?P<number>\d[\w/-]*)\.\s+(?=[^\W\d_a-z])"
 )
+# Where theses are kept, as APA 7 names it behind the university.
+_REPOSITORY = re.compile(
+    r"[A-Z][\w’'&-]*(?:\s[\w’'&@-]+){0,6}?\s?(?:Repository|Archives?|Commons|Collection|Theses|Database|Scholarship)"
+)
+_EPISODE = re.compile(r"\s*\((?:No\.|Nr\.|Episode|Folge|Season\s\d+,\sEpisode)\s(?P<number>\d+)\)\Z")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re|a|o|p|pp|s)\Z")
 _SERIES_WORDS = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
@@ -83,6 +89,8 @@ def _mend(draft: Draft) -> None:
         if number.isdecimal() and len(number) < 4:
             item.text["container-title"], item.text["volume"] = title, number
             draft.segments["volume"] = draft.segments.get("container-title", [])
+    if draft.has("status") and not container and not draft.has("publisher") and not is_place(item.publisher_place):
+        draft.move("publisher-place", "container-title")
     if _is_series(draft):
         draft.move("container-title", "collection-title")
         draft.move("volume", "collection-number")
@@ -193,6 +201,11 @@ def _settle_thesis(draft: Draft) -> None:
         draft.move("container-title", "publisher")
     if "genre" not in item.text:
         item.text["genre"] = "Thesis"
+    for segment in draft.unread:
+        if _REPOSITORY.fullmatch(draft.written(segment).strip(" .,;:")):
+            draft.put("archive", draft.written(segment).strip(" .,;:"), segment)
+            draft.unread.remove(segment)
+            break
     for name in item.author:
         if name.literal and "publisher" not in item.text and len(item.author) > 1:
             item.text["publisher"] = name.literal
@@ -231,6 +244,10 @@ def _take_from_house(draft: Draft, pattern: re.Pattern[str]) -> None:
         if variable in found.groupdict():
             item.text[name] = found[variable]
             draft.segments.setdefault(name, []).extend(draft.segments.get("publisher", []))
+
+
+def _settle_broadcast(draft: Draft) -> None:
+    _take_from_title(draft, _EPISODE, "number")
 
 
 def _settle_software(draft: Draft) -> None:
@@ -293,6 +310,7 @@ def _settle_news(draft: Draft) -> None:
 
 _SETTLED: dict[str, Callable[[Draft], None]] = {
     "article": _settle_preprint, "article-newspaper": _settle_news, "article-magazine": _settle_news,
+    "broadcast": _settle_broadcast,
     "paper-conference": _settle_meeting, "dataset": _settle_software, "motion_picture": _settle_software,
     "song": _settle_software, "software": _settle_software, "patent": _settle_patent, "report": _settle_report,
     "speech": _settle_speech, "standard": _settle_standard, "thesis": _settle_thesis,
@@ -365,7 +383,7 @@ def _known_words(draft: Draft) -> Callable[[str], bool]:
 
 def _write_note(draft: Draft) -> None:
     draft.unread = _merged(draft.unread)
-    parts = [" ".join(draft.written(segment).split()).strip(" ,;:") for segment in draft.unread]
+    parts = [" ".join(draft.written(segment).split()).strip(" ,;:").removeprefix(". ") for segment in draft.unread]
     note = "; ".join(part for part in parts if part)
     if note:
         known = draft.item.text.get("note", "")

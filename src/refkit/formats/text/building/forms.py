@@ -20,7 +20,7 @@ _NORM_FIRST = re.compile(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
 _NORM_INSIDE = re.compile(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
 # Bodies of which no journal is called, so that a number behind them is no volume.
 _NORM_CERTAIN = re.compile(
-    r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA)[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
+    r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA|IEEE\s(?:Std\.?|Standard))[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
 )
 _CASE = re.compile(
     r"\W*(?P<title>[A-Z][^,]{2,120}?\s+v\.?s?\.?\s+[^,]{2,120}?),?\s+(?P<volume>\d{1,4})\s+"

@@ -220,6 +220,11 @@ def _before_roman(draft: Draft, segment: Segment) -> Segment:
 
 def _put_container(draft: Draft, segment: Segment) -> None:
     """Set the container's title, or the series, publisher or place that a second one is."""
+    version = _VERSION.match(draft.text, segment.start, segment.end)
+    if version is not None:
+        draft.put("version", version["version"], segment)
+        draft.passed.append(segment)
+        return
     title, inside = tidy_container(draft.written(segment))
     if inside:
         draft.cues.add("in")

@@ -59,6 +59,8 @@ def is_house(words: str) -> bool:
     if words.lower() in HOUSES:
         return True
     called = _CALLED.search(words) if len(words.split()) < 7 and words[:1].isupper() else None
+    if called is not None and called[0].startswith("éditeur"):  # Belin éditeur
+        return called.start() > 1
     return called is not None and words[words.rfind(" ", 0, called.end() - 1) + 1].isupper()
 
 

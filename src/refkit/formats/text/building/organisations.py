@@ -71,11 +71,12 @@ def _is_one_word(name: str, words: list[str]) -> bool:
 
 def _is_called_so(name: str, words: list[str]) -> bool:
     """Whether two or more words are an organisation's, by what it is called and by small words."""
-    first, kinds = words[0], set(words)
+    ends = [word.rpartition("-")[2] for word in words]  # Robert Koch-Institut
+    first, kinds = words[0], {*words, *ends}
     small = _of_inside(words)
     if _is_with_initials(name) and not (kinds & _GROUP_WORDS or (kinds & STRONG and _of_inside(words))):
         return False
-    if kinds & STRONG and (len(words) > 2 or words[-1] in STRONG or first in STRONG | BEGINNINGS):
+    if kinds & STRONG and (len(words) > 2 or ends[-1] in STRONG or first in STRONG | BEGINNINGS):
         return True
     if _is_acronym_first(name):
         return True

@@ -239,7 +239,7 @@ def _original_edition(draft: Draft, found: re.Match[str], segment: Segment) -> b
     return True
 
 
-_REVISED = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
+REVISED_WORDS = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
 
 
 def _edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
@@ -247,7 +247,7 @@ def _edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
         return False
     number, beside = read_edition(found[0])
     draft.put("edition", number, segment)
-    if not only_cues(_REVISED.sub("", beside)):
+    if not only_cues(REVISED_WORDS.sub("", beside)):
         draft.unread.append(segment)
     return True
 

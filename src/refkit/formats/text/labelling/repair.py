@@ -264,6 +264,19 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
     return found
 
 
+def name_to_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A house whose name ends in "of" goes on with the place behind it: Politecnico di | Torino, Turin."""
+    for i in range(1, len(labels)):
+        if labels[i - 1 : i + 1] == ["publisher", "location"] and tokens.token(i - 1).lower() in OF:
+            last = run_end(labels, i)
+            end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",;:"), last)
+            return [*labels[:i], *["publisher"] * (end - i), *labels[end:]]
+    return labels
+
+
+OF = frozenset("di of de da do du della von zu für".split())
+
+
 def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
     """A place begins with its city; what stands before that ends the title: Ice, Wind, Rain, Ithaca, NY."""
     if "location" not in labels:
@@ -323,6 +336,7 @@ RULES: tuple[Rule, ...] = (
     year_in_title,
     years_in_title,
     counted,
+    name_to_its_place,
     head_of_place,
     book_of_no_part,
 )
