@@ -56,8 +56,9 @@ SECTION = r"(?<!\w)sec(?:t|tion)?\.?\s?(?P<section>[A-Z]|\d{1,2})\s?[:,]\s?(?P<p
 NUMBERED = (
     r"(?:\s*[-,:(]?\s*(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
 )
-# The number of a document in the database of education research.
+# An issue behind its sign, where nothing else tells one.
 ISSUE = r"(?<!\w)(?:№|n[°º]|nr\.|no\.)\s?(?P<number>\d{1,4})(?![\w/-]|\.\d)"
+# The number of a document in the database of education research.
 ERIC = r"[(\[]?(?<!\w)ERIC(?:\s(?:Document|Doc\.?)(?:\sReproduction(?:\sService)?)?)?(?:\s(?:No\.?|Number))?[\s:,]*(?P<number>E[DJ][\s-]?\d{3}[\s-]?\d{3})(?!\d)[)\]]?"
 VERSION = r"[(\[]?(?<!\w)(?:version|release|ver\.)\s?(?P<number>\d+(?:\.\d+)*[\w.-]*)(?<!\.)[)\]]?"
 PREPRINTS = r"(?<!\w)(bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|techRxiv|engrXiv|eartharXiv|edArXiv|SSRN|Research Square)(?!\w)"
