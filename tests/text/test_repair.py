@@ -297,3 +297,76 @@ def test_years_that_a_title_is_about(text: str, before: str, after: str) -> None
 def test_a_house_goes_on_to_its_city() -> None:
     """Where its name ends in "of" or "di"."""
     assert put_right("Roe, J. Weirs. Politecnico di Torino, Turin, Italy, 2014.", "AATHHLLLD") == "AATHHHLLD"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("A. Elm – B. Ash (a c. di), Weirs, Leeds 1999", "AAAEEEEECLD", "EEEEEEEETLD"),
+        ("C. Roe (ed.), Weirs today, Leeds 1999", "EEECCLD", "EEETTLD"),
+        ("C. Roe (ed.), In Weirs, Leeds 1999", "EEECCLD", "EEECCLD"),
+        ("J. Moss in C. Roe (ed.), Weirs, Leeds 1999", "AAEEEECLD", "AAEEEECLD"),
+    ],
+)
+def test_a_book_of_its_editors(text: str, before: str, after: str) -> None:
+    """All names before "(ed.)" are editors, what follows alone is the title."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. Weirs of today (1995) Moss, Leeds", "AAAAADHL", "AATTTDHL"),
+        ("Roe, J., Elm, K. Weirs and dams (1984) Moss", "AAAAAAADH", "AAAATTTDH"),
+        ("Roe, J., Elm, K. and Ash B. (1984) Moss", "AAAAAAADH", "AAAAAAADH"),
+        ("J. Roe and K. Elm Ash (1984) Moss", "AAAAAADH", "AAAAAADH"),
+    ],
+)
+def test_a_title_behind_initials(text: str, before: str, after: str) -> None:
+    """Where the author took it; not more names."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("J. Roe, Weirs and dams, Leipzig 1999", "AATTTTD", "AATTTLD"),
+        ("J. Roe, Weirs and dams, Leipzig und Kiel 1999", "AATTTTTTD", "AATTTLLLD"),
+        ("J. Roe, Weirs and dams, Cambridge Mass. 1999", "AATTTTTD", "AATTTLLD"),
+        ("J. Roe, Weirs and dams, Leipzig (1999)", "AATTTTD", "AATTTTD"),
+        ("J. Roe, Weirs, Proc. Symposium on Dams, Leipzig 1999", "AATCCCCCD", "AATCCCCLD"),
+        ("J. Roe, Weirs, Journal of Dams, Leipzig 1999", "AATCCCCD", "AATCCCCD"),
+    ],
+)
+def test_a_city_before_the_year_is_no_part_of_the_title(text: str, before: str, after: str) -> None:
+    """It stands behind the last comma; of containers, only a meeting has one."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe. Weirs. In Proceedings of the 1992 Winter Weir Conference, Leeds", "ATCCCCCHHHL", "ATCCCCCCCCL"),
+        ("Roe. Weirs. In Proceedings of the Weir Conference, Moss Press, Leeds", "ATCCCCCCHHL", "ATCCCCCCHHL"),
+        ("Roe. Weirs. In Essays in Honour of B. Elm, Leeds", "ATCCCCHHHL", "ATCCCCCCCL"),
+        ("Roe. Weirs. In Essays in Honour. Moss of Leeds, Leeds", "ATCCCCHHHL", "ATCCCCHHHL"),
+    ],
+)
+def test_a_container_goes_on(text: str, before: str, after: str) -> None:
+    """Neither a meeting nor what begins with "of" publishes it."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. Weirs. Leipzig 1999", "AATHD", "AATLD"),
+        ("Roe, J. Weirs. Hull University, Armidale (NSW) 1999", "AATHHHHD", "AATHHLLD"),
+        ("Roe, J. Weirs. Leipzig, Moss 1999", "AATHHD", "AATLHD"),
+        ("Roe, J. Weirs. Moss Press 1999", "AATHHD", "AATHHD"),
+        ("Roe, J. Weirs. Leipzig, Kiel 1999", "AATHLD", "AATHLD"),
+    ],
+)
+def test_a_city_is_no_publisher(text: str, before: str, after: str) -> None:
+    """Where no other place is known."""
+    assert put_right(text, before) == after

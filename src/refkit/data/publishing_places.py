@@ -44,11 +44,11 @@ _MORE = """aachen|aalborg|aarhus|abingdon|adelaide|aix-en-provence|albany|albuqu
     |skopje|solna|southampton|spoleto|st andrews|st gallen|st. andrews|st. gallen|st. louis|st. paul|st. petersburg
     |stuttgart-bad cannstatt|swansea|szczecin|szeged|são carlos|são paulo|tarragona|tartu|tempe|teresina|teruel
     |thessaloniki|thousand oaks|toruń|toulon|tournai|tours|trento|trier|troyes|tucson|tulsa|turnholt|turnhout
-    |uberlândia|udine|ulm|umeå|upper saddle river|urbana|urbino|vaduz|valladolid|valparaíso|varese|verona|versailles
-    |viborg|vicenza|vigo|villeneuve d'ascq|villeneuve d’ascq|viterbo|vitoria|vitoria-gasteiz|viçosa|växjö|wageningen
-    |warszawa|washington dc|washington, d.c|washington, dc|weimar|weinheim|westport|white plains|wiesbaden|wilmington
-    |windhoek|winnipeg|winona lake|winterthur|wolfenbüttel|wrocław|wuppertal|zadar|zaragoza|zwolle|ålborg|łódź|воронеж
-    |екатеринбург|иркутск|казань|киев|львов|минск|москва|новосибирск|ростов-на-дону|санкт-петербург|саратов|софия|спб
-    |тарту|томск|харьков"""
+    |uberlândia|udine|ulm|umeå|university park|upper saddle river|urbana|urbino|vaduz|valladolid|valparaíso|varese
+    |verona|versailles|viborg|vicenza|vigo|villeneuve d'ascq|villeneuve d’ascq|viterbo|vitoria|vitoria-gasteiz|viçosa
+    |växjö|wageningen|warszawa|washington dc|washington, d.c|washington, dc|weimar|weinheim|west lafayette|westport
+    |white plains|wiesbaden|wilmington|windhoek|winnipeg|winona lake|winterthur|wolfenbüttel|wrocław|wuppertal|zadar
+    |zaragoza|zwolle|ålborg|łódź|воронеж|екатеринбург|иркутск|казань|киев|львов|минск|москва|новосибирск
+    |ростов-на-дону|санкт-петербург|саратов|софия|спб|тарту|томск|харьков"""
 
 PLACES = CITIES | frozenset(name.strip() for name in _MORE.split("|"))

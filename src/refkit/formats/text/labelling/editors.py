@@ -6,7 +6,7 @@ import re
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.publishing_places import PLACES
-from refkit.data.roles import PHRASES
+from refkit.data.roles import BEHIND, PHRASES
 from refkit.formats.text.labelling.heads import behind_given_name
 from refkit.formats.text.labelling.runs import (
     ANDS,
@@ -147,6 +147,33 @@ def editors_alone(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 BRACKETED_ROLE = re.compile(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
+
+
+def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Names right before names with "(eds.)" behind them edit, too: Elm, A., Ash, | B. (eds.)."""
+    start = head_start(labels)
+    cut = run_end(labels, start)
+    if labels[start] != "author" or labels[cut : cut + 1] != ["editor"] or IN.match(tokens.token(cut)):
+        return labels
+    end = run_end(labels, cut)
+    if not ROLE_LAST.search(tokens.piece(cut, end)) or ROLE.search(tokens.piece(start, cut)):
+        return labels
+    return [*labels[:start], *["editor"] * (cut - start), *labels[cut:]]
+
+
+ROLE_LAST = re.compile(rf"\((?:{BEHIND['editor']})\.?\)\W*\Z", re.IGNORECASE | re.VERBOSE)
+
+
+def book_of_editors(tokens: Tokens, labels: list[str]) -> list[str]:
+    """What stands alone behind editors at the head is their book's title: Elm, A. (ed.), Weirs, Leeds 1999."""
+    start = head_start(labels)
+    if labels[start] != "editor" or {"author", "title"} & set(labels) or "container-title" not in labels:
+        return labels
+    book = labels.index("container-title")
+    end = run_end(labels, book)
+    if "container-title" in labels[end:] or "editor" in labels[book:] or IN.match(tokens.token(book)):
+        return labels
+    return [*labels[:book], *["title"] * (end - book), *labels[end:]]
 
 
 INSIDE = ("in", "in:", "In", "In:", "dans", "Dans")

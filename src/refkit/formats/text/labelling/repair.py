@@ -7,16 +7,14 @@ names; a title in quotation marks ends with them; a day beside its month is no v
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.houses import REGIONS
-from refkit.data.publishing_places import PLACES
 from refkit.data.works import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
 from refkit.formats.text.labelling.editors import (
+    book_of_editors,
     bracketed_editors,
     editors_alone,
+    editors_in_two,
     named_by_role,
     named_in_title,
 )
@@ -41,6 +39,14 @@ from refkit.formats.text.labelling.runs import (
     head_start,
     is_initials,
     run_end,
+)
+from refkit.formats.text.labelling.tails import (
+    head_of_place,
+    meeting_that_publishes,
+    name_to_its_place,
+    place_behind_work,
+    place_of_publisher,
+    work_that_goes_on,
 )
 from refkit.formats.text.labelling.tokens import Tokens
 
@@ -82,13 +88,34 @@ def title_out_of_author(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     start = labels.index("author")
     end = run_end(labels, start)
-    for i in range(start + 1, end - 1):
-        token = tokens.token(i)
-        core = token.strip(EDGES)
-        stopped = token.endswith(".") and len(core) > 3 and core[0].isupper() and not core.isupper()
-        if (stopped and i < end - 2) or is_title_alone(tokens, i, end) or is_whole_name(tokens, start, i, end):
-            return [*labels[: i + 1], *["title"] * (end - i - 1), *labels[end:]]
-    return labels
+    last = next((i for i in range(start + 1, end - 1) if is_last_of_names(tokens, start, i, end)), 0)
+    return [*labels[: last + 1], *["title"] * (end - last - 1), *labels[end:]] if last else labels
+
+
+def is_last_of_names(tokens: Tokens, start: int, at: int, end: int) -> bool:
+    """Return whether an author ends at a token, and what follows in his run is the title."""
+    token = tokens.token(at)
+    core = token.strip(EDGES)
+    stopped = token.endswith(".") and len(core) > 3 and core[0].isupper() and not core.isupper()
+    return (
+        (stopped and at < end - 2)
+        or is_title_alone(tokens, at, end)
+        or is_whole_name(tokens, start, at, end)
+        or is_last_initial(tokens, at, end)
+    )
+
+
+def is_last_initial(tokens: Tokens, at: int, end: int) -> bool:
+    """Return whether "Surname, I." ends at a token, and words that are no name's follow: Roe, J. Weirs of today."""
+    if not is_initials(tokens.token(at).strip(EDGES)) or not tokens.token(at - 1).endswith(","):
+        return False
+    behind = [tokens.token(i) for i in range(at + 1, end)]
+    return (
+        tokens.token(at).endswith(".")
+        and len(behind) > 1
+        and behind[0][0].isupper()
+        and not any("," in word or is_initials(word.strip(EDGES)) for word in behind)
+    )
 
 
 def is_title_alone(tokens: Tokens, last: int, end: int) -> bool:
@@ -264,36 +291,6 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
     return found
 
 
-def name_to_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A house whose name ends in "of" goes on with the place behind it: Politecnico di | Torino, Turin."""
-    for i in range(1, len(labels)):
-        if labels[i - 1 : i + 1] == ["publisher", "location"] and tokens.token(i - 1).lower() in OF:
-            last = run_end(labels, i)
-            end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",;:"), last)
-            return [*labels[:i], *["publisher"] * (end - i), *labels[end:]]
-    return labels
-
-
-OF = frozenset("di of de da do du della von zu für".split())
-
-
-def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A place begins with its city; what stands before that ends the title: Ice, Wind, Rain, Ithaca, NY."""
-    if "location" not in labels:
-        return labels
-    start = labels.index("location")
-    end = run_end(labels, start)
-    if not start or labels[start - 1] not in WORKS or not tokens.token(start - 1).endswith(","):
-        return labels
-    commas = [i + 1 for i in range(start, end - 1) if tokens.token(i).endswith(",")]
-    pieces = [tokens.piece(a, b).strip(EDGES).lower() for a, b in pairwise([start, *commas, end])]
-    if len(pieces) < 3 or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES) or pieces[-2] not in PLACES:
-        return labels
-    if not PLACES.isdisjoint(pieces[:-2]):
-        return labels
-    return [*labels[:start], *[labels[start - 1]] * (commas[-2] - start), *labels[commas[-2] :]]
-
-
 def book_of_no_part(tokens: Tokens, labels: list[str]) -> list[str]:
     """A title's last sentence is no container that has no pages and nobody edits: Ice. A story. Oslo: Lind."""
     if not PARTLY.isdisjoint(labels) or not {"publisher", "location"} <= set(labels):
@@ -317,6 +314,7 @@ RULES: tuple[Rule, ...] = (
     acronym_of_a_title,
     month_that_is_a_name,
     name_to_its_colon,
+    editors_in_two,
     editors_alone,
     organisation_in_pieces,
     organisation_at_head,
@@ -336,8 +334,13 @@ RULES: tuple[Rule, ...] = (
     year_in_title,
     years_in_title,
     counted,
+    book_of_editors,
+    work_that_goes_on,
+    meeting_that_publishes,
     name_to_its_place,
     head_of_place,
+    place_behind_work,
+    place_of_publisher,
     book_of_no_part,
 )
 

@@ -1,0 +1,118 @@
+"""What titles, containers and publishers end in: places that belong to a name or do not, meetings, more words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from refkit.data.countries import COUNTRIES
+from refkit.data.houses import REGIONS
+from refkit.data.publishing_places import PLACES
+from refkit.data.works import CONFERENCE
+from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
+from refkit.formats.text.labelling.tokens import Tokens
+
+BETWEEN_PLACES = re.compile(r"\s*[-–/&]\s*|\s(?:and|und|e|et|y)\s")
+MEETING = re.compile(rf"(?<!\w)(?:{CONFERENCE})", re.IGNORECASE)
+LONGEST_PLACE = 5  # tokens
+HOUSED = frozenset(("location", "publisher"))
+
+
+def is_place(words: str) -> bool:
+    """Return whether words are a city, with its state or not, or several cities: Cambridge Mass., Bonn und Kiel."""
+    lower = words.strip(EDGES).lower()
+    city, _, region = lower.rpartition(" ")
+    if lower in PLACES or (city.rstrip(",") in PLACES and region in REGIONS):
+        return True
+    parts = BETWEEN_PLACES.split(lower)
+    return len(parts) > 1 and all(part in PLACES for part in parts)
+
+
+def place_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A city between the last comma of a title and the year is where it appeared: Elm, A., Weirs, Leeds 1999.
+
+    Behind the papers of a meeting it is where people met.
+    """
+    if not HOUSED.isdisjoint(labels) or "date" not in labels:
+        return labels
+    for end in range(2, len(labels)):
+        if labels[end - 1] not in WORKS or labels[end] not in ("date", "pages") or tokens.token(end)[0] in "([":
+            continue
+        at = next((k for k in range(end - 1, max(end - 1 - LONGEST_PLACE, 0), -1) if tokens.token(k - 1)[-1] == ","), 0)
+        if not at or labels[at - 1] != labels[end - 1] or not is_place(tokens.piece(at, end)):
+            continue
+        start = next(k for k in range(at, -1, -1) if k == 0 or labels[k - 1] != labels[end - 1])
+        if labels[end - 1] == "title" or MEETING.search(tokens.piece(start, at)):
+            return [*labels[:at], *["location"] * (end - at), *labels[end:]]
+    return labels
+
+
+def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Where no place is known, a publisher that is a city, or ends or begins with one and a comma, has it."""
+    if "location" in labels or "publisher" not in labels:
+        return labels
+    start = labels.index("publisher")
+    end = run_end(labels, start)
+    commas = [i + 1 for i in range(start, end - 1) if tokens.token(i)[-1] == ","]
+    if is_place(tokens.piece(start, end)):
+        places = (start, end)
+    elif commas and is_place(tokens.piece(commas[-1], end)):
+        places = (commas[-1], end)
+    elif commas and is_place(tokens.piece(start, commas[0])):
+        places = (start, commas[0])
+    else:
+        return labels
+    return [*labels[: places[0]], *["location"] * (places[1] - places[0]), *labels[places[1] :]]
+
+
+def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A meeting is no publisher of the proceedings before it: Proceedings of the 1992 | Winter Conference, Leeds."""
+    for i in range(1, len(labels)):
+        if labels[i - 1 : i + 1] != ["container-title", "publisher"] or tokens.token(i - 1)[-1] in ".;:":
+            continue
+        last = run_end(labels, i)
+        end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",.;:"), last)
+        start = next(k for k in range(i, -1, -1) if k == 0 or labels[k - 1] != "container-title")
+        if MEETING.search(tokens.piece(start, i)) and MEETING.search(tokens.piece(i, end)):
+            return [*labels[:i], *["container-title"] * (end - i), *labels[end:]]
+    return labels
+
+
+def work_that_goes_on(tokens: Tokens, labels: list[str]) -> list[str]:
+    """No publisher begins with "of": In Studies in Honour | of B. Elm, Roma."""
+    for i in range(1, len(labels)):
+        if labels[i - 1] in WORKS and labels[i] == "publisher" and tokens.token(i) in OF and not tokens.is_parted(i):
+            last = run_end(labels, i)
+            end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",;:"), last)
+            return [*labels[:i], *[labels[i - 1]] * (end - i), *labels[end:]]
+    return labels
+
+
+def name_to_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A house whose name ends in "of" goes on with the place behind it: Politecnico di | Torino, Turin."""
+    for i in range(1, len(labels)):
+        if labels[i - 1 : i + 1] == ["publisher", "location"] and tokens.token(i - 1).lower() in OF:
+            last = run_end(labels, i)
+            end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",;:"), last)
+            return [*labels[:i], *["publisher"] * (end - i), *labels[end:]]
+    return labels
+
+
+OF = frozenset("di of de da do du della von zu für".split())
+
+
+def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A place begins with its city; what stands before that ends the title: Ice, Wind, Rain, Ithaca, NY."""
+    if "location" not in labels:
+        return labels
+    start = labels.index("location")
+    end = run_end(labels, start)
+    if not start or labels[start - 1] not in WORKS or not tokens.token(start - 1).endswith(","):
+        return labels
+    commas = [i + 1 for i in range(start, end - 1) if tokens.token(i).endswith(",")]
+    pieces = [tokens.piece(a, b).strip(EDGES).lower() for a, b in pairwise([start, *commas, end])]
+    if len(pieces) < 3 or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES) or pieces[-2] not in PLACES:
+        return labels
+    if not PLACES.isdisjoint(pieces[:-2]):
+        return labels
+    return [*labels[:start], *[labels[start - 1]] * (commas[-2] - start), *labels[commas[-2] :]]
