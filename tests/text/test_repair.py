@@ -370,3 +370,33 @@ def test_a_container_goes_on(text: str, before: str, after: str) -> None:
 def test_a_city_is_no_publisher(text: str, before: str, after: str) -> None:
     """Where no other place is known."""
     assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. Weirs. In Dams of Today, edited by C. Elm, Leeds", "AATTTTTEEEEL", "AATCCCCEEEEL"),
+        ("Roe, J. Weirs In Dams of Today, edited by C. Elm, Leeds", "AATTTTTEEEEL", "AATTTTTEEEEL"),
+        ("Roe, J. Weirs. In memory of today, edited by C. Elm, Leeds", "AATTTTTEEEEL", "AATTTTTEEEEL"),
+        ("Roe, J. Weirs. In Dams of Today. Leeds: Moss", "AATTTTTLH", "AATTTTTLH"),
+        ("Roe, J. Weirs. Elm, C. (ed.), Dams of Today, Leeds", "AATEEETTTL", "AATEEECCCL"),
+        ("Elm, C. (ed.), Dams of Today, Leeds 1999", "EEETTTLD", "EEETTTLD"),
+    ],
+)
+def test_what_a_part_stands_in(text: str, before: str, after: str) -> None:
+    """It follows "In" behind a stop, or the book's editors, where no other container is known."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. Weirs of Today. Moss, Leeds 1999", "AACCCHLD", "AATTTHLD"),
+        ("Roe, J. Journal of Weirs. Moss, Leeds 1999", "AACCCHLD", "AACCCHLD"),
+        ("Roe, J. Weirs of Today 12. Moss, Leeds 1999", "AACCCVHLD", "AACCCVHLD"),
+        ("Roe, J. In Weirs of Today. Moss, Leeds 1999", "AACCCCHLD", "AACCCCHLD"),
+    ],
+)
+def test_a_book_where_no_title_stands(text: str, before: str, after: str) -> None:
+    """It has a house and no number, and is called like no journal."""
+    assert put_right(text, before) == after

@@ -41,6 +41,8 @@ from refkit.formats.text.labelling.runs import (
     run_end,
 )
 from refkit.formats.text.labelling.tails import (
+    book_behind_editors,
+    container_behind_in,
     head_of_place,
     meeting_that_publishes,
     name_to_its_place,
@@ -291,6 +293,21 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
     return found
 
 
+def book_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A container with a house or place and no number is a book where no title stands: Roe, J. Weirs. Moss, Leeds."""
+    if "title" in labels or not PARTLY.isdisjoint(labels) or {"publisher", "location"}.isdisjoint(labels):
+        return labels
+    if "author" not in labels or "container-title" not in labels:
+        return labels
+    start = labels.index("container-title")
+    end = run_end(labels, start)
+    if "container-title" in labels[end:] or IN.match(tokens.token(start)):
+        return labels
+    if OF_A_SERIES.search(tokens.piece(start, end)):
+        return labels
+    return [*labels[:start], *["title"] * (end - start), *labels[end:]]
+
+
 def book_of_no_part(tokens: Tokens, labels: list[str]) -> list[str]:
     """A title's last sentence is no container that has no pages and nobody edits: Ice. A story. Oslo: Lind."""
     if not PARTLY.isdisjoint(labels) or not {"publisher", "location"} <= set(labels):
@@ -335,12 +352,15 @@ RULES: tuple[Rule, ...] = (
     years_in_title,
     counted,
     book_of_editors,
+    container_behind_in,
+    book_behind_editors,
     work_that_goes_on,
     meeting_that_publishes,
     name_to_its_place,
     head_of_place,
     place_behind_work,
     place_of_publisher,
+    book_of_no_title,
     book_of_no_part,
 )
 

@@ -24,6 +24,8 @@ def is_place(words: str) -> bool:
     city, _, region = lower.rpartition(" ")
     if lower in PLACES or (city.rstrip(",") in PLACES and region in REGIONS):
         return True
+    if region[:1] == "(" and region[1:] in REGIONS and city.isalpha():  # Armidale (NSW)
+        return True
     parts = BETWEEN_PLACES.split(lower)
     return len(parts) > 1 and all(part in PLACES for part in parts)
 
@@ -63,6 +65,32 @@ def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
     else:
         return labels
     return [*labels[: places[0]], *["location"] * (places[1] - places[0]), *labels[places[1] :]]
+
+
+def container_behind_in(tokens: Tokens, labels: list[str]) -> list[str]:
+    """Where no container is known, "In" behind a title's stop begins it: Weirs. In Dams of Today, edited by."""
+    if "container-title" in labels or PARTS.isdisjoint(labels):
+        return labels
+    for i in range(1, len(labels) - 1):
+        inside = labels[i - 1 : i + 2] == ["title"] * 3 and tokens.token(i) in ("In", "In:", "Dans")
+        if inside and tokens.token(i - 1)[-1] in ".?!”\"»’" and tokens.token(i + 1)[0].isupper():
+            end = run_end(labels, i)
+            return [*labels[:i], *["container-title"] * (end - i), *labels[end:]]
+    return labels
+
+
+PARTS = frozenset(("editor", "pages"))
+
+
+def book_behind_editors(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A second title behind editors is the book that the first stands in: Weirs. Elm, A. (ed.), Dams of Today."""
+    if "container-title" in labels or "title" not in labels:
+        return labels
+    for i in range(run_end(labels, labels.index("title")), len(labels)):
+        if labels[i - 1 : i + 1] == ["editor", "title"]:
+            end = run_end(labels, i)
+            return [*labels[:i], *["container-title"] * (end - i), *labels[end:]]
+    return labels
 
 
 def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
