@@ -4,10 +4,10 @@
 
 DATA is a folder of `train-core.jsonl`, `train-good.jsonl`, `train-bad.jsonl`, `train-ugly.jsonl` (AnyStyle's),
 `train-grobid.jsonl` (GROBID's), and of `dev-good.jsonl`, `dev-bad.jsonl` and `train-parscit.jsonl`, on which the model
-is measured. A tenth of GROBID's documents is measured on, too, and not learnt. The model is the mean of several, each trained without one
-part of the references; how sure it is of what it says is set by what each says of its own missing part. Needs
-python-crfsuite. With --measure, the weights stay and only the figures are made anew: the rules around the model
-change them, too.
+is measured. A tenth of GROBID's documents is measured on, too, and not learnt. The model is the mean of several, each
+trained without one part of the references; how sure it is of what it says is set by what each says of its own missing
+part. Needs python-crfsuite. With --measure, the weights stay and only the figures are made anew: the rules around the
+model change them, too.
 """
 
 from __future__ import annotations
