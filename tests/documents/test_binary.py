@@ -54,6 +54,15 @@ def test_other_word_processors_are_named(raw: bytes, reason: str, tmp_path: Path
         read_source(str(file))
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "A.PDF"])
+def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
+    """What a broken download left is not read as a text."""
+    file = tmp_path / name
+    file.write_bytes(b"<S8}v6&.")
+    with pytest.raises(UnreadableFile, match="holds no such document"):
+        read_source(str(file))
+
+
 def test_a_source_knows_that_it_was_drawn(tmp_path: Path) -> None:
     """The text of a Word document is a source's text like any other, with the kind of its file."""
     pytest.importorskip("docx", reason="the extra `docx` is not installed")
