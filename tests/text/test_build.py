@@ -438,3 +438,21 @@ def test_how_an_edition_differs_is_not_left_over() -> None:
     """Its number is enough."""
     found = item("<author|Au, E.> <title|Ebbe>. <edition|12., überarb. Aufl>. <location|Kiel>: <publisher|Moos>.")
     assert (found.text["edition"], found.text.get("note")) == ("12", None)
+
+
+def test_reviews_of_a_work() -> None:
+    """Their numbers are BibTeX's fields, and no page or number of the work."""
+    found = item("<author|Ash, B.> <title|Ebb>. <publisher|Moss>. <pages|MR0463157>. <note|Zbl 0367.14001>")
+    assert (found.custom, found.page, found.number) == ({"mrnumber": "MR0463157", "zblnumber": "0367.14001"}, "", "")
+
+
+def test_class_of_a_preprint() -> None:
+    """It stands in square brackets, and was cut."""
+    found = item("<author|Ash, B.> <title|Ebb>. <arxiv|1305.1982v2> [<note|math>.<publisher|CO>], <date|2013>.")
+    assert (found.custom["eprintclass"], found.publisher, found.text.get("note")) == ("math.CO", "arXiv", None)
+
+
+def test_number_of_a_series_that_was_taken_for_an_issue() -> None:
+    """A book has none."""
+    found = item("<author|Ash, B.> <title|Ebb>, <collection-title|Texts on Tides>, No. <issue|52>, <publisher|Moss>")
+    assert (found.collection_title, found.collection_number, found.issue) == ("Texts on Tides", "52", "")

@@ -4,6 +4,7 @@ import pytest
 
 from refkit.formats.text.building.parts import (
     Numbering,
+    Pages,
     read_edition,
     read_numbering,
     read_pages,
@@ -137,3 +138,8 @@ def test_a_part_of_a_roman_volume() -> None:
 def test_edition_with_brackets_inside() -> None:
     """As Swedish libraries have it."""
     assert read_edition("2., [rev.] uppl.")[0] == "2"
+
+
+def test_the_page_that_is_cited_is_not_the_work_s() -> None:
+    """It stands in brackets behind those of the whole."""
+    assert read_pages("65–83 (p. 67)") == Pages("65-83", rest="p. 67")

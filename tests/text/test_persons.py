@@ -248,3 +248,8 @@ def test_names_between_hyphens() -> None:
 def test_an_institute_called_after_somebody() -> None:
     """A hyphen joins what it is to the name."""
     assert names("Robert Elm-Institut") == ["{Robert Elm-Institut}"]
+
+
+def test_a_company_keeps_its_comma() -> None:
+    """What it is stands behind."""
+    assert names("Moss, Inc., and Ash, B.") == ["{Moss, Inc.}", "|Ash|B."]

@@ -400,3 +400,32 @@ def test_what_a_part_stands_in(text: str, before: str, after: str) -> None:
 def test_a_book_where_no_title_stands(text: str, before: str, after: str) -> None:
     """It has a house and no number, and is called like no journal."""
     assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("G. 't Hooft and M. Elm, Weir Lett. 19, 12 (1967).", "ATTTTTCCVPD", "AAAAAACCVPD"),
+        ("G. 't weir and the dam, Weir Lett. 19, 12 (1967).", "ATTTTTCCVPD", "ATTTTTCCVPD"),
+        ("W3C. Web content for weirs, 5 June 2018.", "AATTTDDD", "ATTTTDDD"),
+        ("J. Roe and K. Elm. WEIR: a tool, 2019.", "AAAAAATTD", "AAAAATTTD"),
+        ("J. Roe and K. Elm: a tool, 2019.", "AAAAATTD", "AAAAATTD"),
+        ("J. R. Roe of weirs, 2019.", "AAATTD", "AAATTD"),
+    ],
+)
+def test_where_an_author_ends(text: str, before: str, after: str) -> None:
+    """Not before a family name with a mark, and not behind a title's first word."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. Weirs. In KDD, pages 7–9, 2016.", "AATEEPPD", "AATCCPPD"),
+        ("Roe, J. Weirs. In Roe, pages 7–9, 2016.", "AATEEPPD", "AATEEPPD"),
+        ("Roe, J. Weirs. In KDD Elm, pages 7–9, 2016.", "AATEEEPPD", "AATEEEPPD"),
+    ],
+)
+def test_a_meeting_by_its_acronym(text: str, before: str, after: str) -> None:
+    """Behind "In" it is no editor, where it stands alone."""
+    assert put_right(text, before) == after

@@ -90,7 +90,10 @@ def _read_numbers(draft: Draft, segment: Segment) -> None:
     numbers = read_numbering(draft.written(segment), segment.label)
     if numbers.volume and not numbers.issue and draft.has("volume") and numbers.volume.isdecimal():  # XXIV, 1993, 2
         numbers = numbers._replace(volume="", issue=numbers.volume)
-    draft.put("collection-number" if _follows_series(draft, segment) else "volume", numbers.volume, segment)
+    if _follows_series(draft, segment):
+        draft.put("collection-number", numbers.volume or numbers.issue, segment)
+        numbers = numbers._replace(volume="", issue=numbers.issue if numbers.volume else "")
+    draft.put("volume", numbers.volume, segment)
     if "pages" in draft.labels and not numbers.issue:  # 28: 1 (2001), 48-55
         behind = numbers.pages or (numbers.rest if numbers.rest.isdecimal() else "")
         numbers = numbers._replace(issue=behind, pages="", rest="" if behind == numbers.rest else numbers.rest)
@@ -105,7 +108,8 @@ def _read_numbers(draft: Draft, segment: Segment) -> None:
 
 def _follows_series(draft: Draft, segment: Segment) -> bool:
     series = draft.segments.get("collection-title", [])
-    if not series or "collection-number" in draft.item.text or segment.label != "volume":
+    numbers = ("volume",) if draft.has("volume") or draft.has("container-title") else ("volume", "issue")
+    if not series or "collection-number" in draft.item.text or segment.label not in numbers:
         return False
     return 0 <= segment.start - series[-1].end < 9 and only_cues(draft.text[series[-1].end : segment.start])
 
@@ -326,6 +330,16 @@ def _read_number(draft: Draft, segment: Segment) -> None:
             draft.put("number", words, part)
 
 
+_REVIEWS = {"MR": "mrnumber", "Zb": "zblnumber", "JF": "jfmnumber"}
+
+
+def _read_review(draft: Draft, segment: Segment) -> None:
+    """The number of a review of the work, as BibTeX has it."""
+    words = draft.written(segment)
+    draft.item.custom.setdefault(_REVIEWS[words[:2]], " ".join(words.split()).removeprefix("Zbl").strip(" ."))
+    draft.passed.append(segment)
+
+
 def _read_document(draft: Draft, segment: Segment) -> None:
     """The number of a document of the European Union or the United Nations."""
     draft.cues.add("report")
@@ -380,6 +394,7 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "event-place": _read_event_place, "genre": _read_genre, "report": _read_report, "medium": _read_genre,
     "source": _read_source, "archive": read_archive, "isbn": _read_isbn, "issn": _read_isbn,
     "url": _read_url, "arxiv": _read_arxiv, "idno": _read_number, "document": _read_document,
+    "review": _read_review,
     "code": _read_code, "court": _read_court, "norm": _read_norm,
     "statute": _read_statute, "inventors": _pass, "holder": _read_holder, "accessed": _read_accessed,
     "citation-number": _read_marker,

@@ -58,6 +58,8 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     (("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"), "document", re.compile(works.DOCUMENT_NUMBER)),
     ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", re.compile(works.BARE_ADDRESS)),
     (("uppl.",), "edition", re.compile(works.SWEDISH_EDITION)),
+    (("MR", "Zbl", "JFM"), "review", re.compile(works.REVIEW)),
+    (("[",), "remark", re.compile(works.ARXIV_CLASS)),
     (("ERIC",), "remark", re.compile(remarks.ERIC)),
     (("atent", "PATENT", "revet"), "patent", re.compile(works.PATENT)),
     (("",), "patent", re.compile(works.PATENT_CODE)),

@@ -59,6 +59,8 @@ _ARTICLE = re.compile(
     r"|(?P<bare>e\d{3,}|[a-z]{2,4}\d{3,}|\d{6,}))[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
+# The page that is cited, behind those of the whole: 65–83 (p. 67).
+_CITED_PAGE = re.compile(r"\s\((?:pp?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z")
 _DASH = re.compile(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\s?\d+[A-Za-z*]*|[ivxlcdmIVXLCDM]+")
@@ -161,6 +163,9 @@ def read_pages(text: str) -> Pages:
             return Pages(number=article["named"] or article["bare"])
     body = text[labelled.end() :] if labelled is not None else text
     body = body.strip(_PAGE_EDGES)
+    cited = _CITED_PAGE.search(body)
+    if cited is not None:
+        return read_pages(body[: cited.start()])._replace(rest=cited[0].strip(" ()"))
     if not any(char.isdigit() for char in body) and not _ROMAN.fullmatch(body):
         return Pages(rest=text.strip(_PAGE_EDGES))
     return Pages(page=_DASH.sub("-", body))

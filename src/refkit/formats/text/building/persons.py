@@ -77,6 +77,7 @@ _GROUPS = re.compile(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})
 _LEADING_AND = re.compile(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
 # Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
 _DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
+_COMPANIES = frozenset(("Inc", "Ltd", "LLC", "Corp", "GmbH", "Co", "S.A", "SA", "AG", "PLC", "Pty Ltd", "N.V", "B.V"))
 _EDGES = " ,;:.•·*/\"“”„»«–—-"
 _SIDES = " ,;:•·*/\"“”„»«–—-"
 
@@ -288,6 +289,9 @@ def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
     if is_suffix(following[0]) and is_initials(following[1]) and not starts_with_initials(part):
         found.append(_with_suffix(inverted_name(part, following[1]), following[0]))
         return at + 3
+    if following[0].rstrip(".") in _COMPANIES:
+        found.append(Name(literal=f"{part}, {following[0]}"))
+        return at + 2
     if _is_inverted(part, following[0], len(group), natural=starts_with_initials(group[0])):
         found.append(inverted_name(part, following[0]))
         return at + 2

@@ -24,7 +24,8 @@ _STOPS = (".", ")", "]", "”", "’", '"')
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHOWN = 60
-_MOST_LINES = 8  # of one reference; more are rare, and more than three times as many are several references
+_SEVERAL, _NEARLY_ALL = 3, 0.8  # so many lines that each read as a reference are no lines of one
+_MOST_LINES = 24  # of one reference
 
 
 def references(document: Document) -> Listing:
@@ -69,12 +70,12 @@ def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: boo
 def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
     """Return where references begin from a marked line to the next: there, and where others follow without a mark."""
     size = end - start
-    if size <= _MOST_LINES:
+    if size < _SEVERAL:
         return [start]
     whole = sum(_all_whole([line]) for line in lines[start:end])
-    if whole >= 0.8 * size:
+    if whole >= _NEARLY_ALL * size:
         return [*range(start, end)]
-    return [start + at for at in starts_of(lines[start:end])] if size > 3 * _MOST_LINES else [start]
+    return [start + at for at in starts_of(lines[start:end])] if size > _MOST_LINES else [start]
 
 
 def _all_whole(lines: Sequence[Line]) -> bool:

@@ -149,6 +149,19 @@ def editors_alone(tokens: Tokens, labels: list[str]) -> list[str]:
 BRACKETED_ROLE = re.compile(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
 
 
+def meeting_by_its_acronym(tokens: Tokens, labels: list[str]) -> list[str]:
+    """ "In" and an acronym are no editor: In KDD, pages 1-9."""
+    found = list(labels)
+    for i in range(1, len(labels) - 1):
+        alone = labels[i - 1] != "editor" and run_end(labels, i) == i + 2
+        if alone and labels[i] == "editor" and tokens.token(i) in INSIDE and ACRONYM.fullmatch(tokens.token(i + 1)):
+            found[i : i + 2] = ["container-title"] * 2
+    return found
+
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*[\s’']?(?:\d{2,4})?[.,]?")
+
+
 def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
     """Names right before names with "(eds.)" behind them edit, too: Elm, A., Ash, | B. (eds.)."""
     start = head_start(labels)

@@ -237,6 +237,36 @@ def is_rest_of_name(tokens: Tokens, start: int, end: int, given: bool) -> bool:
     return all(particles) or (given and (first or (particles[-1] and not particles[0])))
 
 
+def name_with_a_mark(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A family name that begins with a mark is no quoted title: G. | 't Hooft, Nucl. Phys."""
+    cut = run_end(labels, head_start(labels))
+    if labels[cut - 1 : cut + 1] != ["author", "title"] or tokens.token(cut).lower() not in ("'t", "’t", "‘t"):
+        return labels
+    end = run_end(labels, cut)
+    if not is_initials(tokens.token(cut - 1).strip(EDGES)) or not all(
+        is_of_a_name(tokens.token(i).strip(EDGES)) or tokens.token(i).lower() in ("'t", "’t", "‘t")
+        for i in range(cut, end)
+    ):
+        return labels
+    return [*labels[:cut], *["author"] * (end - cut), *labels[end:]]
+
+
+def title_cut_before(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A title's first word that no mark divides from it, behind an acronym or a full name: W3C. Web | guidelines."""
+    start = head_start(labels)
+    cut = run_end(labels, start)
+    if labels[start] != "author" or labels[cut : cut + 1] != ["title"] or cut - start < 2:
+        return labels
+    before, last = tokens.token(cut - 2), tokens.token(cut - 1)
+    name, word = before.strip(EDGES), last.strip(EDGES)
+    acronym = cut - 2 == start and name.isupper() and len(name) > 2 and "." not in name
+    goes_on = last[-1].isalnum() and acronym
+    headed = last.endswith(":") and word.isupper() and len(word) > 1 and "." not in word
+    if not before.endswith(".") or is_initials(name) or not (goes_on or headed):
+        return labels
+    return [*labels[: cut - 1], "title", *labels[cut:]]
+
+
 def month_that_is_a_name(tokens: Tokens, labels: list[str]) -> list[str]:
     """A month without a day or a year, right behind an author, is his given name: Roe, Jan: Title."""
     if "month" not in tokens.sorts:

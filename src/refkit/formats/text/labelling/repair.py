@@ -15,6 +15,7 @@ from refkit.formats.text.labelling.editors import (
     bracketed_editors,
     editors_alone,
     editors_in_two,
+    meeting_by_its_acronym,
     named_by_role,
     named_in_title,
 )
@@ -24,11 +25,13 @@ from refkit.formats.text.labelling.heads import (
     journal_in_quotes,
     month_that_is_a_name,
     name_to_its_colon,
+    name_with_a_mark,
     organisation_at_head,
     organisation_before_comma,
     organisation_cut_short,
     organisation_in_pieces,
     organisation_to_its_stop,
+    title_cut_before,
 )
 from refkit.formats.text.labelling.runs import (
     ANDS,
@@ -331,6 +334,9 @@ RULES: tuple[Rule, ...] = (
     acronym_of_a_title,
     month_that_is_a_name,
     name_to_its_colon,
+    name_with_a_mark,
+    title_cut_before,
+    meeting_by_its_acronym,
     editors_in_two,
     editors_alone,
     organisation_in_pieces,
