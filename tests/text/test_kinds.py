@@ -256,3 +256,13 @@ def test_a_norm_with_a_point_in_its_number() -> None:
     """It is no volume."""
     found = item("<author|IEEE Standard for Ebb>, <container-title|IEEE Standard> <volume|802>.<pages|3-2018>, <date|2018>.")
     assert (found.type, found.title, found.number) == ("standard", "IEEE Standard for Ebb", "IEEE Standard 802.3-2018")
+
+
+def test_official_journal_of_the_union() -> None:
+    """It is what a law stands in."""
+    found = item(
+        "<author|European Parliament>. <title|Regulation (EU) 2016/679. OJ L 119>, <date|4.5.2016>, <pages|p. 1–88>."
+    )
+    assert (found.type, found.title, found.container_title, found.volume) == (
+        "legislation", "Regulation (EU) 2016/679", "OJ L", "119",
+    )  # fmt: skip

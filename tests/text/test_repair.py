@@ -429,3 +429,18 @@ def test_where_an_author_ends(text: str, before: str, after: str) -> None:
 def test_a_meeting_by_its_acronym(text: str, before: str, after: str) -> None:
     """Behind "In" it is no editor, where it stands alone."""
     assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. Weirs (Durham University, 2013)", "AATLHD", "AATHHD"),
+        ("Roe, J. Weirs (Durham: University Press, 2013)", "AATLHHD", "AATLHHD"),
+        ("Roe, J. Weirs today, Pearson, 2nd ed., 2016", "AATTTXXD", "AATTHXXD"),
+        ("Roe, J. Weirs today, Pearson and us, 2016", "AATTTTTD", "AATTTTTD"),
+        ("Roe, J. Weirs today, Pearson, Leeds 2016", "AATTTLD", "AATTTLD"),
+    ],
+)
+def test_houses_by_their_names(text: str, before: str, after: str) -> None:
+    """A university begins with its city, a known house may end a title."""
+    assert put_right(text, before) == after

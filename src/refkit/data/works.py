@@ -239,6 +239,8 @@ LAW = (
     r"(?:No\.?\s*|Nr\.?\s*|n[°o]\.?\s*)?\d+/\d+(?:/(?:EC|EEC|EU|EG|EWG|CE|UE))?"
     r"|(?<!\w)(?:Ley|Decreto|Lei)(?:\s(?:N\.?[°ºo]\.?|No\.|Núm\.))?\s\d+(?:\.\d{3})*\s(?:de|del)\s(?:\d{1,2}\sde\s[^\W\d_]+\s(?:de\s)?)?\d{4}"
 )
+# The journal in which the European Union prints its laws, and the number in that.
+OFFICIAL_JOURNAL = r"(?<!\w)(?P<journal>(?:OJ|ABl\.|JO|Official Journal|Amtsblatt|Journal officiel)(?:\s(?:EU|EG|EC|UE|CE|of the European Union|der Europäischen Union))?,?\s[LC])\s?(?P<volume>\d{1,3})(?!\w)"
 # The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
 KINGS = ("Geo", "Vict", "Will", "Wm", "Edw", "Eliz", "Hen", "Car", "Jac", "Anne", "Ann", "Chas", "Jas")
 STATUTE = rf"(?<!\w)\d{{1,2}}(?:\s?(?:&|and|et)\s?\d{{1,2}})?\s(?:{'|'.join(KINGS)})\.?\s?(?:\d|[IVX]{{1,4}})?\.?,?\s?(?:ss?\.\s?\d\s)?(?:c|ch|cap)\.?\s?\d+"

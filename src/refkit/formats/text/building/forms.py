@@ -39,6 +39,7 @@ _DECISION_PARTS = {
     "court": "court", "kind": "genre", "date": "date", "number": "idno", "reporter": "container-title",
     "year": "volume", "page": "pages",
 }  # fmt: skip
+_OFFICIAL = re.compile(works.OFFICIAL_JOURNAL)
 _CASE_PARTS = {
     "title": "title", "volume": "volume", "reporter": "container-title", "page": "pages", "court": "court",
     "year": "date",
@@ -78,6 +79,8 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     case = _CASE.match(text) or _NEUTRAL_CASE.match(text) if " v" in text else None
     yield from _parts(case, _CASE_PARTS)
     yield from _parts(_DECISION.match(text), _DECISION_PARTS)
+    if " L" in text or " C" in text:
+        yield from _parts(_OFFICIAL.search(text), {"journal": "container-title", "volume": "volume"})
     for found in _EDITORS.finditer(text):
         yield Segment("editor", found.start() + 1, found.end() - 1)
     for found in _BRACKETS.finditer(text):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
-from refkit.data.houses import REGIONS
+from refkit.data.houses import HOUSES, REGIONS
 from refkit.data.publishing_places import PLACES
 from refkit.data.works import CONFERENCE
 from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
@@ -47,6 +47,34 @@ def place_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
         if labels[end - 1] == "title" or MEETING.search(tokens.piece(start, at)):
             return [*labels[:at], *["location"] * (end - at), *labels[end:]]
     return labels
+
+
+def name_from_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A university called after its city is one name: Durham | University."""
+    for i in range(1, len(labels)):
+        if labels[i - 1 : i + 1] != ["location", "publisher"] or tokens.is_parted(i):
+            continue
+        if tokens.token(i).strip(EDGES).lower() in CALLED_AFTER:
+            start = next(k for k in range(i, -1, -1) if k == 0 or labels[k - 1] != "location")
+            return [*labels[:start], *["publisher"] * (i - start), *labels[i:]]
+    return labels
+
+
+CALLED_AFTER = frozenset("university college press institute polytechnic school academy museum".split())
+
+
+def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
+    """A known publisher between a title's last comma and edition or year has published it: Weirs, Pearson, 2016."""
+    if not HOUSED.isdisjoint(labels) or "title" not in labels:
+        return labels
+    start = labels.index("title")
+    end = run_end(labels, start)
+    if labels[end : end + 1] not in (["edition"], ["date"], []) or tokens.token(end - 1)[-1] not in ",.":
+        return labels
+    at = next((k for k in range(end - 1, max(end - LONGEST_PLACE, start), -1) if tokens.token(k - 1)[-1] == ","), 0)
+    if not at or tokens.piece(at, end).strip(EDGES).lower() not in HOUSES:
+        return labels
+    return [*labels[:at], *["publisher"] * (end - at), *labels[end:]]
 
 
 def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
