@@ -209,3 +209,9 @@ def test_journal_of_an_article_to_come() -> None:
     found = item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Tides>.")
     assert (found.type, found.container_title, found.text["status"]) == ("article-journal", "Tides", "in press")
     assert item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Leipzig>.").publisher_place == "Leipzig"
+
+
+def test_place_and_house_instead_of_a_container() -> None:
+    """A city and a colon tell them."""
+    found = item("<author|Ash, B.> (<date|2014>). <title|Ebb>. <container-title|Leipzig: Moss Kitabevi>.")
+    assert (found.type, found.publisher_place, found.publisher) == ("book", "Leipzig", "Moss Kitabevi")

@@ -266,3 +266,10 @@ def test_official_journal_of_the_union() -> None:
     assert (found.type, found.title, found.container_title, found.volume) == (
         "legislation", "Regulation (EU) 2016/679", "OJ L", "119",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("genre", ["thèse de doctorat en géographie", "thèse de doctorat ès lettres", "Thèse"])
+def test_what_a_french_thesis_is_in(genre: str) -> None:
+    """The subject belongs to the degree."""
+    found = item(f"<author|Ash, B.>, <title|Ebb>, <genre|{genre}>, <publisher|Université de Brest>, <date|2014>.")
+    assert (found.type, found.text.get("note")) == ("thesis", None)

@@ -85,6 +85,7 @@ def test_pages(written: str, page: str, total: str, number: str) -> None:
         ("(3ème ed.).", "3", ""),
         ("zweite Auflage", "2", ""),
         ("segunda edición", "2", ""),
+        ("(5.ª ed.)", "5", ""),
         ("Изд. 2-е", "2", ""),
         ("wyd. 2,", "2", ""),
         ("1st American ed.", "1", "American"),

@@ -151,3 +151,12 @@ def test_wrapped_references_without_a_number_behind_numbered_ones() -> None:
     ]
     marked = "".join(f"{at}. {one}\n" for at, one in enumerate([BAKER, CHO, DAVIS], 1))
     assert len(texts_of(f"References\n{marked}" + "\n".join(more))) == 17
+
+
+def test_a_line_each_but_for_some_without_a_stop() -> None:
+    """An address ends a reference, too; small letters go on with one."""
+    bauer = "Bauer, K. (2003). Dunes. https://example.org/dunes/"
+    ministry = "Ministerio de Mareas (2006). Ley de mareas. Moss, 4 de mayo de 2006."
+    broken = ["Ebb, F. (2019). Tides of", "the southern coast. Moss Press."]
+    lines = [BAKER, CHO, DAVIS, bauer, ministry, BAKER, CHO, DAVIS, *broken]
+    assert texts_of("References\n" + "\n".join(lines)) == [*lines[:-2], " ".join(broken)]

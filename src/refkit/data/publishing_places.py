@@ -24,8 +24,8 @@ _MORE = """aachen|aalborg|aarhus|abingdon|adelaide|aix-en-provence|albany|albuqu
     |freiburg i. br|freiburg im breisgau|fribourg|fulda|gainesville|gaithersburg|galway|gand|gdańsk|gelsenkirchen|genf
     |genova|gent|gießen|gijón|girona|goiânia|gotha|gothenburg|granada|grand rapids|greifswald|grenoble|groningen
     |guadalajara|göteborg|gütersloh|haarlem|hackensack|hagen|haifa|halifax|halle|halle (saale)|hannover|harmondsworth
-    |heerlen|hershey|hildesheim|hillsdale|hobart|hoboken|holzminden|hove|huelva|idstein|indianapolis|iowa city|irvine
-    |issy-les-moulineaux|istanbul|ithaca|ivrea|jaén|joensuu|joão pessoa|juiz de fora|jyväskylä|kaiserslautern
+    |heerlen|hershey|hildesheim|hillsdale|hobart|hoboken|holzminden|hove|huelva|husum|idstein|indianapolis|iowa city
+    |irvine|issy-les-moulineaux|istanbul|ithaca|ivrea|jaén|joensuu|joão pessoa|juiz de fora|jyväskylä|kaiserslautern
     |karlsruhe|kassel|katowice|kazan|klagenfurt|konstanz|kopenhagen|københavn|la laguna|la plata|la rochelle|lanham
     |laramie|las palmas|lausanne|le havre|lecce|leioa|leverkusen|limerick|limoges|linköping|linz|liège|logroño
     |londrina|louvain|louvain-la-neuve|lovanio|lubbock|lublin|lucca|luxemburg|luzern|lübeck|lüneburg|maastricht|maceió

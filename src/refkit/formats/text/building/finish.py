@@ -46,7 +46,8 @@ _HOUSE_SERIES = re.compile(
 )
 # Where theses are kept, as APA 7 names it behind the university.
 _REPOSITORY = re.compile(
-    r"[A-Z][\w’'&-]*(?:\s[\w’'&@-]+){0,6}?\s?(?:Repository|Archives?|Commons|Collection|Theses|Database|Scholarship)"
+    r"(?:Repositori[oa]|Dépôt|Archivio)\s[\w\s-]{2,60}"
+    r"|[A-Z][\w’'&-]*(?:\s[\w’'&@-]+){0,6}?\s?(?:Repository|Archives?|Commons|Collection|Theses|Database|Scholarship)"
 )
 _EPISODE = re.compile(r"\s*\((?:No\.|Nr\.|Episode|Folge|Season\s\d+,\sEpisode)\s(?P<number>\d+)\)\Z")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re|a|o|p|pp|s)\Z")

@@ -234,8 +234,9 @@ def _publisher_and_place(text: str, segment: Segment) -> Iterator[Segment]:
 
 
 def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
-    """A note that is a place, a colon and a publisher."""
-    found = _IMPRINT.match(text, segment.start, segment.end) if segment.label in ("note", "other") else None
+    """A note or container that is a place, a colon and a publisher."""
+    noted = segment.label in ("note", "other", "container-title")
+    found = _IMPRINT.match(text, segment.start, segment.end) if noted else None
     if found is None or not is_place(found["place"]):
         yield segment
         return

@@ -66,7 +66,7 @@ _PAGE_EDGES = " ,;:.()[]"
 _PAGE = re.compile(r"[A-Za-z]{0,4}\.?\s?\d+[A-Za-z*]*|[ivxlcdmIVXLCDM]+")
 _EDITION = re.compile(
     r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
-    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|ª|º|°|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
+    r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.?[ªº°]|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
     rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
     r"(?P<between>(?:[\s,]+\[?(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)\]?){0,5}?)[\s,]*"
     rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",

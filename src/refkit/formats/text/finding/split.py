@@ -21,6 +21,7 @@ __all__ = ["Listing", "Reference", "Unread", "references"]
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _STOPS = (".", ")", "]", "”", "’", '"')
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+\Z")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHOWN = 60
@@ -64,7 +65,9 @@ def _split(excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bo
 def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: bool) -> list[int]:
     if marks:
         return sorted({0, *marks})
-    return [*range(len(lines))] if paragraphs or _all_whole(lines) else starts_of(lines)
+    if paragraphs:
+        return [*range(len(lines))]
+    return _one_a_line(lines) or starts_of(lines)
 
 
 def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
@@ -72,15 +75,31 @@ def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
     size = end - start
     if size < _SEVERAL:
         return [start]
-    whole = sum(_all_whole([line]) for line in lines[start:end])
-    if whole >= _NEARLY_ALL * size:
-        return [*range(start, end)]
-    return [start + at for at in starts_of(lines[start:end])] if size > _MOST_LINES else [start]
+    inside = _one_a_line(lines[start:end]) or (starts_of(lines[start:end]) if size > _MOST_LINES else [0])
+    return [start + at for at in inside]
 
 
-def _all_whole(lines: Sequence[Line]) -> bool:
-    """Return whether each line by itself reads as a reference: a year in it and a stop at its end."""
-    return all(line.text.endswith(_STOPS) and _YEAR.search(line.text, 0, 2000) for line in lines)
+def _one_a_line(lines: Sequence[Line]) -> list[int]:
+    """Return where references begin in a list that has one a line, but for a few that are broken; else nothing."""
+    whole = [_is_whole(line) for line in lines]
+    if sum(whole) < _NEARLY_ALL * len(lines):
+        return []
+    later = range(1, len(lines))
+    return [0, *(at for at in later if whole[at] or (_is_ended(lines[at - 1]) and _begins(lines[at])))]
+
+
+def _is_whole(line: Line) -> bool:
+    """Return whether a line by itself reads as a reference: a year in it and a stop at its end."""
+    return line.text.endswith(_STOPS) and _YEAR.search(line.text, 0, 2000) is not None
+
+
+def _is_ended(line: Line) -> bool:
+    return line.text.endswith(_STOPS) or _ADDRESS.search(line.text[-80:]) is not None
+
+
+def _begins(line: Line) -> bool:
+    first = next((char for char in line.text[:8] if char.isalnum()), "a")
+    return not first.islower()
 
 
 def _joined(excerpt: Excerpt, lines: Sequence[Line], mark: dict[int, int], words: Words) -> Reference:
