@@ -3,7 +3,7 @@
 import pytest
 from tests.text.marked import item, shown
 
-from refkit.formats.text.building.houses import is_house, is_place
+from refkit.formats.text.building.houses import is_house
 
 
 @pytest.mark.parametrize(
@@ -96,15 +96,6 @@ def test_place_at_the_end_of_proceedings() -> None:
         "1–5>."
     )
     assert (found.container_title, found.event_place) == ("Proc. Conf. Tides", "Kyoto, Japan")
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [("Leipzig", True), ("London and New York", True), ("Cambridge, MA", True), ("MA", False), ("Ebbtown", False)],
-)
-def test_cities(words: str, told: bool) -> None:
-    """A state alone is no place of publication."""
-    assert is_place(words) is told
 
 
 @pytest.mark.parametrize(

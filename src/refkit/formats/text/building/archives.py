@@ -6,9 +6,9 @@ import re
 
 from refkit.data import archives as called
 from refkit.formats.text.building.draft import Draft
-from refkit.formats.text.building.houses import is_place
 from refkit.formats.text.building.segments import SCANNED
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.places import is_place
 
 _SHELF = re.compile(called.SHELF)
 _ON_SHELF = re.compile(rf"{called.PLACE_ON_SHELF}|\d")

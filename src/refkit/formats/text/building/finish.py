@@ -13,7 +13,6 @@ from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import NORM
-from refkit.formats.text.building.houses import is_place
 from refkit.formats.text.building.issuing import settle_dates
 from refkit.formats.text.building.kinds import kind_of, preprint_archive
 from refkit.formats.text.building.language import language_of
@@ -21,6 +20,7 @@ from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.parts import split_number
 from refkit.formats.text.building.titles import tidy_title
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.places import is_place
 
 _NORM = re.compile(NORM)
 _SERIES = re.compile(SERIES, re.IGNORECASE)

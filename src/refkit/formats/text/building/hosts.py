@@ -11,12 +11,12 @@ from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import THESIS
-from refkit.formats.text.building.houses import is_place
 from refkit.formats.text.building.parts import read_pages, split_number
 from refkit.formats.text.building.persons import read_persons
 from refkit.formats.text.building.remarks import read_known, read_remark
 from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy_title
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.places import is_place
 from refkit.model.item import Item
 
 WITH_EDITORS = re.compile(

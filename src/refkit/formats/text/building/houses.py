@@ -9,7 +9,6 @@ from itertools import pairwise
 from refkit.data.countries import COUNTRIES
 from refkit.data.houses import HOUSES, REGIONS
 from refkit.data.organisations import DIVISIONS, HIGH_SCHOOLS
-from refkit.data.publishing_places import PLACES
 from refkit.data.works import CALLED_HOUSE, DATA_ARCHIVES, PUBLISHER, REPORT
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.dividing import SENTENCE
@@ -17,6 +16,7 @@ from refkit.formats.text.building.kinds import is_proceedings
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.places import is_place
 
 _HOUSE = re.compile(PUBLISHER, re.IGNORECASE)
 _CALLED = re.compile(CALLED_HOUSE, re.IGNORECASE)
@@ -29,22 +29,12 @@ _COMMA_PLACE_HOUSE = re.compile(
     r"[.,]\s+(?P<place>[^\W\d_a-z][^.,:;()]{1,30}),\s+(?P<house>[^\W\d_a-z][^.,:;()\d]{1,50})\.?\Z"
 )
 _IMPRINT = re.compile(r"[^\w\[(]*(?P<place>[^\W\d_a-z][^.:;\[\]]{1,40})\s?:\s(?P<house>[^\W\d_][^:;\[\]]{1,60})\.?\Z")
-_BETWEEN_PLACES = re.compile(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
 _LAST_SENTENCE = re.compile(r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z")
 _LAST_ARCHIVE = re.compile(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
 _MARK = re.compile(r"[,.]\s")
 _TWO_PLACES = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 _HOUSED = frozenset(("location", "publisher"))
 _WORKS = frozenset(("title", "container-title"))
-
-
-def is_place(words: str) -> bool:
-    """Tell whether words are a city, or several: Roma-Bari, London and New York."""
-    words = words.strip(" .,;:()[]").lower()
-    if words in PLACES or len(words) > 60:
-        return words in PLACES
-    first, *others = _BETWEEN_PLACES.split(words)
-    return first in PLACES and all(part in PLACES or part in REGIONS or part in COUNTRIES for part in others)
 
 
 def _is_city(words: str) -> bool:

@@ -9,11 +9,11 @@ from refkit.data.roles import BEGIN_ROLE
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.hosts import WITH_EDITORS, read_container
-from refkit.formats.text.building.houses import is_place
 from refkit.formats.text.building.parts import read_pages
 from refkit.formats.text.building.persons import read_persons
 from refkit.formats.text.building.remarks import read_rest
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.places import is_place
 
 _ROLE_INSIDE = re.compile(rf"(?P<stop>[.;,]\s+)(?=(?:{BEGIN_ROLE})\b)", re.IGNORECASE)
 _PAGES = re.compile(r"(?:pp?\.?\s*)?\d+\s?[-–]\s?\d+")

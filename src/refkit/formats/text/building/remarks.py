@@ -35,11 +35,11 @@ from refkit.formats.text.building.datings import (
     read_dating,
 )
 from refkit.formats.text.building.draft import Draft
-from refkit.formats.text.building.houses import is_place
 from refkit.formats.text.building.issuing import join_date
 from refkit.formats.text.building.language import LANGUAGE_NAMED, language_named
 from refkit.formats.text.building.parts import is_edition, read_edition, read_pages
 from refkit.formats.text.labelled import Segment
+from refkit.formats.text.places import is_place
 from refkit.model.dates import parse_date
 from refkit.model.identifiers import (
     find_doi,

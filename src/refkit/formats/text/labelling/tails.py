@@ -11,23 +11,11 @@ from refkit.data.publishing_places import PLACES
 from refkit.data.works import CONFERENCE
 from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
 from refkit.formats.text.labelling.tokens import Tokens
+from refkit.formats.text.places import is_place
 
-BETWEEN_PLACES = re.compile(r"\s*[-–/&]\s*|\s(?:and|und|e|et|y)\s")
 MEETING = re.compile(rf"(?<!\w)(?:{CONFERENCE})", re.IGNORECASE)
 LONGEST_PLACE = 5  # tokens
 HOUSED = frozenset(("location", "publisher"))
-
-
-def is_place(words: str) -> bool:
-    """Return whether words are a city, with its state or not, or several cities: Cambridge Mass., Bonn und Kiel."""
-    lower = words.strip(EDGES).lower()
-    city, _, region = lower.rpartition(" ")
-    if lower in PLACES or (city.rstrip(",") in PLACES and region in REGIONS):
-        return True
-    if region[:1] == "(" and region[1:] in REGIONS and city.isalpha():  # Armidale (NSW)
-        return True
-    parts = BETWEEN_PLACES.split(lower)
-    return len(parts) > 1 and all(part in PLACES for part in parts)
 
 
 def place_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:

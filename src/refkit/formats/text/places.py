@@ -1,0 +1,25 @@
+"""Which words are a place where something is published: a city, with its state or country, or several."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.countries import COUNTRIES
+from refkit.data.houses import REGIONS
+from refkit.data.publishing_places import PLACES
+
+_BETWEEN = re.compile(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
+_LONGEST = 60  # characters
+
+
+def is_place(words: str) -> bool:
+    """Tell whether words are a city, or several: Roma-Bari, Cambridge, MA, Boston Mass., London and New York."""
+    words = words.strip(" \xa0.,;:()[]").lower()
+    if words in PLACES or len(words) > _LONGEST:
+        return words in PLACES
+    first, *others = _BETWEEN.split(words)
+    if first in PLACES and all(part in PLACES or part in REGIONS or part in COUNTRIES for part in others):
+        return True
+    city, _, region = words.rpartition(" ")
+    bracketed = region[:1] == "(" and city.isalpha()  # Armidale (NSW)
+    return region.removeprefix("(") in REGIONS and (bracketed or city in PLACES)
