@@ -240,6 +240,7 @@ LAW = (
     r"|(?<!\w)(?:Ley|Decreto|Lei)(?:\s(?:N\.?[°ºo]\.?|No\.|Núm\.))?\s\d+(?:\.\d{3})*\s(?:de|del)\s(?:\d{1,2}\sde\s[^\W\d_]+\s(?:de\s)?)?\d{4}"
 )
 # The journal in which the European Union prints its laws, and the number in that.
+OFFICIAL_SIGNS = ("OJ", "ABl.", "JO", "Official Journal", "Amtsblatt", "Journal officiel")
 OFFICIAL_JOURNAL = r"(?<!\w)(?P<journal>(?:OJ|ABl\.|JO|Official Journal|Amtsblatt|Journal officiel)(?:\s(?:EU|EG|EC|UE|CE|of the European Union|der Europäischen Union))?,?\s[LC])\s?(?P<volume>\d{1,3})(?!\w)"
 # The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
 KINGS = ("Geo", "Vict", "Will", "Wm", "Edw", "Eliz", "Hen", "Car", "Jac", "Anne", "Ann", "Chas", "Jas")

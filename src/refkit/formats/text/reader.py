@@ -24,7 +24,7 @@ _UNREAD = "unread-text"
 # The longest references of journals that list fifty authors have three thousand characters; what is longer
 # is a page of something else and would take long to label.
 LONGEST = 10_000
-_WORDS = re.compile(r"\S+")
+_LINES = re.compile(r"\S++(?: \S++)*+")  # words with one space between them
 
 
 def read(source: Source) -> Library:
@@ -50,11 +50,11 @@ def read_each(texts: Sequence[str]) -> Library:
 
 def _on_one_line(text: str, start: int) -> Iterator[Piece]:
     before = -1
-    for word in _WORDS.finditer(text):
+    for words in _LINES.finditer(text):
         if before >= 0:
-            yield Piece(" ", start + before, start + word.start())
-        before = word.end()
-        yield Piece(word[0], start + word.start(), start + before)
+            yield Piece(" ", start + before, start + words.start())
+        before = words.end()
+        yield Piece(words[0], start + words.start(), start + before)
 
 
 def _library(listing: Listing, source: Source) -> Library:

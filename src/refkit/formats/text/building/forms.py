@@ -79,7 +79,7 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     case = _CASE.match(text) or _NEUTRAL_CASE.match(text) if " v" in text else None
     yield from _parts(case, _CASE_PARTS)
     yield from _parts(_DECISION.match(text), _DECISION_PARTS)
-    if " L" in text or " C" in text:
+    if any(sign in text for sign in works.OFFICIAL_SIGNS):
         yield from _parts(_OFFICIAL.search(text), {"journal": "container-title", "volume": "volume"})
     for found in _EDITORS.finditer(text):
         yield Segment("editor", found.start() + 1, found.end() - 1)

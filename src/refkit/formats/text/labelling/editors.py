@@ -151,6 +151,8 @@ BRACKETED_ROLE = re.compile(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
 
 def meeting_by_its_acronym(tokens: Tokens, labels: list[str]) -> list[str]:
     """ "In" and an acronym are no editor: In KDD, pages 1-9."""
+    if "editor" not in labels:
+        return labels
     found = list(labels)
     for i in range(1, len(labels) - 1):
         alone = labels[i - 1] != "editor" and run_end(labels, i) == i + 2
