@@ -385,8 +385,9 @@ def test_places_are_inside_the_reference(example: tuple[str, Labelled]) -> None:
 
 def test_a_chapter_at_the_end() -> None:
     """Whatever it is labelled."""
-    found = item("<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <note|Chapter 2>.")
-    assert found.text["chapter-number"] == "2"
+    for label in ("note", "publisher"):
+        found = item(f"<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <{label}|Chap. 2>.")
+        assert (found.text["chapter-number"], found.text.get("note")) == ("2", None)
 
 
 def test_the_number_of_a_reference_may_cling_to_a_name() -> None:

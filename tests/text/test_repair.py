@@ -444,3 +444,15 @@ def test_a_meeting_by_its_acronym(text: str, before: str, after: str) -> None:
 def test_houses_by_their_names(text: str, before: str, after: str) -> None:
     """A university begins with its city, a known house may end a title."""
     assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Roe, J. (1990). 1990 census of weirs. Leeds: Moss", "AADDTTTLH", "AADTTTTLH"),
+        ("Roe, J. (1990), 1992. Census of weirs. Leeds: Moss", "AADDTTTLH", "AADDTTTLH"),
+    ],
+)
+def test_a_year_that_begins_a_title(text: str, before: str, after: str) -> None:
+    """The work's own stands before it, and no mark behind it."""
+    assert put_right(text, before) == after

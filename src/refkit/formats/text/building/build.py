@@ -118,6 +118,7 @@ def _read_pages(draft: Draft, segment: Segment) -> None:
     chapter = read_chapter(draft.written(segment))
     if chapter:
         draft.put("chapter-number", chapter, segment)
+        draft.passed.append(segment)
         return
     volumes = read_numbering(draft.written(segment)).volumes
     if volumes:
@@ -155,6 +156,10 @@ _REMARK_IN_PUBLISHER = re.compile(
 
 def _read_publisher(draft: Draft, segment: Segment) -> None:
     text = draft.written(segment)
+    if read_chapter(text):
+        draft.put("chapter-number", read_chapter(text), segment)
+        draft.passed.append(segment)
+        return
     if NO_DATE.fullmatch(text.strip(" ,;:()[]")):
         draft.passed.append(segment)
         return

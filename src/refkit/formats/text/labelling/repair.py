@@ -245,7 +245,7 @@ EDITION = re.compile(r"(?:éd|eds?|edn|aufl)\.,?|(?:edition|édition|auflage|edi
 
 
 def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A year that a word of the title leads to is the title's, if the work has another."""
+    """A year that a word of the title leads to, or that begins it, is the title's, if the work has another."""
     if labels.count("date") < 2 or "title" not in labels:
         return labels
     found = list(labels)
@@ -253,6 +253,9 @@ def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
         alone = labels[i] == "date" and labels[i - 1] == "title" and labels[i + 1 : i + 2] != ["date"]
         led_to = alone and tokens.token(i - 1).lower() in BEFORE_YEAR
         if led_to and A_YEAR.fullmatch(tokens.token(i).strip(EDGES)):
+            found[i] = "title"
+        begins = labels[i - 1 : i + 2] == ["date", "date", "title"] and tokens.is_parted(i)
+        if begins and A_YEAR.fullmatch(tokens.token(i)):  # (1990). 1990 census of weirs
             found[i] = "title"
     return found if "date" in found else labels
 
