@@ -396,6 +396,11 @@ def test_the_number_of_a_reference_may_cling_to_a_name() -> None:
     assert (shown(found.author), found.text.get("note")) == (["|Ash|B."], None)
 
 
+def test_a_number_may_be_a_part_of_a_name() -> None:
+    """One letter behind it is no name by itself."""
+    assert shown(item("<author|4-H Council>. <title|Ebb>. <publisher|Moss>, <date|2007>.").author) == ["{4-H Council}"]
+
+
 def test_what_stands_behind_a_volume_is_no_page_where_there_are_others() -> None:
     """A colon divides the issue, too."""
     found = item("<title|Ebb>. <container-title|Tides> <volume|28: 1> (<date|2001>), <pages|48-55>.")
@@ -457,3 +462,27 @@ def test_number_of_a_series_that_was_taken_for_an_issue() -> None:
     """A book has none."""
     found = item("<author|Ash, B.> <title|Ebb>, <collection-title|Texts on Tides>, No. <issue|52>, <publisher|Moss>")
     assert (found.collection_title, found.collection_number, found.issue) == ("Texts on Tides", "52", "")
+
+
+@pytest.mark.parametrize("dash", ["———.", "---", "– – –"])
+def test_a_dash_and_a_year_are_no_number_of_a_list(dash: str) -> None:
+    """The dash stands for the author before, the year is the work's."""
+    found = item(f"<author|{dash}> <date|1802>. <title|Ebb>. <publisher|Moss>.")
+    assert (found.issued.year, found.title) == (1802, "Ebb")
+
+
+def test_a_publisher_of_initials() -> None:
+    """No letter of them announces anything."""
+    assert item("<title|Ebb>. <location|Leeds>: <publisher|C.S.L.I.>").publisher == "C.S.L.I."
+
+
+def test_a_second_arabic_volume_contradicts_the_first() -> None:
+    """It is no issue."""
+    found = item("<title|Ebb>. <container-title|Tides> <volume|3>: <pages|4–8>. <author|Ash B>. <volume|24>.")
+    assert (found.volume, found.issue) == ("3", "")
+
+
+def test_a_number_that_belongs_to_other_words_is_no_issue() -> None:
+    """A remark may name another paper."""
+    found = item("<title|Ebb>. <container-title|Tides> <volume|3>. <note|See also Tide Working Note No. 70>.")
+    assert found.issue == ""

@@ -226,6 +226,12 @@ def test_year_of_the_first_edition_behind_the_title() -> None:
     assert item("<title|Ebb>. <date|1987>. <container-title|Tides> 3, <date|2004>.").issued.year == 1987
 
 
+def test_two_years_around_a_title_contradict_each_other() -> None:
+    """Neither is that of another edition for certain; the second is not understood."""
+    found = item("<author|Ash, B.> (<date|1987>). <title|Ebb>. <publisher|Moss>, <date|2004>.")
+    assert (found.issued.year, found.dates.get("original-date"), found.text["note"]) == (1987, None, "2004")
+
+
 def test_et_al_is_no_title() -> None:
     """Nor is a reference without a title wrong."""
     found = item("<author|Ash, B., et al.>, <date|2012>, <container-title|Tides>, <volume|7>, <pages|1>")
@@ -263,3 +269,15 @@ def test_the_word_before_a_number_behind_a_stop(container: str, title: str) -> N
     """It announces a volume, and is no part of the title."""
     found = item(f"<title|Ebb>. <container-title|{container}> <volume|17>. <date|1984>")
     assert found.container_title.rstrip(".") == title
+
+
+def test_who_plays_in_a_film() -> None:
+    """They stand between the director and the studio."""
+    found = item("<title|Ebb>. <editor|Dir. Ann Elm. Perf. Bo Ash, Cy Roe. Moss Pictures>, <location|Leeds>, <date|1996>.")
+    assert (shown(found.names["performer"]), found.publisher) == (["|Ash|Bo", "|Roe|Cy"], "Moss Pictures")
+
+
+def test_a_region_in_an_open_bracket_is_no_series() -> None:
+    """No number follows it."""
+    found = item("<title|Coesite (Ebb region>, RSFSR). <container-title|Tides>, <volume|v. 4>, <pages|pp. 21-28>")
+    assert (found.collection_title, found.volume) == ("", "4")

@@ -206,3 +206,9 @@ def test_place_and_house_instead_of_a_container() -> None:
     """A city and a colon tell them."""
     found = item("<author|Ash, B.> (<date|2014>). <title|Ebb>. <container-title|Leipzig: Moss Kitabevi>.")
     assert (found.type, found.publisher_place, found.publisher) == ("book", "Leipzig", "Moss Kitabevi")
+
+
+def test_the_last_sentence_of_a_title_is_no_house_for_its_small_words() -> None:
+    """It must be called like one."""
+    found = item("<author|Ash, B.> <title|Homer. Recent Trends in Interpretation>, <location|Amsterdam> <date|1987>.")
+    assert (found.title, found.publisher) == ("Homer. Recent Trends in Interpretation", "")

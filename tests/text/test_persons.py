@@ -253,3 +253,9 @@ def test_an_institute_called_after_somebody() -> None:
 def test_a_company_keeps_its_comma() -> None:
     """What it is stands behind."""
     assert names("Moss, Inc., and Ash, B.") == ["{Moss, Inc.}", "|Ash|B."]
+
+
+@pytest.mark.parametrize("initials", ["S.A.", "SA", "A.G.", "AG", "N.V.", "B.V.", "Co"])
+def test_initials_are_no_company(initials: str) -> None:
+    """They may be written like what a company is."""
+    assert "{" not in "".join(names(f"Baron, {initials}, & Elm, A."))

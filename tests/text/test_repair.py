@@ -287,6 +287,7 @@ def test_a_title_of_one_word_behind_a_full_name() -> None:
         ("Roe, J., The war of the weirs 1849–1914, Leeds 1995", "AATTTTTPLD", "AATTTTTTLD"),
         ("Roe, J., The war of the weirs, 1849–1914, Leeds 1995", "AATTTTTPLD", "AATTTTTPLD"),
         ("Roe, J., The war of the weirs 311–337, Leeds 1995", "AATTTTTPLD", "AATTTTTPLD"),
+        ("Roe, J., On weirs, Weir Commun 1501–1506, 1995", "AATTCCPD", "AATTCCPD"),
     ],
 )
 def test_years_that_a_title_is_about(text: str, before: str, after: str) -> None:
@@ -364,6 +365,7 @@ def test_a_container_goes_on(text: str, before: str, after: str) -> None:
         ("Roe, J. Weirs. Hull University, Armidale (NSW) 1999", "AATHHHHD", "AATHHLLD"),
         ("Roe, J. Weirs. Leipzig, Moss 1999", "AATHHD", "AATLHD"),
         ("Roe, J. Weirs. Moss Press 1999", "AATHHD", "AATHHD"),
+        ("Roe, J. Weirs. Nashville: Abingdon 1999", "AATTHD", "AATTHD"),
         ("Roe, J. Weirs. Leipzig, Kiel 1999", "AATHLD", "AATHLD"),
     ],
 )

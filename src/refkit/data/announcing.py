@@ -22,5 +22,5 @@ CUES = frozenset(
     press forthcoming appear submitted accepted preparation prep druck vorbereitung prensa stampa corso
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     name names behalf for pour im auftrag article art id number u a others andere autres otros altri outros fl др
-    c à f ff fl fls uppl recuperado retirado repéré przeł tłum orgs pg coll nº št year suffix volume band bände art""".split()
+    à uppl recuperado retirado repéré przeł tłum orgs pg coll nº št year suffix volume band bände art""".split()
 )

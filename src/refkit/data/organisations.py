@@ -44,6 +44,9 @@ WEAK = frozenset(
     task unit union users watch works world""".split()
 )
 
+# What a company is, behind its name and mostly a comma; as it is written. S.A. or AG may be somebody's initials.
+COMPANIES = ("Inc", "Ltd", "LLC", "Corp", "GmbH", "PLC")
+
 # A name that begins so is an organisation's, where it has a second word.
 BEGINNINGS = frozenset(
     """american african arab asian australian austrian british canadian centers centres chinese

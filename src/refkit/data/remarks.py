@@ -29,9 +29,12 @@ ARXIV = (
     r"\s*(?:\[(?P<group>[a-z-]+(?:\.[A-Z]{2})?)\])?"
 )
 ARXIV_OLD = r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"
-ARXIV_CLASS = (
-    r"[\[(]?(?<![\w-])(?P<group>astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:cs|math|stat|physics|q-bio|eess)\.[A-Za-z-]{2,8})(?![\w/-])[\])]?"
+ARXIV_SUBJECTS = (
+    r"(?:astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph"
+    r"|(?:cs|math|stat|physics|q-bio|q-fin|econ|eess)\.[A-Za-z-]{2,8})"
 )
+ARXIV_CLASS = rf"[\[(]?(?<![\w-])(?P<group>{ARXIV_SUBJECTS})(?![\w/-])[\])]?"
+RESOLVER = r"(?:https?://)?(?:dx\.|www\.)?doi\.org/?"
 PMCID = r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"
 PMID = r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"
 ISBN = r"[(\[]?(?<!\w)[ep]?-?IS[BS]N(?:[- ]?1[03])?\s*(?:no\.?)?[\s:]*(?P<number>[\dXx][\dXx\s–‐-]{6,19}[\dXx])(?!\d)[)\]]?"

@@ -221,9 +221,8 @@ DISSERTATION = (
 PARLIAMENT_PAPER = (
     r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s?[\s-]?|BT|BR|LT)[\s-]?)?(?:[Dd]rucksache|Drs\.|Drucks\.)\s(?:Nr\.\s)?\d{1,2}/\d+(?!\w)"
 )
-# A review in Mathematical Reviews or zbMATH, and a class of arXiv's.
+# A review in Mathematical Reviews, zbMATH or its forerunner.
 REVIEW = r"(?<![\w.])(?:MR\s?\d{6,7}|Zbl\.?\s?\d{3,4}\.\d{5}|JFM\s?\d\d\.\d{4}\.\d\d)(?!\w)"
-ARXIV_CLASS = r"\[(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|(?:math|cs|stat|physics|q-bio|eess|econ|q-fin)\.[A-Za-z-]{2,8})\]"
 # An address without "https://", behind a word or mark that announces one.
 BARE_ADDRESS = r"(?:(?<=from\s)|(?<=at\s)|(?<=see\s)|(?<=[:,.]\s))(?:[a-z0-9-]{1,40}\.){1,4}(?:org|com|net|edu|gov|io)(?![\w@-])(?:/[^\s<>]*[^\s<>.,;:)\]])?"
 # Swedish libraries set how an edition differs in brackets.

@@ -16,6 +16,7 @@ from refkit.formats.text.building.hosts import read_container, read_series, read
 from refkit.formats.text.building.issuing import join_date, join_year
 from refkit.formats.text.building.mending import mended
 from refkit.formats.text.building.parts import (
+    Numbering,
     is_edition,
     read_chapter,
     read_edition,
@@ -87,16 +88,11 @@ def _read_date(draft: Draft, segment: Segment) -> None:
 
 def _read_numbers(draft: Draft, segment: Segment) -> None:
     """Volume, issue and what clings to them; right behind a series, the number in it."""
-    numbers = read_numbering(draft.written(segment), segment.label)
-    if numbers.volume and not numbers.issue and draft.has("volume") and numbers.volume.isdecimal():  # XXIV, 1993, 2
-        numbers = numbers._replace(volume="", issue=numbers.volume)
+    numbers = _as_meant(draft, read_numbering(draft.written(segment), segment.label))
     if _follows_series(draft, segment):
         draft.put("collection-number", numbers.volume or numbers.issue, segment)
         numbers = numbers._replace(volume="", issue=numbers.issue if numbers.volume else "")
     draft.put("volume", numbers.volume, segment)
-    if "pages" in draft.labels and not numbers.issue:  # 28: 1 (2001), 48-55
-        behind = numbers.pages or (numbers.rest if numbers.rest.isdecimal() else "")
-        numbers = numbers._replace(issue=behind, pages="", rest="" if behind == numbers.rest else numbers.rest)
     draft.put("issue", numbers.issue, segment)
     draft.put("page", numbers.pages, segment)
     draft.put("number-of-volumes", numbers.volumes, segment)
@@ -104,6 +100,21 @@ def _read_numbers(draft: Draft, segment: Segment) -> None:
         join_year(draft, segment, numbers.year)
     if numbers.rest:
         read_rest(draft, segment, numbers.rest)
+    else:
+        draft.passed.append(segment)
+
+
+def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:
+    """The numbers, of which one is the issue by what else the reference has: a volume before it, or pages."""
+    if numbers.issue:
+        return numbers
+    if numbers.volume.isdecimal() and draft.has("volume") and draft.item.volume.isalpha():  # XXIV, 1993, 2
+        return numbers._replace(volume="", issue=numbers.volume)
+    if "pages" not in draft.labels:
+        return numbers
+    if numbers.pages:  # 28: 1-2 (2001), 48-55
+        return numbers._replace(issue=numbers.pages, pages="")
+    return numbers._replace(issue=numbers.rest, rest="") if numbers.rest.isdecimal() else numbers
 
 
 def _follows_series(draft: Draft, segment: Segment) -> bool:
@@ -130,6 +141,8 @@ def _read_pages(draft: Draft, segment: Segment) -> None:
     draft.put("number", pages.number, segment)
     if pages.rest:
         read_rest(draft, segment, pages.rest)
+    else:
+        draft.passed.append(segment)
 
 
 def _read_edition(draft: Draft, segment: Segment) -> None:
@@ -156,8 +169,9 @@ _REMARK_IN_PUBLISHER = re.compile(
 
 def _read_publisher(draft: Draft, segment: Segment) -> None:
     text = draft.written(segment)
-    if read_chapter(text):
-        draft.put("chapter-number", read_chapter(text), segment)
+    chapter = read_chapter(text)
+    if chapter:
+        draft.put("chapter-number", chapter, segment)
         draft.passed.append(segment)
         return
     if NO_DATE.fullmatch(text.strip(" ,;:()[]")):
@@ -393,6 +407,7 @@ def _pass(draft: Draft, segment: Segment) -> None:
 _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "author": reader_of_names("author"), "editor": read_editor, "translator": reader_of_names("translator"),
     "director": reader_of_names("director"), "producer": reader_of_names("producer"),
+    "performer": reader_of_names("performer"),
     "title": read_title, "container-title": read_container, "collection-title": read_series,
     "volume-title": _read_volume_title, "date": _read_date, "volume": _read_numbers, "issue": _read_numbers,
     "pages": _read_pages, "publisher": _read_publisher, "location": _read_place, "edition": _read_edition,

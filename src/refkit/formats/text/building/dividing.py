@@ -234,7 +234,7 @@ def with_series(text: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-_OPEN_SERIES = re.compile(r"\((?P<series>[^\W\d_a-z][^()]{6,100})\Z")
+_OPEN_SERIES = re.compile(r"\((?P<series>[^\W\d_a-z][^()]{6,100}?)(?:[\s,]+(?:[Nn]o|[Nn]r|[Vv]ol|Bd|Band)\.?)?\Z")
 
 
 def with_series_inside(text: str, segments: list[Segment]) -> list[Segment]:
@@ -246,12 +246,11 @@ def with_series_inside(text: str, segments: list[Segment]) -> list[Segment]:
         numbers = next((k for k in range(at + 1, min(at + 3, len(segments))) if segments[k].label in _NUMBERS), 0)
         if found is None or not numbers or found.start() == one.start or len(words_of(found["series"])) < 2:
             continue
-        series = one._replace(start=found.start("series"), label="collection-title")
+        if not only_cues(text[one.end : segments[numbers].start]):
+            continue
+        series = one._replace(start=found.start("series"), end=found.end("series"), label="collection-title")
         number = segments[numbers]._replace(label="volume")
-        between = [part for part in segments[at + 1 : numbers] if not only_cues(text[part.start : part.end])]
-        return [
-            *segments[:at], one._replace(end=found.start()), series, *between, number, *segments[numbers + 1 :]
-        ]
+        return [*segments[:at], one._replace(end=found.start()), series, number, *segments[numbers + 1 :]]
     return segments
 
 

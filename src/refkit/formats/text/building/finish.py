@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from refkit.data.announcing import CUES
 from refkit.data.countries import COUNTRIES
-from refkit.data.works import PATENT_OFFICES, SERIES
+from refkit.data.works import PATENT_OFFICES
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import NORM
 from refkit.formats.text.building.issuing import settle_dates
-from refkit.formats.text.building.kinds import kind_of, preprint_archive
+from refkit.formats.text.building.kinds import is_series, kind_of, preprint_archive
 from refkit.formats.text.building.language import language_of
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.parts import split_number
@@ -23,7 +23,6 @@ from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
 
 _NORM = re.compile(NORM)
-_SERIES = re.compile(SERIES, re.IGNORECASE)
 _PATENT = re.compile(
     r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*"
     r"(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
@@ -90,7 +89,9 @@ def _mend(draft: Draft) -> None:
         if number.isdecimal() and len(number) < 4:
             item.text["container-title"], item.text["volume"] = title, number
             draft.segments["volume"] = draft.segments.get("container-title", [])
-    if draft.has("status") and not container and not draft.has("publisher") and not is_place(item.publisher_place):
+    place = item.publisher_place
+    housed = draft.has("publisher") or is_place(place) or "," in place
+    if draft.has("status") and not container and not housed:
         draft.move("publisher-place", "container-title")
     if _is_series(draft):
         draft.move("container-title", "collection-title")
@@ -104,7 +105,7 @@ def _is_series(draft: Draft) -> bool:
     """Whether what a book seems to stand in is a series with its number: Studies in Ice, vol 61. House, Place."""
     if any(map(draft.has, ("page", "issue", "editor", "collection-title", "DOI"))) or "in" in draft.cues:
         return False
-    return draft.has("publisher") and draft.has("volume") and _SERIES.search(draft.item.container_title) is not None
+    return draft.has("publisher") and draft.has("volume") and is_series(draft.item.container_title)
 
 
 def _take_series(draft: Draft) -> None:
@@ -181,7 +182,7 @@ def _settle_patent(draft: Draft) -> None:
 def _settle_standard(draft: Draft) -> None:
     """A norm's number apart from its title; what it seems to stand in has published it."""
     item = draft.item
-    if "publisher" not in item.text:
+    if not any(map(draft.has, ("publisher", "volume", "page"))):
         draft.move("container-title", "publisher")
     item.text.setdefault("title", item.number)
     found = _NORM.match(item.title)

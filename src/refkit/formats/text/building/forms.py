@@ -6,11 +6,12 @@ A norm's number, "(in press)", "Diss. phil.", "[Data set]" or "U.S. Patent 4,234
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from refkit.data import remarks, works
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.datings import NO_DATE, STATUS
+from refkit.formats.text.building.segments import parts_of
 from refkit.formats.text.labelled import Segment
 
 NORM = (
@@ -36,14 +37,10 @@ _DECISION = re.compile(
     r"\s(?:S\.\s)?(?P<page>\d{1,5}))?\W*\Z"
 )
 _DECISION_PARTS = {
-    "court": "court", "kind": "genre", "date": "date", "number": "idno", "reporter": "container-title",
-    "year": "volume", "page": "pages",
+    "kind": "genre", "number": "idno", "reporter": "container-title", "year": "volume", "page": "pages"
 }  # fmt: skip
 _OFFICIAL = re.compile(works.OFFICIAL_JOURNAL)
-_CASE_PARTS = {
-    "title": "title", "volume": "volume", "reporter": "container-title", "page": "pages", "court": "court",
-    "year": "date",
-}  # fmt: skip
+_CASE_PARTS = {"reporter": "container-title", "page": "pages", "year": "date"}
 THESIS = re.compile(
     r"(?:unpublished\s+|unveröffentlichte\s+)?"
     rf"(?:{works.MASTERS}|{works.BACHELORS}|{works.DOCTORAL}|{works.OTHER_THESES})(?!\w)",
@@ -60,7 +57,7 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", re.compile(works.BARE_ADDRESS)),
     (("uppl.",), "edition", re.compile(works.SWEDISH_EDITION)),
     (("MR", "Zbl", "JFM"), "review", re.compile(works.REVIEW)),
-    (("[",), "remark", re.compile(works.ARXIV_CLASS)),
+    (("[",), "remark", re.compile(rf"\[{remarks.ARXIV_SUBJECTS}\]")),
     (("ERIC",), "remark", re.compile(remarks.ERIC)),
     (("atent", "PATENT", "revet"), "patent", re.compile(works.PATENT)),
     (("",), "patent", re.compile(works.PATENT_CODE)),
@@ -77,10 +74,10 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     """The parts of a text that their form alone tells."""
     yield from _norms(text, labels)
     case = _CASE.match(text) or _NEUTRAL_CASE.match(text) if " v" in text else None
-    yield from _parts(case, _CASE_PARTS)
-    yield from _parts(_DECISION.match(text), _DECISION_PARTS)
+    yield from parts_of(case, _CASE_PARTS)
+    yield from parts_of(_DECISION.match(text), _DECISION_PARTS)
     if any(sign in text for sign in works.OFFICIAL_SIGNS):
-        yield from _parts(_OFFICIAL.search(text), {"journal": "container-title", "volume": "volume"})
+        yield from parts_of(_OFFICIAL.search(text), {"journal": "container-title"})
     for found in _EDITORS.finditer(text):
         yield Segment("editor", found.start() + 1, found.end() - 1)
     for found in _BRACKETS.finditer(text):
@@ -92,14 +89,6 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
                 break
     if "nventor" in text:
         yield from _inventors(text)
-
-
-def _parts(found: re.Match[str] | None, labels: Mapping[str, str]) -> Iterator[Segment]:
-    """The groups of a match that have a label."""
-    if found is not None:
-        for name, label in labels.items():
-            if found[name] is not None:
-                yield Segment(label, *found.span(name))
 
 
 def _norms(text: str, labels: frozenset[str]) -> Iterator[Segment]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from refkit.data.works import GBT_CODES
 from refkit.formats.text.building.announcing import words_of
-from refkit.formats.text.building.segments import SCANNED, cut
+from refkit.formats.text.building.segments import SCANNED, cut, parts_of
 from refkit.formats.text.labelled import Segment
 
 _CODE = re.compile(rf"(?<=\S)\s?[\[［](?P<code>{'|'.join(GBT_CODES)})(?:/(?:OL|CD|MT|DK))?[\]］]\s*[.．。]?\s*")
@@ -63,19 +63,11 @@ def _behind(text: str, code: re.Match[str]) -> Iterator[Segment]:
     at = code.end()
     book = _BOOK.match(text, at)
     if book is not None:
-        yield from _parts(book)
+        yield from parts_of(book, _LABELS)
         at = book.end()
     patterns = {"J": (_JOURNAL,), "N": (_NEWS, _JOURNAL)}.get(code["code"], (_IMPRINT,))
     found = next((match for pattern in patterns if (match := pattern.match(text, at)) is not None), None)
     if found is not None:
-        yield from _parts(found)
+        yield from parts_of(found, _LABELS)
         at = found.end()
-    online = _ONLINE.match(text, at)
-    if online is not None:
-        yield from _parts(online)
-
-
-def _parts(found: re.Match[str]) -> Iterator[Segment]:
-    for name, value in found.groupdict().items():
-        if value:
-            yield Segment(_LABELS.get(name, name), *found.span(name))
+    yield from parts_of(_ONLINE.match(text, at), _LABELS)

@@ -6,11 +6,12 @@ import re
 
 from refkit.data.numbering import VOLUME_WORD
 from refkit.data.organisations import HIGH_SCHOOLS
-from refkit.data.works import SERIES, SERIES_INITIALS, SPEECH
+from refkit.data.works import SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.forms import THESIS
+from refkit.formats.text.building.kinds import is_series
 from refkit.formats.text.building.parts import read_pages, split_number
 from refkit.formats.text.building.persons import read_persons
 from refkit.formats.text.building.remarks import read_known, read_remark
@@ -44,7 +45,6 @@ _WORD_AT_END = re.compile(
     rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z", re.IGNORECASE
 )
 _DAYS_AT_END = re.compile(r";\s*(?P<date>[^\s;][^;]{5,38})\Z")
-_SERIES = re.compile(SERIES, re.IGNORECASE)
 _PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
 _SAME_AUTHOR = re.compile(
     r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?", re.IGNORECASE
@@ -241,7 +241,7 @@ def _put_container(draft: Draft, segment: Segment) -> None:
         draft.put("event-place", title, segment)
     elif "container-title" not in draft.item.text:
         draft.put("container-title", title, segment)
-    elif "collection-title" not in draft.item.text and _SERIES.search(title):
+    elif "collection-title" not in draft.item.text and is_series(title):
         read_series(draft, segment)
     elif "publisher" not in draft.item.text and "location" in draft.labels and len(title.split()) < 5:
         draft.put("publisher", title, segment)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
 from refkit.data.houses import HOUSES, REGIONS
-from refkit.data.organisations import DIVISIONS, HIGH_SCHOOLS
+from refkit.data.organisations import DIVISIONS, HIGH_SCHOOLS, STRONG, WEAK
 from refkit.data.works import CALLED_HOUSE, DATA_ARCHIVES, PUBLISHER, REPORT
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.dividing import SENTENCE
@@ -350,6 +350,7 @@ def _is_institution(words: str) -> bool:
         not article
         and len(words.split()) < 9
         and ":" not in words
+        and not (STRONG | WEAK).isdisjoint(words_of(words))
         and is_organisation(words)
         and not _REPORT.search(words)
     )

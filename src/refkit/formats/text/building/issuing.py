@@ -61,6 +61,9 @@ def _is_reissue(draft: Draft, known: Date, date: Date) -> bool:
     """Whether a year stands behind the title, a later one behind the publisher: Title. 1987. House, 2004."""
     if not draft.has("publisher") or draft.has("container-title") or "original-date" in draft.item.dates:
         return False
+    title, issued = draft.segments.get("title", []), draft.segments.get("issued", [])
+    if not title or not issued or issued[0].start < title[0].start:
+        return False
     return not known.month and not date.month and not date.literal and (known.year or 0) < (date.year or 0)
 
 

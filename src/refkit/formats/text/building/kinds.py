@@ -14,6 +14,7 @@ from refkit.model.item import Item
 
 _CONFERENCE = re.compile(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)
 _ACRONYM = re.compile(rf"(?<!\w){works.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)")
+_SERIES = re.compile(works.SERIES, re.IGNORECASE)
 _JOURNAL_PROCEEDINGS = re.compile(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
 _JOURNAL = re.compile(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
 _JOURNAL_FIRST = re.compile(
@@ -217,6 +218,11 @@ def _entry(draft: Draft, container: str) -> str:
 def is_proceedings(container: str) -> bool:
     """Tell whether a container's title is that of the papers of a meeting."""
     return _CONFERENCE.search(container) is not None or _ACRONYM.search(container) is not None
+
+
+def is_series(title: str) -> bool:
+    """Tell whether a title is that of a series of books."""
+    return _SERIES.search(title) is not None
 
 
 def _of_meeting_or_report(draft: Draft, container: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from refkit.data.remarks import RESOLVER
 from refkit.data.works import BRACKETED, REPORT
 from refkit.formats.text.building.archives import with_archive
 from refkit.formats.text.building.dividing import (
@@ -26,14 +27,14 @@ from refkit.formats.text.building.dividing import (
 from refkit.formats.text.building.forms import forms
 from refkit.formats.text.building.gbt import with_code
 from refkit.formats.text.building.houses import with_houses
-from refkit.formats.text.building.segments import SCANNED, cut, joined, labels_of
+from refkit.formats.text.building.segments import SCANNED, cut, joined, labels_of, parts_of
 from refkit.formats.text.building.sites import with_part_of_site, with_site
 from refkit.formats.text.labelled import Labelled, Segment
 
 _REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]")
 # What stands before a DOI: its label, and the address of its resolver.
-_RESOLVER = re.compile(r"(?:\bdoi:?\s?)?(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?\Z", re.IGNORECASE)
+_RESOLVER = re.compile(rf"(?:\bdoi:?\s?)?{RESOLVER}\s?\Z", re.IGNORECASE)
 _RUN = re.compile(r"[\W_]{40,}+")
 
 
@@ -82,7 +83,7 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_MARKER = re.compile(r"\W*\d{1,4}\s?(?:[-.)\]]+)\s?(?=[^\W\d_a-z])")
+_MARKER = re.compile(r"[\s\[(]*\d{1,3}\s?(?:[.)\]]+\s?(?=[^\W\d_a-z])|-+\s?(?=[^\W\d_a-z][^\W\d_]))")
 
 
 def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
@@ -111,7 +112,8 @@ _PAGE = re.compile(
 
 _DIRECTED = re.compile(
     r"[.?!”\"]\s+(?P<director>(?:Directed\sby|Dir\.)\s[^\W\d_a-z][^,.;:()\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
-    r"(?:,\s(?P<house>[^\W\d_a-z][^.:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;]?\s|[.,;]?\Z)"
+    r"(?:\.\sPerf\.\s(?P<performer>[^\W\d_a-z][^.:;()\d]{2,200}))?"
+    r"(?:[,.]\s(?P<house>[^\W\d_a-z][^.,:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;:]|\s*\Z)"
 )
 
 
@@ -120,9 +122,8 @@ def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
     found = _DIRECTED.search(text[:SCANNED])
     if found is None:
         return segments
-    for label, group in (("director", "director"), ("publisher", "house")):
-        if found[group] is not None:
-            segments = cut(text, segments, Segment(label, *found.span(group)))
+    for part in parts_of(found, {"house": "publisher"}):
+        segments = cut(text, segments, part)
     head, *others = [
         one._replace(label="medium") if text[one.start : one.end].strip(" .").lower() in BRACKETED else one
         for one in segments

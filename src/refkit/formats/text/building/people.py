@@ -55,7 +55,13 @@ def _by_role(draft: Draft, segment: Segment) -> Iterator[Segment]:
     yield segment._replace(start=start)
 
 
+# Its one letter announces nothing elsewhere.
+_A_CURA_DI = re.compile(r"\(a\.? c\. di\)")
+
+
 def _read_people(draft: Draft, segment: Segment, variable: str) -> None:
+    edited = _A_CURA_DI.finditer(draft.text, segment.start, segment.end)
+    draft.passed.extend(segment._replace(start=found.start(), end=found.end()) for found in edited)
     persons = read_persons(draft.written(segment))
     if persons.role == "author":
         persons = persons._replace(role="")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import ALSO_FAMILIES, GIVEN_NAMES
-from refkit.data.organisations import ACRONYMS
+from refkit.data.organisations import ACRONYMS, COMPANIES
 from refkit.data.publishing_places import PLACES
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
@@ -58,7 +58,7 @@ _PARTICLE_BEHIND = re.compile(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|
 _BRACKETED = re.compile(r"(?<=\w)\s*\(([^()]{1,40})\)")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
 _SLASH = re.compile(r"\s*/\s*|\s[–—-]\s")
-_MARKS = re.compile(r"\A\W*\d{1,3}\s?[-.)\]]+\s*(?=[^\W\d_])|\(?(?:\.\s?\.\s?\.|…)\)?")
+_MARKS = re.compile(r"\A\W*\d{1,3}\s?(?:[.)\]]+\s*(?=[^\W\d_])|-+\s*(?=[^\W\d_]{2}))|\(?(?:\.\s?\.\s?\.|…)\)?")
 _PARTICLES = re.compile(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
 # Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".
 _AND = re.compile(
@@ -77,7 +77,6 @@ _GROUPS = re.compile(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})
 _LEADING_AND = re.compile(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
 # Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
 _DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
-_COMPANIES = frozenset(("Inc", "Ltd", "LLC", "Corp", "GmbH", "Co", "S.A", "SA", "AG", "PLC", "Pty Ltd", "N.V", "B.V"))
 _EDGES = " ,;:.•·*/\"“”„»«–—-"
 _SIDES = " ,;:•·*/\"“”„»«–—-"
 
@@ -289,7 +288,7 @@ def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
     if is_suffix(following[0]) and is_initials(following[1]) and not starts_with_initials(part):
         found.append(_with_suffix(inverted_name(part, following[1]), following[0]))
         return at + 3
-    if following[0].rstrip(".") in _COMPANIES:
+    if following[0].rstrip(".") in COMPANIES:
         found.append(Name(literal=f"{part}, {following[0]}"))
         return at + 2
     if _is_inverted(part, following[0], len(group), natural=starts_with_initials(group[0])):

@@ -86,7 +86,7 @@ def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
-_RESOLVER = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/?", re.IGNORECASE)
+_RESOLVER = _compiled(looks.RESOLVER)
 
 
 def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
@@ -285,7 +285,8 @@ def _pages(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _issue(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    if draft.has("issue") or not draft.has("container-title"):
+    before = draft.text[: found.start()].rstrip()[-1:]
+    if draft.has("issue") or not draft.has("container-title") or before.isalnum():
         return False
     draft.put("issue", found["number"], segment)
     return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.labelled import Segment
 
@@ -34,6 +37,14 @@ def _label_behind(found: str, label: str) -> str:
     if found == "norm" and label in ("author", "volume", "pages", "container-title"):
         return "title"
     return "title" if found in ("inventors", "holder") and label == "author" else label
+
+
+def parts_of(found: re.Match[str] | None, labels: Mapping[str, str]) -> Iterator[Segment]:
+    """The groups of a match as segments; a group is called as its label, or has it in `labels`."""
+    if found is not None:
+        for name, value in found.groupdict().items():
+            if value:
+                yield Segment(labels.get(name, name), *found.span(name))
 
 
 def joined(text: str, segments: list[Segment]) -> list[Segment]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.organisations import COMPANIES
+
 _PAIRS = {
     "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "‹": "›", "《": "》", "「": "」",
     "『": "』", "`": "'’",
@@ -38,7 +40,7 @@ def tidy_container(text: str) -> tuple[str, bool]:
     return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
 
 
-_COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|Cia|Cie)\.\W*\Z")
+_COMPANY = re.compile(rf"\b(?:{'|'.join(COMPANIES)}|Co|Bros|Cia|Cie)\.\W*\Z")
 
 
 def tidy_house(text: str) -> str:

@@ -274,8 +274,9 @@ YEARS = re.compile(rf"[(\[]?{YEAR}\s?[-–—]\s?{YEAR}[)\]]?[.,:;]?")
 def years_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
     """From one year to another, with no mark before them, is what a title is about: The war 1849–1914."""
     found = list(labels)
+    works = WORKS if "volume" in labels else {"title"}  # J. Weir Soc. 1501–1506
     for i in range(1, len(labels)):
-        if found[i] in ("pages", "date") and found[i - 1] in WORKS and not tokens.is_parted(i):
+        if found[i] in ("pages", "date") and found[i - 1] in works and not tokens.is_parted(i):
             alone = found[i + 1 : i + 2] != [found[i]] and YEARS.fullmatch(tokens.token(i))
             if alone and tokens.token(i - 1)[-1].isalpha():
                 found[i] = found[i - 1]

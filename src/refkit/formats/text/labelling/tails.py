@@ -72,6 +72,8 @@ def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
     start = labels.index("publisher")
     end = run_end(labels, start)
     commas = [i + 1 for i in range(start, end - 1) if tokens.token(i)[-1] == ","]
+    if start and tokens.token(start - 1)[-1] == ":":  # Nashville: Abingdon
+        return labels
     if is_place(tokens.piece(start, end)):
         places = (start, end)
     elif commas and is_place(tokens.piece(commas[-1], end)):
@@ -155,7 +157,7 @@ def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     commas = [i + 1 for i in range(start, end - 1) if tokens.token(i).endswith(",")]
     pieces = [tokens.piece(a, b).strip(EDGES).lower() for a, b in pairwise([start, *commas, end])]
-    if len(pieces) < 3 or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES) or pieces[-2] not in PLACES:
+    if len(pieces) != 3 or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES) or pieces[-2] not in PLACES:
         return labels
     if not PLACES.isdisjoint(pieces[:-2]):
         return labels
