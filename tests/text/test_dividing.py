@@ -273,7 +273,7 @@ def test_the_word_before_a_number_behind_a_stop(container: str, title: str) -> N
 
 def test_who_plays_in_a_film() -> None:
     """They stand between the director and the studio."""
-    found = item("<title|Ebb>. <editor|Dir. Ann Elm. Perf. Bo Ash, Cy Roe. Moss Pictures>, <location|Leeds>, <date|1996>.")
+    found = item("<title|Ebb>. <editor|Dir. Ann Elm. Perf. Bo Ash, Cy Roe. Moss Pictures>, <date|1996>.")
     assert (shown(found.names["performer"]), found.publisher) == (["|Ash|Bo", "|Roe|Cy"], "Moss Pictures")
 
 
