@@ -118,8 +118,8 @@ def invented_entries() -> list[str]:
         return " ".join(numbers.choice(words) for _ in range(count))
 
     return [
-        f"@article{{KEY,\n  author = {{M{{\\\"u}}ller, Anna and Smith, J. {chr(65 + n % 26)}. and de la Cruz, Eva}},\n"
-        f"  title = {{{words_of(9)}}},\n  journal = \"{words_of(4)}\",\n  year = {1950 + n % 75},\n"
+        f'@article{{KEY,\n  author = {{M{{\\"u}}ller, Anna and Smith, J. {chr(65 + n % 26)}. and de la Cruz, Eva}},\n'
+        f'  title = {{{words_of(9)}}},\n  journal = "{words_of(4)}",\n  year = {1950 + n % 75},\n'
         f"  volume = {n % 90}, number = {n % 12},\n  pages = {{{n}--{n + 9}}},\n  month = jan,\n"
         f"  doi = {{10.1000/{n}}},\n  abstract = {{{words_of(30)}\n   {words_of(20)}}},\n}}"
         for n in range(1000)
@@ -162,7 +162,9 @@ def measured(reader: str, path: str, runs: int) -> tuple[float, float]:
     places = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     command = [sys.executable, __file__, "--measure", reader, path]
     outputs = [
-        subprocess.run(command, env=places, capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run(
+            command, env=places, capture_output=True, text=True, check=True
+        ).stdout.split()
         for _ in range(runs)
     ]
     return min(float(spent) for spent, _, _ in outputs), max(float(mb) for _, mb, _ in outputs)
@@ -177,7 +179,9 @@ def table(counts: list[int], readers: list[str]) -> Iterator[str]:
             size = path.stat().st_size / 1e6
             yield f"\n{count:,} entries, {size:.1f} MB"
             yield f"{'':22}{'CPU s':>9}{'MB/s':>8}{'us/entry':>10}{'MB more':>9}{'x bibtexparser':>16}"
-            found = {name: measured(name, str(path), 3 if count <= 10_000 else 1) for name in readers}
+            found = {
+                name: measured(name, str(path), 3 if count <= 10_000 else 1) for name in readers
+            }
             base = found.get("bibtexparser default", (0.0, 0.0))[0]
             for name, (spent, growth) in found.items():
                 ratio = f"{spent / base:.2f}" if base else ""

@@ -45,7 +45,9 @@ def as_bibtex(rows: Iterable[Mapping[str, object]]) -> str:
     for at, row in enumerate(rows):
         fields = row["fields"]
         assert isinstance(fields, dict)
-        lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if _balanced(str(value))]
+        lines = [
+            f"  {name} = {{{value}}}," for name, value in fields.items() if _balanced(str(value))
+        ]
         entries.append("\n".join([f"@{row['bibtex_type']}{{e{at},", *lines, "}"]))
     return "\n\n".join(entries) + "\n"
 

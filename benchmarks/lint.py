@@ -90,13 +90,20 @@ def main() -> None:
     file, tenfold = folder / "real.bib", folder / "tenfold.bib"
     for path, count in ((file, COUNT), (tenfold, 10 * COUNT)):
         # in a process of its own: a child's peak memory counts what its parent held when it was made
-        subprocess.run([sys.executable, "-m", "benchmarks.lint", str(path), str(count)], check=True, cwd=ROOT)
+        subprocess.run(
+            [sys.executable, "-m", "benchmarks.lint", str(path), str(count)], check=True, cwd=ROOT
+        )
     check = [sys.executable, "-m", "refkit", "check", "--isolated", "--output-format", "concise"]
     print(f"{COUNT} entries, {file.stat().st_size / 1e6:.1f} MB; CPU seconds and peak memory")
     print(line("refkit, uncached", measured([*check, "--no-cache", str(file)], folder)))
     measured([*check, str(file)], folder)
     print(line("refkit, cached", measured([*check, str(file)], folder)))
-    print(line("refkit, uncached, ten times as many", measured([*check, "--no-cache", str(tenfold)], folder)))
+    print(
+        line(
+            "refkit, uncached, ten times as many",
+            measured([*check, "--no-cache", str(tenfold)], folder),
+        )
+    )
     for name, command in PEERS.items():
         if _is_there(command):
             print(line(name, measured([part.format(file) for part in command], folder)), flush=True)

@@ -55,7 +55,9 @@ def table(entries: int, found: Iterable[Finding]) -> str:
             share = 100 * len({(f.file, f.key) for f in own}) / entries
             files = len({f.file for f in own})
             on = "on" if rule.default and not rule.preview else "off"
-            lines.append(f"{rule.code + ' ' + rule.name:34}{on:>8}{len(own):10}{share:8.2f}{files:7}")
+            lines.append(
+                f"{rule.code + ' ' + rule.name:34}{on:>8}{len(own):10}{share:8.2f}{files:7}"
+            )
     return "\n".join(lines)
 
 
@@ -68,7 +70,9 @@ def sample(found: list[Finding], code: str, count: int) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the table, and what is asked to be shown."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--show", action="append", default=[], metavar="CODE")
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("paths", nargs="*")

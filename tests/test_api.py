@@ -161,7 +161,10 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_text("old")
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
     refkit.dump(refkit.loads(DOE), tmp_path / "link.json")
-    assert ((tmp_path / "link.json").is_symlink(), (tmp_path / "real.json").read_text()[0]) == (True, "[")
+    assert ((tmp_path / "link.json").is_symlink(), (tmp_path / "real.json").read_text()[0]) == (
+        True,
+        "[",
+    )
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:
@@ -188,7 +191,9 @@ def test_check_measures_dates_by_the_given_day() -> None:
     """A date in the future is one only seen from today."""
     library = refkit.loads(DOE.replace("2001", "2030"))
     found = {
-        year: [f.key for f in refkit.check(library, select=("DAT",), today=datetime.date(year, 6, 1))]
+        year: [
+            f.key for f in refkit.check(library, select=("DAT",), today=datetime.date(year, 6, 1))
+        ]
         for year in (2026, 2031)
     }
     assert (found[2026], found[2031]) == (["doe2030"], [])
@@ -274,7 +279,9 @@ def test_what_a_style_prints_no_entry_for_is_told() -> None:
     library = refkit.loads(DOE + "@misc{memo, author = {Roe, Ann}, title = {A Memo}, year = 2002}")
     formatted = refkit.cite(library, (), "chicago-notes")
     assert formatted.bibliography.strip() == "Doe, Jane. On It. Press, 2001."
-    assert formatted.warnings == ["the style `chicago-notes` prints no bibliography entry for `memo`"]
+    assert formatted.warnings == [
+        "the style `chicago-notes` prints no bibliography entry for `memo`"
+    ]
 
 
 def test_in_a_style_of_notes_each_citation_is_a_note() -> None:
@@ -286,14 +293,17 @@ def test_in_a_style_of_notes_each_citation_is_a_note() -> None:
 def test_links_are_made_on_request() -> None:
     """A DOI becomes a hyperlink."""
     library = refkit.loads(DOE.replace("year", "doi = {10.5334/tides.1},\n  year"))
-    assert '<a href="https://doi.org/10.5334/tides.1">' in refkit.cite(
-        library, (), output="html", links=True
-    ).bibliography
+    assert (
+        '<a href="https://doi.org/10.5334/tides.1">'
+        in refkit.cite(library, (), output="html", links=True).bibliography
+    )
 
 
 def test_a_citation_has_locator_prefix_and_suffix() -> None:
     """As people type them."""
-    cited = refkit.cite(refkit.loads(DOE + ROE), ["see doe2001, pp. 3-4; -roe2002, ch. 2"]).citations
+    cited = refkit.cite(
+        refkit.loads(DOE + ROE), ["see doe2001, pp. 3-4; -roe2002, ch. 2"]
+    ).citations
     assert cited == ["(see Doe, 2001, pp. 3–4; 2002, Chapter 2)"]
 
 
@@ -328,4 +338,6 @@ def test_styles_are_found_by_word_and_field() -> None:
 def test_the_module_has_no_undocumented_function() -> None:
     """Every public function says what it does."""
     functions = [v for k, v in vars(api).items() if callable(v) and k[0] != "_"]
-    assert [f for f in functions if getattr(f, "__module__", "") == "refkit.api" and not f.__doc__] == []
+    assert [
+        f for f in functions if getattr(f, "__module__", "") == "refkit.api" and not f.__doc__
+    ] == []

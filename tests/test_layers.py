@@ -21,7 +21,11 @@ def imports(path: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module] if node.module != "refkit" else [f"refkit.{a.name}" for a in node.names]
+            names = (
+                [node.module]
+                if node.module != "refkit"
+                else [f"refkit.{a.name}" for a in node.names]
+            )
             found.update(name for name in names if name.startswith("refkit."))
         elif isinstance(node, ast.Import):
             found.update(a.name for a in node.names if a.name.startswith("refkit."))

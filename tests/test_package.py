@@ -27,7 +27,9 @@ def loaded_after(code: str) -> set[str]:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT,
         env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""},
     )  # fmt: skip
-    return {line.partition(".")[0] for line in done.stderr.splitlines()} | set(done.stderr.splitlines())
+    return {line.partition(".")[0] for line in done.stderr.splitlines()} | set(
+        done.stderr.splitlines()
+    )
 
 
 def command(*arguments: str) -> str:
@@ -53,7 +55,9 @@ def test_check_loads_no_citation_processor() -> None:
 def test_check_of_a_bib_file_loads_no_reader_of_prose() -> None:
     """Nor its model, nor what reads documents; only what knows a PDF from a text."""
     loaded = loaded_after(command("check", "references.bib"))
-    prose = {name for name in loaded if name.startswith(("refkit.formats.text.", "refkit.documents."))}
+    prose = {
+        name for name in loaded if name.startswith(("refkit.formats.text.", "refkit.documents."))
+    }
     assert prose == {"refkit.documents._binary"}
 
 
@@ -109,7 +113,9 @@ def test_the_changelog_speaks_of_this_version() -> None:
 def test_no_text_names_the_other_distribution() -> None:
     """`refkit` on the package index is somebody else's: ours is refkit-bib."""
     texts = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.py")]
-    assert [str(t) for t in texts if re.search(r"install refkit\b(?!-bib)", t.read_text("utf-8"))] == []
+    assert [
+        str(t) for t in texts if re.search(r"install refkit\b(?!-bib)", t.read_text("utf-8"))
+    ] == []
 
 
 @pytest.mark.skipif(find_spec("hatchling") is None, reason="needs the build backend, hatchling")

@@ -34,7 +34,9 @@ def output(command: str) -> str:
     return (done.stdout + done.stderr).decode("utf-8")
 
 
-@pytest.mark.parametrize(("command", "shown"), shown_commands(), ids=[c for c, _ in shown_commands()])
+@pytest.mark.parametrize(
+    ("command", "shown"), shown_commands(), ids=[c for c, _ in shown_commands()]
+)
 def test_commands_print_what_is_shown(command: str, shown: str) -> None:
     """A reader who types the command sees the same; `...` on a line of its own leaves lines out."""
     wanted = "(?:.*\n)*".join(re.escape(part) for part in shown.split("...\n"))

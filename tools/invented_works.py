@@ -307,7 +307,10 @@ def record_of(item: Item, pools: Pools, chance: Random) -> Record | None:
     """Return a work as a labelled reference in some style, None where that says too little."""
     if chance.random() < 0.7:
         item.text.pop("DOI", None)
-    if item.type not in ("webpage", "article-newspaper", "article-magazine") and chance.random() < 0.7:
+    if (
+        item.type not in ("webpage", "article-newspaper", "article-magazine")
+        and chance.random() < 0.7
+    ):
         item.text.pop("URL", None)
         item.dates.pop("accessed", None)
     foreign = chance.random() < FOREIGN_STYLES

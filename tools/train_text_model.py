@@ -283,7 +283,9 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--measure", action="store_true", help="only measure the weights that are there")
+    parser.add_argument(
+        "--measure", action="store_true", help="only measure the weights that are there"
+    )
     chosen = parser.parse_args()
     records = learnt(chosen.data)
     if not chosen.measure:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from refkit.lint.rule import Finding
     from refkit.lint.settings import Settings
 
+
 @dataclass(slots=True, frozen=True)
 class Form:
     """How references are to be printed: style, output, language, wrapper, hyperlinks."""
@@ -120,13 +121,13 @@ class Tidied:
         import difflib
 
         name, before, after = self.source.name, self.source.text, self.text
-        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), name, name, lineterm="")
+        lines = difflib.unified_diff(
+            before.splitlines(), after.splitlines(), name, name, lineterm=""
+        )
         return "".join(line + "\n" for line in lines)
 
 
-def tidy(
-    paths: Paths, layout: Layout | None = None, *, dialect: str | None = None
-) -> list[Tidied]:
+def tidy(paths: Paths, layout: Layout | None = None, *, dialect: str | None = None) -> list[Tidied]:
     """Lay .bib files out anew without changing what an entry means; nothing is written."""
     from refkit.formats.bibtex.tidy import PLAIN
     from refkit.formats.bibtex.tidy import tidy as tidied
@@ -140,7 +141,9 @@ def tidy(
 
 def _bib_files(paths: Paths) -> list[str]:
     """Return the .bib files that paths stand for; of a folder's files the others are passed over."""
-    named = {os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)}
+    named = {
+        os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)
+    }
     kept: list[str] = []
     for path in expand(paths if isinstance(paths, (str, os.PathLike)) else sorted(named)):
         known = by_suffix(path)
@@ -227,7 +230,9 @@ def doubts(library: Library, min_confidence: float) -> list[Fault]:
     return doubtful(library, min_confidence)
 
 
-def check(library: Library, settings: Settings | None = None, **asked: Unpack[Asked]) -> list[Finding]:
+def check(
+    library: Library, settings: Settings | None = None, **asked: Unpack[Asked]
+) -> list[Finding]:
     """Return what the rules find in a library, by file and position.
 
     `select` and `ignore` hold codes ("DAT201"), families ("DAT"), names or "ALL"; `today` is the day
@@ -239,7 +244,11 @@ def check(library: Library, settings: Settings | None = None, **asked: Unpack[As
 
 
 def fix(
-    library: Library, settings: Settings | None = None, *, unsafe: bool = False, **asked: Unpack[Asked]
+    library: Library,
+    settings: Settings | None = None,
+    *,
+    unsafe: bool = False,
+    **asked: Unpack[Asked],
 ) -> list[Fixed]:
     """Return each source of a library as its fixes leave it; no file is written.
 
@@ -263,7 +272,9 @@ def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...
     from refkit.data.csl import ITEM_TYPES
 
     loaded = Style.load(os.fspath(style))
-    return tuple((kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES))
+    return tuple(
+        (kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES)
+    )
 
 
 class Asked(TypedDict, total=False):
@@ -310,7 +321,9 @@ class Formatted:
             return self.bibliography
         if self.output == "json":
             cited = ", ".join(self.citations)
-            return f'{{"citations": [{cited}], "bibliography": {self.bibliography.strip() or "[]"}}}'
+            return (
+                f'{{"citations": [{cited}], "bibliography": {self.bibliography.strip() or "[]"}}}'
+            )
         if self.output == "rtf" and self.bibliography[:5] in ("", "{\\rtf"):
             head, _, body = (self.bibliography or "{\\rtf1\\ansi\\uc1\n}").partition("\n")
             return head + "\n" + "".join(f"\\pard {c}\\par\n" for c in self.citations) + body
@@ -418,7 +431,9 @@ def _with_refkit(
         names = ", ".join(f"`{key}`" for key in left_out)
         warnings.append(f"the style `{form.style}` prints no bibliography entry for {names}")
     lines = (entry.strip() for entry in bibliography.entries)
-    bare = form.bare and form.output != "json"  # whose brackets are no wrapper: without them it is no JSON
+    bare = (
+        form.bare and form.output != "json"
+    )  # whose brackets are no wrapper: without them it is no JSON
     text = "\n".join(lines) if bare else bibliography.text
     return Formatted(list(processor.citations), text, warnings, form.output)
 

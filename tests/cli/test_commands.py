@@ -151,12 +151,18 @@ BAD_CALLS = {
     "an unknown locale": (["format", "doe.bib", "--locale", "xx"], "no locale `xx`"),
     "an unknown engine": (["format", "doe.bib", "--engine", "js"], "no engine `js`"),
     "an unknown key": (["format", "doe.bib", "--key", "doe2000"], "did you mean `doe2001`?"),
-    "an unknown cited key": (["format", "doe.bib", "--citation", "doe2000"], "did you mean `doe2001`?"),
+    "an unknown cited key": (
+        ["format", "doe.bib", "--citation", "doe2000"],
+        "did you mean `doe2001`?",
+    ),
     "an empty citation": (["format", "doe.bib", "--citation", ";"], "empty part"),
     "an unknown format": (["convert", "doe.bib", "--to", "csljson"], "did you mean `csl-json`?"),
     "an unknown target": (["convert", "doe.bib", "-o", "x.pdf"], "`x.pdf` does not tell a format"),
     "a folder as target": (["convert", "doe.bib", "--to", "csl-json", "-o", "empty"], "`empty`"),
-    "a target in no folder": (["convert", "doe.bib", "-o", "no/x.json"], "cannot write `no/x.json`"),
+    "a target in no folder": (
+        ["convert", "doe.bib", "-o", "no/x.json"],
+        "cannot write `no/x.json`",
+    ),
 }
 
 

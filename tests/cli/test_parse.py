@@ -19,7 +19,9 @@ def parse(*arguments: str, stdin: str | None = None) -> Result:
 
 def rows(shown: str) -> dict[str, str]:
     """The last word of each row's name, and its value."""
-    return {line.split()[0]: line.split("  ")[-1].strip() for line in shown.splitlines() if line.strip()}
+    return {
+        line.split()[0]: line.split("  ")[-1].strip() for line in shown.splitlines() if line.strip()
+    }
 
 
 def test_parts_are_shown_one_a_line() -> None:
@@ -36,13 +38,17 @@ def test_parts_are_shown_one_a_line() -> None:
 
 def test_an_organisation_is_kept_whole() -> None:
     """It has no first name."""
-    done = parse("UN Security Council. 2024. Report on the Impact of IS Propaganda in Post-Conflict Syria.")
+    done = parse(
+        "UN Security Council. 2024. Report on the Impact of IS Propaganda in Post-Conflict Syria."
+    )
     assert rows(done.stdout)["author"] == "literal: UN Security Council"
 
 
 def test_json_is_csl_json() -> None:
     """An array, also of one."""
-    assert json.loads(parse(HASSAN, "--json").stdout)[0]["author"] == [{"family": "Hassan", "given": "S."}]
+    assert json.loads(parse(HASSAN, "--json").stdout)[0]["author"] == [
+        {"family": "Hassan", "given": "S."}
+    ]
 
 
 def test_to_bibtex() -> None:

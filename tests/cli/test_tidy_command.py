@@ -60,7 +60,7 @@ def test_letters_are_spelled_as_asked(file: Path) -> None:
     """There and back."""
     file.write_text('@misc{a,\n  note = {M{\\"u}ller \\& Caf\\\'e},\n  url = {x/\\"u},\n}\n')
     run("--encode", "unicode", file)
-    assert "note = {Müller \\& Café},\n  url = {x/\\\"u}" in file.read_text(encoding="utf-8")
+    assert 'note = {Müller \\& Café},\n  url = {x/\\"u}' in file.read_text(encoding="utf-8")
     run("--encode", "tex", file)
     assert "note = {M{\\\"u}ller \\& Caf{\\'e}}" in file.read_text(encoding="utf-8")
 

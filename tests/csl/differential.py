@@ -125,7 +125,9 @@ def plain(text: str) -> str:
 
 def compare(job: Job, ours: Answer, theirs: Answer, tally: Tally) -> Iterator[str]:
     """Count what is the same; yield what is not."""
-    pairs = [("citations", a, b) for a, b in zip_longest(ours.citations, theirs.citations, fillvalue="")]
+    pairs = [
+        ("citations", a, b) for a, b in zip_longest(ours.citations, theirs.citations, fillvalue="")
+    ]
     ids = dict.fromkeys([*theirs.entries, *ours.entries])
     pairs += [("entries", ours.entries.get(one, ""), theirs.entries.get(one, "")) for one in ids]
     clean = True
@@ -164,7 +166,9 @@ def has_citeproc_js() -> bool:
     """Whether node and its citeproc are here."""
     if not shutil.which("node"):
         return False
-    probe = subprocess.run(["node", "-e", "require('citeproc')"], capture_output=True, env=os.environ)
+    probe = subprocess.run(
+        ["node", "-e", "require('citeproc')"], capture_output=True, env=os.environ
+    )
     return probe.returncode == 0
 
 

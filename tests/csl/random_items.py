@@ -126,8 +126,14 @@ class Chance:
         elif shape < 0.36:
             title += "."
         if self.often(0.04):
-            title = title.replace(" ", " <i>", 1).replace(" ", "</i> ", 2).replace("</i> <i>", " <i>", 1)
-            title = title if title.count("<i>") == title.count("</i>") else title.replace("</i>", "", 1)
+            title = (
+                title.replace(" ", " <i>", 1)
+                .replace(" ", "</i> ", 2)
+                .replace("</i> <i>", " <i>", 1)
+            )
+            title = (
+                title if title.count("<i>") == title.count("</i>") else title.replace("</i>", "", 1)
+            )
         if self.often(0.05):
             title += ' and "the ' + self.words(1, 2) + '"'
         if self.often(0.05):

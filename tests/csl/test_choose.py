@@ -10,7 +10,9 @@ from refkit.csl.context import Hints, Position
 
 def holds(conditions: str, variables: dict[str, object] | None = None, **cite: str) -> bool:
     """Whether a cs:if with `conditions` holds for a book."""
-    body = f'<choose><if {conditions}><text value="yes"/></if><else><text value="no"/></else></choose>'
+    body = (
+        f'<choose><if {conditions}><text value="yes"/></if><else><text value="no"/></else></choose>'
+    )
     return rendered(body, variables or {}, **cite) == "yes"  # type: ignore[arg-type]  # str options
 
 
@@ -47,7 +49,7 @@ def test_conditions_on_the_item(conditions: str, expected: bool) -> None:
     ],
 )
 def test_positions(position: Position | None, true_for: set[str]) -> None:
-    """"Whenever position=ibid tests true, position=subsequent also tests true"."""
+    """ "Whenever position=ibid tests true, position=subsequent also tests true"."""
     tested = ("first", "subsequent", "ibid", "ibid-with-locator")
     body = "".join(
         f'<choose><if position="{one}"><text value="{one} "/></if></choose>' for one in tested

@@ -110,7 +110,9 @@ def test_words_need_a_year_to_stand_for() -> None:
 
 def test_a_short_year_has_two_digits() -> None:
     """2005 is 05."""
-    assert date('<date variable="issued"><date-part name="year" form="short"/></date>', [2005]) == "05"
+    assert (
+        date('<date variable="issued"><date-part name="year" form="short"/></date>', [2005]) == "05"
+    )
 
 
 def test_words_are_written_as_they_are() -> None:

@@ -23,7 +23,9 @@ KING = {"family": "King", "given": "Martin Luther", "suffix": "Jr."}
         ("display-and-sort", "Gogh, Vincent van"),
     ],
 )
-def test_an_inverted_name_demotes_its_particle_as_the_style_says(demote: str, inverted: str) -> None:
+def test_an_inverted_name_demotes_its_particle_as_the_style_says(
+    demote: str, inverted: str
+) -> None:
     """CSL 1.0.2, "Name-part Order"."""
     style = f'demote-non-dropping-particle="{demote}"'
     assert one_name('name-as-sort-order="all"', VAN_GOGH, attributes=style) == inverted
@@ -31,7 +33,10 @@ def test_an_inverted_name_demotes_its_particle_as_the_style_says(demote: str, in
 
 def test_a_short_name_keeps_only_the_particle_that_is_never_dropped() -> None:
     """van Gogh, but Humboldt."""
-    assert (one_name('form="short"', VAN_GOGH), one_name('form="short"', HUMBOLDT)) == ("van Gogh", "Humboldt")
+    assert (one_name('form="short"', VAN_GOGH), one_name('form="short"', HUMBOLDT)) == (
+        "van Gogh",
+        "Humboldt",
+    )
 
 
 def test_a_dropping_particle_follows_the_given_name_of_an_inverted_name() -> None:
@@ -67,7 +72,10 @@ def test_an_eastern_name_is_never_inverted_and_has_no_space() -> None:
 def test_a_literal_name_is_left_alone() -> None:
     """An organisation has no initials and no order."""
     attributes = 'initialize-with=". " name-as-sort-order="all"'
-    assert one_name(attributes, {"literal": "World Health Organization"}) == "World Health Organization"
+    assert (
+        one_name(attributes, {"literal": "World Health Organization"})
+        == "World Health Organization"
+    )
 
 
 def test_a_name_of_one_part_is_that_part() -> None:
@@ -246,7 +254,7 @@ def test_the_first_element_of_a_choose_in_a_substitute_that_renders_is_enough() 
 
 
 def test_a_term_in_a_substitute_does_not_hold_a_group() -> None:
-    """"Substituted variables are considered empty" where an enclosing group asks."""
+    """ "Substituted variables are considered empty" where an enclosing group asks."""
     body = (
         '<group><names variable="author"><substitute><text term="anonymous"/></substitute></names>'
         "</group>"

@@ -101,4 +101,8 @@ def test_one_ordinal_of_the_style_replaces_all() -> None:
 
 def test_language_tags_are_folded() -> None:
     """Underscores and case do not matter."""
-    assert [normal_language(tag) for tag in ("EN_us", "zh-Hans", "fr")] == ["en-US", "zh-Hans", "fr"]
+    assert [normal_language(tag) for tag in ("EN_us", "zh-Hans", "fr")] == [
+        "en-US",
+        "zh-Hans",
+        "fr",
+    ]

@@ -135,7 +135,12 @@ def test_tags_are_stripped_for_sorting() -> None:
 
 @pytest.mark.parametrize(
     "field",
-    ["<i>" * 20_000, "</i>" * 20_000, "<b>" * 10_000 + "</i>" * 10_000, " \"a" * 10_000 + "b' " * 10_000],
+    [
+        "<i>" * 20_000,
+        "</i>" * 20_000,
+        "<b>" * 10_000 + "</i>" * 10_000,
+        ' "a' * 10_000 + "b' " * 10_000,
+    ],
 )
 def test_long_runs_of_delimiters_are_read_in_linear_time(field: str) -> None:
     """Openers without a closer are literal text, however many there are."""

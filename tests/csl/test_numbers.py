@@ -22,7 +22,14 @@ def test_numbers_among_words_are_not_numeric(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "plural"),
-    [("3", False), ("3-5", True), ("2 & 4", True), ("1, 3", True), ("327\\-30", False), ("IV", False)],
+    [
+        ("3", False),
+        ("3-5", True),
+        ("2 & 4", True),
+        ("1, 3", True),
+        ("327\\-30", False),
+        ("IV", False),
+    ],
 )
 def test_several_numbers_are_plural(text: str, plural: bool) -> None:
     """An escaped hyphen is no range."""
@@ -47,12 +54,14 @@ def test_a_number_has_four_forms(form: str, expected: str) -> None:
 
 
 def test_each_number_of_a_list_is_transformed() -> None:
-    """"2, 3" becomes "2nd, 3rd"."""
-    assert rendered('<number variable="edition" form="ordinal"/>', {"edition": "2, 3"}) == "2nd, 3rd"
+    """ "2, 3" becomes "2nd, 3rd"."""
+    assert (
+        rendered('<number variable="edition" form="ordinal"/>', {"edition": "2, 3"}) == "2nd, 3rd"
+    )
 
 
 def test_text_that_is_not_numeric_stays_as_it_is() -> None:
-    """"Special edition" has no ordinal."""
+    """ "Special edition" has no ordinal."""
     body = '<number variable="edition" form="ordinal"/>'
     assert rendered(body, {"edition": "Special edition"}) == "Special edition"
 

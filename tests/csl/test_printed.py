@@ -48,5 +48,7 @@ def test_substitutes_are_not_asked_for() -> None:
 def test_apa_asks_for_the_pages_of_articles_and_the_publisher_of_books() -> None:
     """A style as it is used."""
     apa = Style.load("apa")
-    assert {"volume", "issue", "page", "container-title"} <= printed_variables(apa, "article-journal")
+    assert {"volume", "issue", "page", "container-title"} <= printed_variables(
+        apa, "article-journal"
+    )
     assert "publisher" in printed_variables(apa, "book")

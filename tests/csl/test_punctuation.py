@@ -129,7 +129,10 @@ def test_the_mark_goes_into_the_style_s_italics() -> None:
 
 def test_what_a_user_adds_stays_outside_of_quotes() -> None:
     """A cite's suffix does not go into the quotes of the cite."""
-    parts: list[Node] = [Text("x", Look(quotes=True)), Text(", my italics", tag=Tag.AFFIX, rich=True)]
+    parts: list[Node] = [
+        Text("x", Look(quotes=True)),
+        Text(", my italics", tag=Tag.AFFIX, rich=True),
+    ]
     assert html(Group(parts)) == "“x”, my italics"
 
 

@@ -51,7 +51,9 @@ def test_a_macro_that_calls_itself_is_refused() -> None:
 def test_a_missing_macro_names_its_nearest() -> None:
     """A typing error is put right at a glance."""
     xml = HEAD + '<macro name="author"><text value="x"/></macro>' + CITATION + "</style>"
-    assert "did you mean `author`?" in error(xml.replace('variable="title"', 'macro="autor"')).message
+    assert (
+        "did you mean `author`?" in error(xml.replace('variable="title"', 'macro="autor"')).message
+    )
 
 
 def test_what_is_loose_is_a_fault_and_left_out() -> None:

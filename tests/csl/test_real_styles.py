@@ -27,7 +27,9 @@ def test_the_same_seed_draws_the_same_items() -> None:
     assert Chance(5).records(20) == Chance(5).records(20)
 
 
-@pytest.mark.skipif(not differential.has_citeproc_js(), reason="node with citeproc is not installed")
+@pytest.mark.skipif(
+    not differential.has_citeproc_js(), reason="node with citeproc is not installed"
+)
 def test_common_styles_read_as_in_citeproc_js() -> None:
     """Nearly all of what people's styles print is what they are used to."""
     names = ["apa", "ieee", "nature", "modern-language-association"]

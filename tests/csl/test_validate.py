@@ -116,7 +116,10 @@ def test_a_dependent_style_s_parent_must_be_known() -> None:
     """It renders nothing without."""
     link = '<link rel="independent-parent" href="http://www.zotero.org/styles/{}"/></info>'
     told = [
-        [fault.message for fault in validate(HEAD.replace("</info>", link.format(parent)) + "</style>")]
+        [
+            fault.message
+            for fault in validate(HEAD.replace("</info>", link.format(parent)) + "</style>")
+        ]
         for parent in ("apa", "apaa")
     ]
     assert told == [

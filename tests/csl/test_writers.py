@@ -98,7 +98,10 @@ def test_links_are_made_on_request() -> None:
 def test_a_link_holds_the_address_that_the_style_writes() -> None:
     """The resolver in a style's prefix belongs to the link."""
     node = Text("10.1/x", Look(prefix="https://doi.org/"), href="https://doi.org/10.1/x")
-    assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">https://doi.org/10.1/x</a>'
+    assert (
+        written("html", node, links=True)
+        == '<a href="https://doi.org/10.1/x">https://doi.org/10.1/x</a>'
+    )
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -135,7 +138,10 @@ def test_a_terminal_gets_no_control_characters(name: str) -> None:
 
 def test_rst_gets_no_directive() -> None:
     """Where a citation starts a line, what stands in it is no directive either; an ellipsis stays."""
-    assert written("rst", Text(".. raw:: html and so on... then")) == r"\.. raw:: html and so on... then"
+    assert (
+        written("rst", Text(".. raw:: html and so on... then"))
+        == r"\.. raw:: html and so on... then"
+    )
 
 
 def test_rtf_is_seven_bit() -> None:

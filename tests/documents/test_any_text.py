@@ -36,7 +36,9 @@ def test_every_piece_has_a_place(syntax: str, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("syntax", TEXT)
-@given(words=st.lists(st.from_regex(r"[A-Za-zÀ-ÿ0-9]{1,8}", fullmatch=True), min_size=1, max_size=20))
+@given(
+    words=st.lists(st.from_regex(r"[A-Za-zÀ-ÿ0-9]{1,8}", fullmatch=True), min_size=1, max_size=20)
+)
 def test_words_are_never_lost(syntax: str, words: list[str]) -> None:
     """Plain words come through every syntax as they are."""
     text = " ".join(words)

@@ -28,7 +28,11 @@ def word() -> bytes:
 
 def printed() -> bytes:
     pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
-    lines = ["We wrote this.", "References", *(f"[{n}] {text}" for n, text in enumerate(REFERENCES, 1))]
+    lines = [
+        "We wrote this.",
+        "References",
+        *(f"[{n}] {text}" for n, text in enumerate(REFERENCES, 1)),
+    ]
     return pdf([(70, 700 - 12 * number, line) for number, line in enumerate(lines)])
 
 
@@ -63,7 +67,15 @@ def test_a_document_is_never_changed(name: str, made: Callable[[], bytes], tmp_p
 def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
     """A folder stands for its reference files; a document is read where it is named."""
     (tmp_path / "refs.bib").write_text("@misc{a, title={T}, year={2001}}")
-    for name in ("notes.md", "page.html", "paper.tex", "paper.bbl", "paper.pdf", "text.txt", "word.docx"):
+    for name in (
+        "notes.md",
+        "page.html",
+        "paper.tex",
+        "paper.bbl",
+        "paper.pdf",
+        "text.txt",
+        "word.docx",
+    ):
         (tmp_path / name).write_text("References\n\n" + "\n\n".join(REFERENCES))
     assert len(json.loads(run("convert", str(tmp_path), "--to", "csl-json").stdout)) == 1
 

@@ -49,7 +49,10 @@ def test_a_link_keeps_its_address(text: str, shown: str) -> None:
 
 def test_headings_are_lines() -> None:
     """Headings of any level are known."""
-    assert headings("<h1>A<a class=headerlink href=#a>¶</a></h1><p>b</p><h4>C</h4>", "html") == ["A", "C"]
+    assert headings("<h1>A<a class=headerlink href=#a>¶</a></h1><p>b</p><h4>C</h4>", "html") == [
+        "A",
+        "C",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,9 @@ def test_keys_of_pandoc_are_kept() -> None:
 
 def test_what_styles_define_is_no_reference() -> None:
     """Definitions before the first item are left out."""
-    defined = "\\providecommand{\\natexlab}[1]{#1}\n\\expandafter\\ifx\\csname x\\endcsname\\relax\n"
+    defined = (
+        "\\providecommand{\\natexlab}[1]{#1}\n\\expandafter\\ifx\\csname x\\endcsname\\relax\n"
+    )
     assert entries(listed(defined + "\\bibitem{a} A."), "latex") == ["[1] A."]
 
 
@@ -99,7 +101,13 @@ def test_a_typed_list_has_its_lines() -> None:
     """References below a heading are paragraphs, lines or items."""
     items = "\\begin{enumerate}\n\\item Zed, C.\n\\item[{[7]}] D.\n\\end{enumerate}"
     text = f"\\section*{{References}}\nAuthor, A.\nT.\\\\\nWriter, B.\n\n{items}"
-    assert lines(text, "latex") == ["References", "Author, A. T.", "Writer, B.", "1. Zed, C.", "[7] D."]
+    assert lines(text, "latex") == [
+        "References",
+        "Author, A. T.",
+        "Writer, B.",
+        "1. Zed, C.",
+        "[7] D.",
+    ]
 
 
 def test_headings_are_known() -> None:
@@ -116,8 +124,8 @@ def test_mathematics_and_programs_are_no_prose() -> None:
 
 def test_places_are_those_of_the_file() -> None:
     """A decoded name knows where it is written."""
-    text = listed("\\bibitem{a} K.~G{\\\"o}del, \\emph{{\\\"U}ber X}.")
-    assert written(text, "latex", "Gödel, Über") == "G{\\\"o}del, \\emph{{\\\"U}ber"
+    text = listed('\\bibitem{a} K.~G{\\"o}del, \\emph{{\\"U}ber X}.')
+    assert written(text, "latex", "Gödel, Über") == 'G{\\"o}del, \\emph{{\\"U}ber'
 
 
 def test_latex_is_known_by_sight() -> None:

@@ -12,7 +12,10 @@ from tests.documents.reading import document, entries, headings, lines, written
         (r"\*a\* \[1\] 10\.", "*a* [1] 10."),
         ("J&uuml;rgen &amp; Co &lt;x&gt;", "Jürgen & Co <x>"),
         ("`code` and ~~old~~", "code and old"),
-        ("<https://example.org/a_b_c> <me@example.org>", "https://example.org/a_b_c me@example.org"),
+        (
+            "<https://example.org/a_b_c> <me@example.org>",
+            "https://example.org/a_b_c me@example.org",
+        ),
         ("https://example.org/*a*_b_ end", "https://example.org/*a*_b_ end"),
         ("x<sup>2</sup> <!-- no --> y", "x2 y"),
         ("Said[^3] so", "Said so"),
@@ -89,7 +92,9 @@ def test_items_are_lines(text: str, shown: list[str]) -> None:
     assert lines(text, "markdown") == shown
 
 
-@pytest.mark.parametrize("text", ["# References #", "References\n===", "References\n---", "## *References* {#refs}"])
+@pytest.mark.parametrize(
+    "text", ["# References #", "References\n===", "References\n---", "## *References* {#refs}"]
+)
 def test_headings_are_lines(text: str) -> None:
     """A heading is known as one, however it is written."""
     assert headings(f"Text.\n\n{text}\n\nAuthor, A.", "markdown") == ["References"]
@@ -108,12 +113,18 @@ def test_a_fence_that_nothing_closes_is_text() -> None:
 
 def test_a_footnote_is_a_line() -> None:
     """The text of a footnote has its number before it."""
-    assert lines("Said.[^1]\n\n[^1]: Author, A. *Title*.\n", "markdown") == ["Said.", "[1] Author, A. Title."]
+    assert lines("Said.[^1]\n\n[^1]: Author, A. *Title*.\n", "markdown") == [
+        "Said.",
+        "[1] Author, A. Title.",
+    ]
 
 
 def test_a_table_row_is_a_line() -> None:
     """The cells of a row follow each other."""
-    assert lines("| No | Work |\n|---|---|\n| [1] | Author, A. |", "markdown") == ["No Work", "[1] Author, A."]
+    assert lines("| No | Work |\n|---|---|\n| [1] | Author, A. |", "markdown") == [
+        "No Work",
+        "[1] Author, A.",
+    ]
 
 
 def test_quoted_text_is_text() -> None:

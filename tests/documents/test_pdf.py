@@ -55,7 +55,12 @@ def test_pages_are_apart() -> None:
 
 def test_the_rest_of_a_reference_stays_set_in() -> None:
     """A page that holds only the end of a hanging paragraph has the margin of the others."""
-    first = [(70, 700, "Author, A. 2001."), (90, 688, "A title."), (70, 676, "Writer, B."), (90, 664, "Other")]
+    first = [
+        (70, 700, "Author, A. 2001."),
+        (90, 688, "A title."),
+        (70, 676, "Writer, B."),
+        (90, 664, "Other"),
+    ]
     rest = [(90, 700, "title."), (90, 688, "Press.")]
     assert text_of(pdf(first, rest), "a.pdf").split("\f")[1] == "    title.\n    Press."
 
@@ -68,9 +73,17 @@ def test_a_page_number_does_not_set_the_column_in() -> None:
 
 def test_a_broken_address_is_whole() -> None:
     """Where a page links to the address that it breaks over two lines, the link says what it is."""
-    page = [(70, 700, "T. https://doi.org/10."), (70, 688, "1234/a-b. C."), (70, 676, "doi:10.1234/"), (70, 664, "c")]
+    page = [
+        (70, 700, "T. https://doi.org/10."),
+        (70, 688, "1234/a-b. C."),
+        (70, 676, "doi:10.1234/"),
+        (70, 664, "c"),
+    ]
     links = ["https://doi.org/10.1234/a-b", "https://doi.org/10.1234/c"]
-    assert text_of(pdf(page, links=links), "a.pdf") == "T. https://doi.org/10.1234/a-b. C.\ndoi:10.1234/c"
+    assert (
+        text_of(pdf(page, links=links), "a.pdf")
+        == "T. https://doi.org/10.1234/a-b. C.\ndoi:10.1234/c"
+    )
 
 
 def test_words_are_no_address() -> None:
@@ -135,5 +148,7 @@ def test_a_missing_cipher_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
     raw = pdf([(70, 700, "One")])
     monkeypatch.setattr(pypdf, "PdfReader", Mock(side_effect=pypdf.errors.DependencyError("AES")))
-    with pytest.raises(RefkitError, match=r"needs cryptography; install it with `pip install 'refkit-bib\[pdf\]'`"):
+    with pytest.raises(
+        RefkitError, match=r"needs cryptography; install it with `pip install 'refkit-bib\[pdf\]'`"
+    ):
         text_of(raw, "a.pdf")

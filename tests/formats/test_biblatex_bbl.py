@@ -75,7 +75,17 @@ def test_fields_are_those_of_the_bib_file(name: str, value: str) -> None:
 def test_what_biber_adds_is_left_out() -> None:
     """Keys for sorting and labels are no fields of the work."""
     names = {field.name for field in api.loads(HEAD + ARTICLE).entries[0].fields}
-    assert names == {"author", "publisher", "journaltitle", "title", "pages", "doi", "keywords", "date", "urldate"}
+    assert names == {
+        "author",
+        "publisher",
+        "journaltitle",
+        "title",
+        "pages",
+        "doi",
+        "keywords",
+        "date",
+        "urldate",
+    }
 
 
 def test_a_bib_file_is_made_again() -> None:
@@ -94,7 +104,10 @@ def test_a_field_knows_its_place() -> None:
 
 def test_a_record_of_two_sections_is_read_once() -> None:
     """biber repeats a record for each section that cites it."""
-    assert [entry.key for entry in api.loads(HEAD + REPORT + ARTICLE + REPORT).entries] == ["who2019", "doe2020"]
+    assert [entry.key for entry in api.loads(HEAD + REPORT + ARTICLE + REPORT).entries] == [
+        "who2019",
+        "doe2020",
+    ]
 
 
 def test_a_record_without_an_end_is_told() -> None:
@@ -106,6 +119,8 @@ def test_a_record_without_an_end_is_told() -> None:
 
 def test_other_bbl_files_are_typeset_lists() -> None:
     """What BibTeX writes into a .bbl is LaTeX to be printed."""
-    typeset = "\\begin{thebibliography}{9}\n\\bibitem{a} A. Author. T. 2001.\n\\end{thebibliography}"
+    typeset = (
+        "\\begin{thebibliography}{9}\n\\bibitem{a} A. Author. T. 2001.\n\\end{thebibliography}"
+    )
     sources = [Source(text, "paper.bbl") for text in (typeset, HEAD + REPORT)]
     assert [for_reading(source).name for source in sources] == ["text", "biblatex-bbl"]

@@ -34,11 +34,15 @@ def test_options_are_those_of_the_command() -> None:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
-@pytest.mark.parametrize(("text", "code"), [("@misc{a, pages={9--1}}", "1"), ("@misc{a, title={T}}", "0")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("@misc{a, pages={9--1}}", "1"), ("@misc{a, title={T}}", "0")]
+)
 def test_check_step_writes_sarif_and_exit_code(tmp_path: Path, text: str, code: str) -> None:
     """The step leaves the findings in a file and the exit code for the steps after it."""
     (tmp_path / "x.bib").write_text(text, encoding="utf-8")
-    (tmp_path / "refkit").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m refkit "$@"\n', encoding="utf-8")
+    (tmp_path / "refkit").write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" -m refkit "$@"\n', encoding="utf-8"
+    )
     (tmp_path / "refkit").chmod(0o755)
     environment = os.environ | {
         "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "src"),

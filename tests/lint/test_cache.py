@@ -68,7 +68,9 @@ def test_changed_macro_is_noticed() -> None:
 def test_other_dialect_is_noticed() -> None:
     """A file that no longer looks like BibLaTeX is looked at anew: an edition is to be an ordinal again."""
     book = "@book{a, author={A B}, title={T}, publisher={P}, year=2001, edition={2}}\n"
-    modern = "".join(f"@online{{{key}, title={{T}}, date={{2001-02}}, langid={{german}}}}\n" for key in "xy")
+    modern = "".join(
+        f"@online{{{key}, title={{T}}, date={{2001-02}}, langid={{german}}}}\n" for key in "xy"
+    )
     found, looked_at = second_look(book + modern, book)
     assert looked_at == 1
     assert "PAG223" in [finding.code for finding in found]
@@ -93,7 +95,9 @@ def told(report_of: Request) -> list[tuple[str, int, int, str]]:
 def test_second_run_says_the_same(tmp_path: Path) -> None:
     """A recalled run says what the first one said."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
-    assert told(request(tmp_path)) == told(request(tmp_path)) == told(request(tmp_path, cache=False))
+    assert (
+        told(request(tmp_path)) == told(request(tmp_path)) == told(request(tmp_path, cache=False))
+    )
 
 
 @pytest.mark.parametrize("junk", ["", "{", "[1]", '{"environment": 3}', "null", "\udcff"])

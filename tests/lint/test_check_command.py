@@ -65,7 +65,9 @@ def test_excluded_folder_is_passed_over(tmp_path: Path, bib: Path) -> None:
     """A pattern leaves files and folders out."""
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "y.bib").write_text(WRONG, encoding="utf-8")
-    found = json.loads(refkit("check", tmp_path, "--exclude", "old", "--output-format", "json").stdout)
+    found = json.loads(
+        refkit("check", tmp_path, "--exclude", "old", "--output-format", "json").stdout
+    )
     assert {Path(f["filename"]).name for f in found} == {"x.bib"}
 
 
@@ -77,7 +79,9 @@ def test_nothing_left_to_check_is_said(bib: Path) -> None:
 
 def test_standard_input_has_the_name_that_it_is_given() -> None:
     """An editor can pass what is not saved yet."""
-    done = refkit("check", "-", "--stdin-filename", "paper.bib", "--output-format", "concise", stdin=WRONG)
+    done = refkit(
+        "check", "-", "--stdin-filename", "paper.bib", "--output-format", "concise", stdin=WRONG
+    )
     assert done.stdout.startswith("paper.bib:1:16: PAG101 ")
 
 
@@ -147,9 +151,12 @@ def test_misspelt_value_gets_the_right_one(bib: Path, wrong: tuple[str, str], me
 
 def test_broken_configuration_is_one_line(bib: Path, tmp_path: Path) -> None:
     """A configuration that cannot be used is told with its line."""
-    (tmp_path / "refkit.toml").write_text('preveiw = true\n', encoding="utf-8")
+    (tmp_path / "refkit.toml").write_text("preveiw = true\n", encoding="utf-8")
     code, lines = complaint("check", bib, "--config", tmp_path / "refkit.toml")
-    assert (code, lines) == (2, [f"refkit: {tmp_path}/refkit.toml:1: no option `preveiw`; did you mean `preview`?"])
+    assert (code, lines) == (
+        2,
+        [f"refkit: {tmp_path}/refkit.toml:1: no option `preveiw`; did you mean `preview`?"],
+    )
 
 
 def test_fix_replaces_the_file(bib: Path) -> None:
@@ -163,7 +170,9 @@ def test_fix_replaces_the_file(bib: Path) -> None:
 def test_fix_keeps_encoding_and_line_ends(tmp_path: Path) -> None:
     """The bytes beyond the fix stay what they were, byte order mark and CRLF too."""
     path = tmp_path / "x.bib"
-    path.write_bytes("\ufeff@misc{a,\r\n  note = {},\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le"))
+    path.write_bytes(
+        "\ufeff@misc{a,\r\n  note = {},\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le")
+    )
     refkit("check", path, "--fix")
     assert path.read_bytes() == "\ufeff@misc{a,\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le")
 
@@ -202,7 +211,9 @@ def test_no_difference_is_no_failure(tmp_path: Path) -> None:
 
 def test_baseline_is_not_written_where_files_are_missing(tmp_path: Path) -> None:
     """A baseline of half the files would accept half of the past."""
-    done = refkit("check", tmp_path / "no.bib", "--baseline", tmp_path / "b.json", "--write-baseline")
+    done = refkit(
+        "check", tmp_path / "no.bib", "--baseline", tmp_path / "b.json", "--write-baseline"
+    )
     assert (done.exit_code, (tmp_path / "b.json").exists()) == (2, False)
 
 

@@ -80,7 +80,9 @@ def test_unknown_rule_names_line_and_nearest(tmp_path: Path) -> None:
 
 def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
     """A text where true or false is asked for is told with its line."""
-    assert complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` is to be true or false"
+    assert (
+        complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` is to be true or false"
+    )
 
 
 def test_misspelt_choice_names_line_and_nearest(tmp_path: Path) -> None:
@@ -116,13 +118,19 @@ def test_table_name_in_our_own_file_is_explained(tmp_path: Path) -> None:
     assert "stand without `[tool.refkit]`" in complaint(tmp_path, '[tool.refkit]\nselect = ["DAT"]')
 
 
-def test_patterns_count_from_the_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_patterns_count_from_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A run that starts in a folder below leaves out the same as one that starts beside the configuration."""
     config(tmp_path, 'exclude = ["sub/old"]\n[per-file-ignores]\n"sub/*.bib" = ["DAT"]')
     (tmp_path / "sub" / "old").mkdir(parents=True)
     for name in ("new.bib", "old/a.bib"):
-        (tmp_path / "sub" / name).write_text("@misc{a, title={T}, year={2050}, note={}}", encoding="utf-8")
+        (tmp_path / "sub" / name).write_text(
+            "@misc{a, title={T}, year={2050}, note={}}", encoding="utf-8"
+        )
     for start, path in ((tmp_path, "sub"), (tmp_path / "sub", ".")):
         monkeypatch.chdir(start)
         report = run(Request(paths=(path,), cache=False))
-        assert [(os.path.basename(f.file), f.code) for f in report.findings] == [("new.bib", "FLD102")]
+        assert [(os.path.basename(f.file), f.code) for f in report.findings] == [
+            ("new.bib", "FLD102")
+        ]

@@ -37,12 +37,19 @@ def test_findings_carry_rule_file_and_key() -> None:
 def test_findings_come_by_place() -> None:
     """Whatever rule finds it, what stands first is told first."""
     text = "@misc{a, pages={9--1}, note={}}\n@misc{a, note={}}\n"
-    assert codes(text, Settings(select=("PAG", "FLD", "KEY"))) == ["PAG101", "FLD102", "KEY101", "FLD102"]
+    assert codes(text, Settings(select=("PAG", "FLD", "KEY"))) == [
+        "PAG101",
+        "FLD102",
+        "KEY101",
+        "FLD102",
+    ]
 
 
 def test_select_takes_prefixes_names_and_all() -> None:
     """A family, a name and ALL mean what they say."""
-    assert selected(select=("PAG",)) == {c for c in selected(select=("ALL",)) if c.startswith("PAG")}
+    assert selected(select=("PAG",)) == {
+        c for c in selected(select=("ALL",)) if c.startswith("PAG")
+    }
     assert selected(select=("reversed-pages",)) == {"PAG101"}
 
 
@@ -99,7 +106,9 @@ def test_comment_holds_for_one_entry() -> None:
 @pytest.mark.parametrize("value", ["PAG101: printed so", "ignore[PAG101, KEY] printed so"])
 def test_field_inside_the_entry_keeps_back(value: str) -> None:
     """A field survives programs that drop comments."""
-    assert codes(f"@misc{{a, pages={{9--1}}, x-refkit={{{value}}}}}", Settings(select=("PAG",))) == []
+    assert (
+        codes(f"@misc{{a, pages={{9--1}}, x-refkit={{{value}}}}}", Settings(select=("PAG",))) == []
+    )
 
 
 def test_configured_exception_keeps_back_at_its_key() -> None:

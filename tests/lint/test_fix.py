@@ -49,11 +49,18 @@ def test_suppressed_findings_are_not_mended() -> None:
 
 def test_what_is_left_is_told() -> None:
     """After the fixes the findings are those of the fixed text."""
-    fixed = fix_text(Source("@misc{a, note={}, pages={9--1}}", "x.bib"), read, Settings(select=("FLD", "PAG")))
-    assert ([f.code for f in fixed.applied], [f.code for f in fixed.left]) == (["FLD102"], ["PAG101"])
+    fixed = fix_text(
+        Source("@misc{a, note={}, pages={9--1}}", "x.bib"), read, Settings(select=("FLD", "PAG"))
+    )
+    assert ([f.code for f in fixed.applied], [f.code for f in fixed.left]) == (
+        ["FLD102"],
+        ["PAG101"],
+    )
 
 
-VALUES = st.sampled_from(["{}", "{1-2}", "{1--2}", '"3-4"', "{T}", "{9-1}", "{https://doi.org/10.1000/x}"])
+VALUES = st.sampled_from(
+    ["{}", "{1-2}", "{1--2}", '"3-4"', "{T}", "{9-1}", "{https://doi.org/10.1000/x}"]
+)
 FIELDS = st.sampled_from(["pages", "note", "doi", "year", "title", "vloume", "Pages"])
 ENTRIES = st.lists(st.lists(st.tuples(FIELDS, VALUES), max_size=6), max_size=3)
 

@@ -37,9 +37,14 @@ def test_long_runs_of_a_delimiter_are_checked_in_time(delimiter: str) -> None:
     assert time.process_time() - start < SECONDS
 
 
-VALUE = st.text(st.sampled_from("{}\\$&%_#~^\"'-–/.,:;()[]<>@ 0123456789Xaéñandvon10.doi\u200b\u202e\n"), max_size=40)
+VALUE = st.text(
+    st.sampled_from("{}\\$&%_#~^\"'-–/.,:;()[]<>@ 0123456789Xaéñandvon10.doi\u200b\u202e\n"),
+    max_size=40,
+)
 ENTRY = st.builds(
-    lambda kind, key, fields: f"@{kind}{{{key},\n" + "".join(f"{n} = {{{v}}},\n" for n, v in fields) + "}\n",
+    lambda kind, key, fields: (
+        f"@{kind}{{{key},\n" + "".join(f"{n} = {{{v}}},\n" for n, v in fields) + "}\n"
+    ),
     st.sampled_from(["article", "book", "misc", "online", "inproceedings", "phdthesis", "xyz"]),
     st.text("ab:é! ", max_size=4),
     st.lists(st.tuples(st.sampled_from(FIELDS), VALUE), max_size=6),

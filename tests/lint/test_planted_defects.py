@@ -8,8 +8,13 @@ from tests.rules.lintcase import TODAY
 
 from refkit.lint.run import Request, run
 
-CASES = Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases")) / "lint-defects"
-pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the cases are not beside the repository")
+CASES = (
+    Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases"))
+    / "lint-defects"
+)
+pytestmark = pytest.mark.skipif(
+    not CASES.is_dir(), reason="the cases are not beside the repository"
+)
 
 # The file is named after its defect; here is the rule that has to name it.
 EXPECTED = {
@@ -43,7 +48,9 @@ def codes(name: str, *extra: str) -> set[str]:
     path = CASES / f"{name}.bib"
     if not path.is_file():
         pytest.skip(f"{name}.bib is not among the cases here")
-    report = run(Request((str(path),), extend_select=extra, today=TODAY, isolated=True, cache=False))
+    report = run(
+        Request((str(path),), extend_select=extra, today=TODAY, isolated=True, cache=False)
+    )
     return {finding.code for finding in report.findings}
 
 

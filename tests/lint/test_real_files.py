@@ -12,7 +12,10 @@ from refkit.lint.fix import Fixed, fix_text
 from refkit.lint.settings import Settings
 from refkit.model.source import decode
 
-CASES = Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases")) / "bib-real"
+CASES = (
+    Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases"))
+    / "bib-real"
+)
 FILES = sorted(CASES.glob("*.bib"))
 DEFAULT = Settings(today=TODAY)
 pytestmark = pytest.mark.skipif(not FILES, reason="the cases are not beside the repository")
@@ -36,11 +39,18 @@ def test_safe_fixes_keep_the_meaning() -> None:
         after = fixed(path)
         before = list(read(decode(path.read_bytes(), path.name))) if after.applied else []
         for old, new in zip(before, read(after.source) if before else (), strict=True):
-            if (old.type, old.text, old.names, old.dates) != (new.type, new.text, new.names, new.dates):
+            if (old.type, old.text, old.names, old.dates) != (
+                new.type,
+                new.text,
+                new.names,
+                new.dates,
+            ):
                 changed.append(old.id)
     assert changed == []
 
 
 def test_no_rule_fails_on_a_real_file() -> None:
     """No finding is about a rule itself."""
-    assert [f.message for path in FILES for f in fixed(path).left if "please report it" in f.message] == []
+    assert [
+        f.message for path in FILES for f in fixed(path).left if "please report it" in f.message
+    ] == []

@@ -64,7 +64,10 @@ def test_endless_line_is_cut_around_the_culprit() -> None:
 def test_control_characters_reach_nobody(form: str) -> None:
     """What a file holds cannot steer a terminal, in no format."""
     evil = "\x1b[2J\x07\u202e\x9b"
-    said = told(form, report(f"@misc{{a{evil}, title={{T}}, vl{evil}ume={{}}, pages={{9--1}}}}", f"x{evil}.bib"))
+    said = told(
+        form,
+        report(f"@misc{{a{evil}, title={{T}}, vl{evil}ume={{}}, pages={{9--1}}}}", f"x{evil}.bib"),
+    )
     assert not set(said) & set(evil.replace("[2J", ""))
 
 
@@ -77,13 +80,19 @@ def test_nothing_found_is_a_whole_report_too(form: str) -> None:
 def test_concise_is_a_line_a_finding() -> None:
     """The first line is the first finding."""
     line = told("concise").splitlines()[0]
-    assert line == "x.bib:2:11: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`"
+    assert (
+        line == "x.bib:2:11: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`"
+    )
 
 
 def test_json_holds_places_and_fixes() -> None:
     """A program finds what a person sees."""
     first = json.loads(told("json"))[0]
-    assert (first["code"], first["key"], first["location"]) == ("PAG102", "a", {"row": 2, "column": 11})
+    assert (first["code"], first["key"], first["location"]) == (
+        "PAG102",
+        "a",
+        {"row": 2, "column": 11},
+    )
     assert first["fix"]["applicability"] == "safe"
     assert first["fix"]["edits"][0]["content"] == "--"
 
@@ -96,7 +105,9 @@ def test_jsonlines_is_json_in_lines() -> None:
 def test_github_commands_carry_place_and_message() -> None:
     """A command's properties are escaped, the worst stand first."""
     first = told("github").splitlines()[0]
-    assert first.startswith("::error title=refkit (PAG102),file=x.bib,line=2,col=11,endLine=2,endColumn=20::")
+    assert first.startswith(
+        "::error title=refkit (PAG102),file=x.bib,line=2,col=11,endLine=2,endColumn=20::"
+    )
 
 
 def test_gitlab_issues_have_what_the_format_requires() -> None:
@@ -109,7 +120,9 @@ def test_gitlab_issues_have_what_the_format_requires() -> None:
 def test_fingerprints_do_not_move_with_the_entry() -> None:
     """Sorting the file does not reopen an alert."""
     moved = json.loads(told("gitlab", report("\n\n" + TEXT)))
-    assert [i["fingerprint"] for i in moved] == [i["fingerprint"] for i in json.loads(told("gitlab"))]
+    assert [i["fingerprint"] for i in moved] == [
+        i["fingerprint"] for i in json.loads(told("gitlab"))
+    ]
 
 
 def test_junit_is_xml_with_a_failure_a_finding() -> None:
@@ -141,7 +154,9 @@ def test_sarif_has_what_the_standard_requires() -> None:
     run = log["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert (log["version"], run["tool"]["driver"]["name"]) == ("2.1.0", "refkit")
-    assert [rules[r["ruleIndex"]]["id"] for r in run["results"]] == [r["ruleId"] for r in run["results"]]
+    assert [rules[r["ruleIndex"]]["id"] for r in run["results"]] == [
+        r["ruleId"] for r in run["results"]
+    ]
     assert all(r["message"]["text"] for r in run["results"])
     regions = [r["locations"][0]["physicalLocation"]["region"] for r in run["results"]]
     assert all(value >= 1 for region in regions for value in region.values())
@@ -156,7 +171,9 @@ def test_sarif_tells_what_could_not_be_read() -> None:
     assert invocation["executionSuccessful"] is False
 
 
-@pytest.mark.skipif("REFKIT_SARIF_SCHEMA" not in os.environ, reason="REFKIT_SARIF_SCHEMA names no schema")
+@pytest.mark.skipif(
+    "REFKIT_SARIF_SCHEMA" not in os.environ, reason="REFKIT_SARIF_SCHEMA names no schema"
+)
 def test_sarif_validates_against_the_schema() -> None:
     """The official schema (OASIS, sarif-schema-2.1.0.json) has nothing to say against it."""
     jsonschema = pytest.importorskip("jsonschema")

@@ -54,6 +54,15 @@ def test_other_tables_are_told(tmp_path: Path) -> None:
 def test_command_makes_the_list(table: Path, tmp_path: Path) -> None:
     """It says how many works of which day are in which file."""
     done = CliRunner().invoke(
-        main, ["update", "retractions", str(table), "-o", str(tmp_path / "list.txt"), "--date", "2026-11-22"]
+        main,
+        [
+            "update",
+            "retractions",
+            str(table),
+            "-o",
+            str(tmp_path / "list.txt"),
+            "--date",
+            "2026-11-22",
+        ],
     )
     assert done.stdout == f"2 retracted works as of 2026-11-22 in `{tmp_path}/list.txt`\n"

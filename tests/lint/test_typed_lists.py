@@ -68,7 +68,9 @@ def test_one_work_twice_in_a_list() -> None:
     """The second is blamed, and the first named by its line."""
     text = document(*books(6), books(6)[2])
     found = [f.message for f in check(read(text), replace(BASE, select=("DUP",)))]
-    assert found == ["this reference has title and first author of the reference in line 5; keep one entry"]
+    assert found == [
+        "this reference has title and first author of the reference in line 5; keep one entry"
+    ]
 
 
 def test_two_documents_may_cite_one_work() -> None:
@@ -88,4 +90,7 @@ def test_any_text_can_be_checked(words: list[str]) -> None:
     """No rule stumbles over a document, and every finding lies in it."""
     text = " ".join(words)
     found = check(read(text), BASE)
-    assert all(0 <= f.span.start <= f.span.end <= len(text) and "fault of refkit" not in f.message for f in found)
+    assert all(
+        0 <= f.span.start <= f.span.end <= len(text) and "fault of refkit" not in f.message
+        for f in found
+    )

@@ -88,7 +88,9 @@ def test_what_people_write_is_read(text: str, date: Date) -> None:
     assert parse_date(text) == date
 
 
-@pytest.mark.parametrize("text", ["in press", "n.d.", "2004a", "2004/2005/2006", "13th century", "the 44 BC", "1850s"])
+@pytest.mark.parametrize(
+    "text", ["in press", "n.d.", "2004a", "2004/2005/2006", "13th century", "the 44 BC", "1850s"]
+)
 def test_words_that_are_no_date_are_kept(text: str) -> None:
     """They are the date's literal."""
     assert parse_date(text) == Date(literal=text)
@@ -196,7 +198,12 @@ def test_a_date_has_a_first_and_a_last_day(
 
 def test_people_s_dates_are_no_edtf() -> None:
     """Which biber would ignore."""
-    assert [is_edtf(text) for text in ("2004-06", "2004-6", "June 2004", "")] == [True, False, False, False]
+    assert [is_edtf(text) for text in ("2004-06", "2004-6", "June 2004", "")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 POINTS = st.one_of(

@@ -40,7 +40,9 @@ def test_a_doi_is_read_in_every_dress(text: str) -> None:
     assert parse_doi(text) == DOI("10.1000/182")
 
 
-@pytest.mark.parametrize("text", ["", "10.1000", "11.1000/x", "https://example.org/x", "10.1000/a b"])
+@pytest.mark.parametrize(
+    "text", ["", "10.1000", "11.1000/x", "https://example.org/x", "10.1000/a b"]
+)
 def test_what_is_no_doi_is_none(text: str) -> None:
     """No prefix, no suffix, or a space inside."""
     assert parse_doi(text) is None
@@ -50,7 +52,12 @@ def test_dois_compare_without_case() -> None:
     """DOI Handbook, 2.4; the case that was written stays."""
     doi = parse_doi("10.1000/ABC")
     assert doi is not None
-    assert (doi.text, doi.key(), doi.prefix, doi.suffix) == ("10.1000/ABC", "10.1000/abc", "10.1000", "ABC")
+    assert (doi.text, doi.key(), doi.prefix, doi.suffix) == (
+        "10.1000/ABC",
+        "10.1000/abc",
+        "10.1000",
+        "ABC",
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,7 +66,10 @@ def test_dois_compare_without_case() -> None:
         ("see (doi:10.1000/182).", "10.1000/182"),
         ("https://onlinelibrary.wiley.com/doi/10.1111/abc.123/full", "10.1111/abc.123"),
         ("https://journals.org/doi/abs/10.1111/abc.123?journalCode=x", "10.1111/abc.123"),
-        ("10.1002/(SICI)1(1998)49:8<6::AID>3.0.CO;2-O", "10.1002/(SICI)1(1998)49:8<6::AID>3.0.CO;2-O"),
+        (
+            "10.1002/(SICI)1(1998)49:8<6::AID>3.0.CO;2-O",
+            "10.1002/(SICI)1(1998)49:8<6::AID>3.0.CO;2-O",
+        ),
     ],
 )
 def test_a_doi_is_found_inside_a_text(text: str, doi: str) -> None:
@@ -128,7 +138,10 @@ def test_ismns_are_thirteen_digits() -> None:
         ("arXiv:1501.00001v2", ArXiv("1501.00001", 2015, 1, 2)),
         ("0704.0001", ArXiv("0704.0001", 2007, 4)),
         ("1501.00001 [hep-th]", ArXiv("1501.00001", 2015, 1, archive="hep-th")),
-        ("https://arxiv.org/abs/hep-th/9901001", ArXiv("hep-th/9901001", 1999, 1, archive="hep-th")),
+        (
+            "https://arxiv.org/abs/hep-th/9901001",
+            ArXiv("hep-th/9901001", 1999, 1, archive="hep-th"),
+        ),
         ("https://arxiv.org/pdf/1501.00001v1.pdf", ArXiv("1501.00001", 2015, 1, 1)),
         ("math.GT/0309136", ArXiv("math/0309136", 2003, 9, archive="math")),
         ("10.48550/arXiv.2104.00001", ArXiv("2104.00001", 2021, 4)),
@@ -164,25 +177,41 @@ def test_orcids_have_a_check_digit(text: str, orcid: str, valid: bool) -> None:
 
 def test_pubmed_s_identifiers_are_digits() -> None:
     """With or without label and address; PMC keeps its letters."""
-    assert [parse_pmid("PMID: 12345"), parse_pmid("https://pubmed.ncbi.nlm.nih.gov/12345/"), parse_pmid("x")] == [
+    assert [
+        parse_pmid("PMID: 12345"),
+        parse_pmid("https://pubmed.ncbi.nlm.nih.gov/12345/"),
+        parse_pmid("x"),
+    ] == [
         "12345",
         "12345",
         None,
     ]
-    assert [parse_pmcid("PMC3531190"), parse_pmcid("3531190"), parse_pmcid("x")] == ["PMC3531190", "PMC3531190", None]
+    assert [parse_pmcid("PMC3531190"), parse_pmcid("3531190"), parse_pmcid("x")] == [
+        "PMC3531190",
+        "PMC3531190",
+        None,
+    ]
 
 
 def test_an_address_has_a_scheme_and_a_host() -> None:
     """Both in lower case; the path keeps its own."""
     url = parse_url("HTTPS://Example.ORG:80/Path?q=A")
     assert url is not None
-    assert (url.text, url.scheme, url.host) == ("https://example.org:80/Path?q=A", "https", "example.org")
+    assert (url.text, url.scheme, url.host) == (
+        "https://example.org:80/Path?q=A",
+        "https",
+        "example.org",
+    )
     assert parse_url("example.org/x") is None
 
 
 def test_a_handle_is_read_behind_its_resolver() -> None:
     """As DOIs are, which are handles too."""
-    assert parse_handle("https://hdl.handle.net/2027/abc") == parse_handle("hdl:2027/abc") == "2027/abc"
+    assert (
+        parse_handle("https://hdl.handle.net/2027/abc")
+        == parse_handle("hdl:2027/abc")
+        == "2027/abc"
+    )
 
 
 @given(st.text("0123456789", min_size=9, max_size=9))
@@ -203,7 +232,9 @@ def test_any_text_is_read(text: str) -> None:
         parse(text)
 
 
-@pytest.mark.parametrize("piece", ["10.1000/", "(", ")", "doi:", "1", "-", " ", "http://", "a.", "%2"])
+@pytest.mark.parametrize(
+    "piece", ["10.1000/", "(", ")", "doi:", "1", "-", " ", "http://", "a.", "%2"]
+)
 def test_long_runs_take_linear_time(piece: str) -> None:
     """A hundred thousand of anything."""
     for parse in (parse_doi, find_doi, parse_isbn, parse_arxiv, parse_url, parse_handle):

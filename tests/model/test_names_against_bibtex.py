@@ -52,7 +52,10 @@ def bibtex(values: list[str], folder: Path) -> list[list[list[str]]]:
     subprocess.run([str(BIBTEX), "x"], cwd=folder, env=places, capture_output=True, check=False)
     printed = re.sub(r"\n  ", " ", (folder / "x.bbl").read_text())
     blocks = printed.split("----\n")[:-1]
-    return [[[bare(part) for part in line.split("||")] for line in block.splitlines()] for block in blocks]
+    return [
+        [[bare(part) for part in line.split("||")] for line in block.splitlines()]
+        for block in blocks
+    ]
 
 
 def bare(text: str) -> str:
@@ -76,14 +79,30 @@ def test_names_are_divided_as_bibtex_does(value: str, tmp_path: Path) -> None:
 
 
 WORD = st.sampled_from(
-    ["Ann", "bob", "von", "de", "{Lee Co}", "{\\'E}", "{\\'e}t", "{\\o}", "J.", "O'Neil", "{x}Y", "Foo-bar", "Jr"]
+    [
+        "Ann",
+        "bob",
+        "von",
+        "de",
+        "{Lee Co}",
+        "{\\'E}",
+        "{\\'e}t",
+        "{\\o}",
+        "J.",
+        "O'Neil",
+        "{x}Y",
+        "Foo-bar",
+        "Jr",
+    ]
 )
 PART = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 NAME = st.lists(PART, min_size=1, max_size=3).map(", ".join)
 
 
 @pytest.mark.skipif(BIBTEX is None, reason="the program bibtex is not installed")
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(values=st.lists(NAME, min_size=60, max_size=60))
 def test_odd_names_are_divided_as_bibtex_does(values: list[str], tmp_path: Path) -> None:
     """Whatever order the words stand in."""

@@ -13,7 +13,9 @@ def names(text: str) -> list[str]:
 
 def test_a_word_with_a_capital_inside_a_sentence_is_a_name() -> None:
     """Also in the genitive."""
-    assert names("The river flows slowly through Egypt’s valley to Cairo, as it has always done.") == ["Cairo", "Egypt"]
+    assert names(
+        "The river flows slowly through Egypt’s valley to Cairo, as it has always done."
+    ) == ["Cairo", "Egypt"]
 
 
 def test_the_first_word_of_a_sentence_is_none() -> None:

@@ -18,7 +18,10 @@ from refkit.model.sentence_case import protect_capitals, sentence_case
         ("The DNA of an iPhone User", "The DNA of an iPhone user"),
         ("Vitamin C and the Common Cold", "Vitamin C and the common cold"),
         ("Syria's Hidden Threats", "Syria's hidden threats"),
-        ('Life in <span class="nocase">New York</span> Today', 'Life in <span class="nocase">New York</span> today'),
+        (
+            'Life in <span class="nocase">New York</span> Today',
+            'Life in <span class="nocase">New York</span> today',
+        ),
         ("On <i>Escherichia</i> Growth", "On <i>escherichia</i> growth"),
     ],
 )
@@ -29,7 +32,13 @@ def test_title_case_becomes_sentence_case(written: str, cited: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["A history of the Islamic State in Palmyra", "The battle for Stalingrad", "", "1984", "Eine kleine Nachtmusik"],
+    [
+        "A history of the Islamic State in Palmyra",
+        "The battle for Stalingrad",
+        "",
+        "1984",
+        "Eine kleine Nachtmusik",
+    ],
 )
 def test_a_title_that_is_in_sentence_case_stays(title: str) -> None:
     """Where common words are small already, the capitals that remain are names."""
@@ -76,13 +85,20 @@ def test_the_bibliography_has_sentence_case() -> None:
     library = refkit.loads(
         "@book{a, author={Doe, Jo}, title={The Rise of {NASA} and {Apollo}}, publisher={P}, year=2001}"
     )
-    assert refkit.format(library, style="apa").strip() == "Doe, J. (2001). The rise of NASA and Apollo. P."
+    assert (
+        refkit.format(library, style="apa").strip()
+        == "Doe, J. (2001). The rise of NASA and Apollo. P."
+    )
 
 
 def test_a_title_case_style_gives_the_capitals_back() -> None:
     """Chicago's capitals come from the style."""
-    library = refkit.loads("@book{a, author={Doe, Jo}, title={The Rise of Empires}, publisher={P}, year=2001}")
-    assert "*The Rise of Empires*" in refkit.format(library, style="chicago-author-date", output="markdown")
+    library = refkit.loads(
+        "@book{a, author={Doe, Jo}, title={The Rise of Empires}, publisher={P}, year=2001}"
+    )
+    assert "*The Rise of Empires*" in refkit.format(
+        library, style="chicago-author-date", output="markdown"
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ def sources(told: Documentation) -> tuple[Source, Source]:
     """The example and what to use instead, as files."""
     example = told.example.encode("latin-1" if told.note == "as Latin-1" else "utf-8")
     prose = told.note == PROSE
-    instead = Source(told.instead, "instead.txt" if prose and told.instead[0] != "@" else "instead.bib")
+    instead = Source(
+        told.instead, "instead.txt" if prose and told.instead[0] != "@" else "instead.bib"
+    )
     return decode(example, "example.txt" if prose else "example.bib"), instead
 
 
@@ -49,7 +51,9 @@ def settings_of(rule: Rule) -> Settings:
 def test_is_documented(rule: Rule) -> None:
     """The docstring says what is wrong, why it matters, how it looks, what to use, the fix, the source."""
     told = documentation(rule)
-    assert all((told.wrong, told.why, told.example.strip(), told.instead.strip(), told.fix, told.source))
+    assert all(
+        (told.wrong, told.why, told.example.strip(), told.instead.strip(), told.fix, told.source)
+    )
 
 
 @each_rule

@@ -9,5 +9,5 @@ def test_acronyms_are_groups() -> None:
 
 
 def test_initials_are_capitals() -> None:
-    """"LEE, M." is in capitals, "Lee, MJ" is not."""
+    """ "LEE, M." is in capitals, "Lee, MJ" is not."""
     assert len(messages("NAM225", "@book{a, author={Lee, MJ}} @book{b, author={WHITE, M.}}")) == 1

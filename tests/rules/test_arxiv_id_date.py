@@ -5,7 +5,9 @@ from tests.rules.lintcase import messages, quoted
 
 def test_future_month_is_found() -> None:
     """An identifier of next month has not been given yet."""
-    assert "2026-12" in messages("DAT222", "@misc{a, eprint={2612.00001}, archiveprefix={arXiv}}")[0]
+    assert (
+        "2026-12" in messages("DAT222", "@misc{a, eprint={2612.00001}, archiveprefix={arXiv}}")[0]
+    )
 
 
 def test_this_month_is_fine() -> None:
@@ -21,4 +23,6 @@ def test_digits_follow_the_date() -> None:
 
 def test_new_scheme_begins_in_april_2007() -> None:
     """0703.1234 was never given."""
-    assert "April 2007" in messages("DAT222", "@misc{a, eprint={0703.1234}, archiveprefix={arXiv}}")[0]
+    assert (
+        "April 2007" in messages("DAT222", "@misc{a, eprint={0703.1234}, archiveprefix={arXiv}}")[0]
+    )

@@ -18,5 +18,5 @@ def test_other_archives_are_left_alone() -> None:
 
 
 def test_unfinished_identifier_is_found() -> None:
-    """"arXiv:2402." breaks off."""
+    """ "arXiv:2402." breaks off."""
     assert quoted("IDS221", "@misc{a, note={arXiv:2402.}}") == ["{arXiv:2402.}"]

@@ -15,4 +15,6 @@ def test_marks_of_searches_are_found() -> None:
 
 def test_abstracts_are_left_alone() -> None:
     """A text about prompts may quote the marks."""
-    assert messages("SIG221", "@book{a, abstract={We strip utm_source=chatgpt.com from links}}") == []
+    assert (
+        messages("SIG221", "@book{a, abstract={We strip utm_source=chatgpt.com from links}}") == []
+    )

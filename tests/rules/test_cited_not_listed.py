@@ -4,7 +4,9 @@ import pytest
 from tests.rules.prosecase import books, document, messages, quoted, reference
 
 CODE = "REF228"
-FOUND = "Lakes (Abbott, 2001) feed rivers (Brandt, 2002), and Castell (2003) shows how deltas grow. "
+FOUND = (
+    "Lakes (Abbott, 2001) feed rivers (Brandt, 2002), and Castell (2003) shows how deltas grow. "
+)
 
 
 def cites(more: str, *references: str) -> str:
@@ -69,7 +71,9 @@ def test_an_organisation_may_be_cited_by_its_initials() -> None:
 
 def test_a_document_that_cites_otherwise_is_left_alone() -> None:
     """Names with years alone make no citations."""
-    text = "He came back (Vienna, 1912) and left again (Berlin, 1913), as Hart and Bell (1914) tell."
+    text = (
+        "He came back (Vienna, 1912) and left again (Berlin, 1913), as Hart and Bell (1914) tell."
+    )
     assert messages(CODE, document(*books(5), text=text)) == []
 
 
@@ -103,7 +107,9 @@ def latex(text: str) -> str:
 
 def test_keys_of_latex_are_looked_up() -> None:
     """What is commented out cites nothing."""
-    text = latex("Lakes \\cite{abbott} feed rivers \\citep[p.~3]{brandt, okafor}.\n% \\cite{nobody}\n")
+    text = latex(
+        "Lakes \\cite{abbott} feed rivers \\citep[p.~3]{brandt, okafor}.\n% \\cite{nobody}\n"
+    )
     assert quoted(CODE, text) == ["okafor"]
 
 

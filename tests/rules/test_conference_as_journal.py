@@ -11,4 +11,9 @@ def test_journals_called_proceedings_are_fine() -> None:
 
 def test_volumes_make_a_serial() -> None:
     """A conference with volumes is a series."""
-    assert messages("FLD221", "@article{a, journal={Proc. International Conference on Dunes}, volume={7}}") == []
+    assert (
+        messages(
+            "FLD221", "@article{a, journal={Proc. International Conference on Dunes}, volume={7}}"
+        )
+        == []
+    )

@@ -23,7 +23,9 @@ def test_two_houses_are_found() -> None:
 
 def test_two_numbers_of_one_house_are_fine() -> None:
     """Print and electronic editions differ."""
-    assert messages("IDS224", "@book{a, isbn={9780387900018}, doi={10.1007/978-1-4612-0001-7}}") == []
+    assert (
+        messages("IDS224", "@book{a, isbn={9780387900018}, doi={10.1007/978-1-4612-0001-7}}") == []
+    )
 
 
 def test_pages_from_one_go_with_article_numbers() -> None:
@@ -34,7 +36,9 @@ def test_pages_from_one_go_with_article_numbers() -> None:
 
 def test_the_time_in_a_doi_of_annual_reviews_is_no_page() -> None:
     """From 2002 to 2006 its last six digits say when the manuscript came in, before that the page."""
-    text = "@article{a, volume={37}, pages={187--214}, doi={10.1146/annurev.ecolsys.37.091305.110215}}"
+    text = (
+        "@article{a, volume={37}, pages={187--214}, doi={10.1146/annurev.ecolsys.37.091305.110215}}"
+    )
     assert messages("IDS224", text) == []
 
 

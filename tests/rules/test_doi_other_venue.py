@@ -5,7 +5,10 @@ from tests.rules.lintcase import messages
 
 def test_preprints_fit_every_venue() -> None:
     """A DOI of arXiv stands beside any conference."""
-    assert messages("IDS228", "@inproceedings{a, booktitle={CVPR}, doi={10.48550/arXiv.2101.00001}}") == []
+    assert (
+        messages("IDS228", "@inproceedings{a, booktitle={CVPR}, doi={10.48550/arXiv.2101.00001}}")
+        == []
+    )
 
 
 def test_abbreviated_venues_are_known() -> None:
@@ -23,4 +26,10 @@ def test_publishers_change_with_the_years() -> None:
 
 def test_unknown_venues_are_left_alone() -> None:
     """Whose DOIs a small workshop has, nobody knows."""
-    assert messages("IDS228", "@inproceedings{a, booktitle={Workshop on Dunes}, doi={10.1145/1390156.1390177}}") == []
+    assert (
+        messages(
+            "IDS228",
+            "@inproceedings{a, booktitle={Workshop on Dunes}, doi={10.1145/1390156.1390177}}",
+        )
+        == []
+    )

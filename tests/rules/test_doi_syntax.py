@@ -6,7 +6,15 @@ from tests.rules.lintcase import quoted
 
 @pytest.mark.parametrize(
     "value",
-    ["10.15/a b", "10.1000", "doi.org/abc", "Smith2020", "10.1000/ 182", "978-3-598-21508-7", "see publisher"],
+    [
+        "10.15/a b",
+        "10.1000",
+        "doi.org/abc",
+        "Smith2020",
+        "10.1000/ 182",
+        "978-3-598-21508-7",
+        "see publisher",
+    ],
 )
 def test_what_is_no_doi_is_found(value: str) -> None:
     """A short registrant, no slash, blanks, words."""

@@ -25,17 +25,25 @@ def test_article_number_in_the_place_of_a_month() -> None:
 def test_volume_in_an_early_plos_number() -> None:
     """Until 2007 PLOS numbered its papers by volume: 002 of PLOS Medicine is 2005."""
     assert messages("DAT220", "@article{a, year={2005}, doi={10.1371/journal.pmed.0020999}}") == []
-    assert "2005" in messages("DAT220", "@article{a, year={2011}, doi={10.1371/journal.pmed.0020999}}")[0]
+    assert (
+        "2005"
+        in messages("DAT220", "@article{a, year={2011}, doi={10.1371/journal.pmed.0020999}}")[0]
+    )
 
 
 def test_doi_in_a_link_counts() -> None:
     """A DOI that stands only in `url` is read too."""
-    assert quoted("DAT220", "@article{a, year={2002}, url={https://doi.org/10.3389/fxyz.2014.00012}}")
+    assert quoted(
+        "DAT220", "@article{a, year={2002}, url={https://doi.org/10.3389/fxyz.2014.00012}}"
+    )
 
 
 def test_volume_can_tell_the_year() -> None:
     """The volume in an AAAI DOI is the year of the meeting."""
-    assert "2020" in messages("DAT220", "@inproceedings{a, year={2023}, doi={10.1609/aaai.v34i05.6399}}")[0]
+    assert (
+        "2020"
+        in messages("DAT220", "@inproceedings{a, year={2023}, doi={10.1609/aaai.v34i05.6399}}")[0]
+    )
 
 
 def test_unknown_practice_is_left_alone() -> None:

@@ -22,7 +22,10 @@ def test_undefined_macro_is_another_matter() -> None:
 
 def test_empty_field_is_taken_out() -> None:
     """The fix removes the field and the comma before it, nothing else."""
-    assert fixed("FLD102", "@misc{a,\n  note = {},\n  title = {T},\n}") == "@misc{a,\n  title = {T},\n}"
+    assert (
+        fixed("FLD102", "@misc{a,\n  note = {},\n  title = {T},\n}")
+        == "@misc{a,\n  title = {T},\n}"
+    )
 
 
 def test_first_field_is_taken_out_too() -> None:

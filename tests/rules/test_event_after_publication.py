@@ -5,7 +5,10 @@ from tests.rules.lintcase import messages
 
 def test_spring_of_the_next_year_is_usual() -> None:
     """A volume of December is of a meeting in January."""
-    assert messages("DAT236", "@inproceedings{a, date={2015}, eventdate={2016-01-04/2016-01-06}}") == []
+    assert (
+        messages("DAT236", "@inproceedings{a, date={2015}, eventdate={2016-01-04/2016-01-06}}")
+        == []
+    )
 
 
 def test_autumn_of_the_next_year_is_found() -> None:

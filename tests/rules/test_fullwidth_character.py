@@ -10,4 +10,7 @@ def test_east_asian_text_is_fine() -> None:
 
 def test_commands_are_not_written() -> None:
     """A fullwidth percent sign does not become a comment."""
-    assert fixed("TEX224", "@misc{a, title={Ｄunes ５％}}", unsafe=True) == "@misc{a, title={Dunes 5％}}"
+    assert (
+        fixed("TEX224", "@misc{a, title={Ｄunes ５％}}", unsafe=True)
+        == "@misc{a, title={Dunes 5％}}"
+    )

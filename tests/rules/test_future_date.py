@@ -4,7 +4,9 @@ import pytest
 from tests.rules.lintcase import messages, quoted
 
 
-@pytest.mark.parametrize("fields", ["year=2027", "date={2026-12}", "date={2026-11-23}", "year=2026, month=dec"])
+@pytest.mark.parametrize(
+    "fields", ["year=2027", "date={2026-12}", "date={2026-11-23}", "year=2026, month=dec"]
+)
 def test_what_has_not_come_yet_is_found(fields: str) -> None:
     """By year, month or day, as far as the date goes."""
     assert len(quoted("DAT103", f"@misc{{a, {fields}}}")) == 1

@@ -15,4 +15,6 @@ def test_ten_digits_before_1967_are_found() -> None:
 
 def test_original_date_explains_it() -> None:
     """Who gives the original date has told the two apart."""
-    assert messages("DAT227", "@book{a, date={1951}, origdate={1951}, isbn={978-3-598-21507-0}}") == []
+    assert (
+        messages("DAT227", "@book{a, date={1951}, origdate={1951}, isbn={978-3-598-21507-0}}") == []
+    )

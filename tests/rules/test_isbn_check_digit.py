@@ -6,7 +6,13 @@ from tests.rules.lintcase import messages, quoted
 
 @pytest.mark.parametrize(
     "value",
-    ["978-3-598-21508-8", "0-19-853453-2", "9783598215088", "978-3-598-2150-8", "977-3-598-21508-3"],
+    [
+        "978-3-598-21508-8",
+        "0-19-853453-2",
+        "9783598215088",
+        "978-3-598-2150-8",
+        "977-3-598-21508-3",
+    ],
 )
 def test_wrong_numbers_are_found(value: str) -> None:
     """A wrong check digit, a digit too few, a wrong prefix."""
@@ -33,4 +39,6 @@ def test_message_names_the_digit_that_is_due() -> None:
 
 def test_number_that_is_much_too_short_is_found() -> None:
     """Five digits are no ISBN either."""
-    assert messages("IDS103", "@book{a, isbn={12345}}") == ["the ISBN `12345` has 5 digits, not 10 or 13; check it"]
+    assert messages("IDS103", "@book{a, isbn={12345}}") == [
+        "the ISBN `12345` has 5 digits, not 10 or 13; check it"
+    ]

@@ -5,7 +5,9 @@ from tests.rules.lintcase import messages
 
 def test_houses_of_one_group_are_one() -> None:
     """Academic Press is Elsevier's."""
-    assert messages("IDS225", "@book{a, isbn={978-0-12-374370-1}, publisher={Morgan Kaufmann}}") == []
+    assert (
+        messages("IDS225", "@book{a, isbn={978-0-12-374370-1}, publisher={Morgan Kaufmann}}") == []
+    )
 
 
 def test_unknown_publishers_are_left_alone() -> None:
@@ -15,4 +17,7 @@ def test_unknown_publishers_are_left_alone() -> None:
 
 def test_the_owner_is_named() -> None:
     """The message names whose number it is."""
-    assert "MIT Press" in messages("IDS225", "@book{a, isbn={978-0-262-03384-8}, publisher={Wiley}}")[0]
+    assert (
+        "MIT Press"
+        in messages("IDS225", "@book{a, isbn={978-0-262-03384-8}, publisher={Wiley}}")[0]
+    )

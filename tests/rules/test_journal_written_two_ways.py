@@ -11,9 +11,17 @@ def test_the_rarer_form_is_blamed() -> None:
 
 def test_sections_are_other_journals() -> None:
     """Series A is not the journal itself."""
-    assert messages("FLD224", "@article{a, journal={Phys. Rev.}} @article{b, journal={Phys. Rev. A}}") == []
+    assert (
+        messages("FLD224", "@article{a, journal={Phys. Rev.}} @article{b, journal={Phys. Rev. A}}")
+        == []
+    )
 
 
 def test_braces_are_not_printed() -> None:
     """Protection does not make another form."""
-    assert messages("FLD224", "@article{a, journal={{SIAM} Review}} @article{b, journal={SIAM Review}}") == []
+    assert (
+        messages(
+            "FLD224", "@article{a, journal={{SIAM} Review}} @article{b, journal={SIAM Review}}"
+        )
+        == []
+    )

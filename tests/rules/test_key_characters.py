@@ -7,7 +7,9 @@ from refkit.lint.settings import Settings
 
 def test_keys_of_dblp_and_ads_are_fine() -> None:
     """Colons, slashes, plus signs and points pass."""
-    text = "@misc{DBLP:conf/aaai/X10} @misc{1998ApJ...500..525S} @misc{C++:2020} @misc{smith_2015-a}"
+    text = (
+        "@misc{DBLP:conf/aaai/X10} @misc{1998ApJ...500..525S} @misc{C++:2020} @misc{smith_2015-a}"
+    )
     assert messages("KEY220", text) == []
 
 

@@ -9,7 +9,7 @@ def test_report_numbers_have_words() -> None:
 
 
 def test_volumes_with_names_are_fine() -> None:
-    """"Volume" in a longer text is no label."""
+    """ "Volume" in a longer text is no label."""
     assert messages("PAG225", "@article{a, volume={Vol de nuit}}") == []
 
 

@@ -3,7 +3,9 @@
 from tests.rules.prosecase import books, document, messages, quoted
 
 CODE = "REF229"
-FOUND = "Lakes (Abbott, 2001) feed rivers (Brandt, 2002), and Castell (2003) shows how deltas grow. "
+FOUND = (
+    "Lakes (Abbott, 2001) feed rivers (Brandt, 2002), and Castell (2003) shows how deltas grow. "
+)
 
 
 def test_what_is_never_cited_is_told() -> None:
@@ -19,7 +21,9 @@ def test_a_mention_with_its_year_is_a_citation() -> None:
 
 def test_a_name_broken_over_two_lines_is_a_citation() -> None:
     """As in text that was taken from a printed page."""
-    assert messages(CODE, document(*books(4), text=FOUND + "Dykes are old (Dun-\nmore, 2004).")) == []
+    assert (
+        messages(CODE, document(*books(4), text=FOUND + "Dykes are old (Dun-\nmore, 2004).")) == []
+    )
 
 
 def test_a_list_of_further_reading_is_left_alone() -> None:
@@ -30,7 +34,9 @@ def test_a_list_of_further_reading_is_left_alone() -> None:
 def test_a_number_that_is_never_cited() -> None:
     """Ranges are told out."""
     listed = [f"[{n}] {one}" for n, one in enumerate(books(6), 1)]
-    told = messages(CODE, document(*listed, text="Lakes [1] feed rivers [2, 3], and deltas grow [4–5]."))
+    told = messages(
+        CODE, document(*listed, text="Lakes [1] feed rivers [2, 3], and deltas grow [4–5].")
+    )
     assert told == ["`[6]` is in the list, but the text does not cite it; cite it or take it out"]
 
 

@@ -20,12 +20,19 @@ def test_misspelt_schemes_get_the_right_one() -> None:
 
 def test_other_schemes_are_fine() -> None:
     """Not every address is of the web."""
-    assert messages("IDS227", "@misc{a, url={ftp://dunes.net/a}} @misc{b, url={git+https://dunes.net/b}}") == []
+    assert (
+        messages(
+            "IDS227", "@misc{a, url={ftp://dunes.net/a}} @misc{b, url={git+https://dunes.net/b}}"
+        )
+        == []
+    )
 
 
 def test_doubled_scheme_is_found() -> None:
     """A scheme that was pasted twice is found."""
-    assert quoted("IDS227", "@misc{a, url={http://https://dunes.net/a}}") == ["{http://https://dunes.net/a}"]
+    assert quoted("IDS227", "@misc{a, url={http://https://dunes.net/a}}") == [
+        "{http://https://dunes.net/a}"
+    ]
 
 
 def test_two_addresses_are_left_alone() -> None:

@@ -5,13 +5,18 @@ from tests.rules.lintcase import messages
 
 def test_years_with_a_meeting_are_fine() -> None:
     """ECCV met in 2020."""
-    text = "@inproceedings{a, booktitle={European Conference on Computer Vision (ECCV)}, year={2020}}"
+    text = (
+        "@inproceedings{a, booktitle={European Conference on Computer Vision (ECCV)}, year={2020}}"
+    )
     assert messages("DAT233", text) == []
 
 
 def test_both_neighbours_are_named() -> None:
     """The message tells when the series met."""
-    assert "2021 and 2023" in messages("DAT233", "@inproceedings{a, booktitle={Proceedings of ICCV}, year={2022}}")[0]
+    assert (
+        "2021 and 2023"
+        in messages("DAT233", "@inproceedings{a, booktitle={Proceedings of ICCV}, year={2022}}")[0]
+    )
 
 
 def test_the_first_meeting_counts() -> None:

@@ -68,7 +68,10 @@ def test_thesis_needs_its_school() -> None:
 
 def test_alias_brings_its_type() -> None:
     """BibLaTeX's thesis needs a type, which `@phdthesis` says itself."""
-    assert missing("@phdthesis{a, author={A}, title={T}, institution={I}, date={2020}}", BIBLATEX) == []
+    assert (
+        missing("@phdthesis{a, author={A}, title={T}, institution={I}, date={2020}}", BIBLATEX)
+        == []
+    )
 
 
 def test_broken_entry_is_not_asked() -> None:

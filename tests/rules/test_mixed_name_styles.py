@@ -5,7 +5,10 @@ from tests.rules.lintcase import messages
 
 def test_groups_and_single_names_are_no_style() -> None:
     """A braced group and "Plato" have no comma to miss."""
-    assert messages("NAM227", "@book{a, author={Holm, Ingrid and {World Dune Society} and Plato}}") == []
+    assert (
+        messages("NAM227", "@book{a, author={Holm, Ingrid and {World Dune Society} and Plato}}")
+        == []
+    )
 
 
 def test_the_odd_one_is_shown() -> None:

@@ -11,7 +11,10 @@ def test_accents_are_fine() -> None:
 def test_twice_wrong_is_read_twice() -> None:
     """Text that went wrong twice is mended."""
     twice = "é".encode().decode("latin-1").encode().decode("latin-1")
-    assert fixed("TEX225", f"@misc{{a, title={{Caf{twice}}}}}", unsafe=True) == "@misc{a, title={Café}}"
+    assert (
+        fixed("TEX225", f"@misc{{a, title={{Caf{twice}}}}}", unsafe=True)
+        == "@misc{a, title={Café}}"
+    )
 
 
 def test_lost_characters_are_told() -> None:

@@ -5,7 +5,10 @@ from tests.rules.lintcase import fixed, messages
 
 def test_macros_and_days_are_fine() -> None:
     """A macro is right, and text with a day is left alone."""
-    assert messages("PAG226", "@book{a, month=jan} @book{b, month={January 5}} @book{c, month={1}}") == []
+    assert (
+        messages("PAG226", "@book{a, month=jan} @book{b, month={January 5}} @book{c, month={1}}")
+        == []
+    )
 
 
 def test_the_fix_writes_the_macro() -> None:

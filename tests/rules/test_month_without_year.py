@@ -4,13 +4,17 @@ import pytest
 from tests.rules.lintcase import quoted
 
 
-@pytest.mark.parametrize(("fields", "found"), [("month=may", "month=may"), ("year=2020, day=3", "day=3")])
+@pytest.mark.parametrize(
+    ("fields", "found"), [("month=may", "month=may"), ("year=2020, day=3", "day=3")]
+)
 def test_parts_without_the_larger_one_are_found(fields: str, found: str) -> None:
     """A month needs its year, a day its month."""
     assert quoted("DAT203", f"@misc{{a, {fields}}}") == [found]
 
 
-@pytest.mark.parametrize("fields", ["year=2020, month=may", "date={2020-05}, month=may", "year=2020, month=may, day=3"])
+@pytest.mark.parametrize(
+    "fields", ["year=2020, month=may", "date={2020-05}, month=may", "year=2020, month=may, day=3"]
+)
 def test_whole_dates_pass(fields: str) -> None:
     """The year may stand in `date` too."""
     assert quoted("DAT203", f"@misc{{a, {fields}}}") == []

@@ -4,7 +4,9 @@ import pytest
 from tests.rules.lintcase import messages, quoted
 
 
-@pytest.mark.parametrize("value", ["to appear", "in press", "n.d.", "20155", "XXXX?", "May", "0", "0000", "MDCC"])
+@pytest.mark.parametrize(
+    "value", ["to appear", "in press", "n.d.", "20155", "XXXX?", "May", "0", "0000", "MDCC"]
+)
 def test_words_and_long_numbers_are_found(value: str) -> None:
     """What holds no year is no year."""
     assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [f"{{{value}}}"]
@@ -12,7 +14,20 @@ def test_words_and_long_numbers_are_found(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["2015", "{2015}", "2004/2005", "2004--05", "c. 1850", "[1850]", "1850?", "2019a", "850", "-0043", "199X", "98"],
+    [
+        "2015",
+        "{2015}",
+        "2004/2005",
+        "2004--05",
+        "c. 1850",
+        "[1850]",
+        "1850?",
+        "2019a",
+        "850",
+        "-0043",
+        "199X",
+        "98",
+    ],
 )
 def test_years_of_all_kinds_pass(value: str) -> None:
     """Ranges, guesses, early years, decades and suffixes hold a year."""

@@ -16,7 +16,16 @@ def test_a_long_text_without_any_citation_is_told() -> None:
 
 @pytest.mark.parametrize(
     "citation",
-    ["(see Abbott, 2001)", "[3]", "rise.¹", "as the order shows.3", "(3)", "as Castell says", "[^2]", "[@abbott]"],
+    [
+        "(see Abbott, 2001)",
+        "[3]",
+        "rise.¹",
+        "as the order shows.3",
+        "(3)",
+        "as Castell says",
+        "[^2]",
+        "[@abbott]",
+    ],
 )
 def test_whatever_may_be_a_citation_counts(citation: str) -> None:
     """By name, by number, raised, as a footnote."""
@@ -25,4 +34,7 @@ def test_whatever_may_be_a_citation_counts(citation: str) -> None:
 
 def test_a_few_words_before_a_list_are_no_text() -> None:
     """A list may have an introduction."""
-    assert messages(CODE, document(*books(5), text="Here is what I read last year about rivers.")) == []
+    assert (
+        messages(CODE, document(*books(5), text="Here is what I read last year about rivers."))
+        == []
+    )

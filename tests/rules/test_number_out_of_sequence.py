@@ -9,7 +9,9 @@ CODE = "REF226"
 
 def numbered(numbers: Sequence[int], form: str = "[{}]") -> str:
     """A list whose references have these numbers."""
-    return document(*(f"{form.format(n)} {book}" for n, book in zip(numbers, books(), strict=False)))
+    return document(
+        *(f"{form.format(n)} {book}" for n, book in zip(numbers, books(), strict=False))
+    )
 
 
 def test_numbers_one_by_one_pass() -> None:
@@ -20,12 +22,16 @@ def test_numbers_one_by_one_pass() -> None:
 def test_a_gap_is_told_with_its_number() -> None:
     """One missing number."""
     told = messages(CODE, numbered([1, 2, 3, 5, 6, 7]))
-    assert told == ["`4` is missing before `5` in the list; add the reference or number the list anew"]
+    assert told == [
+        "`4` is missing before `5` in the list; add the reference or number the list anew"
+    ]
 
 
 def test_a_wide_gap_is_told_from_first_to_last() -> None:
     """Two missing numbers."""
-    assert messages(CODE, numbered([1, 2, 3, 4, 7, 8, 9]))[0].startswith("`5` to `6` are missing before `7`")
+    assert messages(CODE, numbered([1, 2, 3, 4, 7, 8, 9]))[0].startswith(
+        "`5` to `6` are missing before `7`"
+    )
 
 
 def test_a_number_used_twice_is_told() -> None:

@@ -10,4 +10,9 @@ def test_two_years_later_are_usual() -> None:
 
 def test_published_doi_says_nothing() -> None:
     """Only the DOI of the preprint itself is read."""
-    assert messages("SIG223", "@article{a, year={2020}, eprint={1201.00001}, doi={10.1145/2900000.2900017}}") == []
+    assert (
+        messages(
+            "SIG223", "@article{a, year={2020}, eprint={1201.00001}, doi={10.1145/2900000.2900017}}"
+        )
+        == []
+    )

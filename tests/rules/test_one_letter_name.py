@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_initials_belong_to_a_name() -> None:
-    """"Z. Zhu" is a name."""
+    """ "Z. Zhu" is a name."""
     assert messages("NAM228", "@book{a, author={Z. Zhu and T. Peng}}") == []
 
 

@@ -10,7 +10,9 @@ def test_newer_original_is_found(fields: str) -> None:
     assert len(quoted("DAT202", f"@book{{a, {fields}}}")) == 1
 
 
-@pytest.mark.parametrize("fields", ["date={1999}, origdate={1955}", "date={1999}, origdate={1999-05}"])
+@pytest.mark.parametrize(
+    "fields", ["date={1999}, origdate={1955}", "date={1999}, origdate={1999-05}"]
+)
 def test_older_original_passes(fields: str) -> None:
     """Before, or within the same year."""
     assert quoted("DAT202", f"@book{{a, {fields}}}") == []

@@ -15,9 +15,9 @@ def test_letters_for_digits_are_found() -> None:
 
 def test_example_hosts_are_found() -> None:
     """RFC 2606 keeps example.com for examples."""
-    assert quoted("IDS220", "@misc{a, url={https://www.example.com/a}} @misc{b, url={https://examples.com/a}}") == [
-        "{https://www.example.com/a}"
-    ]
+    assert quoted(
+        "IDS220", "@misc{a, url={https://www.example.com/a}} @misc{b, url={https://examples.com/a}}"
+    ) == ["{https://www.example.com/a}"]
 
 
 def test_serials_of_zeros_are_found() -> None:

@@ -11,7 +11,9 @@ def test_an_entry_that_is_commented_out() -> None:
     """With `%` or with @comment; `bibtex` reads it all the same."""
     text = "% @misc{a, title={A}}\n@comment{@misc{b, title={B}}}\n@misc{c, title={C}}\n"
     assert quoted("SYN104", text) == ["a", "b"]
-    assert messages("SYN104", text)[0].startswith("`bibtex` reads the entry `a`, biber takes it for a comment")
+    assert messages("SYN104", text)[0].startswith(
+        "`bibtex` reads the entry `a`, biber takes it for a comment"
+    )
 
 
 def test_a_comment_inside_an_entry() -> None:

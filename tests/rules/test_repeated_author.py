@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_the_order_of_names_does_not_matter() -> None:
-    """"Brook, Anna" and "Anna Brook" are one."""
+    """ "Brook, Anna" and "Anna Brook" are one."""
     assert messages("NAM226", "@book{a, author={Brook, Anna and Field, Tom and Anna Brook}}")
 
 

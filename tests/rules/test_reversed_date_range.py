@@ -10,7 +10,9 @@ def test_reversed_ranges_are_found(date: str) -> None:
     assert quoted("DAT104", f"@misc{{a, date={{{date}}}}}") == [f"{{{date}}}"]
 
 
-@pytest.mark.parametrize("date", ["2012/2015", "2015-05/2015", "2015/2015-01", "2015/..", "../2015", "2015"])
+@pytest.mark.parametrize(
+    "date", ["2012/2015", "2015-05/2015", "2015/2015-01", "2015/..", "../2015", "2015"]
+)
 def test_ranges_in_order_pass(date: str) -> None:
     """Also where one end is known less exactly, or open."""
     assert quoted("DAT104", f"@misc{{a, date={{{date}}}}}") == []

@@ -4,8 +4,10 @@ import pytest
 from tests.rules.lintcase import quoted
 
 
-@pytest.mark.parametrize("pages", ["210--101", "210-101", "210–101", "S12--S5", "5--9, 20--12", "1145--34",
-                                   "12-9", "12--9"])
+@pytest.mark.parametrize(
+    "pages",
+    ["210--101", "210-101", "210–101", "S12--S5", "5--9, 20--12", "1145--34", "12-9", "12--9"],
+)
 def test_end_before_start_is_found(pages: str) -> None:
     """Whatever the dash, the end must not come before the start."""
     assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == [f"{{{pages}}}"]
@@ -13,7 +15,18 @@ def test_end_before_start_is_found(pages: str) -> None:
 
 @pytest.mark.parametrize(
     "pages",
-    ["101--110", "123--45", "1123--34", "7", "034503-2", "e12--e20", "S5--S12", "12:1--12:20", "1.1--1.5", "A9--B2"],
+    [
+        "101--110",
+        "123--45",
+        "1123--34",
+        "7",
+        "034503-2",
+        "e12--e20",
+        "S5--S12",
+        "12:1--12:20",
+        "1.1--1.5",
+        "A9--B2",
+    ],
 )
 def test_good_pages_pass(pages: str) -> None:
     """Elided ends, article numbers and numbering within chapters are understood."""

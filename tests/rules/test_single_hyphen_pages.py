@@ -18,7 +18,9 @@ def test_hyphen_is_doubled(before: str, after: str) -> None:
     assert fixed("PAG102", f"@article{{a, pages = {before}}}") == f"@article{{a, pages = {after}}}"
 
 
-@pytest.mark.parametrize("pages", ["101--110", "101–110", "104-1", "e1-b", "1063-651X", "12-3--12-9", "7"])
+@pytest.mark.parametrize(
+    "pages", ["101--110", "101–110", "104-1", "e1-b", "1063-651X", "12-3--12-9", "7"]
+)
 def test_other_values_pass(pages: str) -> None:
     """A dash that is none between pages is left alone."""
     assert quoted("PAG102", f"@article{{a, pages={{{pages}}}}}") == []

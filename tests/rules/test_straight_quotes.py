@@ -10,7 +10,10 @@ def test_umlauts_are_accents() -> None:
 
 def test_pairs_are_mended() -> None:
     """Each second quote closes."""
-    assert fixed("TEX227", '@misc{a, title={A "b" and "c"}}', unsafe=True) == "@misc{a, title={A ``b'' and ``c''}}"
+    assert (
+        fixed("TEX227", '@misc{a, title={A "b" and "c"}}', unsafe=True)
+        == "@misc{a, title={A ``b'' and ``c''}}"
+    )
 
 
 def test_a_single_quote_is_not_guessed_at() -> None:

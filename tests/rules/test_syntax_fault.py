@@ -15,4 +15,7 @@ def test_finding_knows_its_entry() -> None:
 
 def test_clean_text_has_no_fault() -> None:
     """Good BibTeX, with a comment between entries, has no syntax fault."""
-    assert messages("SYN101", "my list\n@book{a, title={T}}\n@comment{jabref}\n@book{b, title={U}}") == []
+    assert (
+        messages("SYN101", "my list\n@book{a, title={T}}\n@comment{jabref}\n@book{b, title={U}}")
+        == []
+    )

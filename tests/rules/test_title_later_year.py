@@ -15,4 +15,7 @@ def test_history_is_fine() -> None:
 
 def test_events_after_their_report_are_found() -> None:
     """Nobody reports on a flood before it."""
-    assert "2021" in messages("DAT232", "@book{a, title={Lessons from the 2021 Floods}, year={2018}}")[0]
+    assert (
+        "2021"
+        in messages("DAT232", "@book{a, title={Lessons from the 2021 Floods}, year={2018}}")[0]
+    )

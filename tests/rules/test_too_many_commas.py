@@ -4,13 +4,21 @@ from tests.rules.lintcase import messages
 
 
 def test_suffixes_have_two_commas() -> None:
-    """"King, Jr, Martin" is one name."""
-    assert messages("NAM222", "@book{a, author={King, Jr., Martin Luther and de la Cruz, III, Ana Maria}}") == []
+    """ "King, Jr, Martin" is one name."""
+    assert (
+        messages(
+            "NAM222", "@book{a, author={King, Jr., Martin Luther and de la Cruz, III, Ana Maria}}"
+        )
+        == []
+    )
 
 
 def test_full_names_with_commas_are_people() -> None:
     """Three full names are no "Last, Jr, First"."""
-    assert "`and` between people" in messages("NAM222", "@book{a, author={Ann Miller, Bo Stone, Cy Field}}")[0]
+    assert (
+        "`and` between people"
+        in messages("NAM222", "@book{a, author={Ann Miller, Bo Stone, Cy Field}}")[0]
+    )
 
 
 def test_a_comma_before_the_last_and_is_found() -> None:

@@ -28,7 +28,10 @@ def test_braces_are_put_on_demand() -> None:
     """Only around the one name, and only with unsafe fixes."""
     text = "@misc{a, author = {Smith, Jane and ATLAS Collaboration}}"
     assert fixed("NAM101", text) == text
-    assert fixed("NAM101", text, unsafe=True) == "@misc{a, author = {Smith, Jane and {ATLAS Collaboration}}}"
+    assert (
+        fixed("NAM101", text, unsafe=True)
+        == "@misc{a, author = {Smith, Jane and {ATLAS Collaboration}}}"
+    )
 
 
 @pytest.mark.parametrize(

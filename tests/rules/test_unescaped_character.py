@@ -5,7 +5,9 @@ from tests.rules.lintcase import fixed, messages
 
 def test_links_and_mathematics_are_fine() -> None:
     """What commands print as it stands is no finding."""
-    text = r"@misc{a, note={\url{http://a.net/b_c%20d}, $x_1$, 5\%, \_}, title={See http://a.net/b_c}}"
+    text = (
+        r"@misc{a, note={\url{http://a.net/b_c%20d}, $x_1$, 5\%, \_}, title={See http://a.net/b_c}}"
+    )
     assert messages("TEX220", text) == []
 
 
@@ -16,7 +18,10 @@ def test_the_harm_is_told() -> None:
 
 def test_all_of_a_field_are_escaped() -> None:
     """The fix mends every character of the field."""
-    assert fixed("TEX220", "@misc{a, note={R&D in file_1}}", unsafe=True) == r"@misc{a, note={R\&D in file\_1}}"
+    assert (
+        fixed("TEX220", "@misc{a, note={R&D in file_1}}", unsafe=True)
+        == r"@misc{a, note={R\&D in file\_1}}"
+    )
 
 
 def test_unpaired_dollars_are_not_guessed_at() -> None:

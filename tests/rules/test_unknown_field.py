@@ -9,7 +9,9 @@ def test_own_field_is_found() -> None:
     assert quoted("FLD105", "@article{a, zweitgutachten={1}}") == ["zweitgutachten"]
 
 
-@pytest.mark.parametrize("name", ["doi", "journaltitle", "bdsk-url-1", "x-refkit", "archiveprefix", "vloume", "orcid"])
+@pytest.mark.parametrize(
+    "name", ["doi", "journaltitle", "bdsk-url-1", "x-refkit", "archiveprefix", "vloume", "orcid"]
+)
 def test_known_and_misspelt_names_pass(name: str) -> None:
     """BibTeX's, BibLaTeX's and the tools' fields are known, `x-` is one's own, slips are another rule's."""
     assert quoted("FLD105", f"@article{{a, {name}={{1}}}}") == []

@@ -5,12 +5,22 @@ from tests.rules.lintcase import messages, quoted
 
 def test_agreeing_years_are_fine() -> None:
     """The year of the address in the entry is no finding."""
-    assert messages("DAT234", "@misc{a, year={2021}, url={https://proceedings.mlr.press/v139/lark21g.html}}") == []
+    assert (
+        messages(
+            "DAT234", "@misc{a, year={2021}, url={https://proceedings.mlr.press/v139/lark21g.html}}"
+        )
+        == []
+    )
 
 
 def test_volumes_of_jmlr_tell_the_year() -> None:
     """Volume 24 is of 2023."""
-    assert "2023" in messages("DAT234", "@misc{a, year={2013}, url={http://jmlr.org/papers/v24/23-0569.html}}")[0]
+    assert (
+        "2023"
+        in messages(
+            "DAT234", "@misc{a, year={2013}, url={http://jmlr.org/papers/v24/23-0569.html}}"
+        )[0]
+    )
 
 
 def test_other_sites_are_left_alone() -> None:

@@ -4,8 +4,13 @@ from tests.rules.lintcase import messages
 
 
 def test_short_titles_are_left_alone() -> None:
-    """"Dunes" is a part of many venues."""
-    assert messages("TTL227", "@inproceedings{a, title={Dunes}, booktitle={International Meeting on Dunes}}") == []
+    """ "Dunes" is a part of many venues."""
+    assert (
+        messages(
+            "TTL227", "@inproceedings{a, title={Dunes}, booktitle={International Meeting on Dunes}}"
+        )
+        == []
+    )
 
 
 def test_overviews_are_named_like_their_proceedings() -> None:

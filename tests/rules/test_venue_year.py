@@ -10,14 +10,30 @@ def test_one_year_of_difference_is_usual() -> None:
 
 def test_two_digits_after_an_apostrophe_are_a_year() -> None:
     """`'98` is 1998."""
-    assert "1998" in messages("DAT223", "@inproceedings{a, booktitle={Proceedings of DUNES '98}, year={2011}}")[0]
+    assert (
+        "1998"
+        in messages(
+            "DAT223", "@inproceedings{a, booktitle={Proceedings of DUNES '98}, year={2011}}"
+        )[0]
+    )
 
 
 def test_a_span_of_years_is_no_year() -> None:
     """A venue that covers years tells none."""
-    assert messages("DAT223", "@inproceedings{a, booktitle={Dunes 1990--1995, Selected Papers}, year={2011}}") == []
+    assert (
+        messages(
+            "DAT223",
+            "@inproceedings{a, booktitle={Dunes 1990--1995, Selected Papers}, year={2011}}",
+        )
+        == []
+    )
 
 
 def test_numbers_are_no_years() -> None:
     """A standard or a model with four digits is not read as a year."""
-    assert messages("DAT223", "@inproceedings{a, booktitle={Workshop on IEEE-1997 Clocks}, year={2011}}") == []
+    assert (
+        messages(
+            "DAT223", "@inproceedings{a, booktitle={Workshop on IEEE-1997 Clocks}, year={2011}}"
+        )
+        == []
+    )

@@ -8,7 +8,9 @@ CODE = "REF227"
 def with_more(*years: str) -> str:
     """A list that ends in several works of one author."""
     titles = ("Ice", "Thaw", "Floods of spring", "Gauges")
-    more = (reference("Okafor, B.", year, title) for year, title in zip(years, titles, strict=False))
+    more = (
+        reference("Okafor, B.", year, title) for year, title in zip(years, titles, strict=False)
+    )
     return document(*books(5), *more)
 
 
@@ -21,7 +23,10 @@ def test_two_works_of_a_year_need_letters() -> None:
 
 def test_letters_in_their_turn_pass() -> None:
     """As do works of different years."""
-    assert [messages(CODE, with_more(*years)) for years in (["2019a", "2019b", "2019c"], ["2018", "2019"])] == [[], []]
+    assert [
+        messages(CODE, with_more(*years))
+        for years in (["2019a", "2019b", "2019c"], ["2018", "2019"])
+    ] == [[], []]
 
 
 def test_a_letter_without_its_twin() -> None:
@@ -44,11 +49,18 @@ def test_a_letter_given_twice() -> None:
 
 def test_other_co_authors_are_told_apart_by_them() -> None:
     """Only the whole list of authors makes two citations alike."""
-    more = (reference("Okafor, B.", "2019", "Ice"), reference("Okafor, B., & Lind, A.", "2019", "Thaw"))
+    more = (
+        reference("Okafor, B.", "2019", "Ice"),
+        reference("Okafor, B., & Lind, A.", "2019", "Thaw"),
+    )
     assert quoted(CODE, document(*books(5), *more)) == []
 
 
 def test_numbered_lists_need_no_letters() -> None:
     """There the number tells the works apart."""
-    listed = [*books(5), reference("Okafor, B.", "2019", "Ice"), reference("Okafor, B.", "2019", "Thaw")]
+    listed = [
+        *books(5),
+        reference("Okafor, B.", "2019", "Ice"),
+        reference("Okafor, B.", "2019", "Thaw"),
+    ]
     assert quoted(CODE, document(*(f"[{n}] {one}" for n, one in enumerate(listed, 1)))) == []

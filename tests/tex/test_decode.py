@@ -159,7 +159,9 @@ def test_any_text_is_decoded(tex: str, protect: bool) -> None:
     assert isinstance(decode(tex, protect)[0], str)
 
 
-@given(st.text(st.characters(categories=["L", "N", "Zs", "Po", "Sm"], exclude_characters="\\{}$~<`'")))
+@given(
+    st.text(st.characters(categories=["L", "N", "Zs", "Po", "Sm"], exclude_characters="\\{}$~<`'"))
+)
 def test_text_without_tex_is_itself(text: str) -> None:
     """But for ligatures."""
     assert decode_text(text) == text

@@ -19,7 +19,10 @@ SMALL_CAPS = '<span style="font-variant:small-caps;">'
         ("plain text, 5 (x)", "plain text, 5 (x)"),
         ("é Ł ß ç ế", "{\\'e} {\\L} {\\ss} {\\c c} {\\'{\\^e}}"),
         ("a_b & 5% of $3 #1", r"a\_b \& 5\% of \$3 \#1"),
-        ("{x} \\ ~ ^", r"{\textbraceleft}x{\textbraceright} {\textbackslash} {\textasciitilde} {\textasciicircum}"),
+        (
+            "{x} \\ ~ ^",
+            r"{\textbraceleft}x{\textbraceright} {\textbackslash} {\textasciitilde} {\textasciicircum}",
+        ),
         ("1–2 — “x”", "1--2 --- ``x''"),
         ("an ‘x’ and ‘é’", "an `x' and `{\\'e}'"),
         ("it’s", "it{\\textquoteright}s"),
@@ -61,13 +64,17 @@ def test_titles_keep_what_is_protected(text: str, tex: str) -> None:
 CHARACTERS = st.characters(
     categories=["L", "N", "P", "S", "Zs", "M"], exclude_characters="\u2060<>"
 )
-WORDS = st.text(st.one_of(CHARACTERS, st.sampled_from("-'`–—“”‘’?!{}\\$&~^_% ")), min_size=1, max_size=12)
+WORDS = st.text(
+    st.one_of(CHARACTERS, st.sampled_from("-'`–—“”‘’?!{}\\$&~^_% ")), min_size=1, max_size=12
+)
 MARKED = st.recursive(
     WORDS,
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=3).map("".join),
         st.tuples(
-            st.sampled_from([("<i>", "</i>"), ("<b>", "</b>"), ("<sup>", "</sup>"), (SMALL_CAPS, "</span>")]),
+            st.sampled_from(
+                [("<i>", "</i>"), ("<b>", "</b>"), ("<sup>", "</sup>"), (SMALL_CAPS, "</span>")]
+            ),
             inner,
         ).map(lambda pair: pair[0][0] + pair[1] + pair[0][1]),
     ),

@@ -60,9 +60,17 @@ def gold_of(lines: Sequence[LabelledLine]) -> list[str]:
         margin = margin_near(lines, run)
         for at, line in enumerate(run):
             begins = _MARKER.match(line.text) is not None or (
-                margin is None or line.indent <= margin if at == 0 else margin is not None and line.indent <= margin
+                margin is None or line.indent <= margin
+                if at == 0
+                else margin is not None and line.indent <= margin
             )
-            if at == 0 and margin is None and "meta" in gap and found and not found[-1][-1].rstrip().endswith("."):
+            if (
+                at == 0
+                and margin is None
+                and "meta" in gap
+                and found
+                and not found[-1][-1].rstrip().endswith(".")
+            ):
                 begins = False
             if begins or not found or "title" in gap:
                 found.append([])
@@ -99,7 +107,8 @@ def margin_near(lines: Sequence[LabelledLine], run: Sequence[LabelledLine]) -> i
 def found_in(text: str) -> list[str]:
     listing = references(read_document(Source(text, "document.txt"), "plain"))
     return [
-        f"{reference.marker} {reference.excerpt.text[len(reference.repeated):]}" for reference in listing.references
+        f"{reference.marker} {reference.excerpt.text[len(reference.repeated) :]}"
+        for reference in listing.references
     ]
 
 
@@ -132,7 +141,11 @@ def alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 0.9 * max(len(one), len(other)):
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    return (
+        matcher.real_quick_ratio() >= ALIKE
+        and matcher.quick_ratio() >= ALIKE
+        and matcher.ratio() >= ALIKE
+    )
 
 
 def flat(text: str) -> str:
@@ -142,7 +155,9 @@ def flat(text: str) -> str:
 def row(name: str, right: int, gold: int, found: int) -> str:
     precision, recall = right / max(found, 1), right / max(gold, 1)
     both = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"{name:24} gold {gold:5} found {found:5}  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}"
+    return (
+        f"{name:24} gold {gold:5} found {found:5}  P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}"
+    )
 
 
 def files_of(paths: Sequence[Path]) -> Iterator[Path]:
@@ -154,7 +169,9 @@ def files_of(paths: Sequence[Path]) -> Iterator[Path]:
 def main() -> None:
     reader = argparse.ArgumentParser()
     reader.add_argument("--flat", action="store_true")
-    reader.add_argument("--show", action="store_true", help="print what was missed and what was found wrongly")
+    reader.add_argument(
+        "--show", action="store_true", help="print what was missed and what was found wrongly"
+    )
     reader.add_argument("paths", nargs="+", type=Path)
     asked = reader.parse_args()
     total = [0, 0, 0]
@@ -168,7 +185,10 @@ def main() -> None:
         total = [before + more for before, more in zip(total, counts, strict=True)]
         print(row(path.stem, *counts), flush=True)
         if asked.show:
-            print("".join(f"  - {gold[at]}\n" for at in missed) + "".join(f"  + {found[at]}\n" for at in extra))
+            print(
+                "".join(f"  - {gold[at]}\n" for at in missed)
+                + "".join(f"  + {found[at]}\n" for at in extra)
+            )
     print(row("all", *total))
 
 

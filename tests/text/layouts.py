@@ -28,7 +28,13 @@ def wrapped(text: str, width: int, chance: random.Random) -> Lines:
     for at in range(1, len(lines)):
         first, _, rest = lines[at].partition(" ")
         room = width - len(lines[at - 1]) - 2
-        if len(first) > 8 and first.isalpha() and 2 < room < len(first) - 3 and rest and chance.random() < 0.6:
+        if (
+            len(first) > 8
+            and first.isalpha()
+            and 2 < room < len(first) - 3
+            and rest
+            and chance.random() < 0.6
+        ):
             lines[at - 1] += f" {first[:room]}-"
             lines[at] = f"{first[room:]} {rest}"
     return lines
@@ -74,11 +80,18 @@ LAYOUTS: dict[str, Callable[[Lines, int], Lines]] = {
 def listed(texts: Sequence[str], layout: str, width: int, chance: random.Random) -> Lines:
     """Return references as the lines of a list."""
     numbered = enumerate(texts, 1)
-    return [line for at, text in numbered for line in LAYOUTS[layout](wrapped(text, width, chance), at)]
+    return [
+        line for at, text in numbered for line in LAYOUTS[layout](wrapped(text, width, chance), at)
+    ]
 
 
 def paper(
-    texts: Sequence[str], layout: str, width: int, language: str = "en", seed: int = 1, paged: bool = True
+    texts: Sequence[str],
+    layout: str,
+    width: int,
+    language: str = "en",
+    seed: int = 1,
+    paged: bool = True,
 ) -> str:
     """Return a paper whose last part is a list of references; on pages, with heads and numbers, if `paged`."""
     chance = random.Random(seed)

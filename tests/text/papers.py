@@ -26,14 +26,19 @@ KEYS = ("alvarez2019", "brandt2015", "okafor2021", "who2022")
 
 def plain(references: tuple[str, ...] = REFERENCES) -> str:
     """Lines of 72 characters, references with a hanging indent."""
-    hung = ["\n".join(wrap(one, 72, subsequent_indent="    ", break_on_hyphens=False)) for one in references]
+    hung = [
+        "\n".join(wrap(one, 72, subsequent_indent="    ", break_on_hyphens=False))
+        for one in references
+    ]
     body = "\n".join(wrap(BODY, 72))
     return "\n".join([TITLE, "", body, "", "References", "", *hung, ""])
 
 
 def markdown(references: tuple[str, ...] = REFERENCES) -> str:
     """A heading and a list."""
-    return "\n".join([f"# {TITLE}", "", BODY, "", "## References", "", *(f"- {one}" for one in references), ""])
+    return "\n".join(
+        [f"# {TITLE}", "", BODY, "", "## References", "", *(f"- {one}" for one in references), ""]
+    )
 
 
 def html(references: tuple[str, ...] = REFERENCES) -> str:

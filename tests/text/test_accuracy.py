@@ -8,8 +8,13 @@ from tests.text import evaluate_items
 from tests.text.evaluate import in_tenth, read_references, refkit_labeller, score_references
 from tests.text.evaluate_finder import files_of, found_in, gold_of, matched, read_labelled
 
-CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases") / "refparse"
-needs_cases = pytest.mark.skipif(not CASES.exists(), reason=f"the labelled references are not in {CASES}")
+CASES = (
+    Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases")
+    / "refparse"
+)
+needs_cases = pytest.mark.skipif(
+    not CASES.exists(), reason=f"the labelled references are not in {CASES}"
+)
 
 
 @needs_cases

@@ -78,7 +78,9 @@ def test_a_letter_after_the_year_is_kept() -> None:
 
 def test_year_and_day_that_stand_apart_are_one_date() -> None:
     """Newspapers have the day at the end."""
-    found = item("<author|Ash, B.> (<date|2014>). <title|Tides>. <container-title|The Guardian>, <date|30 October>.")
+    found = item(
+        "<author|Ash, B.> (<date|2014>). <title|Tides>. <container-title|The Guardian>, <date|30 October>."
+    )
     assert (found.issued.year, found.issued.month, found.issued.day) == (2014, 10, 30)
 
 
@@ -88,12 +90,17 @@ def test_days_of_a_meeting_are_not_those_of_its_papers() -> None:
         "<author|Ash, B.> (<date|2003>), <title|Ebb>, <container-title|Proceedings of the 9th Tide "
         "Symposium>, <date|4-6 May>, <pages|pp. 1-2>."
     )
-    assert (found.issued.start, found.dates["event-date"].end) == (DatePoint(2003), DatePoint(2003, 5, 6))
+    assert (found.issued.start, found.dates["event-date"].end) == (
+        DatePoint(2003),
+        DatePoint(2003, 5, 6),
+    )
 
 
 def test_days_of_a_magazine_are_those_of_its_issue() -> None:
     """Nobody meets there."""
-    found = item("<author|Ash, B.> (<date|2003>). <title|Ebb>. <container-title|Tide Weekly>, <date|12–18 May>.")
+    found = item(
+        "<author|Ash, B.> (<date|2003>). <title|Ebb>. <container-title|Tide Weekly>, <date|12–18 May>."
+    )
     assert (found.issued.month, "event-date" in found.dates) == (5, False)
 
 
@@ -107,17 +114,23 @@ def test_days_of_a_magazine_are_those_of_its_issue() -> None:
 )
 def test_day_on_which_a_page_changed(written: str, date: tuple[int, int, int]) -> None:
     """It goes with the year that stands elsewhere."""
-    found = item(f"<author|Ash, B.> <date|2019>. “<title|Ebb>.” <note|{written}>. <url|https://t.org/a>")
+    found = item(
+        f"<author|Ash, B.> <date|2019>. “<title|Ebb>.” <note|{written}>. <url|https://t.org/a>"
+    )
     assert (found.issued.year, found.issued.month, found.issued.day) == date
 
 
 def test_what_changed_is_no_container() -> None:
     """The words only tell what the date is."""
-    found = item("<author|Ash, B.> <title|Ebb>. <container-title|Updated> <date|May 4, 2017>. <url|https://t.org/a>")
+    found = item(
+        "<author|Ash, B.> <title|Ebb>. <container-title|Updated> <date|May 4, 2017>. <url|https://t.org/a>"
+    )
     assert (found.container_title, found.issued.day, found.note) == ("", 4, "")
 
 
-@pytest.mark.parametrize("written", ["ultimo accesso: 03/07/2019", "consulté le 03/07/2019", "abgerufen am 03-07-2019"])
+@pytest.mark.parametrize(
+    "written", ["ultimo accesso: 03/07/2019", "consulté le 03/07/2019", "abgerufen am 03-07-2019"]
+)
 def test_the_day_stands_first_in_most_languages(written: str) -> None:
     """In English it may be either."""
     date = item(f"<author|Ash, B.> <title|Ebb>. <url|http://t.org>. <note|{written}>.").accessed
@@ -133,11 +146,18 @@ def test_two_years_are_of_the_original_and_of_this_one(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "status"),
-    [("in press", "in press"), ("forthcoming", "forthcoming"), ("im Druck", "in press"), ("à paraître", "forthcoming")],
+    [
+        ("in press", "in press"),
+        ("forthcoming", "forthcoming"),
+        ("im Druck", "in press"),
+        ("à paraître", "forthcoming"),
+    ],
 )
 def test_a_work_to_come_has_a_status(written: str, status: str) -> None:
     """It has no date."""
-    found = item(f"<author|Ash, B.> (<date|{written}>). <title|Tides>. <container-title|Journal of Tides>.")
+    found = item(
+        f"<author|Ash, B.> (<date|{written}>). <title|Tides>. <container-title|Journal of Tides>."
+    )
     assert (found.status, found.issued.start) == (status, None)
 
 
@@ -170,8 +190,13 @@ def test_identifiers_are_found_in_any_words() -> None:
 
 def test_editors_before_the_title_of_a_book_are_told_from_it() -> None:
     """They end in (Eds.)."""
-    found = item("<title|Ebb>. <container-title|In B. Ash & C. Elm (Eds.), The book of tides>. <publisher|Sage>.")
-    assert (shown(found.editor), found.container_title) == (["|Ash|B.", "|Elm|C."], "The book of tides")
+    found = item(
+        "<title|Ebb>. <container-title|In B. Ash & C. Elm (Eds.), The book of tides>. <publisher|Sage>."
+    )
+    assert (shown(found.editor), found.container_title) == (
+        ["|Ash|B.", "|Elm|C."],
+        "The book of tides",
+    )
 
 
 def test_authors_who_are_editors() -> None:
@@ -192,7 +217,11 @@ def test_meeting_in_quotation_marks_with_its_place() -> None:
         "<author|Ash, B.>, « <title|Le sel> », <container-title|communication au colloque « Eaux vives », "
         "Lyon>, <date|2004>."
     )
-    assert (found.genre, found.event_title, found.event_place) == ("communication", "Eaux vives", "Lyon")
+    assert (found.genre, found.event_title, found.event_place) == (
+        "communication",
+        "Eaux vives",
+        "Lyon",
+    )
 
 
 def test_words_at_the_head_of_a_meeting_stay() -> None:
@@ -210,12 +239,18 @@ def test_university_and_database_of_a_thesis() -> None:
         "<author|Ash, B.> <title|Tides>. <date|2003>. <title|University of Hull>, <genre|PhD dissertation>. "
         "<publisher|ProQuest>."
     )
-    assert (found.title, found.publisher, found.source) == ("Tides", "University of Hull", "ProQuest")
+    assert (found.title, found.publisher, found.source) == (
+        "Tides",
+        "University of Hull",
+        "ProQuest",
+    )
 
 
 def test_name_of_a_program_among_those_of_its_authors() -> None:
     """Its version is no title."""
-    found = item("<author|B. Ash, tidelog>. (<date|2018>). <title|Version 2.4.1>. <url|https://github.com/b/tidelog>")
+    found = item(
+        "<author|B. Ash, tidelog>. (<date|2018>). <title|Version 2.4.1>. <url|https://github.com/b/tidelog>"
+    )
     assert (found.title, found.version, shown(found.author)) == ("tidelog", "2.4.1", ["|Ash|B."])
 
 
@@ -238,13 +273,17 @@ def test_several_volumes_are_no_pages() -> None:
 
 def test_a_day_in_brackets_is_no_series() -> None:
     """It has a month."""
-    found = item("<author|Ash, B.> <title|Tides>. <publisher|Sage>, <date|2001>. <note|(14 March 1985)>")
+    found = item(
+        "<author|Ash, B.> <title|Tides>. <publisher|Sage>, <date|2001>. <note|(14 March 1985)>"
+    )
     assert found.collection_title == ""
 
 
 def test_chapter_of_a_book() -> None:
     """It is no page."""
-    found = item("<author|B. Ash>, <title|Tides>. <location|Hull>: <publisher|Sage>, <date|1991>, <pages|ch. 7>.")
+    found = item(
+        "<author|B. Ash>, <title|Tides>. <location|Hull>: <publisher|Sage>, <date|1991>, <pages|ch. 7>."
+    )
     assert (found.page, found.chapter_number) == ("", "7")
 
 
@@ -265,13 +304,21 @@ def test_roman_volume_behind_a_journal() -> None:
 
 def test_slashes_divide_a_part_from_its_whole() -> None:
     """As Russian standards have it."""
-    found = item("<author|Петров П. П.> <title|О методах // Вопросы философии>. <date|2005>. <issue|№ 3>.")
-    assert (found.title, found.container_title, found.issue) == ("О методах", "Вопросы философии", "3")
+    found = item(
+        "<author|Петров П. П.> <title|О методах // Вопросы философии>. <date|2005>. <issue|№ 3>."
+    )
+    assert (found.title, found.container_title, found.issue) == (
+        "О методах",
+        "Вопросы философии",
+        "3",
+    )
 
 
 def test_place_and_publisher_at_the_end_of_a_title() -> None:
     """A labeller takes them for a subtitle; a known house tells."""
-    found = item("<author|Habermas, J.> (<date|1981>): <title|Theorie des Handelns. Frankfurt a. M.: Suhrkamp>.")
+    found = item(
+        "<author|Habermas, J.> (<date|1981>): <title|Theorie des Handelns. Frankfurt a. M.: Suhrkamp>."
+    )
     assert (found.title, found.publisher_place, found.publisher) == (
         "Theorie des Handelns", "Frankfurt a. M.", "Suhrkamp",
     )  # fmt: skip
@@ -279,13 +326,17 @@ def test_place_and_publisher_at_the_end_of_a_title() -> None:
 
 def test_a_country_alone_is_no_place_of_publication() -> None:
     """It ends the title."""
-    found = item("<author|Ministry of Tides>. <date|2025>. <title|Statement on ebb in Hull>, <location|Syria>.")
+    found = item(
+        "<author|Ministry of Tides>. <date|2025>. <title|Statement on ebb in Hull>, <location|Syria>."
+    )
     assert (found.title, found.publisher_place) == ("Statement on ebb in Hull, Syria", "")
 
 
 def test_series_and_number() -> None:
     """The number stands behind the title of the series."""
-    found = item("<author|Ash, B.> <title|Tides>. (<collection-title|Studies in Tides, vol. 12>). <publisher|Sage>.")
+    found = item(
+        "<author|Ash, B.> <title|Tides>. (<collection-title|Studies in Tides, vol. 12>). <publisher|Sage>."
+    )
     assert (found.collection_title, found.collection_number) == ("Studies in Tides", "12")
 
 
@@ -386,30 +437,40 @@ def test_places_are_inside_the_reference(example: tuple[str, Labelled]) -> None:
 def test_a_chapter_at_the_end() -> None:
     """Whatever it is labelled."""
     for label in ("note", "publisher"):
-        found = item(f"<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <{label}|Chap. 2>.")
+        found = item(
+            f"<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <{label}|Chap. 2>."
+        )
         assert (found.text["chapter-number"], found.text.get("note")) == ("2", None)
 
 
 def test_the_number_of_a_reference_may_cling_to_a_name() -> None:
     """It is no fact about the work."""
-    found = item("<author|26-Ash B>. <title|Ebb>. <container-title|Tides> <date|2007>; <volume|34>: <pages|565-7>.")
+    found = item(
+        "<author|26-Ash B>. <title|Ebb>. <container-title|Tides> <date|2007>; <volume|34>: <pages|565-7>."
+    )
     assert (shown(found.author), found.text.get("note")) == (["|Ash|B."], None)
 
 
 def test_a_number_may_be_a_part_of_a_name() -> None:
     """One letter behind it is no name by itself."""
-    assert shown(item("<author|4-H Council>. <title|Ebb>. <publisher|Moss>, <date|2007>.").author) == ["{4-H Council}"]
+    assert shown(
+        item("<author|4-H Council>. <title|Ebb>. <publisher|Moss>, <date|2007>.").author
+    ) == ["{4-H Council}"]
 
 
 def test_what_stands_behind_a_volume_is_no_page_where_there_are_others() -> None:
     """A colon divides the issue, too."""
-    found = item("<title|Ebb>. <container-title|Tides> <volume|28: 1> (<date|2001>), <pages|48-55>.")
+    found = item(
+        "<title|Ebb>. <container-title|Tides> <volume|28: 1> (<date|2001>), <pages|48-55>."
+    )
     assert (found.volume, found.issue, found.page) == ("28", "1", "48-55")
 
 
 def test_pages_with_their_letter_are_no_other_word() -> None:
     """Nothing is left over."""
-    found = item("<author|Ash, B.>, <title|Ebb>, <location|Leeds>: <publisher|Moss>, <date|2015>, <pages|554p>.")
+    found = item(
+        "<author|Ash, B.>, <title|Ebb>, <location|Leeds>: <publisher|Moss>, <date|2015>, <pages|554p>."
+    )
     assert (found.text["number-of-pages"], found.text.get("note")) == ("554", None)
 
 
@@ -428,7 +489,9 @@ def test_a_capital_letter_after_the_year() -> None:
 
 def test_edition_that_was_translated() -> None:
     """Its place and year, in Italian."""
-    found = item("<author|Ash, B.>, <title|Il mare>, <location|Milano> <date|1995> <note|(ed. or. Paris 1985)>.")
+    found = item(
+        "<author|Ash, B.>, <title|Il mare>, <location|Milano> <date|1995> <note|(ed. or. Paris 1985)>."
+    )
     assert (found.dates["original-date"].year, found.text["original-publisher-place"], found.issued.year) == (
         1985, "Paris", 1995,
     )  # fmt: skip
@@ -436,32 +499,54 @@ def test_edition_that_was_translated() -> None:
 
 def test_an_issue_with_its_sign() -> None:
     """Whatever it is labelled."""
-    found = item("<title|Ebb>. <container-title|Tides>. <date|2010>. <genre|№ 4>. <pages|С. 112–128>.")
+    found = item(
+        "<title|Ebb>. <container-title|Tides>. <date|2010>. <genre|№ 4>. <pages|С. 112–128>."
+    )
     assert found.issue == "4"
 
 
 def test_how_an_edition_differs_is_not_left_over() -> None:
     """Its number is enough."""
-    found = item("<author|Au, E.> <title|Ebbe>. <edition|12., überarb. Aufl>. <location|Kiel>: <publisher|Moos>.")
+    found = item(
+        "<author|Au, E.> <title|Ebbe>. <edition|12., überarb. Aufl>. <location|Kiel>: <publisher|Moos>."
+    )
     assert (found.text["edition"], found.text.get("note")) == ("12", None)
 
 
 def test_reviews_of_a_work() -> None:
     """Their numbers are BibTeX's fields, and no page or number of the work."""
-    found = item("<author|Ash, B.> <title|Ebb>. <publisher|Moss>. <pages|MR0463157>. <note|Zbl 0367.14001>")
-    assert (found.custom, found.page, found.number) == ({"mrnumber": "MR0463157", "zblnumber": "0367.14001"}, "", "")
+    found = item(
+        "<author|Ash, B.> <title|Ebb>. <publisher|Moss>. <pages|MR0463157>. <note|Zbl 0367.14001>"
+    )
+    assert (found.custom, found.page, found.number) == (
+        {"mrnumber": "MR0463157", "zblnumber": "0367.14001"},
+        "",
+        "",
+    )
 
 
 def test_class_of_a_preprint() -> None:
     """It stands in square brackets, and was cut."""
-    found = item("<author|Ash, B.> <title|Ebb>. <arxiv|1305.1982v2> [<note|math>.<publisher|CO>], <date|2013>.")
-    assert (found.custom["eprintclass"], found.publisher, found.text.get("note")) == ("math.CO", "arXiv", None)
+    found = item(
+        "<author|Ash, B.> <title|Ebb>. <arxiv|1305.1982v2> [<note|math>.<publisher|CO>], <date|2013>."
+    )
+    assert (found.custom["eprintclass"], found.publisher, found.text.get("note")) == (
+        "math.CO",
+        "arXiv",
+        None,
+    )
 
 
 def test_number_of_a_series_that_was_taken_for_an_issue() -> None:
     """A book has none."""
-    found = item("<author|Ash, B.> <title|Ebb>, <collection-title|Texts on Tides>, No. <issue|52>, <publisher|Moss>")
-    assert (found.collection_title, found.collection_number, found.issue) == ("Texts on Tides", "52", "")
+    found = item(
+        "<author|Ash, B.> <title|Ebb>, <collection-title|Texts on Tides>, No. <issue|52>, <publisher|Moss>"
+    )
+    assert (found.collection_title, found.collection_number, found.issue) == (
+        "Texts on Tides",
+        "52",
+        "",
+    )
 
 
 @pytest.mark.parametrize("dash", ["———.", "---", "– – –"])
@@ -478,11 +563,15 @@ def test_a_publisher_of_initials() -> None:
 
 def test_a_second_arabic_volume_contradicts_the_first() -> None:
     """It is no issue."""
-    found = item("<title|Ebb>. <container-title|Tides> <volume|3>: <pages|4–8>. <author|Ash B>. <volume|24>.")
+    found = item(
+        "<title|Ebb>. <container-title|Tides> <volume|3>: <pages|4–8>. <author|Ash B>. <volume|24>."
+    )
     assert (found.volume, found.issue) == ("3", "")
 
 
 def test_a_number_that_belongs_to_other_words_is_no_issue() -> None:
     """A remark may name another paper."""
-    found = item("<title|Ebb>. <container-title|Tides> <volume|3>. <note|See also Tide Working Note No. 70>.")
+    found = item(
+        "<title|Ebb>. <container-title|Tides> <volume|3>. <note|See also Tide Working Note No. 70>."
+    )
     assert found.issue == ""

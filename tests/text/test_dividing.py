@@ -26,7 +26,9 @@ def test_entry_and_its_dictionary(marked: str, container: str, title: str) -> No
 
 def test_art_is_no_word_of_a_title() -> None:
     """It tells that an entry follows."""
-    found = item("<author|Ash, B.>: <title|Art. „Ebbe“>. In: <container-title|Lexikon der Gezeiten>. <volume|Bd. 3>.")
+    found = item(
+        "<author|Ash, B.>: <title|Art. „Ebbe“>. In: <container-title|Lexikon der Gezeiten>. <volume|Bd. 3>."
+    )
     assert (found.type, found.title) == ("entry-encyclopedia", "Ebbe")
 
 
@@ -41,12 +43,19 @@ def test_art_is_no_word_of_a_title() -> None:
 def test_volume_with_a_title_of_its_own(marked: str) -> None:
     """It is no part of the title of the whole."""
     found = item(marked)
-    assert (found.type, found.title, found.volume, found.volume_title) == ("book", "Les ports", "II", "Le fer")
+    assert (found.type, found.title, found.volume, found.volume_title) == (
+        "book",
+        "Les ports",
+        "II",
+        "Le fer",
+    )
 
 
 def test_a_volume_in_a_title_of_an_article_stays() -> None:
     """A journal's own is told."""
-    found = item("<author|Ash, B.> <title|Tides, vol. 2: Ebb>. <container-title|Nature>, <volume|3>, <pages|4>.")
+    found = item(
+        "<author|Ash, B.> <title|Tides, vol. 2: Ebb>. <container-title|Nature>, <volume|3>, <pages|4>."
+    )
     assert found.title == "Tides, vol. 2: Ebb"
 
 
@@ -57,7 +66,10 @@ def test_the_number_of_a_birthday_ends_no_title() -> None:
         "für Ida Au zum 65>. "
         "<location|Geburtstag, München> <date|1988>, <pages|S. 11>."
     )
-    assert (found.container_title, found.publisher_place) == ("Festschrift für Ida Au zum 65. Geburtstag", "München")
+    assert (found.container_title, found.publisher_place) == (
+        "Festschrift für Ida Au zum 65. Geburtstag",
+        "München",
+    )
 
 
 def test_proceedings_are_of_something() -> None:
@@ -66,7 +78,11 @@ def test_proceedings_are_of_something() -> None:
         "“<title|Ebb>,” <container-title|in Proc>. <publisher|EMNLP>, <location|Doha, Qatar>, <date|2014>, "
         "<pages|pp. 1–2>."
     )
-    assert (found.container_title, found.publisher, found.event_place) == ("Proc. EMNLP", "", "Doha, Qatar")
+    assert (found.container_title, found.publisher, found.event_place) == (
+        "Proc. EMNLP",
+        "",
+        "Doha, Qatar",
+    )
 
 
 def test_subtitle_in_front_of_a_journal() -> None:
@@ -101,7 +117,9 @@ def test_series_in_brackets_behind_the_year() -> None:
 )
 def test_series_in_quotation_marks(written: str, publisher: str, series: str, number: str) -> None:
     """The year behind it is not its number."""
-    found = item(f"<author|Ash, B.>, <title|Le sel>, <location|Paris>, <publisher|{written}>, <date|1972>.")
+    found = item(
+        f"<author|Ash, B.>, <title|Le sel>, <location|Paris>, <publisher|{written}>, <date|1972>."
+    )
     assert (found.publisher, found.collection_title, found.collection_number, found.issued.year) == (
         publisher, series, number, 1972,
     )  # fmt: skip
@@ -109,7 +127,9 @@ def test_series_in_quotation_marks(written: str, publisher: str, series: str, nu
 
 def test_several_authors_without_a_title_are_no_title() -> None:
     """Where they have initials."""
-    found = item("<author|Ash B., Elm C.>, <date|2007>, <container-title|ApJ>, <volume|660>, <pages|1118>")
+    found = item(
+        "<author|Ash B., Elm C.>, <date|2007>, <container-title|ApJ>, <volume|660>, <pages|1118>"
+    )
     assert (shown(found.author), found.title) == (["|Ash|B.", "|Elm|C."], "")
 
 
@@ -170,18 +190,26 @@ def test_series_by_its_initials() -> None:
         "<author|Ash, B.>: <title|Ebb>. <editor|In: Elm, C. (ed.)> <container-title|TIDES 2011. LNCS>, "
         "<volume|vol. 6720>, <pages|pp. 3–12>. <publisher|Springer>"
     )
-    assert (found.container_title, found.collection_title, found.collection_number) == ("TIDES 2011", "LNCS", "6720")
+    assert (found.container_title, found.collection_title, found.collection_number) == (
+        "TIDES 2011",
+        "LNCS",
+        "6720",
+    )
 
 
 def test_the_word_before_a_volume_is_no_part_of_the_journal() -> None:
     """It was cut off from its number."""
-    found = item("<author|Bo, A.>, <title|Il gelo>, <container-title|in «Acque», a.> <volume|34>, <pages|pp. 1-3>")
+    found = item(
+        "<author|Bo, A.>, <title|Il gelo>, <container-title|in «Acque», a.> <volume|34>, <pages|pp. 1-3>"
+    )
     assert (found.container_title, found.volume) == ("Acque", "34")
 
 
 def test_page_and_medium_behind_a_date() -> None:
     """As MLA had them."""
-    found = item("“<title|Mill closes>.” <container-title|Evening Standard> <date|4 Mar. 1998>: <note|12. Print>.")
+    found = item(
+        "“<title|Mill closes>.” <container-title|Evening Standard> <date|4 Mar. 1998>: <note|12. Print>."
+    )
     assert (found.page, found.text["medium"]) == ("12", "Print")
 
 
@@ -191,15 +219,27 @@ def test_days_of_a_meeting_behind_its_proceedings() -> None:
         "<author|Ash B.> <title|Ebb>. <container-title|In: Proceedings of Tides; 2004 Jun 13-18>; "
         "<location|Bergen, Norway>. <publisher|Moss>; <date|2004>. <pages|p. 7-9>"
     )
-    assert (found.container_title, found.dates["event-date"].raw) == ("Proceedings of Tides", "2004 Jun 13-18")
+    assert (found.container_title, found.dates["event-date"].raw) == (
+        "Proceedings of Tides",
+        "2004 Jun 13-18",
+    )
 
 
 @pytest.mark.parametrize(
     ("marked", "title", "director", "publisher"),
     [
-        ("<author|Ebbtown>. <title|Directed by Ann Elm, Moss Bros.>, <date|2010>.", "Ebbtown", "|Elm|Ann",
-         "Moss Bros."),
-        ("<editor|Ebb Bay. Dir. Ann Elm>. <publisher|Moss>, <date|1941>. <title|Film>.", "Ebb Bay", "|Elm|Ann", "Moss"),
+        (
+            "<author|Ebbtown>. <title|Directed by Ann Elm, Moss Bros.>, <date|2010>.",
+            "Ebbtown",
+            "|Elm|Ann",
+            "Moss Bros.",
+        ),
+        (
+            "<editor|Ebb Bay. Dir. Ann Elm>. <publisher|Moss>, <date|1941>. <title|Film>.",
+            "Ebb Bay",
+            "|Elm|Ann",
+            "Moss",
+        ),
     ],
 )
 def test_film_by_its_director(marked: str, title: str, director: str, publisher: str) -> None:
@@ -216,25 +256,37 @@ def test_editors_in_square_brackets() -> None:
         "<author|IPCC>, <date|2014>: <title|Ebb. A report [Core Writing> <editor|Team, R. Elm and L. Ash (eds.)>]. "
         "<publisher|IPCC>, <location|Geneva>."
     )
-    assert (found.title, shown(found.editor)) == ("Ebb. A report", ["{Core Writing Team}", "|Elm|R.", "|Ash|L."])
+    assert (found.title, shown(found.editor)) == (
+        "Ebb. A report",
+        ["{Core Writing Team}", "|Elm|R.", "|Ash|L."],
+    )
 
 
 def test_year_of_the_first_edition_behind_the_title() -> None:
     """The later year is this edition's; of an article neither is."""
     found = item("<author|Ash, B.> <title|Ebb>. <date|1987>. <publisher|Moss>, <date|2004>.")
     assert (found.issued.year, found.dates["original-date"].year) == (2004, 1987)
-    assert item("<title|Ebb>. <date|1987>. <container-title|Tides> 3, <date|2004>.").issued.year == 1987
+    assert (
+        item("<title|Ebb>. <date|1987>. <container-title|Tides> 3, <date|2004>.").issued.year
+        == 1987
+    )
 
 
 def test_two_years_around_a_title_contradict_each_other() -> None:
     """Neither is that of another edition for certain; the second is not understood."""
     found = item("<author|Ash, B.> (<date|1987>). <title|Ebb>. <publisher|Moss>, <date|2004>.")
-    assert (found.issued.year, found.dates.get("original-date"), found.text["note"]) == (1987, None, "2004")
+    assert (found.issued.year, found.dates.get("original-date"), found.text["note"]) == (
+        1987,
+        None,
+        "2004",
+    )
 
 
 def test_et_al_is_no_title() -> None:
     """Nor is a reference without a title wrong."""
-    found = item("<author|Ash, B., et al.>, <date|2012>, <container-title|Tides>, <volume|7>, <pages|1>")
+    found = item(
+        "<author|Ash, B., et al.>, <date|2012>, <container-title|Tides>, <volume|7>, <pages|1>"
+    )
     assert (found.title, shown(found.author)) == ("", ["|Ash|B.", "others"])
 
 
@@ -250,7 +302,9 @@ def test_volume_with_its_title_that_was_labelled() -> None:
 
 def test_art_is_nobody() -> None:
     """It says that the title is that of an entry."""
-    found = item("<author|Au, Eva, Art>. <title|„Ebbe“>, <container-title|in: Lexikon des Meeres>, <volume|Bd. 2>.")
+    found = item(
+        "<author|Au, Eva, Art>. <title|„Ebbe“>, <container-title|in: Lexikon des Meeres>, <volume|Bd. 2>."
+    )
     assert (shown(found.author), found.title) == (["|Au|Eva"], "Ebbe")
 
 
@@ -263,7 +317,8 @@ def test_roman_volume_and_a_number_behind_the_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("container", "title"), [("Труды о море. Вып.", "Труды о море"), ("Phys. Rev. Lett. vol.", "Phys. Rev. Lett")]
+    ("container", "title"),
+    [("Труды о море. Вып.", "Труды о море"), ("Phys. Rev. Lett. vol.", "Phys. Rev. Lett")],
 )
 def test_the_word_before_a_number_behind_a_stop(container: str, title: str) -> None:
     """It announces a volume, and is no part of the title."""
@@ -273,11 +328,18 @@ def test_the_word_before_a_number_behind_a_stop(container: str, title: str) -> N
 
 def test_who_plays_in_a_film() -> None:
     """They stand between the director and the studio."""
-    found = item("<title|Ebb>. <editor|Dir. Ann Elm. Perf. Bo Ash, Cy Roe. Moss Pictures>, <date|1996>.")
-    assert (shown(found.names["performer"]), found.publisher) == (["|Ash|Bo", "|Roe|Cy"], "Moss Pictures")
+    found = item(
+        "<title|Ebb>. <editor|Dir. Ann Elm. Perf. Bo Ash, Cy Roe. Moss Pictures>, <date|1996>."
+    )
+    assert (shown(found.names["performer"]), found.publisher) == (
+        ["|Ash|Bo", "|Roe|Cy"],
+        "Moss Pictures",
+    )
 
 
 def test_a_region_in_an_open_bracket_is_no_series() -> None:
     """No number follows it."""
-    found = item("<title|Coesite (Ebb region>, RSFSR). <container-title|Tides>, <volume|v. 4>, <pages|pp. 21-28>")
+    found = item(
+        "<title|Coesite (Ebb region>, RSFSR). <container-title|Tides>, <volume|v. 4>, <pages|pp. 21-28>"
+    )
     assert (found.collection_title, found.volume) == ("", "4")

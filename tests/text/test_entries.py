@@ -57,7 +57,9 @@ def test_a_field_spans_its_words_over_line_ends() -> None:
 def test_a_variable_of_two_parts_is_as_sure_as_the_weaker() -> None:
     """A date of which year and month stand apart."""
     item = Item("a")
-    put_entry(item, REFERENCE, {"issued": (segment("2001", 0.9), segment("Press", 0.4))}, SOURCE, 1.0)
+    put_entry(
+        item, REFERENCE, {"issued": (segment("2001", 0.9), segment("Press", 0.4))}, SOURCE, 1.0
+    )
     assert confidences(item) == {"issued": 0.4}
 
 

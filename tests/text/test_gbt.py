@@ -10,7 +10,9 @@ from tests.text.marked import item, shown
 )
 def test_the_code_tells_the_kind(code: str, kind: str) -> None:
     """With or without that of a medium behind it."""
-    found = item(f"<author|Wang W>. <title|Ebb[{code}]>. <location|Xiamen>: <publisher|Tide Press>, <date|2012>.")
+    found = item(
+        f"<author|Wang W>. <title|Ebb[{code}]>. <location|Xiamen>: <publisher|Tide Press>, <date|2012>."
+    )
     assert found.type == kind
 
 
@@ -51,7 +53,11 @@ def test_newspaper_with_its_page() -> None:
 def test_page_on_the_web() -> None:
     """When it appeared and when it was seen."""
     found = item("<note|王伟. 潮汐[EB/OL]. (1998-08-16)[1998-10-04]>. <url|http://t.cn/a>.")
-    assert (found.issued.raw, found.dates["accessed"].raw, found.URL) == ("1998-08-16", "1998-10-04", "http://t.cn/a")
+    assert (found.issued.raw, found.dates["accessed"].raw, found.URL) == (
+        "1998-08-16",
+        "1998-10-04",
+        "http://t.cn/a",
+    )
 
 
 def test_a_letter_in_brackets_at_the_head_is_no_code() -> None:

@@ -34,7 +34,9 @@ def test_heading_of_what_comes_behind(text: str) -> None:
     assert heading_of(text.strip()) is Heading.END
 
 
-@pytest.mark.parametrize("text", ["References ........ 70", "Bibliography      70", "12      REFERENCES"])
+@pytest.mark.parametrize(
+    "text", ["References ........ 70", "Bibliography      70", "12      REFERENCES"]
+)
 def test_line_of_contents_or_page_head(text: str) -> None:
     """A heading with a page number may be a line of a table of contents."""
     assert heading_of(text) is Heading.MAYBE
@@ -43,7 +45,9 @@ def test_line_of_contents_or_page_head(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     """References to earlier work were removed from the final text.|The literature is divided on this point
-    |Smith, J. 2010. References. Oxford.|Literature 12 (3), 45–67.|Nests on the northern coast|1990|""".split("|"),
+    |Smith, J. 2010. References. Oxford.|Literature 12 (3), 45–67.|Nests on the northern coast|1990|""".split(
+        "|"
+    ),
 )
 def test_other_lines(text: str) -> None:
     """A sentence that begins with such a word is no heading, nor is a part of a reference."""

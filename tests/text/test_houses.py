@@ -11,12 +11,32 @@ from refkit.formats.text.building.houses import is_house
     [
         ("<title|Les ports>, <location|Rouen, Plon>, <date|1977>.", "Rouen", "Plon"),
         ("<title|I mulini>, <location|Roma-Bari, Laterza>, <date|1987>.", "Roma-Bari", "Laterza"),
-        ("<title|VDI 2700: Ladung>. <location|Düsseldorf: Beuth>, <date|1990>.", "Düsseldorf", "Beuth"),
-        ("<author|Ash, B.> <title|Tides>. <location|Hamish Hamilton: London>.", "London", "Hamish Hamilton"),
-        ("<author|Ash, B.> <title|Tides>. <publisher|Harbour Press, Leeds>.", "Leeds", "Harbour Press"),
-        ("<author|Ash, B.> <title|Tides>. <publisher|Boca Raton, FL: Ebb Press>.", "Boca Raton, FL", "Ebb Press"),
+        (
+            "<title|VDI 2700: Ladung>. <location|Düsseldorf: Beuth>, <date|1990>.",
+            "Düsseldorf",
+            "Beuth",
+        ),
+        (
+            "<author|Ash, B.> <title|Tides>. <location|Hamish Hamilton: London>.",
+            "London",
+            "Hamish Hamilton",
+        ),
+        (
+            "<author|Ash, B.> <title|Tides>. <publisher|Harbour Press, Leeds>.",
+            "Leeds",
+            "Harbour Press",
+        ),
+        (
+            "<author|Ash, B.> <title|Tides>. <publisher|Boca Raton, FL: Ebb Press>.",
+            "Boca Raton, FL",
+            "Ebb Press",
+        ),
         ("<author|Ash, B.> <title|Tides>. <location|Boston, MA>, <date|1990>.", "Boston, MA", ""),
-        ("<author|Ash, B.> <title|Tides>. <location|Boulder, CO, USA>, <date|1990>.", "Boulder, CO, USA", ""),
+        (
+            "<author|Ash, B.> <title|Tides>. <location|Boulder, CO, USA>, <date|1990>.",
+            "Boulder, CO, USA",
+            "",
+        ),
         ("<author|Ash, B.> <title|Tides>. <publisher|London>, <date|1700>.", "London", ""),
         ("<author|Ash, B.> <title|Tides> (<publisher|(Ebb Press>, <date|1990>).", "", "Ebb Press"),
     ],
@@ -33,7 +53,12 @@ def test_place_and_publisher_in_one_segment(marked: str, place: str, publisher: 
         ("The blank page. Viking", "The blank page", "", "Viking"),
         ("The blank page. Weidenfeld & Nicolson", "The blank page", "", "Weidenfeld & Nicolson"),
         ("The blank page. Ebb Press", "The blank page", "", "Ebb Press"),
-        ("The state of tides. Rome: Office of Tides", "The state of tides", "Rome", "Office of Tides"),
+        (
+            "The state of tides. Rome: Office of Tides",
+            "The state of tides",
+            "Rome",
+            "Office of Tides",
+        ),
         ("Le sel, Nantes, Marée", "Le sel", "Nantes", "Marée"),
         ("Haushalte 2010. Kiel", "Haushalte 2010", "Kiel", ""),
         ("The Viking age. Ships and men", "The Viking age. Ships and men", "", ""),
@@ -61,20 +86,38 @@ def test_container_that_ends_in_place_and_publisher() -> None:
 
 def test_a_university_is_no_place() -> None:
     """It has brought a thesis out."""
-    found = item("<author|Ash, B.>: <title|Ebbe>. <genre|Phil. Diss>., <location|Universität Kiel>, <date|1958>.")
-    assert (found.type, found.publisher, found.publisher_place) == ("thesis", "Universität Kiel", "")
+    found = item(
+        "<author|Ash, B.>: <title|Ebbe>. <genre|Phil. Diss>., <location|Universität Kiel>, <date|1958>."
+    )
+    assert (found.type, found.publisher, found.publisher_place) == (
+        "thesis",
+        "Universität Kiel",
+        "",
+    )
 
 
 def test_place_and_publisher_in_a_note() -> None:
     """What was not understood may be both."""
-    found = item("<author|Ash, B.> <title|Tides> (<genre|Rapport> <note|2012:4). Umeå: Skogsverket>.")
-    assert (found.publisher_place, found.publisher, found.number) == ("Umeå", "Skogsverket", "2012:4")
+    found = item(
+        "<author|Ash, B.> <title|Tides> (<genre|Rapport> <note|2012:4). Umeå: Skogsverket>."
+    )
+    assert (found.publisher_place, found.publisher, found.number) == (
+        "Umeå",
+        "Skogsverket",
+        "2012:4",
+    )
 
 
 def test_university_behind_the_name_of_its_site() -> None:
     """Where a page has an address."""
-    found = item("“<title|Tides>.” <container-title|The Ebb Room, University of Hull>, <url|https://t.org/a>.")
-    assert (found.type, found.container_title, found.publisher) == ("webpage", "The Ebb Room", "University of Hull")
+    found = item(
+        "“<title|Tides>.” <container-title|The Ebb Room, University of Hull>, <url|https://t.org/a>."
+    )
+    assert (found.type, found.container_title, found.publisher) == (
+        "webpage",
+        "The Ebb Room",
+        "University of Hull",
+    )
 
 
 def test_where_people_met_is_not_where_their_papers_were_published() -> None:
@@ -99,7 +142,8 @@ def test_place_at_the_end_of_proceedings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [("Suhrkamp", True), ("Hull University Press", True), ("Of books and presses", False)]
+    ("words", "told"),
+    [("Suhrkamp", True), ("Hull University Press", True), ("Of books and presses", False)],
 )
 def test_publishers(words: str, told: bool) -> None:
     """Known ones, and those that are called so."""
@@ -114,30 +158,46 @@ def test_publisher_before_its_place() -> None:
 
 def test_a_state_in_brackets_belongs_to_its_city() -> None:
     """As medicine has it."""
-    assert item("<title|Ebb>. <location|Leeds (MA)>: <publisher|Moss>; <date|2006>").publisher_place == "Leeds (MA)"
+    assert (
+        item("<title|Ebb>. <location|Leeds (MA)>: <publisher|Moss>; <date|2006>").publisher_place
+        == "Leeds (MA)"
+    )
 
 
 def test_city_behind_a_last_sentence() -> None:
     """The subtitle before it stays."""
-    found = item("<author|Ash, B.> (<date|2020>): <title|Ebb 2019. First results. Leipzig>. <url|https://e.org/a>")
+    found = item(
+        "<author|Ash, B.> (<date|2020>): <title|Ebb 2019. First results. Leipzig>. <url|https://e.org/a>"
+    )
     assert (found.title, found.publisher_place) == ("Ebb 2019. First results", "Leipzig")
 
 
 def test_whose_an_encyclopedia_is() -> None:
     """A foundation behind its name publishes it."""
-    found = item("“<title|Ebb>.” <container-title|Tidepedia, Tide Foundation>, <date|2020>, <url|tides.org/Ebb>")
-    assert (found.container_title, found.publisher, found.URL) == ("Tidepedia", "Tide Foundation", "tides.org/Ebb")
+    found = item(
+        "“<title|Ebb>.” <container-title|Tidepedia, Tide Foundation>, <date|2020>, <url|tides.org/Ebb>"
+    )
+    assert (found.container_title, found.publisher, found.URL) == (
+        "Tidepedia",
+        "Tide Foundation",
+        "tides.org/Ebb",
+    )
 
 
 def test_a_medium_is_no_place() -> None:
     """It may stand at the end."""
-    found = item("<author|Ash, B.> <title|Ebb>. <location|Leeds>: <publisher|Moss>, <date|2016>. <location|Kindle>.")
+    found = item(
+        "<author|Ash, B.> <title|Ebb>. <location|Leeds>: <publisher|Moss>, <date|2016>. <location|Kindle>."
+    )
     assert (found.publisher_place, found.text["medium"]) == ("Leeds", "Kindle")
 
 
 def test_a_company_keeps_its_full_stop() -> None:
     """It abbreviates."""
-    assert item("<title|Ebb>. <location|Leeds>: <publisher|Moss & Ash, Inc.>").publisher == "Moss & Ash, Inc."
+    assert (
+        item("<title|Ebb>. <location|Leeds>: <publisher|Moss & Ash, Inc.>").publisher
+        == "Moss & Ash, Inc."
+    )
 
 
 def test_house_before_a_colon_and_its_place() -> None:
@@ -152,19 +212,33 @@ def test_series_and_number_before_the_house_that_brought_out_a_report() -> None:
         "<author|Tide Agency>, <date|2010>. <title|Main report>. <publisher|Ebb Paper 163. Tide Agency>, "
         "<location|Rome>."
     )
-    assert (found.collection_title, found.number, found.publisher) == ("Ebb Paper", "163", "Tide Agency")
+    assert (found.collection_title, found.number, found.publisher) == (
+        "Ebb Paper",
+        "163",
+        "Tide Agency",
+    )
 
 
 def test_house_among_people() -> None:
     """Behind a translator stand publisher and place."""
-    found = item("<author|Ash B.>, <title|Ebb>, <translator|transl. T. Elm>, <author|Hull Press, Leeds> <date|2006>.")
-    assert (shown(found.author), found.publisher, found.publisher_place) == (["|Ash|B."], "Hull Press", "Leeds")
+    found = item(
+        "<author|Ash B.>, <title|Ebb>, <translator|transl. T. Elm>, <author|Hull Press, Leeds> <date|2006>."
+    )
+    assert (shown(found.author), found.publisher, found.publisher_place) == (
+        ["|Ash|B."],
+        "Hull Press",
+        "Leeds",
+    )
 
 
 def test_city_and_year_at_the_end_of_a_title() -> None:
     """Where no other date is known."""
     found = item("<author|TIDE>. <title|Census 2010. Leipzig, 2011>. <url|http://t.org>")
-    assert (found.title, found.publisher_place, found.issued.year) == ("Census 2010", "Leipzig", 2011)
+    assert (found.title, found.publisher_place, found.issued.year) == (
+        "Census 2010",
+        "Leipzig",
+        2011,
+    )
 
 
 def test_country_before_a_ministry() -> None:
@@ -175,13 +249,17 @@ def test_country_before_a_ministry() -> None:
     assert (shown(found.author), found.title) == (["{BRASIL. Ministério do Mar}"], "As marés")
 
 
-@pytest.mark.parametrize(("text", "place"), [("Frankfurt a. M", "Frankfurt a. M."), ("М", "М."), ("Bonn", "Bonn")])
+@pytest.mark.parametrize(
+    ("text", "place"), [("Frankfurt a. M", "Frankfurt a. M."), ("М", "М."), ("Bonn", "Bonn")]
+)
 def test_an_abbreviated_place_keeps_its_stop(text: str, place: str) -> None:
     """It was trimmed off as a mark."""
     assert item(f"<title|Ebb>. <location|{text}>. <date|1974>").publisher_place == place
 
 
-@pytest.mark.parametrize(("words", "told"), [("Belin éditeur", True), ("éditeur", False), ("Ash presses", False)])
+@pytest.mark.parametrize(
+    ("words", "told"), [("Belin éditeur", True), ("éditeur", False), ("Ash presses", False)]
+)
 def test_french_publishers(words: str, told: bool) -> None:
     """The word stands behind their name, in small letters."""
     assert is_house(words) is told
@@ -198,17 +276,32 @@ def test_a_reprint_is_no_place() -> None:
 def test_journal_of_an_article_to_come() -> None:
     """It has neither volume nor pages, and was taken for a place; a city stays one."""
     found = item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Tides>.")
-    assert (found.type, found.container_title, found.text["status"]) == ("article-journal", "Tides", "in press")
-    assert item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Leipzig>.").publisher_place == "Leipzig"
+    assert (found.type, found.container_title, found.text["status"]) == (
+        "article-journal",
+        "Tides",
+        "in press",
+    )
+    assert (
+        item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Leipzig>.").publisher_place
+        == "Leipzig"
+    )
 
 
 def test_place_and_house_instead_of_a_container() -> None:
     """A city and a colon tell them."""
-    found = item("<author|Ash, B.> (<date|2014>). <title|Ebb>. <container-title|Leipzig: Moss Kitabevi>.")
-    assert (found.type, found.publisher_place, found.publisher) == ("book", "Leipzig", "Moss Kitabevi")
+    found = item(
+        "<author|Ash, B.> (<date|2014>). <title|Ebb>. <container-title|Leipzig: Moss Kitabevi>."
+    )
+    assert (found.type, found.publisher_place, found.publisher) == (
+        "book",
+        "Leipzig",
+        "Moss Kitabevi",
+    )
 
 
 def test_the_last_sentence_of_a_title_is_no_house_for_its_small_words() -> None:
     """It must be called like one."""
-    found = item("<author|Ash, B.> <title|Homer. Recent Trends in Interpretation>, <location|Amsterdam> <date|1987>.")
+    found = item(
+        "<author|Ash, B.> <title|Homer. Recent Trends in Interpretation>, <location|Amsterdam> <date|1987>."
+    )
     assert (found.title, found.publisher) == ("Homer. Recent Trends in Interpretation", "")

@@ -5,7 +5,9 @@ import pytest
 import refkit
 from refkit.model.item import Item
 
-REFERENCE = "Moss, A., & Elm, P. (2013). Leaf traits across a slope. Journal of Leaves, 71(2), 35–36. "
+REFERENCE = (
+    "Moss, A., & Elm, P. (2013). Leaf traits across a slope. Journal of Leaves, 71(2), 35–36. "
+)
 
 
 def item(behind: str) -> Item:
@@ -38,7 +40,12 @@ def test_a_doi_is_that_and_no_address(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["(ERIC Document Reproduction Service No. ED 130 243)", "(ERIC No. ED 130 243)", "ERIC ED 130 243."]
+    "written",
+    [
+        "(ERIC Document Reproduction Service No. ED 130 243)",
+        "(ERIC No. ED 130 243)",
+        "ERIC ED 130 243.",
+    ],
 )
 def test_a_document_of_eric(written: str) -> None:
     """The database is where it is kept."""

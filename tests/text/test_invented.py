@@ -17,15 +17,24 @@ CHAPTER = {
     "issued": {"date-parts": [[2001]]}, "page": "3-9",
 }  # fmt: skip
 LABELLED = [
-    ("{Roe, A.}, {2001}. {On hay}. {Hay News} {4}, {3-9}.", "author date title container-title volume pages"),
+    (
+        "{Roe, A.}, {2001}. {On hay}. {Hay News} {4}, {3-9}.",
+        "author date title container-title volume pages",
+    ),
     ("{Doe, B.}, {2004}. {The farm}. {Rome}: {Tibur}.", "author date title location publisher"),
-    ("{Poe, Carl}. {2007}. {A wet year}. {Thesis}, {Hay University}.", "author date title genre publisher"),
+    (
+        "{Poe, Carl}. {2007}. {A wet year}. {Thesis}, {Hay University}.",
+        "author date title genre publisher",
+    ),
     (
         "{Poe, C.}, {2003}. {A leaf}. {In D. Moe (Ed.)}, {The leaves} ({pp. 3-9}). {Rome}: {Tibur}.",
         "author date title editor container-title pages location publisher",
     ),
     ("{Roe, A.}, {2011}. {The web of hay}. {http://b.example}", "author date title url"),
-    ("{Hay Council}. {2008}. {Seeds}. {Rome}: {Tibur}. {http://a.example}", "author date title location publisher url"),
+    (
+        "{Hay Council}. {2008}. {Seeds}. {Rome}: {Tibur}. {http://a.example}",
+        "author date title location publisher url",
+    ),
 ]
 
 

@@ -95,7 +95,9 @@ def test_kind_by_words_and_facts(kind: str, marked: str) -> None:
 )  # fmt: skip
 def test_degree_of_a_thesis(written: str, genre: str) -> None:
     """A doctor's, a master's and a bachelor's have one word in all languages."""
-    found = item(f"<author|Ash, B.> <title|Tides>. <genre|{written}>, <publisher|University of Hull>.")
+    found = item(
+        f"<author|Ash, B.> <title|Tides>. <genre|{written}>, <publisher|University of Hull>."
+    )
     assert (found.type, found.genre, found.publisher) == ("thesis", genre, "University of Hull")
 
 
@@ -140,31 +142,45 @@ def test_a_preprint_is_as_bibtex_has_it() -> None:
 
 def test_what_a_parliament_printed() -> None:
     """Its term and number are no volume and page."""
-    found = item("<author|Landtag> (<date|2012>): <title|Deiche>. <container-title|Landtags-Drucksache> <volume|17>/10.")
+    found = item(
+        "<author|Landtag> (<date|2012>): <title|Deiche>. <container-title|Landtags-Drucksache> <volume|17>/10."
+    )
     assert (found.type, found.genre, found.number) == ("report", "Landtags-Drucksache", "17/10")
 
 
 def test_number_of_a_report_before_its_publisher() -> None:
     """Capitals with a number and a stroke are no house."""
-    found = item("<author|Tide Agency>. <date|2011>. <title|Final report on ebb>. <publisher|TA/OFR-11. Office of Tides>.")
+    found = item(
+        "<author|Tide Agency>. <date|2011>. <title|Final report on ebb>. <publisher|TA/OFR-11. Office of Tides>."
+    )
     assert (found.number, found.publisher) == ("TA/OFR-11", "Office of Tides")
 
 
 def test_a_document_of_the_union_is_a_report() -> None:
     """It has a number of its own."""
-    found = item("<author|European Commission> (<date|2011>). <title|Ebb>, <note|COM(2011) 112 final>.")
+    found = item(
+        "<author|European Commission> (<date|2011>). <title|Ebb>, <note|COM(2011) 112 final>."
+    )
     assert (found.type, found.number) == ("report", "COM(2011) 112 final")
 
 
 def test_who_issued_a_norm_publishes_it() -> None:
     """It contains nothing."""
-    found = item("<note|ASTM C39-05>, “<title|Test for Ladders>,” <container-title|ASTM International>, <date|2005>.")
-    assert (found.type, found.publisher, found.container_title) == ("standard", "ASTM International", "")
+    found = item(
+        "<note|ASTM C39-05>, “<title|Test for Ladders>,” <container-title|ASTM International>, <date|2005>."
+    )
+    assert (found.type, found.publisher, found.container_title) == (
+        "standard",
+        "ASTM International",
+        "",
+    )
 
 
 def test_when_something_was_revised_is_no_series() -> None:
     """It has a month."""
-    found = item("<author|Ash, B.>. <title|Ebb>. <publisher|Moss>, <date|1999> [<note|Revised Aug. 2016>].")
+    found = item(
+        "<author|Ash, B.>. <title|Ebb>. <publisher|Moss>, <date|1999> [<note|Revised Aug. 2016>]."
+    )
     assert (found.collection_title, found.text["note"]) == ("", "Revised Aug. 2016")
 
 
@@ -172,11 +188,25 @@ def test_when_something_was_revised_is_no_series() -> None:
     ("marked", "title", "authority", "container", "page"),
     [
         ("<author|Elm v Ash> [<date|1932>] <title|AC 562 (HL)>.", "Elm v Ash", "HL", "AC", "562"),
-        ("<note|BGH, Urteil vom 12.03.2009 – I ZR 12/07, NJW 2009, 1234>.", "", "BGH", "NJW", "1234"),
-        ("<title|Elm v. Ash>, <volume|410> <container-title|U.S.> <pages|113> (<date|1973>).", "Elm v. Ash", "", "U.S.", "113"),
+        (
+            "<note|BGH, Urteil vom 12.03.2009 – I ZR 12/07, NJW 2009, 1234>.",
+            "",
+            "BGH",
+            "NJW",
+            "1234",
+        ),
+        (
+            "<title|Elm v. Ash>, <volume|410> <container-title|U.S.> <pages|113> (<date|1973>).",
+            "Elm v. Ash",
+            "",
+            "U.S.",
+            "113",
+        ),
     ],
 )
-def test_decision_of_a_court(marked: str, title: str, authority: str, container: str, page: str) -> None:
+def test_decision_of_a_court(
+    marked: str, title: str, authority: str, container: str, page: str
+) -> None:
     """Parties and their case are no author and title."""
     found = item(marked)
     assert (found.type, found.title, found.text.get("authority", ""), found.container_title, found.page) == (
@@ -186,7 +216,9 @@ def test_decision_of_a_court(marked: str, title: str, authority: str, container:
 
 def test_an_organisation_that_edits_reports() -> None:
     """A file on the Web is no book."""
-    found = item("<editor|Deichverband (Hrsg.)> (<date|2020>): <title|Ebbe>. <location|Bonn>. <url|https://e.de/a.pdf>")
+    found = item(
+        "<editor|Deichverband (Hrsg.)> (<date|2020>): <title|Ebbe>. <location|Bonn>. <url|https://e.de/a.pdf>"
+    )
     assert found.type == "report"
 
 
@@ -225,37 +257,64 @@ def test_a_book_stands_in_no_series() -> None:
         "<author|Ash B> (<date|1992>) <title|Ebb>. <container-title|Conference Series in Tides>, "
         "<volume|vol 61>. <publisher|Moss>"
     )
-    assert (found.type, found.collection_title, found.collection_number) == ("book", "Conference Series in Tides", "61")
+    assert (found.type, found.collection_title, found.collection_number) == (
+        "book",
+        "Conference Series in Tides",
+        "61",
+    )
 
 
 def test_a_law_by_its_number_and_year() -> None:
     """As Spanish has it; the number is nobody's name."""
-    found = item("<author|Ley 1098 de> <date|2006>. <title|Por la cual se expide el Código>. <container-title|Diario>")
+    found = item(
+        "<author|Ley 1098 de> <date|2006>. <title|Por la cual se expide el Código>. <container-title|Diario>"
+    )
     assert (found.type, found.author) == ("legislation", ())
 
 
 def test_where_a_thesis_is_kept() -> None:
     """The repository stands behind the university."""
-    found = item("<author|Ash, B.> <title|Ebb> [<genre|Master's thesis>, <publisher|Hull University]. Hull Repository>.")
+    found = item(
+        "<author|Ash, B.> <title|Ebb> [<genre|Master's thesis>, <publisher|Hull University]. Hull Repository>."
+    )
     assert (found.publisher, found.text["archive"]) == ("Hull University", "Hull Repository")
 
 
 def test_number_of_an_episode() -> None:
     """It stands in brackets behind the title, its series behind "In"."""
-    found = item("<author|Ash, B. (Host)>. <title|Ebb (No. 14) [Audio podcast episode]. In Tides of Sand>. <publisher|HBC>.")
-    assert (found.type, found.title, found.number, found.container_title) == ("broadcast", "Ebb", "14", "Tides of Sand")
+    found = item(
+        "<author|Ash, B. (Host)>. <title|Ebb (No. 14) [Audio podcast episode]. In Tides of Sand>. <publisher|HBC>."
+    )
+    assert (found.type, found.title, found.number, found.container_title) == (
+        "broadcast",
+        "Ebb",
+        "14",
+        "Tides of Sand",
+    )
 
 
 def test_a_version_stands_in_no_work() -> None:
     """It was taken for a container."""
-    found = item("<author|Ash Corp.>, “<title|Ebb guide>,” <container-title|version 10.1>, <location|Leeds>, <date|2019>.")
-    assert (found.text["version"], found.container_title, found.text.get("note")) == ("10.1", "", None)
+    found = item(
+        "<author|Ash Corp.>, “<title|Ebb guide>,” <container-title|version 10.1>, <location|Leeds>, <date|2019>."
+    )
+    assert (found.text["version"], found.container_title, found.text.get("note")) == (
+        "10.1",
+        "",
+        None,
+    )
 
 
 def test_a_norm_with_a_point_in_its_number() -> None:
     """It is no volume."""
-    found = item("<author|IEEE Standard for Ebb>, <container-title|IEEE Standard> <volume|802>.<pages|3-2018>, <date|2018>.")
-    assert (found.type, found.title, found.number) == ("standard", "IEEE Standard for Ebb", "IEEE Standard 802.3-2018")
+    found = item(
+        "<author|IEEE Standard for Ebb>, <container-title|IEEE Standard> <volume|802>.<pages|3-2018>, <date|2018>."
+    )
+    assert (found.type, found.title, found.number) == (
+        "standard",
+        "IEEE Standard for Ebb",
+        "IEEE Standard 802.3-2018",
+    )
 
 
 def test_official_journal_of_the_union() -> None:
@@ -268,8 +327,12 @@ def test_official_journal_of_the_union() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("genre", ["thèse de doctorat en géographie", "thèse de doctorat ès lettres", "Thèse"])
+@pytest.mark.parametrize(
+    "genre", ["thèse de doctorat en géographie", "thèse de doctorat ès lettres", "Thèse"]
+)
 def test_what_a_french_thesis_is_in(genre: str) -> None:
     """The subject belongs to the degree."""
-    found = item(f"<author|Ash, B.>, <title|Ebb>, <genre|{genre}>, <publisher|Université de Brest>, <date|2014>.")
+    found = item(
+        f"<author|Ash, B.>, <title|Ebb>, <genre|{genre}>, <publisher|Université de Brest>, <date|2014>."
+    )
     assert (found.type, found.text.get("note")) == ("thesis", None)

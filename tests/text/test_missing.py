@@ -24,7 +24,9 @@ def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
         row[NUMBERS[LETTERS[other]]] = -doubt
         row[NUMBERS[LETTERS[label]]] = 0.0
     letters = {label: letter for letter, label in LETTERS.items()}
-    told = found_again(tokens, [LETTERS[one] for one in labels], lambda: Scores(rows, FLAT, NUMBERS))
+    told = found_again(
+        tokens, [LETTERS[one] for one in labels], lambda: Scores(rows, FLAT, NUMBERS)
+    )
     return "".join(letters[label] for label in told)
 
 
@@ -62,7 +64,10 @@ def test_else_labels_stay(text: str, labels: str, doubts: str) -> None:
 
 def test_what_the_model_is_sure_of_stays() -> None:
     """A field may be missing in truth."""
-    assert found("Roe, A. On hay. Hay Letters, 4, 2001.", "AATTTTVD", "AATTCCVD", doubt=5.0) == "AATTTTVD"
+    assert (
+        found("Roe, A. On hay. Hay Letters, 4, 2001.", "AATTTTVD", "AATTCCVD", doubt=5.0)
+        == "AATTTTVD"
+    )
 
 
 def test_scores_are_not_asked_for_in_vain() -> None:

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.skipif(not PAPER.exists(), reason=f"the paper is not in
 
 def facts(item: Item) -> dict[str, object]:
     """All that an item says but its key; what BibTeX marks in titles, and the bow of quotes, aside."""
-    text = {name: re.sub(r"<[^<>]*>", "", value) for name, value in item.text.items() if name != "genre"}
+    text = {
+        name: re.sub(r"<[^<>]*>", "", value) for name, value in item.text.items() if name != "genre"
+    }
     return {
         "type": item.type, "names": item.names, "year": item.issued.year, "dates": sorted(item.dates),
         "text": {name: value.translate({0x2018: "'", 0x2019: "'"}) for name, value in text.items()},

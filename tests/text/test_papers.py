@@ -75,7 +75,9 @@ def test_convert_writes_a_bib_file_that_reads_back(name: str, tmp_path: Path) ->
 def test_format_prints_the_list_in_a_style(name: str, tmp_path: Path) -> None:
     """A document is a source of references like any other."""
     done = run("format", paper(tmp_path, name), "--style", "apa", "--key", "brandt2015")
-    assert done.stdout == "Brandt, K. (2015). A history of lighthouses. Cambridge University Press.\n"
+    assert (
+        done.stdout == "Brandt, K. (2015). A history of lighthouses. Cambridge University Press.\n"
+    )
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -139,7 +141,12 @@ def test_keys_of_several_documents_differ(tmp_path: Path) -> None:
     (tmp_path / "own.bib").write_text("@book{brandt2015, title={T}}")
     paths = [paper(tmp_path, "paper.txt"), paper(tmp_path, "paper.md"), tmp_path / "own.bib"]
     ids = [item.id for item in refkit.load(paths)]
-    assert (len(set(ids)), ids[0], ids[4], ids[-1]) == (9, "alvarez2019a", "alvarez2019b", "brandt2015")
+    assert (len(set(ids)), ids[0], ids[4], ids[-1]) == (
+        9,
+        "alvarez2019a",
+        "alvarez2019b",
+        "brandt2015",
+    )
 
 
 def test_a_document_without_a_list_is_told() -> None:
@@ -176,7 +183,11 @@ def test_a_variable_knows_where_it_was_read() -> None:
 def test_parse_gives_one_item() -> None:
     """For a string that somebody typed."""
     item = refkit.parse(REFERENCES[1])
-    assert (item.id, item.type, item.publisher) == ("brandt2015", "book", "Cambridge University Press")
+    assert (item.id, item.type, item.publisher) == (
+        "brandt2015",
+        "book",
+        "Cambridge University Press",
+    )
 
 
 def test_parse_of_nothing_gives_an_empty_item() -> None:
@@ -188,7 +199,9 @@ def test_doubts_are_told_with_their_place(tmp_path: Path) -> None:
     """Two words of a reference without a publisher's place may mean many things."""
     path = paper(tmp_path, "paper.md", (*REFERENCES, "Roe. Notes on the sea. North. 1950."))
     done = run("convert", path, "--to", "bibtex", "--min-confidence", "1")
-    assert re.search(r"paper\.md:11:\d+: container-title read with confidence 0\.\d\d: `North`", done.stderr)
+    assert re.search(
+        r"paper\.md:11:\d+: container-title read with confidence 0\.\d\d: `North`", done.stderr
+    )
 
 
 def test_check_tells_doubts(tmp_path: Path) -> None:

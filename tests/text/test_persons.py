@@ -152,7 +152,13 @@ def test_people_are_called_like_things(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["Brandt, J., et al.", "Brandt J et al", "Brandt, J. u. a.", "J. Brandt and others", "Brandt, J., et alii"],
+    [
+        "Brandt, J., et al.",
+        "Brandt J et al",
+        "Brandt, J. u. a.",
+        "J. Brandt and others",
+        "Brandt, J., et alii",
+    ],
 )
 def test_others_are_told_as_bibtex_tells_them(written: str) -> None:
     """The list ends in others."""
@@ -208,7 +214,9 @@ def test_other_scripts(written: str, read: list[str]) -> None:
 
 def test_words_that_are_no_names_are_given_back() -> None:
     """They are nobody's name, and not lost."""
-    assert read_persons("Creighton, B.; revised by Joseph Mileck").rest == "revised by Joseph Mileck"
+    assert (
+        read_persons("Creighton, B.; revised by Joseph Mileck").rest == "revised by Joseph Mileck"
+    )
 
 
 def test_a_city_behind_names_is_nobody() -> None:
@@ -242,7 +250,11 @@ def test_a_group_behind_et_al() -> None:
 
 def test_names_between_hyphens() -> None:
     """As Italian lists have them; one inside a name has no space."""
-    assert names("L. Elm-Ash - C. Moss - F. Roe (a c. di)") == ["|Elm-Ash|L.", "|Moss|C.", "|Roe|F."]
+    assert names("L. Elm-Ash - C. Moss - F. Roe (a c. di)") == [
+        "|Elm-Ash|L.",
+        "|Moss|C.",
+        "|Roe|F.",
+    ]
 
 
 def test_an_institute_called_after_somebody() -> None:

@@ -62,7 +62,11 @@ def test_an_organisation_at_the_head_is_the_author(text: str, before: str, after
         ("Museum of Mills, London, A guide, Moss 1999", "TTTTTTHD", "AAAATTHD"),
         ("Study of Mills, Wheels, Dams, Leeds 1999", "TTTTTLD", "TTTTTLD"),
         ("Board for Mills, Wells and Weirs (1999) Notes on wheels", "ATTTTTDTTT", "ATTTTTDTTT"),
-        ("Department for Mills, Wells and Weirs (1999) Notes on wheels", "AAATTTDTTT", "AAAAAADTTT"),
+        (
+            "Department for Mills, Wells and Weirs (1999) Notes on wheels",
+            "AAATTTDTTT",
+            "AAAAAADTTT",
+        ),
         ("Council housing, Water, Dams, Leeds 1999", "TTTTLD", "TTTTLD"),
     ],
 )
@@ -75,7 +79,10 @@ def test_an_organisation_ends_at_a_comma_where_commas_divide(
 
 def test_an_organisation_is_not_cut_where_no_mark_stands() -> None:
     """Its pieces are one author."""
-    assert put_right("Institute for Mills, Wells and Weirs. (1999). Notes on wheels", "HHHHHADTTT") == "AAAAAADTTT"
+    assert (
+        put_right("Institute for Mills, Wells and Weirs. (1999). Notes on wheels", "HHHHHADTTT")
+        == "AAAAAADTTT"
+    )
     assert put_right("Ministère de l'Eau, Plan annuel, Metz 1999", "AATTTLD") == "AAATTLD"
 
 
@@ -121,8 +128,16 @@ def test_an_author_with_given_names_does_not_take_the_title() -> None:
     ("text", "before", "after"),
     [
         ("Storm, Theo: Werke, hg. von Eva Lind, Kiel 1957", "EEEEEEELD", "AATEEEELD"),
-        ("Au, Georg, Das Recht, in: Jan Ott/Kurt Ra (Hrsg.), Ufer 1988", "EEEEEEEEEECD", "AATTEEEEEECD"),
-        ("4. Roe, J. & Ash, B. in Rivers of Ice (eds Moro, L.) 1–9", "#EEEEEEEEEEEEP", "#AAAAACCCCEEEP"),
+        (
+            "Au, Georg, Das Recht, in: Jan Ott/Kurt Ra (Hrsg.), Ufer 1988",
+            "EEEEEEEEEECD",
+            "AATTEEEEEECD",
+        ),
+        (
+            "4. Roe, J. & Ash, B. in Rivers of Ice (eds Moro, L.) 1–9",
+            "#EEEEEEEEEEEEP",
+            "#AAAAACCCCEEEP",
+        ),
         ("4. Roe, J. in Rivers of Ice (eds Moro, L.) 1–9", "#AAATTTEEEP", "#AACCCCEEEP"),
         ("4. Roe, J. in Rivers of Ice (eds Moro, L.) 1–9", "#AACCCCCCEP", "#AACCCCEEEP"),
     ],
@@ -204,7 +219,9 @@ def test_a_year_that_a_word_leads_to_is_the_title_s() -> None:
 
 def test_numbers_stand_with_what_counts_them() -> None:
     """Before or behind it."""
-    assert put_right("Roe, J. L'Eau, n° 812, 7 mars 2003", "AACVDDDD".replace("V", "I")) == "AACIIDDD"
+    assert (
+        put_right("Roe, J. L'Eau, n° 812, 7 mars 2003", "AACVDDDD".replace("V", "I")) == "AACIIDDD"
+    )
     assert put_right("Roe, J. L'Eau. 3e éd. 4 tomes. 1990", "AATXVVVD") == "AATXXVVD"
 
 
@@ -264,9 +281,21 @@ def test_a_place_begins_with_a_city(text: str, before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("text", "before", "after"),
     [
-        ("Bo, Carla. Il gelo. La neve del nord. Torino: Einaudi, 1976.", "AATTCCCCLHD", "AATTTTTTLHD"),
-        ("Bo, Carla. Il gelo. In La neve del nord. Torino: Einaudi, 1976.", "AATTCCCCCLHD", "AATTCCCCCLHD"),
-        ("Bo, Carla. Il gelo. Rivista del nord. Torino: Einaudi, 1976.", "AATTCCCLHD", "AATTCCCLHD"),
+        (
+            "Bo, Carla. Il gelo. La neve del nord. Torino: Einaudi, 1976.",
+            "AATTCCCCLHD",
+            "AATTTTTTLHD",
+        ),
+        (
+            "Bo, Carla. Il gelo. In La neve del nord. Torino: Einaudi, 1976.",
+            "AATTCCCCCLHD",
+            "AATTCCCCCLHD",
+        ),
+        (
+            "Bo, Carla. Il gelo. Rivista del nord. Torino: Einaudi, 1976.",
+            "AATTCCCLHD",
+            "AATTCCCLHD",
+        ),
         ("Bo, Carla. Il gelo. La neve. Torino: Einaudi, 3–9.", "AATTCCLHP", "AATTCCLHP"),
         ("Bo, Carla, Il gelo, La neve, Torino: Einaudi, 1976.", "AATTCCLHD", "AATTCCLHD"),
     ],
@@ -297,7 +326,10 @@ def test_years_that_a_title_is_about(text: str, before: str, after: str) -> None
 
 def test_a_house_goes_on_to_its_city() -> None:
     """Where its name ends in "of" or "di"."""
-    assert put_right("Roe, J. Weirs. Politecnico di Torino, Turin, Italy, 2014.", "AATHHLLLD") == "AATHHHLLD"
+    assert (
+        put_right("Roe, J. Weirs. Politecnico di Torino, Turin, Italy, 2014.", "AATHHLLLD")
+        == "AATHHHLLD"
+    )
 
 
 @pytest.mark.parametrize(
@@ -347,8 +379,16 @@ def test_a_city_before_the_year_is_no_part_of_the_title(text: str, before: str, 
 @pytest.mark.parametrize(
     ("text", "before", "after"),
     [
-        ("Roe. Weirs. In Proceedings of the 1992 Winter Weir Conference, Leeds", "ATCCCCCHHHL", "ATCCCCCCCCL"),
-        ("Roe. Weirs. In Proceedings of the Weir Conference, Moss Press, Leeds", "ATCCCCCCHHL", "ATCCCCCCHHL"),
+        (
+            "Roe. Weirs. In Proceedings of the 1992 Winter Weir Conference, Leeds",
+            "ATCCCCCHHHL",
+            "ATCCCCCCCCL",
+        ),
+        (
+            "Roe. Weirs. In Proceedings of the Weir Conference, Moss Press, Leeds",
+            "ATCCCCCCHHL",
+            "ATCCCCCCHHL",
+        ),
         ("Roe. Weirs. In Essays in Honour of B. Elm, Leeds", "ATCCCCHHHL", "ATCCCCCCCL"),
         ("Roe. Weirs. In Essays in Honour. Moss of Leeds, Leeds", "ATCCCCHHHL", "ATCCCCHHHL"),
     ],
@@ -377,9 +417,17 @@ def test_a_city_is_no_publisher(text: str, before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("text", "before", "after"),
     [
-        ("Roe, J. Weirs. In Dams of Today, edited by C. Elm, Leeds", "AATTTTTEEEEL", "AATCCCCEEEEL"),
+        (
+            "Roe, J. Weirs. In Dams of Today, edited by C. Elm, Leeds",
+            "AATTTTTEEEEL",
+            "AATCCCCEEEEL",
+        ),
         ("Roe, J. Weirs In Dams of Today, edited by C. Elm, Leeds", "AATTTTTEEEEL", "AATTTTTEEEEL"),
-        ("Roe, J. Weirs. In memory of today, edited by C. Elm, Leeds", "AATTTTTEEEEL", "AATTTTTEEEEL"),
+        (
+            "Roe, J. Weirs. In memory of today, edited by C. Elm, Leeds",
+            "AATTTTTEEEEL",
+            "AATTTTTEEEEL",
+        ),
         ("Roe, J. Weirs. In Dams of Today. Leeds: Moss", "AATTTTTLH", "AATTTTTLH"),
         ("Roe, J. Weirs. Elm, C. (ed.), Dams of Today, Leeds", "AATEEETTTL", "AATEEECCCL"),
         ("Elm, C. (ed.), Dams of Today, Leeds 1999", "EEETTTLD", "EEETTTLD"),

@@ -20,7 +20,11 @@ def test_dash(dash: str) -> None:
 def test_two_dashes_in_a_row() -> None:
     """A second dash is the same author."""
     text = f"References\n\n{FIRST}\n———. 2014. Ebb and flow. Leeds: Fen.\n———. 2016. Spring tides. Leeds: Fen.\n"
-    assert [one.repeated for one in listing_of(text).references] == ["", "Baker, Ruth.", "Baker, Ruth."]
+    assert [one.repeated for one in listing_of(text).references] == [
+        "",
+        "Baker, Ruth.",
+        "Baker, Ruth.",
+    ]
 
 
 def test_year_in_parentheses() -> None:

@@ -100,19 +100,25 @@ def test_prose_behind_the_list_is_none_of_it() -> None:
 
 def test_place_in_the_source() -> None:
     """A reference spans what was written, line ends and all, without its mark."""
-    first, second = "Baker, R. 2012. Tides of the\n    coast. Oxford.", "Cho, M. 2015. Salt marshes. Leeds."
+    first, second = (
+        "Baker, R. 2012. Tides of the\n    coast. Oxford.",
+        "Cho, M. 2015. Salt marshes. Leeds.",
+    )
     assert written_of(f"References\n[1] {first}\n[2] {second}\n") == [first, second]
 
 
 def test_entries_of_the_syntax_are_not_split_again() -> None:
     """Where the document says what one reference is, that is one, and its cite key is known."""
     text = f"{BAKER} {CHO}"
-    entries = (Excerpt.whole(text).cut(0, len(BAKER)), Excerpt.whole(text).cut(len(BAKER) + 1, len(text)))
+    entries = (
+        Excerpt.whole(text).cut(0, len(BAKER)),
+        Excerpt.whole(text).cut(len(BAKER) + 1, len(text)),
+    )
     document = Document(Excerpt.whole(text), entries=entries, keys=("baker", "cho"))
     assert [one.key for one in references(document).references] == ["baker", "cho"]
 
 
-@given(st.text(st.sampled_from("Ab.,:(2019)[1]—- \n\f\t\"“”é漢ß_/http\u00ad")) | st.text())
+@given(st.text(st.sampled_from('Ab.,:(2019)[1]—- \n\f\t"“”é漢ß_/http\u00ad')) | st.text())
 def test_any_text(text: str) -> None:
     """Whatever the text: references stand inside it, in their order, none within another."""
     spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in listing_of(text).references]
@@ -138,7 +144,10 @@ def test_a_text_that_is_not_wrapped() -> None:
 
 def test_references_without_a_number_behind_numbered_ones() -> None:
     """The last number does not swallow a second list."""
-    more = [f"Ebb, {chr(65 + at)}. ({2000 + at}). Tides of bay number {at}. Moss Press." for at in range(10)]
+    more = [
+        f"Ebb, {chr(65 + at)}. ({2000 + at}). Tides of bay number {at}. Moss Press."
+        for at in range(10)
+    ]
     marked = "".join(f"{at}. {one}\n" for at, one in enumerate([BAKER, CHO, DAVIS], 1))
     assert texts_of(f"References\n{marked}" + "\n".join(more)) == [BAKER, CHO, DAVIS, *more]
 

@@ -25,7 +25,9 @@ def test_broken_word() -> None:
 
 def test_hyphen_before_a_capital() -> None:
     """A hyphen before a capital is the word's own."""
-    assert joined("Statements of the Islamic-\nState group") == "Statements of the Islamic-State group"
+    assert (
+        joined("Statements of the Islamic-\nState group") == "Statements of the Islamic-State group"
+    )
 
 
 def test_hyphen_that_the_document_writes_elsewhere() -> None:

@@ -57,39 +57,83 @@ class Codes(CodesType):
 
 @click.command()
 @click.argument("paths", nargs=-1)
-@click.option("--select", type=Codes(), multiple=True, help="Rules to run: codes, prefixes, names or ALL.")
-@click.option("--extend-select", type=Codes(), multiple=True, help="Rules to run beside the others.")
+@click.option(
+    "--select", type=Codes(), multiple=True, help="Rules to run: codes, prefixes, names or ALL."
+)
+@click.option(
+    "--extend-select", type=Codes(), multiple=True, help="Rules to run beside the others."
+)
 @click.option("--ignore", type=Codes(), multiple=True, help="Rules to leave out.")
 @click.option("--preview", is_flag=True, help="Run rules in preview too.")
-@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what is typeset.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what may change it too.")
+@click.option(
+    "--fix", is_flag=True, help="Mend what can be mended without changing what is typeset."
+)
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what may change it too."
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--show-fixes", is_flag=True, help="List what was mended.")
-@click.option("--output-format", "form", default="", metavar="FORM",
-              help="full, concise, json, jsonlines, sarif, github, gitlab, junit, rdjson or markdown.")
-@click.option("--output-file", "target", default="", metavar="FILE", help="Write the findings there.")
+@click.option(
+    "--output-format",
+    "form",
+    default="",
+    metavar="FORM",
+    help="full, concise, json, jsonlines, sarif, github, gitlab, junit, rdjson or markdown.",
+)
+@click.option(
+    "--output-file", "target", default="", metavar="FILE", help="Write the findings there."
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found.")
 @click.option("--today", type=Day(), help="The day that dates are measured by; default: today.")
 @click.option("--document-date", type=Day(), help="The day of the citing document.")
-@click.option("--from", "source_format", default="", metavar="FORMAT",
-              help="The format of the files, where name and text do not tell it.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="SHARE",
-              help="Tell the parts of typed references that were read with less confidence (0 to 1).")
-@click.option("--dialect", default="", metavar="NAME", help="bibtex or biblatex; default: both pass.")
-@click.option("--style", default="", metavar="STYLE", help="Ask for what this citation style prints.")
-@click.option("--retractions", default="", metavar="FILE",
-              help="The list of retracted works that `refkit update retractions` made.")
-@click.option("--config", default="", metavar="FILE", help="The configuration, in the place of the nearest.")
+@click.option(
+    "--from",
+    "source_format",
+    default="",
+    metavar="FORMAT",
+    help="The format of the files, where name and text do not tell it.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Tell the parts of typed references that were read with less confidence (0 to 1).",
+)
+@click.option(
+    "--dialect", default="", metavar="NAME", help="bibtex or biblatex; default: both pass."
+)
+@click.option(
+    "--style", default="", metavar="STYLE", help="Ask for what this citation style prints."
+)
+@click.option(
+    "--retractions",
+    default="",
+    metavar="FILE",
+    help="The list of retracted works that `refkit update retractions` made.",
+)
+@click.option(
+    "--config", default="", metavar="FILE", help="The configuration, in the place of the nearest."
+)
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
-@click.option("--exclude", multiple=True, metavar="PATTERN",
-              help="What to pass over in folders; a file named itself is checked.")
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="PATTERN",
+    help="What to pass over in folders; a file named itself is checked.",
+)
 @click.option("--baseline", default="", metavar="FILE", help="Do not tell what this file accepts.")
-@click.option("--write-baseline", is_flag=True, help="Accept in the baseline all that is found now.")
+@click.option(
+    "--write-baseline", is_flag=True, help="Accept in the baseline all that is found now."
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--cache-dir", default=".refkit_cache", metavar="FOLDER", help="Where the cache is.")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: as many as help.")
-@click.option("--stdin-filename", default="", metavar="NAME", help="What standard input (-) is called.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: as many as help."
+)
+@click.option(
+    "--stdin-filename", default="", metavar="NAME", help="What standard input (-) is called."
+)
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], **asked: Unpack[Asked]) -> None:

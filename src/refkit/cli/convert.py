@@ -7,14 +7,33 @@ import click
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="IN...")
-@click.option("-o", "--output", "target", type=click.Path(), metavar="OUT",
-              help="The file to write; without it, or as `-`, standard output.")
-@click.option("--from", "source_format", metavar="FORMAT",
-              help="The format of IN, where name and text do not tell it.")
-@click.option("--to", "target_format", metavar="FORMAT",
-              help="The format of OUT, where its name does not tell it.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE",
-              help="Tell the parts of typed references that were read with less confidence (0 to 1).")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(),
+    metavar="OUT",
+    help="The file to write; without it, or as `-`, standard output.",
+)
+@click.option(
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    help="The format of IN, where name and text do not tell it.",
+)
+@click.option(
+    "--to",
+    "target_format",
+    metavar="FORMAT",
+    help="The format of OUT, where its name does not tell it.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SHARE",
+    help="Tell the parts of typed references that were read with less confidence (0 to 1).",
+)
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -7,24 +7,58 @@ import click
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--style", default="apa", show_default=True, metavar="NAME",
-              help="A style's name (`refkit styles` lists them) or a .csl file.")
-@click.option("--to", "output", default="text", show_default=True, metavar="OUTPUT",
-              help="text, html, markdown, latex, rst, rtf, typst, ansi or json.")
-@click.option("--key", "keys", multiple=True, metavar="KEY",
-              help="Only this reference; may be repeated.")
-@click.option("--citation", "citations", multiple=True, metavar="TEXT",
-              help="A citation to print before the bibliography, such as \"smith2020, p. 12; "
-                   "doe2019\"; repeated in document order.")
-@click.option("--locale", metavar="LANGUAGE", help="The language of terms and dates, such as de-DE.")
-@click.option("--from", "source_format", metavar="FORMAT",
-              help="The format of the files, where name and text do not tell it.")
-@click.option("--engine", default="refkit", show_default=True, metavar="NAME",
-              help="refkit, or citeproc-py for comparison.")
+@click.option(
+    "--style",
+    default="apa",
+    show_default=True,
+    metavar="NAME",
+    help="A style's name (`refkit styles` lists them) or a .csl file.",
+)
+@click.option(
+    "--to",
+    "output",
+    default="text",
+    show_default=True,
+    metavar="OUTPUT",
+    help="text, html, markdown, latex, rst, rtf, typst, ansi or json.",
+)
+@click.option(
+    "--key", "keys", multiple=True, metavar="KEY", help="Only this reference; may be repeated."
+)
+@click.option(
+    "--citation",
+    "citations",
+    multiple=True,
+    metavar="TEXT",
+    help='A citation to print before the bibliography, such as "smith2020, p. 12; '
+    'doe2019"; repeated in document order.',
+)
+@click.option(
+    "--locale", metavar="LANGUAGE", help="The language of terms and dates, such as de-DE."
+)
+@click.option(
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    help="The format of the files, where name and text do not tell it.",
+)
+@click.option(
+    "--engine",
+    default="refkit",
+    show_default=True,
+    metavar="NAME",
+    help="refkit, or citeproc-py for comparison.",
+)
 @click.option("--bare", is_flag=True, help="No markup around the bibliography.")
 @click.option("--links", is_flag=True, help="Make hyperlinks of DOIs and URLs.")
-@click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
-              help="Write to a file instead of standard output.")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(),
+    metavar="FILE",
+    help="Write to a file instead of standard output.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,

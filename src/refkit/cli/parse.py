@@ -9,9 +9,14 @@ import click
 @click.argument("references", nargs=-1, required=True, metavar="REFERENCE...")
 @click.option("--json", "as_json", is_flag=True, help="Print CSL-JSON; the same as --to csl-json.")
 @click.option("--to", "target_format", metavar="FORMAT", help="Print bibtex, biblatex or csl-json.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="SHARE",
-              help="Mark what was read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
-                   "on standard error for BibTeX.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SHARE",
+    help="Mark what was read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
+    "on standard error for BibTeX.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,

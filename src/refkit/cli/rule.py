@@ -8,8 +8,13 @@ import click
 @click.command()
 @click.argument("code", required=False)
 @click.option("--all", "every", is_flag=True, help="Explain all rules.")
-@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text",
-              help="As text or as JSON.")
+@click.option(
+    "--output-format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="As text or as JSON.",
+)
 def command(code: str | None, every: bool, form: str) -> None:
     """Explain the rule with this CODE or name: what is wrong, why it matters, an example, the fix."""
     from refkit.lint.pages import as_json, page

@@ -7,8 +7,13 @@ import click
 
 @click.command()
 @click.argument("words", nargs=-1)
-@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text",
-              help="As text or as JSON.")
+@click.option(
+    "--output-format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="As text or as JSON.",
+)
 def command(words: tuple[str, ...], form: str) -> None:
     """List the rules, or those whose code or name starts with or holds one of WORDS.
 

@@ -21,7 +21,9 @@ def command(ctx: click.Context, styles: tuple[str, ...]) -> None:
     lines: list[str] = []
     for style in styles:
         source = read_source(style if style == "-" else str(style_path(style)))
-        lines += [f"{source.name}:{fault.line}: {fault.message}\n" for fault in validate(source.text)]
+        lines += [
+            f"{source.name}:{fault.line}: {fault.message}\n" for fault in validate(source.text)
+        ]
     checked = "1 style" if len(styles) == 1 else f"{len(styles)} styles"
     put("".join(lines) or f"No problems in {checked}.\n", None)
     ctx.exit(1 if lines else 0)

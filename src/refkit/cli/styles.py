@@ -7,9 +7,12 @@ import click
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[WORD]...")
-@click.option("--field", default="", metavar="FIELD", help="Only styles of a field, such as psychology.")
-@click.option("--all", "with_dependent", is_flag=True,
-              help="Journals too that only point to another style.")
+@click.option(
+    "--field", default="", metavar="FIELD", help="Only styles of a field, such as psychology."
+)
+@click.option(
+    "--all", "with_dependent", is_flag=True, help="Journals too that only point to another style."
+)
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...], field: str, with_dependent: bool) -> None:
     """List citation styles whose name or title holds every WORD."""

@@ -18,24 +18,54 @@ def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is not tidy.")
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
-@click.option("--sort", default="", callback=_names, metavar="NAMES",
-              help="Sort the entries by key, type or fields, `-` before a name for the reverse.")
-@click.option("--order", default="", callback=_names, metavar="NAMES",
-              help="The fields that come first in an entry.")
+@click.option(
+    "--sort",
+    default="",
+    callback=_names,
+    metavar="NAMES",
+    help="Sort the entries by key, type or fields, `-` before a name for the reverse.",
+)
+@click.option(
+    "--order",
+    default="",
+    callback=_names,
+    metavar="NAMES",
+    help="The fields that come first in an entry.",
+)
 @click.option("--align", is_flag=True, help="Align the values of an entry.")
 @click.option("--braces", "delimiters", flag_value="braces", help="Delimit values with braces.")
 @click.option("--quotes", "delimiters", flag_value="quotes", help="Delimit values with quotes.")
-@click.option("--wrap", type=click.IntRange(20), metavar="WIDTH",
-              help="Break values at blanks so that lines are at most this long.")
+@click.option(
+    "--wrap",
+    type=click.IntRange(20),
+    metavar="WIDTH",
+    help="Break values at blanks so that lines are at most this long.",
+)
 @click.option("--months", is_flag=True, help="Write months as macros.")
-@click.option("--encode", type=click.Choice(["tex", "unicode"]),
-              help="Write accented letters and symbols as TeX or as Unicode.")
-@click.option("--indent", type=click.IntRange(0, 40), default=2, show_default=True, metavar="COLUMNS",
-              help="How far fields are indented.")
-@click.option("--trailing-comma/--no-trailing-comma", default=True, show_default=True,
-              help="Whether a comma follows the last field.")
-@click.option("--dialect", type=click.Choice(["bibtex", "biblatex"]),
-              help="Read as BibTeX or as biber does; without it, as the file looks.")
+@click.option(
+    "--encode",
+    type=click.Choice(["tex", "unicode"]),
+    help="Write accented letters and symbols as TeX or as Unicode.",
+)
+@click.option(
+    "--indent",
+    type=click.IntRange(0, 40),
+    default=2,
+    show_default=True,
+    metavar="COLUMNS",
+    help="How far fields are indented.",
+)
+@click.option(
+    "--trailing-comma/--no-trailing-comma",
+    default=True,
+    show_default=True,
+    help="Whether a comma follows the last field.",
+)
+@click.option(
+    "--dialect",
+    type=click.Choice(["bibtex", "biblatex"]),
+    help="Read as BibTeX or as biber does; without it, as the file looks.",
+)
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -12,10 +12,21 @@ def command() -> None:
 
 @command.command()
 @click.argument("table", metavar="FILE")
-@click.option("--output", "-o", "target", default="", metavar="FILE",
-              help="Where the list goes; default: the place where `refkit check` looks for it.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None,
-              help="The day of the table; default: the day that its file was written.")
+@click.option(
+    "--output",
+    "-o",
+    "target",
+    default="",
+    metavar="FILE",
+    help="Where the list goes; default: the place where `refkit check` looks for it.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="The day of the table; default: the day that its file was written.",
+)
 def retractions(table: str, target: str, day: object) -> None:
     """Make the list of retracted works from the Retraction Watch table (a CSV file).
 

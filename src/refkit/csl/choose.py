@@ -172,7 +172,9 @@ def variable_test(variable: str) -> Condition:
         case "page-first":
             return lambda call: bool(call.item.text.get("page-first") or call.item.text.get("page"))
         case "event" | "event-title":
-            return lambda call: bool(call.item.text.get("event") or call.item.text.get("event-title"))
+            return lambda call: bool(
+                call.item.text.get("event") or call.item.text.get("event-title")
+            )
         case _:
             return lambda call: bool(call.item.text.get(variable))
 

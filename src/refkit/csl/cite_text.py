@@ -11,7 +11,9 @@ from refkit.errors import RefkitError, UnknownChoice
 
 _LABELS = sorted(LOCATOR_LABELS, key=len, reverse=True)
 _NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+\b)"
-_NUMBERS = re.compile(rf"{_NUMBER}(?:\s*(?:[-\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I)
+_NUMBERS = re.compile(
+    rf"{_NUMBER}(?:\s*(?:[-\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
+)
 _TO_COMMA = re.compile(r"[^,]+")
 
 

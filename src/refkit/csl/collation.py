@@ -69,7 +69,9 @@ def collation_key(language: str) -> Callable[[str], str]:
 @lru_cache(maxsize=64)
 def _key_function(language: str) -> Callable[[str], str]:
     own = own_letters(ALPHABETS.get(language, ""))
-    letters = re.compile("|".join(sorted(map(re.escape, own), key=len, reverse=True))) if own else None
+    letters = (
+        re.compile("|".join(sorted(map(re.escape, own), key=len, reverse=True))) if own else None
+    )
 
     def key(text: str) -> str:
         if "<" in text:

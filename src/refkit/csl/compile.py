@@ -43,9 +43,7 @@ from refkit.csl.year_suffix import with_year_suffix
 Builder = Callable[[ast.Element, Scope], Element]
 
 
-def compile_style(
-    style: ast.Style, locale: Locale, builder: Builder | None = None
-) -> Compiled:
+def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = None) -> Compiled:
     """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves.
 
     `builder` may stand in for `build`, to see or mark what an element renders.

@@ -122,9 +122,7 @@ def _first_of(first: str, second: str) -> Getter:
     return get
 
 
-def number_getter(
-    variable: str, scope: Scope, each: Callable[[str], str] | None = None
-) -> Getter:
+def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None = None) -> Getter:
     """How a number variable finds its text, ranges and labels in it written as the locale does."""
     locale = scope.locale
     sorting = scope.area is Area.SORT

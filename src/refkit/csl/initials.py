@@ -27,7 +27,7 @@ def initials(given: str, mark: str, shorten: bool = True, hyphen: bool = True) -
             written = f"{written.rstrip()} {opening}{text}{closing} "
         elif opening or closing:
             kept = short.rstrip()
-            written += f"{opening}{kept}{closing}{short[len(kept):]}"
+            written += f"{opening}{kept}{closing}{short[len(kept) :]}"
         elif hyphen and _HYPHENS.match(text):
             written = written.rstrip() + short
         else:
@@ -62,7 +62,7 @@ def _peeled_inside(word: str) -> tuple[str, str, str]:
         first, rest = word[:at], word[at + len(close) :]
     if close and rest and _HYPHENS.match(rest) and len(tags) == 2:
         opened = tags[0]
-        return opened, f"{first[len(opened):]}{close}{rest}", ""
+        return opened, f"{first[len(opened) :]}{close}{rest}", ""
     return "", text, ""
 
 

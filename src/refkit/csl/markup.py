@@ -24,7 +24,14 @@ TAGS = {
     '<span class="nocase">': "nocase",
     '<span class="nodecor">': "nodecor",
 }
-CLOSERS = {"</i>": "<i>", "</b>": "<b>", "</sup>": "<sup>", "</sub>": "<sub>", "</sc>": "<sc>", "</span>": "<span"}
+CLOSERS = {
+    "</i>": "<i>",
+    "</b>": "<b>",
+    "</sup>": "<sup>",
+    "</sub>": "<sub>",
+    "</sc>": "<sc>",
+    "</span>": "<span",
+}
 
 OUTER = pair("outer-quote")
 INNER = pair("inner-quote")
@@ -208,8 +215,10 @@ def _may_open(found: str, before: str, after: str, quotes: QuoteMarks) -> bool:
         return found in (quotes.opening, quotes.inner_opening) and not after.isspace()
     if not after or after.isspace():
         return False
-    return not before or before.isspace() or before in (
-        _BEFORE_DOUBLE_QUOTE if found == '"' else _BEFORE_QUOTE
+    return (
+        not before
+        or before.isspace()
+        or before in (_BEFORE_DOUBLE_QUOTE if found == '"' else _BEFORE_QUOTE)
     )
 
 

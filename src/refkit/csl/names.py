@@ -55,7 +55,6 @@ class EtAlRule:
         use_first = self.later_use_first if later else self.use_first
         return use_first if least and least <= count and use_first < count else count
 
-
     def counted(self, count: int, later: bool) -> int:
         """How many of `count` names are rendered, the last one behind an ellipsis included."""
         shown = self.shown(count, later)
@@ -125,9 +124,7 @@ def within_macro(outer: ast.Names | None) -> ast.Names | None:
     return ast.Names((), ast.NO_OPTIONS, PLAIN, name=parts)
 
 
-def _with_substitutes(
-    own: Element, element: ast.Names, names: ast.Names, scope: Scope
-) -> Element:
+def _with_substitutes(own: Element, element: ast.Names, names: ast.Names, scope: Scope) -> Element:
     inner = replace(scope, outer=names, alternatives=True)
     substitutes = [scope.build(one, inner) for one in element.substitute]
 
@@ -233,9 +230,7 @@ def _variables(names: ast.Names, scope: Scope) -> Variables:
     return present
 
 
-def list_rule(
-    name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Scope
-) -> ListRule:
+def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Scope) -> ListRule:
     """The rule for name lists: all that depends on style and locale alone."""
     rule = name_rule(name, options, scope)
     term = scope.locale.term(et_al.term) or ""
@@ -373,9 +368,7 @@ def _precedes(setting: str, contextual: bool, inverted: bool) -> bool:
             return contextual
 
 
-def _cut_nodes(
-    rule: ListRule, known: tuple[Name, ...], shown: int, open_end: bool
-) -> list[Node]:
+def _cut_nodes(rule: ListRule, known: tuple[Name, ...], shown: int, open_end: bool) -> list[Node]:
     """What follows the names shown: et al., or an ellipsis and the last name."""
     turned = rule.inverted == "all"
     if rule.et_al.use_last and not open_end and len(known) >= shown + 2:

@@ -96,7 +96,9 @@ class Look:
 
     def __post_init__(self) -> None:
         pairs = [
-            marks for (name, value), marks in DRESSES.items() if value and getattr(self, name) == value
+            marks
+            for (name, value), marks in DRESSES.items()
+            if value and getattr(self, name) == value
         ]
         bare = not (pairs or self.text_case or self.display or self.quotes or self.strip_periods)
         put = object.__setattr__  # the class is frozen; these five follow from its other fields

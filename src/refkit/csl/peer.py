@@ -53,7 +53,9 @@ def _guarded(work: Callable[[], T], style: str) -> T:
         return work()
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
-        raise PeerError(f"citeproc-py failed in style `{style}` ({reason}); leave out --engine") from error
+        raise PeerError(
+            f"citeproc-py failed in style `{style}` ({reason}); leave out --engine"
+        ) from error
 
 
 def _render(
@@ -87,7 +89,9 @@ def _render(
     if sheet.has_bibliography():
         bibliography.sort()
     written = [str(bibliography.cite(citation, lambda item: None)) for citation in citations]
-    entries = [str(entry) for entry in bibliography.bibliography()] if sheet.has_bibliography() else []
+    entries = (
+        [str(entry) for entry in bibliography.bibliography()] if sheet.has_bibliography() else []
+    )
     return written, entries
 
 

@@ -243,8 +243,6 @@ def _dressed(
     return Group(children, "", affixes)
 
 
-
-
 @cache
 def bare_look(look: Look) -> Look:
     """A look without its affixes."""

@@ -214,16 +214,7 @@ class Choose:
 
 
 Element = (
-    TextVariable
-    | TextMacro
-    | TextTerm
-    | TextValue
-    | Number
-    | Label
-    | Date
-    | Names
-    | Group
-    | Choose
+    TextVariable | TextMacro | TextTerm | TextValue | Number | Label | Date | Names | Group | Choose
 )
 
 

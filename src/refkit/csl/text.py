@@ -356,7 +356,9 @@ def _change(kind: str, state: _State) -> tuple[tuple[Mark, ...], tuple[Mark, ...
         quoted = own if state.quoted != own else ("inner" if own == "outer" else "outer")
         at = 0 if quoted == "outer" else 2
         quotes = state.options.marks
-        opening, closing = (Mark("field-quote", side == 0, quotes[at + side].text) for side in (0, 1))
+        opening, closing = (
+            Mark("field-quote", side == 0, quotes[at + side].text) for side in (0, 1)
+        )
         return (opening,), (closing,), replace(state, quoted=quoted)
     if kind == "i":
         dress = _NOT_ITALIC if state.italic else _ITALIC

@@ -66,9 +66,13 @@ def _elements(element: XmlElement) -> Faults:
 
 def _misplaced(child: XmlElement, parent: XmlElement, allowed: frozenset[str]) -> StyleFault:
     if not allowed:
-        return StyleFault(f"`{child.tag}` stands inside `{parent.tag}`, which holds no elements", child.line)
+        return StyleFault(
+            f"`{child.tag}` stands inside `{parent.tag}`, which holds no elements", child.line
+        )
     names = ", ".join(f"`{name}`" for name in sorted(allowed - _MARGINAL))
-    return StyleFault(f"`{child.tag}` cannot stand inside `{parent.tag}`; it may hold {names}", child.line)
+    return StyleFault(
+        f"`{child.tag}` cannot stand inside `{parent.tag}`; it may hold {names}", child.line
+    )
 
 
 def _attributes(element: XmlElement) -> Faults:
@@ -101,7 +105,9 @@ def _value(element: XmlElement, name: str, value: str, rule: Rule) -> Faults:
             yield StyleFault(f'`{name}="{value}"` is no number; write it in digits', element.line)
     elif rule == "language":
         if not _LANGUAGE.fullmatch(value):
-            yield StyleFault(f'`{name}="{value}"` is no language; write one such as `en-US`', element.line)
+            yield StyleFault(
+                f'`{name}="{value}"` is no language; write one such as `en-US`', element.line
+            )
     elif rule in _WORDS:
         for word in value.split():
             if word not in _words(rule):
@@ -113,10 +119,16 @@ def _bad_value(element: XmlElement, name: str, value: str, values: frozenset[str
     if near:
         advice = f"did you mean `{near}`?"
     elif len(values) <= 8:
-        advice = "write " + ", ".join(f"`{word}`" for word in sorted(values)[:-1]) + f" or `{max(values)}`"
+        advice = (
+            "write "
+            + ", ".join(f"`{word}`" for word in sorted(values)[:-1])
+            + f" or `{max(values)}`"
+        )
     else:
         advice = "CSL 1.0.2 does not know it"
-    return StyleFault(f"`{value}` is no value of `{name}` on `{element.tag}`; {advice}", element.line)
+    return StyleFault(
+        f"`{value}` is no value of `{name}` on `{element.tag}`; {advice}", element.line
+    )
 
 
 _WORDS: dict[str, frozenset[str]] = {
@@ -142,12 +154,12 @@ def _terms() -> frozenset[str]:
     return frozenset(names) | VARIABLES | LOCATORS | ITEM_TYPES
 
 
-
-
 def _text(element: XmlElement) -> Faults:
     given = [name for name in _SOURCES if name in element.attributes]
     if not given:
-        yield StyleFault("`text` renders nothing; give it `variable`, `macro`, `term` or `value`", element.line)
+        yield StyleFault(
+            "`text` renders nothing; give it `variable`, `macro`, `term` or `value`", element.line
+        )
     elif len(given) > 1:
         both = " and ".join(f"`{name}`" for name in given)
         yield StyleFault(f"`text` has {both}; keep one of them", element.line)
@@ -157,14 +169,18 @@ def _needs(*names: str) -> Callable[[XmlElement], Faults]:
     def check(element: XmlElement) -> Faults:
         for name in names:
             if name not in element.attributes:
-                yield StyleFault(f"`{element.tag}` needs the attribute `{name}`; add it", element.line)
+                yield StyleFault(
+                    f"`{element.tag}` needs the attribute `{name}`; add it", element.line
+                )
 
     return check
 
 
 def _key(element: XmlElement) -> Faults:
     if ("variable" in element.attributes) == ("macro" in element.attributes):
-        yield StyleFault("`key` sorts by either `variable` or `macro`; give it one of them", element.line)
+        yield StyleFault(
+            "`key` sorts by either `variable` or `macro`; give it one of them", element.line
+        )
 
 
 def _condition(element: XmlElement) -> Faults:
@@ -185,11 +201,15 @@ def _choose(element: XmlElement) -> Faults:
 
 
 def _et_al(element: XmlElement) -> Faults:
-    for minimum, first in (("et-al-min", "et-al-use-first"), ("et-al-subsequent-min", "et-al-subsequent-use-first")):
+    for minimum, first in (
+        ("et-al-min", "et-al-use-first"),
+        ("et-al-subsequent-min", "et-al-subsequent-use-first"),
+    ):
         least, shown = element.attributes.get(minimum, ""), element.attributes.get(first, "")
         if least.isdecimal() and shown.isdecimal() and int(shown) >= int(least) > 1:
             yield StyleFault(
-                f'`{first}="{shown}"` must be less than `{minimum}="{least}"`; lower it', element.line
+                f'`{first}="{shown}"` must be less than `{minimum}="{least}"`; lower it',
+                element.line,
             )
 
 
@@ -223,7 +243,9 @@ _CHECKS: dict[str, Callable[[XmlElement], Faults]] = {
 def _parent(root: XmlElement) -> XmlElement | None:
     info = root.find("info")
     links = info.find_all("link") if info else iter(())
-    return next((link for link in links if link.attributes.get("rel") == "independent-parent"), None)
+    return next(
+        (link for link in links if link.attributes.get("rel") == "independent-parent"), None
+    )
 
 
 def _unknown_parent(link: XmlElement) -> Faults:
@@ -236,7 +258,9 @@ def _unknown_parent(link: XmlElement) -> Faults:
 def _info(root: XmlElement) -> Faults:
     info = root.find("info")
     if info is None:
-        yield StyleFault("the style has no `info`; add one with `title`, `id` and `updated`", root.line)
+        yield StyleFault(
+            "the style has no `info`; add one with `title`, `id` and `updated`", root.line
+        )
         return
     for name in ("title", "id", "updated"):
         found = info.find(name)

@@ -18,7 +18,9 @@ SHELF = (
     r"(?:[Bb]ox(?:es)?|[Ff]olders?|[Cc]artons?|Boîte|[Cc]aja|[Cc]arpeta|[Ll]egajo|[Ll]eg|Karton|Mappe|[Bb]usta|[Ll]iasse|[Rr]eel|Record Group|RG|Bestand|Findbuch|MSS?|Ms|Add\.? MSS?|Cod|Codex)"
     + _NUMBER
 )
-PLACE_ON_SHELF = r"(?:Nr|No|no|fols?|f|ff|Series|[Ff]iles?|[Ii]tem|fasc|Fasc|Fascicolo|b|Band|Bd)" + _NUMBER
+PLACE_ON_SHELF = (
+    r"(?:Nr|No|no|fols?|f|ff|Series|[Ff]iles?|[Ii]tem|fasc|Fasc|Fascicolo|b|Band|Bd)" + _NUMBER
+)
 HOLDER = (
     r"Record(?:s)? Office|Public Records?|(?:National|State|City|County|University|College|Municipal|Diocesan|Parish|Family|Church|Royal|Town|Provincial|Federal|Corporate) Archives?|Archives? Center|Special Collections|"
     r"Manuscripts? (?:Division|Department|Collections?|Library)|(?:State|British|Bodleian|Houghton|Beinecke|Huntington|University|National|Royal|Public) Library|Library of Congress|Historical Society|"

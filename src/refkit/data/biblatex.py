@@ -25,7 +25,9 @@ _COMMON = """addendum note pubstate doi eprint eprintclass eprinttype url urldat
 _EDITORS = """editor editora editorb editorc editortype editoratype editorbtype editorctype"""
 _ROLES = "afterword annotator commentator foreword introduction translator"
 _ORIGIN = "origdate origlanguage origlocation origpublisher origtitle"
-_PRINT = "edition isbn location publisher series number volume volumes part pages pagetotal chapter eid"
+_PRINT = (
+    "edition isbn location publisher series number volume volumes part pages pagetotal chapter eid"
+)
 # A work in several volumes has no part, pages or maintitle of its own.
 _MVPRINT = "edition isbn location publisher series number volume volumes pagetotal"
 _MAIN = "maintitle mainsubtitle maintitleaddon"
@@ -39,9 +41,7 @@ def _type(required: str, optional: str) -> EntryType:
     return EntryType(groups, frozenset(f"{optional} {_COMMON}".split()))
 
 
-_BOOK = _type(
-    "author title year|date", f"{_EDITORS} {_ROLES} {_ORIGIN} {_PRINT} {_MAIN}"
-)
+_BOOK = _type("author title year|date", f"{_EDITORS} {_ROLES} {_ORIGIN} {_PRINT} {_MAIN}")
 _INBOOK = _type(
     "author title booktitle year|date",
     f"bookauthor {_EDITORS} {_ROLES} {_ORIGIN} {_PRINT} {_MAIN} {_BOOKTITLE}",
@@ -79,7 +79,9 @@ _REPORT = _type(
 _THESIS = _type(
     "author title type institution year|date", "chapter eid isbn location pages pagetotal"
 )
-_MISC = _type("title", f"author {_EDITORS} howpublished location organization type version {_EVENT}")
+_MISC = _type(
+    "title", f"author {_EDITORS} howpublished location organization type version {_EVENT}"
+)
 
 # 2.1.1, "Regular Types". What the manual calls omissible (author and editor of a manual, editor of a
 # periodical, author, editor and year of misc and online) is not required here.

@@ -106,4 +106,13 @@ COMMON_FIELDS = frozenset(
 )
 
 # Families of tool fields, told by their beginning.
-COMMON_PREFIXES = ("bdsk-", "mendeley-", "__markedentry", "opt", "jabref-", "citeulike-", "zotero-", "x-")
+COMMON_PREFIXES = (
+    "bdsk-",
+    "mendeley-",
+    "__markedentry",
+    "opt",
+    "jabref-",
+    "citeulike-",
+    "zotero-",
+    "x-",
+)

@@ -122,7 +122,9 @@ COUNTRIES: dict[str, str] = {
 }  # fmt: skip
 SERIES: dict[str, str] = {"newseries": "new series", "oldseries": "old series"}
 
-Kind = Literal["title", "text", "names", "date", "verbatim", "pages", "doi", "url", "language", "key"]
+Kind = Literal[
+    "title", "text", "names", "date", "verbatim", "pages", "doi", "url", "language", "key"
+]
 
 
 class Row(NamedTuple):

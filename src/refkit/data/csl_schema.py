@@ -146,11 +146,7 @@ ATTRIBUTES: dict[str, dict[str, Rule]] = {
         "range-delimiter": "text",
     },
     "names": _DRESSED | DELIMITER | {"variable": "names"},
-    "name": NAME_OPTIONS
-    | FORMATTING
-    | AFFIXES
-    | DELIMITER
-    | {"form": _one_of("long short count")},
+    "name": NAME_OPTIONS | FORMATTING | AFFIXES | DELIMITER | {"form": _one_of("long short count")},
     "name-part": FORMATTING | AFFIXES | TEXT_CASE | {"name": _one_of("family given")},
     "et-al": FORMATTING | {"term": "term"},
     "substitute": {},

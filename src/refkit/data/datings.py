@@ -9,9 +9,7 @@ MONTH = (
     r"okt|ott|out|paź|nov|lis|dec|dez|dic|déc|gru|sty|lut|cze|sie|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|"
     r"spring|summer|fall|autumn|winter|früh|somm|herb|prin|été|auto|hiv|prim|vera|oto|invi|est|autu|inve|lente|zom|herf)[^\W\d_]{0,10}"
 )
-ORIGINAL = (
-    r"original(?:ly)?(?:\s+work)?\s+published|orig(?:\.|inal|inally)?(?:\s+(?:publ?\.?|ed\.?|ausg\.?))?|first published|erstausgabe|zuerst(?: erschienen)?|1st ed\.|première édition|éd\. orig\.|1re éd\.|opera originale|original"
-)
+ORIGINAL = r"original(?:ly)?(?:\s+work)?\s+published|orig(?:\.|inal|inally)?(?:\s+(?:publ?\.?|ed\.?|ausg\.?))?|first published|erstausgabe|zuerst(?: erschienen)?|1st ed\.|première édition|éd\. orig\.|1re éd\.|opera originale|original"
 # By what becomes of the work.
 STATUS = (
     r"(?P<press>in press|im druck|in druck|sous presse|en prensa|in stampa|in corso di stampa|c\.\s?d\.\s?s\.?|no prelo|в печати|w druku|i tryck|in de pers)|"
@@ -21,6 +19,4 @@ STATUS = (
     r"in vorbereitung|en préparation|en preparación|in preparazione|manuscript in preparation)"
 )
 # No date.
-NO_DATE = (
-    r"n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?[JD]\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J|no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|б\.\s?г\."
-)
+NO_DATE = r"n\.?\s?d\.?|s\.?\s?d\.?|o\.\s?[JD]\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J|no date|undated|ohne jahr|ohne datum|sans date|sin fecha|senza data|sem data|б\.\s?г\."

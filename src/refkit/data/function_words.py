@@ -2,16 +2,26 @@
 """Small words that one language has and the others of this table mostly do not; by its ISO 639-1 code."""
 
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and for with from to by on in a an is as at its their how what why toward towards using between through".split()),
+    "en": frozenset(
+        "the of and for with from to by on in a an is as at its their how what why toward towards using between through".split()
+    ),
     "de": frozenset(
         """der die das und des dem den ein eine einer eines zur zum im für mit von über auf aus bei nach vom am als zwischen
         ihre seine beitrag untersuchungen""".split()
     ),
-    "fr": frozenset("le la les des du et une dans pour sur aux au avec par chez entre l d qu".split()),
+    "fr": frozenset(
+        "le la les des du et une dans pour sur aux au avec par chez entre l d qu".split()
+    ),
     "es": frozenset("el la los las del y una para con por sobre al su en como entre".split()),
-    "it": frozenset("il lo gli della delle dei degli del di nel nella e una per con alla sulla tra dal che".split()),
-    "pt": frozenset("o os as da do das dos e uma para com em na no nas pelo pela sobre à ao".split()),
-    "nl": frozenset("het een van de en voor met op in naar door over bij aan uit tot tussen".split()),
+    "it": frozenset(
+        "il lo gli della delle dei degli del di nel nella e una per con alla sulla tra dal che".split()
+    ),
+    "pt": frozenset(
+        "o os as da do das dos e uma para com em na no nas pelo pela sobre à ao".split()
+    ),
+    "nl": frozenset(
+        "het een van de en voor met op in naar door over bij aan uit tot tussen".split()
+    ),
     "sv": frozenset("och att för en ett av på med som den det om till från mellan".split()),
     "da": frozenset("og at for en et af på med som den det om til fra mellem i".split()),
     "no": frozenset("og å for en et av på med som den det om til fra mellom i".split()),

@@ -40,5 +40,9 @@ SEASONS: dict[str, int] = {
 }  # fmt: skip
 
 # What stands for "about" before a year, and for a year that is not known.
-ABOUT = frozenset("c c. ca ca. circa cca um vers about approx. approx approximately env. env".split())
-NO_DATE = frozenset(("n.d.", "n. d.", "nd", "no date", "s.d.", "s. d.", "s.a.", "o.j.", "undated", "unknown"))
+ABOUT = frozenset(
+    "c c. ca ca. circa cca um vers about approx. approx approximately env. env".split()
+)
+NO_DATE = frozenset(
+    ("n.d.", "n. d.", "nd", "no date", "s.d.", "s. d.", "s.a.", "o.j.", "undated", "unknown")
+)

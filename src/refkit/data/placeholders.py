@@ -57,5 +57,7 @@ ASSISTANT = (
 # Values that say that there is none.
 NOTHING = frozenset(
     "n.a.,n.a,n.d.,n.d,n/a,null,none,nan,undefined,unknown,???,??,?,tbd,tba,todo,fixme,xxx,xx,x,-,--,---,"
-    "placeholder,to be added,to be determined,fill in,missing,empty,not available,no title,untitled".split(",")
+    "placeholder,to be added,to be determined,fill in,missing,empty,not available,no title,untitled".split(
+        ","
+    )
 )

@@ -39,9 +39,7 @@ PMCID = r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"
 PMID = r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"
 ISBN = r"[(\[]?(?<!\w)[ep]?-?IS[BS]N(?:[- ]?1[03])?\s*(?:no\.?)?[\s:]*(?P<number>[\dXx][\dXx\s–‐-]{6,19}[\dXx])(?!\d)[)\]]?"
 IN_BRACKETS = r"[(\[]\s*(?P<words>[^()\[\]]{2,45}?)\s*[)\]]"
-FIRST_PUBLISHED = (
-    r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
-)
+FIRST_PUBLISHED = r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
 # Place and year of the edition that was translated, in Italian.
 ORIGINAL_EDITION = r"[(\[]?(?<!\w)ed\.\s?or(?:ig)?\.,?\s(?P<place>[^()\[\].,;:\d]{3,40}?)?,?\s?(?P<year>(?:1[5-9]|20)\d\d)[)\]]?"
 # When a page was put on the Web or last changed; the date follows.
@@ -56,9 +54,7 @@ PATENT = (
 PATENT_CODE = r"(?<!\w)(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR|RU|AT|CH)\s?-?(?:\d{2,4}[/ -]?)?\d(?:[,./ ]?\d){4,12}\s?[A-CTU]\d?(?!\w)"
 # A section of a newspaper and the page in it: Sect. F:9 (col. 1); sec. B: 7.
 SECTION = r"(?<!\w)sec(?:t|tion)?\.?\s?(?P<section>[A-Z]|\d{1,2})\s?[:,]\s?(?P<page>\d{1,3}(?:-\d{1,3})?)(?:\s?\(col\.\s?\d\))?"
-NUMBERED = (
-    r"(?:\s*[-,:(]?\s*(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
-)
+NUMBERED = r"(?:\s*[-,:(]?\s*(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
 # An issue behind its sign, where nothing else tells one.
 ISSUE = r"(?<!\w)(?:№|n[°º]|nr\.|no\.)\s?(?P<number>\d{1,4})(?![\w/-]|\.\d)"
 # The number of a document in the database of education research.

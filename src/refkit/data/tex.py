@@ -90,7 +90,9 @@ SYMBOLS: dict[str, str] = {
 
 # Commands whose argument gets markup: (before, after).
 MARKUP: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(("emph", "textit", "textsl", "mkbibemph", "mkbibitalic", "foreignname"), ("<i>", "</i>")),
+    **dict.fromkeys(
+        ("emph", "textit", "textsl", "mkbibemph", "mkbibitalic", "foreignname"), ("<i>", "</i>")
+    ),
     **dict.fromkeys(("textbf", "mkbibbold"), ("<b>", "</b>")),
     "textsc": ('<span style="font-variant:small-caps;">', "</span>"),
     **dict.fromkeys(("textsuperscript", "mkbibsuperscript", "textsu", "up"), ("<sup>", "</sup>")),

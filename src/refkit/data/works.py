@@ -91,9 +91,7 @@ ENCYCLOPEDIA = (
     r"encyclop(?:a?e|æ)dia|encyclopédique|enciclopedico|enzyklopädie|encyclopédie|enciclopedia|enciclopédia|encyklopedi\w*|энциклопеди\w+|wikipedia|britannica\.com|"
     r"(?:hand)?lexikon|konversations-?lexikon|handwörterbuch|universalis|scholarpedia|oxford companion|\boxford reference|\bbrockhaus\b"
 )
-DICTIONARY = (
-    r"\bdictionary\b|wörterbuch|dictionnaire|diccionario|dizionario|dicionário|woordenboek|\bduden\b|merriam-webster|słownik|словарь|thesaurus"
-)
+DICTIONARY = r"\bdictionary\b|wörterbuch|dictionnaire|diccionario|dizionario|dicionário|woordenboek|\bduden\b|merriam-webster|słownik|словарь|thesaurus"
 BLOG = r"\bblog\b|weblog|\bblogs\b|medium\.com|wordpress|blogspot|substack|hypotheses\.org|tumblr"
 
 # Theses: a doctor's, a master's, a bachelor's, and others, each in many languages.
@@ -147,12 +145,16 @@ DATA_ARCHIVES = (
 DATABASES = frozenset(
     """proquest|proquest dissertations|proquest dissertations and theses|proquest dissertations & theses global|jstor|ebscohost
     |ebsco|lexisnexis|lexisnexis academic|nexis uni|project muse|heinonline|gale academic onefile|psycinfo|medline|scopus
-    |web of science|google scholar|ingentaconnect|factiva""".replace("\n", "").replace("    ", "").split("|")
+    |web of science|google scholar|ingentaconnect|factiva""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 # Series of books, and words of editions.
 SERIES = r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\."
 # Series of proceedings by their initials.
-SERIES_INITIALS = r"LNCS|LNAI|LNBI|LNBIP|LNEE|LNICST|LNNS|CCIS|AISC|IFIP\s?AICT|LIPIcs|ENTCS|EPTCS|PMLR"
+SERIES_INITIALS = (
+    r"LNCS|LNAI|LNBI|LNBIP|LNEE|LNICST|LNNS|CCIS|AISC|IFIP\s?AICT|LIPIcs|ENTCS|EPTCS|PMLR"
+)
 EDITION_WORDS = r"ed|edn|edition|éd|rev|revised|aufl|expanded|version|druck|ausg\w*"
 PREPRINT_ARCHIVES = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "chemrxiv": "ChemRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv",
@@ -214,13 +216,9 @@ NUMBERED_REPORT = (
     r"Document de travail|Documento de trabajo|Occasional Paper|Policy Paper|Rapporto|Informe|Bericht|Technical Note|Technical Memorandum|Tech\. Memo\.|Raport|Relatório|Rapportnr\.|Forschungspapier|Diskussionspapier)\s*"
     r"(?:(?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]|[Nn]úm\.|[Nn]umber|#)\s*)?(?!(?:19|20)\d\d(?![\w:/-]))[A-Z]{0,6}[-/ ]?\d+(?:[-/.:]\w+)*(?=\s*[.,;:)\]]|\s*\Z|\s\()"
 )
-DISSERTATION = (
-    r"(?<!\w)(?:(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*)?Diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)+|(?<!\w)(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*Diss\."
-)
+DISSERTATION = r"(?<!\w)(?:(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*)?Diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)+|(?<!\w)(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*Diss\."
 # What a parliament prints: its term and the number in that.
-PARLIAMENT_PAPER = (
-    r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s?[\s-]?|BT|BR|LT)[\s-]?)?(?:[Dd]rucksache|Drs\.|Drucks\.)\s(?:Nr\.\s)?\d{1,2}/\d+(?!\w)"
-)
+PARLIAMENT_PAPER = r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s?[\s-]?|BT|BR|LT)[\s-]?)?(?:[Dd]rucksache|Drs\.|Drucks\.)\s(?:Nr\.\s)?\d{1,2}/\d+(?!\w)"
 # A review in Mathematical Reviews, zbMATH or its forerunner.
 REVIEW = r"(?<![\w.])(?:MR\s?\d{6,7}|Zbl\.?\s?\d{3,4}\.\d{5}|JFM\s?\d\d\.\d{4}\.\d\d)(?!\w)"
 # An address without "https://", behind a word or mark that announces one.
@@ -242,7 +240,21 @@ LAW = (
 OFFICIAL_SIGNS = ("OJ", "ABl.", "JO", "Official Journal", "Amtsblatt", "Journal officiel")
 OFFICIAL_JOURNAL = r"(?<!\w)(?P<journal>(?:OJ|ABl\.|JO|Official Journal|Amtsblatt|Journal officiel)(?:\s(?:EU|EG|EC|UE|CE|of the European Union|der Europäischen Union))?,?\s[LC])\s?(?P<volume>\d{1,3})(?!\w)"
 # The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
-KINGS = ("Geo", "Vict", "Will", "Wm", "Edw", "Eliz", "Hen", "Car", "Jac", "Anne", "Ann", "Chas", "Jas")
+KINGS = (
+    "Geo",
+    "Vict",
+    "Will",
+    "Wm",
+    "Edw",
+    "Eliz",
+    "Hen",
+    "Car",
+    "Jac",
+    "Anne",
+    "Ann",
+    "Chas",
+    "Jas",
+)
 STATUTE = rf"(?<!\w)\d{{1,2}}(?:\s?(?:&|and|et)\s?\d{{1,2}})?\s(?:{'|'.join(KINGS)})\.?\s?(?:\d|[IVX]{{1,4}})?\.?,?\s?(?:ss?\.\s?\d\s)?(?:c|ch|cap)\.?\s?\d+"
 PUBLIC_LAW = r"Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{1,3}[-–]\d{1,3}(?:,?\s(?:§+\s?[\w.]+,?\s)?\d{1,3}\sStat\.\s\d{1,5})?"
 # What stands in no brackets where it is a sentence of its own.
@@ -250,9 +262,7 @@ MEDIUM_ALONE = (
     r"(?<=[.”\"»?!]\s)(?:Data\s?set|Datensatz|Jeu de données|Conjunto de datos|Computer (?:[Ss]oftware|[Pp]rogram)|Mobile [Aa]pp|Podcast|Audiobook|DVD|Blu-ray|Motion [Pp]icture|TV [Ss]eries|"
     r"Blog [Pp]ost|Personal [Cc]ommunication|Unpublished [Mm]anuscript|Conference [Pp]resentation)\.(?=\s|\Z)"
 )
-SERIES_IN_QUOTES = (
-    r"(?:[Cc]oll(?:\.|ection|ana|ección)|[Cc]ol\.)\s+[«“„\"]\s?[^«»“”„\"]{2,80}[»”“\"](?:,?\s*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)\s*\d{1,4}(?!\w)|,?\s\d{1,3}(?=\s*(?:[,.;)]|\Z)))?"
-)
+SERIES_IN_QUOTES = r"(?:[Cc]oll(?:\.|ection|ana|ección)|[Cc]ol\.)\s+[«“„\"]\s?[^«»“”„\"]{2,80}[»”“\"](?:,?\s*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)\s*\d{1,4}(?!\w)|,?\s\d{1,3}(?=\s*(?:[,.;)]|\Z)))?"
 UNDATED = r"(?<=[\w.,:)]\s)(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?a\.|s\.\s?f\.)(?=\s*(?:[.,;)]|\Z))"
 
 # Journals that no newspaper or magazine is called like.
@@ -266,7 +276,9 @@ ACT = (
     r"(?:\s+\([^()]{1,40}\))?[\s.,]*\Z"
 )
 # Dictionaries that are encyclopedias.
-ENCYCLOPEDIC = r"encyclop[ée]dique|enciclop[eé]dico|encyclop[aæ]?e?dic\b|enzyklopädisches\s+wörterbuch"
+ENCYCLOPEDIC = (
+    r"encyclop[ée]dique|enciclop[eé]dico|encyclop[aæ]?e?dic\b|enzyklopädisches\s+wörterbuch"
+)
 # A last sentence of a title that says what an institution has written.
 REPORT_LAST = (
     r"(?:[.:–—-]|\A)\s*(?:(?:a|an|the|le|el|il)\s+)?(?:[^\W\d_]+\s+){0,3}(?:report|informe|rapport|bericht|abschlussbericht|jahresbericht|endbericht|zwischenbericht|schlussbericht|rapporto|relatório|raport)"
@@ -275,7 +287,9 @@ REPORT_LAST = (
 # Where nobody else has published it.
 SELF = frozenset(
     "author|authors|the author|the authors|selbstverlag|eigenverlag|autor|l’auteur|l'auteur|chez l’auteur|autoedición|"
-    "edición del autor|self-published|the trust|the association|the organisation|the organization".split("|")
+    "edición del autor|self-published|the trust|the association|the organisation|the organization".split(
+        "|"
+    )
 )
 # The offices that give patents, by what stands before "patent" and by their codes.
 PATENT_OFFICES = {

@@ -36,7 +36,9 @@ def drawn(raw: bytes, name: str) -> Source | None:
     kind = kind_of(raw)
     called = name.lower().rpartition(".")[2]
     if not kind and raw and called in ("pdf", "docx"):
-        raise UnreadableFile(name, f"it is called .{called}, but holds no such document; save or download it anew")
+        raise UnreadableFile(
+            name, f"it is called .{called}, but holds no such document; save or download it anew"
+        )
     return Source(_reader(kind)(raw, name), name, derived=kind) if kind else None
 
 

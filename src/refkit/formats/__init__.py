@@ -79,7 +79,9 @@ def for_writing(path: str) -> Format:
     """Return the format that the end of a file's name asks for. Raises RefkitError where none does."""
     named = [known for known in (by_suffix(path), *sharing(path)) if known and known.write]
     if not named:
-        endings = {e for known in written().values() for e in (*known.suffixes, *known.shared_suffixes)}
+        endings = {
+            e for known in written().values() for e in (*known.suffixes, *known.shared_suffixes)
+        }
         raise RefkitError(
             f"the name `{path}` does not tell a format; end it in one of {', '.join(sorted(endings))} "
             "or name the format"

@@ -11,7 +11,9 @@ from refkit.formats import by_suffix, could_read, sharing
 from refkit.model.source import decode
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-_SKIPPED_FOLDERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"})
+_SKIPPED_FOLDERS = frozenset(
+    {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
+)
 
 
 def expand(paths: Paths) -> list[str]:

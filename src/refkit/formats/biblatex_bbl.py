@@ -34,7 +34,9 @@ _FOR_LABELS = re.compile(
     r"|.*urlraw|.*(?:hour|minute|second|timezone|season|yeardivision)|.*dateunspecified|.*dateunknown|namehash|presort"
 )
 _WRITTEN = {"\\bibrangedash": "--", "\\bibrangessep": ", ", "\\bibinitperiod": "."}
-_COMMAND = re.compile(r"(\\(?:bibrangedash|bibrangessep|bibinitperiod|bibnamedelim[a-di]|bibinitdelim))(?![A-Za-z]) ?")
+_COMMAND = re.compile(
+    r"(\\(?:bibrangedash|bibrangessep|bibinitperiod|bibnamedelim[a-di]|bibinitdelim))(?![A-Za-z]) ?"
+)
 
 
 def read(source: Source) -> Library:
@@ -158,7 +160,9 @@ def _in_braces(value: str) -> str:
 
 
 def _plain(value: str) -> str:
-    return _COMMAND.sub(lambda found: _WRITTEN.get(found[1], " "), _LINE_END.sub(" ", value)).strip()
+    return _COMMAND.sub(
+        lambda found: _WRITTEN.get(found[1], " "), _LINE_END.sub(" ", value)
+    ).strip()
 
 
 def _dates(parts: list[Field]) -> Iterator[Field]:

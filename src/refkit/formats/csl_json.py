@@ -50,7 +50,18 @@ _LOOKED_AT = 20_000
 _BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
 # No string of JSON holds a raw line end, so this finds arrays only.
 _NUMBERS = re.compile(r"\[(?:\n[\s\[\],\d-]*)\]")
-_HEAD = ("id", "type", "title", "author", "editor", "issued", "container-title", "volume", "issue", "page")
+_HEAD = (
+    "id",
+    "type",
+    "title",
+    "author",
+    "editor",
+    "issued",
+    "container-title",
+    "volume",
+    "issue",
+    "page",
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -159,7 +170,7 @@ def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError, offset: int) 
         _STRICT.raw_decode(text, at)
     except json.JSONDecodeError as strict:
         if strict.pos < place and text[strict.pos : strict.pos + 1] in "\r\n":
-            place, reason = strict.pos, "a text is not closed with `\"` on its line"
+            place, reason = strict.pos, 'a text is not closed with `"` on its line'
     except (ValueError, RecursionError):
         pass
     span = Span(offset + min(place, len(text)), offset + min(place + 1, len(text)))
@@ -187,9 +198,7 @@ def _next_record_line(text: str, start: int) -> int:
     return len(text) if following < 0 else following + 1 + len(indentation)
 
 
-def _read_item(
-    record: Record, source: Source, number: int
-) -> tuple[Item, Entry, list[Fault]]:
+def _read_item(record: Record, source: Source, number: int) -> tuple[Item, Entry, list[Fault]]:
     values, faults = record.values, []
     opening = Span(record.span.start, record.span.start + 1)
     if values.get("id") in (None, ""):

@@ -110,7 +110,11 @@ def _inherits(text: str) -> bool:
 
 
 def _inside(finding: Finding, entry: Entry) -> bool:
-    spans = [finding.span, *(edit.span for edit in finding.fix.edits)] if finding.fix else [finding.span]
+    spans = (
+        [finding.span, *(edit.span for edit in finding.fix.edits)]
+        if finding.fix
+        else [finding.span]
+    )
     return finding.source is entry.source and all(
         entry.span.start <= span.start and span.end <= entry.span.end for span in spans
     )
@@ -121,7 +125,15 @@ def _row(finding: Finding, origin: int) -> list[object]:
     mend = [fix.safety.value, fix.title,
             [[e.span.start - origin, e.span.end - origin, e.text] for e in fix.edits]] if fix else None  # fmt: skip
     start, end = finding.span
-    return [finding.code, finding.name, finding.key, start - origin, end - origin, finding.message, mend]
+    return [
+        finding.code,
+        finding.name,
+        finding.key,
+        start - origin,
+        end - origin,
+        finding.message,
+        mend,
+    ]
 
 
 def _finding(row: object, source: Source, origin: int) -> Finding:
@@ -172,7 +184,11 @@ class FileCache:
         return EntryMemory(entries if isinstance(entries, dict) else {})
 
     def save(
-        self, content: str, findings: Sequence[Finding], sources: Sequence[Source], memory: EntryMemory | None
+        self,
+        content: str,
+        findings: Sequence[Finding],
+        sources: Sequence[Source],
+        memory: EntryMemory | None,
     ) -> None:
         """Write the record; where that is not possible, nothing is remembered and nothing is said."""
         places = {id(source): at for at, source in enumerate(sources)}

@@ -44,11 +44,15 @@ class Numbered:
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩΆ-ΏА-ЯЁЄІЇҐ"
 _WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w'’‐-]*+\.?"
-_PARTICLE = r"(?:van|von|vom|zu|de|del|della|di|da|do|dos|du|des|der|den|la|le|el|al|bin|ibn|ter|ten|af|av)"
+_PARTICLE = (
+    r"(?:van|von|vom|zu|de|del|della|di|da|do|dos|du|des|der|den|la|le|el|al|bin|ibn|ter|ten|af|av)"
+)
 _ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|on|in|für)){{0,9}}"
 _AND = r"(?:and|&(?:amp;)?|und|et|y|e|en|og|och|i|и)"
 _OTHERS = r"(?:,?\s+(?:et\s+al|u\.\s?a|и\s+др|and\s+(?:others|colleagues))\b\.?)"
-_NAMES = re.compile(rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}|\s?/\s?{_ONE}){{0,8}})({_OTHERS})?['’]?s?")
+_NAMES = re.compile(
+    rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}|\s?/\s?{_ONE}){{0,8}})({_OTHERS})?['’]?s?"
+)
 _YEAR = re.compile(r"(?<![\w./:-])(1[6-9]\d\d|20\d\d)([a-z])?(?![\w/])(?!-\d)")
 _GROUP = re.compile(r"[(\[]([^()\[\]]{4,400})[)\]]")
 _LEAD = re.compile(
@@ -85,7 +89,10 @@ _SAID = re.compile(
     r"demonstrat|propos|claim|discuss|observ|stat(?:e[sd]|ing)\b|conclud|examin|investigat|stud(?:y|ied)\b|estimat|contend|assert|"
     r"maintain|review|survey|caution|warn|measur|test|hypothesi|recommend|(?:dis)?agree|criti[cq]|summari|analy[sz]|compar)"
 )
-_BY = re.compile(r"(?:\bby|\bsee|according\s+to|\bfollowing|work\s+of|\bin\s+line\s+with|\bas\s+in)\s+$", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:\bby|\bsee|according\s+to|\bfollowing|work\s+of|\bin\s+line\s+with|\bas\s+in)\s+$",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(
     r"(?i)\[\s*(\d{1,4}(?:\s*[-–—,;]\s*\d{1,4}){0,30})\s*"
     r"(?:,\s*(?:pp?|S|Kap|ch|sec|fig|theorem|eq)\b[^\[\]]{0,40})?\]"
@@ -122,7 +129,9 @@ def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
         if words and _ENDS.match(text, year.end(), end):
             sure = not _may_be_no_author(names)
             letter, stop = year[2] or "", year.end()
-            yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, stop, sure)
+            yield Cited(
+                _one_line(names), words, _all_words(names), int(year[1]), letter, begin, stop, sure
+            )
         at = year.end()
 
 
@@ -149,11 +158,17 @@ def _first_author(names: str) -> tuple[str, ...]:
 def _may_be_no_author(name: str) -> bool:
     """Whether a name in brackets may be that of a city, a state or a law: "(Vienna, 1912)", "(GDPR, 2016)"."""
     lower = name.lower()
-    return lower in CITIES or lower in COUNTRIES or (name.isupper() and name.isalpha() and len(name) <= 6)
+    return (
+        lower in CITIES
+        or lower in COUNTRIES
+        or (name.isupper() and name.isalpha() and len(name) <= 6)
+    )
 
 
 def _all_words(names: str) -> frozenset[str]:
-    return frozenset(word for word in folded(names).split() if len(word) > 1 and word not in ("et", "al", "and"))
+    return frozenset(
+        word for word in folded(names).split() if len(word) > 1 and word not in ("et", "al", "and")
+    )
 
 
 def _one_line(text: str) -> str:
@@ -166,7 +181,9 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
     words = _first_author(names)
     if not words or _SECOND_HAND.search(group[1]):
         return
-    said = bool(sure or _SAID.match(text, group.end()) or _BY.search(text, max(0, begin - 20), begin))
+    said = bool(
+        sure or _SAID.match(text, group.end()) or _BY.search(text, max(0, begin - 20), begin)
+    )
     said = said and not _may_be_no_author(names)
     at = group.start(1)
     for year in _YEAR.finditer(text, at, group.end(1)):
@@ -175,7 +192,9 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
         if at == group.start(1) and text[year.end() : year.end() + 1] in "–—-":
             return  # the years of a life or a reign
         letter, end = year[2] or "", year.end()
-        yield Cited(_one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, said)
+        yield Cited(
+            _one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, said
+        )
         at = year.end()
 
 
@@ -214,7 +233,12 @@ def _is_part(token: str, last: bool) -> bool:
 def _opens(token: str) -> bool:
     """Whether a word opens a sentence rather than names: "However, Smith and Doe (2020)"."""
     bare = token.rstrip(",").lower()
-    return bare in _OPENING or bare in ("and", "&", "et", "al.") or bare.endswith("ly") or not token[:1].isalpha()
+    return (
+        bare in _OPENING
+        or bare in ("and", "&", "et", "al.")
+        or bare.endswith("ly")
+        or not token[:1].isalpha()
+    )
 
 
 def numbers(text: str) -> Iterator[Numbered]:

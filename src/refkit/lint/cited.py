@@ -42,7 +42,9 @@ class Shelf:
 
     def holding(self, words: Iterable[str], year: int) -> set[int]:
         """Return the references of a year, or of none, in which one of the words stands."""
-        found = set().union(*(self.by_word.get(word, set()) for word in words if word not in _MAKES))
+        found = set().union(
+            *(self.by_word.get(word, set()) for word in words if word not in _MAKES)
+        )
         return {at for at in found if year in self.years[at] or not self.years[at]}
 
 
@@ -62,7 +64,9 @@ class Citing:
     def numbers(self) -> frozenset[int]:
         """The numbers that the list has, none where it counts twice."""
         known = [one.number for one in self.shelf.references if one.number is not None]
-        counted = len(set(known)) == len(known) and len(known) * 10 >= len(self.shelf.references) * 9
+        counted = (
+            len(set(known)) == len(known) and len(known) * 10 >= len(self.shelf.references) * 9
+        )
         return frozenset(known) if counted else frozenset()
 
 
@@ -75,7 +79,9 @@ def citing(library: Library) -> tuple[Citing, ...]:
 def _citing(running: Running) -> Citing:
     shelf = _shelf(running)
     by_key = keyed(running.source)
-    made = Citing(running, shelf, list(author_date(running.text)), list(numbers(running.text)), by_key)
+    made = Citing(
+        running, shelf, list(author_date(running.text)), list(numbers(running.text)), by_key
+    )
     for cited in made.by_name:
         found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
         # "(Springer, 2008)" stands in a note: only an author makes a citation sure
@@ -94,12 +100,16 @@ def _shelf(running: Running) -> Shelf:
     for at, (one, text) in enumerate(zip(references, texts, strict=True)):
         for word in folded(text).split():
             by_word[word].add(at)
-        years.append(frozenset(map(int, _ANY_YEAR.findall(text))) | ({one.year} if one.year else set()))
+        years.append(
+            frozenset(map(int, _ANY_YEAR.findall(text))) | ({one.year} if one.year else set())
+        )
         for name in one.names[:1]:
             by_author[folded(family_of(name))].add(at)
             by_word[initials(family_of(name))].add(at)
             by_word[folded(family_of(name)).replace(" ", "")].add(at)
-    return Shelf(references, texts, years, [_telling(one) for one in references], by_word, by_author)
+    return Shelf(
+        references, texts, years, [_telling(one) for one in references], by_word, by_author
+    )
 
 
 def _texts(references: list[Listed], text: str) -> Iterator[str]:
@@ -118,7 +128,11 @@ def initials(name: str) -> str:
 
 def _abbreviated(cited: Cited, shelf: Shelf) -> set[int]:
     """Return the references under whose abbreviation, or for whose full name, a work is cited."""
-    return shelf.holding([initials(" ".join(cited.words))], cited.year) if len(cited.words) > 1 else set()
+    return (
+        shelf.holding([initials(" ".join(cited.words))], cited.year)
+        if len(cited.words) > 1
+        else set()
+    )
 
 
 def meant(cited: Cited, shelf: Shelf) -> list[int]:
@@ -154,11 +168,17 @@ def uncited(one: Citing) -> Iterator[int]:
     known: dict[tuple[str, int], bool] = {}
     for at, listed in enumerate(one.shelf.references):
         telling = one.shelf.name_words[at]
-        pairs = [(word, year) for word in telling for year in one.shelf.years[at]] if listed.year else []
+        pairs = (
+            [(word, year) for word in telling for year in one.shelf.years[at]]
+            if listed.year
+            else []
+        )
         for word, year in pairs:
             if (word, year) not in known:
                 known[word, year] = _near(places.get(word, []), years.get(year, []))
-        mentioned = any(known[pair] for pair in pairs) if pairs else any(word in places for word in telling)
+        mentioned = (
+            any(known[pair] for pair in pairs) if pairs else any(word in places for word in telling)
+        )
         if telling and not mentioned:
             yield at
 
@@ -166,7 +186,12 @@ def uncited(one: Citing) -> Iterator[int]:
 def _telling(listed: Listed) -> frozenset[str]:
     """Return the words one of which stands where a reference is cited; none where that is not known."""
     names = [family_of(name) for name in listed.names]
-    words = {word for name in names for word in folded(name).split() if len(word) > 1 and word not in _MAKES}
+    words = {
+        word
+        for name in names
+        for word in folded(name).split()
+        if len(word) > 1 and word not in _MAKES
+    }
     return frozenset(words | {initials(name) for name in names if " " in name})
 
 

@@ -142,7 +142,9 @@ class _Reader:
         )  # fmt: skip
 
     def error(self, option: str, reason: str) -> ConfigError:
-        line = _line_of(self.text, rf"^[\s\[]*(tool\.refkit\.)?[\"']?{re.escape(option)}[\"']?\s*[=\]]")
+        line = _line_of(
+            self.text, rf"^[\s\[]*(tool\.refkit\.)?[\"']?{re.escape(option)}[\"']?\s*[=\]]"
+        )
         return ConfigError(f"{self.path}:{line}: {reason}")
 
     def beside(self, name: str) -> str:
@@ -174,7 +176,9 @@ class _Reader:
 
     def day(self, option: str, table: Mapping[str, object]) -> datetime.date | None:
         value = table.get(option)
-        if value is None or (isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)):
+        if value is None or (
+            isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+        ):
             return value
         try:
             return datetime.date.fromisoformat(str(value))
@@ -200,18 +204,23 @@ class _Reader:
         option = "per-file-ignores"
         value = table.get(option, {})
         if not isinstance(value, dict):
-            raise self.error(option, f'`{option}` is to be a table such as {{"old/*.bib" = ["DAT"]}}')
+            raise self.error(
+                option, f'`{option}` is to be a table such as {{"old/*.bib" = ["DAT"]}}'
+            )
         return tuple((str(pattern), self.words(str(pattern), value)) for pattern in value)
 
     def wish(self, wish: dict[str, object]) -> Ignore:
         for part in ("key", "rule", "reason"):
             if not isinstance(wish.get(part), str) or not wish[part]:
                 raise self.error(
-                    "ignore", f"an exception in `ignore` needs `{part}`: key, rule and reason are texts"
+                    "ignore",
+                    f"an exception in `ignore` needs `{part}`: key, rule and reason are texts",
                 )
         unknown = next((part for part in wish if part not in ("key", "rule", "reason")), "")
         if unknown:
-            raise self.error(unknown, f"an exception in `ignore` has key, rule and reason, no `{unknown}`")
+            raise self.error(
+                unknown, f"an exception in `ignore` has key, rule and reason, no `{unknown}`"
+            )
         return Ignore(str(wish["key"]), str(wish["rule"]), str(wish["reason"]))
 
 

@@ -35,9 +35,7 @@ def check(library: Library, settings: Settings | None = None) -> list[Finding]:
     return sorted(found, key=by_position)
 
 
-def check_file(
-    library: Library, settings: Settings, memory: Memory | None = None
-) -> list[Finding]:
+def check_file(library: Library, settings: Settings, memory: Memory | None = None) -> list[Finding]:
     """Return what the rules find that look at one file at a time."""
     plan = Plan(selected_rules(settings))
     library = in_our_words(library)
@@ -109,9 +107,7 @@ def _in_faults(
             yield from run_rule(rule, fault.source, "", fault.span, fault, context)
 
 
-def _in_library(
-    rules: Iterable[Rule], library: Library, context: Context
-) -> Iterator[Finding]:
+def _in_library(rules: Iterable[Rule], library: Library, context: Context) -> Iterator[Finding]:
     first = library.sources[0] if library.sources else Source("")
     for rule in rules:
         yield from run_rule(rule, first, "", Span(0, 0), library, context)

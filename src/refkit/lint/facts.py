@@ -34,7 +34,9 @@ def near_word(word: str, words: Collection[str]) -> str:
     near = [
         (distance(word, known), known)
         for known in words
-        if slips and abs(len(known) - len(word)) <= slips and len(known) > 2
+        if slips
+        and abs(len(known) - len(word)) <= slips
+        and len(known) > 2
         # a slip changes at most two letters of the two sets
         and len(letters.symmetric_difference(known)) <= 2 * slips
     ]
@@ -127,9 +129,7 @@ def issued(entry: Entry) -> Date:
     if "year" not in own:
         return NO_DATE
     month, day = own.get("month"), own.get("day")
-    return _assembled(
-        own["year"].value, month.value if month else "", day.value if day else ""
-    )
+    return _assembled(own["year"].value, month.value if month else "", day.value if day else "")
 
 
 def issued_field(entry: Entry) -> Field | None:
@@ -141,7 +141,9 @@ def is_pending(entry: Entry) -> bool:
     """Whether the entry says that the work is still to appear."""
     return any(
         field is not None and PENDING.search(field.value) is not None
-        for field in map(entry.get, ("pubstate", "note", "addendum", "howpublished", "year", "status"))
+        for field in map(
+            entry.get, ("pubstate", "note", "addendum", "howpublished", "year", "status")
+        )
     )
 
 

@@ -18,7 +18,9 @@ from refkit.model.source import Span
 
 _ESCAPED = re.compile(r"\\([&%_#$])")  # what only TeX needs escaped is shown as its file has it
 SURE = 0.7  # how surely a field of a typed reference must be read for rules to hear of it
-BY_FORM = frozenset({"doi", "eprint", "isbn", "issn", "pmcid", "pmid", "url"})  # known whatever stands around them
+BY_FORM = frozenset(
+    {"doi", "eprint", "isbn", "issn", "pmcid", "pmid", "url"}
+)  # known whatever stands around them
 # BibLaTeX's fields by the CSL variables, and names in other formats, that they are read from.
 _FROM: dict[str, tuple[str, ...]] = {
     "bookauthor": ("container-author",),

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from refkit.lint.works import words_of
 
-_STOP = frozenset("the of and in on for a an de la le les des der die das und et del di e y da do".split())
+_STOP = frozenset(
+    "the of and in on for a an de la le les des der die das und et del di e y da do".split()
+)
 
 
 def initials(name: str) -> str:
@@ -33,7 +35,9 @@ def one_journal(one: str, two: str) -> bool:
 
 
 def _begins(one: str, two: str) -> bool:
-    return one == two or (one.isalpha() and two.isalpha() and (one.startswith(two) or two.startswith(one)))
+    return one == two or (
+        one.isalpha() and two.isalpha() and (one.startswith(two) or two.startswith(one))
+    )
 
 
 @lru_cache(4096)

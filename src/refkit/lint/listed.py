@@ -18,7 +18,9 @@ from refkit.model.source import Source, Span
 TEXT = "text"
 # A number before a reference; without brackets, dot or parenthesis only where nothing else is before it.
 _AT_START = re.compile(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
-_BEFORE = re.compile(r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*")
+_BEFORE = re.compile(
+    r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*"
+)
 _LABEL_LENGTH = 48
 _MARKED = re.compile(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
 _LETTER = re.compile(r"(?<![\w./-])([1-2]\d{3})([a-z])?(?![\w/])")
@@ -116,7 +118,9 @@ def listings(library: Library) -> tuple[Listing, ...]:
 def shelves(library: Library) -> dict[int, int]:
     """Return the number of the list, from 1, that each typed reference of a library is in, by its entry's id."""
     return {
-        id(one.entry): at for at, listing in enumerate(listings(library), 1) for one in listing.references
+        id(one.entry): at
+        for at, listing in enumerate(listings(library), 1)
+        for one in listing.references
     }
 
 

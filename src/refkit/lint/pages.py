@@ -30,7 +30,9 @@ FAMILIES = {
     "SUP": "Suppressions",
 }
 PROSE = "as text"  # what an example says that is a list typed as prose
-_SECTION = re.compile(r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE)
+_SECTION = re.compile(
+    r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -154,7 +156,9 @@ def handbook() -> str:
     ]
     for family in dict.fromkeys(rule.code[:3] for rule in rules):
         members = [rule for rule in rules if rule.code[:3] == family]
-        parts.append(f"- **{FAMILIES.get(family, family)}**: " + ", ".join(_link(r) for r in members))
+        parts.append(
+            f"- **{FAMILIES.get(family, family)}**: " + ", ".join(_link(r) for r in members)
+        )
     parts.append("")
     parts.extend(page(rule) + "\n" for rule in rules)
     return "\n".join(parts)

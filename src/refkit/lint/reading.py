@@ -18,12 +18,24 @@ _EPRINT = re.compile(
     r"(?i)(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7})(?:v\d+)?"
 )
 
-_BEFORE = re.compile(r"(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?")
+_BEFORE = re.compile(
+    r"(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
+)
 _AFTER = re.compile(r"[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$")
 
 VENUES = ("journal", "journaltitle", "booktitle")
 DATES = ("date", "year")
-PREPRINT_PLACES = ("eprint", "doi", "url", "journal", "journaltitle", "note", "howpublished", "booktitle", "volume")
+PREPRINT_PLACES = (
+    "eprint",
+    "doi",
+    "url",
+    "journal",
+    "journaltitle",
+    "note",
+    "howpublished",
+    "booktitle",
+    "volume",
+)
 
 
 class Identifier(NamedTuple):
@@ -46,7 +58,11 @@ def year_of(entry: Entry) -> int | None:
     if written is None:
         return None
     value = written.value
-    return int(value) if len(value) == 4 and value.isdecimal() and value[0] in "12" else first_year(value)
+    return (
+        int(value)
+        if len(value) == 4 and value.isdecimal() and value[0] in "12"
+        else first_year(value)
+    )
 
 
 @lru_cache(1024)
@@ -111,7 +127,9 @@ def arxiv_of(entry: Entry) -> Identifier | None:
     for name in PREPRINT_PLACES:
         field = fields.get(name)
         # "Xiv", the end of "arXiv", stands in few values: a look that costs less than the call.
-        if field is not None and ("Xiv" in field.value or "xiv" in field.value or "XIV" in field.value):
+        if field is not None and (
+            "Xiv" in field.value or "xiv" in field.value or "XIV" in field.value
+        ):
             found = arxiv_in(field.value)
             if found:
                 return Identifier(found, field)
@@ -122,7 +140,9 @@ def _mentions_arxiv(entry: Entry) -> bool:
     """Tell whether the entry as written holds the word: costs less than a look into each field."""
     text, (start, end) = entry.source.text, entry.span
     return (
-        text.find("rXiv", start, end) >= 0 or text.find("rxiv", start, end) >= 0 or text.find("RXIV", start, end) >= 0
+        text.find("rXiv", start, end) >= 0
+        or text.find("rxiv", start, end) >= 0
+        or text.find("RXIV", start, end) >= 0
     )
 
 

@@ -41,7 +41,9 @@ def read_retractions(path: str) -> frozenset[str]:
 
 def default_list() -> str:
     """Return the path where the user's own list is (XDG Base Directory Specification, data home)."""
-    home = os.environ.get("XDG_DATA_HOME") or os.path.join(os.path.expanduser("~"), ".local", "share")
+    home = os.environ.get("XDG_DATA_HOME") or os.path.join(
+        os.path.expanduser("~"), ".local", "share"
+    )
     return os.path.join(home, "refkit", "retractions.txt")
 
 
@@ -67,7 +69,9 @@ def retracted_dois(path: str) -> Iterator[str]:
     rows = csv.DictReader(read_source(path).text.splitlines(keepends=True))
     column = next((name for name in DOI_COLUMNS if name in (rows.fieldnames or ())), None)
     if column is None:
-        raise RefkitError(f"`{path}` has no column `{DOI_COLUMNS[0]}`; is it the Retraction Watch table?")
+        raise RefkitError(
+            f"`{path}` has no column `{DOI_COLUMNS[0]}`; is it the Retraction Watch table?"
+        )
     for row in rows:
         nature = (row.get("RetractionNature") or "").strip().lower()
         doi = _DOI.search(row[column] or "")

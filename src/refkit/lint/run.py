@@ -219,7 +219,9 @@ def settings_for(request: Request, config: Config) -> Settings:
         style=style,
         prints=request.printed_by(style) if style and request.printed_by else (),
         retractions=request.retractions or own.retractions or _own_list(request),
-        min_confidence=own.min_confidence if request.min_confidence is None else request.min_confidence,
+        min_confidence=own.min_confidence
+        if request.min_confidence is None
+        else request.min_confidence,
     )
 
 

@@ -41,7 +41,9 @@ def documents(library: Library) -> tuple[Running, ...]:
     lists: dict[Source, list[Listing]] = {}
     for listing in listings(library):
         lists.setdefault(listing.source, []).append(listing)
-    return tuple(_running(source, found) for source, found in lists.items() if source.format == TEXT)
+    return tuple(
+        _running(source, found) for source, found in lists.items() if source.format == TEXT
+    )
 
 
 def _running(source: Source, lists: list[Listing]) -> Running:
@@ -52,7 +54,9 @@ def _running(source: Source, lists: list[Listing]) -> Running:
 
 def _without(excerpt: Excerpt, spans: list[Span]) -> str:
     """Return the excerpt's text with line ends in the place of what stands in the spans."""
-    pieces = sorted(zip(excerpt.pieces, excerpt.starts, strict=False), key=lambda pair: pair[0].start)
+    pieces = sorted(
+        zip(excerpt.pieces, excerpt.starts, strict=False), key=lambda pair: pair[0].start
+    )
     blank = sorted(_overlaps(pieces, spans))
     parts, at = [], 0
     for start, end in blank:

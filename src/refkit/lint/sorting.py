@@ -9,7 +9,9 @@ from functools import lru_cache
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.model.name import Name
 
-_ARTICLE = re.compile(r"(?:the|an?|der|die|das|les?|la|el|los|las|l|il|lo|gli|de|het|een|un[ae]?|ein) ")
+_ARTICLE = re.compile(
+    r"(?:the|an?|der|die|das|les?|la|el|los|las|l|il|lo|gli|de|het|een|un[ae]?|ein) "
+)
 _PARTICLE = re.compile(
     r"(?:(?:van|von|vom|zu|zur|de[lnr]?|della|di|da|dos?|du|des|la|le|el|al|bin|ibn|ter|ten|af|av|d) )+"
 )
@@ -17,7 +19,17 @@ _PARTICLE = re.compile(
 _LAST = str.maketrans(dict.fromkeys("åäæöøÅÄÆÖØžšŽŠ", "z~"))
 _TWO: dict[int, str] = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _SOFT: dict[int, str] = str.maketrans(
-    {"č": "c~", "š": "s~", "ž": "z~", "ř": "r~", "ć": "c~", "ñ": "n~", "ł": "l~", "ś": "s~", "ç": "c~"}
+    {
+        "č": "c~",
+        "š": "s~",
+        "ž": "z~",
+        "ř": "r~",
+        "ć": "c~",
+        "ñ": "n~",
+        "ł": "l~",
+        "ś": "s~",
+        "ç": "c~",
+    }
 )
 _WRITTEN = re.compile(r"(?:\W|\d)*(?:[^\W\d_]\.[\s-]*)*+([^\W\d_][^,.;:(“\"]{0,80})")
 _MARKER = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)]?\s)\s*")
@@ -37,8 +49,14 @@ def sort_keys(one: Listed) -> tuple[str, ...]:
 
 def loose_keys(one: Listed) -> tuple[str, ...]:
     """Return beside these the keys of the words that a reader sees, however they were understood."""
-    given = [f"{name.given} {name.family}" for name in one.names[:1] if len(name.given.strip(". ")) > 2]
-    last = [re.split(" and | & ", family_of(name))[0].split()[-1] for name in one.names[:1] if family_of(name).split()]
+    given = [
+        f"{name.given} {name.family}" for name in one.names[:1] if len(name.given.strip(". ")) > 2
+    ]
+    last = [
+        re.split(" and | & ", family_of(name))[0].split()[-1]
+        for name in one.names[:1]
+        if family_of(name).split()
+    ]
     return (*sort_keys(one), *_keys([*given, *last, *_as_written(one)]))
 
 

@@ -30,7 +30,12 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
         if entry.type != "article":
             continue
         volume, journal = entry.get("volume"), entry.get("journal") or entry.get("journaltitle")
-        if volume is None or journal is None or not volume.value.isdecimal() or len(volume.value) > 5:
+        if (
+            volume is None
+            or journal is None
+            or not volume.value.isdecimal()
+            or len(volume.value) > 5
+        ):
             continue
         year = year_of(entry)
         if year is not None and year != int(volume.value):

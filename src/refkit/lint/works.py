@@ -29,14 +29,18 @@ _STOP = frozenset(
 # Titles that many works have.
 _COMMON = frozenset(
     "introduction|preface|foreword|editorial|conclusion|index|contents|bibliography|references|review|discussion|"
-    "letter to editor|obituary|erratum|corrigendum|comment|reply|book review|acknowledgments|epilogue".split("|")
+    "letter to editor|obituary|erratum|corrigendum|comment|reply|book review|acknowledgments|epilogue".split(
+        "|"
+    )
 )
 
 
 # What sort of publication a type is; two sorts are two publications. Other types can be any.
 KIND: dict[str, str] = {
     **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "thesis"),
-    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "booklet", "reference"), "book"),
+    **dict.fromkeys(
+        ("book", "mvbook", "collection", "mvcollection", "booklet", "reference"), "book"
+    ),
     **dict.fromkeys(("techreport", "report", "manual"), "report"),
     **dict.fromkeys(("article", "inproceedings", "conference", "incollection", "inbook"), "paper"),
 }
@@ -72,7 +76,10 @@ def work_of(entry: Entry, shelf: int = 0) -> Work | None:
     words = words_of(title.value)
     people = entry.get("author") or entry.get("editor")
     author = family_of(written_names(people.value)[0]) if people else ""
-    if sum(word not in _STOP for word in words) < (2 if author else 4) or " ".join(words) in _COMMON:
+    if (
+        sum(word not in _STOP for word in words) < (2 if author else 4)
+        or " ".join(words) in _COMMON
+    ):
         return None
     return Work(entry, words, author, year_of(entry), is_preprint(entry), shelf)
 

@@ -149,7 +149,9 @@ def name_from(value: object) -> Name | None:
         family, given = text_from(family), text_from(given)
     if len(value) == 2 and family and given:
         return _plain_name(family, given)
-    literal = text_from(get("literal", "")) or ("" if family or given else text_from(get("name", "")))
+    literal = text_from(get("literal", "")) or (
+        "" if family or given else text_from(get("name", ""))
+    )
     if not (family or given or literal):
         return None
     if not literal and _is_true(get("isInstitution")):
@@ -184,7 +186,9 @@ _LEADING = re.compile(
     r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+)*"
     r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+|[^\W\d_A-Z]{1,4}[’'ʼ‘\-‐–])(?=\S)"
 )
-_TRAILING = re.compile(r"[ \u00a0]+((?:[^\W\d_A-Z]|[’'ʼ‘.\-])+(?:[ \u00a0](?:[^\W\d_A-Z]|[’'ʼ‘.\-])+)*)$")
+_TRAILING = re.compile(
+    r"[ \u00a0]+((?:[^\W\d_A-Z]|[’'ʼ‘.\-])+(?:[ \u00a0](?:[^\W\d_A-Z]|[’'ʼ‘.\-])+)*)$"
+)
 
 
 def split_family(family: str, particle: str = "") -> tuple[str, str]:
@@ -322,9 +326,7 @@ def _number(part: object) -> int | None:
     return int(text) if re.fullmatch(r"-?\d{1,6}", text) else None
 
 
-def _point(
-    year: int | None = None, month: int | None = None, day: int | None = None
-) -> DatePoint:
+def _point(year: int | None = None, month: int | None = None, day: int | None = None) -> DatePoint:
     """A point from CSL-JSON's numbers: year -1 is 1 BC, 0 none; months 13-24 are seasons."""
     if year is not None and year <= 0:
         year = year + 1 if year else None
@@ -367,5 +369,3 @@ def _parts_of(point: DatePoint) -> list[int]:
 
 def _is_true(value: object) -> bool:
     return value not in (None, False, 0, "", "0", "false")
-
-

@@ -36,7 +36,9 @@ _SCHOOL_YEAR = re.compile(r"([0-9]{2})([0-9]{2})\s*(?:-{1,3}|–|/|\\slash)\s*([
 _ABOUT = re.compile(r"([a-z]+\.?)\s*(?=[0-9\[])", re.IGNORECASE)
 _WORDS = re.compile(r"[0-9]+|[^\W\d_]+|--?-?|[–—/&+]|\\slash")
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "de", "of", "the", "le", "den", "am", "del"))
-_TO = frozenset(("-", "--", "---", "–", "—", "/", "\\slash", "&", "+", "and", "und", "et", "to", "bis", "y"))
+_TO = frozenset(
+    ("-", "--", "---", "–", "—", "/", "\\slash", "&", "+", "and", "und", "et", "to", "bis", "y")
+)
 _WEEKDAYS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE
 )
@@ -94,7 +96,9 @@ def format_edtf(date: Date) -> str:
     """Return the date in EDTF level 1, "" where it is only words; times and unspecified digits stay."""
     if date.raw and _edtf(date.raw) == date:
         return date.raw
-    mark = {(True, True): "%", (True, False): "?", (False, True): "~"}.get((date.uncertain, date.approximate), "")
+    mark = {(True, True): "%", (True, False): "?", (False, True): "~"}.get(
+        (date.uncertain, date.approximate), ""
+    )
     first = _format_point(date.start, mark)
     last = _format_point(date.end, mark)
     if date.open_end:
@@ -208,7 +212,11 @@ def _problem(point: DatePoint | None) -> str:
         return f"there is no month {point.month}"
     if point.day is None:
         return ""
-    if point.year is not None and 1 <= point.day <= 31 and point.day > _days_in(point.year, point.month):
+    if (
+        point.year is not None
+        and 1 <= point.day <= 31
+        and point.day > _days_in(point.year, point.month)
+    ):
         return f"{_MONTH_NAMES[point.month - 1]} {point.year} has no day {point.day}"
     return "" if 1 <= point.day <= 31 else f"there is no day {point.day}"
 
@@ -264,7 +272,9 @@ def _numbers(plain: str, text: str) -> Date | None:
         return _loose(loose, text)
     school = _SCHOOL_YEAR.match(plain)
     if school is not None:
-        return Date(text, DatePoint(int(school[1] + school[2])), DatePoint(int(school[1] + school[3])))
+        return Date(
+            text, DatePoint(int(school[1] + school[2])), DatePoint(int(school[1] + school[3]))
+        )
     day_first = _DAY_FIRST.match(plain)
     return _day_or_month_first(day_first, text) if day_first is not None else None
 
@@ -313,7 +323,11 @@ def _words(plain: str, text: str) -> Date | None:
     years = [int(piece) for piece in pieces if len(piece) == 4 and piece.isdecimal()]
     rest = [piece for piece in pieces if not (len(piece) == 4 and piece.isdecimal())]
     if not years or len(years) > 2 or not rest:
-        return Date(text, DatePoint(years[0])) if len(years) == 1 and pieces == [str(years[0])] else None
+        return (
+            Date(text, DatePoint(years[0]))
+            if len(years) == 1 and pieces == [str(years[0])]
+            else None
+        )
     points, problem = _month_points(rest)
     if problem or not points:
         return None
@@ -404,7 +418,9 @@ def _month_points(pieces: list[str]) -> tuple[list[DatePoint], str]:
     if len(months) < len(days):
         months = months * 2
     filled = [*days, None, None]
-    return [DatePoint(None, month, filled[at], season) for at, (month, season) in enumerate(months)], ""
+    return [
+        DatePoint(None, month, filled[at], season) for at, (month, season) in enumerate(months)
+    ], ""
 
 
 def _combined(years: Date, points: list[DatePoint], raw: str) -> Date:

@@ -19,7 +19,9 @@ class Field:
     # the places stay where the reader noted them; a span is made when one is asked for
     __slots__ = ("_at", "_places", "_span", "name", "value")
 
-    def __init__(self, name: str, value: str, span: Span, name_span: Span, value_span: Span) -> None:
+    def __init__(
+        self, name: str, value: str, span: Span, name_span: Span, value_span: Span
+    ) -> None:
         self.name = name
         self.value = value
         self._places: Sequence[int] = (*name_span, *value_span)

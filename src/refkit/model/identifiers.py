@@ -26,9 +26,7 @@ _BEHIND_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
 _HOST = r"(?i)(?:https?:)?//[^/\s]+/"
 _ISBN = r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z"
 _ISBN_LABEL = r"(?i)(?:urn:)?isbn(?:[ -]?1[03])?\s*:?\s*"
-_ISSN = (
-    r"(?i)(?:(?:urn:)?[ep]?-?issn\s*:?\s*)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z"
-)
+_ISSN = r"(?i)(?:(?:urn:)?[ep]?-?issn\s*:?\s*)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z"
 _ISMN = r"(?i)(?:ismn\s*:?\s*)?(M|979-?0)[\s-]?([0-9][0-9\s-]{6,12}[0-9])\Z"
 _DASHES = r"[\s‐‑–-]+"
 _ARXIV_PREFIX = (
@@ -38,9 +36,7 @@ _ARXIV_PREFIX = (
 _ARXIV_NEW = (
     r"([0-9]{2})([0-9]{2})\.([0-9]{4,5})(?:v([1-9][0-9]*))?(?:\.pdf)?(?:\s*\[([A-Za-z.-]+)\])?\Z"
 )
-_ARXIV_OLD = (
-    r"(?i)([a-z]+(?:-[a-z]+)?)(?:\.([A-Z]{2}))?/([0-9]{2})([0-9]{2})([0-9]{3})(?:v([1-9][0-9]*))?(?:\.pdf)?\Z"
-)
+_ARXIV_OLD = r"(?i)([a-z]+(?:-[a-z]+)?)(?:\.([A-Z]{2}))?/([0-9]{2})([0-9]{2})([0-9]{3})(?:v([1-9][0-9]*))?(?:\.pdf)?\Z"
 _PMID = (
     r"(?i)(?:pmid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/)?"
     r"([1-9][0-9]{0,8})/?\Z"
@@ -57,9 +53,7 @@ _URL = (
     r"([A-Za-z][A-Za-z0-9+.-]*)://([^\s/?#@]+@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#:\[\]]+)"
     r"(:[0-9]{1,5})?([/?#]\S*)?\Z"
 )
-_HANDLE = (
-    r"(?i)(?:hdl\s*:\s*|info:hdl/|(?:https?://)?hdl\.handle\.net/)?([0-9]+(?:\.[0-9A-Za-z]+)*/\S+)\Z"
-)
+_HANDLE = r"(?i)(?:hdl\s*:\s*|info:hdl/|(?:https?://)?hdl\.handle\.net/)?([0-9]+(?:\.[0-9A-Za-z]+)*/\S+)\Z"
 
 
 @dataclass(slots=True, frozen=True)
@@ -98,7 +92,9 @@ class ISBN:
     @property
     def valid(self) -> bool:
         """Whether the check digit is the one that is due."""
-        return self.digits[-1] == self.expected and (len(self.digits) == 10 or self.digits[:3] in ("978", "979"))
+        return self.digits[-1] == self.expected and (
+            len(self.digits) == 10 or self.digits[:3] in ("978", "979")
+        )
 
     def isbn13(self) -> str:
         """The same number with 13 digits, its check digit reckoned anew."""
@@ -256,7 +252,9 @@ def parse_arxiv(text: str) -> ArXiv | None:
     new = re.match(_ARXIV_NEW, body)
     if new is not None:
         version = int(new[4]) if new[4] else None
-        return ArXiv(f"{new[1]}{new[2]}.{new[3]}", 2000 + int(new[1]), int(new[2]), version, new[5] or "")
+        return ArXiv(
+            f"{new[1]}{new[2]}.{new[3]}", 2000 + int(new[1]), int(new[2]), version, new[5] or ""
+        )
     old = re.match(_ARXIV_OLD, body)
     if old is None:
         return None

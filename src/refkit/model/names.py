@@ -196,7 +196,9 @@ def _simple_name(text: str) -> Name | None:
         if "," in given or "  " in given or not given:
             return None
         return Name(family, given) if family.isalpha() or _unsure(family) is None else None
-    if _unsure(text) is not None and ("-" in text or not all(w[:1].isupper() for w in text.split(" "))):
+    if _unsure(text) is not None and (
+        "-" in text or not all(w[:1].isupper() for w in text.split(" "))
+    ):
         return None
     given, _, family = text.rpartition(" ")
     return Name(family, given)
@@ -362,7 +364,12 @@ def _extended_name(text: str) -> Name:
 
 def _write_extended(name: Name, encode: Callable[[str], str]) -> str:
     prefix = name.dropping_particle or name.particle
-    parts = (("family", name.family), ("given", name.given), ("prefix", prefix), ("suffix", name.suffix))
+    parts = (
+        ("family", name.family),
+        ("given", name.given),
+        ("prefix", prefix),
+        ("suffix", name.suffix),
+    )
     written = [f"{word}={{{encode(part)}}}" for word, part in parts if part]
     if name.dropping_particle:
         written.append("useprefix=false")
@@ -376,7 +383,8 @@ def _braced(part: str, encode: Callable[[str], str], given: bool = False) -> str
     words = _WORD_GAP.split(part)
     splits = (
         any(char in part for char in ",={")
-        or part[:1] in _DASHES or part[-1:] in _DASHES
+        or part[:1] in _DASHES
+        or part[-1:] in _DASHES
         or any(word.lower() in ("and", "others") for word in words)
         or (not given and any(is_lower(word) for word in words[:-1] if word))
     )

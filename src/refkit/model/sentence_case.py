@@ -13,7 +13,9 @@ BIBTEX = frozenset({"bibtex", "biblatex"})
 TITLES = ("title", "title-short", "volume-title")
 NOCASE, END = '<span class="nocase">', "</span>"
 # Types whose container is a book: the names of journals and newspapers keep their capitals.
-IN_BOOKS = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
+IN_BOOKS = frozenset(
+    {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
+)
 
 # Words that title case may leave small, so that they tell nothing.
 SMALL_WORDS = frozenset(
@@ -84,7 +86,9 @@ def protect_capitals(title: str, english: bool = True, known: Set[str] = frozens
     pieces: list[str] = []
     done = 0
     for (start, word, leads), (_, kept, _) in zip(_words(title), _words(small), strict=True):
-        is_name = _stem(word) in known and (not leads or _next_stem(title, start + len(word)) in known)
+        is_name = _stem(word) in known and (
+            not leads or _next_stem(title, start + len(word)) in known
+        )
         if not is_name and not any(char.isupper() for char in (kept[1:] if leads else kept)):
             continue
         if pieces and title[done:start] in (" ", "-"):
@@ -101,7 +105,11 @@ def _stem(word: str) -> str:
 
 def _next_stem(title: str, at: int) -> str:
     """Return the word that follows after one space."""
-    return _stem(title[at:].split(maxsplit=1)[0]) if title[at : at + 1] == " " and title[at:].strip() else ""
+    return (
+        _stem(title[at:].split(maxsplit=1)[0])
+        if title[at : at + 1] == " " and title[at:].strip()
+        else ""
+    )
 
 
 def _words(title: str) -> Iterator[tuple[int, str, bool]]:

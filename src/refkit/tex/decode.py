@@ -116,7 +116,9 @@ def _sign(found: re.Match[str]) -> str:
 
 def accented(letter: str, mark: str) -> str:
     """Return the letter with a combining mark, as one character where Unicode has it."""
-    base = {"ı": "i", "ȷ": "j"}.get(letter, letter) if unicodedata.combining(mark) == 230 else letter
+    base = (
+        {"ı": "i", "ȷ": "j"}.get(letter, letter) if unicodedata.combining(mark) == 230 else letter
+    )
     return unicodedata.normalize("NFC", base + mark)
 
 
@@ -320,7 +322,10 @@ class _Decoder:
             self.out.append(_with_marks(letter, marks))
             return
         argument = _ARGUMENT.match(self.tex, self.at)
-        if argument is not None and sum(1 for g in self.groups[-_MOST_MARKS:] if g.marks) < _MOST_MARKS:
+        if (
+            argument is not None
+            and sum(1 for g in self.groups[-_MOST_MARKS:] if g.marks) < _MOST_MARKS
+        ):
             self.at = argument.end()
             self.open(marks=marks)
             return

@@ -45,7 +45,13 @@ _SPECIALS = {
     "^": "{\\textasciicircum}", "`": "{\\textasciigrave}", "\u00a0": "~", "–": "--", "—": "---",
     "\u00ad": "\\-",
 }  # fmt: skip
-_QUOTES = {"“": "``", "”": "''", "‘": "{\\textquoteleft}", "’": "{\\textquoteright}", "\u2009": "\\,"}
+_QUOTES = {
+    "“": "``",
+    "”": "''",
+    "‘": "{\\textquoteleft}",
+    "’": "{\\textquoteright}",
+    "\u2009": "\\,",
+}
 _UNIVERSAL = frozenset("µ")
 
 
@@ -55,7 +61,11 @@ def encode(text: str, unicode: bool = False, protect: bool = False) -> str:
     With `unicode`, letters and symbols stay as they are. With `protect` the text is a title, in
     which braces keep case: markup that does not protect is then written as BibTeX's special character.
     """
-    if (_PLAIN_UNICODE if unicode else _PLAIN).match(text) and "--" not in text and "''" not in text:
+    if (
+        (_PLAIN_UNICODE if unicode else _PLAIN).match(text)
+        and "--" not in text
+        and "''" not in text
+    ):
         return text
     return _written(_pieces(text), _UNICODE if unicode else _ASCII, protect)
 
@@ -212,7 +222,9 @@ def _accented(char: str) -> str:
     base, *marks = list(unicodedata.normalize("NFD", char))
     if not marks or any(mark not in _MARKS for mark in marks):
         return ""
-    tex = {"i": "\\i", "j": "\\j"}.get(base, base) if unicodedata.combining(marks[0]) == 230 else base
+    tex = (
+        {"i": "\\i", "j": "\\j"}.get(base, base) if unicodedata.combining(marks[0]) == 230 else base
+    )
     if base not in "ij" and not base.isascii():
         tex = _WORDS.get(base, "") and f"\\{_WORDS[base]}"
     if not tex:
@@ -221,7 +233,11 @@ def _accented(char: str) -> str:
         command = _MARKS[mark]
         braced = tex.startswith("\\") and len(tex) > 2
         spaced = command.isalpha() and not braced
-        tex = f"\\{command}{{{tex}}}" if braced or tex[0] == "\\" else f"\\{command}{' ' * spaced}{tex}"
+        tex = (
+            f"\\{command}{{{tex}}}"
+            if braced or tex[0] == "\\"
+            else f"\\{command}{' ' * spaced}{tex}"
+        )
     return f"{{{tex}}}"
 
 
@@ -242,8 +258,6 @@ def _first_words(*tables: dict[str, str]) -> dict[str, str]:
 
 _WORDS = _first_words(SYMBOLS)
 _MATH_WORDS = _first_words(GREEK, OPERATORS, MATH_LETTERS, MATH_SYMBOLS)
-_MARKS: dict[str, str] = {
-    mark: name for name, mark in reversed(ACCENTS.items()) if len(name) == 1
-}
+_MARKS: dict[str, str] = {mark: name for name, mark in reversed(ACCENTS.items()) if len(name) == 1}
 _ASCII = _Table(ascii_only=True)
 _UNICODE = _Table(ascii_only=False)

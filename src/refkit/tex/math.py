@@ -24,7 +24,12 @@ _ARGUMENT = re.compile(r"\s*\{")
 _LETTER = re.compile(r"\s*(?:\{\s*(?:\\([A-Za-z]+)|(\w))\s*\}|\\([A-Za-z]+)|(\w))")
 _SCRIPTS = {"^": ("<sup>", "</sup>"), "_": ("<sub>", "</sub>")}
 _CHARACTERS = {"-": "−", "'": "′", "~": "\u00a0", "*": "∗", "<": "<", "`": "‘"}
-_RAISED = (("<sup>∘</sup>", "°"), ("<sup>′</sup>", "′"), ("<sup>′′</sup>", "″"), ("<sup>°</sup>", "°"))
+_RAISED = (
+    ("<sup>∘</sup>", "°"),
+    ("<sup>′</sup>", "′"),
+    ("<sup>′′</sup>", "″"),
+    ("<sup>°</sup>", "°"),
+)
 _BOLD = frozenset(("mathbf", "boldsymbol", "bm", "textbf", "pmb"))
 _TEXT = frozenset(("text", "textrm", "mbox", "hbox", "textnormal", "textit", "emph", "textsf"))
 
@@ -85,7 +90,9 @@ class _Formula:
         """A space counts only beside a sign: TeX sets `a b` as ab."""
         before = self.out[-1][-1:] if self.out else ""
         after = self.body[self.at : self.at + 1]
-        if self.in_text or (before and not (before.isalpha() and before > "z") and after not in "^_"):
+        if self.in_text or (
+            before and not (before.isalpha() and before > "z") and after not in "^_"
+        ):
             self.out.append(" ")
         return True
 

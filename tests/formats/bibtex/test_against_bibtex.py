@@ -87,7 +87,9 @@ def differences(path: Path, folder: Path) -> tuple[int, int, list[str]]:
         expected, found = program[key], refkit[key]
         for name in expected.keys() | found.keys():
             if expected.get(name) != found.get(name):
-                wrong.append(f"{path.name}: {key}.{name}: {found.get(name)!r}, not {expected.get(name)!r}")
+                wrong.append(
+                    f"{path.name}: {key}.{name}: {found.get(name)!r}, not {expected.get(name)!r}"
+                )
     return len(program), sum(map(len, program.values())), wrong
 
 

@@ -69,7 +69,11 @@ def test_lists_of_names_cross_over() -> None:
     text = "@misc{a, author = {von Neumann, John and {Tide Office}}}"
     theirs = parse_string(text, append_middleware=[SeparateCoAuthors(), SplitNameParts()])
     author = from_bibtexparser(theirs)["a"].author
-    assert (author[0].particle, author[0].family, author[1].literal) == ("von", "Neumann", "Tide Office")
+    assert (author[0].particle, author[0].family, author[1].literal) == (
+        "von",
+        "Neumann",
+        "Tide Office",
+    )
 
 
 def test_macros_and_preamble_cross_over() -> None:

@@ -136,7 +136,9 @@ def test_a_key_is_renamed_wherever_a_field_names_it() -> None:
 
 def test_keys_in_sets_xdata_and_ids_are_renamed() -> None:
     """In all fields that hold keys."""
-    text = "@set{s, entryset = {x,y}}\n@book{x, ids = {old, x}, xdata = {y}}\n@xdata{y, title = {x}}\n"
+    text = (
+        "@set{s, entryset = {x,y}}\n@book{x, ids = {old, x}, xdata = {y}}\n@xdata{y, title = {x}}\n"
+    )
     document = Document(text, "biblatex")
     document.rename_key("x", "z")
     assert document.text == (
@@ -220,7 +222,7 @@ def test_an_unedited_text_is_written_as_it_was(text: str) -> None:
     assert Document(text).text == text
 
 
-@given(st.text(alphabet="ab \"\\1{}").filter(lambda v: v.count("{") == v.count("}") == 0))
+@given(st.text(alphabet='ab "\\1{}').filter(lambda v: v.count("{") == v.count("}") == 0))
 def test_an_edit_changes_only_its_span(value: str) -> None:
     """All before and behind the value stays."""
     document = Document(PLAIN)
@@ -246,6 +248,8 @@ def test_in_real_files_an_edit_is_one_line_and_can_be_undone() -> None:
             added = document.text
             document.set_field(key, "zzz", "other")
             changed = changed_lines(added, document.text)
-            assert [line.count("value") + line.count("other") for line in changed] == [1, 1], path.name
+            assert [line.count("value") + line.count("other") for line in changed] == [1, 1], (
+                path.name
+            )
             document.remove_field(key, "zzz")
             assert document.text == text, path.name

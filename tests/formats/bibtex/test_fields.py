@@ -141,10 +141,18 @@ def test_a_role_is_a_name_variable(written: str, variable: str, family: str) -> 
         ("@misc{k, date = {2004-06}, year = 2004}", "issued", Date(start=DatePoint(2004, 6))),
         ("@misc{k, year = {in press}}", "issued", Date(literal="in press")),
         ("@misc{k, year = {c. 1850}}", "issued", Date(start=DatePoint(1850), approximate=True)),
-        ("@misc{k, year = 2004, month = 15 # { } # jan}", "issued", Date(start=DatePoint(2004, 1, 15))),
+        (
+            "@misc{k, year = 2004, month = 15 # { } # jan}",
+            "issued",
+            Date(start=DatePoint(2004, 1, 15)),
+        ),
         ("@misc{k, urldate = {2004-06-15}}", "accessed", Date(start=DatePoint(2004, 6, 15))),
         ("@misc{k, origdate = {-0380}}", "original-date", Date(start=DatePoint(-380))),
-        ("@misc{k, eventdate = {2004/..}}", "event-date", Date(start=DatePoint(2004), open_end=True)),
+        (
+            "@misc{k, eventdate = {2004/..}}",
+            "event-date",
+            Date(start=DatePoint(2004), open_end=True),
+        ),
     ],
 )
 def test_a_date_field_is_a_date(written: str, variable: str, date: Date) -> None:

@@ -121,7 +121,9 @@ def test_bibtex_lends_one_step_of_a_circle() -> None:
     """As it looks no further, so it is not said that nothing is inherited."""
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={a}, note={B}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b", "note": "B"}
-    assert told(text, "bibtex")[0].endswith("which inherits from this entry in turn; cut the circle")
+    assert told(text, "bibtex")[0].endswith(
+        "which inherits from this entry in turn; cut the circle"
+    )
 
 
 def test_a_key_that_no_entry_has_is_a_fault() -> None:

@@ -28,7 +28,9 @@ def told(text: str, dialect: str = "bibtex") -> list[str]:
     """Every fault as line:column: message."""
     faults = written_faults(library(text, dialect))
     places = [fault.source.position(fault.span.start) for fault in faults]
-    return [f"{line}:{column}: {f.message}" for f, (line, column) in zip(faults, places, strict=True)]
+    return [
+        f"{line}:{column}: {f.message}" for f, (line, column) in zip(faults, places, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(

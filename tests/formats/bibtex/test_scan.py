@@ -41,7 +41,7 @@ def bodies(text: str, dialect: str = "bibtex") -> list[str]:
     [
         ("@misc{k,a={x}}", ("misc", "k", [("a", "{x}")])),
         ("@ Misc\n { k , A = {x} , }", ("Misc", "k", [("A", "{x}")])),
-        ("@misc(k,a={)},b=\")\")", ("misc", "k", [("a", "{)}"), ("b", '")"')])),
+        ('@misc(k,a={)},b=")")', ("misc", "k", [("a", "{)}"), ("b", '")"')])),
         ("@my-type.2{k:1/2+3;4*,a=1}", ("my-type.2", "k:1/2+3;4*", [("a", "1")])),
         ('@misc{k,a="x{"}y"#b # 12}', ("misc", "k", [("a", '"x{"}y"#b # 12')])),
         ("@misc{k,a={1{2{3{4{5}}}}}}", ("misc", "k", [("a", "{1{2{3{4{5}}}}}")])),
@@ -125,7 +125,9 @@ def test_any_text_can_be_read(text: str, dialect: str) -> None:
     library = read(Source(text), dialect)
     end = 0
     for entry in library.entries:
-        assert end <= entry.span.start <= entry.key_span.start <= entry.key_span.end <= entry.span.end
+        assert (
+            end <= entry.span.start <= entry.key_span.start <= entry.key_span.end <= entry.span.end
+        )
         end = entry.span.end
         for field in entry.fields:
             assert entry.key_span.end <= field.span.start <= field.span.end <= end
@@ -148,13 +150,16 @@ HOSTILE = {
     "heads": "@a{" * (MANY // 3),
     "values that never end": "@a{k,t={{\n" * (MANY // 20),
     "parentheses that never end": "@a(k,t={\n" * (MANY // 20),
-    "deep values after one that never ends": "@z{k,t={{{{{\n@a{k,\n" + "t={{{{{x}}}}},\n" * (MANY // 14),
+    "deep values after one that never ends": "@z{k,t={{{{{\n@a{k,\n"
+    + "t={{{{{x}}}}},\n" * (MANY // 14),
     "pieces": "@a{k,t=a" + "#a" * (MANY // 8),
     "percent signs": "%@\n" * (MANY // 3),
     "comments": "@comment{" * (MANY // 9),
     "a macro that doubles": '@string{a="' + "x" * 1000 + '"}' + "@string{a=a#a}\n" * 2_000,
     "a crossref chain": "".join(f"@a{{k{n},crossref={{k{n + 1}}}}}\n" for n in range(4_000)),
-    "a crossref ring": "".join(f"@a{{k{n},crossref={{k{(n + 1) % 4_000}}}}}\n" for n in range(4_000)),
+    "a crossref ring": "".join(
+        f"@a{{k{n},crossref={{k{(n + 1) % 4_000}}}}}\n" for n in range(4_000)
+    ),
     "carriage returns": "\r" * MANY,
 }
 

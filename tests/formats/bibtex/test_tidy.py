@@ -21,7 +21,9 @@ DIALECTS = ("bibtex", "biblatex")
 LAYOUTS = (
     Layout(),
     Layout(sort=("key",), align=True, delimiters="braces", wrap=80),
-    Layout(sort=("-year", "author"), order=("title", "author"), delimiters="quotes", wrap=60, indent=4),
+    Layout(
+        sort=("-year", "author"), order=("title", "author"), delimiters="quotes", wrap=60, indent=4
+    ),
     Layout(months=True, encode="unicode", trailing_comma=False),
     Layout(months=True, encode="tex"),
 )
@@ -66,13 +68,19 @@ def test_sorting_keeps_comments_with_their_entry() -> None:
 def test_entries_are_not_sorted_across_an_at_string() -> None:
     """The macro would not be defined yet, or mean something else."""
     text = '@misc{c}\n\n@string{s = "S"}\n\n@misc{b, note = s}\n\n@misc{a}\n'
-    assert [entry.key for entry in read(Source(tidied(text, sort=("key",)))).entries] == ["c", "a", "b"]
+    assert [entry.key for entry in read(Source(tidied(text, sort=("key",)))).entries] == [
+        "c",
+        "a",
+        "b",
+    ]
 
 
 def test_lenders_stay_below_for_bibtex() -> None:
     """BibTeX reads a crossref only to an entry further down."""
     text = "@inbook{z, crossref={a}}\n@book{a, title={T}}\n@misc{b}\n"
-    assert tidied(text, sort=("key",)).index("@book{a") > tidied(text, sort=("key",)).index("@inbook{z")
+    assert tidied(text, sort=("key",)).index("@book{a") > tidied(text, sort=("key",)).index(
+        "@inbook{z"
+    )
 
 
 def test_sorting_by_a_field_backwards() -> None:
@@ -174,7 +182,9 @@ PIECES = st.sampled_from(
 @given(
     st.lists(PIECES, max_size=30).map("".join), st.sampled_from(LAYOUTS), st.sampled_from(DIALECTS)
 )
-def test_any_text_means_the_same_and_is_tidied_once(text: str, layout: Layout, dialect: str) -> None:
+def test_any_text_means_the_same_and_is_tidied_once(
+    text: str, layout: Layout, dialect: str
+) -> None:
     """Whatever it is made of."""
     found = tidy(Source(text), layout, dialect)
     assert tidy(Source(found), layout, dialect) == found

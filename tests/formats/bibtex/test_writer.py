@@ -69,9 +69,13 @@ def test_items_of_real_files_survive_writing(dialect: str) -> None:
     assert len(differ) * 1000 <= count * 3, differ[:20]
 
 
-WORDS = st.text(st.sampled_from("abcXYZ äßé-'.&%$#_^~\\{}\"<>0189,:;()“”–—¿αß²"), min_size=1, max_size=20)
+WORDS = st.text(
+    st.sampled_from("abcXYZ äßé-'.&%$#_^~\\{}\"<>0189,:;()“”–—¿αß²"), min_size=1, max_size=20
+)
 PLAIN_WORDS = st.text(st.sampled_from("abcdefgXYZéü"), min_size=1, max_size=8)
-NAMES = st.builds(lambda family, given: Name(family=family.title(), given=given.title()), PLAIN_WORDS, PLAIN_WORDS)
+NAMES = st.builds(
+    lambda family, given: Name(family=family.title(), given=given.title()), PLAIN_WORDS, PLAIN_WORDS
+)
 ITEMS = st.builds(
     lambda title, names, year, note: Item(
         "k", "book", {"author": tuple(names)}, {"issued": Date(start=DatePoint(year))},

@@ -42,7 +42,11 @@ def without_blocks(runs: Sequence[Run]) -> list[Run]:
     pending: Run = ""
     for run in runs:
         if isinstance(run, str) or run.kind not in _DISPLAYS:
-            if pending and flowing and not (pending == " " and isinstance(run, str) and run[:1] == " "):
+            if (
+                pending
+                and flowing
+                and not (pending == " " and isinstance(run, str) and run[:1] == " ")
+            ):
                 flowing.append(pending)
             pending = ""
             flowing.append(run)

@@ -17,9 +17,7 @@ def _write(span: Span) -> str:
         return "\n    "
     text = _CONTROL.sub(" ", span.text)
     codes = [
-        code
-        for code, worn in (("1", span.bold), ("3", span.italic), ("4", span.underline))
-        if worn
+        code for code, worn in (("1", span.bold), ("3", span.italic), ("4", span.underline)) if worn
     ]
     return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if codes else text
 

@@ -28,7 +28,10 @@ TABLE = {
     "not-underlined": _style("text-decoration:none"),
     "superscript": ("<sup>", "</sup>"),
     "subscript": ("<sub>", "</sub>"),
-    "baseline": ('<span style="baseline">', "</span>"),  # as citeproc-js writes it; it has no effect
+    "baseline": (
+        '<span style="baseline">',
+        "</span>",
+    ),  # as citeproc-js writes it; it has no effect
     "block": ('\n\n    <div class="csl-block">', "</div>\n"),
     "left-margin": ('\n    <div class="csl-left-margin">', "</div>"),
     "right-inline": ('<div class="csl-right-inline">', "</div>\n  "),

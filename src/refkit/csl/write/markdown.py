@@ -71,7 +71,9 @@ def _flanks(text: str, before: str, after: str) -> bool:
 
 
 def _target(link: str) -> str:
-    safe = "".join(f"%{ord(char):02X}" if char in '<>\\"' or ord(char) < 33 else char for char in link)
+    safe = "".join(
+        f"%{ord(char):02X}" if char in '<>\\"' or ord(char) < 33 else char for char in link
+    )
     return html.escape(safe, quote=False)
 
 
@@ -79,9 +81,7 @@ def inline(runs: Sequence[Run]) -> str:
     """A citation, or the inside of an entry."""
     found = spans(runs)
     edges = [""] + [span.text for span in found] + [""]
-    return "".join(
-        _write(span, edges[at][-1:], edges[at + 2][:1]) for at, span in enumerate(found)
-    )
+    return "".join(_write(span, edges[at][-1:], edges[at + 2][:1]) for at, span in enumerate(found))
 
 
 def entry(text: str) -> str:

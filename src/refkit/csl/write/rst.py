@@ -12,7 +12,9 @@ from refkit.csl.write._writer import Span, Writer, spans
 _SPECIAL = re.compile(r"[\\*`|<]|_(?![^\W_])|(?<!\.)\.\.(?=\s)")
 _SPACE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 # What begins a list, a directive, a field, a line block, a table, a doctest or a literal block.
-_LINE_START = re.compile(r"(\s*)([^\w\s\\(\[“”‘’«»„]|(?:\w{1,8}|#)(?=[.)]\s)|\((?=(?:\w{1,8}|#)\)\s))")
+_LINE_START = re.compile(
+    r"(\s*)([^\w\s\\(\[“”‘’«»„]|(?:\w{1,8}|#)(?=[.)]\s)|\((?=(?:\w{1,8}|#)\)\s))"
+)
 
 
 def escape(text: str) -> str:

@@ -41,7 +41,9 @@ def to_bibtexparser(library: Library) -> Blocks:
 def _block_text(block: Block) -> str:
     match block:
         case EntryBlock():
-            fields = "".join(f"  {field.key} = {_written(block, field)},\n" for field in block.fields)
+            fields = "".join(
+                f"  {field.key} = {_written(block, field)},\n" for field in block.fields
+            )
             return f"@{block.entry_type}{{{block.key},\n{fields}}}\n"
         case String():
             return f"@string{{{block.key} = {_enclosed(block.value, _was_enclosed(block))}}}\n"
@@ -85,7 +87,9 @@ def _blocks(library: Library) -> Iterator[Block]:
         yield from _other_blocks(database)
     yield from (_entry_block(entry) for entry in library.entries if isinstance(entry, BibEntry))
     if not library.entries or not all(isinstance(entry, BibEntry) for entry in library.entries):
-        yield from _item_blocks(item for item in library.items if not isinstance(item.entry, BibEntry))
+        yield from _item_blocks(
+            item for item in library.items if not isinstance(item.entry, BibEntry)
+        )
 
 
 def _other_blocks(database: Database) -> Iterator[Block]:
@@ -97,7 +101,9 @@ def _other_blocks(database: Database) -> Iterator[Block]:
     for definition in database.scan.definitions:
         value = fold(database.macros.joined(*definition.value_span))
         line = source.position(definition.span.start).line - 1
-        string = String(source.slice(definition.name_span), value, line, source.slice(definition.span))
+        string = String(
+            source.slice(definition.name_span), value, line, source.slice(definition.span)
+        )
         string.set_parser_metadata(ENCLOSED, "{")
         yield string
 

@@ -40,7 +40,9 @@ def _components(graph: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
                 is_open.add(node)
             ends = graph.get(node, ())
             if at > 0:
-                low[node] = min(low[node], low[ends[at - 1]]) if ends[at - 1] in is_open else low[node]
+                low[node] = (
+                    min(low[node], low[ends[at - 1]]) if ends[at - 1] in is_open else low[node]
+                )
             while at < len(ends) and ends[at] in order:
                 if ends[at] in is_open:
                     low[node] = min(low[node], order[ends[at]])

@@ -76,7 +76,9 @@ class Database:
         for number in range(len(self.scan)):
             at = number * ENTRY_PLACES
             written = text[places[at + 2] : places[at + 3]]
-            entries.append(BibEntry(self, number, types[written], text[places[at + 4] : places[at + 5]]))
+            entries.append(
+                BibEntry(self, number, types[written], text[places[at + 4] : places[at + 5]])
+            )
         return entries
 
     def fields(self, number: int) -> list[Field]:
@@ -87,11 +89,18 @@ class Database:
         """Return the fields of an entry that have one of these names; no other value is read."""
         text, places = self.source.text, self.scan.fields
         found = self.scan.field_places(number)
-        return self._read([at for at in found if self.names[text[places[at] : places[at + 1]]] in names])
+        return self._read(
+            [at for at in found if self.names[text[places[at] : places[at + 1]]] in names]
+        )
 
     def _read(self, fields: Iterable[int]) -> list[Field]:
         """Return the fields whose numbers start at these places of the scan."""
-        text, places, joined, names = self.source.text, self.scan.fields, self.scan.joined, self.names
+        text, places, joined, names = (
+            self.source.text,
+            self.scan.fields,
+            self.scan.joined,
+            self.names,
+        )
         found: list[Field] = []
         for at in fields:
             start, end = places[at + 2], places[at + 3]
@@ -101,7 +110,12 @@ class Database:
             elif mark == "{" or mark == '"':
                 value = text[start + 1 : end - 1]
                 # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
-                if not value.isprintable() or "  " in value or text[start + 1] == " " or text[end - 2] == " ":
+                if (
+                    not value.isprintable()
+                    or "  " in value
+                    or text[start + 1] == " "
+                    or text[end - 2] == " "
+                ):
                     value = fold(value)
             elif mark.isdigit():
                 value = text[start:end]
@@ -187,7 +201,9 @@ def scan_in_dialect(text: str, dialect: str | None) -> tuple[Scan, str]:
 def _detect(text: str, found: Scan) -> str:
     places, fields = found.entries, found.fields
     sample = range(0, len(found), max(1, len(found) // SAMPLE))
-    types = (text[places[n * ENTRY_PLACES + 2] : places[n * ENTRY_PLACES + 3]].lower() for n in sample)
+    types = (
+        text[places[n * ENTRY_PLACES + 2] : places[n * ENTRY_PLACES + 3]].lower() for n in sample
+    )
     names = (
         text[fields[at] : fields[at + 1]].lower() for n in sample for at in found.field_places(n)
     )

@@ -76,7 +76,9 @@ class Document:
         if raw:
             _check_raw(name, value)
         elif not balanced(value):
-            raise EditError(f"the value of `{name}` has a brace without a partner; balance its braces")
+            raise EditError(
+                f"the value of `{name}` has a brace without a partner; balance its braces"
+            )
         entry.set_field(name, value, raw, entry.habits(self._habits))
 
     def remove_field(self, key: str, name: str) -> None:
@@ -101,9 +103,13 @@ class Document:
     def rename_key(self, old: str, new: str) -> int:
         """Give an entry another key, there and in every field that names it; return how many places."""
         if not KEY.fullmatch(new):
-            raise EditError(f"`{new}` cannot be a key; leave out blanks, commas, braces, quotes, `#%~\\`")
+            raise EditError(
+                f"`{new}` cannot be a key; leave out blanks, commas, braces, quotes, `#%~\\`"
+            )
         self._entry(old)
-        if self._same(new) != self._same(old) and any(self._same(k) == self._same(new) for k in self.keys):
+        if self._same(new) != self._same(old) and any(
+            self._same(k) == self._same(new) for k in self.keys
+        ):
             raise EditError(f"there is an entry `{new}` already; choose another key")
         places = 0
         for entry in self._entries:
@@ -115,11 +121,18 @@ class Document:
         return places
 
     def add_entry(
-        self, type: str, key: str, fields: Mapping[str, str], *, after: str | None = None  # noqa: A002
+        self,
+        type: str,  # noqa: A002
+        key: str,
+        fields: Mapping[str, str],
+        *,
+        after: str | None = None,
     ) -> None:
         """Add an entry at the end, or after the entry `after`, laid out as the others are."""
         if not KEY.fullmatch(key):
-            raise EditError(f"`{key}` cannot be a key; leave out blanks, commas, braces, quotes, `#%~\\`")
+            raise EditError(
+                f"`{key}` cannot be a key; leave out blanks, commas, braces, quotes, `#%~\\`"
+            )
         if any(self._same(known) == self._same(key) for known in self.keys):
             raise EditError(f"there is an entry `{key}` already; choose another key")
         at = len(self._entries) if after is None else self._number(after) + 1
@@ -127,7 +140,9 @@ class Document:
         entry = EntryText(f"@{in_case(type, habits.type_case)}{{{key}}}", self.dialect, key)
         for name, value in fields.items():
             if not NAME.fullmatch(name) or not balanced(value):
-                raise EditError(f"the field `{name}` cannot be written; balance the braces of its value")
+                raise EditError(
+                    f"the field `{name}` cannot be written; balance the braces of its value"
+                )
             entry.set_field(name, value, False, habits)
         self._insert(at, entry)
 
@@ -146,7 +161,9 @@ class Document:
         self._insert(0 if after is None else self._number(after) + 1, entry)
         if self._values(key) != values:
             self._entries, self._gaps = entries, gaps
-            raise EditError(f"entry `{key}` uses a macro that means something else there; move it less far")
+            raise EditError(
+                f"entry `{key}` uses a macro that means something else there; move it less far"
+            )
 
     def _values(self, key: str) -> list[str]:
         """Return what an entry's fields mean, if macros can make a difference to where it stands."""
@@ -177,7 +194,9 @@ class Document:
             behind = gap[len(apart) :] or newline
         elif at > 0:
             lead = len(gap) - len(gap.lstrip("\r\n \t"))
-            before, behind = (self._habits.gap, gap) if lead else (self._habits.gap, self._habits.gap + gap)
+            before, behind = (
+                (self._habits.gap, gap) if lead else (self._habits.gap, self._habits.gap + gap)
+            )
         self._gaps[at : at + 1] = [before, behind]
         self._entries.insert(at, entry)
 
@@ -241,7 +260,9 @@ class EntryText:
         """Write a field's value, or the field after the last one."""
         places = self.find(name)
         if places is not None:
-            written = value if raw else _delimited(name, value, self.text[places[2] : places[3]], habits)
+            written = (
+                value if raw else _delimited(name, value, self.text[places[2] : places[3]], habits)
+            )
             self._replace(places[2], places[3], written)
             return
         written = value if raw else _delimited(name, value, "", habits)
@@ -249,7 +270,9 @@ class EntryText:
         field = shown + _equals(habits, _indent(habits) + len(shown)) + written
         *_, last = [(0, 0, 0, self.scan.entries[5]), *(places for _, places in self.fields())]
         if next(self.fields(), None) is None:
-            self._replace(last[3], len(self.text), habits.separator + field + _ending(habits, self.text))
+            self._replace(
+                last[3], len(self.text), habits.separator + field + _ending(habits, self.text)
+            )
         else:
             self._replace(last[3], last[3], habits.separator + field)
 
@@ -343,14 +366,18 @@ def _indent(habits: Habits) -> int:
 def _ending(habits: Habits, text: str) -> str:
     """Return what follows the last field, with the mark that closes this entry."""
     close = text[-1:] if text[-1:] in ("}", ")") else "}"
-    return habits.ending[:-1] + close if habits.ending[-1:] in ("}", ")") else habits.newline + close
+    return (
+        habits.ending[:-1] + close if habits.ending[-1:] in ("}", ")") else habits.newline + close
+    )
 
 
 def _check_raw(name: str, value: str) -> None:
     probe = scan(f"@x{{k, {name} = {value}}}")
     places = probe.fields
     if probe.problems or len(places) != FIELD_PLACES or fold(value) == "" or len(probe) != 1:
-        raise EditError(f"`{value}` is no value for `{name}`; write a macro, a number, or `{{...}}`")
+        raise EditError(
+            f"`{value}` is no value for `{name}`; write a macro, a number, or `{{...}}`"
+        )
 
 
 def _no_field(key: str, name: str) -> str:

@@ -30,7 +30,17 @@ class Plan(NamedTuple):
 class Draft:
     """An item while it is built."""
 
-    __slots__ = ("custom", "entry", "faults", "item", "late", "origins", "plan", "text", "untold_genre")
+    __slots__ = (
+        "custom",
+        "entry",
+        "faults",
+        "item",
+        "late",
+        "origins",
+        "plan",
+        "text",
+        "untold_genre",
+    )
 
     def __init__(self, entry: Entry, plan: Plan) -> None:
         self.entry = entry

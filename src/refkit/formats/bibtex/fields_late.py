@@ -20,12 +20,10 @@ from refkit.formats.bibtex.fields_read import TEX_URL, plain_address, read_custo
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.identifiers import parse_pmid
 
-LATE_FIELDS = (
-    """date year month day subtitle titleaddon maintitle mainsubtitle maintitleaddon booksubtitle
+LATE_FIELDS = """date year month day subtitle titleaddon maintitle mainsubtitle maintitleaddon booksubtitle
     booktitleaddon journalsubtitle journaltitleaddon eventtitleaddon eprint eprinttype archiveprefix
     eprintclass primaryclass howpublished editortype editora editoratype editorb editorbtype editorc
     editorctype entrysubtype options""".split()
-)
 _END_MARK = re.compile(r"[?!.:;,…][\"”’')\]]*(?:</[a-z]+>)*\Z")
 
 
@@ -82,7 +80,9 @@ def title_with_parts(title: str, subtitle: str, addon: str) -> str:
     """Title: subtitle. Addon. A mark of the title's own takes the place of colon or full stop."""
     for part, mark in ((subtitle, ":"), (addon, ".")):
         if part:
-            title = part if not title else f"{title}{'' if _END_MARK.search(title) else mark} {part}"
+            title = (
+                part if not title else f"{title}{'' if _END_MARK.search(title) else mark} {part}"
+            )
     return title
 
 
@@ -203,7 +203,9 @@ def read_options(draft: Draft) -> None:
     if len(others) < len(options):
         for variable, names in draft.item.names.items():
             draft.item.names[variable] = tuple(
-                replace(name, particle="", dropping_particle=name.particle) if name.particle else name
+                replace(name, particle="", dropping_particle=name.particle)
+                if name.particle
+                else name
                 for name in names
             )
 
@@ -220,7 +222,10 @@ def read_place_of_event(draft: Draft) -> None:
     text, origins = draft.text, draft.origins
     both = draft.item.type == "paper-conference" and origins["publisher-place"].name == "location"
     if both and "event-place" not in text:
-        text["event-place"], origins["event-place"] = text["publisher-place"], origins["publisher-place"]
+        text["event-place"], origins["event-place"] = (
+            text["publisher-place"],
+            origins["publisher-place"],
+        )
         text["publisher-place"] = draft.custom.pop("address")
 
 

@@ -51,7 +51,9 @@ _FIRST_FIELDS = {row.variable: row.fields[0] for row in reversed(ROWS)}
 _TITLES = frozenset(row.variable for row in ROWS if row.kind == "title")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-_PAGE_RANGE = re.compile(r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])")
+_PAGE_RANGE = re.compile(
+    r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])"
+)
 _NOT_IN_NAMES = re.compile(r"[\s\"#%'(),={}\\~]+")
 _BRACES = re.compile(r"[{}]")
 _KEYS = {words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()}
@@ -78,8 +80,10 @@ def _entry_type(item: Item, biblatex: bool) -> str:
         return OTHER_ENTRY_TYPE  # an agency's news: no journal could be named, which @article must
     if found == "phdthesis" and item.text.get("genre") == TYPE_GENRES["mastersthesis"]:
         return "mastersthesis"
-    if found == "incollection" and item.type == "chapter" and (
-        "editor" not in item.names if biblatex else "container-title" not in item.text
+    if (
+        found == "incollection"
+        and item.type == "chapter"
+        and ("editor" not in item.names if biblatex else "container-title" not in item.text)
     ):
         return "inbook"
     return found
@@ -111,7 +115,9 @@ class _Writer:
         for variable in variables:
             if variable in item.names:
                 name = _FIRST_FIELDS.get(variable, variable.lower())
-                self.out[name] = write_names(item.names[variable], self.encode, self.biblatex and not drops)
+                self.out[name] = write_names(
+                    item.names[variable], self.encode, self.biblatex and not drops
+                )
             elif variable in item.dates:
                 self.put_date(variable, item.dates[variable])
             else:
@@ -131,7 +137,9 @@ class _Writer:
         if read != self.item.type:
             short = {item_type: word for word, item_type in SUBTYPES.items()}
             use_short = self.entry_type in ("article", "suppperiodical")
-            self.out["entrysubtype"] = short.get(self.item.type, self.item.type) if use_short else self.item.type
+            self.out["entrysubtype"] = (
+                short.get(self.item.type, self.item.type) if use_short else self.item.type
+            )
 
     def with_main_title(self, text: dict[str, str]) -> dict[str, str]:
         """BibLaTeX has the title of the whole work in `maintitle`, that of the volume in its place."""
@@ -155,12 +163,16 @@ class _Writer:
         elif variable == "genre":
             written = self.genre(value)
         elif variable in ("status", "jurisdiction"):
-            written = " and ".join(_KEYS.get(word) or self.encode(word) for word in value.split(" and "))
+            written = " and ".join(
+                _KEYS.get(word) or self.encode(word) for word in value.split(" and ")
+            )
         elif variable == "collection-title" and value in SERIES.values():
             written = _KEYS[value]
         else:
             protect = variable in _TITLES and name not in ("journal", "journaltitle")
-            written = self.encode(value, protect=protect or ("title" in name and name != "journaltitle"))
+            written = self.encode(
+                value, protect=protect or ("title" in name and name != "journaltitle")
+            )
         if written:
             self.out[name] = written
 
@@ -197,7 +209,9 @@ class _Writer:
             return "institution"
         if entry_type in ("manual", "online"):
             return "organization"
-        if entry_type in ("booklet", "unpublished", "misc") and not _looks_like_url(self.item.publisher):
+        if entry_type in ("booklet", "unpublished", "misc") and not _looks_like_url(
+            self.item.publisher
+        ):
             return "howpublished"
         return "publisher"
 
@@ -233,7 +247,11 @@ class _Writer:
         name = _NOT_IN_NAMES.sub("-", name.lower())
         if name in self.out or not name:
             return
-        raw = name in RAW_FIELDS or name in ("eprint", "editora", "editorb", "editorc") or name.startswith(RAW_PREFIXES)
+        raw = (
+            name in RAW_FIELDS
+            or name in ("eprint", "editora", "editorb", "editorc")
+            or name.startswith(RAW_PREFIXES)
+        )
         if raw and _balanced(value):
             self.out[name] = value
         else:
@@ -243,7 +261,9 @@ class _Writer:
 def _all_particles_drop(item: Item) -> bool:
     """Tell whether the option useprefix=false says what every name's particle does (blx 3.1.3.1)."""
     names = [name for listed in item.names.values() for name in listed]
-    return any(name.dropping_particle for name in names) and not any(name.particle for name in names)
+    return any(name.dropping_particle for name in names) and not any(
+        name.particle for name in names
+    )
 
 
 def _looks_like_url(text: str) -> bool:
@@ -283,7 +303,11 @@ def _ways(date: Date) -> list[tuple[str, str, str]]:
     if start is None or start.year is None:
         return []
     year = f"{start.year:04}"
-    month = _MONTHS[start.month - 1] if start.month and 1 <= start.month <= 12 else str(start.month or "")
+    month = (
+        _MONTHS[start.month - 1]
+        if start.month and 1 <= start.month <= 12
+        else str(start.month or "")
+    )
     season = _SEASONS[start.season - 1] if start.season and 1 <= start.season <= 4 else ""
     about = ("c. " if date.approximate else "") + year + ("?" if date.uncertain else "")
     ways = [
@@ -293,5 +317,8 @@ def _ways(date: Date) -> list[tuple[str, str, str]]:
     if end is not None and end.year is not None:
         last = _MONTHS[end.month - 1] if end.month and 1 <= end.month <= 12 else ""
         years = year if end.year == start.year else f"{year}/{end.year:04}"
-        ways += [(years, f"{month}/{last}" if month and last else "", ""), (format_edtf(date), "", "")]
+        ways += [
+            (years, f"{month}/{last}" if month and last else "", ""),
+            (format_edtf(date), "", ""),
+        ]
     return ways

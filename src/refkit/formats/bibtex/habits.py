@@ -44,8 +44,14 @@ def file_habits(text: str, scan: Scan) -> Habits:
         separator=f",{newline}  ", ending=f",{newline}}}", gap=newline * 2, newline=newline
     )
     sample = range(0, len(scan), max(1, len(scan) // SAMPLE))
-    each = [entry_habits(text, scan, number, plain) for number in sample if scan.field_places(number)]
-    gaps = [text[scan.entries[(n - 1) * ENTRY_PLACES + 1] : scan.entries[n * ENTRY_PLACES]] for n in sample if n]
+    each = [
+        entry_habits(text, scan, number, plain) for number in sample if scan.field_places(number)
+    ]
+    gaps = [
+        text[scan.entries[(n - 1) * ENTRY_PLACES + 1] : scan.entries[n * ENTRY_PLACES]]
+        for n in sample
+        if n
+    ]
     if not each:
         return plain
     return Habits(

@@ -33,7 +33,9 @@ class InheritedField(ScannedField):
     def __init__(self, name: str, field: Field, parent: Entry) -> None:
         super().__init__(name, field.value, field._places, field._at)
         self.parent: Entry = field.parent if isinstance(field, InheritedField) else parent
-        self.parent_field: str = field.parent_field if isinstance(field, InheritedField) else field.name
+        self.parent_field: str = (
+            field.parent_field if isinstance(field, InheritedField) else field.name
+        )
 
 
 Fields = dict[str, Field]
@@ -74,7 +76,9 @@ class Inheritance:
     def links(self) -> dict[int, list[Link]]:
         """The links that lend fields, by the number of the entry that has them."""
         kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
-        found = {entry.number: list(self._links(entry.number, kinds)) for entry in self.database.entries}
+        found = {
+            entry.number: list(self._links(entry.number, kinds)) for entry in self.database.entries
+        }
         return {number: links for number, links in found.items() if links}
 
     @cached_property
@@ -87,7 +91,9 @@ class Inheritance:
         first = {field.name: field for field in reversed(named)}
         for kind in kinds:
             field = first.get(kind)
-            if field is None or (kind == "entryset" and self.database.entries[number].type != "set"):
+            if field is None or (
+                kind == "entryset" and self.database.entries[number].type != "set"
+            ):
                 continue
             keys = [field.value] if kind == "crossref" else field.value.split(",")
             # a set reads as its first member
@@ -107,7 +113,9 @@ class Inheritance:
                 continue
             parent = self.database.entries[link.parent]
             # bibtex spells the key as the parent does
-            fields["crossref"] = ScannedField("crossref", parent.key, link.field._places, link.field._at)
+            fields["crossref"] = ScannedField(
+                "crossref", parent.key, link.field._places, link.field._at
+            )
             for name, field in self._own(link.parent).items():
                 if name not in fields:
                     fields[name] = InheritedField(name, field, parent)
@@ -169,10 +177,14 @@ class Inheritance:
         if link.parent < 0:
             return f"{what}, which is no entry of this file; check the key"
         if (number, link.parent) in self.cut:
-            loss = ", so nothing is inherited" if self.biblatex else ""  # bibtex looks one level up and no further
+            loss = (
+                ", so nothing is inherited" if self.biblatex else ""
+            )  # bibtex looks one level up and no further
             return f"{what}, which inherits from this entry in turn{loss}; cut the circle"
         if not self.biblatex and link.parent < number:
-            return f"{what}, which stands above it; BibTeX needs the entry that lends below, move it"
+            return (
+                f"{what}, which stands above it; BibTeX needs the entry that lends below, move it"
+            )
         if not self.biblatex and link.parent in self.links:
             return f"{what}, which has a `crossref` itself; BibTeX inherits one level only, copy the fields"
         return ""
@@ -191,7 +203,9 @@ def inherited_names(kind: str, parent: str, child: str, name: str) -> tuple[str,
     if kind == "entryset":
         return (name,)
     parent, child = TYPE_ALIASES.get(parent, parent), TYPE_ALIASES.get(child, child)
-    rows = [heirs for parents, children, heirs in INHERITANCE if parent in parents and child in children]
+    rows = [
+        heirs for parents, children, heirs in INHERITANCE if parent in parents and child in children
+    ]
     named = next((heirs[name] for heirs in rows if name in heirs), None)
     if named is not None:
         return named

@@ -12,7 +12,9 @@ from refkit.model.source import Source, Span
 def syntax_faults(source: Source, scan: Scan) -> list[Fault]:
     """Return a fault for each problem that the scanner met, in file order."""
     text = source.text
-    return [Fault(_message(text, scan, one), _place(text, scan, one), source) for one in scan.problems]
+    return [
+        Fault(_message(text, scan, one), _place(text, scan, one), source) for one in scan.problems
+    ]
 
 
 def encoding_fault(source: Source) -> Fault:
@@ -61,13 +63,19 @@ def _message(text: str, scan: Scan, problem: Problem) -> str:
         case "key":
             return f"{found} where a comma should follow the key{where}; a key has no blanks, put a comma after it"
         case "name":
-            return f"{found} where a field name should stand{where}; take it out or complete the field"
+            return (
+                f"{found} where a field name should stand{where}; take it out or complete the field"
+            )
         case "equals":
-            return f"{found} where `=` should follow the field name{where}; write `name = {{value}}`"
+            return (
+                f"{found} where `=` should follow the field name{where}; write `name = {{value}}`"
+            )
         case "value":
             return f"{found} where a value should stand{where}; put the value in braces"
         case "quote":
-            return f"a `}}` closes nothing inside a quoted value{where}; add the missing `\"` or `{{`"
+            return (
+                f'a `}}` closes nothing inside a quoted value{where}; add the missing `"` or `{{`'
+            )
         case "comma":
             return f"{found} where a comma should follow the value{where}; add the comma"
         case "unclosed":

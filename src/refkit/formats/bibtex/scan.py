@@ -197,7 +197,11 @@ class _Scanner:
 
     def _another_definition(self, value: _Value) -> int:
         """Return where one more definition of an @string starts, or -1: only biber reads several."""
-        if value.code or not self.grammar.percent_comments or self.text[value.after : value.after + 1] != ",":
+        if (
+            value.code
+            or not self.grammar.percent_comments
+            or self.text[value.after : value.after + 1] != ","
+        ):
             return -1
         name = self.grammar.name.match(self.text, value.after + 1)
         return value.after + 1 if name and name[2] else -1

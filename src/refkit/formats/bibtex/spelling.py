@@ -8,10 +8,14 @@ from refkit.tex.decode import decode
 from refkit.tex.encode import encode
 
 _LETTER = r"(?:\{\s*(?:\\[ij]|[A-Za-z])\s*\}|\\[ij](?![A-Za-z])[ \t\r\n]*|[A-Za-z])"
-_ACCENTED = rf"\\(?:[`'^~\"=.]\s*{_LETTER}|[uvHckdbr](?:\s*\{{\s*(?:\\[ij]|[A-Za-z])\s*\}}|[ ][A-Za-z]))"
+_ACCENTED = (
+    rf"\\(?:[`'^~\"=.]\s*{_LETTER}|[uvHckdbr](?:\s*\{{\s*(?:\\[ij]|[A-Za-z])\s*\}}|[ ][A-Za-z]))"
+)
 _NAMED = r"\\(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|DH|dj|DJ|ng|NG|th|TH)"
 # a named letter swallows the blank after it, so only one that ends itself is taken
-_SPELLED = re.compile(rf"(?<!\\)(?:\{{\s*(?:{_ACCENTED}|{_NAMED})\s*\}}|{_ACCENTED}|{_NAMED}\{{\}})")
+_SPELLED = re.compile(
+    rf"(?<!\\)(?:\{{\s*(?:{_ACCENTED}|{_NAMED})\s*\}}|{_ACCENTED}|{_NAMED}\{{\}})"
+)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 

@@ -66,7 +66,9 @@ def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> 
     newline = "\r\n" if "\r\n" in source.text else "\n"
     header, blocks, rest = _blocks(database, layout, newline)
     if layout.sort:
-        blocks = [block for section in _sections(blocks) for block in _sorted(section, database, layout)]
+        blocks = [
+            block for section in _sections(blocks) for block in _sorted(section, database, layout)
+        ]
     return header + "".join(_joined(blocks, rest, newline))
 
 
@@ -151,7 +153,9 @@ def _sorted(section: list[Block], database: Database, layout: Layout) -> list[Bl
     above, section[0].above = section[0].above, ""
     ordered = list(section)
     for name in reversed(layout.sort):
-        ordered.sort(key=lambda block: _sort_key(block, database, name.lstrip("-")), reverse=name[0] == "-")
+        ordered.sort(
+            key=lambda block: _sort_key(block, database, name.lstrip("-")), reverse=name[0] == "-"
+        )
     if database.dialect == "bibtex" and database.inheritance.used:
         lenders = {link.parent for links in database.inheritance.links.values() for link in links}
         ordered.sort(key=lambda block: block.number in lenders)
@@ -260,7 +264,9 @@ def _line(name: str, value: list[str], layout: Layout, newline: str) -> str:
     start = " " * layout.indent + name + " = "
     if layout.wrap and len(value) == 1 and value[0][0] in '{"':
         inner = " " * (len(start) + 1 if layout.align else layout.indent * 2)
-        return _wrapped(start, value[0][0] + fold(value[0][1:-1]) + value[0][-1], inner, layout.wrap, newline)
+        return _wrapped(
+            start, value[0][0] + fold(value[0][1:-1]) + value[0][-1], inner, layout.wrap, newline
+        )
     return start + " # ".join(value)
 
 

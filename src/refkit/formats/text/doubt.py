@@ -35,7 +35,9 @@ def _message(name: str, field: ReadField) -> str:
 def confidences(item: Item) -> dict[str, float]:
     """Return how sure each variable of a typed reference is; empty for references of other formats."""
     return {
-        name: field.confidence for name, field in item.origins.items() if isinstance(field, ReadField)
+        name: field.confidence
+        for name, field in item.origins.items()
+        if isinstance(field, ReadField)
     }
 
 

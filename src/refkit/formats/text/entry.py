@@ -25,7 +25,9 @@ class ReadField(Field):
         self.confidence = confidence
 
     def __repr__(self) -> str:
-        return f"ReadField({self.name!r}, {self.value!r}, {self.value_span!r}, {self.confidence:.2f})"
+        return (
+            f"ReadField({self.name!r}, {self.value!r}, {self.value_span!r}, {self.confidence:.2f})"
+        )
 
 
 class ReadEntry(Entry):

@@ -18,7 +18,9 @@ def is_place(words: str) -> bool:
     if words in PLACES or len(words) > _LONGEST:
         return words in PLACES
     first, *others = _BETWEEN.split(words)
-    if first in PLACES and all(part in PLACES or part in REGIONS or part in COUNTRIES for part in others):
+    if first in PLACES and all(
+        part in PLACES or part in REGIONS or part in COUNTRIES for part in others
+    ):
         return True
     city, _, region = words.rpartition(" ")
     bracketed = region[:1] == "(" and city.isalpha()  # Armidale (NSW)

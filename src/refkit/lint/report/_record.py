@@ -49,4 +49,7 @@ def with_fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, st
         place = (path(finding), finding.code, finding.key)
         told = "\0".join((*place, str(seen[place])))
         seen[place] += 1
-        yield finding, hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        yield (
+            finding,
+            hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
+        )

@@ -25,7 +25,9 @@ def _escape(char: str) -> str:
     if char == "\t":
         return " "
     code = ord(char)
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    return (
+        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    )
 
 
 def message(finding: Finding) -> str:

@@ -23,5 +23,9 @@ def render(report: Report, color: bool = False) -> Iterator[str]:
 def headline(finding: Finding, color: bool) -> str:
     """Return `file:line:column: CODE message`, with `[*]` where `--fix` mends it."""
     place = f"{paint(escaped(finding.file), '1', color)}:{finding.line}:{finding.column}:"
-    mark = f"{paint('[*]', '36', color)} " if finding.fix and finding.fix.safety.value == "safe" else ""
+    mark = (
+        f"{paint('[*]', '36', color)} "
+        if finding.fix and finding.fix.safety.value == "safe"
+        else ""
+    )
     return f"{place} {paint(finding.code, '1;31', color)} {mark}{message(finding)}"

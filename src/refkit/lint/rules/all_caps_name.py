@@ -48,7 +48,13 @@ def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
         words = bare.replace(",", " ").replace("-", " ").split()
         # One word is an organisation's acronym (NASA); initials are capitals by right.
         long = [word for word in words if len(word.replace(".", "")) > 2]
-        if len(words) > 1 and long and bare == bare.upper() and _CAPITALS.search(bare) and "\\" not in bare:
+        if (
+            len(words) > 1
+            and long
+            and bare == bare.upper()
+            and _CAPITALS.search(bare)
+            and "\\" not in bare
+        ):
             yield Finding(
                 field.value_span,
                 f"{shown(name)} in `{field.name}` is in capitals; write small letters too, or brace a group's name",

@@ -38,6 +38,12 @@ def all_caps_title(field: Field, entry: Entry, context: Context) -> Iterator[Fin
     value = field.value
     if value != value.upper() or value == value.lower() or "\\" in value:
         return
-    words = [word for word in value.replace("{", "").replace("}", "").split() if len(word) > 3 and word.isalpha()]
+    words = [
+        word
+        for word in value.replace("{", "").replace("}", "").split()
+        if len(word) > 3 and word.isalpha()
+    ]
     if len(words) >= 3:
-        yield Finding(field.value_span, f"`{field.name}` is in capitals; write capitals and small letters")
+        yield Finding(
+            field.value_span, f"`{field.name}` is in capitals; write capitals and small letters"
+        )

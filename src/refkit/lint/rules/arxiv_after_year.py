@@ -44,7 +44,13 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
 
-@rule("DAT221", "arxiv-after-year", verdict=Verdict.INCONSISTENT, fields=PREPRINT_PLACES, needs=("year|date",))
+@rule(
+    "DAT221",
+    "arxiv-after-year",
+    verdict=Verdict.INCONSISTENT,
+    fields=PREPRINT_PLACES,
+    needs=("year|date",),
+)
 def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the year that opens the identifier."""
     arxiv = arxiv_of(entry)
@@ -67,4 +73,8 @@ def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
 def _published_elsewhere(entry: Entry) -> bool:
     """Tell whether the entry names a journal or proceedings besides the preprint."""
     venue = venue_of(entry)
-    return venue is not None and "arxiv" not in venue.value.lower() and not venue.value.lower().startswith("corr")
+    return (
+        venue is not None
+        and "arxiv" not in venue.value.lower()
+        and not venue.value.lower().startswith("corr")
+    )

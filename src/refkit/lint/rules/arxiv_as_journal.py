@@ -40,5 +40,6 @@ def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[F
     value = field.value.lower()
     if value.startswith(("arxiv", "corr abs/")) or value in ("corr", "{corr}"):
         yield Finding(
-            field.value_span, f"{shown(field.value)} is no {field.name} but a preprint server; use `eprint`"
+            field.value_span,
+            f"{shown(field.value)} is no {field.name} but a preprint server; use `eprint`",
         )

@@ -46,7 +46,9 @@ def arxiv_id_date(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     problem = _problem(arxiv.value, context.today)
     if problem:
-        yield Finding(arxiv.field.value_span, f"arXiv `{arxiv.value}` {problem}; look the identifier up")
+        yield Finding(
+            arxiv.field.value_span, f"arXiv `{arxiv.value}` {problem}; look the identifier up"
+        )
 
 
 def _problem(identifier: str, today: datetime.date) -> str:
@@ -57,7 +59,9 @@ def _problem(identifier: str, today: datetime.date) -> str:
     if (year, month) > ((tomorrow := today + datetime.timedelta(days=1)).year, tomorrow.month):
         return f"is of {year}-{month:02}, which has not come yet"
     if "/" in identifier:
-        return "is older than arXiv, which began in August 1991" if (year, month) < (1991, 7) else ""
+        return (
+            "is older than arXiv, which began in August 1991" if (year, month) < (1991, 7) else ""
+        )
     if (year, month) < (2007, 4):
         return f"is of {year}-{month:02}, but identifiers of this form begin in April 2007"
     digits = len(identifier) - 5

@@ -44,7 +44,9 @@ _PLACEHOLDER = re.compile(r"(?i)[xy?n]{3,}")
 _BROKEN = re.compile(r"(?i)arxiv:\s?((?:\d{4}\.\d{0,3}|\d{1,3}\.\d+|\d{4}\.\d{6,}))(?![\d\w.])")
 
 
-@rule("IDS221", "arxiv-syntax", fields=("eprint", "journal", "journaltitle", "note", "howpublished"))
+@rule(
+    "IDS221", "arxiv-syntax", fields=("eprint", "journal", "journaltitle", "note", "howpublished")
+)
 def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Match the identifier with the two schemes."""
     if field.name == "eprint":

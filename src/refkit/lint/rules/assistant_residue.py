@@ -58,7 +58,9 @@ def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
     text = entry.source.slice(entry.span)
     for field in entry.fields if any(hint in text for hint in _HINTS) else ():
         # An abstract or a keyword may be about assistants.
-        match = None if field.name in ("abstract", "keywords", "file") else _MARK.search(field.value)
+        match = (
+            None if field.name in ("abstract", "keywords", "file") else _MARK.search(field.value)
+        )
         if match:
             yield Finding(
                 field.value_span,

@@ -82,7 +82,9 @@ def _names(one: Citing) -> Iterator[Finding]:
         seen.add(key)
         message = _message(cited, one)
         if message:
-            yield Finding(one.running.place(cited.start, cited.end), message, source=one.running.source)
+            yield Finding(
+                one.running.place(cited.start, cited.end), message, source=one.running.source
+            )
 
 
 def _message(cited: Cited, one: Citing) -> str:
@@ -92,7 +94,11 @@ def _message(cited: Cited, one: Citing) -> str:
     if any(cited.words[-1] in listed.authors and cited.year == listed.year for listed in near):
         return ""
     if near:
-        advice = "write the name one way" if near[0].year == cited.year else "correct the year or add the reference"
+        advice = (
+            "write the name one way"
+            if near[0].year == cited.year
+            else "correct the year or add the reference"
+        )
         heads = ", ".join(shown_head(listed) for listed in near[:3])
         return f"{work} is cited, but the list has {heads}; {advice}"
     if not cited.sure:

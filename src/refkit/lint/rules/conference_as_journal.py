@@ -35,8 +35,12 @@ from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-_MEETING = re.compile(r"(?i)\b(?:conference|conf\.|symposium|symp\.|workshop|congress|colloquium)(?=\W|$)")
-_PROCEEDINGS = re.compile(r"(?i)\bproc(?:eedings|\.)|^in\b|\b(?:international|annual|ieee|acm|\d+(?:st|nd|rd|th))\b")
+_MEETING = re.compile(
+    r"(?i)\b(?:conference|conf\.|symposium|symp\.|workshop|congress|colloquium)(?=\W|$)"
+)
+_PROCEEDINGS = re.compile(
+    r"(?i)\bproc(?:eedings|\.)|^in\b|\b(?:international|annual|ieee|acm|\d+(?:st|nd|rd|th))\b"
+)
 _SERIES = re.compile(
     r"(?i)series|ser\.|journal|\bj\.|conference proceedings|conf\. proc|web of conf|procedia|\bnotes\b|transactions"
     r"|trans\.|letters|magazine|review|bulletin|newsletter|rendiconti|aaai|acm on|vldb endow|pacmpl"
@@ -50,5 +54,6 @@ def conference_as_journal(field: Field, entry: Entry, context: Context) -> Itera
         return
     if _PROCEEDINGS.search(field.value) and not _SERIES.search(field.value):
         yield Finding(
-            field.value_span, f"the journal {shown(field.value)} is a conference; use `@inproceedings` and `booktitle`"
+            field.value_span,
+            f"the journal {shown(field.value)} is a conference; use `@inproceedings` and `booktitle`",
         )

@@ -35,7 +35,9 @@ from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-_MARK = re.compile(r"[^\W\d_]{2}\d|\s0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript")
+_MARK = re.compile(
+    r"[^\W\d_]{2}\d|\s0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript"
+)
 _ANY = re.compile(r"[\d*†‡^]")
 
 

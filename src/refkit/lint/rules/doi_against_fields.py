@@ -70,7 +70,12 @@ def doi_against_fields(entry: Entry, context: Context) -> Iterator[Finding]:
 def _pairs(entry: Entry, parts: Anatomy) -> Iterator[tuple[Field, str, str]]:
     """Yield each field that differs, with what stands in the DOI."""
     volume, pages, isbn = entry.get("volume"), entry.get("pages"), entry.get("isbn")
-    if parts.volume and volume and (match := _NUMBER.fullmatch(volume.value)) and match[1] != parts.volume:
+    if (
+        parts.volume
+        and volume
+        and (match := _NUMBER.fullmatch(volume.value))
+        and match[1] != parts.volume
+    ):
         yield volume, parts.volume, "volume"
     # Articles with numbers are often given pages from 1 on.
     first = _NUMBER.match(pages.value) if pages and parts.page and parts.volume else None

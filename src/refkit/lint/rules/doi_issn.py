@@ -43,7 +43,14 @@ from refkit.model.entry import Entry
 _ISSN = re.compile(r"(\d{4})-?(\d{3}[\dxX])")
 
 
-@rule("IDS231", "doi-issn", verdict=Verdict.INCONSISTENT, fields=("issn",), needs=("doi|url",), default=False)
+@rule(
+    "IDS231",
+    "doi-issn",
+    verdict=Verdict.INCONSISTENT,
+    fields=("issn",),
+    needs=("doi|url",),
+    default=False,
+)
 def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the ISSN of the DOI with all of the field."""
     issn, doi = entry.get("issn"), doi_of(entry)

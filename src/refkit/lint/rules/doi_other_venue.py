@@ -79,7 +79,9 @@ def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[
     """Return one pattern, with a group for each series of the registrant, and the series."""
     rows = [row for row in SERIES if row[0] == registrant]
     starts = "|".join(f"({start})" for _, start, _, _ in rows)
-    return re.compile(starts or "(?!)"), [(series, re.compile(words)) for _, _, series, words in rows]
+    return re.compile(starts or "(?!)"), [
+        (series, re.compile(words)) for _, _, series, words in rows
+    ]
 
 
 def _owner(doi: str, venue: str, year: int | None) -> str:

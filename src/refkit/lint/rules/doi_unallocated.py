@@ -42,7 +42,11 @@ def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     """Compare the registrant's number with the highest one in use."""
     registrant = doi_in(field.value).partition("/")[0]
     number = registrant[3:].partition(".")[0]
-    if number.isdecimal() and int(number) > HIGHEST_REGISTRANT and registrant not in EXAMPLE_REGISTRANTS:
+    if (
+        number.isdecimal()
+        and int(number) > HIGHEST_REGISTRANT
+        and registrant not in EXAMPLE_REGISTRANTS
+    ):
         yield Finding(
             field.value_span,
             f"no registrant of DOIs has the number `{registrant}` yet; worth a look-up",

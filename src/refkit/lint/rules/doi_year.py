@@ -38,7 +38,12 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
 
-@rule("DAT220", "doi-year", verdict=Verdict.INCONSISTENT, needs=("doi|url|note|howpublished", "year|date"))
+@rule(
+    "DAT220",
+    "doi-year",
+    verdict=Verdict.INCONSISTENT,
+    needs=("doi|url|note|howpublished", "year|date"),
+)
 def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the years that the DOI leaves open."""
     doi, written, year = doi_of(entry), year_field(entry), year_of(entry)

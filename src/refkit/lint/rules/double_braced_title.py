@@ -39,7 +39,11 @@ from refkit.model.source import Span
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Ask whether one brace group is the whole title."""
     value = field.value
-    if not (value.startswith("{") and value.endswith("}")) or " " not in value or masked(value).strip("_"):
+    if (
+        not (value.startswith("{") and value.endswith("}"))
+        or " " not in value
+        or masked(value).strip("_")
+    ):
         return
     # "{A} and {B}" begins and ends with braces too, and "{\\LaTeX ...}" is a command's group.
     if value.startswith("{\\") or not _one_group(value):
@@ -50,7 +54,9 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
         span = Span(field.value_span.start + 1, field.value_span.end - 1)
         fix = Fix((Edit(span, value[1:-1].strip()),), Safety.UNSAFE, "remove the outer braces")
     yield Finding(
-        field.value_span, f"`{field.name}` stands in two pairs of braces; protect only the words that need it", fix
+        field.value_span,
+        f"`{field.name}` stands in two pairs of braces; protect only the words that need it",
+        fix,
     )
 
 

@@ -59,7 +59,11 @@ def duplicate_identifier(library: Library, context: Context) -> Iterator[Finding
     for entry in library.entries:
         for kind, identifier in _identifiers(entry):
             other = first.setdefault((kind, identifier.value, known.get(id(entry), 0)), entry)
-            if other is not entry and not _parts_of_one_book(other, entry) and not _twins(kind, other, entry):
+            if (
+                other is not entry
+                and not _parts_of_one_book(other, entry)
+                and not _twins(kind, other, entry)
+            ):
                 yield Finding(
                     identifier.field.value_span,
                     f"{kind} `{identifier.value}` is also that of {place_of(other, entry)}; keep one entry, "

@@ -65,14 +65,27 @@ def _told_apart(one: Work, two: Work) -> bool:
     if doi_of(left) and doi_of(right):
         # The same DOI is another rule's finding, and two DOIs are two works.
         return True
-    if {left.type, right.type} & WHOLE and (left.type, one.year, one.words) != (right.type, two.year, two.words):
+    if {left.type, right.type} & WHOLE and (left.type, one.year, one.words) != (
+        right.type,
+        two.year,
+        two.words,
+    ):
         return True
     kinds = KIND.get(left.type), KIND.get(right.type)
     if all(kinds) and kinds[0] != kinds[1]:
         return True
-    if any(name in entry.by_name() for entry in (left, right) for name in ("related", "xref", "entryset")):
+    if any(
+        name in entry.by_name()
+        for entry in (left, right)
+        for name in ("related", "xref", "entryset")
+    ):
         return True
-    if one.year != two.year and _venue(left) and _venue(right) and _venue(left).isdisjoint(_venue(right)):
+    if (
+        one.year != two.year
+        and _venue(left)
+        and _venue(right)
+        and _venue(left).isdisjoint(_venue(right))
+    ):
         return True
     names = (*_NUMBERS, "url", "howpublished") if left.type in ONLINE else _NUMBERS
     return any(_differ(left, right, name) for name in names)

@@ -56,7 +56,8 @@ def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Findi
             )
     elif match := _WORD.search(value):
         yield Finding(
-            field.value_span, f"`{match[0]}` in `edition` is written by styles; leave only the ordinal or number"
+            field.value_span,
+            f"`{match[0]}` in `edition` is written by styles; leave only the ordinal or number",
         )
 
 

@@ -30,7 +30,7 @@ from refkit.lint.rule import Context, Finding, Fix, Safety, rule
 from refkit.lint.rules.misspelt_field import PRINTED
 from refkit.model.entry import Entry, Field
 
-_BLANK = frozenset(" {}\"~")
+_BLANK = frozenset(' {}"~')
 
 
 @rule("FLD102", "empty-field")

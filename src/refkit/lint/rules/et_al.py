@@ -33,7 +33,9 @@ from collections.abc import Iterator
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
-_ET_AL = re.compile(r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?")
+_ET_AL = re.compile(
+    r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?"
+)
 _HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
 _LAST = re.compile(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
 
@@ -42,7 +44,14 @@ _LAST = re.compile(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
 def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the words, and for `and others` before the end."""
     value = field.value
-    if not (" al" in value or ".al" in value or "thers" in value or " A" in value or "u." in value or "nde" in value):
+    if not (
+        " al" in value
+        or ".al" in value
+        or "thers" in value
+        or " A" in value
+        or "u." in value
+        or "nde" in value
+    ):
         return
     if not any(hint in value for hint in _HINTS):
         return
@@ -54,14 +63,20 @@ def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         )
     elif "and Others" in field.value or re.search(r"\band others\s+and\b", field.value):
         yield Finding(
-            field.value_span, f"`others` in `{field.name}` is read as a name; write `and others` at the end"
+            field.value_span,
+            f"`others` in `{field.name}` is read as a name; write `and others` at the end",
         )
 
 
 def _fix(field: Field, entry: Entry, found: re.Match[str]) -> Fix | None:
     last = _LAST.search(field.value)
     raw = entry.source.slice(field.value_span)
-    if last is None or last.end() < found.end() or raw[1:-1] != field.value or last.start() > found.start():
+    if (
+        last is None
+        or last.end() < found.end()
+        or raw[1:-1] != field.value
+        or last.start() > found.start()
+    ):
         return None
     text = raw[0] + field.value[: last.start()] + " and others" + raw[-1]
     return Fix((Edit(field.value_span, text),), Safety.UNSAFE, "write `and others`")

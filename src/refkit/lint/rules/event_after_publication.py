@@ -40,7 +40,11 @@ _DATE = re.compile(r"\s*(\d{4})(?:-(\d\d))?")
 
 
 @rule(
-    "DAT236", "event-after-publication", verdict=Verdict.INCONSISTENT, fields=("eventdate",), needs=("year|date",)
+    "DAT236",
+    "event-after-publication",
+    verdict=Verdict.INCONSISTENT,
+    fields=("eventdate",),
+    needs=("year|date",),
 )
 def event_after_publication(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the event's year with the year of publication."""

@@ -37,7 +37,7 @@ from refkit.model.source import Span
 _FULLWIDTH = re.compile("[\uff01-\uff5e]")
 _EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Characters that TeX or BibTeX would take for commands once they are ordinary.
-_COMMANDS = frozenset("#$%&\\^_{}~\"@")
+_COMMANDS = frozenset('#$%&\\^_{}~"@')
 
 
 @rule("TEX224", "fullwidth-character")

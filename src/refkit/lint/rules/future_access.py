@@ -30,7 +30,12 @@ from refkit.model.dates import earliest
 from refkit.model.entry import Entry, Field
 
 
-@rule("DAT105", "future-access", verdict=Verdict.INCONSISTENT, fields=("urldate", "accessed", "lastaccessed"))
+@rule(
+    "DAT105",
+    "future-access",
+    verdict=Verdict.INCONSISTENT,
+    fields=("urldate", "accessed", "lastaccessed"),
+)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find days of access after today."""
     today = context.today

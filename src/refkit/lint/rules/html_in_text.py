@@ -37,8 +37,23 @@ from refkit.model.entry import Entry, Field
 _HTML = re.compile(
     r"</?(?:su[bp]|i|b|em|strong|it|br|p|span|inf|scp|u|tt|h\d)\s*/?>|&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
-_OPEN = {"sub": "\\textsubscript{", "sup": "\\textsuperscript{", "i": "\\textit{", "em": "\\emph{", "b": "\\textbf{"}
-_SPECIAL = {"&": "\\&", "%": "\\%", "#": "\\#", "_": "\\_", "<": "$<$", ">": "$>$", '"': "''", "\u00a0": "~"}
+_OPEN = {
+    "sub": "\\textsubscript{",
+    "sup": "\\textsuperscript{",
+    "i": "\\textit{",
+    "em": "\\emph{",
+    "b": "\\textbf{",
+}
+_SPECIAL = {
+    "&": "\\&",
+    "%": "\\%",
+    "#": "\\#",
+    "_": "\\_",
+    "<": "$<$",
+    ">": "$>$",
+    '"': "''",
+    "\u00a0": "~",
+}
 
 
 @rule(
@@ -63,7 +78,9 @@ def _fix(field: Field, entry: Entry) -> Fix | None:
     text = _HTML.sub(_in_tex, field.value)
     if raw[1:-1] != field.value or _HTML.search(text) or text.count("{") != text.count("}"):
         return None
-    return Fix((Edit(field.value_span, raw[0] + text + raw[-1]),), Safety.UNSAFE, "write the HTML in TeX")
+    return Fix(
+        (Edit(field.value_span, raw[0] + text + raw[-1]),), Safety.UNSAFE, "write the HTML in TeX"
+    )
 
 
 def _in_tex(match: re.Match[str]) -> str:

@@ -40,7 +40,9 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f]"
     "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
-_NO_CONTROLS = bytes(byte for byte in range(256) if (byte > 31 and byte != 127) or byte in b"\t\n\f\r")
+_NO_CONTROLS = bytes(
+    byte for byte in range(256) if (byte > 31 and byte != 127) or byte in b"\t\n\f\r"
+)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
@@ -61,13 +63,21 @@ def _has_controls(source: Source) -> bool:
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     match = _INVISIBLE.search(field.value)
-    if match is None or field.name in ("abstract", "file", "annote") or _RIGHT_TO_LEFT.search(field.value):
+    if (
+        match is None
+        or field.name in ("abstract", "file", "annote")
+        or _RIGHT_TO_LEFT.search(field.value)
+    ):
         return
     start = field.value_span.start
     raw = entry.source.slice(field.value_span)
-    edits = tuple(Edit(Span(start + m.start(), start + m.end()), "") for m in _INVISIBLE.finditer(raw))
+    edits = tuple(
+        Edit(Span(start + m.start(), start + m.end()), "") for m in _INVISIBLE.finditer(raw)
+    )
     fix = Fix(edits, Safety.UNSAFE, "remove it") if edits else None
     name = unicodedata.name(match[0], "control character").lower()
     yield Finding(
-        field.value_span, f"`U+{ord(match[0]):04X}` ({name}) in `{field.name}` cannot be seen; remove it", fix
+        field.value_span,
+        f"`U+{ord(match[0]):04X}` ({name}) in `{field.name}` cannot be seen; remove it",
+        fix,
     )

@@ -46,7 +46,13 @@ def isbn_as_issn(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     if not pattern.fullmatch(field.value):
         return
     free = other not in entry.by_name()
-    fix = Fix((Edit(field.name_span, other),), Safety.UNSAFE, f"rename it to `{other}`") if free else None
+    fix = (
+        Fix((Edit(field.name_span, other),), Safety.UNSAFE, f"rename it to `{other}`")
+        if free
+        else None
+    )
     yield Finding(
-        field.value_span, f"{shown(field.value)} in `{field.name}` is an {other.upper()}; move it to `{other}`", fix
+        field.value_span,
+        f"{shown(field.value)} in `{field.name}` is an {other.upper()}; move it to `{other}`",
+        fix,
     )

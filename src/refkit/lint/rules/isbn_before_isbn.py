@@ -37,7 +37,12 @@ from refkit.model.entry import Entry
 
 
 @rule(
-    "DAT227", "isbn-before-isbn", verdict=Verdict.INCONSISTENT, fields=("isbn",), needs=("year|date",), default=False
+    "DAT227",
+    "isbn-before-isbn",
+    verdict=Verdict.INCONSISTENT,
+    fields=("isbn",),
+    needs=("year|date",),
+    default=False,
 )
 def isbn_before_isbn(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the year with the years of the two kinds of ISBN."""

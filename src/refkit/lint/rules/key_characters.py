@@ -48,5 +48,6 @@ def key_characters(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     char = match[0] if match else next(char for char in entry.key if not char.isascii())
     yield Finding(
-        entry.key_span, f"`{char}` in the key `{entry.key}` can break citations; use ASCII letters, digits and `-:._/+`"
+        entry.key_span,
+        f"`{char}` in the key `{entry.key}` can break citations; use ASCII letters, digits and `-:._/+`",
     )

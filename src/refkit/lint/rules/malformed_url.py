@@ -32,8 +32,25 @@ from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-_GOOD = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"]+\Z|(?:urn|mailto|doi|file|info|hdl|data):\S+\Z")
-WORDS = ("http", "https", "ftp", "ftps", "sftp", "file", "git", "ssh", "svn", "gopher", "ipfs", "ldap", "news", "nfs")
+_GOOD = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"]+\Z|(?:urn|mailto|doi|file|info|hdl|data):\S+\Z"
+)
+WORDS = (
+    "http",
+    "https",
+    "ftp",
+    "ftps",
+    "sftp",
+    "file",
+    "git",
+    "ssh",
+    "svn",
+    "gopher",
+    "ipfs",
+    "ldap",
+    "news",
+    "nfs",
+)
 MORE = ("git+https", "git+ssh", "s3", "gs", "hdl", "doi", "dat", "ws", "wss")
 SCHEMES = frozenset(f"{word}://" for word in (*WORDS, *MORE))
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -44,7 +61,11 @@ _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 @rule("IDS227", "malformed-url", fields=("url",), prose=False)
 def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Match the value with scheme, host and path."""
-    if field.value.startswith(("http://", "https://")) and _GOOD.match(field.value) and field.value.count("://") == 1:
+    if (
+        field.value.startswith(("http://", "https://"))
+        and _GOOD.match(field.value)
+        and field.value.count("://") == 1
+    ):
         return
     text = field.value.strip()
     if match := _WRAPPED.fullmatch(text):
@@ -60,7 +81,9 @@ def _problem(text: str) -> str:
     scheme = _SCHEME.match(text)
     if scheme and scheme[0].lower() not in SCHEMES:
         near = get_close_matches(scheme[0][:-3].lower(), WORDS, 1)
-        return f"the scheme `{scheme[0]}` is unknown; " + (f"did you mean `{near[0]}://`?" if near else "correct it")
+        return f"the scheme `{scheme[0]}` is unknown; " + (
+            f"did you mean `{near[0]}://`?" if near else "correct it"
+        )
     if not scheme:
         return "" if _GOOD.match(text) else "it has no scheme such as https://; correct the address"
     if any(char.isspace() for char in text):
@@ -70,4 +93,6 @@ def _problem(text: str) -> str:
         return "" if several else "it contains a space; write %20 for it or correct the address"
     if re.match(r"https?://https?:?/", text):
         return "the scheme stands twice; remove one"
-    return "" if _GOOD.match(text) else "it contains characters that no URL has; correct the address"
+    return (
+        "" if _GOOD.match(text) else "it contains characters that no URL has; correct the address"
+    )

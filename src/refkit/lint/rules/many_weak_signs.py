@@ -45,7 +45,19 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
 ENOUGH = 4
-_IDENTIFIERS = ("doi", "url", "eprint", "isbn", "issn", "pmid", "pmcid", "mrnumber", "zblnumber", "biburl", "file")
+_IDENTIFIERS = (
+    "doi",
+    "url",
+    "eprint",
+    "isbn",
+    "issn",
+    "pmid",
+    "pmcid",
+    "mrnumber",
+    "zblnumber",
+    "biburl",
+    "file",
+)
 _ROUND = re.compile(r"(?:1|\d*[05]0?)\s*-+\s*\d*0")
 # What stands after the last colon of a title.
 _GENERIC_TITLE = re.compile(
@@ -68,17 +80,32 @@ def many_weak_signs(entry: Entry, context: Context) -> Iterator[Finding]:
     score = sum(weight for weight, _ in signs)
     if score >= ENOUGH:
         told = ", ".join(word for _, word in signs)
-        yield Finding(entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({told}); look it up first")
+        yield Finding(
+            entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({told}); look it up first"
+        )
 
 
 def _signs(entry: Entry) -> Iterator[tuple[int, str]]:
     fields, year = entry.by_name(), year_of(entry) or 0
-    if year >= 2015 and not any(name in fields for name in _IDENTIFIERS) and arxiv_of(entry) is None:
+    if (
+        year >= 2015
+        and not any(name in fields for name in _IDENTIFIERS)
+        and arxiv_of(entry) is None
+    ):
         yield 2, "no identifier"
-    pages, title, venue, author = entry.get("pages"), entry.get("title"), venue_of(entry), entry.get("author")
+    pages, title, venue, author = (
+        entry.get("pages"),
+        entry.get("title"),
+        venue_of(entry),
+        entry.get("author"),
+    )
     if pages is not None and _ROUND.fullmatch(pages.value):
         yield 1, "round pages"
-    if title is not None and ": " in title.value and _GENERIC_TITLE.fullmatch(title.value.rpartition(": ")[2]):
+    if (
+        title is not None
+        and ": " in title.value
+        and _GENERIC_TITLE.fullmatch(title.value.rpartition(": ")[2])
+    ):
         yield 1, "a generic title"
     if venue is not None and _GENERIC_VENUE.match(venue.value):
         yield 1, "a generic venue"
@@ -90,4 +117,6 @@ def _signs(entry: Entry) -> Iterator[tuple[int, str]]:
 
 def _initials_only(names: tuple[str, ...]) -> bool:
     given = [name.partition(",")[2] or " ".join(name.split()[:-1]) for name in names]
-    return len(names) > 1 and all(part and all(len(word) < 3 for word in re.split(r"[\s.-]+", part)) for part in given)
+    return len(names) > 1 and all(
+        part and all(len(word) < 3 for word in re.split(r"[\s.-]+", part)) for part in given
+    )

@@ -53,7 +53,9 @@ ALSO: Mapping[str, tuple[str, ...]] = {
 }
 # Works without a person behind them are signed by who issued them.
 ISSUED = frozenset("institution organization publisher".split())
-ANONYMOUS = frozenset("article online misc manual report techreport booklet dataset software".split())
+ANONYMOUS = frozenset(
+    "article online misc manual report techreport booklet dataset software".split()
+)
 # A type that says nothing requires nothing.
 FREE = frozenset({"misc", "customa", "set", "xdata"})
 

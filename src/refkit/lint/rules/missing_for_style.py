@@ -44,7 +44,16 @@ HAVE: dict[str, tuple[str, ...]] = {
     "article-magazine": ("title", "container-title", "issued", "page"),
     "article-newspaper": ("title", "container-title", "issued"),
     "book": ("author", "title", "publisher", "publisher-place", "issued"),
-    "chapter": ("author", "title", "container-title", "editor", "publisher", "publisher-place", "page", "issued"),
+    "chapter": (
+        "author",
+        "title",
+        "container-title",
+        "editor",
+        "publisher",
+        "publisher-place",
+        "page",
+        "issued",
+    ),
     "paper-conference": ("author", "title", "container-title", "page", "issued"),
     "thesis": ("author", "title", "publisher", "issued"),
     "report": ("author", "title", "publisher", "issued"),
@@ -73,7 +82,9 @@ def missing_for_style(entry: Entry, context: Context) -> Iterator[Finding]:
     item = context.library[entry.key]
     printed = context.prints.get(item.type, ())
     lacking = [
-        variable for variable in HAVE.get(item.type, ()) if variable in printed and not _has(item, variable)
+        variable
+        for variable in HAVE.get(item.type, ())
+        if variable in printed and not _has(item, variable)
     ]
     if lacking:
         names = ", ".join(f"`{FIELDS.get(variable, variable)}`" for variable in lacking)

@@ -36,4 +36,7 @@ from refkit.model.entry import Entry
 def missing_key(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look at the key."""
     if not entry.key.strip():
-        yield Finding(entry.type_span, f"this `@{entry.type}` has no key; give it one, so that it can be cited")
+        yield Finding(
+            entry.type_span,
+            f"this `@{entry.type}` has no key; give it one, so that it can be cited",
+        )

@@ -42,5 +42,6 @@ def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[
     plain = [name for name in names if "," not in name and " " in name]
     if plain and any("," in name for name in names):
         yield Finding(
-            field.value_span, f"`{plain[0]}` in `{field.name}` has no comma where others have one; write all alike"
+            field.value_span,
+            f"`{plain[0]}` in `{field.name}` has no comma where others have one; write all alike",
         )

@@ -60,12 +60,16 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     word = next((w[0] for w in _WORD.finditer(field.value) if match[0] in w[0]), match[0])
     right = _mended(word)
     if "\ufffd" in right:
-        yield Finding(field.value_span, f"a character of `{word}` in `{field.name}` was lost; look it up")
+        yield Finding(
+            field.value_span, f"a character of `{word}` in `{field.name}` was lost; look it up"
+        )
     elif right != word:
         raw = entry.source.slice(field.value_span)
         fix = Fix((Edit(field.value_span, _mended(raw)),), Safety.UNSAFE, "decode it again")
         yield Finding(
-            field.value_span, f"`{word}` in `{field.name}` was read in the wrong encoding; write `{right}`", fix
+            field.value_span,
+            f"`{word}` in `{field.name}` was read in the wrong encoding; write `{right}`",
+            fix,
         )
 
 

@@ -46,7 +46,11 @@ def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Find
     word = field.value.lower().rstrip(".")
     month = next((name for name in MONTHS if len(word) > 2 and name.startswith(word)), "")
     raw = entry.source.slice(field.value_span)
-    if month and raw[:1] in "{\"":
+    if month and raw[:1] in '{"':
         macro = month[:3]
         fix = Fix((Edit(field.value_span, macro),), Safety.UNSAFE, f"write `{macro}`")
-        yield Finding(field.value_span, f"{shown(field.value)} is printed as it stands; write the macro `{macro}`", fix)
+        yield Finding(
+            field.value_span,
+            f"{shown(field.value)} is printed as it stands; write the macro `{macro}`",
+            fix,
+        )

@@ -40,5 +40,6 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     wanted = "year" if field.name == "month" else "month"
     if wanted not in own and not {wanted, "date"} & set(all_fields(entry)):
         yield Finding(
-            field.span, f"`{field.name}` is {shown(field.value)}, but there is no `{wanted}`; add it"
+            field.span,
+            f"`{field.name}` is {shown(field.value)}, but there is no `{wanted}`; add it",
         )

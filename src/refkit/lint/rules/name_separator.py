@@ -38,7 +38,9 @@ from refkit.model.source import Span
 _SEPARATOR = re.compile(r"\s*(?:;\s*(?:and\b\s*|\\?&\s*)?|,?\s*\\?&)\s*")
 
 
-@rule("NAM220", "name-separator", fields=("author", "editor", "translator", "bookauthor"), prose=False)
+@rule(
+    "NAM220", "name-separator", fields=("author", "editor", "translator", "bookauthor"), prose=False
+)
 def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for `;` and `&` outside braces."""
     if ";" not in field.value and "&" not in field.value:

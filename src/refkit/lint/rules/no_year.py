@@ -45,7 +45,11 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     zeros = field.name == "year" and not value.strip("0")
     if not value or (_HAS_YEAR.search(value) and not zeros):
         return
-    date = issued(entry) if field.name == "year" and "date" not in entry.by_name() else read_date(value)
+    date = (
+        issued(entry)
+        if field.name == "year" and "date" not in entry.by_name()
+        else read_date(value)
+    )
     if zeros or (date.start is None and date.end is None):
         yield Finding(field.value_span, f"{shown(field.value)} is no year; {_advice(value)}")
 
@@ -62,4 +66,6 @@ def _advice(value: str) -> str:
 def _in_figures(roman: str) -> int:
     numbers = [_NUMERALS[letter] for letter in roman]
     later = [*numbers[1:], 0]
-    return sum(-one if one < next_one else one for one, next_one in zip(numbers, later, strict=True))
+    return sum(
+        -one if one < next_one else one for one, next_one in zip(numbers, later, strict=True)
+    )

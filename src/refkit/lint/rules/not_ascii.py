@@ -43,5 +43,6 @@ def not_ascii(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
         return
     char = next(char for char in field.value if not char.isascii())
     yield Finding(
-        field.value_span, f"`{char}` in `{field.name}` is beyond ASCII, which BibTeX reads as bytes; write it in TeX"
+        field.value_span,
+        f"`{char}` in `{field.name}` is beyond ASCII, which BibTeX reads as bytes; write it in TeX",
     )

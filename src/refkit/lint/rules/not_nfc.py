@@ -48,9 +48,17 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if unicodedata.is_normalized("NFC", field.value) or field.name in ("abstract", "file"):
         return
     right = unicodedata.normalize("NFC", field.value)
-    at = next(n for n, (one, two) in enumerate(zip(field.value, right + "\0", strict=False)) if one != two)
+    at = next(
+        n for n, (one, two) in enumerate(zip(field.value, right + "\0", strict=False)) if one != two
+    )
     raw = entry.source.slice(field.value_span)
-    fix = Fix((Edit(field.value_span, unicodedata.normalize("NFC", raw)),), Safety.UNSAFE, "compose the characters")
+    fix = Fix(
+        (Edit(field.value_span, unicodedata.normalize("NFC", raw)),),
+        Safety.UNSAFE,
+        "compose the characters",
+    )
     yield Finding(
-        field.value_span, f"`{right[at]}` in `{field.name}` is made of two characters; write it as one", fix
+        field.value_span,
+        f"`{right[at]}` in `{field.name}` is made of two characters; write it as one",
+        fix,
     )

@@ -52,8 +52,18 @@ def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
 def _in_field(field: Field) -> Iterator[Finding]:
     word = field.value.strip(" {}[]().").lower()
     # "X" is a volume and an author now and then, "unknown" an honest author of an old book.
-    if word not in NOTHING or (word == "x" and field.name in ("volume", "number", "author", "title", "edition")):
+    if word not in NOTHING or (
+        word == "x" and field.name in ("volume", "number", "author", "title", "edition")
+    ):
         return
-    if field.name in ("author", "editor", "title") and word in ("unknown", "untitled", "none", "no title"):
+    if field.name in ("author", "editor", "title") and word in (
+        "unknown",
+        "untitled",
+        "none",
+        "no title",
+    ):
         return
-    yield Finding(field.value_span, f"`{field.name}` is {shown(field.value)}; look it up, or leave the field out")
+    yield Finding(
+        field.value_span,
+        f"`{field.name}` is {shown(field.value)}; look it up, or leave the field out",
+    )

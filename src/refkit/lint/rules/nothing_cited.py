@@ -65,7 +65,13 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
         references = one.shelf.references
         if len(references) < ENOUGH_REFERENCES or one.running.words < ENOUGH_WORDS:
             continue
-        if not (one.by_key or one.by_name or _ANY.search(one.running.text) or _named(one) or _counted(one)):
+        if not (
+            one.by_key
+            or one.by_name
+            or _ANY.search(one.running.text)
+            or _named(one)
+            or _counted(one)
+        ):
             yield Finding(
                 references[0].head,
                 f"the text cites none of the `{len(references)}` references of its list; cite each where it is used",
@@ -82,5 +88,7 @@ def _counted(one: Citing) -> bool:
 def _named(one: Citing) -> bool:
     """Whether the text names somebody of the list."""
     words = f" {folded(one.running.text)} "
-    names = {folded(family_of(name)) for listed in one.shelf.references for name in listed.names[:1]}
+    names = {
+        folded(family_of(name)) for listed in one.shelf.references for name in listed.names[:1]
+    }
     return any(f" {name} " in words for name in names if name)

@@ -68,7 +68,9 @@ def _counted(one: Listed) -> Iterator[Counted]:
     yield Counted(one.number, one.span.start)
     for inside in _INSIDE.finditer(one.text):
         if int(inside[1] or inside[2]) in (one.number, one.number + 1):
-            yield Counted(int(inside[1] or inside[2]), one.span.start + inside.start(inside.lastindex or 0))
+            yield Counted(
+                int(inside[1] or inside[2]), one.span.start + inside.start(inside.lastindex or 0)
+            )
 
 
 def _counts(counted: Sequence[Counted]) -> bool:

@@ -39,7 +39,12 @@ from refkit.model.entry import Entry
 def old_preprint(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the year of the preprint's DOI."""
     doi, written, year = entry.get("doi"), year_field(entry), year_of(entry)
-    if doi is None or written is None or year is None or not doi_in(doi.value).startswith("10.48550/"):
+    if (
+        doi is None
+        or written is None
+        or year is None
+        or not doi_in(doi.value).startswith("10.48550/")
+    ):
         return
     arxiv = arxiv_in(doi.value)
     if arxiv and (first := arxiv_month(arxiv)[0]) + 3 <= year:

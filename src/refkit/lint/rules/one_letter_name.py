@@ -43,5 +43,7 @@ def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Fi
             continue
         letter = name.strip(". ")
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
-            yield Finding(field.value_span, f"`{name}` in `{field.name}` is one letter; look up the name")
+            yield Finding(
+                field.value_span, f"`{name}` in `{field.name}` is one letter; look up the name"
+            )
             return

@@ -41,7 +41,9 @@ _ORCID = re.compile(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
 @rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author+an", "note", "url"))
 def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compute the check digit of every ORCID iD."""
-    if "-" not in field.value or (not field.name.startswith("orcid") and "orcid" not in field.value.lower()):
+    if "-" not in field.value or (
+        not field.name.startswith("orcid") and "orcid" not in field.value.lower()
+    ):
         return
     for match in _ORCID.finditer(field.value):
         orcid = parse_orcid(match[1])

@@ -35,7 +35,9 @@ from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
-_START = re.compile(r"(?i)^\s*(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)")
+_START = re.compile(
+    r"(?i)^\s*(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)"
+)
 _NO_PAGES = re.compile(
     r"(?i)\s*(?:n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming|not available"
     r"|\?+|x{4,}|x+[-–]+x+|n\.?p\.?)\s*$"
@@ -49,7 +51,9 @@ def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding
     if value[:1].isdecimal() and value[-1:].isdecimal():
         return
     if _NO_PAGES.match(value):
-        yield Finding(field.value_span, f"`pages` is `{value}`; leave the field out where there are none")
+        yield Finding(
+            field.value_span, f"`pages` is `{value}`; leave the field out where there are none"
+        )
         return
     match = _START.match(value)
     prose = entry.source.format == TEXT  # there a label is what it should be
@@ -59,6 +63,12 @@ def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding
     fix = None
     if raw[1:-1] == value:
         rest = value[match.end() :]
-        fix = Fix((Edit(field.value_span, raw[0] + rest + raw[-1]),), Safety.UNSAFE, f"remove `{match[0].strip()}`")
+        fix = Fix(
+            (Edit(field.value_span, raw[0] + rest + raw[-1]),),
+            Safety.UNSAFE,
+            f"remove `{match[0].strip()}`",
+        )
     label = match[0].strip()
-    yield Finding(field.value_span, f"`{label}` in `pages` is written by styles; leave only the numbers", fix)
+    yield Finding(
+        field.value_span, f"`{label}` in `pages` is written by styles; leave only the numbers", fix
+    )

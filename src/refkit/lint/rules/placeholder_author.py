@@ -57,7 +57,9 @@ def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator
     examples = [name for name in names if _plain(name) in ANYBODY]
     if nobody or len(examples) > 1:
         name = shown((nobody or examples)[0])
-        yield Finding(field.value_span, f"{name} in `{field.name}` looks like a placeholder; worth a look-up")
+        yield Finding(
+            field.value_span, f"{name} in `{field.name}` looks like a placeholder; worth a look-up"
+        )
 
 
 def _plain(name: str) -> str:

@@ -38,7 +38,9 @@ from refkit.model.entry import Entry, Field
 
 _ARXIV, _HOST, _SUFFIX = re.compile(ARXIV), re.compile(EXAMPLE_HOSTS), re.compile(DOI_SUFFIX)
 _HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "9999999")
-_EPRINT = re.compile(r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*")
+_EPRINT = re.compile(
+    r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*"
+)
 
 
 @rule(
@@ -51,7 +53,10 @@ def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iter
     """Look for the runs and words that stand for an identifier."""
     found = _placeholder(field.name, field.value)
     if found:
-        yield Finding(field.value_span, f"`{found}` in `{field.name}` looks like a placeholder; worth a look-up")
+        yield Finding(
+            field.value_span,
+            f"`{found}` in `{field.name}` looks like a placeholder; worth a look-up",
+        )
 
 
 def _placeholder(name: str, text: str) -> str:

@@ -52,7 +52,9 @@ def placeholder_pages(entry: Entry, context: Context) -> Iterator[Finding]:
     if pages is None or pages.value[:1] not in ("0", "1"):
         return
     if _RUNS.fullmatch(pages.value):
-        yield Finding(pages.value_span, f"`pages` {pages.value} look like a placeholder; worth a look-up")
+        yield Finding(
+            pages.value_span, f"`pages` {pages.value} look like a placeholder; worth a look-up"
+        )
     elif volume is None or number is None or not volume.value == number.value == "1":
         return
     elif _PAGES.fullmatch(pages.value):

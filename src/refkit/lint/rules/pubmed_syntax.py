@@ -48,4 +48,7 @@ def pubmed_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Find
     else:
         pattern, form = _PMCID, "PMC and a number"
     if field.value.strip() and not pattern.fullmatch(field.value):
-        yield Finding(field.value_span, f"{shown(field.value)} is no {field.name.upper()}, which is {form}; correct it")
+        yield Finding(
+            field.value_span,
+            f"{shown(field.value)} is no {field.name.upper()}, which is {form}; correct it",
+        )

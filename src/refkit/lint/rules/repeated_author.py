@@ -59,7 +59,8 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         # A family name alone, or with one initial, is the same for too many people.
         if plain in seen and len(plain) > 6:
             yield Finding(
-                field.value_span, f"{shown(name)} stands twice in `{field.name}`; remove or replace one of them"
+                field.value_span,
+                f"{shown(name)} stands twice in `{field.name}`; remove or replace one of them",
             )
             return
         seen.add(plain)
@@ -71,6 +72,9 @@ def _plain(name: str) -> str:
     turned = f"{given}{family}" if comma else name
     if (family if comma else name.rpartition(" ")[2]).strip("{} ").lower() in SHARED:
         return ""
-    if any(len(part.strip("{} .")) < 2 for part in turned.replace(".", ". ").split()[:1]) or " " not in name:
+    if (
+        any(len(part.strip("{} .")) < 2 for part in turned.replace(".", ". ").split()[:1])
+        or " " not in name
+    ):
         return ""
     return _NOT_LETTERS.sub("", turned).lower()

@@ -38,7 +38,12 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
 
-@rule("RET220", "retracted-work", verdict=Verdict.SIGNAL, fields=("doi", "url", "note", "howpublished"))
+@rule(
+    "RET220",
+    "retracted-work",
+    verdict=Verdict.SIGNAL,
+    fields=("doi", "url", "note", "howpublished"),
+)
 def retracted_work(entry: Entry, context: Context) -> Iterator[Finding]:
     """Look the DOI up in the list, if there is one."""
     if context.retractions is None:

@@ -48,7 +48,11 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             continue
         if entry.source.format == TEXT and (len(last) != len(first) or match[0] != field.value):
             continue  # typed lists elide as they like: `61-9`
-        if match["dash"] == "-" and len(last) < len(first) and (len(first) > 2 or entry.type in WHOLE):
+        if (
+            match["dash"] == "-"
+            and len(last) < len(first)
+            and (len(first) > 2 or entry.type in WHOLE)
+        ):
             continue  # `034503-2` is page 2 of article 034503, and `12-9` of a manual page 9 of chapter 12
         written = match[0].replace("--", "–") if entry.source.format == TEXT else match[0]
         yield Finding(

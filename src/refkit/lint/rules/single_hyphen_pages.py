@@ -55,6 +55,7 @@ def _doubled(field: Field, entry: Entry) -> Fix | None:
     if written[0] not in '{"' or "#" in written:
         return None
     edits = tuple(
-        Edit(Span(start + match.start(), start + match.end()), "--") for match in _HYPHEN.finditer(written)
+        Edit(Span(start + match.start(), start + match.end()), "--")
+        for match in _HYPHEN.finditer(written)
     )
     return Fix(edits, Safety.SAFE, "double the hyphen")

@@ -47,7 +47,10 @@ def straight_quotes(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     fix = None
     if len(quotes) % 2 == 0 and raw == "{" + field.value + "}":
         pieces = _QUOTE.split(field.value)
-        text = "".join(piece + ("``" if at % 2 == 0 else "''") for at, piece in enumerate(pieces[:-1])) + pieces[-1]
+        text = (
+            "".join(piece + ("``" if at % 2 == 0 else "''") for at, piece in enumerate(pieces[:-1]))
+            + pieces[-1]
+        )
         fix = Fix((Edit(field.value_span, "{" + text + "}"),), Safety.UNSAFE, "write TeX's quotes")
     message = f'`"` in `{field.name}` is printed as a closing quote; write two backquotes and two apostrophes'
     yield Finding(field.value_span, message, fix)

@@ -32,7 +32,9 @@ from collections.abc import Iterator
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-_STRAY = re.compile(r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)")
+_STRAY = re.compile(
+    r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)"
+)
 
 
 @rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)
@@ -47,5 +49,6 @@ def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
     if match:
         mark = "and and" if match[0].lower().count("and") > 1 else match[0].strip()
         yield Finding(
-            field.value_span, f"`{mark}` in `{field.name}` has no name on one side; add the name or remove it"
+            field.value_span,
+            f"`{mark}` in `{field.name}` has no name on one side; add the name or remove it",
         )

@@ -31,4 +31,6 @@ from refkit.lint.rule import Context, Finding, Suppression, rule
 def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
     """Find suppressions without a reason."""
     if not suppression.reason:
-        yield Finding(suppression.span, "this suppression gives no reason; add it after the brackets")
+        yield Finding(
+            suppression.span, "this suppression gives no reason; add it after the brackets"
+        )

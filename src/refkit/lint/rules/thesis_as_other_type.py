@@ -53,5 +53,6 @@ def thesis_as_other_type(field: Field, entry: Entry, context: Context) -> Iterat
     if match:
         words = match[0].strip(" {")
         yield Finding(
-            field.value_span, f"`{words}` in `{field.name}` of `@{entry.type}`; use `@phdthesis` or `@thesis`"
+            field.value_span,
+            f"`{words}` in `{field.name}` of `@{entry.type}`; use `@phdthesis` or `@thesis`",
         )

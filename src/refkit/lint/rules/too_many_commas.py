@@ -35,12 +35,19 @@ from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
-_SUFFIX = re.compile(r"(?i)\s*(?:[js]r\.?|[ivx]+|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.?d\.?|esq\.?|junior|senior|jnr|snr)\s*")
+_SUFFIX = re.compile(
+    r"(?i)\s*(?:[js]r\.?|[ivx]+|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.?d\.?|esq\.?|junior|senior|jnr|snr)\s*"
+)
 # "A. Miller, B. Stone" and "Ann Miller, Bo Stone": two names of two words with one comma.
 _PAIR = re.compile(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
 
 
-@rule("NAM222", "too-many-commas", fields=("author", "editor", "translator", "bookauthor"), prose=False)
+@rule(
+    "NAM222",
+    "too-many-commas",
+    fields=("author", "editor", "translator", "bookauthor"),
+    prose=False,
+)
 def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the commas of each name."""
     if field.value.count(",") < 2:
@@ -64,4 +71,6 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
 
 def _several(parts: list[str]) -> bool:
     """Tell whether three parts are three full names and no "Last, Jr, First"."""
-    return all(_PAIR.fullmatch(part) for part in parts) and not any(_SUFFIX.fullmatch(p) for p in parts)
+    return all(_PAIR.fullmatch(part) for part in parts) and not any(
+        _SUFFIX.fullmatch(p) for p in parts
+    )

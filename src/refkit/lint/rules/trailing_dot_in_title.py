@@ -46,5 +46,9 @@ def trailing_dot_in_title(field: Field, entry: Entry, context: Context) -> Itera
     fix = None
     if raw[1:-1] == field.value:
         text = field.value[: match.start(1)] + field.value[match.end(1) :]
-        fix = Fix((Edit(field.value_span, raw[0] + text + raw[-1]),), Safety.UNSAFE, "remove the full stop")
+        fix = Fix(
+            (Edit(field.value_span, raw[0] + text + raw[-1]),),
+            Safety.UNSAFE,
+            "remove the full stop",
+        )
     yield Finding(field.value_span, "`title` ends in a full stop, which styles add; remove it", fix)

@@ -52,4 +52,6 @@ def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Fin
         match = _DOTS.search(value)
     if match and " " in value:
         words = " ".join(value.rstrip("}").split()[-2:])
-        yield Finding(field.value_span, f"`{field.name}` breaks off after `{words}`; add what is missing")
+        yield Finding(
+            field.value_span, f"`{field.name}` breaks off after `{words}`; add what is missing"
+        )

@@ -49,7 +49,9 @@ _MARKS = frozenset(
     college court office school team fund rights center centers centre centres""".split()
 )
 # Two words of which the second is one of these may be a person.
-_SURNAMES = frozenset("academy bureau council force group hospital library museum society union".split())
+_SURNAMES = frozenset(
+    "academy bureau council force group hospital library museum society union".split()
+)
 # A word alone that is no abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
 _LONE = re.compile(r"[A-Z][a-z]+")
 # These have dots and are no initials.
@@ -69,7 +71,9 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             whole = _whole(names, at)
             advice = f"put braces around it: {shown('{' + name + '}')}"
             if whole:
-                advice = f"put braces around {shown(whole)} if that is one name, else around this half"
+                advice = (
+                    f"put braces around {shown(whole)} if that is one name, else around this half"
+                )
             yield Finding(
                 field.value_span,
                 f"{shown(name)} is read as a person's first and last name; {advice}",

@@ -79,5 +79,7 @@ def _fix(field: Field, entry: Entry, text: str) -> Fix | None:
     if raw[1:-1] != field.value:
         return None
     start = field.value_span.start + 1
-    edits = tuple(Edit(Span(start + m.start(), start + m.start()), "\\") for m in _SPECIAL.finditer(text))
+    edits = tuple(
+        Edit(Span(start + m.start(), start + m.start()), "\\") for m in _SPECIAL.finditer(text)
+    )
     return Fix(edits, Safety.UNSAFE, "put a backslash before it")

@@ -36,7 +36,9 @@ TYPESET = (
     "title", "subtitle", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "note",
 )  # fmt: skip
 # What LaTeX has and a plain text cannot show.
-LATEX = frozenset("\\cite \\citet \\citep \\nocite \\ref \\label \\accent \\footnote \\includegraphics".split())
+LATEX = frozenset(
+    "\\cite \\citet \\citep \\nocite \\ref \\label \\accent \\footnote \\includegraphics".split()
+)
 
 
 @rule("TEX221", "unknown-command", fields=TYPESET, default=False)
@@ -47,4 +49,7 @@ def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     names = ("\\" + name.lstrip("\\") for name in decode(field.value)[1])
     name = next((name for name in names if name not in LATEX), "")
     if name:
-        yield Finding(field.value_span, f"`{name}` in `{field.name}` is no generally known command; write it out")
+        yield Finding(
+            field.value_span,
+            f"`{name}` in `{field.name}` is no generally known command; write it out",
+        )

@@ -58,4 +58,7 @@ def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Find
         return
     # Text in other scripts is a month as far as this rule can tell; numbers beyond 12 are not.
     if value.isascii() and not re.search(r"\\", value):
-        yield Finding(field.value_span, f"`{value}` is no month; write the macro, such as `jan`, or the number")
+        yield Finding(
+            field.value_span,
+            f"`{value}` is no month; write the macro, such as `jan`, or the number",
+        )

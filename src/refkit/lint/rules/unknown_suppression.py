@@ -43,5 +43,7 @@ def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
         try:
             check_selector(code)
         except UnknownChoice as error:
-            near = f"did you mean `{error.nearest}`?" if error.nearest else "`refkit rules` lists them"
+            near = (
+                f"did you mean `{error.nearest}`?" if error.nearest else "`refkit rules` lists them"
+            )
             yield Finding(suppression.span, f"there is no rule {shown(code)} to suppress; {near}")

@@ -43,4 +43,7 @@ TYPESET = ("title", "booktitle", "journal", "journaltitle", "note", "subtitle", 
 def unpaired_dollar(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the dollar signs without a backslash."""
     if "$" in field.value and len(_DOLLAR.findall(field.value)) % 2:
-        yield Finding(field.value_span, f"`$` in `{field.name}` has no partner; close the mathematics or write `\\$`")
+        yield Finding(
+            field.value_span,
+            f"`$` in `{field.name}` has no partner; close the mathematics or write `\\$`",
+        )

@@ -51,6 +51,10 @@ def unprotected_capitals(field: Field, entry: Entry, context: Context) -> Iterat
         braced = field.value
         for match in reversed(words):
             braced = f"{braced[: match.start()]}{{{match[0]}}}{braced[match.end() :]}"
-        fix = Fix((Edit(field.value_span, raw[0] + braced + raw[-1]),), Safety.UNSAFE, "brace the words")
+        fix = Fix(
+            (Edit(field.value_span, raw[0] + braced + raw[-1]),), Safety.UNSAFE, "brace the words"
+        )
     shown = ", ".join(f"`{match[0]}`" for match in words[:3])
-    yield Finding(field.value_span, f"{shown} in `{field.name}` can lose capitals; write them in braces", fix)
+    yield Finding(
+        field.value_span, f"{shown} in `{field.name}` can lose capitals; write them in braces", fix
+    )

@@ -48,5 +48,7 @@ def unused_string(library: Library, context: Context) -> Iterator[Finding]:
         name = name_of(database, definition)
         if name not in used:
             yield Finding(
-                definition.name_span, f"@string `{name}` is not used; remove it or use it", source=database.source
+                definition.name_span,
+                f"@string `{name}` is not used; remove it or use it",
+                source=database.source,
             )

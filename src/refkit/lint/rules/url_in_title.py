@@ -42,4 +42,7 @@ def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         return
     match = _URL.search(field.value)
     if match:
-        yield Finding(field.value_span, f"{shown(match[0])} in `{field.name}` belongs into `url`; move it there")
+        yield Finding(
+            field.value_span,
+            f"{shown(match[0])} in `{field.name}` belongs into `url`; move it there",
+        )

@@ -39,7 +39,9 @@ from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 
-_ROWS = [(part, re.compile(pattern), TOLERANCE[kind], base) for part, pattern, kind, base in PATTERNS]
+_ROWS = [
+    (part, re.compile(pattern), TOLERANCE[kind], base) for part, pattern, kind, base in PATTERNS
+]
 
 
 @rule("DAT234", "url-year", verdict=Verdict.INCONSISTENT, fields=("url",), needs=("year|date",))

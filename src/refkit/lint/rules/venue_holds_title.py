@@ -41,13 +41,19 @@ def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
     title = entry.get("title")
     for name in ("booktitle", "journal", "journaltitle"):
         venue = entry.get(name)
-        if title is None or venue is None or len(title.value) < 20 or len(venue.value) < len(title.value) + 8:
+        if (
+            title is None
+            or venue is None
+            or len(title.value) < 20
+            or len(venue.value) < len(title.value) + 8
+        ):
             continue
         # Proceedings may end in the title of their overview; a pasted reference goes on after the title.
         rest = _plain(venue.value).partition(_plain(title.value))[2]
         if len(rest) > 5 and rest[0] in ".,;":
             yield Finding(
-                venue.value_span, f"`{name}` holds the title of the work; leave the name of the venue in it alone"
+                venue.value_span,
+                f"`{name}` holds the title of the work; leave the name of the venue in it alone",
             )
 
 

@@ -50,7 +50,12 @@ def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if venue is None or not _DIGITS.search(venue.value):
         return
     written, year = year_field(entry), year_of(entry)
-    if written is None or year is None or str(year) in venue.value or _SPAN_OF_YEARS.search(venue.value):
+    if (
+        written is None
+        or year is None
+        or str(year) in venue.value
+        or _SPAN_OF_YEARS.search(venue.value)
+    ):
         return
     named = [_full(match, year) for match in _YEAR.finditer(venue.value)]
     if not named or any(abs(found - year) <= 1 for found in named):

@@ -37,10 +37,17 @@ from refkit.model.entry import Entry
 
 
 @rule(
-    "DAT231", "volume-is-year", verdict=Verdict.SIGNAL, needs=("volume", "year|date"), types=("article",), default=False
+    "DAT231",
+    "volume-is-year",
+    verdict=Verdict.SIGNAL,
+    needs=("volume", "year|date"),
+    types=("article",),
+    default=False,
 )
 def volume_is_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the volume with the year."""
     volume = entry.get("volume")
     if volume is not None and len(volume.value) == 4 and volume.value == str(year_of(entry)):
-        yield Finding(volume.value_span, f"`volume` {volume.value} is the year; worth a look-up of the volume")
+        yield Finding(
+            volume.value_span, f"`volume` {volume.value} is the year; worth a look-up of the volume"
+        )

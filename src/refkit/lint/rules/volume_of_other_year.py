@@ -81,7 +81,10 @@ def _runs(journal: str) -> tuple[Run, ...]:
 @cache
 def _by_initials() -> dict[str, list[tuple[str, list[str], tuple[Run, ...]]]]:
     table: dict[str, list[tuple[str, list[str], tuple[Run, ...]]]] = {}
-    single = {name: ((max(1990, before + 1), max(1990, before + 1) - before, 1),) for name, before in ONE.items()}
+    single = {
+        name: ((max(1990, before + 1), max(1990, before + 1) - before, 1),)
+        for name, before in ONE.items()
+    }
     for name, runs in {**SEVERAL, **single}.items():
         words = telling_words(name)
         table.setdefault("".join(word[0] for word in words), []).append((name, words, runs))

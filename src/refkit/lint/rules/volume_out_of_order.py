@@ -60,12 +60,20 @@ def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]
 
 def _odd_one(issues: Sequence[Issue]) -> tuple[Issue, Issue] | None:
     """Return the entry without which the volumes grow with the years, and one that it contradicts."""
-    wrong = [(at, against) for at, issue in enumerate(issues) if len(against := _against(issue, issues)) >= 2]
+    wrong = [
+        (at, against)
+        for at, issue in enumerate(issues)
+        if len(against := _against(issue, issues)) >= 2
+    ]
     if not wrong:
         return None
     at, against = max(wrong, key=lambda pair: len(pair[1]))
     rest = [issue for other, issue in enumerate(issues) if other != at]
-    if len(rest) < ENOUGH or any(_against(issue, rest) for issue in rest) or len({i.year for i in rest}) < 3:
+    if (
+        len(rest) < ENOUGH
+        or any(_against(issue, rest) for issue in rest)
+        or len({i.year for i in rest}) < 3
+    ):
         return None
     return issues[at], min(against, key=lambda issue: abs(issue.year - issues[at].year))
 

@@ -49,5 +49,9 @@ def word_of_list(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     if not field.value or field.value in known:
         return
     meant = near_word(field.value, known)
-    advice = f"did you mean `{meant}`?" if meant else "write one of " + ", ".join(f"`{w}`" for w in sorted(known))
+    advice = (
+        f"did you mean `{meant}`?"
+        if meant
+        else "write one of " + ", ".join(f"`{w}`" for w in sorted(known))
+    )
     yield Finding(field.value_span, f"{shown(field.value)} is no {field.name}; {advice}")

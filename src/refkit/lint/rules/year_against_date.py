@@ -45,7 +45,12 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         yield _finding(year, field)
     elif month and date.start.month and not date.end:
         named = year_month_date(str(date.start.year), month.value)
-        if not named.problem and named.month is not None and not named.end and named.month != date.start.month:
+        if (
+            not named.problem
+            and named.month is not None
+            and not named.end
+            and named.month != date.start.month
+        ):
             yield _finding(month, field)
 
 

@@ -64,7 +64,9 @@ def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
         if first is one or _titles_agree(first, one):
             continue
         if one.letter:
-            message = f"{shown_head(one)} stands twice in the list; give one of the two another letter"
+            message = (
+                f"{shown_head(one)} stands twice in the list; give one of the two another letter"
+            )
         else:
             message = f"two works in the list are {shown_head(one)}; tell them apart as `{one.year}a` and `{one.year}b`"
         yield _finding(one, message)

@@ -74,7 +74,9 @@ def _where_it_lies(text: str) -> int:
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     gaps = [found.span() for found in _CLAUSE.finditer(text, start, end)]
-    return list(zip([start, *(gap[1] for gap in gaps)], [*(gap[0] for gap in gaps), end], strict=True))
+    return list(
+        zip([start, *(gap[1] for gap in gaps)], [*(gap[0] for gap in gaps), end], strict=True)
+    )
 
 
 def _kind(clause: str) -> str:
@@ -92,9 +94,14 @@ def read_archive(draft: Draft, segment: Segment) -> None:
     draft.cues.add("is:manuscript")
     shelf: list[str] = []
     for start, end in _clauses(draft.text, segment.start, segment.end):
-        clause, part = draft.text[start:end].strip(" .,;:()[]"), segment._replace(start=start, end=end)
+        clause, part = (
+            draft.text[start:end].strip(" .,;:()[]"),
+            segment._replace(start=start, end=end),
+        )
         kind = _kind(clause)
-        shelved = _CALL_NUMBER.match(clause) or ((shelf or draft.has("archive")) and _ON_SHELF.match(clause))
+        shelved = _CALL_NUMBER.match(clause) or (
+            (shelf or draft.has("archive")) and _ON_SHELF.match(clause)
+        )
         if kind == "archive_location" or shelved:
             shelf.append(clause)
             draft.note_place("archive_location", part)

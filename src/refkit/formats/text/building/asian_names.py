@@ -10,11 +10,15 @@ from refkit.model.names import OTHERS
 _HAN = r"\u3400-\u9fff\uf900-\ufaff々"
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+\Z")
-_NAME = re.compile(rf"[{_HAN}\u3040-\u30ff\uac00-\ud7a3]+(?:[ \u3000][{_HAN}\u3040-\u30ff\uac00-\ud7a3]+)?\Z")
+_NAME = re.compile(
+    rf"[{_HAN}\u3040-\u30ff\uac00-\ud7a3]+(?:[ \u3000][{_HAN}\u3040-\u30ff\uac00-\ud7a3]+)?\Z"
+)
 _SEPARATOR = re.compile(r"\s*(?:[、，,;；.·・&＆/]|\s和\s|\s与\s|\sand\s)\s*")
 _OTHERS = re.compile(r"[\s,，]*(?:等|他|외|ほか)\.?\Z")
 # Chinese family names of two characters (the commonest of the "Hundred Family Surnames").
-_DOUBLE = frozenset("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木".split())
+_DOUBLE = frozenset(
+    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木".split()
+)
 
 
 def asian_names(text: str) -> list[Name]:
@@ -23,7 +27,9 @@ def asian_names(text: str) -> list[Name]:
     parts = _SEPARATOR.split(bare)
     if not bare or not all(_NAME.match(part) and len(part) < 40 for part in parts):
         return []
-    japanese = bool(_KANA.search(text)) or any(len(part) == 4 and part[:2] not in _DOUBLE for part in parts)
+    japanese = bool(_KANA.search(text)) or any(
+        len(part) == 4 and part[:2] not in _DOUBLE for part in parts
+    )
     names = [_name(part, japanese) for part in parts]
     return [*names, OTHERS] if bare != text.strip(" .,;:。．：") else names
 

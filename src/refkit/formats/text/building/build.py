@@ -108,7 +108,9 @@ def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:
     """The numbers, of which one is the issue by what else the reference has: a volume before it, or pages."""
     if numbers.issue:
         return numbers
-    if numbers.volume.isdecimal() and draft.has("volume") and draft.item.volume.isalpha():  # XXIV, 1993, 2
+    if (
+        numbers.volume.isdecimal() and draft.has("volume") and draft.item.volume.isalpha()
+    ):  # XXIV, 1993, 2
         return numbers._replace(volume="", issue=numbers.volume)
     if "pages" not in draft.labels:
         return numbers
@@ -119,10 +121,14 @@ def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:
 
 def _follows_series(draft: Draft, segment: Segment) -> bool:
     series = draft.segments.get("collection-title", [])
-    numbers = ("volume",) if draft.has("volume") or draft.has("container-title") else ("volume", "issue")
+    numbers = (
+        ("volume",) if draft.has("volume") or draft.has("container-title") else ("volume", "issue")
+    )
     if not series or "collection-number" in draft.item.text or segment.label not in numbers:
         return False
-    return 0 <= segment.start - series[-1].end < 9 and only_cues(draft.text[series[-1].end : segment.start])
+    return 0 <= segment.start - series[-1].end < 9 and only_cues(
+        draft.text[series[-1].end : segment.start]
+    )
 
 
 def _read_pages(draft: Draft, segment: Segment) -> None:
@@ -214,7 +220,9 @@ def _read_place(draft: Draft, segment: Segment) -> None:
     draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
 
 
-_REPRINT = re.compile(r"\W*(?:Reprint(?:ed)?|Repr?\.|Rpt\.|Nachdruck|Neudruck|Nachdr\.|Neudr\.|Réimpr\.)[\s,:]+(?=\S)")
+_REPRINT = re.compile(
+    r"\W*(?:Reprint(?:ed)?|Repr?\.|Rpt\.|Nachdruck|Neudruck|Nachdr\.|Neudr\.|Réimpr\.)[\s,:]+(?=\S)"
+)
 # Frankfurt a. M., Washington, D.C., Freiburg i. Br., М.
 _CUT_SHORT = re.compile(r"(?:(?<!\w)[^\W\d_]\.\s?(?:[A-Z]|Br)|(?<![^\W_])[А-ЯЁ])\Z")
 
@@ -244,7 +252,12 @@ def _read_genre(draft: Draft, segment: Segment) -> None:
         words = draft.written(part).strip(" ,;:.()[]")
         if only_cues(words):
             continue
-        if draft.has("genre") and not draft.has("publisher") and words[:1].isupper() and len(words.split()) < 5:
+        if (
+            draft.has("genre")
+            and not draft.has("publisher")
+            and words[:1].isupper()
+            and len(words.split()) < 5
+        ):
             draft.put("publisher", words, part)
         elif draft.has("genre") or not any(char.isalpha() for char in words):
             read_remark(draft, part)
@@ -286,7 +299,9 @@ def _read_norm(draft: Draft, segment: Segment) -> None:
 
 def _read_code(draft: Draft, segment: Segment) -> None:
     """What a work is by the code of GB/T 7714: [J], [M/OL]."""
-    draft.cues.add(f"is:{GBT_CODES[draft.written(segment).strip(' .[]．。［］').partition('/')[0]]}")
+    draft.cues.add(
+        f"is:{GBT_CODES[draft.written(segment).strip(' .[]．。［］').partition('/')[0]]}"
+    )
     draft.passed.append(segment)
 
 
@@ -334,7 +349,9 @@ def _read_arxiv(draft: Draft, segment: Segment) -> None:
     if identifier is None:
         read_remark(draft, segment)
         return
-    draft.item.custom["eprint"] = identifier.id + (f"v{identifier.version}" if identifier.version else "")
+    draft.item.custom["eprint"] = identifier.id + (
+        f"v{identifier.version}" if identifier.version else ""
+    )
     draft.item.custom["eprinttype"] = "arxiv"
     draft.note_place("eprint", segment)
 
@@ -355,7 +372,9 @@ _REVIEWS = {"MR": "mrnumber", "Zb": "zblnumber", "JF": "jfmnumber"}
 def _read_review(draft: Draft, segment: Segment) -> None:
     """The number of a review of the work, as BibTeX has it."""
     words = draft.written(segment)
-    draft.item.custom.setdefault(_REVIEWS[words[:2]], " ".join(words.split()).removeprefix("Zbl").strip(" ."))
+    draft.item.custom.setdefault(
+        _REVIEWS[words[:2]], " ".join(words.split()).removeprefix("Zbl").strip(" .")
+    )
     draft.passed.append(segment)
 
 

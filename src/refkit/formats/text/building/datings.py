@@ -29,9 +29,16 @@ _FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
 _SHORT_RANGE = re.compile(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
 _TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]],?\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
-_ORIGINAL = re.compile(rf"[(\[]?\s*(?:{datings.ORIGINAL})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    rf"[(\[]?\s*(?:{datings.ORIGINAL})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE
+)
 STATUS = re.compile(rf"(?<!\w)(?:{datings.STATUS})(?!\w)\.?", re.IGNORECASE)
-STATES = {"press": "in press", "forthcoming": "forthcoming", "submitted": "submitted", "preparation": "in preparation"}
+STATES = {
+    "press": "in press",
+    "forthcoming": "forthcoming",
+    "submitted": "submitted",
+    "preparation": "in preparation",
+}
 NO_DATE = re.compile(rf"(?<!\w)(?:{datings.NO_DATE})(?!\w)", re.IGNORECASE)
 LONGEST = 300
 _EDGES = " ,;:.()[]{}“”\"'"
@@ -78,7 +85,11 @@ def _date(text: str) -> tuple[Date | None, str, str]:
     asian = _CJK.search(text)
     if asian is not None:
         parts = [int(part) if part else None for part in asian.groups()]
-        return Date(asian[0], DatePoint(*parts)), "", text[: asian.start()] + " " + text[asian.end() :]
+        return (
+            Date(asian[0], DatePoint(*parts)),
+            "",
+            text[: asian.start()] + " " + text[asian.end() :],
+        )
     letter = _LETTER.search(text)
     if letter is not None:
         plain = text[: letter.start()] + letter[1] + text[letter.end() :]
@@ -106,7 +117,11 @@ def _inside(text: str) -> tuple[Date | None, str, str]:
     found = years or _FIND.search(text)
     if found is None:
         bare = text.strip(_EDGES)
-        return (Date(bare, literal=bare) if _NO_YEAR.match(bare) else None), "", "" if _NO_YEAR.match(bare) else text
+        return (
+            (Date(bare, literal=bare) if _NO_YEAR.match(bare) else None),
+            "",
+            "" if _NO_YEAR.match(bare) else text,
+        )
     date = parse_date(found[0].strip(_EDGES))
     if date.literal or date.start is None:
         return None, "", text
@@ -115,7 +130,12 @@ def _inside(text: str) -> tuple[Date | None, str, str]:
 
 def with_day(date: Date, words: str) -> Date | None:
     """The date of a year with the month and day that stand elsewhere ("(2014) ... 30 October"), if they fit."""
-    if date.start is None or date.start.year is None or date.start.month is not None or date.end is not None:
+    if (
+        date.start is None
+        or date.start.year is None
+        or date.start.month is not None
+        or date.end is not None
+    ):
         return None
     found = parse_date(f"{words} {date.start.year}")
     return None if found.literal or found.start is None else found

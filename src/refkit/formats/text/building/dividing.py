@@ -35,7 +35,9 @@ def divided(text: str, segments: list[Segment]) -> list[Segment]:
     labels = labels_of(segments)
     out: list[Segment] = []
     for segment in segments:
-        colon = _COLON.search(text, segment.start, segment.end) if segment.label == "author" else None
+        colon = (
+            _COLON.search(text, segment.start, segment.end) if segment.label == "author" else None
+        )
         if colon is not None:
             out.append(segment._replace(end=colon.start()))
             out.append(segment._replace(start=colon.end(), label="title"))
@@ -70,7 +72,12 @@ def _title_and_container(text: str, segment: Segment, labels: set[str]) -> Itera
 def _author_and_title(text: str, segment: Segment) -> Iterator[Segment]:
     found = _NAMES_FIRST.match(text, segment.start, min(segment.end, segment.start + SCANNED))
     rest = text[found.end() : segment.end] if found is not None else ""
-    if found is None or len(words_of(rest)) < 2 or _INITIAL.search(rest) or without_others(f", {rest}")[1]:
+    if (
+        found is None
+        or len(words_of(rest)) < 2
+        or _INITIAL.search(rest)
+        or without_others(f", {rest}")[1]
+    ):
         yield segment
         return
     yield segment._replace(end=found.end())
@@ -93,7 +100,10 @@ def with_norm(text: str, segments: list[Segment]) -> list[Segment]:
     if at + 1 == len(segments):
         return segments
     follows = segments[at + 1]
-    if follows.label in ("date", "location") or len(words_of(text[follows.start : follows.end])) < 3:
+    if (
+        follows.label in ("date", "location")
+        or len(words_of(text[follows.start : follows.end])) < 3
+    ):
         return segments
     ends = list(SENTENCE.finditer(text, follows.start, follows.end))
     parts = [follows._replace(label="title")]
@@ -113,7 +123,9 @@ _ARTICLE = re.compile(r",\s+(?P<art>(?:Art|art|s\.\s?v)\.?)\W*\Z")
 def with_article(text: str, segments: list[Segment]) -> list[Segment]:
     """ "Art." is nobody's name: Elm, Anna, Art. „Fortschritt“."""
     for author, title in pairwise(segments):
-        found = _ARTICLE.search(text, author.start, author.end) if author.label == "author" else None
+        found = (
+            _ARTICLE.search(text, author.start, author.end) if author.label == "author" else None
+        )
         if found is not None and title.label == "title":
             return cut(text, segments, Segment("title", found.start("art"), title.end))
     return segments
@@ -133,8 +145,12 @@ def with_sub_verbo(text: str, segments: list[Segment]) -> list[Segment]:
     segments = cut(text, segments, Segment("title", *found.span("term")))
     if found.start() < found.start("term"):
         segments = cut(text, segments, Segment("other", found.start(), found.start("term")))
-    before = [segment for segment in segments if segment.end <= found.start() and segment.label in _HEADS]
-    lexicon = next((one for one in reversed(before) if _LEXICON.search(text, one.start, one.end)), None)
+    before = [
+        segment for segment in segments if segment.end <= found.start() and segment.label in _HEADS
+    ]
+    lexicon = next(
+        (one for one in reversed(before) if _LEXICON.search(text, one.start, one.end)), None
+    )
     if lexicon is None:
         lexicon = next((one for one in reversed(before) if one.label == "title"), None)
     return [one._replace(label="container-title") if one is lexicon else one for one in segments]
@@ -154,15 +170,22 @@ def with_volume(text: str, segments: list[Segment]) -> list[Segment]:
     """A volume's number and title behind that of the whole: Les Ports, t. II : Le temps du fer."""
     found = _VOLUME.search(text[:SCANNED])
     if found is None or any(
-        one.label in ("volume", "issue", "doi") and not _is_within(one, found.span()) for one in segments
+        one.label in ("volume", "issue", "doi") and not _is_within(one, found.span())
+        for one in segments
     ):
         return segments
     whole = [one for one in segments if one.start < found.start("volume") and one.label in _TITLES]
     if not whole or any(whole[-1].end < one.end <= found.start() for one in segments):
         return segments
     segments = cut(text, segments, Segment("volume", *found.span("volume")))
-    at = next((at for at, one in enumerate(segments) if one.start >= found.end("volume")), len(segments))
-    if at < len(segments) and segments[at].label not in _NOT_A_TITLE and segments[at].start < found.end() + 2:
+    at = next(
+        (at for at, one in enumerate(segments) if one.start >= found.end("volume")), len(segments)
+    )
+    if (
+        at < len(segments)
+        and segments[at].label not in _NOT_A_TITLE
+        and segments[at].start < found.end() + 2
+    ):
         segments[at] = segments[at]._replace(label="volume-title")
     return segments
 
@@ -177,7 +200,9 @@ _NOT_A_TITLE = frozenset(("location", "publisher", "date", "url", "pages"))
 # Titles that were cut in two
 
 _BIRTHDAY = re.compile(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
-_PROCEEDINGS_OF = re.compile(r"(?:in:?\s+)?proc(?:eedings|\.)?(?:\s+of)?(?:\s+the)?\W*\Z", re.IGNORECASE)
+_PROCEEDINGS_OF = re.compile(
+    r"(?:in:?\s+)?proc(?:eedings|\.)?(?:\s+of)?(?:\s+the)?\W*\Z", re.IGNORECASE
+)
 
 
 def with_birthday(text: str, segments: list[Segment]) -> list[Segment]:
@@ -185,7 +210,10 @@ def with_birthday(text: str, segments: list[Segment]) -> list[Segment]:
     found = _BIRTHDAY.search(text[:SCANNED]) if "zum" in text else None
     if found is None:
         return segments
-    title = next((one for one in segments if one.label in _TITLES and one.start < found.start() < one.end), None)
+    title = next(
+        (one for one in segments if one.label in _TITLES and one.start < found.start() < one.end),
+        None,
+    )
     if title is None or title.end >= found.end():
         return segments
     return cut(text, [one for one in segments if one is not title], title._replace(end=found.end()))
@@ -195,10 +223,15 @@ def with_proceedings(text: str, segments: list[Segment]) -> list[Segment]:
     """ "Proceedings of" are of something: what was cut off behind it belongs to it."""
     for at, segment in enumerate(segments[:-1]):
         follows = segments[at + 1]
-        if segment.label != "container-title" or follows.label not in _TITLES | {"publisher", "location"}:
+        if segment.label != "container-title" or follows.label not in _TITLES | {
+            "publisher",
+            "location",
+        }:
             continue
         if _PROCEEDINGS_OF.match(text, segment.start, segment.end):
-            whole = segment._replace(end=follows.end, confidence=min(segment.confidence, follows.confidence))
+            whole = segment._replace(
+                end=follows.end, confidence=min(segment.confidence, follows.confidence)
+            )
             return [*segments[:at], whole, *segments[at + 2 :]]
     return segments
 
@@ -216,11 +249,24 @@ def with_subtitle(text: str, segments: list[Segment]) -> list[Segment]:
         return segments
     for at, segment in enumerate(segments[1:], 1):
         title = segments[at - 1]
-        found = _JOURNAL_BEHIND.match(text, segment.start, segment.end) if segment.label == "container-title" else None
-        if found is None or title.label != "title" or text[title.end : segment.start].strip(" ?!.:"):
+        found = (
+            _JOURNAL_BEHIND.match(text, segment.start, segment.end)
+            if segment.label == "container-title"
+            else None
+        )
+        if (
+            found is None
+            or title.label != "title"
+            or text[title.end : segment.start].strip(" ?!.:")
+        ):
             continue
         journal = segment._replace(start=found.start("journal"))
-        return [*segments[: at - 1], title._replace(end=journal.start), journal, *segments[at + 1 :]]
+        return [
+            *segments[: at - 1],
+            title._replace(end=journal.start),
+            journal,
+            *segments[at + 1 :],
+        ]
     return segments
 
 
@@ -234,7 +280,9 @@ def with_series(text: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-_OPEN_SERIES = re.compile(r"\((?P<series>[^\W\d_a-z][^()]{6,100}?)(?:[\s,]+(?:[Nn]o|[Nn]r|[Vv]ol|Bd|Band)\.?)?\Z")
+_OPEN_SERIES = re.compile(
+    r"\((?P<series>[^\W\d_a-z][^()]{6,100}?)(?:[\s,]+(?:[Nn]o|[Nn]r|[Vv]ol|Bd|Band)\.?)?\Z"
+)
 
 
 def with_series_inside(text: str, segments: list[Segment]) -> list[Segment]:
@@ -243,14 +291,30 @@ def with_series_inside(text: str, segments: list[Segment]) -> list[Segment]:
         if one.label not in _TITLES or one.end - one.start > SCANNED:
             continue
         found = _OPEN_SERIES.search(text, one.start, one.end)
-        numbers = next((k for k in range(at + 1, min(at + 3, len(segments))) if segments[k].label in _NUMBERS), 0)
-        if found is None or not numbers or found.start() == one.start or len(words_of(found["series"])) < 2:
+        numbers = next(
+            (k for k in range(at + 1, min(at + 3, len(segments))) if segments[k].label in _NUMBERS),
+            0,
+        )
+        if (
+            found is None
+            or not numbers
+            or found.start() == one.start
+            or len(words_of(found["series"])) < 2
+        ):
             continue
         if not only_cues(text[one.end : segments[numbers].start]):
             continue
-        series = one._replace(start=found.start("series"), end=found.end("series"), label="collection-title")
+        series = one._replace(
+            start=found.start("series"), end=found.end("series"), label="collection-title"
+        )
         number = segments[numbers]._replace(label="volume")
-        return [*segments[:at], one._replace(end=found.start()), series, number, *segments[numbers + 1 :]]
+        return [
+            *segments[:at],
+            one._replace(end=found.start()),
+            series,
+            number,
+            *segments[numbers + 1 :],
+        ]
     return segments
 
 

@@ -62,7 +62,9 @@ class Draft:
         more = OTHERS in self.item.names.get(variable, ())
         known += [name for name in names if name not in known]
         if known:
-            self.item.names[variable] = (*known, OTHERS) if more and known[-1] != OTHERS else tuple(known)
+            self.item.names[variable] = (
+                (*known, OTHERS) if more and known[-1] != OTHERS else tuple(known)
+            )
             self.note_place(variable, segment)
 
     def put_date(self, variable: str, date: Date, segment: Segment) -> None:

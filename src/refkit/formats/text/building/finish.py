@@ -30,7 +30,8 @@ _PATENT = re.compile(
 )
 _OFFICE_CODE = re.compile(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
 _VERSION = re.compile(
-    r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z", re.IGNORECASE
+    r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z",
+    re.IGNORECASE,
 )
 _REPORT_NUMBER = re.compile(
     r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b"
@@ -38,7 +39,9 @@ _REPORT_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_NUMBER = re.compile(r"(?P<number>(?=\S*\d)[A-Z]{2,6}(?:[-/][A-Z\d]+)+)[.,;:]\s+(?=[^\W\d_])")
-_CODE = re.compile(r"[\s,;]*[(\[](?P<number>[A-Z]{2,8}(?:[/-][A-Z]{1,4})?[\s-]\d[\w-]*)[)\]][\s.,]*\Z")
+_CODE = re.compile(
+    r"[\s,;]*[(\[](?P<number>[A-Z]{2,8}(?:[/-][A-Z]{1,4})?[\s-]\d[\w-]*)[)\]][\s.,]*\Z"
+)
 _HOUSE_SERIES = re.compile(
     r"(?P<series>[^\W\d_][^.\d]{1,60}?\s(?:Papers?|Reports?|Bulletin|Series|Circular|Memorandum|Berichte?|Schriften|Documents?))"
     r"\s(?:[Nn]o\.\s|[Nn]r\.\s)?(?P<number>\d[\w/-]*)\.\s+(?=[^\W\d_a-z])"
@@ -48,7 +51,9 @@ _REPOSITORY = re.compile(
     r"(?:Repositori[oa]|Dépôt|Archivio)\s[\w\s-]{2,60}"
     r"|[A-Z][\w’'&-]*(?:\s[\w’'&@-]+){0,6}?\s?(?:Repository|Archives?|Commons|Collection|Theses|Database|Scholarship)"
 )
-_EPISODE = re.compile(r"\s*\((?:No\.|Nr\.|Episode|Folge|Season\s\d+,\sEpisode)\s(?P<number>\d+)\)\Z")
+_EPISODE = re.compile(
+    r"\s*\((?:No\.|Nr\.|Episode|Folge|Season\s\d+,\sEpisode)\s(?P<number>\d+)\)\Z"
+)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re|a|o|p|pp|s)\Z")
 _SERIES_WORDS = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
@@ -82,7 +87,12 @@ def _mend(draft: Draft) -> None:
     item = draft.item
     container = item.container_title
     alone = not any(map(draft.has, ("issue", "page"))) and not ("in" in draft.cues and item.author)
-    if container and "title" not in item.text and alone and (draft.has("publisher") or draft.has("publisher-place")):
+    if (
+        container
+        and "title" not in item.text
+        and alone
+        and (draft.has("publisher") or draft.has("publisher-place"))
+    ):
         draft.move("container-title", "title")
     elif container and draft.has("page") and not draft.has("volume"):
         title, number = split_number(container) if container[-1:].isdecimal() else ("", "")
@@ -103,7 +113,10 @@ def _mend(draft: Draft) -> None:
 
 def _is_series(draft: Draft) -> bool:
     """Whether what a book seems to stand in is a series with its number: Studies in Ice, vol 61. House, Place."""
-    if any(map(draft.has, ("page", "issue", "editor", "collection-title", "DOI"))) or "in" in draft.cues:
+    if (
+        any(map(draft.has, ("page", "issue", "editor", "collection-title", "DOI")))
+        or "in" in draft.cues
+    ):
         return False
     return draft.has("publisher") and draft.has("volume") and is_series(draft.item.container_title)
 
@@ -113,13 +126,20 @@ def _take_series(draft: Draft) -> None:
     if draft.has("collection-title") or draft.has("issue"):
         return
     for segment in draft.unread:
-        before, behind = draft.text[segment.start - 1 : segment.start], draft.text[segment.end : segment.end + 1]
+        before, behind = (
+            draft.text[segment.start - 1 : segment.start],
+            draft.text[segment.end : segment.end + 1],
+        )
         words = draft.written(segment).strip("()[] ")
         bracketed = before + behind in ("()", "[]") or draft.written(segment)[:1] in "(["
         counted = draft.has("number-of-pages") and not draft.text[segment.end :].strip(" .)]")
         if bracketed and (_SERIES_WORDS.fullmatch(words) or counted) and len(words.split()) > 1:
             title, number = split_number(words)
-            dated = _YEAR_ALONE.search(words) or (":" in words and _YEAR.fullmatch(number)) or _is_day(words)
+            dated = (
+                _YEAR_ALONE.search(words)
+                or (":" in words and _YEAR.fullmatch(number))
+                or _is_day(words)
+            )
             if only_cues(title) or dated:
                 continue
             draft.put("collection-title", title, segment)
@@ -137,7 +157,13 @@ def _is_day(words: str) -> bool:
 
 def _take_house(draft: Draft) -> None:
     """An organisation that nothing is known of publishes what an institution brings out."""
-    if draft.has("publisher") or draft.item.type not in ("thesis", "report", "book", "software", "dataset"):
+    if draft.has("publisher") or draft.item.type not in (
+        "thesis",
+        "report",
+        "book",
+        "software",
+        "dataset",
+    ):
         return
     for segment in draft.unread:
         words = draft.written(segment).strip(" ,;:.()[]")
@@ -154,7 +180,9 @@ def _rejoin_title(draft: Draft) -> None:
         return
     if any(mark in draft.text[title[0].end - 1 : place[0].start] for mark in ".:;("):
         return
-    segment = title[0]._replace(end=place[0].end, confidence=min(title[0].confidence, place[0].confidence))
+    segment = title[0]._replace(
+        end=place[0].end, confidence=min(title[0].confidence, place[0].confidence)
+    )
     del draft.item.text["publisher-place"], draft.segments["publisher-place"]
     draft.item.text["title"] = tidy_title(draft.written(segment))
     draft.segments["title"] = [segment]
@@ -275,7 +303,9 @@ def _take_from_title(draft: Draft, pattern: re.Pattern[str], variable: str) -> N
     item = draft.item
     found = pattern.search(item.title[-80:])
     if found is not None and variable not in item.text and len(item.title) > len(found[0]):
-        item.text["title"] = item.title[: len(item.title) - len(item.title[-80:]) + found.start()].rstrip(" ,;:.")
+        item.text["title"] = item.title[
+            : len(item.title) - len(item.title[-80:]) + found.start()
+        ].rstrip(" ,;:.")
         item.text[variable] = found[1].strip(".")
         draft.segments.setdefault(variable, []).extend(draft.segments.get("title", []))
 
@@ -372,7 +402,14 @@ def _known_words(draft: Draft) -> Callable[[str], bool]:
         part
         for listed in item.names.values()
         for name in listed
-        for part in (name.family, name.given, name.particle, name.dropping_particle, name.suffix, name.literal)
+        for part in (
+            name.family,
+            name.given,
+            name.particle,
+            name.dropping_particle,
+            name.suffix,
+            name.literal,
+        )
     ]
     words.update(word for part in people for word in words_of(part))
     whole = [
@@ -385,7 +422,10 @@ def _known_words(draft: Draft) -> Callable[[str], bool]:
 
 def _write_note(draft: Draft) -> None:
     draft.unread = _merged(draft.unread)
-    parts = [" ".join(draft.written(segment).split()).strip(" ,;:").removeprefix(". ") for segment in draft.unread]
+    parts = [
+        " ".join(draft.written(segment).split()).strip(" ,;:").removeprefix(". ")
+        for segment in draft.unread
+    ]
     note = "; ".join(part for part in parts if part)
     if note:
         known = draft.item.text.get("note", "")
@@ -402,5 +442,3 @@ def _merged(segments: list[Segment]) -> list[Segment]:
         else:
             merged.append(segment)
     return merged
-
-

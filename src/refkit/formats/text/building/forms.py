@@ -14,9 +14,7 @@ from refkit.formats.text.building.datings import NO_DATE, STATUS
 from refkit.formats.text.building.segments import parts_of
 from refkit.formats.text.labelled import Segment
 
-NORM = (
-    rf"(?:{works.STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?"
-)
+NORM = rf"(?:{works.STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?"
 _NORM_FIRST = re.compile(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
 _NORM_INSIDE = re.compile(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
 # Bodies of which no journal is called, so that a number behind them is no volume.
@@ -66,7 +64,11 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     (("Pub",), "statute", re.compile(works.PUBLIC_LAW)),
     (("",), "medium", re.compile(works.MEDIUM_ALONE)),
     (("oll", "Col.", "col."), "collection-title", re.compile(works.SERIES_IN_QUOTES)),
-    (("o. J", "o.J", "s. d", "s.d", "n. d", "n.d", "s. a", "s.a", "s. f", "s.f"), "date", re.compile(works.UNDATED)),
+    (
+        ("o. J", "o.J", "s. d", "s.d", "n. d", "n.d", "s. a", "s.a", "s. f", "s.f"),
+        "date",
+        re.compile(works.UNDATED),
+    ),
 )
 
 
@@ -100,7 +102,9 @@ def _norms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
         yield Segment("norm", *norm.span())
 
 
-_INVENTORS = re.compile(r",\s*inventors?\b[;.,]?\s*(?:(?P<holder>[^;]{2,120}?),\s*assignees?\b[.;,]?)?", re.IGNORECASE)
+_INVENTORS = re.compile(
+    r",\s*inventors?\b[;.,]?\s*(?:(?P<holder>[^;]{2,120}?),\s*assignees?\b[.;,]?)?", re.IGNORECASE
+)
 
 
 def _inventors(text: str) -> Iterator[Segment]:
@@ -108,7 +112,9 @@ def _inventors(text: str) -> Iterator[Segment]:
     found = _INVENTORS.search(text)
     if found is None:
         return
-    yield Segment("inventors", found.start(), found.start("holder") if found["holder"] else found.end())
+    yield Segment(
+        "inventors", found.start(), found.start("holder") if found["holder"] else found.end()
+    )
     if found["holder"]:
         yield Segment("holder", found.start("holder"), found.end())
 

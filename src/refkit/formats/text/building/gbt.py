@@ -14,9 +14,12 @@ from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.segments import SCANNED, cut, parts_of
 from refkit.formats.text.labelled import Segment
 
-_CODE = re.compile(rf"(?<=\S)\s?[\[［](?P<code>{'|'.join(GBT_CODES)})(?:/(?:OL|CD|MT|DK))?[\]］]\s*[.．。]?\s*")
+_CODE = re.compile(
+    rf"(?<=\S)\s?[\[［](?P<code>{'|'.join(GBT_CODES)})(?:/(?:OL|CD|MT|DK))?[\]］]\s*[.．。]?\s*"
+)
 _HEAD = re.compile(
-    r"\s*(?:[\[［]\d+[\]］]\s*)?(?P<author>[^.．。]{1,200}?)[.．。]\s*(?P<title>[^.．。\s].+)\Z", re.DOTALL
+    r"\s*(?:[\[［]\d+[\]］]\s*)?(?P<author>[^.．。]{1,200}?)[.．。]\s*(?P<title>[^.．。\s].+)\Z",
+    re.DOTALL,
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATE = r"\d{4}(?:[-–/.年]\d{1,2}(?:[-–/.月]\d{1,2}日?)?)?"
@@ -32,7 +35,9 @@ _NEWS = re.compile(
     r"(?P<journal>[^,，:：]{1,60}?)[,，]\s*(?P<date>\d{4}[-–/.]\d{1,2}[-–/.]\d{1,2})(?:\s*[(（](?P<pages>\w{1,6})[)）])?"
 )
 _ONLINE = re.compile(rf"(?:[(（](?P<date>{_DATE})[)）])?\s*(?P<accessed>[\[［]{_DATE}[\]］])?")
-_BOOK = re.compile(r"[/／]{1,2}\s*(?:(?P<editor>[^.．。:：]{2,80})[.．。]\s*)?(?P<book>[^.．。:：]{2,200}?)[.．。]\s*")
+_BOOK = re.compile(
+    r"[/／]{1,2}\s*(?:(?P<editor>[^.．。:：]{2,80})[.．。]\s*)?(?P<book>[^.．。:：]{2,200}?)[.．。]\s*"
+)
 _LABELS = {"journal": "container-title", "book": "container-title"}
 
 
@@ -54,7 +59,12 @@ def _head(text: str, segments: list[Segment], end: int) -> Iterator[Segment]:
         yield Segment("title", *head.span("title"))
         return
     last = next((one for one in reversed(segments) if one.start < end), None)
-    if last is not None and last.label != "title" and len(words_of(text[last.start : end])) > 2 and last.end > end:
+    if (
+        last is not None
+        and last.label != "title"
+        and len(words_of(text[last.start : end])) > 2
+        and last.end > end
+    ):
         yield last._replace(label="title", end=end)
 
 
@@ -66,7 +76,9 @@ def _behind(text: str, code: re.Match[str]) -> Iterator[Segment]:
         yield from parts_of(book, _LABELS)
         at = book.end()
     patterns = {"J": (_JOURNAL,), "N": (_NEWS, _JOURNAL)}.get(code["code"], (_IMPRINT,))
-    found = next((match for pattern in patterns if (match := pattern.match(text, at)) is not None), None)
+    found = next(
+        (match for pattern in patterns if (match := pattern.match(text, at)) is not None), None
+    )
     if found is not None:
         yield from parts_of(found, _LABELS)
         at = found.end()

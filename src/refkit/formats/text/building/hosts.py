@@ -33,21 +33,26 @@ _IN_TITLE = re.compile(
 _BRACKET_AT_END = re.compile(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
 _CLAUSE_AT_END = re.compile(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
 _VOLUME_IN_BRACKETS = re.compile(
-    r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo|т)\.?\s*(\d+|[IVXLC]+)\s*[)\]]?[\s.,;:]*\Z", re.IGNORECASE
+    r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo|т)\.?\s*(\d+|[IVXLC]+)\s*[)\]]?[\s.,;:]*\Z",
+    re.IGNORECASE,
 )
-_ROMAN_AT_END = re.compile(r"(?:[»”\"],?|,)\s+(?:t\.\s?|vol\.\s?)?(?P<volume>[IVXLC]{1,7})[\s.,;:]*\Z")
+_ROMAN_AT_END = re.compile(
+    r"(?:[»”\"],?|,)\s+(?:t\.\s?|vol\.\s?)?(?P<volume>[IVXLC]{1,7})[\s.,;:]*\Z"
+)
 _OF_SERIES = re.compile(
     r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z",
     re.IGNORECASE,
 )
 _INITIALS_AT_END = re.compile(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
 _WORD_AT_END = re.compile(
-    rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z", re.IGNORECASE
+    rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z",
+    re.IGNORECASE,
 )
 _DAYS_AT_END = re.compile(r";\s*(?P<date>[^\s;][^;]{5,38})\Z")
 _PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
 _SAME_AUTHOR = re.compile(
-    r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?", re.IGNORECASE
+    r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?",
+    re.IGNORECASE,
 )
 _PRESENTED = re.compile(
     rf"\s*(?P<genre>{SPEECH})\s*(?:(?:at|to|in|on|before|the|dem|der|am|an|auf|au|aux|à|à l[’']|la|en|el|al|alla)\s+)*",
@@ -56,7 +61,9 @@ _PRESENTED = re.compile(
 _EVENT_IN_QUOTES = re.compile(
     r"\s*(?P<kind>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s[«“„\"]\s?(?P<title>[^«»“”„\"]{4,})[»”“\"]\s*\Z"
 )
-_VERSION = re.compile(r"\W*(?:version|release|ver\.|v\.)\s?(?P<version>\d[\w.+-]*?)\W*\Z", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\W*(?:version|release|ver\.|v\.)\s?(?P<version>\d[\w.+-]*?)\W*\Z", re.IGNORECASE
+)
 _ENTRY = re.compile(r"\s*(?:[Aa]rt\.|s\.\s?v\.|[Aa]rtikel|[Aa]rticle)\s*(?=[«“„\"‘])")
 
 
@@ -75,10 +82,14 @@ def read_title(draft: Draft, segment: Segment) -> None:
         segment = segment._replace(end=inside.start("in"))
     segment = without_end(draft, segment)
     title = draft.written(segment)
-    if title.lstrip()[:1] in tuple("“\"„«‘»"):
+    if title.lstrip()[:1] in tuple('“"„«‘»'):
         draft.cues.add("quoted")
     school = "genre" in draft.labels and draft.has("title") and _is_high_school(title)
-    draft.put("publisher" if school and not draft.has("publisher") else "title", tidy_title(title), segment)
+    draft.put(
+        "publisher" if school and not draft.has("publisher") else "title",
+        tidy_title(title),
+        segment,
+    )
 
 
 def _is_high_school(title: str) -> bool:
@@ -89,12 +100,22 @@ def _is_high_school(title: str) -> bool:
 def without_end(draft: Draft, segment: Segment) -> Segment:
     """A title without what follows it in brackets or as a last clause and is a fact of its own."""
     for _ in range(4):
-        found = _BRACKET_AT_END.search(draft.text, max(segment.end - 200, segment.start), segment.end)
-        if found is None or found.start() <= segment.start or not _is_fact(draft, found.span(), segment):
+        found = _BRACKET_AT_END.search(
+            draft.text, max(segment.end - 200, segment.start), segment.end
+        )
+        if (
+            found is None
+            or found.start() <= segment.start
+            or not _is_fact(draft, found.span(), segment)
+        ):
             break
         segment = segment._replace(end=found.start())
     clause = _CLAUSE_AT_END.search(draft.text, max(segment.end - 80, segment.start), segment.end)
-    if clause is not None and clause.start() > segment.start and _is_fact(draft, clause.span(), segment, clause=True):
+    if (
+        clause is not None
+        and clause.start() > segment.start
+        and _is_fact(draft, clause.span(), segment, clause=True)
+    ):
         segment = segment._replace(end=clause.start())
     return segment
 
@@ -122,7 +143,12 @@ def read_container(draft: Draft, segment: Segment) -> None:
         draft.add_names("editor", read_persons(draft.written(names)).names, names)
         segment = segment._replace(start=split.start("title"))
     thesis = THESIS.match(draft.text, segment.start, segment.end)
-    if thesis is not None and draft.text[thesis.end() : segment.end].lstrip()[:1] in ("", ",", ".", ";"):
+    if thesis is not None and draft.text[thesis.end() : segment.end].lstrip()[:1] in (
+        "",
+        ",",
+        ".",
+        ";",
+    ):
         read_known(draft, segment._replace(end=thesis.end()))
         publisher = tidy_title(draft.text[thesis.end() : segment.end].lstrip(" .;"))
         draft.put("publisher", publisher, segment._replace(start=thesis.end()))
@@ -144,7 +170,11 @@ def _read_event(draft: Draft, segment: Segment) -> Segment:
     """event = [kind] title ["," place]; return its title"""
     comma = draft.text.rfind(", ", segment.start, segment.end)
     if comma > 0 and is_place(draft.text[comma + 2 : segment.end]):
-        draft.put("event-place", tidy_place(draft.text[comma + 2 : segment.end]), segment._replace(start=comma + 2))
+        draft.put(
+            "event-place",
+            tidy_place(draft.text[comma + 2 : segment.end]),
+            segment._replace(start=comma + 2),
+        )
         segment = segment._replace(end=comma)
     quoted = _EVENT_IN_QUOTES.match(draft.text, segment.start, segment.end)
     if quoted is None:
@@ -155,7 +185,14 @@ def _read_event(draft: Draft, segment: Segment) -> Segment:
 
 def _without_numbers(draft: Draft, segment: Segment) -> Segment:
     """A container's title without what stands at its end: series, days of a meeting, volume."""
-    for cut in (_before_series, _before_days, _before_initials, _before_word, _before_volume, _before_roman):
+    for cut in (
+        _before_series,
+        _before_days,
+        _before_initials,
+        _before_word,
+        _before_volume,
+        _before_roman,
+    ):
         segment = cut(draft, segment)
     return segment
 
@@ -178,7 +215,13 @@ def _before_series(draft: Draft, segment: Segment) -> Segment:
 def _before_days(draft: Draft, segment: Segment) -> Segment:
     days = _near_end(draft, segment, _DAYS_AT_END)
     dating = read_dating(days["date"]) if days is not None else None
-    if days is None or dating is None or dating.date is None or not dating.date.month or dating.rest:
+    if (
+        days is None
+        or dating is None
+        or dating.date is None
+        or not dating.date.month
+        or dating.rest
+    ):
         return segment
     draft.put_date("event-date", dating.date, segment._replace(start=days.start("date")))
     return segment._replace(end=days.start())
@@ -188,7 +231,9 @@ def _before_initials(draft: Draft, segment: Segment) -> Segment:
     initials = _near_end(draft, segment, _INITIALS_AT_END)
     if initials is None:
         return segment
-    draft.put("collection-title", initials["series"], segment._replace(start=initials.start("series")))
+    draft.put(
+        "collection-title", initials["series"], segment._replace(start=initials.start("series"))
+    )
     return segment._replace(end=initials.start())
 
 
@@ -234,7 +279,9 @@ def _put_container(draft: Draft, segment: Segment) -> None:
         draft.passed.append(segment)
     if title.lower() in ("", "in", "dans", "en", "ed"):
         return
-    if only_cues(title) and any(len(word) > 4 for word in words_of(title)):  # "Last modified", "Masters Thesis"
+    if only_cues(title) and any(
+        len(word) > 4 for word in words_of(title)
+    ):  # "Last modified", "Masters Thesis"
         read_remark(draft, segment)
         return
     if "speech" in draft.cues and is_place(title) and "location" not in draft.labels:
@@ -243,7 +290,9 @@ def _put_container(draft: Draft, segment: Segment) -> None:
         draft.put("container-title", title, segment)
     elif "collection-title" not in draft.item.text and is_series(title):
         read_series(draft, segment)
-    elif "publisher" not in draft.item.text and "location" in draft.labels and len(title.split()) < 5:
+    elif (
+        "publisher" not in draft.item.text and "location" in draft.labels and len(title.split()) < 5
+    ):
         draft.put("publisher", title, segment)
     else:
         draft.unread.append(segment)
@@ -258,14 +307,22 @@ _NUMBER_BEHIND_QUOTE = re.compile(
 def read_series(draft: Draft, segment: Segment) -> None:
     """series = ["of" | "Coll."] title [number]"""
     text = draft.written(segment)
-    if re.match(r"\s*of\s", text) and "volume" in draft.item.text and "collection-number" not in draft.item.text:
+    if (
+        re.match(r"\s*of\s", text)
+        and "volume" in draft.item.text
+        and "collection-number" not in draft.item.text
+    ):
         draft.move("volume", "collection-number")
     named = _NAMED_SERIES.match(text)
     if named is not None:
         draft.passed.append(segment._replace(end=segment.start + named.end()))
     bare = text[named.end() :] if named is not None else text
     behind = _NUMBER_BEHIND_QUOTE.match(bare)
-    title, number = (behind["title"], behind["number"]) if behind is not None else split_number(tidy_title(bare))
+    title, number = (
+        (behind["title"], behind["number"])
+        if behind is not None
+        else split_number(tidy_title(bare))
+    )
     draft.put("collection-title", tidy_title(title), segment)
     if number:
         draft.put("collection-number", number, segment)

@@ -28,8 +28,12 @@ _PLACE_AND_HOUSE = re.compile(
 _COMMA_PLACE_HOUSE = re.compile(
     r"[.,]\s+(?P<place>[^\W\d_a-z][^.,:;()]{1,30}),\s+(?P<house>[^\W\d_a-z][^.,:;()\d]{1,50})\.?\Z"
 )
-_IMPRINT = re.compile(r"[^\w\[(]*(?P<place>[^\W\d_a-z][^.:;\[\]]{1,40})\s?:\s(?P<house>[^\W\d_][^:;\[\]]{1,60})\.?\Z")
-_LAST_SENTENCE = re.compile(r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z")
+_IMPRINT = re.compile(
+    r"[^\w\[(]*(?P<place>[^\W\d_a-z][^.:;\[\]]{1,40})\s?:\s(?P<house>[^\W\d_][^:;\[\]]{1,60})\.?\Z"
+)
+_LAST_SENTENCE = re.compile(
+    r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z"
+)
 _LAST_ARCHIVE = re.compile(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
 _MARK = re.compile(r"[,.]\s")
 _TWO_PLACES = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
@@ -40,7 +44,9 @@ _WORKS = frozenset(("title", "container-title"))
 def _is_city(words: str) -> bool:
     """Tell whether words are a city that is known, or any one with its state: Salem, MA."""
     city, _, region = words.strip(" .,;:()").rpartition(", ")
-    return is_place(words) or (bool(city) and "," not in city and region.lower().rstrip(".") in REGIONS)
+    return is_place(words) or (
+        bool(city) and "," not in city and region.lower().rstrip(".") in REGIONS
+    )
 
 
 def is_house(words: str) -> bool:
@@ -72,11 +78,21 @@ def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
     out: list[Segment] = []
     for at, segment in enumerate(segments):
         follows = segments[at + 1] if at + 1 < len(segments) else None
-        if segment.label == "container-title" and follows is not None and follows.label == "publisher":
-            short = len(words_of(text[segment.start : segment.end])) < 4 and "location" not in labels
+        if (
+            segment.label == "container-title"
+            and follows is not None
+            and follows.label == "publisher"
+        ):
+            short = (
+                len(words_of(text[segment.start : segment.end])) < 4 and "location" not in labels
+            )
             if short and text[segment.end : follows.start].strip() == ":":
                 segment = segment._replace(label="location")
-        if segment.label == "location" and "publisher" not in labels and _is_high_school(text, segment):
+        if (
+            segment.label == "location"
+            and "publisher" not in labels
+            and _is_high_school(text, segment)
+        ):
             segment = segment._replace(label="publisher")
         if segment.label != "location":
             out.append(segment)
@@ -103,7 +119,11 @@ def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
     elif comma > 0 and _is_house_behind(text[segment.start : comma], text[comma + 2 : segment.end]):
         yield segment._replace(end=comma)
         yield segment._replace(start=comma + 2, label="publisher")
-    elif comma > 0 and is_house(text[segment.start : comma]) and is_place(text[comma + 2 : segment.end]):
+    elif (
+        comma > 0
+        and is_house(text[segment.start : comma])
+        and is_place(text[comma + 2 : segment.end])
+    ):
         yield segment._replace(end=comma, label="publisher")
         yield segment._replace(start=comma + 2)
     else:
@@ -113,7 +133,11 @@ def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
 def _around_colon(text: str, segment: Segment, colon: int) -> Iterator[Segment]:
     """place ":" publisher, or the reverse; place ":" year"""
     left, right = text[segment.start : colon], text[colon + 2 : segment.end].strip(" .,;()")
-    labels = ("publisher", "location") if _is_city(right) and not _is_city(left) else ("location", "publisher")
+    labels = (
+        ("publisher", "location")
+        if _is_city(right) and not _is_city(left)
+        else ("location", "publisher")
+    )
     if right.isdecimal():
         labels = ("location", "date")
     yield segment._replace(end=colon, label=labels[0])
@@ -139,7 +163,10 @@ def _is_house_behind(place: str, words: str) -> bool:
 def _two_places(text: str, segment: Segment, segments: list[Segment]) -> Iterator[Segment]:
     """Where people met, and behind a full stop where their papers were published."""
     found = _TWO_PLACES.search(text, segment.start, segment.end)
-    met = any(one.label == "container-title" and is_proceedings(text[one.start : one.end]) for one in segments)
+    met = any(
+        one.label == "container-title" and is_proceedings(text[one.start : one.end])
+        for one in segments
+    )
     if found is None or not met or not is_place(text[found.end() : segment.end].partition(",")[0]):
         yield segment
         return
@@ -159,7 +186,10 @@ def _of_people(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _people_and_house(text: str, segment: Segment) -> Iterator[Segment]:
-    starts = [segment.start, *(found.end() for found in _COMMA.finditer(text, segment.start, segment.end))]
+    starts = [
+        segment.start,
+        *(found.end() for found in _COMMA.finditer(text, segment.start, segment.end)),
+    ]
     pieces = [segment._replace(start=a, end=b) for a, b in pairwise([*starts, segment.end])]
     words = [text[one.start : one.end].strip(" ,;.") for one in pieces]
     at = next((at for at, piece in enumerate(words) if is_house(piece) and not is_place(piece)), -1)
@@ -193,7 +223,10 @@ def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
 
 def _place_at_end(text: str, segment: Segment) -> int:
     """Where the comma or stop stands behind which a segment is a place and no more, -1 where none does."""
-    marks = [found.start() for found in _MARK.finditer(text, max(segment.start, segment.end - 80), segment.end)]
+    marks = [
+        found.start()
+        for found in _MARK.finditer(text, max(segment.start, segment.end - 80), segment.end)
+    ]
     return next((at for at in marks[-3:] if is_place(text[at + 2 : segment.end])), -1)
 
 
@@ -210,7 +243,11 @@ def _publisher_and_place(text: str, segment: Segment) -> Iterator[Segment]:
         yield segment._replace(label="location") if segment.label == "publisher" else segment
         return
     start, end = segment.start, segment.end
-    colon, comma, last = text.find(": ", start, end), text.find(", ", start, end), text.rfind(", ", start, end)
+    colon, comma, last = (
+        text.find(": ", start, end),
+        text.find(", ", start, end),
+        text.rfind(", ", start, end),
+    )
     if colon > 0 and (is_place(text[start:colon]) or is_place(text[colon + 2 : end])):
         yield from _around_colon(text, segment, colon)
     elif comma > 0 and colon < 0 and is_place(text[start:comma]) and not is_place(text[start:end]):
@@ -254,7 +291,11 @@ def _place_and_year(text: str, segments: list[Segment]) -> list[Segment]:
 def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
     """What a title or container ends in, where neither place nor publisher stands elsewhere."""
     labels = labels_of(segments)
-    authors = {text[one.start : one.end].strip(" .,;:").lower() for one in segments if one.label == "author"}
+    authors = {
+        text[one.start : one.end].strip(" .,;:").lower()
+        for one in segments
+        if one.label == "author"
+    }
     at = max((at for at, segment in enumerate(segments) if segment.label in _WORKS), default=-1)
     if at < 0 or segments[at].end - segments[at].start > SCANNED:
         return segments
@@ -263,10 +304,17 @@ def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
     found = _PLACE_AND_HOUSE.search(text, start, segment.end)
     if found is None or not (
         _HOUSE.search(found["house"])
-        or (is_place(found["place"]) and (is_organisation(found["house"]) or found["house"].lower() in authors))
+        or (
+            is_place(found["place"])
+            and (is_organisation(found["house"]) or found["house"].lower() in authors)
+        )
     ):
         found = _COMMA_PLACE_HOUSE.search(text, start, segment.end)
-        found = found if found is not None and is_place(found["place"]) and not is_place(found["house"]) else None
+        found = (
+            found
+            if found is not None and is_place(found["place"]) and not is_place(found["house"])
+            else None
+        )
     if found is not None and found.start() > segment.start:
         parts = [
             segment._replace(end=found.start()),
@@ -290,11 +338,19 @@ def _last_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
 def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segment]:
     """A last sentence that is a publisher, an archive of data, a city; or a university behind a site's name."""
     start = max(segment.start, segment.end - 120)
-    found = _last_sentence(text, start, segment.end) or _LAST_ARCHIVE.search(text, start, segment.end)
+    found = _last_sentence(text, start, segment.end) or _LAST_ARCHIVE.search(
+        text, start, segment.end
+    )
     last = found["last"] if found is not None else ""
     label = ""
     if segment.label == "title" and "container-title" not in labels:
-        label = "publisher" if is_house(last) or _ARCHIVE.fullmatch(last) else "location" if is_place(last) else ""
+        label = (
+            "publisher"
+            if is_house(last) or _ARCHIVE.fullmatch(last)
+            else "location"
+            if is_place(last)
+            else ""
+        )
     if found is not None and label and found.start("last") > segment.start:
         yield segment._replace(end=found.start() + 1)
         yield segment._replace(start=found.start("last"), end=found.end("last"), label=label)
@@ -305,7 +361,9 @@ def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segm
         before = text[segment.start : comma]
         first = next(iter(words_of(before)), "")
         school = not HIGH_SCHOOLS.isdisjoint(words_of(behind)) and first not in DIVISIONS
-        if school or ("volume" not in labels and " " not in before.strip() and is_organisation(behind)):
+        if school or (
+            "volume" not in labels and " " not in before.strip() and is_organisation(behind)
+        ):
             yield segment._replace(end=comma)
             yield segment._replace(start=comma + 2, label="publisher")
             return

@@ -24,15 +24,30 @@ def join_year(draft: Draft, segment: Segment, year: str) -> None:
 def join_date(draft: Draft, segment: Segment, date: Date) -> None:
     """Set the date of issue, or add a month and day to the year that stands elsewhere."""
     known = draft.item.dates.get("issued")
-    if known is not None and known.year and known.year > THIS_YEAR + 2 >= (date.year or THIS_YEAR + 3):
+    if (
+        known is not None
+        and known.year
+        and known.year > THIS_YEAR + 2 >= (date.year or THIS_YEAR + 3)
+    ):
         draft.unread.extend(draft.segments.pop("issued", []))
         known = None
     if known is None:
         draft.put_date("issued", date, segment)
         return
-    joined = with_day(known, date.raw) if date.literal else with_day(date, known.raw) if known.literal else None
+    joined = (
+        with_day(known, date.raw)
+        if date.literal
+        else with_day(date, known.raw)
+        if known.literal
+        else None
+    )
     if joined is not None:
-        _put_joined(draft, segment, known if date.literal else date, replace(joined, raw=f"{known.raw} {date.raw}"))
+        _put_joined(
+            draft,
+            segment,
+            known if date.literal else date,
+            replace(joined, raw=f"{known.raw} {date.raw}"),
+        )
     elif known.year == date.year and date.month and not known.month:
         _put_joined(draft, segment, known, replace(date, raw=f"{known.raw}; {date.raw}"))
     elif _is_of_meeting(draft, known, date):
@@ -59,19 +74,30 @@ def _has_days(date: Date) -> bool:
 
 def _is_reissue(draft: Draft, known: Date, date: Date) -> bool:
     """Whether a year stands behind the title, a later one behind the publisher: Title. 1987. House, 2004."""
-    if not draft.has("publisher") or draft.has("container-title") or "original-date" in draft.item.dates:
+    if (
+        not draft.has("publisher")
+        or draft.has("container-title")
+        or "original-date" in draft.item.dates
+    ):
         return False
     title, issued = draft.segments.get("title", []), draft.segments.get("issued", [])
     if not title or not issued or issued[0].start < title[0].start:
         return False
-    return not known.month and not date.month and not date.literal and (known.year or 0) < (date.year or 0)
+    return (
+        not known.month
+        and not date.month
+        and not date.literal
+        and (known.year or 0) < (date.year or 0)
+    )
 
 
 def _is_of_meeting(draft: Draft, known: Date, date: Date) -> bool:
     """Whether the date of a meeting stands before the year in which its papers were published."""
     day = known.start.day if known.start is not None else None
-    return not date.month and bool(date.year) and (
-        _has_days(known) or (day is not None and is_proceedings(draft.item.container_title))
+    return (
+        not date.month
+        and bool(date.year)
+        and (_has_days(known) or (day is not None and is_proceedings(draft.item.container_title)))
     )
 
 

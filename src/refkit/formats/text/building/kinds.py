@@ -18,7 +18,8 @@ _SERIES = re.compile(works.SERIES, re.IGNORECASE)
 _JOURNAL_PROCEEDINGS = re.compile(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
 _JOURNAL = re.compile(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
 _JOURNAL_FIRST = re.compile(
-    r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s", re.IGNORECASE
+    r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s",
+    re.IGNORECASE,
 )
 _ENCYCLOPEDIA = re.compile(works.ENCYCLOPEDIA, re.IGNORECASE)
 _SUB_VERBO = re.compile(r"(?<!\w)s\.\s?vv?\.|(?<!\w)[Aa]rt\.\s[«“„\"]")
@@ -54,7 +55,8 @@ _PROGRAM = re.compile(
     re.IGNORECASE,
 )
 _DAILY, _MONTHLY, _NEWS_HOST, _SCHOLARLY = (
-    re.compile(words, re.IGNORECASE) for words in (news.DAILY, news.MONTHLY, news.NEWS_HOST, works.SCHOLARLY)
+    re.compile(words, re.IGNORECASE)
+    for words in (news.DAILY, news.MONTHLY, news.NEWS_HOST, works.SCHOLARLY)
 )
 _SOFTWARE = re.compile(
     r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org",
@@ -91,7 +93,9 @@ def _by_words(draft: Draft) -> str:
     periodical = draft.has("volume") and draft.has("container-title")
     if _CASE_HINT.search(text) and _LEGAL_CASE.search(text) and (not periodical or not item.author):
         return "legal_case"
-    if _LEGISLATION.match(item.title) or (not periodical and not draft.has("publisher") and _LEGISLATION.search(text)):
+    if _LEGISLATION.match(item.title) or (
+        not periodical and not draft.has("publisher") and _LEGISLATION.search(text)
+    ):
         return "legislation"
     if _is_act(draft):
         return "legislation"
@@ -101,7 +105,11 @@ def _by_words(draft: Draft) -> str:
         return "article"
     if not periodical and "computing" in item.title and _R.search(text):
         return "software"
-    kept = _DATA.search(item.publisher) or _DATA.search(item.container_title) or _DATA_DOI.match(item.DOI)
+    kept = (
+        _DATA.search(item.publisher)
+        or _DATA.search(item.container_title)
+        or _DATA_DOI.match(item.DOI)
+    )
     if kept and not periodical:
         return "software" if _SOFTWARE.search(text) or _PROGRAM.search(item.title) else "dataset"
     return ""
@@ -141,13 +149,19 @@ def _is_act(draft: Draft) -> bool:
 
 def _is_lawgiver(name: str) -> bool:
     lower = name.lower()
-    return lower in COUNTRIES or any(word in lower for word in ("great britain", "parliament", "congress", "senate"))
+    return lower in COUNTRIES or any(
+        word in lower for word in ("great britain", "parliament", "congress", "senate")
+    )
 
 
 def _is_of_institution(draft: Draft) -> bool:
     """Whether what seems to contain a report is the institution that has brought it out."""
     container = draft.item.container_title
-    if not container or any(map(draft.has, ("volume", "issue", "page", "editor"))) or "in" in draft.cues:
+    if (
+        not container
+        or any(map(draft.has, ("volume", "issue", "page", "editor")))
+        or "in" in draft.cues
+    ):
         return False
     numbered = draft.has("number") and draft.has("publisher-place")
     return (numbered or is_organisation(container)) and _JOURNAL.search(container) is None
@@ -169,7 +183,12 @@ def _is_preprint(draft: Draft) -> bool:
     container = item.container_title
     if preprint_archive(container) or preprint_archive(item.publisher):
         return True
-    return "eprint" in item.custom and not container and not draft.has("publisher") and not draft.has("page")
+    return (
+        "eprint" in item.custom
+        and not container
+        and not draft.has("publisher")
+        and not draft.has("page")
+    )
 
 
 # Parts of something
@@ -245,7 +264,9 @@ def _is_journal_called_so(draft: Draft, container: str) -> bool:
 
 def _periodical_or_book(draft: Draft, container: str) -> str:
     """A part of a journal, or of a book, or a page of a site."""
-    if draft.has("editor") or ("in" in draft.cues and (draft.has("publisher") or draft.has("publisher-place"))):
+    if draft.has("editor") or (
+        "in" in draft.cues and (draft.has("publisher") or draft.has("publisher-place"))
+    ):
         numbered = draft.has("issue") or draft.has("volume")
         journal = numbered and not draft.has("publisher") and "in" not in draft.cues
         return "article-journal" if journal else "chapter"
@@ -267,9 +288,17 @@ def _periodical_or_book(draft: Draft, container: str) -> str:
 def _press(draft: Draft, container: str) -> str:
     """A newspaper by its day, a magazine by its month, "" for a journal."""
     start = draft.item.issued.start
-    if start is None or start.month is None or draft.has("DOI") or _SCHOLARLY.search(container) or "in" in draft.cues:
+    if (
+        start is None
+        or start.month is None
+        or draft.has("DOI")
+        or _SCHOLARLY.search(container)
+        or "in" in draft.cues
+    ):
         return ""
-    if start.day is not None and (_DAILY.search(container) or re.match(r"[A-Z]{1,2}\d", draft.item.page)):
+    if start.day is not None and (
+        _DAILY.search(container) or re.match(r"[A-Z]{1,2}\d", draft.item.page)
+    ):
         return "article-newspaper"
     if start.day is not None and not (_MONTHLY.search(container) or draft.has("issue")):
         return "" if draft.has("URL") else "article-newspaper"
@@ -332,7 +361,11 @@ def _published(draft: Draft, bookish: bool) -> str:
         name.literal and name.literal.lower() == publisher.lower() for name in item.author
     )
     house = _PUBLISHER.search(publisher) is not None
-    if _by_organisation(item) and not bookish and (own or (is_organisation(publisher) and not house)):
+    if (
+        _by_organisation(item)
+        and not bookish
+        and (own or (is_organisation(publisher) and not house))
+    ):
         return "webpage" if draft.has("URL") and not placed and not own else "report"
     if draft.has("URL") and draft.has("accessed") and not bookish and not placed and not house:
         return "webpage"
@@ -355,5 +388,7 @@ def _news_author(item: Item) -> bool:
     publisher = item.publisher.lower()
     if publisher in _NEWS and not any(name not in _NEWS for name in known):
         return True
-    by_news = bool(known) and all(name in _NEWS or name.removeprefix("the ") in _NEWS for name in known)
+    by_news = bool(known) and all(
+        name in _NEWS or name.removeprefix("the ") in _NEWS for name in known
+    )
     return by_news and (not publisher or publisher in known)

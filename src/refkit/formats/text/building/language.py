@@ -19,7 +19,16 @@ _SCRIPTS = (
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _OTHER_CYRILLIC = re.compile(r"[јљњћђџўѓќЎЈЉЊЂЋЏ]")
 # Letters that settle which of two near languages it is, or that the language is none other.
-_LETTERS = {"de": "ßäöü", "fr": "çœêîôû", "es": "ñ¿¡", "pt": "ãõ", "pl": "łąęśżźć", "cs": "řěů", "hu": "őű", "sv": "å"}
+_LETTERS = {
+    "de": "ßäöü",
+    "fr": "çœêîôû",
+    "es": "ñ¿¡",
+    "pt": "ãõ",
+    "pl": "łąęśżźć",
+    "cs": "řěů",
+    "hu": "őű",
+    "sv": "å",
+}
 _NAMED = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
     "dutch": "nl", "russian": "ru", "polish": "pl", "chinese": "zh", "japanese": "ja", "korean": "ko",
@@ -28,7 +37,9 @@ _NAMED = {
     "romanian": "ro", "croatian": "hr", "serbian": "sr", "slovak": "sk", "slovenian": "sl",
     "bulgarian": "bg", "catalan": "ca", "latin": "la",
 }  # fmt: skip
-LANGUAGE_NAMED = re.compile(r"[(\[]\s*in (" + "|".join(_NAMED) + r")\b[^()\[\]]{0,60}[)\]]\.?", re.IGNORECASE)
+LANGUAGE_NAMED = re.compile(
+    r"[(\[]\s*in (" + "|".join(_NAMED) + r")\b[^()\[\]]{0,60}[)\]]\.?", re.IGNORECASE
+)
 MEASURED = 600
 _LANGUAGES = {
     word: [code for code, known in FUNCTION_WORDS.items() if word in known]
@@ -63,7 +74,9 @@ def _cyrillic(text: str) -> str:
 def _by_words(text: str) -> str:
     """Two small words of one language, and twice as many as of any other."""
     lower = text.lower()
-    scores = Counter(code for word in set(_WORD.findall(lower)) for code in _LANGUAGES.get(word, ()))
+    scores = Counter(
+        code for word in set(_WORD.findall(lower)) for code in _LANGUAGES.get(word, ())
+    )
     for code, letters in _LETTERS.items():
         if code in scores and any(char in lower for char in letters):
             scores[code] += 1

@@ -77,30 +77,45 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
         segments = [
             segment._replace(start=low, end=high)
             for segment in segments
-            for low, high in ((segment.start, min(segment.end, start)), (max(segment.start, end), segment.end))
+            for low, high in (
+                (segment.start, min(segment.end, start)),
+                (max(segment.start, end), segment.end),
+            )
             if low < high
         ]
     return segments
 
 
-_MARKER = re.compile(r"[\s\[(]*\d{1,3}\s?(?:[.)\]]+\s?(?=[^\W\d_a-z])|-+\s?(?=[^\W\d_a-z][^\W\d_]))")
+_MARKER = re.compile(
+    r"[\s\[(]*\d{1,3}\s?(?:[.)\]]+\s?(?=[^\W\d_a-z])|-+\s?(?=[^\W\d_a-z][^\W\d_]))"
+)
 
 
 def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
     """A number that clings to the first name is that of the reference in its list: 26-Roe J."""
     found = _MARKER.match(text) if segments and segments[0].label in ("author", "editor") else None
-    return cut(text, segments, Segment("citation-number", 0, found.end())) if found is not None else segments
+    return (
+        cut(text, segments, Segment("citation-number", 0, found.end()))
+        if found is not None
+        else segments
+    )
 
 
 def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
     """What a colon divides from a date is the page, behind which MLA tells the medium: 4 Mar. 1998: 12. Print."""
     for at, (date, note) in enumerate(pairwise(segments)):
-        if date.label != "date" or note.label not in ("note", "other") or text[date.end : note.start].strip() != ":":
+        if (
+            date.label != "date"
+            or note.label not in ("note", "other")
+            or text[date.end : note.start].strip() != ":"
+        ):
             continue
         page = _PAGE.match(text, note.start, note.end)
         if page is not None:
             pages = note._replace(label="pages", end=page.end("page"))
-            medium = [note._replace(label="medium", start=page.end())] if page.end() < note.end else []
+            medium = (
+                [note._replace(label="medium", start=page.end())] if page.end() < note.end else []
+            )
             return [*segments[: at + 1], pages, *medium, *segments[at + 2 :]]
     return segments
 
@@ -125,17 +140,24 @@ def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
     for part in parts_of(found, {"house": "publisher"}):
         segments = cut(text, segments, part)
     head, *others = [
-        one._replace(label="medium") if text[one.start : one.end].strip(" .").lower() in BRACKETED else one
+        one._replace(label="medium")
+        if text[one.start : one.end].strip(" .").lower() in BRACKETED
+        else one
         for one in segments
     ]
     named = head.label in ("author", "editor") and head.end <= found.start("director")
-    return [head._replace(label="title") if named and "title" not in labels_of(others) else head, *others]
+    return [
+        head._replace(label="title") if named and "title" not in labels_of(others) else head,
+        *others,
+    ]
 
 
 def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
     """A law at the head is the title, and nobody's name."""
     return [
-        one._replace(label="title") if one.label == "author" and _is_law(text[one.start : one.end]) else one
+        one._replace(label="title")
+        if one.label == "author" and _is_law(text[one.start : one.end])
+        else one
         for one in segments
     ]
 
@@ -148,7 +170,8 @@ def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
     """A number in a series of reports is nobody's name."""
     return [
         segment._replace(label="genre")
-        if segment.label in ("translator", "editor") and _REPORT.search(text, segment.start, segment.end)
+        if segment.label in ("translator", "editor")
+        and _REPORT.search(text, segment.start, segment.end)
         else segment
         for segment in segments
     ]

@@ -28,7 +28,9 @@ from refkit.formats.text.building.person import (
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z")
+_ACRONYM = re.compile(
+    r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z"
+)
 # What a German organisation's name of one word ends in: Umweltbundesamt, Innenministerium.
 _COMPOUND = re.compile(
     r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
@@ -66,7 +68,9 @@ def _is_one_word(name: str, words: list[str]) -> bool:
         return True
     if len(words) > 1 and STRONG & set(words) and "," not in name:
         return True
-    return _ACRONYM.match(name) is not None and not (len(name) > 6 and name.isalpha() and name.isupper())
+    return _ACRONYM.match(name) is not None and not (
+        len(name) > 6 and name.isalpha() and name.isupper()
+    )
 
 
 def _is_called_so(name: str, words: list[str]) -> bool:
@@ -74,7 +78,9 @@ def _is_called_so(name: str, words: list[str]) -> bool:
     ends = [word.rpartition("-")[2] for word in words]  # Robert Koch-Institut
     first, kinds = words[0], {*words, *ends}
     small = _of_inside(words)
-    if _is_with_initials(name) and not (kinds & _GROUP_WORDS or (kinds & STRONG and _of_inside(words))):
+    if _is_with_initials(name) and not (
+        kinds & _GROUP_WORDS or (kinds & STRONG and _of_inside(words))
+    ):
         return False
     if kinds & STRONG and (len(words) > 2 or ends[-1] in STRONG or first in STRONG | BEGINNINGS):
         return True
@@ -94,7 +100,12 @@ def _is_acronym_first(name: str) -> bool:
     first, *others = name.split()
     if len(others) < 3 or others[-2] not in _ANDS or not others[-1][1:].islower() or "," in name:
         return False
-    return first.isalpha() and first.isupper() and 2 < len(first) < 5 and others[0].lower() not in GIVEN_NAMES
+    return (
+        first.isalpha()
+        and first.isupper()
+        and 2 < len(first) < 5
+        and others[0].lower() not in GIVEN_NAMES
+    )
 
 
 def _of_inside(words: list[str]) -> bool:
@@ -106,7 +117,9 @@ def _is_with_initials(name: str) -> bool:
     words = name.replace(",", " ").split()
     ends = (words[0], words[-1])
     dotted = any("." in word and is_initial_word(word) for word in words)
-    known = words[-1].rstrip(".").lower() in STRONG or name.lower().startswith(("u.s.", "u.k.", "u. s."))
+    known = words[-1].rstrip(".").lower() in STRONG or name.lower().startswith(
+        ("u.s.", "u.k.", "u. s.")
+    )
     return not known and (dotted or any(len(word) == 1 and word.isupper() for word in ends))
 
 
@@ -123,7 +136,9 @@ def organisations(text: str) -> list[str] | None:
     pieces = _pieces(text, gaps)
     if _is_acronym_first(text):
         return [text]
-    if any(_is_person(piece) for piece in pieces if not is_organisation(piece)) or _has_initials(pieces):
+    if any(_is_person(piece) for piece in pieces if not is_organisation(piece)) or _has_initials(
+        pieces
+    ):
         return None
     begins = is_organisation(pieces[0]) and (
         " " in pieces[0].strip() or all(is_organisation(piece) for piece in pieces)
@@ -149,14 +164,19 @@ def _is_person(piece: str) -> bool:
 def _has_initials(pieces: list[str]) -> bool:
     """Whether a piece is initials behind a family name, and no acronym: Bach, PB."""
     return any(
-        is_initials(piece) and piece.lower() not in ACRONYMS and " " not in before and not is_organisation(before)
+        is_initials(piece)
+        and piece.lower() not in ACRONYMS
+        and " " not in before
+        and not is_organisation(before)
         for before, piece in pairwise(pieces)
     )
 
 
 def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
     ends = [*(gap.start() for gap in gaps), len(text)]
-    return [text[start:end] for start, end in zip([0, *(gap.end() for gap in gaps)], ends, strict=True)]
+    return [
+        text[start:end] for start, end in zip([0, *(gap.end() for gap in gaps)], ends, strict=True)
+    ]
 
 
 def _is_part_of(piece: str, left: str) -> bool:
@@ -164,7 +184,9 @@ def _is_part_of(piece: str, left: str) -> bool:
     first, begins = _first_word(left), _first_word(piece)
     if begins in DIVISIONS:
         return begins != first and " " in left.strip()
-    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint(map(str.lower, _WORD.findall(piece[:LONGEST])))
+    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint(
+        map(str.lower, _WORD.findall(piece[:LONGEST]))
+    )
 
 
 def _first_word(text: str) -> str:
@@ -179,5 +201,10 @@ def _stands_alone(piece: str, divided: bool) -> bool:
         return False
     if divided or len(words) == 1:
         return True
-    last_counts = words[-1] in STRONG and words[-1] not in ("research", "office", "study", "department")
+    last_counts = words[-1] in STRONG and words[-1] not in (
+        "research",
+        "office",
+        "study",
+        "department",
+    )
     return last_counts or words[0] in STRONG | BEGINNINGS or _of_inside(words)

@@ -32,7 +32,9 @@ _ISSUE = re.compile(
     r"|[./]\s?(?P<divided>\d+[A-Za-z]?(?:[-–/]\d+)?))[.,:;]?",
     re.IGNORECASE,
 )
-_ISSUE_FIRST = re.compile(rf"[\s,;:.(]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})", re.IGNORECASE)
+_ISSUE_FIRST = re.compile(
+    rf"[\s,;:.(]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})", re.IGNORECASE
+)
 _PAGES_BEHIND = re.compile(
     rf"[\s,;:.]*(?:{PAGE_WORD}\b\.?\s*)?"
     r"(?P<pages>[A-Za-z]?\d+[\w.]*\s?[-–—−]{1,2}\s?[A-Za-z]?\d+\w*)[.,;:\s]*\Z",
@@ -40,19 +42,23 @@ _PAGES_BEHIND = re.compile(
 )
 _VOLUMES = re.compile(rf"[\s,;:(]*(?P<count>{COUNT})\s+{VOLUMES_WORD}\b\.?\s*\)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(
-    r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)", re.IGNORECASE
+    r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
 _POINTED = re.compile(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
 # Volume I.2 of somebody's works.
-_ROMAN_PART = re.compile(rf"\s*{VOLUME_WORD}\.?\s*(?P<volume>(?-i:[IVXLC]+)\.\d{{1,2}})[\s,:;.]*\Z", re.IGNORECASE)
+_ROMAN_PART = re.compile(
+    rf"\s*{VOLUME_WORD}\.?\s*(?P<volume>(?-i:[IVXLC]+)\.\d{{1,2}})[\s,:;.]*\Z", re.IGNORECASE
+)
 _TOTAL = re.compile(
     r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
     rf"{TOTAL_WORD}\b\.?[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
 _PAGE_LABEL = re.compile(
-    rf"[\s,;:.(\[]*(?:(?:hier|here|ici)[:\s]*)?{PAGE_WORD}\b\s?\.?\s*(?=[\divxlcA-Z])", re.IGNORECASE
+    rf"[\s,;:.(\[]*(?:(?:hier|here|ici)[:\s]*)?{PAGE_WORD}\b\s?\.?\s*(?=[\divxlcA-Z])",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(
     rf"[\s,;:.(\[]*(?:{ARTICLE_WORD}\.?\s*(?:(?:no|nr|number|id)\.?\s*)?:?\s*(?P<named>[A-Za-z]{{0,3}}\.?\d[\w.]*)"
@@ -82,7 +88,9 @@ _NUMBER_AT_END = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[ivxlcdm]+(?:\s?[-–]\s?[ivxlcdm]+)?", re.IGNORECASE)
-_CHAPTER = re.compile(rf"[\s,(]*{CHAPTER_WORD}\b\.?\s*(?P<number>\d+|[IVXLC]+)[\s).,;]*\Z", re.IGNORECASE)
+_CHAPTER = re.compile(
+    rf"[\s,(]*{CHAPTER_WORD}\b\.?\s*(?P<number>\d+|[IVXLC]+)[\s).,;]*\Z", re.IGNORECASE
+)
 
 
 class Numbering(NamedTuple):
@@ -119,26 +127,41 @@ def read_numbering(text: str, label: str = "volume") -> Numbering:
     if found is None:
         issue = _ISSUE.match(text, at)
         return _with_issue("", issue, text, at, year) if issue is not None else Numbering(rest=text)
-    if found.end() < len(text) and text[found.end() - 1] == ":" and _PAGES_BEHIND.match(text, found.end()):
+    if (
+        found.end() < len(text)
+        and text[found.end() - 1] == ":"
+        and _PAGES_BEHIND.match(text, found.end())
+    ):
         return _with_issue(found["volume"], None, text, found.end(), year)
     end = found.end("volume")
     return _with_issue(found["volume"], _ISSUE.match(text, end), text, end, year)
 
 
-def _with_issue(volume: str, issue: re.Match[str] | None, text: str, at: int, year: str) -> Numbering:
+def _with_issue(
+    volume: str, issue: re.Match[str] | None, text: str, at: int, year: str
+) -> Numbering:
     number = next(filter(None, issue.groups()), "") if issue is not None else ""
     at = issue.end() if issue is not None else at
     pages = _PAGES_BEHIND.match(text, at)
     rest = "" if pages is not None else text[at:].strip(" ,;:.()[]")
     return Numbering(
-        _dashed(volume), _dashed(number), read_pages(pages["pages"]).page if pages is not None else "", "", year, rest
+        _dashed(volume),
+        _dashed(number),
+        read_pages(pages["pages"]).page if pages is not None else "",
+        "",
+        year,
+        rest,
     )
 
 
 def _issue_only(text: str) -> Numbering:
     bare = text.strip(" ,;:.()[]")
-    worded = re.match(rf"(?!suppl|p(?:ar)?t\b){ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE)
-    return Numbering(issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]°º#")))
+    worded = re.match(
+        rf"(?!suppl|p(?:ar)?t\b){ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE
+    )
+    return Numbering(
+        issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]°º#"))
+    )
 
 
 class Pages(NamedTuple):

@@ -82,7 +82,12 @@ def _read_behind_names(draft: Draft, segment: Segment, rest: str) -> None:
         draft.put("page", read_pages(rest).page, segment)
     elif is_place(rest) and "location" not in draft.labels:
         draft.put("publisher-place", rest, segment)
-    elif segment.label == "editor" and "publisher" not in draft.labels and len(rest.split()) < 5 and rest[:1].isupper():
+    elif (
+        segment.label == "editor"
+        and "publisher" not in draft.labels
+        and len(rest.split()) < 5
+        and rest[:1].isupper()
+    ):
         draft.put("publisher", rest, segment)
     else:
         read_rest(draft, segment, rest)

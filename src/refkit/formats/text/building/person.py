@@ -10,9 +10,11 @@ from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
 
-_SUFFIX = re.compile(r"(?:(?:Jr|Sr|jr|sr|Junior|II|III|IV|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?|[JS]R\.)\Z")
+_SUFFIX = re.compile(
+    r"(?:(?:Jr|Sr|jr|sr|Junior|II|III|IV|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?|[JS]R\.)\Z"
+)
 _PIECES = re.compile(r"[.\-‐‑’'\s]+")
-_EDGES = " ,;:•*\"“”„»«"
+_EDGES = ' ,;:•*"“”„»«'
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
 CAPITAL_PARTICLES = frozenset(
     """van von de del della delle degli dei dal dalla di da dos das du la le las lo los li el al ben bin ibn
@@ -36,7 +38,11 @@ def is_initial_word(word: str) -> bool:
     """Tell whether a word is initials: J., J.A., J.-P., JA, Yu., M.Yu."""
     bare = word.strip(_EDGES)
     pieces = [piece for piece in _PIECES.split(bare) if piece]
-    if bare in _NO_INITIALS or not pieces or not all(piece.isalpha() and piece[0].isupper() for piece in pieces):
+    if (
+        bare in _NO_INITIALS
+        or not pieces
+        or not all(piece.isalpha() and piece[0].isupper() for piece in pieces)
+    ):
         return False
     if "." in bare:
         return all(len(piece) <= 2 or (len(piece) == 3 and _is_short(piece)) for piece in pieces)
@@ -65,7 +71,9 @@ def starts_with_initials(part: str) -> bool:
         return False
     if "." in words[0]:
         return True
-    return words[0].lower() not in _LOWERED and not (is_initial_word(words[-1]) or is_suffix(words[-1]))
+    return words[0].lower() not in _LOWERED and not (
+        is_initial_word(words[-1]) or is_suffix(words[-1])
+    )
 
 
 def is_given(part: str) -> bool:
@@ -107,7 +115,13 @@ def _is_long_initials(words: list[str], ends: int) -> bool:
     """Whether the last word is four initials behind a family name in small letters: Lima GMAC."""
     last = words[ends - 1]
     named = words[0].lower() in GIVEN_NAMES  # Pedro MORA
-    return len(last) == 4 and last.isalpha() and last.isupper() and not words[0].isupper() and not named
+    return (
+        len(last) == 4
+        and last.isalpha()
+        and last.isupper()
+        and not words[0].isupper()
+        and not named
+    )
 
 
 def _has_capital_family(words: list[str], at: int) -> bool:
@@ -146,7 +160,12 @@ def _is_capitals(word: str, at: int, words: list[str]) -> bool:
 def inverted_name(family: str, given: str) -> Name:
     """The name of a family name, which may hold particles and a suffix, and of given names or initials."""
     family, suffix = _split_suffix(family.strip(_EDGES))
-    if suffix[:4] in ("Neto", "Filh", "filh", "Júni"):  # before the comma part of a Portuguese family name
+    if suffix[:4] in (
+        "Neto",
+        "Filh",
+        "filh",
+        "Júni",
+    ):  # before the comma part of a Portuguese family name
         family, suffix = f"{family} {suffix}", ""
     given, later = _split_suffix(given.strip(_EDGES))
     family, particle = split_family(_cased(_unstopped(family), given))
@@ -161,8 +180,11 @@ def natural_name(text: str) -> Name:
     words = text.split()
     if ends_in_capitals(text, 2):
         at = len(words) - 1
-        while at > 1 and words[at - 1].isupper() and "." not in words[at - 1] and (
-            words[at - 1].lower() in _LOWERED or len(words[at - 1]) > 3
+        while (
+            at > 1
+            and words[at - 1].isupper()
+            and "." not in words[at - 1]
+            and (words[at - 1].lower() in _LOWERED or len(words[at - 1]) > 3)
         ):
             at -= 1
         family, particle = split_family(_cased(" ".join(words[at:]), ""))

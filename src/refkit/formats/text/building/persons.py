@@ -58,7 +58,9 @@ _PARTICLE_BEHIND = re.compile(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|
 _BRACKETED = re.compile(r"(?<=\w)\s*\(([^()]{1,40})\)")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
 _SLASH = re.compile(r"\s*/\s*|\s[–—-]\s")
-_MARKS = re.compile(r"\A\W*\d{1,3}\s?(?:[.)\]]+\s*(?=[^\W\d_])|-+\s*(?=[^\W\d_]{2}))|\(?(?:\.\s?\.\s?\.|…)\)?")
+_MARKS = re.compile(
+    r"\A\W*\d{1,3}\s?(?:[.)\]]+\s*(?=[^\W\d_])|-+\s*(?=[^\W\d_]{2}))|\(?(?:\.\s?\.\s?\.|…)\)?"
+)
 _PARTICLES = re.compile(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
 # Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".
 _AND = re.compile(
@@ -68,7 +70,9 @@ _AND = re.compile(
     r"|\s*,\s+(?:y|e|i|ed)\s+"
 )
 _SMALL_AND = re.compile(r"\s+(?:y|e|i|ed)\s+")
-_FOR = re.compile(r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE
+)
 _OVER = re.compile(
     r"\bet\s+al\.?([\s,.:;]+(?!\(?(?:eds?|hrsg|trans)\b)[^\W\d_][^.]{3,}.*)|\)(\s*\d+\s?[-–].*)"
     r"|(,[^,]{2,30}\s(?:o\.\s?J|s\.\s?d|n\.\s?d)\b.*)|(,\s*art\b.*)"
@@ -77,8 +81,8 @@ _GROUPS = re.compile(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})
 _LEADING_AND = re.compile(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
 # Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
 _DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
-_EDGES = " ,;:.•·*/\"“”„»«–—-"
-_SIDES = " ,;:•·*/\"“”„»«–—-"
+_EDGES = ' ,;:.•·*/"“”„»«–—-'
+_SIDES = ' ,;:•·*/"“”„»«–—-'
 
 
 def read_persons(text: str) -> Persons:
@@ -106,7 +110,9 @@ def _with_groups(text: str) -> tuple[str, list[Name]]:
     groups = organisations(_FOR.sub("", found["groups"])) if found is not None else None
     if found is None or groups is None:
         return text, []
-    return text[: found.start("bracket")] + text[found.end() :], [Name(literal=_tidy(name)) for name in groups]
+    return text[: found.start("bracket")] + text[found.end() :], [
+        Name(literal=_tidy(name)) for name in groups
+    ]
 
 
 def _cut(text: str) -> tuple[str, str]:
@@ -174,7 +180,10 @@ def _chunks(text: str) -> list[str]:
 
 def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
     """names = group ("and" group)*, group = part ("," part)*"""
-    groups = [[part for part in re.split(r"\s*[,،]\s*", group) if part.strip(_EDGES)] for group in _groups(chunk)]
+    groups = [
+        [part for part in re.split(r"\s*[,،]\s*", group) if part.strip(_EDGES)]
+        for group in _groups(chunk)
+    ]
     groups = [group for group in groups if group]
     if _only_surnames(groups):
         found.extend(inverted_name(part, "") for group in groups for part in group)
@@ -184,7 +193,11 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
         found.extend(inverted_name(*part.split()) for group in groups for part in group)
         return
     if _are_given_last(groups):
-        found.extend(inverted_name(*part.strip(_EDGES + ".").rsplit(" ", 1)) for group in groups for part in group)
+        found.extend(
+            inverted_name(*part.strip(_EDGES + ".").rsplit(" ", 1))
+            for group in groups
+            for part in group
+        )
         return
     if _is_natural(groups):
         found.extend(natural_name(part) for group in groups for part in group)
@@ -202,7 +215,9 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
 def _is_chinese(groups: list[list[str]]) -> bool:
     """Whether names of two words have the family name first, as Chinese has it: Wang Min, Li Na."""
     words = [part.strip(_EDGES + ".").split() for group in groups for part in group]
-    if not all(len(pair) == 2 and not is_initials(pair[1]) and not is_initials(pair[0]) for pair in words):
+    if not all(
+        len(pair) == 2 and not is_initials(pair[1]) and not is_initials(pair[0]) for pair in words
+    ):
         return False
     first, last = (all(pair[at].lower() in CHINESE_SURNAMES for pair in words) for at in (0, 1))
     return first and not last
@@ -214,22 +229,45 @@ def _are_given_last(groups: list[list[str]]) -> bool:
     One name alone must end in a given name that no family has, or begin with a particle in capitals.
     """
     names = [part.strip(_EDGES + ".").split() for group in groups for part in group]
-    if not all(1 < len(words) < 4 and _is_given_name(words[-1]) and not _is_given_name(words[0]) for words in names):
+    if not all(
+        1 < len(words) < 4 and _is_given_name(words[-1]) and not _is_given_name(words[0])
+        for words in names
+    ):
         return False
-    if any(is_initials(words[0]) or not words[0][:1].isupper() or is_organisation(" ".join(words)) for words in names):
+    if any(
+        is_initials(words[0]) or not words[0][:1].isupper() or is_organisation(" ".join(words))
+        for words in names
+    ):
         return False
-    return len(names) > 1 or names[0][-1].lower() not in ALSO_FAMILIES or names[0][0].lower() in CAPITAL_PARTICLES
+    return (
+        len(names) > 1
+        or names[0][-1].lower() not in ALSO_FAMILIES
+        or names[0][0].lower() in CAPITAL_PARTICLES
+    )
 
 
 def _is_natural(groups: list[list[str]]) -> bool:
     """Whether no comma of a list stands inside a name: each part has two words, and the last stands after "and"."""
     parts = [part for group in groups for part in group]
-    if len(groups) < 2 or len(groups[-1]) != 1 or len(parts) < 3 or any(is_organisation(part) for part in parts):
+    if (
+        len(groups) < 2
+        or len(groups[-1]) != 1
+        or len(parts) < 3
+        or any(is_organisation(part) for part in parts)
+    ):
         return False
-    if any(len(part.split()) < 2 or is_initials(part) or surname_first(part) is not None for part in parts):
+    if any(
+        len(part.split()) < 2 or is_initials(part) or surname_first(part) is not None
+        for part in parts
+    ):
         return False
     first, second = groups[0][0], groups[0][-1]
-    return len(parts) > 3 or _has_particle(second) or not _are_given(second) or _is_given_name(first.split()[0])
+    return (
+        len(parts) > 3
+        or _has_particle(second)
+        or not _are_given(second)
+        or _is_given_name(first.split()[0])
+    )
 
 
 def _is_given_name(word: str) -> bool:
@@ -267,7 +305,9 @@ def _groups(chunk: str) -> list[str]:
 def _only_surnames(groups: list[list[str]]) -> bool:
     """Whether a list has family names only (Smith, Jones, and Doe): its last one stands alone, as do all."""
     parts = [part for group in groups for part in group]
-    if any(" " in part.strip(_EDGES) or is_initials(part) or is_organisation(part) for part in parts):
+    if any(
+        " " in part.strip(_EDGES) or is_initials(part) or is_organisation(part) for part in parts
+    ):
         return False
     return len(groups[-1]) == 1 if len(groups) > 1 else len(parts) > 2 and len(parts) % 2 == 1
 
@@ -276,7 +316,13 @@ def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
     """Add the name that begins with a part; return where the next begins."""
     part = group[at].strip(" ;:•*")
     following = [other.strip(" ;:") for other in group[at + 1 : at + 3]] + ["", ""]
-    if part[:1].islower() and part.split()[0] in ("revised", "mit", "with", "introduction", "adapted"):
+    if part[:1].islower() and part.split()[0] in (
+        "revised",
+        "mit",
+        "with",
+        "introduction",
+        "adapted",
+    ):
         rest.append(part)
         return at + 1
     if _PARTICLES.match(part) and found and not found[-1].literal:
@@ -345,7 +391,12 @@ def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
 def _is_name(part: str) -> bool:
     words = part.split()
     small = sum(1 for word in words if word[:1].islower())
-    return len(words) < 8 and small < 4 and small < len(words) and not any(char.isdigit() for char in part)
+    return (
+        len(words) < 8
+        and small < 4
+        and small < len(words)
+        and not any(char.isdigit() for char in part)
+    )
 
 
 def _with_suffix(name: Name, suffix: str) -> Name:
@@ -354,6 +405,6 @@ def _with_suffix(name: Name, suffix: str) -> Name:
 
 def _tidy(name: str) -> str:
     """An organisation's name without what edges it; a full stop stays where it ends an abbreviation."""
-    name = name.strip(" ,;:•*\"“”„»«")
+    name = name.strip(' ,;:•*"“”„»«')
     bare = name.rstrip(".")
     return name if re.search(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Assn)|\.[A-Za-z])\Z", bare) else bare

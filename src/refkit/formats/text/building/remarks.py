@@ -52,6 +52,7 @@ from refkit.model.identifiers import (
 
 Take = Callable[[Draft, re.Match[str], Segment], bool]
 
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -91,7 +92,9 @@ _RESOLVER = _compiled(looks.RESOLVER)
 
 def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     address = found["url"].rstrip(".,;:'’\"")
-    while address.endswith((")", "]")) and sum(map(address.count, "([")) < sum(map(address.count, ")]")):
+    while address.endswith((")", "]")) and sum(map(address.count, "([")) < sum(
+        map(address.count, ")]")
+    ):
         address = address[:-1].rstrip(".,;:")
     if not _RESOLVER.fullmatch(address):  # its DOI stands behind a space
         draft.put("URL", address, segment)
@@ -104,7 +107,11 @@ _NUMBERS = re.compile(r"(\d\d?)[/-](\d\d?)[/-](\d{4})\Z")
 def _accessed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     written = found["date"].strip(" ,.;()[]")
     date = parse_date(_NUMBERS.sub(r"\1.\2.\3", written) if found["day_first"] else written)
-    if date.literal or date.start is None or (found[0].lstrip("[ ")[:1].isdigit() and not date.start.day):
+    if (
+        date.literal
+        or date.start is None
+        or (found[0].lstrip("[ ")[:1].isdigit() and not date.start.day)
+    ):
         return False
     if "accessed" not in draft.item.dates:
         draft.put_date("accessed", date, segment)
@@ -149,7 +156,9 @@ def is_thesis(text: str) -> bool:
     return _THESIS.search(text) is not None
 
 
-_REPORT_WORDS = _compiled(rf"(?<!\w)(?:{REPORT}|report|bericht|rapport|raport|informe|relatório|rapporto|TR)(?!\w)")
+_REPORT_WORDS = _compiled(
+    rf"(?<!\w)(?:{REPORT}|report|bericht|rapport|raport|informe|relatório|rapporto|TR)(?!\w)"
+)
 
 
 def is_report(text: str) -> bool:
@@ -171,7 +180,9 @@ def read_medium(draft: Draft, words: str, segment: Segment) -> None:
     kind = BRACKETED[words.lower()]
     if kind:
         draft.cues.add(f"is:{kind}")
-    variable = "genre" if kind and words.lower() not in ("dvd", "cd", "lp", "audio cd") else "medium"
+    variable = (
+        "genre" if kind and words.lower() not in ("dvd", "cd", "lp", "audio cd") else "medium"
+    )
     draft.put(variable, words, segment)
 
 
@@ -363,7 +374,10 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.ORIGINAL_EDITION), _original_edition),
     (_compiled(rf"{_SEPARATE}{looks.CHANGED}(?P<date>{DATE}|{MONTH_AND_DAY})"), _changed),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
-    (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"), _thesis("Bachelor’s thesis")),
+    (
+        _compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"),
+        _thesis("Bachelor’s thesis"),
+    ),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{DOCTORAL})(?!\w)"), _thesis("PhD thesis")),
     (_compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"), _thesis("")),
     (_compiled(looks.PATENT), _patent),
@@ -425,10 +439,14 @@ def read_known(draft: Draft, segment: Segment) -> list[Segment]:
     return [part for part in parts if _HAS_WORD.search(draft.text, part.start, part.end)]
 
 
-def _searched(draft: Draft, part: Segment, pattern: re.Pattern[str], take: Take) -> Iterator[Segment]:
+def _searched(
+    draft: Draft, part: Segment, pattern: re.Pattern[str], take: Take
+) -> Iterator[Segment]:
     at = part.start
     for found in pattern.finditer(draft.text, part.start, part.end):
-        if found.end() > found.start() and take(draft, found, part._replace(start=found.start(), end=found.end())):
+        if found.end() > found.start() and take(
+            draft, found, part._replace(start=found.start(), end=found.end())
+        ):
             draft.passed.append(part._replace(start=found.start(), end=found.end()))
             yield part._replace(start=at, end=found.start())
             at = found.end()

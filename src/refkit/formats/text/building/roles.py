@@ -24,14 +24,18 @@ _ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_ROLE = re.compile(
-    r"\W*(?:" + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEHIND.items()) + r")\W*\Z",
+    r"\W*(?:"
+    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEHIND.items())
+    + r")\W*\Z",
     re.IGNORECASE,
 )
 _IN = re.compile(
     r"[\s(\[“\"]*(?:(?:in|dans|en|em|nel|w|в)(?:\s*:|\s|(?=[A-Z]\.))\s*)++(?=\S)", re.IGNORECASE
 )
 _OTHERS = re.compile(
-    r"[\s,;]*(?:\b(?:and|und|et|&|y|e)\s+)?[(\[]?(?<!\w)" rf"(?:{AND_OTHERS})" r"(?!\w)\.?[)\]]?[\s.,;:]*\Z",
+    r"[\s,;]*(?:\b(?:and|und|et|&|y|e)\s+)?[(\[]?(?<!\w)"
+    rf"(?:{AND_OTHERS})"
+    r"(?!\w)\.?[)\]]?[\s.,;:]*\Z",
     re.IGNORECASE,
 )
 

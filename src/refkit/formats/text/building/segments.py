@@ -52,8 +52,14 @@ def joined(text: str, segments: list[Segment]) -> list[Segment]:
     whole: list[Segment] = []
     for segment in segments:
         last = whole[-1] if whole else None
-        if last is not None and last.label == segment.label == "title" and not words_of(text[last.end : segment.start]):
-            whole[-1] = last._replace(end=segment.end, confidence=min(last.confidence, segment.confidence))
+        if (
+            last is not None
+            and last.label == segment.label == "title"
+            and not words_of(text[last.end : segment.start])
+        ):
+            whole[-1] = last._replace(
+                end=segment.end, confidence=min(last.confidence, segment.confidence)
+            )
         else:
             whole.append(segment)
     return whole

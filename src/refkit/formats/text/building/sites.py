@@ -13,13 +13,19 @@ from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
 
-_LAST = re.compile(r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;,\d]{1,60}(?:\.(?:com|org|net|de|fr))?)\.?\Z")
+_LAST = re.compile(
+    r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;,\d]{1,60}(?:\.(?:com|org|net|de|fr))?)\.?\Z"
+)
 _SECTION = re.compile(SECTION, re.IGNORECASE)
 _DAILY = re.compile(news.DAILY, re.IGNORECASE)
 _REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _KNOWN = news.NEWSPAPERS | news.MAGAZINES
-_SMALL = frozenset("a an and at by for from in of on or the to with der die das und für le la les de du des et".split())
-_HOSTED = frozenset(("container-title", "publisher", "location", "volume", "source", "medium", "genre"))
+_SMALL = frozenset(
+    "a an and at by for from in of on or the to with der die das und für le la les de du des et".split()
+)
+_HOSTED = frozenset(
+    ("container-title", "publisher", "location", "volume", "source", "medium", "genre")
+)
 LONGEST = 6  # words of a site's name
 
 
@@ -34,7 +40,10 @@ def with_site(text: str, segments: list[Segment]) -> list[Segment]:
     if found is None or found.start() <= title.start:
         return segments
     before = text[title.start : found.start()]
-    if not (_is_newspaper(text, found["last"], segments) or ("url" in labels and _is_site(before, found["last"]))):
+    if not (
+        _is_newspaper(text, found["last"], segments)
+        or ("url" in labels and _is_site(before, found["last"]))
+    ):
         return segments
     parts = [
         title._replace(end=found.start() + 1),
@@ -65,14 +74,25 @@ def _is_newspaper(text: str, name: str, segments: list[Segment]) -> bool:
     if _DAILY.search(name) is None or not _is_title_case(name):
         return False
     dates = (read_dating(text[one.start : one.end]).date for one in segments if one.label == "date")
-    return any(date is not None and date.start is not None and bool(date.start.day) for date in dates)
+    return any(
+        date is not None and date.start is not None and bool(date.start.day) for date in dates
+    )
 
 
 def _is_site(title: str, name: str) -> bool:
     """Whether a name is written in capitals behind a title that is not: How to bake. The Bread Blog."""
-    if len(name.split()) > LONGEST or _REPORT.search(name) or only_cues(name) or not _is_title_case(name):
+    if (
+        len(name.split()) > LONGEST
+        or _REPORT.search(name)
+        or only_cues(name)
+        or not _is_title_case(name)
+    ):
         return False
-    small = [word for word in title.split()[1:] if len(word) > 3 and word.isalpha() and word.lower() not in _SMALL]
+    small = [
+        word
+        for word in title.split()[1:]
+        if len(word) > 3 and word.isalpha() and word.lower() not in _SMALL
+    ]
     return len(small) > 1 and sum(word[0].islower() for word in small) * 2 > len(small)
 
 

@@ -11,7 +11,9 @@ _PAIRS = {
     "『": "』", "`": "'’",
 }  # fmt: skip
 _EDGES = " ,;:/|*_\t"
-_ABBREVIATED = re.compile(r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z")
+_ABBREVIATED = re.compile(
+    r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z"
+)
 _IN = re.compile(
     r"[\s(\[“\"]*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|W|w)\s*:\s*|\s*(?:in|In|IN|Dans|dans|Em|In\.)\s+(?=[^\W\d_a-z]|the\b|[“\"„«‘\d])"
     r"|\s*//\s*|\s*В (?:кн|сб)\.:?\s*"
@@ -35,7 +37,11 @@ def tidy_container(text: str) -> tuple[str, bool]:
     found = _IN.match(text)
     title = text[found.end() :] if found is not None else text
     title = " ".join(title.split()).strip(_EDGES)
-    stopped = title.endswith(".") and _SHORT_WORD.search(title[:-1]) is not None and not title.endswith("..")
+    stopped = (
+        title.endswith(".")
+        and _SHORT_WORD.search(title[:-1]) is not None
+        and not title.endswith("..")
+    )
     bare = tidy_title(title)
     return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
 
@@ -51,7 +57,7 @@ def tidy_house(text: str) -> str:
 
 def tidy_place(text: str) -> str:
     """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
-    place = " ".join(text.split()).strip(" ,;:").lstrip(".\"” ")
+    place = " ".join(text.split()).strip(" ,;:").lstrip('."” ')
     if place.count("(") != place.count(")") or place[:1] in "([":
         place = place.strip("()[]")
     if re.search(r"\b\w\.\Z", place):
@@ -94,8 +100,10 @@ def _unpaired(title: str, first: str, last: str) -> str:
     closing = _PAIRS.get(first, "")
     if closing and first not in "'`" and not any(mark in title[1:] for mark in closing):
         return title[1:]
-    opened = any(mark in title for mark, closing in _PAIRS.items() if last in closing and mark != last)
-    if last in "”»\"" and title.count(last) == 1 and not opened:
+    opened = any(
+        mark in title for mark, closing in _PAIRS.items() if last in closing and mark != last
+    )
+    if last in '”»"' and title.count(last) == 1 and not opened:
         return title[:-1]
     if last in "([":
         return title[:-1]

@@ -124,7 +124,9 @@ def _scores(lines: Sequence[Line], trust: float) -> list[float]:
     return scores
 
 
-def _viterbi(scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Sequence[int]) -> list[bool]:
+def _viterbi(
+    scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Sequence[int]
+) -> list[bool]:
     """Return of each line whether it is inside a list: the best way through text and lists."""
     out, into = 0.0, -_ENTER_AT_TOP + scores[0]
     came: list[tuple[bool, bool]] = [(False, False)]
@@ -133,7 +135,10 @@ def _viterbi(scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Seq
         from_text, from_list = out - enter, into - stay
         left = into - leave
         came.append((left > out, from_list >= from_text))
-        out, into = max(out, left), max(from_text, from_list) + (scores[at] if kinds[at] is None else 0.0)
+        out, into = (
+            max(out, left),
+            max(from_text, from_list) + (scores[at] if kinds[at] is None else 0.0),
+        )
     state = into > out
     inside = [state]
     for was_left, was_list in reversed(came[1:]):
@@ -144,7 +149,9 @@ def _viterbi(scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Seq
 
 def _costs(before: Heading | None, here: Heading | None, gap: int) -> tuple[float, float, float]:
     """Return what it costs to enter a list at a line, to leave one before it, and to stay inside."""
-    enter = {Heading.LIST: _ENTER_HEADED, Heading.MAYBE: _ENTER_MAYBE}.get(before or Heading.END, _ENTER)
+    enter = {Heading.LIST: _ENTER_HEADED, Heading.MAYBE: _ENTER_MAYBE}.get(
+        before or Heading.END, _ENTER
+    )
     if here is Heading.END:
         return enter, 0.0, _STAY_AT_END
     if here is not None:
@@ -153,7 +160,10 @@ def _costs(before: Heading | None, here: Heading | None, gap: int) -> tuple[floa
 
 
 def _runs(
-    lines: Sequence[Line], kinds: Sequence[Heading | None], inside: Sequence[bool], scores: Sequence[float]
+    lines: Sequence[Line],
+    kinds: Sequence[Heading | None],
+    inside: Sequence[bool],
+    scores: Sequence[float],
 ) -> list[Found]:
     found: list[Found] = []
     at = 0
@@ -165,7 +175,9 @@ def _runs(
         while end < len(lines) and inside[end]:
             end += 1
         headed = at > 0 and kinds[at - 1] is Heading.LIST
-        body = tuple(line for line, kind in zip(lines[at:end], kinds[at:end], strict=True) if kind is None)
+        body = tuple(
+            line for line, kind in zip(lines[at:end], kinds[at:end], strict=True) if kind is None
+        )
         if body and sum(scores[at:end]) > _LEAST_OF_A_LIST:
             found.append(Found(body, headed, at, end))
         at = end

@@ -65,7 +65,9 @@ _BESIDE = frozenset(
     daftar tài liệu 主要 及び と 一覧 引用 及 قائمة و
     """.split()
 )
-_CITED = frozenset({"works cited", "literature cited", "sources cited", "cited works", "cited literature"})
+_CITED = frozenset(
+    {"works cited", "literature cited", "sources cited", "cited works", "cited literature"}
+)
 _END = frozenset(
     """
     appendix appendices anhang anhänge annex annexe annexes apéndice apêndice appendice bilaga liite dodatek ek
@@ -86,9 +88,12 @@ _END = frozenset(
     """.split()
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK_LIST = re.compile(r"参考文献|參考文獻|引用文献|引用文獻|参考书目|參考書目|参考资料|참고문헌|인용문헌|参照文献")
+_CJK_LIST = re.compile(
+    r"参考文献|參考文獻|引用文献|引用文獻|参考书目|參考書目|参考资料|참고문헌|인용문헌|参照文献"
+)
 _NUMBER = re.compile(
-    r"(?:§\s?)?(?:(?:\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.):]?|[ivx]{1,5}[.):])\s+|[一二三四五六七八九十]+[、.．]\s?", re.I
+    r"(?:§\s?)?(?:(?:\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.):]?|[ivx]{1,5}[.):])\s+|[一二三四五六七八九十]+[、.．]\s?",
+    re.I,
 )
 _MARKUP = re.compile(r"^[#=*_\s<>|•–—-]+|[#=*_\s<>|.:：;–—-]+$")
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
@@ -153,4 +158,10 @@ def _bare(text: str) -> str:
 def _ends_a_list(bare: str, words: list[str]) -> bool:
     if words[0] in _END and (len(words) <= 4 or re.match(r"\w+\s+[A-Z\d]{1,4}\b", bare)):
         return not re.search(r"\b(?:1[5-9]|20)\d\d\b", bare)
-    return words[:2] in (["about", "the"], ["zum", "autor"], ["zur", "autorin"], ["über", "die"], ["list", "of"])
+    return words[:2] in (
+        ["about", "the"],
+        ["zum", "autor"],
+        ["zur", "autorin"],
+        ["über", "die"],
+        ["list", "of"],
+    )

@@ -140,7 +140,9 @@ def _numbered_heads(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for places in heads.values():
         numbers = [number for _, number in places]
-        if len(places) >= 3 and all(0 < after - before <= 40 for before, after in pairwise(numbers)):
+        if len(places) >= 3 and all(
+            0 < after - before <= 40 for before, after in pairwise(numbers)
+        ):
             found.update(at for at, _ in places)
     return found
 

@@ -88,12 +88,16 @@ def _carries(chain: Sequence[Marked], lines: Sequence[Line]) -> bool:
     if not chain or chain[0].line > 2:
         return False
     if len(chain) < _LEAST:
-        return len(lines) <= 6 and chain[0].number <= 999 and chain[0].line == 0 and chain[0].end > 2
+        return (
+            len(lines) <= 6 and chain[0].number <= 999 and chain[0].line == 0 and chain[0].end > 2
+        )
     return len(lines) <= 14 * len(chain)
 
 
 def _named(lines: Sequence[Line], pattern: re.Pattern[str]) -> dict[int, int]:
     """Return the lines that begin with a name in brackets, or with a bullet, if they carry the list."""
-    found = {at: match.end() for at, line in enumerate(lines) if (match := pattern.match(line.text))}
+    found = {
+        at: match.end() for at, line in enumerate(lines) if (match := pattern.match(line.text))
+    }
     carries = len(found) >= _LEAST and min(found) == 0 and len(lines) <= 8 * len(found)
     return found if carries else {}

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from refkit.model.excerpt import Excerpt, Piece
 
 _DASH = re.compile(r"(?:[-‐‑–—―−]\s?){2,}|_{2,}|[–—―−](?=\s*[.,:;(])")
-SAME = re.compile(r"(?:Ders|Dies|Idem|Eadem|Id|Ead|Dens|Ibíd?|ders|dies|idem)\b\.?(?=\s*[.,:;(]|\s)")
+SAME = re.compile(
+    r"(?:Ders|Dies|Idem|Eadem|Id|Ead|Dens|Ibíd?|ders|dies|idem)\b\.?(?=\s*[.,:;(]|\s)"
+)
 _YEAR_ALONE = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)")
 _YEAR = re.compile(r"[\s,.:]*[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
 # A title's quotation mark, a colon, a full stop that is not an initial's; or one that is, before a title.
@@ -48,7 +50,10 @@ def resolved(excerpt: Excerpt, before: str, year_alone: bool = False) -> Resolve
         written += " "
     if lost:
         # An author that nothing was written for stands in the place of the bracket.
-        return Resolved(excerpt.drawn([Piece(written + rest[0], 0, 1), Piece(rest[1:], 1, len(excerpt.text))]), author)
+        return Resolved(
+            excerpt.drawn([Piece(written + rest[0], 0, 1), Piece(rest[1:], 1, len(excerpt.text))]),
+            author,
+        )
     pieces = [Piece(written, 0, end), Piece(excerpt.text[end:], end, len(excerpt.text))]
     return Resolved(excerpt.drawn(pieces), author)
 

@@ -34,7 +34,17 @@ _SAME = (
     dict.fromkeys("“”„«»‟″‹›「」『』《》", '"')
     | dict.fromkeys("’‘ʼ`´", "'")
     | dict.fromkeys("‐‑‒–—―−", "-")
-    | {"，": ",", "．": ".", "。": ".", "：": ":", "；": ";", "（": "(", "）": ")", "［": "[", "］": "]"}
+    | {
+        "，": ",",
+        "．": ".",
+        "。": ".",
+        "：": ":",
+        "；": ";",
+        "（": "(",
+        "）": ")",
+        "［": "[",
+        "］": "]",
+    }
 )
 _SHAPES = _Shapes()
 
@@ -175,7 +185,9 @@ def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
             seen["end"] = end_of(before.text)
             # An address is often set on a line of its own; a dash, or a line in a list that was not wrapped
             # whose lines are as long as what they say, begins a reference wherever the one before ends.
-            if seen["head"] not in ("link", "dash") and not (unwrapped and before.edge > _FULL * width):
+            if seen["head"] not in ("link", "dash") and not (
+                unwrapped and before.edge > _FULL * width
+            ):
                 seen["room"] = room_after(before, line, width)
             seen["open"] = "open" if _OPEN.search(before.text[-200:]) else "shut"
             seen["year before"] = year_place(before.text)

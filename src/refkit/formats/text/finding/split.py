@@ -52,11 +52,17 @@ def _one(entry: Excerpt, key: str) -> Reference:
     return replace(_joined(entry, lines, marks_of(lines[:1]) or {}, Words(entry.text)), key=key)
 
 
-def _split(excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bool) -> Iterator[Reference]:
+def _split(
+    excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bool
+) -> Iterator[Reference]:
     marks = marks_of(lines)
     starts = _starts(lines, marks, paragraphs)
     if marks:
-        starts = [at for start, end in pairwise([*starts, len(lines)]) for at in _also_inside(lines, start, end)]
+        starts = [
+            at
+            for start, end in pairwise([*starts, len(lines)])
+            for at in _also_inside(lines, start, end)
+        ]
     for start, end in pairwise([*starts, len(lines)]):
         mark = {0: marks[start]} if marks and start in marks else {}
         yield _joined(excerpt, lines[start:end], mark, words)
@@ -75,7 +81,9 @@ def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
     size = end - start
     if size < _SEVERAL:
         return [start]
-    inside = _one_a_line(lines[start:end]) or (starts_of(lines[start:end]) if size > _MOST_LINES else [0])
+    inside = _one_a_line(lines[start:end]) or (
+        starts_of(lines[start:end]) if size > _MOST_LINES else [0]
+    )
     return [start + at for at in inside]
 
 
@@ -85,7 +93,10 @@ def _one_a_line(lines: Sequence[Line]) -> list[int]:
     if sum(whole) < _NEARLY_ALL * len(lines):
         return []
     later = range(1, len(lines))
-    return [0, *(at for at in later if whole[at] or (_is_ended(lines[at - 1]) and _begins(lines[at])))]
+    return [
+        0,
+        *(at for at in later if whole[at] or (_is_ended(lines[at - 1]) and _begins(lines[at]))),
+    ]
 
 
 def _is_whole(line: Line) -> bool:
@@ -102,9 +113,13 @@ def _begins(line: Line) -> bool:
     return not first.islower()
 
 
-def _joined(excerpt: Excerpt, lines: Sequence[Line], mark: dict[int, int], words: Words) -> Reference:
+def _joined(
+    excerpt: Excerpt, lines: Sequence[Line], mark: dict[int, int], words: Words
+) -> Reference:
     first, length = lines[0], mark.get(0, 0)
-    return Reference(unwrapped(excerpt, lines, first.start + length, words), first.text[:length].strip())
+    return Reference(
+        unwrapped(excerpt, lines, first.start + length, words), first.text[:length].strip()
+    )
 
 
 def _listing(found: Iterable[Reference]) -> Listing:
@@ -115,7 +130,9 @@ def _listing(found: Iterable[Reference]) -> Listing:
     for reference in found:
         text = reference.excerpt.text
         if len(text) < _LEAST or not _LETTERS.search(text, 0, 4000):
-            unread.append(Unread(reference.excerpt.span(0, len(text)), f"`{text[:_SHOWN]}` is no reference"))
+            unread.append(
+                Unread(reference.excerpt.span(0, len(text)), f"`{text[:_SHOWN]}` is no reference")
+            )
             continue
         excerpt, author = resolved(reference.excerpt, before)
         kept.append(replace(reference, excerpt=excerpt, repeated=author))

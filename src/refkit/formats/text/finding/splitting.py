@@ -77,7 +77,9 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
     base = _base_indents(lines)
     for line, values in zip(lines, seen, strict=True):
         depth = line.indent - base[line.page]
-        values["indent"] = "base" if depth <= 0 else "near" if depth == 1 else "in" if depth <= 14 else "deep"
+        values["indent"] = (
+            "base" if depth <= 0 else "near" if depth == 1 else "in" if depth <= 14 else "deep"
+        )
         values["gap"] = str(min(line.gap, 2)) if line.gap >= 0 else ""
     scores = [_likely(values) + (_DASH if values["head"] == "dash" else 0.0) for values in seen]
     learnt = scores
@@ -86,7 +88,10 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
     starts = _best_way(lines, learnt)
     for group, value in _RULES:
         if _agreement([values[group] for values in seen], value, starts) >= _RULE_HOLDS:
-            learnt = [score + _ruled(values[group], value) for score, values in zip(learnt, seen, strict=True)]
+            learnt = [
+                score + _ruled(values[group], value)
+                for score, values in zip(learnt, seen, strict=True)
+            ]
     return _best_way(lines, learnt)
 
 
@@ -119,7 +124,9 @@ def _base_indents(lines: Sequence[Line]) -> dict[int, int]:
     return {page: min(indents) if len(indents) >= 4 else least for page, indents in pages.items()}
 
 
-def _with_layout(seen: Sequence[Mapping[str, str]], scores: Sequence[float], guess: Sequence[float]) -> list[float]:
+def _with_layout(
+    seen: Sequence[Mapping[str, str]], scores: Sequence[float], guess: Sequence[float]
+) -> list[float]:
     """Return the scores of lines with what their layout says, learnt from a first guess about this list."""
     likely = [1 / (1 + exp(-max(-30.0, min(30.0, score)))) for score in guess]
     total = sum(likely)
@@ -161,7 +168,9 @@ def _best_way(lines: Sequence[Line], scores: Sequence[float]) -> list[int]:
     for end in range(1, size + 1):
         best, best_from = float("-inf"), 0
         for start in likely:
-            here = value[start] + _entry(end - start, years[end] - years[start], lengths[end] - lengths[start])
+            here = value[start] + _entry(
+                end - start, years[end] - years[start], lengths[end] - lengths[start]
+            )
             if end < size and order and keys[end] and keys[end] < keys[start]:
                 here -= order
             if here > best:

@@ -38,7 +38,9 @@ class Words:
         """Return whether `first-second`, broken at its hyphen, is one word without it."""
         if self._plain is None:
             words = {word.casefold() for word in _WORDS.findall(self.text)}
-            self._hyphened = frozenset(word.replace("‐", "-") for word in words if "-" in word or "‐" in word)
+            self._hyphened = frozenset(
+                word.replace("‐", "-") for word in words if "-" in word or "‐" in word
+            )
             self._plain = frozenset(words)
         if f"{first}-{second}".casefold() in self._hyphened:
             return f"{first}{second}".casefold() in self._plain

@@ -72,7 +72,9 @@ class Decoder:
         self.transitions = model.transitions
         self.moves = [[score / model.scale for score in row] for row in model.transitions]
         self.numbers = {label: number for number, label in enumerate(model.labels)}
-        self.packed = [self.zeros + sum(x << LANE * i for i, x in enumerate(row)) for row in model.transitions]
+        self.packed = [
+            self.zeros + sum(x << LANE * i for i, x in enumerate(row)) for row in model.transitions
+        ]
         self.odds = [[exp(score) for score in row] for row in self.moves]
         self.followed: dict[int, tuple[int, ...]] = {}
 
@@ -110,7 +112,10 @@ class Decoder:
     def scores(self, rows: Sequence[int]) -> Scores:
         """Return rows of packed scores, and the transitions, as numbers."""
         tokens = [
-            [(score - ZERO) / self.scale for score in self.unpack((self.zeros + row).to_bytes(self.size, "little"))]
+            [
+                (score - ZERO) / self.scale
+                for score in self.unpack((self.zeros + row).to_bytes(self.size, "little"))
+            ]
             for row in rows
         ]
         return Scores(tokens, self.moves, self.numbers)

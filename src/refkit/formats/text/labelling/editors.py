@@ -88,7 +88,11 @@ def named_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
     for role in ABBREVIATED.finditer(tokens.text):
         first, names = tokens.covered(role.span(role.lastgroup or 0))
         given = tokens.token(names).strip(EDGES) if names < len(labels) else ""
-        if not first or found[first] not in WORKS or not (given.lower() in GIVEN_NAMES or is_initials(given)):
+        if (
+            not first
+            or found[first] not in WORKS
+            or not (given.lower() in GIVEN_NAMES or is_initials(given))
+        ):
             continue
         end = names_end(tokens, names)
         if end > names + 1 and set(found[first:end]) <= WORKS:
@@ -141,7 +145,11 @@ def editors_alone(tokens: Tokens, labels: list[str]) -> list[str]:
     head = labels_of_head(tokens, start, at)
     if not head:
         return labels
-    bracket = next((i for i in range(at, end) if BRACKETED_ROLE.match(tokens.token(i))), 0) if inside else 0
+    bracket = (
+        next((i for i in range(at, end) if BRACKETED_ROLE.match(tokens.token(i))), 0)
+        if inside
+        else 0
+    )
     book = ["container-title"] * max(bracket - at, 0)
     return [*labels[:start], *head, *book, *["editor"] * (end - at - len(book)), *labels[end:]]
 
@@ -156,7 +164,12 @@ def meeting_by_its_acronym(tokens: Tokens, labels: list[str]) -> list[str]:
     found = list(labels)
     for i in range(1, len(labels) - 1):
         alone = labels[i - 1] != "editor" and run_end(labels, i) == i + 2
-        if alone and labels[i] == "editor" and tokens.token(i) in INSIDE and ACRONYM.fullmatch(tokens.token(i + 1)):
+        if (
+            alone
+            and labels[i] == "editor"
+            and tokens.token(i) in INSIDE
+            and ACRONYM.fullmatch(tokens.token(i + 1))
+        ):
             found[i : i + 2] = ["container-title"] * 2
     return found
 
@@ -168,7 +181,11 @@ def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
     """Names right before names with "(eds.)" behind them edit, too: Elm, A., Ash, | B. (eds.)."""
     start = head_start(labels)
     cut = run_end(labels, start)
-    if labels[start] != "author" or labels[cut : cut + 1] != ["editor"] or IN.match(tokens.token(cut)):
+    if (
+        labels[start] != "author"
+        or labels[cut : cut + 1] != ["editor"]
+        or IN.match(tokens.token(cut))
+    ):
         return labels
     end = run_end(labels, cut)
     if not ROLE_LAST.search(tokens.piece(cut, end)) or ROLE.search(tokens.piece(start, cut)):
@@ -182,11 +199,19 @@ ROLE_LAST = re.compile(rf"\((?:{BEHIND['editor']})\.?\)\W*\Z", re.IGNORECASE | r
 def book_of_editors(tokens: Tokens, labels: list[str]) -> list[str]:
     """What stands alone behind editors at the head is their book's title: Elm, A. (ed.), Weirs, Leeds 1999."""
     start = head_start(labels)
-    if labels[start] != "editor" or {"author", "title"} & set(labels) or "container-title" not in labels:
+    if (
+        labels[start] != "editor"
+        or {"author", "title"} & set(labels)
+        or "container-title" not in labels
+    ):
         return labels
     book = labels.index("container-title")
     end = run_end(labels, book)
-    if "container-title" in labels[end:] or "editor" in labels[book:] or IN.match(tokens.token(book)):
+    if (
+        "container-title" in labels[end:]
+        or "editor" in labels[book:]
+        or IN.match(tokens.token(book))
+    ):
         return labels
     return [*labels[:book], *["title"] * (end - book), *labels[end:]]
 
@@ -199,7 +224,9 @@ def bracketed_editors(tokens: Tokens, labels: list[str]) -> list[str]:
     for i in range(1, len(labels)):
         if labels[i] != "editor" or labels[i - 1] not in WORKS:
             continue
-        at = next((k for k in range(i - 1, max(i - 5, 0), -1) if BRACKETED_ROLE.match(tokens.token(k))), 0)
+        at = next(
+            (k for k in range(i - 1, max(i - 5, 0), -1) if BRACKETED_ROLE.match(tokens.token(k))), 0
+        )
         if at and labels[at] == labels[i - 1]:
             return [*labels[:at], *["editor"] * (i - at), *labels[i:]]
     return labels
@@ -220,6 +247,10 @@ def labels_of_head(tokens: Tokens, start: int, end: int) -> list[str]:
     """Return the labels of an author and a title: "Roe, J.: Title", "Roe, Jane, Title", or names alone."""
     colon = next((i for i in range(start, end - 1) if tokens.token(i).endswith(":")), -1)
     cut = colon + 1 if colon >= 0 else behind_given_name(tokens, start, end)
-    if colon < 0 and names_end(tokens, start) >= end and is_initials(tokens.token(end - 1).strip(EDGES)):
+    if (
+        colon < 0
+        and names_end(tokens, start) >= end
+        and is_initials(tokens.token(end - 1).strip(EDGES))
+    ):
         cut = end
     return ["author"] * (cut - start) + ["title"] * (end - cut) if cut else []

@@ -66,7 +66,7 @@ def called_so(name: str) -> bool:
 OF_TITLES = frozenset(
     "archiv archives community initiative programme project research staff statistik study survey".split()
 )
-CLOSING = "”»\"“’"
+CLOSING = '”»"“’'
 NOT_NAMED = WORKS | {"publisher", "location", "note", "other"}
 
 
@@ -118,7 +118,11 @@ def organisation_to_its_stop(tokens: Tokens, labels: list[str]) -> list[str]:
     end = head_end(tokens, start)
     if not cut < end <= cut + 8 or not WORKS.intersection(labels[end : end + 6]):
         return labels
-    if not goes_on(tokens, cut) or not called_so(tokens.piece(start, cut)) or not called_so(tokens.piece(start, end)):
+    if (
+        not goes_on(tokens, cut)
+        or not called_so(tokens.piece(start, cut))
+        or not called_so(tokens.piece(start, end))
+    ):
         return labels
     return [*labels[:start], *["author"] * (end - start), *labels[end:]]
 
@@ -157,11 +161,20 @@ def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
     cut = run_end(labels, start)
     if labels[start] != "author" or cut == len(labels) or labels[cut] not in WORKS:
         return labels
-    if cut - start < 2 or tokens.token(cut - 1).lower() not in SMALL - ANDS or not STRONG.intersection(
-        WORD.findall(tokens.piece(start, cut).lower())
+    if (
+        cut - start < 2
+        or tokens.token(cut - 1).lower() not in SMALL - ANDS
+        or not STRONG.intersection(WORD.findall(tokens.piece(start, cut).lower()))
     ):
         return labels
-    end = next((i + 1 for i in range(cut, min(cut + 8, run_end(labels, cut))) if is_last_of_piece(tokens, i)), 0)
+    end = next(
+        (
+            i + 1
+            for i in range(cut, min(cut + 8, run_end(labels, cut)))
+            if is_last_of_piece(tokens, i)
+        ),
+        0,
+    )
     return [*labels[:start], *["author"] * (end - start), *labels[end:]] if end else labels
 
 
@@ -177,7 +190,9 @@ def goes_on(tokens: Tokens, start: int) -> bool:
     count = len(tokens.spans)
     if start >= count or not tokens.token(start).lstrip(EDGES)[:1].isupper():
         return start < count
-    end = next((i for i in range(start, min(start + 6, count)) if is_last_of_piece(tokens, i)), start)
+    end = next(
+        (i for i in range(start, min(start + 6, count)) if is_last_of_piece(tokens, i)), start
+    )
     words = [tokens.token(i).strip(EDGES).lower() for i in range(start, end + 1)]
     place = " ".join(words)
     return (
@@ -223,7 +238,9 @@ def name_to_its_colon(tokens: Tokens, labels: list[str]) -> list[str]:
             return labels
         if token.endswith(":"):
             named = is_rest_of_name(tokens, cut, i + 1, cut == start + 1)
-            return [*labels[:cut], *["author"] * (i + 1 - cut), *labels[i + 1 :]] if named else labels
+            return (
+                [*labels[:cut], *["author"] * (i + 1 - cut), *labels[i + 1 :]] if named else labels
+            )
         if token[-1] in ".,;" and not is_initials(core) and core.lower() not in BEFORE_FAMILY:
             return labels
     return labels
@@ -240,7 +257,11 @@ def is_rest_of_name(tokens: Tokens, start: int, end: int, given: bool) -> bool:
 def name_with_a_mark(tokens: Tokens, labels: list[str]) -> list[str]:
     """A family name that begins with a mark is no quoted title: G. | 't Hooft, Nucl. Phys."""
     cut = run_end(labels, head_start(labels))
-    if labels[cut - 1 : cut + 1] != ["author", "title"] or tokens.token(cut).lower() not in ("'t", "’t", "‘t"):
+    if labels[cut - 1 : cut + 1] != ["author", "title"] or tokens.token(cut).lower() not in (
+        "'t",
+        "’t",
+        "‘t",
+    ):
         return labels
     end = run_end(labels, cut)
     if not is_initials(tokens.token(cut - 1).strip(EDGES)) or not all(
@@ -301,12 +322,21 @@ def journal_in_quotes(tokens: Tokens, labels: list[str]) -> list[str]:
     """What stands in « » before a number is a journal, where the author took the title: M. Roe, Acque, «Eco», XII."""
     start = head_start(labels)
     cut = run_end(labels, start)
-    if labels[start] != "author" or cut == len(labels) or labels[cut] != "title" or "container-title" in labels:
+    if (
+        labels[start] != "author"
+        or cut == len(labels)
+        or labels[cut] != "title"
+        or "container-title" in labels
+    ):
         return labels
     end = run_end(labels, cut)
     numbered = end < len(labels) and labels[end] in ("volume", "issue", "date")
     name = next((i + 1 for i in range(start, cut - 1) if tokens.token(i).endswith(",")), 0)
-    if not name or not numbered or not (tokens.token(cut)[0] == "«" and "»" in tokens.token(end - 1)):
+    if (
+        not name
+        or not numbered
+        or not (tokens.token(cut)[0] == "«" and "»" in tokens.token(end - 1))
+    ):
         return labels
     words = [tokens.token(i).strip(EDGES) for i in range(name, cut)]
     if not any(word[:1].islower() and word.lower() not in BEFORE_FAMILY | ANDS for word in words):

@@ -51,14 +51,14 @@ HIDDEN = (
 )
 
 
-def found_again(
-    tokens: Tokens, labels: list[str], scores: Callable[[], Scores]
-) -> list[str]:
+def found_again(tokens: Tokens, labels: list[str], scores: Callable[[], Scores]) -> list[str]:
     """Return labels with the fields that hid in others; the scores are asked for only where one may."""
     for hidden in HIDDEN:
         if not is_missing(hidden, labels):
             continue
-        cost, start, end = min(cuts_of(hidden, tokens, labels, scores()), default=(hidden.cost, 0, 0))
+        cost, start, end = min(
+            cuts_of(hidden, tokens, labels, scores()), default=(hidden.cost, 0, 0)
+        )
         if cost < hidden.cost:
             labels = [*labels[:start], *[hidden.field] * (end - start), *labels[end:]]
     return labels

@@ -76,7 +76,9 @@ def read_model(raw: bytes) -> Model:
     """Return the model that a file holds."""
     if not raw.startswith(MAGIC):
         raise ValueError("these bytes are no text model of this version")
-    head, _, planes = lzma.decompress(raw[len(MAGIC) :], lzma.FORMAT_RAW, filters=FILTERS).partition(b"\n")
+    head, _, planes = lzma.decompress(
+        raw[len(MAGIC) :], lzma.FORMAT_RAW, filters=FILTERS
+    ).partition(b"\n")
     header = json.loads(head)
     count: int = header["features"]
     low, middle, high, counts = (planes[i * count : (i + 1) * count] for i in range(4))

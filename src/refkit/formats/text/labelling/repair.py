@@ -95,7 +95,9 @@ def title_out_of_author(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     start = labels.index("author")
     end = run_end(labels, start)
-    last = next((i for i in range(start + 1, end - 1) if is_last_of_names(tokens, start, i, end)), 0)
+    last = next(
+        (i for i in range(start + 1, end - 1) if is_last_of_names(tokens, start, i, end)), 0
+    )
     return [*labels[: last + 1], *["title"] * (end - last - 1), *labels[end:]] if last else labels
 
 
@@ -165,7 +167,11 @@ def chapter_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
     """Names that end in "in" stand before a book whose chapter has no title: Roe, J. in Rivers (eds Moss, K.)."""
     start = head_start(labels)
     end = run_end(labels, start)
-    if labels[start] != "author" or tokens.token(end - 1).lower() not in ("in", "in:") or end - start < 2:
+    if (
+        labels[start] != "author"
+        or tokens.token(end - 1).lower() not in ("in", "in:")
+        or end - start < 2
+    ):
         return labels
     last = end if end == len(labels) or labels[end] not in WORKS else run_end(labels, end)
     if last == end or (labels[end] == "title" and "editor" not in labels[last:]):
@@ -241,7 +247,9 @@ BEFORE_YEAR = set(
 A_YEAR = re.compile(YEAR)
 COUNT = re.compile(r"n[°º]|n[or]s?\.?|№|#|issue|heft", re.IGNORECASE)
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|ème|ª|º|\.)?,?", re.IGNORECASE)
-EDITION = re.compile(r"(?:éd|eds?|edn|aufl)\.,?|(?:edition|édition|auflage|edizione|edición)[.,]?", re.IGNORECASE)
+EDITION = re.compile(
+    r"(?:éd|eds?|edn|aufl)\.,?|(?:edition|édition|auflage|edizione|edición)[.,]?", re.IGNORECASE
+)
 
 
 def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -250,7 +258,9 @@ def year_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     found = list(labels)
     for i in range(1, len(labels)):
-        alone = labels[i] == "date" and labels[i - 1] == "title" and labels[i + 1 : i + 2] != ["date"]
+        alone = (
+            labels[i] == "date" and labels[i - 1] == "title" and labels[i + 1 : i + 2] != ["date"]
+        )
         led_to = alone and tokens.token(i - 1).lower() in BEFORE_YEAR
         if led_to and A_YEAR.fullmatch(tokens.token(i).strip(EDGES)):
             found[i] = "title"
@@ -265,7 +275,11 @@ COUNTABLE = frozenset(("issue", "edition", "editor"))
 
 def is_edition(number: str, word: str) -> bool:
     """Return whether two tokens are an edition's number and word: 17. ed."""
-    return number.endswith(".") and ORDINAL.fullmatch(number) is not None and EDITION.fullmatch(word) is not None
+    return (
+        number.endswith(".")
+        and ORDINAL.fullmatch(number) is not None
+        and EDITION.fullmatch(word) is not None
+    )
 
 
 YEARS = re.compile(rf"[(\[]?{YEAR}\s?[-–—]\s?{YEAR}[)\]]?[.,:;]?")
@@ -304,7 +318,11 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
 
 def book_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
     """A container with a house or place and no number is a book where no title stands: Roe, J. Weirs. Moss, Leeds."""
-    if "title" in labels or not PARTLY.isdisjoint(labels) or {"publisher", "location"}.isdisjoint(labels):
+    if (
+        "title" in labels
+        or not PARTLY.isdisjoint(labels)
+        or {"publisher", "location"}.isdisjoint(labels)
+    ):
         return labels
     if "author" not in labels or "container-title" not in labels:
         return labels
@@ -321,7 +339,9 @@ def book_of_no_part(tokens: Tokens, labels: list[str]) -> list[str]:
     """A title's last sentence is no container that has no pages and nobody edits: Ice. A story. Oslo: Lind."""
     if not PARTLY.isdisjoint(labels) or not {"publisher", "location"} <= set(labels):
         return labels
-    starts = [i for i in range(1, len(labels)) if labels[i - 1 : i + 1] == ["title", "container-title"]]
+    starts = [
+        i for i in range(1, len(labels)) if labels[i - 1 : i + 1] == ["title", "container-title"]
+    ]
     if len(starts) != 1 or labels.count("container-title") > run_end(labels, starts[0]) - starts[0]:
         return labels
     start, end = starts[0], run_end(labels, starts[0])

@@ -26,9 +26,20 @@ def place_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
     if not HOUSED.isdisjoint(labels) or "date" not in labels:
         return labels
     for end in range(2, len(labels)):
-        if labels[end - 1] not in WORKS or labels[end] not in ("date", "pages") or tokens.token(end)[0] in "([":
+        if (
+            labels[end - 1] not in WORKS
+            or labels[end] not in ("date", "pages")
+            or tokens.token(end)[0] in "(["
+        ):
             continue
-        at = next((k for k in range(end - 1, max(end - 1 - LONGEST_PLACE, 0), -1) if tokens.token(k - 1)[-1] == ","), 0)
+        at = next(
+            (
+                k
+                for k in range(end - 1, max(end - 1 - LONGEST_PLACE, 0), -1)
+                if tokens.token(k - 1)[-1] == ","
+            ),
+            0,
+        )
         if not at or labels[at - 1] != labels[end - 1] or not is_place(tokens.piece(at, end)):
             continue
         start = next(k for k in range(at, -1, -1) if k == 0 or labels[k - 1] != labels[end - 1])
@@ -48,7 +59,9 @@ def name_from_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
     return labels
 
 
-CALLED_AFTER = frozenset("university college press institute polytechnic school academy museum".split())
+CALLED_AFTER = frozenset(
+    "university college press institute polytechnic school academy museum".split()
+)
 
 
 def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -57,9 +70,19 @@ def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     start = labels.index("title")
     end = run_end(labels, start)
-    if labels[end : end + 1] not in (["edition"], ["date"], []) or tokens.token(end - 1)[-1] not in ",.":
+    if (
+        labels[end : end + 1] not in (["edition"], ["date"], [])
+        or tokens.token(end - 1)[-1] not in ",."
+    ):
         return labels
-    at = next((k for k in range(end - 1, max(end - LONGEST_PLACE, start), -1) if tokens.token(k - 1)[-1] == ","), 0)
+    at = next(
+        (
+            k
+            for k in range(end - 1, max(end - LONGEST_PLACE, start), -1)
+            if tokens.token(k - 1)[-1] == ","
+        ),
+        0,
+    )
     if not at or tokens.piece(at, end).strip(EDGES).lower() not in HOUSES:
         return labels
     return [*labels[:at], *["publisher"] * (end - at), *labels[end:]]
@@ -91,7 +114,7 @@ def container_behind_in(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     for i in range(1, len(labels) - 1):
         inside = labels[i - 1 : i + 2] == ["title"] * 3 and tokens.token(i) in ("In", "In:", "Dans")
-        if inside and tokens.token(i - 1)[-1] in ".?!”\"»’" and tokens.token(i + 1)[0].isupper():
+        if inside and tokens.token(i - 1)[-1] in '.?!”"»’' and tokens.token(i + 1)[0].isupper():
             end = run_end(labels, i)
             return [*labels[:i], *["container-title"] * (end - i), *labels[end:]]
     return labels
@@ -114,7 +137,10 @@ def book_behind_editors(tokens: Tokens, labels: list[str]) -> list[str]:
 def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
     """A meeting is no publisher of the proceedings before it: Proceedings of the 1992 | Winter Conference, Leeds."""
     for i in range(1, len(labels)):
-        if labels[i - 1 : i + 1] != ["container-title", "publisher"] or tokens.token(i - 1)[-1] in ".;:":
+        if (
+            labels[i - 1 : i + 1] != ["container-title", "publisher"]
+            or tokens.token(i - 1)[-1] in ".;:"
+        ):
             continue
         last = run_end(labels, i)
         end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",.;:"), last)
@@ -127,7 +153,12 @@ def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
 def work_that_goes_on(tokens: Tokens, labels: list[str]) -> list[str]:
     """No publisher begins with "of": In Studies in Honour | of B. Elm, Roma."""
     for i in range(1, len(labels)):
-        if labels[i - 1] in WORKS and labels[i] == "publisher" and tokens.token(i) in OF and not tokens.is_parted(i):
+        if (
+            labels[i - 1] in WORKS
+            and labels[i] == "publisher"
+            and tokens.token(i) in OF
+            and not tokens.is_parted(i)
+        ):
             last = run_end(labels, i)
             end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",;:"), last)
             return [*labels[:i], *[labels[i - 1]] * (end - i), *labels[end:]]
@@ -157,7 +188,11 @@ def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
         return labels
     commas = [i + 1 for i in range(start, end - 1) if tokens.token(i).endswith(",")]
     pieces = [tokens.piece(a, b).strip(EDGES).lower() for a, b in pairwise([start, *commas, end])]
-    if len(pieces) != 3 or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES) or pieces[-2] not in PLACES:
+    if (
+        len(pieces) != 3
+        or not (pieces[-1] in REGIONS or pieces[-1] in COUNTRIES)
+        or pieces[-2] not in PLACES
+    ):
         return labels
     if not PLACES.isdisjoint(pieces[:-2]):
         return labels

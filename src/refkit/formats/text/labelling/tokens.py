@@ -58,8 +58,8 @@ def tokenize(text: str) -> list[tuple[int, int]]:
 
 
 Span = tuple[int, int]
-STOPS = frozenset(".,:;?!”\"»’)")
-STARTS = frozenset("“\"„«(")
+STOPS = frozenset('.,:;?!”"»’)')
+STARTS = frozenset('“"„«(')
 
 
 class Tokens(NamedTuple):
