@@ -38,9 +38,9 @@ _NO_LIST_CLASS = re.compile(r"toc|nav|menu|link|popup|tooltip", re.IGNORECASE)
 # One pass: nothing here can fail after a long way, so hostile text costs no more than other text.
 _TOKEN = re.compile(
     r"(?P<text>[^<]++)"
-    r"|<!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
+    r"|<!--[^-]*+(?>(?:-(?!->)[^-]*+)*)(?:-->)?"
     r"|<[!?][^<>]*+>?"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>(?:[^<>\"']|\"[^\"]{0,20000}+\"|'[^']{0,20000}+')*+)>"
+    r"|<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*+)(?P<attributes>(?>(?:[^<>\"']|\"[^\"]{0,20000}+\"|'[^']{0,20000}+')*))>"
     r"|<",
     re.DOTALL,
 )

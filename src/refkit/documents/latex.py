@@ -24,10 +24,10 @@ LONGEST_HEAD = 6_000  # what styles define between the beginning of a list and i
 # One pass; every repetition is possessive and stops at what begins another token.
 _TOKEN = re.compile(
     r"(?P<text>[^%\\{}$~`'\-?!\r\n]++)"
-    r"|(?P<break>\r?\n[ \t]*+(?:\r?\n[ \t]*+)++)"
+    r"|(?P<break>\r?\n[ \t]*+(?>(?:\r?\n[ \t]*+)+))"
     r"|(?P<space>\r?\n[ \t]*+|\r)"
-    r"|(?P<comment>%[^\n]*+(?:\n[ \t]*+(?![\r\n]))?+)"
-    r"|\\(?P<command>[A-Za-z@]++)\*?(?:[ \t]++(?:\r?\n(?!\s*?\n))?+)?+"
+    r"|(?P<comment>%[^\n]*+(?>(?:\n[ \t]*+(?![\r\n]))?))"
+    r"|\\(?P<command>[A-Za-z@]++)\*?(?>(?:[ \t]++(?>(?:\r?\n(?!\s*?\n))?))?)"
     r"|\\(?P<sign>.)"
     r"|(?P<group>[{}])"
     r"|(?P<math>\$)"
@@ -45,7 +45,7 @@ _PAIRING = re.compile(
     r"\\(?:url|path|nolinkurl|burl|href|doi)\s{0,9}+\{[^{}]{0,2000}+\}|\\.|%[^\n]*|[{}]", re.DOTALL
 )
 _VERBATIM = re.compile(r"\{[^{}]{0,2000}+\}")
-_SPACE = re.compile(r"\s*+(?:%[^\n]*+\n?\s*+)*+")
+_SPACE = re.compile(r"\s*+(?>(?:%[^\n]*+\n?\s*+)*)")
 _BRACKET = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\s*+\{([A-Za-z]++\*?)\}")
 _KEY = re.compile(r"\s*+\{\s*+([^{}]*?)\s*\}")
@@ -398,7 +398,7 @@ class _Reader:
 
 
 _LENGTH = re.compile(
-    r"\s*+=?\s*+-?[\d.]++\s*+(?:[a-z]{2})?(?:\s*+(?:plus|minus)\s*+[\d.]++\s*+[a-z]{2,4}+)*+"
+    r"\s*+=?\s*+-?[\d.]++\s*+(?:[a-z]{2})?(?>(?:\s*+(?:plus|minus)\s*+[\d.]++\s*+[a-z]{2,4}+)*)"
 )
 
 

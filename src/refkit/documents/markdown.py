@@ -20,9 +20,9 @@ WIDEST = 120  # characters; longer lines were not wrapped by hand or editor
 
 _LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
 _FRONT = re.compile(
-    r"(---|\+\+\+)[ \t]*+\r?\n(?:(?!---|\.\.\.|\+\+\+)[^\n]*+\n)*+(?:---|\.\.\.|\+\+\+)[ \t]*+(?:\r?\n|\Z)"
+    r"(---|\+\+\+)[ \t]*+\r?\n(?>(?:(?!---|\.\.\.|\+\+\+)[^\n]*+\n)*)(?:---|\.\.\.|\+\+\+)[ \t]*+(?:\r?\n|\Z)"
 )
-_QUOTED = re.compile(r"(?:[ \t]*+>)*+[ \t]*+")
+_QUOTED = re.compile(r"(?>(?:[ \t]*+>)*)[ \t]*+")
 _FENCE = re.compile(r"(`{3,}+|~{3,}+)")
 _HEADING = re.compile(r"#{1,6}+(?:[ \t]++|$)")
 _UNDERLINE = re.compile(r"(?:=++|-{2,}+)[ \t]*$")

@@ -12,7 +12,7 @@ from refkit.model.source import Source, Span
 # LaTeX's, natbib's and biblatex's commands: \cite, \citep*, \parencite[see][3], \Textcite, \footcite ...
 _CITE = re.compile(
     r"\\(?P<command>(?:no|foot|auto|paren|text|super|smart|full|foot|short|C)?[Cc]ite[A-Za-z]*+)\*?+\s{0,9}+"
-    r"(?:\[[^\[\]]{0,200}+\]\s{0,9}+){0,2}+\{(?P<keys>[^{}]{0,2000}+)\}"
+    r"(?>(?:\[[^\[\]]{0,200}+\]\s{0,9}+){0,2})\{(?P<keys>[^{}]{0,2000}+)\}"
 )
 _NO_CITES = frozenset({"citestyle", "citestylename", "citetitlefont", "citenumfont"})
 _KEY = re.compile(r"[^,\s]+")

@@ -31,7 +31,7 @@ _SOFT: dict[int, str] = str.maketrans(
         "ç": "c~",
     }
 )
-_WRITTEN = re.compile(r"(?:\W|\d)*(?:[^\W\d_]\.[\s-]*)*+([^\W\d_][^,.;:(“\"]{0,80})")
+_WRITTEN = re.compile(r"(?:\W|\d)*(?>(?:[^\W\d_]\.[\s-]*)*)([^\W\d_][^,.;:(“\"]{0,80})")
 _MARKER = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)]?\s)\s*")
 
 

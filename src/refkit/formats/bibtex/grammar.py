@@ -13,13 +13,13 @@ from functools import cache
 
 # bibtex.web: blank, tab and line end are white space, no other character is (a no-break space is a letter)
 SPACE = r"[ \t\r\n]*+"
-SPACE_OR_COMMENT = r"[ \t\r\n]*+(?:%[^\r\n]*+[ \t\r\n]*+)*+"
+SPACE_OR_COMMENT = r"[ \t\r\n]*+(?>(?:%[^\r\n]*+[ \t\r\n]*+)*)"
 NAME = r"""[^\x00-\x20"#%'(),={}0-9][^\x00-\x20"#%'(),={}]*+"""
 NUMBER = r"[0-9]++"
 BRACED_1 = r"\{[^{}]*+\}"
-BRACED_2 = rf"\{{[^{{}}]*+(?:{BRACED_1}[^{{}}]*+)*+\}}"
-BRACED_3 = rf"\{{[^{{}}]*+(?:{BRACED_2}[^{{}}]*+)*+\}}"
-QUOTED_2 = rf'"[^"{{}}]*+(?:{BRACED_2}[^"{{}}]*+)*+"'
+BRACED_2 = rf"\{{[^{{}}]*+(?>(?:{BRACED_1}[^{{}}]*+)*)\}}"
+BRACED_3 = rf"\{{[^{{}}]*+(?>(?:{BRACED_2}[^{{}}]*+)*)\}}"
+QUOTED_2 = rf'"[^"{{}}]*+(?>(?:{BRACED_2}[^"{{}}]*+)*)"'
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,4 +70,4 @@ QUOTE_OR_BRACES = re.compile(r'["{}]')
 LINE_HEAD = re.compile(rf"(?:^|(?<=\r))[ \t]*+@[ \t]*+{NAME}[ \t]*+[{{(]", re.MULTILINE)
 # btparse: outside of entries a `%` that starts a word hides the rest of its line
 COMMENT_START = re.compile(r"(?<![^ \t\r\n])%")
-LONE_AT = re.compile(r"(?:@[ \t\r\n]*+)++")
+LONE_AT = re.compile(r"(?>(?:@[ \t\r\n]*+)+)")

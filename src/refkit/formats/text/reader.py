@@ -24,7 +24,7 @@ _UNREAD = "unread-text"
 # The longest references of journals that list fifty authors have three thousand characters; what is longer
 # is a page of something else and would take long to label.
 LONGEST = 10_000
-_LINES = re.compile(r"\S++(?: \S++)*+")  # words with one space between them
+_LINES = re.compile(r"\S++(?>(?: \S++)*)")  # words with one space between them
 
 
 def read(source: Source) -> Library:

@@ -30,7 +30,7 @@ _ONLY_ROLE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"[\s(\[“\"]*(?:(?:in|dans|en|em|nel|w|в)(?:\s*:|\s|(?=[A-Z]\.))\s*)++(?=\S)", re.IGNORECASE
+    r"[\s(\[“\"]*(?>(?:(?:in|dans|en|em|nel|w|в)(?:\s*:|\s|(?=[A-Z]\.))\s*)+)(?=\S)", re.IGNORECASE
 )
 _OTHERS = re.compile(
     r"[\s,;]*(?:\b(?:and|und|et|&|y|e)\s+)?[(\[]?(?<!\w)"
