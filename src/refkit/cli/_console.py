@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import threading
 import time
@@ -12,12 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refkit.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from refkit.model.entry import Fault
 
 SHOWN_FAULTS = 20
 # surrogates that stand for no byte (PEP 383 uses U+DC80 to U+DCFF)
-_LONE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_LONE = lazy_pattern("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def put(text: str, path: str | None) -> None:

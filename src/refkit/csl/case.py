@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from refkit.csl.output import Run
+from refkit.patterns import lazy_pattern
 
 # CSL 1.0.2, "Title Case Conversion", asks for these and "prepositions"; the rest are English
 # prepositions and the particles of names.
@@ -20,10 +21,10 @@ STOP_WORDS = frozenset(
     until unto up upon v van versus via von vs with within without yet""".split()
 )
 
-_WORD = re.compile(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FIRST_WORD = re.compile(r"[\w@#$¿¡][^\s\-‐–—/]*")
-_PARTS = re.compile("['’.]")
+_WORD = lazy_pattern(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
+_LETTERS = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FIRST_WORD = lazy_pattern(r"[\w@#$¿¡][^\s\-‐–—/]*")
+_PARTS = lazy_pattern("['’.]")
 _BEFORE_SUBTITLE = frozenset(" \u00a0\t“‘\"'([")
 _HYPHENS = "-‐"
 _SIGNS = frozenset("@#$")  # with these a word is a name of its own kind

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from refkit.data.styles import SHORT_STYLE_NAMES
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
+from refkit.patterns import lazy_pattern
 
 
 @dataclass(slots=True, frozen=True)
@@ -133,10 +134,10 @@ def listing(*, dependent: bool = True) -> Iterator[StyleName]:
 
 _INFO_END = "</info>"
 _HEAD = 8192
-_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")
-_FIELD = re.compile(r'<category[^>]*\bfield="([^"]*)"')
-_PARENT = re.compile(r'<link\b[^>]*\brel="independent-parent"[^>]*>')
-_ADDRESS = re.compile(r'\bhref="[^"]*/([^"/]+)"')
+_TITLE = lazy_pattern(r"<title[^>]*>([^<]*)</title>")
+_FIELD = lazy_pattern(r'<category[^>]*\bfield="([^"]*)"')
+_PARENT = lazy_pattern(r'<link\b[^>]*\brel="independent-parent"[^>]*>')
+_ADDRESS = lazy_pattern(r'\bhref="[^"]*/([^"/]+)"')
 
 
 def _described(name: str, path: Path) -> StyleName:

@@ -8,13 +8,14 @@ from collections.abc import Collection
 from refkit.csl.cite import Cite, Cluster
 from refkit.data.locators import LOCATOR_LABELS
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.patterns import lazy_pattern
 
 _LABELS = sorted(LOCATOR_LABELS, key=len, reverse=True)
 _NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+\b)"
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     rf"{_NUMBER}(?:\s*(?:[-\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
 )
-_TO_COMMA = re.compile(r"[^,]+")
+_TO_COMMA = lazy_pattern(r"[^,]+")
 
 
 def read_cluster(text: str, keys: Collection[str], note: int = 0) -> Cluster:

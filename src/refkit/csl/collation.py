@@ -14,6 +14,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from unicodedata import category
 
+from refkit.patterns import lazy_pattern
+
 # Letters that Unicode does not decompose, and what the root collation takes them for.
 EXPANSIONS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "þ": "z\uf8f0"}
@@ -52,9 +54,9 @@ ALPHABETS = {
 }
 FIRST_RANK = 0xF800  # private use: sorts after every letter, so "ñ" as "n" + rank follows "nz"
 
-_DIGITS = re.compile(r"[0-9]+")
-_TAGS = re.compile(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
-_SPACE = re.compile(r"\s")
+_DIGITS = lazy_pattern(r"[0-9]+")
+_TAGS = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
+_SPACE = lazy_pattern(r"\s")
 _WORD_GAP = "\x01"
 _PUNCTUATION: dict[str, str | None] = dict.fromkeys("_-,;:!?.'\"()[]{}@*/\\&#%")
 _SYMBOLS = {symbol: chr(0x0E + rank) for rank, symbol in enumerate("`^+<=>|~$")}

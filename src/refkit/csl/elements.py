@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -35,6 +34,7 @@ from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
 from refkit.csl.scope import Scope, row, sparing
 from refkit.data.csl import NUMBER_VARIABLES
+from refkit.patterns import lazy_pattern
 
 Getter = Callable[[Call], str]
 
@@ -304,7 +304,7 @@ def _labelled_text(call: Call, variable: str) -> str:
     return text.get(variable, "") or (text.get("page", "") if variable == "page-first" else "")
 
 
-_COUNT = re.compile(r"(\d+)[^\W\d_]*")
+_COUNT = lazy_pattern(r"(\d+)[^\W\d_]*")
 
 
 def _several(text: str, counted: bool, labelled: bool) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from refkit.patterns import lazy_pattern
+
 # A word of a given name: up to a space, or up to and with a full stop; markup stays with its word.
-_WORD = re.compile(r"[^\s.]+\.?|\.")
-_TAGGED = re.compile(r"((?:<[^<>]*>)*)(.*?)((?:<[^<>]*>)*)$", re.DOTALL)
-_TAG = re.compile(r"</?\w+[^<>]*>")
-_HYPHENS = re.compile(r"[-\u2010\u2011]")
+_WORD = lazy_pattern(r"[^\s.]+\.?|\.")
+_TAGGED = lazy_pattern(r"((?:<[^<>]*>)*)(.*?)((?:<[^<>]*>)*)$", re.DOTALL)
+_TAG = lazy_pattern(r"</?\w+[^<>]*>")
+_HYPHENS = lazy_pattern(r"[-\u2010\u2011]")
 
 
 @lru_cache(maxsize=4096)

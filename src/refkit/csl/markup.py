@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from refkit.csl.output import Mark, Run, pair
+from refkit.patterns import lazy_pattern
 
 # CSL-JSON's inline markup (citeproc-js manual, "HTML-like formatting tags"): tag -> dress.
 TAGS = {
@@ -46,7 +47,7 @@ _BEFORE_QUOTE = "([{"
 _BEFORE_DOUBLE_QUOTE = _BEFORE_QUOTE + "-\u2010\u2013\u2014/.\u2026"
 _TAG_PATTERN = "|".join(map(re.escape, (*TAGS, *CLOSERS)))
 _SPACE_TO_NARROW = "(?<=\\S) (?=[:;!?\u00bb])|(?<=\u00ab) "
-_ANY_TAG = re.compile(_TAG_PATTERN)
+_ANY_TAG = lazy_pattern(_TAG_PATTERN)
 
 
 class QuoteMarks(NamedTuple):

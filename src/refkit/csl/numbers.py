@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.csl.locale import Locale
+from refkit.patterns import lazy_pattern
 
 # A number with or without letters around it, or a small roman one.
 _ONE = r"(?:[^\W\d_]*\d+(?:[^\W_]|/\d)*|[ivxlcdm]+)"
-_NUMERIC = re.compile(
+_NUMERIC = lazy_pattern(
     rf"\s*{_ONE}(?:(?:\s*[-–&]+\s*|,\s+|,?\s+and\s+|,?\s+\w+\s+)(?:{_ONE}|[^\W\d_]\b))*\s*"
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy_pattern(
     rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|,\s+|,?\s+\w+\s+){_ONE}|(?<!\w)\d+[-–][^\W\d_]+\b"
 )
-_LONE_NUMBER = re.compile(r"(?<![\w/])\d+(?![\w/])")
-_COMMA_WORDS = re.compile(r"[\s,]\s*([^\W\d_]{2,})\s+")
+_LONE_NUMBER = lazy_pattern(r"(?<![\w/])\d+(?![\w/])")
+_COMMA_WORDS = lazy_pattern(r"[\s,]\s*([^\W\d_]{2,})\s+")
 
 # Labels that people write into locators and number fields, and the terms that they stand for.
 EMBEDDED_LABELS = {
@@ -55,7 +56,7 @@ EMBEDDED_LABELS = {
     "¶": "paragraph",
     "¶¶": "paragraph",
 }
-_EMBEDDED = re.compile(
+_EMBEDDED = lazy_pattern(
     rf"(?<![\w.])((?:{'|'.join(sorted(filter(str.isalpha, EMBEDDED_LABELS), key=len, reverse=True))})"
     r"(?=\.)|[§¶]{1,2})\.?\s*(?=[^\W\d_]*\d|[ivxlcdm]+\b)"
 )

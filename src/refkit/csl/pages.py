@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable
 
 from refkit.csl.locale import Locale
+from refkit.patterns import lazy_pattern
 
 EN_DASH = "–"
 
 # Two things with one hyphen or en dash between them, not part of a longer chain (2005-02-03).
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     r"(?<![\w\\–-])(\w[^\s,&–-]*|\w)\s*(?<!\\)([-–])\s*(\w[^\s,&–-]*)(?![^\s,&–-])(?!\s*[–-])"
 )
-_NUMBERED = re.compile(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
-_ROMAN = re.compile(r"[ivxlcdm]+|[IVXLCDM]+")
-_AMPERSAND = re.compile(r"(?<=\w)\s*&\s*(?=\w*\d)")
+_NUMBERED = lazy_pattern(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
+_ROMAN = lazy_pattern(r"[ivxlcdm]+|[IVXLCDM]+")
+_AMPERSAND = lazy_pattern(r"(?<=\w)\s*&\s*(?=\w*\d)")
 
 
 def range_writer(

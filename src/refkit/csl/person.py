@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,10 +9,11 @@ from functools import cache
 from refkit.csl.initials import initials
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
 
 # Letters of scripts that put the given name first or know initials: Latin to Arabic and beyond.
-_WESTERN = re.compile(r"[A-Za-z\u00c0-\u10ff\u1e00-\u1fff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_WESTERN = lazy_pattern(r"[A-Za-z\u00c0-\u10ff\u1e00-\u1fff]")
+_LETTER = lazy_pattern(r"[^\W\d_]")
 _CLINGS = "'’ʼ‘-‐–\u00a0 "  # a particle that ends so stands right before its name: d', al-
 
 
@@ -117,7 +117,7 @@ def is_eastern(name: Name) -> bool:
 
 
 # Scripts that part words by spaces, without Hebrew, whose "and" is written together with a word.
-_SPACED = re.compile(r"[0-9A-Za-z\u00aa-\u058f\u0600-\u10ff\u1e00-\u1fff]")
+_SPACED = lazy_pattern(r"[0-9A-Za-z\u00aa-\u058f\u0600-\u10ff\u1e00-\u1fff]")
 
 
 def is_spaced(word: str) -> bool:

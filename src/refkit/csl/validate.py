@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -19,10 +18,11 @@ from refkit.data.csl_schema import (
     Rule,
 )
 from refkit.errors import RefkitError, nearest
+from refkit.patterns import lazy_pattern
 
 Faults = Iterator[StyleFault]
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_LANGUAGE = lazy_pattern(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _OWN_VARIABLES = frozenset(
     "citation-number first-reference-note-number locator year-suffix citation-label page-first hereinafter".split()
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from refkit.documents import Document
 from refkit.documents._links import worth_telling
 from refkit.model.excerpt import Excerpt, Piece
+from refkit.patterns import lazy_pattern
 
 # A single space stays in its piece; other white space becomes one, and invisible signs nothing.
-_GAP = re.compile(r"(?:[^\S ]| \s)\s*+|[\u00ad\u200b\u200e\u200f\u2060\ufeff]++")
+_GAP = lazy_pattern(r"(?:[^\S ]| \s)\s*+|[\u00ad\u200b\u200e\u200f\u2060\ufeff]++")
 
 
 @dataclass(slots=True)

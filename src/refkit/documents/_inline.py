@@ -10,10 +10,11 @@ from html import unescape
 
 from refkit.documents._draft import Draft
 from refkit.documents._links import is_label
+from refkit.patterns import lazy_pattern
 
 Targets = dict[str, str]  # addresses by label
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(?P<text>[^\\`<&\[\]*_~!{h]++)"
     r"|(?P<address>(?:https?|ftp)://[^\s<>\[\]\"`]*[^\s<>\[\]\"`.,;:*_!?)])"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -31,12 +32,12 @@ _TOKEN = re.compile(
     r"|.",
     re.DOTALL,
 )
-_DESTINATION = re.compile(
+_DESTINATION = lazy_pattern(
     r"\(\s*+(?:<([^<>\n]{0,2000}+)>|((?>(?:[^\s()\\]|\\.|\((?>(?:[^\s()\\]|\\.){0,500})\)){0,2000})))"
     r"(?>(?:\s++(?:\"[^\"]{0,500}+\"|'[^']{0,500}+'|\([^()]{0,500}+\)))?)\s*+\)"
 )
-_LABEL = re.compile(r"\[([^\[\]]{0,200}+)\]")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LABEL = lazy_pattern(r"\[([^\[\]]{0,200}+)\]")
+_ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 _BREAKING = frozenset("br p div li tr dd dt h1 h2 h3 h4 h5 h6 ol ul dl table".split())
 
 

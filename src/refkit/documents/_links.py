@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
-_DOI = re.compile(r"\b10\.\d{4,9}/", re.IGNORECASE)
+from refkit.patterns import lazy_pattern
+
+_ADDRESS = lazy_pattern(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
+_DOI = lazy_pattern(r"\b10\.\d{4,9}/", re.IGNORECASE)
 # Publishers put links of search engines behind each reference; they say nothing about the work.
-_SEARCHES = re.compile(
+_SEARCHES = lazy_pattern(
     r"scholar\.google\.|serialssolutions|webofscience|webofknowledge|gateway\.isiknowledge|scopus\.com"
     r"|/search\?|crossmark|/servlet/linkout|getft\.|sfxhosted|exlibrisgroup",
     re.IGNORECASE,

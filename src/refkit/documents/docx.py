@@ -21,6 +21,7 @@ from refkit.documents._links import worth_telling
 from refkit.documents._numbers import written
 from refkit.errors import UnreadableFile
 from refkit.model.excerpt import Excerpt
+from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -47,7 +48,7 @@ _SIGNS = {
     0x85: "\n",
     0x2028: "\n",
 }
-_LEVEL = re.compile(r"%([1-9])")
+_LEVEL = lazy_pattern(r"%([1-9])")
 
 
 def text_of(raw: bytes, name: str) -> str:

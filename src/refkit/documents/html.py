@@ -13,6 +13,7 @@ from refkit.documents import Document, Syntax
 from refkit.documents._draft import Draft
 from refkit.documents._links import is_label
 from refkit.documents._numbers import written
+from refkit.patterns import lazy_pattern
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center details dialog div dl dt fieldset figcaption figure footer
@@ -25,18 +26,18 @@ _SKIPPED = frozenset("head template noscript svg".split())
 _LISTS = frozenset("ol ul menu".split())
 _CONTAINERS = frozenset("ol ul div section aside ref-list".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_SKIPPED_CLASS = re.compile(
+_SKIPPED_CLASS = lazy_pattern(
     r"(?<![\w-])(?:mw-cite-backlink|mw-editsection|headerlink|sr-only|ltx_tag_bibitem|ltx_bib_cited)(?![\w-])"
 )
-_ENTRY_CLASS = re.compile(r"(?<![\w-])(?:csl-entry|doc-biblioentry)(?![\w-])")
-_LIST_CLASS = re.compile(
+_ENTRY_CLASS = lazy_pattern(r"(?<![\w-])(?:csl-entry|doc-biblioentry)(?![\w-])")
+_LIST_CLASS = lazy_pattern(
     r"(?<![A-Za-z])(?:references?|refs|reflist|ref-list|refbegin|bibliography|doc-bibliography|biblist"
     r"|literature|literatur|works-cited|csl-bib-body)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_NO_LIST_CLASS = re.compile(r"toc|nav|menu|link|popup|tooltip", re.IGNORECASE)
+_NO_LIST_CLASS = lazy_pattern(r"toc|nav|menu|link|popup|tooltip", re.IGNORECASE)
 # One pass: nothing here can fail after a long way, so hostile text costs no more than other text.
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(?P<text>[^<]++)"
     r"|<!--[^-]*+(?>(?:-(?!->)[^-]*+)*)(?:-->)?"
     r"|<[!?][^<>]*+>?"
@@ -44,9 +45,9 @@ _TOKEN = re.compile(
     r"|<",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
-_ENTITY = re.compile(r"&(?:#\d{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);?")
-_OWN_NUMBER = re.compile(r"\s*[\[(]?\d{1,4}(?:[\]).:]|\s*$)")
+_ATTRIBUTE = lazy_pattern(r"([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
+_ENTITY = lazy_pattern(r"&(?:#\d{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);?")
+_OWN_NUMBER = lazy_pattern(r"\s*[\[(]?\d{1,4}(?:[\]).:]|\s*$)")
 
 
 @dataclass(slots=True)
@@ -321,7 +322,9 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
-_SEEN = re.compile(r"<(?:!doctype\s+html|html|body|head|p|div|ol|ul|table)\b[^<>]*>", re.IGNORECASE)
+_SEEN = lazy_pattern(
+    r"<(?:!doctype\s+html|html|body|head|p|div|ol|ul|table)\b[^<>]*>", re.IGNORECASE
+)
 
 
 def read(text: str) -> Document:

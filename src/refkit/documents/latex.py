@@ -13,6 +13,7 @@ from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
 from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
 from refkit.documents import Document, Syntax
 from refkit.documents._draft import Draft
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_text
 
 Arguments = tuple[tuple[str, str] | None, ...]
@@ -22,7 +23,7 @@ LONGEST_OPTION = 2000
 LONGEST_HEAD = 6_000  # what styles define between the beginning of a list and its first item
 
 # One pass; every repetition is possessive and stops at what begins another token.
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(?P<text>[^%\\{}$~`'\-?!\r\n]++)"
     r"|(?P<break>\r?\n[ \t]*+(?>(?:\r?\n[ \t]*+)+))"
     r"|(?P<space>\r?\n[ \t]*+|\r)"
@@ -35,22 +36,22 @@ _TOKEN = re.compile(
     r"|.",
     re.DOTALL,
 )
-_ACCENT = re.compile(
+_ACCENT = lazy_pattern(
     r"\\(?:[`'^\"~=.]|(?:[uvHckdbrthGfU]|textcommabelow)(?![A-Za-z]))\s{0,9}+"
     r"(?:\{\s{0,9}+(?:\\[A-Za-z]{1,3}+|[^\\{}]{0,9}+)\s{0,9}+\}|\\[A-Za-z]{1,2}(?![A-Za-z])[ ]?|[^\\{}\s%$])"
 )
-_TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>|\u2060")
+_TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>|\u2060")
 # An address holds per cent signs that begin no comment.
-_PAIRING = re.compile(
+_PAIRING = lazy_pattern(
     r"\\(?:url|path|nolinkurl|burl|href|doi)\s{0,9}+\{[^{}]{0,2000}+\}|\\.|%[^\n]*|[{}]", re.DOTALL
 )
-_VERBATIM = re.compile(r"\{[^{}]{0,2000}+\}")
-_SPACE = re.compile(r"\s*+(?>(?:%[^\n]*+\n?\s*+)*)")
-_BRACKET = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
-_ENVIRONMENT = re.compile(r"\s*+\{([A-Za-z]++\*?)\}")
-_KEY = re.compile(r"\s*+\{\s*+([^{}]*?)\s*\}")
-_VERB = re.compile(r"\\(?:verb|lstinline)\*?([^\sA-Za-z{\\])([^\n]{0,500}?)\1")
-_ESCAPED = re.compile(r"\\([%#&_{}$~ ])|[{}]|\\[A-Za-z]+\s?")
+_VERBATIM = lazy_pattern(r"\{[^{}]{0,2000}+\}")
+_SPACE = lazy_pattern(r"\s*+(?>(?:%[^\n]*+\n?\s*+)*)")
+_BRACKET = lazy_pattern(r"\\.|[{}\[\]]", re.DOTALL)
+_ENVIRONMENT = lazy_pattern(r"\s*+\{([A-Za-z]++\*?)\}")
+_KEY = lazy_pattern(r"\s*+\{\s*+([^{}]*?)\s*\}")
+_VERB = lazy_pattern(r"\\(?:verb|lstinline)\*?([^\sA-Za-z{\\])([^\n]{0,500}?)\1")
+_ESCAPED = lazy_pattern(r"\\([%#&_{}$~ ])|[{}]|\\[A-Za-z]+\s?")
 _SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "?`": "¿", "!`": "¡"}
 _SPACES = frozenset(", ; : > \n \t \r".split(" ")) | {" ", "\\"}
 _NOTHING = frozenset("-/@!*+)(][|<=")
@@ -397,7 +398,7 @@ class _Reader:
             self.arguments = ()
 
 
-_LENGTH = re.compile(
+_LENGTH = lazy_pattern(
     r"\s*+=?\s*+-?[\d.]++\s*+(?:[a-z]{2})?(?>(?:\s*+(?:plus|minus)\s*+[\d.]++\s*+[a-z]{2,4}+)*)"
 )
 
@@ -435,7 +436,7 @@ def read(text: str) -> Document:
     return _Reader(text, 0 if begin < 0 else begin + len("\\begin{document}")).read()
 
 
-_SEEN = re.compile(r"\\begin\{(?:document|thebibliography)\}|^\\documentclass\b", re.MULTILINE)
+_SEEN = lazy_pattern(r"\\begin\{(?:document|thebibliography)\}|^\\documentclass\b", re.MULTILINE)
 
 
 def seen(text: str) -> bool:

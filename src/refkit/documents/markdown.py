@@ -14,32 +14,33 @@ from itertools import pairwise
 from refkit.documents import Document, Syntax
 from refkit.documents._draft import Draft
 from refkit.documents._inline import Targets, put_inline
+from refkit.patterns import lazy_pattern
 
 Part = tuple[int, int]
 WIDEST = 120  # characters; longer lines were not wrapped by hand or editor
 
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
-_FRONT = re.compile(
+_LINE = lazy_pattern(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
+_FRONT = lazy_pattern(
     r"(---|\+\+\+)[ \t]*+\r?\n(?>(?:(?!---|\.\.\.|\+\+\+)[^\n]*+\n)*)(?:---|\.\.\.|\+\+\+)[ \t]*+(?:\r?\n|\Z)"
 )
-_QUOTED = re.compile(r"(?>(?:[ \t]*+>)*)[ \t]*+")
-_FENCE = re.compile(r"(`{3,}+|~{3,}+)")
-_HEADING = re.compile(r"#{1,6}+(?:[ \t]++|$)")
-_UNDERLINE = re.compile(r"(?:=++|-{2,}+)[ \t]*$")
-_RULE = re.compile(r"([-*_])[ \t]*+(?:\1[ \t]*+){2,}$")
-_TABLE_RULE = re.compile(r"(?=[^-]*+-)[|:+= \t-]{3,}$")
-_ITEM = re.compile(r"(?:[-*+•]|(\d{1,3})[.)])(?:[ \t]++|$)")
-_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*+")
-_TARGET = re.compile(
+_QUOTED = lazy_pattern(r"(?>(?:[ \t]*+>)*)[ \t]*+")
+_FENCE = lazy_pattern(r"(`{3,}+|~{3,}+)")
+_HEADING = lazy_pattern(r"#{1,6}+(?:[ \t]++|$)")
+_UNDERLINE = lazy_pattern(r"(?:=++|-{2,}+)[ \t]*$")
+_RULE = lazy_pattern(r"([-*_])[ \t]*+(?:\1[ \t]*+){2,}$")
+_TABLE_RULE = lazy_pattern(r"(?=[^-]*+-)[|:+= \t-]{3,}$")
+_ITEM = lazy_pattern(r"(?:[-*+•]|(\d{1,3})[.)])(?:[ \t]++|$)")
+_NOTE = lazy_pattern(r"\[\^([^\]\s]{1,40})\]:[ \t]*+")
+_TARGET = lazy_pattern(
     r"\[([^\[\]^]{1,200})\]:[ \t]*+(?:<([^<>]*+)>|(\S++))[ \t]*+(?:\"(.*)\"|'(.*)'|\((.*)\))?[ \t]*$"
 )
-_DIV = re.compile(r":{3,}+[ \t]*+(.*)$")
-_KEY = re.compile(r"#ref-([^\s{}]+)")
-_MARKED = re.compile(r"[\\*_]*(?:\\?\[[^\]]{1,12}\]|\(\d{1,3}\))[ \t:]")
-_OWN_NUMBER = re.compile(r"\\?[\[(]\d{1,4}\\?[\])]")
-_ENDS = re.compile(r"(?:[.!?)\]>*_\"”]|://\S*|\b10\.\d{4,}/\S*)[ \t]*$")
-_BEGINS = re.compile(r"[*_\"“\[<]*[^\W\d_a-zà-ÿ]|[-—_]{2,}|\\?\[")
-_AUTHOR = re.compile(r"[*_]*[^\W\d_a-zà-ÿ][\w'’-]++,? [^\W\d_a-zà-ÿ]\.")
+_DIV = lazy_pattern(r":{3,}+[ \t]*+(.*)$")
+_KEY = lazy_pattern(r"#ref-([^\s{}]+)")
+_MARKED = lazy_pattern(r"[\\*_]*(?:\\?\[[^\]]{1,12}\]|\(\d{1,3}\))[ \t:]")
+_OWN_NUMBER = lazy_pattern(r"\\?[\[(]\d{1,4}\\?[\])]")
+_ENDS = lazy_pattern(r"(?:[.!?)\]>*_\"”]|://\S*|\b10\.\d{4,}/\S*)[ \t]*$")
+_BEGINS = lazy_pattern(r"[*_\"“\[<]*[^\W\d_a-zà-ÿ]|[-—_]{2,}|\\?\[")
+_AUTHOR = lazy_pattern(r"[*_]*[^\W\d_a-zà-ÿ][\w'’-]++,? [^\W\d_a-zà-ÿ]\.")
 _COMMENT_END = "-->"
 
 

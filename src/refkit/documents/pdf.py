@@ -26,6 +26,7 @@ from refkit.documents import Document, Syntax
 from refkit.documents._binary import missing
 from refkit.errors import UnreadableFile
 from refkit.model.excerpt import Excerpt
+from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -38,7 +39,7 @@ NEW_PARAGRAPH = 1.3  # line distances; lines of a paragraph are 1 apart
 _ACCENTS = {"¨": "\u0308", "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˘": "\u0306",
             "˚": "\u030a", "˙": "\u0307", "˝": "\u030b"}  # fmt: skip
 # TeX's older fonts set an accent as a sign of its own before its letter.
-_SET_ACCENT = re.compile(r"([¨´ˆ˜ˇ˘˚˙˝]) ?([A-Za-zıȷ])")
+_SET_ACCENT = lazy_pattern(r"([¨´ˆ˜ˇ˘˚˙˝]) ?([A-Za-zıȷ])")
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 # U+00AD is how some fonts call every hyphen; the others are spaces or nothing.
 _SIGNS = {
@@ -52,8 +53,8 @@ _SIGNS = {
     0xC: "",
     0xD: "",
 }
-_SCHEME = re.compile(r"https?://(?:dx\.)?(?:doi\.org/|www\.)?", re.IGNORECASE)
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SCHEME = lazy_pattern(r"https?://(?:dx\.)?(?:doi\.org/|www\.)?", re.IGNORECASE)
+_SURROGATE = lazy_pattern(r"[\ud800-\udfff]")
 
 
 @dataclass(slots=True)

@@ -16,25 +16,28 @@ from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import brace_pairs
 
-_HEAD = re.compile(r"^% \$ biblatex (?:auxiliary file|bbl format version [\d.]+) \$", re.MULTILINE)
-_ENTRY = re.compile(r"\\entry\{([^{}]*+)\}\{([^{}]*+)\}")
+_HEAD = lazy_pattern(
+    r"^% \$ biblatex (?:auxiliary file|bbl format version [\d.]+) \$", re.MULTILINE
+)
+_ENTRY = lazy_pattern(r"\\entry\{([^{}]*+)\}\{([^{}]*+)\}")
 _END = "\\endentry"
-_PART = re.compile(
+_PART = lazy_pattern(
     r"\\(?:(?P<kind>name|list|field)\{(?P<name>[a-z]++)\}|verb\{(?P<verb>[a-z]++)\}\s*?\n\s*?\\verb (?P<value>[^\n]*+)"
     r"|keyw(?=\{))"
 )
-_NAME_PART = re.compile(r"(family|given|prefix|suffix)=\{")
-_COUNT = re.compile(r"\{\d*\}")
-_LINE_END = re.compile(r"%?\s*\n\s*")
-_DATE = re.compile(r"(event|orig|url|)(end)?(year|month|day)")
-_FOR_LABELS = re.compile(
+_NAME_PART = lazy_pattern(r"(family|given|prefix|suffix)=\{")
+_COUNT = lazy_pattern(r"\{\d*\}")
+_LINE_END = lazy_pattern(r"%?\s*\n\s*")
+_DATE = lazy_pattern(r"(event|orig|url|)(end)?(year|month|day)")
+_FOR_LABELS = lazy_pattern(
     r"sortinit.*|extra.*|label.*|.*hash|.*source|.*era|.*julian|.*dateuncertain|.*dateapproximate|singletitle|clonesourcekey"
     r"|.*urlraw|.*(?:hour|minute|second|timezone|season|yeardivision)|.*dateunspecified|.*dateunknown|namehash|presort"
 )
 _WRITTEN = {"\\bibrangedash": "--", "\\bibrangessep": ", ", "\\bibinitperiod": "."}
-_COMMAND = re.compile(
+_COMMAND = lazy_pattern(
     r"(\\(?:bibrangedash|bibrangessep|bibinitperiod|bibnamedelim[a-di]|bibinitdelim))(?![A-Za-z]) ?"
 )
 

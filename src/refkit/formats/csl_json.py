@@ -15,6 +15,7 @@ from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 
 @dataclass(slots=True)
@@ -40,16 +41,16 @@ _DECODER = json.JSONDecoder(strict=False)
 MANY = 50
 WIDEST_INDENTATION = 200
 _STRICT = json.JSONDecoder()
-_SPACE = re.compile(r"[ \t\r\n]*")
-_WRAPPED = re.compile(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
-_STARTS_LIKE = re.compile(r'\s*(?:\[\s*)?\{\s*"')
-_ID = re.compile(r'"id"\s*:\s*')
-_TYPE_NAME = re.compile(r'"type"\s*:\s*')
-_TYPE = re.compile(r'"type"\s*:\s*"([a-z_-]+)"')
+_SPACE = lazy_pattern(r"[ \t\r\n]*")
+_WRAPPED = lazy_pattern(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
+_STARTS_LIKE = lazy_pattern(r'\s*(?:\[\s*)?\{\s*"')
+_ID = lazy_pattern(r'"id"\s*:\s*')
+_TYPE_NAME = lazy_pattern(r'"type"\s*:\s*')
+_TYPE = lazy_pattern(r'"type"\s*:\s*"([a-z_-]+)"')
 _LOOKED_AT = 20_000
-_BRACKET = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
+_BRACKET = lazy_pattern(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
 # No string of JSON holds a raw line end, so this finds arrays only.
-_NUMBERS = re.compile(r"\[(?:\n[\s\[\],\d-]*)\]")
+_NUMBERS = lazy_pattern(r"\[(?:\n[\s\[\],\d-]*)\]")
 _HEAD = (
     "id",
     "type",
@@ -62,7 +63,7 @@ _HEAD = (
     "issue",
     "page",
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def read(source: Source) -> Library:

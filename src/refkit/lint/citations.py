@@ -13,6 +13,7 @@ from functools import lru_cache
 from refkit.data.cities import CITIES
 from refkit.data.countries import COUNTRIES
 from refkit.lint.listed import folded
+from refkit.patterns import lazy_pattern
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,22 +51,22 @@ _PARTICLE = (
 _ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|on|in|für)){{0,9}}"
 _AND = r"(?:and|&(?:amp;)?|und|et|y|e|en|og|och|i|и)"
 _OTHERS = r"(?:,?\s+(?:et\s+al|u\.\s?a|и\s+др|and\s+(?:others|colleagues))\b\.?)"
-_NAMES = re.compile(
+_NAMES = lazy_pattern(
     rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}|\s?/\s?{_ONE}){{0,8}})({_OTHERS})?['’]?s?"
 )
-_YEAR = re.compile(r"(?<![\w./:-])(1[6-9]\d\d|20\d\d)([a-z])?(?![\w/])(?!-\d)")
-_GROUP = re.compile(r"[(\[]([^()\[\]]{4,400})[)\]]")
-_LEAD = re.compile(
+_YEAR = lazy_pattern(r"(?<![\w./:-])(1[6-9]\d\d|20\d\d)([a-z])?(?![\w/])(?!-\d)")
+_GROUP = lazy_pattern(r"[(\[]([^()\[\]]{4,400})[)\]]")
+_LEAD = lazy_pattern(
     r"(?i)^[\s,]*(?:(?:but\s+)?see(?:,?\s+(?:also|for\s+example|e\.\s?g\.?))?,?|e\.\s?g\.?,?|i\.\s?e\.?,?|cf\.?|compare|for\s+example,?"
     r"|for\s+a\s+review,?(?:\s+see)?|reviewed\s+(?:in|by)|adapted\s+from|(?:as\s+)?(?:cited|quoted)\s+(?:in|by)|from|after|following|also|and|&"
     r"|vgl\.?|siehe|s\.|zit\.?\s+nach|voir|véase|ver)\s+"
 )
 # "Smith, 1999, as cited in Doe, 2021": the list need not have what the author did not see.
-_SECOND_HAND = re.compile(
+_SECOND_HAND = lazy_pattern(
     r"(?i)(?:cited|quoted|qtd\.?|mentioned|reprinted)\s+(?:in|by)\b|\bzit\w*\.?\s+(?:nach|in)\b|\bapud\b|cit[ée]e?\s+(?:par|dans)\b"
 )
-_PAIR = re.compile(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
-_ENDS = re.compile(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
+_PAIR = lazy_pattern(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
+_ENDS = lazy_pattern(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
 # Words that stand before a year in brackets and are no author.
 _NO_AUTHOR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
@@ -84,20 +85,20 @@ _OPENING = frozenset(
     "meanwhile instead nevertheless nonetheless still so even only today overall".split()
 )
 # What people do and films do not: "Vertigo (1958) shows" is no citation.
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"\s*(?:(?:also|have|has|had|first|later|recently|further|thus|then|both)\s+)?(?:argu|found|find|suggest|note[sd]?\b|report|"
     r"demonstrat|propos|claim|discuss|observ|stat(?:e[sd]|ing)\b|conclud|examin|investigat|stud(?:y|ied)\b|estimat|contend|assert|"
     r"maintain|review|survey|caution|warn|measur|test|hypothesi|recommend|(?:dis)?agree|criti[cq]|summari|analy[sz]|compar)"
 )
-_BY = re.compile(
+_BY = lazy_pattern(
     r"(?:\bby|\bsee|according\s+to|\bfollowing|work\s+of|\bin\s+line\s+with|\bas\s+in)\s+$",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"(?i)\[\s*(\d{1,4}(?:\s*[-–—,;]\s*\d{1,4}){0,30})\s*"
     r"(?:,\s*(?:pp?|S|Kap|ch|sec|fig|theorem|eq)\b[^\[\]]{0,40})?\]"
 )
-_RANGE = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?")
+_RANGE = lazy_pattern(r"(\d+)(?:\s*[-–—]\s*(\d+))?")
 _LOOK_BACK = 120
 
 

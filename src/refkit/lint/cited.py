@@ -16,12 +16,13 @@ from refkit.lint.keyed import Keyed, keyed
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.lint.running import Running, documents
 from refkit.model.library import Library
+from refkit.patterns import lazy_pattern
 
 # A name and its year may stand this far apart: "Smith and others, in a work of the same year (2020)".
 NEAR = 160
 _GAP = 800
-_HYPHENATED = re.compile(r"[-\u00ad]\s*\n\s*")
-_ANY_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_HYPHENATED = lazy_pattern(r"[-\u00ad]\s*\n\s*")
+_ANY_YEAR = lazy_pattern(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _MAKES = frozenset("of the and for on in de der die das und la le el y et des du a an to".split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from refkit.model.dates import parse_date, year_month_date
 from refkit.model.entry import Entry, Field
 from refkit.model.item import NO_DATE
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 SHOWN = 60
 
@@ -98,7 +98,7 @@ def dialect(context: Context) -> str:
 
 DATE_FIELDS = ("date", "urldate", "eventdate", "origdate")
 # What says that a work is not published yet (biblatex manual, 4.9.2.11, and what people write).
-PENDING = re.compile(
+PENDING = lazy_pattern(
     r"(?i)forthcoming|in\s?-?press|submitted|prepublished|pre-?print|to appear|accepted|in preparation"
     r"|under review|inpreparation|erscheint|im druck|à paraître|en prensa"
 )

@@ -6,7 +6,6 @@ it comes from. What would edit the file in BibTeX's syntax is not offered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.formats.text.entry import ReadField
@@ -15,8 +14,9 @@ from refkit.model.entry import Entry, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
-_ESCAPED = re.compile(r"\\([&%_#$])")  # what only TeX needs escaped is shown as its file has it
+_ESCAPED = lazy_pattern(r"\\([&%_#$])")  # what only TeX needs escaped is shown as its file has it
 SURE = 0.7  # how surely a field of a typed reference must be read for rules to hear of it
 BY_FORM = frozenset(
     {"doi", "eprint", "isbn", "issn", "pmcid", "pmid", "url"}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.data.isbn_publishers import REGISTRANTS
+from refkit.patterns import lazy_pattern
 
-_NOT_DIGITS = re.compile(r"\D")
+_NOT_DIGITS = lazy_pattern(r"\D")
 
 
 def publisher_of(isbn: str) -> str:

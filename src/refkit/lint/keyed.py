@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from refkit.documents import syntax_of
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 # LaTeX's, natbib's and biblatex's commands: \cite, \citep*, \parencite[see][3], \Textcite, \footcite ...
-_CITE = re.compile(
+_CITE = lazy_pattern(
     r"\\(?P<command>(?:no|foot|auto|paren|text|super|smart|full|foot|short|C)?[Cc]ite[A-Za-z]*+)\*?+\s{0,9}+"
     r"(?>(?:\[[^\[\]]{0,200}+\]\s{0,9}+){0,2})\{(?P<keys>[^{}]{0,2000}+)\}"
 )
 _NO_CITES = frozenset({"citestyle", "citestylename", "citetitlefont", "citenumfont"})
-_KEY = re.compile(r"[^,\s]+")
-_ELSEWHERE = re.compile(r"\\(?:input|include|subfile|subimport|import)\b")
-_OTHER_LISTS = re.compile(r"\\(?:bibliography|addbibresource|printbibliography|bibselect|putbib)\b")
+_KEY = lazy_pattern(r"[^,\s]+")
+_ELSEWHERE = lazy_pattern(r"\\(?:input|include|subfile|subimport|import)\b")
+_OTHER_LISTS = lazy_pattern(
+    r"\\(?:bibliography|addbibresource|printbibliography|bibselect|putbib)\b"
+)
 
 
 @dataclass(slots=True, frozen=True)

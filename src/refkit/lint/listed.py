@@ -14,17 +14,18 @@ from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.name import Name
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 TEXT = "text"
 # A number before a reference; without brackets, dot or parenthesis only where nothing else is before it.
-_AT_START = re.compile(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
-_BEFORE = re.compile(
+_AT_START = lazy_pattern(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
+_BEFORE = lazy_pattern(
     r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*"
 )
 _LABEL_LENGTH = 48
-_MARKED = re.compile(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
-_LETTER = re.compile(r"(?<![\w./-])([1-2]\d{3})([a-z])?(?![\w/])")
-_BREAK = re.compile(r"[^\W\d_]{3}")
+_MARKED = lazy_pattern(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
+_LETTER = lazy_pattern(r"(?<![\w./-])([1-2]\d{3})([a-z])?(?![\w/])")
+_BREAK = lazy_pattern(r"[^\W\d_]{3}")
 # Between two references of one list stands no more than a page's header and footer.
 _FAR = 600
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from refkit.errors import UnknownChoice
 from refkit.lint.registry import all_rules, words
 from refkit.lint.rule import Rule
+from refkit.patterns import lazy_pattern
 
 FAMILIES = {
     "SYN": "Syntax",
@@ -30,7 +31,7 @@ FAMILIES = {
     "SUP": "Suppressions",
 }
 PROSE = "as text"  # what an example says that is a list typed as prose
-_SECTION = re.compile(
+_SECTION = lazy_pattern(
     r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_AND = re.compile(r"(?i)\s+and(?=\s)\s+|[{}]")
+from refkit.patterns import lazy_pattern
+
+_AND = lazy_pattern(r"(?i)\s+and(?=\s)\s+|[{}]")
 
 
 @lru_cache(16384)
@@ -29,7 +30,7 @@ def written_names(value: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-_PLAIN_AND = re.compile(r"(?i)\s+and\s+")
+_PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 
 
 def masked(value: str) -> str:

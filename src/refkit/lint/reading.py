@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
-_DOI = re.compile(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`]+)")
-_ARXIV = re.compile(
+_YEAR = lazy_pattern(r"(?<!\d)([12]\d{3})(?!\d)")
+_DOI = lazy_pattern(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`]+)")
+_ARXIV = lazy_pattern(
     r"(?i)arxiv[^0-9a-z]{0,12}(?:(?:org|abs|pdf|html|e-?prints?|preprint|corr)[^0-9a-z]{1,3}){0,3}(?:arxiv[:. ]*)?"
     r"(?P<id>\d{4}\.\d{4,5}(?!\d)|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7}(?!\d))"
 )
-_EPRINT = re.compile(
+_EPRINT = lazy_pattern(
     r"(?i)(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7})(?:v\d+)?"
 )
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
 )
-_AFTER = re.compile(r"[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$")
+_AFTER = lazy_pattern(r"[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$")
 
 VENUES = ("journal", "journaltitle", "booktitle")
 DATES = ("date", "year")

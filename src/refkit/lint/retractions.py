@@ -10,15 +10,15 @@ import csv
 import datetime
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from refkit.errors import RefkitError, UnreadableFile
 from refkit.files import read_source, write_text
+from refkit.patterns import lazy_pattern
 
 HEAD = "# refkit retractions 1 "
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 # What Retraction Watch calls what happened to a paper; a correction does not take it back.
 RETRACTING = frozenset({"retraction", ""})
 DOI_COLUMNS = ("OriginalPaperDOI", "Original Paper DOI", "original_paper_doi", "doi", "DOI")

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
 
-_ARTICLE = re.compile(
+_ARTICLE = lazy_pattern(
     r"(?:the|an?|der|die|das|les?|la|el|los|las|l|il|lo|gli|de|het|een|un[ae]?|ein) "
 )
-_PARTICLE = re.compile(
+_PARTICLE = lazy_pattern(
     r"(?:(?:van|von|vom|zu|zur|de[lnr]?|della|di|da|dos?|du|des|la|le|el|al|bin|ibn|ter|ten|af|av|d) )+"
 )
 # Letters that stand at the end of an alphabet, for two letters, or after their plain letter.
@@ -31,8 +32,8 @@ _SOFT: dict[int, str] = str.maketrans(
         "ç": "c~",
     }
 )
-_WRITTEN = re.compile(r"(?:\W|\d)*(?>(?:[^\W\d_]\.[\s-]*)*)([^\W\d_][^,.;:(“\"]{0,80})")
-_MARKER = re.compile(r"\s*(?:\[\w{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)]?\s)\s*")
+_WRITTEN = lazy_pattern(r"(?:\W|\d)*(?>(?:[^\W\d_]\.[\s-]*)*)([^\W\d_][^,.;:(“\"]{0,80})")
+_MARKER = lazy_pattern(r"\s*(?:\[\w{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)]?\s)\s*")
 
 
 def sort_key(one: Listed) -> str:

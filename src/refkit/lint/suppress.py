@@ -12,12 +12,13 @@ from refkit.lint.settings import Settings
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 FIELD = "x-refkit"
 # `% refkit: ignore[DAT201, PAG] reason`, up to the end of the line or of the @comment; in the field
 # the same, or `DAT201: reason; PAG101: reason`.
-_COMMENT = re.compile(r"refkit:[ \t]*ignore(-file)?(?:\[([^\]\n]*)\])?([^\n}]*)", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*ignore\[([^\]]*)\](.*)", re.IGNORECASE | re.DOTALL)
+_COMMENT = lazy_pattern(r"refkit:[ \t]*ignore(-file)?(?:\[([^\]\n]*)\])?([^\n}]*)", re.IGNORECASE)
+_BRACKETS = lazy_pattern(r"\s*ignore\[([^\]]*)\](.*)", re.IGNORECASE | re.DOTALL)
 
 
 def written_suppressions(library: Library) -> list[Suppression]:

@@ -5,7 +5,6 @@ Of references typed as prose only those of one list are compared: two papers may
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,10 +16,11 @@ from refkit.lint.persons import written_names
 from refkit.lint.reading import arxiv_in, year_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
+from refkit.patterns import lazy_pattern
 
-_COMMAND = re.compile(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
-_WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(
+_COMMAND = lazy_pattern(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
+_WORD = lazy_pattern(r"[^\W_]+")
+_PART = lazy_pattern(
     r"(?:[ivx]+|\d+(?:st|nd|rd|th)?|[a-h]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+eenth)$"
 )
 _STOP = frozenset(

@@ -11,6 +11,7 @@ from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLE
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
 
 # Crossref's work types (api.crossref.org/types) in CSL's words.
 CROSSREF_TYPES = {
@@ -182,11 +183,11 @@ def _plain_name(family: str, given: str) -> Name:
 
 
 # Words before a family name that are written small, each with its apostrophe or hyphen ("d'", "al-").
-_LEADING = re.compile(
+_LEADING = lazy_pattern(
     r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+)*"
     r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+|[^\W\d_A-Z]{1,4}[’'ʼ‘\-‐–])(?=\S)"
 )
-_TRAILING = re.compile(
+_TRAILING = lazy_pattern(
     r"[ \u00a0]+((?:[^\W\d_A-Z]|[’'ʼ‘.\-])+(?:[ \u00a0](?:[^\W\d_A-Z]|[’'ʼ‘.\-])+)*)$"
 )
 

@@ -15,34 +15,35 @@ from functools import lru_cache
 
 from refkit.data.months import ABOUT, MONTHS, NO_DATE, SEASONS
 from refkit.model.date import Date, DatePoint
+from refkit.patterns import lazy_pattern
 
-_YEAR = re.compile(r"[0-9]{4}\Z")
-_POINT = re.compile(
+_YEAR = lazy_pattern(r"[0-9]{4}\Z")
+_POINT = lazy_pattern(
     r"(?P<year>Y-?[0-9]{5,12}|-?[0-9]{4}|-?[0-9]{3}X|-?[0-9]{2}XX|-?[0-9]X{3})"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
     r"(?P<time>T[0-9:.]+(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
     r"(?P<mark>[?~%]?)\Z"
 )
-_LOOSE = re.compile(r"(-?[0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4})\Z")
-_ERA = re.compile(
+_LOOSE = lazy_pattern(r"(-?[0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z")
+_DAY_FIRST = lazy_pattern(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4})\Z")
+_ERA = lazy_pattern(
     r"(?:\b([0-9]{1,4})\s*(b\.?\s?c\.?(?:\s?e\.?)?|c\.?\s?e\.?|a\.?\s?d\.?)|\b(?:a\.?d\.?)\s*([0-9]{1,4}))\Z",
     re.IGNORECASE,
 )
-_EARLY = re.compile(r"[0-9]{3}\Z")
-_COMPACT = re.compile(r"([0-9]{4})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\Z")
-_YEARS = re.compile(r"([0-9]{4})\s*(?:-{1,3}|–|—|/|\\slash|to|bis)\s*([0-9]{4})\Z")
-_SCHOOL_YEAR = re.compile(r"([0-9]{2})([0-9]{2})\s*(?:-{1,3}|–|/|\\slash)\s*([0-9]{2})\Z")
-_ABOUT = re.compile(r"([a-z]+\.?)\s*(?=[0-9\[])", re.IGNORECASE)
-_WORDS = re.compile(r"[0-9]+|[^\W\d_]+|--?-?|[–—/&+]|\\slash")
+_EARLY = lazy_pattern(r"[0-9]{3}\Z")
+_COMPACT = lazy_pattern(r"([0-9]{4})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\Z")
+_YEARS = lazy_pattern(r"([0-9]{4})\s*(?:-{1,3}|–|—|/|\\slash|to|bis)\s*([0-9]{4})\Z")
+_SCHOOL_YEAR = lazy_pattern(r"([0-9]{2})([0-9]{2})\s*(?:-{1,3}|–|/|\\slash)\s*([0-9]{2})\Z")
+_ABOUT = lazy_pattern(r"([a-z]+\.?)\s*(?=[0-9\[])", re.IGNORECASE)
+_WORDS = lazy_pattern(r"[0-9]+|[^\W\d_]+|--?-?|[–—/&+]|\\slash")
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "de", "of", "the", "le", "den", "am", "del"))
 _TO = frozenset(
     ("-", "--", "---", "–", "—", "/", "\\slash", "&", "+", "and", "und", "et", "to", "bis", "y")
 )
-_WEEKDAYS = re.compile(
+_WEEKDAYS = lazy_pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE
 )
-_TEX = re.compile(r"[{}\"]|\\(?:slash|,|\s)")
+_TEX = lazy_pattern(r"[{}\"]|\\(?:slash|,|\s)")
 _WINTER = 4
 _SEASON_CODES = range(21, 25)
 

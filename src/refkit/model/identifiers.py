@@ -13,9 +13,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from refkit.patterns import lazy_pattern
+
 # Compiled when first used, but for the first two: few programs meet all kinds.
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", re.IGNORECASE)
-_DOI_PREFIX = re.compile(
+_DOI = lazy_pattern(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", re.IGNORECASE)
+_DOI_PREFIX = lazy_pattern(
     r"(?:doi\s*:\s*|info:doi/|urn:doi:|doi\s+|"
     r"(?:https?:)?(?://)?(?:dx\.|www\.)?doi\.(?:org|acm\.org)/+(?:doi:)?)+",
     re.IGNORECASE,

@@ -13,22 +13,23 @@ from collections.abc import Callable, Iterable, Iterator
 
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters, decode_text, find_special
 
 OTHERS = Name(others=True)
 _NOBODY = Name()
 
-_AND = re.compile(r"(?:(?<=\s)|\A)and(?=\s|\Z)", re.IGNORECASE)
-_BRACE_OR_AND = re.compile(r"[{}]|" + _AND.pattern, re.IGNORECASE)
-_BRACE = re.compile(r"[{}]")
+_AND = lazy_pattern(r"(?:(?<=\s)|\A)and(?=\s|\Z)", re.IGNORECASE)
+_BRACE_OR_AND = lazy_pattern(r"[{}]|" + _AND.pattern, re.IGNORECASE)
+_BRACE = lazy_pattern(r"[{}]")
 _special = re.compile(r"[\\{}~$=`]|--|''").search
-_TOKEN_STOP = re.compile(r"[{}]|(?:[\s-]|(?<!\\)~)+")
-_COMMA_STOP = re.compile(r"[{},]")
-_EXTENDED = re.compile(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
+_TOKEN_STOP = lazy_pattern(r"[{}]|(?:[\s-]|(?<!\\)~)+")
+_COMMA_STOP = lazy_pattern(r"[{},]")
+_EXTENDED = lazy_pattern(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
 _unsure = re.compile(r"(?:\A|[\s-])(?![A-Z])").search  # a word that may be a particle
-_WORD_GAP = re.compile(r"[\s\u00a0-]+")
+_WORD_GAP = lazy_pattern(r"[\s\u00a0-]+")
 _DASHES = frozenset("-\u2013\u2014")  # lost at the edge of a word, as they divide words
-_CONTROL = re.compile(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
+_CONTROL = lazy_pattern(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 
 
 def parse_names(value: str) -> list[Name]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.model.csl_json import ALIASES, date_from, name_from
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 
-_LINE = re.compile(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
-_BRACES = re.compile(r"\{:([A-Za-z][\w-]*)\s*:\s*([^{}]*?)\s*\}")
+_LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
+_BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*:\s*([^{}]*?)\s*\}")
 
 
 def with_note_read(item: Item) -> Item:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from refkit.model.source import Source
+from refkit.patterns import lazy_pattern
 
-_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_](?:[\w’']*\w)?")
-_POSSESSIVE = re.compile(r"[’']s\Z")
+_SENTENCE_END = lazy_pattern(r"(?<=[.!?:;])\s+|\n\s*\n")
+_WORD = lazy_pattern(r"[^\W\d_](?:[\w’']*\w)?")
+_POSSESSIVE = lazy_pattern(r"[’']s\Z")
 # What is in quotes or italics may be a title.
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"[“\"«*][^“”\"«»*\n]{2,200}[”\"»*]|<(?P<tag>em|i|cite)>[^<\n]{2,200}</(?P=tag)>"
     r"|\\(?:emph|textit)\{[^{}\n]{2,200}\}"
 )
-_RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_RUN = lazy_pattern(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _TITLE_STARTS = frozenset({"The", "A", "An", "Der", "Die", "Das", "Le", "La", "Les", "El", "Los"})
 _LEAST_WORDS = 6
 _LONGEST = 2_000

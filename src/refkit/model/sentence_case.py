@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from refkit.model.item import Item
 from refkit.model.proper_names import names_in
+from refkit.patterns import lazy_pattern
 
 BIBTEX = frozenset({"bibtex", "biblatex"})
 TITLES = ("title", "title-short", "volume-title")
@@ -26,7 +26,7 @@ SMALL_WORDS = frozenset(
     throughout till toward towards under until upon versus when with within without""".split()
 )
 
-_PIECE = re.compile(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
+_PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
                     r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
 
 

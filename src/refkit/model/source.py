@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from refkit.patterns import lazy_pattern
 
 
 class Span(NamedTuple):
@@ -107,8 +108,8 @@ def _wide(start: bytes) -> str:
     return "utf-16-be" if odd == 0 and even * 2 > len(start) // 2 else ""
 
 
-_LINE_FEED = re.compile(r"\n")
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_FEED = lazy_pattern(r"\n")
+_LINE_END = lazy_pattern(r"\r\n?|\n")
 
 
 def _line_starts(text: str) -> list[int]:

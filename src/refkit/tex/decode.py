@@ -21,6 +21,7 @@ from refkit.data.tex import (
     TRANSPARENT,
     VERBATIM,
 )
+from refkit.patterns import lazy_pattern
 from refkit.tex.math import decode_math
 
 NOCASE = '<span class="nocase">'
@@ -28,29 +29,29 @@ END_SPAN = "</span>"
 WORD_JOINER = "\u2060"
 
 find_special = re.compile(r"[\\{}$~<`]|--|''").search  # what makes a text need decoding
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"[^\\{}$~<`'\-?!]+|\\(?:([A-Za-z]+)[ \t\r\n]*|(.)|\Z)|---?|''|``|[?!]`|.", re.DOTALL
 )
-_ACCENT = re.compile(r"\s*\\(?:([`'^~\"=.])|([uvHckdbrthGfU])(?![A-Za-z])\s*)")
-_ACCENTED = re.compile(
+_ACCENT = lazy_pattern(r"\s*\\(?:([`'^~\"=.])|([uvHckdbrthGfU])(?![A-Za-z])\s*)")
+_ACCENTED = lazy_pattern(
     r"\s*(?:\{\s*(?:\\([ij])|([^\\{}$\s]))\s*\}|\\([ij])(?![A-Za-z])\s*|([^\\{}$~\s])|(\{\s*\}))"
 )
-_BASE_SYMBOL = re.compile(r"\s*\\([A-Za-z]+)\s*")
-_ARGUMENT = re.compile(r"\s*\{")
-_OPTION = re.compile(r"\s*\[[^\][{}]*\]")
-_SINGLE = re.compile(r"\s*([^\\{}$~\s])")
-_ANY_TOKEN = re.compile(r"\\(?:[A-Za-z]+|.)|[^\s{}]", re.DOTALL)
-_BRACES = re.compile(r"[{}]")
-_TAG = re.compile(r"/?(?:i|b|sup|sub|sc|span)[ >]")
-_ESCAPED = re.compile(r"\\([%#&_{}$~ ])(?:\{\})?")
+_BASE_SYMBOL = lazy_pattern(r"\s*\\([A-Za-z]+)\s*")
+_ARGUMENT = lazy_pattern(r"\s*\{")
+_OPTION = lazy_pattern(r"\s*\[[^\][{}]*\]")
+_SINGLE = lazy_pattern(r"\s*([^\\{}$~\s])")
+_ANY_TOKEN = lazy_pattern(r"\\(?:[A-Za-z]+|.)|[^\s{}]", re.DOTALL)
+_BRACES = lazy_pattern(r"[{}]")
+_TAG = lazy_pattern(r"/?(?:i|b|sup|sub|sc|span)[ >]")
+_ESCAPED = lazy_pattern(r"\\([%#&_{}$~ ])(?:\{\})?")
 _LIGATURES = {"--": "–", "---": "—", "''": "”", "``": "“", "?`": "¿", "!`": "¡", "~": "\u00a0"}
 _SCRIPTS = ("<sup>", "<sub>")
 _NOT_SIMPLE = re.compile(r"[\\$<`]").search
-_SIGN = re.compile(r"---?|''|~")
-_FLAT_GROUP = re.compile(r"\{([^{}]*)\}")
+_SIGN = lazy_pattern(r"---?|''|~")
+_FLAT_GROUP = lazy_pattern(r"\{([^{}]*)\}")
 # What stands for one letter whatever is around it; a brace before the backslash would make a special character
 # of more than that letter.
-_PLAIN_LETTER = re.compile(
+_PLAIN_LETTER = lazy_pattern(
     r"\{\\[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\{?\\[ij]\}?)\}"
     r"|\{\\[uvHckdbr](?: [A-Za-z]|\{[A-Za-z]\})\}"
     r"|\{\\(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)\}"

@@ -6,7 +6,6 @@ Unicode with only TeX's own characters escaped (for `biber`).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from refkit.data.tex import (
@@ -17,20 +16,21 @@ from refkit.data.tex import (
     OPERATORS,
     SYMBOLS,
 )
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import WORD_JOINER, decode, decode_text
 
-_PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/?!'+*=@\[\]|\"-]*\Z")
-_PLAIN_UNICODE = re.compile(r"[^\\{}$&%#_~^<`'\u2010-\u201f\u2060\u00a0\u00ad-]*\Z")
-_TAG = re.compile(
+_PLAIN = lazy_pattern(r"[A-Za-z0-9 .,:;()/?!'+*=@\[\]|\"-]*\Z")
+_PLAIN_UNICODE = lazy_pattern(r"[^\\{}$&%#_~^<`'\u2010-\u201f\u2060\u00a0\u00ad-]*\Z")
+_TAG = lazy_pattern(
     r"<(?:(?:i|b|sup|sub|sc)>|span (?:class=\"nocase\"|style=\"font-variant:\s*small-caps;?\")>)"
     r"|</(?:i|b|sup|sub|sc|span)>"
 )
-_FORMULA = re.compile(r"\$[^$]*\\[A-Za-z][^$]*\$")
-_JOINED = re.compile(rf"<{WORD_JOINER}(?=/?(?:i|b|sup|sub|sc|span)[ >])")
+_FORMULA = lazy_pattern(r"\$[^$]*\\[A-Za-z][^$]*\$")
+_JOINED = lazy_pattern(rf"<{WORD_JOINER}(?=/?(?:i|b|sup|sub|sc|span)[ >])")
 # Signs that would run together into another sign: dashes, quotes, and a mark before an opening quote.
-_RUNS = re.compile(r"[-–—]{2,}|['’”]{2,}|[?!‘“](?=[‘“])")
+_RUNS = lazy_pattern(r"[-–—]{2,}|['’”]{2,}|[?!‘“](?=[‘“])")
 # Single quotes that decoding finds to be a pair, so that people's way of writing them will do.
-_QUOTED = re.compile(r"(?<![`‘“?!])‘([^‘’'`“”?!–—-]*)’(?![\w'’`])")
+_QUOTED = lazy_pattern(r"(?<![`‘“?!])‘([^‘’'`“”?!–—-]*)’(?![\w'’`])")
 _COMMANDS = {
     "<i>": "\\emph{",
     "<b>": "\\textbf{",

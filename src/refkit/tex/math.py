@@ -16,12 +16,13 @@ from refkit.data.tex import (
     MATH_TRANSPARENT,
     OPERATORS,
 )
+from refkit.patterns import lazy_pattern
 
-_TOKEN = re.compile(r"\\([A-Za-z]+)\*?|\\(.)|(\s+)|([\^_{}])|.", re.DOTALL)
+_TOKEN = lazy_pattern(r"\\([A-Za-z]+)\*?|\\(.)|(\s+)|([\^_{}])|.", re.DOTALL)
 _SHORT = r"(?:\{\s*(\w+)\s*\}|\s*(\w))"
-_FRACTION = re.compile(rf"\s*{_SHORT}\s*{_SHORT}")
-_ARGUMENT = re.compile(r"\s*\{")
-_LETTER = re.compile(r"\s*(?:\{\s*(?:\\([A-Za-z]+)|(\w))\s*\}|\\([A-Za-z]+)|(\w))")
+_FRACTION = lazy_pattern(rf"\s*{_SHORT}\s*{_SHORT}")
+_ARGUMENT = lazy_pattern(r"\s*\{")
+_LETTER = lazy_pattern(r"\s*(?:\{\s*(?:\\([A-Za-z]+)|(\w))\s*\}|\\([A-Za-z]+)|(\w))")
 _SCRIPTS = {"^": ("<sup>", "</sup>"), "_": ("<sub>", "</sub>")}
 _CHARACTERS = {"-": "−", "'": "′", "~": "\u00a0", "*": "∗", "<": "<", "`": "‘"}
 _RAISED = (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
+from refkit.patterns import lazy_pattern
 
 # C0 and C1 controls: a title must not move the cursor or rename the window.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def _write(span: Span) -> str:

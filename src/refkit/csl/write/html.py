@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
 from refkit.csl.write._writer import Writer, safe_link
+from refkit.patterns import lazy_pattern
 
 
 def _style(declaration: str) -> tuple[str, str]:
@@ -42,8 +43,8 @@ TABLE = {
 # The blocks of Unicode with superscript letters, digits and signs.
 _OTHERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # raised by their names, not by Unicode's data
 _SUPERSCRIPTS = "ˀˁۥۦªº²³¹ʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰-ⁿ℠™ⱽꝰꟲ-ꟴꟸꟹꭜ-ꭟ㆒-㆟"
-_RAISED = re.compile(f"[{_SUPERSCRIPTS}]")
-_SPECIAL = re.compile(f"[&<>{_SUPERSCRIPTS}]")
+_RAISED = lazy_pattern(f"[{_SUPERSCRIPTS}]")
+_SPECIAL = lazy_pattern(f"[&<>{_SUPERSCRIPTS}]")
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
 from refkit.csl.write._writer import Writer, by_table, safe_link
+from refkit.patterns import lazy_pattern
 
 TABLE = {
     "italic": (r"\textit{", "}"),
@@ -58,8 +59,8 @@ _ESCAPES = {
     "\u2028": " ",
     "\u2029": " ",
 }
-_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + r"\x00-\x08\x0b\x0e-\x1f\x7f]|-(?=-)")
-_UNSAFE_IN_LINK = re.compile(r"[^A-Za-z0-9:/?@!$'()*+,;=._~-]")
+_SPECIAL = lazy_pattern("[" + re.escape("".join(_ESCAPES)) + r"\x00-\x08\x0b\x0e-\x1f\x7f]|-(?=-)")
+_UNSAFE_IN_LINK = lazy_pattern(r"[^A-Za-z0-9:/?@!$'()*+,;=._~-]")
 
 
 def _escape_one(match: re.Match[str]) -> str:

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
+from refkit.patterns import lazy_pattern
 
 # A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
 # An underscore within a word and an ampersand that begins no entity are literal as they stand.
-_SPECIAL = re.compile(
+_SPECIAL = lazy_pattern(
     r"[\\`*\[\]<>~^$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\w)@(?=\w)|(?<!\w)[\"'](?=\w)|--+|\.\.\."
 )
-_LINE_START = re.compile(r"(\s*)([-+=:#|%]|\d+(?=[.)]))")
-_SPACE = re.compile(r"[\x00-\x1f\x7f]+")
+_LINE_START = lazy_pattern(r"(\s*)([-+=:#|%]|\d+(?=[.)]))")
+_SPACE = lazy_pattern(r"[\x00-\x1f\x7f]+")
 
 
 def escape(text: str) -> str:

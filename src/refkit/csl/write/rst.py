@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
+from refkit.patterns import lazy_pattern
 
 # Two full stops before a space begin a directive where a citation stands at the start of a line.
-_SPECIAL = re.compile(r"[\\*`|<]|_(?![^\W_])|(?<!\.)\.\.(?=\s)")
-_SPACE = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_SPECIAL = lazy_pattern(r"[\\*`|<]|_(?![^\W_])|(?<!\.)\.\.(?=\s)")
+_SPACE = lazy_pattern(r"[\x00-\x1f\x7f\u2028\u2029]+")
 # What begins a list, a directive, a field, a line block, a table, a doctest or a literal block.
-_LINE_START = re.compile(
+_LINE_START = lazy_pattern(
     r"(\s*)([^\w\s\\(\[“”‘’«»„]|(?:\w{1,8}|#)(?=[.)]\s)|\((?=(?:\w{1,8}|#)\)\s))"
 )
 

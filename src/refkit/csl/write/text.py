@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Writer, without_blocks
+from refkit.patterns import lazy_pattern
 
 # Text is shown in terminals, which obey control characters; in a file they are of no use either.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def inline(runs: Sequence[Run]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
 from refkit.csl.write._writer import Writer, safe_link
+from refkit.patterns import lazy_pattern
 
 TABLE = {
     "italic": ('#text(style: "italic")[', "]"),
@@ -30,10 +30,10 @@ TABLE = {
 
 # What markup mode reads as syntax anywhere, and an ellipsis; what it reads only behind a call
 # ("#text[x](y)") and at a line's start is escaped there.
-_SPECIAL = re.compile(r"([\\#*_`$<>@=/~\[\]\"'+-]|(?<=\.)\.)")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_SPECIAL = lazy_pattern(r"([\\#*_`$<>@=/~\[\]\"'+-]|(?<=\.)\.)")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _GOES_ON = frozenset(".(;")
-_NUMBERED = re.compile(r"((?:^|\[)\s*\d+)(?=\.)")
+_NUMBERED = lazy_pattern(r"((?:^|\[)\s*\d+)(?=\.)")
 
 
 def escape(text: str) -> str:

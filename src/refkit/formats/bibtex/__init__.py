@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
+from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from refkit.formats.bibtex.differences import Difference
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from refkit.model.library import Library
     from refkit.model.source import Source
 
-ENTRY_START = re.compile(r"^[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
+ENTRY_START = lazy_pattern(r"^[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
 
 
 def detect(text: str) -> bool:

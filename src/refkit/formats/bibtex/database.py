@@ -14,10 +14,11 @@ from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan, scan
 from refkit.model.entry import Entry, Fault, Field, ScannedField
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 # so many entries, spread over the file, tell its dialect
 SAMPLE = 1000
-ALIASES = re.compile(r"\bids[ \t\r\n]*+=", re.IGNORECASE)
+ALIASES = lazy_pattern(r"\bids[ \t\r\n]*+=", re.IGNORECASE)
 
 
 class BibEntry(Entry):

@@ -11,8 +11,9 @@ from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan, scan
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
-COMMENT = re.compile(r"@[ \t\r\n]*comment", re.IGNORECASE)
+COMMENT = lazy_pattern(r"@[ \t\r\n]*comment", re.IGNORECASE)
 
 
 class Difference(NamedTuple):

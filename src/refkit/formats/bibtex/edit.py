@@ -13,14 +13,15 @@ from refkit.formats.bibtex.habits import Habits, case_of, entry_habits, file_hab
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import FIELD_PLACES, Scan, balanced, scan
 from refkit.model.source import Source
+from refkit.patterns import lazy_pattern
 
-KEY = re.compile(r"""[^\s,{}()"#%\\~]+""")
-NAME = re.compile(FIELD_NAME)
+KEY = lazy_pattern(r"""[^\s,{}()"#%\\~]+""")
+NAME = lazy_pattern(FIELD_NAME)
 # fields whose value is a key, or keys with commas between
 KEY_FIELDS = frozenset({"crossref", "xref", "xdata", "related", "ids", "entryset"})
-MENTIONS_KEYS = re.compile("|".join(KEY_FIELDS), re.IGNORECASE)
+MENTIONS_KEYS = lazy_pattern("|".join(KEY_FIELDS), re.IGNORECASE)
 
-STRING = re.compile(r"@\s*string", re.IGNORECASE)
+STRING = lazy_pattern(r"@\s*string", re.IGNORECASE)
 
 
 class EditError(RefkitError):

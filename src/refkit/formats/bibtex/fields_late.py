@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from refkit.data.bibtex_csl import (
@@ -19,12 +18,13 @@ from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
 from refkit.formats.bibtex.fields_read import TEX_URL, plain_address, read_custom, read_names
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.identifiers import parse_pmid
+from refkit.patterns import lazy_pattern
 
 LATE_FIELDS = """date year month day subtitle titleaddon maintitle mainsubtitle maintitleaddon booksubtitle
     booktitleaddon journalsubtitle journaltitleaddon eventtitleaddon eprint eprinttype archiveprefix
     eprintclass primaryclass howpublished editortype editora editoratype editorb editorbtype editorc
     editorctype entrysubtype options""".split()
-_END_MARK = re.compile(r"[?!.:;,…][\"”’')\]]*(?:</[a-z]+>)*\Z")
+_END_MARK = lazy_pattern(r"[?!.:;,…][\"”’')\]]*(?:</[a-z]+>)*\Z")
 
 
 def finish(draft: Draft) -> None:

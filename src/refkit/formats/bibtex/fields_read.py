@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from refkit.data.bibtex_csl import COUNTRIES, GENRES, LANGUAGES, SERIES, STATES, UNTOLD_GENRES
@@ -11,12 +10,13 @@ from refkit.model.dates import parse_date
 from refkit.model.entry import Field
 from refkit.model.identifiers import parse_doi
 from refkit.model.names import read_names as divided
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import find_special
 
 _WORDS = {**GENRES, **STATES, **COUNTRIES}
-_RANGE = re.compile(r"\s*[–—-]+\s*(?=\S)")
-TEX_URL = re.compile(r"\\url\s*\{([^{}]*)\}\Z|((?:https?|ftp)://\S+)\Z")
-_URL_ESCAPE = re.compile(r"\\([%#&_~{}$^])|\{([_~%#&^\\]*)\}")
+_RANGE = lazy_pattern(r"\s*[–—-]+\s*(?=\S)")
+TEX_URL = lazy_pattern(r"\\url\s*\{([^{}]*)\}\Z|((?:https?|ftp)://\S+)\Z")
+_URL_ESCAPE = lazy_pattern(r"\\([%#&_~{}$^])|\{([_~%#&^\\]*)\}")
 
 
 def read_text(draft: Draft, field: Field, variable: str) -> None:

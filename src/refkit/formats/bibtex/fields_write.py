@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -35,6 +34,7 @@ from refkit.model.date import Date
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 from refkit.model.item import Item
 from refkit.model.names import write_names
+from refkit.patterns import lazy_pattern
 from refkit.tex.encode import encode
 
 _ORDER = {
@@ -51,11 +51,11 @@ _FIRST_FIELDS = {row.variable: row.fields[0] for row in reversed(ROWS)}
 _TITLES = frozenset(row.variable for row in ROWS if row.kind == "title")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-_PAGE_RANGE = re.compile(
+_PAGE_RANGE = lazy_pattern(
     r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])"
 )
-_NOT_IN_NAMES = re.compile(r"[\s\"#%'(),={}\\~]+")
-_BRACES = re.compile(r"[{}]")
+_NOT_IN_NAMES = lazy_pattern(r"[\s\"#%'(),={}\\~]+")
+_BRACES = lazy_pattern(r"[{}]")
 _KEYS = {words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()}
 
 

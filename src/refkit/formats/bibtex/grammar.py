@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from refkit.patterns import lazy_pattern
+
 # bibtex.web: blank, tab and line end are white space, no other character is (a no-break space is a letter)
 SPACE = r"[ \t\r\n]*+"
 SPACE_OR_COMMENT = r"[ \t\r\n]*+(?>(?:%[^\r\n]*+[ \t\r\n]*+)*)"
@@ -64,10 +66,10 @@ def grammar(dialect: str) -> Grammar:
     )
 
 
-BRACES = re.compile(r"[{}]")
-QUOTE_OR_BRACES = re.compile(r'["{}]')
+BRACES = lazy_pattern(r"[{}]")
+QUOTE_OR_BRACES = lazy_pattern(r'["{}]')
 # where an entry most likely starts anew after a value that never ends
-LINE_HEAD = re.compile(rf"(?:^|(?<=\r))[ \t]*+@[ \t]*+{NAME}[ \t]*+[{{(]", re.MULTILINE)
+LINE_HEAD = lazy_pattern(rf"(?:^|(?<=\r))[ \t]*+@[ \t]*+{NAME}[ \t]*+[{{(]", re.MULTILINE)
 # btparse: outside of entries a `%` that starts a word hides the rest of its line
-COMMENT_START = re.compile(r"(?<![^ \t\r\n])%")
-LONE_AT = re.compile(r"(?>(?:@[ \t\r\n]*+)+)")
+COMMENT_START = lazy_pattern(r"(?<![^ \t\r\n])%")
+LONE_AT = lazy_pattern(r"(?>(?:@[ \t\r\n]*+)+)")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from refkit.formats.bibtex.scan import ENTRY_PLACES, Scan
+from refkit.patterns import lazy_pattern
 
 # the file's habits are taken from so many entries
 SAMPLE = 200
 T = TypeVar("T")
-SEPARATOR = re.compile(r"[ \t\r\n]*,[ \t\r\n]*")
+SEPARATOR = lazy_pattern(r"[ \t\r\n]*,[ \t\r\n]*")
 
 
 @dataclass(slots=True, frozen=True)

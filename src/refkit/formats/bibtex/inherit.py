@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
 from refkit.formats.bibtex.cycles import links_in_cycles
 from refkit.model.entry import Entry, Fault, Field, ScannedField
+from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from refkit.formats.bibtex.database import Database
 
-INHERITING = re.compile(r"crossref|xdata|entryset", re.IGNORECASE)
-GRANULAR = re.compile(r"xdata *= *(.+)-([A-Za-z]+)")
+INHERITING = lazy_pattern(r"crossref|xdata|entryset", re.IGNORECASE)
+GRANULAR = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
 TITLES = frozenset({"title", "subtitle", "titleaddon"})
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.formats.bibtex.scan import ENTRY_PLACES, Problem, Scan
 from refkit.model.entry import Fault
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 
 def syntax_faults(source: Source, scan: Scan) -> list[Fault]:
@@ -42,7 +41,7 @@ def _place(text: str, scan: Scan, problem: Problem) -> Span:
 
 
 # From behind a value or a key to the mark that opens the next value, other pieces of it passed over.
-_OPENING = re.compile(r"[^=]*+=[^{\"]*+[{\"]")
+_OPENING = lazy_pattern(r"[^=]*+=[^{\"]*+[{\"]")
 
 
 def _last_end(scan: Scan, entry: int) -> int:

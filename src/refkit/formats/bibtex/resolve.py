@@ -6,17 +6,17 @@ none stays at either end, and a macro means what the last @string before its use
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.grammar import Grammar
 from refkit.formats.bibtex.scan import Definition, braced_end, quoted_end
+from refkit.patterns import lazy_pattern
 
 # a macro of macros that grows longer than this is cut: a file may not double a text 100 times over
 LONGEST_MACRO = 20_000
-WHITE = re.compile(r"[ \t\r\n]+")
+WHITE = lazy_pattern(r"[ \t\r\n]+")
 
 
 def fold(value: str) -> str:

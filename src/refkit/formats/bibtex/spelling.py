@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode
 from refkit.tex.encode import encode
 
@@ -13,10 +14,10 @@ _ACCENTED = (
 )
 _NAMED = r"\\(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|DH|dj|DJ|ng|NG|th|TH)"
 # a named letter swallows the blank after it, so only one that ends itself is taken
-_SPELLED = re.compile(
+_SPELLED = lazy_pattern(
     rf"(?<!\\)(?:\{{\s*(?:{_ACCENTED}|{_NAMED})\s*\}}|{_ACCENTED}|{_NAMED}\{{\}})"
 )
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 
 
 def in_unicode(tex: str) -> str:

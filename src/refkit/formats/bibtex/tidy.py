@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode
 
 
@@ -116,8 +116,8 @@ def _blocks(database: Database, layout: Layout, newline: str) -> tuple[str, list
     return header, blocks, (newline * 2).join(part for part in (above, attached) if part)
 
 
-LINE_END = re.compile(r"\r\n|\n|\r")
-PARAGRAPH_END = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+LINE_END = lazy_pattern(r"\r\n|\n|\r")
+PARAGRAPH_END = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 def _gap(gap: str, *, first: bool) -> tuple[str, str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from refkit.data.bibtex import MONTH_MACROS
@@ -10,9 +9,10 @@ from refkit.formats.bibtex.fields import entry_fields
 from refkit.formats.bibtex.scan import balanced
 from refkit.model.item import Item
 from refkit.model.sentence_case import protected
+from refkit.patterns import lazy_pattern
 
 # what cannot stand in a key: white space and what bibtex, biber or LaTeX reads as something else
-NOT_IN_KEYS = re.compile(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
+NOT_IN_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
 
 
 def write(items: Iterable[Item], dialect: str = "bibtex") -> str:

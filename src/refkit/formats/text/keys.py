@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from itertools import chain, count
 
 from refkit.model.item import Item
 from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
 
 # Letters that do not come apart into an ASCII letter and an accent.
 _LETTERS = str.maketrans({
@@ -28,12 +28,12 @@ _SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with der die das des dem den ein eine für im und von zu zur "
     "de del della delle di du e el et il l la las le les los lo para por sur un una une y".split()
 )
-_WORD = re.compile(r"[^\W_]+")
-_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_MARKUP = re.compile(r"<[^<>]{0,80}>")
-_SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
-_NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
-_YEAR_WITH_LETTER = re.compile(r"\d{4}([a-z])\b")
+_WORD = lazy_pattern(r"[^\W_]+")
+_HYPHENATED = lazy_pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_MARKUP = lazy_pattern(r"<[^<>]{0,80}>")
+_SHORT_FORM = lazy_pattern(r"\(([A-Z][A-Za-z]{1,9})\)")
+_NOT_ASCII_WORD = lazy_pattern(r"[^a-z0-9]+")
+_YEAR_WITH_LETTER = lazy_pattern(r"\d{4}([a-z])\b")
 _LONGEST_WORD = 24
 _SHORT_NAME = 12
 _NAMES = ("author", "editor", "translator", "container-author", "director", "compiler")

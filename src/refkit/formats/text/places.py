@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.data.countries import COUNTRIES
 from refkit.data.houses import REGIONS
 from refkit.data.publishing_places import PLACES
+from refkit.patterns import lazy_pattern
 
-_BETWEEN = re.compile(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
+_BETWEEN = lazy_pattern(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
 _LONGEST = 60  # characters
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -18,13 +17,14 @@ from refkit.model.excerpt import Excerpt, Piece
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 _SHOWN = 60
 _UNREAD = "unread-text"
 # The longest references of journals that list fifty authors have three thousand characters; what is longer
 # is a page of something else and would take long to label.
 LONGEST = 10_000
-_LINES = re.compile(r"\S++(?>(?: \S++)*)")  # words with one space between them
+_LINES = lazy_pattern(r"\S++(?>(?: \S++)*)")  # words with one space between them
 
 
 def read(source: Source) -> Library:

@@ -28,13 +28,13 @@ Source: general; the limit is 1,000 pages for an article and 500 for a paper in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_SPAN = re.compile(r"\s*(\d+)\s*(?:-+|–|—|\\textendash\s*|\\--)\s*(\d+)\s*")
+_SPAN = lazy_pattern(r"\s*(\d+)\s*(?:-+|–|—|\\textendash\s*|\\--)\s*(\d+)\s*")
 _LIMIT = {"article": 1000, "inproceedings": 500, "conference": 500}
 
 

@@ -27,15 +27,15 @@ Source: veracite and Zotero's linter have the same check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{4}")
+_CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-Þ]{4}")
 
 
 @rule("NAM225", "all-caps-name", fields=("author", "editor"), prose=False)

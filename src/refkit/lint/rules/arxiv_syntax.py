@@ -29,19 +29,19 @@ Source: https://info.arxiv.org/help/arxiv_identifier.html
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazy_pattern(
     r"(?i)(?:arxiv:\s*)?(?:\d{4}\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\s*\[[\w.-]+\])?"
 )
-_PLACEHOLDER = re.compile(r"(?i)[xy?n]{3,}")
+_PLACEHOLDER = lazy_pattern(r"(?i)[xy?n]{3,}")
 # "arXiv:2402." and the like: a number begun and not finished.
-_BROKEN = re.compile(r"(?i)arxiv:\s?((?:\d{4}\.\d{0,3}|\d{1,3}\.\d+|\d{4}\.\d{6,}))(?![\d\w.])")
+_BROKEN = lazy_pattern(r"(?i)arxiv:\s?((?:\d{4}\.\d{0,3}|\d{1,3}\.\d+|\d{4}\.\d{6,}))(?![\d\w.])")
 
 
 @rule(

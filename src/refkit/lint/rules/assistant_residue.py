@@ -27,7 +27,6 @@ Source: the marks stand in `refkit/data/placeholders.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -35,8 +34,9 @@ from refkit.data.placeholders import ASSISTANT
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 from refkit.model.source import Source
+from refkit.patterns import lazy_pattern
 
-_MARK = re.compile(f"(?i){ASSISTANT}")
+_MARK = lazy_pattern(f"(?i){ASSISTANT}")
 # One of these stands in every mark.
 _HINTS = (
     "utm_source=", "referrer=chatgpt", "oaicite", "oai_citation", "turn0", "turn1", "ontentReference",

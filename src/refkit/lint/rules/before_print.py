@@ -27,14 +27,14 @@ Source: Philosophical Transactions and Journal des sçavans, 1665; the Gutenberg
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.reading import DATES, year_field
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_YEAR = re.compile(r"\s*([01]\d{3})(?!\d)")
+_YEAR = lazy_pattern(r"\s*([01]\d{3})(?!\d)")
 
 
 @rule("DAT228", "before-print", fields=DATES, prose=False)

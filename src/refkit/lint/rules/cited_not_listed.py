@@ -43,11 +43,12 @@ from refkit.lint.keyed import Keyed
 from refkit.lint.listed import shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
+from refkit.patterns import lazy_pattern
 
 # A line that begins as a reference or a note does: by a name and a comma, or by a number.
-_NAME_FIRST = re.compile(r"(?m)^[\W\d]{0,60}+([^\W\d_][\w'’-]*+),")
-_NUMBER_FIRST = re.compile(r"(?m)^\W{0,6}+(\d{1,4})(?!\d)")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_NAME_FIRST = lazy_pattern(r"(?m)^[\W\d]{0,60}+([^\W\d_][\w'’-]*+),")
+_NUMBER_FIRST = lazy_pattern(r"(?m)^\W{0,6}+(\d{1,4})(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
 _REFERENCE = 300  # characters that a reference mostly has at most
 
 

@@ -28,20 +28,20 @@ conferences with volumes, are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_MEETING = re.compile(
+_MEETING = lazy_pattern(
     r"(?i)\b(?:conference|conf\.|symposium|symp\.|workshop|congress|colloquium)(?=\W|$)"
 )
-_PROCEEDINGS = re.compile(
+_PROCEEDINGS = lazy_pattern(
     r"(?i)\bproc(?:eedings|\.)|^in\b|\b(?:international|annual|ieee|acm|\d+(?:st|nd|rd|th))\b"
 )
-_SERIES = re.compile(
+_SERIES = lazy_pattern(
     r"(?i)series|ser\.|journal|\bj\.|conference proceedings|conf\. proc|web of conf|procedia|\bnotes\b|transactions"
     r"|trans\.|letters|magazine|review|bulletin|newsletter|rendiconti|aaai|acm on|vldb endow|pacmpl"
 )

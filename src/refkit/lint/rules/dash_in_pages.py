@@ -28,13 +28,13 @@ Source: Better BibTeX's quality report and veracite have the same check; D. E. K
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_DASH = re.compile("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~])\\s*(?=[0-9])")
+_DASH = lazy_pattern("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~])\\s*(?=[0-9])")
 
 
 @rule("PAG227", "dash-in-pages", fields=("pages",))

@@ -27,18 +27,18 @@ Source: general; https://dblp.org/faq/1474704.html for the homonyms.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"[^\W\d_]{2}\d|\s0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript"
 )
-_ANY = re.compile(r"[\d*†‡^]")
+_ANY = lazy_pattern(r"[\d*†‡^]")
 
 
 @rule("NAM224", "digit-in-name", fields=("author", "editor"), prose=False)

@@ -34,7 +34,6 @@ the publishers are compared, because print and electronic editions have differen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import Anatomy, anatomy
@@ -43,8 +42,9 @@ from refkit.lint.isbn import publisher_of
 from refkit.lint.reading import doi_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_NUMBER = re.compile(r"0*(\d+)")
+_NUMBER = lazy_pattern(r"0*(\d+)")
 
 
 @rule(

@@ -20,15 +20,15 @@ Source: biblatex manual, 2.2.2, `doi`; Crossref DOI display guidelines, 2017.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?i)(?:(?:https?:)?//(?:[a-z0-9-]+\.)*doi\.org/+|(?:dx\.|www\.)?doi\.org/+|doi(?:\s*:\s*|\s+))+(?=10\.\d{4,9}(?:\.\d+)*/)"
 )
 

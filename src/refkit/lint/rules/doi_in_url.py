@@ -29,15 +29,15 @@ Source: JabRef's cleanup and bibclean's url-with-doi. A hint, off by default.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import remove_field
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_LINK = re.compile(r"(?i)\s*https?://(?:dx\.)?doi\.org/(10\.\S+)\s*")
+_LINK = lazy_pattern(r"(?i)\s*https?://(?:dx\.)?doi\.org/(10\.\S+)\s*")
 
 
 @rule("FLD228", "doi-in-url", fields=("url",), default=False)

@@ -32,15 +32,15 @@ electronic ISSN is right too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import anatomy
 from refkit.lint.reading import doi_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_ISSN = re.compile(r"(\d{4})-?(\d{3}[\dxX])")
+_ISSN = lazy_pattern(r"(\d{4})-?(\d{3}[\dxX])")
 
 
 @rule(

@@ -28,10 +28,11 @@ from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_doi
+from refkit.patterns import lazy_pattern
 
 # A DOI in TeX may be escaped, or be set verbatim.
-_TEX = re.compile(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
-_PLAIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\,]+")
+_TEX = lazy_pattern(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
+_PLAIN = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\,]+")
 
 
 @rule("IDS101", "doi-syntax", fields=("doi",))

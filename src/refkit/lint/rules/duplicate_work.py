@@ -34,7 +34,6 @@ title are compared. Parts, years more than one apart, other pages and volumes, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.reading import doi_of, venue_of
@@ -42,6 +41,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.works import KIND, Work, named, place_of, twins, words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
+from refkit.patterns import lazy_pattern
 
 
 @rule("DUP221", "duplicate-work", across=True)
@@ -105,7 +105,7 @@ WHOLE = frozenset({"proceedings", "periodical", "set"})
 _NUMBERS = ("volume", "edition", "chapter", "number", "pages")
 # Pages and films of one title are told apart by their addresses.
 ONLINE = frozenset({"misc", "online", "electronic", "www", "dataset", "software", "video"})
-_FIRST = re.compile(r"\d+|\S+")
+_FIRST = lazy_pattern(r"\d+|\S+")
 
 
 def _differ(left: Entry, right: Entry, name: str) -> bool:

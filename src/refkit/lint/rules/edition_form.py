@@ -29,18 +29,18 @@ Source: the BibTeX manual (btxdoc, 1988), 3.2 `edition`; the biblatex manual, 2.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
 ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth",
     "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
 )  # fmt: skip
-_WORD = re.compile(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
+_WORD = lazy_pattern(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
 
 
 @rule("PAG223", "edition-form", fields=("edition",), prose=False)

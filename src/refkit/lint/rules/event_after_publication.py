@@ -29,14 +29,14 @@ Source: the biblatex manual, 2.2.2 `eventdate`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_DATE = re.compile(r"\s*(\d{4})(?:-(\d\d))?")
+_DATE = lazy_pattern(r"\s*(\d{4})(?:-(\d\d))?")
 
 
 @rule(

@@ -27,15 +27,15 @@ Source: The Unicode Standard, block Halfwidth and Fullwidth Forms.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
-_FULLWIDTH = re.compile("[\uff01-\uff5e]")
-_EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FULLWIDTH = lazy_pattern("[\uff01-\uff5e]")
+_EAST_ASIAN = lazy_pattern("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Characters that TeX or BibTeX would take for commands once they are ordinary.
 _COMMANDS = frozenset('#$%&\\^_{}~"@')
 

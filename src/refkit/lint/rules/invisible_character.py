@@ -27,7 +27,6 @@ Source: The Unicode Standard, categories Cc and Cf. Joiners of Indic and Arabic 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -35,15 +34,16 @@ from functools import lru_cache
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy_pattern(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f]"
     "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
 _NO_CONTROLS = bytes(
     byte for byte in range(256) if (byte > 31 and byte != 127) or byte in b"\t\n\f\r"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff]")
 
 
 @rule("TEX223", "invisible-character")

@@ -28,15 +28,15 @@ Source: ISO 2108 and ISO 3297.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_ISBN = re.compile(r"\s*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*")
-_ISSN = re.compile(r"\s*\d{4}-?\d{3}[\dXx]\s*")
+_ISBN = lazy_pattern(r"\s*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*")
+_ISSN = lazy_pattern(r"\s*\d{4}-?\d{3}[\dXx]\s*")
 
 
 @rule("IDS232", "isbn-as-issn", fields=("isbn", "issn"))

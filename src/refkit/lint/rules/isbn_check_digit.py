@@ -27,11 +27,12 @@ from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_isbn
+from refkit.patterns import lazy_pattern
 
 # Several ISBNs may stand in one field, with notes such as "(pbk.)" after them.
-_NUMBER = re.compile(r"(?<![\w.])\d(?:[ \u00a0‐‑–-]{0,2}[\dXx]){7,16}(?![\w])")
-_SHORT = re.compile(r"\d(?:[ -]?[\dXx]){2,6}")
-_SPACED = re.compile(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
+_NUMBER = lazy_pattern(r"(?<![\w.])\d(?:[ \u00a0‐‑–-]{0,2}[\dXx]){7,16}(?![\w])")
+_SHORT = lazy_pattern(r"\d(?:[ -]?[\dXx]){2,6}")
+_SPACED = lazy_pattern(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
 
 
 @rule("IDS103", "isbn-check-digit", verdict=Verdict.INCONSISTENT, fields=("isbn",))

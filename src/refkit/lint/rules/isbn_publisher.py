@@ -30,7 +30,6 @@ group count as one, and publishers that are not in the table as anything.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.data.isbn_publishers import NAMES
@@ -38,8 +37,9 @@ from refkit.lint.facts import shown
 from refkit.lint.isbn import publisher_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_NAMES = {owner: re.compile(words) for owner, words in NAMES.items()}
+_NAMES = {owner: lazy_pattern(words) for owner, words in NAMES.items()}
 
 
 @rule("IDS225", "isbn-publisher", verdict=Verdict.INCONSISTENT, needs=("isbn", "publisher"))

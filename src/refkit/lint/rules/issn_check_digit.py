@@ -28,13 +28,14 @@ from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_issn
+from refkit.patterns import lazy_pattern
 
 # Several ISSNs may stand in one field, with notes such as "(online)" after them.
-_NUMBER = re.compile(r"(?<![\w-])\d{4}[ \u00a0‐‑–-]?\d{3}[\dXx](?![\w-])")
+_NUMBER = lazy_pattern(r"(?<![\w-])\d{4}[ \u00a0‐‑–-]?\d{3}[\dXx](?![\w-])")
 
 
 # Nothing but the digits of one number.
-_ONE = re.compile(r"(?:e-?)?(?:issn:?)?[\s\u00a0]*(\d[\dXx\s\u00a0‐‑–-]*)", re.IGNORECASE)
+_ONE = lazy_pattern(r"(?:e-?)?(?:issn:?)?[\s\u00a0]*(\d[\dXx\s\u00a0‐‑–-]*)", re.IGNORECASE)
 
 
 @rule("IDS104", "issn-check-digit", verdict=Verdict.INCONSISTENT, fields=("issn", "eissn"))

@@ -33,9 +33,10 @@ from collections.abc import Iterator
 from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_FINE = re.compile(r"[\w:.+/*!?&^|<>@$;=()\[\]'`-]*", re.ASCII)
-_TRIPPED = re.compile(r"[\s\"#%(),={}~\\]")
+_FINE = lazy_pattern(r"[\w:.+/*!?&^|<>@$;=()\[\]'`-]*", re.ASCII)
+_TRIPPED = lazy_pattern(r"[\s\"#%(),={}~\\]")
 
 
 @rule("KEY220", "key-characters")

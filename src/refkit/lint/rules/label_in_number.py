@@ -28,13 +28,13 @@ Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, integer field
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?i)^\s*(?:vol(?:umes?|s?\.)?|no\.|nos\.|nr\.?|num(?:ber|\.)?|issue|iss\.|bd\.?|band|heft|jg\.?|ch(?:apter|ap\.|\.))"
     r"[\s~]*(?=[\dIVXLC])"
 )

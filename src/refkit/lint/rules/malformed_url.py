@@ -31,8 +31,9 @@ from difflib import get_close_matches
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_GOOD = re.compile(
+_GOOD = lazy_pattern(
     r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"]+\Z|(?:urn|mailto|doi|file|info|hdl|data):\S+\Z"
 )
 WORDS = (
@@ -53,9 +54,9 @@ WORDS = (
 )
 MORE = ("git+https", "git+ssh", "s3", "gs", "hdl", "doi", "dat", "ws", "wss")
 SCHEMES = frozenset(f"{word}://" for word in (*WORDS, *MORE))
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_WRAPPED = re.compile(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
-_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_WRAPPED = lazy_pattern(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
+_HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
 @rule("IDS227", "malformed-url", fields=("url",), prose=False)

@@ -43,6 +43,7 @@ from refkit.lint.persons import written_names
 from refkit.lint.reading import arxiv_of, venue_of, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
 ENOUGH = 4
 _IDENTIFIERS = (
@@ -58,13 +59,13 @@ _IDENTIFIERS = (
     "biburl",
     "file",
 )
-_ROUND = re.compile(r"(?:1|\d*[05]0?)\s*-+\s*\d*0")
+_ROUND = lazy_pattern(r"(?:1|\d*[05]0?)\s*-+\s*\d*0")
 # What stands after the last colon of a title.
-_GENERIC_TITLE = re.compile(
+_GENERIC_TITLE = lazy_pattern(
     r"(?i)(?:an? )?(?:comprehensive |systematic |critical |brief )?(?:review|survey|overview|study|analysis|approach|"
     r"perspective|framework|challenges and opportunities|challenges and future directions)\}?"
 )
-_GENERIC_VENUE = re.compile(
+_GENERIC_VENUE = lazy_pattern(
     r"(?i)^(?:the )?(?:international |global |american |european )?journal of (?:advanced |applied |modern )?"
     r"(?:research|science|sciences|technology|engineering|computing|studies|management|education)(?: and \w+)?$"
 )

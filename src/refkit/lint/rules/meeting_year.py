@@ -27,15 +27,15 @@ Source: the pages of the series, in `refkit/data/meetings.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.data.meetings import KNOWN_UNTIL, NAMES, YEARS
 from refkit.lint.reading import bare_venue, venue_of, year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_ACRONYM = re.compile(r"(.*?)\s*[({]([a-z-]+)[ '’-]*(?:\d{2,4})?[)}]$")
+_ACRONYM = lazy_pattern(r"(.*?)\s*[({]([a-z-]+)[ '’-]*(?:\d{2,4})?[)}]$")
 
 
 @rule(

@@ -36,16 +36,16 @@ Source: general; asked of lists of which eight in nine have the year in brackets
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.listed import Listed, listings, shown_head
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 ENOUGH = 8
-_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}?\d{4}[a-z]?\b[^()\[\]]{0,40}[)\]]")
+_IN_BRACKETS = lazy_pattern(r"[(\[][^()\[\]]{0,30}?\d{4}[a-z]?\b[^()\[\]]{0,40}[)\]]")
 
 
 @rule("REF231", "mixed-year-forms", verdict=Verdict.INCONSISTENT)

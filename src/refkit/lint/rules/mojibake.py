@@ -26,19 +26,19 @@ Source: The Unicode Standard, section 3.9; veracite has the same check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
 # The bytes 80 to BF as Latin-1 and as Windows-1252 have them.
 _TRAIL = (
     "\u0080-\u00bf\u20ac\u201a\u0192\u201e-\u2026\u2020-\u2022\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019"
     "\u201c\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
-_LEAD = re.compile(f"[\u00c2-\u00f4][{_TRAIL}]+|[\u0080-\u009f]|\ufffd")
-_WORD = re.compile(r"[^\s{}]+")
+_LEAD = lazy_pattern(f"[\u00c2-\u00f4][{_TRAIL}]+|[\u0080-\u009f]|\ufffd")
+_WORD = lazy_pattern(r"[^\s{}]+")
 
 
 @rule("TEX225", "mojibake")

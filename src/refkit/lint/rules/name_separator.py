@@ -34,8 +34,9 @@ from refkit.lint.persons import masked
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
-_SEPARATOR = re.compile(r"\s*(?:;\s*(?:and\b\s*|\\?&\s*)?|,?\s*\\?&)\s*")
+_SEPARATOR = lazy_pattern(r"\s*(?:;\s*(?:and\b\s*|\\?&\s*)?|,?\s*\\?&)\s*")
 
 
 @rule(

@@ -22,19 +22,19 @@ nonpunctuation characters are numerals"; biblatex manual, 2.2.2, `pubstate`, `ye
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import issued, read_date, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
 # Four digits with letters around them are a year with something more (`2019a`, `[1850]`), three an early
 # one; two are told by another rule.
-_ROMAN = re.compile(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
+_ROMAN = lazy_pattern(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 _NUMERALS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
-_NO_DATE = re.compile(r"(?i)\W*(?:n\W*d|s\W*[ad]|o\W*j|no date|undated|sine anno)\W*")
-_HAS_YEAR = re.compile(r"(?<!\d)-?(?:\d{1,4}|\d{1,3}X{1,3})(?!\d)")
+_NO_DATE = lazy_pattern(r"(?i)\W*(?:n\W*d|s\W*[ad]|o\W*j|no date|undated|sine anno)\W*")
+_HAS_YEAR = lazy_pattern(r"(?<!\d)-?(?:\d{1,4}|\d{1,3}X{1,3})(?!\d)")
 
 
 @rule("DAT102", "no-year", fields=("year", "date"))

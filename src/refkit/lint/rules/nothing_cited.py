@@ -39,23 +39,23 @@ brackets or raised, no footnote, and none of the names in the list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.cited import Citing, citing
 from refkit.lint.listed import family_of, folded
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
+from refkit.patterns import lazy_pattern
 
 ENOUGH_WORDS = 150
 ENOUGH_REFERENCES = 3
 # Whatever else may be a citation: a number in brackets, a raised one, one glued to a word, TeX's and pandoc's.
-_ANY = re.compile(
+_ANY = lazy_pattern(
     r"\[\^?\d|[¹²³⁰⁴-⁹]"
     r"|[^\W\d_]{2}[.,;:”\"’)]{0,2}\d{1,3}(?=[\s.,;)]|$)|\\(?:foot|auto|paren|text)?cite|\[-?@|(?m:^\s*\d{1,3}\s+(?:See|Cf|Ibid|Vgl)\b)"
     r"|\(\d{1,3}(?:\s*[-–,]\s*\d{1,3})*\)|(?i:\bibid\b|\bop\. cit|\bfootnote)"
 )
-_NUMBER = re.compile(r"(?<=[^\W\d_]\s)(\d{1,3})(?=[.,;–-])")
+_NUMBER = lazy_pattern(r"(?<=[^\W\d_]\s)(\d{1,3})(?=[.,;–-])")
 
 
 @rule("REF230", "nothing-cited", verdict=Verdict.SIGNAL)

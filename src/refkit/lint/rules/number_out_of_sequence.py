@@ -39,10 +39,11 @@ from refkit.lint.listed import Listed, Listing, listings
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 ENOUGH = 4
 _SHOWN = 20  # characters that a finding covers
-_INSIDE = re.compile(r"\n\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])(?=\s)")
+_INSIDE = lazy_pattern(r"\n\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])(?=\s)")
 
 
 class Counted(NamedTuple):

@@ -28,14 +28,14 @@ Source: ISO 7064, MOD 11-2; https://support.orcid.org/hc/en-us/articles/36000689
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_orcid
+from refkit.patterns import lazy_pattern
 
-_ORCID = re.compile(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
+_ORCID = lazy_pattern(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
 
 
 @rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author+an", "note", "url"))

@@ -28,17 +28,17 @@ Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, range fields.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_START = re.compile(
+_START = lazy_pattern(
     r"(?i)^\s*(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)"
 )
-_NO_PAGES = re.compile(
+_NO_PAGES = lazy_pattern(
     r"(?i)\s*(?:n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming|not available"
     r"|\?+|x{4,}|x+[-–]+x+|n\.?p\.?)\s*$"
 )

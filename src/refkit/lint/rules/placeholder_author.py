@@ -27,7 +27,6 @@ Source: general; the words stand in `refkit/data/placeholders.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.data.placeholders import ANYBODY, NOBODY
@@ -35,8 +34,9 @@ from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_NOBODY = re.compile(NOBODY)
+_NOBODY = lazy_pattern(NOBODY)
 # One of these words stands in every name above: a cheap look before the costly one.
 _HINTS = frozenset(
     "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "

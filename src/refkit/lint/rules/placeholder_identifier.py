@@ -28,17 +28,17 @@ Source: RFC 2606 for example hosts; Crossref's test registrant 10.5555 is left a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.data.placeholders import ARXIV, DOI_SUFFIX, EXAMPLE_HOSTS, EXAMPLE_REGISTRANTS, SERIALS
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_ARXIV, _HOST, _SUFFIX = re.compile(ARXIV), re.compile(EXAMPLE_HOSTS), re.compile(DOI_SUFFIX)
+_ARXIV, _HOST, _SUFFIX = lazy_pattern(ARXIV), lazy_pattern(EXAMPLE_HOSTS), lazy_pattern(DOI_SUFFIX)
 _HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "9999999")
-_EPRINT = re.compile(
+_EPRINT = lazy_pattern(
     r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*"
 )
 

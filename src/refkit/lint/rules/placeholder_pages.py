@@ -33,15 +33,15 @@ Source: general.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_PAGES = re.compile(r"\s*0*1\s*[-–—]+\s*(?:10|1|2|9|99|100)\s*")
+_PAGES = lazy_pattern(r"\s*0*1\s*[-–—]+\s*(?:10|1|2|9|99|100)\s*")
 _DASH = r"\s*[-–—]+\s*"
-_RUNS = re.compile(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+{_DASH}0+)\s*")
+_RUNS = lazy_pattern(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+{_DASH}0+)\s*")
 
 
 @rule("PAG222", "placeholder-pages", verdict=Verdict.SIGNAL, fields=("pages",))

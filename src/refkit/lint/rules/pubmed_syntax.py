@@ -29,15 +29,15 @@ Source: https://www.ncbi.nlm.nih.gov/pmc/pmctopmid/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_PMID = re.compile(r"(?i)\s*(?:pmid:?\s*)?0*[1-9]\d{0,7}\s*")
-_PMCID = re.compile(r"(?i)\s*(?:pmcid:?\s*)?PMC\s*\d{3,9}(?:\.\d+)?\s*")
+_PMID = lazy_pattern(r"(?i)\s*(?:pmid:?\s*)?0*[1-9]\d{0,7}\s*")
+_PMCID = lazy_pattern(r"(?i)\s*(?:pmcid:?\s*)?PMC\s*\d{3,9}(?:\.\d+)?\s*")
 
 
 @rule("IDS222", "pubmed-syntax", fields=("pmid", "pmcid"))

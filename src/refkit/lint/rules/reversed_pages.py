@@ -21,15 +21,15 @@ Style, 17th ed., 9.61).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     r"(?<![\w.:/-])(?P<letter>[A-Za-z]?)(?P<first>\d{1,9})\s*(?P<dash>--?-?|–|\\textendash\s*(?:\{\})?)"
     r"\s*(?P=letter)(?P<last>\d{1,9})(?![\w./:-])"
 )

@@ -21,18 +21,18 @@ Source: BibTeXing (btxdoc, 1988), section 3.2, `pages`; plain.bst, n.dashify; bi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 _PAGE = r"(?:[A-Za-z]?\d+|[ivxlcdm]+|[IVXLCDM]+)"
-_HYPHENED = re.compile(rf"\s*{_PAGE}\s*-\s*{_PAGE}\s*(?:,\s*{_PAGE}\s*(?:-\s*{_PAGE}\s*)?)*")
-_HYPHEN = re.compile(r"\s*-\s*")
-_NUMBERS = re.compile(r"(\d+)\s*-\s*(\d+)")
+_HYPHENED = lazy_pattern(rf"\s*{_PAGE}\s*-\s*{_PAGE}\s*(?:,\s*{_PAGE}\s*(?:-\s*{_PAGE}\s*)?)*")
+_HYPHEN = lazy_pattern(r"\s*-\s*")
+_NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 
 
 @rule("PAG102", "single-hyphen-pages", fields=("pages",))

@@ -27,14 +27,14 @@ Source: D. E. Knuth, The TeXbook, chapter 2. A hint, off by default.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
 # `\\"` is an accent.
-_QUOTE = re.compile(r'(?<!\\)"')
+_QUOTE = lazy_pattern(r'(?<!\\)"')
 
 
 @rule("TEX227", "straight-quotes", fields=("title", "subtitle", "booktitle", "note"), default=False)

@@ -26,13 +26,13 @@ Source: the BibTeX manual (btxdoc, 1988), 4 item 10; JabRef's person-names check
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_STRAY = re.compile(
+_STRAY = lazy_pattern(
     r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)"
 )
 

@@ -27,18 +27,18 @@ Source: general.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
 _THING = (
     r"(?:surveys?|census|elections?|season|earthquakes?|floods?|pandemic|epidemic|outbreak|shared task|challenge"
     r"|campaign|evaluation)"
 )
-_REPORT = re.compile(
+_REPORT = lazy_pattern(
     r"(?i)\b(?:results?|findings|report|lessons|evidence|data|analysis|review|overview|summary|proceedings)"
     r" (?:of|from|on) (?:the )?(?P<after>(?:19|20)\d\d)(?!\d|[-–/.,]\d)"
     rf"|\bthe (?P<before>(?:19|20)\d\d) (?:\S+ ){{0,2}}?{_THING}\b"

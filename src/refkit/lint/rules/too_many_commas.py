@@ -27,19 +27,19 @@ Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_SUFFIX = re.compile(
+_SUFFIX = lazy_pattern(
     r"(?i)\s*(?:[js]r\.?|[ivx]+|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.?d\.?|esq\.?|junior|senior|jnr|snr)\s*"
 )
 # "A. Miller, B. Stone" and "Ann Miller, Bo Stone": two names of two words with one comma.
-_PAIR = re.compile(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
+_PAIR = lazy_pattern(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
 
 
 @rule(

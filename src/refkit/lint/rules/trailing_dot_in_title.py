@@ -26,14 +26,14 @@ Source: Zotero's linter and veracite have the same check. A hint, off by default
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_DOT = re.compile(r"[^\W\d]{3}(\.)\}*$")
-_ABBREVIATION = re.compile(r"(?i)\b(?:etc|inc|corp|ltd|vol|jr|dept|univ|proc)\.\}*$")
+_DOT = lazy_pattern(r"[^\W\d]{3}(\.)\}*$")
+_ABBREVIATION = lazy_pattern(r"(?i)\b(?:etc|inc|corp|ltd|vol|jr|dept|univ|proc)\.\}*$")
 
 
 @rule("TTL222", "trailing-dot-in-title", fields=("title",), default=False)

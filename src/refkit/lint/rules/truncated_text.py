@@ -26,15 +26,15 @@ Source: JabRef's check of booktitles that end in "conference on".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_VENUE = re.compile(r"(?i)\s(?:of|on|the|and|for|with|an|&|\\&)\}*$")
-_TITLE = re.compile(r"(?i)\s(?:of the|of|and|the|with the|for the|in the)\}*$")
-_DOTS = re.compile(r"(?:\.\.\.|…|\\ldots|\\dots)(?:\{\})?\}*$")
+_VENUE = lazy_pattern(r"(?i)\s(?:of|on|the|and|for|with|an|&|\\&)\}*$")
+_TITLE = lazy_pattern(r"(?i)\s(?:of the|of|and|the|with the|for the|in the)\}*$")
+_DOTS = lazy_pattern(r"(?:\.\.\.|…|\\ldots|\\dots)(?:\{\})?\}*$")
 
 
 @rule("TTL228", "truncated-text", fields=("title", "booktitle", "journal", "journaltitle"))

@@ -26,13 +26,13 @@ Source: bibclean's pattern for `year`; ISO 8601-1:2019, 4.3.2.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_SHORT = re.compile(r"\s*['’]?(\d\d)\s*")
+_SHORT = lazy_pattern(r"\s*['’]?(\d\d)\s*")
 
 
 @rule("DAT229", "two-digit-year", fields=("year",))

@@ -21,7 +21,6 @@ Source: BibTeXing (btxdoc, 1988), section 4, item on names of organisations; bib
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
@@ -29,9 +28,10 @@ from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.names import split_names
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 # Words that bodies are called by and people hardly ever: no plain surname is among them.
-_BODY = re.compile(
+_BODY = lazy_pattern(
     r"(?i)\b(?:organi[sz]ations?|universit(?:y|ies|é|ät|à|at)|universidad|università|institut(?:e|es|ion|o)?"
     r"|ministry|ministère|ministerio|committee|commission|consortium|collaboration|association|federation"
     r"|corporation|laborator(?:y|ies)|department|agency|authority|bureau|foundation|secretariat"
@@ -53,11 +53,11 @@ _SURNAMES = frozenset(
     "academy bureau council force group hospital library museum society union".split()
 )
 # A word alone that is no abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
-_LONE = re.compile(r"[A-Z][a-z]+")
+_LONE = lazy_pattern(r"[A-Z][a-z]+")
 # These have dots and are no initials.
-_DOTTED = re.compile(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
+_DOTTED = lazy_pattern(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
 # Surnames, and first names, that read like the words above.
-_NEVER = re.compile(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
+_NEVER = lazy_pattern(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
 
 @rule("NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False)

@@ -26,12 +26,12 @@ Source: D. E. Knuth, The TeXbook, chapter 7; JabRef's check of ampersands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 TYPESET = frozenset((
     "title", "subtitle", "booktitle", "booksubtitle", "journal", "journaltitle", "publisher", "series", "note",
@@ -39,12 +39,12 @@ TYPESET = frozenset((
     "number", "volume",
 ))  # fmt: skip
 # What is skipped: mathematics, and the arguments of commands that print them as they stand.
-_SKIPPED = re.compile(
+_SKIPPED = lazy_pattern(
     r"\\(?:url|path|nolinkurl|verb|texttt|href|ref|cite\w*|label|includegraphics|input)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
     r"|\\(?:verb)\*?(\W).{0,500}?\1|\$\$?[^$]*\$\$?|\\\(.{0,500}?\\\)|\\\[.{0,500}?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
     r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
 )
-_SPECIAL = re.compile(r"[&%#_]")
+_SPECIAL = lazy_pattern(r"[&%#_]")
 _HARM = {
     "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics", "%": "hides the rest of the line",
 }  # fmt: skip

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
 NAMES = (
     "january february march april may june july august september october november december "
@@ -44,8 +45,8 @@ NAMES = (
     "frühjahr frühling sommer herbst first second third fourth quarter mid early late"
 ).split()
 _MONTHS = frozenset(name[:length] for name in NAMES for length in range(3, len(name) + 1))
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1[0-2]))?[\s{}]*")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_NUMBER = lazy_pattern(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1[0-2]))?[\s{}]*")
 
 
 @rule("PAG224", "unknown-month", fields=("month",))

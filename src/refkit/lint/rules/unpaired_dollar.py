@@ -27,13 +27,13 @@ Source: D. E. Knuth, The TeXbook, chapter 16.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_DOLLAR = re.compile(r"(?<!\\)\$")
+_DOLLAR = lazy_pattern(r"(?<!\\)\$")
 
 
 TYPESET = ("title", "booktitle", "journal", "journaltitle", "note", "subtitle", "series")

@@ -26,14 +26,14 @@ Source: the BibTeX manual (btxdoc, 1988), 4 item 8; JabRef and bibtex-tidy. A hi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.persons import masked
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_WORD = re.compile(r"(?<![\w\\{$])[^\W\d_][\w-]*[A-Z][\w-]*")
+_WORD = lazy_pattern(r"(?<![\w\\{$])[^\W\d_][\w-]*[A-Z][\w-]*")
 
 
 @rule("TTL226", "unprotected-capitals", fields=("title", "booktitle"), default=False)

@@ -25,14 +25,14 @@ Source: the reader of reference lists typed as prose (docs/text.md).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Fault
+from refkit.patterns import lazy_pattern
 
 ENOUGH_WORDS = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = lazy_pattern(r"[^\W\d_]{2,}")
 
 
 @rule("SYN105", "unread-text", verdict=Verdict.SIGNAL, kinds=("unread-text",))

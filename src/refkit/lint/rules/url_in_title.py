@@ -25,14 +25,14 @@ Source: JabRef's integrity check.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
-_URL = re.compile(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+")
+_URL = lazy_pattern(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+")
 
 
 @rule("TTL225", "url-in-title", fields=("title", "booktitle", "journal", "journaltitle"))

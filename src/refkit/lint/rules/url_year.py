@@ -38,9 +38,10 @@ from refkit.lint.doi_anatomy import century
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
 _ROWS = [
-    (part, re.compile(pattern), TOLERANCE[kind], base) for part, pattern, kind, base in PATTERNS
+    (part, lazy_pattern(pattern), TOLERANCE[kind], base) for part, pattern, kind, base in PATTERNS
 ]
 
 

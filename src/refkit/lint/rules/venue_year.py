@@ -33,10 +33,11 @@ from collections.abc import Iterator
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.patterns import lazy_pattern
 
-_YEAR = re.compile(r"(?<![\d.:/–-])((?:19|20)\d\d)(?![\d:])|['’](\d\d)(?!\d)")
-_DIGITS = re.compile(r"\d\d")
-_SPAN_OF_YEARS = re.compile(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
+_YEAR = lazy_pattern(r"(?<![\d.:/–-])((?:19|20)\d\d)(?![\d:])|['’](\d\d)(?!\d)")
+_DIGITS = lazy_pattern(r"\d\d")
+_SPAN_OF_YEARS = lazy_pattern(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
 
 
 @rule(

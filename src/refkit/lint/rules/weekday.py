@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -40,8 +41,8 @@ _DAY = (
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATES = (
-    re.compile(rf"(?i)\b{_DAY}{_NUMBER}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b"),
-    re.compile(rf"(?i)\b{_DAY}{_MONTH}\s+{_NUMBER},?\s+(?P<year>\d{{4}})\b"),
+    lazy_pattern(rf"(?i)\b{_DAY}{_NUMBER}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b"),
+    lazy_pattern(rf"(?i)\b{_DAY}{_MONTH}\s+{_NUMBER},?\s+(?P<year>\d{{4}})\b"),
 )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.data.announcing import CUES
+from refkit.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.data import archives as called
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.segments import SCANNED
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
+from refkit.patterns import lazy_pattern
 
-_SHELF = re.compile(called.SHELF)
-_ON_SHELF = re.compile(rf"{called.PLACE_ON_SHELF}|\d")
-_HOLDER = re.compile(called.HOLDER)
-_PAPERS = re.compile(called.PAPERS)
-_CALL_NUMBER = re.compile(
+_SHELF = lazy_pattern(called.SHELF)
+_ON_SHELF = lazy_pattern(rf"{called.PLACE_ON_SHELF}|\d")
+_HOLDER = lazy_pattern(called.HOLDER)
+_PAPERS = lazy_pattern(called.PAPERS)
+_CALL_NUMBER = lazy_pattern(
     r"(?=[^,;]*[A-Z/])[A-Z\d]{1,6}(?:[/. -][A-Z\d]{1,6}){0,3}[/ -]?\d[\w/.-]*\Z|[A-Z]{1,4}\d{1,3} \d+\Z"
 )
-_LETTER = re.compile(called.LETTER)
-_TITLE_IN_NAME = re.compile(rf"\.\s+(?P<title>{called.LETTER})")
-_CLAUSE = re.compile(r"(?<=[\w)’”»\"])[.,;:]\s+")
+_LETTER = lazy_pattern(called.LETTER)
+_TITLE_IN_NAME = lazy_pattern(rf"\.\s+(?P<title>{called.LETTER})")
+_CLAUSE = lazy_pattern(r"(?<=[\w)’”»\"])[.,;:]\s+")
 _KEPT = frozenset(("date", "url", "doi", "accessed", "citation-number", "author"))
 _PUBLISHED = frozenset(("doi", "isbn", "norm", "patent", "statute", "editor"))
 

@@ -6,15 +6,16 @@ import re
 
 from refkit.model.name import Name
 from refkit.model.names import OTHERS
+from refkit.patterns import lazy_pattern
 
 _HAN = r"\u3400-\u9fff\uf900-\ufaff々"
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]+\Z")
-_NAME = re.compile(
+_KANA = lazy_pattern(r"[\u3040-\u30ff]")
+_HANGUL = lazy_pattern(r"[\uac00-\ud7a3]+\Z")
+_NAME = lazy_pattern(
     rf"[{_HAN}\u3040-\u30ff\uac00-\ud7a3]+(?:[ \u3000][{_HAN}\u3040-\u30ff\uac00-\ud7a3]+)?\Z"
 )
-_SEPARATOR = re.compile(r"\s*(?:[、，,;；.·・&＆/]|\s和\s|\s与\s|\sand\s)\s*")
-_OTHERS = re.compile(r"[\s,，]*(?:等|他|외|ほか)\.?\Z")
+_SEPARATOR = lazy_pattern(r"\s*(?:[、，,;；.·・&＆/]|\s和\s|\s与\s|\sand\s)\s*")
+_OTHERS = lazy_pattern(r"[\s,，]*(?:等|他|외|ほか)\.?\Z")
 # Chinese family names of two characters (the commonest of the "Hundred Family Surnames").
 _DOUBLE = frozenset(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木".split()

@@ -39,6 +39,7 @@ from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
 from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 
 
 @dataclass(slots=True, frozen=True)
@@ -164,11 +165,11 @@ def _read_edition(draft: Draft, segment: Segment) -> None:
         read_rest(draft, segment, beside)
 
 
-_EDITION_WORD = re.compile(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)
+_EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)
 
 # Who published it, and where
 
-_REMARK_IN_PUBLISHER = re.compile(
+_REMARK_IN_PUBLISHER = lazy_pattern(
     r"https?:|www\.|\b(?:accessed|retrieved|available|isbn|abgerufen|consulté)\b", re.IGNORECASE
 )
 
@@ -220,11 +221,11 @@ def _read_place(draft: Draft, segment: Segment) -> None:
     draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
 
 
-_REPRINT = re.compile(
+_REPRINT = lazy_pattern(
     r"\W*(?:Reprint(?:ed)?|Repr?\.|Rpt\.|Nachdruck|Neudruck|Nachdr\.|Neudr\.|Réimpr\.)[\s,:]+(?=\S)"
 )
 # Frankfurt a. M., Washington, D.C., Freiburg i. Br., М.
-_CUT_SHORT = re.compile(r"(?:(?<!\w)[^\W\d_]\.\s?(?:[A-Z]|Br)|(?<![^\W_])[А-ЯЁ])\Z")
+_CUT_SHORT = lazy_pattern(r"(?:(?<!\w)[^\W\d_]\.\s?(?:[A-Z]|Br)|(?<![^\W_])[А-ЯЁ])\Z")
 
 
 def _read_event_place(draft: Draft, segment: Segment) -> None:
@@ -233,7 +234,7 @@ def _read_event_place(draft: Draft, segment: Segment) -> None:
 
 # What kind of work it is, and where it was found
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"(?P<genre>[^\d]{3,80}?)[\s,(#]*(?:\b(?:no|nr|number|núm|n[°º])\b\.?\s*)?(?P<number>[A-Z]*[-./]?\d[\w./:-]*)\Z",
     re.IGNORECASE,
 )
@@ -315,7 +316,7 @@ def _read_statute(draft: Draft, segment: Segment) -> None:
     draft.put("references", draft.written(segment).strip(" ,;."), segment)
 
 
-_ASSIGNEE = re.compile(r",\s*assignees?\b\W*\Z", re.IGNORECASE)
+_ASSIGNEE = lazy_pattern(r",\s*assignees?\b\W*\Z", re.IGNORECASE)
 
 
 def _read_holder(draft: Draft, segment: Segment) -> None:
@@ -332,7 +333,7 @@ def _read_volume_title(draft: Draft, segment: Segment) -> None:
 # Identifiers
 
 
-_BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*?)?(?=[.,;:)\]>]*\Z)")
+_BARE_ADDRESS = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*?)?(?=[.,;:)\]>]*\Z)")
 
 
 def _read_url(draft: Draft, segment: Segment) -> None:
@@ -407,7 +408,7 @@ def _read_accessed(draft: Draft, segment: Segment) -> None:
         read_remark(draft, segment)
 
 
-_MARKER = re.compile(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,-]*\Z")
+_MARKER = lazy_pattern(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,-]*\Z")
 
 
 def _read_marker(draft: Draft, segment: Segment) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from refkit.data import datings
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
+from refkit.patterns import lazy_pattern
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
 _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
@@ -22,24 +23,26 @@ DATE = (
     rf"|{_YEAR}{_OF}{_A_MONTH}(?:{_OF}{_DAYS}(?!\d))?|{_YEAR}{_OF}{_DAYS}{_OF}{_A_MONTH}|{_A_MONTH}{_OF}{_YEAR}|{_YEAR})"
 )
 MONTH_AND_DAY = rf"(?:{_A_MONTH}(?:\s*{_DAYS})?|{_DAYS}{_OF}{_A_MONTH})"
-_NO_YEAR = re.compile(rf"{MONTH_AND_DAY}\Z", re.IGNORECASE)
-_CJK = re.compile(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*日)?)?")
-_LETTER = re.compile(rf"(?<!\d)({_YEAR})(?:\s?-?\s?([a-z])|([A-F]))(?![^\W_])")
-_FIND = re.compile(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
-_RANGE = re.compile(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
-_SHORT_RANGE = re.compile(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
-_TWO_YEARS = re.compile(rf"\A[(\[]?({_YEAR})\s*(?:[)\]],?\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z")
-_ORIGINAL = re.compile(
+_NO_YEAR = lazy_pattern(rf"{MONTH_AND_DAY}\Z", re.IGNORECASE)
+_CJK = lazy_pattern(r"((?:1[0-9]|20)\d\d)\s*年(?:\s*(\d\d?)\s*月(?:\s*(\d\d?)\s*日)?)?")
+_LETTER = lazy_pattern(rf"(?<!\d)({_YEAR})(?:\s?-?\s?([a-z])|([A-F]))(?![^\W_])")
+_FIND = lazy_pattern(rf"(?<![\w/.-]){DATE}(?![\w])", re.IGNORECASE)
+_RANGE = lazy_pattern(rf"(?<!\d)({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?!\d)")
+_SHORT_RANGE = lazy_pattern(r"(1[5-9]|20)(\d\d)\s?[-–—/]\s?(\d\d)\Z")
+_TWO_YEARS = lazy_pattern(
+    rf"\A[(\[]?({_YEAR})\s*(?:[)\]],?\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z"
+)
+_ORIGINAL = lazy_pattern(
     rf"[(\[]?\s*(?:{datings.ORIGINAL})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE
 )
-STATUS = re.compile(rf"(?<!\w)(?:{datings.STATUS})(?!\w)\.?", re.IGNORECASE)
+STATUS = lazy_pattern(rf"(?<!\w)(?:{datings.STATUS})(?!\w)\.?", re.IGNORECASE)
 STATES = {
     "press": "in press",
     "forthcoming": "forthcoming",
     "submitted": "submitted",
     "preparation": "in preparation",
 }
-NO_DATE = re.compile(rf"(?<!\w)(?:{datings.NO_DATE})(?!\w)", re.IGNORECASE)
+NO_DATE = lazy_pattern(rf"(?<!\w)(?:{datings.NO_DATE})(?!\w)", re.IGNORECASE)
 LONGEST = 300
 _EDGES = " ,;:.()[]{}“”\"'"
 

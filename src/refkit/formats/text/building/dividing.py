@@ -12,20 +12,23 @@ from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.roles import without_others
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
+from refkit.patterns import lazy_pattern
 
-SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
-_SLASHES = re.compile(r"\s*//\s*(?=\w)")
-_IN_INSIDE = re.compile(
+SENTENCE = lazy_pattern(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+_SLASHES = lazy_pattern(r"\s*//\s*(?=\w)")
+_IN_INSIDE = lazy_pattern(
     r"[.?!”\"»]\s+(?P<in>(?:In|Dans|En|Em|W|В кн\.|В сб\.)\s?:\s*(?=\S)|In\s+(?=[A-Z].{8,}\Z))"
 )
-_IN_BEHIND_COMMA = re.compile(r",\s+(?P<in>(?:in|dans|en)\s+(?=[«“\"]?[^\W\d_a-z]))")
-_QUOTED_FIRST = re.compile(r"\s*(?P<quoted>[“\"«„].{3,300}?[”\"»])[\s,.]+(?P<rest>[^\W\d_].{3,})\Z")
-_QUOTED_LAST = re.compile(r"(?P<title>.{5,300}?),\s+(?P<quoted>[„“«][^„“«»”\"]{3,100}[”»\"]?)\Z")
-_NAMES_FIRST = re.compile(
+_IN_BEHIND_COMMA = lazy_pattern(r",\s+(?P<in>(?:in|dans|en)\s+(?=[«“\"]?[^\W\d_a-z]))")
+_QUOTED_FIRST = lazy_pattern(
+    r"\s*(?P<quoted>[“\"«„].{3,300}?[”\"»])[\s,.]+(?P<rest>[^\W\d_].{3,})\Z"
+)
+_QUOTED_LAST = lazy_pattern(r"(?P<title>.{5,300}?),\s+(?P<quoted>[„“«][^„“«»”\"]{3,100}[”»\"]?)\Z")
+_NAMES_FIRST = lazy_pattern(
     r"(?:[^\W\d_]+(?:-[^\W\d_]+)?,?\s+(?:[^\W\d_]\.\s?){1,3},?\s*){1,12}(?=[^\W\d_]{2,}[\s,.:])"
 )
-_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.(?=[\s,;]|\Z)")
-_COLON = re.compile(
+_INITIAL = lazy_pattern(r"(?<!\w)[^\W\d_a-z]\.(?=[\s,;]|\Z)")
+_COLON = lazy_pattern(
     r"(?<=[^\W\d_.])\.?:\s+(?=[^\W\d_]{2})(?<!\b[Hh]rsg\.:\s)(?<!\b[Hh]g\.:\s)(?<!\b[Ii]n:\s)(?<!\b[Ee]ds\.:\s)"
 )
 
@@ -84,7 +87,7 @@ def _author_and_title(text: str, segment: Segment) -> Iterator[Segment]:
     yield segment._replace(start=found.end(), label="title")
 
 
-_TITLE_OF_NORM = re.compile(
+_TITLE_OF_NORM = lazy_pattern(
     r"\b(?:standard|specification|requirements|code|guide(?:lines)?|norme?|recommended practice)s?\b\s+\w",
     re.IGNORECASE,
 )
@@ -117,7 +120,7 @@ def with_norm(text: str, segments: list[Segment]) -> list[Segment]:
 
 # Entries of dictionaries
 
-_ARTICLE = re.compile(r",\s+(?P<art>(?:Art|art|s\.\s?v)\.?)\W*\Z")
+_ARTICLE = lazy_pattern(r",\s+(?P<art>(?:Art|art|s\.\s?v)\.?)\W*\Z")
 
 
 def with_article(text: str, segments: list[Segment]) -> list[Segment]:
@@ -131,10 +134,10 @@ def with_article(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_SUB_VERBO = re.compile(
+_SUB_VERBO = lazy_pattern(
     r"[,.\s]*(?<!\w)s\.\s?vv?\.[:,]?\s*(?P<term>[“„«‘\"][^“”„«»\"]{1,80}[”“»’\"]|[^\W\d_][\w-]*(?=\s*[.,(]))"
 )
-_LEXICON = re.compile(rf"{ENCYCLOPEDIA}|{DICTIONARY}", re.IGNORECASE)
+_LEXICON = lazy_pattern(rf"{ENCYCLOPEDIA}|{DICTIONARY}", re.IGNORECASE)
 
 
 def with_sub_verbo(text: str, segments: list[Segment]) -> list[Segment]:
@@ -160,7 +163,7 @@ _HEADS = frozenset(("author", "title", "container-title", "publisher", "editor")
 
 # Volumes with a title of their own
 
-_VOLUME = re.compile(
+_VOLUME = lazy_pattern(
     r"(?<=[\w.»”!?])[,.;]?\s+(?P<volume>(?:[Tt]\.|[Tt]om[eo]|[Vv]ol\.|[Vv]olume|[Bb]d\.|[Bb]and|[Dd]eel)\s?"
     r"(?:[IVXLC]{1,6}|\d{1,2}))\s?:\s+(?=[«“\"]?[^\W\d_a-z])"
 )
@@ -199,8 +202,8 @@ _NOT_A_TITLE = frozenset(("location", "publisher", "date", "url", "pages"))
 
 # Titles that were cut in two
 
-_BIRTHDAY = re.compile(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
-_PROCEEDINGS_OF = re.compile(
+_BIRTHDAY = lazy_pattern(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
+_PROCEEDINGS_OF = lazy_pattern(
     r"(?:in:?\s+)?proc(?:eedings|\.)?(?:\s+of)?(?:\s+the)?\W*\Z", re.IGNORECASE
 )
 
@@ -236,7 +239,7 @@ def with_proceedings(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_JOURNAL_BEHIND = re.compile(
+_JOURNAL_BEHIND = lazy_pattern(
     r"(?:Zur?|Zum|Eine?|Über|Vo[nm]|Bemerkungen|Anmerkungen|Untersuchungen|On|An?|Notes?|Some|Sur|À|Études?|De|Il|La|Le|Una?|"
     r"Sobre|Notas|El)\s.{4,}?[^\W\d_],\s+(?P<journal>(?:Beiträge|Zeitschrift|Archiv|Jahrbuch|Mitteilungen|Blätter|Studien|"
     r"Journal|Revue|Bulletin|Annales|Annals|Cahiers|Rivista|Bollettino|Quaderni|Revista|Boletín|Anales|Cuadernos|Acta)\s.+)\Z"
@@ -280,7 +283,7 @@ def with_series(text: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
-_OPEN_SERIES = re.compile(
+_OPEN_SERIES = lazy_pattern(
     r"\((?P<series>[^\W\d_a-z][^()]{6,100}?)(?:[\s,]+(?:[Nn]o|[Nn]r|[Vv]ol|Bd|Band)\.?)?\Z"
 )
 

@@ -21,47 +21,50 @@ from refkit.formats.text.building.parts import split_number
 from refkit.formats.text.building.titles import tidy_title
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
+from refkit.patterns import lazy_pattern
 
-_NORM = re.compile(NORM)
-_PATENT = re.compile(
+_NORM = lazy_pattern(NORM)
+_PATENT = lazy_pattern(
     r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*"
     r"(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
     re.IGNORECASE,
 )
-_OFFICE_CODE = re.compile(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
-_VERSION = re.compile(
+_OFFICE_CODE = lazy_pattern(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
+_VERSION = lazy_pattern(
     r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z",
     re.IGNORECASE,
 )
-_REPORT_NUMBER = re.compile(
+_REPORT_NUMBER = lazy_pattern(
     r"[\s,;]*[(\[](?:report|publication|document|paper|bericht|rapport|no|nr|n°)\b"
     r"[^()\[\]\d]{0,30}(?P<number>[A-Z0-9][\w./-]*)[)\]]?[\s.,]*\Z",
     re.IGNORECASE,
 )
-_HOUSE_NUMBER = re.compile(r"(?P<number>(?=\S*\d)[A-Z]{2,6}(?:[-/][A-Z\d]+)+)[.,;:]\s+(?=[^\W\d_])")
-_CODE = re.compile(
+_HOUSE_NUMBER = lazy_pattern(
+    r"(?P<number>(?=\S*\d)[A-Z]{2,6}(?:[-/][A-Z\d]+)+)[.,;:]\s+(?=[^\W\d_])"
+)
+_CODE = lazy_pattern(
     r"[\s,;]*[(\[](?P<number>[A-Z]{2,8}(?:[/-][A-Z]{1,4})?[\s-]\d[\w-]*)[)\]][\s.,]*\Z"
 )
-_HOUSE_SERIES = re.compile(
+_HOUSE_SERIES = lazy_pattern(
     r"(?P<series>[^\W\d_][^.\d]{1,60}?\s(?:Papers?|Reports?|Bulletin|Series|Circular|Memorandum|Berichte?|Schriften|Documents?))"
     r"\s(?:[Nn]o\.\s|[Nn]r\.\s)?(?P<number>\d[\w/-]*)\.\s+(?=[^\W\d_a-z])"
 )
 # Where theses are kept, as APA 7 names it behind the university.
-_REPOSITORY = re.compile(
+_REPOSITORY = lazy_pattern(
     r"(?:Repositori[oa]|Dépôt|Archivio)\s[\w\s-]{2,60}"
     r"|[A-Z][\w’'&-]*(?:\s[\w’'&@-]+){0,6}?\s?(?:Repository|Archives?|Commons|Collection|Theses|Database|Scholarship)"
 )
-_EPISODE = re.compile(
+_EPISODE = lazy_pattern(
     r"\s*\((?:No\.|Nr\.|Episode|Folge|Season\s\d+,\sEpisode)\s(?P<number>\d+)\)\Z"
 )
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re|a|o|p|pp|s)\Z")
-_SERIES_WORDS = re.compile(
+_ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th|e|è?me|ème|ª|º|ed|de|er|re|a|o|p|pp|s)\Z")
+_SERIES_WORDS = lazy_pattern(
     r"(?:[^\W\d_a-z][\w’'-]*|(?:in|and|of|the|for|on|und|der|des|zur|für|de|des|et|la|le|y|e|di)|[;,:.&]"
     r"|(?:vol\.?|bd\.?|no\.?)|\d{1,4}(?:/\d{2,4})?|\s)+"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_YEAR_ALONE = re.compile(r"(?:[^\W\d_]\s|\d\.)(?:1[5-9]|20)\d\d\Z")
-_WORD = re.compile(r"[^\W_]+")
+_YEAR = lazy_pattern(r"(?:1[5-9]|20)\d\d")
+_YEAR_ALONE = lazy_pattern(r"(?:[^\W\d_]\s|\d\.)(?:1[5-9]|20)\d\d\Z")
+_WORD = lazy_pattern(r"[^\W_]+")
 
 
 def finish(draft: Draft) -> None:

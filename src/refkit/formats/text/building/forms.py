@@ -13,23 +13,24 @@ from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.datings import NO_DATE, STATUS
 from refkit.formats.text.building.segments import parts_of
 from refkit.formats.text.labelled import Segment
+from refkit.patterns import lazy_pattern
 
 NORM = rf"(?:{works.STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?"
-_NORM_FIRST = re.compile(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
-_NORM_INSIDE = re.compile(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
+_NORM_FIRST = lazy_pattern(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
+_NORM_INSIDE = lazy_pattern(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
 # Bodies of which no journal is called, so that a number behind them is no volume.
-_NORM_CERTAIN = re.compile(
+_NORM_CERTAIN = lazy_pattern(
     r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA|IEEE\s(?:Std\.?|Standard))[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
 )
-_CASE = re.compile(
+_CASE = lazy_pattern(
     r"\W*(?P<title>[A-Z][^,]{2,120}?\s+v\.?s?\.?\s+[^,]{2,120}?),?\s+(?P<volume>\d{1,4})\s+"
     rf"(?P<reporter>{works.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
 )
-_NEUTRAL_CASE = re.compile(
+_NEUTRAL_CASE = lazy_pattern(
     r"\W*(?P<title>[A-Z][^\[\]()]{2,120}?\sv\.?\s[^\[\]()]{2,120}?),?\s+[\[(](?P<year>(?:1[89]|20)\d\d)[\])]\s+"
     rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<reporter>{works.CASE_REPORTS})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[^()]{{1,40}})\))?"
 )
-_DECISION = re.compile(
+_DECISION = lazy_pattern(
     rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s+(?:vom|v\.)\s+(?P<date>[^,;–—]{{6,24}}?)"
     r"\s*[,–—-]+\s*(?P<number>(?:Az\.:?\s)?[^,;]{3,40}?)(?:,\s(?P<reporter>[A-Z][\w-]{1,12})\s(?P<year>(?:19|20)\d\d),"
     r"\s(?:S\.\s)?(?P<page>\d{1,5}))?\W*\Z"
@@ -37,37 +38,41 @@ _DECISION = re.compile(
 _DECISION_PARTS = {
     "kind": "genre", "number": "idno", "reporter": "container-title", "year": "volume", "page": "pages"
 }  # fmt: skip
-_OFFICIAL = re.compile(works.OFFICIAL_JOURNAL)
+_OFFICIAL = lazy_pattern(works.OFFICIAL_JOURNAL)
 _CASE_PARTS = {"reporter": "container-title", "page": "pages", "year": "date"}
-THESIS = re.compile(
+THESIS = lazy_pattern(
     r"(?:unpublished\s+|unveröffentlichte\s+)?"
     rf"(?:{works.MASTERS}|{works.BACHELORS}|{works.DOCTORAL}|{works.OTHER_THESES})(?!\w)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
-_EDITORS = re.compile(r"\[[^\[\]]{5,600}?\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)\]")
+_BRACKETS = lazy_pattern(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
+_EDITORS = lazy_pattern(r"\[[^\[\]]{5,600}?\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)\]")
 # What is known by its form anywhere in a reference: signs of which one stands in it, its label and its look.
 _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
-    (works.REPORT_SIGNS, "report", re.compile(works.NUMBERED_REPORT)),
-    (("rucks", "Drs."), "report", re.compile(works.PARLIAMENT_PAPER)),
-    (("iss.",), "genre", re.compile(works.DISSERTATION)),
-    (("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"), "document", re.compile(works.DOCUMENT_NUMBER)),
-    ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", re.compile(works.BARE_ADDRESS)),
-    (("uppl.",), "edition", re.compile(works.SWEDISH_EDITION)),
-    (("MR", "Zbl", "JFM"), "review", re.compile(works.REVIEW)),
-    (("[",), "remark", re.compile(rf"\[{remarks.ARXIV_SUBJECTS}\]")),
-    (("ERIC",), "remark", re.compile(remarks.ERIC)),
-    (("atent", "PATENT", "revet"), "patent", re.compile(works.PATENT)),
-    (("",), "patent", re.compile(works.PATENT_CODE)),
-    (("/", "Ley ", "Lei ", "Decreto "), "title", re.compile(works.LAW)),
-    (works.KINGS, "statute", re.compile(works.STATUTE)),
-    (("Pub",), "statute", re.compile(works.PUBLIC_LAW)),
-    (("",), "medium", re.compile(works.MEDIUM_ALONE)),
-    (("oll", "Col.", "col."), "collection-title", re.compile(works.SERIES_IN_QUOTES)),
+    (works.REPORT_SIGNS, "report", lazy_pattern(works.NUMBERED_REPORT)),
+    (("rucks", "Drs."), "report", lazy_pattern(works.PARLIAMENT_PAPER)),
+    (("iss.",), "genre", lazy_pattern(works.DISSERTATION)),
+    (
+        ("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"),
+        "document",
+        lazy_pattern(works.DOCUMENT_NUMBER),
+    ),
+    ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", lazy_pattern(works.BARE_ADDRESS)),
+    (("uppl.",), "edition", lazy_pattern(works.SWEDISH_EDITION)),
+    (("MR", "Zbl", "JFM"), "review", lazy_pattern(works.REVIEW)),
+    (("[",), "remark", lazy_pattern(rf"\[{remarks.ARXIV_SUBJECTS}\]")),
+    (("ERIC",), "remark", lazy_pattern(remarks.ERIC)),
+    (("atent", "PATENT", "revet"), "patent", lazy_pattern(works.PATENT)),
+    (("",), "patent", lazy_pattern(works.PATENT_CODE)),
+    (("/", "Ley ", "Lei ", "Decreto "), "title", lazy_pattern(works.LAW)),
+    (works.KINGS, "statute", lazy_pattern(works.STATUTE)),
+    (("Pub",), "statute", lazy_pattern(works.PUBLIC_LAW)),
+    (("",), "medium", lazy_pattern(works.MEDIUM_ALONE)),
+    (("oll", "Col.", "col."), "collection-title", lazy_pattern(works.SERIES_IN_QUOTES)),
     (
         ("o. J", "o.J", "s. d", "s.d", "n. d", "n.d", "s. a", "s.a", "s. f", "s.f"),
         "date",
-        re.compile(works.UNDATED),
+        lazy_pattern(works.UNDATED),
     ),
 )
 
@@ -102,7 +107,7 @@ def _norms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
         yield Segment("norm", *norm.span())
 
 
-_INVENTORS = re.compile(
+_INVENTORS = lazy_pattern(
     r",\s*inventors?\b[;.,]?\s*(?:(?P<holder>[^;]{2,120}?),\s*assignees?\b[.;,]?)?", re.IGNORECASE
 )
 

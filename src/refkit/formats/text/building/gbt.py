@@ -13,29 +13,30 @@ from refkit.data.works import GBT_CODES
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.segments import SCANNED, cut, parts_of
 from refkit.formats.text.labelled import Segment
+from refkit.patterns import lazy_pattern
 
-_CODE = re.compile(
+_CODE = lazy_pattern(
     rf"(?<=\S)\s?[\[［](?P<code>{'|'.join(GBT_CODES)})(?:/(?:OL|CD|MT|DK))?[\]］]\s*[.．。]?\s*"
 )
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     r"\s*(?:[\[［]\d+[\]］]\s*)?(?P<author>[^.．。]{1,200}?)[.．。]\s*(?P<title>[^.．。\s].+)\Z",
     re.DOTALL,
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = lazy_pattern(r"[\u3400-\u9fff]")
 _DATE = r"\d{4}(?:[-–/.年]\d{1,2}(?:[-–/.月]\d{1,2}日?)?)?"
 _PAGES = r"(?:\s*[:：]\s*(?P<pages>[A-Z]?\d[\dA-Z]*(?:\s?[-–,，+]\s?[A-Z]?\d+)*))?"
-_IMPRINT = re.compile(
+_IMPRINT = lazy_pattern(
     rf"(?P<location>[^:：,，.．]{{1,40}}?)\s*[:：]\s*(?P<publisher>[^:：\[［]{{2,80}}?)[,，]\s*(?P<date>\d{{4}}){_PAGES}"
 )
-_JOURNAL = re.compile(
+_JOURNAL = lazy_pattern(
     r"(?P<journal>[^,，:：]{1,120}?)[,，]\s*(?P<date>\d{4})(?:[,，]\s*(?P<volume>\d{1,4}))?"
     rf"(?:\s*[(（](?P<issue>[^()（）]{{1,12}})[)）])?{_PAGES}"
 )
-_NEWS = re.compile(
+_NEWS = lazy_pattern(
     r"(?P<journal>[^,，:：]{1,60}?)[,，]\s*(?P<date>\d{4}[-–/.]\d{1,2}[-–/.]\d{1,2})(?:\s*[(（](?P<pages>\w{1,6})[)）])?"
 )
-_ONLINE = re.compile(rf"(?:[(（](?P<date>{_DATE})[)）])?\s*(?P<accessed>[\[［]{_DATE}[\]］])?")
-_BOOK = re.compile(
+_ONLINE = lazy_pattern(rf"(?:[(（](?P<date>{_DATE})[)）])?\s*(?P<accessed>[\[［]{_DATE}[\]］])?")
+_BOOK = lazy_pattern(
     r"[/／]{1,2}\s*(?:(?P<editor>[^.．。:：]{2,80})[.．。]\s*)?(?P<book>[^.．。:：]{2,200}?)[.．。]\s*"
 )
 _LABELS = {"journal": "container-title", "book": "container-title"}

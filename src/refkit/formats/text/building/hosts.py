@@ -19,52 +19,53 @@ from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 
-WITH_EDITORS = re.compile(
+WITH_EDITORS = lazy_pattern(
     r"\s*(?:in\b[:.]?\s*)?(?P<names>[^()]{3,300}?)[\s,]*"
     r"(?:\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)"
     r"|,\s*(?:eds?|hrsg|dir|éds?)\.(?!\s*(?:v\.|von\s|by\s)))"
     r"[\s,.:]*(?P<title>\w.{5,})\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_IN_TITLE = re.compile(
+_IN_TITLE = lazy_pattern(
     rf"\s*[“\"«„].{{5,400}}?[”\"»][\s,.]*(?P<in>\b(?:in|dans)\b:?\s+(?=[^\W\d_a-z]).{{5,}}|(?i:{SPEECH}).{{5,}})\Z"
 )
-_BRACKET_AT_END = re.compile(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
-_CLAUSE_AT_END = re.compile(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
-_VOLUME_IN_BRACKETS = re.compile(
+_BRACKET_AT_END = lazy_pattern(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
+_CLAUSE_AT_END = lazy_pattern(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
+_VOLUME_IN_BRACKETS = lazy_pattern(
     r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo|т)\.?\s*(\d+|[IVXLC]+)\s*[)\]]?[\s.,;:]*\Z",
     re.IGNORECASE,
 )
-_ROMAN_AT_END = re.compile(
+_ROMAN_AT_END = lazy_pattern(
     r"(?:[»”\"],?|,)\s+(?:t\.\s?|vol\.\s?)?(?P<volume>[IVXLC]{1,7})[\s.,;:]*\Z"
 )
-_OF_SERIES = re.compile(
+_OF_SERIES = lazy_pattern(
     r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z",
     re.IGNORECASE,
 )
-_INITIALS_AT_END = re.compile(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
-_WORD_AT_END = re.compile(
+_INITIALS_AT_END = lazy_pattern(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
+_WORD_AT_END = lazy_pattern(
     rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z",
     re.IGNORECASE,
 )
-_DAYS_AT_END = re.compile(r";\s*(?P<date>[^\s;][^;]{5,38})\Z")
-_PAGES_AT_END = re.compile(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
-_SAME_AUTHOR = re.compile(
+_DAYS_AT_END = lazy_pattern(r";\s*(?P<date>[^\s;][^;]{5,38})\Z")
+_PAGES_AT_END = lazy_pattern(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
+_SAME_AUTHOR = lazy_pattern(
     r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?",
     re.IGNORECASE,
 )
-_PRESENTED = re.compile(
+_PRESENTED = lazy_pattern(
     rf"\s*(?P<genre>{SPEECH})\s*(?:(?:at|to|in|on|before|the|dem|der|am|an|auf|au|aux|à|à l[’']|la|en|el|al|alla)\s+)*",
     re.IGNORECASE,
 )
-_EVENT_IN_QUOTES = re.compile(
+_EVENT_IN_QUOTES = lazy_pattern(
     r"\s*(?P<kind>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s[«“„\"]\s?(?P<title>[^«»“”„\"]{4,})[»”“\"]\s*\Z"
 )
-_VERSION = re.compile(
+_VERSION = lazy_pattern(
     r"\W*(?:version|release|ver\.|v\.)\s?(?P<version>\d[\w.+-]*?)\W*\Z", re.IGNORECASE
 )
-_ENTRY = re.compile(r"\s*(?:[Aa]rt\.|s\.\s?v\.|[Aa]rtikel|[Aa]rticle)\s*(?=[«“„\"‘])")
+_ENTRY = lazy_pattern(r"\s*(?:[Aa]rt\.|s\.\s?v\.|[Aa]rtikel|[Aa]rticle)\s*(?=[«“„\"‘])")
 
 
 def read_title(draft: Draft, segment: Segment) -> None:
@@ -298,8 +299,8 @@ def _put_container(draft: Draft, segment: Segment) -> None:
         draft.unread.append(segment)
 
 
-_NAMED_SERIES = re.compile(r"\A\s*(?:of|coll(?:ection|ana|ección)?\.?|col\.)\s+", re.IGNORECASE)
-_NUMBER_BEHIND_QUOTE = re.compile(
+_NAMED_SERIES = lazy_pattern(r"\A\s*(?:of|coll(?:ection|ana|ección)?\.?|col\.)\s+", re.IGNORECASE)
+_NUMBER_BEHIND_QUOTE = lazy_pattern(
     r"(?P<title>.*[»”“\"])\W*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)?\s*(?P<number>\d{1,4})\W*\Z"
 )
 

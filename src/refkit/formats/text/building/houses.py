@@ -17,26 +17,27 @@ from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
+from refkit.patterns import lazy_pattern
 
-_HOUSE = re.compile(PUBLISHER, re.IGNORECASE)
-_CALLED = re.compile(CALLED_HOUSE, re.IGNORECASE)
-_REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
-_ARCHIVE = re.compile(DATA_ARCHIVES, re.IGNORECASE)
-_PLACE_AND_HOUSE = re.compile(
+_HOUSE = lazy_pattern(PUBLISHER, re.IGNORECASE)
+_CALLED = lazy_pattern(CALLED_HOUSE, re.IGNORECASE)
+_REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_ARCHIVE = lazy_pattern(DATA_ARCHIVES, re.IGNORECASE)
+_PLACE_AND_HOUSE = lazy_pattern(
     r"[.,]\s+(?P<place>[^\W\d_][^.:,;]{1,30}(?:\s\w\.\s?\w\.)?)\s?:\s(?P<house>[^:.]{2,60})\.?\Z"
 )
-_COMMA_PLACE_HOUSE = re.compile(
+_COMMA_PLACE_HOUSE = lazy_pattern(
     r"[.,]\s+(?P<place>[^\W\d_a-z][^.,:;()]{1,30}),\s+(?P<house>[^\W\d_a-z][^.,:;()\d]{1,50})\.?\Z"
 )
-_IMPRINT = re.compile(
+_IMPRINT = lazy_pattern(
     r"[^\w\[(]*(?P<place>[^\W\d_a-z][^.:;\[\]]{1,40})\s?:\s(?P<house>[^\W\d_][^:;\[\]]{1,60})\.?\Z"
 )
-_LAST_SENTENCE = re.compile(
+_LAST_SENTENCE = lazy_pattern(
     r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z"
 )
-_LAST_ARCHIVE = re.compile(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
-_MARK = re.compile(r"[,.]\s")
-_TWO_PLACES = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+_LAST_ARCHIVE = lazy_pattern(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
+_MARK = lazy_pattern(r"[,.]\s")
+_TWO_PLACES = lazy_pattern(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 _HOUSED = frozenset(("location", "publisher"))
 _WORKS = frozenset(("title", "container-title"))
 
@@ -204,7 +205,7 @@ def _people_and_house(text: str, segment: Segment) -> Iterator[Segment]:
         yield pieces[at + 1]._replace(label="location", end=segment.end)
 
 
-_COMMA = re.compile(r",\s+")
+_COMMA = lazy_pattern(r",\s+")
 
 
 def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
@@ -271,7 +272,7 @@ def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
     yield segment._replace(start=found.start("house"), end=found.end("house"), label="publisher")
 
 
-_PLACE_AND_YEAR = re.compile(
+_PLACE_AND_YEAR = lazy_pattern(
     r"\.\s+(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40}),\s+(?P<year>(?:1[5-9]|20)\d\d)\W*\Z"
 )
 

@@ -11,66 +11,67 @@ from refkit.data.works import PREPRINT_ARCHIVES
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 
-_CONFERENCE = re.compile(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)
-_ACRONYM = re.compile(rf"(?<!\w){works.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)")
-_SERIES = re.compile(works.SERIES, re.IGNORECASE)
-_JOURNAL_PROCEEDINGS = re.compile(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
-_JOURNAL = re.compile(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
-_JOURNAL_FIRST = re.compile(
+_CONFERENCE = lazy_pattern(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)
+_ACRONYM = lazy_pattern(rf"(?<!\w){works.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)")
+_SERIES = lazy_pattern(works.SERIES, re.IGNORECASE)
+_JOURNAL_PROCEEDINGS = lazy_pattern(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
+_JOURNAL = lazy_pattern(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
+_JOURNAL_FIRST = lazy_pattern(
     r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s",
     re.IGNORECASE,
 )
-_ENCYCLOPEDIA = re.compile(works.ENCYCLOPEDIA, re.IGNORECASE)
-_SUB_VERBO = re.compile(r"(?<!\w)s\.\s?vv?\.|(?<!\w)[Aa]rt\.\s[«“„\"]")
-_ENCYCLOPEDIC = re.compile(works.ENCYCLOPEDIC, re.IGNORECASE)
-_DICTIONARY = re.compile(works.DICTIONARY, re.IGNORECASE)
-_BLOG = re.compile(works.BLOG, re.IGNORECASE)
-_ARCHIVE = re.compile(
+_ENCYCLOPEDIA = lazy_pattern(works.ENCYCLOPEDIA, re.IGNORECASE)
+_SUB_VERBO = lazy_pattern(r"(?<!\w)s\.\s?vv?\.|(?<!\w)[Aa]rt\.\s[«“„\"]")
+_ENCYCLOPEDIC = lazy_pattern(works.ENCYCLOPEDIC, re.IGNORECASE)
+_DICTIONARY = lazy_pattern(works.DICTIONARY, re.IGNORECASE)
+_BLOG = lazy_pattern(works.BLOG, re.IGNORECASE)
+_ARCHIVE = lazy_pattern(
     rf"\s*({'|'.join(map(re.escape, PREPRINT_ARCHIVES))})(?!\w)"
     r"(?:[\s.]*\Z|\s*[:.(,]|\s+(?:e-?prints?|preprints?|electronic|working|abs|cs|\d))",
     re.IGNORECASE,
 )
-_REPORT_TITLE = re.compile(works.REPORT_TITLE, re.IGNORECASE)
-_REPORT_LAST = re.compile(works.REPORT_LAST, re.IGNORECASE)
-_REPORT = re.compile(rf"(?<!\w)(?:{works.REPORT})(?!\w)", re.IGNORECASE)
-_STANDARD = re.compile(rf"{works.STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w.:/-]*")
-_PUBLISHER = re.compile(works.PUBLISHER, re.IGNORECASE)
-_LEGISLATION = re.compile(works.LEGISLATION)
-_ACT = re.compile(works.ACT)
-_CASE_HINT = re.compile(
+_REPORT_TITLE = lazy_pattern(works.REPORT_TITLE, re.IGNORECASE)
+_REPORT_LAST = lazy_pattern(works.REPORT_LAST, re.IGNORECASE)
+_REPORT = lazy_pattern(rf"(?<!\w)(?:{works.REPORT})(?!\w)", re.IGNORECASE)
+_STANDARD = lazy_pattern(rf"{works.STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w.:/-]*")
+_PUBLISHER = lazy_pattern(works.PUBLISHER, re.IGNORECASE)
+_LEGISLATION = lazy_pattern(works.LEGISLATION)
+_ACT = lazy_pattern(works.ACT)
+_CASE_HINT = lazy_pattern(
     r"\sv\.?s?\.?\s|Urteil|Beschl|Urt\.|BGH|BVer|U\.\s?S\.\s\d|ECLI|ECtHR|Case C|Cass\."
     r"|\](?:\s\d)?\s(?:UK|EW|AC|QB|WLR|All|HCA|SC)"
 )
-_LEGAL_CASE = re.compile(works.LEGAL_CASE)
-_DATA = re.compile(rf"(?<!\w)(?:{works.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
-_DATA_DOI = re.compile(
+_LEGAL_CASE = lazy_pattern(works.LEGAL_CASE)
+_DATA = lazy_pattern(rf"(?<!\w)(?:{works.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
+_DATA_DOI = lazy_pattern(
     r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17632/|7910/dvn|1594/pangaea|3886/icpsr|5067/|7910/|"
     r"18112/openneuro|24432/)",
     re.IGNORECASE,
 )
-_PROGRAM = re.compile(
+_PROGRAM = lazy_pattern(
     r"\b(?:software|package|toolkit|toolbox|library|tools?|code|scripts?|v\d+\.\d+|version\s\d)\b"
     r"|:\s(?:[\w-]+\s){1,4}(?:for|in)\s(?:R|Python|Julia)\b",
     re.IGNORECASE,
 )
 _DAILY, _MONTHLY, _NEWS_HOST, _SCHOLARLY = (
-    re.compile(words, re.IGNORECASE)
+    lazy_pattern(words, re.IGNORECASE)
     for words in (news.DAILY, news.MONTHLY, news.NEWS_HOST, works.SCHOLARLY)
 )
-_SOFTWARE = re.compile(
+_SOFTWARE = lazy_pattern(
     r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org",
     re.IGNORECASE,
 )
-_R = re.compile(r"\bR Foundation\b|\bCore Team\b")
-_INTERVIEW = re.compile(
+_R = lazy_pattern(r"\bR Foundation\b|\bCore Team\b")
+_INTERVIEW = lazy_pattern(
     r"(?i:(?:personal\s)?interview\s(?:by|with|mit|von)|entretien avec|intervista (?:a|con)|entrevista (?:a|con))"
     r"\s[^\W\d_a-z]"
 )
-_FILM = re.compile(r"\bfilm\b|youtube\.com|vimeo\.com|directed by", re.IGNORECASE)
-_SOFTWARE_TITLE = re.compile(r"\b(?:R|Python) package\b|\bsoftware\b.*\bversion\b", re.IGNORECASE)
+_FILM = lazy_pattern(r"\bfilm\b|youtube\.com|vimeo\.com|directed by", re.IGNORECASE)
+_SOFTWARE_TITLE = lazy_pattern(r"\b(?:R|Python) package\b|\bsoftware\b.*\bversion\b", re.IGNORECASE)
 # A few words of which the last is a meeting's, or a journal's: Theatre Workshop, Image Conference Journal.
-_CALLED_MEETING = re.compile(
+_CALLED_MEETING = lazy_pattern(
     r"(?!.*\b(?:annual|international|national|joint|\d+\w*|proc\w*)\b)(?:the\s)?(?:[^\W\d_]+\s){1,3}"
     r"(?:workshop|symposium|seminar|colloquium|journal|review|bulletin)\Z",
     re.IGNORECASE,

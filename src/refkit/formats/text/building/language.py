@@ -6,18 +6,19 @@ import re
 from collections import Counter
 
 from refkit.data.function_words import FUNCTION_WORDS
+from refkit.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_CYRILLIC = lazy_pattern(r"[\u0400-\u04ff]")
 # Scripts that one language is written in, the rarer before the commoner: kana stands among Han characters.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")), ("el", re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]{2}")),
-    ("he", re.compile(r"[\u05d0-\u05ea]")), ("th", re.compile(r"[\u0e01-\u0e5b]")),
-    ("ka", re.compile(r"[\u10d0-\u10ff]")), ("hy", re.compile(r"[\u0531-\u0587]")),
+    ("ja", lazy_pattern(r"[\u3040-\u30ff]")), ("ko", lazy_pattern(r"[\uac00-\ud7a3]")),
+    ("zh", lazy_pattern(r"[\u4e00-\u9fff]")), ("el", lazy_pattern(r"[\u0370-\u03ff\u1f00-\u1fff]{2}")),
+    ("he", lazy_pattern(r"[\u05d0-\u05ea]")), ("th", lazy_pattern(r"[\u0e01-\u0e5b]")),
+    ("ka", lazy_pattern(r"[\u10d0-\u10ff]")), ("hy", lazy_pattern(r"[\u0531-\u0587]")),
 )  # fmt: skip
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_OTHER_CYRILLIC = re.compile(r"[јљњћђџўѓќЎЈЉЊЂЋЏ]")
+_UKRAINIAN = lazy_pattern(r"[іїєґІЇЄҐ]")
+_OTHER_CYRILLIC = lazy_pattern(r"[јљњћђџўѓќЎЈЉЊЂЋЏ]")
 # Letters that settle which of two near languages it is, or that the language is none other.
 _LETTERS = {
     "de": "ßäöü",
@@ -37,7 +38,7 @@ _NAMED = {
     "romanian": "ro", "croatian": "hr", "serbian": "sr", "slovak": "sk", "slovenian": "sl",
     "bulgarian": "bg", "catalan": "ca", "latin": "la",
 }  # fmt: skip
-LANGUAGE_NAMED = re.compile(
+LANGUAGE_NAMED = lazy_pattern(
     r"[(\[]\s*in (" + "|".join(_NAMED) + r")\b[^()\[\]]{0,60}[)\]]\.?", re.IGNORECASE
 )
 MEASURED = 600

@@ -30,12 +30,13 @@ from refkit.formats.text.building.houses import with_houses
 from refkit.formats.text.building.segments import SCANNED, cut, joined, labels_of, parts_of
 from refkit.formats.text.building.sites import with_part_of_site, with_site
 from refkit.formats.text.labelled import Labelled, Segment
+from refkit.patterns import lazy_pattern
 
-_REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
-_HAS_WORD = re.compile(r"[^\W_]")
+_REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_HAS_WORD = lazy_pattern(r"[^\W_]")
 # What stands before a DOI: its label, and the address of its resolver.
-_RESOLVER = re.compile(rf"(?:\bdoi:?\s?)?{RESOLVER}\s?\Z", re.IGNORECASE)
-_RUN = re.compile(r"[\W_]{40,}+")
+_RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{RESOLVER}\s?\Z", re.IGNORECASE)
+_RUN = lazy_pattern(r"[\W_]{40,}+")
 
 
 def mended(text: str, labelled: Labelled) -> list[Segment]:
@@ -86,7 +87,7 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     r"[\s\[(]*\d{1,3}\s?(?:[.)\]]+\s?(?=[^\W\d_a-z])|-+\s?(?=[^\W\d_a-z][^\W\d_]))"
 )
 
@@ -120,12 +121,12 @@ def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_PAGE = re.compile(
+_PAGE = lazy_pattern(
     r"(?P<page>[A-Z]{0,2}\d{1,4}(?:[-–]\d{1,4})?\+?)(?:\.\s+(?=(?:Print|Web|Microform|Microfilm)\.?\s*\Z)|\.?\Z)"
 )
 
 
-_DIRECTED = re.compile(
+_DIRECTED = lazy_pattern(
     r"[.?!”\"]\s+(?P<director>(?:Directed\sby|Dir\.)\s[^\W\d_a-z][^,.;:()\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
     r"(?:\.\sPerf\.\s(?P<performer>[^\W\d_a-z][^.:;()\d]{2,200}))?"
     r"(?:[,.]\s(?P<house>[^\W\d_a-z][^.,:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;:]|\s*\Z)"

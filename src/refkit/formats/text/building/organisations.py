@@ -25,14 +25,15 @@ from refkit.formats.text.building.person import (
     starts_with_initials,
     surname_first,
 )
+from refkit.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
-_ACRONYM = re.compile(
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
+_BETWEEN = lazy_pattern(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
+_ACRONYM = lazy_pattern(
     r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z"
 )
 # What a German organisation's name of one word ends in: Umweltbundesamt, Innenministerium.
-_COMPOUND = re.compile(
+_COMPOUND = lazy_pattern(
     r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
     r"|verket|myndigheten|styrelsen|inspektionen|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
 )

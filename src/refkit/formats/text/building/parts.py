@@ -17,60 +17,61 @@ from refkit.data.numbering import (
     VOLUME_WORD,
     VOLUMES_WORD,
 )
+from refkit.patterns import lazy_pattern
 
 _NUMBER = (
     r"(?:[A-Z]\s\d+|(?-i:[A-Z]+\d*(?:-[A-Z\d]+)+)|\d[\w./]*(?:\s?[-–—−+&]\s?\d+[\w/]*)*|[A-Z]{1,3}-?\d+[A-Za-z]?"
     r"|[IVXLCDM]+|[ivxlcdm]+|(?-i:[A-Z]))(?![^\W_])"
 )
-_VOLUME = re.compile(
+_VOLUME = lazy_pattern(
     rf"[\s,;:.(]*(?:{VOLUME_WORD}\b\.?\s*)?(?P<volume>{_NUMBER})[.,:;]?", re.IGNORECASE
 )
-_WITH_WORD = re.compile(rf"(?<!\w){VOLUME_WORD}\b\.?\s*(?P<volume>{_NUMBER})", re.IGNORECASE)
-_ISSUE = re.compile(
+_WITH_WORD = lazy_pattern(rf"(?<!\w){VOLUME_WORD}\b\.?\s*(?P<volume>{_NUMBER})", re.IGNORECASE)
+_ISSUE = lazy_pattern(
     rf"[\s,;:.]*(?:[(\[]\s*(?:(?!suppl){ISSUE_WORD}(?![^\W\d_])\.?\s*)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*[)\]]"
     rf"|[\s,;:/.]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})"
     r"|[./]\s?(?P<divided>\d+[A-Za-z]?(?:[-–/]\d+)?))[.,:;]?",
     re.IGNORECASE,
 )
-_ISSUE_FIRST = re.compile(
+_ISSUE_FIRST = lazy_pattern(
     rf"[\s,;:.(]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})", re.IGNORECASE
 )
-_PAGES_BEHIND = re.compile(
+_PAGES_BEHIND = lazy_pattern(
     rf"[\s,;:.]*(?:{PAGE_WORD}\b\.?\s*)?"
     r"(?P<pages>[A-Za-z]?\d+[\w.]*\s?[-–—−]{1,2}\s?[A-Za-z]?\d+\w*)[.,;:\s]*\Z",
     re.IGNORECASE,
 )
-_VOLUMES = re.compile(rf"[\s,;:(]*(?P<count>{COUNT})\s+{VOLUMES_WORD}\b\.?\s*\)?", re.IGNORECASE)
-_YEAR_FIRST = re.compile(
+_VOLUMES = lazy_pattern(rf"[\s,;:(]*(?P<count>{COUNT})\s+{VOLUMES_WORD}\b\.?\s*\)?", re.IGNORECASE)
+_YEAR_FIRST = lazy_pattern(
     r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
-_POINTED = re.compile(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
+_COMMA = lazy_pattern(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
+_POINTED = lazy_pattern(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
 # Volume I.2 of somebody's works.
-_ROMAN_PART = re.compile(
+_ROMAN_PART = lazy_pattern(
     rf"\s*{VOLUME_WORD}\.?\s*(?P<volume>(?-i:[IVXLC]+)\.\d{{1,2}})[\s,:;.]*\Z", re.IGNORECASE
 )
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
     rf"{TOTAL_WORD}\b\.?[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-_PAGE_LABEL = re.compile(
+_PAGE_LABEL = lazy_pattern(
     rf"[\s,;:.(\[]*(?:(?:hier|here|ici)[:\s]*)?{PAGE_WORD}\b\s?\.?\s*(?=[\divxlcA-Z])",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazy_pattern(
     rf"[\s,;:.(\[]*(?:{ARTICLE_WORD}\.?\s*(?:(?:no|nr|number|id)\.?\s*)?:?\s*(?P<named>[A-Za-z]{{0,3}}\.?\d[\w.]*)"
     r"|(?P<bare>e\d{3,}|[a-z]{2,4}\d{3,}|\d{6,}))[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
 # The page that is cited, behind those of the whole: 65–83 (p. 67).
-_CITED_PAGE = re.compile(r"\s\((?:pp?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z")
-_DASH = re.compile(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
+_CITED_PAGE = lazy_pattern(r"\s\((?:pp?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z")
+_DASH = lazy_pattern(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
-_PAGE = re.compile(r"[A-Za-z]{0,4}\.?\s?\d+[A-Za-z*]*|[ivxlcdmIVXLCDM]+")
-_EDITION = re.compile(
+_PAGE = lazy_pattern(r"[A-Za-z]{0,4}\.?\s?\d+[A-Za-z*]*|[ivxlcdmIVXLCDM]+")
+_EDITION = lazy_pattern(
     r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.?[ªº°]|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
     rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
@@ -78,17 +79,17 @@ _EDITION = re.compile(
     rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-_EDITION_BEFORE = re.compile(
+_EDITION_BEFORE = lazy_pattern(
     rf"[\s,;:.(\[]*{EDITION_WORD}\.?\s*(?P<number>\d{{1,3}})\b(?:-\w+)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-_NUMBER_AT_END = re.compile(
+_NUMBER_AT_END = lazy_pattern(
     rf"[\s,;:.(\[]+(?:(?!ser){VOLUME_WORD}\b\.?\s*|{ISSUE_WORD}(?![^\W\d_])\.?\s*)?"
     r"(\d{1,5}(?:[a-z]|/\d{2,4})?|[IVXLC]+)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[ivxlcdm]+(?:\s?[-–]\s?[ivxlcdm]+)?", re.IGNORECASE)
-_CHAPTER = re.compile(
+_ROMAN = lazy_pattern(r"[ivxlcdm]+(?:\s?[-–]\s?[ivxlcdm]+)?", re.IGNORECASE)
+_CHAPTER = lazy_pattern(
     rf"[\s,(]*{CHAPTER_WORD}\b\.?\s*(?P<number>\d+|[IVXLC]+)[\s).,;]*\Z", re.IGNORECASE
 )
 

@@ -14,10 +14,11 @@ from refkit.formats.text.building.persons import read_persons
 from refkit.formats.text.building.remarks import read_rest
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
+from refkit.patterns import lazy_pattern
 
-_ROLE_INSIDE = re.compile(rf"(?P<stop>[.;,]\s+)(?=(?:{BEGIN_ROLE})\b)", re.IGNORECASE)
-_PAGES = re.compile(r"(?:pp?\.?\s*)?\d+\s?[-–]\s?\d+")
-_IN = re.compile(r"\s*\W?in\b", re.IGNORECASE)
+_ROLE_INSIDE = lazy_pattern(rf"(?P<stop>[.;,]\s+)(?=(?:{BEGIN_ROLE})\b)", re.IGNORECASE)
+_PAGES = lazy_pattern(r"(?:pp?\.?\s*)?\d+\s?[-–]\s?\d+")
+_IN = lazy_pattern(r"\s*\W?in\b", re.IGNORECASE)
 
 
 def read_editor(draft: Draft, segment: Segment) -> None:
@@ -56,7 +57,7 @@ def _by_role(draft: Draft, segment: Segment) -> Iterator[Segment]:
 
 
 # Its one letter announces nothing elsewhere.
-_A_CURA_DI = re.compile(r"\(a\.? c\. di\)")
+_A_CURA_DI = lazy_pattern(r"\(a\.? c\. di\)")
 
 
 def _read_people(draft: Draft, segment: Segment, variable: str) -> None:

@@ -9,11 +9,12 @@ from refkit.data.given_names import GIVEN_NAMES
 from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
+from refkit.patterns import lazy_pattern
 
-_SUFFIX = re.compile(
+_SUFFIX = lazy_pattern(
     r"(?:(?:Jr|Sr|jr|sr|Junior|II|III|IV|2nd|3rd|[Ff]ilho|Neto|Júnior)\.?|[JS]R\.)\Z"
 )
-_PIECES = re.compile(r"[.\-‐‑’'\s]+")
+_PIECES = lazy_pattern(r"[.\-‐‑’'\s]+")
 _EDGES = ' ,;:•*"“”„»«'
 # Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
 CAPITAL_PARTICLES = frozenset(
@@ -24,7 +25,7 @@ _LOWERED = frozenset(
     "van von v der den de del della di da dos das du la le las los zu zur zum ter ten af av vom und y e".split()
 )
 _NO_INITIALS = frozenset(("St", "St.", "Ste", "Ste.", "Sta.", "Ó"))
-_INITIALS_TOGETHER = re.compile(r"[^\W\d_]{1,4}\Z")
+_INITIALS_TOGETHER = lazy_pattern(r"[^\W\d_]{1,4}\Z")
 
 
 def is_suffix(part: str) -> bool:

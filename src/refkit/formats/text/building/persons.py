@@ -31,6 +31,7 @@ from refkit.formats.text.building.person import (
 from refkit.formats.text.building.roles import without_others, without_role
 from refkit.model.name import Name
 from refkit.model.names import OTHERS
+from refkit.patterns import lazy_pattern
 
 
 class Persons(NamedTuple):
@@ -42,43 +43,43 @@ class Persons(NamedTuple):
 
 
 LONGEST = 20_000
-_STRAY = re.compile(r"\s+(?=[.,;)])")
-_RUN_ON = re.compile(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
-_GLUED_AND = re.compile(r"\.(?=(?:and|und|et|y)\s)")
-_TITLES = re.compile(
+_STRAY = lazy_pattern(r"\s+(?=[.,;)])")
+_RUN_ON = lazy_pattern(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
+_GLUED_AND = lazy_pattern(r"\.(?=(?:and|und|et|y)\s)")
+_TITLES = lazy_pattern(
     r"(?<!\w)(?:Prof(?:essor)?|Dr|Mag|Dipl\.-\w+|Sir|Dame|Rev|Hon|Mr|Mrs|Ms|Univ\.-Prof|PD)\.?\s+"
     r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|-Ing\.)\s*)*(?=[^\W\d_a-z])"
 )
-_DEGREES = re.compile(
+_DEGREES = lazy_pattern(
     r",\s*(?:Ph\.?\s?D|D\.?Phil|Dr\.?\s?PH|M\.?Sc|B\.?Sc|Esq|MBA|DDS|FRCP|(?P<initials>M\.D|M\.?P\.?H|R\.?N|M\.A|B\.A))"
     r"\.?(?=\s*(?:[,;&]|and\b|\Z))"
 )
-_BOUNDARY = re.compile(r"[,;&]|\band\b|\bund\b|\bet\b")
-_PARTICLE_BEHIND = re.compile(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|van)\)")
-_BRACKETED = re.compile(r"(?<=\w)\s*\(([^()]{1,40})\)")
-_SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
-_SLASH = re.compile(r"\s*/\s*|\s[–—-]\s")
-_MARKS = re.compile(
+_BOUNDARY = lazy_pattern(r"[,;&]|\band\b|\bund\b|\bet\b")
+_PARTICLE_BEHIND = lazy_pattern(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|van)\)")
+_BRACKETED = lazy_pattern(r"(?<=\w)\s*\(([^()]{1,40})\)")
+_SEMICOLON = lazy_pattern(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
+_SLASH = lazy_pattern(r"\s*/\s*|\s[–—-]\s")
+_MARKS = lazy_pattern(
     r"\A\W*\d{1,3}\s?(?:[.)\]]+\s*(?=[^\W\d_])|-+\s*(?=[^\W\d_]{2}))|\(?(?:\.\s?\.\s?\.|…)\)?"
 )
-_PARTICLES = re.compile(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
+_PARTICLES = lazy_pattern(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
 # Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".
-_AND = re.compile(
+_AND = lazy_pattern(
     r"\s*,?\s*(?:&(?:amp;)?|\+)\s*"
     r"|(?:\s*,\s*|\s+)(?:(?i:and)|et|och|og|en|ja|и|та|ve|UND|(?<!\bvon )und(?!\s+zu\b)|ET(?=\s[^\W\d_a-z]{3})"
     r"|u\.(?=\s+[^\W\d_]{2})|(?<!Thomas )a(?=\s[^\W\d_a-z]))\s+"
     r"|\s*,\s+(?:y|e|i|ed)\s+"
 )
-_SMALL_AND = re.compile(r"\s+(?:y|e|i|ed)\s+")
-_FOR = re.compile(
+_SMALL_AND = lazy_pattern(r"\s+(?:y|e|i|ed)\s+")
+_FOR = lazy_pattern(
     r"(?:(?:on behalf of|for|im Auftrag (?:von|des|der)|pour)\s+(?:the\s+)?)", re.IGNORECASE
 )
-_OVER = re.compile(
+_OVER = lazy_pattern(
     r"\bet\s+al\.?([\s,.:;]+(?!\(?(?:eds?|hrsg|trans)\b)[^\W\d_][^.]{3,}.*)|\)(\s*\d+\s?[-–].*)"
     r"|(,[^,]{2,30}\s(?:o\.\s?J|s\.\s?d|n\.\s?d)\b.*)|(,\s*art\b.*)"
 )
-_GROUPS = re.compile(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})[)\]])")
-_LEADING_AND = re.compile(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
+_GROUPS = lazy_pattern(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})[)\]])")
+_LEADING_AND = lazy_pattern(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
 # Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
 _DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
 _EDGES = ' ,;:.•·*/"“”„»«–—-'

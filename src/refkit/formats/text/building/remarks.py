@@ -49,6 +49,7 @@ from refkit.model.identifiers import (
     parse_pmcid,
     parse_pmid,
 )
+from refkit.patterns import lazy_pattern
 
 Take = Callable[[Draft, re.Match[str], Segment], bool]
 
@@ -101,7 +102,7 @@ def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
-_NUMBERS = re.compile(r"(\d\d?)[/-](\d\d?)[/-](\d{4})\Z")
+_NUMBERS = lazy_pattern(r"(\d\d?)[/-](\d\d?)[/-](\d{4})\Z")
 
 
 def _accessed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
@@ -362,7 +363,7 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.ARXIV), _arxiv),
     (_compiled(looks.ARXIV_OLD), _arxiv),
     (_compiled(_ACCESS), _accessed),
-    (re.compile(looks.ARXIV_CLASS), _arxiv_class),
+    (lazy_pattern(looks.ARXIV_CLASS), _arxiv_class),
     (_compiled(rf"{_SEPARATE}{looks.AVAILABLE}[\s:<(\[]*{looks.URL}"), _url),
     (_compiled(looks.PMCID), _pmcid),
     (_compiled(looks.PMID), _pmid),
@@ -381,9 +382,9 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{DOCTORAL})(?!\w)"), _thesis("PhD thesis")),
     (_compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"), _thesis("")),
     (_compiled(looks.PATENT), _patent),
-    (re.compile(looks.PATENT_CODE), _patent),
+    (lazy_pattern(looks.PATENT_CODE), _patent),
     (_compiled(looks.SECTION), _section),
-    (re.compile(looks.IMPRINT), _imprint),
+    (lazy_pattern(looks.IMPRINT), _imprint),
     (_compiled(rf"[(\[]?{_SEPARATE}(?P<genre>{REPORT})(?!\w){looks.NUMBERED}"), _report),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{UNPUBLISHED})(?!\w)[)\]]?"), _unpublished),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{COMMUNICATION})[)\]]?"), _said("is:personal_communication")),
@@ -402,8 +403,8 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.EDITION), _edition),
     (_compiled(looks.EDITION_BEFORE), _edition),
 )
-_PLACE_FIRST = re.compile(r"\s*(?P<place>[^\W\d_a-z][^.,:;()\d]{1,30}?)\s*(?=\()")
-_HAS_WORD = re.compile(r"\w")
+_PLACE_FIRST = lazy_pattern(r"\s*(?P<place>[^\W\d_a-z][^.,:;()\d]{1,30}?)\s*(?=\()")
+_HAS_WORD = lazy_pattern(r"\w")
 LONGEST = 5000
 
 

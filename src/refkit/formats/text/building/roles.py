@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 
 from refkit.data.roles import AND_OTHERS, BEFORE, BEHIND, OTHERS_END
+from refkit.patterns import lazy_pattern
 
 
 def _either(words: str) -> str:
     return "".join(line.strip() for line in words.splitlines())
 
 
-_ROLE_BEHIND = re.compile(
+_ROLE_BEHIND = lazy_pattern(
     r"(?:[\s,]*[(\[]\s*(?:and\s+|&\s*)?|[\s,]*,\s*|(?<=[\w.])\s+)(?:"
     + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEHIND.items())
     + r")\.?\s*[)\]]?[\s.,:;]*\Z",
     re.IGNORECASE,
 )
-_ROLE_BEFORE = re.compile(
+_ROLE_BEFORE = lazy_pattern(
     r"[\s(\[,;:]*(?:(?:in|dans|en|em|ed)\b\s*[:.,]?\s*)?[(\[]?(?:"
     + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEFORE.items())
     + r")(?<![a-zà-ÿ](?=\w))[\s:]*(?=\S)",
     re.IGNORECASE,
 )
-_ONLY_ROLE = re.compile(
+_ONLY_ROLE = lazy_pattern(
     r"\W*(?:"
     + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEHIND.items())
     + r")\W*\Z",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = lazy_pattern(
     r"[\s(\[“\"]*(?>(?:(?:in|dans|en|em|nel|w|в)(?:\s*:|\s|(?=[A-Z]\.))\s*)+)(?=\S)", re.IGNORECASE
 )
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     r"[\s,;]*(?:\b(?:and|und|et|&|y|e)\s+)?[(\[]?(?<!\w)"
     rf"(?:{AND_OTHERS})"
     r"(?!\w)\.?[)\]]?[\s.,;:]*\Z",

@@ -12,13 +12,14 @@ from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.segments import SCANNED, cut, labels_of
 from refkit.formats.text.labelled import Segment
+from refkit.patterns import lazy_pattern
 
-_LAST = re.compile(
+_LAST = lazy_pattern(
     r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;,\d]{1,60}(?:\.(?:com|org|net|de|fr))?)\.?\Z"
 )
-_SECTION = re.compile(SECTION, re.IGNORECASE)
-_DAILY = re.compile(news.DAILY, re.IGNORECASE)
-_REPORT = re.compile(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_SECTION = lazy_pattern(SECTION, re.IGNORECASE)
+_DAILY = lazy_pattern(news.DAILY, re.IGNORECASE)
+_REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _KNOWN = news.NEWSPAPERS | news.MAGAZINES
 _SMALL = frozenset(
     "a an and at by for from in of on or the to with der die das und für le la les de du des et".split()
@@ -52,7 +53,7 @@ def with_site(text: str, segments: list[Segment]) -> list[Segment]:
     return [*segments[:at], *parts, *segments[at + 1 :]]
 
 
-_PART = re.compile(r"(?:\A|[.\])]\s+)(?P<part>[^\W\d_][^.;\[\]]{3,200});\s*(?=\[about\s\d+)")
+_PART = lazy_pattern(r"(?:\A|[.\])]\s+)(?P<part>[^\W\d_][^.;\[\]]{3,200});\s*(?=\[about\s\d+)")
 
 
 def with_part_of_site(text: str, segments: list[Segment]) -> list[Segment]:

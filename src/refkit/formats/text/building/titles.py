@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from refkit.data.organisations import COMPANIES
+from refkit.patterns import lazy_pattern
 
 _PAIRS = {
     "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "‹": "›", "《": "》", "「": "」",
     "『": "』", "`": "'’",
 }  # fmt: skip
 _EDGES = " ,;:/|*_\t"
-_ABBREVIATED = re.compile(
+_ABBREVIATED = lazy_pattern(
     r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z"
 )
-_IN = re.compile(
+_IN = lazy_pattern(
     r"[\s(\[“\"]*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|W|w)\s*:\s*|\s*(?:in|In|IN|Dans|dans|Em|In\.)\s+(?=[^\W\d_a-z]|the\b|[“\"„«‘\d])"
     r"|\s*//\s*|\s*В (?:кн|сб)\.:?\s*"
 )
-_SHORT_WORD = re.compile(r"\b[^\W\d_]{1,7}\.(?=\s|\S)")
+_SHORT_WORD = lazy_pattern(r"\b[^\W\d_]{1,7}\.(?=\s|\S)")
 
 
 def tidy_title(text: str) -> str:
@@ -46,7 +47,7 @@ def tidy_container(text: str) -> tuple[str, bool]:
     return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
 
 
-_COMPANY = re.compile(rf"\b(?:{'|'.join(COMPANIES)}|Co|Bros|Cia|Cie)\.\W*\Z")
+_COMPANY = lazy_pattern(rf"\b(?:{'|'.join(COMPANIES)}|Co|Bros|Cia|Cie)\.\W*\Z")
 
 
 def tidy_house(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from refkit.patterns import lazy_pattern
+
 
 class Heading(Enum):
     """What a line says as a heading: a list begins, perhaps one begins, something else begins."""
@@ -87,20 +89,20 @@ _END = frozenset(
     received accepted eingegangen manuskripteingang
     """.split()
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK_LIST = re.compile(
+_CJK = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_LIST = lazy_pattern(
     r"参考文献|參考文獻|引用文献|引用文獻|参考书目|參考書目|参考资料|참고문헌|인용문헌|参照文献"
 )
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?:§\s?)?(?:(?:\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.):]?|[ivx]{1,5}[.):])\s+|[一二三四五六七八九十]+[、.．]\s?",
     re.I,
 )
-_MARKUP = re.compile(r"^[#=*_\s<>|•–—-]+|[#=*_\s<>|.:：;–—-]+$")
-_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
-_PAGE = re.compile(
+_MARKUP = lazy_pattern(r"^[#=*_\s<>|•–—-]+|[#=*_\s<>|.:：;–—-]+$")
+_SPACED = lazy_pattern(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
+_PAGE = lazy_pattern(
     r"(?<![\s.…·_])(?:[\s.…·_]{3,}+|\s{2,}+|\t)(?:\d{1,4}|[ivxlIVXL]{1,7})$|^\d{1,4}\s{3,}|(?:\. ){2,}"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’/-][^\W\d_]+)*")
 _LONGEST = 80
 _MOST_WORDS = 8
 

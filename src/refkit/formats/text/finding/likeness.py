@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from refkit.formats.text.finding.shapes import shape_of
+from refkit.patterns import lazy_pattern
 
-_YEAR = re.compile(r"(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?![\d%])")
-_RANGE = re.compile(r"\b\d{1,4}\s?[-–—]{1,2}\s?\d{1,4}\b")
-_VOLUME = re.compile(r"\b\d{1,3}\s?(?:\(\d{1,3}(?:[-/–]\d{1,3})?\)|[:,]\s?\d{1,5}\b|/\d{1,4}\b)")
+_YEAR = lazy_pattern(r"(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?![\d%])")
+_RANGE = lazy_pattern(r"\b\d{1,4}\s?[-–—]{1,2}\s?\d{1,4}\b")
+_VOLUME = lazy_pattern(r"\b\d{1,3}\s?(?:\(\d{1,3}(?:[-/–]\d{1,3})?\)|[:,]\s?\d{1,5}\b|/\d{1,4}\b)")
 # What stands in references: abbreviations, kinds of publication, publishers.
 _CUES = frozenset(
     """
@@ -19,8 +20,8 @@ _CUES = frozenset(
     available abgerufen zugriff springer wiley elsevier heft band nº n° с изд том № http https www
     """.split()
 )
-_CUE = re.compile(r"10\.\d{4}|\bIn:\s|第\d|出版社")
-_NAME = re.compile(
+_CUE = lazy_pattern(r"10\.\d{4}|\bIn:\s|第\d|出版社")
+_NAME = lazy_pattern(
     r"\bA[Aa']+(?:-A?[Aa]+)?,? A(?:\.|(?=[,.;:& ]))|\bA\. ?(?:A\. ?)*A[a]+|\bA[a]+, A[a]+\b|\bx{2,4}[,.;]"
 )
 # What stands in sentences, and seldom in references.
@@ -35,15 +36,15 @@ _PROSE = frozenset(
     zijn niet deze wordt worden är var som att inte это что как не был была были для jest są nie że się bir olarak bu
     """.split()
 )
-_WORDS = re.compile(r"\w+|№")
-_QUOTE = re.compile(r"[\"“”„«»‘]")
-_STOPS = re.compile(r"[.,:;()]")
-_CAPITAL = re.compile(r"(?<![^\s(\"“„«-])[A-Z]")
-_ENTRY_HEAD = re.compile(
+_WORDS = lazy_pattern(r"\w+|№")
+_QUOTE = lazy_pattern(r"[\"“”„«»‘]")
+_STOPS = lazy_pattern(r"[.,:;()]")
+_CAPITAL = lazy_pattern(r"(?<![^\s(\"“„«-])[A-Z]")
+_ENTRY_HEAD = lazy_pattern(
     r"(?:\[?\(?0{1,4}[\]).]{0,2} ?)?"
     r"(?:(?:a{1,3} ){0,2}A[Aa']+(?:[ -]A?[Aa]+)?(?:,? (?:A\.|A{1,2}[ ,.;:])|, A[a]+)|(?:A\.[ -]?){1,3}A[a]+)"
 )
-_MARK = re.compile(r"\[[^\]]{1,12}\]\s|\d{1,3}\.\s|\(\d{1,3}\)\s")
+_MARK = lazy_pattern(r"\[[^\]]{1,12}\]\s|\d{1,3}\.\s|\(\d{1,3}\)\s")
 CHUNK = 110
 # Log odds that a line belongs to a reference, of itself and of the lines around it; fitted by
 # tools/train_list_finder.py.

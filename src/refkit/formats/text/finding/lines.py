@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from refkit.patterns import lazy_pattern
+
 
 class Line(NamedTuple):
     """One line that is not blank: `text[start:end]`, without the space around it.
@@ -29,7 +31,7 @@ class Line(NamedTuple):
         return self.indent + len(self.text)
 
 
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]++")
+_LINE = lazy_pattern(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]++")
 _TAB = 8
 _SPACE = " \t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _UNSEEN = "\ufeff\u200b\u200e\u200f\u2060"
@@ -65,13 +67,13 @@ def _line_ends(between: str) -> int:
     return len(between) - between.count("\r\n") - between.count("\f")
 
 
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
+_DIGITS = lazy_pattern(r"\d+")
+_PAGE_NUMBER = lazy_pattern(
     r"(?:[-–—|~·•]\s?)?(?:(?:page|pag\.|p\.|seite|s\.|página|стр\.)\s?)?(\d{1,4}|[ivxl]{1,7}|[IVXL]{1,7})"
     r"(?:\s?(?:of|/|von|de|sur|из)\s?\d{1,4})?(?:\s?[-–—|~·•])?",
     re.IGNORECASE,
 )
-_NUMBERED_HEAD = re.compile(
+_NUMBERED_HEAD = lazy_pattern(
     r"(?P<before>\d{1,4})[\s|]+(?P<last>[^\d\s][^\d]*)|(?P<first>[^\d]*[^\d\s|])[\s|]+(?P<behind>\d{1,4})"
 )
 _LONGEST_HEAD = 120

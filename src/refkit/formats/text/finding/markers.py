@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refkit.formats.text.finding.lines import Line
+from refkit.patterns import lazy_pattern
 
 _NUMBERED = {
-    "bracket": re.compile(r"[\[［〔{]\s?(\d{1,4})\s?[\]］〕}][.:]?\s*"),
-    "paren": re.compile(r"[(（](\d{1,4})[)）][.:]?\s*"),
-    "dot": re.compile(r"(\d{1,4})\s?[.．](?!\d)[-–]?\s*"),
-    "half": re.compile(r"(\d{1,4})\s?[)）\]:][.]?\s*"),
-    "raised": re.compile(r"([⁰¹²³⁴-⁹]{1,4})\s*"),
-    "bare": re.compile(r"(\d{1,3})(?:\s+(?=[^\W\d_]|[\"“„«'‘(])|(?=[^\W\d_a-z]\w*[,.\s])|$)"),
+    "bracket": lazy_pattern(r"[\[［〔{]\s?(\d{1,4})\s?[\]］〕}][.:]?\s*"),
+    "paren": lazy_pattern(r"[(（](\d{1,4})[)）][.:]?\s*"),
+    "dot": lazy_pattern(r"(\d{1,4})\s?[.．](?!\d)[-–]?\s*"),
+    "half": lazy_pattern(r"(\d{1,4})\s?[)）\]:][.]?\s*"),
+    "raised": lazy_pattern(r"([⁰¹²³⁴-⁹]{1,4})\s*"),
+    "bare": lazy_pattern(r"(\d{1,3})(?:\s+(?=[^\W\d_]|[\"“„«'‘(])|(?=[^\W\d_a-z]\w*[,.\s])|$)"),
 }
 _NAMED = {
-    "label": re.compile(r"\[[^\[\]\d]?[^\[\]]{1,40}\][.:]?\s*"),
-    "bullet": re.compile(r"[•·▪●■◦‣○➢*+–—-]\s+(?=[^\W_]|[\"“„«‘(])|[•▪●■◦‣]\s*"),
+    "label": lazy_pattern(r"\[[^\[\]\d]?[^\[\]]{1,40}\][.:]?\s*"),
+    "bullet": lazy_pattern(r"[•·▪●■◦‣○➢*+–—-]\s+(?=[^\W_]|[\"“„«‘(])|[•▪●■◦‣]\s*"),
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LEAST = 2

@@ -6,15 +6,16 @@ import re
 from typing import NamedTuple
 
 from refkit.model.excerpt import Excerpt, Piece
+from refkit.patterns import lazy_pattern
 
-_DASH = re.compile(r"(?:[-‐‑–—―−]\s?){2,}|_{2,}|[–—―−](?=\s*[.,:;(])")
-SAME = re.compile(
+_DASH = lazy_pattern(r"(?:[-‐‑–—―−]\s?){2,}|_{2,}|[–—―−](?=\s*[.,:;(])")
+SAME = lazy_pattern(
     r"(?:Ders|Dies|Idem|Eadem|Id|Ead|Dens|Ibíd?|ders|dies|idem)\b\.?(?=\s*[.,:;(]|\s)"
 )
-_YEAR_ALONE = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)")
-_YEAR = re.compile(r"[\s,.:]*[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
+_YEAR_ALONE = lazy_pattern(r"\((?:1[5-9]|20)\d\d[a-z]?\)")
+_YEAR = lazy_pattern(r"[\s,.:]*[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
 # A title's quotation mark, a colon, a full stop that is not an initial's; or one that is, before a title.
-_STOP = re.compile(
+_STOP = lazy_pattern(
     r"[\"“”„«»‘]|:\s|(?<![\s.(-]\w)(?<!^\w)(?<!\b(?:St|Jr|Sr|et|Dr))\.\s|[.:]\s(?=[\"“„«‘])|\((?=\D)"
     r"|(?<=[^\W\d_a-z])\.\s(?=[^\W\d_a-z][^\W\d_]+\s(?!and\b|und\b|et\b|van\b|von\b|de\b|y\b|e\b)[a-z])"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from refkit.formats.text.finding.lines import Line
 from refkit.formats.text.finding.repeated import SAME
+from refkit.patterns import lazy_pattern
 
 _HEAD = 90
 _FULL, _FULL_SHARE, _WIDEST = 0.88, 0.2, 160
@@ -57,9 +58,9 @@ def shape_of(text: str) -> str:
 # A surname, with what may stand before it ("van der", "O'", "Mc") and behind a hyphen.
 _SURNAME = r"(?:a{1,4}'? ){0,3}(?:[Aa]')?A[Aa]+(?:[ -]A?[Aa]+)?"
 _FORENAME = r"A[Aa]+(?:-A?[Aa]+)?"
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 HEADS = tuple(
-    (name, re.compile(shape))
+    (name, lazy_pattern(shape))
     for name, shape in (
         ("dash", r"(?:- ?-[ -]*|-(?=[.,:]| \(| A)|_{2,})(?! ?0{1,4}[.,;)]?(?: |$))"),
         ("caps, I.", r"A[A'-]+(?: A[A'-]+)?,? (?:A\.|A[a]+)"),
@@ -84,7 +85,7 @@ HEADS = tuple(
     )
 )
 _ENDS = tuple(
-    (name, re.compile(shape))
+    (name, lazy_pattern(shape))
     for name, shape in (
         ("pages.", r"(?:0-|-0|: ?0|a\.? )0{1,4}\)?\.$"),
         ("year.", r"[ (](?:0000)a?\)?\.?$"),
@@ -111,14 +112,14 @@ _ENDS = tuple(
         ("link", r"/$"),
     )
 )
-_LINKED = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:)\S*$", re.IGNORECASE)
-_OPEN = re.compile(r"[(\[][^)\]]*$|“[^”]*$|„[^“”]*$|«[^»]*$")
-_IN = re.compile(r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN)\b[:.]?\s")
-_LINK = re.compile(
+_LINKED = lazy_pattern(r"(?:https?://|www\.|doi\.org/|\bdoi:)\S*$", re.IGNORECASE)
+_OPEN = lazy_pattern(r"[(\[][^)\]]*$|“[^”]*$|„[^“”]*$|«[^»]*$")
+_IN = lazy_pattern(r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN)\b[:.]?\s")
+_LINK = lazy_pattern(
     r"<?(?:https?:|www\.|10\.\d|URLs?\b|DOIs?\b|doi\b|Available\b|Accessed\b|Verfügbar\b|Retrieved\b|Online\b"
     r"|Abgerufen\b|Zugriff\b|Disponible\b|Disponível\b|Hentet\b|Hämtad\b|Stand:|zuletzt\b|arXiv\b)"
 )
-_INITIAL = re.compile(r"A\.")
+_INITIAL = lazy_pattern(r"A\.")
 
 
 def head_of(text: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import lazy_pattern
+
 _LOOKED_AT = 200_000
 # What the files of other tools start lines with, which are read by their own formats or by none: RIS,
 # EndNote, PubMed, BibTeX, JSON, XML, YAML, TOML and programs.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy_pattern(
     r"^(?:[A-Z][A-Z0-9]  - |%[0-9A-Z@] |[A-Z]{2,4} *- |[ \t]*@[A-Za-z]+[ \t]*[{(,\"]|[ \t]*[{\[][ \t]*[{\"\n\]]"
     r"|<\?xml|---[ \t]*$|[ \t]*-[ \t]+[\w-]+:[ \t]|[\w-]+[ \t]*=[ \t]|[\w-]+:[ \t]*$|#!|FN |PT [A-Z]$)",
     re.MULTILINE,
@@ -31,7 +33,7 @@ def holds_references(text: str) -> bool:
     return len(like) > 1 and len(like) * 2 > len(found)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bin press\b|\bforthcoming\b")
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bin press\b|\bforthcoming\b")
 _LONGEST = 2_000
 
 

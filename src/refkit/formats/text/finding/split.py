@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,13 +15,14 @@ from refkit.formats.text.finding.splitting import starts_of
 from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
 from refkit.model.excerpt import Excerpt
+from refkit.patterns import lazy_pattern
 
 __all__ = ["Listing", "Reference", "Unread", "references"]
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _STOPS = (".", ")", "]", "”", "’", '"')
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+\Z")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_ADDRESS = lazy_pattern(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+\Z")
+_LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHOWN = 60
 _SEVERAL, _NEARLY_ALL = 3, 0.8  # so many lines that each read as a reference are no lines of one

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ from math import exp, log
 
 from refkit.formats.text.finding.lines import Line, width_of
 from refkit.formats.text.finding.shapes import shapes
+from refkit.patterns import lazy_pattern
 
 # Log odds that a line begins a reference, fitted by tools/train_list_splitter.py.
 _BIAS = -0.14
@@ -65,8 +65,8 @@ _DASH = 3.0
 # always is this list's.
 _RULES = (("indent", "base"), ("indent", "in"), ("gap", "1"), ("gap", "2"))
 _RULE_HOLDS, _RULED = 0.88, 3.0
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_SORT_KEY = re.compile(r"[^\W\d_]{2,}")
+_YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SORT_KEY = lazy_pattern(r"[^\W\d_]{2,}")
 
 
 def starts_of(lines: Sequence[Line]) -> list[int]:

@@ -8,16 +8,19 @@ from itertools import pairwise
 
 from refkit.formats.text.finding.lines import Line
 from refkit.model.excerpt import Excerpt, Piece
+from refkit.patterns import lazy_pattern
 
-_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad¬]$")
-_SPACES = re.compile(r"\s{2,}|[^\S ]|\u00ad")
-_WORDS = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN = lazy_pattern(r"[^\W\d_][-‐\u00ad¬]$")
+_SPACES = lazy_pattern(r"\s{2,}|[^\S ]|\u00ad")
+_WORDS = lazy_pattern(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_LAST_WORD = lazy_pattern(r"[^\W\d_]+$")
+_FIRST_WORD = lazy_pattern(r"[^\W\d_]+")
 _LAST = 60
-_RANGE = re.compile(r"\d[-‐‑–]$")
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|\bdoi:\s?|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
-_ADDRESS_GOES_ON = re.compile(
+_RANGE = lazy_pattern(r"\d[-‐‑–]$")
+_ADDRESS = lazy_pattern(
+    r"(?:https?://|www\.|doi\.org/|\bdoi:\s?|\b10\.\d{4,9}/)\S*$", re.IGNORECASE
+)
+_ADDRESS_GOES_ON = lazy_pattern(
     r"[^\s,;/_=%~?&#\d]*[/_=%~?&#\d]|[a-z][a-z-]*\.(?:html?|pdf|php|aspx?|com|org|net)\b|[a-z]+-\S"
 )
 # "Quellen- und Literaturverzeichnis": the hyphen stands for a word that comes later.

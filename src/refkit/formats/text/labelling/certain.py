@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from refkit.patterns import lazy_pattern
+
 __all__ = ["FORCED", "correct", "sort_of"]
 
 # Sorts of token that leave no choice of a label.
@@ -22,7 +24,7 @@ NUMBERS = [
     ("date", r"20\d\d-\d\d?-\d\d?|20\d\d年\d+月\d+日"),
     ("day", r"\d\d?(?:st|nd|rd|th)?"),
 ]
-NUMBER = re.compile(
+NUMBER = lazy_pattern(
     "|".join(rf"(?P<s{i}>(?:{pattern})\Z)" for i, (_, pattern) in enumerate(NUMBERS)), re.DOTALL
 )
 WORDS = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import lazy_pattern
+
 __all__ = ["trim"]
 
 Span = tuple[int, int]
@@ -11,19 +13,19 @@ Span = tuple[int, int]
 NAMES = {"author", "editor", "translator"}
 # Where the text of a field is an identifier, it is that and nothing else.
 IDENTIFIERS = {
-    "doi": re.compile(r"10\.\d{4,9}/\S+"),
-    "url": re.compile(r"(?:https?://|ftp://|www\.)\S.*", re.DOTALL),
-    "isbn": re.compile(r"[\dXx][\dXx \-‐‑–]{8,16}[\dXx]"),
-    "issn": re.compile(r"\d{4}[-‐‑–]?\d{3}[\dXx]"),
-    "arxiv": re.compile(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
+    "doi": lazy_pattern(r"10\.\d{4,9}/\S+"),
+    "url": lazy_pattern(r"(?:https?://|ftp://|www\.)\S.*", re.DOTALL),
+    "isbn": lazy_pattern(r"[\dXx][\dXx \-‐‑–]{8,16}[\dXx]"),
+    "issn": lazy_pattern(r"\d{4}[-‐‑–]?\d{3}[\dXx]"),
+    "arxiv": lazy_pattern(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
 }
 # "no. 3", "Heft 3", "제3호": the number is what is asked for.
-ISSUE = re.compile(
+ISSUE = lazy_pattern(
     r"(?:n[°º]s?|(?:no?s?|nr|num(?:ber)?|issue|iss|heft|h|fasc)\b\.?|№|#|제|第)?[\s:]*(?P<it>.*?)\s*(?:호|期|号|집)?",
     re.IGNORECASE | re.DOTALL,
 )
-PAGES = re.compile(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:页|쪽|頁|면)?", re.DOTALL)
-VOLUME = re.compile(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:권|卷|집|辑)?", re.DOTALL)
+PAGES = lazy_pattern(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:页|쪽|頁|면)?", re.DOTALL)
+VOLUME = lazy_pattern(r"(?:제|第)?\s*(?P<it>.*?)\s*(?:권|卷|집|辑)?", re.DOTALL)
 LONGEST_COUNTED = 60  # characters
 COUNTED = {"issue": ISSUE, "pages": PAGES, "volume": VOLUME}
 
@@ -44,7 +46,7 @@ CLOSER |= {'"': '"', "'": "'", "（": "）", "《": "》", "「": "」", "『": 
 OPENERS, CLOSERS = "".join(CLOSER), "".join(CLOSER.values())
 BEFORE = " \t\r\n\xa0\u202f,;:.。，；：、·•|/\\–—-=*" + "".join(set(CLOSERS) - set(OPENERS))
 AFTER = " \t\r\n\xa0\u202f,;:。，；：、·•|/\\–—-=*" + "".join(set(OPENERS) - set(CLOSERS))
-ABBREVIATION = re.compile(
+ABBREVIATION = lazy_pattern(
     r"(?:\b[^\W\d_]|\.\w{1,3}|\b(?:Inc|Co|Ltd|Jr|Sr|al|etc|Corp|Bros|St|Univ|Dept|ed|eds|Hrsg|Hg))\Z"
 )
 

@@ -20,15 +20,18 @@ from refkit.formats.text.labelling.runs import (
     run_end,
 )
 from refkit.formats.text.labelling.tokens import Tokens
+from refkit.patterns import lazy_pattern
 
-ROLE = re.compile(
+ROLE = lazy_pattern(
     rf"(?<!\w)(?:(?P<editor>{PHRASES['editor']})|(?P<translator>{PHRASES['translator']}))",
     re.IGNORECASE | re.VERBOSE,
 )
-ABBREVIATED = re.compile(r"[.?!”\"]\s(?:(?P<editor>Eds?\.)|(?P<translator>Trans\.))(?=\s[^\W\d_])")
+ABBREVIATED = lazy_pattern(
+    r"[.?!”\"]\s(?:(?P<editor>Eds?\.)|(?P<translator>Trans\.))(?=\s[^\W\d_])"
+)
 LONGEST_NAMES = 16  # tokens
 LONGEST_PLACE = 4
-UNDATED = re.compile(r"(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?[af]\.)\W*")
+UNDATED = lazy_pattern(r"(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?[af]\.)\W*")
 
 
 def names_end(tokens: Tokens, start: int) -> int:
@@ -154,7 +157,7 @@ def editors_alone(tokens: Tokens, labels: list[str]) -> list[str]:
     return [*labels[:start], *head, *book, *["editor"] * (end - at - len(book)), *labels[end:]]
 
 
-BRACKETED_ROLE = re.compile(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
+BRACKETED_ROLE = lazy_pattern(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
 
 
 def meeting_by_its_acronym(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -174,7 +177,7 @@ def meeting_by_its_acronym(tokens: Tokens, labels: list[str]) -> list[str]:
     return found
 
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*[\s’']?(?:\d{2,4})?[.,]?")
+ACRONYM = lazy_pattern(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*[\s’']?(?:\d{2,4})?[.,]?")
 
 
 def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -193,7 +196,7 @@ def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
     return [*labels[:start], *["editor"] * (cut - start), *labels[cut:]]
 
 
-ROLE_LAST = re.compile(rf"\((?:{BEHIND['editor']})\.?\)\W*\Z", re.IGNORECASE | re.VERBOSE)
+ROLE_LAST = lazy_pattern(rf"\((?:{BEHIND['editor']})\.?\)\W*\Z", re.IGNORECASE | re.VERBOSE)
 
 
 def book_of_editors(tokens: Tokens, labels: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from refkit.formats.text.labelling.cues import CUES
+from refkit.patterns import lazy_pattern
 
 __all__ = [
     "EDGE",
@@ -130,12 +131,12 @@ NUMBERS = [
     ("email", r".*@.*"),
     ("mixed", r".*\d.*"),
 ]
-NUMBER = re.compile(
+NUMBER = lazy_pattern(
     "|".join(rf"(?P<{name}>(?:{pattern})\Z)" for name, pattern in NUMBERS), re.DOTALL
 )
 ROMAN = set("IVXLC")
-ROMAN_NUMBER = re.compile(r"[IVXLC]+|[ivxlc]{2,}")
-LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+ROMAN_NUMBER = lazy_pattern(r"[IVXLC]+|[ivxlc]{2,}")
+LETTERS, DIGITS = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\d+")
 # Numbers of whom the letters matter all the same.
 WORDY = {"roman", "mixed", "coded", ""}
 

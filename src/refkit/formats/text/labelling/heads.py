@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.organisations import BEGINNINGS, DIVISIONS, STRONG
@@ -19,10 +17,11 @@ from refkit.formats.text.labelling.runs import (
     run_end,
 )
 from refkit.formats.text.labelling.tokens import Tokens
+from refkit.patterns import lazy_pattern
 
 LONGEST_HEAD = 14  # tokens
-YEAR_OR_MEDIUM = re.compile(r"\((?:1[5-9]|20)\d\d|\[(?:Internet|[Oo]nline)")
-WORD = re.compile(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
+YEAR_OR_MEDIUM = lazy_pattern(r"\((?:1[5-9]|20)\d\d|\[(?:Internet|[Oo]nline)")
+WORD = lazy_pattern(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 ARTICLES = {"the", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l"}
 SMALL = ARTICLES | set(
     "of and for on in to de des du et d für und den von zur zum am im del della delle dei di e y las en per por para "

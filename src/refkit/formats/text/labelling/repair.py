@@ -56,6 +56,7 @@ from refkit.formats.text.labelling.tails import (
     work_that_goes_on,
 )
 from refkit.formats.text.labelling.tokens import Tokens
+from refkit.patterns import lazy_pattern
 
 __all__ = ["SURE", "repaired"]
 
@@ -65,7 +66,7 @@ SURE = 0.8  # how likely a label is that was put right
 
 CLOSERS = {"“": "”", '"': '"', "«": "»", "„": "“”", "»": "«"}
 NUMBERED = {"volume", "issue", "date", "pages", "url", "doi"}
-PRESENTED = re.compile(SPEECH, re.IGNORECASE)
+PRESENTED = lazy_pattern(SPEECH, re.IGNORECASE)
 
 
 def title_to_its_quote(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -189,22 +190,22 @@ MONTHS = (
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
 DAY = r"(?:[0-2]?\d|3[01])"
-DATE = re.compile(
+DATE = lazy_pattern(
     rf"(?<![\w./-])(?:{DAY}(?:\.|er|st|nd|rd|th|º)?(?:\sde)?\s{MONTHS}(?:(?:\sde)?,?\s{YEAR})?"
     rf"|{MONTHS}\s{DAY}(?:st|nd|rd|th)?,\s{YEAR}|{YEAR},?\s{MONTHS}\s{DAY}(?!\s?\()|[0-3]?\d\.[01]?\d\.{YEAR}"
     rf"|[0-3]?\d/[01]?\d/{YEAR})(?!\w|/|[-–]\d)",
     re.IGNORECASE,
 )
-DAYS = re.compile(
+DAYS = lazy_pattern(
     rf"(?<![\w./-])(?:{DAY}\.?\s?[-–]\s?{DAY}\.?\s{MONTHS}|{MONTHS}\s{DAY}\s?[-–]\s?{DAY})(?:,?\s{YEAR})?(?!\w|/)",
     re.IGNORECASE,
 )
-MEETING = re.compile(
+MEETING = lazy_pattern(
     r"presented|conference|meeting|symposium|congress|workshop|kongress|tagung|colloque|congrès|convegno|congreso",
     re.IGNORECASE,
 )
 NOT_SAID = {"volume", "issue", "pages", "date", "edition", "note", "other"}
-COUNTED = re.compile(
+COUNTED = lazy_pattern(
     r"(?<!\w)(?:no?s?|nr|vol|bd|n[°º]|issue|heft|nummer|number|jg)\.?\W*\Z", re.IGNORECASE
 )
 
@@ -244,10 +245,10 @@ def whole_dates(tokens: Tokens, labels: list[str]) -> list[str]:
 BEFORE_YEAR = set(
     "in um of since until von bis nach vor seit to de en del dal di nel from after before about des zu".split()
 )
-A_YEAR = re.compile(YEAR)
-COUNT = re.compile(r"n[°º]|n[or]s?\.?|№|#|issue|heft", re.IGNORECASE)
-ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|ème|ª|º|\.)?,?", re.IGNORECASE)
-EDITION = re.compile(
+A_YEAR = lazy_pattern(YEAR)
+COUNT = lazy_pattern(r"n[°º]|n[or]s?\.?|№|#|issue|heft", re.IGNORECASE)
+ORDINAL = lazy_pattern(r"\d{1,2}(?:st|nd|rd|th|e|ème|ª|º|\.)?,?", re.IGNORECASE)
+EDITION = lazy_pattern(
     r"(?:éd|eds?|edn|aufl)\.,?|(?:edition|édition|auflage|edizione|edición)[.,]?", re.IGNORECASE
 )
 
@@ -282,7 +283,7 @@ def is_edition(number: str, word: str) -> bool:
     )
 
 
-YEARS = re.compile(rf"[(\[]?{YEAR}\s?[-–—]\s?{YEAR}[)\]]?[.,:;]?")
+YEARS = lazy_pattern(rf"[(\[]?{YEAR}\s?[-–—]\s?{YEAR}[)\]]?[.,:;]?")
 
 
 def years_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
@@ -354,7 +355,7 @@ def book_of_no_part(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 PARTLY = frozenset(("editor", "pages", "volume", "issue", "doi", "url", "accessed"))
-OF_A_SERIES = re.compile(f"{SERIES}|{CONFERENCE}|{JOURNAL}|{ENCYCLOPEDIA}", re.IGNORECASE)
+OF_A_SERIES = lazy_pattern(f"{SERIES}|{CONFERENCE}|{JOURNAL}|{ENCYCLOPEDIA}", re.IGNORECASE)
 
 RULES: tuple[Rule, ...] = (
     acronym_of_a_title,

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from refkit.formats.text.labelling.tokens import Tokens
+from refkit.patterns import lazy_pattern
 
 Rule = Callable[[Tokens, list[str]], list[str]]
 
 EDGES = " \xa0“”\"'()[]{},;:.«»„‘’"
 WORKS = {"title", "container-title"}
-IN = re.compile(r"(?:in|dans|en|im|nel)\b", re.IGNORECASE)
+IN = lazy_pattern(r"(?:in|dans|en|im|nel)\b", re.IGNORECASE)
 
 
 def run_end(labels: Sequence[str], start: int) -> int:
@@ -35,7 +36,7 @@ BEFORE_FAMILY = set(
 )
 PARTICLES = ANDS | BEFORE_FAMILY | {"con", "mit", "st"}
 OTHERS = {"al", "others", "autres", "alii"}
-INITIALS = re.compile(r"[^\W\d_](?:\.?[- ]?[^\W\d_])*")
+INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[- ]?[^\W\d_])*")
 
 
 def is_of_a_name(core: str) -> bool:

@@ -12,8 +12,9 @@ from refkit.data.works import CONFERENCE
 from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
 from refkit.formats.text.labelling.tokens import Tokens
 from refkit.formats.text.places import is_place
+from refkit.patterns import lazy_pattern
 
-MEETING = re.compile(rf"(?<!\w)(?:{CONFERENCE})", re.IGNORECASE)
+MEETING = lazy_pattern(rf"(?<!\w)(?:{CONFERENCE})", re.IGNORECASE)
 LONGEST_PLACE = 5  # tokens
 HOUSED = frozenset(("location", "publisher"))
 

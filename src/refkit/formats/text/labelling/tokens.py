@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from refkit.patterns import lazy_pattern
+
 __all__ = ["Tokens", "tokenize"]
 
 # `\w` knows no combining marks: they are added, and the scripts of India and its neighbours as a whole (without
@@ -27,7 +29,7 @@ EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 EITHER = r"“«‹‘"
 
 # No part gives back what it took where that could be long (`++`, `*+`), so that any text takes linear time.
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     rf"""(?=\S)
     [^\s{WORD}]*+ (?: (?<=[{OPENERS}]) [ \xa0\u202f] (?=[{WORD}]) )?  # what opens; French then sets a space
     (?>(?:
