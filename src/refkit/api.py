@@ -55,7 +55,7 @@ def load(paths: Paths, *, format: str | None = None) -> Library:
 
     The format is known by a file's suffix, else by its text, unless `format` names it.
     """
-    sources = [read_source(path) for path in expand(paths)]
+    sources = [read_source(path, streams=True) for path in expand(paths)]
     return _together([read(source, format) for source in sources])
 
 

@@ -17,7 +17,8 @@ class UnknownChoice(RefkitError):
         self.name = name
         self.choices = sorted(choices)
         self.nearest = nearest(name, self.choices)
-        super().__init__(f"no {kind} `{name}`; {self._advice(hint)}")
+        shown = name if len(name) <= 100 else f"{name[:100]}..."
+        super().__init__(f"no {kind} `{shown}`; {self._advice(hint)}")
 
     def _advice(self, hint: str) -> str:
         if self.nearest:
@@ -43,6 +44,14 @@ class UnwritableFile(RefkitError):
         self.path = path
         self.reason = reason
         super().__init__(f"cannot write `{path}`: {reason}")
+
+
+class ReadOnlyFile(UnwritableFile):
+    """A file whose permissions do not allow writing; it is refused to the superuser, too."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "it is read-only")
+        self.args = (f"`{path}` is read-only; make it writable to have it changed",)
 
 
 def nearest(name: str, choices: Iterable[str]) -> str:

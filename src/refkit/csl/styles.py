@@ -12,6 +12,7 @@ from refkit.csl.style import Style, StyleError
 from refkit.csl.survey import check_macros
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.errors import UnreadableFile
+from refkit.files import read_bytes
 
 
 def load_style(name_or_path: str | Path) -> Style:
@@ -26,10 +27,7 @@ def load_style(name_or_path: str | Path) -> Style:
 
 @lru_cache(maxsize=64)
 def _load(path: Path, _changed: int) -> Style:
-    try:
-        xml = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
+    xml = read_bytes(str(path))
     try:
         parent = dependent_parent(xml)
         return _sound(read_style(xml)) if parent is None else _of_parent(*parent)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from refkit.errors import RefkitError
-from refkit.files import STDIN
+from refkit.errors import RefkitError, UnreadableFile
+from refkit.files import STDIN, read_head
 from refkit.formats import by_suffix, could_read, sharing
 from refkit.model.source import decode
 
@@ -46,8 +46,7 @@ def _files_in(folder: str) -> Iterator[str]:
 def _looks_right(path: str) -> bool:
     """Whether the text of a file whose name tells little is of a format that has its ending."""
     try:
-        with open(path, "rb") as file:
-            head = decode(file.read(32768)).text
-    except OSError:
+        head = decode(read_head(path, 32768)).text
+    except UnreadableFile:
         return False
     return any(known.detect(head) for known in sharing(path))

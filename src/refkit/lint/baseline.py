@@ -10,8 +10,8 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from refkit.errors import RefkitError
-from refkit.files import write_text
+from refkit.errors import RefkitError, UnreadableFile
+from refkit.files import read_source, write_text
 from refkit.lint.rule import Finding
 
 VERSION = 1
@@ -25,16 +25,14 @@ class BaselineError(RefkitError):
 def read_baseline(path: str) -> Accepted:
     """Return how many findings of which rule are accepted at which key."""
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        text = read_source(path).text
+    except UnreadableFile as error:
         raise BaselineError(
-            f"cannot read the baseline `{path}`: {reason}; `--write-baseline` makes one"
+            f"cannot read the baseline `{path}`: {error.reason}; `--write-baseline` makes one"
         ) from error
     try:
         document = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BaselineError(f"the baseline `{path}` is not JSON: {error}") from error
     return _accepted(path, document)
 

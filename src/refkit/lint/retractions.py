@@ -13,7 +13,7 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from refkit.errors import RefkitError, UnreadableFile
+from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
 from refkit.files import read_source, write_text
 from refkit.patterns import lazy_pattern
 
@@ -59,9 +59,16 @@ def write_retractions(path: str, dois: Iterable[str], day: datetime.date) -> int
     """Write the list of these DOIs, and return how many different ones they are."""
     digests = sorted({doi_digest(doi) for doi in dois})
     if os.path.dirname(path):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _make_folder(os.path.dirname(path))
     write_text(path, "\n".join([f"{HEAD}{day.isoformat()}", *digests]) + "\n")
     return len(digests)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFile(folder, (error.strerror or str(error)).lower()) from error
 
 
 def retracted_dois(path: str) -> Iterator[str]:

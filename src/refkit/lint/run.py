@@ -289,7 +289,7 @@ def _check_or_error(job: _Job) -> _Checked | RefkitError:
 
 
 def _source(job: _Job) -> Source:
-    source = read_source(job.path)
+    source = read_source(job.path, streams=True)
     source.name = _name(job.path, job.request)
     if job.request.source_format:
         from refkit.formats import by_name

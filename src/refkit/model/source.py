@@ -23,6 +23,10 @@ class Position(NamedTuple):
     column: int
 
 
+# A file's device, inode, size, and times of modification and change (ns): another state has another.
+FileState = tuple[int, int, int, int, int]
+
+
 @dataclass(slots=True, eq=False)
 class Source:
     """One decoded text with its name, encoding and line starts.
@@ -31,7 +35,7 @@ class Source:
     are, and every span counts characters of `text`. `encode` is the inverse of `decode`, to the byte.
     `format` is the name of the format that it was read as, once it was. `derived` names the kind of
     file ("pdf", "docx") that the text was drawn from, which is why it can't be written back; it is empty
-    where the text is the file's own.
+    where the text is the file's own. `state` is the state of the file on disk when it was read.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Source:
     bom: bytes = b""
     format: str = ""
     derived: str = ""
+    state: FileState | None = None
     _line_starts: list[int] | None = field(default=None, init=False, repr=False)
 
     def __repr__(self) -> str:

@@ -1,0 +1,8 @@
+"""Files in and out: how one is read and decoded, and how one is written."""
+
+from __future__ import annotations
+
+from refkit.files.read import STDIN, read_bytes, read_head, read_source
+from refkit.files.write import write_text
+
+__all__ = ["STDIN", "read_bytes", "read_head", "read_source", "write_text"]

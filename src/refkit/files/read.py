@@ -1,0 +1,155 @@
+"""Read files: regular ones only, and none beyond the size limit."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import IO
+
+from refkit.documents._binary import drawn
+from refkit.errors import RefkitError, UnreadableFile
+from refkit.model.source import FileState, Source, decode
+
+STDIN = "-"
+MAX_FILE_SIZE = 2_000_000_000  # bytes; 1,000,000 BibTeX entries take 370 MB
+CHUNK = 1 << 20
+LIMIT_VARIABLE = "REFKIT_MAX_FILE_SIZE"
+_STREAMS = ("/dev/fd/", "/proc/self/fd/")
+_KINDS = (
+    (stat.S_ISDIR, "it is a folder"),
+    (stat.S_ISFIFO, "it is a pipe, not a regular file"),
+    (stat.S_ISSOCK, "it is a socket, not a regular file"),
+    (stat.S_ISCHR, "it is a device, not a regular file"),
+    (stat.S_ISBLK, "it is a device, not a regular file"),
+)
+_REASONS: dict[type[Exception], str] = {
+    FileNotFoundError: "no such file",
+    IsADirectoryError: "it is a folder",
+    PermissionError: "permission denied",
+}
+
+
+def read_source(path: str, *, streams: bool = False) -> Source:
+    """Read one file, `-` being standard input, and decode it or extract the text of a PDF or Word document.
+
+    With `streams`, `/dev/stdin` and `/dev/fd/N` (a shell's `<(command)`) are read like standard input.
+    Raises UnreadableFile, and RefkitError if a library is missing that the file needs.
+    """
+    name = "<stdin>" if path == STDIN else path
+    raw, state = _read_stdin() if path == STDIN else _read_file(path, streams)
+    source = drawn(raw, name) or decode(raw, name)
+    if _is_binary(source.text):
+        raise UnreadableFile(name, "it is not a text file")
+    source.state = state
+    return source
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of a regular file. Raises UnreadableFile."""
+    return _read_file(path, streams=False)[0]
+
+
+def read_head(path: str, size: int) -> bytes:
+    """Return up to `size` bytes from the start of a regular file. Raises UnreadableFile."""
+    try:
+        with _opened(path, streams=False) as file:
+            return file.read(size)
+    except OSError as error:
+        raise UnreadableFile(path, reason(error)) from error
+
+
+def state_of(status: os.stat_result) -> FileState:
+    """Return what tells one state of a file on disk from another."""
+    return (
+        status.st_dev,
+        status.st_ino,
+        status.st_size,
+        status.st_mtime_ns,
+        status.st_ctime_ns if os.name == "posix" else 0,
+    )
+
+
+def _is_binary(text: str) -> bool:
+    """Whether so many characters are NUL that the file is not text; a crash leaves a few in one that is."""
+    return text.count("\0") * 100 > len(text)
+
+
+def _read_stdin() -> tuple[bytes, FileState | None]:
+    if sys.stdin is None:
+        raise UnreadableFile("<stdin>", "standard input is closed")
+    try:
+        return _limited(sys.stdin.buffer, "<stdin>"), None
+    except (OSError, ValueError) as error:
+        raise UnreadableFile("<stdin>", reason(error)) from error
+
+
+def _read_file(path: str, streams: bool) -> tuple[bytes, FileState | None]:
+    try:
+        with _opened(path, streams) as file:
+            status = os.fstat(file.fileno())
+            if status.st_size > size_limit():
+                raise _too_large(path)
+            raw = _limited(file, path, status.st_size)
+            return raw, state_of(os.fstat(file.fileno())) if stat.S_ISREG(status.st_mode) else None
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(path, reason(error)) from error
+
+
+def _opened(path: str, streams: bool) -> IO[bytes]:
+    """Open a regular file, or a stream. A device is not even opened, and a pipe's writer not waited for."""
+    stream = streams and _is_stream(path)
+    _refuse_kind(path, os.stat(path).st_mode, stream)
+    waiting = 0 if stream else getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | waiting)
+    try:
+        _refuse_kind(path, os.fstat(handle).st_mode, stream)
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def _refuse_kind(path: str, mode: int, stream: bool) -> None:
+    kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), "")
+    if kind and (not stream or stat.S_ISDIR(mode)):
+        raise UnreadableFile(path, kind)
+
+
+def _is_stream(path: str) -> bool:
+    return path == "/dev/stdin" or path.startswith(_STREAMS)
+
+
+def _limited(file: IO[bytes], name: str, size: int = 0) -> bytes:
+    """Return all bytes of a file that should have `size`; a file may grow, and one in /proc states none."""
+    parts = []
+    left = size_limit() - size
+    part = file.read(size + 1)
+    while part:
+        parts.append(part)
+        left -= len(part) - (size if len(parts) == 1 else 0)
+        if left < 0:
+            raise _too_large(name)
+        part = file.read(CHUNK)
+    return b"".join(parts)
+
+
+def _too_large(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        name,
+        f"it is larger than {size_limit():,} bytes; set {LIMIT_VARIABLE} to a higher number to read it",
+    )
+
+
+def size_limit() -> int:
+    """Return how many bytes a file may have. Raises RefkitError if the variable is not a number."""
+    stated = os.environ.get(LIMIT_VARIABLE, "")
+    if stated and not (stated.isascii() and stated.isdecimal() and len(stated) < 19):
+        raise RefkitError(f"{LIMIT_VARIABLE} is `{stated}`; it must be a number of bytes")
+    return int(stated) if stated else MAX_FILE_SIZE
+
+
+def reason(error: Exception) -> str:
+    """Return the reason of an error in a few words."""
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    return _REASONS.get(type(error), (words or str(error)).lower())
