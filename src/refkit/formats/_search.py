@@ -48,5 +48,5 @@ def _looks_right(path: str) -> bool:
     try:
         head = decode(read_head(path, 32768)).text
     except UnreadableFile:
-        return False
+        return True  # so that reading it reports why
     return any(known.detect(head) for known in sharing(path))
