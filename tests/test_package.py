@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import re
 import subprocess
 import sys
@@ -118,12 +119,54 @@ def test_no_text_names_the_other_distribution() -> None:
     ] == []
 
 
-@pytest.mark.skipif(find_spec("hatchling") is None, reason="needs the build backend, hatchling")
-def test_the_wheel_is_pure_and_holds_the_package(tmp_path: Path) -> None:
-    """One wheel serves every platform, and holds all modules, the type marker and the labeller's weights."""
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from this checkout."""
     builder = importlib.import_module("hatchling.builders.wheel").WheelBuilder(str(ROOT))
-    wheel = Path(next(iter(builder.build(directory=str(tmp_path), versions=["standard"]))))
+    folder = tmp_path_factory.mktemp("wheel")
+    return Path(next(iter(builder.build(directory=str(folder), versions=["standard"]))))
+
+
+needs_hatchling = pytest.mark.skipif(
+    find_spec("hatchling") is None, reason="needs the build backend, hatchling"
+)
+
+
+@needs_hatchling
+def test_the_wheel_is_pure_and_holds_the_package(wheel: Path) -> None:
+    """One wheel serves every platform, and contains all modules, the type marker and the parser's weights."""
     inside = set(zipfile.ZipFile(wheel).namelist())
     package = {str(p.relative_to(ROOT / "src")) for p in (ROOT / "src/refkit").rglob("*.py")}
     assert wheel.name == f"refkit_bib-{refkit.__version__}-py3-none-any.whl"
     assert package | {"refkit/py.typed", "refkit/formats/text/labelling/weights.bin"} <= inside
+
+
+@needs_hatchling
+def test_the_wheel_carries_the_licenses_of_its_training_data(wheel: Path) -> None:
+    """The BSD license of AnyStyle's data requires its text in binary distributions."""
+    licenses = f"refkit_bib-{refkit.__version__}.dist-info/licenses"
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read(f"{licenses}/LICENSE") == (ROOT / "LICENSE").read_bytes()
+        notice = archive.read(f"{licenses}/NOTICE").decode("utf-8")
+    wanted = ("Sylvester Keil", "Redistributions in binary form", "GROBID", "CC BY", "CC BY-SA 3.0")
+    assert [words for words in wanted if words not in notice] == []
+
+
+@needs_hatchling
+def test_the_wheel_contains_nothing_but_the_package(wheel: Path) -> None:
+    """Styles, locales and training data are not in the wheel, as NOTICE says."""
+    inside = zipfile.ZipFile(wheel).namelist()
+    kinds = {Path(name).suffix for name in inside if name.startswith("refkit/")}
+    assert kinds == {".py", ".typed", ".bin", ".json"}
+
+
+def test_the_notice_names_every_set_that_the_weights_learned_from() -> None:
+    """A set that is added to the training data must be licensed and named."""
+    figures = json.loads(
+        (ROOT / "src/refkit/formats/text/labelling/weights.json").read_text(encoding="utf-8")
+    )
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8").lower()
+    sources = {name.partition("/")[0] for name in figures["learnt"]}
+    sets = {name.partition("/")[2] for name in figures["learnt"] if name.startswith("anystyle/")}
+    assert [name for name in sources if name not in notice] == []
+    assert [name for name in sets if f"`{name}`" not in notice] == []
