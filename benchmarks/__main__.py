@@ -1,8 +1,8 @@
 """Run the benchmarks of this folder: `python -m benchmarks [NAME [OPTION ...]]`.
 
-Without a name all run, briefly; with one, that one runs with the options given. They print refkit
-beside its peers (bibtexparser, citeproc-py and, where they are installed, others). Each runs in a
-process of its own, so that none pays for another's memory or imports.
+Without a name all run, briefly; with one, that one runs with the options given. They compare refkit
+with its peers (bibtexparser, citeproc-py and others) and skip those that are not installed. Each runs
+in a process of its own, so that none pays for another's memory or imports.
 """
 
 from __future__ import annotations
@@ -20,11 +20,10 @@ def available() -> list[str]:
     return sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_"))
 
 
-# What a run of all measures; each by itself measures more.
+# Options for a run of all; by default, each measures more.
 BRIEFLY = {
     "bibtex": ["--entries", "2000"],
     "csl": ["--styles", "apa,chicago-author-date,ieee", "--sizes", "200", "--peers"],
-    "csl_against_citeproc_js": ["--styles", "20"],
 }
 
 

@@ -1,8 +1,9 @@
-"""How fast refkit reads BibTeX, beside bibtexparser and pybtex: `python benchmarks/bibtex.py`.
+"""How fast refkit reads BibTeX, compared with bibtexparser and pybtex: `python benchmarks/bibtex.py`.
 
-One file for all, made of real entries where the shared cases are at hand (REFKIT_CASES) and of
-invented ones otherwise. Every figure is CPU time of its own process, which also tells how much its
-memory grew above the text. `--entries 1000 10000 100000` chooses the sizes.
+All readers get the same file. It is made of real entries if REFKIT_CASES names a folder with them, and of
+synthetic ones otherwise. Every figure is CPU time of its own process, which also reports how much its
+memory grew above the text. `--entries 1000 10000 100000` chooses the sizes. Peers that are not installed
+are skipped.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -85,6 +87,19 @@ READERS: dict[str, Callable[[str], object]] = {
     "bibtexparser default": bibtexparser_default,
     "pybtex default": pybtex_default,
 }
+MODULES = {
+    "bibtexparser split": "bibtexparser",
+    "bibtexparser default": "bibtexparser",
+    "pybtex default": "pybtex",
+}
+
+
+def installed(readers: Sequence[str]) -> list[str]:
+    """Return the readers that can run here, and report those that cannot."""
+    absent = [name for name in readers if name in MODULES and find_spec(MODULES[name]) is None]
+    for name in absent:
+        print(f"{name}: skipped, {MODULES[name]} is not installed", flush=True)
+    return [name for name in readers if name not in absent]
 
 
 def real_entries() -> list[str]:
@@ -193,14 +208,14 @@ def main() -> None:
     """Print the report, or one measurement of it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, nargs="+", default=[1000, 10_000, 100_000])
-    parser.add_argument("--readers", nargs="+", default=list(READERS))
+    parser.add_argument("--readers", nargs="+", choices=list(READERS), default=list(READERS))
     parser.add_argument("--measure", nargs=2, metavar=("READER", "FILE"))
     chosen = parser.parse_args()
     if chosen.measure:
         measure(*chosen.measure)
         return
     sys.path.insert(0, str(ROOT / "src"))
-    for line in table(chosen.entries, chosen.readers):
+    for line in table(chosen.entries, installed(chosen.readers)):
         print(line, flush=True)
 
 

@@ -1,4 +1,4 @@
-"""Time a reference of refkit's citation processor, beside those that are installed here.
+"""Time a reference of refkit's citation processor, compared with those that are installed here.
 
 `python benchmarks/csl.py [--sizes 100,1000] [--styles apa,ieee] [--peers]` cites every item once by
 itself and makes the whole bibliography, each engine in a process of its own; CPU time, loading of the
@@ -194,16 +194,25 @@ def citeproc_js() -> str:
     return given or next((str(path) for path in near if path.is_dir()), "")
 
 
+def absent_peers() -> dict[str, str]:
+    """The engines that cannot be compared with here, and what each of them lacks."""
+    absent = {}
+    if not find_spec("citeproc"):
+        absent["citeproc-py"] = "citeproc-py is not installed"
+    if not shutil.which("node"):
+        absent["citeproc-js"] = "node is not installed"
+    elif not citeproc_js():
+        absent["citeproc-js"] = "the npm package citeproc is not installed (CITEPROC_JS names it)"
+    if not find_spec("typst"):
+        absent["typst"] = "typst is not installed"
+    return absent
+
+
 def peers(count: int) -> list[str]:
     """The engines to compare with that are installed and can take so many items."""
-    found = []
-    if find_spec("citeproc") and count <= CITEPROC_PY_MOST:
-        found.append("citeproc-py")
-    if shutil.which("node") and citeproc_js() and count <= CITEPROC_JS_MOST:
-        found.append("citeproc-js")
-    if find_spec("typst"):
-        found.append("typst")
-    return found
+    most = {"citeproc-py": CITEPROC_PY_MOST, "citeproc-js": CITEPROC_JS_MOST, "typst": count}
+    absent = absent_peers()
+    return [name for name, limit in most.items() if name not in absent and count <= limit]
 
 
 def report(style: str, count: int, seed: int, with_peers: bool) -> None:
@@ -243,6 +252,8 @@ def main() -> None:
         child(engine, style, int(count), int(seed))
         return
     print("one run; CPU time a reference; peak memory; peer's time as a multiple of refkit's")
+    for name, reason in absent_peers().items() if options.peers else ():
+        print(f"{name}: skipped, {reason}")
     for style in options.styles.split(","):
         for count in map(int, options.sizes.split(",")):
             report(style, count, options.seed, options.peers)

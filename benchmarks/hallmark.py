@@ -23,6 +23,7 @@ from refkit.lint.engine import check
 from refkit.lint.settings import Settings
 from refkit.model.source import Source
 
+ROOT = Path(__file__).parents[1]
 FAMILIES = ("DAT", "IDS", "SIG")
 TODAY = datetime.date(2026, 11, 22)
 FILES = ("dev_public.jsonl", "test_public.jsonl")
@@ -88,8 +89,11 @@ def report(rows: list[dict[str, object]], codes: Mapping[int, set[str]]) -> str:
 def main(arguments: list[str]) -> int:
     """Print the report of a folder."""
     folders = [word for word in arguments if not word.startswith("--")]
-    cases = os.environ.get("REFKIT_CASES", "../shared/cases")
-    folder = Path(folders[0] if folders else os.path.join(cases, "hallmark"))
+    cases = Path(os.environ.get("REFKIT_CASES") or ROOT.parent / "shared" / "cases")
+    folder = Path(folders[0]) if folders else cases / "hallmark"
+    if not folders and not folder.is_dir():
+        print(f"skipped, there is no folder {folder}; `tools/fetch_cases.py hallmark` downloads it")
+        return 0
     rows = read_rows(folder)
     if not rows:
         print(f"no benchmark in {folder}", file=sys.stderr)

@@ -24,6 +24,7 @@ from refkit.lint.rule import Finding
 from refkit.lint.settings import Settings
 from refkit.model.source import decode
 
+ROOT = Path(__file__).parents[1]
 TODAY = datetime.date(2026, 11, 22)
 
 
@@ -77,11 +78,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("paths", nargs="*")
     asked = parser.parse_args(arguments)
-    cases = os.path.join(os.environ.get("REFKIT_CASES", "../shared/cases"), "bib-real")
+    cases = Path(os.environ.get("REFKIT_CASES") or ROOT.parent / "shared" / "cases") / "bib-real"
+    if not asked.paths and not cases.is_dir():
+        print(f"skipped, there is no folder {cases}; name files or folders, or set REFKIT_CASES")
+        return 0
     settings = Settings(select=("ALL",), preview=True, today=TODAY)
-    entries, found = findings(bib_files(asked.paths or [cases]), settings)
+    entries, found = findings(bib_files(asked.paths or [str(cases)]), settings)
     if not entries:
-        print("no entries; name files or folders, or set REFKIT_CASES", file=sys.stderr)
+        print("no entries in these files", file=sys.stderr)
         return 2
     print(table(entries, found))
     for code in asked.show:

@@ -2,11 +2,11 @@
 
     python -m benchmarks text [DATA.jsonl ...] [--references N] [--peers PYTHON] [--crfsuite MODEL]
 
-DATA holds references as `{"text": ...}` lines; default: the shared cases where they are at hand
-(REFKIT_CASES), else those of the tests. Every figure is CPU time of a process of its own, which also
+DATA contains references as `{"text": ...}` lines; default: those in REFKIT_CASES if it is set, otherwise those
+of the tests. Every figure is CPU time of a process of its own, which also
 tells how long the start took and how much its memory grew. PYTHON is an interpreter whose
 environment has the peer refextract (refparse reads the exports of databases, not prose). MODEL is a
-model of python-crfsuite, written in C, for the same features.
+model of python-crfsuite, written in C, for the same features. Peers without these options are skipped.
 """
 
 from __future__ import annotations
@@ -174,6 +174,8 @@ def main() -> None:
         os.environ["REFKIT_CRFSUITE"] = chosen.crfsuite
         pythons["crfsuite, same features"] = sys.executable
     pythons |= dict.fromkeys(PEERS, chosen.peers) if chosen.peers else {}
+    for name in () if chosen.peers else PEERS:
+        print(f"{name}: skipped, no interpreter is given with --peers")
     for line in report(references(chosen.data, chosen.references), pythons, chosen.runs):
         print(line, flush=True)
 
