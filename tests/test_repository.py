@@ -1,0 +1,87 @@
+"""The files around the code agree with the code and with each other."""
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+import refkit
+from refkit.cli import main
+
+ROOT = Path(__file__).parent.parent
+SCRIPTS = sorted(
+    str(path.relative_to(ROOT))
+    for pattern in ("docs/*.py", "tools/*.py", "benchmarks/*.py")
+    for path in ROOT.glob(pattern)
+    if not path.stem.startswith("_")
+)
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / ".github").rglob("*.*")]
+
+
+def text_of(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_citation_file_has_the_version_of_the_package() -> None:
+    """`CITATION.cff` is what people cite."""
+    cited = re.search(r"^version: (.+)$", text_of("CITATION.cff"), re.M)
+    assert cited is not None
+    assert cited[1] == refkit.__version__
+
+
+def test_the_changelog_lists_versions_from_the_newest_to_the_oldest() -> None:
+    """Only the first one may be unreleased."""
+    headings = re.findall(
+        r"^## (\d+)\.(\d+)\.(\d+)( \(unreleased\))?$", text_of("CHANGELOG.md"), re.M
+    )
+    versions = [tuple(map(int, heading[:3])) for heading in headings]
+    assert versions == sorted(set(versions), reverse=True)
+    assert [heading for heading in headings[1:] if heading[3]] == []
+
+
+def test_the_changelog_has_no_other_headings() -> None:
+    """A misspelled version would be skipped by the test above."""
+    headings = re.findall(r"^## (.*)$", text_of("CHANGELOG.md"), re.M)
+    assert [h for h in headings if not re.fullmatch(r"\d+\.\d+\.\d+( \(unreleased\))?", h)] == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_maintenance_script_is_documented(script: str) -> None:
+    """docs/maintenance.md has a section for each script."""
+    assert f"`{script}`" in text_of("docs/maintenance.md")
+
+
+def test_the_page_of_scripts_names_no_script_that_is_gone() -> None:
+    """A renamed script is renamed there, too."""
+    named = set(re.findall(r"^## `(\S+\.py)`", text_of("docs/maintenance.md"), re.M))
+    assert named - set(SCRIPTS) == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_pages_name_nothing_outside_of_the_repository(page: Path) -> None:
+    """A stranger has no `../shared`; `tools/fetch_cases.py` is for them."""
+    assert "../shared" not in page.read_text(encoding="utf-8")
+
+
+def test_local_hooks_run_commands_that_exist() -> None:
+    """The hooks of refkit in .pre-commit-config.yaml are commands with options that they have."""
+    entries = re.findall(
+        r"^ +entry: \.venv/bin/refkit (.+)$", text_of(".pre-commit-config.yaml"), re.M
+    )
+    assert entries
+    for entry in entries:
+        name, *options = shlex.split(entry)
+        command = main.get_command(click.Context(main), name)
+        known = [] if command is None else [o for p in command.params for o in p.opts]
+        assert set(options) - set(known) == set(), entry
+
+
+def test_the_source_distribution_contains_every_tracked_file_of_the_root() -> None:
+    """What is listed there exists, and what the tests read is listed there."""
+    listed = re.search(r"sdist\]\ninclude = \[(.+?)\]", text_of("pyproject.toml"), re.S)
+    assert listed is not None
+    names = re.findall(r'"([^"]+)"', listed[1])
+    assert [name for name in names if not (ROOT / name).exists()] == []
+    assert [p.name for p in ROOT.glob("*.md") if p.name not in names] == []
