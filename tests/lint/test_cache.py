@@ -1,5 +1,9 @@
 """The cache: what did not change is not looked at again, and nothing else is affected."""
 
+import os
+import re
+import stat
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +12,7 @@ import pytest
 
 from refkit.formats.bibtex import read
 from refkit.lint.cache import EntryMemory, open_cache
+from refkit.lint.cache_store import is_on, prune, read_record
 from refkit.lint.engine import check_file
 from refkit.lint.rule import Finding
 from refkit.lint.run import Request, run
@@ -105,19 +110,120 @@ def test_broken_record_counts_as_none(tmp_path: Path, junk: str) -> None:
     """A record that cannot be read is passed over in silence."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     before = told(request(tmp_path))
-    for record in (tmp_path / "cache").glob("*.json"):
+    for record in (tmp_path / "cache").glob("*.record"):
         record.write_text(junk, encoding="utf-8", errors="surrogateescape")
     assert told(request(tmp_path)) == before
 
 
-def test_broken_rows_count_as_none(tmp_path: Path) -> None:
-    """A record of the right environment with nonsense in it is passed over too."""
+def sealed_records(folder: Path) -> list[Path]:
+    return sorted((folder / "cache").glob("*.record"))
+
+
+FORGERIES: dict[str, Callable[[bytes], bytes]] = {
+    "no findings": lambda raw: re.sub(
+        rb'"findings":.*?,"entries"', b'"findings":[],"entries"', raw
+    ),
+    "nonsense": lambda raw: raw.replace(
+        b'["PAG101",', b'["A","b","k",1e300,2,"m",null],["PAG101",'
+    ),
+    "cut off": lambda raw: raw[:-5],
+    "only a seal": lambda raw: raw[:16],
+    "seal of zeros": lambda raw: bytes(16) + raw[16:],
+}
+
+
+@pytest.mark.parametrize("forge", FORGERIES.values(), ids=FORGERIES)
+def test_forged_record_counts_as_none(tmp_path: Path, forge: Callable[[bytes], bytes]) -> None:
+    """Whoever can write a record cannot turn the check off."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     before = told(request(tmp_path))
-    for record in (tmp_path / "cache").glob("*.json"):
-        text = record.read_text(encoding="utf-8")
-        record.write_text(text.replace('["PAG101",', '["PAG101",{},'), encoding="utf-8")
-    assert told(request(tmp_path)) == before
+    assert len(sealed_records(tmp_path)) == 2
+    for record in sealed_records(tmp_path):
+        forged = forge(record.read_bytes())
+        assert forged != record.read_bytes() or b"PAG101" not in forged
+        record.write_bytes(forged)
+    assert told(request(tmp_path)) == before != []
+
+
+def test_record_of_another_machine_counts_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its seal was made with another secret, though everything in it is right."""
+    (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
+    told(request(tmp_path))
+    path = str(sealed_records(tmp_path)[0])
+    assert read_record(path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
+    assert (is_on(), read_record(path)) == (True, None)
+
+
+def test_record_of_another_file_counts_as_none(tmp_path: Path) -> None:
+    """A record under the name of another is not that one."""
+    (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
+    told(request(tmp_path))
+    one, other = map(str, sealed_records(tmp_path))
+    os.replace(one, other)
+    assert read_record(other) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
+@pytest.mark.parametrize("damage", ["readable by others", "short", "a link"])
+def test_secret_that_is_not_secret_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    """Then there is no cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    secret = tmp_path / "refkit" / "secret"
+    secret.parent.mkdir()
+    (tmp_path / "else").write_bytes(bytes(32))
+    (tmp_path / "else").chmod(0o600)
+    if damage == "a link":
+        secret.symlink_to(tmp_path / "else")
+    else:
+        secret.write_bytes(bytes(31 if damage == "short" else 32))
+        secret.chmod(0o600 if damage == "short" else 0o640)
+    assert not is_on()
+
+
+def test_continuous_integration_has_no_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written, nothing is read."""
+    monkeypatch.setenv("CI", "true")
+    (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
+    told(request(tmp_path))
+    assert not (tmp_path / "cache").exists()
+
+
+def test_checked_folder_gets_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is in the user's own folder, for the user alone."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "users"))
+    (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
+    run(Request(("x.bib",), today=date(2026, 11, 22)))
+    made = tmp_path.parent / "users" / "refkit"
+    assert os.listdir(tmp_path) == ["x.bib"]
+    assert len(list(made.glob("*.record"))) == 2
+    assert os.name != "posix" or stat.S_IMODE((made / "secret").stat().st_mode) == 0o600
+
+
+def test_records_of_a_month_ago_are_removed(tmp_path: Path) -> None:
+    """What else is in the folder stays."""
+    for name in ("file-1.record", "run-1.record.aa.tmp", "file-2.record", "notes"):
+        (tmp_path / name).write_text("x")
+    for name in ("file-1.record", "run-1.record.aa.tmp", "notes"):
+        os.utime(tmp_path / name, (0, 0))
+    prune(str(tmp_path))
+    assert sorted(os.listdir(tmp_path)) == ["file-2.record", "notes", "pruned"]
+
+
+def test_name_that_is_not_utf_8_has_a_record(tmp_path: Path) -> None:
+    """File names are bytes."""
+    name = str(tmp_path / "x\udcff.bib")
+    cache = open_cache(str(tmp_path / "cache"), "file", [name], SETTINGS)
+    cache.save("digest", [], [], None)
+    again = open_cache(str(tmp_path / "cache"), "file", [name], SETTINGS)
+    assert again.findings("digest", []) == []
 
 
 def test_other_day_or_settings_are_another_record(tmp_path: Path) -> None:

@@ -127,7 +127,12 @@ class Codes(CodesType):
     "--write-baseline", is_flag=True, help="Accept in the baseline all that is found now."
 )
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("--cache-dir", default=".refkit_cache", metavar="FOLDER", help="Where the cache is.")
+@click.option(
+    "--cache-dir",
+    default="",
+    metavar="FOLDER",
+    help="Folder of the cache; default: the user's cache folder.",
+)
 @click.option(
     "--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: as many as help."
 )

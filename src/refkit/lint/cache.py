@@ -1,12 +1,11 @@
 """What was found before: per file for a file that did not change, per entry for one that did.
 
-A record holds for one state of the rules' code, the settings and the day. One that cannot be read is as
-good as none.
+A record holds for one state of the rules' code, the settings and the day. One that cannot be read, or
+that was not sealed with the secret of this machine, is as good as none.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 
 from refkit import __version__
 from refkit.formats.bibtex import dialect_of
+from refkit.lint.cache_store import prune, read_record, user_folder, write_record
 from refkit.lint.registry import fingerprint
 from refkit.lint.rule import Edit, Finding, Fix, Safety
 from refkit.lint.settings import Settings
@@ -22,7 +22,6 @@ from refkit.model.entry import Entry
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
-FOLDER = ".refkit_cache"
 Record = dict[str, object]
 
 
@@ -38,7 +37,7 @@ def digest(*parts: bytes) -> str:
 def environment(settings: Settings) -> str:
     """Return a digest of all that findings depend on besides the file."""
     said = f"{__version__} {fingerprint()} {settings!r} {settings.day()} {_state(settings.retractions)}"
-    return digest(said.encode())
+    return digest(said.encode("utf-8", "surrogatepass"))
 
 
 def _state(path: str) -> str:
@@ -159,12 +158,11 @@ class FileCache:
     record: Record = field(default_factory=dict)
 
     def load(self) -> None:
-        """Read the record; one of another environment, or one that is broken, counts as none."""
-        try:
-            with open(self.path, encoding="utf-8") as file:
-                record = json.load(file)
-        except (OSError, ValueError, RecursionError):
+        """Read the record; one of another environment, or one that is not ours, counts as none."""
+        body = read_record(self.path)
+        if body is None:
             return
+        record = json.loads(body)
         if isinstance(record, dict) and record.get("environment") == self.environment:
             self.record = record
 
@@ -198,24 +196,18 @@ class FileCache:
             "findings": [[places.get(id(f.source), 0), _row(f, 0)] for f in findings],
             "entries": memory.new if memory else {},
         }
-        beside = f"{self.path}.{os.getpid()}"
-        with contextlib.suppress(OSError):
-            _ensure_folder(os.path.dirname(self.path))
-            with open(beside, "w", encoding="utf-8") as file:
-                file.write(json.dumps(record, separators=(",", ":")))
-            os.replace(beside, self.path)
-
-
-def _ensure_folder(folder: str) -> None:
-    if not os.path.isdir(folder):
-        os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, ".gitignore"), "w", encoding="utf-8") as file:
-            file.write("*\n")
+        write_record(self.path, json.dumps(record, separators=(",", ":")).encode())
+        prune(os.path.dirname(self.path))
 
 
 def open_cache(folder: str, kind: str, names: Sequence[str], settings: Settings) -> FileCache:
-    """Return the record of this kind for these files, loaded where there is one."""
-    place = digest("\n".join(os.path.abspath(name) for name in names).encode())
-    found = FileCache(os.path.join(folder, f"{kind}-{place}.json"), environment(settings))
+    """Return the record of this kind for these files, loaded if there is one.
+
+    Without a `folder` it is in the user's own.
+    """
+    paths = "\n".join(os.path.abspath(name) for name in names)
+    place = digest(paths.encode("utf-8", "surrogatepass"))
+    path = os.path.join(folder or user_folder(), f"{kind}-{place}.record")
+    found = FileCache(path, environment(settings))
     found.load()
     return found

@@ -12,7 +12,8 @@ from pathlib import PurePath
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.lint.cache import FOLDER, digest, open_cache
+from refkit.lint.cache import digest, open_cache
+from refkit.lint.cache_store import is_on
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.report import output_formats
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
@@ -45,7 +46,7 @@ class Request:
     baseline: str = ""
     accept: bool = False
     cache: bool = True
-    cache_folder: str = FOLDER
+    cache_folder: str = ""
     jobs: int = 0
     fix: bool = False
     unsafe_fixes: bool = False
@@ -183,6 +184,7 @@ def with_config(request: Request) -> Request:
         # what stands in a pipe is mended only on demand, for then the text goes to standard output
         fix=request.fix or (config.fix and STDIN not in request.paths),
         unsafe_fixes=request.unsafe_fixes or config.unsafe_fixes,
+        cache=request.cache and is_on(),
     )
 
 
@@ -354,17 +356,22 @@ def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
     only = checked[0].source.name if len(checked) == 1 else "."
     settings = settings_for(request, config_for(request, only))
     sources = [one.source for one in checked]
+    if not request.cache:
+        return _check_across(checked, settings)
     cache = open_cache(request.cache_folder, "run", [s.name for s in sources], settings)
     content = digest(*(one.content.encode() for one in checked))
-    known = cache.findings(content, sources) if request.cache else None
+    known = cache.findings(content, sources)
     if known is not None:
         return known
+    found = _check_across(checked, settings)
+    cache.save(content, found, sources, None)
+    return found
+
+
+def _check_across(checked: Sequence[_Checked], settings: Settings) -> list[Finding]:
     from refkit.lint.engine import check_across
 
-    found = check_across([one.library or read_library(one.source) for one in checked], settings)
-    if request.cache:
-        cache.save(content, found, sources, None)
-    return found
+    return check_across([one.library or read_library(one.source) for one in checked], settings)
 
 
 def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
