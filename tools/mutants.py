@@ -1,0 +1,242 @@
+"""Measure the tests: change the code in many places, one at a time, and count the changes that a test notices.
+
+    python tools/mutants.py [--package csl] [--sample 100] [--seed 1] [-j 2] [--reached-only]
+
+Draws a fixed sample of mutants of the committed code and runs the tests against each in a temporary clone. Prints
+how many were killed, and a diff of every survivor: code that no test depends on.
+
+First, all tests run once with probes, which record the tests that come by a changed function. For each mutant these
+tests run first, those of the mirrored folder before others, and then all tests. `--reached-only` skips the last step,
+which saves most of the time; a mutant at module level is then tried with the tests of its folder only. Needs cosmic-ray
+(`pip install -e '.[mutants]'`) and Git.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import queue
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from tools._mutation import PARSER, Mutant, sample  # noqa: E402
+
+# Tests of the scripts and files of the repository say nothing about the package.
+LEFT_OUT = ("--ignore=tests/scripts", "--ignore=tests/test_repository.py")
+PYTEST = ("-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=no")
+# Folders of tests that have another place than their package.
+MIRRORS = {"formats/text": "tests/text", "lint/rules": "tests/rules"}
+FAILED, BROKEN, NOT_FOUND = 1, 2, 4  # exit codes of pytest
+# A module in the clone that records which test runs a probe. Pytest names the running test in the environment, where
+# the commands that a test starts find it, too.
+PROBE = """import os
+_seen = set()
+def hit(number):
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" (")[0]
+    if test and (number, test) not in _seen:
+        _seen.add((number, test))
+        with open({path!r}, "a", encoding="utf-8") as record:
+            record.write(f"{{number}}\\t{{test}}\\n")
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the tests made of a mutant: `killed`, `timeout` or `survived`, and after how many seconds."""
+
+    mutant: Mutant
+    verdict: str
+    seconds: float
+
+
+def clone(folder: Path) -> Path:
+    """Clone the committed code into a new folder."""
+    command = ["git", "clone", "--quiet", "--shared", str(ROOT), str(folder)]
+    subprocess.run(command, check=True)
+    return folder
+
+
+def pytest(folder: Path, targets: Sequence[str], limit: float, *options: str) -> int | None:
+    """Run tests in a clone and return the exit code, or None after too many seconds."""
+    environment = os.environ | {
+        "PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
+    }  # fmt: skip
+    arguments = folder / ".mutant-tests"
+    arguments.write_text("\n".join(targets), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", *PYTEST, *options, f"@{arguments}"]
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, timeout=limit, capture_output=True
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    return done.returncode
+
+
+def probe(folder: Path, mutants: Sequence[Mutant], options: Sequence[str]) -> dict[int, list[str]]:
+    """Run all tests on unchanged code and return which of them come by the function of each mutant."""
+    record = folder / ".reached"
+    record.touch()
+    (folder / "src/refkit/_reached.py").write_text(PROBE.format(path=str(record)), encoding="utf-8")
+    for path, lines in probes(mutants).items():
+        insert(folder / path, lines)
+    pytest(folder, ["tests"], 24 * 3600, "--maxfail=1000000", *options)
+    reached: dict[int, list[str]] = defaultdict(list)
+    for line in record.read_text(encoding="utf-8").splitlines():
+        number, _, test = line.partition("\t")
+        reached[int(number)].append(test)
+    return {number: list(dict.fromkeys(tests)) for number, tests in reached.items()}
+
+
+def probes(mutants: Sequence[Mutant]) -> dict[str, list[tuple[int, str]]]:
+    """Return the lines to insert into each module."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for number, mutant in enumerate(mutants):
+        if mutant.probe is not None:
+            call = (
+                f'{mutant.indent}__import__("refkit._reached", None, None, ["hit"]).hit({number})'
+            )
+            found[mutant.path].append((mutant.probe, call))
+    return found
+
+
+def insert(path: Path, lines: Iterable[tuple[int, str]]) -> None:
+    """Insert lines before lines with these numbers."""
+    text = path.read_text(encoding="utf-8").splitlines()
+    for number, line in sorted(lines, reverse=True):
+        text.insert(number - 1, line)
+    path.write_text("\n".join(text) + "\n", encoding="utf-8")
+
+
+def mirrored(mutant: Mutant, folder: Path) -> str:
+    """Return the file or folder of tests that mirrors a module."""
+    parts = Path(mutant.path).with_suffix("").parts[2:]
+    names = ["/".join(parts[:end]) for end in range(len(parts), 0, -1)]
+    moved = [MIRRORS.get(name, f"tests/{name}") for name in names]
+    files = [f"{place}/test_{parts[-1]}.py" for place in moved]
+    whole = [*files, *moved, f"tests/test_{parts[0]}.py"]
+    return next((path for path in whole if (folder / path).exists()), "tests")
+
+
+def stages(mutant: Mutant, reached: Sequence[str], folder: Path, more: bool) -> list[list[str]]:
+    """Return the tests to run, those that are most likely to fail first."""
+    near = mirrored(mutant, folder)
+    if mutant.probe is None:
+        first = [[near]]
+    else:
+        first = [
+            [test for test in reached if test.startswith(near)],
+            [test for test in reached if not test.startswith(near)],
+        ]
+    return [targets for targets in [*first, *([["tests"]] if more else [])] if targets]
+
+
+def verdict(
+    folder: Path, plan: Sequence[Sequence[str]], options: Sequence[str], limit: float
+) -> str:
+    """Run stages of tests until one fails."""
+    for targets in plan:
+        code = pytest(folder, targets, limit, *options)
+        if code == NOT_FOUND:  # tests made from what the mutant changed have other names
+            files = list(dict.fromkeys(test.partition("::")[0] for test in targets))
+            code = pytest(folder, files, limit, *options)
+        if code is None:
+            return "timeout"
+        if code in (FAILED, BROKEN):
+            return "killed"
+    return "survived"
+
+
+def judge(
+    mutant: Mutant,
+    folder: Path,
+    plan: Sequence[Sequence[str]],
+    options: Sequence[str],
+    limit: float,
+) -> Outcome:
+    """Put a mutant into a clone, run its tests and put the original back."""
+    path, started = folder / mutant.path, time.monotonic()
+    original = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(mutant.code, encoding="utf-8")
+        found = verdict(folder, plan, options, limit)
+    finally:
+        path.write_text(original, encoding="utf-8")
+    return Outcome(mutant, found, time.monotonic() - started)
+
+
+def run(options: argparse.Namespace) -> list[Outcome]:
+    """Make the sample, find the tests of each mutant, and judge all."""
+    mutants = sample(ROOT, options.package, options.sample, options.seed)
+    print(f"{len(mutants)} mutants (seed {options.seed}, parso {PARSER})", flush=True)
+    with tempfile.TemporaryDirectory(prefix="refkit-mutants-") as name:
+        folder = Path(name)
+        reached = probe(clone(folder / "probe"), mutants, LEFT_OUT)
+        clones: queue.SimpleQueue[Path] = queue.SimpleQueue()
+        for number in range(options.jobs):
+            clones.put(clone(folder / f"clone-{number}"))
+
+        def work(number: int) -> Outcome:
+            mutant, own = mutants[number], clones.get()
+            plan = stages(mutant, reached.get(number, []), own, not options.reached_only)
+            outcome = judge(mutant, own, plan, LEFT_OUT, options.timeout)
+            clones.put(own)
+            print(line(outcome, len(reached.get(number, []))), flush=True)
+            return outcome
+
+        with ThreadPoolExecutor(options.jobs) as pool:
+            return list(pool.map(work, range(len(mutants))))
+
+
+def line(outcome: Outcome, tests: int) -> str:
+    """Return one line of progress."""
+    mutant = outcome.mutant
+    where = f"{mutant.path}:{mutant.line}"
+    return f"{outcome.verdict:9}{outcome.seconds:6.0f} s {tests:5} tests  {where} {mutant.operator}"
+
+
+def report(outcomes: Sequence[Outcome]) -> str:
+    """Return the diffs of the survivors, and how many were killed per package."""
+    lines = []
+    for outcome in outcomes:
+        if outcome.verdict == "survived":
+            original = (ROOT / outcome.mutant.path).read_text(encoding="utf-8")
+            lines += [outcome.mutant.diff(original), ""]
+    totals = Counter(package_of(outcome) for outcome in outcomes)
+    killed = Counter(package_of(o) for o in outcomes if o.verdict != "survived")
+    lines += [f"{name:12}{killed[name]:4} of {total:4}" for name, total in sorted(totals.items())]
+    return "\n".join([*lines, f"{killed.total()} of {totals.total()} mutants killed"])
+
+
+def package_of(outcome: Outcome) -> str:
+    """Return the package of a mutant, such as `csl`."""
+    return Path(outcome.mutant.path).with_suffix("").parts[2]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the report."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--package", default="", help="only a part, such as csl or formats/text")
+    parser.add_argument("--sample", type=int, default=100, help="number of mutants (default: 100)")
+    parser.add_argument("--seed", type=int, default=1, help="another sample (default: 1)")
+    parser.add_argument("-j", "--jobs", type=int, default=1, help="mutants at the same time")
+    parser.add_argument("--reached-only", action="store_true", help="run only tests that come by")
+    parser.add_argument("--timeout", type=float, default=600, help="seconds for a run of tests")
+    print(report(run(parser.parse_args(arguments))))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
