@@ -90,7 +90,9 @@ def probe(folder: Path, mutants: Sequence[Mutant], options: Sequence[str]) -> di
     (folder / "src/refkit/_reached.py").write_text(PROBE.format(path=str(record)), encoding="utf-8")
     for path, lines in probes(mutants).items():
         insert(folder / path, lines)
-    pytest(folder, ["tests"], 24 * 3600, "--maxfail=1000000", *options)
+    code = pytest(folder, ["tests"], 24 * 3600, "--maxfail=1000000", *options)
+    if code not in (0, FAILED):
+        raise SystemExit(f"the tests cannot run on unchanged code (pytest exits with {code})")
     reached: dict[int, list[str]] = defaultdict(list)
     for line in record.read_text(encoding="utf-8").splitlines():
         number, _, test = line.partition("\t")
