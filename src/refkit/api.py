@@ -127,25 +127,35 @@ class Tidied:
         return "".join(line + "\n" for line in lines)
 
 
-def tidy(paths: Paths, layout: Layout | None = None, *, dialect: str | None = None) -> list[Tidied]:
-    """Lay .bib files out anew without changing what an entry means; nothing is written."""
+def tidy(
+    paths: Paths,
+    layout: Layout | None = None,
+    *,
+    dialect: str | None = None,
+    respect_gitignore: bool = True,
+) -> list[Tidied]:
+    """Lay .bib files out anew without changing what an entry means; nothing is written.
+
+    What git ignores is passed over in folders if `respect_gitignore`.
+    """
     from refkit.formats.bibtex.tidy import PLAIN
     from refkit.formats.bibtex.tidy import tidy as tidied
 
-    sources = [read_source(path) for path in _bib_files(paths)]
+    sources = [read_source(path) for path in _bib_files(paths, respect_gitignore)]
     drawn = next((source for source in sources if source.derived), None)
     if drawn:
         raise RefkitError(f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX can be tidied")
     return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in sources]
 
 
-def _bib_files(paths: Paths) -> list[str]:
+def _bib_files(paths: Paths, gitignore: bool) -> list[str]:
     """Return the .bib files that paths stand for; of a folder's files the others are passed over."""
     named = {
         os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)
     }
     kept: list[str] = []
-    for path in expand(paths if isinstance(paths, (str, os.PathLike)) else sorted(named)):
+    given = paths if isinstance(paths, (str, os.PathLike)) else sorted(named)
+    for path in expand(given, gitignore=gitignore):
         known = by_suffix(path)
         if path == STDIN or (known and known.name in BIBTEX):
             kept.append(path)

@@ -122,6 +122,11 @@ class Codes(CodesType):
     metavar="PATTERN",
     help="What to pass over in folders; a file named itself is checked.",
 )
+@click.option(
+    "--respect-gitignore/--no-respect-gitignore",
+    default=None,
+    help="Whether to pass over what git ignores in folders; default: yes.",
+)
 @click.option("--baseline", default="", metavar="FILE", help="Do not tell what this file accepts.")
 @click.option(
     "--write-baseline", is_flag=True, help="Accept in the baseline all that is found now."
@@ -183,6 +188,7 @@ class Asked(TypedDict):
     config: str
     isolated: bool
     exclude: tuple[str, ...]
+    respect_gitignore: bool | None
     baseline: str
     write_baseline: bool
     no_cache: bool
@@ -213,6 +219,7 @@ def _request(paths: tuple[str, ...], asked: Asked) -> Request:
         config=asked["config"],
         isolated=asked["isolated"],
         exclude=asked["exclude"],
+        respect_gitignore=asked["respect_gitignore"],
         baseline=asked["baseline"],
         accept=asked["write_baseline"],
         cache=not asked["no_cache"],
@@ -253,6 +260,8 @@ def _tell_errors(report: Report) -> bool:
     """Say on standard error what could not be read or written, and whether there was such a thing."""
     from refkit.lint.report._text import escaped
 
+    for note in report.notes:
+        click.echo(f"refkit: {escaped(note)}", err=True)
     for error in report.errors:
         click.echo(f"refkit: {escaped(str(error))}", err=True)
     return bool(report.errors)

@@ -62,6 +62,12 @@ def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str
     help="Whether a comma follows the last field.",
 )
 @click.option(
+    "--respect-gitignore/--no-respect-gitignore",
+    default=True,
+    show_default=True,
+    help="Whether to pass over what git ignores in folders.",
+)
+@click.option(
     "--dialect",
     type=click.Choice(["bibtex", "biblatex"]),
     help="Read as BibTeX or as biber does; without it, as the file looks.",
@@ -77,6 +83,7 @@ def command(
     encode: str | None,
     wrap: int | None,
     dialect: str | None,
+    respect_gitignore: bool,
     **rest: object,
 ) -> None:
     """Lay out .bib files anew: one field a line, a blank line between entries.
@@ -86,6 +93,7 @@ def command(
     """
     from refkit import api
     from refkit.cli._console import working
+    from refkit.files import clear_beside
     from refkit.formats.bibtex.tidy import Layout
 
     layout = Layout(
@@ -93,7 +101,9 @@ def command(
         **rest,  # type: ignore[arg-type]  # the other options have the names and types of Layout's
     )  # fmt: skip
     with working("tidying"):
-        tidied = api.tidy(paths, layout, dialect=dialect)
+        tidied = api.tidy(paths, layout, dialect=dialect, respect_gitignore=respect_gitignore)
+    if not check and not show_diff:
+        clear_beside(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:
         _report(file, check, show_diff)
     changed = any(file.changed for file in tidied)

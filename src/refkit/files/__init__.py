@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refkit.files.read import STDIN, read_bytes, read_head, read_source
+from refkit.files.temporary import clear_beside
 from refkit.files.write import write_text
 
-__all__ = ["STDIN", "read_bytes", "read_head", "read_source", "write_text"]
+__all__ = ["STDIN", "clear_beside", "read_bytes", "read_head", "read_source", "write_text"]

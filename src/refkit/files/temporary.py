@@ -11,7 +11,7 @@ import errno
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -94,6 +94,12 @@ def lock(handle: int, wait: bool = True) -> bool:
 def clear_once(folder: str) -> None:
     """Clear the leftovers of a folder, once per process."""
     clear_leftovers(folder)
+
+
+def clear_beside(paths: Iterable[str]) -> None:
+    """Clear the leftovers of killed runs beside files that are about to be written."""
+    for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths):
+        clear_once(folder)
 
 
 def clear_leftovers(folder: str) -> None:

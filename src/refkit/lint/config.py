@@ -31,9 +31,9 @@ class Config:
     exclude: tuple[str, ...] = ()
     output_format: str = ""
     baseline: str = ""
-    fix: bool = False
-    unsafe_fixes: bool = False
+    respect_gitignore: bool = True
     text: str = ""
+    notes: tuple[str, ...] = ()
 
     def verify(self) -> None:
         """Raise ConfigError, with its line, for a rule that the configuration names and nobody has."""
@@ -111,7 +111,7 @@ class _Reader:
 
     def config(self, table: Mapping[str, object]) -> Config:
         for option in table:
-            if option not in OPTIONS:
+            if option not in OPTIONS and option not in COMMAND_LINE_ONLY:
                 near = nearest(option, OPTIONS)
                 advice = f"did you mean `{near}`?" if near else "choose from " + ", ".join(OPTIONS)
                 if option == "tool":
@@ -138,7 +138,7 @@ class _Reader:
             self.path, settings, self.words("exclude", table),
             self.choice("output-format", table, tuple(output_formats())),
             self.beside(self.word("baseline", table)),
-            self.flag("fix", table), self.flag("unsafe-fixes", table), self.text,
+            self.flag("respect-gitignore", table, True), self.text, self.notes(table),
         )  # fmt: skip
 
     def error(self, option: str, reason: str) -> ConfigError:
@@ -162,8 +162,16 @@ class _Reader:
             raise self.error(option, str(UnknownChoice(option, value, choices)))
         return value
 
-    def flag(self, option: str, table: Mapping[str, object]) -> bool:
-        value = table.get(option, False)
+    def notes(self, table: Mapping[str, object]) -> tuple[str, ...]:
+        """Return a line for each option that a file cannot set, because it would make a check write."""
+        return tuple(
+            f"`{option}` in `{self.path}` is ignored; only `--{option}` on the command line makes refkit write"
+            for option in table
+            if option in COMMAND_LINE_ONLY
+        )
+
+    def flag(self, option: str, table: Mapping[str, object], default: bool = False) -> bool:
+        value = table.get(option, default)
         if not isinstance(value, bool):
             raise self.error(option, f"`{option}` is to be true or false")
         return value
@@ -225,7 +233,9 @@ class _Reader:
 
 
 OPTIONS = (
-    "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "fix", "ignore",
-    "min-confidence", "output-format", "per-file-ignores", "preview", "retractions", "select", "style",
-    "unsafe-fixes",
+    "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "ignore",
+    "min-confidence", "output-format", "per-file-ignores", "preview", "respect-gitignore", "retractions",
+    "select", "style",
 )  # fmt: skip
+# Options that write, or choose where: the configuration of somebody else's repository must not.
+COMMAND_LINE_ONLY = ("cache-dir", "fix", "output-file", "unsafe-fixes", "write-baseline")

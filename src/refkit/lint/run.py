@@ -10,8 +10,8 @@ from fnmatch import fnmatch
 from glob import escape
 from pathlib import PurePath
 
-from refkit.errors import RefkitError, UnknownChoice
-from refkit.files import STDIN, read_source, write_text
+from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
+from refkit.files import STDIN, clear_beside, read_source, write_text
 from refkit.lint.cache import digest, open_cache
 from refkit.lint.cache_store import is_on
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
@@ -43,6 +43,7 @@ class Request:
     config: str = ""
     isolated: bool = False
     exclude: tuple[str, ...] = ()
+    respect_gitignore: bool | None = None
     baseline: str = ""
     accept: bool = False
     cache: bool = True
@@ -62,7 +63,7 @@ class Report:
     """What a run found, mended and could not do.
 
     `changes` pairs each source with its fixed self; `errors` are the files that could not be read or
-    written.
+    written, `notes` what the user should know about the configuration.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -72,6 +73,7 @@ class Report:
     errors: list[RefkitError] = field(default_factory=list)
     accepted: int = 0
     output_format: str = "full"
+    notes: tuple[str, ...] = ()
 
     @property
     def left_alone(self) -> list[str]:
@@ -110,6 +112,7 @@ def run(request: Request) -> Report:
     found = list(files_of(request))
     report.errors = [path for path in found if isinstance(path, RefkitError)]
     jobs = [_job(path, request) for path in found if isinstance(path, str)]
+    report.notes = _notes(request, jobs)
     checked = _fix_all(jobs, report) if request.fix else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
     found_all = [finding for one in checked for finding in one.findings]
@@ -120,22 +123,27 @@ def run(request: Request) -> Report:
     return report
 
 
+def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
+    configs = [config_for(request, "."), *(job.config for job in jobs)]
+    return tuple(dict.fromkeys(note for config in configs for note in config.notes))
+
+
 def files_of(request: Request) -> Iterator[str | RefkitError]:
     """Give the files that the paths name, and in the place of a path that names none the error."""
-    from refkit.formats._search import expand
+    from refkit.formats._search import search
 
     seen = set()
-    for path in request.paths:
-        try:
-            files = [path] if path == STDIN or os.path.isfile(path) else expand(path)
-        except RefkitError as error:
-            yield error
+    named = {os.path.normpath(path) for path in request.paths}
+    for found in search(request.paths, gitignore=request.respect_gitignore is not False):
+        if isinstance(found, UnreadableFile) and _excluded(found.path, request.exclude):
             continue
-        named = os.path.normpath(path)
-        for file in map(os.path.normpath, files):
-            if file not in seen and (file == named or not _excluded(file, request.exclude)):
-                seen.add(file)
-                yield file
+        if isinstance(found, RefkitError):
+            yield found
+            continue
+        file = os.path.normpath(found)
+        if file not in seen and (file in named or not _excluded(file, request.exclude)):
+            seen.add(file)
+            yield file
 
 
 def _excluded(path: str, patterns: Sequence[str]) -> bool:
@@ -180,10 +188,10 @@ def with_config(request: Request) -> Request:
         request,
         output_format=form,
         exclude=(*request.exclude, *config.exclude, *_beside(config)),
+        respect_gitignore=config.respect_gitignore
+        if request.respect_gitignore is None
+        else request.respect_gitignore,
         baseline="" if request.accept else request.baseline or config.baseline,
-        # what stands in a pipe is mended only on demand, for then the text goes to standard output
-        fix=request.fix or (config.fix and STDIN not in request.paths),
-        unsafe_fixes=request.unsafe_fixes or config.unsafe_fixes,
         cache=request.cache and is_on(),
     )
 
@@ -375,6 +383,8 @@ def _check_across(checked: Sequence[_Checked], settings: Settings) -> list[Findi
 
 
 def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
+    if any(job.request.write for job in jobs):
+        clear_beside(job.path for job in jobs)
     return _good((_fix_or_error(job, report) for job in jobs), report)
 
 
