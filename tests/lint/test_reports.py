@@ -73,8 +73,10 @@ def test_control_characters_reach_nobody(form: str) -> None:
 
 @pytest.mark.parametrize("form", output_formats())
 def test_nothing_found_is_a_whole_report_too(form: str) -> None:
-    """Each format has a way to say that all is well."""
-    told(form, report("@misc{a, title={T}}"))
+    """Each format can say that all is well, in a report of its own."""
+    clean = told(form, report("@misc{a, title={T}}"))
+    assert "PAG102" in told(form, report())
+    assert "PAG102" not in clean
 
 
 def test_concise_is_a_line_a_finding() -> None:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.growth import is_linear
 
 from refkit.model.identifiers import (
     DOI,
@@ -236,7 +237,13 @@ def test_any_text_is_read(text: str) -> None:
     "piece", ["10.1000/", "(", ")", "doi:", "1", "-", " ", "http://", "a.", "%2"]
 )
 def test_long_runs_take_linear_time(piece: str) -> None:
-    """A hundred thousand of anything."""
-    for parse in (parse_doi, find_doi, parse_isbn, parse_arxiv, parse_url, parse_handle):
-        parse(piece * 100_000)
+    """Four times as much of anything takes about four times as long."""
+    parsers = (parse_doi, find_doi, parse_isbn, parse_arxiv, parse_url, parse_handle)
+    slow = [parse.__name__ for parse in parsers if not is_linear(parse, lambda size: piece * size)]
+    assert slow == []
+
+
+def test_closing_brackets_after_a_doi_are_cut_in_linear_time() -> None:
+    """However many there are."""
     assert find_doi("10.1000/x" + ")" * 100_000) == DOI("10.1000/x")
+    assert is_linear(find_doi, lambda size: "10.1000/x" + ")" * size)
