@@ -49,16 +49,19 @@ class Mutant:
         return "\n".join(difflib.unified_diff(before, after, *names, n=1, lineterm=""))
 
 
-def modules(source: Path, package: str) -> list[Path]:
-    """Return the modules of the package, or of one of its parts (`csl`, `formats/text`)."""
-    folder = source / "refkit" / package
-    return sorted(folder.rglob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]
+def modules(source: Path, packages: Sequence[str]) -> list[Path]:
+    """Return the modules of the package, or of some of its parts (`csl`, `formats/text`, `api`)."""
+    found: set[Path] = set()
+    for package in packages or [""]:
+        place = source / "refkit" / package
+        found.update(place.rglob("*.py") if place.is_dir() else [place.with_suffix(".py")])
+    return sorted(found)
 
 
-def sample(root: Path, package: str, count: int, seed: int) -> list[Mutant]:
+def sample(root: Path, packages: Sequence[str], count: int, seed: int) -> list[Mutant]:
     """Return so many mutants: modules are drawn by their length, places in a module evenly."""
     chance = Random(seed)
-    paths = modules(root / "src", package)
+    paths = modules(root / "src", packages)
     ends = list(accumulate(len(path.read_text(encoding="utf-8").splitlines()) for path in paths))
     found: dict[tuple[str, str], Mutant] = {}
     for _ in range(TRIES * count):

@@ -230,7 +230,10 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--package", default="", help="only a part, such as csl or formats/text")
+    parser.add_argument(
+        "--package", action="append", default=[], metavar="NAME",
+        help="only this part, such as csl or formats/text; repeatable",
+    )  # fmt: skip
     parser.add_argument("--sample", type=int, default=100, help="number of mutants (default: 100)")
     parser.add_argument("--seed", type=int, default=1, help="another sample (default: 1)")
     parser.add_argument("-j", "--jobs", type=int, default=1, help="mutants at the same time")

@@ -50,14 +50,16 @@ def test_a_mutant_differs_and_compiles(tmp_path: Path) -> None:
 
 def test_a_seed_gives_the_same_sample() -> None:
     """Figures before and after a change are of the same mutants as long as the code is the same."""
-    assert sample(ROOT, "tex", 3, seed=5) == sample(ROOT, "tex", 3, seed=5)
-    assert sample(ROOT, "tex", 3, seed=5) != sample(ROOT, "tex", 3, seed=6)
+    assert sample(ROOT, ["tex"], 3, seed=5) == sample(ROOT, ["tex"], 3, seed=5)
+    assert sample(ROOT, ["tex"], 3, seed=5) != sample(ROOT, ["tex"], 3, seed=6)
 
 
 def test_a_package_gives_mutants_of_its_own_modules() -> None:
     """`--package` takes a folder or a module."""
-    assert {mutant.path for mutant in sample(ROOT, "model/names", 2, seed=1)} == {
-        "src/refkit/model/names.py"
+    mutants = sample(ROOT, ["model/names", "api"], 6, seed=1)
+    assert {mutant.path for mutant in mutants} == {
+        "src/refkit/model/names.py",
+        "src/refkit/api.py",
     }
 
 
