@@ -11,7 +11,7 @@ from refkit.csl.locale import Locale
 from refkit.patterns import lazy_pattern
 
 # A number with or without letters around it, or a small roman one.
-_ONE = r"(?:[^\W\d_]*\d+(?:[^\W_]|/\d)*|[ivxlcdm]+)"
+_ONE = r"(?:[^\W\d_]*+\d(?>(?:[^\W_]|/\d)*)|[ivxlcdm]+)"
 _NUMERIC = lazy_pattern(
     rf"\s*{_ONE}(?:(?:\s*[-–&]+\s*|,\s+|,?\s+and\s+|,?\s+\w+\s+)(?:{_ONE}|[^\W\d_]\b))*\s*"
 )

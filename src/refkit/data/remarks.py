@@ -25,7 +25,7 @@ URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»]+)>?"
 DOI = r"(?:(?:https?://)?(?:dx\.|www\.)?doi(?:\.org)?\s?[:/\s]\s{0,2}(?:doi:)?|(?<![\w/.]))(?P<doi>10\.\d{4,9}/\S+)"
 ARXIV_URL = r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<arxiv>[\w./-]+)"
 ARXIV = (
-    r"arxiv\s*(?:e-?prints?|preprint)?[\s:;,]*(?:abs/)?\s*(?P<arxiv>\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|(?:[a-z]+-\s?[a-z]+|math|physics|cs|nlin)(?:\.[A-Z]{2})?\s*/\s*\d{7}(?:v\d+)?)"
+    r"arxiv\s*+(?:e-?prints?|preprint)?[\s:;,]*+(?:abs/\s*+)?(?P<arxiv>\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|(?:[a-z]+-\s?[a-z]+|math|physics|cs|nlin)(?:\.[A-Z]{2})?\s*/\s*\d{7}(?:v\d+)?)"
     r"\s*(?:\[(?P<group>[a-z-]+(?:\.[A-Z]{2})?)\])?"
 )
 ARXIV_OLD = r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"
@@ -38,23 +38,23 @@ RESOLVER = r"(?:https?://)?(?:dx\.|www\.)?doi\.org/?"
 PMCID = r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"
 PMID = r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"
 ISBN = r"[(\[]?(?<!\w)[ep]?-?IS[BS]N(?:[- ]?1[03])?\s*(?:no\.?)?[\s:]*(?P<number>[\dXx][\dXx\s–‐-]{6,19}[\dXx])(?!\d)[)\]]?"
-IN_BRACKETS = r"[(\[]\s*(?P<words>[^()\[\]]{2,45}?)\s*[)\]]"
+IN_BRACKETS = r"[(\[]\s*+(?P<words>[^()\[\]]{2,45}?)\s*+[)\]]"
 FIRST_PUBLISHED = r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
 # Place and year of the edition that was translated, in Italian.
 ORIGINAL_EDITION = r"[(\[]?(?<!\w)ed\.\s?or(?:ig)?\.,?\s(?P<place>[^()\[\].,;:\d]{3,40}?)?,?\s?(?P<year>(?:1[5-9]|20)\d\d)[)\]]?"
 # When a page was put on the Web or last changed; the date follows.
 CHANGED = (
     r"(?:submitted|posted|uploaded|last\s+(?:modified|updated|revised|changed)|updated|modified|mis\s+à\s+jour|zuletzt\s+(?:geändert|aktualisiert|bearbeitet)|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizado)"
-    r"(?:\s+(?:on|am|le|el|il|em))?:?\s+"
+    r"(?:\s++(?:on|am|le|el|il|em))?:?\s++"
 )
 PATENT = (
-    r"(?:(?:U\.?\s?S\.?|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:patent|patentschrift|brevet)\s*"
-    r"(?:application|publication)?\s*(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
+    r"(?:(?:U\.?\s?S\.?|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:patent|patentschrift|brevet)\s*+"
+    r"(?:(?:application|publication)\s*+)?(?:(?:no\.?|nr\.?|n°|number)\s*+)?(?:[:,]\s*+)?(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
 )
 PATENT_CODE = r"(?<!\w)(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR|RU|AT|CH)\s?-?(?:\d{2,4}[/ -]?)?\d(?:[,./ ]?\d){4,12}\s?[A-CTU]\d?(?!\w)"
 # A section of a newspaper and the page in it: Sect. F:9 (col. 1); sec. B: 7.
 SECTION = r"(?<!\w)sec(?:t|tion)?\.?\s?(?P<section>[A-Z]|\d{1,2})\s?[:,]\s?(?P<page>\d{1,3}(?:-\d{1,3})?)(?:\s?\(col\.\s?\d\))?"
-NUMBERED = r"(?:\s*[-,:(]?\s*(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
+NUMBERED = r"(?:\s*+(?:[-,:(]\s*+)?(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*+)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
 # An issue behind its sign, where nothing else tells one.
 ISSUE = r"(?<!\w)(?:№|n[°º]|nr\.|no\.)\s?(?P<number>\d{1,4})(?![\w/-]|\.\d)"
 # The number of a document in the database of education research.

@@ -204,7 +204,7 @@ CASE_REPORTS = r"(?:AC|QB|KB|Ch|Fam|WLR|All\sER|Lloyd['’]s\sRep|UKSC|UKHL|UKPC
 COURTS = r"(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|LAG|LSG|FG|KG)(?:\s[A-ZÄÖÜ][\wäöüß./-]+){0,3})"
 LEGAL_CASE = (
     r"\b[^,]{3,100}\sv\.\s[^,]{3,100},\s+\d{1,4}\s+(?:U\.\s?S\.|F\.|S\.\s?Ct|CLR|SCR)|"
-    r"(?:[A-Z][\w.&'’,]*\s+){1,8}v\.?s?\.?\s+(?:[A-Z][\w.&'’,]*\s*){1,8}.{0,40}\d+\s+(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th|Supp)|S\.\s?Ct\.|N\.E\.|A\.2d|P\.2d|So\.|Cal\.|N\.Y\.)|\b\d+\s+U\.\s?S\.\s+\d+|\[(?:19|20)\d\d\]\s+(?:UKHL|UKSC|EWCA|EWHC|AC|QB|WLR|All\s+ER|HCA|SCC|SCR)\b|"
+    r"(?:[A-Z][\w.&'’,]*\s+){1,8}v\.?s?\.?\s+(?:[A-Z][\w.&'’,]*+\s*+){1,8}.{0,40}\d+\s+(?:U\.\s?S\.|F\.\s?(?:2d|3d|4th|Supp)|S\.\s?Ct\.|N\.E\.|A\.2d|P\.2d|So\.|Cal\.|N\.Y\.)|\b\d+\s+U\.\s?S\.\s+\d+|\[(?:19|20)\d\d\]\s+(?:UKHL|UKSC|EWCA|EWHC|AC|QB|WLR|All\s+ER|HCA|SCC|SCR)\b|"
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|EuGH)\b.{0,40}(?:Urteil|Beschluss|Urt\.|Beschl\.|,\s*\d)|\b(?:BGHZ|BVerfGE|BGHSt|BVerwGE)\s+\d+|\bCase\s+C[-–‑]\d+/\d+|\bECLI:|\bCass\.\s+(?:civ|com|soc|crim)|\bECtHR\b"
 )
 
@@ -228,7 +228,7 @@ SWEDISH_EDITION = r"(?<!\w)\d{1,2}\.,?\s(?:\[[^\[\]\d]{2,40}\]\s)?uppl\."
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
 PATENT = (
     r"(?:(?:U\.?\s?S\.?|United States|European|German|French|UK|British|Japanese|Chinese|Canadian|International|World|WO|EP|DE|FR|GB|JP|CN|CA|USA)\s+)?(?:[Pp]atent|PATENT|Patentschrift|[Bb]revet)"
-    r"\s*(?:[Aa]pplication|[Pp]ublication)?\s*(?:[Nn]o\.?|[Nn]r\.?|[Nn]°|[Nn]umber)?\s*[:,]?\s*(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
+    r"\s*+(?:(?:[Aa]pplication|[Pp]ublication)\s*+)?(?:(?:[Nn]o\.?|[Nn]r\.?|[Nn]°|[Nn]umber)\s*+)?(?:[:,]\s*+)?(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
 )
 PATENT_CODE = r"(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR)(?<!\w\w\w)\s?-?(?:\d{2,4}[/ -]?)?\d(?:[,./ ]?\d){4,12}\s?[A-CTU]\d?(?!\w)"
 LAW = (

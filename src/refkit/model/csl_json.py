@@ -183,12 +183,14 @@ def _plain_name(family: str, given: str) -> Name:
 
 
 # Words before a family name that are written small, each with its apostrophe or hyphen ("d'", "al-").
+# U+02BC is a letter of Unicode, too; it is in one of the two sets only, so that a text is split in one way.
+_SMALL_WORD = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.])+)"
+_SMALL_WORD_WITH_HYPHENS = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.\-])+)"
 _LEADING = lazy_pattern(
-    r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+)*"
-    r"(?:(?:[^\W\d_A-Z]|[’'ʼ‘.])+[ \u00a0]+|[^\W\d_A-Z]{1,4}[’'ʼ‘\-‐–])(?=\S)"
+    rf"(?:{_SMALL_WORD}[ \u00a0]++)*(?:{_SMALL_WORD}[ \u00a0]++|[^\W\d_A-Z]{{1,4}}[’'ʼ‘\-‐–])(?=\S)"
 )
 _TRAILING = lazy_pattern(
-    r"[ \u00a0]+((?:[^\W\d_A-Z]|[’'ʼ‘.\-])+(?:[ \u00a0](?:[^\W\d_A-Z]|[’'ʼ‘.\-])+)*)$"
+    rf"[ \u00a0]+({_SMALL_WORD_WITH_HYPHENS}(?:[ \u00a0]{_SMALL_WORD_WITH_HYPHENS})*)$"
 )
 
 

@@ -28,8 +28,8 @@ _BEHIND_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
 _HOST = r"(?i)(?:https?:)?//[^/\s]+/"
 _ISBN = r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z"
 _ISBN_LABEL = r"(?i)(?:urn:)?isbn(?:[ -]?1[03])?\s*:?\s*"
-_ISSN = r"(?i)(?:(?:urn:)?[ep]?-?issn\s*:?\s*)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z"
-_ISMN = r"(?i)(?:ismn\s*:?\s*)?(M|979-?0)[\s-]?([0-9][0-9\s-]{6,12}[0-9])\Z"
+_ISSN = r"(?i)(?:(?:urn:)?[ep]?-?issn\s*+(?::\s*+)?)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z"
+_ISMN = r"(?i)(?:ismn\s*+(?::\s*+)?)?(M|979-?0)[\s-]?([0-9][0-9\s-]{6,12}[0-9])\Z"
 _DASHES = r"[\s‐‑–-]+"
 _ARXIV_PREFIX = (
     r"(?i)(?:(?:https?://)?(?:www\.|[a-z]{2}\.|export\.)?arxiv\.org/(?:abs|pdf|html|format)/|arxiv\s*:?\s*|"
@@ -40,15 +40,15 @@ _ARXIV_NEW = (
 )
 _ARXIV_OLD = r"(?i)([a-z]+(?:-[a-z]+)?)(?:\.([A-Z]{2}))?/([0-9]{2})([0-9]{2})([0-9]{3})(?:v([1-9][0-9]*))?(?:\.pdf)?\Z"
 _PMID = (
-    r"(?i)(?:pmid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/)?"
+    r"(?i)(?:pmid\s*+(?::\s*+)?|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/)?"
     r"([1-9][0-9]{0,8})/?\Z"
 )
 _PMCID = (
-    r"(?i)(?:pmcid\s*:?\s*|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/)?"
+    r"(?i)(?:pmcid\s*+(?::\s*+)?|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/)?"
     r"(?:PMC)?([1-9][0-9]{0,8})(?:\.[0-9]+)?/?\Z"
 )
 _ORCID = (
-    r"(?i)(?:orcid\s*:?\s*)?(?:https?://)?(?:www\.)?(?:orcid\.org/)?"
+    r"(?i)(?:orcid\s*+(?::\s*+)?)?(?:https?://)?(?:www\.)?(?:orcid\.org/)?"
     r"([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{3}[0-9Xx])/?\Z"
 )
 _URL = (

@@ -11,7 +11,7 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
-_BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*:\s*([^{}]*?)\s*\}")
+_BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*+:\s*+([^{}]*?)\s*+\}")
 
 
 def with_note_read(item: Item) -> Item:

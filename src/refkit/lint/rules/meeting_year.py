@@ -35,7 +35,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 from refkit.patterns import lazy_pattern
 
-_ACRONYM = lazy_pattern(r"(.*?)\s*[({]([a-z-]+)[ '’-]*(?:\d{2,4})?[)}]$")
+_ACRONYM = lazy_pattern(r"(.*?)\s*+[({]([a-z-]++)[ '’-]*(?:\d{2,4})?[)}]$")
 
 
 @rule(

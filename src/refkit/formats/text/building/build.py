@@ -235,7 +235,7 @@ def _read_event_place(draft: Draft, segment: Segment) -> None:
 # What kind of work it is, and where it was found
 
 _NUMBERED = lazy_pattern(
-    r"(?P<genre>[^\d]{3,80}?)[\s,(#]*(?:\b(?:no|nr|number|núm|n[°º])\b\.?\s*)?(?P<number>[A-Z]*[-./]?\d[\w./:-]*)\Z",
+    r"(?P<genre>[^\d]{3,80}?)[\s,(#]*+(?:\b(?:no|nr|number|núm|n[°º])\b\.?\s*+)?(?P<number>[A-Z]*[-./]?\d[\w./:-]*)\Z",
     re.IGNORECASE,
 )
 

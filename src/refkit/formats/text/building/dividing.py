@@ -284,7 +284,7 @@ def with_series(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 _OPEN_SERIES = lazy_pattern(
-    r"\((?P<series>[^\W\d_a-z][^()]{6,100}?)(?:[\s,]+(?:[Nn]o|[Nn]r|[Vv]ol|Bd|Band)\.?)?\Z"
+    r"\((?P<series>[^\W\d_a-z][^()]{6,100}?)(?:[\s,]++(?:[Nn]o|[Nn]r|[Vv]ol|Bd|Band)\.?)?\Z"
 )
 
 

@@ -25,8 +25,8 @@ from refkit.patterns import lazy_pattern
 
 _NORM = lazy_pattern(NORM)
 _PATENT = lazy_pattern(
-    r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*(?:patent\w*|brevet)?\s*(?:application|publication)?\s*"
-    r"(?:no\.?|nr\.?|n°|number)?\s*[:,]?\s*(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
+    r"(?P<office>[^\W\d_][^\W\d_.]*(?:\.\s?[^\W\d_])?)?\.?\s*+(?:(?:patent\w*|brevet)\s*+)?"
+    r"(?:(?:application|publication)\s*+)?(?:(?:no\.?|nr\.?|n°|number)\s*+)?(?:[:,]\s*+)?(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
     re.IGNORECASE,
 )
 _OFFICE_CODE = lazy_pattern(r"(?<!\w)([A-Z]{2})[\s-]?\Z")

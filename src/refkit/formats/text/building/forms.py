@@ -23,7 +23,7 @@ _NORM_CERTAIN = lazy_pattern(
     r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA|IEEE\s(?:Std\.?|Standard))[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
 )
 _CASE = lazy_pattern(
-    r"\W*(?P<title>[A-Z][^,]{2,120}?\s+v\.?s?\.?\s+[^,]{2,120}?),?\s+(?P<volume>\d{1,4})\s+"
+    r"\W*(?P<title>[A-Z][^,]{2,120}?\s++v\.?s?\.?\s[^,]{2,120}?),?\s++(?P<volume>\d{1,4})\s++"
     rf"(?P<reporter>{works.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
 )
 _NEUTRAL_CASE = lazy_pattern(
@@ -31,8 +31,8 @@ _NEUTRAL_CASE = lazy_pattern(
     rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<reporter>{works.CASE_REPORTS})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[^()]{{1,40}})\))?"
 )
 _DECISION = lazy_pattern(
-    rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s+(?:vom|v\.)\s+(?P<date>[^,;–—]{{6,24}}?)"
-    r"\s*[,–—-]+\s*(?P<number>(?:Az\.:?\s)?[^,;]{3,40}?)(?:,\s(?P<reporter>[A-Z][\w-]{1,12})\s(?P<year>(?:19|20)\d\d),"
+    rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s++(?:vom|v\.)\s++(?P<date>[^,;–—]{{6,24}}?)"
+    r"\s*+[,–—-]++\s*+(?P<number>(?:Az\.:?\s)?[^,;]{3,40}?)(?:,\s(?P<reporter>[A-Z][\w-]{1,12})\s(?P<year>(?:19|20)\d\d),"
     r"\s(?:S\.\s)?(?P<page>\d{1,5}))?\W*\Z"
 )
 _DECISION_PARTS = {

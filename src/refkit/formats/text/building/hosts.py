@@ -22,9 +22,9 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 WITH_EDITORS = lazy_pattern(
-    r"\s*(?:in\b[:.]?\s*)?(?P<names>[^()]{3,300}?)[\s,]*"
-    r"(?:\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)"
-    r"|,\s*(?:eds?|hrsg|dir|éds?)\.(?!\s*(?:v\.|von\s|by\s)))"
+    r"\s*+(?:in\b[:.]?\s*+)?(?P<names>[^()]{3,300}?)"
+    r"(?:[\s,]*+\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)"
+    r"|\s*+,\s*+(?:eds?|hrsg|dir|éds?)\.(?!\s*(?:v\.|von\s|by\s)))"
     r"[\s,.:]*(?P<title>\w.{5,})\Z",
     re.IGNORECASE | re.DOTALL,
 )
@@ -301,7 +301,7 @@ def _put_container(draft: Draft, segment: Segment) -> None:
 
 _NAMED_SERIES = lazy_pattern(r"\A\s*(?:of|coll(?:ection|ana|ección)?\.?|col\.)\s+", re.IGNORECASE)
 _NUMBER_BEHIND_QUOTE = lazy_pattern(
-    r"(?P<title>.*[»”“\"])\W*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)?\s*(?P<number>\d{1,4})\W*\Z"
+    r"(?P<title>.*[»”“\"])\W*+(?:(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)\s*+)?(?P<number>\d{1,4})\W*\Z"
 )
 
 

@@ -28,8 +28,8 @@ _VOLUME = lazy_pattern(
 )
 _WITH_WORD = lazy_pattern(rf"(?<!\w){VOLUME_WORD}\b\.?\s*(?P<volume>{_NUMBER})", re.IGNORECASE)
 _ISSUE = lazy_pattern(
-    rf"[\s,;:.]*(?:[(\[]\s*(?:(?!suppl){ISSUE_WORD}(?![^\W\d_])\.?\s*)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*[)\]]"
-    rf"|[\s,;:/.]*{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})"
+    rf"[\s,;:.]*(?:[(\[]\s*+(?:(?!suppl){ISSUE_WORD}(?![^\W\d_])\.?\s*+)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*+[)\]]"
+    rf"|(?:/[\s,;:/.]*+)?{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})"
     r"|[./]\s?(?P<divided>\d+[A-Za-z]?(?:[-–/]\d+)?))[.,:;]?",
     re.IGNORECASE,
 )
@@ -75,12 +75,12 @@ _EDITION = lazy_pattern(
     r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.?[ªº°]|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
     rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
-    r"(?P<between>(?:[\s,]+\[?(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)\]?){0,5}?)[\s,]*"
-    rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
+    r"(?P<between>(?:[\s,]++\[?(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)\]?){0,5}?)[\s,]*+"
+    rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
     re.IGNORECASE,
 )
 _EDITION_BEFORE = lazy_pattern(
-    rf"[\s,;:.(\[]*{EDITION_WORD}\.?\s*(?P<number>\d{{1,3}})\b(?:-\w+)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*\Z",
+    rf"[\s,;:.(\[]*{EDITION_WORD}\.?\s*(?P<number>\d{{1,3}})\b(?:-\w+)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
     re.IGNORECASE,
 )
 _NUMBER_AT_END = lazy_pattern(

@@ -19,7 +19,7 @@ _ROLE_BEHIND = lazy_pattern(
     re.IGNORECASE,
 )
 _ROLE_BEFORE = lazy_pattern(
-    r"[\s(\[,;:]*(?:(?:in|dans|en|em|ed)\b\s*[:.,]?\s*)?[(\[]?(?:"
+    r"[\s(\[,;:]*+(?:(?:in|dans|en|em|ed)\b\s*+(?:[:.,]\s*+)?)?[(\[]?(?:"
     + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEFORE.items())
     + r")(?<![a-zà-ÿ](?=\w))[\s:]*(?=\S)",
     re.IGNORECASE,
