@@ -97,11 +97,13 @@ def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = Non
 
 @dataclass(slots=True)
 class Converted:
-    """References in another format, and what could not be read on the way."""
+    """References in another format, what could not be read on the way, and the files that were read."""
 
     text: str
     count: int
     faults: Sequence[Fault]
+    format: str = ""
+    inputs: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -178,11 +180,13 @@ def convert(
     """
     if to is None and target in (None, STDIN):
         raise RefkitError(f"name the format to write, one of {', '.join(written())}")
-    write = _writer(by_name(to) if to else for_writing(target or ""))
+    known = by_name(to) if to else for_writing(target or "")
+    write = _writer(known)
     library = load(paths, format=format)
     items = list(library)
     faults = [*library.faults, *doubts(library, min_confidence)]
-    return Converted(write(items), len(items), faults)
+    inputs = [source.name for source in library.sources]
+    return Converted(write(items), len(items), faults, known.name, inputs)
 
 
 def parse(text: str) -> Item:

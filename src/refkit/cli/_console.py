@@ -7,13 +7,16 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from refkit.errors import RefkitError
 from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    from refkit.files.output import Kind
     from refkit.model.entry import Fault
 
 SHOWN_FAULTS = 20
@@ -21,16 +24,36 @@ SHOWN_FAULTS = 20
 _LONE = lazy_pattern("[\ud800-\udc7f\udd00-\udfff]")
 
 
-def put(text: str, path: str | None) -> None:
-    """Write a text to a file, all or nothing, or as UTF-8 to standard output."""
-    if text and not text.endswith("\n"):
-        text += "\n"
-    if path is None or path == "-":
-        click.echo(text.encode("utf-8"), nl=False)
-        return
-    from refkit.files import write_text
+@dataclass(slots=True)
+class Made:
+    """A text that a command made, of how many references, its kind, and the files that it was made from."""
 
-    write_text(path, text)
+    text: str
+    count: int
+    kind: Kind
+    inputs: Sequence[str]
+
+
+def save(made: Made, path: str | None) -> None:
+    """Write what was made to a file, or to standard output if none is named.
+
+    Raises RefkitError if nothing was made: then the file that stood there is left alone.
+    """
+    if path is None or path == "-":
+        put(made.text)
+        return
+    from refkit.files.output import write_output
+
+    if not made.count or not made.text.strip():
+        raise RefkitError(f"no references were read, therefore `{path}` is not written")
+    end = "" if made.text.endswith("\n") else "\n"
+    write_output(path, made.text + end, made.kind, made.inputs)
+
+
+def put(text: str) -> None:
+    """Write a text as UTF-8 to standard output."""
+    end = "\n" if text and not text.endswith("\n") else ""
+    click.echo((text + end).encode("utf-8"), nl=False)
 
 
 def typed(argument: str) -> str:

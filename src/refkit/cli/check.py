@@ -242,12 +242,17 @@ def _check(request: Request, asked: Asked) -> int:
     from refkit.lint.run import run
 
     gc.set_threshold(GARBAGE, 20, 20)
+    if asked["target"]:
+        from refkit.files.output import refuse_output
+        from refkit.lint.report._recognize import REPORT
+
+        refuse_output(asked["target"], REPORT)
     report = run(request)
     on_stdin = request.fix and request.write and "-" in request.paths
     if on_stdin:
         for source in report.sources:
             click.echo(source.encode(), nl=False)
-    _put("".join(_shown(report, asked)), asked["target"], err=on_stdin)
+    _put("".join(_shown(report, asked)), asked["target"], report, on_stdin)
     for name in report.left_alone if asked["fix"] else ():
         click.echo(f"`{name}` is left as it is: only BibTeX can be mended", err=True)
     if _tell_errors(report):
@@ -284,11 +289,12 @@ def _shown(report: Report, asked: Asked) -> Iterator[str]:
     yield from render(report.output_format, report, color)
 
 
-def _put(text: str, target: str, err: bool) -> None:
+def _put(text: str, target: str, report: Report, err: bool) -> None:
     if target:
-        from refkit.files import write_text
+        from refkit.files.output import write_output
+        from refkit.lint.report._recognize import REPORT
 
-        write_text(target, text)
+        write_output(target, text, REPORT, [source.name for source in report.sources])
     else:
         click.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
 

@@ -49,12 +49,15 @@ def command(
     Several files become one. `-` is standard input.
     """
     from refkit import api
-    from refkit.cli._console import put, tell_faults, working
+    from refkit.cli._console import Made, save, tell_faults, working
+    from refkit.formats import by_name
+    from refkit.formats._kinds import references_in
 
     with working("converting"):
         converted = api.convert(
             paths, target_format, target=target, format=source_format, min_confidence=min_confidence
         )
-    put(converted.text, target)
     tell_faults(converted.faults)
+    kind = references_in(by_name(converted.format))
+    save(Made(converted.text, converted.count, kind, converted.inputs), target)
     ctx.exit(1 if converted.faults else 0)

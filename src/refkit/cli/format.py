@@ -81,7 +81,8 @@ def command(
     A folder is searched for files that refkit reads; `-` is standard input.
     """
     from refkit import api
-    from refkit.cli._console import put, tell, tell_faults, working
+    from refkit.cli._console import Made, save, tell, tell_faults, working
+    from refkit.formats._kinds import FORMATTED
 
     library = api.load(paths, format=source_format)
     with working(f"formatting {len(library):,} references"):
@@ -89,7 +90,8 @@ def command(
             library, citations, style, output,
             locale=locale, keys=keys, engine=engine, bare=bare, links=links,
         )  # fmt: skip
-    put(formatted.text(), target)
     tell_faults(library.faults)
     tell(formatted.warnings)
+    inputs = [source.name for source in library.sources]
+    save(Made(formatted.text(), len(library), FORMATTED, inputs), target)
     ctx.exit(1 if library.faults or formatted.warnings else 0)

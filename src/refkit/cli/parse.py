@@ -35,6 +35,6 @@ def command(
     to = "csl-json" if as_json else target_format
     texts = [typed(reference) for reference in references]
     parsed = api.parse_all(texts, to, min_confidence=min_confidence)
-    put(parsed.text, None)
+    put(parsed.text)
     tell_faults(parsed.faults)
     ctx.exit(1 if parsed.faults else 0)

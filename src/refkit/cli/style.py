@@ -25,5 +25,5 @@ def command(ctx: click.Context, styles: tuple[str, ...]) -> None:
             f"{source.name}:{fault.line}: {fault.message}\n" for fault in validate(source.text)
         ]
     checked = "1 style" if len(styles) == 1 else f"{len(styles)} styles"
-    put("".join(lines) or f"No problems in {checked}.\n", None)
+    put("".join(lines) or f"No problems in {checked}.\n")
     ctx.exit(1 if lines else 0)

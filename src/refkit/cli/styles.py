@@ -21,7 +21,7 @@ def command(ctx: click.Context, words: tuple[str, ...], field: str, with_depende
 
     found = api.styles(" ".join(words), field, dependent=with_dependent)
     width = max((len(style.name) for style in found), default=0)
-    put("".join(f"{style.name:<{min(width, 60)}}  {style.about}\n" for style in found), None)
+    put("".join(f"{style.name:<{min(width, 60)}}  {style.about}\n" for style in found))
     if not found:
         tell(["no style like that; try fewer words, or --all for journals"])
     ctx.exit(0 if found else 1)

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from refkit.errors import RefkitError, UnreadableFile
-from refkit.files import read_source, write_text
+from refkit.files import read_source
+from refkit.files.output import Kind, write_output
 from refkit.lint.rule import Finding
 
 VERSION = 1
@@ -37,6 +38,14 @@ def read_baseline(path: str) -> Accepted:
     return _accepted(path, document)
 
 
+def _is_baseline(text: str) -> bool:
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(document, dict) and document.keys() == {"version", "accepted"}
+
+
 def _accepted(path: str, document: object) -> Accepted:
     keys = document.get("accepted") if isinstance(document, dict) else None
     version = document.get("version") if isinstance(document, dict) else None
@@ -58,7 +67,7 @@ def write_baseline(path: str, findings: Iterable[Finding]) -> int:
     for (key, code), count in sorted(counts.items()):
         keys.setdefault(key, {})[code] = count
     text = json.dumps({"version": VERSION, "accepted": keys}, indent=2, ensure_ascii=False) + "\n"
-    write_text(path, text)
+    write_output(path, text, Kind("a baseline", _is_baseline))
     return counts.total()
 
 

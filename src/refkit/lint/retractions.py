@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
-from refkit.files import read_source, write_text
+from refkit.files import read_source
+from refkit.files.output import Kind, write_output
 from refkit.patterns import lazy_pattern
 
 HEAD = "# refkit retractions 1 "
@@ -22,6 +23,9 @@ _DOI = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 # What Retraction Watch calls what happened to a paper; a correction does not take it back.
 RETRACTING = frozenset({"retraction", ""})
 DOI_COLUMNS = ("OriginalPaperDOI", "Original Paper DOI", "original_paper_doi", "doi", "DOI")
+
+
+_LIST = Kind("a list of retractions", lambda text: text.startswith(HEAD))
 
 
 def doi_digest(doi: str) -> str:
@@ -58,9 +62,11 @@ def table_day(path: str) -> datetime.date:
 def write_retractions(path: str, dois: Iterable[str], day: datetime.date) -> int:
     """Write the list of these DOIs, and return how many different ones they are."""
     digests = sorted({doi_digest(doi) for doi in dois})
+    if not digests:
+        raise RefkitError(f"no retracted work was read, therefore `{path}` is not written")
     if os.path.dirname(path):
         _make_folder(os.path.dirname(path))
-    write_text(path, "\n".join([f"{HEAD}{day.isoformat()}", *digests]) + "\n")
+    write_output(path, "\n".join([f"{HEAD}{day.isoformat()}", *digests]) + "\n", _LIST)
     return len(digests)
 
 

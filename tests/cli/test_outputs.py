@@ -1,0 +1,145 @@
+"""Outputs: no command replaces an input or a file that refkit did not write, or writes when nothing was read."""
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from refkit.cli import main
+from refkit.csl.write import WRITERS
+from refkit.formats import written
+from refkit.lint.report import output_formats
+
+BIB = (
+    "@article{a, title={T}, author={Ann Smith}, journal={J}, year={2001}, pages={9--1}, note={}}\n"
+)
+TABLE = "OriginalPaperDOI,RetractionNature\n10.1000/1,Retraction\n"
+OTHERS = {
+    "a .bib file": BIB,
+    "CSL-JSON": '[{"id": "a", "type": "book", "title": "T"}]',
+    "other JSON": '{"name": "package", "version": "1.0"}',
+    "a paper": "\\documentclass{article}\n\\begin{document}\nText.\n\\end{document}\n",
+    "notes": "# Notes\n\nText.\n",
+    "a configuration": "[tool.refkit]\nselect = []\n",
+    "a script": "#!/bin/sh\necho\n",
+    "binary": "PK\x03\x04\0\0\0\0",
+}
+COMMANDS = {
+    "report": ["check", "x.bib", "--isolated", "--output-file", "out"],
+    "fix": ["check", "x.bib", "--isolated", "--fix", "--output-file", "out"],
+    "baseline": ["check", "x.bib", "--isolated", "--baseline", "out", "--write-baseline"],
+    "list": ["update", "retractions", "t.csv", "-o", "out"],
+    "bibliography": ["format", "x.bib", "-o", "out"],
+    "references": ["convert", "x.bib", "--to", "csl-json", "-o", "out"],
+}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.bib").write_text(BIB)
+    (tmp_path / "t.csv").write_text(TABLE)
+    return tmp_path
+
+
+def refkit(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_file_of_another_kind_is_not_replaced(command: str, other: str) -> None:
+    """Whatever is called like the output by mistake stays."""
+    if (command, other) == ("references", "CSL-JSON"):
+        pytest.skip("that is the same kind")
+    Path("out").write_text(OTHERS[other])
+    done = refkit(*COMMANDS[command])
+    assert (Path("out").read_text(), Path("x.bib").read_text()) == (OTHERS[other], BIB)
+    assert (done.exit_code, "cannot write `out`: it is not a" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_input_is_not_replaced(command: str) -> None:
+    """Under any of its names."""
+    os.link("x.bib", "out")
+    os.link("t.csv", "out2")
+    words = [
+        word.replace("out", "out2") if command == "list" else word for word in COMMANDS[command]
+    ]
+    words = [word.replace("--out2put", "--output") for word in words]
+    done = refkit(*words)
+    assert (done.exit_code, Path("x.bib").read_text(), Path("t.csv").read_text()) == (2, BIB, TABLE)
+
+
+@pytest.mark.parametrize("to", sorted(written()))
+def test_references_are_not_converted_onto_themselves(to: str) -> None:
+    """Also if the format is the same."""
+    refkit("convert", "x.bib", "--to", to, "-o", "y")
+    before = Path("y").read_text()
+    done = refkit("convert", "y", "--from", to, "--to", to, "-o", "./y")
+    assert (done.exit_code, Path("y").read_text()) == (2, before)
+    assert "it is one of the files that are read" in done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_own_output_is_replaced(command: str) -> None:
+    """A command can be run again."""
+    assert refkit(*COMMANDS[command]).exit_code < 2
+    Path("x.bib").write_text(BIB.replace("Smith", "Smythe").replace("9--1", "8--1"))
+    Path("t.csv").write_text(TABLE + "10.1000/2,Retraction\n")
+    before = Path("out").read_text()
+    done = refkit(
+        *COMMANDS[command], *(["--select", "FLD"] if command in ("report", "baseline") else [])
+    )
+    assert (done.exit_code < 2, Path("out").read_text() != before) == (True, True), done.stderr
+
+
+@pytest.mark.parametrize("text", [BIB, "@misc{a, title={T}}\n"], ids=["problems", "none"])
+@pytest.mark.parametrize(
+    "options", [[], ["--statistics"], ["--diff"], ["--fix", "--show-fixes"]], ids=str
+)
+@pytest.mark.parametrize("form", sorted(output_formats()))
+def test_report_of_every_format_is_replaced(form: str, options: list[str], text: str) -> None:
+    """One of any format by one of another."""
+    Path("x.bib").write_text(text)
+    refkit(
+        "check", "x.bib", "--isolated", "--output-format", form, *options, "--output-file", "out"
+    )
+    done = refkit("check", "x.bib", "--isolated", "--statistics", "--output-file", "out")
+    assert done.exit_code < 2, Path("out").read_text()
+
+
+@pytest.mark.parametrize("bare", [[], ["--bare"]], ids=str)
+@pytest.mark.parametrize("output", sorted(WRITERS))
+def test_bibliography_of_every_output_is_replaced(output: str, bare: list[str]) -> None:
+    """One of any output by one of another."""
+    for style in ("apa", "ieee"):
+        words = ["--citation", "a"]
+        done = refkit(
+            "format", "x.bib", "--to", output, "--style", style, *bare, *words, "-o", "out"
+        )
+        assert done.exit_code < 2, done.stderr
+    assert refkit("format", "x.bib", "-o", "out").exit_code < 2
+
+
+@pytest.mark.parametrize("text", ["", "\n", "% only a comment\n", "@comment{x}"])
+@pytest.mark.parametrize("command", ["bibliography", "references"])
+def test_nothing_is_written_when_nothing_was_read(command: str, text: str) -> None:
+    """Neither over an earlier output nor as a new file."""
+    refkit(*COMMANDS[command])
+    before = Path("out").read_text()
+    Path("x.bib").write_text(text)
+    done = refkit(*COMMANDS[command])
+    assert (done.exit_code, Path("out").read_text()) == (2, before)
+    assert "no references were read, therefore `out` is not written" in done.stderr
+    Path("out").unlink()
+    refkit(*COMMANDS[command])
+    assert not Path("out").exists()
+
+
+def test_list_of_nothing_is_not_written() -> None:
+    """The table may be the wrong one."""
+    Path("t.csv").write_text("OriginalPaperDOI,RetractionNature\n")
+    done = refkit("update", "retractions", "t.csv", "-o", "out")
+    assert (done.exit_code, Path("out").exists()) == (2, False)
