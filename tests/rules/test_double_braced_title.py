@@ -1,5 +1,6 @@
 """The rule double-braced-title."""
 
+import pytest
 from tests.rules.lintcase import fixed, messages
 
 
@@ -14,6 +15,39 @@ def test_two_groups_are_fine() -> None:
 
 
 def test_the_fix_keeps_inner_braces() -> None:
-    """Only the outer pair goes."""
-    mended = fixed("TTL221", "@book{a, title={{The {DNA} of Dunes}}}", unsafe=True)
-    assert mended == "@book{a, title={The {DNA} of Dunes}}"
+    """Braces inside stay, and other words with capitals get their own."""
+    title = fixed("TTL221", "@book{a, title={{The {DNA} of dunes in Wales}}}", unsafe=True)
+    assert title == "@book{a, title={The {DNA} of dunes in {Wales}}}"
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("Tides of Germany in X3DOM and HTML5", "Tides of {Germany} in {X3DOM} and {HTML5}"),
+        ("iPhone use: A history of NASA (ESA)", "{iPhone} use: A history of {NASA} ({ESA})"),
+        ("Life on Mars? No, said U.S. experts", "Life on {Mars}? {No}, said {U.S.} experts"),
+        ("Die Stadt und ihre Bewohner im Öl", "Die {Stadt} und ihre {Bewohner} im {Öl}"),
+        (r"Notes on {\"O}sterreich and {\it Homo}", r"Notes on {{\"O}sterreich} and {{\it Homo}}"),
+        (r"Using \LaTeX and $N=4$ theory", r"Using {\LaTeX} and {$N=4$} theory"),
+        ("the tides of spring", "the tides of spring"),
+    ],
+)
+def test_words_with_capitals_keep_them(inner: str, expected: str) -> None:
+    """Names, acronyms, capitals inside words, formulas and accented letters get braces."""
+    text = fixed("TTL221", f"@article{{a, title={{{{{inner}}}}}}}", unsafe=True)
+    assert text == f"@article{{a, title={{{expected}}}}}"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    ["The Heather of Northern Slopes", "THE TIDES OF GERMANY", r"The \'Etudes of \"Osterreich"],
+)
+def test_title_whose_names_cannot_be_known_is_left(inner: str) -> None:
+    """In title case and all capitals nothing shows which words are names; some letters take no braces."""
+    text = f"@article{{a, title={{{{{inner}}}}}}}"
+    assert fixed("TTL221", text, unsafe=True) == text
+
+
+def test_title_of_a_book_around_a_part_is_not_reported() -> None:
+    """No common style changes the case of `booktitle`."""
+    assert messages("TTL221", "@inproceedings{a, booktitle={{14th Conference on Oceans}}}") == []

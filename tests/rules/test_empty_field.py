@@ -43,3 +43,11 @@ def test_field_of_a_broken_entry_is_left() -> None:
     """What follows the empty braces may be the rest of a value that a slip closed too early."""
     text = "@misc{a,\n  title = {T},\n  address = {}Seattle, WA},\n}"
     assert fixed("FLD102", text) == text
+
+
+def test_required_field_is_not_taken_out() -> None:
+    """Its type would miss it; one of two empty fields of a requirement can go."""
+    text = "@article{a, author={}, title={T}, journal={J}, year=2000}"
+    assert fixed("FLD102", text) == text
+    text = "@book{a, author={}, editor={}, title={T}, publisher={P}, year=2000}"
+    assert fixed(("FLD102", "REQ101"), text) == text.replace(" author={},", "")

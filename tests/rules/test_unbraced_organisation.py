@@ -48,3 +48,20 @@ def test_and_inside_a_name_is_thought_of(whole: str) -> None:
 def test_more_bodies_are_known(name: str) -> None:
     """What is the bank, team or department of something is no person."""
     assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") != []
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Acme Research Institute of Wells and Research Institute",
+         "{Acme Research Institute of Wells} and {Research Institute}"),
+        ("Research Institute and Jane Doe and Research Institute",
+         "{Research Institute} and Jane Doe and {Research Institute}"),
+        ("Doe, Jane and\n   World Health\n   Organization", "Doe, Jane and\n   {World Health\n   Organization}"),
+    ],
+)  # fmt: skip
+def test_braces_are_put_where_the_name_is(author: str, expected: str) -> None:
+    """A name that is part of another, appears twice or spans lines gets one pair of braces, in its place."""
+    text = fixed("NAM101", f"@misc{{a, author = {{{author}}}}}", unsafe=True)
+    assert text == f"@misc{{a, author = {{{expected}}}}}"
+    assert fixed("NAM101", text, unsafe=True) == text

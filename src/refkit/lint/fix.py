@@ -1,4 +1,4 @@
-"""Apply fixes: each touches only its spans, none overlap, and all is repeated until nothing changes."""
+"""Apply fixes that are proved: each edits only its spans, none overlap, until nothing changes."""
 
 from __future__ import annotations
 
@@ -6,24 +6,33 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from refkit.lint.engine import check_file
+from refkit.lint.proof import State, by_entry, failures, read_state
 from refkit.lint.rule import Edit, Finding, Safety
 from refkit.lint.settings import Settings
 from refkit.model.library import Library
 from refkit.model.source import Source
 
-# A fix may uncover another; ten rounds are more than any chain of rules needs, and stop two rules
+# A fix may uncover another; fifty rounds are more than any chain of rules needs, and stop two rules
 # that undo each other's work.
-ROUNDS = 10
+ROUNDS = 50
+
+
+@dataclass(slots=True)
+class Dropped:
+    """A fix that was not applied, because what it promises could not be proved, and why."""
+
+    finding: Finding
+    reason: str
 
 
 @dataclass(slots=True)
 class Fixed:
-    """A source after its fixes: what was mended, and what is still found."""
+    """A source after its fixes: what was fixed, what is still found, and the fixes that failed."""
 
     source: Source
     applied: list[Finding] = field(default_factory=list)
     left: list[Finding] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
 
 
 def fix_text(
@@ -31,25 +40,85 @@ def fix_text(
 ) -> Fixed:
     """Fix what can be fixed in one source. Fixes that can change the typeset output only if `unsafe`.
 
-    A round that would make more of the text unreadable is not taken.
+    A fix stays only if it is proved: afterwards its finding is gone, the entry has no new fault and no
+    field twice, and after a safe fix every item is equal.
     """
-    library = read(source)
-    now = Fixed(source, [], check_file(library, settings))
+    state = read_state(source, read, settings)
+    trial = _Trial(unsafe)
+    applied: list[Finding] = []
     for _ in range(ROUNDS):
-        text, applied = apply(now.source.text, _wanted(now.left, unsafe))
-        if not applied:
+        taken, step = _proved_step(state, trial, read, settings)
+        if step is None:
             break
-        after = replace(now.source, text=text)
-        reread = read(after)
-        if len(reread.faults) > len(library.faults):
-            break
-        now = Fixed(after, [*now.applied, *applied], check_file(reread, settings))
-        library = reread
-    return now
+        applied += taken
+        state = step
+    left = [trial.without_refused(finding, state) for finding in state.findings]
+    return Fixed(state.source, applied, left, trial.dropped)
 
 
-def _wanted(findings: Iterable[Finding], unsafe: bool) -> list[Finding]:
-    return [f for f in findings if f.fix and (unsafe or f.fix.safety is Safety.SAFE)]
+def _proved_step(
+    state: State, trial: _Trial, read: Callable[[Source], Library], settings: Settings
+) -> tuple[list[Finding], State | None]:
+    """Return the fixes of one round and the state after them, None if there is nothing to do.
+
+    Each attempt that fails refuses a fix or splits the fixes of an entry, so that there is an end.
+    """
+    while True:
+        text, taken = apply(state.source.text, trial.wanted(state))
+        if not taken:
+            return [], None
+        after = read_state(replace(state.source, text=text), read, settings, state)
+        failed = failures(state, after, taken, settings)
+        if not failed:
+            return taken, after
+        trial.learn(state, taken, failed)
+
+
+@dataclass(slots=True)
+class _Trial:
+    """What the attempts have shown: which fixes failed, and in which entries fixes go one at a time."""
+
+    unsafe: bool
+    dropped: list[Dropped] = field(default_factory=list)
+    _refused: set[tuple[object, ...]] = field(default_factory=set)
+    _one_at_a_time: set[int] = field(default_factory=set)
+
+    def wanted(self, state: State) -> list[Finding]:
+        """Return the findings to fix next: those with a safe fix, and the others when there is none."""
+        open_ones = [
+            f for f in state.findings if f.fix and _identity(f, state) not in self._refused
+        ]
+        safe = [f for f in open_ones if f.fix and f.fix.safety is Safety.SAFE]
+        chosen = safe or (open_ones if self.unsafe else [])
+        grouped = by_entry(state, chosen)
+        return [
+            finding
+            for number, findings in grouped.items()
+            for finding in (findings[:1] if number in self._one_at_a_time else findings)
+        ]
+
+    def learn(self, state: State, taken: Iterable[Finding], failed: dict[int, str]) -> None:
+        """Refuse a fix that failed alone; try the fixes of an entry one at a time if there were several."""
+        for number, findings in by_entry(state, taken).items():
+            if number not in failed:
+                continue
+            if len(findings) > 1:
+                self._one_at_a_time.add(number)
+            else:
+                self._refused.add(_identity(findings[0], state))
+                self.dropped.append(Dropped(findings[0], failed[number]))
+
+    def without_refused(self, finding: Finding, state: State) -> Finding:
+        """Return the finding, without its fix if that failed."""
+        if finding.fix and _identity(finding, state) in self._refused:
+            return replace(finding, fix=None)
+        return finding
+
+
+def _identity(finding: Finding, state: State) -> tuple[object, ...]:
+    """Return what stays the same of a finding while other fixes move it."""
+    texts = tuple(edit.text for edit in finding.fix.edits) if finding.fix else ()
+    return (state.number_at(finding.span.start), finding.code, finding.message, texts)
 
 
 def apply(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:

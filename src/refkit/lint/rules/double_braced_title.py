@@ -7,7 +7,7 @@ Example:
 
     @article{moor2015,
       author = {Moor, Ned},
-      title = {{The Heather of Northern Slopes}},
+      title = {{The heather of Northern slopes, by DNA}},
       journal = {Upland Botany},
       year = {2015},
     }
@@ -16,12 +16,13 @@ Use instead:
 
     @article{moor2015,
       author = {Moor, Ned},
-      title = {The Heather of {Northern} Slopes},
+      title = {The heather of {Northern} slopes, by {DNA}},
       journal = {Upland Botany},
       year = {2015},
     }
 
-Fix: unsafe: the outer braces go, and styles may change the case of the title.
+Fix: unsafe: braces around each word with a capital replace the outer ones. A title in title case is left alone,
+because only the author knows which of its words are names.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 8; Mendeley, ADS and Web of Science export so.
 """
 
@@ -29,13 +30,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.capitals import with_protected_capitals
 from refkit.lint.persons import masked
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
 
 
-@rule("TTL221", "double-braced-title", fields=("title", "booktitle"))
+@rule("TTL221", "double-braced-title", fields=("title",))
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Ask whether one brace group is the whole title."""
     value = field.value
@@ -48,16 +50,21 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
     # "{A} and {B}" begins and ends with braces too, and "{\\LaTeX ...}" is a command's group.
     if value.startswith("{\\") or not _one_group(value):
         return
-    raw = entry.source.slice(field.value_span)
-    fix = None
-    if raw[1:-1] == value:
-        span = Span(field.value_span.start + 1, field.value_span.end - 1)
-        fix = Fix((Edit(span, value[1:-1].strip()),), Safety.UNSAFE, "remove the outer braces")
     yield Finding(
         field.value_span,
         f"`{field.name}` stands in two pairs of braces; protect only the words that need it",
-        fix,
+        _fix(field, entry),
     )
+
+
+def _fix(field: Field, entry: Entry) -> Fix | None:
+    if entry.source.slice(field.value_span)[1:-1] != field.value:
+        return None
+    title = with_protected_capitals(field.value[1:-1].strip())
+    if title is None:
+        return None
+    edit = Edit(Span(field.value_span.start + 1, field.value_span.end - 1), title)
+    return Fix((edit,), Safety.UNSAFE, "put braces around single words")
 
 
 def _one_group(value: str) -> bool:

@@ -17,7 +17,7 @@ Use instead:
       title = {On Tides},
     }
 
-Fix: safe: the field is taken out, unless the entry inherits fields from another.
+Fix: safe: the field is removed, unless its type requires it or the entry inherits fields from another.
 Source: BibTeXing (btxdoc, 1988), section 3.2: empty$ treats a missing field and an empty one alike.
 """
 
@@ -25,8 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import inherits, remove_field
+from refkit.lint.facts import dialect, inherits, remove_field
 from refkit.lint.rule import Context, Finding, Fix, Safety, rule
+from refkit.lint.rules.missing_field import FREE, missing_groups
 from refkit.lint.rules.misspelt_field import PRINTED
 from refkit.model.entry import Entry, Field
 
@@ -40,13 +41,25 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         value = field.value
         blank = not value or (value[0] in _BLANK and len(value) < 20 and _BLANK.issuperset(value))
         if blank and field.name in PRINTED and not _is_macro(field, entry):
-            yield _finding(field, entry)
+            yield _finding(field, entry, context)
 
 
-def _finding(field: Field, entry: Entry) -> Finding:
+def _finding(field: Field, entry: Entry, context: Context) -> Finding:
+    if _is_required(field, entry, context):
+        message = f"`{field.name}` is empty, but `@{entry.type}` requires it; fill it in"
+        return Finding(field.span, message)
     edit = None if inherits(entry) else remove_field(entry, field)
     fix = Fix((edit,), Safety.SAFE, f"take out the empty `{field.name}`") if edit else None
     return Finding(field.span, f"`{field.name}` is empty; fill it in or take it out", fix)
+
+
+def _is_required(field: Field, entry: Entry, context: Context) -> bool:
+    """Whether the entry would lack a required field without this one."""
+    if entry.type in FREE:
+        return False
+    fields, written_in = frozenset(entry.by_name()), dialect(context)
+    lacking = missing_groups(entry.type, written_in, fields - {field.name})
+    return len(lacking) > len(missing_groups(entry.type, written_in, fields))
 
 
 def _is_macro(field: Field, entry: Entry) -> bool:

@@ -45,7 +45,7 @@ def isbn_as_issn(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     pattern, other = (_ISBN, "isbn") if field.name == "issn" else (_ISSN, "issn")
     if not pattern.fullmatch(field.value):
         return
-    free = other not in entry.by_name()
+    free = other not in entry.by_name() and entry.get(field.name) is field
     fix = (
         Fix((Edit(field.name_span, other),), Safety.UNSAFE, f"rename it to `{other}`")
         if free

@@ -69,9 +69,9 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if entry.type in FREE:
         return
     written_in = dialect(context)
-    missing = _missing(entry.type, written_in, frozenset(entry.by_name()))
+    missing = missing_groups(entry.type, written_in, frozenset(entry.by_name()))
     if missing and inherits(entry):
-        missing = _missing(entry.type, written_in, frozenset(all_fields(entry)))
+        missing = missing_groups(entry.type, written_in, frozenset(all_fields(entry)))
     # What is missing of a broken entry may stand in the part that could not be read.
     if missing and is_broken(entry):
         return
@@ -93,7 +93,7 @@ def _issues_itself(entry: Entry, group: tuple[str, ...]) -> bool:
 
 
 @lru_cache(4096)
-def _missing(kind: str, dialect: str, fields: frozenset[str]) -> Groups:
+def missing_groups(kind: str, dialect: str, fields: frozenset[str]) -> Groups:
     """Return the groups of which an entry of this type with these fields has none."""
     return tuple(group for group in _required(kind, dialect)[0] if not _met(group, fields, kind))
 

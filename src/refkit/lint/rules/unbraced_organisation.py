@@ -66,6 +66,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if _MARKS.isdisjoint(field.value.lower().split()):
         return
     names = [name for name, _ in split_names(field.value)]
+    places = _places(field, entry, len(names))
     for at, name in enumerate(names):
         if _is_body(name):
             whole = _whole(names, at)
@@ -77,7 +78,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             yield Finding(
                 field.value_span,
                 f"{shown(name)} is read as a person's first and last name; {advice}",
-                None if whole else _braced(name, field, entry),
+                None if whole else _braced(places[at]) if places else None,
             )
 
 
@@ -99,10 +100,21 @@ def _is_body(name: str) -> bool:
     return "," not in name and _NEVER.search(_DOTTED.sub("", name)) is None
 
 
-def _braced(name: str, field: Field, entry: Entry) -> Fix | None:
-    start, end = field.value_span
-    at = entry.source.text.find(name, start, end)
-    if at < 0 or entry.source.text[start] not in '{"':
-        return None
-    edit = Edit(Span(at, at + len(name)), "{" + name + "}")
-    return Fix((edit,), Safety.UNSAFE, "put braces around the organisation")
+def _places(field: Field, entry: Entry, count: int) -> list[Span]:
+    """Return where the file has each name, or nothing if the value is not written in one piece."""
+    written = entry.source.slice(field.value_span)
+    inner = written[1:-1]
+    if written[0] not in '{"' or " ".join(inner.split()) != field.value.strip():
+        return []
+    start = field.value_span.start + 1
+    names = split_names(inner)
+    return (
+        [Span(start + at, start + at + len(name)) for name, at in names]
+        if len(names) == count
+        else []
+    )
+
+
+def _braced(place: Span) -> Fix:
+    edits = (Edit(Span(place.start, place.start), "{"), Edit(Span(place.end, place.end), "}"))
+    return Fix(edits, Safety.UNSAFE, "put braces around the organisation")

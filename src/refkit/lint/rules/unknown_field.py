@@ -25,9 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import near_word
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.rules.misspelt_field import KNOWN, PRINTED, is_unknown
+from refkit.lint.rules.misspelt_field import KNOWN, is_unknown, meant_field
 from refkit.model.entry import Entry
 
 
@@ -37,7 +36,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if KNOWN.issuperset(entry.by_name()):
         return
     for field in entry.fields:
-        if is_unknown(field.name) and not near_word(field.name, PRINTED):
+        if is_unknown(field.name) and not meant_field(field.name):
             yield Finding(
                 field.name_span,
                 f"no style prints `{field.name}`; check the name, or start it with `x-` if it is your own",
