@@ -57,6 +57,8 @@ def quoted(code: str, text: str, settings: Settings | None = None) -> list[str]:
     return [text[f.span.start : f.span.end] for f in findings(code, text, settings)]
 
 
-def fixed(code: str, text: str, settings: Settings | None = None, unsafe: bool = False) -> str:
+def fixed(
+    code: str | tuple[str, ...], text: str, settings: Settings | None = None, unsafe: bool = False
+) -> str:
     """The text after the rule's fixes."""
     return fix_text(Source(text, "test.bib"), read, asked(code, settings), unsafe).source.text

@@ -1,0 +1,122 @@
+"""A fix is applied only if it is proved."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from refkit.formats.bibtex import read
+from refkit.lint import proof
+from refkit.lint.fix import Fixed, fix_text
+from refkit.lint.rule import Edit, Finding, Fix, Safety
+from refkit.lint.settings import Settings
+from refkit.model.entry import Entry, Field
+from refkit.model.library import Library
+from refkit.model.source import Source, Span
+
+Mistaken = Callable[[Field, Entry], Iterator[Finding]]
+
+
+def fixed_by(
+    rule: Mistaken, text: str, monkeypatch: pytest.MonkeyPatch, unsafe: bool = True
+) -> Fixed:
+    """Return what fixing makes of a text when one rule for fields is the only one."""
+
+    def check(library: Library, settings: Settings, memory: object) -> list[Finding]:
+        return [f for e in library.entries for field in e.fields for f in rule(field, e)]
+
+    monkeypatch.setattr(proof, "check_file", check)
+    return fix_text(Source(text, "x.bib"), read, Settings(), unsafe)
+
+
+def found(field: Field, entry: Entry, span: Span, text: str, safety: Safety) -> Finding:
+    """Return a finding about a field, with one edit."""
+    fix = Fix((Edit(span, text),), safety, "change it")
+    return Finding(field.span, field.name, fix, entry.source, "TST100")
+
+
+def braces_for_ever(field: Field, entry: Entry) -> Iterator[Finding]:
+    """Its finding stays after its fix."""
+    if field.name == "author":
+        yield found(field, entry, field.value_span, f"{{{{{field.value}}}}}", Safety.UNSAFE)
+
+
+def test_fix_whose_finding_stays_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text is as it was, and the reason is told."""
+    text = "@misc{a, author={WHO}, title={T}}"
+    fixed = fixed_by(braces_for_ever, text, monkeypatch)
+    assert fixed.source.text == text
+    assert [d.reason for d in fixed.dropped] == ["`TST100` would be reported again"]
+
+
+def test_finding_of_a_dropped_fix_is_left_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is still reported, but not as one that can be fixed."""
+    fixed = fixed_by(braces_for_ever, "@misc{a, author={WHO}}", monkeypatch)
+    assert [(f.code, f.fix) for f in fixed.left] == [("TST100", None)]
+
+
+def renames_to_note(field: Field, entry: Entry) -> Iterator[Finding]:
+    """It does not look whether the entry has a note."""
+    if field.name.endswith("note") and field.name != "note":
+        yield found(field, entry, field.name_span, "note", Safety.UNSAFE)
+
+
+def test_fix_that_doubles_a_field_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two fields the first gets the name; another entry's fix is done."""
+    text = "@misc{a, anote={1}, bnote={2}} @misc{b, cnote={3}}"
+    fixed = fixed_by(renames_to_note, text, monkeypatch)
+    assert fixed.source.text == "@misc{a, note={1}, bnote={2}} @misc{b, note={3}}"
+    assert [d.reason for d in fixed.dropped] == ["there would be two fields `note`"]
+
+
+def changes_the_year(field: Field, entry: Entry) -> Iterator[Finding]:
+    """It calls a change of a fact safe."""
+    if field.name == "year" and field.value == "1999":
+        yield found(field, entry, field.value_span, "2000", Safety.SAFE)
+
+
+def test_safe_fix_that_changes_the_item_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a safe fix every item is equal."""
+    text = "@misc{a, year=1999}"
+    fixed = fixed_by(changes_the_year, text, monkeypatch, unsafe=False)
+    assert fixed.source.text == text
+    assert [d.reason for d in fixed.dropped] == ["the reference would change its meaning"]
+
+
+def test_safe_fix_that_changes_an_heir_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an entry inherits is a part of its item."""
+
+    def empties_the_note(field: Field, entry: Entry) -> Iterator[Finding]:
+        if field.name == "publisher" and entry.key == "p":
+            yield found(field, entry, field.name_span, "xpublisher", Safety.SAFE)
+
+    text = "@inbook{a, title={T}, crossref={p}} @book{p, title={B}, publisher={P}}"
+    fixed = fixed_by(empties_the_note, text, monkeypatch, unsafe=False)
+    assert fixed.source.text == text
+
+
+@pytest.mark.parametrize("broken", ["{", "}", '"', "{T}, note"])
+def test_fix_that_breaks_the_entry_is_dropped(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it writes, the entries are read as before; what other entries need is done."""
+
+    def breaks(field: Field, entry: Entry) -> Iterator[Finding]:
+        if field.name == "note" and field.value == "N":
+            text = broken if entry.key == "b" else "{M}"
+            yield found(field, entry, field.value_span, text, Safety.UNSAFE)
+
+    text = "@misc{a, note={N}}\n@misc{b, note={N}}\n@misc{c, note={N}}\n"
+    fixed = fixed_by(breaks, text, monkeypatch)
+    assert fixed.source.text == "@misc{a, note={M}}\n@misc{b, note={N}}\n@misc{c, note={M}}\n"
+
+
+def test_two_rules_that_undo_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fix that another one takes back does not run for ever."""
+
+    def swings(field: Field, entry: Entry) -> Iterator[Finding]:
+        other = {"1": "{2}", "2": "{1}"}.get(field.value)
+        if other:
+            finding = found(field, entry, field.value_span, other, Safety.UNSAFE)
+            finding.code = f"TST10{field.value}"
+            yield finding
+
+    text = "@misc{a, note={1}}"
+    assert fixed_by(swings, text, monkeypatch).source.text in (text, text.replace("1", "2"))
