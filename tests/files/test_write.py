@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.files import kill_runs
 
 from refkit.errors import ReadOnlyFile, UnwritableFile
 from refkit.files import read_source, write_text
@@ -308,3 +309,10 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path, links: int) -> None:
         with pytest.raises(UnwritableFile, match="no space left on device"):
             write_text(str(path), NEW * 20_000, read_source(str(path)))
         assert (path.read_text(), len(names(disk))) == (OLD, links)
+
+
+@POSIX
+def test_kill_at_a_random_moment_leaves_the_old_or_the_new_file() -> None:
+    """Of the whole command; `python tests/files/kill_runs.py 50` tries more moments."""
+    seen = kill_runs.main(4, seed=7)
+    assert (seen["killed"] > 0, seen["neither"], seen["leftover"]) == (True, 0, 0)
