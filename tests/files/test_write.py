@@ -312,6 +312,22 @@ def test_full_disk_leaves_the_old_file(tmp_path: Path, links: int) -> None:
 
 
 @POSIX
+@pytest.mark.parametrize("links", [1, 2])
+def test_write_that_fails_in_the_middle_leaves_the_old_file(bib: Path, links: int) -> None:
+    """As with a quota: here the process may not write files of more than 8 kB."""
+    if links == 2:
+        os.link(bib, bib.parent / "y.bib")
+    script = (
+        "import resource, sys\nfrom refkit.files import read_source, write_text\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\n"
+        "write_text(sys.argv[1], 'x' * 100_000, read_source(sys.argv[1]))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, bib], capture_output=True, text=True)
+    assert "UnwritableFile: cannot write" in done.stderr
+    assert (bib.read_text(), len(names(bib.parent))) == (OLD, links)
+
+
+@POSIX
 def test_kill_at_a_random_moment_leaves_the_old_or_the_new_file() -> None:
     """Of the whole command; `python tests/files/kill_runs.py 50` tries more moments."""
     seen = kill_runs.main(4, seed=7)

@@ -12,7 +12,7 @@ from refkit.errors import RefkitError, UnreadableFile
 from refkit.model.source import FileState, Source, decode
 
 STDIN = "-"
-MAX_FILE_SIZE = 2_000_000_000  # bytes; 1,000,000 BibTeX entries take 370 MB
+MAX_FILE_SIZE = 500_000_000  # bytes; 1,000,000 BibTeX entries take 370 MB
 CHUNK = 1 << 20
 LIMIT_VARIABLE = "REFKIT_MAX_FILE_SIZE"
 _STREAMS = ("/dev/fd/", "/proc/self/fd/")
