@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from refkit.csl.catalogue import locale_folder
@@ -193,7 +193,7 @@ def locale_files() -> dict[str, Path]:
     return {path.stem.removeprefix("locales-"): path for path in paths}
 
 
-@cache
+@lru_cache(64)
 def _read_file(name: str) -> LocaleElement:
     path = locale_files().get(name)
     if path is None:

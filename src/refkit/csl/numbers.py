@@ -62,7 +62,6 @@ _EMBEDDED = lazy_pattern(
 )
 
 
-@lru_cache(maxsize=4096)
 def is_numeric(text: str) -> bool:
     """Whether a text is made of numbers only (CSL 1.0.2, choose, `is-numeric`)."""
     if text.isdecimal():

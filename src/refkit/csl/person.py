@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from refkit.csl.initials import initials
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
@@ -243,13 +243,13 @@ def _dressed(
     return Group(children, "", affixes)
 
 
-@cache
+@lru_cache(256)
 def bare_look(look: Look) -> Look:
     """A look without its affixes."""
     return replace(look, prefix="", suffix="")
 
 
-@cache
+@lru_cache(256)
 def eastern_look(look: Look) -> Look:
     """What a name-part's look leaves to an eastern name: no affixes, and its script has no italic."""
     return replace(look, prefix="", suffix="", font_style="")
@@ -272,7 +272,7 @@ def _without(look: Look, attribute: str) -> Look:
     return replace(look, **{attribute: ""})  # type: ignore[arg-type]  # one of the attributes of str
 
 
-@cache
+@lru_cache(256)
 def affix_look(look: Look) -> Look:
     """The affixes of a look and nothing else."""
     if not (look.prefix or look.suffix):

@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from refkit.errors import RefkitError
 from refkit.files.read import read_bytes
@@ -148,7 +148,7 @@ def _segments(line: str) -> tuple[str, ...]:
     return tuple(segments)
 
 
-@cache
+@lru_cache(1024)
 def _glob(segment: str) -> re.Pattern[str]:
     """Return a segment as a regular expression.
 

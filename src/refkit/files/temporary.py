@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 try:
     import fcntl
@@ -90,7 +90,7 @@ def lock(handle: int, wait: bool = True) -> bool:
     return True
 
 
-@cache
+@lru_cache(1024)
 def clear_once(folder: str) -> None:
     """Clear the leftovers of a folder, once per process."""
     clear_leftovers(folder)

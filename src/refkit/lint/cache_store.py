@@ -11,7 +11,7 @@ import hashlib
 import os
 import stat
 import time
-from functools import cache
+from functools import lru_cache
 from hmac import compare_digest
 
 from refkit.errors import RefkitError
@@ -35,7 +35,7 @@ def user_folder() -> str:
     return str(user_cache_dir("refkit", appauthor=False))
 
 
-@cache
+@lru_cache(4)
 def secret_in(folder: str) -> bytes:
     """Return the secret of the user on this machine, made when it is first needed; empty if there is none."""
     if not folder:

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
@@ -51,14 +51,14 @@ class Config:
                 raise ConfigError(f"{self.path}:{line}: {error}") from error
 
 
-@cache
+@lru_cache(256)
 def nearest_config(folder: str) -> Config:
     """Return the configuration for files of a folder: its own, or that of the nearest folder above."""
     found = find_config(folder)
     return load_config(found) if found else Config()
 
 
-@cache
+@lru_cache(256)
 def find_config(folder: str) -> str:
     """Return the path of the configuration file that counts in a folder, or the empty string."""
     here = os.path.abspath(folder)

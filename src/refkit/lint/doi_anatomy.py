@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from refkit.data.doi_anatomy import PATTERNS, TOLERANCE
 
@@ -55,7 +55,7 @@ def anatomy(doi: str) -> Anatomy | None:
     return None
 
 
-@cache
+@lru_cache(256)
 def _patterns(registrant: str) -> list[tuple[re.Pattern[str], str, int, str]]:
     return [
         (re.compile(pattern), kind, base, source)

@@ -50,7 +50,6 @@ def year_field(entry: Entry) -> Field | None:
     return entry.get("date") or entry.get("year")
 
 
-@lru_cache(512)  # several rules ask it of the same few entries
 def year_of(entry: Entry) -> int | None:
     """Return the year of publication, of a range the first; None where no four digits stand."""
     fields = entry.by_name()
@@ -65,7 +64,6 @@ def year_of(entry: Entry) -> int | None:
     )
 
 
-@lru_cache(1024)
 def first_year(text: str) -> int | None:
     """Return the first four-digit number from 1000 to 2999."""
     match = _YEAR.search(text)
@@ -77,7 +75,6 @@ def venue_of(entry: Entry) -> Field | None:
     return entry.get("journal") or entry.get("booktitle") or entry.get("journaltitle")
 
 
-@lru_cache(4096)
 def bare_venue(name: str) -> str:
     """Return the name of a venue in lower case without braces, "Proceedings of the", number and year."""
     plain = name.lower().replace("{", "").replace("}", "")
@@ -87,7 +84,6 @@ def bare_venue(name: str) -> str:
     return plain[match.end() :].strip() if match else plain.strip()
 
 
-@lru_cache(512)  # several rules ask it of the same few entries
 def doi_of(entry: Entry) -> Identifier | None:
     """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
     fields = entry.by_name()
@@ -146,7 +142,6 @@ def _mentions_arxiv(entry: Entry) -> bool:
     )
 
 
-@lru_cache(16384)
 def arxiv_in(text: str) -> str:
     """Return the arXiv identifier in a text, or nothing."""
     if "xiv" not in text.lower():

@@ -11,7 +11,7 @@ import datetime
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
 from refkit.files import read_source
@@ -33,7 +33,7 @@ def doi_digest(doi: str) -> str:
     return hashlib.sha256(doi.lower().encode()).hexdigest()[:16]
 
 
-@cache
+@lru_cache(2)
 def read_retractions(path: str) -> frozenset[str]:
     """Return the digests of a list. Raises UnreadableFile where the file is none."""
     lines = read_source(path).text.splitlines()

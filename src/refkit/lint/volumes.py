@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 from refkit.lint.reading import year_of
 from refkit.lint.works import words_of
@@ -22,7 +21,6 @@ class Issue:
     year: int
 
 
-@lru_cache(1)
 def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
     """Return the articles with volume and year, by the words of the journal's name."""
     found: dict[tuple[str, ...], list[Issue]] = defaultdict(list)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from refkit.data.tex import (
     ACCENTS,
@@ -57,6 +58,7 @@ _PLAIN_LETTER = lazy_pattern(
     r"|\{\\(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)\}"
     r"|(?<![{\\])\\(?:[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\})|[uvHckdbr]\{[A-Za-z]\}|[&%#])"
 )
+# What they read as; there are only as many as the pattern has letters with accents, some 3,000.
 _PLAIN_LETTERS: dict[str, str] = {}
 _MOST_MARKS = 8  # accents on accents beyond this are set beside the letter, not on it
 
@@ -427,19 +429,19 @@ def _known_elsewhere(name: str) -> str | None:
     return _elsewhere().get(name)
 
 
-_ELSEWHERE: dict[str, str] = {}
-
-
+@cache
 def _elsewhere() -> dict[str, str]:
-    """pylatexenc's symbols, read when an unknown command first asks for them."""
-    if not _ELSEWHERE:
-        from pylatexenc.latex2text import (  # type: ignore[import-untyped]  # ships no types
-            get_default_latex_context_db,
-        )
+    """Return pylatexenc's symbols by the names of their commands."""
+    from pylatexenc.latex2text import (  # type: ignore[import-untyped]  # ships no types
+        get_default_latex_context_db,
+    )
 
-        for spec in get_default_latex_context_db().iter_macro_specs():
-            char = getattr(spec, "simplify_repl", None)
-            if isinstance(char, str) and char and "%" not in char and len(char) <= 3:
-                _ELSEWHERE[spec.macroname] = char
-        _ELSEWHERE.setdefault("", "")
-    return _ELSEWHERE
+    symbols = {
+        spec.macroname: getattr(spec, "simplify_repl", None)
+        for spec in get_default_latex_context_db().iter_macro_specs()
+    }
+    return {
+        name: char
+        for name, char in symbols.items()
+        if isinstance(char, str) and char and "%" not in char and len(char) <= 3
+    }

@@ -7,7 +7,7 @@ the table's order says which counts; the others stay in `custom`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from refkit.data.bibtex_csl import (
     ISSUE_TYPES,
@@ -54,7 +54,7 @@ def build_item(entry: Entry, fields: Mapping[str, Field], dialect: str) -> tuple
     return draft.item, draft.faults
 
 
-@cache
+@lru_cache(128)
 def _plan(entry_type: str) -> Plan:
     """What to do with the fields of an entry type, from the tables."""
     steps: dict[str, Step] = {}
@@ -76,7 +76,6 @@ def _plan(entry_type: str) -> Plan:
     return Plan(ITEM_TYPES.get(entry_type, OTHER_ITEM_TYPE), steps)
 
 
-@cache
 def _unknown_step(name: str) -> Step:
     """A field that no table has: a CSL variable by its own name, or kept in `custom`."""
     if name.startswith(RAW_PREFIXES):

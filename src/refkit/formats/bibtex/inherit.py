@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
@@ -194,7 +194,7 @@ class Inheritance:
 DATES = frozenset({"date", "year", "month", "day", "endyear"})
 
 
-@cache
+@lru_cache(256)
 def inherited_names(kind: str, parent: str, child: str, name: str) -> tuple[str, ...]:
     """Return the names under which a child gets its parent's field."""
     if kind == "xdata":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from refkit.lint.rule import Finding
 
@@ -57,7 +57,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(_width(char) for char in text)
 
 
-@cache
+@lru_cache(1024)
 def _width(char: str) -> int:
     if unicodedata.combining(char):
         return 0

@@ -27,7 +27,7 @@ Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from refkit.data.journal_volumes import FOUNDED
 from refkit.lint.journals import initials, one_journal, telling_words
@@ -52,7 +52,6 @@ def before_journal(entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-@lru_cache(4096)
 def _first_year(journal: str) -> int:
     words = telling_words(journal)
     for name in _by_initials().get("".join(word[0] for word in words), ()):

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from refkit.data.doi_owners import PUBLISHERS, REPOSITORIES, SERIES, VENUES
 from refkit.lint.facts import shown
@@ -74,7 +74,7 @@ def _series(doi: str, venue: str) -> str:
     return "" if words.search(venue) else series
 
 
-@cache
+@lru_cache(256)
 def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
     """Return one pattern, with a group for each series of the registrant, and the series."""
     rows = [row for row in SERIES if row[0] == registrant]

@@ -29,7 +29,7 @@ default; `field-of-other-type` finds the telling ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
 from refkit.lint.facts import dialect
@@ -58,7 +58,7 @@ def field_outside_type(entry: Entry, context: Context) -> Iterator[Finding]:
             yield Finding(field.name_span, message)
 
 
-@cache
+@lru_cache(128)
 def _allowed(kind: str, dialect: str) -> frozenset[str]:
     """Return all fields of a type, or nothing of one without a fixed set."""
     classic = bibtex.ENTRY_TYPES.get(kind)

@@ -98,7 +98,6 @@ def missing_groups(kind: str, dialect: str, fields: frozenset[str]) -> Groups:
     return tuple(group for group in _required(kind, dialect)[0] if not _met(group, fields, kind))
 
 
-@lru_cache(256)
 def _required(kind: str, dialect: str) -> tuple[Groups, str]:
     """Return what a type requires in the file's dialect, else in the other, and that dialect's name."""
     modern = biblatex.ENTRY_TYPES.get(biblatex.TYPE_ALIASES.get(kind, kind))

@@ -27,7 +27,7 @@ JabRef, BibDesk, Mendeley, DBLP and others.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
 from refkit.lint.facts import near_word
@@ -55,7 +55,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
             taken.add(meant)
 
 
-@cache
+@lru_cache(1024)
 def meant_field(name: str) -> str:
     """Return the field that an unknown name is a typo of, or the empty string.
 
@@ -66,7 +66,7 @@ def meant_field(name: str) -> str:
     return "" if compound else meant
 
 
-@cache
+@lru_cache(1024)
 def is_unknown(name: str) -> bool:
     """Whether no style and no common tool knows a field of this name, and nobody switched it off."""
     known = name in KNOWN or name.startswith(bibtex.COMMON_PREFIXES)

@@ -30,7 +30,7 @@ Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`; a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from refkit.data.journal_volumes import KNOWN_UNTIL, ONE, SEVERAL, Run
 from refkit.lint.journals import one_journal, telling_words
@@ -68,7 +68,6 @@ def _volumes(runs: tuple[Run, ...], year: int) -> tuple[int, int]:
     return start, start + each - 1
 
 
-@lru_cache(4096)
 def _runs(journal: str) -> tuple[Run, ...]:
     """Return how the volumes of a journal run, by its name or an abbreviation; nothing of an unknown one."""
     words = telling_words(journal)

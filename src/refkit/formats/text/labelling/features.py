@@ -416,7 +416,6 @@ def precede(ahead: Ahead, marks: Marks) -> Ahead:
     )
 
 
-@lru_cache(256)
 def places(count: int) -> tuple[Place, ...]:
     """Return the place of each token of a reference."""
     edges = {0: "first", count - 1: "last", 1: "second"}

@@ -1,0 +1,180 @@
+"""Caches are few, bounded and worth it: each one is listed here with what it saves.
+
+`python -m benchmarks caches` measures the savings, as fractions of the CPU time of a workload.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "refkit"
+LARGEST = 20_000
+
+# What a bounded cache saves, or why it is needed.
+REASONS = {
+    "csl.case.case_text": "4 % of formatting",
+    "csl.citation._two_looks": "called for each cite with affixes; looks are few",
+    "csl.collation._key_function": "compiles a pattern for each language",
+    "csl.initials.initials": "2 % of formatting",
+    "csl.locale._read_file": "parses an XML file for each language; 14 % of formatting in three styles",
+    "csl.markup.read_markup": "3 % of formatting",
+    "csl.markup.special_characters": "compiles a pattern for each kind of quotes; 22 % of formatting",
+    "csl.numbers.is_plural": "5 % of formatting",
+    "csl.numbers.segments": "7 % of formatting",
+    "csl.output.with_affixes": "called for each cite and entry with affixes; looks are few",
+    "csl.person.affix_look": "called for each name with affixes; looks are few",
+    "csl.person.bare_look": "3 % of formatting",
+    "csl.person.eastern_look": "called for each eastern name; looks are few",
+    "csl.styles._load": "parses and checks an XML file for each style",
+    "files.gitignore._glob": "compiles a pattern for each segment of an ignore file",
+    "files.temporary.clear_once": "scans a folder once, not for each file written there",
+    "formats.bibtex.fields._plan": "53 % of converting",
+    "formats.bibtex.grammar.grammar": "compiles the patterns of a dialect",
+    "formats.bibtex.inherit.inherited_names": "the same few types and fields in every file with crossref",
+    "formats.text.building.organisations.is_organisation": "1 % of parsing",
+    "formats.text.building.person.is_initial_word": "3 % of parsing",
+    "formats.text.labelling.features.marks": "1 % of parsing",
+    "formats.text.labelling.features.precede": "0.5 % of parsing",
+    "formats.text.labelling.features.step": "7 % of parsing",
+    "lint.cache_store.secret_in": "reads a file for each cache folder",
+    "lint.citations._told_out": "called for each citation of a document",
+    "lint.cited.citing": "rules share the citations of a document",
+    "lint.config.find_config": "looks for files in every folder above each file",
+    "lint.config.nearest_config": "reads a file for each folder",
+    "lint.doi_anatomy._patterns": "compiles the patterns of a registrant; 5 % of checking",
+    "lint.doi_anatomy.anatomy": "1 % of checking",
+    "lint.facts._assembled": "6 % of checking",
+    "lint.facts.distance": "2 % of checking",
+    "lint.facts.read_date": "3 % of checking",
+    "lint.journals._printed": "compares each pair of journals of a library",
+    "lint.listed.listings": "rules share the lists of a document; 89 % of checking",
+    "lint.persons.written_names": "2 % of checking",
+    "lint.reading.arxiv_of": "1 % of checking",
+    "lint.reading.doi_in": "1 % of checking since doi_of has no cache",
+    "lint.report._text._width": "called for each character that is printed",
+    "lint.retractions.read_retractions": "reads a list of 50,000 works",
+    "lint.rules.assistant_residue._may_hold_some": "searches the file once, not for each entry",
+    "lint.rules.doi_other_venue._rows": "compiles the patterns of a registrant; 4 % of checking",
+    "lint.rules.doi_other_venue._series": "called for each entry with a DOI and a venue",
+    "lint.rules.field_outside_type._allowed": "8 % of checking",
+    "lint.rules.invisible_character._has_controls": "searches the file once, not for each entry",
+    "lint.rules.missing_field._missing": "2 % of checking",
+    "lint.rules.misspelt_field._meant": "13 % of checking",
+    "lint.running.documents": "rules share the documents of a library",
+    "lint.sorting.sort_keys": "rules share the sort keys of a list",
+    "lint.works.twins": "rules share the pairs of a library; 6 % of checking",
+    "model.dates.year_month_date": "9 % of converting",
+    "model.proper_names.names_in": "reads a document once, not for each title",
+}
+# Unbounded caches with arguments, and why there are few values.
+FINITE = {
+    "formats.bibtex.grammar.grammar": "two dialects",
+}
+# Dictionaries at module level that functions fill.
+FILLED = {
+    "lint.rule.REGISTER": "the rules of the package, filled on import",
+    "tex.decode._PLAIN_LETTERS": "as many as its pattern has letters with accents",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A function whose values are kept; `size` is None if all are, `arguments` counts what they depend on."""
+
+    name: str
+    arguments: int
+    size: int | None
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(ROOT.rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def size_of(decorator: ast.expr) -> tuple[bool, int | None]:
+    """Whether a decorator is one of functools' caches, and its bound."""
+    call = decorator.func if isinstance(decorator, ast.Call) else decorator
+    name = ast.unparse(call).rpartition(".")[2]
+    if name == "cache":
+        return True, None
+    if name != "lru_cache":
+        return False, None
+    given = [*decorator.args, *(k.value for k in decorator.keywords if k.arg == "maxsize")] if (
+        isinstance(decorator, ast.Call)
+    ) else []  # fmt: skip
+    return True, ast.literal_eval(given[0]) if given else 128
+
+
+def caches() -> Iterator[Cache]:
+    for module, tree in modules():
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.FunctionDef):
+                continue
+            for is_cache, size in map(size_of, node.decorator_list):
+                if is_cache:
+                    arguments = len(
+                        [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+                    )
+                    yield Cache(f"{module}.{node.name}", arguments, size)
+
+
+CACHES = list(caches())
+
+
+def filled_dictionaries() -> Iterator[str]:
+    """Names of module-level dictionaries, lists and sets that begin empty."""
+    for module, tree in modules():
+        for node in tree.body:
+            value = getattr(node, "value", None)
+            if isinstance(node, ast.Assign | ast.AnnAssign) and value is not None:
+                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+                if ast.unparse(value) in ("{}", "[]", "set()", "dict()", "list()"):
+                    yield f"{module}.{ast.unparse(target)}"
+
+
+def test_caches_with_arguments_are_bounded() -> None:
+    """Otherwise a long run over many files keeps growing."""
+    unbounded = [c.name for c in CACHES if c.arguments and c.size is None and c.name not in FINITE]
+    assert unbounded == []
+
+
+def test_bounds_are_small() -> None:
+    """What is kept fits into a few megabytes."""
+    assert [c.name for c in CACHES if c.size is not None and c.size > LARGEST] == []
+
+
+def test_every_cache_with_arguments_has_a_reason() -> None:
+    """A cache that is added is measured first; one that is gone is removed here."""
+    assert {c.name for c in CACHES if c.arguments} == set(REASONS)
+
+
+def test_finite_caches_exist() -> None:
+    """A name that is gone could excuse another one later."""
+    assert set(FINITE) <= {c.name for c in CACHES if c.size is None}
+
+
+def test_nothing_else_at_module_level_is_filled() -> None:
+    """A dictionary that functions fill is a cache without a bound."""
+    assert set(filled_dictionaries()) == set(FILLED)
+
+
+@pytest.mark.parametrize(
+    ("decorator", "expected"),
+    [
+        ("cache", (True, None)),
+        ("functools.cache", (True, None)),
+        ("lru_cache", (True, 128)),
+        ("lru_cache(None)", (True, None)),
+        ("lru_cache(maxsize=16)", (True, 16)),
+        ("staticmethod", (False, None)),
+    ],
+)
+def test_bounds_are_read_from_decorators(decorator: str, expected: tuple[bool, int | None]) -> None:
+    """Whatever way they are written."""
+    assert size_of(ast.parse(decorator, mode="eval").body) == expected
