@@ -38,13 +38,14 @@ class Mutant:
     path: str
     line: int
     operator: str
+    original: str
     code: str
     probe: int | None
     indent: str
 
-    def diff(self, original: str) -> str:
+    def diff(self) -> str:
         """Return the change as a unified diff."""
-        before, after = original.splitlines(), self.code.splitlines()
+        before, after = self.original.splitlines(), self.code.splitlines()
         names = (f"a/{self.path}", f"b/{self.path}")
         return "\n".join(difflib.unified_diff(before, after, *names, n=1, lineterm=""))
 
@@ -88,7 +89,7 @@ def mutant_of(path: Path, name: str, chance: Random) -> Mutant | None:
         return None
     line = place[0][0]
     probe, indent = probe_of(tree, code.splitlines(), line)
-    return Mutant(name, line, operator, mutated, probe, indent)
+    return Mutant(name, line, operator, code, mutated, probe, indent)
 
 
 def changes(code: str, without: Sequence[Place]) -> dict[Place, list[Change]]:

@@ -212,8 +212,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
     lines = []
     for outcome in outcomes:
         if outcome.verdict == "survived":
-            original = (ROOT / outcome.mutant.path).read_text(encoding="utf-8")
-            lines += [outcome.mutant.diff(original), ""]
+            lines += [outcome.mutant.diff(), ""]
     totals = Counter(package_of(outcome) for outcome in outcomes)
     killed = Counter(package_of(o) for o in outcomes if o.verdict != "survived")
     lines += [f"{name:12}{killed[name]:4} of {total:4}" for name, total in sorted(totals.items())]

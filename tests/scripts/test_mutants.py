@@ -78,7 +78,7 @@ def test_probes_leave_the_other_lines_alone(tmp_path: Path) -> None:
 
 
 def mutant(path: str, probe: int | None = 1) -> Mutant:
-    return Mutant(path, 1, "AddNot", "", probe, "")
+    return Mutant(path, 1, "AddNot", "if a:\n", "if not a:\n", probe, "")
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,9 @@ def test_the_report_counts_the_killed_per_package() -> None:
         "tex            1 of    2",
         "2 of 3 mutants killed",
     ]
+
+
+def test_the_report_shows_survivors_as_diffs() -> None:
+    """Of the code that the sample was drawn from, whatever has changed since."""
+    shown = report([Outcome(mutant("src/refkit/api.py"), "survived", 1.0)])
+    assert "-if a:\n+if not a:\n" in shown
