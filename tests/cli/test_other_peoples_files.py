@@ -208,4 +208,5 @@ def test_read_only_file_is_refused(command: list[str]) -> None:
     Path("x.bib").chmod(0o444)
     done = refkit(*command, "x.bib")
     assert (done.exit_code, "`x.bib` is read-only" in done.stderr) == (2, True)
+    assert "Fixed" not in done.stdout
     assert Path("x.bib").read_text() == WRONG

@@ -208,6 +208,73 @@ def test_leftover_that_is_a_link_is_not_touched(tmp_path: Path) -> None:
     assert len(names(tmp_path)) == 2
 
 
+def test_leftovers_are_cleared_when_old_where_there_are_no_locks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in some network folders, where a new one may belong to a run on another machine."""
+    monkeypatch.setattr("refkit.files.temporary.lock", lambda handle, wait: False)
+    for name in (".refkit-0123456789abcdef.tmp", ".refkit-fedcba9876543210.tmp"):
+        (tmp_path / name).write_text("left")
+    os.utime(tmp_path / ".refkit-0123456789abcdef.tmp", (0, 0))
+    clear_leftovers(str(tmp_path))
+    assert names(tmp_path) == [".refkit-fedcba9876543210.tmp"]
+
+
+@pytest.mark.parametrize("links", [1, 2])
+def test_change_while_the_new_text_is_written_survives(
+    bib: Path, monkeypatch: pytest.MonkeyPatch, links: int
+) -> None:
+    """The file is compared again right before it is replaced."""
+    if links == 2:
+        os.link(bib, bib.parent / "y.bib")
+    fsync = os.fsync
+
+    def other_writes(handle: int) -> None:
+        fsync(handle)
+        bib.write_text("@misc{b}\n")
+
+    monkeypatch.setattr(os, "fsync", other_writes)
+    with pytest.raises(UnwritableFile, match="changed on disk"):
+        rewrite(bib)
+    assert (bib.read_text(), len(names(bib.parent))) == ("@misc{b}\n", links)
+
+
+@POSIX
+def test_file_that_another_run_is_writing_is_waited_for(
+    bib: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not for ever."""
+    import fcntl
+
+    monkeypatch.setattr("refkit.files.write.PATIENCE", 0.1)
+    with open(bib, "rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(UnwritableFile, match="another program keeps it locked"):
+            rewrite(bib)
+    rewrite(bib)
+    assert bib.read_text() == NEW
+
+
+@POSIX
+def test_failed_overwriting_restores_the_old_text(
+    bib: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And leaves no copy of it."""
+    os.link(bib, bib.parent / "y.bib")
+    ftruncate = os.ftruncate
+    failures = [OSError(5, "Input/output error")]
+
+    def failing(handle: int, size: int) -> None:
+        if failures:
+            raise failures.pop()
+        ftruncate(handle, size)
+
+    monkeypatch.setattr(os, "ftruncate", failing)
+    with pytest.raises(UnwritableFile, match="input/output error"):
+        rewrite(bib)
+    assert (bib.read_text(), names(bib.parent)) == (OLD, ["x.bib", "y.bib"])
+
+
 # A run that is killed before or after its n-th call to the system while it writes a file.
 KILLED = """
 import os, sys

@@ -402,8 +402,9 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:
         failure = _write(job, fixed.source) if job.request.write and job.path != STDIN else None
-        if failure:
+        if failure:  # nothing was fixed
             report.errors.append(failure)
+            return _check(job, source, _content(source, job))
         report.changes.append((source, fixed.source))
     report.applied.extend(fixed.applied)
     return _Checked(fixed.source, _content(fixed.source, job), fixed.left)
