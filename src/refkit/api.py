@@ -120,13 +120,9 @@ class Tidied:
 
     def diff(self) -> str:
         """The change as a unified difference."""
-        import difflib
+        from refkit.files.difference import difference
 
-        name, before, after = self.source.name, self.source.text, self.text
-        lines = difflib.unified_diff(
-            before.splitlines(), after.splitlines(), name, name, lineterm=""
-        )
-        return "".join(line + "\n" for line in lines)
+        return "".join(difference(self.source.name, self.source.text, self.text))
 
 
 def tidy(

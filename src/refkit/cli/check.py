@@ -252,13 +252,27 @@ def _check(request: Request, asked: Asked) -> int:
     if on_stdin:
         for source in report.sources:
             click.echo(source.encode(), nl=False)
-    _put("".join(_shown(report, asked)), asked["target"], report, on_stdin)
+    _put("".join(_shown(report, asked)), asked["target"], report, on_stdin, asked["diff"])
+    _tell_dropped(report)
     for name in report.left_alone if asked["fix"] else ():
         click.echo(f"`{name}` is left as it is: only BibTeX can be mended", err=True)
     if _tell_errors(report):
         return 2
     wrong = report.changes if asked["diff"] else report.findings
     return 1 if wrong and not asked["exit_zero"] else 0
+
+
+def _tell_dropped(report: Report) -> None:
+    """Report on standard error the fixes that were not applied because they could not be proved."""
+    from refkit.lint.report._text import escaped
+
+    for dropped in report.dropped:
+        finding = dropped.finding
+        click.echo(
+            f"refkit: {escaped(finding.file)}:{finding.line}: the fix of `{finding.code}` was not applied, "
+            f"because {dropped.reason} afterwards; this is a bug of refkit, please report it",
+            err=True,
+        )
 
 
 def _tell_errors(report: Report) -> bool:
@@ -278,7 +292,7 @@ def _shown(report: Report, asked: Asked) -> Iterator[str]:
     from refkit.lint.report._summary import statistics
 
     if asked["diff"]:
-        yield from diff(report.changes)
+        yield from diff(report.changes, sys.stdout.isatty() and not asked["target"])
         return
     if asked["show_fixes"]:
         yield from applied(report)
@@ -289,14 +303,15 @@ def _shown(report: Report, asked: Asked) -> Iterator[str]:
     yield from render(report.output_format, report, color)
 
 
-def _put(text: str, target: str, report: Report, err: bool) -> None:
+def _put(text: str, target: str, report: Report, err: bool, is_diff: bool) -> None:
     if target:
         from refkit.files.output import write_output
         from refkit.lint.report._recognize import REPORT
 
         write_output(target, text, REPORT, [source.name for source in report.sources])
     else:
-        click.echo(text.encode("utf-8", "backslashreplace"), nl=False, err=err)
+        errors = "surrogateescape" if is_diff else "backslashreplace"
+        click.echo(text.encode("utf-8", errors), nl=False, err=err)
 
 
 def _accept(request: Request, baseline: str) -> int:

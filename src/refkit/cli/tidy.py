@@ -112,10 +112,13 @@ def command(
 
 def _report(file: Tidied, check: bool, show_diff: bool) -> None:
     from refkit.files import write_text
+    from refkit.files.difference import as_bytes, difference
 
     name = file.source.name
     if show_diff:
-        click.echo(file.diff(), nl=False)
+        source = file.source
+        lines = difference(name, as_bytes(source, source.text), as_bytes(source, file.text))
+        click.echo("".join(lines).encode("utf-8", "surrogateescape"), nl=False)
     elif check and file.changed:
         click.echo(f"{name} is not tidy")
     elif not check and name == "<stdin>":

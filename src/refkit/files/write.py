@@ -35,7 +35,7 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
     if source and source.derived:
         raise UnwritableFile(path, f"a .{source.derived} file cannot be written, only read")
     try:
-        raw = source.encode(text) if source else text.encode("utf-8")
+        raw = source.encode(text) if source else text.encode("utf-8", "surrogateescape")
         return _write(path, raw, source)
     except UnicodeEncodeError as error:
         character = error.object[error.start : error.start + 1]

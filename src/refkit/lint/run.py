@@ -9,6 +9,7 @@ from datetime import date
 from fnmatch import fnmatch
 from glob import escape
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
 from refkit.files import STDIN, clear_beside, read_source, write_text
@@ -21,6 +22,9 @@ from refkit.lint.settings import Prints, Settings
 from refkit.model.entry import Fault
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+
+if TYPE_CHECKING:
+    from refkit.lint.fix import Dropped
 
 LARGE = 2_000_000  # bytes of files from which on several processes are worth their start
 
@@ -62,13 +66,15 @@ class Request:
 class Report:
     """What a run found, mended and could not do.
 
-    `changes` pairs each source with its fixed self; `errors` are the files that could not be read or
-    written, `notes` what the user should know about the configuration.
+    `changes` pairs each source with its fixed self; `dropped` are the fixes that could not be proved;
+    `errors` are the files that could not be read or written, `notes` what the user should know about the
+    configuration.
     """
 
     findings: list[Finding] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     applied: list[Finding] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
     changes: list[tuple[Source, Source]] = field(default_factory=list)
     errors: list[RefkitError] = field(default_factory=list)
     accepted: int = 0
@@ -407,6 +413,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
             return _check(job, source, _content(source, job))
         report.changes.append((source, fixed.source))
     report.applied.extend(fixed.applied)
+    report.dropped.extend(fixed.dropped)
     return _Checked(fixed.source, _content(fixed.source, job), fixed.left)
 
 

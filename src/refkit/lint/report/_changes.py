@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from refkit.files.difference import as_bytes, difference
 from refkit.lint.report._text import escaped
 
 if TYPE_CHECKING:
@@ -13,14 +13,20 @@ if TYPE_CHECKING:
     from refkit.model.source import Source
 
 
-def diff(changes: Iterable[tuple[Source, Source]]) -> Iterator[str]:
-    """Give a unified difference of each source and its fixed self."""
+def diff(changes: Iterable[tuple[Source, Source]], for_terminal: bool = False) -> Iterator[str]:
+    """Give a unified difference of each source and its fixed self.
+
+    On a terminal control characters are shown as escapes; elsewhere the lines are the file's own bytes, as
+    UTF-8 with `surrogateescape`, so that the difference can be applied.
+    """
     for before, after in changes:
-        lines = difflib.unified_diff(
-            before.text.splitlines(), after.text.splitlines(), before.name, after.name, lineterm=""
-        )
-        for line in lines:
-            yield "\t".join(escaped(part) for part in line.split("\t")) + "\n"
+        lines = difference(before.name, as_bytes(before, before.text), as_bytes(after, after.text))
+        yield from (map(_shown, lines) if for_terminal else lines)
+
+
+def _shown(line: str) -> str:
+    bare = line.removesuffix("\n").removesuffix("\r")
+    return "\t".join(escaped(part) for part in bare.split("\t")) + "\n"
 
 
 def applied(report: Report) -> Iterator[str]:

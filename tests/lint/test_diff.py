@@ -1,0 +1,74 @@
+"""The output of `--diff` can be applied."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from refkit.cli import main
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+ENTRY = "@article{a,\n  author = {Ames, Ann},\n  note = {},\n  pages = {1-9},\n  title = {T\u00e4ler},\n}\n"
+
+
+def applied(folder: Path, files: dict[str, bytes], command: str, how: list[str]) -> list[bytes]:
+    """Return what the files are after the difference that a command shows was applied."""
+    for name, raw in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(raw)
+    result = CliRunner().invoke(main, [*command.split(), "--diff", "."])
+    assert result.exit_code == 1, result.output
+    subprocess.run(how, cwd=folder, input=result.stdout_bytes, check=True, timeout=30)
+    return [(folder / name).read_bytes() for name in files]
+
+
+def fixed(raw: bytes) -> bytes:
+    """Return the bytes of a file after its safe fixes."""
+    end = b"\r\n" if b"\r\n" in raw else b"\r" if b"\r" in raw else b"\n"
+    return raw.replace(b"  note = {}," + end, b"").replace(b"1-9", b"1--9")
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"x.bib": ENTRY.encode()},
+        {"x.bib": ENTRY.replace("\n", "\r\n").encode()},
+        {"x.bib": ENTRY.replace("\n", "\r\n").rstrip().encode()},
+        {"x.bib": ENTRY.replace("\n", "\r").encode()},
+        {"x.bib": ENTRY.rstrip().encode()},
+        {"x.bib": b"\xef\xbb\xbf" + ENTRY.encode()},
+        {"x.bib": ENTRY.encode("latin-1")},
+        {"x.bib": ENTRY.replace("T\u00e4ler", "a\u2028b\x0cc").encode()},
+        {"f\u00fcnf.bib": ENTRY.encode()},
+        {"my list.bib": ENTRY.encode()},
+        {'a"b.bib': ENTRY.encode()},
+        {"sub folder/x.bib": ENTRY.encode(), "y.bib": ENTRY.rstrip().encode(), "z.bib": ENTRY.encode()},
+    ],
+    ids=["plain", "crlf", "crlf-no-end", "cr", "no-end", "bom", "latin-1", "separators", "name", "space", "quote",
+         "several"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "how", [["git", "apply", "-"], ["patch", "-p1", "--binary", "-s"]], ids=["git", "patch"]
+)
+def test_difference_can_be_applied(
+    files: dict[str, bytes], how: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Line ends, a missing last one, encodings and names are as the program needs them."""
+    if shutil.which(how[0]) is None:
+        pytest.skip(f"{how[0]} is not installed")
+    monkeypatch.chdir(tmp_path)
+    after = applied(tmp_path, files, "check --isolated", how)
+    assert after == [fixed(raw) for raw in files.values()]
+
+
+def test_difference_of_tidy_can_be_applied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that is laid out differently is the same as when `tidy` writes it."""
+    raw = ENTRY.replace("  ", " ").rstrip().encode("latin-1")
+    monkeypatch.chdir(tmp_path)
+    after = applied(tmp_path, {"x y.bib": raw}, "tidy", ["git", "apply", "-"])
+    (tmp_path / "x y.bib").write_bytes(raw)
+    CliRunner().invoke(main, ["tidy", "x y.bib"])
+    assert after == [(tmp_path / "x y.bib").read_bytes()]
