@@ -30,6 +30,7 @@ def test_the_fix_keeps_inner_braces() -> None:
         (r"Notes on {\"O}sterreich and {\it Homo}", r"Notes on {{\"O}sterreich} and {{\it Homo}}"),
         (r"Using \LaTeX and $N=4$ theory", r"Using {\LaTeX} and {$N=4$} theory"),
         ("the tides of spring", "the tides of spring"),
+        ("{Life on Mars}", "Life on {Mars}"),
     ],
 )
 def test_words_with_capitals_keep_them(inner: str, expected: str) -> None:
@@ -40,7 +41,12 @@ def test_words_with_capitals_keep_them(inner: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "inner",
-    ["The Heather of Northern Slopes", "THE TIDES OF GERMANY", r"The \'Etudes of \"Osterreich"],
+    [
+        "The Heather of Northern Slopes",
+        "THE TIDES OF GERMANY",
+        "$a + B$",
+        r"The \'Etudes of \"Osterreich",
+    ],
 )
 def test_title_whose_names_cannot_be_known_is_left(inner: str) -> None:
     """In title case and all capitals nothing shows which words are names; some letters take no braces."""

@@ -51,3 +51,9 @@ def test_required_field_is_not_taken_out() -> None:
     assert fixed("FLD102", text) == text
     text = "@book{a, author={}, editor={}, title={T}, publisher={P}, year=2000}"
     assert fixed(("FLD102", "REQ101"), text) == text.replace(" author={},", "")
+
+
+def test_field_that_hides_another_is_not_taken_out() -> None:
+    """BibTeX keeps the first of two fields: without it the second would be printed."""
+    text = "@misc{a, note={}, note={N}}"
+    assert fixed("FLD102", text) == text

@@ -60,8 +60,11 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
 def _fix(field: Field, entry: Entry) -> Fix | None:
     if entry.source.slice(field.value_span)[1:-1] != field.value:
         return None
-    title = with_protected_capitals(field.value[1:-1].strip())
-    if title is None:
+    inner = field.value
+    while _one_group(inner) and not inner.startswith("{\\"):
+        inner = inner[1:-1].strip()
+    title = with_protected_capitals(inner)
+    if title is None or _one_group(title):
         return None
     edit = Edit(Span(field.value_span.start + 1, field.value_span.end - 1), title)
     return Fix((edit,), Safety.UNSAFE, "put braces around single words")

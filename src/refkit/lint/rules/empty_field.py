@@ -17,7 +17,8 @@ Use instead:
       title = {On Tides},
     }
 
-Fix: safe: the field is removed, unless its type requires it or the entry inherits fields from another.
+Fix: safe: the field is removed, unless its type requires it, or it hides another field of its name or of a
+parent.
 Source: BibTeXing (btxdoc, 1988), section 3.2: empty$ treats a missing field and an empty one alike.
 """
 
@@ -48,9 +49,15 @@ def _finding(field: Field, entry: Entry, context: Context) -> Finding:
     if _is_required(field, entry, context):
         message = f"`{field.name}` is empty, but `@{entry.type}` requires it; fill it in"
         return Finding(field.span, message)
-    edit = None if inherits(entry) else remove_field(entry, field)
+    keeps = inherits(entry) or _hides_another(field, entry)
+    edit = None if keeps else remove_field(entry, field)
     fix = Fix((edit,), Safety.SAFE, f"take out the empty `{field.name}`") if edit else None
     return Finding(field.span, f"`{field.name}` is empty; fill it in or take it out", fix)
+
+
+def _hides_another(field: Field, entry: Entry) -> bool:
+    """Whether another field of the same name would count in its place."""
+    return any(f.name == field.name and f.span != field.span for f in entry.fields)
 
 
 def _is_required(field: Field, entry: Entry, context: Context) -> bool:
