@@ -83,7 +83,17 @@ def test_ignored_folder_that_was_named_is_searched(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["*a" * 60 + "*b", "[!b]*" * 60 + "b", "**/" * 60 + "b", "?*" * 60 + "b"]
+    "pattern",
+    [
+        "*a" * 60 + "*b",
+        "[!b]*" * 60 + "b",
+        "**/" * 60 + "b",
+        "?*" * 60 + "b",
+        "[" * 1000,
+        "[" * 1_000_000,
+        " " * 1_000_000 + "b",
+        "\\" * 1_000_000,
+    ],
 )
 def test_hostile_pattern_takes_no_time(tmp_path: Path, pattern: str) -> None:
     """A repository cannot stop its check."""

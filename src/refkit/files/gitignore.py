@@ -16,10 +16,11 @@ from refkit.errors import RefkitError
 from refkit.files.read import read_bytes
 from refkit.patterns import lazy_pattern
 
+LONGEST = 1024  # characters of a pattern; longer ones name no file that exists in practice
 _ANY_DEPTH = "**"
 _TOKEN = lazy_pattern(
     r"\\(?P<escaped>.)|(?P<stars>\*+)|(?P<one>\?)"
-    r"|\[(?P<not>[!^]?)(?P<set>\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]|(?P<plain>.)",
+    r"|\[(?=[^\]]*\])(?P<not>[!^]?)(?P<set>\]?(?:\\.|\[:\w+:\]|[^\]\\])*)\]|(?P<plain>.)",
     re.DOTALL,
 )
 _SET_PART = lazy_pattern(r"\[:(?P<named>\w+):\]|\\?(?P<first>.)(?:-\\?(?P<last>.))?", re.DOTALL)
@@ -118,7 +119,7 @@ def _rules_of(folder: str, name: str) -> tuple[Rules, ...]:
 def _patterns(text: str) -> Iterator[Pattern]:
     for raw in text.split("\n"):
         line = _without_end(raw.removesuffix("\r"))
-        if not line or line.startswith("#") or _ends_in_escape(line):
+        if not line or len(line) > LONGEST or line.startswith("#") or _ends_in_escape(line):
             continue
         negated = line.startswith("!")
         line = line.removeprefix("!")
