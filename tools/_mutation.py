@@ -153,6 +153,8 @@ def probe_of(tree: ast.Module, lines: Sequence[str], line: int) -> tuple[int | N
     if not around:
         return None, ""
     inner = max(around, key=lambda node: node.lineno)
+    if any("cache" in ast.unparse(decorator) for decorator in inner.decorator_list):
+        return None, ""  # only the first test that needs the value would come by
     body = inner.body[1:] if ast.get_docstring(inner) is not None else inner.body
     if line < inner.body[0].lineno or not body or body[0].lineno == inner.lineno:
         return None, ""  # a default value, or a function without a line of its own to put it before

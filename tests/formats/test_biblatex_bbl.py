@@ -102,6 +102,16 @@ def test_a_field_knows_its_place() -> None:
     assert library.sources[0].slice(title.value_span) == "{A {Title}}"
 
 
+def test_the_span_of_a_record_ends_with_its_last_command() -> None:
+    """Whatever follows it in the file."""
+    library = api.loads(HEAD + ARTICLE + ARTICLE.replace("doe2020", "roe2021"))
+    records = [library.sources[0].slice(entry.span) for entry in library.entries]
+    assert [record[:14] + record[-9:] for record in records] == [
+        "\\entry{doe2020}"[:14] + "\\endentry",
+        "\\entry{roe2021}"[:14] + "\\endentry",
+    ]
+
+
 def test_a_record_of_two_sections_is_read_once() -> None:
     """biber repeats a record for each section that cites it."""
     assert [entry.key for entry in api.loads(HEAD + REPORT + ARTICLE + REPORT).entries] == [

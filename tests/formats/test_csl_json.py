@@ -94,6 +94,11 @@ def test_a_broken_record_costs_itself_alone(broken: str) -> None:
     assert ([i.id for i in found], len(found.faults)) == (["doe2001", "roe2002"], 1)
 
 
+def test_a_first_line_that_is_broken_costs_itself_alone() -> None:
+    """JSON lines: the next record begins at the same indentation, even in the first column of the file."""
+    assert ids('{"id": "a", "title": {\n' + DOE + "\n" + ROE + "\n") == ["doe2001", "roe2002"]
+
+
 def test_a_fault_points_at_the_character_where_the_json_breaks() -> None:
     """Line and column lead to the place to mend."""
     found = library('[\n  {"id": "x" "type": "book"}\n]')

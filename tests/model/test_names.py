@@ -213,6 +213,12 @@ def test_a_dash_at_the_edge_of_a_name_is_kept(family: str) -> None:
     assert parse_names(write_name(Name(family, "Ann"), encode)) == [Name(family, "Ann")]
 
 
+@pytest.mark.parametrize("written", ["~Anna~Smith", "-Anna Smith", "~ ~Anna Smith"])
+def test_ties_and_hyphens_before_the_first_word_are_dropped(written: str) -> None:
+    """BibTeX: they separate words, and there is none before them."""
+    assert parse_names(written) == [Name("Smith", "Anna")]
+
+
 @given(st.text("{}\\,~- and'\"=aB", max_size=60))
 def test_any_text_is_read_as_names(text: str) -> None:
     """Nothing raises, and no name is empty."""

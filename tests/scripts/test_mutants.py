@@ -63,10 +63,18 @@ def test_a_package_gives_mutants_of_its_own_modules() -> None:
     }
 
 
+UNCACHED = CODE.replace("@lru_cache(maxsize=16)\n", "\n")
+
+
 @pytest.mark.parametrize(("line", "expected"), [(7, (7, "    ")), (5, (None, "")), (4, (None, ""))])
 def test_a_probe_comes_first_in_its_function(line: int, expected: tuple[int | None, str]) -> None:
     """After the docstring; a default value is computed before the function runs."""
-    assert probe_of(ast.parse(CODE), CODE.splitlines(), line) == expected
+    assert probe_of(ast.parse(UNCACHED), UNCACHED.splitlines(), line) == expected
+
+
+def test_a_cached_function_has_no_probe() -> None:
+    """Only the first test would come by, although others depend on its value, too."""
+    assert probe_of(ast.parse(CODE), CODE.splitlines(), 7) == (None, "")
 
 
 def test_probes_leave_the_other_lines_alone(tmp_path: Path) -> None:

@@ -158,6 +158,19 @@ def test_a_literal_tag_does_not_read_as_markup() -> None:
     assert decode("the <i> element, p < 0.05") == ("the <\u2060i> element, p < 0.05", [])
 
 
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (r"\'{\textit{ab}}", "<i>áb</i>"),
+        (r"\'{\emph{abc} d}", "<i>ábc</i> d"),
+        (r"\^{{ab}}", "âb"),
+    ],
+)
+def test_an_accent_on_a_group_is_set_on_its_first_letter(tex: str, text: str) -> None:
+    """Whatever markup is around it."""
+    assert decode(tex) == (text, [])
+
+
 @given(st.text("ab {}\\$'`-~&%^_\"<>\u00e9\n", max_size=80), st.booleans())
 def test_any_text_is_decoded(tex: str, protect: bool) -> None:
     """Nothing raises, and commands that are reported as unknown are in the text."""

@@ -155,6 +155,21 @@ def test_an_added_entry_looks_like_the_others() -> None:
     )
 
 
+def test_a_name_too_long_for_the_column_is_followed_by_one_space() -> None:
+    """The values of the others start in a column that the longer name does not reach."""
+    document = Document("@misc{a,\n  title=   {T},\n  note=    {N},\n}\n")
+    document.set_field("a", "howpublished", "x")
+    assert "\n  howpublished= {x},\n" in document.text
+
+
+def test_an_added_entry_is_closed_where_the_others_are() -> None:
+    """On the line of the last field."""
+    text = "@misc{a,\n  note = {N}}\n\n@misc{b,\n  note = {N}}\n"
+    document = Document(text)
+    document.add_entry("misc", "c", {"note": "M"})
+    assert document.text == text + "\n@misc{c,\n  note = {M}}\n"
+
+
 def test_an_entry_is_removed_with_its_gap() -> None:
     """A comment above it stays."""
     document = Document(ALIGNED)

@@ -140,6 +140,8 @@ def test_a_role_is_a_name_variable(written: str, variable: str, family: str) -> 
         ("@misc{k, date = {2004-06-15}}", "issued", Date(start=DatePoint(2004, 6, 15))),
         ("@misc{k, date = {2004-06}, year = 2004}", "issued", Date(start=DatePoint(2004, 6))),
         ("@misc{k, year = {in press}}", "issued", Date(literal="in press")),
+        ("@misc{k, date = {in~press}}", "issued", Date(literal="in\u00a0press")),
+        ("@misc{k, date = {in {Prep}}}", "issued", Date(literal="in Prep")),
         ("@misc{k, year = {c. 1850}}", "issued", Date(start=DatePoint(1850), approximate=True)),
         (
             "@misc{k, year = 2004, month = 15 # { } # jan}",

@@ -138,6 +138,16 @@ def test_any_text_can_be_read(text: str, dialect: str) -> None:
     assert len(list(library)) == len(library.items)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['@string{a = "x",}', "@misc{a, % note\n title = {T}}", "@misc{a, title % note\n = {T}}"],
+)
+def test_commas_and_comments_that_only_biber_allows(text: str) -> None:
+    """A comma after the value of a macro, and comments inside of an entry, are errors for BibTeX."""
+    assert scan(text, "bibtex").problems != []
+    assert scan(text, "biblatex").problems == []
+
+
 def crossrefs(count: int, ring: bool) -> str:
     """Entries that inherit from the next one; in a ring, the last inherits from the first."""
     size = count if ring else count + 1

@@ -149,6 +149,12 @@ def test_an_entry_with_comments_inside_stays_as_it_is() -> None:
     assert tidied(text, "biblatex") == text
 
 
+def test_a_percent_sign_in_a_value_is_no_comment() -> None:
+    """Such an entry is tidied."""
+    text = "@misc{b, title = {50\\% of it}}\n"
+    assert tidied(text, "biblatex") == "@misc{b,\n  title = {50\\% of it},\n}\n"
+
+
 def test_crlf_stays_crlf() -> None:
     """Every line ends as the file's lines do."""
     found = tidied("@misc{a,x={1}}\r\n@misc{b}\r\n", wrap=40)
