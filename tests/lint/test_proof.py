@@ -120,3 +120,25 @@ def test_two_rules_that_undo_each_other_come_to_an_end(monkeypatch: pytest.Monke
 
     text = "@misc{a, note={1}}"
     assert fixed_by(swings, text, monkeypatch).source.text in (text, text.replace("1", "2"))
+
+
+def renamed_or_broken(field: Field, entry: Entry) -> Iterator[Finding]:
+    """One fix renames a field, the other writes a character that TeX stops at."""
+    if field.name in ("vloume", "note") and "&" not in field.value[1:]:
+        rename = field.name == "vloume"
+        span = field.name_span if rename else field.value_span
+        yield found(field, entry, span, "volume" if rename else "{A & B}", Safety.UNSAFE)
+    elif field.name in ("volume", "note") and "&" in field.value:
+        yield Finding(field.value_span, "`&` stops TeX", None, entry.source, "TEX220")
+
+
+def test_what_a_rename_uncovers_is_not_its_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that sees the value for the first time may find something in it."""
+    fixed = fixed_by(renamed_or_broken, "@misc{a, vloume={&}}", monkeypatch)
+    assert (fixed.source.text, fixed.dropped) == ("@misc{a, volume={&}}", [])
+
+
+def test_fix_that_writes_an_error_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the fix itself wrote has to be right."""
+    fixed = fixed_by(renamed_or_broken, "@misc{a, note={B}}", monkeypatch)
+    assert [d.reason for d in fixed.dropped] == ["`TEX220` would be reported"]

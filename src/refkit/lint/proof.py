@@ -17,7 +17,7 @@ from refkit.lint.settings import Settings, selected_rules
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
-from refkit.model.source import Source
+from refkit.model.source import Source, Span
 
 # Families about how a file is written. An unsafe fix that renames a field or separates two names lets other
 # rules see what they could not see before; that was wrong before, but none may break the writing.
@@ -68,12 +68,17 @@ def failures(
     rules = [rule for rule in selected_rules(settings) if rule.verdict is Verdict.FAULT]
     usual = {rule.code for rule in rules if rule.default}
     written = {rule.code for rule in rules if rule.code.startswith(WRITING)}
+    rewritten = _codes_in_edits(after, applied)
     failed: dict[int, str] = {}
     for number, fixes in changed.items():
         old, new = (side.get(number, Counter()) for side in found)
         reason = (
             _still_found(old, new, fixes)
-            or _new_finding(old, new, usual if all(map(_is_safe, fixes)) else written)
+            or _new_finding(
+                old,
+                new,
+                usual if all(map(_is_safe, fixes)) else written & rewritten.get(number, set()),
+            )
             or _new_fault(*(side.get(number, Counter()) for side in faults))
             or (_doubled(before, after, number) if number >= 0 else "")
         )
@@ -114,6 +119,25 @@ def _moved(starts: Sequence[int], edits: Iterable[Edit]) -> list[int]:
     growth = (len(edit.text) - (edit.span.end - edit.span.start) for edit in ordered)
     sums = [0, *accumulate(growth)]
     return [start + sums[bisect_right(places, start - 1)] for start in starts]
+
+
+def _codes_in_edits(after: State, applied: Iterable[Finding]) -> dict[int, set[str]]:
+    """Return the codes of the findings that lie on what the edits wrote, by the number of the entry."""
+    edits = sorted((e for f in applied if f.fix for e in f.fix.edits), key=lambda e: e.span)
+    starts = _moved([edit.span.start for edit in edits], edits)
+    places: dict[int, list[Span]] = {}
+    for start, edit in zip(starts, edits, strict=True):
+        places.setdefault(after.number_at(start), []).append(Span(start, start + len(edit.text)))
+    codes: dict[int, set[str]] = {}
+    for finding in after.findings:
+        number = after.number_at(finding.span.start)
+        if any(_overlap(finding.span, place) for place in places.get(number, ())):
+            codes.setdefault(number, set()).add(finding.code)
+    return codes
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < max(other.end, other.start + 1) and other.start < one.end
 
 
 def _counts(state: State, findings: Iterable[Finding]) -> Counts:
