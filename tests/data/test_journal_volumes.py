@@ -1,0 +1,58 @@
+"""The tables of journals agree with each other: a mistyped year or volume shows."""
+
+from itertools import pairwise
+
+import pytest
+
+from refkit.data.journal_volumes import FOUNDED, KNOWN_UNTIL, ONE, SEVERAL
+
+# Journals whose first volumes did not take a year each, so that counting back misses the year of volume 1.
+UNEVEN_AT_FIRST = {
+    "proceedings of the national academy of sciences", "pnas", "proc natl acad sci usa",
+    "nucleic acids research", "management science", "operations research",
+}  # fmt: skip
+
+
+def test_volume_one_is_of_the_year_in_which_a_journal_was_founded() -> None:
+    """If it has a volume a year ever since."""
+    both = (FOUNDED.keys() & ONE.keys()) - UNEVEN_AT_FIRST
+    assert len(both) > 50
+    assert {name: FOUNDED[name] for name in both} == {name: ONE[name] + 1 for name in both}
+
+
+def test_exceptions_are_needed() -> None:
+    """A table that was corrected needs none."""
+    assert [name for name in UNEVEN_AT_FIRST if FOUNDED[name] == ONE[name] + 1] == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("proceedings of the national academy of sciences", "pnas", "proc natl acad sci usa"),
+        ("journal of the acm", "jacm"),
+        ("communications of the acm", "cacm"),
+    ],
+)
+def test_a_journal_runs_the_same_under_all_its_names(names: tuple[str, ...]) -> None:
+    """An abbreviation is the same journal."""
+    assert len({ONE[name] for name in names}) == 1
+
+
+@pytest.mark.parametrize(("name", "runs"), SEVERAL.items(), ids=SEVERAL.keys())
+def test_a_run_of_volumes_begins_where_the_one_before_ends(
+    name: str, runs: tuple[tuple[int, int, int], ...]
+) -> None:
+    """No volume is skipped when a journal changes the number of its volumes."""
+    for (year, volume, a_year), (next_year, next_volume, _) in pairwise(runs):
+        assert next_volume == volume + a_year * (next_year - year), name
+
+
+def test_years_are_past() -> None:
+    """No journal of the tables begins after what is known of them."""
+    years = [
+        *FOUNDED.values(),
+        *ONE.values(),
+        *(run[0] for runs in SEVERAL.values() for run in runs),
+    ]
+    assert min(years) > 1600
+    assert max(years) <= KNOWN_UNTIL
