@@ -195,3 +195,29 @@ def test_csl_json_is_told_from_other_json(text: str, is_csl: bool) -> None:
 def test_reading_never_raises(text: str) -> None:
     """Any text gives a library."""
     assert read(Source(text)).sources
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_a_word_that_is_no_json_number_costs_its_record(number: str) -> None:
+    """The other records are read."""
+    library = read(Source(f'[{{"id": "a", "volume": {number}}}, {{"id": "b", "volume": 2}}]'))
+    assert [item.id for item in library] == ["b"]
+    assert f"`{number}` is not a number of JSON" in library.faults[0].message
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1e999", "9" * 5000, "1" + "0" * 400 + ".5"])
+def test_numbers_too_large_for_python_are_kept_as_text(number: str) -> None:
+    """One value does not cost its record, or the others."""
+    library = read(
+        Source(f'[{{"id": "a", "volume": {number}, "issued": {number}}}, {{"id": "b"}}]')
+    )
+    assert [item.id for item in library] == ["a", "b"]
+    assert library["a"].text["volume"] == number
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [("2.0", "2"), ("2.5", "2.5"), ("1e20", "1" + "0" * 20)]
+)
+def test_numbers_become_text(number: str, text: str) -> None:
+    """Without a fraction of zero."""
+    assert read(Source(f'[{{"id": "a", "volume": {number}}}]'))["a"].text["volume"] == text

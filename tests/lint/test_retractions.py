@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from refkit.cli import main
-from refkit.errors import RefkitError
+from refkit.errors import RefkitError, UnreadableFile
 from refkit.lint.retractions import doi_digest, read_retractions, retracted_dois, write_retractions
 
 TABLE = """Record ID,OriginalPaperDOI,RetractionNature
@@ -66,3 +66,11 @@ def test_command_makes_the_list(table: Path, tmp_path: Path) -> None:
         ],
     )
     assert done.stdout == f"2 retracted works as of 2026-11-22 in `{tmp_path}/list.txt`\n"
+
+
+def test_a_quotation_mark_that_is_not_closed_is_reported(tmp_path: Path) -> None:
+    """The csv module refuses a value of more than 131,072 characters; the error names the line."""
+    table = tmp_path / "table.csv"
+    table.write_text('OriginalPaperDOI,RetractionNature\n10.1000/a,"Retraction\n' + "x\n" * 100_000)
+    with pytest.raises(UnreadableFile, match=r"line \d+ cannot be read as CSV"):
+        list(retracted_dois(str(table)))

@@ -39,6 +39,7 @@ from refkit.csl.survey import (
     substitutable,
 )
 from refkit.csl.year_suffix import with_year_suffix
+from refkit.integers import read_int
 
 Builder = Callable[[ast.Element, Scope], Element]
 
@@ -177,4 +178,4 @@ def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> Bibliogra
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and text.isdecimal() else otherwise
+    return read_int(text) if text is not None and text.isdecimal() else otherwise

@@ -34,6 +34,7 @@ from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
 from refkit.csl.scope import Scope, row, sparing
 from refkit.data.csl import NUMBER_VARIABLES
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 Getter = Callable[[Call], str]
@@ -310,7 +311,7 @@ _COUNT = lazy_pattern(r"(\d+)[^\W\d_]*")
 def _several(text: str, counted: bool, labelled: bool) -> bool:
     if counted:
         count = _COUNT.fullmatch(text)
-        return int(count[1]) > 1 if count else is_plural(text)
+        return read_int(count[1]) > 1 if count else is_plural(text)
     if text.isdecimal():
         return False
     first = segments(text)[0]

@@ -11,6 +11,7 @@ from refkit.csl.catalogue import locale_folder
 from refkit.csl.read_locale import read_locale
 from refkit.csl.style import Date, LocaleElement, Term
 from refkit.csl.xml import parse_xml
+from refkit.integers import read_int
 
 FALLBACK = "en-US"
 
@@ -107,7 +108,7 @@ def _ordinal_matches(name: str, match: str, whole: str) -> bool:
     if not digits:
         return True
     if match == "whole-number":
-        return int(whole) == int(digits)
+        return read_int(whole) == read_int(digits)
     if match == "last-two-digits" or digits[0] != "0":
         return whole.zfill(2)[-2:] == digits
     return whole[-1] == digits[-1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.csl.locale import Locale
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 # A number with or without letters around it, or a small roman one.
@@ -145,7 +146,7 @@ def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
     long = form == "long-ordinal"
 
     def one(found: re.Match[str]) -> str:
-        number = int(found.group())
+        number = read_int(found.group())
         word = locale.long_ordinal(number, gender) if long and number <= 10 else None
         return word or f"{number}{locale.ordinals.suffix(number, gender)}"
 
@@ -154,7 +155,7 @@ def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
 
 def roman_writer() -> Ranges:
     """Rewrites each number of a text in roman numerals."""
-    return lambda text: _LONE_NUMBER.sub(lambda found: roman(int(found.group())), text)
+    return lambda text: _LONE_NUMBER.sub(lambda found: roman(read_int(found.group())), text)
 
 
 _ROMAN_DIGITS = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from refkit.csl.locale import Locale
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 EN_DASH = "–"
@@ -52,7 +53,7 @@ def _written(
         return f"{first}{delimiter}{last}"
     begin, end = left.group(2), right.group(2)
     full = begin[: max(0, len(begin) - len(end))] + end
-    if int(full) <= int(begin):
+    if read_int(full) <= read_int(begin):
         return f"{first}{delimiter}{last}"
     end = shorten(begin, full) if len(full) == len(begin) else full
     prefix = right.group(1) if len(end) == len(full) else ""
@@ -73,9 +74,9 @@ def _minimal_two(first: str, last: str) -> str:
 
 
 def _chicago_16(first: str, last: str) -> str:
-    if int(first) < 100 or int(first) % 100 == 0:
+    if read_int(first) < 100 or read_int(first) % 100 == 0:
         return last
-    if 0 < int(first) % 100 < 10:
+    if 0 < read_int(first) % 100 < 10:
         return _minimal(first, last)
     return _minimal_two(first, last)
 

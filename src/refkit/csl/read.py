@@ -9,6 +9,7 @@ from refkit.csl import style as ast
 from refkit.csl.read_locale import read_date, read_locale, read_look
 from refkit.csl.style import NO_OPTIONS, NameOptions, StyleError, StyleFault
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
+from refkit.integers import read_int
 
 # CSL 1.0.2, "Inheritable Name Options", under the names that they have on cs:name.
 _NAME_ATTRIBUTES = {
@@ -294,7 +295,7 @@ def style_fields(info: XmlElement) -> Iterator[str]:
 
 def _option(field: str, value: str) -> str | int | bool | None:
     if field in _COUNTS:
-        return int(value) if value.strip().isdecimal() else None
+        return read_int(value) if value.strip().isdecimal() else None
     if field in _FLAGS:
         return value == "true"
     return value

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from refkit.csl import style as ast
 from refkit.csl.style import StyleError
 from refkit.errors import nearest
 
+DEEPEST = 100  # elements in one another; rendering calls itself for each
+LARGEST = 100_000  # elements of a layout with all that its macros contain; common styles have some thousands
+
 
 def check_macros(style: ast.Style) -> None:
-    """Raise StyleError for a call of a macro that is missing or that calls itself."""
+    """Raise StyleError for a call of a macro that is missing or that calls itself, and for endless nesting."""
     calls = {name: _calls(macro.children, style) for name, macro in style.macros.items()}
     for layout in _layouts(style):
         _calls(layout.children, style)
@@ -20,6 +24,9 @@ def check_macros(style: ast.Style) -> None:
     sound: set[str] = set()
     for name in calls:
         _follow(name, (), calls, sound)
+    extents: dict[str, Extent] = {}
+    for layout in _layouts(style):
+        _extent(layout.children, style, extents, 0)
 
 
 def _follow(
@@ -27,11 +34,49 @@ def _follow(
 ) -> None:
     if name in sound:
         return
+    if len(path) > DEEPEST:
+        raise StyleError(
+            f"macros call one another more than {DEEPEST} deep",
+            calls[name][0].line if calls[name] else 0,
+        )
     for call in calls[name]:
         if call.macro == name or call.macro in path:
             raise StyleError(f"the macro `{call.macro}` calls itself", call.line)
         _follow(call.macro, (*path, name), calls, sound)
     sound.add(name)
+
+
+@dataclass(slots=True, frozen=True)
+class Extent:
+    """How deep elements are nested and how many there are, those of called macros included."""
+
+    depth: int
+    size: int
+
+
+def _extent(
+    elements: Sequence[ast.Element], style: ast.Style, macros: dict[str, Extent], level: int
+) -> Extent:
+    """Measure elements at a level of nesting. Raises StyleError if they cannot be rendered."""
+    depth, size = 0, 0
+    for element in elements:
+        if isinstance(element, ast.TextMacro):
+            name = element.macro
+            if name not in macros:
+                macros[name] = _extent(style.macros[name].children, style, macros, level + 1)
+            inner = macros[name]
+        else:
+            inner = _extent(list(_children(element)), style, macros, level + 1)
+        depth, size = max(depth, inner.depth + 1), size + inner.size + 1
+        if level + depth > DEEPEST:
+            raise StyleError(f"elements are nested more than {DEEPEST} deep", _line(element))
+        if size > LARGEST:
+            raise StyleError(f"macros expand to more than {LARGEST:,} elements", _line(element))
+    return Extent(depth, size)
+
+
+def _line(element: ast.Element) -> int:
+    return element.line if isinstance(element, ast.TextMacro) else 0
 
 
 def _calls(elements: Sequence[ast.Element], style: ast.Style) -> list[ast.TextMacro]:
@@ -168,16 +213,20 @@ def within(elements: Sequence[ast.Element]) -> Iterator[ast.Element]:
     """Elements with all that they hold, macros not followed."""
     for element in elements:
         yield element
-        match element:
-            case ast.Group():
-                yield from within(element.children)
-            case ast.Names() if element.substitute:
-                yield from within(element.substitute)
-            case ast.Choose():
-                for branch in element.branches:
-                    yield from within(branch.children)
-            case _:
-                pass
+        yield from within(_children(element))
+
+
+def _children(element: ast.Element) -> Sequence[ast.Element]:
+    """The elements directly inside one, macros not followed."""
+    match element:
+        case ast.Group():
+            return element.children
+        case ast.Names() if element.substitute:
+            return element.substitute
+        case ast.Choose():
+            return [child for branch in element.branches for child in branch.children]
+        case _:
+            return ()
 
 
 def _reached(

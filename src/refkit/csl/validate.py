@@ -18,6 +18,7 @@ from refkit.data.csl_schema import (
     Rule,
 )
 from refkit.errors import RefkitError, nearest
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 Faults = Iterator[StyleFault]
@@ -206,7 +207,7 @@ def _et_al(element: XmlElement) -> Faults:
         ("et-al-subsequent-min", "et-al-subsequent-use-first"),
     ):
         least, shown = element.attributes.get(minimum, ""), element.attributes.get(first, "")
-        if least.isdecimal() and shown.isdecimal() and int(shown) >= int(least) > 1:
+        if least.isdecimal() and shown.isdecimal() and read_int(shown) >= read_int(least) > 1:
             yield StyleFault(
                 f'`{first}="{shown}"` must be less than `{minimum}="{least}"`; lower it',
                 element.line,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from xml.parsers import expat
 
+DEEPEST = 250  # elements in one another; readers of elements call themselves for each
+
 
 class XmlError(Exception):
     """The text is not well-formed XML, or defines entities of its own."""
@@ -53,6 +55,8 @@ def parse_xml(text: str | bytes) -> XmlElement:
         element = XmlElement(name.rpartition(" ")[2], plain, parser.CurrentLineNumber)
         stack[-1].children.append(element)
         stack.append(element)
+        if len(stack) > DEEPEST:
+            raise XmlError(f"elements are nested more than {DEEPEST} deep", element.line)
 
     def characters(chars: str) -> None:
         stack[-1].text += chars
@@ -70,6 +74,8 @@ def parse_xml(text: str | bytes) -> XmlElement:
     except expat.ExpatError as error:
         reason = expat.errors.messages[error.code]
         raise XmlError(f"not well-formed XML: {reason}", error.lineno) from error
+    except (LookupError, ValueError) as error:  # of Python, for the encoding that the text declares
+        raise XmlError(f"not well-formed XML: {error}", parser.ErrorLineNumber) from error
     return root.children[0]
 
 

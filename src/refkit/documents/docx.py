@@ -20,6 +20,7 @@ from refkit.documents._binary import missing
 from refkit.documents._links import worth_telling
 from refkit.documents._numbers import written
 from refkit.errors import UnreadableFile
+from refkit.integers import read_int
 from refkit.model.excerpt import Excerpt
 from refkit.patterns import lazy_pattern
 
@@ -178,7 +179,8 @@ class _Reader:
         key, at = self.styles.get(style, ("", 0))
         if own is not None:
             key = _value(next(_all(own, "numId"), None)) or key
-            at = int(_value(next(_all(own, "ilvl"), None)) or at)
+            level = _value(next(_all(own, "ilvl"), None))
+            at = read_int(level) if level else at
         levels = self.levels.get(key, {})
         if at not in levels:
             return ""
@@ -194,7 +196,7 @@ class _Reader:
             return ""
 
         def counted(found: re.Match[str]) -> str:
-            level = int(found[1]) - 1
+            level = read_int(found[1]) - 1
             known = levels.get(level, levels[at])
             return written(self.counts.get((key, level), known.start), known.form)
 
@@ -220,7 +222,7 @@ def _levels(numbering: Element | None) -> dict[str, dict[int, Level]]:
         return {}
     abstract = {
         _attribute(e, "abstractNumId"): {
-            int(_attribute(v, "ilvl") or 0): _level(v) for v in _all(e, "lvl")
+            read_int(_attribute(v, "ilvl") or "0"): _level(v) for v in _all(e, "lvl")
         }
         for e in _all(numbering, "abstractNum")
     }
@@ -234,7 +236,7 @@ def _level(level: Element) -> Level:
     start = _value(next(_all(level, "start"), None))
     form = _value(next(_all(level, "numFmt"), None))
     text = _value(next(_all(level, "lvlText"), None))
-    return Level(form or "decimal", text, int(start) if start.isdecimal() else 1)
+    return Level(form or "decimal", text, read_int(start) if start.isdecimal() else 1)
 
 
 def _numbered_styles(styles: Element | None) -> dict[str, tuple[str, int]]:
@@ -245,7 +247,7 @@ def _numbered_styles(styles: Element | None) -> dict[str, tuple[str, int]]:
         if key:
             made[_attribute(style, "styleId")] = (
                 key,
-                int(_value(next(_all(style, "ilvl"), None)) or 0),
+                read_int(_value(next(_all(style, "ilvl"), None)) or "0"),
             )
     return made
 

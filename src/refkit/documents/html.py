@@ -13,6 +13,7 @@ from refkit.documents import Document, Syntax
 from refkit.documents._draft import Draft
 from refkit.documents._links import is_label
 from refkit.documents._numbers import written
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 BLOCKS = frozenset(
@@ -186,7 +187,7 @@ class _Reader:
             first = attributes.get("start", "1")
             form = attributes.get("type", "1") if name == "ol" else ""
             self.lists.append(
-                _List(int(first) if first.isdecimal() and len(first) < 7 else 1, form)
+                _List(read_int(first) if first.isdecimal() and len(first) < 7 else 1, form)
             )
         marks = (
             f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
@@ -213,7 +214,7 @@ class _Reader:
         if self.lists and self.lists[-1].form:
             value = attributes.get("value", "")
             if value.isdecimal() and len(value) < 7:
-                self.lists[-1].number = int(value)
+                self.lists[-1].number = read_int(value)
             self.number = start
             self.draft.put(
                 f"{written(self.lists[-1].number, self.lists[-1].form)}. ", *token.span()

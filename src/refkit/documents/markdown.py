@@ -14,6 +14,7 @@ from itertools import pairwise
 from refkit.documents import Document, Syntax
 from refkit.documents._draft import Draft
 from refkit.documents._inline import Targets, put_inline
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 Part = tuple[int, int]
@@ -202,14 +203,14 @@ class _Reader:
     def begins_item(self, item: re.Match[str]) -> bool:
         """Whether what looks like a number begins an item: inside a paragraph only the next one does."""
         if not self.open.parts or not item[1] or self.open.item:
-            return not item[1] or not self.open.item or int(item[1]) <= max(self.numbers) + 2
+            return not item[1] or not self.open.item or read_int(item[1]) <= max(self.numbers) + 2
         return item[1] == "1"
 
     def item(self, item: re.Match[str], end: int) -> None:
         """An item begins; where all are written `1.` they are counted."""
         before = ""
         if item[1]:
-            written = int(item[1])
+            written = read_int(item[1])
             last, counted = self.numbers
             counted = counted + 1 if written == last else written
             self.numbers = written, counted

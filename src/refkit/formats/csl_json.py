@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import TypeVar, cast
 
 from refkit.data.csl import ITEM_TYPES
@@ -36,8 +37,31 @@ class Flaw:
 
 T = TypeVar("T")
 
+LONGEST_INTEGER = 300  # digits; Python reads no number of more than 4,300
+
+
+class _NotJson(ValueError):
+    """JSON has no word for what `json` reads all the same: NaN and Infinity."""
+
+
+def _read_int(digits: str) -> int | str:
+    return int(digits) if len(digits) <= LONGEST_INTEGER else digits
+
+
+def _read_float(digits: str) -> float | str:
+    """Return a number, or as text one that is too large for a float."""
+    number = float(digits)
+    return number if isfinite(number) else digits
+
+
+def _refuse(name: str) -> object:
+    raise _NotJson(f"`{name}` is not a number of JSON")
+
+
 # Raw line ends inside strings are no JSON, but people's files have them: strict=False reads them.
-_DECODER = json.JSONDecoder(strict=False)
+_DECODER = json.JSONDecoder(
+    strict=False, parse_int=_read_int, parse_float=_read_float, parse_constant=_refuse
+)
 MANY = 50
 WIDEST_INDENTATION = 200
 _STRICT = json.JSONDecoder()
@@ -155,8 +179,9 @@ def _read_record(text: str, at: int, cautiously: bool) -> tuple[Record | Flaw, i
     except json.JSONDecodeError as error:
         flaw = _flaw_in_json(part, start, error, at - start)
         return flaw, limit if cautiously else _end_of_broken(text, at)
-    except (ValueError, RecursionError):
-        message = "record left out: it holds a number too long or brackets too deep to read"
+    except (_NotJson, RecursionError) as error:
+        reason = error if isinstance(error, _NotJson) else "its brackets are nested too deep"
+        message = f"record left out: {reason}"
         return Flaw(message, Span(at, at + 1)), _end_of_broken(text, at)
     end += at - start
     if not isinstance(value, dict):
@@ -172,7 +197,7 @@ def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError, offset: int) 
     except json.JSONDecodeError as strict:
         if strict.pos < place and text[strict.pos : strict.pos + 1] in "\r\n":
             place, reason = strict.pos, 'a text is not closed with `"` on its line'
-    except (ValueError, RecursionError):
+    except RecursionError:
         pass
     span = Span(offset + min(place, len(text)), offset + min(place + 1, len(text)))
     return Flaw(f"record left out, it is no JSON: {reason}", span)

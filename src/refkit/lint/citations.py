@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from refkit.data.cities import CITIES
 from refkit.data.countries import COUNTRIES
+from refkit.integers import read_int
 from refkit.lint.listed import folded
 from refkit.patterns import lazy_pattern
 
@@ -131,7 +132,14 @@ def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
             sure = not _may_be_no_author(names)
             letter, stop = year[2] or "", year.end()
             yield Cited(
-                _one_line(names), words, _all_words(names), int(year[1]), letter, begin, stop, sure
+                _one_line(names),
+                words,
+                _all_words(names),
+                read_int(year[1]),
+                letter,
+                begin,
+                stop,
+                sure,
             )
         at = year.end()
 
@@ -194,7 +202,7 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
             return  # the years of a life or a reign
         letter, end = year[2] or "", year.end()
         yield Cited(
-            _one_line(names), words, _all_words(names), int(year[1]), letter, begin, end, said
+            _one_line(names), words, _all_words(names), read_int(year[1]), letter, begin, end, said
         )
         at = year.end()
 
@@ -259,8 +267,8 @@ def numbers(text: str) -> Iterator[Numbered]:
 def _told_out(written: str) -> frozenset[int]:
     found: set[int] = set()
     for low, high in _RANGE.findall(written):
-        if high and int(low) < int(high) <= int(low) + 200:
-            found.update(range(int(low), int(high) + 1))
+        if high and read_int(low) < read_int(high) <= read_int(low) + 200:
+            found.update(range(read_int(low), read_int(high) + 1))
         else:
             found.update(map(int, filter(None, (low, high))))
     return frozenset(found)

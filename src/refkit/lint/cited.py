@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
 
+from refkit.integers import read_int
 from refkit.lint.citations import Cited, Numbered, author_date, numbers
 from refkit.lint.facts import near_word
 from refkit.lint.keyed import Keyed, keyed
@@ -206,7 +207,7 @@ def _places(text: str, words: set[str]) -> tuple[dict[str, list[int]], dict[int,
             if word in words:
                 places[word].append(found.start())
             if word[:4].isdecimal() and len(word) in (4, 5):
-                years[int(word[:4])].append(found.start())
+                years[read_int(word[:4])].append(found.start())
     for known in (*places.values(), *years.values()):
         known.sort()
     return places, years

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.data.doi_anatomy import PATTERNS, TOLERANCE
+from refkit.integers import read_int
 
 
 @dataclass(slots=True, frozen=True)
@@ -66,13 +67,13 @@ def _patterns(registrant: str) -> list[tuple[re.Pattern[str], str, int, str]]:
 
 def _year(part: dict[str, str | None], base: int) -> int | None:
     if year := part.get("year"):
-        return int(year)
+        return read_int(year)
     if yy := part.get("yy"):
-        return century(int(yy))
+        return century(read_int(yy))
     if digit := part.get("c"):
-        return base + int(digit)
+        return base + read_int(digit)
     volume = part.get("volume")
-    return base + int(volume) if base and volume else None
+    return base + read_int(volume) if base and volume else None
 
 
 def century(yy: int) -> int:

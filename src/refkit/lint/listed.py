@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from refkit.integers import read_int
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -162,7 +163,7 @@ def _number(entry: Entry) -> tuple[int, int | None]:
     labelled = _BEFORE.fullmatch(text, line, start) if line or start < _LABEL_LENGTH else None
     found = labelled or _AT_START.match(text, start, entry.span.end)
     number = next(filter(None, found.groups()), "") if found else ""
-    return line if labelled else start, int(number) if number else None
+    return line if labelled else start, read_int(number) if number else None
 
 
 def _letter(entry: Entry, year: int | None) -> str:

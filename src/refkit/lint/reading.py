@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.integers import read_int
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -67,7 +68,7 @@ def year_of(entry: Entry) -> int | None:
 def first_year(text: str) -> int | None:
     """Return the first four-digit number from 1000 to 2999."""
     match = _YEAR.search(text)
-    return int(match[1]) if match else None
+    return read_int(match[1]) if match else None
 
 
 def venue_of(entry: Entry) -> Field | None:
@@ -153,5 +154,5 @@ def arxiv_in(text: str) -> str:
 def arxiv_month(identifier: str) -> tuple[int, int]:
     """Return year and month that an arXiv identifier carries: 2211.04567 and hep-th/9901001."""
     digits = identifier.rpartition("/")[2]
-    yy, month = int(digits[:2]), int(digits[2:4])
+    yy, month = read_int(digits[:2]), read_int(digits[2:4])
     return (1900 + yy if yy > 90 else 2000 + yy), month

@@ -80,6 +80,16 @@ def _make_folder(folder: str) -> None:
 def retracted_dois(path: str) -> Iterator[str]:
     """Give the DOIs of retracted papers in a Retraction Watch CSV. Raises RefkitError where it is none."""
     rows = csv.DictReader(read_source(path).text.splitlines(keepends=True))
+    try:
+        yield from _retracted(path, rows)
+    except csv.Error as error:
+        reason = (
+            f"line {rows.line_num} cannot be read as CSV: {error}; is a quotation mark not closed?"
+        )
+        raise UnreadableFile(path, reason) from error
+
+
+def _retracted(path: str, rows: csv.DictReader[str]) -> Iterator[str]:
     column = next((name for name in DOI_COLUMNS if name in (rows.fieldnames or ())), None)
     if column is None:
         raise RefkitError(

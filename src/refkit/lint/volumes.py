@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from refkit.integers import read_int
 from refkit.lint.reading import year_of
 from refkit.lint.works import words_of
 from refkit.model.entry import Entry
@@ -36,9 +37,9 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
         ):
             continue
         year = year_of(entry)
-        if year is not None and year != int(volume.value):
+        if year is not None and year != read_int(volume.value):
             # A series begins its volumes anew.
             series = entry.get("series")
             name = (*words_of(journal.value), series.value if series else "")
-            found[name].append(Issue(entry, journal.value, int(volume.value), year))
+            found[name].append(Issue(entry, journal.value, read_int(volume.value), year))
     return dict(found)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import dropwhile
 
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
+from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -92,8 +94,10 @@ def text_from(value: object) -> str:
         return value
     if isinstance(value, bool):
         return "true" if value else ""
-    if isinstance(value, (int, float)):
-        return str(int(value)) if value == int(value) else str(value)
+    if isinstance(value, int):
+        return f"{Decimal(value):f}"  # `str` refuses more than 4,300 digits
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() else str(value)
     if isinstance(value, Sequence):
         return next(filter(None, map(text_from, value)), "")
     return ""
@@ -326,7 +330,7 @@ def _numbers(parts: Sequence[object]) -> list[int | None]:
 
 def _number(part: object) -> int | None:
     text = text_from(part).strip()
-    return int(text) if re.fullmatch(r"-?\d{1,6}", text) else None
+    return read_int(text) if re.fullmatch(r"-?\d{1,6}", text) else None
 
 
 def _point(year: int | None = None, month: int | None = None, day: int | None = None) -> DatePoint:
@@ -340,7 +344,7 @@ def _point(year: int | None = None, month: int | None = None, day: int | None = 
 
 def _with_season(point: DatePoint, season: object) -> DatePoint:
     text = text_from(season).strip().lower()
-    number = SEASONS.get(text) or (int(text) if text in ("1", "2", "3", "4") else None)
+    number = SEASONS.get(text) or (read_int(text) if text in ("1", "2", "3", "4") else None)
     return DatePoint(point.year, season=number) if number else point
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from refkit.data.months import ABOUT, MONTHS, NO_DATE, SEASONS
+from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.patterns import lazy_pattern
 
@@ -51,7 +52,7 @@ _SEASON_CODES = range(21, 25)
 def parse_date(text: str) -> Date:
     """date = edtf | what people write; words that are no date are kept as `literal`."""
     if _YEAR.match(text):
-        return Date(text, DatePoint(int(text)))
+        return Date(text, DatePoint(read_int(text)))
     written = text.strip()
     if not written:
         return Date(text)
@@ -69,7 +70,7 @@ def year_month_date(year: str, month: str = "", day: str = "") -> Date:
     """Return the date that BibTeX's `year`, `month` and `day` fields give together."""
     year, month, day = year.strip(), month.strip(), day.strip()
     if not month and not day and _YEAR.match(year):
-        return Date(year, DatePoint(int(year)))
+        return Date(year, DatePoint(read_int(year)))
     raw = " ".join(part for part in (day, month, year) if part)
     years = _years(_untexed(year))
     if years.start is None:
@@ -87,7 +88,7 @@ def parse_ris_date(text: str) -> Date:
     parts = [part.strip() for part in text.split("/", 3)]
     if not parts[0].isdecimal() or len(parts[0]) != 4 or (len(parts) == 2 and len(parts[1]) == 4):
         return parse_date(text)
-    numbers = [int(part) if part.isdecimal() else None for part in parts[:3]] + [None, None]
+    numbers = [read_int(part) if part.isdecimal() else None for part in parts[:3]] + [None, None]
     words = parts[3].lower() if len(parts) > 3 else ""
     season = SEASONS.get(words) if numbers[1] is None else None
     return _checked(Date(text, DatePoint(numbers[0], numbers[1], numbers[2], season)))
@@ -180,11 +181,11 @@ def _edtf_point(text: str, raw: str) -> Date | None:
         digits = year.lstrip("-")
         if month or len(digits) != 4:
             return None
-        low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+        low, high = read_int(digits.replace("X", "0")), read_int(digits.replace("X", "9"))
         if year[0] == "-":
             low, high = -high, -low
         return Date(raw, DatePoint(low), DatePoint(high), approximate=True, uncertain=uncertain)
-    number = int(year.removeprefix("Y"))
+    number = read_int(year.removeprefix("Y"))
     point = _edtf_month(number, month, day)
     return _checked(Date(raw, point, approximate=approximate, uncertain=uncertain))
 
@@ -193,10 +194,10 @@ def _edtf_month(year: int, month: str | None, day: str | None) -> DatePoint:
     """Month and day of a point; XX is one that is not specified, 21 to 24 are the seasons."""
     if month is None or month == "XX":
         return DatePoint(year)
-    number = int(month)
+    number = read_int(month)
     if number in _SEASON_CODES and day is None:
         return DatePoint(year, season=number - 20)
-    return DatePoint(year, number, None if day in (None, "XX") else int(day or 0))
+    return DatePoint(year, number, None if day in (None, "XX") else read_int(day or "0"))
 
 
 def _checked(date: Date) -> Date:
@@ -258,23 +259,27 @@ def _free_point(plain: str, text: str) -> Date:
 def _numbers(plain: str, text: str) -> Date | None:
     """Years with a dash, and days, months and years in either order."""
     if _EARLY.match(plain):
-        return Date(text, DatePoint(int(plain)))
+        return Date(text, DatePoint(read_int(plain)))
     era = _ERA.search(plain)
     if era is not None:
         return _of_era(plain[: era.start()], era, text)
     compact = _COMPACT.match(plain)
     if compact is not None:
-        return _checked(Date(text, DatePoint(int(compact[1]), int(compact[2]), int(compact[3]))))
+        return _checked(
+            Date(text, DatePoint(read_int(compact[1]), read_int(compact[2]), read_int(compact[3])))
+        )
     years = _YEARS.match(plain)
     if years is not None:
-        return Date(text, DatePoint(int(years[1])), DatePoint(int(years[2])))
+        return Date(text, DatePoint(read_int(years[1])), DatePoint(read_int(years[2])))
     loose = _LOOSE.match(plain)
     if loose is not None:
         return _loose(loose, text)
     school = _SCHOOL_YEAR.match(plain)
     if school is not None:
         return Date(
-            text, DatePoint(int(school[1] + school[2])), DatePoint(int(school[1] + school[3]))
+            text,
+            DatePoint(read_int(school[1] + school[2])),
+            DatePoint(read_int(school[1] + school[3])),
         )
     day_first = _DAY_FIRST.match(plain)
     return _day_or_month_first(day_first, text) if day_first is not None else None
@@ -282,7 +287,7 @@ def _numbers(plain: str, text: str) -> Date | None:
 
 def _of_era(before: str, era: re.Match[str], text: str) -> Date | None:
     """44 BC, 15 March 44 BC, AD 79: a year with its era, before it at most a month and a day."""
-    written = int(era[1] or era[3])
+    written = read_int(era[1] or era[3])
     year = 1 - written if (era[2] or "")[:1].lower() == "b" else written
     pieces = _WORDS.findall(before.replace(".", " ").replace(",", " "))
     if not pieces:
@@ -295,9 +300,9 @@ def _of_era(before: str, era: re.Match[str], text: str) -> Date | None:
 
 def _loose(found: re.Match[str], text: str) -> Date:
     """2004-6-5, 2004/06/15, 2004.06; 2004-13 has a month that cannot be, 2004/13 is 2004 to 2013."""
-    year, month = int(found[1]), int(found[3])
+    year, month = read_int(found[1]), read_int(found[3])
     if found[4]:
-        return _checked(Date(text, DatePoint(year, month, int(found[4]))))
+        return _checked(Date(text, DatePoint(year, month, read_int(found[4]))))
     if month > 12 and len(found[3]) == 2 and found[2] == "/" and month > year % 100:
         return Date(text, DatePoint(year), DatePoint(year - year % 100 + month))
     if found[2] == "/" and month == year % 100 + 1:
@@ -308,7 +313,7 @@ def _loose(found: re.Match[str], text: str) -> Date:
 
 def _day_or_month_first(found: re.Match[str], text: str) -> Date:
     """15.06.2004 is the 15th of June; with slashes only one order may be possible, else neither is taken."""
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    first, second, year = read_int(found[1]), read_int(found[3]), read_int(found[4])
     if found[2] == "." or first > 12 or first == second:
         return _checked(Date(text, DatePoint(year, second, first)))
     if second > 12:
@@ -321,7 +326,7 @@ def _words(plain: str, text: str) -> Date | None:
     """words = year, month names or seasons, day numbers, in any order, and nothing else"""
     plain = _WEEKDAYS.sub(" ", plain)
     pieces = _WORDS.findall(plain.replace(".", " ").replace(",", " "))
-    years = [int(piece) for piece in pieces if len(piece) == 4 and piece.isdecimal()]
+    years = [read_int(piece) for piece in pieces if len(piece) == 4 and piece.isdecimal()]
     rest = [piece for piece in pieces if not (len(piece) == 4 and piece.isdecimal())]
     if not years or len(years) > 2 or not rest:
         return (
@@ -354,10 +359,10 @@ def _untexed(text: str) -> str:
 def _years(year: str) -> Date:
     """The year field: a year, an interval, or words; 2004/05 is 2004 to 2005 here."""
     if _YEAR.match(year):
-        return Date(year, DatePoint(int(year)))
+        return Date(year, DatePoint(read_int(year)))
     school = _SCHOOL_YEAR.match(year)
-    if school is not None and int(school[3]) == (int(school[2]) + 1) % 100:
-        first = int(school[1] + school[2])
+    if school is not None and read_int(school[3]) == (read_int(school[2]) + 1) % 100:
+        first = read_int(school[1] + school[2])
         return Date(year, DatePoint(first), DatePoint(first + 1))
     return parse_date(year)
 
@@ -378,12 +383,12 @@ def _with_day(date: Date, day: str) -> Date:
 def _months(month: str, day: str) -> tuple[list[DatePoint], str]:
     """One or two months, seasons or days, from a month field and a day field."""
     if month.isdecimal() and not day:
-        return [DatePoint(None, int(month))], ""
+        return [DatePoint(None, read_int(month))], ""
     single = MONTHS.get(month.rstrip(".").lower())
     if single is not None and day.isdecimal():
-        return [DatePoint(None, single, int(day))], ""
+        return [DatePoint(None, single, read_int(day))], ""
     if month.isdecimal() and day.isdecimal():
-        return [DatePoint(None, int(month), int(day))], ""
+        return [DatePoint(None, read_int(month), read_int(day))], ""
     pieces = _WORDS.findall(month.replace(".", " ").replace(",", " "))
     if all(piece.isdecimal() or piece in _TO for piece in pieces):
         return _numeric_months(pieces, month)
@@ -392,7 +397,7 @@ def _months(month: str, day: str) -> tuple[list[DatePoint], str]:
 
 
 def _numeric_months(pieces: list[str], month: str) -> tuple[list[DatePoint], str]:
-    numbers = [int(piece) for piece in pieces if piece.isdecimal()]
+    numbers = [read_int(piece) for piece in pieces if piece.isdecimal()]
     if len(numbers) == 2 and all(1 <= number <= 12 for number in numbers):
         return [DatePoint(None, number) for number in numbers], ""
     return [], f"`{month}` is no month"
@@ -405,7 +410,7 @@ def _month_points(pieces: list[str]) -> tuple[list[DatePoint], str]:
     for piece in pieces:
         word = piece.lower()
         if word.isdecimal() and len(word) <= 2:
-            days.append(int(word))
+            days.append(read_int(word))
         elif word in MONTHS:
             months.append((MONTHS[word], None))
         elif word in SEASONS:

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 # Compiled when first used, but for the first two: few programs meet all kinds.
@@ -253,16 +254,22 @@ def parse_arxiv(text: str) -> ArXiv | None:
     body = text[prefix.end() :] if prefix else text
     new = re.match(_ARXIV_NEW, body)
     if new is not None:
-        version = int(new[4]) if new[4] else None
+        version = read_int(new[4]) if new[4] else None
         return ArXiv(
-            f"{new[1]}{new[2]}.{new[3]}", 2000 + int(new[1]), int(new[2]), version, new[5] or ""
+            f"{new[1]}{new[2]}.{new[3]}",
+            2000 + read_int(new[1]),
+            read_int(new[2]),
+            version,
+            new[5] or "",
         )
     old = re.match(_ARXIV_OLD, body)
     if old is None:
         return None
-    year = int(old[3]) + (1900 if int(old[3]) > 90 else 2000)
+    year = read_int(old[3]) + (1900 if read_int(old[3]) > 90 else 2000)
     identifier = f"{old[1].lower()}/{old[3]}{old[4]}{old[5]}"
-    return ArXiv(identifier, year, int(old[4]), int(old[6]) if old[6] else None, old[1].lower())
+    return ArXiv(
+        identifier, year, read_int(old[4]), read_int(old[6]) if old[6] else None, old[1].lower()
+    )
 
 
 def parse_pmid(text: str) -> str | None:
@@ -305,14 +312,16 @@ def parse_handle(text: str) -> str | None:
 
 def _isbn13_check(digits: str) -> str:
     """The digits weigh 1 and 3 in turn; the sum with the check digit is a multiple of 10."""
-    total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits[:12]))
+    total = sum(read_int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits[:12]))
     return str(-total % 10)
 
 
 def _mod11_check(digits: str) -> str:
     """The digits weigh from their number + 1 down to 2; the sum with the check digit is a multiple of 11."""
     weights = range(len(digits) + 1, 1, -1)
-    rest = -sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11
+    rest = (
+        -sum(read_int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11
+    )
     return "X" if rest == 10 else str(rest)
 
 
@@ -320,6 +329,6 @@ def _mod11_2_check(digits: str) -> str:
     """ISO 7064, MOD 11-2."""
     total = 0
     for digit in digits:
-        total = (total + int(digit)) * 2
+        total = (total + read_int(digit)) * 2
     rest = (12 - total % 11) % 11
     return "X" if rest == 10 else str(rest)

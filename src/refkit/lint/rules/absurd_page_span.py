@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -45,6 +46,6 @@ def absurd_page_span(field: Field, entry: Entry, context: Context) -> Iterator[F
     match = _SPAN.fullmatch(field.value) if len(field.value) > 5 else None
     if match is None or len(match[1]) > 6:
         return
-    pages = int(match[2]) - int(match[1]) + 1
+    pages = read_int(match[2]) - read_int(match[1]) + 1
     if pages > _LIMIT[entry.type]:
         yield Finding(field.value_span, f"`pages` {field.value} are {pages} pages; worth a look-up")

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.reading import DATES, year_field
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
@@ -45,7 +46,7 @@ def before_print(entry: Entry, context: Context) -> Iterator[Finding]:
     if written is None or match is None:
         return
     kind, first = ("journal", 1665) if entry.type == "article" else ("printed book", 1450)
-    if int(match[1]) < first:
+    if read_int(match[1]) < first:
         yield Finding(
             written.value_span,
             f"`{written.name}` is {match[1]}, before the first {kind} ({first}); "

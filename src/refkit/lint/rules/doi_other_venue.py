@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from refkit.data.doi_owners import PUBLISHERS, REPOSITORIES, SERIES, VENUES
+from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.reading import bare_venue, doi_of, venue_of, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -92,6 +93,6 @@ def _owner(doi: str, venue: str, year: int | None) -> str:
         return ""
     for word in allowed.split():
         own, _, until = word.partition("<")
-        if own == registrant and (not until or year is None or year < int(until)):
+        if own == registrant and (not until or year is None or year < read_int(until)):
             return ""
     return PUBLISHERS.get(registrant, f"the registrant {registrant}")

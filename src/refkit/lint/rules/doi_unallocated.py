@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.placeholders import EXAMPLE_REGISTRANTS, HIGHEST_REGISTRANT
+from refkit.integers import read_int
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
@@ -44,7 +45,7 @@ def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     number = registrant[3:].partition(".")[0]
     if (
         number.isdecimal()
-        and int(number) > HIGHEST_REGISTRANT
+        and read_int(number) > HIGHEST_REGISTRANT
         and registrant not in EXAMPLE_REGISTRANTS
     ):
         yield Finding(

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -62,7 +63,7 @@ def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Findi
 
 
 def _fix(field: Field, value: str) -> Fix | None:
-    if not 1 <= int(value) <= len(ORDINALS):
+    if not 1 <= read_int(value) <= len(ORDINALS):
         return None
-    word = ORDINALS[int(value) - 1]
+    word = ORDINALS[read_int(value) - 1]
     return Fix((Edit(field.value_span, f"{{{word}}}"),), Safety.UNSAFE, f"write `{word}`")

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -52,7 +53,7 @@ def event_after_publication(entry: Entry, context: Context) -> Iterator[Finding]
     match = _DATE.match(event.value) if event else None
     if event is None or match is None or written is None or year is None:
         return
-    held, month = int(match[1]), int(match[2] or 1)
+    held, month = read_int(match[1]), read_int(match[2] or "1")
     if held > year + 1 or (held == year + 1 and month > 6):
         yield Finding(
             event.value_span,

@@ -41,6 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.cited import Citing, citing
 from refkit.lint.listed import family_of, folded
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -81,7 +82,7 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
 
 def _counted(one: Citing) -> bool:
     """Whether several small numbers end clauses: raised numbers lose their place in plain text."""
-    found = {int(number) for number in _NUMBER.findall(one.running.text)}
+    found = {read_int(number) for number in _NUMBER.findall(one.running.text)}
     return len(found & set(range(1, len(one.shelf.references) + 1))) >= ENOUGH_REFERENCES
 
 

@@ -35,6 +35,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from refkit.integers import read_int
 from refkit.lint.listed import Listed, Listing, listings
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
@@ -68,9 +69,10 @@ def _counted(one: Listed) -> Iterator[Counted]:
         return
     yield Counted(one.number, one.span.start)
     for inside in _INSIDE.finditer(one.text):
-        if int(inside[1] or inside[2]) in (one.number, one.number + 1):
+        if read_int(inside[1] or inside[2]) in (one.number, one.number + 1):
             yield Counted(
-                int(inside[1] or inside[2]), one.span.start + inside.start(inside.lastindex or 0)
+                read_int(inside[1] or inside[2]),
+                one.span.start + inside.start(inside.lastindex or 0),
             )
 
 

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -44,7 +45,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ranges whose last page comes before their first."""
     for match in _RANGE.finditer(field.value):
         first, last = match["first"], match["last"]
-        if int(last) >= int(first) or _is_elided(first, last, match["letter"]):
+        if read_int(last) >= read_int(first) or _is_elided(first, last, match["letter"]):
             continue
         if entry.source.format == TEXT and (len(last) != len(first) or match[0] != field.value):
             continue  # typed lists elide as they like: `61-9`
@@ -64,4 +65,4 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 def _is_elided(first: str, last: str, letter: str) -> bool:
     """Whether the last page leaves out digits that it shares with the first, as is done from 100 on."""
     completed = first[: len(first) - len(last)] + last
-    return not letter and len(first) > 2 and int(completed) >= int(first)
+    return not letter and len(first) > 2 and read_int(completed) >= read_int(first)

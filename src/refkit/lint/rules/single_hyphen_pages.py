@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -40,7 +41,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find page ranges with one hyphen, in values that hold nothing but pages."""
     if "-" not in field.value or "--" in field.value or not _HYPHENED.fullmatch(field.value):
         return
-    if any(int(last) < int(first) for first, last in _NUMBERS.findall(field.value)):
+    if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):
         return  # `104-1` may be one page, and reversed ranges are told elsewhere
     yield Finding(
         field.value_span,

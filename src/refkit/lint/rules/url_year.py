@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from refkit.data.doi_anatomy import TOLERANCE
 from refkit.data.url_years import PATTERNS
+from refkit.integers import read_int
 from refkit.lint.doi_anatomy import century
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -69,7 +70,7 @@ def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
 def _year(match: re.Match[str], base: int) -> int:
     part = match.groupdict()
     if year := part.get("year"):
-        return int(year)
+        return read_int(year)
     if volume := part.get("volume"):
-        return base + int(volume)
-    return century(int(match["yy"]))
+        return base + read_int(volume)
+    return century(read_int(match["yy"]))

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -71,6 +72,6 @@ def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
 def _full(match: re.Match[str], year: int) -> int:
     """Return a year of two digits as the one nearest to the entry's."""
     if match[1]:
-        return int(match[1])
-    near = year - year % 100 + int(match[2])
+        return read_int(match[1])
+    near = year - year % 100 + read_int(match[2])
     return min((near - 100, near, near + 100), key=lambda full: abs(full - year))

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from refkit.data.journal_volumes import KNOWN_UNTIL, ONE, SEVERAL, Run
+from refkit.integers import read_int
 from refkit.lint.journals import one_journal, telling_words
 from refkit.lint.reading import year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -53,7 +54,7 @@ def volume_of_other_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if year is None or year > KNOWN_UNTIL or year < runs[0][0] + 1:
         return
     first, last = _volumes(runs, year - 1)[0], _volumes(runs, year + 1)[1]
-    if not first <= int(volume.value) <= last:
+    if not first <= read_int(volume.value) <= last:
         low, high = _volumes(runs, year)
         of_year = f"volume {low}" if low == high else f"volumes {low} to {high}"
         yield Finding(

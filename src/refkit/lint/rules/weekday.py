@@ -29,6 +29,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -66,7 +67,7 @@ def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 def _weekday(match: re.Match[str]) -> str:
     month = _MONTHS.index(match["month"].lower()) + 1
     try:
-        day = datetime.date(int(match["year"]), month, int(match["day"]))
+        day = datetime.date(read_int(match["year"]), month, read_int(match["day"]))
     except ValueError:
         return ""
     return day.strftime("%A") if day.year > 1752 else ""

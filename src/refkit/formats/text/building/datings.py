@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data import datings
+from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
 from refkit.patterns import lazy_pattern
@@ -71,7 +72,9 @@ def read_dating(text: str) -> Dating:
     two = _TWO_YEARS.match(plain.strip(" ,;:."))
     if two is not None and two[1] != two[2]:
         years = sorted((two[1], two[2]))
-        return Dating(Date(years[1], DatePoint(int(years[1]))), "", parse_date(years[0]), status)
+        return Dating(
+            Date(years[1], DatePoint(read_int(years[1]))), "", parse_date(years[0]), status
+        )
     date, letter, rest = _date(plain.strip(" ,;:."))
     return Dating(date, letter, first, status, rest.strip(_EDGES + "/&-–"))
 
@@ -87,7 +90,7 @@ def _date(text: str) -> tuple[Date | None, str, str]:
     """The date of a text, the letter behind its year, and what else stands there."""
     asian = _CJK.search(text)
     if asian is not None:
-        parts = [int(part) if part else None for part in asian.groups()]
+        parts = [read_int(part) if part else None for part in asian.groups()]
         return (
             Date(asian[0], DatePoint(*parts)),
             "",
@@ -100,9 +103,9 @@ def _date(text: str) -> tuple[Date | None, str, str]:
         return _raw(date, text.strip(_EDGES)), letter[2] or letter[3], rest
     bare = text.strip(_EDGES)
     short = _SHORT_RANGE.match(bare)
-    start, end = (int(short[2]), int(short[3])) if short is not None else (0, 0)
+    start, end = (read_int(short[2]), read_int(short[3])) if short is not None else (0, 0)
     if short is not None and end > start and (end > 12 or end == start + 1):
-        first, last = int(short[1] + short[2]), int(short[1] + short[3])
+        first, last = read_int(short[1] + short[2]), read_int(short[1] + short[3])
         return Date(bare, DatePoint(first), DatePoint(last)), "", ""
     date = parse_date(bare) if bare else None
     if date is not None and date.start is not None and not date.literal:

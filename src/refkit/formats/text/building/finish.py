@@ -18,6 +18,7 @@ from refkit.formats.text.building.kinds import is_series, kind_of, preprint_arch
 from refkit.formats.text.building.language import language_of
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.parts import split_number
+from refkit.formats.text.building.segments import SCANNED
 from refkit.formats.text.building.titles import tidy_title
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
@@ -194,7 +195,7 @@ def _rejoin_title(draft: Draft) -> None:
 def _settle_patent(draft: Draft) -> None:
     """A patent's number without words around it, and the office that gave it."""
     item = draft.item
-    found = _PATENT.search(item.number)
+    found = _PATENT.search(item.number[:SCANNED])
     if found is None:
         return
     code = _OFFICE_CODE.search(item.number[: found.start("number")])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 
@@ -103,10 +104,12 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
     for at, line in enumerate(lines):
         if len(line.text) <= 24 and (match := _PAGE_NUMBER.fullmatch(line.text)):
             alone.append((at, match.group(1)))
-    values = {int(number) for _, number in alone if number.isdecimal()}
+    values = {read_int(number) for _, number in alone if number.isdecimal()}
     found = set()
     for at, number in alone:
-        counted = number.isdecimal() and not values.isdisjoint({int(number) - 1, int(number) + 1})
+        counted = number.isdecimal() and not values.isdisjoint(
+            {read_int(number) - 1, read_int(number) + 1}
+        )
         if counted or _at_page_edge(lines, at) or _apart(lines, at):
             found.add(at)
     return found
@@ -138,7 +141,7 @@ def _numbered_heads(lines: Sequence[Line]) -> set[int]:
         if len(line.text) <= _LONGEST_HEAD and (match := _NUMBERED_HEAD.fullmatch(line.text)):
             number = match.group("before") or match.group("behind")
             words = " ".join((match.group("first") or match.group("last")).split())
-            heads[words.casefold()].append((at, int(number)))
+            heads[words.casefold()].append((at, read_int(number)))
     found: set[int] = set()
     for places in heads.values():
         numbers = [number for _, number in places]

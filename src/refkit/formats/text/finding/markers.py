@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from refkit.formats.text.finding.lines import Line
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 _NUMBERED = {
@@ -49,7 +50,7 @@ def _numbered(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[Marked]:
     found = []
     for at, line in enumerate(lines):
         if match := pattern.match(line.text):
-            found.append(Marked(at, int(match.group(1).translate(_RAISED)), match.end()))
+            found.append(Marked(at, read_int(match.group(1).translate(_RAISED)), match.end()))
     return found
 
 

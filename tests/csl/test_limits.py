@@ -1,0 +1,68 @@
+"""Styles that would render without end, or deeper than Python goes, are refused."""
+
+import pytest
+
+from refkit.csl import Cite, Cluster, Processor, Style
+from refkit.csl.style import StyleError
+
+HEAD = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+    "<info><title>t</title><id>t</id></info>"
+)
+ITEMS = [{"id": "a", "type": "book", "title": "Tides"}]
+TITLE = '<text variable="title"/>'
+NESTED = {
+    "groups": ("<group>", "</group>"),
+    "conditions": ('<choose><if type="book"><group>', "</group></if></choose>"),
+    "substitutes": ('<names variable="author"><substitute>', "</substitute></names>"),
+}
+
+
+def style(body: str, macros: str = "") -> Style:
+    return Style.parse(f"{HEAD}{macros}<citation><layout>{body}</layout></citation></style>")
+
+
+def chain(length: int, calls: int = 1) -> str:
+    """Macros that each call the next, some times over; the last renders the title."""
+    called = [f'<text macro="m{number + 1}"/>' * calls for number in range(length)]
+    bodies = [*called, TITLE]
+    return "".join(f'<macro name="m{n}">{body}</macro>' for n, body in enumerate(bodies))
+
+
+@pytest.mark.parametrize("kind", NESTED)
+def test_deep_nesting_is_rendered(kind: str) -> None:
+    """Real styles stay below a third of that."""
+    start, end = NESTED[kind]
+    processor = Processor(style(start * 45 + TITLE + end * 45), ITEMS)
+    assert processor.cite(Cluster([Cite("a")])) == "Tides"
+
+
+@pytest.mark.parametrize("depth", [101, 300, 5000])
+@pytest.mark.parametrize("kind", NESTED)
+def test_deeper_nesting_is_refused(kind: str, depth: int) -> None:
+    start, end = NESTED[kind]
+    with pytest.raises(StyleError, match="nested more than"):
+        Processor(style(start * depth + TITLE + end * depth), ITEMS)
+
+
+def test_long_chains_of_macros_are_refused() -> None:
+    with pytest.raises(StyleError, match="more than 100 deep"):
+        Processor(style('<text macro="m0"/>', chain(5000)), ITEMS)
+
+
+def test_macros_that_multiply_are_refused() -> None:
+    """Forty macros of which each calls the next twice are 2 to the power of 40 elements."""
+    with pytest.raises(StyleError, match="expand to more than 100,000 elements"):
+        Processor(style('<text macro="m0"/>', chain(40, calls=2)), ITEMS)
+
+
+def test_an_unknown_encoding_is_refused() -> None:
+    with pytest.raises(StyleError, match="unknown encoding: zzz"):
+        Style.parse(b'<?xml version="1.0" encoding="zzz"?><style/>')
+
+
+def test_counts_of_any_length_are_read() -> None:
+    """Python refuses numbers of more than 4,300 digits."""
+    names = f'<names variable="author"><name et-al-min="{"9" * 5000}" et-al-use-first="1"/></names>'
+    processor = Processor(style(names), [{**ITEMS[0], "author": [{"literal": "Doe"}]}])
+    assert processor.cite(Cluster([Cite("a")])) == "Doe"
