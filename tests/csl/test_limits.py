@@ -52,8 +52,20 @@ def test_long_chains_of_macros_are_refused() -> None:
 
 def test_macros_that_multiply_are_refused() -> None:
     """Forty macros of which each calls the next twice are 2 to the power of 40 elements."""
-    with pytest.raises(StyleError, match="expand to more than 100,000 elements"):
+    with pytest.raises(StyleError, match="expand to more than 20,000 elements"):
         Processor(style('<text macro="m0"/>', chain(40, calls=2)), ITEMS)
+
+
+def test_branches_of_which_one_is_rendered_do_not_multiply() -> None:
+    """Chicago's notes have 1,100 elements by the branches taken, and 820,000 by all."""
+    called = '<text macro="m{0}"/>'
+    choose = f'<choose><if type="book">{called}</if><else>{called}</else></choose>'
+    macros = (
+        "".join(f'<macro name="m{n}">{choose.format(n + 1)}</macro>' for n in range(40))
+        + f'<macro name="m40">{TITLE}</macro>'
+    )
+    processor = Processor(style('<text macro="m0"/>', macros), ITEMS)
+    assert processor.cite(Cluster([Cite("a")])) == "Tides"
 
 
 def test_an_unknown_encoding_is_refused() -> None:

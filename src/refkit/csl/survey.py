@@ -10,7 +10,7 @@ from refkit.csl.style import StyleError
 from refkit.errors import nearest
 
 DEEPEST = 100  # elements in one another; rendering calls itself for each
-LARGEST = 100_000  # elements of a layout with all that its macros contain; common styles have some thousands
+LARGEST = 20_000  # rendered elements of a layout, those of macros included; common styles have up to 1,100
 
 
 def check_macros(style: ast.Style) -> None:
@@ -60,19 +60,28 @@ def _extent(
     """Measure elements at a level of nesting. Raises StyleError if they cannot be rendered."""
     depth, size = 0, 0
     for element in elements:
-        if isinstance(element, ast.TextMacro):
-            name = element.macro
-            if name not in macros:
-                macros[name] = _extent(style.macros[name].children, style, macros, level + 1)
-            inner = macros[name]
-        else:
-            inner = _extent(list(_children(element)), style, macros, level + 1)
+        inner = _inside(element, style, macros, level + 1)
         depth, size = max(depth, inner.depth + 1), size + inner.size + 1
         if level + depth > DEEPEST:
             raise StyleError(f"elements are nested more than {DEEPEST} deep", _line(element))
         if size > LARGEST:
             raise StyleError(f"macros expand to more than {LARGEST:,} elements", _line(element))
     return Extent(depth, size)
+
+
+def _inside(
+    element: ast.Element, style: ast.Style, macros: dict[str, Extent], level: int
+) -> Extent:
+    """Measure what an element contains; of the branches of cs:choose only one is rendered."""
+    if isinstance(element, ast.TextMacro):
+        name = element.macro
+        if name not in macros:
+            macros[name] = _extent(style.macros[name].children, style, macros, level)
+        return macros[name]
+    if isinstance(element, ast.Choose):
+        ways = [_extent(branch.children, style, macros, level) for branch in element.branches]
+        return Extent(max(way.depth for way in ways), max(way.size for way in ways))
+    return _extent(_children(element), style, macros, level)
 
 
 def _line(element: ast.Element) -> int:
