@@ -1,5 +1,6 @@
 """The rule fullwidth-character."""
 
+import pytest
 from tests.rules.lintcase import fixed, messages
 
 
@@ -8,9 +9,25 @@ def test_east_asian_text_is_fine() -> None:
     assert messages("TEX224", "@misc{a, title={沙丘（第１部）}}") == []
 
 
-def test_commands_are_not_written() -> None:
-    """A fullwidth percent sign does not become a comment."""
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("{Ｄunes ５％}", r"{Dunes 5\%}"),
+        ("{Ｒ＆Ｄ ＃１}", r"{R\&D \#1}"),
+        ("{ａ｛ｂ}", r"{a{\textbraceleft}b}"),
+        ('"ａ＂ｂ"', '"a{"}b"'),
+        ("{＠ home}", "{@ home}"),
+    ],
+)
+def test_commands_and_delimiters_are_escaped(value: str, written: str) -> None:
+    """A fullwidth percent sign does not become a comment, a quotation mark does not end the value."""
+    fixed_text = fixed("TEX224", f"@misc{{a, title={value}}}", unsafe=True)
+    assert fixed_text == f"@misc{{a, title={written}}}"
+
+
+def test_addresses_are_not_escaped() -> None:
+    """BibLaTeX reads a URL verbatim."""
     assert (
-        fixed("TEX224", "@misc{a, title={Ｄunes ５％}}", unsafe=True)
-        == "@misc{a, title={Dunes 5％}}"
+        fixed("TEX224", "@misc{a, url={http://a.b/ｘ％２０}}", unsafe=True)
+        == "@misc{a, url={http://a.b/x%20}}"
     )

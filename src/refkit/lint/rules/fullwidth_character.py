@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: each becomes its ordinary form.
+Fix: unsafe: each becomes its ordinary form, escaped if TeX would take it for a command.
 Source: The Unicode Standard, block Halfwidth and Fullwidth Forms.
 """
 
@@ -29,15 +29,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
+from refkit.tex.encode import encode
 
 _FULLWIDTH = lazy_pattern("[\uff01-\uff5e]")
 _EAST_ASIAN = lazy_pattern("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-# Characters that TeX or BibTeX would take for commands once they are ordinary.
-_COMMANDS = frozenset('#$%&\\^_{}~"@')
+_DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
 
 @rule("TEX224", "fullwidth-character")
@@ -57,13 +58,20 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     start = field.value_span.start
     raw = entry.source.slice(field.value_span)
     edits = tuple(
-        Edit(Span(start + m.start(), start + m.end()), plain)
+        Edit(Span(start + m.start(), start + m.end()), _ordinary(m[0], field))
         for m in _FULLWIDTH.finditer(raw)
-        if (plain := chr(ord(m[0]) - 0xFEE0)) not in _COMMANDS
     )
-    fix = Fix(edits, Safety.UNSAFE, "write the ordinary characters") if edits else None
+    fix = Fix(edits, Safety.UNSAFE, "write the ordinary characters")
     yield Finding(
         field.value_span,
-        f"`{match[0]}` in `{field.name}` is fullwidth; write `{chr(ord(match[0]) - 0xFEE0)}`",
+        f"`{match[0]}` in `{field.name}` is fullwidth; write `{_ordinary(match[0], field)}`",
         fix,
     )
+
+
+def _ordinary(char: str, field: Field) -> str:
+    """Return the ordinary form of a fullwidth character, escaped if TeX would take it for a command."""
+    plain = chr(ord(char) - 0xFEE0)
+    if plain in _DELIMITERS:
+        return f"{{{encode(plain)}}}" if plain == '"' else encode(plain)
+    return plain if field.name in VERBATIM_FIELDS else encode(plain)
