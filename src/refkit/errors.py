@@ -54,6 +54,23 @@ class ReadOnlyFile(UnwritableFile):
         self.args = (f"`{path}` is read-only; make it writable to have it changed",)
 
 
+class InternalError(RefkitError):
+    """A fault of refkit itself: what it was reading, if that is known, and the traceback."""
+
+    def __init__(self, path: str, summary: str, details: str) -> None:
+        self.path = path
+        self.summary = summary
+        self.details = details
+        during = f" while reading `{path}`" if path else ""
+        super().__init__(
+            f"internal error{during}: {summary}; this is a fault of refkit, please report it with the "
+            "file (`refkit --traceback ...` shows where it happened)"
+        )
+
+    def __reduce__(self) -> tuple[type[InternalError], tuple[str, str, str]]:
+        return InternalError, (self.path, self.summary, self.details)
+
+
 def nearest(name: str, choices: Iterable[str]) -> str:
     """Return the choice that reads most like `name`, or the empty string where none does."""
     from difflib import get_close_matches

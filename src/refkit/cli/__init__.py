@@ -14,7 +14,8 @@ from importlib import import_module
 import click
 
 from refkit import __version__
-from refkit.errors import RefkitError, UnknownChoice
+from refkit.cli._console import warn
+from refkit.errors import InternalError, RefkitError, UnknownChoice
 
 
 class CommandFolder(click.Group):
@@ -41,21 +42,53 @@ class CommandFolder(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         try:
-            return super().invoke(ctx)
+            return self._run(ctx)
         except click.UsageError as error:
             where = error.ctx.command_path if error.ctx else "refkit"
             said = error.format_message().rstrip(".").replace("\n", " ")
-            click.echo(f"refkit: {said}; `{where} --help` says what can stand there", err=True)
+            warn(f"refkit: {said}; see `{where} --help`")
             raise click.exceptions.Exit(2) from error
+        except InternalError as error:
+            raise _internal(error, ctx) from error
         except RefkitError as error:
-            click.echo(f"refkit: {error}", err=True)
+            warn(f"refkit: {error}")
             raise click.exceptions.Exit(2) from error
         except KeyboardInterrupt as error:
-            click.echo("refkit: interrupted", err=True)
+            warn("refkit: interrupted")
             raise click.exceptions.Exit(130) from error
         except BrokenPipeError as error:
             _drop_stdout()
             raise click.exceptions.Exit(141) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except OSError as error:
+            if error.filename is not None:
+                raise _internal(error, ctx) from error
+            _drop_stdout()
+            reason = (error.strerror or str(error)).lower()
+            warn(f"refkit: cannot write standard output: {reason}")
+            raise click.exceptions.Exit(2) from error
+        except Exception as error:
+            raise _internal(error, ctx) from error
+
+    def _run(self, ctx: click.Context) -> object:
+        """Run a command, and write what it printed before its exit code is decided."""
+        if sys.stdout is None:
+            raise RefkitError("standard output is closed; redirect it to /dev/null to see nothing")
+        done = super().invoke(ctx)
+        sys.stdout.flush()
+        return done
+
+
+def _internal(error: Exception, ctx: click.Context) -> click.exceptions.Exit:
+    """Report an error that nothing expected in one line, with the traceback if it was asked for."""
+    from refkit.files.internal import internal_error
+
+    found = error if isinstance(error, InternalError) else internal_error(error)
+    if ctx.params.get("traceback"):
+        warn(found.details)
+    warn(f"refkit: {found}")
+    return click.exceptions.Exit(2)
 
 
 def _drop_stdout() -> None:
@@ -67,8 +100,14 @@ def _drop_stdout() -> None:
     cls=CommandFolder,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+@click.option(
+    "--traceback",
+    is_flag=True,
+    envvar="REFKIT_TRACEBACK",
+    help="Show the traceback of an internal error.",
+)
 @click.version_option(__version__, prog_name="refkit", message="%(prog)s %(version)s")
-def main() -> None:
+def main(traceback: bool) -> None:
     """Read, check, repair, convert and format reference lists.
 
     Exit codes: 0 done and clean, 1 something was found, 2 could not run.

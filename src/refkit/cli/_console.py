@@ -63,26 +63,33 @@ def typed(argument: str) -> str:
     return written.decode("utf-8", "replace")
 
 
+def warn(text: str) -> None:
+    """Write lines to standard error; what would steer the terminal is escaped."""
+    from refkit.lint.report._text import escaped
+
+    click.echo("\n".join(map(escaped, text.splitlines())), err=True)
+
+
 def tell_faults(faults: Sequence[Fault]) -> None:
     """Say on standard error what could not be read, and where."""
     for fault in faults[:SHOWN_FAULTS]:
         line, column = fault.source.position(fault.span.start)
-        click.echo(f"{fault.source.name}:{line}:{column}: {fault.message}", err=True)
+        warn(f"{fault.source.name}:{line}:{column}: {fault.message}")
     if len(faults) > SHOWN_FAULTS:
         more = len(faults) - SHOWN_FAULTS
-        click.echo(f"refkit: {more} more faults; `refkit check` shows all", err=True)
+        warn(f"refkit: {more} more faults; `refkit check` shows all")
 
 
 def tell(warnings: Sequence[str]) -> None:
     """Say warnings on standard error."""
     for warning in warnings:
-        click.echo(f"refkit: {warning}", err=True)
+        warn(f"refkit: {warning}")
 
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """Show on a terminal's standard error what goes on, once that has taken a second."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()

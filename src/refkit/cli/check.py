@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
 
 import click
 
-from refkit.errors import RefkitError
+from refkit.cli._console import warn
+from refkit.errors import InternalError, RefkitError
 
 if TYPE_CHECKING:
     from refkit.lint.run import Report, Request
@@ -277,12 +278,15 @@ def _tell_dropped(report: Report) -> None:
 
 def _tell_errors(report: Report) -> bool:
     """Say on standard error what could not be read or written, and whether there was such a thing."""
-    from refkit.lint.report._text import escaped
-
     for note in report.notes:
-        click.echo(f"refkit: {escaped(note)}", err=True)
+        warn(f"refkit: {note}")
     for error in report.errors:
-        click.echo(f"refkit: {escaped(str(error))}", err=True)
+        if (
+            isinstance(error, InternalError)
+            and click.get_current_context().find_root().params["traceback"]
+        ):
+            warn(error.details)
+        warn(f"refkit: {error}")
     return bool(report.errors)
 
 

@@ -11,7 +11,7 @@ from glob import escape
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
+from refkit.errors import InternalError, RefkitError, UnknownChoice, UnreadableFile
 from refkit.files import STDIN, clear_beside, read_source, write_text
 from refkit.lint.cache import digest, open_cache
 from refkit.lint.cache_store import is_on
@@ -24,6 +24,8 @@ from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from refkit.lint.fix import Dropped
 
 LARGE = 2_000_000  # bytes of files from which on several processes are worth their start
@@ -262,8 +264,21 @@ def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(workers) as pool:
-            results = list(pool.map(_check_elsewhere, jobs))
+            running = [(job, pool.submit(_check_elsewhere, job)) for job in jobs]
+            results = [_result(job, future) for job, future in running]
     return _good(results, report)
+
+
+def _result(job: _Job, future: Future[_Checked | RefkitError]) -> _Checked | RefkitError:
+    """Return what another process made of a file, or that it was killed before it was done."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return RefkitError(
+            f"a process was killed before it had checked `{_name(job.path, job.request)}`; try `-j 1`"
+        )
 
 
 def _good(results: Iterable[_Checked | RefkitError], report: Report) -> list[_Checked]:
@@ -291,7 +306,7 @@ def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
     """Check a file in another process; what goes back holds no library, which would cost more to send."""
     result = _check_or_error(job)
     if isinstance(result, RefkitError):
-        return RefkitError(str(result))
+        return result if isinstance(result, InternalError) else RefkitError(str(result))
     result.library = None
     return result
 
@@ -299,9 +314,13 @@ def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
 def _check_or_error(job: _Job) -> _Checked | RefkitError:
     try:
         source = _source(job)
+        return _check(job, source, _content(source, job))
     except RefkitError as error:
         return error
-    return _check(job, source, _content(source, job))
+    except Exception as error:  # a fault of refkit costs its file, not the run
+        from refkit.files.internal import internal_error
+
+        return internal_error(error, _name(job.path, job.request))
 
 
 def _source(job: _Job) -> Source:
