@@ -139,7 +139,7 @@ def test_an_unknown_field_of_styles_names_the_nearest() -> None:
 BAD_CALLS = {
     "an unknown command": (["chek"], "no command `chek`; did you mean `check`?"),
     "an unknown option": (["format", "doe.bib", "--stile", "apa"], "--style"),
-    "a missing argument": (["format"], "`refkit format --help` says"),
+    "a missing argument": (["format"], "see `refkit format --help`"),
     "an option without its value": (["format", "doe.bib", "--style"], "requires an argument"),
     "a missing file": (["format", "none.bib"], "cannot read `none.bib`: no such file"),
     "a binary file": (["format", "binary.bib"], "cannot read `binary.bib`: it is not a text file"),
