@@ -24,6 +24,7 @@ def available() -> list[str]:
 BRIEFLY = {
     "bibtex": ["--entries", "2000"],
     "csl": ["--styles", "apa,chicago-author-date,ieee", "--sizes", "200", "--peers"],
+    "size": ["--entries", "1000"],
 }
 
 
