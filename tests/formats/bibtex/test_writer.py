@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refkit.formats.bibtex import read, write
+from refkit.formats.bibtex import read, write, writer
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -93,3 +93,24 @@ ITEMS = st.builds(
 def test_any_item_survives_writing(item: Item, dialect: str) -> None:
     """Whatever signs its fields hold."""
     assert again([item], dialect) == [item]
+
+
+def test_repeated_keys_are_tried_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Items of one id, in any case, do not try all the numbers that those before them took."""
+    tried = []
+    compared = writer._Keys._same
+
+    def counted(keys: writer._Keys, key: str) -> str:
+        tried.append(key)
+        return compared(keys, key)
+
+    monkeypatch.setattr(writer._Keys, "_same", counted)
+    write([Item(name) for name in ["Key", "key", "key-7"] * 100])
+    assert len(tried) <= 4 * 300
+
+
+def test_numbers_of_repeated_keys_are_the_first_free_ones() -> None:
+    """A number that another item has as its own key is passed over."""
+    items = [Item(name) for name in ("a", "a-3", "A", "a", "a-2", "a")]
+    keys = [line.split("{")[1] for line in write(items).splitlines() if line.startswith("@")]
+    assert keys == ["a,", "a-3,", "A-2,", "a-4,", "a-2-2,", "a-5,"]

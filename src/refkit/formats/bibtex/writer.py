@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.fields import entry_fields
@@ -17,8 +17,8 @@ NOT_IN_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
 
 def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
     """Return items as entries, one field a line; a key that cannot be one is made into one."""
-    taken: set[str] = set()
-    return "\n".join(_entry(item, _key(item.id, taken, dialect), dialect) for item in items)
+    keys = _Keys(dialect)
+    return "\n".join(_entry(item, keys.new(item.id), dialect) for item in items)
 
 
 def _entry(item: Item, key: str, dialect: str) -> str:
@@ -38,18 +38,30 @@ def _without_braces(value: str) -> str:
     return value.replace("{", "\\textbraceleft ").replace("}", "\\textbraceright ")
 
 
-def _key(wanted: str, taken: set[str], dialect: str) -> str:
-    """Return a key that no entry has yet; `bibtex` does not mind the case of keys, biber does."""
-    plain = NOT_IN_KEYS.sub("_", wanted) or "item"
-    keys = ((key, key if dialect == "biblatex" else key.lower()) for key in _numbered(plain))
-    key, same = next((key, same) for key, same in keys if same not in taken)
-    taken.add(same)
-    return key
+class _Keys:
+    """The keys that are taken, and the number that each repeated one is tried with next."""
 
+    __slots__ = ("_biblatex", "_next", "_taken")
 
-def _numbered(key: str) -> Iterator[str]:
-    yield key
-    number = 2
-    while True:
-        yield f"{key}-{number}"
-        number += 1
+    def __init__(self, dialect: str) -> None:
+        self._biblatex = dialect == "biblatex"
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def new(self, wanted: str) -> str:
+        """Return a key that no entry has yet: the one wanted if possible, else with a number."""
+        plain = NOT_IN_KEYS.sub("_", wanted) or "item"
+        same = self._same(plain)
+        if same not in self._taken:
+            self._taken.add(same)
+            return plain
+        number = self._next.get(same, 2)
+        while self._same(f"{plain}-{number}") in self._taken:
+            number += 1
+        self._next[same] = number + 1
+        self._taken.add(self._same(f"{plain}-{number}"))
+        return f"{plain}-{number}"
+
+    def _same(self, key: str) -> str:
+        """Return what the dialect compares: `bibtex` ignores the case of keys, biber does not."""
+        return key if self._biblatex else key.lower()
