@@ -239,3 +239,37 @@ def test_typst_has_no_code_of_a_field_s(field: str) -> None:
 def test_hostile_text_survives_in_plain_text() -> None:
     """Plain text has nothing to escape, but its control characters are blanks."""
     assert written("text", Text(HOSTILE)) == HOSTILE.replace("\x1b", " ")
+
+
+CONTROLS = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160)]))
+
+
+@pytest.mark.parametrize("name", sorted(set(WRITERS) - {"json"}))
+def test_no_control_character_is_written(name: str) -> None:
+    """Neither in text nor in links; JSON escapes them."""
+    node = Text(f"Ti{CONTROLS}des", href=f"https://a.b/{CONTROLS}")
+    plain = written(name, Text("Tides", href="https://a.b/"), links=True)
+    assert set(written(name, node, links=True)) & set(CONTROLS) <= set(plain) & {"\x1b"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript://x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "smb://h/x",
+    ],
+)
+def test_bare_addresses_of_other_schemes_are_no_links_in_rst(address: str) -> None:
+    """Docutils makes a link of every scheme that it knows, unless the colon is escaped."""
+    scheme, _, rest = address.partition(":")
+    assert written("rst", Text(f"see ({address})")) == f"see ({scheme}\\:{rest})"
+
+
+@pytest.mark.parametrize(
+    "text", ["https://a.b/c", "doi:10.1000/x", "mailto:a@b.c", "Tides: a study", "9:30"]
+)
+def test_other_colons_are_kept_in_rst(text: str) -> None:
+    assert written("rst", Text(f"see {text}")) == f"see {text}"

@@ -114,3 +114,11 @@ def test_numbers_of_repeated_keys_are_the_first_free_ones() -> None:
     items = [Item(name) for name in ("a", "a-3", "A", "a", "a-2", "a")]
     keys = [line.split("{")[1] for line in write(items).splitlines() if line.startswith("@")]
     assert keys == ["a,", "a-3,", "A-2,", "a-4,", "a-2-2,", "a-5,"]
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("code", [0, 7, 8, 27, 31, 127, 155])
+def test_control_characters_are_not_written(code: int, dialect: str) -> None:
+    """TeX refuses them, and terminals obey them."""
+    char = chr(code)
+    item = Item("a", text={"title": f"Ti{char}des", "URL": f"https://a.b/{char}c", "note": char})
+    assert char not in write([item], dialect)

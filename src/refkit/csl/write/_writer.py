@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.csl.output import Mark, Run
+from refkit.patterns import lazy_pattern
 
 
 @dataclass(slots=True, frozen=True)
@@ -145,7 +146,12 @@ def _dress(span: Span) -> tuple[object, ...]:
     return span.italic, span.bold, span.small_caps, span.underline, span.raised, span.link
 
 
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]")
+
+
 def safe_link(target: str) -> bool:
-    """Whether a link's target is one that may be followed: the web, mail or a place on it."""
+    """Whether a link's target may be followed: an address of the web or mail, without control characters."""
+    if _CONTROL.search(target):
+        return False
     scheme = target.partition(":")[0].lower()
     return scheme in ("http", "https", "ftp", "mailto", "doi")

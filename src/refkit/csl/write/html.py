@@ -44,11 +44,16 @@ TABLE = {
 _OTHERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}  # raised by their names, not by Unicode's data
 _SUPERSCRIPTS = "ˀˁۥۦªº²³¹ʰ-ʸˠ-ˤᴬ-ᵡᵸᶛ-ᶿ⁰-ⁿ℠™ⱽꝰꟲ-ꟴꟸꟹꭜ-ꭟ㆒-㆟"
 _RAISED = lazy_pattern(f"[{_SUPERSCRIPTS}]")
-_SPECIAL = lazy_pattern(f"[&<>{_SUPERSCRIPTS}]")
+# HTML allows no controls in text but tab and line ends (HTML living standard, 13.1.4).
+_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_CONTROL = lazy_pattern(f"[{_CONTROLS}]+")
+_SPECIAL = lazy_pattern(f"[&<>{_CONTROLS}{_SUPERSCRIPTS}]")
 
 
 def escape(text: str) -> str:
     """Text for between tags."""
+    if not text.isprintable():
+        text = _CONTROL.sub(" ", text)
     if "&" in text:
         text = text.replace("&", "&#38;")
     if "<" in text:

@@ -59,7 +59,9 @@ _ESCAPES = {
     "\u2028": " ",
     "\u2029": " ",
 }
-_SPECIAL = lazy_pattern("[" + re.escape("".join(_ESCAPES)) + r"\x00-\x08\x0b\x0e-\x1f\x7f]|-(?=-)")
+_SPECIAL = lazy_pattern(
+    "[" + re.escape("".join(_ESCAPES)) + r"\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]|-(?=-)"
+)
 _UNSAFE_IN_LINK = lazy_pattern(r"[^A-Za-z0-9:/?@!$'()*+,;=._~-]")
 
 

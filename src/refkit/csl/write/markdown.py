@@ -16,7 +16,7 @@ _SPECIAL = lazy_pattern(
     r"[\\`*\[\]<>~^$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\w)@(?=\w)|(?<!\w)[\"'](?=\w)|--+|\.\.\."
 )
 _LINE_START = lazy_pattern(r"(\s*)([-+=:#|%]|\d+(?=[.)]))")
-_SPACE = lazy_pattern(r"[\x00-\x1f\x7f]+")
+_SPACE = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def escape(text: str) -> str:

@@ -10,8 +10,12 @@ from refkit.csl.write._writer import Span, Writer, spans
 from refkit.patterns import lazy_pattern
 
 # Two full stops before a space begin a directive where a citation stands at the start of a line.
-_SPECIAL = lazy_pattern(r"[\\*`|<]|_(?![^\W_])|(?<!\.)\.\.(?=\s)")
-_SPACE = lazy_pattern(r"[\x00-\x1f\x7f\u2028\u2029]+")
+# A bare address of any other scheme than these would become a link ("Standalone hyperlinks").
+_SPECIAL = lazy_pattern(
+    r"[\\*`|<]|_(?![^\W_])|(?<!\.)\.\.(?=\s)"
+    r"|(?<![A-Za-z0-9+.-])(?!(?i:https?|ftp|mailto|doi):)[A-Za-z][A-Za-z0-9+.-]*(?=:[^\s:])"
+)
+_SPACE = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 # What begins a list, a directive, a field, a line block, a table, a doctest or a literal block.
 _LINE_START = lazy_pattern(
     r"(\s*)([^\w\s\\(\[“”‘’«»„]|(?:\w{1,8}|#)(?=[.)]\s)|\((?=(?:\w{1,8}|#)\)\s))"
@@ -20,7 +24,13 @@ _LINE_START = lazy_pattern(
 
 def escape(text: str) -> str:
     """Text that is read as it stands."""
-    return _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text))
+    return _SPECIAL.sub(_escape_one, _SPACE.sub(" ", text))
+
+
+def _escape_one(match: re.Match[str]) -> str:
+    """A character behind a backslash; a scheme before one, so that its colon is escaped."""
+    found = match[0]
+    return f"{found}\\" if found[0].isalpha() else f"\\{found}"
 
 
 def _role(span: Span) -> tuple[str, str]:

@@ -41,7 +41,7 @@ def _escape_one(char: str) -> str:
         return "\\" + char
     if char == "\u00a0":
         return "\\~"
-    if char.isspace() or ord(char) < 32 or ord(char) == 127:
+    if char.isspace() or ord(char) < 32 or 127 <= ord(char) < 160:
         return " "
     units = char.encode("utf-16-le", "surrogatepass")
     values = [units[at] | units[at + 1] << 8 for at in range(0, len(units), 2)]

@@ -31,7 +31,7 @@ TABLE = {
 # What markup mode reads as syntax anywhere, and an ellipsis; what it reads only behind a call
 # ("#text[x](y)") and at a line's start is escaped there.
 _SPECIAL = lazy_pattern(r"([\\#*_`$<>@=/~\[\]\"'+-]|(?<=\.)\.)")
-_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f\u2028\u2029]+")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _GOES_ON = frozenset(".(;")
 _NUMBERED = lazy_pattern(r"((?:^|\[)\s*\d+)(?=\.)")
 

@@ -14,6 +14,9 @@ from refkit.patterns import lazy_pattern
 # what cannot stand in a key: white space and what bibtex, biber or LaTeX reads as something else
 NOT_IN_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
 
+# TeX refuses most of them as "invalid characters", and terminals obey them.
+_CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+
 
 def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
     """Return items as entries, one field a line; a key that cannot be one is made into one."""
@@ -30,6 +33,7 @@ def _entry(item: Item, key: str, dialect: str) -> str:
 def _value(name: str, value: str) -> str:
     if name == "month" and value in MONTH_MACROS:
         return value
+    value = value if value.isprintable() else _CONTROLS.sub("", value)
     return "{" + (value if balanced(value) else _without_braces(value)) + "}"
 
 
