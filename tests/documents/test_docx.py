@@ -140,3 +140,30 @@ def test_entities_are_not_expanded() -> None:
     )
     with pytest.raises(UnreadableFile, match="it is a broken Word document"):
         text_of(docx("", whole=body), "a.docx")
+
+
+def test_a_note_that_is_called_again_is_printed_once() -> None:
+    """Its numbers go on; 3,000 calls of a long note would make a large text of a small file."""
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = f'<w:footnote w:id="2">{paragraph("A long note.")}</w:footnote>'
+    body = f"<w:p>{run('One')}{call * 3}</w:p><w:p>{run('Two')}{call}</w:p>"
+    assert lines(body, footnotes=notes) == ["One", "1. A long note.", "Two"]
+
+
+def nested(depth: int) -> str:
+    """A table of one cell that holds such a table, and so on."""
+    inside = nested(depth - 1) if depth > 1 else ""
+    return f"<w:tbl><w:tr><w:tc>{paragraph(f'Level {depth}')}{inside}</w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize("depth", [1, 2, 10, 40])
+def test_the_rows_of_a_nested_table_are_printed_once(depth: int) -> None:
+    """A cell may hold a table (ECMA-376-1, 17.4.65)."""
+    assert lines(nested(depth)) == [f"Level {level}" for level in range(depth, 0, -1)]
+
+
+def test_rows_and_cells_in_content_controls_are_read() -> None:
+    """A content control may be around a row or a cell (17.5.2)."""
+    cells = [f"<w:tc>{paragraph(text)}</w:tc>" for text in "ab"]
+    row = f"<w:tr>{cells[0]}<w:sdt><w:sdtContent>{cells[1]}</w:sdtContent></w:sdt></w:tr>"
+    assert lines(f"<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt></w:tbl>") == ["a\tb"]

@@ -102,7 +102,8 @@ class _Reader:
     levels: Mapping[str, Mapping[int, Level]]
     styles: Mapping[str, tuple[str, int]]
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
-    noted: list[str] = field(default_factory=list)
+    noted: dict[str, None] = field(default_factory=dict)
+    printed: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, part: Part) -> _Reader:
@@ -143,8 +144,12 @@ class _Reader:
         for call in _all(paragraph, "footnoteReference"):
             key = _attribute(call, "id")
             self.counts["", 0] = self.counts.get(("", 0), 0) + 1
-            yield from self.note(self.notes, key, self.counts["", 0])
-        self.noted += [_attribute(call, "id") for call in _all(paragraph, "endnoteReference")]
+            # A note that is called again has its text once: a small file must not become a large one.
+            if key not in self.printed:
+                yield from self.note(self.notes, key, self.counts["", 0])
+            self.printed.add(key)
+        calls = _all(paragraph, "endnoteReference")
+        self.noted.update(dict.fromkeys(_attribute(call, "id") for call in calls))
 
     def note(self, notes: Mapping[str, Element], key: str, number: int) -> Iterator[str]:
         """Give a note with its number."""
@@ -154,8 +159,8 @@ class _Reader:
 
     def table(self, table: Element) -> Iterator[str]:
         """Give a table row by row, its cells apart by tabs; one of a single column as its paragraphs."""
-        for row in _all(table, "tr"):
-            cells = [list(self.blocks(cell)) for cell in row if _name(cell) == "tc"]
+        for row in _outermost(table, "tr"):
+            cells = [list(self.blocks(cell)) for cell in _outermost(row, "tc")]
             if len(cells) == 1:
                 yield from cells[0]
             else:
@@ -260,6 +265,15 @@ def _is_hidden(run: Element) -> bool:
 
 def _all(parent: Element, name: str) -> Iterator[Element]:
     return (e for e in parent.iter() if _name(e) == name)
+
+
+def _outermost(parent: Element, name: str) -> Iterator[Element]:
+    """Give the elements of a name that are not in another one: a cell may hold a table (17.4.65)."""
+    for child in parent:
+        if _name(child) == name:
+            yield child
+        else:
+            yield from _outermost(child, name)
 
 
 def _name(element: Element) -> str:

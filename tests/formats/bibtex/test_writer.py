@@ -115,6 +115,7 @@ def test_numbers_of_repeated_keys_are_the_first_free_ones() -> None:
     keys = [line.split("{")[1] for line in write(items).splitlines() if line.startswith("@")]
     assert keys == ["a,", "a-3,", "A-2,", "a-4,", "a-2-2,", "a-5,"]
 
+
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 @pytest.mark.parametrize("code", [0, 7, 8, 27, 31, 127, 155])
 def test_control_characters_are_not_written(code: int, dialect: str) -> None:
