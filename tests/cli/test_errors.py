@@ -115,6 +115,16 @@ class TestStreams:
         said = "refkit: cannot write standard output: no space left on device\n"
         assert (done.returncode, done.stderr.endswith(said)) == (2, True)
 
+    @pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+    @pytest.mark.parametrize("option", ["--help", "--version"])
+    def test_a_full_disk_is_reported_for_help(
+        self, command: str, option: str, folder: Path
+    ) -> None:
+        words = command.split()[0] if option == "--help" else ""
+        done = shell(f"refkit {words} {option} > /dev/full", folder)
+        assert done.stderr == "refkit: cannot write standard output: no space left on device\n"
+        assert done.returncode == 2
+
     def test_closed_output_is_reported(self, command: str, folder: Path) -> None:
         done = shell(f"refkit {command} >&-", folder)
         assert (done.returncode, done.stderr.count("\n")) == (2, 1)

@@ -40,6 +40,13 @@ class CommandFolder(click.Group):
             raise UnknownChoice("command", args[0], known)
         return super().resolve_command(ctx, args)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; `--help` and `--version` write while they are read."""
+        try:
+            return super().parse_args(ctx, args)
+        except OSError as error:
+            raise _unwritten(error, ctx) from error
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return self._run(ctx)
@@ -62,12 +69,7 @@ class CommandFolder(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except OSError as error:
-            if error.filename is not None:
-                raise _internal(error, ctx) from error
-            _drop_stdout()
-            reason = (error.strerror or str(error)).lower()
-            warn(f"refkit: cannot write standard output: {reason}")
-            raise click.exceptions.Exit(2) from error
+            raise _unwritten(error, ctx) from error
         except Exception as error:
             raise _internal(error, ctx) from error
 
@@ -88,6 +90,15 @@ def _internal(error: Exception, ctx: click.Context) -> click.exceptions.Exit:
     if ctx.params.get("traceback"):
         warn(found.details)
     warn(f"refkit: {found}")
+    return click.exceptions.Exit(2)
+
+
+def _unwritten(error: OSError, ctx: click.Context) -> click.exceptions.Exit:
+    """Report that standard output cannot be written; an error about a file should have been caught."""
+    if error.filename is not None:
+        return _internal(error, ctx)
+    _drop_stdout()
+    warn(f"refkit: cannot write standard output: {(error.strerror or str(error)).lower()}")
     return click.exceptions.Exit(2)
 
 
