@@ -19,6 +19,13 @@ def test_the_fix_writes_and_others() -> None:
     assert mended == "@book{a, author={Smith, J. and others}}"
 
 
+def test_no_fix_is_offered_if_others_are_inside() -> None:
+    """It would leave the finding as it is."""
+    text = "@book{a, author={Doe, J. and others and Smith, J. et al.}}"
+    assert messages("NAM223", text)
+    assert fixed("NAM223", text, unsafe=True) == text
+
+
 def test_names_with_al_are_fine() -> None:
     """Al is a name."""
     assert messages("NAM223", "@book{a, author={Al Gray and Pet Albert}}") == []

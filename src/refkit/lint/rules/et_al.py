@@ -39,6 +39,7 @@ _ET_AL = lazy_pattern(
 )
 _HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
 _LAST = lazy_pattern(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
+_OTHERS_INSIDE = lazy_pattern(r"\band (?:Others\b|others\s+and\b)")
 
 
 @rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"), prose=False)
@@ -62,7 +63,7 @@ def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             f"`{match[0]}` in `{field.name}` is read as a name; write `and others`",
             _fix(field, entry, match),
         )
-    elif "and Others" in field.value or re.search(r"\band others\s+and\b", field.value):
+    elif _OTHERS_INSIDE.search(field.value):
         yield Finding(
             field.value_span,
             f"`others` in `{field.name}` is read as a name; write `and others` at the end",
@@ -77,6 +78,9 @@ def _fix(field: Field, entry: Entry, found: re.Match[str]) -> Fix | None:
         or last.end() < found.end()
         or raw[1:-1] != field.value
         or last.start() > found.start()
+        or _OTHERS_INSIDE.search(
+            field.value
+        )  # the rest of the names is lost with or without the fix
     ):
         return None
     text = raw[0] + field.value[: last.start()] + " and others" + raw[-1]
