@@ -133,6 +133,6 @@ def test_is_of_a_known_family(rule: Rule) -> None:
 
 def test_each_file_registers_one_rule() -> None:
     """No file of the folder is without its rule, and no two rules share code or name."""
-    files = {path.stem for path in FOLDER.glob("*.py") if path.stem[0] != "_"}
+    files = {path.stem for path in Path(FOLDER).glob("*.py") if path.stem[0] != "_"}
     assert Counter(rule.module for rule in RULES) == Counter(files)
     assert len({rule.name for rule in RULES}) == len({rule.code for rule in RULES}) == len(RULES)

@@ -7,7 +7,6 @@ it as `command`. It is imported when it is called, so that no command pays for a
 from __future__ import annotations
 
 import os
-import pkgutil
 import sys
 from importlib import import_module
 
@@ -16,13 +15,14 @@ import click
 from refkit import __version__
 from refkit.cli._console import warn
 from refkit.errors import InternalError, RefkitError, UnknownChoice
+from refkit.folders import module_names
 
 
 class CommandFolder(click.Group):
     """A group whose commands are the modules of this folder, and the one place that reports errors."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
+        return module_names(__path__)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -147,6 +146,8 @@ def _described(name: str, path: Path) -> StyleName:
         head = file.read(_HEAD)
         if _INFO_END not in head:
             head += file.read()
+    from html import unescape
+
     head = head.partition(_INFO_END)[0]
     title = _TITLE.search(head)
     link = _PARENT.search(head)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
 from refkit.csl import style as ast
 from refkit.csl.read_locale import read_date, read_locale, read_look
@@ -320,5 +319,7 @@ def _misplaced(tag: str, parent: str, allowed: object) -> str:
 
 
 def _unknown(name: str, known: frozenset[str], what: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     return f"`{name}` is {what}" + (f"; did you mean `{near[0]}`?" if near else "")

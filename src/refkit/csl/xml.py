@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from xml.parsers import expat
 
 DEEPEST = 250  # elements in one another; readers of elements call themselves for each
@@ -38,6 +37,13 @@ class XmlElement:
         return (child for child in self.children if child.tag == tag)
 
 
+def _unescaped(value: str) -> str:
+    """Return an attribute without character references."""
+    from html import unescape
+
+    return unescape(value)
+
+
 def parse_xml(text: str | bytes) -> XmlElement:
     """Read `text` and return its root. Raises XmlError.
 
@@ -49,7 +55,7 @@ def parse_xml(text: str | bytes) -> XmlElement:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         plain = {
-            key.rpartition(" ")[2]: unescape(value) if "&#" in value else value
+            key.rpartition(" ")[2]: _unescaped(value) if "&#" in value else value
             for key, value in attributes.items()
         }
         element = XmlElement(name.rpartition(" ")[2], plain, parser.CurrentLineNumber)

@@ -7,13 +7,13 @@ characters.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from os.path import splitext
 
+from refkit.folders import module_names
 from refkit.model.excerpt import Excerpt
 from refkit.model.source import Source
 
@@ -50,7 +50,7 @@ class Syntax:
 @cache
 def syntaxes() -> dict[str, Syntax]:
     """Return the syntaxes by name."""
-    modules = (m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    modules = module_names(__path__)
     found = (import_module(f"{__name__}.{name}") for name in modules)
     return {module.SYNTAX.name: module.SYNTAX for module in found if hasattr(module, "SYNTAX")}
 
@@ -62,7 +62,7 @@ def suffixes() -> tuple[str, ...]:
 
 def syntax_of(name: str, text: str) -> str:
     """Return the syntax of a document by the end of its name, else by looking at it; "plain" is any."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = splitext(name)[1].lower()
     known = syntaxes().values()
     named = next(
         (one.name for one in known if suffix in one.suffixes and one.name != "plain"), None

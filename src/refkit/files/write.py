@@ -9,7 +9,6 @@ copy of its old text stays beside it until that is done.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 import sys
@@ -211,6 +210,8 @@ def _put(handle: int, raw: bytes, old: bytes) -> None:
 
 
 def _copy_path(folder: str, name: str) -> str:
+    import hashlib
+
     key = hashlib.blake2b(os.fsencode(name), digest_size=8).hexdigest()
     return os.path.join(folder, f".refkit-{key}.old")
 

@@ -6,14 +6,14 @@ of `Format` (BibTeX and BibLaTeX share a reader). The register is the listing of
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
+from os.path import splitext
 
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.folders import module_names
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
@@ -42,7 +42,7 @@ class Format:
 @cache
 def register() -> dict[str, Format]:
     """Return the formats by name, in the order of their names."""
-    modules = (m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    modules = module_names(__path__)
     found = [
         known
         for name in modules
@@ -69,7 +69,7 @@ def for_reading(source: Source) -> Format:
     named = by_suffix(source.name) or _of_document(source)
     if named:
         return named
-    suffix = PurePath(source.name).suffix.lower()
+    suffix = splitext(source.name)[1].lower()
     others = (known for known in register().values() if suffix not in known.document_suffixes)
     seen = next((known for known in others if known.detect(source.text)), None)
     return seen or _only_candidate(source)
@@ -91,13 +91,13 @@ def for_writing(path: str) -> Format:
 
 def by_suffix(path: str) -> Format | None:
     """Return the format that alone has the ending of a file's name, or None."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = splitext(path)[1].lower()
     return next((known for known in register().values() if suffix in known.suffixes), None)
 
 
 def _of_document(source: Source) -> Format | None:
     """Return the format of a document by its ending; a .txt or .bbl may be of several and is looked at first."""
-    suffix = f".{source.derived}" if source.derived else PurePath(source.name).suffix.lower()
+    suffix = f".{source.derived}" if source.derived else splitext(source.name)[1].lower()
     if suffix in (".bbl", ".text", ".txt"):
         return None
     return next((known for known in register().values() if suffix in known.document_suffixes), None)
@@ -105,13 +105,13 @@ def _of_document(source: Source) -> Format | None:
 
 def could_read(path: str) -> bool:
     """Whether a file of this name, found in a folder, may hold references."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = splitext(path)[1].lower()
     return any(suffix in (*known.suffixes, *known.shared_suffixes) for known in register().values())
 
 
 def sharing(path: str) -> list[Format]:
     """Return the formats that share the ending of a file's name with other kinds of file."""
-    suffix = PurePath(path).suffix.lower()
+    suffix = splitext(path)[1].lower()
     return [
         known
         for known in register().values()

@@ -6,8 +6,6 @@ that was not sealed with the secret of this machine, is as good as none.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,6 +25,8 @@ Record = dict[str, object]
 
 def digest(*parts: bytes) -> str:
     """Return a short digest of some bytes."""
+    import hashlib
+
     made = hashlib.blake2b(digest_size=12)
     for part in parts:
         made.update(b"%d:" % len(part))
@@ -162,6 +162,8 @@ class FileCache:
         body = read_record(self.path)
         if body is None:
             return
+        import json
+
         record = json.loads(body)
         if isinstance(record, dict) and record.get("environment") == self.environment:
             self.record = record
@@ -189,6 +191,8 @@ class FileCache:
         memory: EntryMemory | None,
     ) -> None:
         """Write the record; where that is not possible, nothing is remembered and nothing is said."""
+        import json
+
         places = {id(source): at for at, source in enumerate(sources)}
         record = {
             "environment": self.environment,

@@ -7,12 +7,10 @@ that lies in the user's own folder. A record that somebody else wrote, changed, 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 import time
 from functools import lru_cache
-from hmac import compare_digest
 
 from refkit.errors import RefkitError
 from refkit.files import read_bytes
@@ -82,6 +80,8 @@ def is_on() -> bool:
 
 def read_record(path: str) -> bytes | None:
     """Return the content of a record, or None if there is none or its seal is broken."""
+    from hmac import compare_digest
+
     try:
         sealed = read_bytes(path)
     except RefkitError:
@@ -108,6 +108,8 @@ def write_record(path: str, body: bytes) -> None:
 
 
 def _seal(path: str, body: bytes) -> bytes:
+    import hashlib
+
     made = hashlib.blake2b(key=secret_in(user_folder()), digest_size=SEAL_SIZE)
     name = os.fsencode(os.path.basename(path))
     made.update(b"%d:%s" % (len(name), name))

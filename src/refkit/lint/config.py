@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -74,6 +73,8 @@ def find_config(folder: str) -> str:
 
 def load_config(path: str) -> Config:
     """Read a configuration file. Raises ConfigError with the line of what is wrong."""
+    import tomllib
+
     text = _read(path)
     try:
         document: dict[str, object] = tomllib.loads(text)

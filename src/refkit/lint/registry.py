@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 from refkit.errors import UnknownChoice
+from refkit.folders import module_names
 from refkit.lint.rule import REGISTER, Rule
 
-FOLDER = Path(__file__).parent / "rules"
+FOLDER = os.path.join(os.path.dirname(__file__), "rules")
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule, in the order of their codes."""
-    for name in sorted(os.listdir(FOLDER)):
-        if name.endswith(".py") and not name.startswith("_"):
-            import_module(f"refkit.lint.rules.{name[:-3]}")
+    for name in module_names([FOLDER]):
+        import_module(f"refkit.lint.rules.{name}")
     return tuple(REGISTER[code] for code in sorted(REGISTER))
 
 
@@ -59,8 +57,10 @@ def fingerprint() -> str:
     Names, sizes and times of the modules stand for their text; reading them would cost more than it
     tells.
     """
+    import hashlib
+
     digest = hashlib.blake2b(digest_size=16)
-    for folder, folders, files in os.walk(FOLDER.parent.parent):
+    for folder, folders, files in os.walk(os.path.dirname(os.path.dirname(FOLDER))):
         folders.sort()
         for name in sorted(files):
             if name.endswith(".py"):

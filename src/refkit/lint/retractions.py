@@ -6,17 +6,19 @@ the digest of one DOI, sorted.
 
 from __future__ import annotations
 
-import csv
 import datetime
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
 from refkit.files import read_source
 from refkit.files.output import Kind, write_output
 from refkit.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    import csv
 
 HEAD = "# refkit retractions 1 "
 _DOI = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
@@ -30,6 +32,8 @@ _LIST = Kind("a list of retractions", lambda text: text.startswith(HEAD))
 
 def doi_digest(doi: str) -> str:
     """Return what stands for a DOI in the list: 16 hexadecimal digits of the SHA-256 of its lower case."""
+    import hashlib
+
     return hashlib.sha256(doi.lower().encode()).hexdigest()[:16]
 
 
@@ -79,6 +83,8 @@ def _make_folder(folder: str) -> None:
 
 def retracted_dois(path: str) -> Iterator[str]:
     """Give the DOIs of retracted papers in a Retraction Watch CSV. Raises RefkitError where it is none."""
+    import csv
+
     rows = csv.DictReader(read_source(path).text.splitlines(keepends=True))
     try:
         yield from _retracted(path, rows)

@@ -6,9 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fnmatch import fnmatch
-from glob import escape
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from refkit.errors import InternalError, RefkitError, UnknownChoice, UnreadableFile
@@ -156,6 +153,11 @@ def files_of(request: Request) -> Iterator[str | RefkitError]:
 
 def _excluded(path: str, patterns: Sequence[str]) -> bool:
     """Whether a pattern means the file or a folder that it is in."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatch
+    from pathlib import PurePath
+
     file = PurePath(path)
     places = (file, *file.parents)
     return any(
@@ -170,6 +172,10 @@ def _excluded(path: str, patterns: Sequence[str]) -> bool:
 
 def _beside(config: Config) -> Iterator[str]:
     """Give the patterns of a configuration as they count from its folder, for a run that starts below it."""
+    if not config.exclude:
+        return iter(())
+    from glob import escape
+
     return (os.path.join(escape(config.settings.folder), pattern) for pattern in config.exclude)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from dataclasses import dataclass
-from fnmatch import fnmatch
-from pathlib import PurePath
 
 from refkit.lint.registry import all_rules, check_selector
 from refkit.lint.rule import Rule
@@ -70,6 +68,9 @@ def ignored_in(settings: Settings, file: str, code: str) -> bool:
     """Whether the settings leave a rule out in files of this name."""
     if not settings.per_file_ignores:
         return False
+    from fnmatch import fnmatch
+    from pathlib import PurePath
+
     names = {file, os.path.relpath(file, settings.folder or ".")}
     return any(
         code.startswith(selector) or selector == "ALL"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from refkit.lint.listed import TEXT, shelves
@@ -158,6 +157,8 @@ def same_work(one: Work, two: Work) -> bool:
         return True
     if abs(len(one.title) - len(two.title)) > 4 or len(one.title) > 400:
         return False
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one.title, two.title, autojunk=False).ratio() > 0.95
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from itertools import dropwhile
 
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
@@ -95,6 +93,8 @@ def text_from(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else ""
     if isinstance(value, int):
+        from decimal import Decimal
+
         return f"{Decimal(value):f}"  # `str` refuses more than 4,300 digits
     if isinstance(value, float):
         return f"{value:.0f}" if value.is_integer() else str(value)
@@ -123,8 +123,14 @@ def _add_custom(item: Item, key: str, value: object) -> None:
             _add_custom(item, str(name), own)
         return
     plain = isinstance(value, (str, int, float)) and not isinstance(value, bool)
-    text = text_from(value) if plain else json.dumps(value, ensure_ascii=False, default=str)
+    text = text_from(value) if plain else _as_json(value)
     item.custom[key] = text
+
+
+def _as_json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _add_names(item: Item, variable: str, value: object, problems: list[str]) -> None:
@@ -255,7 +261,7 @@ def record_from_name(name: Name) -> dict[str, object]:
 def _add_date(item: Item, variable: str, value: object, problems: list[str]) -> None:
     date = date_from(value)
     if date is None:
-        problems.append(f"`{variable}` is not a date: {json.dumps(value, default=str)}")
+        problems.append(f"`{variable}` is not a date: {_as_json(value)}")
         return
     if date.problem:
         problems.append(f"`{variable}`: {date.problem}")

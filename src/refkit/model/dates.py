@@ -9,7 +9,6 @@ kept in `raw` only. What is written is never mended: an impossible date keeps it
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from functools import lru_cache
 
@@ -135,7 +134,9 @@ def _season_months(point: DatePoint) -> tuple[int, int]:
 
 def _days_in(year: int, month: int) -> int:
     """The days of a month; the Gregorian rule of leap years holds for years out of the calendar too."""
-    return monthrange(year % 400 + 2000, month)[1] if 1 <= month <= 12 else 31
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _edtf(text: str) -> Date | None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
@@ -190,13 +189,20 @@ def parse_doi(text: str) -> DOI | None:
     prefix = _DOI_PREFIX.match(text)
     body = text[prefix.end() :].strip() if prefix else text
     if prefix and "doi.org" in prefix[0].lower() and "%" in body:
-        body = unquote(body)
+        body = _unquoted(body)
     return DOI(body) if _DOI.fullmatch(body) else None
+
+
+def _unquoted(text: str) -> str:
+    """Return an address without percent-encoding."""
+    from urllib.parse import unquote
+
+    return unquote(text)
 
 
 def find_doi(text: str) -> DOI | None:
     """Return the first DOI inside a text or an address, without what punctuation follows it."""
-    found = _DOI.search(unquote(text) if "%2" in text else text)
+    found = _DOI.search(_unquoted(text) if "%2" in text else text)
     if found is None:
         return None
     body = found[0]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pkgutil import iter_modules
 
 from refkit.csl.write._writer import Writer
 from refkit.errors import UnknownChoice
+from refkit.folders import module_names
 
-WRITERS = tuple(
-    sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
-)
+WRITERS = tuple(module_names(__path__))
 
 __all__ = ["WRITERS", "Writer", "writer"]
 

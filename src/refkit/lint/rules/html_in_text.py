@@ -27,7 +27,6 @@ Source: JabRef's HTML check and HTML converter.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -85,6 +84,8 @@ def _fix(field: Field, entry: Entry) -> Fix | None:
 
 
 def _in_tex(match: re.Match[str]) -> str:
+    import html
+
     found = match[0]
     if found.startswith("&"):
         char = html.unescape(found)

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
@@ -81,6 +80,8 @@ def _problem(text: str) -> str:
         return "the scheme is missing; write https:// before it"
     scheme = _SCHEME.match(text)
     if scheme and scheme[0].lower() not in SCHEMES:
+        from difflib import get_close_matches
+
         near = get_close_matches(scheme[0][:-3].lower(), WORDS, 1)
         return f"the scheme `{scheme[0]}` is unknown; " + (
             f"did you mean `{near[0]}://`?" if near else "correct it"
