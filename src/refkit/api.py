@@ -383,7 +383,9 @@ def cite(
     included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
     if not known:
         return Formatted([], "", ["there are no references to format"], output)
-    form = Form(os.fspath(style), output, locale, bare, links)
+    from refkit.csl.write import output_named
+
+    form = Form(os.fspath(style), output_named(output), locale, bare, links)
     formatted = _engine(engine)(known, clusters, included, form)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
 

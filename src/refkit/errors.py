@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+NEARLY_SAME = 0.75  # a ratio of difflib; `nosuch` and `henoch` have 0.67
+
 
 class RefkitError(Exception):
     """A call that cannot be carried out; the message names the thing, the reason and what to do."""
@@ -72,9 +74,15 @@ class InternalError(RefkitError):
 
 
 def nearest(name: str, choices: Iterable[str]) -> str:
-    """Return the choice that reads most like `name`, or the empty string where none does."""
+    """Return the choice that reads most like `name`, or the empty string if none is near.
+
+    A choice with another first letter is near only if nearly all of the letters agree.
+    """
     from difflib import get_close_matches
 
     by_lower = {choice.lower(): choice for choice in choices}
-    near = get_close_matches(name.lower(), list(by_lower), n=1)
-    return by_lower[near[0]] if near else ""
+    lower = name.lower()
+    near = get_close_matches(lower, by_lower, n=5)
+    nearly_same = get_close_matches(lower, near, n=1, cutoff=NEARLY_SAME)
+    found = [choice for choice in near if choice[:1] == lower[:1] or choice in nearly_same]
+    return by_lower[found[0]] if found else ""

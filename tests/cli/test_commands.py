@@ -147,7 +147,7 @@ BAD_CALLS = {
     "an unknown style": (["format", "doe.bib", "--style", "apaa"], "did you mean `apa`?"),
     "a missing style file": (["format", "doe.bib", "--style", "x.csl"], "cannot read `x.csl`"),
     "a style that is no style": (["format", "doe.bib", "--style", "doe.bib"], "doe.bib"),
-    "an unknown output": (["format", "doe.bib", "--to", "htm"], "did you mean `html`?"),
+    "an unknown output": (["format", "doe.bib", "--to", "htlm"], "did you mean `html`?"),
     "an unknown locale": (["format", "doe.bib", "--locale", "xx"], "no locale `xx`"),
     "an unknown engine": (["format", "doe.bib", "--engine", "js"], "no engine `js`"),
     "an unknown key": (["format", "doe.bib", "--key", "doe2000"], "did you mean `doe2001`?"),
@@ -156,7 +156,7 @@ BAD_CALLS = {
         "did you mean `doe2001`?",
     ),
     "an empty citation": (["format", "doe.bib", "--citation", ";"], "empty part"),
-    "an unknown format": (["convert", "doe.bib", "--to", "csljson"], "did you mean `csl-json`?"),
+    "an unknown format": (["convert", "doe.bib", "--to", "cls-json"], "did you mean `csl-json`?"),
     "an unknown target": (["convert", "doe.bib", "-o", "x.pdf"], "`x.pdf` does not tell a format"),
     "a folder as target": (["convert", "doe.bib", "--to", "csl-json", "-o", "empty"], "`empty`"),
     "a target in no folder": (

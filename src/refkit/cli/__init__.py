@@ -14,7 +14,7 @@ import click
 
 from refkit import __version__
 from refkit.cli._console import warn
-from refkit.errors import InternalError, RefkitError, UnknownChoice
+from refkit.errors import InternalError, RefkitError, UnknownChoice, nearest
 from refkit.folders import module_names
 
 
@@ -52,7 +52,8 @@ class CommandFolder(click.Group):
             return self._run(ctx)
         except click.UsageError as error:
             where = error.ctx.command_path if error.ctx else "refkit"
-            said = error.format_message().rstrip(".").replace("\n", " ")
+            shown = _with_near_options(error) if isinstance(error, click.NoSuchOption) else error
+            said = shown.format_message().rstrip(".").replace("\n", " ")
             warn(f"refkit: {said}; see `{where} --help`")
             raise click.exceptions.Exit(2) from error
         except InternalError as error:
@@ -80,6 +81,13 @@ class CommandFolder(click.Group):
         done = super().invoke(ctx)
         sys.stdout.flush()
         return done
+
+
+def _with_near_options(error: click.NoSuchOption) -> click.NoSuchOption:
+    """Suggest only the option that was perhaps meant; click suggests some that read quite differently."""
+    options = {option.lstrip("-"): option for option in error.possibilities or ()}
+    found = nearest(error.option_name.lstrip("-"), options)
+    return click.NoSuchOption(error.option_name, possibilities=[options[found]] if found else [])
 
 
 def _internal(error: Exception, ctx: click.Context) -> click.exceptions.Exit:

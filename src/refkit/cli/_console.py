@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -67,7 +68,12 @@ def warn(text: str) -> None:
     """Write lines to standard error; what would steer the terminal is escaped."""
     from refkit.lint.report._text import escaped
 
-    click.echo("\n".join(map(escaped, text.splitlines())), err=True)
+    try:
+        click.echo("\n".join(map(escaped, text.splitlines())), err=True)
+    except (
+        OSError
+    ):  # nobody can be told; the exit code is left, and Python's flush at exit must not change it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def tell_faults(faults: Sequence[Fault]) -> None:

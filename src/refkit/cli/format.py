@@ -17,10 +17,9 @@ import click
 @click.option(
     "--to",
     "output",
-    default="text",
-    show_default=True,
     metavar="OUTPUT",
-    help="text, html, markdown, latex, rst, rtf, typst, ansi or json.",
+    help="text, html, markdown, latex, rst, rtf, typst, ansi or json; default: by the name of the "
+    "output file, else text.",
 )
 @click.option(
     "--key", "keys", multiple=True, metavar="KEY", help="Only this reference; may be repeated."
@@ -64,7 +63,7 @@ def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     style: str,
-    output: str,
+    output: str | None,
     keys: tuple[str, ...],
     citations: tuple[str, ...],
     locale: str | None,
@@ -82,12 +81,14 @@ def command(
     """
     from refkit import api
     from refkit.cli._console import Made, save, tell, tell_faults, working
+    from refkit.csl.write import output_for
     from refkit.formats._kinds import FORMATTED
 
+    markup = output_for(target or "", output)
     library = api.load(paths, format=source_format)
     with working(f"formatting {len(library):,} references"):
         formatted = api.cite(
-            library, citations, style, output,
+            library, citations, style, markup,
             locale=locale, keys=keys, engine=engine, bare=bare, links=links,
         )  # fmt: skip
     tell_faults(library.faults)

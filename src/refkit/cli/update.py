@@ -5,9 +5,13 @@ from __future__ import annotations
 import click
 
 
-@click.group()
-def command() -> None:
+@click.group(invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> None:
     """Renew the lists that rules compare with. Nothing is fetched; you give the table."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)
 
 
 @command.command()

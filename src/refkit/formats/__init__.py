@@ -57,11 +57,24 @@ def written() -> dict[str, Format]:
 
 
 def by_name(name: str) -> Format:
-    """Return the format called `name`. Raises UnknownChoice, naming the nearest."""
+    """Return the format called `name`, or whose file names end in it. Raises UnknownChoice, naming the nearest."""
     formats = register()
-    if name.lower() not in formats:
+    known = formats.get(name.lower()) or _by_ending(f".{name.lower()}")
+    if known is None:
         raise UnknownChoice("format", name, formats)
-    return formats[name.lower()]
+    return known
+
+
+def _by_ending(suffix: str) -> Format | None:
+    """Return the one format with an ending: its own, a shared one, or that of a document."""
+    formats = register().values()
+    groups = (
+        [known for known in formats if suffix in known.suffixes],
+        [known for known in formats if suffix in known.shared_suffixes],
+        [known for known in formats if suffix in known.document_suffixes],
+    )
+    found = next((group for group in groups if group), [])
+    return found[0] if len(found) == 1 else None
 
 
 def for_reading(source: Source) -> Format:

@@ -3,20 +3,62 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import PurePath
 
 from refkit.csl.write._writer import Writer
-from refkit.errors import UnknownChoice
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.folders import module_names
 
 WRITERS = tuple(module_names(__path__))
 
-__all__ = ["WRITERS", "Writer", "writer"]
+# Endings of file names, by output; without the dot they are names of the output, too.
+SUFFIXES = {
+    "html": ("html", "htm"),
+    "json": ("json",),
+    "latex": ("tex", "ltx"),
+    "markdown": ("md", "markdown", "mdown", "qmd", "rmd"),
+    "rst": ("rst", "rest"),
+    "rtf": ("rtf",),
+    "text": ("txt", "text"),
+    "typst": ("typ",),
+}
+_BY_SUFFIX = {suffix: name for name, suffixes in SUFFIXES.items() for suffix in suffixes}
+_INSTEAD = {
+    "docx doc odt ott fodt pages wps": "write .rtf, which word processors open",
+    "pdf ps epub djvu xps": "write .tex, .typ or .html and typeset that",
+    "pptx ppt odp key xlsx xls ods": "write .rtf or .html and insert that",
+    "bib bibtex biblatex csljson ris nbib enw xml yaml yml": "for references use `refkit convert`",
+}
+_REFUSED = {suffix: advice for suffixes, advice in _INSTEAD.items() for suffix in suffixes.split()}
+
+__all__ = ["SUFFIXES", "WRITERS", "Writer", "output_for", "output_named", "writer"]
+
+
+def output_named(name: str) -> str:
+    """Return the output that a name or short name means. Raises UnknownChoice, naming the nearest."""
+    known = name.lower()
+    if known in WRITERS:
+        return known
+    if known not in _BY_SUFFIX:
+        raise UnknownChoice("output", name, WRITERS)
+    return _BY_SUFFIX[known]
+
+
+def output_for(path: str, name: str | None = None) -> str:
+    """Return the output called `name`, else the one that a file's ending means, else plain text.
+
+    Raises RefkitError for the ending of a kind of file that no output is.
+    """
+    suffix = PurePath(path).suffix.lower().removeprefix(".")
+    if suffix in _REFUSED:
+        raise RefkitError(
+            f"cannot write `{path}`: .{suffix} is not an output of `refkit format`; {_REFUSED[suffix]}"
+        )
+    return output_named(name) if name else _BY_SUFFIX.get(suffix, "text")
 
 
 def writer(name: str) -> Writer:
     """The writer for an output's name. Raises UnknownChoice, naming the nearest."""
-    if name not in WRITERS:
-        raise UnknownChoice("output", name, WRITERS)
-    found = import_module(f"{__name__}.{name}").WRITER
+    found = import_module(f"{__name__}.{output_named(name)}").WRITER
     assert isinstance(found, Writer)
     return found
