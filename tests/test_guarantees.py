@@ -1,0 +1,100 @@
+"""docs/guarantees.md names tests that exist, and the promises that no other test holds."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.fuzz.corpus import PLAIN_BIB, style
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs/guarantees.md"
+_NAMED = re.compile(r"\]\(\.\./(tests/\S+?\.py)\)|`(test_\w+)`")
+_FORBIDDEN = """
+import sys
+def forbid(event, arguments):
+    if event.startswith(("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "http", "urllib")):
+        sys.stderr.write(f"forbidden: {event} {arguments}")
+        raise SystemExit(99)
+sys.addaudithook(forbid)
+from refkit.cli import main
+main(sys.argv[1:])
+"""
+
+
+def named_tests(page: str) -> list[tuple[str, str]]:
+    """Return the tests that a page names: each with the file that was named last before it."""
+    found: list[tuple[str, str]] = []
+    path = ""
+    for match in _NAMED.finditer(page):
+        path = match[1] or path
+        if match[2]:
+            found.append((path, match[2]))
+    return found
+
+
+def test_every_named_test_exists() -> None:
+    """In the file that the page links to."""
+    named = named_tests(PAGE.read_text(encoding="utf-8"))
+    missing = [
+        (path, name)
+        for path, name in named
+        if f"def {name}(" not in (ROOT / path).read_text(encoding="utf-8")
+    ]
+    assert (len(named) > 30, missing) == (True, [])
+
+
+def test_every_promise_names_a_test() -> None:
+    """A row without a test is a wish."""
+    rows = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line[:2] == "| "]
+    promises = [row for row in rows if not row.startswith("| promise")]
+    assert [row for row in promises if not named_tests(row)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["check", "--no-cache", "a.bib"],
+        ["check", "--fix", "a.bib"],
+        ["convert", "a.bib", "--to", "csl-json"],
+        ["format", "a.bib", "--to", "html", "--links"],
+        ["tidy", "--diff", "a.bib"],
+        ["parse", "Smith, J. (2001). Tides. https://example.org/x"],
+    ],
+    ids=lambda line: " ".join(line[:2]),
+)
+def test_no_connection_and_no_program(line: list[str], tmp_path: Path) -> None:
+    """Python's own audit hook would see either."""
+    url = "@misc{u, title={T}, url={https://example.org/x}, doi={10.1000/x}, year={2001}}\n"
+    (tmp_path / "a.bib").write_text(PLAIN_BIB + url)
+    done = run_watched(line, tmp_path)
+    assert (done.returncode in (0, 1), done.stderr) == (True, "")
+
+
+def test_audit_hook_sees_a_connection(tmp_path: Path) -> None:
+    """The test above can fail."""
+    connect = f"import socket\n{_FORBIDDEN.split('from refkit')[0]}\nsocket.socket()"
+    done = subprocess.run([sys.executable, "-c", connect], capture_output=True, cwd=tmp_path)
+    assert done.returncode == 99
+
+
+@pytest.mark.parametrize("where", ["SYSTEM 'secret.txt'", "PUBLIC 'x' 'secret.txt'"])
+def test_style_reads_no_other_file(where: str, tmp_path: Path) -> None:
+    """An external entity of XML would."""
+    (tmp_path / "secret.txt").write_text("TOPSECRET")
+    (tmp_path / "a.bib").write_text(PLAIN_BIB)
+    text = style('<layout><text value="&s;"/></layout>')
+    declared = text.replace("?>", f"?><!DOCTYPE style [<!ENTITY s {where}>]>", 1)
+    (tmp_path / "x.csl").write_text(declared)
+    done = run_watched(["format", "--style", "x.csl", "a.bib"], tmp_path)
+    assert "TOPSECRET" not in done.stdout + done.stderr
+
+
+def run_watched(line: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run refkit with an audit hook that ends the process at a connection or another program."""
+    return subprocess.run(
+        [sys.executable, "-c", _FORBIDDEN, *line], cwd=folder, capture_output=True, text=True
+    )
