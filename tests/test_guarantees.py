@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.fuzz.corpus import PLAIN_BIB, style
+from tests.fuzz.structures import PLAIN_BIB, style
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/guarantees.md"

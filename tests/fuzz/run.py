@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import pkgutil
+import re
 import resource
 import signal
 import sys
@@ -20,16 +21,16 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from tests.fuzz.corpus import PLAIN_BIB, Hostile, corpus
+from tests.fuzz.corpus import corpus
+from tests.fuzz.structures import PLAIN_BIB, Hostile
 
 import refkit
 from refkit.cli import main as command
-from refkit.patterns import lazy_pattern
 
 CPU_SECONDS = 10
 MEMORY = 700_000_000
 _FAILED = ("Traceback (most recent call last)", "internal error", "please report")
-_CONTROL = lazy_pattern(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xc2[\x80-\x9f]")  # C0, and C1 in UTF-8
 _KEEPS_TEXT = ("--diff", "ansi")  # the output is the file's own text, or colors were requested
 _CHECK = ["check", "--isolated", "--no-cache"]
 _BIB = [

@@ -134,3 +134,18 @@ def test_patterns_count_from_the_configuration(
         assert [(os.path.basename(f.file), f.code) for f in report.findings] == [
             ("new.bib", "FLD102")
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (f"min-confidence = {'9' * 5000}", "a number or date is out of range"),
+        (f"min-confidence = -{'1' * 4301}", "a number or date is out of range"),
+        ("a = " + "[" * 20_000, "it is nested too deep"),
+        ("a = " + "{b = " * 20_000, "it is nested too deep"),
+    ],
+    ids=["digits", "minus", "arrays", "tables"],
+)
+def test_hostile_toml_is_no_internal_error(tmp_path: Path, text: str, reason: str) -> None:
+    """What the library does not report as an error of syntax."""
+    assert complaint(tmp_path, text) == f"refkit.toml: not TOML: {reason}"

@@ -14,6 +14,7 @@ from refkit.formats import Format
 from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_item
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
+from refkit.model.json_text import json_text
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
@@ -109,7 +110,7 @@ def read(source: Source) -> Library:
 def write(items: Sequence[Item]) -> str:
     """Return the items as a CSL-JSON array, indented by two."""
     records = [_ordered(record_from_item(item)) for item in items]
-    text = json.dumps(records, ensure_ascii=False, indent=2)
+    text = json_text(records, indent=2)
     return _NUMBERS.sub(lambda found: _on_one_line(found[0]), text) + "\n"
 
 

@@ -83,6 +83,10 @@ def load_config(path: str) -> Config:
         reason = re.sub(r" \(at .*\)$", "", str(error)).rstrip(".")
         at = line[1] if line else text.count("\n") + 1
         raise ConfigError(f"{path}:{at}: not TOML: {reason[:1].lower()}{reason[1:]}") from error
+    except ValueError as error:  # what `int` and `datetime` raise in older versions of tomllib
+        raise ConfigError(f"{path}: not TOML: a number or date is out of range") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}: not TOML: it is nested too deep") from error
     return _Reader(path, text).config(_table_of(document, path))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
+from refkit.model.json_text import json_text
 
 
 def _record(span: Span) -> dict[str, str | bool]:
@@ -27,7 +27,7 @@ def _record(span: Span) -> dict[str, str | bool]:
 
 def inline(runs: Sequence[Run]) -> str:
     """A citation or an entry as a list of spans."""
-    return json.dumps([_record(span) for span in spans(runs)], ensure_ascii=False)
+    return json_text([_record(span) for span in spans(runs)])
 
 
 def entry(text: str) -> str:
