@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from refkit.lint.rule import Rule
+from refkit.lint.rule_row import loaded
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -50,7 +51,7 @@ class Plan:
 
 def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Calls:
     present = set(names)
-    heard = [rule for rule in rules if _hears(rule, form, kind, present)]
+    heard = [loaded(rule) for rule in rules if _hears(rule, form, kind, present)]
     return Calls(
         tuple(
             (at, rule)

@@ -9,16 +9,24 @@ from importlib import import_module
 from refkit.errors import UnknownChoice
 from refkit.folders import module_names
 from refkit.lint.rule import REGISTER, Rule
+from refkit.lint.rule_row import rule_of
+from refkit.lint.rules._index import ROWS
 
 FOLDER = os.path.join(os.path.dirname(__file__), "rules")
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """Return every rule, in the order of their codes."""
-    for name in module_names([FOLDER]):
+    """Return every rule, in the order of their codes.
+
+    The modules of the rules in the index are imported when they are first needed; of others, now.
+    """
+    modules = module_names([FOLDER])
+    rows = [row for row in ROWS if row[5] in modules]
+    for name in set(modules).difference(row[5] for row in rows):
         import_module(f"refkit.lint.rules.{name}")
-    return tuple(REGISTER[code] for code in sorted(REGISTER))
+    known = REGISTER | {row[0]: rule_of(row) for row in rows}
+    return tuple(known[code] for code in sorted(known))
 
 
 def find_rule(word: str) -> Rule:

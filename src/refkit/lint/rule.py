@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from importlib import import_module
 from typing import TypeVar
 
 from refkit.model.entry import Entry, Fault
@@ -135,7 +135,7 @@ C = TypeVar("C", bound=Check)
 TEX_FORMATS = frozenset({"", "bibtex", "biblatex"})
 # Families about the facts of a work, which can be wrong in any format.
 FACTS = frozenset({"DAT", "DUP", "IDS", "NAM", "PAG", "RET", "SIG"})
-_VISITED: dict[str, Visited] = {
+VISITED: dict[str, Visited] = {
     "Library": Library,
     "Entry": Entry,
     "Field": EntryField,
@@ -163,7 +163,6 @@ class Rule:
     verdict: Verdict
     visits: Visited
     check: Check
-    documentation: str
     module: str
     fields: frozenset[str] = field(default=frozenset())
     needs: tuple[frozenset[str], ...] = ()
@@ -174,6 +173,11 @@ class Rule:
     default: bool = True
     preview: bool = False
     prose: bool = True
+
+    @property
+    def documentation(self) -> str:
+        """The docstring of the rule's module, which is imported for it."""
+        return import_module(f"refkit.lint.rules.{self.module}").__doc__ or ""
 
 
 def rule(
@@ -207,7 +211,7 @@ def rule(
     """
 
     def register(check: C) -> C:
-        visits = _VISITED[_first_annotation(check)]
+        visits = VISITED[_first_annotation(check)]
         if formats is None:
             written = visits in (Entry, EntryField) and code[:3] not in FACTS
             heard = TEX_FORMATS if written else frozenset[str]()
@@ -215,7 +219,7 @@ def rule(
             heard = frozenset(formats)
         REGISTER[code] = Rule(
             code, name, verdict, visits, check,
-            sys.modules[check.__module__].__doc__ or "", check.__module__.rpartition(".")[2],
+            check.__module__.rpartition(".")[2],
             frozenset(fields), tuple(frozenset(need.split("|")) for need in needs),
             frozenset(kinds), frozenset(types), heard, across, default, preview, prose,
         )  # fmt: skip

@@ -1,0 +1,56 @@
+"""A rule as the index of rules knows it, before its module is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+
+from refkit.lint.rule import VISITED, Check, Finding, Rule, Verdict
+
+Names = tuple[str, ...]
+# code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose
+RuleRow = tuple[
+    str, str, str, str, str, str, Names, Names, Names, Names, tuple[Names, ...], bool, bool, bool, bool
+]  # fmt: skip
+
+
+class LaterCheck:
+    """The check of a rule whose module is imported at the first call."""
+
+    __slots__ = ("__name__", "_check", "_module")
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self.__name__ = name
+        self._check: Check | None = None
+
+    def load(self) -> Check:
+        """Return the function itself."""
+        if self._check is None:
+            loaded: Check = getattr(
+                import_module(f"refkit.lint.rules.{self._module}"), self.__name__
+            )
+            self._check = loaded
+        return self._check
+
+    def __call__(self, *visited: object) -> Iterator[Finding]:
+        return self.load()(*visited)
+
+
+def loaded(rule: Rule) -> Rule:
+    """Return the rule with the function itself as its check, which saves a call at each entry."""
+    return replace(rule, check=rule.check.load()) if isinstance(rule.check, LaterCheck) else rule
+
+
+def rule_of(row: RuleRow) -> Rule:
+    """Return the rule of a row."""
+    (
+        code, name, verdict, visits, function, module,
+        fields, kinds, types, formats, needs, across, default, preview, prose,
+    ) = row  # fmt: skip
+    return Rule(
+        code, name, Verdict[verdict], VISITED[visits], LaterCheck(module, function), module,
+        frozenset(fields), tuple(map(frozenset, needs)), frozenset(kinds), frozenset(types),
+        frozenset(formats), across, default, preview, prose,
+    )  # fmt: skip
