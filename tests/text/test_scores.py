@@ -18,7 +18,7 @@ def plain_scores(text: str) -> list[list[int]]:
     for names in features(text, tokenize(text)):
         row = [0] * len(model.labels)
         for name in names:
-            place = model.places.get(feature_hash(name), -1)
+            place = model.place(feature_hash(name))
             label = 0
             for i in range(model.starts[place], model.starts[place + 1]) if place >= 0 else ():
                 label += model.label_steps[i]

@@ -1,29 +1,27 @@
 """The weights of the labeller: a table from features to a score for each label, kept in one small file.
 
-The file is `MAGIC` and then, compressed, a line of JSON and six planes of bytes. A feature is known
-by 24 bits of its CRC-32; the planes hold the differences between the sorted hashes (their low,
-middle and high bytes), for how many labels each feature has a weight, the differences between those labels, and
-those weights as signed bytes.
+The file is `MAGIC`, a line of JSON and five planes of bytes, each compressed by itself. A feature is
+known by 24 bits of its CRC-32. The planes contain: how many features share the high 16 bits of their
+hash, for each value of these; the low 8 bits of the sorted hashes; for how many labels each feature has
+a weight; the differences between those labels; those weights as signed bytes.
 """
 
 from __future__ import annotations
 
 import json
-import lzma
 from array import array
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
-from zlib import crc32
+from zlib import crc32, decompress
 
 __all__ = ["LANE", "Model", "feature_hash", "load", "read_model"]
 
-MAGIC = b"refkit text model 3\n"
+MAGIC = b"refkit text model 4\n"
 FILE = Path(__file__).with_name("weights.bin")
-# Without a header, which would say all of this again; the planes have no words to be told apart.
-FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "pb": 0}]
 HASH = 0xFFFFFF
+LOW = 8  # bits of a hash that the features of one bucket differ in
 LANE = 16  # bits a label's score takes in a packed row of scores
 
 
@@ -36,9 +34,10 @@ class Model:
     transitions: tuple[tuple[int, ...], ...]  # [label][next label]
     # "segment" and "reference": points (confidence as computed, share of those found right).
     calibration: dict[str, list[list[float]]] = field(default_factory=dict)
-    places: dict[int, int] = field(default_factory=dict)  # a feature's number by its hash
+    buckets: array[int] = field(default_factory=lambda: array("I"))  # where each begins in:
+    low: bytes = b""  # low bits of the features' hashes
     starts: array[int] = field(
-        default_factory=lambda: array("L")
+        default_factory=lambda: array("I")
     )  # of a feature's weights in these two:
     label_steps: bytes = b""  # from each label to the next, the first one from 0
     weights: array[int] = field(default_factory=lambda: array("b"))
@@ -46,12 +45,17 @@ class Model:
         default_factory=dict
     )  # a feature's scores by its hash, once asked for
 
+    def place(self, number: int) -> int:
+        """Return the number of the feature with this hash, or -1 if there is none."""
+        bucket = number >> LOW
+        return self.low.find(number & 0xFF, self.buckets[bucket], self.buckets[bucket + 1])
+
     def scores(self, number: int) -> int:
         """Return the weights of the feature with this hash, packed in lanes of one integer."""
         if number in self.packed:
             return self.packed[number]
-        place = self.places.get(number)
-        if place is None:
+        place = self.place(number)
+        if place < 0:
             return 0
         total = label = 0
         for i in range(self.starts[place], self.starts[place + 1]):
@@ -76,21 +80,20 @@ def read_model(raw: bytes) -> Model:
     """Return the model that a file holds."""
     if not raw.startswith(MAGIC):
         raise ValueError("these bytes are no text model of this version")
-    head, _, planes = lzma.decompress(
-        raw[len(MAGIC) :], lzma.FORMAT_RAW, filters=FILTERS
-    ).partition(b"\n")
+    head, _, packed = raw[len(MAGIC) :].partition(b"\n")
     header = json.loads(head)
-    count: int = header["features"]
-    low, middle, high, counts = (planes[i * count : (i + 1) * count] for i in range(4))
-    steps = (a + (b << 8) + (c << 16) for a, b, c in zip(low, middle, high, strict=True))
-    weights = (len(planes) - 4 * count) // 2
+    ends = list(accumulate(header["sizes"], initial=0))
+    buckets, low, counts, steps, weights = (
+        decompress(packed[start:end]) for start, end in pairwise(ends)
+    )
     return Model(
         labels=tuple(header["labels"]),
         scale=header["scale"],
         transitions=tuple(map(tuple, header["transitions"])),
         calibration=header["calibration"],
-        places=dict(zip(accumulate(steps), range(count), strict=True)),
-        starts=array("L", accumulate(counts, initial=0)),
-        label_steps=planes[4 * count : 4 * count + weights],
-        weights=array("b", planes[4 * count + weights :]),
+        buckets=array("I", accumulate(buckets, initial=0)),
+        low=low,
+        starts=array("I", accumulate(counts, initial=0)),
+        label_steps=steps,
+        weights=array("b", weights),
     )

@@ -14,7 +14,7 @@ from zlib import crc32
 from refkit.formats.text.labelling import features
 from refkit.formats.text.labelling.certain import FORCED, sort_of
 from refkit.formats.text.labelling.features import EDGE, OFFSETS, RARE, TEMPLATES, Kind, Word
-from refkit.formats.text.labelling.model import HASH, LANE, Model
+from refkit.formats.text.labelling.model import HASH, LANE, LOW, Model
 
 __all__ = ["Known", "Scorer"]
 
@@ -102,12 +102,14 @@ class Scorer:
 
     def total(self, names: Iterable[str]) -> int:
         """Return the sum of the weights of features."""
-        packed, places, scores = self.model.packed, self.model.places, self.model.scores
+        packed, find, buckets = self.model.packed, self.model.low.find, self.model.buckets
         total = 0
         for name in names:
             number = crc32(name.encode("utf-8", "surrogatepass")) & HASH
             if number in packed:
                 total += packed[number]
-            elif number in places:
-                total += scores(number)
+            else:
+                bucket = number >> LOW
+                if find(number & 0xFF, buckets[bucket], buckets[bucket + 1]) >= 0:
+                    total += self.model.scores(number)
         return total
