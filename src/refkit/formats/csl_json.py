@@ -10,7 +10,9 @@ from math import isfinite
 from typing import TypeVar, cast
 
 from refkit.data.csl import ITEM_TYPES
+from refkit.errors import UnreadableFile
 from refkit.formats import Format
+from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_item
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
@@ -92,11 +94,17 @@ _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def read(source: Source) -> Library:
-    """Read an array of records, an object with `items`, one record, or records line by line."""
+    """Read an array of records, an object with `items`, one record, or records line by line.
+
+    Raises UnreadableFile if no object of the text is a record of CSL.
+    """
     items: list[Item] = []
     entries: list[Entry] = []
     faults: list[Fault] = []
+    foreign = 0
     for found in _records(source.text):
+        if isinstance(found, Record) and is_foreign(found.values):
+            foreign += 1
         if isinstance(found, Flaw):
             faults.append(Fault(found.message, found.span, source))
             continue
@@ -104,6 +112,8 @@ def read(source: Source) -> Library:
         items.append(item)
         entries.append(entry)
         faults.extend(problems)
+    if items and foreign == len(items):
+        raise UnreadableFile(source.name, foreign_kind(source.text))
     return Library(items, entries, faults, [source])
 
 

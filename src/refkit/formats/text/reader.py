@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from refkit.documents import read_document, syntax_of
 from refkit.formats.text.building.build import Built, build_item
+from refkit.formats.text.elsewhere import names_references
 from refkit.formats.text.entry import ReadEntry, put_entry
 from refkit.formats.text.finding.split import references
 from refkit.formats.text.keys import cite_keys
@@ -36,7 +37,7 @@ def read(source: Source) -> Library:
     listing = references(document)
     library = _library(listing, source)
     if not listing.references and not library.faults:
-        library.faults = [_no_list(source)]
+        library.faults = [_elsewhere(source) if names_references(source.text) else _no_list(source)]
     return library
 
 
@@ -106,6 +107,12 @@ def _not_understood(part: Built, reference: Reference, source: Source) -> Iterat
         place = reference.excerpt.span(segment.start, segment.end)
         message = f"`{shown}` was not understood; it is kept in `note`"
         yield Fault(message, place, source, _UNREAD)
+
+
+def _elsewhere(source: Source) -> Fault:
+    """Say why a document gives no references: no rule reports that, since nothing is wrong with it."""
+    message = "the document takes its references from another file; name that file"
+    return Fault(message, Span(0, len(source.line(1))), source, "list-elsewhere")
 
 
 def _no_list(source: Source) -> Fault:
