@@ -18,7 +18,7 @@ from refkit.formats import Format, by_name, by_suffix, for_reading, for_writing,
 from refkit.formats._search import Paths, expand
 from refkit.model.entry import Fault
 from refkit.model.item import Item
-from refkit.model.library import Library, merged
+from refkit.model.library import Library, each_once, merged
 from refkit.model.source import Source, Span
 
 if TYPE_CHECKING:
@@ -85,14 +85,14 @@ def read(source: Source, format: str | None = None) -> Library:
 
 def dumps(items: Items, format: str = "bibtex") -> str:
     """Return references as text in a format."""
-    return _writer(by_name(format))(list(items))
+    return "".join(_writer(by_name(format))(items))
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
     """Write references to a file, all or nothing, in the format of its suffix or in `format`."""
     target = os.fspath(path)
     known = by_name(format) if format else for_writing(target)
-    write_text(target, _writer(known)(list(items)))
+    write_text(target, "".join(_writer(known)(items)))
 
 
 @dataclass(slots=True)
@@ -169,20 +169,25 @@ def convert(
     target: str | None = None,
     format: str | None = None,
     min_confidence: float = 0.0,
+    sink: Callable[[str], object] | None = None,
 ) -> Converted:
     """Return the references of files as text in the format `to`, else in that of the name `target`.
 
-    What of typed references was read with less confidence than `min_confidence` is told as a fault.
+    Parts of unstructured references that were read with less confidence than `min_confidence` are faults.
+    `sink` is called with the text piece by piece, which is not kept then: large files take less memory.
     """
     if to is None and target in (None, STDIN):
         raise RefkitError(f"name the format to write, one of {', '.join(written())}")
     known = by_name(to) if to else for_writing(target or "")
     write = _writer(known)
     library = load(paths, format=format)
-    items = list(library)
+    parts: list[str] = []
+    take = sink or parts.append
+    for piece in write(each_once(library.items)):
+        take(piece)
     faults = [*library.faults, *doubts(library, min_confidence)]
     inputs = [source.name for source in library.sources]
-    return Converted(write(items), len(items), faults, known.name, inputs)
+    return Converted("".join(parts), len(library), faults, known.name, inputs)
 
 
 def parse(text: str) -> Item:
@@ -215,8 +220,10 @@ def parse_all(
         return Converted(tables, len(items), library.faults)
     if to == "csl-json":
         mark(items, min_confidence)
-        return Converted(write(items), len(items), library.faults)
-    return Converted(write(items), len(items), [*library.faults, *doubts(library, min_confidence)])
+        return Converted("".join(write(items)), len(items), library.faults)
+    return Converted(
+        "".join(write(items)), len(items), [*library.faults, *doubts(library, min_confidence)]
+    )
 
 
 def _typed(texts: Sequence[str]) -> Iterator[Library]:
@@ -486,7 +493,7 @@ def _with_citeproc_py(
     return Formatted(citations, text, warnings, form.output)
 
 
-def _writer(known: Format) -> Callable[[Sequence[Item]], str]:
+def _writer(known: Format) -> Callable[[Iterable[Item]], Iterator[str]]:
     if known.write is None:
         raise RefkitError(
             f"refkit reads the format `{known.name}` but does not write it; "

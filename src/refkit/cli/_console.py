@@ -17,7 +17,9 @@ from refkit.errors import RefkitError
 from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    from refkit.api import Converted
     from refkit.files.output import Kind
+    from refkit.files.spool import Spool
     from refkit.model.entry import Fault
 
 SHOWN_FAULTS = 20
@@ -49,6 +51,20 @@ def save(made: Made, path: str | None) -> None:
         raise RefkitError(f"no references were read, therefore `{path}` is not written")
     end = "" if made.text.endswith("\n") else "\n"
     write_output(path, made.text + end, made.kind, made.inputs)
+
+
+def save_spooled(spool: Spool, converted: Converted, path: str | None) -> None:
+    """Write converted references as `save` does, without having the whole text in memory."""
+    if path is None or path == "-":
+        for chunk in spool.chunks():
+            click.echo(chunk, nl=False)
+        return
+    from refkit.formats import by_name
+    from refkit.formats._kinds import references_in
+
+    if not converted.count:
+        raise RefkitError(f"no references were read, therefore `{path}` is not written")
+    spool.write_output(path, references_in(by_name(converted.format)), converted.inputs)
 
 
 def put(text: str) -> None:

@@ -49,15 +49,19 @@ def command(
     Several files become one. `-` is standard input.
     """
     from refkit import api
-    from refkit.cli._console import Made, save, tell_faults, working
-    from refkit.formats import by_name
-    from refkit.formats._kinds import references_in
+    from refkit.cli._console import save_spooled, tell_faults, working
+    from refkit.files.spool import Spool
 
-    with working("converting"):
-        converted = api.convert(
-            paths, target_format, target=target, format=source_format, min_confidence=min_confidence
-        )
-    tell_faults(converted.faults)
-    kind = references_in(by_name(converted.format))
-    save(Made(converted.text, converted.count, kind, converted.inputs), target)
+    with Spool() as spool:
+        with working("converting"):
+            converted = api.convert(
+                paths,
+                target_format,
+                target=target,
+                format=source_format,
+                min_confidence=min_confidence,
+                sink=spool.put,
+            )
+        tell_faults(converted.faults)
+        save_spooled(spool, converted, target)
     ctx.exit(1 if converted.faults else 0)

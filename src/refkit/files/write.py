@@ -35,18 +35,24 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
         raise UnwritableFile(path, f"a .{source.derived} file cannot be written, only read")
     try:
         raw = source.encode(text) if source else text.encode("utf-8", "surrogateescape")
-        return _write(path, raw, source)
     except UnicodeEncodeError as error:
         character = error.object[error.start : error.start + 1]
         why = f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
         raise UnwritableFile(path, why) from error
+    return write_raw(path, raw, source)
+
+
+def write_raw(path: str, raw: bytes | memoryview, source: Source | None = None) -> bool:
+    """Replace a file by bytes, as `write_text` does by a text."""
+    try:
+        return _write(path, raw, source)
     except FileNotFoundError as error:
         raise UnwritableFile(path, "there is no such folder") from error
     except (OSError, ValueError) as error:
         raise UnwritableFile(path, reason(error)) from error
 
 
-def _write(path: str, raw: bytes, source: Source | None) -> bool:
+def _write(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
     target = os.path.realpath(path)
     try:
         mode = os.stat(target).st_mode
@@ -62,7 +68,7 @@ def _write(path: str, raw: bytes, source: Source | None) -> bool:
         return _write_over(path, target, raw, source.state if source else None)
 
 
-def _write_into(path: str, raw: bytes, source: Source | None) -> bool:
+def _write_into(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
     """Write into a device or pipe that was named as output, such as /dev/null; it must not be replaced."""
     if source:
         raise UnwritableFile(path, "it is not a regular file")
@@ -71,7 +77,7 @@ def _write_into(path: str, raw: bytes, source: Source | None) -> bool:
     return True
 
 
-def _write_new(target: str, raw: bytes) -> bool:
+def _write_new(target: str, raw: bytes | memoryview) -> bool:
     folder = os.path.dirname(target)
     clear_once(folder)
     with temporary(folder, 0o666) as made:
@@ -103,7 +109,7 @@ def _locked(path: str, target: str) -> Iterator[None]:
         os.close(handle)
 
 
-def _write_over(path: str, target: str, raw: bytes, state: FileState | None) -> bool:
+def _write_over(path: str, target: str, raw: bytes | memoryview, state: FileState | None) -> bool:
     folder, name = os.path.split(target)
     status = os.stat(target)
     if status.st_size == len(raw) and read_bytes(target) == raw:
@@ -120,7 +126,7 @@ def _write_over(path: str, target: str, raw: bytes, state: FileState | None) -> 
     return True
 
 
-def _replace(path: str, target: str, raw: bytes, status: os.stat_result) -> bool:
+def _replace(path: str, target: str, raw: bytes | memoryview, status: os.stat_result) -> bool:
     """Put a new file in the place of the old one, and return whether its owner could be kept."""
     with temporary(os.path.dirname(target)) as made:
         if not _copy_owner(made.handle, status):
@@ -135,7 +141,7 @@ def _replace(path: str, target: str, raw: bytes, status: os.stat_result) -> bool
     return True
 
 
-def _write_all(handle: int, raw: bytes) -> None:
+def _write_all(handle: int, raw: bytes | memoryview) -> None:
     """Write all bytes from the start of a file, and flush them to the disk."""
     rest = memoryview(raw)
     while rest:
@@ -170,7 +176,7 @@ def _copy_attributes(handle: int, made: str, target: str, status: os.stat_result
                 os.setxattr(handle, name, os.getxattr(target, name))
 
 
-def _overwrite(path: str, target: str, raw: bytes, status: os.stat_result) -> None:
+def _overwrite(path: str, target: str, raw: bytes | memoryview, status: os.stat_result) -> None:
     """Write into a file in place while a copy of its old text stands beside it."""
     folder, name = os.path.split(target)
     old = read_bytes(target)
@@ -195,7 +201,7 @@ def _overwrite(path: str, target: str, raw: bytes, status: os.stat_result) -> No
     os.unlink(copy)
 
 
-def _put(handle: int, raw: bytes, old: bytes) -> None:
+def _put(handle: int, raw: bytes | memoryview, old: bytes) -> None:
     """Overwrite an open file; if that fails, as on a full disk, its old bytes are restored."""
     try:
         if sys.platform == "linux" and raw:

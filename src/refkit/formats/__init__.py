@@ -6,7 +6,7 @@ of `Format` (BibTeX and BibLaTeX share a reader). The register is the listing of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -25,7 +25,8 @@ class Format:
 
     `suffixes` are file name endings that mean this format and no other; `shared_suffixes` are endings
     that other kinds of file have too (".json"), where `detect` decides. `detect` looks at the text
-    and says whether it is of this format. `write` is None where refkit only reads. `document_suffixes`
+    and says whether it is of this format. `write` gives the text of items piece by piece, taking one item
+    at a time, and is None where refkit only reads. `document_suffixes`
     are the endings of documents that hold references among other things: such a file is read where it
     is named, and never looked for in a folder.
     """
@@ -33,7 +34,7 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Source], Library]
-    write: Callable[[Sequence[Item]], str] | None = None
+    write: Callable[[Iterable[Item]], Iterator[str]] | None = None
     detect: Callable[[str], bool] = lambda text: False
     shared_suffixes: tuple[str, ...] = ()
     document_suffixes: tuple[str, ...] = ()

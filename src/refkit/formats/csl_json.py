@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 from typing import TypeVar, cast
@@ -17,7 +17,7 @@ from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
-from refkit.model.library import Library
+from refkit.model.library import Found, LazyRecords, Library
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 
@@ -98,30 +98,46 @@ def read(source: Source) -> Library:
 
     Raises UnreadableFile if no object of the text is a record of CSL.
     """
-    items: list[Item] = []
-    entries: list[Entry] = []
-    faults: list[Fault] = []
-    foreign = 0
+    _refuse_foreign(source)
+    items = LazyRecords(lambda: _found(source))
+    return Library(items, items.entries, items.faults, [source])
+
+
+def _refuse_foreign(source: Source) -> None:
+    """Raise UnreadableFile if there are objects and none is a record of CSL; mostly the first one is."""
+    seen = False
     for found in _records(source.text):
-        if isinstance(found, Record) and is_foreign(found.values):
-            foreign += 1
-        if isinstance(found, Flaw):
-            faults.append(Fault(found.message, found.span, source))
-            continue
-        item, entry, problems = _read_item(found, source, len(items) + 1)
-        items.append(item)
-        entries.append(entry)
-        faults.extend(problems)
-    if items and foreign == len(items):
+        if isinstance(found, Record):
+            if not is_foreign(found.values):
+                return
+            seen = True
+    if seen:
         raise UnreadableFile(source.name, foreign_kind(source.text))
-    return Library(items, entries, faults, [source])
 
 
-def write(items: Sequence[Item]) -> str:
+def _found(source: Source) -> Iterator[Found]:
+    number = 0
+    for found in _records(source.text):
+        if isinstance(found, Flaw):
+            yield Found(None, [Fault(found.message, found.span, source)])
+        else:
+            number += 1
+            yield Found(*_read_item(found, source, number))
+
+
+def write(items: Iterable[Item]) -> str:
     """Return the items as a CSL-JSON array, indented by two."""
-    records = [_ordered(record_from_item(item)) for item in items]
-    text = json_text(records, indent=2)
-    return _NUMBERS.sub(lambda found: _on_one_line(found[0]), text) + "\n"
+    return "".join(pieces(items))
+
+
+def pieces(items: Iterable[Item]) -> Iterator[str]:
+    """Give a CSL-JSON array record by record, indented by two."""
+    before, end = "[", "[]\n"
+    for item in items:
+        array = json_text([_ordered(record_from_item(item))], indent=2)
+        yield before + _NUMBERS.sub(lambda found: _on_one_line(found[0]), array[1:-2])
+        before, end = ",", "\n]\n"
+    yield end
 
 
 def _ordered(record: dict[str, object]) -> dict[str, object]:
@@ -143,7 +159,7 @@ def detect(text: str) -> bool:
 
 
 FORMATS = (
-    Format("csl-json", (".csljson",), read, write, detect, shared_suffixes=(".json", ".jsonl")),
+    Format("csl-json", (".csljson",), read, pieces, detect, shared_suffixes=(".json", ".jsonl")),
 )
 
 
@@ -235,7 +251,7 @@ def _next_record_line(text: str, start: int) -> int:
     return len(text) if following < 0 else following + 1 + len(indentation)
 
 
-def _read_item(record: Record, source: Source, number: int) -> tuple[Item, Entry, list[Fault]]:
+def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[Fault]]:
     values, faults = record.values, []
     opening = Span(record.span.start, record.span.start + 1)
     if values.get("id") in (None, ""):
@@ -250,7 +266,7 @@ def _read_item(record: Record, source: Source, number: int) -> tuple[Item, Entry
         source, str(values.get("type", "")), item.id, record.span, type_span, key_span, read_fields
     )
     item.entry = entry
-    return item, entry, faults
+    return item, faults
 
 
 def _place(name: re.Pattern[str], value: object, record: Record, source: Source) -> Span | None:

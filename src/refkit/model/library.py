@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import accumulate
 from types import ModuleType
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast, overload, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast, overload, runtime_checkable
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
@@ -106,6 +106,19 @@ def item_ids(items: Sequence[Item]) -> Iterable[str]:
     return items.ids() if isinstance(items, _KnowsIds) else (item.id for item in items)
 
 
+@runtime_checkable
+class _GivesOnce(Protocol):
+    def once(self) -> Iterator[Item]: ...
+
+
+def each_once(items: Sequence[Item]) -> Iterator[Item]:
+    """Give items in their order; lazy items are built one by one and not kept.
+
+    The faults of a library are complete when its items were given to the end.
+    """
+    return items.once() if isinstance(items, _GivesOnce) else iter(items)
+
+
 class Deferred(Sequence[T]):
     """A list that is made when it is first asked for."""
 
@@ -142,12 +155,61 @@ class Deferred(Sequence[T]):
         return self._list()[index]
 
 
+class Found(NamedTuple):
+    """What a reader found next: an item with its entry, or none, and what was wrong there."""
+
+    item: Item | None
+    faults: Sequence[Fault]
+
+
+class LazyRecords(Deferred[Item]):
+    """Items that are read one after another, kept once somebody asks for one by its place."""
+
+    __slots__ = ("_count", "_faults", "_find", "entries", "faults")
+
+    def __init__(self, find: Callable[[], Iterator[Found]]) -> None:
+        super().__init__(lambda: list(self._read()))
+        self._find = find
+        self._count = -1
+        self._faults: list[Fault] = []
+        self.entries = Deferred(lambda: [item.entry for item in self if item.entry])
+        self.faults = Deferred(self._read_faults)
+
+    def __len__(self) -> int:
+        return self._count if self._count >= 0 else super().__len__()
+
+    def once(self) -> Iterator[Item]:
+        """Give the items without keeping them."""
+        return self._read() if self._made is None else iter(self._made)
+
+    def _read(self) -> Iterator[Item]:
+        faults: list[Fault] = []
+        count = 0
+        for found in self._find():
+            faults.extend(found.faults)
+            if found.item is not None:
+                count += 1
+                yield found.item
+        self._faults, self._count = faults, count
+
+    def _read_faults(self) -> list[Fault]:
+        if self._count < 0:
+            self._list()
+        return self._faults
+
+
 class _Chain(Sequence[T]):
     """Sequences one after another, none of them copied."""
 
     def __init__(self, parts: Sequence[Sequence[T]]) -> None:
         self._parts = parts
-        self._ends = list(accumulate(len(part) for part in parts))
+        self._known_ends: list[int] | None = None
+
+    @property
+    def _ends(self) -> list[int]:
+        if self._known_ends is None:
+            self._known_ends = list(accumulate(len(part) for part in self._parts))
+        return self._known_ends
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
@@ -160,6 +222,11 @@ class _Chain(Sequence[T]):
         """Return the ids of a chain of items."""
         for part in self._parts:
             yield from item_ids(cast("Sequence[Item]", part))  # only asked of items
+
+    def once(self) -> Iterator[Item]:
+        """Give the items of a chain of items without keeping them."""
+        for part in self._parts:
+            yield from each_once(cast("Sequence[Item]", part))  # only asked of items
 
     @overload
     def __getitem__(self, index: int) -> T: ...

@@ -73,17 +73,22 @@ def dialect_of(library: Library) -> str:
 
 def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
     """Return items as the text of a .bib file."""
+    return "".join(pieces(items, dialect))
+
+
+def pieces(items: Iterable[Item], dialect: str = "bibtex") -> Iterator[str]:
+    """Give the text of a .bib file entry by entry."""
     from refkit.formats.bibtex import writer
 
-    return writer.write(items, dialect)
+    return writer.pieces(items, dialect)
 
 
-def write_biblatex(items: Iterable[Item]) -> str:
-    """Return items as the text of a .bib file for biber."""
-    return write(items, "biblatex")
+def biblatex_pieces(items: Iterable[Item]) -> Iterator[str]:
+    """Give the text of a .bib file for biber entry by entry."""
+    return pieces(items, "biblatex")
 
 
 FORMATS = (
-    Format("bibtex", (".bib", ".bibtex"), read, write, detect),
-    Format("biblatex", (".biblatex",), read_biblatex, write_biblatex),
+    Format("bibtex", (".bib", ".bibtex"), read, pieces, detect),
+    Format("biblatex", (".biblatex",), read_biblatex, biblatex_pieces),
 )

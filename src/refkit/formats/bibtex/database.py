@@ -67,20 +67,32 @@ class Database:
         self.scan, self.dialect = scan_in_dialect(source.text, dialect)
         self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
         self.names = _LowerCase()
+        self._entries: list[BibEntry] | None = None
 
-    @cached_property
+    @property
     def entries(self) -> list[BibEntry]:
         """The entries in file order; their fields are read when they are asked for."""
-        text, places = self.source.text, self.scan.entries
-        types = _LowerCase()
-        entries: list[BibEntry] = []
-        for number in range(len(self.scan)):
-            at = number * ENTRY_PLACES
-            written = text[places[at + 2] : places[at + 3]]
-            entries.append(
-                BibEntry(self, number, types[written], text[places[at + 4] : places[at + 5]])
-            )
-        return entries
+        if self._entries is None:
+            self._entries = [self.new_entry(number) for number in range(len(self.scan))]
+        return self._entries
+
+    def entry(self, number: int) -> BibEntry:
+        """Return an entry: of `entries` once these are made, else a new one that is not kept."""
+        return self.new_entry(number) if self._entries is None else self._entries[number]
+
+    def new_entry(self, number: int) -> BibEntry:
+        """Return a new object for an entry."""
+        return BibEntry(self, number, self.type_of(number), self.key_of(number))
+
+    def type_of(self, number: int) -> str:
+        """Return the type of an entry in lower case."""
+        at = number * ENTRY_PLACES
+        return self.names[self.source.text[self.scan.entries[at + 2] : self.scan.entries[at + 3]]]
+
+    def key_of(self, number: int) -> str:
+        """Return the key of an entry as written."""
+        start, end = self.scan.key_bounds(number)
+        return self.source.text[start:end]
 
     def fields(self, number: int) -> list[Field]:
         """Return the fields of an entry as written, repeated ones included."""
@@ -134,8 +146,8 @@ class Database:
     def index(self) -> Mapping[str, int]:
         """The number of the first entry with each key, as the dialect compares keys."""
         index: dict[str, int] = {}
-        for entry in self.entries:
-            index.setdefault(self.same_key(entry.key), entry.number)
+        for number in range(len(self.scan)):
+            index.setdefault(self.same_key(self.key_of(number)), number)
         for alias, number in self._aliases():
             index.setdefault(alias, number)
         return index

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 INHERITING = lazy_pattern(r"crossref|xdata|entryset", re.IGNORECASE)
 GRANULAR = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
 TITLES = frozenset({"title", "subtitle", "titleaddon"})
+HEIRS = (
+    2000  # so many entries that inherit have their fields kept, for the next rule that looks at one
+)
 
 
 class InheritedField(ScannedField):
@@ -60,6 +63,7 @@ class Inheritance:
         self.biblatex = database.dialect == "biblatex"
         self.used = INHERITING.search(database.source.text) is not None
         self._resolved: dict[int, Fields] = {}
+        self._heirs: dict[int, Fields] = {}
 
     def fields(self, number: int) -> Fields:
         """Return the fields of an entry by name, its own and inherited ones."""
@@ -69,18 +73,37 @@ class Inheritance:
             return self._crossref_once(number) if number in self.links else self._own(number)
         if number not in self.links:
             return {name: self._granular(field) for name, field in self._own(number).items()}
+        return self._inherited(number)
+
+    def _inherited(self, number: int) -> Fields:
+        """Return the fields of an entry that inherits; those of an heir that lends nothing are soon dropped."""
+        known = self._resolved.get(number) or self._heirs.get(number)
+        if known is not None:
+            return known
         for ancestor in self._ancestors_first(number):
             self._resolved[ancestor] = self._inherit(ancestor)
-        return self._resolved[number]
+        if number in self.lenders:
+            return self._resolved[number]
+        if len(self._heirs) >= HEIRS:
+            self._heirs.clear()
+        self._heirs[number] = self._resolved.pop(number)
+        return self._heirs[number]
 
     @cached_property
     def links(self) -> dict[int, list[Link]]:
         """The links that lend fields, by the number of the entry that has them."""
         kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
-        found = {
-            entry.number: list(self._links(entry.number, kinds)) for entry in self.database.entries
-        }
-        return {number: links for number, links in found.items() if links}
+        found: dict[int, list[Link]] = {}
+        for number in range(len(self.database.scan)):
+            links = list(self._links(number, kinds))
+            if links:
+                found[number] = links
+        return found
+
+    @cached_property
+    def lenders(self) -> frozenset[int]:
+        """The numbers of the entries that others inherit from."""
+        return frozenset(link.parent for links in self.links.values() for link in links)
 
     @cached_property
     def cut(self) -> frozenset[tuple[int, int]]:
@@ -92,9 +115,7 @@ class Inheritance:
         first = {field.name: field for field in reversed(named)}
         for kind in kinds:
             field = first.get(kind)
-            if field is None or (
-                kind == "entryset" and self.database.entries[number].type != "set"
-            ):
+            if field is None or (kind == "entryset" and self.database.type_of(number) != "set"):
                 continue
             keys = [field.value] if kind == "crossref" else field.value.split(",")
             # a set reads as its first member
@@ -104,7 +125,7 @@ class Inheritance:
 
     def _own(self, number: int) -> Fields:
         """BibTeX keeps the first of a repeated field, biber the last."""
-        fields = self.database.entries[number].read_fields()
+        fields = self.database.entry(number).read_fields()
         return {field.name: field for field in (fields if self.biblatex else reversed(fields))}
 
     def _crossref_once(self, number: int) -> Fields:
@@ -112,7 +133,7 @@ class Inheritance:
         for link in self.links[number]:
             if link.parent < 0:
                 continue
-            parent = self.database.entries[link.parent]
+            parent = self.database.entry(link.parent)
             # bibtex spells the key as the parent does
             fields["crossref"] = ScannedField(
                 "crossref", parent.key, link.field._places, link.field._at
@@ -141,12 +162,12 @@ class Inheritance:
 
     def _inherit(self, number: int) -> Fields:
         fields = self._own(number)
-        child = self.database.entries[number].type
+        child = self.database.type_of(number)
         dated = not DATES.isdisjoint(fields)
         for link in self.links.get(number, ()):
             if link.parent < 0 or (number, link.parent) in self.cut:
                 continue
-            parent = self.database.entries[link.parent]
+            parent = self.database.entry(link.parent)
             for name, field in self._resolved[link.parent].items():
                 # biber: a child with a date of its own takes no part of the parent's
                 if dated and name in DATES:
@@ -160,10 +181,10 @@ class Inheritance:
         """granular = "xdata=" key "-" field: one field of an xdata entry (BibLaTeX manual 3.13.6)"""
         reference = GRANULAR.fullmatch(field.value) if field.value.startswith("xdata") else None
         number = self.database.index.get(reference[1], -1) if reference else -1
-        if reference is None or number < 0 or self.database.entries[number].type != "xdata":
+        if reference is None or number < 0 or self.database.type_of(number) != "xdata":
             return field
         lent = self._own(number).get(reference[2].lower())
-        return InheritedField(field.name, lent, self.database.entries[number]) if lent else field
+        return InheritedField(field.name, lent, self.database.entry(number)) if lent else field
 
     def faults(self) -> Iterator[Fault]:
         """Return what is wrong with the links: no such entry, a cycle, BibTeX's order broken."""
@@ -174,7 +195,7 @@ class Inheritance:
                     yield Fault(message, link.field.value_span, self.database.source, "crossref")
 
     def _wrong(self, number: int, link: Link) -> str:
-        what = f"`{link.kind}` of entry `{self.database.entries[number].key}` names `{link.key}`"
+        what = f"`{link.kind}` of entry `{self.database.key_of(number)}` names `{link.key}`"
         if link.parent < 0:
             return f"{what}, which is no entry of this file; check the key"
         if (number, link.parent) in self.cut:

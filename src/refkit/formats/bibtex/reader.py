@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
@@ -17,7 +18,8 @@ def read(source: Source, dialect: str | None = None) -> Library:
     """Read a .bib text as `dialect` ("bibtex" or "biblatex"), or as the one it looks like."""
     database = Database(source, dialect)
     items = LazyItems(database)
-    return Library(items, database.entries, BibFaults(items), [source])
+    entries = Deferred[Entry](lambda: [*database.entries])
+    return Library(items, entries, BibFaults(items), [source])
 
 
 def dialect_of(library: Library) -> str:
@@ -61,11 +63,14 @@ class LazyItems(Sequence[Item]):
         self._inheritance = database.inheritance
         # an xdata entry lends fields and is never cited
         lenders = {"xdata"} if database.dialect == "biblatex" else set()
-        cited = [n for n, entry in enumerate(database.entries) if entry.type not in lenders]
-        everything = range(len(database.entries))
+        everything = range(len(database.scan))
+        cited = array("q", (n for n in everything if database.type_of(n) not in lenders))
         self._numbers: Sequence[int] = everything if len(cited) == len(everything) else cited
         self._built: list[Item | None] = [None] * len(everything)
         self._faults: list[Fault] = []
+        self._has_faults = bytearray(
+            len(everything)
+        )  # 1 once the faults of an item are in `_faults`
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -84,13 +89,17 @@ class LazyItems(Sequence[Item]):
 
     def ids(self) -> Iterator[str]:
         """Return the ids of the items without building them."""
-        entries = self._database.entries
-        return (entries[number].key for number in self._numbers)
+        return map(self._database.key_of, self._numbers)
+
+    def once(self) -> Iterator[Item]:
+        """Give the items in order without keeping those that are not built yet."""
+        for number in self._numbers:
+            yield self._built[number] or self._build(number, self._database.entry(number))
 
     def all_faults(self) -> list[Fault]:
         """Return all that could not be read, in file order; builds every item."""
         for number in self._numbers:
-            if self._built[number] is None:
+            if not self._has_faults[number]:
                 self._item(number)
         return sorted([*self.written_faults(), *self._faults], key=lambda fault: fault.span)
 
@@ -102,12 +111,16 @@ class LazyItems(Sequence[Item]):
     def _item(self, number: int) -> Item:
         item = self._built[number]
         if item is None:
-            entry = self._database.entries[number]
-            fields = self._inheritance.fields(number)
-            item, faults = build_item(entry, fields, self._database.dialect)
-            # what an item was read from is seldom asked for and takes a third of its memory
-            item.origins = Origins(entry)
-            self._built[number] = item
+            item = self._built[number] = self._build(number, self._database.entries[number])
+        return item
+
+    def _build(self, number: int, entry: BibEntry) -> Item:
+        fields = self._inheritance.fields(number)
+        item, faults = build_item(entry, fields, self._database.dialect)
+        # what an item was read from is seldom asked for and takes a third of its memory
+        item.origins = Origins(entry)
+        if not self._has_faults[number]:
+            self._has_faults[number] = 1
             self._faults.extend(faults)
         return item
 

@@ -57,8 +57,8 @@ class Scan:
     fields start whose value has several pieces. An entry's fields end where the next entry's start.
     """
 
-    entries: array[int] = field(default_factory=lambda: array("q"))
-    fields: array[int] = field(default_factory=lambda: array("q"))
+    entries: array[int]
+    fields: array[int]
     joined: set[int] = field(default_factory=set)
     definitions: list[Definition] = field(default_factory=list)
     strings: list[Span] = field(default_factory=list)
@@ -119,7 +119,8 @@ class _Scanner:
     def __init__(self, text: str, rules: Grammar) -> None:
         self.text = text
         self.grammar = rules
-        self.found = Scan()
+        size = "i" if len(text) < 1 << 31 else "q"
+        self.found = Scan(array(size), array(size))
         self.value_ran_out = False
         self.limit = -1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.fields import entry_fields
@@ -18,10 +18,13 @@ NOT_IN_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
 _CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 
 
-def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
-    """Return items as entries, one field a line; a key that cannot be one is made into one."""
+def pieces(items: Iterable[Item], dialect: str) -> Iterator[str]:
+    """Give items as entries, one field a line; a key that cannot be one is made into one."""
     keys = _Keys(dialect)
-    return "\n".join(_entry(item, keys.new(item.id), dialect) for item in items)
+    between = ""
+    for item in items:
+        yield between + _entry(item, keys.new(item.id), dialect)
+        between = "\n"
 
 
 def _entry(item: Item, key: str, dialect: str) -> str:
