@@ -139,12 +139,12 @@ def test_what_is_written_reads_back_as_the_same_item(name: str) -> None:
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     """The new text is renamed over the old one only when it is whole."""
-    target = tmp_path / "x.json"
+    target = tmp_path / "x.bib"
     target.write_text("old")
     item = refkit.Item("x", text={"title": "\ud800"})
     with pytest.raises(UnwritableFile):
         refkit.dump([item], target)
-    assert ([p.name for p in tmp_path.iterdir()], target.read_text()) == (["x.json"], "old")
+    assert ([p.name for p in tmp_path.iterdir()], target.read_text()) == (["x.bib"], "old")
 
 
 def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
