@@ -41,6 +41,10 @@ from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
+LONGEST_STATUS = (
+    40  # characters of "advance online publication" and the like in place of a publisher
+)
+
 
 @dataclass(slots=True, frozen=True)
 class Built:
@@ -184,6 +188,10 @@ def _read_publisher(draft: Draft, segment: Segment) -> None:
     if NO_DATE.fullmatch(text.strip(" ,;:()[]")):
         draft.passed.append(segment)
         return
+    status = read_dating(text).status if len(text) < LONGEST_STATUS else ""
+    if status:
+        draft.put("status", status, segment)
+        return
     if text.strip(" .,;:").lower() in DATABASES:
         draft.put("source", text.strip(" .,;:"), segment)
         return
@@ -196,7 +204,9 @@ def _read_publisher(draft: Draft, segment: Segment) -> None:
     known = is_thesis(publisher) or _REMARK_IN_PUBLISHER.search(publisher)
     parts = read_known(draft, segment) if known else [segment]
     for part in parts:
-        if not only_cues(draft.written(part)):
+        written = draft.written(part)
+        # "in press" announces a state; "Press" by itself is all that is said of the publisher.
+        if not only_cues(written) or written.strip(" .,;:") == "Press":
             draft.put("publisher", _unbracketed(tidy_house(draft.written(part))), part)
 
 

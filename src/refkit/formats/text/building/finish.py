@@ -376,6 +376,9 @@ def _keep_lost_words(draft: Draft) -> None:
     known = _known_words(draft)
     passed = {at for one in draft.passed for at in range(one.start, one.end)}
     for part in draft.parts:
+        if _is_name_made_of_cues(draft, part) and not known(words_of(draft.written(part))[0]):
+            draft.unread.append(part)
+            continue
         run: list[re.Match[str]] = []
         for found in _WORD.finditer(draft.text, part.start, part.end):
             word = found[0].lower()
@@ -385,6 +388,18 @@ def _keep_lost_words(draft: Draft) -> None:
             elif run or word not in CUES:
                 run.append(found)
         _end_run(draft, run)
+
+
+_NAMED = frozenset("title container-title collection-title publisher location".split())
+
+
+def _is_name_made_of_cues(draft: Draft, part: Segment) -> bool:
+    """Whether a title, a journal or a publisher is called by words that otherwise announce facts ("Art")."""
+    words = words_of(draft.written(part))
+    if part.label not in _NAMED or not words or not only_cues(draft.written(part)):
+        return False
+    capital = draft.written(part).lstrip(" ([\"“‘'")[:1].isupper()
+    return capital and len(words[0]) > 2 and part not in draft.passed
 
 
 def _end_run(draft: Draft, run: list[re.Match[str]]) -> None:

@@ -1,0 +1,93 @@
+"""Every word of a reference is in a variable, or in the note and reported; only words that announce facts go."""
+
+import json
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from tests.text._references import REFERENCES
+
+from refkit.api import parse
+from refkit.data.announcing import CUES
+from refkit.model.item import Item
+
+CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases")
+SETS = sorted((CASES / "refparse").glob("*.jsonl"))
+WORD = re.compile(r"[^\W\d_]{3,}")
+# Places of a title, a journal or a publisher.
+TEMPLATES = (
+    "Doe, J. (2001). On tides. {}.",
+    "Doe, J. (2001). On tides. {}, 4(2), 3-9.",
+    "Doe, J. (2001). {}. Routledge.",
+    "Doe, J. (2001). On tides. {}: Routledge.",
+)
+# Words that announce facts elsewhere, and are names here.
+NAMES = (
+    "Press Art Access Web Internet Name Names Number Numbers Article Editions Update Red Original"
+)
+
+
+# Words that a variable says in its own way: a language, a state, a kind of work, an identifier's address.
+CONVERTED = frozenset("german epub ahead print überarb uspatent abs pdf".split())
+
+
+def letters(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalpha())
+
+
+def values(item: Item) -> str:
+    """All text of an item, letters only."""
+    people = [
+        part
+        for names in item.names.values()
+        for n in names
+        for part in (n.particle + n.family + n.suffix, n.given + n.dropping_particle, n.literal)
+    ]
+    dates = [part for date in item.dates.values() for part in (date.raw, date.literal)]
+    parts = [*item.text.values(), *item.custom.values(), *people, *dates]
+    return "\n".join(map(letters, parts))
+
+
+def lost(reference: str) -> list[str]:
+    """Return the words of a reference that are in none of its item's values."""
+    known = values(parse(reference))
+    whole = known.replace("\n", "")
+    return [
+        word
+        for word in WORD.findall(reference)
+        if word.lower() not in CUES | CONVERTED and letters(word) not in whole
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES.split())
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_name_is_kept_whatever_else_it_means(template: str, name: str) -> None:
+    """A book published by Press, an article in Art, a book called Access."""
+    reference = template.format(name)
+    assert letters(name) in values(parse(reference))
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("In press", "in press"), ("Forthcoming", "forthcoming"), ("To appear", "forthcoming"),
+     ("In preparation", "in preparation"), ("Im Druck", "in press")],
+)  # fmt: skip
+def test_what_becomes_of_a_work_is_its_status(written: str, status: str) -> None:
+    """In place of a publisher."""
+    assert parse(f"Doe, J. (2001). On tides. {written}.").status == status
+
+
+@pytest.mark.parametrize("reference", REFERENCES[::3])
+def test_no_word_of_a_synthetic_reference_is_lost(reference: str) -> None:
+    assert lost(reference) == []
+
+
+@pytest.mark.skipif(not SETS, reason="needs the labelled reference sets")
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_no_word_of_a_real_reference_is_lost(path: Path) -> None:
+    """One in twenty of every set."""
+    lines = path.read_text(encoding="utf-8").splitlines()[::20]
+    texts = [" ".join(json.loads(line)["text"].split()) for line in lines]
+    assert {text: words for text in texts if (words := lost(text))} == {}
