@@ -398,6 +398,9 @@ def _is_name_made_of_cues(draft: Draft, part: Segment) -> bool:
     words = words_of(draft.written(part))
     if part.label not in _NAMED or not words or not only_cues(draft.written(part)):
         return False
+    following = draft.text[part.start :][len(draft.written(part).rstrip()) :].lstrip()[:1]
+    if draft.written(part).rstrip()[-1:].isalnum() and following.isalnum():
+        return False  # no mark between: "Updated May 4" announces what follows
     capital = draft.written(part).lstrip(" ([\"“‘'")[:1].isupper()
     return capital and len(words[0]) > 2 and part not in draft.passed
 
