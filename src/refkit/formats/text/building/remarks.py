@@ -55,7 +55,7 @@ Take = Callable[[Draft, re.Match[str], Segment], bool]
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return lazy_pattern(pattern, re.IGNORECASE)
 
 
 def _doi(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
@@ -352,17 +352,24 @@ def _nothing(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 _SEPARATE = r"(?<![\w])"
-_ACCESS = (
+_BEFORE_ACCESS = (
     rf"(?:[(\[<]?\s*{_SEPARATE}(?:{looks.SEEN}|(?P<day_first>{looks.SEEN_DAY_FIRST}))(?!\w)\.?{looks.ON}\s*"
-    rf"|(?<!\w)web\.\s*(?=\d\d?\s)|\[\s*)(?P<date>{DATE})(?!\d)"
+    rf"|(?<!\w)web\.\s*(?=\d\d?\s)|\[\s*)"
+)
+_ACCESS = _compiled(
+    rf"{_BEFORE_ACCESS}(?P<date>{DATE})(?!\d)"
     r"(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?\s*[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"
 )
+_BEFORE_CHANGE = rf"{_SEPARATE}{looks.CHANGED}"
+_CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
+# The words before a date, which are looked for first: a pattern with all forms of dates takes 10 ms to compile.
+_CUES = {_ACCESS: _compiled(_BEFORE_ACCESS), _CHANGE: _compiled(_BEFORE_CHANGE)}
 _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(looks.DOI), _doi),
     (_compiled(looks.ARXIV_URL), _arxiv),
     (_compiled(looks.ARXIV), _arxiv),
     (_compiled(looks.ARXIV_OLD), _arxiv),
-    (_compiled(_ACCESS), _accessed),
+    (_ACCESS, _accessed),
     (lazy_pattern(looks.ARXIV_CLASS), _arxiv_class),
     (_compiled(rf"{_SEPARATE}{looks.AVAILABLE}[\s:<(\[]*{looks.URL}"), _url),
     (_compiled(looks.PMCID), _pmcid),
@@ -373,7 +380,7 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (LANGUAGE_NAMED, _language),
     (_compiled(looks.FIRST_PUBLISHED), _original),
     (_compiled(looks.ORIGINAL_EDITION), _original_edition),
-    (_compiled(rf"{_SEPARATE}{looks.CHANGED}(?P<date>{DATE}|{MONTH_AND_DAY})"), _changed),
+    (_CHANGE, _changed),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
     (
         _compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"),
@@ -435,7 +442,8 @@ def read_known(draft: Draft, segment: Segment) -> list[Segment]:
     if segment.end - segment.start > LONGEST:
         return parts
     for pattern, take in _ALL:
-        if pattern.search(draft.text, segment.start, segment.end) is not None:
+        first = _CUES.get(pattern, pattern)
+        if first.search(draft.text, segment.start, segment.end) is not None:
             parts = [left for part in parts for left in _searched(draft, part, pattern, take)]
     return [part for part in parts if _HAS_WORD.search(draft.text, part.start, part.end)]
 
