@@ -20,3 +20,9 @@ def words_of(text: str) -> list[str]:
 def only_cues(text: str) -> bool:
     """Tell whether a text has no words but such as announce a fact ("pp.", "accessed", "Hrsg.")."""
     return all(word in CUES for word in words_of(text))
+
+
+def is_single_name(text: str) -> bool:
+    """Whether a word that can announce a fact stands alone as a name: Press, Druck, Éditions."""
+    word = text.strip(" .,;:")
+    return len(word) > 3 and word.isalpha() and word.istitle()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from refkit.data.works import BRACKETED, DATABASES, EDITION_WORDS, GBT_CODES
-from refkit.formats.text.building.announcing import only_cues
+from refkit.formats.text.building.announcing import is_single_name, only_cues
 from refkit.formats.text.building.archives import read_archive
 from refkit.formats.text.building.datings import NO_DATE, read_dating
 from refkit.formats.text.building.draft import Draft
@@ -206,7 +206,7 @@ def _read_publisher(draft: Draft, segment: Segment) -> None:
     for part in parts:
         written = draft.written(part)
         # "in press" announces a state; "Press" by itself is all that is said of the publisher.
-        if not only_cues(written) or written.strip(" .,;:") == "Press":
+        if not only_cues(written) or is_single_name(written):
             draft.put("publisher", _unbracketed(tidy_house(draft.written(part))), part)
 
 
