@@ -10,4 +10,4 @@ def test_other_volume_is_fine() -> None:
 
 def test_signal_is_worth_a_look() -> None:
     """The message does not say that the volume is wrong."""
-    assert "worth a look-up" in messages("DAT231", "@article{a, volume={2015}, year={2015}}")[0]
+    assert "check the volume" in messages("DAT231", "@article{a, volume={2015}, year={2015}}")[0]

@@ -26,7 +26,7 @@ FAMILIES = {
     "TEX": "Encoding and markup",
     "DUP": "Duplicates",
     "REF": "Cross-references and citations",
-    "SIG": "Signals worth a look-up",
+    "SIG": "Signals to verify",
     "RET": "Retractions",
     "SUP": "Suppressions",
 }
@@ -153,7 +153,7 @@ def handbook() -> str:
         f"{len(rules)} rules, {on} of them run without being selected. This page is made from the "
         "rules' own docstrings (`python docs/make_rules.py`).\n",
         "A verdict is *fault* (wrong by itself), *inconsistent* (two facts in the file disagree) or "
-        "*signal* (worth a look-up; it does not say that a work does not exist).\n",
+        "*signal* (verify it; it does not say that a work does not exist).\n",
     ]
     for family in dict.fromkeys(rule.code[:3] for rule in rules):
         members = [rule for rule in rules if rule.code[:3] == family]

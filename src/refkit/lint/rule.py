@@ -24,7 +24,7 @@ class Safety(Enum):
 
 
 class Verdict(Enum):
-    """FAULT: wrong by itself. INCONSISTENT: two facts in the file disagree. SIGNAL: worth a look-up."""
+    """FAULT: wrong by itself. INCONSISTENT: two facts in the file disagree. SIGNAL: something to verify."""
 
     FAULT = "fault"
     INCONSISTENT = "inconsistent"

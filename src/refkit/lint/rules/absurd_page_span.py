@@ -1,4 +1,4 @@
-"""The pages span more than an article can have.
+"""The page range is too long for an article.
 
 `pages = {12--4512}` is a misprint, or two article numbers joined by a dash.
 
@@ -22,7 +22,7 @@ Use instead:
       pages = {4502--4512},
     }
 
-Fix: none: the pages have to be looked up.
+Fix: none, because refkit does not know the right pages.
 Source: general; the limit is 1,000 pages for an article and 500 for a paper in proceedings.
 """
 
@@ -48,4 +48,4 @@ def absurd_page_span(field: Field, entry: Entry, context: Context) -> Iterator[F
         return
     pages = read_int(match[2]) - read_int(match[1]) + 1
     if pages > _LIMIT[entry.type]:
-        yield Finding(field.value_span, f"`pages` {field.value} are {pages} pages; worth a look-up")
+        yield Finding(field.value_span, f"`pages` {field.value} are {pages} pages; verify it")

@@ -1,4 +1,4 @@
-"""The work was looked at before it was published.
+"""The access date is earlier than the publication date.
 
 One of the two dates is wrong. Articles are put online up to a year before their volume appears, so for
 printed types only more than a year counts.

@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the capitals inside a name are not in the file.
+Fix: none, because the file does not show which letters are capitals.
 Source: veracite and Zotero's linter have the same check.
 """
 

@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: acronyms and names have to be known.
+Fix: none, because acronyms and names have to be known.
 Source: veracite and Zotero's linter have the same check.
 """
 

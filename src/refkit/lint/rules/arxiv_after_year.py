@@ -24,7 +24,7 @@ Use instead:
       archiveprefix = {arXiv},
     }
 
-Fix: none: only the record at arXiv tells which of the two is right.
+Fix: none, because only the record at arXiv can decide.
 Source: https://info.arxiv.org/help/arxiv_identifier.html
 """
 
@@ -66,7 +66,7 @@ def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
     yield Finding(
         arxiv.field.value_span,
         f"arXiv `{arxiv.value}` was submitted in {submitted}, but `{written.name}` is {year}; "
-        "look up which of them belongs to this work",
+        "check which is right",
     )
 
 

@@ -21,7 +21,7 @@ Use instead:
       archiveprefix = {arXiv},
     }
 
-Fix: none: many styles print no `eprint`.
+Fix: none, because many styles print no `eprint`.
 Source: https://info.arxiv.org/help/hypertex/bibstyles/index.html. A hint, off by default.
 """
 

@@ -1,4 +1,4 @@
-"""The arXiv identifier names a month that cannot be.
+"""The arXiv identifier has an impossible month.
 
 An identifier of the form YYMM.number exists since April 2007, with four digits after the dot until
 December 2014 and five since January 2015, and its month lies between 01 and 12 and not in the future.
@@ -24,7 +24,7 @@ Use instead:
       archiveprefix = {arXiv},
     }
 
-Fix: none: the identifier has to be looked up.
+Fix: none, because refkit does not know the right identifier.
 Source: https://info.arxiv.org/help/arxiv_identifier.html
 """
 
@@ -47,7 +47,7 @@ def arxiv_id_date(entry: Entry, context: Context) -> Iterator[Finding]:
     problem = _problem(arxiv.value, context.today)
     if problem:
         yield Finding(
-            arxiv.field.value_span, f"arXiv `{arxiv.value}` {problem}; look the identifier up"
+            arxiv.field.value_span, f"arXiv `{arxiv.value}` {problem}; check the identifier"
         )
 
 

@@ -1,4 +1,4 @@
-"""The arXiv identifier has no form that arXiv gives.
+"""The arXiv identifier is malformed.
 
 It is 2211.04567 (or 0705.1234 before 2015), or hep-th/9901001 before April 2007, with or without a
 version. Other text makes a link that leads nowhere.
@@ -23,7 +23,7 @@ Use instead:
       archiveprefix = {arXiv},
     }
 
-Fix: none: the identifier has to be looked up.
+Fix: none, because refkit does not know the right identifier.
 Source: https://info.arxiv.org/help/arxiv_identifier.html
 """
 

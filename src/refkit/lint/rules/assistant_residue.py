@@ -1,7 +1,7 @@
-"""The entry holds traces of an assistant's answer.
+"""The entry contains traces of an AI assistant's answer.
 
 `utm_source=chatgpt.com`, `oaicite` or `turn0search3` come from copying out of a chat. The reference may be
-right, and it may never have been looked at: it is worth a look-up.
+right, and it may never have been looked at: verify it.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       url = {https://bees.example.net/cities},
     }
 
-Fix: none: the mark goes when the reference has been looked up.
+Fix: none, because the reference must be verified first.
 Source: the marks stand in `refkit/data/placeholders.py`.
 """
 
@@ -64,5 +64,5 @@ def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
         if match:
             yield Finding(
                 field.value_span,
-                f"`{match[0]}` in `{field.name}` was left by an assistant; worth a look-up",
+                f"`{match[0]}` in `{field.name}` was left by an assistant; verify it",
             )

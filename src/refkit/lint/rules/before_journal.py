@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: only the record of the article tells which of the two is right.
+Fix: none, because only the publisher's record can decide.
 Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`.
 """
 
@@ -48,7 +48,7 @@ def before_journal(entry: Entry, context: Context) -> Iterator[Finding]:
     if journal is not None and written is not None and year is not None and year < first:
         yield Finding(
             written.value_span,
-            f"`{written.name}` is {year}, but `{journal.value}` began in {first}; look up which is right",
+            f"`{written.name}` is {year}, but `{journal.value}` began in {first}; check which is right",
         )
 
 

@@ -1,4 +1,4 @@
-"""The year is older than the printing press, or than any journal.
+"""The year is earlier than the printing press, or than the first journal.
 
 Printed books begin about 1450 and journals in 1665. An earlier year is a misprint, or the year of the
 original where the edition's should stand.
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the year has to be looked up.
+Fix: none, because refkit does not know the right year.
 Source: Philosophical Transactions and Journal des sçavans, 1665; the Gutenberg Bible, about 1455.
 """
 

@@ -1,4 +1,4 @@
-"""The text cites a work that its list of references does not hold.
+"""A work is cited in the text but missing from the list.
 
 Readers look it up and find nothing, or another year: the reference was forgotten, its year mistyped, or the work is
 not what the sentence says.
@@ -27,7 +27,7 @@ Use instead:
     Castell, M. (2009). The shape of deltas. Tidal Books.
     Okafor, B. (2019). Rivers under ice. Northern Press.
 
-Fix: none: which of the two is right has to be looked up.
+Fix: none, because the file does not say which of the two is right.
 Source: APA Publication Manual (7th ed.), 8.4: each work cited must appear in the reference list. Asked of documents
 that plainly cite their list: by author and year, by numbers in square brackets, by keys in LaTeX.
 """

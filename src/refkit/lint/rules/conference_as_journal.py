@@ -21,7 +21,7 @@ Use instead:
       year = {2019},
     }
 
-Fix: none: the type decides what else is needed.
+Fix: none, because the type decides what else is needed.
 Source: JabRef and Zotero's linter have like checks. Journals called Proceedings, and series of
 conferences with volumes, are left alone.
 """

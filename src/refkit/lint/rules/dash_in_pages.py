@@ -1,4 +1,4 @@
-"""The pages are joined with the wrong dash.
+"""The page range has the wrong dash.
 
 A range is printed with an en dash: `--` in TeX. An em dash, a minus sign or a tilde is printed as such.
 

@@ -1,4 +1,4 @@
-"""A name holds a digit or a footnote mark.
+"""A name contains a digit or a footnote mark.
 
 Affiliation marks (`Smith1`, `Jones*`) come from copying the title page; digits in DBLP's homonyms
 (`Wei Wang 0001`) from its export. Both are printed.
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the mark may be a part of a group's name.
+Fix: none, because the mark may be a part of a group's name.
 Source: general; https://dblp.org/faq/1474704.html for the homonyms.
 """
 

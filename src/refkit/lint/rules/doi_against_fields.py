@@ -1,4 +1,4 @@
-"""The volume, page or ISBN inside the DOI is not the entry's.
+"""The volume, page or ISBN in the DOI differs from the entry's.
 
 Some publishers build the DOI from volume and page, or from the ISBN of the book. Where these differ
 from the fields, the DOI is another work's or the fields are wrong.
@@ -27,7 +27,7 @@ Use instead:
       doi = {10.1103/PhysRevLett.116.061102},
     }
 
-Fix: none: only the record of the DOI tells which of the two is right.
+Fix: none, because only the publisher's record can decide.
 Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Of two ISBNs only
 the publishers are compared, because print and electronic editions have different numbers.
 """
@@ -62,7 +62,7 @@ def doi_against_fields(entry: Entry, context: Context) -> Iterator[Finding]:
         yield Finding(
             field.value_span,
             f"`{field.name}` is {shown(field.value)}, but DOI `{doi.value}` carries the {word} {inside} "
-            f"({parts.publisher}); look up which of them belongs to this work",
+            f"({parts.publisher}); check which is right",
         )
         return
 

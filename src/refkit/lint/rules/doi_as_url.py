@@ -1,4 +1,4 @@
-"""The DOI is written as an address.
+"""The DOI is written as a URL.
 
 Styles put `https://doi.org/` before what stands in `doi`, so the printed link begins twice and leads nowhere.
 

@@ -1,4 +1,4 @@
-"""The URL is the DOI's link.
+"""The URL repeats the DOI.
 
 Beside `doi` it is printed twice by styles that print both; without `doi`, the DOI is missing for styles that
 print it and for programs that compare it.

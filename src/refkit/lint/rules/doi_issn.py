@@ -1,4 +1,4 @@
-"""The ISSN inside the DOI is not the entry's.
+"""The ISSN in the DOI differs from the entry's.
 
 Elsevier, Taylor & Francis, SAGE and others begin a DOI with the journal's ISSN. Another one in `issn` belongs to
 another journal, or is the electronic edition's.
@@ -25,7 +25,7 @@ Use instead:
       doi = {10.1016/S0140-6736(97)11096-0},
     }
 
-Fix: none: print and electronic editions have different numbers.
+Fix: none, because print and electronic editions have different numbers.
 Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Off by default, because an
 electronic ISSN is right too.
 """
@@ -63,5 +63,5 @@ def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
         yield Finding(
             issn.value_span,
             f"`issn` is {issn.value}, but DOI `{doi.value}` carries the ISSN {inside}; "
-            "look up whether both are the journal's",
+            "check whether both are the journal's",
         )

@@ -1,4 +1,4 @@
-"""The DOI is of another venue than the entry names.
+"""The DOI belongs to another venue.
 
 Publishers write the abbreviation of the journal or conference into the DOI, and some venues have the
 DOIs of one registrant only. A CVPR DOI on an ICLR paper is another work's, or the venue is wrong.
@@ -23,7 +23,7 @@ Use instead:
       doi = {10.1109/CVPR52729.2023.04321},
     }
 
-Fix: none: only the record of the DOI tells which of the two is right.
+Fix: none, because only the publisher's record can decide.
 Source: the publishers' practice, row by row in `refkit/data/doi_owners.py`; registrants with years,
 because venues change publishers. DOIs of preprint servers and repositories fit every venue.
 """
@@ -59,7 +59,7 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
         yield Finding(
             doi.field.value_span,
             f"DOI `{doi.value}` is one of {other}, but `{venue.name}` is {shown(venue.value)}; "
-            "look up which of them belongs to this work",
+            "check which is right",
         )
 
 

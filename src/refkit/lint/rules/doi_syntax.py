@@ -1,4 +1,4 @@
-"""What stands in `doi` is no DOI.
+"""The DOI is malformed.
 
 A DOI starts with `10.`, a registrant of four digits or more and a slash, and holds no blanks. What is none
 leads nowhere when it is printed as a link.
@@ -15,7 +15,7 @@ Use instead:
       doi = {10.1000/182},
     }
 
-Fix: none, because the DOI has to be looked up.
+Fix: none, because refkit does not know the right DOI.
 Source: ISO 26324:2012; DOI Handbook, section 2.2, "Syntax of a DOI name".
 """
 
@@ -44,7 +44,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if parse_doi(_TEX.sub("", value)) is None:
         yield Finding(
             field.value_span,
-            f"{shown(value)} is no DOI: {_reason(value)}; look the DOI up, or leave `doi` out",
+            f"{shown(value)} is no DOI: {_reason(value)}; check the DOI, or remove `doi`",
         )
 
 

@@ -1,4 +1,4 @@
-"""The DOI has a registrant that was never given out.
+"""The DOI has a registrant number that was never assigned.
 
 The number between `10.` and the slash is the registrant's. Numbers are handed out in ascending blocks,
 and those above the last block belong to nobody: the DOI is a misprint or made up.
@@ -22,7 +22,7 @@ Use instead:
       year = {2021},
     }
 
-Fix: none: the DOI has to be looked up.
+Fix: none, because refkit does not know the right DOI.
 Source: https://community.crossref.org/t/13215; the highest number seen in use, and a margin, stand in
 `refkit/data/placeholders.py`.
 """
@@ -50,5 +50,5 @@ def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     ):
         yield Finding(
             field.value_span,
-            f"no registrant of DOIs has the number `{registrant}` yet; worth a look-up",
+            f"no registrant of DOIs has the number `{registrant}` yet; verify it",
         )

@@ -1,4 +1,4 @@
-"""The year inside the DOI is not the year of the entry.
+"""The year in the DOI differs from the year of the entry.
 
 Many publishers write the year of the meeting, the issue, the acceptance or the submission into their
 DOIs. Where that year and `year` cannot both be right, the DOI belongs to another work or version, or
@@ -24,7 +24,7 @@ Use instead:
       doi = {10.1609/aaai.v36i3.99001},
     }
 
-Fix: none: only the record of the DOI tells which of the two is right.
+Fix: none, because only the publisher's record can decide.
 Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`.
 """
 
@@ -55,5 +55,5 @@ def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
     yield Finding(
         doi.field.value_span,
         f"DOI `{doi.value}` carries the year {parts.year} ({parts.publisher}), but `{written.name}` is {year}; "
-        "look up which of them belongs to this work",
+        "check which is right",
     )

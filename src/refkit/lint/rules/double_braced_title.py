@@ -1,4 +1,4 @@
-"""The whole title stands in a second pair of braces.
+"""The whole title is in double braces.
 
 Braces keep a style from changing the case: a style with sentence case prints this title with the capitals it
 has, among others without. Protect the words that need it, not the title.

@@ -1,4 +1,4 @@
-"""A part of a reference was read with less confidence than is asked for.
+"""A field was read with less confidence than required.
 
 Which words are the title and which the journal is told from how references are written. `--min-confidence 0.9` names
 what to look at before the list is used.

@@ -1,4 +1,4 @@
-"""A field stands twice in one entry.
+"""A field appears twice in one entry.
 
 BibTeX reads the first and ignores the other, biber reads the last: which value is printed depends on
 the program.

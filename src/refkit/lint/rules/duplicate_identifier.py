@@ -1,4 +1,4 @@
-"""Two entries have the same identifier.
+"""Two entries share an identifier.
 
 One DOI, arXiv identifier or PMID is one work: the list prints it twice, or one of the entries has the
 identifier of the other.
@@ -31,7 +31,7 @@ Use instead:
       doi = {10.1063/5.0024117},
     }
 
-Fix: none: documents may cite both keys.
+Fix: none, because documents may cite both keys.
 Source: bibtex-tidy, JabRef and bibclean compare DOIs as written; here they are compared as ISO 26324 does,
 without case and resolver, in all files of a run.
 """

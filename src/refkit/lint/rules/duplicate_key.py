@@ -1,4 +1,4 @@
-"""Two entries have the same cite key.
+"""Two entries share a cite key.
 
 BibTeX stops with "Repeated entry" and drops the second, biber takes the first: a citation then shows
 another work than the one that was meant.
@@ -21,7 +21,7 @@ Use instead:
       title = {On Waves},
     }
 
-Fix: none: only the author knows which of the two a citation means.
+Fix: none, because only the author knows which of the two a citation means.
 Source: bibtex.web, "Repeated entry"; BibTeX compares keys without regard to case, biber with it.
 """
 

@@ -1,4 +1,4 @@
-"""Two entries are the same work.
+"""Two entries describe the same work.
 
 First author and title are the same, but for case, braces and slips: the list prints the work twice.
 
@@ -27,7 +27,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: documents may cite both keys.
+Fix: none, because documents may cite both keys.
 Source: JabRef's duplicate finder and bibtex-tidy; here only entries that share first author and words of the
 title are compared. Parts, years more than one apart, other pages and volumes, and different DOIs part two works.
 """

@@ -1,4 +1,4 @@
-"""The edition is not written as the dialect wants it.
+"""The edition is not written in the form of the dialect.
 
 BibTeX prints the field as it stands before the word "edition": it wants "Second". BibLaTeX wants the number
 alone and writes the ordinal in the document's language.

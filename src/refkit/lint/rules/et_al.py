@@ -1,4 +1,4 @@
-"""A name is "et al.".
+""" "et al." is written as a name.
 
 BibTeX has `and others` for the rest of the names, and styles turn it into "et al." in the document's
 language. Written out it is a person called Al.

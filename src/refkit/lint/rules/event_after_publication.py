@@ -23,7 +23,7 @@ Use instead:
       eventdate = {2015-05-01},
     }
 
-Fix: none: either of the dates may be wrong.
+Fix: none, because either of the dates may be wrong.
 Source: the biblatex manual, 2.2.2 `eventdate`.
 """
 
@@ -57,5 +57,5 @@ def event_after_publication(entry: Entry, context: Context) -> Iterator[Finding]
     if held > year + 1 or (held == year + 1 and month > 6):
         yield Finding(
             event.value_span,
-            f"`eventdate` is {event.value}, but `{written.name}` is {year}; look up which of them is right",
+            f"`eventdate` is {event.value}, but `{written.name}` is {year}; check which is right",
         )

@@ -1,4 +1,4 @@
-"""A field stands in an entry of a type that does not print it.
+"""A field is not printed for this entry type.
 
 `booktitle` belongs to a paper in a book, `school` to a thesis: styles leave them out of an article. Either the
 type or the field is wrong.
@@ -22,7 +22,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: which of type and field is meant is not in the file.
+Fix: none, because either the type or the field may be wrong.
 Source: the BibTeX manual (btxdoc, 1988), 3.1; the biblatex manual, 2.1.1.
 """
 

@@ -1,4 +1,4 @@
-"""A field stands in an entry of a type that the data model does not give it.
+"""A field is not part of the data model of this entry type.
 
 Styles are written for the fields of a type; others are mostly left out of the output.
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the field may be wanted elsewhere.
+Fix: none, because the field may be wanted elsewhere.
 Source: biber's data model (blx-dm.def), for BibTeX files the BibTeX manual (btxdoc, 1988), 3.1. A hint, off by
 default; `field-of-other-type` finds the telling ones.
 """

@@ -1,4 +1,4 @@
-"""Latin text holds fullwidth characters.
+"""Latin text contains fullwidth characters.
 
 Fullwidth letters, digits and brackets are for East Asian text; among Latin letters they come from an input
 method, are found by no search and are missing in most fonts.

@@ -1,4 +1,4 @@
-"""The day of access has not come yet.
+"""The access date is in the future.
 
 Nobody has looked at a page tomorrow: the date is a slip or was not written by somebody who looked.
 

@@ -1,4 +1,4 @@
-"""The date of publication has not come yet.
+"""The publication date is in the future.
 
 A work cannot be cited from the future: the year is a slip, an announcement that may change, or an invention.
 
@@ -15,7 +15,7 @@ Use instead:
       pubstate = {forthcoming},
     }
 
-Fix: none, because the date has to be looked up.
+Fix: none, because refkit does not know the right date.
 Source: the day of the run, or the one given with `--today`. What says that it is forthcoming, in press,
 accepted or submitted is left alone (biblatex manual, 4.9.2.11).
 """

@@ -1,4 +1,4 @@
-"""The text holds HTML.
+"""The text contains HTML.
 
 `<sub>` and `&amp;` come from web pages and databases. TeX prints the tags, and the ampersand of an entity stops
 it.

@@ -1,4 +1,4 @@
-"""A date names a day or a month that no calendar has.
+"""The date is not in the calendar.
 
 One of its numbers is wrong, mostly by a slip of the fingers, and sorting and printing by it go wrong too.
 

@@ -1,4 +1,4 @@
-"""The text holds characters that nobody sees.
+"""The text contains invisible characters.
 
 Zero-width spaces, marks of direction and control characters come with copying from web pages and PDFs. They
 break words, searches and TeX.

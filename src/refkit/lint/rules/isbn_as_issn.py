@@ -1,4 +1,4 @@
-"""The number of a book stands in the field of a serial, or the other way round.
+"""An ISBN is in `issn`, or an ISSN in `isbn`.
 
 An ISSN has eight characters, an ISBN ten or thirteen.
 

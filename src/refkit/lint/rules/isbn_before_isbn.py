@@ -23,7 +23,7 @@ Use instead:
       isbn = {3-598-21507-X},
     }
 
-Fix: none: the edition that was used decides.
+Fix: none, because it depends on the edition that was used.
 Source: ISO 2108; ISBN-13 since 1 January 2007: https://www.isbn-international.org/
 """
 

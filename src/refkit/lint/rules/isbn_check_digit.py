@@ -1,4 +1,4 @@
-"""The ISBN is none: its check digit or its length is wrong.
+"""The ISBN is invalid: its check digit or its length is wrong.
 
 The last digit follows from the others, so that a slip is noticed. A wrong ISBN finds another book, or none.
 
@@ -63,5 +63,5 @@ def _wrong(number: str) -> str:
         return f"the ISBN {shown(number)} starts with neither 978 nor 979; check it"
     return (
         f"the ISBN {shown(number)} does not pass its check: after `{isbn.digits[:-1]}` the last digit is due to be "
-        f"`{isbn.expected}`, not `{isbn.digits[-1]}`; look it up"
+        f"`{isbn.expected}`, not `{isbn.digits[-1]}`; check it"
     )

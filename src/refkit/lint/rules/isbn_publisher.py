@@ -1,4 +1,4 @@
-"""The ISBN is of another publisher than the entry names.
+"""The ISBN belongs to another publisher.
 
 The first digits of an ISBN are the publisher's. A book by Springer does not carry a number of Cambridge
 University Press: the ISBN is another book's, or the publisher is wrong.
@@ -23,7 +23,7 @@ Use instead:
       isbn = {978-0-521-88121-0},
     }
 
-Fix: none: only the catalogue tells which of the two is right.
+Fix: none, because only a library catalog can decide.
 Source: ISO 2108; the numbers of large publishers stand in `refkit/data/isbn_publishers.py`. Houses of one
 group count as one, and publishers that are not in the table as anything.
 """
@@ -57,5 +57,5 @@ def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
         yield Finding(
             isbn.value_span,
             f"`isbn` {isbn.value} is one of {owner}, but `publisher` is {shown(publisher.value)}; "
-            "look up which of them belongs to this book",
+            "check which is right",
         )

@@ -1,4 +1,4 @@
-"""The ISSN is none: its check digit or its length is wrong.
+"""The ISSN is invalid: its check digit or its length is wrong.
 
 The last digit follows from the other seven, so that a slip is noticed. A wrong ISSN finds another journal,
 or none.
@@ -46,7 +46,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if digits < 8 or 8 < digits < 13:
         yield Finding(
             field.value_span,
-            f"the ISSN {shown(field.value)} has {digits} digits, not 8; look it up",
+            f"the ISSN {shown(field.value)} has {digits} digits, not 8; check it",
         )
         return
     for match in _NUMBER.finditer(field.value.replace("--", "-")):
@@ -55,5 +55,5 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             yield Finding(
                 field.value_span,
                 f"the ISSN {shown(match[0])} does not pass its check: after `{issn.text[:-1]}` the last digit "
-                f"is due to be `{issn.expected}`, not `{issn.text[-1]}`; look it up",
+                f"is due to be `{issn.expected}`, not `{issn.text[-1]}`; check it",
             )

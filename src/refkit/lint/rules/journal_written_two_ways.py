@@ -34,7 +34,7 @@ Use instead:
       year = {2016},
     }
 
-Fix: none: which form the document wants is not in the file.
+Fix: none, because the file does not say which form the document wants.
 Source: ISO 4: an abbreviation keeps the beginnings of the words, in order, without articles and prepositions.
 """
 

@@ -1,4 +1,4 @@
-"""The cite key holds characters that TeX or BibTeX trip over.
+"""The cite key contains characters that break TeX or BibTeX.
 
 A key goes through `\\cite`, the .aux file and labels of links. Braces, quotes, commas, `#`, `%`, `~`, `\\` and
 blanks end it early; letters beyond ASCII sort and compare in unexpected ways with BibTeX.
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the documents that cite the key would have to change too.
+Fix: none, because the documents that cite the key would have to change too.
 Source: the BibTeX manual (btxdoc, 1988), 2; JabRef's check of keys.
 """
 

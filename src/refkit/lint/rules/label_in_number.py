@@ -1,4 +1,4 @@
-"""The volume or number holds its label.
+"""The volume or number contains its label.
 
 Styles print "vol." and "no." themselves, in the document's language.
 

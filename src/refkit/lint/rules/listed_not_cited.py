@@ -1,4 +1,4 @@
-"""The list holds a reference that the text does not cite.
+"""A reference in the list is never cited in the text.
 
 It was left over from an earlier version, or its citation was forgotten; a list of references holds what is cited and
 nothing else.
@@ -26,7 +26,7 @@ Use instead:
     Castell, M. (2009). The shape of deltas. Tidal Books.
     Okafor, B. (2019). Rivers under ice. Northern Press.
 
-Fix: none: whether to cite it or to take it out is the author's choice.
+Fix: none, because only the author can decide whether to cite it or remove it.
 Source: APA Publication Manual (7th ed.), 9.1: a reference list holds the works that the text cites, unlike a
 bibliography. Asked of documents that plainly cite most of their list, by author and year, by numbers in square
 brackets, by keys in LaTeX.

@@ -1,4 +1,4 @@
-"""The URL is not one.
+"""The URL is malformed.
 
 A space, a missing scheme or a doubled one makes a link that no browser follows.
 
@@ -18,7 +18,7 @@ Use instead:
       url = {https://harbour.example.net/plans/new%20harbour.html},
     }
 
-Fix: none: the address has to be tried.
+Fix: none, because refkit does not know the right address.
 Source: RFC 3986.
 """
 

@@ -1,4 +1,4 @@
-"""Several weak signs come together.
+"""Several weak signs of a fabricated reference coincide.
 
 Each of them is common in good references: no identifier on a recent article, only initials, a generic venue,
 round pages. References that nobody can find have several at once. The rule ranks what to look up first; it
@@ -29,7 +29,7 @@ Use instead:
       doi = {10.21474/IJAR01/16612},
     }
 
-Fix: none: the reference has to be looked up.
+Fix: none, because the reference must be verified.
 Source: traits after M. Z. Naser, arXiv:2603.03299, who tells made-up references by their strings alone; the
 weights here are round numbers and not fitted. In preview, for ranking only.
 """
@@ -82,7 +82,7 @@ def many_weak_signs(entry: Entry, context: Context) -> Iterator[Finding]:
     if score >= ENOUGH:
         told = ", ".join(word for _, word in signs)
         yield Finding(
-            entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({told}); look it up first"
+            entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({told}); verify it first"
         )
 
 

@@ -1,4 +1,4 @@
-"""The conference did not meet in the year of the entry.
+"""The conference did not take place in the year of the entry.
 
 Some series meet every second year, some left years out, and all have a first one. A paper of a meeting that
 was not held belongs to another year or another venue.
@@ -21,7 +21,7 @@ Use instead:
       year = {2022},
     }
 
-Fix: none: only the record of the work tells which of the two is right.
+Fix: none, because only the publisher's record can decide.
 Source: the pages of the series, in `refkit/data/meetings.py`.
 """
 
@@ -56,8 +56,7 @@ def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
     near = " and ".join(str(met) for met in (before, after) if met)
     yield Finding(
         written.value_span if written else venue.value_span,
-        f"`{venue.name}` is {series}, which met in {near}, not in {year}; "
-        "look up which of them belongs to this work",
+        f"`{venue.name}` is {series}, which met in {near}, not in {year}; check which is right",
     )
 
 

@@ -1,4 +1,4 @@
-"""An entry lacks a field that its type requires.
+"""A required field is missing.
 
 The styles print a hole, a stray comma or a warning where it should stand, and a reader may not find the
 work. Of alternatives such as author or editor one is enough, and a field inherited by `crossref` counts.
@@ -21,7 +21,7 @@ Use instead:
       year = {2020},
     }
 
-Fix: none, because a fact has to be looked up.
+Fix: none, because refkit does not know the missing value.
 Source: BibTeXing (btxdoc, 1988), section 3.1, for files in BibTeX's fields and types; the biblatex manual,
 section 2.1.1, for files in BibLaTeX's.
 """

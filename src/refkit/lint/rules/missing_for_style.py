@@ -1,4 +1,4 @@
-"""The entry lacks what the citation style would print.
+"""A field that the citation style prints is missing.
 
 BibTeX requires little; APA prints volume and pages of an article, Chicago the place of a publisher. With
 `--style` each entry is asked for what the style prints of its type.
@@ -25,7 +25,7 @@ Use instead:
     }
 
 Options: style=apa
-Fix: none: the values have to be looked up.
+Fix: none, because refkit does not know the right values.
 Source: the style itself: the variables that its bibliography calls for the type. Of these, those that every work
 of the type has are asked for; editions, translators and the like are not.
 """

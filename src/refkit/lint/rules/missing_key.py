@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the key is the author's choice.
+Fix: none, because the key is the author's choice.
 Source: the BibTeX manual (btxdoc, 1988), 2; JabRef has the same check.
 """
 

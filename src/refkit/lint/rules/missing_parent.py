@@ -1,4 +1,4 @@
-"""A `crossref` or `xdata` leads nowhere, or the wrong way.
+"""A `crossref` or `xdata` cannot be resolved.
 
 The entry inherits fields from another one. Where that one is missing, stands above a BibTeX entry, or inherits
 back, the fields are not inherited.
@@ -25,7 +25,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the key has to be found.
+Fix: none, because refkit does not know the right key.
 Source: the BibTeX manual (btxdoc, 1988), 3.2 `crossref`; the biblatex manual, 2.4.1.
 """
 

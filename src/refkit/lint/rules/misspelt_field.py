@@ -1,4 +1,4 @@
-"""A field has a name that is one or two slips from a known one.
+"""The field name looks like a typo.
 
 A style prints only the fields that it knows. A misspelt name is not reported by anybody: the volume, the
 pages or the DOI are just missing from the printed reference.

@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: which word is the family name is not in the file.
+Fix: none, because the file does not say which word is the family name.
 Source: veracite has the same check. A hint, off by default.
 """
 

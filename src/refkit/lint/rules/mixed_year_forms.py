@@ -1,4 +1,4 @@
-"""A reference has its year in another form or place than the others of its list.
+"""The year has another form or position than in the other references of the list.
 
 A reference pasted from elsewhere keeps the style of elsewhere; the list no longer looks made by one hand.
 
@@ -30,7 +30,7 @@ Use instead:
     Hollis, J. (2008). Birds of the marsh. Northern Press.
     Imhof, R. (2009). Bridges of stone. Tidal Books.
 
-Fix: none: references typed as prose are not rewritten.
+Fix: none, because plain-text references are not rewritten.
 Source: general; asked of lists of which eight in nine have the year in brackets behind the authors.
 """
 

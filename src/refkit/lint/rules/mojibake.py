@@ -1,4 +1,4 @@
-"""The text was decoded in the wrong encoding.
+"""The text was decoded with the wrong encoding.
 
 `BjÃ¶rk` is Björk in UTF-8, read as Latin-1 by a program on the way. It is printed so.
 
@@ -61,7 +61,7 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     right = _mended(word)
     if "\ufffd" in right:
         yield Finding(
-            field.value_span, f"a character of `{word}` in `{field.name}` was lost; look it up"
+            field.value_span, f"a character of `{word}` in `{field.name}` was lost; check it"
         )
     elif right != word:
         raw = entry.source.slice(field.value_span)

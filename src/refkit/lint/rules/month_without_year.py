@@ -1,4 +1,4 @@
-"""A month stands without a year, or a day without a month.
+"""The date has a month without a year, or a day without a month.
 
 Styles print nothing of it, or a date with a hole.
 
@@ -17,7 +17,7 @@ Use instead:
       month = may,
     }
 
-Fix: none, because the year has to be looked up.
+Fix: none, because refkit does not know the right year.
 Source: BibTeXing (btxdoc, 1988), section 3.2, `month`; plain.bst, format.date: "there's a month but no
 year".
 """

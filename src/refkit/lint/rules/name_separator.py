@@ -1,4 +1,4 @@
-"""The names are joined by something else than `and`.
+"""The names are separated by something other than `and`.
 
 BibTeX splits names at the word `and` alone. With `;` or `&` all authors become one strange name, which is
 sorted, abbreviated and counted as one.

@@ -21,7 +21,7 @@ Use instead:
     }
 
 Options: document-date=2020-06-30
-Fix: none: the year of the reference or the date of the document is wrong.
+Fix: none, because the year of the reference or the date of the document is wrong.
 Source: general; the date comes from `document-date`.
 """
 

@@ -1,4 +1,4 @@
-"""The file holds no entry.
+"""The file contains no entries.
 
 An empty list of references is mostly an export that failed, or a file of another kind.
 
@@ -13,7 +13,7 @@ Use instead:
       title = {World Health Statistics},
     }
 
-Fix: none, because there is nothing to mend.
+Fix: none, because there is nothing to fix.
 Source: BibTeXing (btxdoc, 1988), section 2: what stands outside of entries is comment.
 """
 

@@ -1,4 +1,4 @@
-"""The document has no list of references.
+"""The document contains no reference list.
 
 Nothing was checked: the list has no heading, or the file is not the one that was meant.
 
@@ -17,7 +17,7 @@ Use instead:
     Brandt, K. (2014). Rivers and their names. Harbour Press.
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
-Fix: none, because there is nothing to mend.
+Fix: none, because there is nothing to fix.
 Source: the reader of reference lists typed as prose (docs/text.md).
 """
 

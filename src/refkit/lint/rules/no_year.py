@@ -1,4 +1,4 @@
-"""The year is no year.
+"""The year is malformed.
 
 What stands in `year` is printed and sorted as a year. Words such as "to appear" belong into `pubstate` or
 `note`, where styles translate or print them.
@@ -15,7 +15,7 @@ Use instead:
       pubstate = {forthcoming},
     }
 
-Fix: none, because the year has to be looked up.
+Fix: none, because refkit does not know the right year.
 Source: BibTeXing (btxdoc, 1988), section 3.2: "Standard styles can handle any year whose last four
 nonpunctuation characters are numerals"; biblatex manual, 2.2.2, `pubstate`, `year`.
 """

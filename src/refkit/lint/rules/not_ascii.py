@@ -1,4 +1,4 @@
-"""The text holds characters beyond ASCII, which the `bibtex` program treats as bytes.
+"""The text contains non-ASCII characters, which the `bibtex` program treats as bytes.
 
 It sorts them wrong, cuts names in the middle of a letter when it abbreviates, and changes no case. BibLaTeX
 with biber has no such limits.
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: `refkit tidy` can write TeX's accents.
+Fix: none; `refkit tidy` can write TeX's accents.
 Source: O. Patashnik, BibTeXing (btxdoc, 1988), 4; JabRef's ASCII check. A hint, off by default.
 """
 

@@ -1,4 +1,4 @@
-"""The file is not UTF-8, so letters beyond ASCII may be read as others.
+"""The file is not valid UTF-8.
 
 A file does not say in which encoding it is. Read with the wrong one, `é` becomes `Ã©` in the printed list.
 Biber, Zotero and JabRef expect UTF-8.
@@ -15,7 +15,7 @@ Use instead:
       author = {García, Ana},
     }
 
-Fix: none: save the file as UTF-8 once its letters have been looked at.
+Fix: none; check the letters of the file, then save it as UTF-8.
 Source: biber manual, section 3.1.1 (input encoding, default UTF-8).
 """
 

@@ -1,4 +1,4 @@
-"""The value says that there is none.
+"""The value is a placeholder for a missing value.
 
 "n/a", "unknown" and "???" are printed as they stand. A field that has no value is left out.
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: the value has to be looked up.
+Fix: none, because refkit does not know the right value.
 Source: Zotero's linter has the same check; the words stand in `refkit/data/placeholders.py`.
 """
 
@@ -65,5 +65,5 @@ def _in_field(field: Field) -> Iterator[Finding]:
         return
     yield Finding(
         field.value_span,
-        f"`{field.name}` is {shown(field.value)}; look it up, or leave the field out",
+        f"`{field.name}` is {shown(field.value)}; check it, or leave the field out",
     )

@@ -1,4 +1,4 @@
-"""The text cites nothing of its list of references.
+"""The text cites no reference of its list.
 
 A list that nothing leads to supports no sentence: the citations were forgotten, or the list was made up to stand there.
 
@@ -32,7 +32,7 @@ Use instead:
     Brandt, K. (2014). Rivers and their names. Harbour Press.
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
-Fix: none: only the author knows which sentence rests on which work.
+Fix: none, because only the author knows which sentence rests on which work.
 Source: general. Asked of running text of some length without any citation: no year in brackets, no number in
 brackets or raised, no footnote, and none of the names in the list.
 """

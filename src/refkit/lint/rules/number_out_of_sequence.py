@@ -1,4 +1,4 @@
-"""A number of the list is missing, used twice, or out of its turn.
+"""A number of the list is missing, repeated or out of order.
 
 Numbers typed by hand go wrong when a reference is added or taken out; the citations in the text then lead to
 another work.
@@ -23,7 +23,7 @@ Use instead:
     [4] P. Dunmore, A History of Dykes. Tidal Books, 2016.
     [5] S. Ellery, Estuaries in Winter. Harbour Press, 2012.
 
-Fix: none: the citations in the text would have to follow.
+Fix: none, because the citations in the text would have to follow.
 Source: general; asked of lists of which nearly all references are numbered one after another. A number that stands
 elsewhere between its neighbours is taken as read badly, not as missing.
 """

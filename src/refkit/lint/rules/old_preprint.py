@@ -22,7 +22,7 @@ Use instead:
       doi = {10.48550/arXiv.1804.00123},
     }
 
-Fix: none: only the record at arXiv tells.
+Fix: none, because only the record at arXiv can decide.
 Source: https://info.arxiv.org/help/doi.html; arXiv's own export gives the year of the first version.
 """
 
@@ -50,5 +50,5 @@ def old_preprint(entry: Entry, context: Context) -> Iterator[Finding]:
     if arxiv and (first := arxiv_month(arxiv)[0]) + 3 <= year:
         yield Finding(
             doi.value_span,
-            f"arXiv `{arxiv}` was first submitted in {first}, but `{written.name}` is {year}; worth a look-up",
+            f"arXiv `{arxiv}` was first submitted in {first}, but `{written.name}` is {year}; verify it",
         )

@@ -1,4 +1,4 @@
-"""An author is one letter.
+"""An author's name is a single letter.
 
 A program that cuts references at points leaves "Z" of "Z. Zhu" and the rest in the title.
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2022},
     }
 
-Fix: none: the name has to be looked up.
+Fix: none, because refkit does not know the right name.
 Source: general; a trace of references that were cut up by a program.
 """
 

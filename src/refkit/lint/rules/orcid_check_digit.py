@@ -1,4 +1,4 @@
-"""The ORCID iD does not pass its check digit.
+"""The ORCID iD is invalid: its check digit is wrong.
 
 The last character of the sixteen follows from the others, so that misprints show.
 
@@ -22,7 +22,7 @@ Use instead:
       orcid = {0000-0001-5000-0007},
     }
 
-Fix: none: the identifier has to be looked up.
+Fix: none, because refkit does not know the right identifier.
 Source: ISO 7064, MOD 11-2; https://support.orcid.org/hc/en-us/articles/360006897674
 """
 
@@ -50,5 +50,5 @@ def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[
         if orcid is not None and not orcid.valid:
             yield Finding(
                 field.value_span,
-                f"ORCID iD `{match[1]}` should end in {orcid.expected} by its check digit; look it up",
+                f"ORCID iD `{match[1]}` should end in {orcid.expected} by its check digit; check it",
             )

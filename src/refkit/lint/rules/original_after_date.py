@@ -1,4 +1,4 @@
-"""The original was published after this edition of it.
+"""The original publication date is later than the date of this edition.
 
 A reprint or a translation comes after what it reprints or translates: one of the two dates is wrong, or
 they are mixed up.

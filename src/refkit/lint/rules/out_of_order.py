@@ -1,4 +1,4 @@
-"""A reference stands out of the alphabetical order of its list.
+"""A reference is out of alphabetical order.
 
 Readers look a name up where the alphabet puts it. A reference added late, or a family name mistaken, stands
 elsewhere.
@@ -29,7 +29,7 @@ Use instead:
     Granger, H. (2010). On old maps. Northern Press.
     Okafor, B. (2019). Rivers under ice. Northern Press.
 
-Fix: none: references typed as prose are not rewritten.
+Fix: none, because plain-text references are not rewritten.
 Source: APA Publication Manual (7th ed.), 9.44; The Chicago Manual of Style (17th ed.), 14.65. Only lists that plainly
 are alphabetical; accents, particles, articles, spaces and the alphabets' own letters may be sorted either way.
 """

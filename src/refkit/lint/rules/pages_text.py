@@ -1,4 +1,4 @@
-"""The pages hold words.
+"""The pages contain words.
 
 Styles write "p." or "pp." themselves, in the document's language; `pp. 214--221` is printed "pp. pp. 12–15".
 

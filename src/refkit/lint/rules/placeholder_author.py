@@ -1,7 +1,7 @@
-"""The author is nobody.
+"""The author is a placeholder.
 
-"Firstname Lastname", "John Doe and Jane Doe" or "Author A" stand where the names were not known. The work
-is worth a look-up.
+"Firstname Lastname", "John Doe and Jane Doe" or "Author A" replace names that were not known. Verify the
+work.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2022},
     }
 
-Fix: none: the authors have to be looked up.
+Fix: none, because refkit does not know the right authors.
 Source: general; the words stand in `refkit/data/placeholders.py`.
 """
 
@@ -58,7 +58,7 @@ def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator
     if nobody or len(examples) > 1:
         name = shown((nobody or examples)[0])
         yield Finding(
-            field.value_span, f"{name} in `{field.name}` looks like a placeholder; worth a look-up"
+            field.value_span, f"{name} in `{field.name}` looks like a placeholder; verify it"
         )
 
 

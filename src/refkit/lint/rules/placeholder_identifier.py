@@ -1,7 +1,7 @@
 """The identifier is a placeholder.
 
 `10.1234/placeholder`, `arXiv:2407.xxxxx` and 0000-0000 stand where somebody, or a program, had no
-identifier at hand. The work behind it may exist or not: it is worth a look-up.
+identifier at hand. Verify that the work exists.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
       year = {2023},
     }
 
-Fix: none: the identifier has to be looked up.
+Fix: none, because refkit does not know the right identifier.
 Source: RFC 2606 for example hosts; Crossref's test registrant 10.5555 is left alone, because ACM uses it.
 """
 
@@ -55,7 +55,7 @@ def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iter
     if found:
         yield Finding(
             field.value_span,
-            f"`{found}` in `{field.name}` looks like a placeholder; worth a look-up",
+            f"`{found}` in `{field.name}` looks like a placeholder; verify it",
         )
 
 

@@ -1,4 +1,4 @@
-"""Volume, number and pages are 1, 1 and 1--9.
+"""Volume, number and pages are placeholders: 1, 1 and 1--9.
 
 Each of them is common; all three together are what a form or a program writes when it knows nothing. It can
 be the first article of a new journal.
@@ -27,7 +27,7 @@ Use instead:
       pages = {141--150},
     }
 
-Fix: none: the numbers have to be looked up.
+Fix: none, because refkit does not know the right numbers.
 Source: general.
 """
 
@@ -52,13 +52,11 @@ def placeholder_pages(entry: Entry, context: Context) -> Iterator[Finding]:
     if pages is None or pages.value[:1] not in ("0", "1"):
         return
     if _RUNS.fullmatch(pages.value):
-        yield Finding(
-            pages.value_span, f"`pages` {pages.value} look like a placeholder; worth a look-up"
-        )
+        yield Finding(pages.value_span, f"`pages` {pages.value} look like a placeholder; verify it")
     elif volume is None or number is None or not volume.value == number.value == "1":
         return
     elif _PAGES.fullmatch(pages.value):
         yield Finding(
             pages.value_span,
-            f"volume 1, number 1, pages {pages.value} look like placeholders; worth a look-up",
+            f"volume 1, number 1, pages {pages.value} look like placeholders; verify it",
         )

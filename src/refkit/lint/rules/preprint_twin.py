@@ -1,4 +1,4 @@
-"""A preprint and its published version stand side by side.
+"""The list contains both a preprint and its published version.
 
 Readers look for the published version; some fields cite both on purpose. Where both are wanted, BibLaTeX's
 `related` links them.
@@ -31,7 +31,7 @@ Use instead:
       archiveprefix = {arXiv},
     }
 
-Fix: none: documents may cite both keys.
+Fix: none, because documents may cite both keys.
 Source: general; users of reference managers ask that the two are never merged unasked.
 """
 

@@ -1,4 +1,4 @@
-"""The PubMed identifier is none.
+"""The PubMed identifier is malformed.
 
 A PMID is a number of up to eight digits; a PMCID is PMC and a number. One in the place of the other
 leads to another work.
@@ -23,7 +23,7 @@ Use instead:
       pmid = {25412345},
     }
 
-Fix: none: the identifier has to be looked up.
+Fix: none, because refkit does not know the right identifier.
 Source: https://www.ncbi.nlm.nih.gov/pmc/pmctopmid/
 """
 

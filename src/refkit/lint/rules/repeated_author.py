@@ -1,4 +1,4 @@
-"""The same author stands twice in one list.
+"""The same author appears twice in one list.
 
 Merging two exports, or making a list up, repeats a name. Two people of one name exist: family names that
 millions share are left alone.
@@ -21,7 +21,7 @@ Use instead:
       year = {2018},
     }
 
-Fix: none: another name may belong there.
+Fix: none, because another name may belong there.
 Source: general.
 """
 

@@ -1,4 +1,4 @@
-"""An @string is defined twice with two meanings.
+"""An @string is defined twice with different values.
 
 Entries above the second definition get the first meaning and entries below it the second: which one a reader
 sees depends on where the entry stands.
@@ -26,7 +26,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: which of the two is meant is not in the file.
+Fix: none, because the file does not say which of the two is meant.
 Source: bibtex.web, "scan_and_store_the_field_value_and_eat_white"; biber warns of it.
 """
 

@@ -24,7 +24,7 @@ Use instead:
     }
 
 Options: retractions=tests/rules/retractions.txt
-Fix: none: whether to cite is for the author to say.
+Fix: none, because only the author can decide what to cite.
 Source: the Retraction Watch database, by `refkit update retractions`; the day of the list is in its first line.
 """
 

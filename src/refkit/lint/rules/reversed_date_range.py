@@ -1,4 +1,4 @@
-"""A range of dates ends before it starts.
+"""The date range ends before it starts.
 
 One of the two dates is wrong, or they stand in the wrong order; biber drops such a range.
 

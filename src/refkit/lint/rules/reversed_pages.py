@@ -1,4 +1,4 @@
-"""A page range ends before it starts.
+"""The page range ends before it starts.
 
 One of the two numbers is wrong, and a reader will look in vain.
 

@@ -1,4 +1,4 @@
-"""A page range is joined with a single hyphen.
+"""The page range has a single hyphen.
 
 BibTeX's standard styles turn it into a dash, many others do not: the range is then printed as a compound
 word, `101-110` for `101–110`. Two hyphens are right everywhere.

@@ -1,4 +1,4 @@
-"""Straight quotes stand in printed text.
+"""The text contains straight quotation marks.
 
 TeX prints `"` as closing quotes on both sides of a word. Opening and closing quotes are two backquotes and two
 apostrophes.

@@ -1,4 +1,4 @@
-"""An `and` stands where no name follows or precedes it.
+"""An `and` has no name before or after it.
 
 BibTeX reads an empty name there: the list gets an author too many, and commas or "and" too many.
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: a name may be missing.
+Fix: none, because a name may be missing.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 10; JabRef's person-names check.
 """
 

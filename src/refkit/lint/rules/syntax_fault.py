@@ -1,4 +1,4 @@
-"""The text breaks its format's rules here, so a part of it could not be read.
+"""A part of the file could not be read.
 
 What BibTeX cannot read it skips, often up to the next entry: fields or whole references are then missing
 from the document without a word. Other formats are as strict.

@@ -1,4 +1,4 @@
-"""A thesis stands under another type.
+"""A thesis has another entry type.
 
 `@phdthesis`, `@mastersthesis` and `@thesis` print school and kind in the style's words; "PhD thesis" typed
 into a field is printed as it stands, in every language.
@@ -21,7 +21,7 @@ Use instead:
       year = {2011},
     }
 
-Fix: none: the school may be missing.
+Fix: none, because the school may be missing.
 Source: the BibTeX manual (btxdoc, 1988), 3.1.
 """
 

@@ -1,4 +1,4 @@
-"""The title names a year that is later than the entry's.
+"""The title names a year later than the year of the entry.
 
 "Lessons from the 2021 floods" cannot have appeared in 2018. Titles that look forward can name such a year, so
 only years after the words of a report count.
@@ -21,7 +21,7 @@ Use instead:
       year = {2021},
     }
 
-Fix: none: only the record of the work tells which year is right.
+Fix: none, because only the publisher's record can decide.
 Source: general.
 """
 
@@ -57,5 +57,5 @@ def title_later_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if named > year:
         yield Finding(
             title.value_span,
-            f"`title` names the year {named}, but `{written.name}` is {year}; look up which is right",
+            f"`title` names the year {named}, but `{written.name}` is {year}; check which is right",
         )

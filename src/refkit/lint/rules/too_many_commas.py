@@ -1,4 +1,4 @@
-"""A name has more commas than a name can have.
+"""A name has too many commas.
 
 A name is "First von Last", "von Last, First" or "von Last, Jr, First". More commas mean that several people
 were joined by commas; BibTeX reads them as one.
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: where one name ends is not in the file.
+Fix: none, because the file does not say where one name ends.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 """
 

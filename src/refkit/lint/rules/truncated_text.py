@@ -1,4 +1,4 @@
-"""The title or venue breaks off.
+"""The title or venue is cut off.
 
 A value that ends in "of the" or in dots was cut by a program or a copy: the rest is missing.
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2019},
     }
 
-Fix: none: the rest is not in the file.
+Fix: none, because the file does not contain the rest.
 Source: JabRef's check of booktitles that end in "conference on".
 """
 

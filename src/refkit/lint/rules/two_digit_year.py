@@ -20,7 +20,7 @@ Use instead:
       year = {1987},
     }
 
-Fix: none: the century is not in the file.
+Fix: none, because the file does not contain the century.
 Source: bibclean's pattern for `year`; ISO 8601-1:2019, 4.3.2.
 """
 

@@ -1,4 +1,4 @@
-"""Two identifiers of the entry name two works.
+"""Two identifiers of the entry name different works.
 
 The DOI in `doi` and the one in `url` should be the same, and so should the arXiv identifier in `eprint`
 and the one in an arXiv DOI or link.
@@ -24,7 +24,7 @@ Use instead:
       doi = {10.1371/journal.pone.0221111},
     }
 
-Fix: none: only the records tell which of the two belongs to the work.
+Fix: none, because only the records can decide.
 Source: general.
 """
 

@@ -1,4 +1,4 @@
-"""An organisation stands as an author without braces of its own.
+"""An organization is read as a person's name because it has no braces.
 
 BibTeX reads `World Health Organization` as a person called W. H. Organization, and prints and sorts it so.
 Braces around the whole keep it together.

@@ -1,4 +1,4 @@
-"""A macro is used that no @string defines.
+"""A macro is not defined by any @string.
 
 BibTeX reads it as nothing: the field is empty in the output.
 
@@ -22,7 +22,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: what the macro should mean is not in the file.
+Fix: none, because the file does not say what the macro should mean.
 Source: the BibTeX manual (btxdoc, 1988), 2.
 """
 

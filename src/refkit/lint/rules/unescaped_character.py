@@ -1,4 +1,4 @@
-"""A character that TeX takes for a command stands in printed text.
+"""A character that is special in TeX is not escaped.
 
 `&` and `#` stop TeX, `_` does outside mathematics, and after `%` the rest of the line is lost without a word.
 

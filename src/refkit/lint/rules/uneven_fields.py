@@ -1,4 +1,4 @@
-"""The entry lacks a field that nearly all others of its type have.
+"""A field that nearly all entries of this type have is missing.
 
 A list reads evenly where all articles have their DOI or none has. The one without it was typed by hand.
 
@@ -20,7 +20,7 @@ Use instead:
     @article{e, author = {Ash, Ed}, title = {On Figs}, journal = {Trees}, year = {2012}, pages = {5--9}}
     @article{f, author = {Ash, Fe}, title = {On Limes}, journal = {Trees}, year = {2015}, pages = {3--7}}
 
-Fix: none: the value has to be looked up.
+Fix: none, because refkit does not know the right value.
 Source: JabRef's consistency check. A hint, off by default.
 """
 

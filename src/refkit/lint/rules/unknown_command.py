@@ -1,4 +1,4 @@
-"""The text holds a TeX command that is not generally known.
+"""A TeX command is not generally known.
 
 A style file or preamble has to define it; elsewhere TeX stops, and programs other than TeX print its name.
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: what the command prints is not in the file.
+Fix: none, because the file does not say what the command prints.
 Source: the commands that `refkit.tex` reads. A hint, off by default, because preambles define commands.
 """
 

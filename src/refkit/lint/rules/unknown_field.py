@@ -1,4 +1,4 @@
-"""A field has a name that neither BibTeX nor BibLaTeX nor a common tool knows.
+"""The field is unknown to BibTeX, BibLaTeX and common tools.
 
 No style prints it. That may be meant so: a name of one's own is best started with `x-`.
 

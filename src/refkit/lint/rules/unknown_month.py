@@ -1,4 +1,4 @@
-"""The month is none.
+"""The month is unknown.
 
 BibTeX wants a macro (`jan`), BibLaTeX a number from 1 to 12. Other words are printed as they stand or dropped.
 
@@ -22,7 +22,7 @@ Use instead:
       month = oct,
     }
 
-Fix: none: the month has to be looked up.
+Fix: none, because refkit does not know the right month.
 Source: the BibTeX manual (btxdoc, 1988), 3.2 `month`; the biblatex manual, 2.3.9.
 """
 

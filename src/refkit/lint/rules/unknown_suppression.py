@@ -1,4 +1,4 @@
-"""A suppression names no rule, or one that does not exist.
+"""A suppression names no rule, or an unknown one.
 
 It keeps nothing back, and what it was meant for is still told.
 

@@ -1,4 +1,4 @@
-"""An entry has a type that neither BibTeX nor BibLaTeX knows.
+"""The entry type is unknown to BibTeX and BibLaTeX.
 
 BibTeX warns and prints it as `@misc`, biber as `@misc` too: journal, volume and pages are then left out.
 

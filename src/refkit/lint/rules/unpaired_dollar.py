@@ -1,4 +1,4 @@
-"""A dollar sign has no partner.
+"""A dollar sign is unpaired.
 
 TeX begins mathematics at `$` and reads to the next one; without it the rest of the reference is set as
 mathematics, or TeX stops.
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: where mathematics ends, or whether money is meant, is not in the file.
+Fix: none, because the file does not say where mathematics ends, or whether money is meant.
 Source: D. E. Knuth, The TeXbook, chapter 16.
 """
 

@@ -1,4 +1,4 @@
-"""A part of a list of references was not understood.
+"""A part of a reference could not be interpreted.
 
 What was not understood is in no field: it is kept in a note, and a style prints it there or not at all. Mostly the
 reference is written in a way of its own, or two have run into one.

@@ -1,4 +1,4 @@
-"""An @string is defined and never used.
+"""An @string is never used.
 
 It is dead weight, or the entries that should use it write the name out.
 
@@ -24,7 +24,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: files share lists of macros on purpose.
+Fix: none, because files share lists of macros on purpose.
 Source: badness has the same check. A hint, off by default, because lists of macros are shared.
 """
 

@@ -1,4 +1,4 @@
-"""A suppression keeps nothing back.
+"""A suppression matches no finding.
 
 The problem that it was written for is gone, so it only hides the next one of its kind.
 
@@ -15,7 +15,7 @@ Use instead:
       pages = {101--110},
     }
 
-Fix: none: take the comment, the field or the line of the configuration out by hand.
+Fix: none; remove the comment, the field or the line of the configuration by hand.
 Source: after ruff's RUF100.
 """
 

@@ -1,4 +1,4 @@
-"""The title holds a URL.
+"""The title contains a URL.
 
 A link belongs into `url`, where styles can leave it out, shorten and break it.
 
@@ -19,7 +19,7 @@ Use instead:
       url = {https://heather.example.net/maps},
     }
 
-Fix: none: what else is a part of the title is not in the file.
+Fix: none, because the file does not say what else is a part of the title.
 Source: JabRef's integrity check.
 """
 

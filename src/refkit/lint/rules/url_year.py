@@ -1,4 +1,4 @@
-"""The year inside the URL is not the year of the entry.
+"""The year in the URL differs from the year of the entry.
 
 Sites of proceedings and journals write the year, or a volume that tells it, into their addresses. Where that
 year and `year` cannot both be right, the link leads to another work, or the year is wrong.
@@ -23,7 +23,7 @@ Use instead:
       url = {https://aclanthology.org/P19-1234},
     }
 
-Fix: none: only the page that the link leads to tells which of the two is right.
+Fix: none, because only the linked page can decide.
 Source: the sites' addresses, row by row in `refkit/data/url_years.py`.
 """
 
@@ -62,7 +62,7 @@ def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
             yield Finding(
                 url.value_span,
                 f"`url` carries the year {inside} (`{match[0]}`), but `{written.name}` is {year}; "
-                "look up which of them belongs to this work",
+                "check which is right",
             )
         return
 

@@ -1,4 +1,4 @@
-"""The venue holds the title of the work.
+"""The venue contains the title of the work.
 
 A whole reference was pasted into `booktitle` or `journal`; authors and title are printed twice.
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none: where the name of the venue begins is not in the file.
+Fix: none, because the file does not say where the name of the venue begins.
 Source: general; a trace of references that were cut up by a program.
 """
 

@@ -1,4 +1,4 @@
-"""A year in the name of the venue is not the year of the entry.
+"""The year in the name of the venue differs from the year of the entry.
 
 Proceedings named after 2014 do not appear in 2019. One year of difference is usual (a meeting in
 December, a volume in spring); more means that venue or year belong to another work.
@@ -21,7 +21,7 @@ Use instead:
       year = {2014},
     }
 
-Fix: none: only the record of the work tells which year is right.
+Fix: none, because only the publisher's record can decide.
 Source: general; JabRef and bibcop flag any year in a booktitle, which says nothing about its truth.
 """
 
@@ -65,7 +65,7 @@ def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
     yield Finding(
         venue.value_span,
         f"`{venue.name}` names the year {named[0]}, but `{written.name}` is {year}; "
-        "look up which of them belongs to this work",
+        "check which is right",
     )
 
 

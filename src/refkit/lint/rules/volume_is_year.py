@@ -1,4 +1,4 @@
-"""The volume is the year.
+"""The volume equals the year.
 
 Some journals number their volumes so. Of others the field was filled by mistake: the volume is
 missing.
@@ -23,7 +23,7 @@ Use instead:
       volume = {41},
     }
 
-Fix: none: the volume is not in the file.
+Fix: none, because the file does not contain the volume.
 Source: general; off by default because of journals like JHEP, which count by years.
 """
 
@@ -48,6 +48,4 @@ def volume_is_year(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the volume with the year."""
     volume = entry.get("volume")
     if volume is not None and len(volume.value) == 4 and volume.value == str(year_of(entry)):
-        yield Finding(
-            volume.value_span, f"`volume` {volume.value} is the year; worth a look-up of the volume"
-        )
+        yield Finding(volume.value_span, f"`volume` {volume.value} is the year; check the volume")

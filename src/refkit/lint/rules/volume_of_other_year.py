@@ -1,4 +1,4 @@
-"""The volume is of another year of the journal.
+"""The volume belongs to another year of the journal.
 
 The volumes of large journals run evenly with the years. A volume that appeared decades earlier, or has not come
 yet, belongs to another article or journal, or is a misprint.
@@ -23,7 +23,7 @@ Use instead:
       year = {2018},
     }
 
-Fix: none: only the record of the article tells which number is right.
+Fix: none, because only the publisher's record can decide.
 Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`; a year to either side is allowed.
 """
 
@@ -59,7 +59,7 @@ def volume_of_other_year(entry: Entry, context: Context) -> Iterator[Finding]:
         of_year = f"volume {low}" if low == high else f"volumes {low} to {high}"
         yield Finding(
             volume.value_span,
-            f"`volume` is {volume.value}, but {year} is {of_year} of `{journal.value}`; look up which is right",
+            f"`volume` is {volume.value}, but {year} is {of_year} of `{journal.value}`; check which is right",
         )
 
 

@@ -1,4 +1,4 @@
-"""The volume does not fit the volumes that the file gives the journal in other years.
+"""The volume contradicts the journal's volumes in other years of the file.
 
 Volumes grow with the years. Where several entries of one journal agree on how, and one is far off, its volume
 or year is wrong.
@@ -19,7 +19,7 @@ Use instead:
     @article{d2010, author = {Ash, Di}, title = {On Yews}, journal = {Trees}, volume = {20}, year = {2010}}
     @article{e2015, author = {Ash, Ed}, title = {On Figs}, journal = {Trees}, volume = {25}, year = {2015}}
 
-Fix: none: only the record of the article tells which number is right.
+Fix: none, because only the publisher's record can decide.
 Source: general; learned from at least four other entries of the same file that agree with one another. Journals
 that begin their volumes anew in a new series look alike, so read the message as a question.
 """
@@ -52,7 +52,7 @@ def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]
                 volume.value_span,
                 f"volume {issue.volume} of `{issue.journal}` in {issue.year} does not fit volume {near.volume} of "
                 f"{near.year} in {place_of(near.entry, issue.entry)} and {len(issues) - 2} more; "
-                "look up which is right",
+                "check which is right",
                 source=issue.entry.source,
                 key=issue.entry.key,
             )

@@ -1,4 +1,4 @@
-"""Two entries give one volume two years.
+"""Two entries give different years for one volume.
 
 A volume of a journal, or the proceedings of one meeting, appear in one year or two. Where entries of the same
 file are further apart, one of them has the wrong volume or year.
@@ -39,7 +39,7 @@ Use instead:
       year = {2020},
     }
 
-Fix: none: which of the entries is right is not in the file.
+Fix: none, because the file does not say which of the entries is right.
 Source: general; a volume of a journal may run over the turn of a year.
 """
 
@@ -79,7 +79,7 @@ def _compare(group: list[Issue]) -> Iterator[Finding]:
             yield Finding(
                 written.value_span,
                 f"volume {issue.volume} of `{issue.journal}` is of {issue.year} here and of {usual.year} in "
-                f"{place_of(usual.entry, issue.entry)}; look up which is right",
+                f"{place_of(usual.entry, issue.entry)}; check which is right",
                 source=issue.entry.source,
                 key=issue.entry.key,
             )

@@ -1,4 +1,4 @@
-"""The day of the week does not fall on the date.
+"""The day of the week does not match the date.
 
 Where a note says "Tuesday, 3 March 2015", the calendar can be asked. A wrong weekday means a wrong
 date.
@@ -19,7 +19,7 @@ Use instead:
       note = {Broadcast on Tuesday, 3 March 2015},
     }
 
-Fix: none: either the weekday or the date is wrong.
+Fix: none, because either the weekday or the date is wrong.
 Source: the Gregorian calendar.
 """
 

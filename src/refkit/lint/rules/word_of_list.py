@@ -1,4 +1,4 @@
-"""The value is none of those that the field can have.
+"""The value is not one of those that the field allows.
 
 `gender`, `pagination` and `pubstate` are keywords that BibLaTeX looks up; other words are ignored or printed
 as they stand.
@@ -23,7 +23,7 @@ Use instead:
       pagination = {page},
     }
 
-Fix: none: which of the words is meant is not in the file.
+Fix: none, because the file does not say which of the words is meant.
 Source: the biblatex manual, 2.2.3 and 4.9.2; biber's data model (blx-dm.def), constraints.
 """
 

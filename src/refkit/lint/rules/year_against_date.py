@@ -1,4 +1,4 @@
-"""`year` or `month` and `date` say different things.
+"""`year` or `month` contradicts `date`.
 
 Biber takes `date` and ignores the other two, BibTeX's styles print `year` and `month`: which is printed
 depends on the program.

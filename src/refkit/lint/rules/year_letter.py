@@ -1,4 +1,4 @@
-"""Works of one author and one year are not told apart by letters, or a letter has no twin.
+"""The letters after the years of one author are missing or incomplete.
 
 "(Okafor, 2019)" leads to two references unless they are 2019a and 2019b. A letter alone says that a reference is
 missing, or that its twin was taken out.
@@ -23,7 +23,7 @@ Use instead:
     Okafor, B. (2019a). A winter of floods. Northern Press.
     Okafor, B. (2019b). Rivers under ice. Northern Press.
 
-Fix: none: the citations in the text have to follow.
+Fix: none, because the citations in the text have to follow.
 Source: APA Publication Manual (7th ed.), 8.19; The Chicago Manual of Style (17th ed.), 15.20. Asked of unnumbered lists
 that have the year next to the authors.
 """
