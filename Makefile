@@ -1,4 +1,4 @@
-# make demo: install refkit here, check references.bib and print it in three styles.
+# make demo: install refkit here, check references.bib and format it in three styles.
 # make test: install what the tests need and run them.
 # Needs make and Python 3.11 or later; `make test PYTHON=python3.13` chooses another interpreter.
 

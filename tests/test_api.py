@@ -74,7 +74,7 @@ def test_the_format_of_a_text_is_seen() -> None:
 
 def test_the_format_can_be_named() -> None:
     """A text that tells nothing is read as what the caller says."""
-    assert [i.id for i in refkit.loads("[{}]", format="csl-json")] == ["item-1"]
+    assert [i.id for i in refkit.loads('[{"title": "T"}]', format="csl-json")] == ["item-1"]
 
 
 def test_an_empty_text_is_a_library_with_a_fault() -> None:
@@ -312,7 +312,7 @@ def test_a_citation_has_locator_prefix_and_suffix() -> None:
     [
         ({"style": "apaa"}, "no style `apaa`; did you mean `apa`"),
         ({"locale": "xx-YY"}, "no locale `xx-YY`"),
-        ({"output": "htm"}, "did you mean `html`"),
+        ({"output": "htlm"}, "did you mean `html`"),
         ({"engine": "citeproc"}, "no engine `citeproc`; did you mean `citeproc-py`"),
         ({"keys": ["doe2000"]}, "no reference `doe2000`; did you mean `doe2001`"),
     ],

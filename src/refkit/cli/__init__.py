@@ -127,7 +127,7 @@ def _drop_stdout() -> None:
 )
 @click.version_option(__version__, prog_name="refkit", message="%(prog)s %(version)s")
 def main(traceback: bool) -> None:
-    """Read, check, repair, convert and format reference lists.
+    """Check, fix, convert and format reference lists.
 
-    Exit codes: 0 done and clean, 1 something was found, 2 could not run.
+    Exit codes: 0: no problems; 1: problems found; 2: error.
     """

@@ -59,93 +59,109 @@ class Codes(CodesType):
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option(
-    "--select", type=Codes(), multiple=True, help="Rules to run: codes, prefixes, names or ALL."
+    "--select", type=Codes(), multiple=True, help="Rules to enable: codes, prefixes, names or ALL."
 )
+@click.option("--extend-select", type=Codes(), multiple=True, help="Additional rules to enable.")
+@click.option("--ignore", type=Codes(), multiple=True, help="Rules to ignore.")
+@click.option("--preview", is_flag=True, help="Enable preview rules.")
+@click.option("--fix", is_flag=True, help="Apply fixes that cannot change the typeset output.")
 @click.option(
-    "--extend-select", type=Codes(), multiple=True, help="Rules to run beside the others."
+    "--unsafe-fixes", is_flag=True, help="Include fixes that may change the typeset output."
 )
-@click.option("--ignore", type=Codes(), multiple=True, help="Rules to leave out.")
-@click.option("--preview", is_flag=True, help="Run rules in preview too.")
-@click.option(
-    "--fix", is_flag=True, help="Mend what can be mended without changing what is typeset."
-)
-@click.option(
-    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what may change it too."
-)
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--show-fixes", is_flag=True, help="List what was mended.")
+@click.option("--diff", is_flag=True, help="Show the changes of --fix without writing them.")
+@click.option("--show-fixes", is_flag=True, help="List the applied fixes.")
 @click.option(
     "--output-format",
     "form",
     default="",
     metavar="FORM",
-    help="full, concise, json, jsonlines, sarif, github, gitlab, junit, rdjson or markdown.",
+    help="Output format: full, concise, json, jsonlines, sarif, github, gitlab, junit, rdjson or markdown.",
 )
 @click.option(
-    "--output-file", "target", default="", metavar="FILE", help="Write the findings there."
+    "--output-file",
+    "target",
+    default="",
+    metavar="FILE",
+    help="Write the report to FILE instead of standard output.",
 )
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something was found.")
-@click.option("--today", type=Day(), help="The day that dates are measured by; default: today.")
-@click.option("--document-date", type=Day(), help="The day of the citing document.")
+@click.option("--statistics", is_flag=True, help="Show the number of findings per rule.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@click.option("--today", type=Day(), help="The date to treat as today.")
+@click.option("--document-date", type=Day(), help="The date of the citing document.")
 @click.option(
     "--from",
     "source_format",
     default="",
     metavar="FORMAT",
-    help="The format of the files, where name and text do not tell it.",
+    help="Input format (default: detected).",
 )
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="SHARE",
-    help="Tell the parts of typed references that were read with less confidence (0 to 1).",
+    help="Report fields of plain-text references read with less confidence (0 to 1).",
 )
 @click.option(
-    "--dialect", default="", metavar="NAME", help="bibtex or biblatex; default: both pass."
+    "--dialect",
+    default="",
+    metavar="NAME",
+    help="Dialect of .bib files: bibtex or biblatex (default: both are accepted).",
 )
 @click.option(
-    "--style", default="", metavar="STYLE", help="Ask for what this citation style prints."
+    "--style",
+    default="",
+    metavar="STYLE",
+    help="Also report missing fields that this CSL style prints.",
 )
 @click.option(
     "--retractions",
     default="",
     metavar="FILE",
-    help="The list of retracted works that `refkit update retractions` made.",
+    help="List of retracted works, made by `refkit update retractions`.",
 )
 @click.option(
-    "--config", default="", metavar="FILE", help="The configuration, in the place of the nearest."
+    "--config",
+    default="",
+    metavar="FILE",
+    help="Use this configuration file instead of the nearest one.",
 )
-@click.option("--isolated", is_flag=True, help="Read no configuration.")
+@click.option("--isolated", is_flag=True, help="Ignore all configuration files.")
 @click.option(
     "--exclude",
     multiple=True,
     metavar="PATTERN",
-    help="What to pass over in folders; a file named itself is checked.",
+    help="Patterns of files and folders to skip; files named explicitly are checked.",
 )
 @click.option(
     "--respect-gitignore/--no-respect-gitignore",
     default=None,
-    help="Whether to pass over what git ignores in folders; default: yes.",
+    help="Skip files in folders that git ignores (default: yes).",
 )
-@click.option("--baseline", default="", metavar="FILE", help="Do not tell what this file accepts.")
 @click.option(
-    "--write-baseline", is_flag=True, help="Accept in the baseline all that is found now."
+    "--baseline", default="", metavar="FILE", help="Ignore the findings recorded in this baseline."
 )
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--write-baseline", is_flag=True, help="Record the current findings in the baseline.")
+@click.option("--no-cache", is_flag=True, help="Do not use the cache.")
 @click.option(
     "--cache-dir",
     default="",
     metavar="FOLDER",
-    help="Folder of the cache; default: the user's cache folder.",
+    help="Cache folder (default: the user's cache folder).",
 )
 @click.option(
-    "--jobs", "-j", type=click.IntRange(0), default=0, help="Processes; 0: as many as help."
+    "--jobs",
+    "-j",
+    type=click.IntRange(0),
+    default=0,
+    help="Number of worker processes (0 = automatic).",
 )
 @click.option(
-    "--stdin-filename", default="", metavar="NAME", help="What standard input (-) is called."
+    "--stdin-filename",
+    default="",
+    metavar="NAME",
+    help="File name to report for standard input (-).",
 )
-@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
+@click.option("--watch", is_flag=True, help="Check again when a file changes.")
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], **asked: Unpack[Asked]) -> None:
     """Check reference files, or the files of folders (default: this one).

@@ -13,26 +13,26 @@ import click
     "target",
     type=click.Path(),
     metavar="OUT",
-    help="The file to write; without it, or as `-`, standard output.",
+    help="Write to OUT instead of standard output.",
 )
 @click.option(
     "--from",
     "source_format",
     metavar="FORMAT",
-    help="The format of IN, where name and text do not tell it.",
+    help="Input format (default: detected).",
 )
 @click.option(
     "--to",
     "target_format",
     metavar="FORMAT",
-    help="The format of OUT, where its name does not tell it.",
+    help="Output format (default: from the name of OUT).",
 )
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
     metavar="SHARE",
-    help="Tell the parts of typed references that were read with less confidence (0 to 1).",
+    help="Report fields of plain-text references read with less confidence (0 to 1).",
 )
 @click.pass_context
 def command(

@@ -12,7 +12,7 @@ import click
     default="apa",
     show_default=True,
     metavar="NAME",
-    help="A style's name (`refkit styles` lists them) or a .csl file.",
+    help="Name of a style (see `refkit styles`) or a .csl file.",
 )
 @click.option(
     "--to",
@@ -22,41 +22,43 @@ import click
     "output file, else text.",
 )
 @click.option(
-    "--key", "keys", multiple=True, metavar="KEY", help="Only this reference; may be repeated."
+    "--key",
+    "keys",
+    multiple=True,
+    metavar="KEY",
+    help="Format only this reference; may be repeated.",
 )
 @click.option(
     "--citation",
     "citations",
     multiple=True,
     metavar="TEXT",
-    help='A citation to print before the bibliography, such as "smith2020, p. 12; '
+    help='Citation to print before the bibliography, such as "smith2020, p. 12; '
     'doe2019"; repeated in document order.',
 )
-@click.option(
-    "--locale", metavar="LANGUAGE", help="The language of terms and dates, such as de-DE."
-)
+@click.option("--locale", metavar="LANGUAGE", help="Language of terms and dates, such as de-DE.")
 @click.option(
     "--from",
     "source_format",
     metavar="FORMAT",
-    help="The format of the files, where name and text do not tell it.",
+    help="Input format (default: detected).",
 )
 @click.option(
     "--engine",
     default="refkit",
     show_default=True,
     metavar="NAME",
-    help="refkit, or citeproc-py for comparison.",
+    help="Citation processor: refkit, or citeproc-py for comparison.",
 )
-@click.option("--bare", is_flag=True, help="No markup around the bibliography.")
-@click.option("--links", is_flag=True, help="Make hyperlinks of DOIs and URLs.")
+@click.option("--bare", is_flag=True, help="Omit the markup around the bibliography.")
+@click.option("--links", is_flag=True, help="Turn DOIs and URLs into hyperlinks.")
 @click.option(
     "-o",
     "--output",
     "target",
     type=click.Path(),
     metavar="FILE",
-    help="Write to a file instead of standard output.",
+    help="Write to FILE instead of standard output.",
 )
 @click.pass_context
 def command(
@@ -73,7 +75,7 @@ def command(
     links: bool,
     target: str | None,
 ) -> None:
-    """Print bibliography and citations in any CSL style.
+    """Format a bibliography and citations in any CSL style.
 
     Without --key and --citation the bibliography holds all references of the files, with them those.
 

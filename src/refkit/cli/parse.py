@@ -1,4 +1,4 @@
-"""refkit parse: what references typed as prose say."""
+"""refkit parse: parse plain-text references."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import click
 @click.command()
 @click.argument("references", nargs=-1, required=True, metavar="REFERENCE...")
 @click.option("--json", "as_json", is_flag=True, help="Print CSL-JSON; the same as --to csl-json.")
-@click.option("--to", "target_format", metavar="FORMAT", help="Print bibtex, biblatex or csl-json.")
+@click.option(
+    "--to", "target_format", metavar="FORMAT", help="Output format: bibtex, biblatex or csl-json."
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
     metavar="SHARE",
-    help="Mark what was read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
+    help="Mark fields read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
     "on standard error for BibTeX.",
 )
 @click.pass_context
@@ -25,7 +27,7 @@ def command(
     target_format: str | None,
     min_confidence: float,
 ) -> None:
-    """Take references typed as prose apart: type, authors, title, and how sure each part is.
+    """Parse plain-text references into type, authors, title and other fields, each with its confidence.
 
     REFERENCE is one reference in quotes, or several of them; `-` reads a list from standard input.
     """

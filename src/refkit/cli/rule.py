@@ -13,7 +13,7 @@ import click
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="As text or as JSON.",
+    help="Output format.",
 )
 def command(code: str | None, every: bool, form: str) -> None:
     """Explain the rule with this CODE or name: what is wrong, why it matters, an example, the fix."""

@@ -12,10 +12,10 @@ import click
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="As text or as JSON.",
+    help="Output format.",
 )
 def command(words: tuple[str, ...], form: str) -> None:
-    """List the rules, or those whose code or name starts with or holds one of WORDS.
+    """List the rules, or those whose code or name contains one of WORDS.
 
     `*` marks a rule that runs without being selected.
     """

@@ -1,4 +1,4 @@
-"""refkit styles: which citation styles there are."""
+"""refkit styles: list citation styles."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ import click
 @click.command()
 @click.argument("words", nargs=-1, metavar="[WORD]...")
 @click.option(
-    "--field", default="", metavar="FIELD", help="Only styles of a field, such as psychology."
+    "--field", default="", metavar="FIELD", help="List only styles of a field, such as psychology."
 )
 @click.option(
-    "--all", "with_dependent", is_flag=True, help="Journals too that only point to another style."
+    "--all",
+    "with_dependent",
+    is_flag=True,
+    help="Include the styles of journals that refer to another style.",
 )
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...], field: str, with_dependent: bool) -> None:
-    """List citation styles whose name or title holds every WORD."""
+    """List citation styles whose name or title contains every WORD."""
     from refkit import api
     from refkit.cli._console import put, tell
 

@@ -1,4 +1,4 @@
-"""refkit tidy: lay .bib files out anew."""
+"""refkit tidy: normalize the layout of .bib files."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a file is not tidy.")
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is not tidy.")
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
     "--sort",
     default="",
     callback=_names,
     metavar="NAMES",
-    help="Sort the entries by key, type or fields, `-` before a name for the reverse.",
+    help="Sort entries by key, type or fields; `-` before a name reverses the order.",
 )
 @click.option(
     "--order",
     default="",
     callback=_names,
     metavar="NAMES",
-    help="The fields that come first in an entry.",
+    help="Fields to put first in each entry.",
 )
 @click.option("--align", is_flag=True, help="Align the values of an entry.")
 @click.option("--braces", "delimiters", flag_value="braces", help="Delimit values with braces.")
@@ -39,7 +39,7 @@ def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str
     "--wrap",
     type=click.IntRange(20),
     metavar="WIDTH",
-    help="Break values at blanks so that lines are at most this long.",
+    help="Maximum line length; longer values are wrapped at spaces.",
 )
 @click.option("--months", is_flag=True, help="Write months as macros.")
 @click.option(
@@ -53,24 +53,24 @@ def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str
     default=2,
     show_default=True,
     metavar="COLUMNS",
-    help="How far fields are indented.",
+    help="Indentation of fields.",
 )
 @click.option(
     "--trailing-comma/--no-trailing-comma",
     default=True,
     show_default=True,
-    help="Whether a comma follows the last field.",
+    help="Put a comma after the last field.",
 )
 @click.option(
     "--respect-gitignore/--no-respect-gitignore",
     default=True,
     show_default=True,
-    help="Whether to pass over what git ignores in folders.",
+    help="Skip files in folders that git ignores.",
 )
 @click.option(
     "--dialect",
     type=click.Choice(["bibtex", "biblatex"]),
-    help="Read as BibTeX or as biber does; without it, as the file looks.",
+    help="Dialect of the files (default: detected).",
 )
 @click.pass_context
 def command(
@@ -86,7 +86,7 @@ def command(
     respect_gitignore: bool,
     **rest: object,
 ) -> None:
-    """Lay out .bib files anew: one field a line, a blank line between entries.
+    """Normalize the layout of .bib files: one field per line, a blank line between entries.
 
     What an entry means is not changed, comments and broken entries stay as they are. Files are
     replaced; `-` is standard input, written to standard output.

@@ -1,4 +1,4 @@
-"""`refkit update`: renew the lists that rules compare with."""
+"""`refkit update`: update the lists that rules use."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 @click.group(invoke_without_command=True)
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """Renew the lists that rules compare with. Nothing is fetched; you give the table."""
+    """Update the lists that rules use. Nothing is downloaded; you provide the table."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
         ctx.exit(2)
@@ -22,17 +22,17 @@ def command(ctx: click.Context) -> None:
     "target",
     default="",
     metavar="FILE",
-    help="Where the list goes; default: the place where `refkit check` looks for it.",
+    help="Output file (default: where `refkit check` looks for the list).",
 )
 @click.option(
     "--date",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     default=None,
-    help="The day of the table; default: the day that its file was written.",
+    help="Date of the table (default: the date of its file).",
 )
 def retractions(table: str, target: str, day: object) -> None:
-    """Make the list of retracted works from the Retraction Watch table (a CSV file).
+    """Create the list of retracted works from the Retraction Watch table (a CSV file).
 
     Crossref publishes it at https://gitlab.com/crossref/retraction-watch-data. Rules of the family RET
     compare DOIs with the list.
