@@ -18,7 +18,7 @@ demo: $(VENV)/.installed
 	done
 
 test: $(VENV)/.installed-test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto $(TESTS)
 
 $(VENV)/bin/python:
 	@$(or $(PYTHON),false) $(NEW_ENOUGH) || { \
