@@ -108,7 +108,7 @@ class Converted:
 
 @dataclass(slots=True)
 class Tidied:
-    """One .bib file as it was read, and its text laid out anew."""
+    """One .bib file as it was read, and its text with a normalized layout."""
 
     source: Source
     text: str
@@ -132,7 +132,7 @@ def tidy(
     dialect: str | None = None,
     respect_gitignore: bool = True,
 ) -> list[Tidied]:
-    """Lay .bib files out anew without changing what an entry means; nothing is written.
+    """Normalize the layout of .bib files without changing what an entry means; nothing is written.
 
     What git ignores is passed over in folders if `respect_gitignore`.
     """

@@ -59,7 +59,7 @@ def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
     """What a broken download left is not read as a text."""
     file = tmp_path / name
     file.write_bytes(b"<S8}v6&.")
-    with pytest.raises(UnreadableFile, match="holds no such document"):
+    with pytest.raises(UnreadableFile, match="is not such a document"):
         read_source(str(file))
 
 

@@ -14,4 +14,4 @@ def test_macros_ranges_and_languages_are_months() -> None:
 
 def test_numbers_end_at_twelve() -> None:
     """There is no thirteenth month."""
-    assert messages("PAG224", "@book{a, month={13}}")[0].startswith("`13` is no month")
+    assert messages("PAG224", "@book{a, month={13}}")[0].startswith("`13` is not a month")

@@ -44,7 +44,7 @@ def test_a_gap_between_letters() -> None:
 def test_a_letter_given_twice() -> None:
     """Two works of the same authors cannot share it."""
     told = messages(CODE, with_more("2019a", "2019b", "2019b"))
-    assert told == ["`Okafor, 2019b` stands twice in the list; give one of the two another letter"]
+    assert told == ["`Okafor, 2019b` appears twice in the list; give one of the two another letter"]
 
 
 def test_other_co_authors_are_told_apart_by_them() -> None:

@@ -37,7 +37,7 @@ def drawn(raw: bytes, name: str) -> Source | None:
     called = name.lower().rpartition(".")[2]
     if not kind and raw and called in ("pdf", "docx"):
         raise UnreadableFile(
-            name, f"it is called .{called}, but holds no such document; save or download it anew"
+            name, f"it is called .{called}, but is not such a document; save or download it again"
         )
     return Source(_reader(kind)(raw, name), name, derived=kind) if kind else None
 

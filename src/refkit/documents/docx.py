@@ -63,7 +63,9 @@ def text_of(raw: bytes, name: str) -> str:
         part: Part = docx.Document(io.BytesIO(raw)).part
         lines = list(_Reader.of(part).lines(fromstring(part.blob)))
     except Exception as error:  # a broken package makes python-docx stumble in any way
-        raise UnreadableFile(name, "it is a broken Word document; open and save it anew") from error
+        raise UnreadableFile(
+            name, "it is a broken Word document; open it in Word and save it again"
+        ) from error
     text = "\n".join(lines).translate(_SIGNS)
     if not text.strip():
         raise UnreadableFile(name, "there is no text in this Word document")

@@ -44,7 +44,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if parse_doi(_TEX.sub("", value)) is None:
         yield Finding(
             field.value_span,
-            f"{shown(value)} is no DOI: {_reason(value)}; check the DOI, or remove `doi`",
+            f"{shown(value)} is malformed: {_reason(value)}; check the DOI, or remove `doi`",
         )
 
 

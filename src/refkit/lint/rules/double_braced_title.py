@@ -52,7 +52,7 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
         return
     yield Finding(
         field.value_span,
-        f"`{field.name}` stands in two pairs of braces; protect only the words that need it",
+        f"`{field.name}` is in two pairs of braces; protect only the words that need it",
         _fix(field, entry),
     )
 

@@ -60,7 +60,7 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         if plain in seen and len(plain) > 6:
             yield Finding(
                 field.value_span,
-                f"{shown(name)} stands twice in `{field.name}`; remove or replace one of them",
+                f"{shown(name)} appears twice in `{field.name}`; remove or replace one of them",
             )
             return
         seen.add(plain)

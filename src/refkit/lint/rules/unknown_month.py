@@ -61,5 +61,5 @@ def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Find
     if value.isascii() and not re.search(r"\\", value):
         yield Finding(
             field.value_span,
-            f"`{value}` is no month; write the macro, such as `jan`, or the number",
+            f"`{value}` is not a month; write the macro, such as `jan`, or the number",
         )

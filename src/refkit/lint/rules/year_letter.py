@@ -65,7 +65,7 @@ def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
             continue
         if one.letter:
             message = (
-                f"{shown_head(one)} stands twice in the list; give one of the two another letter"
+                f"{shown_head(one)} appears twice in the list; give one of the two another letter"
             )
         else:
             message = f"two works in the list are {shown_head(one)}; tell them apart as `{one.year}a` and `{one.year}b`"
