@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from refkit.csl.catalogue import known_locale, search, style_names, style_path
-from refkit.data.styles import SHORT_STYLE_NAMES
+from refkit.data.style_names import SHORT_STYLE_NAMES
 from refkit.errors import UnknownChoice, UnreadableFile
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from refkit.data.journal_volumes import FOUNDED, KNOWN_UNTIL, ONE, SEVERAL
+from refkit.data.journal_volumes import FIRST_YEARS, KNOWN_UNTIL, ONE_PER_YEAR, SEVERAL_PER_YEAR
 
 # Journals whose first volumes did not take a year each, so that counting back misses the year of volume 1.
 UNEVEN_AT_FIRST = {
@@ -15,14 +15,16 @@ UNEVEN_AT_FIRST = {
 
 def test_volume_one_is_of_the_year_in_which_a_journal_was_founded() -> None:
     """If it has a volume a year ever since."""
-    both = (FOUNDED.keys() & ONE.keys()) - UNEVEN_AT_FIRST
+    both = (FIRST_YEARS.keys() & ONE_PER_YEAR.keys()) - UNEVEN_AT_FIRST
     assert len(both) > 50
-    assert {name: FOUNDED[name] for name in both} == {name: ONE[name] + 1 for name in both}
+    assert {name: FIRST_YEARS[name] for name in both} == {
+        name: ONE_PER_YEAR[name] + 1 for name in both
+    }
 
 
 def test_exceptions_are_needed() -> None:
     """A table that was corrected needs none."""
-    assert [name for name in UNEVEN_AT_FIRST if FOUNDED[name] == ONE[name] + 1] == []
+    assert [name for name in UNEVEN_AT_FIRST if FIRST_YEARS[name] == ONE_PER_YEAR[name] + 1] == []
 
 
 @pytest.mark.parametrize(
@@ -35,10 +37,10 @@ def test_exceptions_are_needed() -> None:
 )
 def test_a_journal_runs_the_same_under_all_its_names(names: tuple[str, ...]) -> None:
     """An abbreviation is the same journal."""
-    assert len({ONE[name] for name in names}) == 1
+    assert len({ONE_PER_YEAR[name] for name in names}) == 1
 
 
-@pytest.mark.parametrize(("name", "runs"), SEVERAL.items(), ids=SEVERAL.keys())
+@pytest.mark.parametrize(("name", "runs"), SEVERAL_PER_YEAR.items(), ids=SEVERAL_PER_YEAR.keys())
 def test_a_run_of_volumes_begins_where_the_one_before_ends(
     name: str, runs: tuple[tuple[int, int, int], ...]
 ) -> None:
@@ -50,9 +52,9 @@ def test_a_run_of_volumes_begins_where_the_one_before_ends(
 def test_years_are_past() -> None:
     """No journal of the tables begins after what is known of them."""
     years = [
-        *FOUNDED.values(),
-        *ONE.values(),
-        *(run[0] for runs in SEVERAL.values() for run in runs),
+        *FIRST_YEARS.values(),
+        *ONE_PER_YEAR.values(),
+        *(run[0] for runs in SEVERAL_PER_YEAR.values() for run in runs),
     ]
     assert min(years) > 1600
     assert max(years) <= KNOWN_UNTIL

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.text.marked import built, item, shown
 
 from refkit.api import dumps
-from refkit.data.announcing import CUES
+from refkit.data.cue_words import CUE_WORDS
 from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
@@ -411,7 +411,7 @@ def test_no_word_is_lost_whatever_the_labels(example: tuple[str, Labelled]) -> N
     understood = "thesis patent film 2nd in press et al ministry".split() if type_ else []
     lost = [
         word for word in map(str.lower, _WORD.findall(text))
-        if word not in kept and word not in CUES and word not in understood
+        if word not in kept and word not in CUE_WORDS and word not in understood
     ]  # fmt: skip
     assert lost == []
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import refkit
-from refkit.data.announcing import CUES
+from refkit.data.cue_words import CUE_WORDS
 from refkit.model.item import Item
 
 PUBLISHERS = [
@@ -49,5 +49,5 @@ def test_every_word_of_a_reference_is_somewhere(
     text = f"{people} ({year}). {title}. {publisher}."
     said = everything(refkit.parse(text))
     words = [word.lower() for word in re.findall(r"[^\W_]{2,}", text)]
-    assert [word for word in words if word not in said and word not in CUES] == []
+    assert [word for word in words if word not in said and word not in CUE_WORDS] == []
     assert publisher.split()[-1].lower() in said

@@ -10,7 +10,7 @@ import pytest
 from tests.text._references import REFERENCES
 
 from refkit.api import parse
-from refkit.data.announcing import CUES
+from refkit.data.cue_words import CUE_WORDS
 from refkit.model.item import Item
 
 CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases")
@@ -57,7 +57,7 @@ def lost(reference: str) -> list[str]:
     return [
         word
         for word in WORD.findall(reference)
-        if word.lower() not in CUES | CONVERTED and letters(word) not in whole
+        if word.lower() not in CUE_WORDS | CONVERTED and letters(word) not in whole
     ]
 
 

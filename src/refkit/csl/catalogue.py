@@ -14,7 +14,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from refkit.data.styles import SHORT_STYLE_NAMES
+from refkit.data.style_names import SHORT_STYLE_NAMES
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
 from refkit.patterns import lazy_pattern
 

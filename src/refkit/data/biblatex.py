@@ -28,7 +28,7 @@ _ORIGIN = "origdate origlanguage origlocation origpublisher origtitle"
 _PRINT = (
     "edition isbn location publisher series number volume volumes part pages pagetotal chapter eid"
 )
-# A work in several volumes has no part, pages or maintitle of its own.
+# A multivolume work has no part, pages or maintitle of its own.
 _MVPRINT = "edition isbn location publisher series number volume volumes pagetotal"
 _MAIN = "maintitle mainsubtitle maintitleaddon"
 _BOOKTITLE = "booktitle booksubtitle booktitleaddon"
@@ -36,7 +36,7 @@ _EVENT = "eventdate eventtitle eventtitleaddon venue organization"
 
 
 def _type(required: str, optional: str) -> EntryType:
-    """Read `a|b c` as: one of a and b, and c; the common fields are added."""
+    """Return an entry type that requires, for `a|b c`, a or b, and c; add the common fields."""
     groups = tuple(tuple(group.split("|")) for group in required.split())
     return EntryType(groups, frozenset(f"{optional} {_COMMON}".split()))
 
@@ -83,8 +83,8 @@ _MISC = _type(
     "title", f"author {_EDITORS} howpublished location organization type version {_EVENT}"
 )
 
-# 2.1.1, "Regular Types". What the manual calls omissible (author and editor of a manual, editor of a
-# periodical, author, editor and year of misc and online) is not required here.
+# 2.1.1, "Regular Types". Fields that the manual calls omissible (author and editor of a manual, editor of a
+# periodical, author, editor and year of misc and online) are not required here.
 ENTRY_TYPES: dict[str, EntryType] = {
     "article": _ARTICLE,
     "book": _BOOK,
@@ -131,7 +131,7 @@ ENTRY_TYPES: dict[str, EntryType] = {
 }
 
 # 2.1.2, "Type Aliases": BibTeX's and older types, resolved by the backend. The thesis and report
-# aliases bring their type with them.
+# aliases also set the `type` field.
 TYPE_ALIASES: dict[str, str] = {
     "conference": "inproceedings",
     "electronic": "online",
@@ -146,7 +146,7 @@ ALIAS_GENRES: dict[str, str] = {
     "techreport": "techreport",
 }
 
-# 2.1.3, "Non-standard Types": known to the data model, treated as misc by the standard styles.
+# 2.1.3, "Non-standard Types": part of the data model, but treated as misc by the standard styles.
 NONSTANDARD_TYPES = frozenset(
     """artwork audio bibnote commentary image jurisdiction legislation legal letter movie music
     performance review standard video custom custom1 custom2 customa customb customc customd custome
@@ -211,9 +211,9 @@ _PERIODICAL_TO_ARTICLE: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Appendix B, table "Default crossref/xref inheritance": (types of the parent, types of the child,
-# {field of the parent: fields of the child}). A field that no row names is inherited under its own
-# name, but for those of NOT_INHERITED. In a pair of a row, `title`, `subtitle` and `titleaddon` are
-# not inherited under their own names.
+# {field of the parent: fields of the child}). A field without a row is inherited under its own name,
+# except for those in NOT_INHERITED. If a row applies to the two types, `title`, `subtitle` and
+# `titleaddon` are not inherited under their own names.
 INHERITANCE: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, ...]]], ...] = (
     (
         frozenset({"mvbook", "book"}),
@@ -237,7 +237,7 @@ INHERITANCE: tuple[tuple[frozenset[str], frozenset[str], dict[str, tuple[str, ..
     (frozenset({"periodical"}), frozenset({"article", "suppperiodical"}), _PERIODICAL_TO_ARTICLE),
 )
 
-# Appendix B, first row: these never pass from parent to child, whatever their types.
+# Appendix B, first row: these are never inherited, whatever the types.
 NOT_INHERITED = frozenset(
     """ids crossref xref entryset entrysubtype execute label options presort related relatedoptions
     relatedstring relatedtype shorthand shorthandintro sortkey xdata""".split()

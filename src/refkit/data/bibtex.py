@@ -1,7 +1,7 @@
 """BibTeX's entry types and fields (Oren Patashnik, "BibTeXing", btxdoc, 8 February 1988, section 3).
 
-`required` holds alternatives: ("author", "editor") asks for at least one of them. A type's
-`together` alternatives, as in "chapter and/or pages", are written the same way.
+`required` contains groups of alternatives: ("author", "editor") requires at least one of them. "And/or"
+alternatives, as in "chapter and/or pages", are written the same way.
 """
 
 from __future__ import annotations
@@ -10,24 +10,24 @@ from typing import NamedTuple
 
 
 class EntryType(NamedTuple):
-    """One entry type: groups of alternatives of which each asks for one, and what else it knows."""
+    """An entry type: its groups of alternative required fields, and its optional fields."""
 
     required: tuple[tuple[str, ...], ...]
     optional: frozenset[str]
 
     def fields(self) -> frozenset[str]:
-        """Every field that the type knows."""
+        """All fields of the type."""
         return self.optional.union(*self.required)
 
 
 def _type(required: str, optional: str) -> EntryType:
-    """Read `a|b c` as: one of a and b, and c."""
+    """Return an entry type that requires, for `a|b c`, a or b, and c."""
     groups = tuple(tuple(group.split("|")) for group in required.split())
     return EntryType(groups, frozenset(optional.split()))
 
 
 # btxdoc 3.1, "Entry Types". `conference` is "the same as inproceedings, included for Scribe
-# compatibility". `key` is needed where the fields of the label (author, editor ...) are absent (3.2).
+# compatibility". `key` is needed if the fields of the label (author, editor ...) are absent (3.2).
 ENTRY_TYPES: dict[str, EntryType] = {
     "article": _type("author title journal year", "volume number pages month note key"),
     "book": _type(
@@ -65,7 +65,7 @@ ENTRY_TYPES: dict[str, EntryType] = {
     "unpublished": _type("author title note", "month year key"),
 }  # fmt: skip
 
-# btxdoc 3.2, "Fields", with `crossref` (3.2) and `annote` (used by no standard style).
+# btxdoc 3.2, "Fields", with `crossref` (3.2) and `annote` (not used by any standard style).
 FIELDS = frozenset(
     """address annote author booktitle chapter crossref edition editor howpublished institution
     journal key month note number organization pages publisher school series title type volume
@@ -79,7 +79,7 @@ MONTH_MACROS: dict[str, str] = {
     "nov": "November", "dec": "December",
 }  # fmt: skip
 
-# What tools and common styles add and standard styles ignore. natbib (plainnat.bst): doi, eid, isbn,
+# Fields that tools and common styles add and standard styles ignore. natbib (plainnat.bst): doi, eid, isbn,
 # issn, url; REVTeX and arXiv: archive, archiveprefix, eprint, primaryclass, slaccitation, reportnumber,
 # collaboration, numpages, adsurl, adsnote; hep: inspirehepid; BibDesk: bdsk-*, date-added,
 # date-modified, read, rating; JabRef: file, owner, timestamp, groups, comment, keywords, priority,
@@ -105,7 +105,7 @@ COMMON_FIELDS = frozenset(
     wwwtitle keyword_index opt""".split()
 )
 
-# Families of tool fields, told by their beginning.
+# Prefixes of families of tool-specific fields.
 COMMON_PREFIXES = (
     "bdsk-",
     "mendeley-",

@@ -1,8 +1,8 @@
-"""BibTeX's and BibLaTeX's types and fields in CSL 1.0.2's words, and back.
+"""Mapping between the types and fields of BibTeX and BibLaTeX and those of CSL 1.0.2.
 
 Sources, named in each row: btxdoc ("BibTeXing", section 3), blx (The BibLaTeX Package, sections 2.1.1, 2.1.3
-and 2.2.2), csl (CSL 1.0.2 specification, Appendices III and IV). Fields that neither knows carry the name of
-the tool that writes them. A field with the name of a CSL variable is that variable.
+and 2.2.2), csl (CSL 1.0.2 specification, Appendices III and IV). Fields that neither manual defines carry the name
+of the tool that writes them. A field with the name of a CSL variable is that variable.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ ITEM_TYPES: dict[str, str] = {
 }
 OTHER_ITEM_TYPE = "document"
 
-# blx 2.3.7 and Better BibTeX's habit: the subtype of an article. A CSL type's own name is taken too.
+# blx 2.3.7 and Better BibTeX: the subtype of an article. The name of a CSL type is accepted, too.
 SUBTYPES: dict[str, str] = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 
-# Item type -> entry type, for each dialect; what does not read back says its type in `entrysubtype`.
+# Item type -> entry type, per dialect; a type that would not be read back is written to `entrysubtype`.
 BIBLATEX_TYPES: dict[str, str] = {
     "article": "online", "article-journal": "article", "article-magazine": "article",
     "article-newspaper": "article", "bill": "legislation", "book": "book", "broadcast": "video",
@@ -91,7 +91,7 @@ BIBTEX_TYPES: dict[str, str] = {
 }  # fmt: skip
 OTHER_ENTRY_TYPE = "misc"
 
-# blx 2.1.1, 4.9.2.13: what `type` says as a localisation key, and what an alias of 2.1.2 says without it.
+# blx 2.1.1, 4.9.2.13: localization keys of `type`, and the genre implied by an alias of 2.1.2.
 GENRES: dict[str, str] = {
     "mathesis": "Master’s thesis", "phdthesis": "PhD thesis", "candthesis": "Candidate thesis",
     "bathesis": "Bachelor’s thesis", "techreport": "Technical report",
@@ -106,8 +106,8 @@ TYPE_GENRES: dict[str, str] = {
     "mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis", "techreport": "Technical report",
 }  # fmt: skip
 
-# The genre of a work whose entry type would claim more, as @phdthesis does of any thesis: it says nothing.
-UNTOLD_GENRES: dict[str, str] = {"thesis": "Thesis", "report": "Report"}
+# The neutral genre of a work whose entry type would claim too much, as @phdthesis does for a plain thesis.
+UNSTATED_GENRES: dict[str, str] = {"thesis": "Thesis", "report": "Report"}
 
 # blx 4.9.2.11: publication states.
 STATES: dict[str, str] = {
@@ -122,25 +122,25 @@ COUNTRIES: dict[str, str] = {
 }  # fmt: skip
 SERIES: dict[str, str] = {"newseries": "new series", "oldseries": "old series"}
 
-Kind = Literal[
+ValueKind = Literal[
     "title", "text", "names", "date", "verbatim", "pages", "doi", "url", "language", "key"
 ]
 
 
-class Row(NamedTuple):
-    """One CSL variable: how it is read, and the fields that hold it, the one that counts first."""
+class VariableRow(NamedTuple):
+    """A CSL variable: how its value is read, and the fields that contain it, by precedence."""
 
     variable: str
-    kind: Kind
+    kind: ValueKind
     fields: tuple[str, ...]
     source: str
 
 
-def _row(variable: str, kind: Kind, fields: str, source: str) -> Row:
-    return Row(variable, kind, tuple(fields.split()), source)
+def _row(variable: str, kind: ValueKind, fields: str, source: str) -> VariableRow:
+    return VariableRow(variable, kind, tuple(fields.split()), source)
 
 
-ROWS: tuple[Row, ...] = (
+ROWS: tuple[VariableRow, ...] = (
     _row("author", "names", "author", "btxdoc, blx"),
     _row("editor", "names", "editor", "btxdoc, blx"),
     _row("translator", "names", "translator", "blx"),
@@ -188,28 +188,29 @@ ROWS: tuple[Row, ...] = (
     _row("original-date", "date", "origdate", "blx"),
 )
 
-# What `number` is by entry type: of the journal's issue, or of the book in its series (blx 2.2.2); else its own.
+# Meaning of `number` by entry type: a journal's issue, or the position in a series (blx 2.2.2); otherwise the
+# work's own number.
 ISSUE_TYPES = frozenset("article periodical suppperiodical review".split())
 SERIES_TYPES = frozenset(
     """book bookinbook collection conference inbook incollection inproceedings inreference mvbook
     mvcollection mvproceedings mvreference proceedings reference suppbook suppcollection""".split()
 )
 
-# Types whose own title stands under a `maintitle`, and types whose `booktitle` does (blx 2.2.2).
+# Types whose own title can have a `maintitle` above it, and types whose `booktitle` can (blx 2.2.2).
 VOLUME_TYPES = frozenset("book collection proceedings reference".split())
 PART_TYPES = frozenset(
     """bookinbook inbook incollection inproceedings conference inreference suppbook
     suppcollection""".split()
 )
 
-# blx 2.3.6: what an editor does, where CSL has a word for it.
+# blx 2.3.6: editorial roles that CSL has a variable for.
 EDITOR_ROLES: dict[str, str] = {
     "editor": "editor", "compiler": "compiler", "director": "director", "producer": "producer",
     "organizer": "organizer", "organiser": "organizer", "illustrator": "illustrator",
     "narrator": "narrator", "scriptwriter": "script-writer", "performer": "performer",
 }  # fmt: skip
 
-# Fields whose text is no TeX, or whose TeX the names in it are told apart by: kept as written.
+# Fields that are kept as written: their text is not TeX, or its TeX separates the names in it.
 RAW_FIELDS = frozenset(
     """afterword annotator commentator date-added date-modified entryset execute file foreword gender
     holder ids introduction key langidopts localfile namea nameb namec options owner pdf presort
@@ -218,16 +219,16 @@ RAW_FIELDS = frozenset(
 )
 RAW_PREFIXES = ("bdsk-", "mendeley-", "jabref-", "zotero-", "__markedentry")
 
-# Fields that have done their work when the item is built.
+# Fields that are resolved before the item is built.
 RESOLVED_FIELDS = frozenset(("crossref", "xdata", "nocite"))
 
-# Addresses that an eprint stands for (blx 3.13.7; archives' own addresses).
+# Base addresses of eprints by their type (blx 3.13.7; the archives' own pages).
 EPRINT_ADDRESSES: dict[str, str] = {
     "arxiv": "https://arxiv.org/abs/", "jstor": "https://www.jstor.org/stable/",
     "hdl": "https://hdl.handle.net/", "googlebooks": "https://books.google.com/books?id=",
 }  # fmt: skip
 
-# Servers of preprints, by their eprinttype, and the entry types that say nothing else of a work there.
+# Preprint servers by eprinttype, and the entry types that do not give such a work another type.
 PREPRINT_SERVERS: dict[str, str] = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "chemrxiv": "ChemRxiv", "engrxiv": "engrXiv",
     "medrxiv": "medRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv", "ssrn": "SSRN",
@@ -258,7 +259,7 @@ LANGUAGES: dict[str, str] = {
     "tamil": "ta", "telugu": "te", "thai": "th", "turkish": "tr", "turkmen": "tk",
     "ukrainian": "uk", "urdu": "ur", "vietnamese": "vi", "welsh": "cy",
 }  # fmt: skip
-# The name to write for a code that several names stand for.
+# The name to write if several names have the same code.
 LANGUAGE_NAMES: dict[str, str] = {
     **{code: name for name, code in reversed(LANGUAGES.items())},
     "de": "ngerman", "de-AT": "naustrian", "de-CH": "nswissgerman", "fa": "persian",

@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""The commonest Chinese family names in Pinyin, to tell them from given names (Ministry of Public Security, 2020)."""
+"""The most common Chinese family names in Pinyin (Ministry of Public Security, 2020)."""
 
 CHINESE_SURNAMES = frozenset(
     """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao

@@ -1,7 +1,7 @@
 # ruff: noqa: E501
-"""Cities that sentences name with a year: capitals, seats of meetings, universities and publishers; lower case.
+"""Cities that texts name with a year: capitals, seats of meetings, universities and publishers; lower case.
 
-Of those that are family names too ("Lincoln", "Washington"), none but the largest.
+Of those that are also family names ("Lincoln", "Washington"), only the largest are included.
 """
 
 CITIES = frozenset(

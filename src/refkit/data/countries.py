@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Names of states, as titles and places end in them (UN M49, with common short forms); lower case."""
+"""Names of countries at the end of titles and places (UN M49, with common short forms); lower case."""
 
 COUNTRIES = frozenset(
     name.strip()

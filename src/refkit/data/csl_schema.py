@@ -1,8 +1,8 @@
-"""What CSL 1.0.2's schema lets stand in a style: elements, their children, attributes and values.
+"""The schema of CSL 1.0.2 styles: elements, their children, attributes and values.
 
-Source: the specification and csl.rnc of version 1.0.2. A value's rule is the set of its values, or one
-of the words "text", "count", "flag", "language", "names", "numbers", "dates", "texts", "variables",
-"types", "positions", "locators", "macro" and "term" for what the word says.
+Source: the specification and csl.rnc of version 1.0.2. The rule for a value is the set of its allowed values,
+or one of the kinds "text", "count", "flag", "language", "names", "numbers", "dates", "texts", "variables",
+"types", "positions", "locators", "macro" and "term".
 """
 
 Rule = str | frozenset[str]
@@ -26,7 +26,7 @@ TEXT_CASE: dict[str, Rule] = {
 }
 DELIMITER: dict[str, Rule] = {"delimiter": "text"}
 STRIP_PERIODS: dict[str, Rule] = {"strip-periods": "flag"}
-_DRESSED = FORMATTING | AFFIXES | DISPLAY
+_FORMATTED = FORMATTING | AFFIXES | DISPLAY
 
 NAME_OPTIONS: dict[str, Rule] = {
     "and": _one_of("text symbol"),
@@ -107,7 +107,7 @@ ATTRIBUTES: dict[str, dict[str, Rule]] = {
         "names-use-first": "count",
         "names-use-last": "flag",
     },
-    "text": _DRESSED
+    "text": _FORMATTED
     | TEXT_CASE
     | STRIP_PERIODS
     | {
@@ -119,7 +119,7 @@ ATTRIBUTES: dict[str, dict[str, Rule]] = {
         "plural": "flag",
         "quotes": "flag",
     },
-    "number": _DRESSED
+    "number": _FORMATTED
     | TEXT_CASE
     | {"variable": "variables", "form": _one_of("numeric ordinal long-ordinal roman")},
     "label": FORMATTING
@@ -131,7 +131,7 @@ ATTRIBUTES: dict[str, dict[str, Rule]] = {
         "form": _TERM_FORMS,
         "plural": _one_of("always never contextual"),
     },
-    "date": _DRESSED
+    "date": _FORMATTED
     | TEXT_CASE
     | DELIMITER
     | _DATE_PARTS
@@ -145,12 +145,12 @@ ATTRIBUTES: dict[str, dict[str, Rule]] = {
         "form": _one_of("numeric numeric-leading-zeros ordinal long short"),
         "range-delimiter": "text",
     },
-    "names": _DRESSED | DELIMITER | {"variable": "names"},
+    "names": _FORMATTED | DELIMITER | {"variable": "names"},
     "name": NAME_OPTIONS | FORMATTING | AFFIXES | DELIMITER | {"form": _one_of("long short count")},
     "name-part": FORMATTING | AFFIXES | TEXT_CASE | {"name": _one_of("family given")},
     "et-al": FORMATTING | {"term": "term"},
     "substitute": {},
-    "group": _DRESSED | DELIMITER,
+    "group": _FORMATTED | DELIMITER,
     "choose": {},
     "if": _CONDITION,
     "else-if": _CONDITION,

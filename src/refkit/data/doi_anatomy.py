@@ -1,14 +1,14 @@
 # ruff: noqa: E501
-"""What publishers write into the DOIs they make: year, volume, first page, ISSN or ISBN.
+"""Facts that publishers encode in their DOIs: year, volume, first page, ISSN or ISBN.
 
-Each row: registrants (the part before the slash, separated by spaces), a pattern for the suffix in
-lower case, how the year in it stands to the year of publication, the year before volume 1 where the
-volume tells the year (else 0), and where the practice can be seen. Groups of a pattern: `year` (four
-digits), `yy` (two), `volume`, `issue`, `page` (the first), `issn` (eight characters), `isbn`.
+Each row: registrants (the part before the slash, separated by spaces), a pattern for the suffix in lower case,
+how the year in it relates to the year of publication, the year before volume 1 if the volume implies the year
+(otherwise 0), and an example of the practice. Groups of a pattern: `year` (four digits), `yy` (two), `volume`,
+`issue`, `page` (the first), `issn` (eight characters), `isbn`.
 """
 
-# How far the year of publication may lie from the year in the DOI, as (least, most) of
-# publication minus DOI. Work is submitted before it is accepted, and accepted before it is printed.
+# Allowed differences between the year of publication and the year in the DOI, as (smallest, largest).
+# A work is submitted before it is accepted, and accepted before it is published.
 TOLERANCE: dict[str, tuple[int, int]] = {
     "exact": (0, 0),
     "published": (-1, 1),
@@ -21,7 +21,7 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 SERIAL = r"(?P<issn>\d{4}-?\d{3}[\dx])"
 
 PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
-    # Preprints: the day of submission is in the identifier.
+    # Preprints: the identifier contains the date of submission.
     ("10.48550", r"arxiv\.(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}", "submitted", 0, "arXiv: https://info.arxiv.org/help/doi.html"),
     ("10.1101 10.64898", rf"{YEAR}\.\d\d\.\d\d\.\d+", "submitted", 0, "bioRxiv and medRxiv since December 2019: https://www.biorxiv.org/about/FAQ"),
     ("10.20944", r"preprints(?P<year>20\d\d)\d\d\.\d{4}", "submitted", 0, "Preprints.org: YYYYMM of submission: https://www.preprints.org/how-it-works"),
@@ -74,7 +74,7 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     # Journals: the year of acceptance, or of the manuscript's number.
     ("10.1016", rf"j\.[a-z]+\.{YEAR}\.\d\d\.\d+", "accepted", 0, "Elsevier, year and month of acceptance: https://www.sciencedirect.com/"),
     ("10.1016", rf"j\.[a-z]+\.{YEAR}\.1\d{{5}}$", "accepted", 0, "Elsevier, year of acceptance and article number: https://www.sciencedirect.com/"),
-    # IFAC's proceedings (1474-6670) were given their PIIs in 2016, all at once.
+    # All proceedings of IFAC (1474-6670) were given their PIIs in 2016.
     ("10.1016 10.1006", rf"s?(?!1474-6670){SERIAL}\((?P<yy>\d\d)\)\d{{5}}-[\dx]", "accepted", 0, "PII, ANSI/NISO and STM: https://en.wikipedia.org/wiki/Publisher_Item_Identifier"),
     ("10.1038 10.1007 10.1186 10.1057 10.1245 10.1208 10.1365 10.1617 10.3758", r"s\d{5}-0(?P<yy>\d\d)-\d{4,5}-[\dx]$", "accepted", 0, "Springer Nature: https://www.springernature.com/"),
     ("10.3389", rf"[a-z]+\.{YEAR}\.\d+", "published", 0, "Frontiers: https://www.frontiersin.org/"),

@@ -1,11 +1,11 @@
 # ruff: noqa: E501
-"""Which series a DOI names, and which registrants a venue's DOIs have.
+"""The series that DOIs name, and the registrants of venues' DOIs.
 
 Sources: the publishers' pages of the series and Crossref's list of registrants
 (https://www.crossref.org/06members/50go-live.html).
 """
 
-# (registrant, start of the suffix, the series, words one of which stands in every name of the series).
+# (registrant, start of the suffix, the series, words of which every name of the series contains one).
 # The suffix starts with the abbreviation that the publisher gave to the series.
 SERIES: tuple[tuple[str, str, str, str], ...] = (
     ("10.1609", r"aaai\.", "AAAI", r"aaai|iaai|eaai|artif|intelligence"),
@@ -75,7 +75,7 @@ SERIES: tuple[tuple[str, str, str, str], ...] = (
     ("10.5194", r"essd-", "Earth System Science Data", r"earth|essd"),
 )  # fmt: skip
 
-# Registrants of publishers whose DOIs never stand for an author's copy of somebody else's work.
+# Registrants of publishers that never register copies of works that others published.
 PUBLISHERS: dict[str, str] = {
     "10.1109": "IEEE", "10.1145": "ACM", "10.1007": "Springer", "10.1016": "Elsevier",
     "10.1038": "Nature", "10.1609": "AAAI", "10.18653": "ACL", "10.3115": "ACL",
@@ -92,8 +92,8 @@ PUBLISHERS: dict[str, str] = {
     "10.5194": "Copernicus", "10.2514": "AIAA", "10.1115": "ASME", "10.1061": "ASCE",
 }  # fmt: skip
 
-# Registrants of preprint servers, data archives and universities: their DOIs stand for copies of works of
-# any publisher. From the servers' own pages.
+# Registrants of preprint servers, data archives and universities: their DOIs may identify copies of works of
+# any publisher. Source: the servers' own pages.
 REPOSITORIES = frozenset(
     # arXiv, bioRxiv, PsyArXiv, OSF, SocArXiv, EarthArXiv, ChemRxiv, Preprints, Research Square, SSRN, TechRxiv
     "10.48550 10.1101 10.64898 10.31234 10.31219 10.31235 10.31223 10.26434 10.20944 10.21203 10.2139 10.36227 "
@@ -106,8 +106,8 @@ REPOSITORIES = frozenset(
     "10.1184 10.25384 10.7916 10.26153 10.17615 10.13016 10.32657 10.15781 10.7302 10.25335 10.5072 10.22215".split()
 )
 
-# (what the venue is called, alone or within "Proceedings of ...", in lower case; the registrants of
-# its DOIs, with the last year where a registrant was given up).
+# (name of the venue, alone or within "Proceedings of ...", in lower case; the registrants of its DOIs, with
+# the last year of a registrant that is no longer used).
 ACL_FAMILY = "10.18653 10.3115 10.1145 10.5555"
 VENUES: dict[str, str] = {
     "neurips": "10.5555 10.52202", "nips": "10.5555", "advances in neural information processing systems": "10.5555 10.52202 10.7551 10.1162",

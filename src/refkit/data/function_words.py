@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Small words that one language has and the others of this table mostly do not; by its ISO 639-1 code."""
+"""Function words that are typical of one language, by ISO 639-1 code."""
 
 FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(

@@ -1,7 +1,7 @@
-"""Common given names, to tell which of two words without initials is the family name.
+"""Common given names, which show which of two words without initials is the family name.
 
-The names that bear most people in the statistics offices' lists of the countries whose languages most
-bibliographies are in (SSA, Destatis, INSEE, INE, ISTAT, CBS, SCB); lower case.
+The most frequent names in the statistics offices' lists of the countries whose languages most bibliographies
+use (SSA, Destatis, INSEE, INE, ISTAT, CBS, SCB); lower case.
 """
 
 GIVEN_NAMES = frozenset(
@@ -59,8 +59,8 @@ GIVEN_NAMES = frozenset(
     zoé émile émilie éric étienne évelyne александр андрей владимир дмитрий иван михаил николай сергей""".split()
 )
 
-# Those of them that families bear, too.
-ALSO_FAMILIES = frozenset(
+# Names of the list above that are also family names.
+ALSO_FAMILY_NAMES = frozenset(
     """abdul abraham adam ahmad ahmed alan albert alexander alexis alfonso allan anders andrew anthony arnaud arthur
     ben benjamin benoit benoît bernard bernhard bertrand bruce bruno carl carlo carlos charles christian claude
     colin daniel david denis dennis didier donald douglas edward ernst felix ferdinand francis franco frank franz

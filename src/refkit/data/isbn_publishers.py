@@ -1,8 +1,8 @@
 # ruff: noqa: E501
-"""Numbers of large publishers in ISBNs, and the words that name each publisher or its group.
+"""ISBN prefixes of large publishers, and the words that name each publisher or its group.
 
 Source: the imprints of the publishers' own books; the International ISBN Agency's register
-(https://grp.isbn-international.org/). A number stands without hyphens, group and registrant together.
+(https://grp.isbn-international.org/). A prefix is the group and the registrant without hyphens.
 """
 
 REGISTRANTS: dict[str, str] = {

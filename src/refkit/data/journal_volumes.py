@@ -1,16 +1,16 @@
 # ruff: noqa: E501
-"""How the volumes of some journals run with the years.
+"""Years and volumes of some journals.
 
-Each row: the name, and from which year on which volume opened the year and how many volumes a year has.
-Sources: the journals' own archives of issues. Years before a row's first and after `KNOWN_UNTIL` are not judged.
+Each row: the name, and runs of a first year, the volume that opened it, and the number of volumes per year.
+Sources: the journals' own archives of issues. Years before a row's first and after `KNOWN_UNTIL` are not checked.
 """
 
 KNOWN_UNTIL = 2025
 
-Run = tuple[int, int, int]
+VolumeRun = tuple[int, int, int]
 
-# Several volumes a year.
-SEVERAL: dict[str, tuple[Run, ...]] = {
+# Journals with several volumes per year.
+SEVERAL_PER_YEAR: dict[str, tuple[VolumeRun, ...]] = {
     "nature": ((1990, 343, 6), (2011, 469, 12)),
     "science": ((1990, 247, 4),),
     "cell": ((1990, 60, 4), (2021, 184, 1)),
@@ -29,8 +29,8 @@ SEVERAL: dict[str, tuple[Run, ...]] = {
     "journal of the acoustical society of america": ((1990, 87, 2),),
 }
 
-# The first year, for journals whose early volumes ran otherwise or that are not in the tables below.
-FOUNDED: dict[str, int] = {
+# The first year of journals whose early volumes were numbered differently or that are not in the other tables.
+FIRST_YEARS: dict[str, int] = {
     "nature": 1869,
     "science": 1880,
     "cell": 1974,
@@ -108,8 +108,9 @@ FOUNDED: dict[str, int] = {
     "american economic review": 1911,
 }
 
-# One volume a year: the year before volume 1, as the volumes have run since 1990 or their first.
-ONE: dict[str, int] = {
+# Journals with one volume per year: the year before volume 1, counted back from the numbering since 1990 or
+# since their first volume.
+ONE_PER_YEAR: dict[str, int] = {
     "proceedings of the national academy of sciences": 1903, "proc natl acad sci": 1903, "pnas": 1903,
     "proceedings of the national academy of sciences of the united states of america": 1903,
     "proc natl acad sci usa": 1903, "proc natl acad sci u s a": 1903,

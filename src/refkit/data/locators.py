@@ -1,4 +1,4 @@
-"""How people write a locator's label, and CSL's name for it (CSL 1.0.2, Appendix IV, "Locators")."""
+"""Labels of locators as people write them, and CSL's names for them (CSL 1.0.2, Appendix IV, "Locators")."""
 
 LOCATOR_LABELS = {
     "act": "act", "app.": "appendix", "appendix": "appendix", "art.": "article-locator",

@@ -1,7 +1,7 @@
 """Month and season names as bibliographies write them (CLDR's wide and abbreviated forms)."""
 
-# In each language the twelve months; a name is known with and without its full stop and accents.
-_NAMES = (
+# The twelve months per language. Readers accept a name with and without its full stop and accents.
+_MONTH_NAMES = (
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "jan febr mar apr may june july aug sept oct nov dec",
@@ -27,7 +27,7 @@ _NAMES = (
 )
 
 MONTHS: dict[str, int] = {
-    name: number for names in _NAMES for number, name in enumerate(names.split(), 1)
+    name: number for names in _MONTH_NAMES for number, name in enumerate(names.split(), 1)
 }
 
 SEASONS: dict[str, int] = {
@@ -39,8 +39,8 @@ SEASONS: dict[str, int] = {
     "lente": 1, "zomer": 2, "herfst": 3,
 }  # fmt: skip
 
-# What stands for "about" before a year, and for a year that is not known.
-ABOUT = frozenset(
+# Words for "about" before a year, and marks for an unknown year.
+CIRCA = frozenset(
     "c c. ca ca. circa cca um vers about approx. approx approximately env. env".split()
 )
 NO_DATE = frozenset(

@@ -1,16 +1,16 @@
 # ruff: noqa: E501
 """News agencies, newspapers, magazines and broadcasters, as reference lists name them; lower case.
 
-Sources: Wikidata's most widely held titles (lists of newspapers of record, news agencies, news magazines and
-public broadcasters by country), as they name themselves.
+Sources: Wikidata's lists of newspapers of record, news agencies, news magazines and public broadcasters by
+country, with the names that they use themselves.
 """
 
 
-def _names(text: str) -> frozenset[str]:
+def _name_set(text: str) -> frozenset[str]:
     return frozenset(name.strip() for name in text.replace("\n", "|").split("|") if name.strip())
 
 
-AGENCIES = _names(
+AGENCIES = _name_set(
     """reuters|thomson reuters|associated press|the associated press|ap|ap news|afp|agence france-presse
     agence france presse|united press international|upi|dpa|deutsche presse-agentur|apa|efe|agencia efe|ansa|tass|itar-tass
     ria novosti|interfax|xinhua|xinhua news agency|kyodo news|jiji press|yonhap|yonhap news agency|anadolu agency|sana|irna
@@ -19,7 +19,7 @@ AGENCIES = _names(
     swissinfo|inter press service|pr newswire|business wire|globenewswire"""
 )
 
-NEWSPAPERS = _names(
+NEWSPAPERS = _name_set(
     """new york times|the new york times|nyt|washington post|the washington post|wall street journal|the wall street journal
     usa today|los angeles times|chicago tribune|boston globe|the boston globe|san francisco chronicle|houston chronicle
     philadelphia inquirer|miami herald|denver post|the denver post|seattle times|star tribune|newsday|new york post
@@ -60,7 +60,7 @@ NEWSPAPERS = _names(
     dagens nyheter|svenska dagbladet|aftonbladet|expressen|göteborgs-posten|sydsvenskan|aftenposten|verdens gang|dagbladet|nrk|politiken|berlingske|jyllands-posten|helsingin sanomat|yle"""
 )
 
-MAGAZINES = _names(
+MAGAZINES = _name_set(
     """time|time magazine|newsweek|the economist|economist|the new yorker|new yorker|the atlantic|atlantic monthly|the atlantic monthly
     harper’s magazine|harper's magazine|harper’s|harper's|the nation|the new republic|new republic|national review|mother jones|rolling stone|vanity fair
     esquire|gq|vogue|forbes|fortune|bloomberg businessweek|businessweek|business week|inc.|fast company|wired|wired magazine|ars technica|techcrunch|the verge
@@ -73,16 +73,13 @@ MAGAZINES = _names(
     infoworld|pc magazine|macworld|byte|linux journal|dr. dobb’s journal|dr. dobb's journal"""
 )
 
-# As patterns: words by which a newspaper and a magazine are called, and the hosts of news on the Web.
-# A daily or weekly newspaper.
-DAILY = (
+# Patterns: words in the names of newspapers and magazines, and hosts of news on the Web.
+NEWSPAPER_WORDS = (
     r"\b(?:times|post|observer|herald|tribune|gazette|chronicle|daily|news|telegraph|mirror|echo|courier|mail|star|examiner|inquirer|journal-constitution|"
     r"union-tribune|sunday|tageblatt|anzeiger|nachrichten|kurier|tageszeitung|zeitung|allgemeine|abendblatt|morgenpost|tagblatt|diario|diário|corriere|"
     r"gazzetta|giornale|messaggero|jornal|gazeta|dagblad|tidning\w*|tidende|matin|soir|dépêche|nouvelles|voix|liberté)\b"
 )
-# A magazine.
-MONTHLY = r"\b(?:magazine|magazin|week(?:ly)?|monthly|review|wochenzeitung|semanal|hebdo\w*|express|point|observateur|settimanale|revista|rivista)\b"
-# An address.
+MAGAZINE_WORDS = r"\b(?:magazine|magazin|week(?:ly)?|monthly|review|wochenzeitung|semanal|hebdo\w*|express|point|observateur|settimanale|revista|rivista)\b"
 NEWS_HOST = (
     r"//(?:[\w-]+\.)*(?:reuters|apnews|nytimes|washingtonpost|theguardian|bbc|cnn|spiegel|zeit|faz|sueddeutsche|lemonde|lefigaro|liberation|elpais|elmundo|"
     r"corriere|repubblica|lastampa|aljazeera|al-monitor|ft|wsj|telegraph|independent|economist|politico|tagesschau|welt|taz|nzz|derstandard|folha|globo|"

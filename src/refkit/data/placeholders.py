@@ -1,35 +1,35 @@
 # ruff: noqa: E501
-"""What people and programs write where a fact should stand."""
+"""Placeholders that people and programs write instead of a fact."""
 
-# Registrants that stand in tests and examples only (10.5555 is real: Crossref's test registrant and
-# ACM's for proceedings without DOIs; 10.1111 is Wiley's). Seen so in public code, November 2026.
+# Registrants that are only used in tests and examples (10.5555 is real: Crossref's test registrant and
+# ACM's for proceedings without DOIs; 10.1111 is Wiley's). Source: public code, November 2026.
 EXAMPLE_REGISTRANTS = frozenset(
     "10.0000 10.1234 10.2222 10.3333 10.4444 10.6666 10.7777 10.8888 10.9999 10.12345 10.123456 "
     "10.00000 10.77777 10.88888 10.99999".split()
 )
 
-# CNRI hands registrants out in ascending blocks to the registration agencies. The highest that was
-# seen in use in November 2026 is 10.82902 (DataCite) and 10.66838 (Crossref).
+# CNRI assigns registrants to the registration agencies in ascending blocks. The highest in use in
+# November 2026 were 10.82902 (DataCite) and 10.66838 (Crossref).
 # https://community.crossref.org/t/13215
 HIGHEST_REGISTRANT = 85000
 
-# In the suffix of a DOI: runs that no numbering gives by chance.
-DOI_SUFFIX = r"x{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
+# In the suffix of a DOI: sequences that do not occur by chance.
+PLACEHOLDER_SUFFIX = r"x{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
 
-# In an arXiv identifier: letters for digits, numbers that are never given (they begin at 00001) or
-# that people type. https://info.arxiv.org/help/arxiv_identifier.html
-ARXIV = r"(?i)arxiv[^,;]{0,20}?((?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4})|\d{4}\.(?:12345|00000?|54321)(?!\d))"
+# In an arXiv identifier: letters for digits, numbers that are never assigned (they begin at 00001) or
+# that people invent. https://info.arxiv.org/help/arxiv_identifier.html
+PLACEHOLDER_ARXIV = r"(?i)arxiv[^,;]{0,20}?((?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4})|\d{4}\.(?:12345|00000?|54321)(?!\d))"
 
 # Hosts reserved for examples: RFC 2606, RFC 6761.
 EXAMPLE_HOSTS = r"(?i)^\s*(?:\\url\{)?(?:https?://)?(?:[\w.-]+\.)?(?:example\.(?:com|org|net|edu)|[\w-]+\.(?:example|invalid|test)|localhost)(?=[/:?#}]|\s*$)"
 
-SERIALS = frozenset(
+SERIAL_NUMBERS = frozenset(
     "00000000 12345678 12345679 11111111 99999999 0000000000 1234567890 123456789x 0123456789 "
     "9780000000000 9780000000002 9781234567890 9781234567897 9780123456789 9780123456786 9783000000000".split()
 )
 
-# Names of nobody. Matched against one name, in lower case, "Family, Given" turned round.
-NOBODY = (
+# Names that are never a person's. Matched against one name in lower case, in the order "given family".
+PLACEHOLDER_NAME = (
     r"(?:first|given|fore)[ -]?names?\b.*|(?:last|family|sur)[ -]?names?|"
     r"(?:john|jane) (?:[a-z]\.? )?doe|joe bloggs|joe public|foo(?: bar)?|bar|lorem(?: ipsum)?|ipsum|"
     r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding) authors?\d?|"
@@ -38,15 +38,15 @@ NOBODY = (
     r"tbd|tba|todo|n/?a|null|none|nan|undefined|xxx+|placeholder|\?+|to be (?:determined|added|confirmed)"
 )
 
-# Names that are a person's now and then, but that two of in one list are nobody's.
-ANYBODY = frozenset(
+# Names that can be real, but that are placeholders if one list contains two of them.
+EXAMPLE_NAMES = frozenset(
     "john smith,jane smith,john doe,jane doe,jane roe,john roe,joe bloggs,alice smith,bob jones,"
     "bob smith,alice johnson,bob johnson,john q. public,max mustermann,erika mustermann,"
     "jean dupont,juan perez,alice bob,john public".split(",")
 )
 
-# What assistants leave in the text that is copied out of them.
-ASSISTANT = (
+# Traces of chat assistants in copied text.
+ASSISTANT_RESIDUE = (
     r"utm_source=(?:chatgpt|openai|perplexity|copilot|claude|gemini)|referrer=chatgpt|"
     r":?contentreference\[|oaicite|\boai_citation|(?:\bcite|\b)turn\d+(?:search|view|news|fetch|academia)\d+|"
     r"【\d+[^】]{0,40}†|\[cite_?(?:start|end)?:? ?\d*\]|"
@@ -54,8 +54,8 @@ ASSISTANT = (
     r"vertexaisearch\.cloud"
 )
 
-# Values that say that there is none.
-NOTHING = frozenset(
+# Values that say that there is no value.
+EMPTY_VALUES = frozenset(
     "n.a.,n.a,n.d.,n.d,n/a,null,none,nan,undefined,unknown,???,??,?,tbd,tba,todo,fixme,xxx,xx,x,-,--,---,"
     "placeholder,to be added,to be determined,fill in,missing,empty,not available,no title,untitled".split(
         ","

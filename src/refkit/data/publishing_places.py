@@ -1,14 +1,14 @@
-"""Cities that publishers and universities sit in, beside the capitals and large cities of `cities`; lower case.
+"""Places of publishers and universities, in addition to the capitals and large cities of `cities`; lower case.
 
-Put together from the places of publication of public reference lists, and from the seats of universities and
-their presses in Europe and the Americas. What is a word of titles or a common family name is left out.
+Collected from the places of publication of public reference lists, and from the seats of universities and their
+presses in Europe and the Americas, without words of titles and common family names.
 """
 
 from __future__ import annotations
 
 from refkit.data.cities import CITIES
 
-_MORE = """aachen|aalborg|aarhus|abingdon|adelaide|aix-en-provence|albany|albuquerque|alcalá de henares|aldershot
+_TOWNS = """aachen|aalborg|aarhus|abingdon|adelaide|aix-en-provence|albany|albuquerque|alcalá de henares|aldershot
     |alessandria|alicante|almería|amherst|amiens|angers|ann arbor|antwerpen|anvers|aracaju|arles|arlington|athènes
     |augsburg|austin|avignon|bad heilbrunn|bad homburg|badajoz|baden-baden|bamberg|bari|basingstoke|bayreuth
     |belo horizonte|belém|bergamo|bergen|bergisch gladbach|berne|besançon|bethesda|beverly hills|bialystok|białystok
@@ -51,4 +51,4 @@ _MORE = """aachen|aalborg|aarhus|abingdon|adelaide|aix-en-provence|albany|albuqu
     |zaragoza|zwolle|ålborg|łódź|воронеж|екатеринбург|иркутск|казань|киев|львов|минск|москва|новосибирск
     |ростов-на-дону|санкт-петербург|саратов|софия|спб|тарту|томск|харьков"""
 
-PLACES = CITIES | frozenset(name.strip() for name in _MORE.split("|"))
+PLACES = CITIES | frozenset(name.strip() for name in _TOWNS.split("|"))

@@ -1,10 +1,10 @@
 # ruff: noqa: E501
-"""The words around names that say what people did; as patterns, by CSL's name for the role."""
+"""Patterns for words around names that state a role, by CSL's name for the role."""
 
 from __future__ import annotations
 
-# What stands behind names, as "(Hrsg.)" or ", eds."; each with CSL's name for the role.
-BEHIND = {
+# After names, as in "(Hrsg.)" or ", eds.".
+ROLE_AFTER_NAMES = {
     "editor_translator": r"""eds?\.?,?\ (?:and|&|und|et|e|y)\ (?:trans|transl|translators?|übers|trad)|trans\.?,?\ (?:and|&)\ eds?""",
     "editor": r"""(?:gen(?:eral)?\.?\ |series\ )?eds?|edd|editors?|editor-in-chief|hrsgg?|hrg|hgg?|herausgeber(?:in|innen)?|édi?t?s?|éditeurs?
         |dirs?|sous\ la\ dir(?:ection|\.)(?:\ de)?|coords?(?:\.?\ par)?|coordinateurs?|coordinadora?s?|coordenadora?e?s?|orgs?|organizadora?e?s?|cura|a\ c(?:ura|\.)\ di
@@ -20,10 +20,10 @@ BEHIND = {
     "performer": r"performers?|singer",
     "interviewer": r"interviewers?",
 }
-# From which language: du russe, de l'anglais, dal tedesco, del inglés.
-_FROM = r"(?:(?:du|dal|del|do)\ \w+\ |(?:de\ l|dall|dell)[’']\s?\w+\ )?"
-# What stands before them, as "edited by" or "Hrsg. v.".
-BEFORE = {
+# The language of the original: du russe, de l'anglais, dal tedesco, del inglés.
+_FROM_LANGUAGE = r"(?:(?:du|dal|del|do)\ \w+\ |(?:de\ l|dall|dell)[’']\s?\w+\ )?"
+# Before names, as in "edited by" or "Hrsg. v.".
+ROLE_BEFORE_NAMES = {
     "editor_translator": r"""edited\ and\ translated\ by|translated\ and\ edited\ by|eds?\.?\ (?:and|&)\ transl?\.(?:\ by)?|transl?\.\ (?:and|&)\ ed\.(?:\ by)?
         |(?:hrsg\.|herausgegeben)\ und\ übers(?:etzt|\.)\ (?:von|v\.)|édit(?:é|ée?s?)\ et\ traduite?s?\ par|a\ cura\ e\ (?:con\ )?traduzione\ di|edición\ y\ traducción\ de""",
     "editor": r"""edited\ by|ed\.\ by|eds\b\.?|ed\.|hrsg\.?\ (?:v\.|von)|hrsg\.?|hg\.?\ (?:v\.|von)|hg\.|herausgegeben\ von
@@ -34,8 +34,8 @@ BEFORE = {
     "translator": rf"""translated\ (?:from\ (?:the\ )?\w+\ )?(?:(?:into|to)\ \w+\ )?by
         |transl?\.\ (?:by|from\ (?:the\ )?\w+\ by)|transl?\.|translation\ by|translation:
         |(?:aus\ dem\ \w+\.?(?:\ \w+)?\ )?(?:übersetzt|übers\.?|übertragen)\ (?:von|v\.)|aus\ dem\ \w+\.?\ (?:von|v\.)|übers\.\ (?:v\.|von)?
-        |trad(?:uite?s?|uction(?:\ française)?|ott[oa]|uzione|ucid[oa]|ucción|uzid[oa]|ução)\ {_FROM}(?:par|por|da|di|de)
-        |trad\.\ (?:(?:fr|it|ital|esp|port)\.\ )?{_FROM}(?:par|por|da|di|de)|trad\.
+        |trad(?:uite?s?|uction(?:\ française)?|ott[oa]|uzione|ucid[oa]|ucción|uzid[oa]|ução)\ {_FROM_LANGUAGE}(?:par|por|da|di|de)
+        |trad\.\ (?:(?:fr|it|ital|esp|port)\.\ )?{_FROM_LANGUAGE}(?:par|por|da|di|de)|trad\.
         |vertaald\ door|vert\.\ door|översatt\ av|övers\.\ av|tłum\.|przeł\.|пер\.\ с\ \w+\.|пер\.""",
     "director": r"directed\ by|dir\.?,?\ by|dir\.?,?|regie:?|un\ film\ de|réalisé\ par|dirigida\ por",
     "producer": r"produced\ by|prod\.(?:\ by)?",
@@ -45,24 +45,24 @@ BEFORE = {
     "author": r"written\ by|by|verfasst\ von|écrit\ par",
 }
 
-# What stands for those whom a list does not name.
+# Words for people that a list omits.
 AND_OTHERS = (
     r"et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|"
     r"et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
 )
-# In one of these it ends, but for stops and brackets.
+# Their last words, without full stops and brackets.
 OTHERS_END = (
     "al", "alii", "alia", "coll", "etc", "a", "m", "others", "andere", "autres", "otros", "outros", "altri", "in", "anderen",
     "fl", "др", "соавт", "等", "他", "외", "인",
 )  # fmt: skip
-# How what people did begins where it stands behind other people.
-BEGIN_ROLE = (
+# The start of a role after other people's names.
+ROLE_START = (
     r"(?:edited|translated|trans\.|transl\.|hrsg\.|hg\.|übers\.|übersetzt|illustrated|revised)\s(?:by|von|v\.)|"
     r"(?:traduite?s?|trad\.|traducción|traducid[oa]|traduzione|tradotto)\s(?:par|por|de|di|da|du\s\w+\spar|de\sl[’']\s?\w+\spar|dal\s\w+\sdi|del\s\w+\sde)"
 )
 
-# Phrases that names follow for certain; as verbose patterns.
-PHRASES = {
+# Phrases that are certainly followed by names; verbose patterns.
+ROLE_PHRASES = {
     "editor": r"""
     (?:publiée?s?\s)?(?:sous\s(?:la\s)?dir(?:ection|\.)|sous\sla\sresponsabilité)\sd(?:e\s|[’']\s?)
     |a\scura\sdi\s|h(?:rs)?g\.?\s(?:v\.|von)\s|herausgegeben\svon\s|edited\sby\s|eds?\.\sby\s|éd(?:\.|itée?s?)\spar\s

@@ -1,4 +1,4 @@
-"""TeX's accents, symbols and markup commands with what they mean in Unicode.
+"""TeX's accents, symbols and markup commands with their Unicode equivalents.
 
 Sources: Leslie Lamport, LaTeX: A Document Preparation System, 2nd ed., section 3.2.2 and tables 3.1 to
 3.10; LaTeX's text encodings (fntguide, ltoutenc: T1, TS1); Scott Pakin, The Comprehensive LaTeX Symbol
@@ -14,14 +14,14 @@ ACCENTS: dict[str, str] = {
     "textogonekcentered": "\u0328", "textsubring": "\u0325", "textcommaabove": "\u0313",
 }  # fmt: skip
 
-# An accent over nothing is the mark itself: `\~{}` is how a tilde is written in a URL.
+# An accent without a letter is the mark itself: `\~{}` is a tilde in a URL.
 SPACING_ACCENTS: dict[str, str] = {
     "\u0300": "`", "\u0301": "´", "\u0302": "^", "\u0303": "~", "\u0308": "¨", "\u0304": "¯",
     "\u0307": "˙", "\u0306": "˘", "\u030c": "ˇ", "\u030b": "˝", "\u0327": "¸", "\u0328": "˛",
     "\u030a": "˚",
 }  # fmt: skip
 
-# Commands that stand for characters, without an argument.
+# Commands for characters, without an argument.
 SYMBOLS: dict[str, str] = {
     # letters
     "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø",
@@ -111,7 +111,7 @@ DECLARATIONS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("sc", "scshape"), ('<span style="font-variant:small-caps;">', "</span>")),
 }
 
-# Commands whose argument is printed as it is, or whose looks CSL has no markup for.
+# Commands whose argument is typeset unchanged, or in a way that CSL has no markup for.
 TRANSPARENT = frozenset(
     """text textrm textsf texttt textmd textup textnormal mbox hbox fbox makebox underline uline
     uppercase lowercase MakeUppercase MakeLowercase NoCaseChange rm tt sf normalfont rmfamily
@@ -121,7 +121,7 @@ TRANSPARENT = frozenset(
     autocap smash url@ ensureascii lowercasetext MakeSentenceCase MakeTitleCase ul""".split()
 )
 
-# Commands with arguments that say how and not what: the number of arguments to skip.
+# Commands whose arguments only control the layout: the number of arguments to skip.
 SKIPPED_ARGUMENTS: dict[str, int] = {
     "textcolor": 1, "color": 1, "foreignlanguage": 1, "selectlanguage": 1, "hspace": 1, "vspace": 1,
     "begin": 1, "end": 1, "label": 1, "fontsize": 2, "raisebox": 1, "noopsort": 1,

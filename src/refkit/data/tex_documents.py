@@ -1,12 +1,12 @@
-"""Commands of LaTeX documents and their reference lists: what of their arguments is printed.
+"""Commands of LaTeX documents and their reference lists, and which of their arguments are typeset.
 
 Sources: Leslie Lamport, LaTeX: A Document Preparation System, 2nd ed., chapters 3 and 4; the .bst files'
 documents of natbib, REVTeX (apsrev), IEEEtran, apacite, amsrefs and acmart.
 """
 
-# For each argument what is printed before and after it, None for one that is not printed at all.
+# For each argument the text before and after it, or None if the argument is not typeset.
 ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
-    # citations and cross-references say nothing without the list
+    # citations and cross-references are useless without the list
     **dict.fromkeys(
         """cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Citep Citet textcite parencite
         autocite footcite fullcite nocite ref pageref eqref cref Cref autoref label tag index bibliographystyle
@@ -20,7 +20,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
     **dict.fromkeys("providecommand newcommand renewcommand newtheorem DeclareMathOperator".split(), (None, None)),
     "addcontentsline": (None, None, None),
     "newenvironment": (None, None, None),
-    # of these the last argument is printed
+    # only the last argument of these is typeset
     **dict.fromkeys(
         """bibinfo bibfield textcolor colorbox foreignlanguage BIBforeignlanguage otherlanguage raisebox scalebox
         resizebox hyperlink hyperref href@noop textlang""".split(),
@@ -50,7 +50,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
     "BVOL": ((" Vol. ", ""),),
     "BNUM": ((" No. ", ""),),
     "BEd": ((" ", " ed."),),
-    # acmart: each shows one field
+    # acmart: one field each
     **dict.fromkeys(
         """showCODEN showISBNx showISBNxiii showISSN showLCCN shownote showarticletitle showURL bibinfoauthor
         showDOI showeprint""".split(),
@@ -58,7 +58,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
     ),
 }  # fmt: skip
 
-# Words that commands without an argument print in reference lists.
+# Text of commands without an argument in reference lists.
 WORDS: dict[str, str] = {
     "bysame": "———",
     "doibase": "https://doi.org/",
@@ -72,14 +72,14 @@ WORDS: dict[str, str] = {
     "BIBand": "and", "bibetal": "et al.", "refname": "References", "bibname": "Bibliography",
 }  # fmt: skip
 
-# Environments with arguments, and how many.
+# Environments with arguments, and the number of these.
 ENVIRONMENT_ARGUMENTS: dict[str, int] = {
     "adjustwidth": 2, "CSLReferences": 2, "longtable": 1, "minipage": 1, "multicols": 1, "multicols*": 1,
     "otherlanguage": 1, "otherlanguage*": 1, "spacing": 1, "tabular": 1, "tabular*": 2, "tabularx": 2,
     "list": 2, "thebibliography*": 1, "refsection": 0,
 }  # fmt: skip
 
-# What stands in these is no prose.
+# Environments that contain no prose.
 NOT_PROSE = frozenset(
     """equation equation* align align* alignat alignat* gather gather* multline multline* eqnarray eqnarray* math
     displaymath verbatim Verbatim lstlisting minted tikzpicture pgfpicture comment filecontents filecontents*

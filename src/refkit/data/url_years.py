@@ -1,8 +1,8 @@
 # ruff: noqa: E501
-"""What sites of proceedings and journals write into their addresses: the year, or a volume that tells it.
+"""Years in the addresses of proceedings and journals, or volumes that imply the year.
 
-Each row: what the address contains, a pattern for it in lower case (groups `year`, `yy` or `volume`), how the
-year in it stands to the year of publication (as in `refkit/data/doi_anatomy.py`), the year before volume 1.
+Each row: a substring of the address, a pattern for it in lower case (groups `year`, `yy` or `volume`), how the
+year in it relates to the year of publication (as in `refkit/data/doi_anatomy.py`), the year before volume 1.
 """
 
 PATTERNS: tuple[tuple[str, str, str, int], ...] = (

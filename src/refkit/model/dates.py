@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from refkit.data.months import ABOUT, MONTHS, NO_DATE, SEASONS
+from refkit.data.months import CIRCA, MONTHS, NO_DATE, SEASONS
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.patterns import lazy_pattern
@@ -237,7 +237,7 @@ def _free(text: str) -> Date:
     if lower in NO_DATE:
         return Date(text, literal=text)
     about = _ABOUT.match(plain)
-    if about is not None and about[1].lower() in ABOUT:
+    if about is not None and about[1].lower() in CIRCA:
         return replace(_free_point(plain[about.end() :], text), approximate=True)
     if plain[:1] == "[" and plain[-1:] == "]":
         inside = plain[1:-1].strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.data.bibtex_csl import COUNTRIES, GENRES, LANGUAGES, SERIES, STATES, UNTOLD_GENRES
+from refkit.data.bibtex_csl import COUNTRIES, GENRES, LANGUAGES, SERIES, STATES, UNSTATED_GENRES
 from refkit.formats.bibtex.fields_draft import Draft
 from refkit.model.dates import parse_date
 from refkit.model.entry import Field
@@ -93,7 +93,7 @@ def read_key(draft: Draft, field: Field, variable: str) -> None:
     """A localisation key in words, or words as they are."""
     value = draft.decoded(field)
     known = " and ".join(_WORDS.get(word.lower(), word) for word in value.split(" and "))
-    if variable == "genre" and value == UNTOLD_GENRES.get(draft.item.type):
+    if variable == "genre" and value == UNSTATED_GENRES.get(draft.item.type):
         draft.untold_genre = True
         return
     draft.put(variable, known, field)

@@ -26,7 +26,7 @@ from refkit.data.bibtex_csl import (
     STATES,
     SUBTYPES,
     TYPE_GENRES,
-    UNTOLD_GENRES,
+    UNSTATED_GENRES,
     VOLUME_TYPES,
 )
 from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
@@ -111,7 +111,7 @@ class _Writer:
         drops = _all_particles_drop(item)
         self.put_subtype()
         if self.entry_type in TYPE_GENRES and "genre" not in text:
-            self.out["type"] = UNTOLD_GENRES[item.type]
+            self.out["type"] = UNSTATED_GENRES[item.type]
         for variable in variables:
             if variable in item.names:
                 name = _FIRST_FIELDS.get(variable, variable.lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.data.countries import COUNTRIES
-from refkit.data.houses import REGIONS
+from refkit.data.publishers import REGIONS
 from refkit.data.publishing_places import PLACES
 from refkit.patterns import lazy_pattern
 

@@ -30,13 +30,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from refkit.data.placeholders import ASSISTANT
+from refkit.data.placeholders import ASSISTANT_RESIDUE
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
-_MARK = lazy_pattern(f"(?i){ASSISTANT}")
+_MARK = lazy_pattern(f"(?i){ASSISTANT_RESIDUE}")
 # One of these stands in every mark.
 _HINTS = (
     "utm_source=", "referrer=chatgpt", "oaicite", "oai_citation", "turn0", "turn1", "ontentReference",

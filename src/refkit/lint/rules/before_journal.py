@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from refkit.data.journal_volumes import FOUNDED
+from refkit.data.journal_volumes import FIRST_YEARS
 from refkit.lint.journals import initials, one_journal, telling_words
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -56,13 +56,13 @@ def _first_year(journal: str) -> int:
     words = telling_words(journal)
     for name in _by_initials().get("".join(word[0] for word in words), ()):
         if words == telling_words(name) or (len(words) > 1 and one_journal(name, journal)):
-            return FOUNDED[name]
+            return FIRST_YEARS[name]
     return 0
 
 
 @cache
 def _by_initials() -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
-    for name in FOUNDED:
+    for name in FIRST_YEARS:
         table.setdefault(initials(name), []).append(name)
     return table

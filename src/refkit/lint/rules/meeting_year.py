@@ -22,14 +22,14 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: the pages of the series, in `refkit/data/meetings.py`.
+Source: the pages of the series, in `refkit/data/conference_years.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.meetings import KNOWN_UNTIL, NAMES, YEARS
+from refkit.data.conference_years import KNOWN_UNTIL, NAMES, YEARS
 from refkit.lint.reading import bare_venue, venue_of, year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry

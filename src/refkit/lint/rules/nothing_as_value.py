@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.placeholders import NOTHING
+from refkit.data.placeholders import EMPTY_VALUES
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -52,7 +52,7 @@ def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
 def _in_field(field: Field) -> Iterator[Finding]:
     word = field.value.strip(" {}[]().").lower()
     # "X" is a volume and an author now and then, "unknown" an honest author of an old book.
-    if word not in NOTHING or (
+    if word not in EMPTY_VALUES or (
         word == "x" and field.name in ("volume", "number", "author", "title", "edition")
     ):
         return

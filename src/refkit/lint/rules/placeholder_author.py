@@ -29,14 +29,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.placeholders import ANYBODY, NOBODY
+from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME
 from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
-_NOBODY = lazy_pattern(NOBODY)
+_NOBODY = lazy_pattern(PLACEHOLDER_NAME)
 # One of these words stands in every name above: a cheap look before the costly one.
 _HINTS = frozenset(
     "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
@@ -54,7 +54,7 @@ def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator
         return
     names = written_names(field.value)
     nobody = [name for name in names if _NOBODY.fullmatch(_plain(name))]
-    examples = [name for name in names if _plain(name) in ANYBODY]
+    examples = [name for name in names if _plain(name) in EXAMPLE_NAMES]
     if nobody or len(examples) > 1:
         name = shown((nobody or examples)[0])
         yield Finding(

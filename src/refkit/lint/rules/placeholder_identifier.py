@@ -30,13 +30,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.placeholders import ARXIV, DOI_SUFFIX, EXAMPLE_HOSTS, EXAMPLE_REGISTRANTS, SERIALS
+from refkit.data.placeholders import (
+    EXAMPLE_HOSTS,
+    EXAMPLE_REGISTRANTS,
+    PLACEHOLDER_ARXIV,
+    PLACEHOLDER_SUFFIX,
+    SERIAL_NUMBERS,
+)
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
-_ARXIV, _HOST, _SUFFIX = lazy_pattern(ARXIV), lazy_pattern(EXAMPLE_HOSTS), lazy_pattern(DOI_SUFFIX)
+_ARXIV, _HOST, _SUFFIX = (
+    lazy_pattern(PLACEHOLDER_ARXIV),
+    lazy_pattern(EXAMPLE_HOSTS),
+    lazy_pattern(PLACEHOLDER_SUFFIX),
+)
 _HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "9999999")
 _EPRINT = lazy_pattern(
     r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*"
@@ -64,7 +74,7 @@ def _placeholder(name: str, text: str) -> str:
         return _in_doi(text)
     if name in ("isbn", "issn", "pmid"):
         bare = text.replace("-", "").replace(" ", "").lower()
-        return text if bare in SERIALS else ""
+        return text if bare in SERIAL_NUMBERS else ""
     if name == "eprint":
         return text if _EPRINT.fullmatch(text) else ""
     if name == "url" and any(hint in text for hint in ("xample", ".test", ".invalid", "localhost")):

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from refkit.data.journal_volumes import KNOWN_UNTIL, ONE, SEVERAL, Run
+from refkit.data.journal_volumes import KNOWN_UNTIL, ONE_PER_YEAR, SEVERAL_PER_YEAR, VolumeRun
 from refkit.integers import read_int
 from refkit.lint.journals import one_journal, telling_words
 from refkit.lint.reading import year_of
@@ -63,13 +63,13 @@ def volume_of_other_year(entry: Entry, context: Context) -> Iterator[Finding]:
         )
 
 
-def _volumes(runs: tuple[Run, ...], year: int) -> tuple[int, int]:
+def _volumes(runs: tuple[VolumeRun, ...], year: int) -> tuple[int, int]:
     since, first, each = max(run for run in runs if run[0] <= year)
     start = first + (year - since) * each
     return start, start + each - 1
 
 
-def _runs(journal: str) -> tuple[Run, ...]:
+def _runs(journal: str) -> tuple[VolumeRun, ...]:
     """Return how the volumes of a journal run, by its name or an abbreviation; nothing of an unknown one."""
     words = telling_words(journal)
     for name, known, runs in _by_initials().get("".join(word[0] for word in words), ()):
@@ -79,13 +79,13 @@ def _runs(journal: str) -> tuple[Run, ...]:
 
 
 @cache
-def _by_initials() -> dict[str, list[tuple[str, list[str], tuple[Run, ...]]]]:
-    table: dict[str, list[tuple[str, list[str], tuple[Run, ...]]]] = {}
+def _by_initials() -> dict[str, list[tuple[str, list[str], tuple[VolumeRun, ...]]]]:
+    table: dict[str, list[tuple[str, list[str], tuple[VolumeRun, ...]]]] = {}
     single = {
         name: ((max(1990, before + 1), max(1990, before + 1) - before, 1),)
-        for name, before in ONE.items()
+        for name, before in ONE_PER_YEAR.items()
     }
-    for name, runs in {**SEVERAL, **single}.items():
+    for name, runs in {**SEVERAL_PER_YEAR, **single}.items():
         words = telling_words(name)
         table.setdefault("".join(word[0] for word in words), []).append((name, words, runs))
     return table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refkit.data.announcing import CUES
+from refkit.data.cue_words import CUE_WORDS
 from refkit.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W_]+")
@@ -19,7 +19,7 @@ def words_of(text: str) -> list[str]:
 
 def only_cues(text: str) -> bool:
     """Tell whether a text has no words but such as announce a fact ("pp.", "accessed", "Hrsg.")."""
-    return all(word in CUES for word in words_of(text))
+    return all(word in CUE_WORDS for word in words_of(text))
 
 
 def is_single_name(text: str) -> bool:

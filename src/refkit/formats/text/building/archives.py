@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from refkit.data import archives as called
+from refkit.data import archives
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.segments import SCANNED
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
 from refkit.patterns import lazy_pattern
 
-_SHELF = lazy_pattern(called.SHELF)
-_ON_SHELF = lazy_pattern(rf"{called.PLACE_ON_SHELF}|\d")
-_HOLDER = lazy_pattern(called.HOLDER)
-_PAPERS = lazy_pattern(called.PAPERS)
+_SHELF = lazy_pattern(archives.CONTAINER_MARK)
+_ON_SHELF = lazy_pattern(rf"{archives.ITEM_MARK}|\d")
+_HOLDER = lazy_pattern(archives.ARCHIVE_NAME)
+_PAPERS = lazy_pattern(archives.COLLECTION)
 _CALL_NUMBER = lazy_pattern(
     r"(?=[^,;]*[A-Z/])[A-Z\d]{1,6}(?:[/. -][A-Z\d]{1,6}){0,3}[/ -]?\d[\w/.-]*\Z|[A-Z]{1,4}\d{1,3} \d+\Z"
 )
-_LETTER = lazy_pattern(called.LETTER)
-_TITLE_IN_NAME = lazy_pattern(rf"\.\s+(?P<title>{called.LETTER})")
+_LETTER = lazy_pattern(archives.LETTER)
+_TITLE_IN_NAME = lazy_pattern(rf"\.\s+(?P<title>{archives.LETTER})")
 _CLAUSE = lazy_pattern(r"(?<=[\w)’”»\"])[.,;:]\s+")
 _KEPT = frozenset(("date", "url", "doi", "accessed", "citation-number", "author"))
 _PUBLISHED = frozenset(("doi", "isbn", "norm", "patent", "statute", "editor"))
@@ -25,7 +25,7 @@ _PUBLISHED = frozenset(("doi", "isbn", "norm", "patent", "statute", "editor"))
 
 def with_archive(text: str, segments: list[Segment]) -> list[Segment]:
     """What tells in which archive a work lies, as one segment: Box 9. Elm Papers. Ebb Record Office."""
-    if not any(sign in text for sign in called.SIGNS):
+    if not any(sign in text for sign in archives.ARCHIVE_SIGNS):
         return segments
     start = _where_it_lies(text[:SCANNED])
     if start < 0 or any(segment.label in _PUBLISHED for segment in segments):

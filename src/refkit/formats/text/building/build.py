@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from refkit.data.works import BRACKETED, DATABASES, EDITION_WORDS, GBT_CODES
+from refkit.data.work_types import BRACKETED_TYPES, DATABASES, EDITION_WORDS, GBT_CODES
 from refkit.formats.text.building.announcing import is_single_name, only_cues
 from refkit.formats.text.building.archives import read_archive
 from refkit.formats.text.building.datings import NO_DATE, read_dating
@@ -223,7 +223,7 @@ def _read_place(draft: Draft, segment: Segment) -> None:
         draft.passed.append(segment._replace(end=reprint.end()))
         segment = segment._replace(start=reprint.end())
     words = draft.written(segment).strip(" ,;:.()[]")
-    if words.lower() in BRACKETED:
+    if words.lower() in BRACKETED_TYPES:
         read_medium(draft, words, segment)
         return
     if _CUT_SHORT.search(draft.text, max(segment.start, segment.end - 6), segment.end):
@@ -253,7 +253,7 @@ _NUMBERED = lazy_pattern(
 def _read_genre(draft: Draft, segment: Segment) -> None:
     """A genre that is known and no more, else its words as they are, with a number at their end apart."""
     words = draft.written(segment).strip(" ,;:.()[]")
-    if words.lower() in BRACKETED:
+    if words.lower() in BRACKETED_TYPES:
         read_medium(draft, words, segment)
         return
     if is_report(words) and not draft.has("genre") and _NUMBERED.match(words):

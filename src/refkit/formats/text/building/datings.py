@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from refkit.data import datings
+from refkit.data import date_words
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
@@ -14,7 +14,7 @@ from refkit.patterns import lazy_pattern
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
 _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
-_A_MONTH = rf"{datings.MONTH}\.?(?:\s?[-–—/&]\s?{datings.MONTH}\.?)?"
+_A_MONTH = rf"{date_words.MONTH_OR_SEASON}\.?(?:\s?[-–—/&]\s?{date_words.MONTH_OR_SEASON}\.?)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _OF = r"(?:\s*,)?\s*(?:(?:de|del|of)\s+)?"
 # What a date looks like inside other words.
@@ -34,16 +34,16 @@ _TWO_YEARS = lazy_pattern(
     rf"\A[(\[]?({_YEAR})\s*(?:[)\]],?\s*|\s*[(\[/]\s*|\s*\[)({_YEAR})[)\]]?\Z"
 )
 _ORIGINAL = lazy_pattern(
-    rf"[(\[]?\s*(?:{datings.ORIGINAL})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE
+    rf"[(\[]?\s*(?:{date_words.FIRST_PUBLISHED})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE
 )
-STATUS = lazy_pattern(rf"(?<!\w)(?:{datings.STATUS})(?!\w)\.?", re.IGNORECASE)
+STATUS = lazy_pattern(rf"(?<!\w)(?:{date_words.PUBLICATION_STATUS})(?!\w)\.?", re.IGNORECASE)
 STATES = {
     "press": "in press",
     "forthcoming": "forthcoming",
     "submitted": "submitted",
     "preparation": "in preparation",
 }
-NO_DATE = lazy_pattern(rf"(?<!\w)(?:{datings.NO_DATE})(?!\w)", re.IGNORECASE)
+NO_DATE = lazy_pattern(rf"(?<!\w)(?:{date_words.NO_DATE})(?!\w)", re.IGNORECASE)
 LONGEST = 300
 _EDGES = " ,;:.()[]{}“”\"'"
 

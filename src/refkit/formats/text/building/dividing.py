@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from refkit.data.works import DICTIONARY, ENCYCLOPEDIA
+from refkit.data.work_types import DICTIONARY, ENCYCLOPEDIA
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.formats.text.building.roles import without_others

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from refkit.data.announcing import CUES
 from refkit.data.countries import COUNTRIES
-from refkit.data.works import PATENT_OFFICES
+from refkit.data.cue_words import CUE_WORDS
+from refkit.data.work_types import PATENT_OFFICES
 from refkit.formats.bibtex.fields_eprint import eprint_variables
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
@@ -385,7 +385,7 @@ def _keep_lost_words(draft: Draft) -> None:
             if known(word) or found.start() in passed or known(_ORDINAL.sub("", word)):
                 if run:
                     _end_run(draft, run)
-            elif run or word not in CUES:
+            elif run or word not in CUE_WORDS:
                 run.append(found)
         _end_run(draft, run)
 

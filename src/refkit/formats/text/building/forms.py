@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data import remarks, works
+from refkit.data import reference_patterns, work_types
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.datings import NO_DATE, STATUS
 from refkit.formats.text.building.segments import parts_of
 from refkit.formats.text.labelled import Segment
 from refkit.patterns import lazy_pattern
 
-NORM = rf"(?:{works.STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w./-]*(?::\d{{4}}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{{4}})?"
+NORM = (
+    rf"(?:{work_types.STANDARD})[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?"
+    r"\d[\w./-]*(?::\d{4}(?:-\d\d)?)?(?:/[A-Z]+\d*:\d{4})?"
+)
 _NORM_FIRST = lazy_pattern(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
 _NORM_INSIDE = lazy_pattern(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
 # Bodies of which no journal is called, so that a number behind them is no volume.
@@ -24,55 +27,55 @@ _NORM_CERTAIN = lazy_pattern(
 )
 _CASE = lazy_pattern(
     r"\W*(?P<title>[A-Z][^,]{2,120}?\s++v\.?s?\.?\s[^,]{2,120}?),?\s++(?P<volume>\d{1,4})\s++"
-    rf"(?P<reporter>{works.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
+    rf"(?P<reporter>{work_types.LEGAL_REPORTERS})\s+(?P<page>\d+)(?:\s*\((?P<court>[^()]{{1,40}}?)\s+(?P<year>\d{{4}})\))?"
 )
 _NEUTRAL_CASE = lazy_pattern(
     r"\W*(?P<title>[A-Z][^\[\]()]{2,120}?\sv\.?\s[^\[\]()]{2,120}?),?\s+[\[(](?P<year>(?:1[89]|20)\d\d)[\])]\s+"
-    rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<reporter>{works.CASE_REPORTS})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[^()]{{1,40}})\))?"
+    rf"(?:(?P<volume>\d{{1,2}})\s)?(?P<reporter>{work_types.CASE_REPORTS})\s(?P<page>\d{{1,5}})(?:\s\((?P<court>[^()]{{1,40}})\))?"
 )
 _DECISION = lazy_pattern(
-    rf"\W*(?P<court>{works.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s++(?:vom|v\.)\s++(?P<date>[^,;–—]{{6,24}}?)"
+    rf"\W*(?P<court>{work_types.COURTS}),?\s+(?P<kind>Urteil|Beschluss|Beschluß|Urt\.|Beschl\.)\s++(?:vom|v\.)\s++(?P<date>[^,;–—]{{6,24}}?)"
     r"\s*+[,–—-]++\s*+(?P<number>(?:Az\.:?\s)?[^,;]{3,40}?)(?:,\s(?P<reporter>[A-Z][\w-]{1,12})\s(?P<year>(?:19|20)\d\d),"
     r"\s(?:S\.\s)?(?P<page>\d{1,5}))?\W*\Z"
 )
 _DECISION_PARTS = {
     "kind": "genre", "number": "idno", "reporter": "container-title", "year": "volume", "page": "pages"
 }  # fmt: skip
-_OFFICIAL = lazy_pattern(works.OFFICIAL_JOURNAL)
+_OFFICIAL = lazy_pattern(work_types.OFFICIAL_JOURNAL)
 _CASE_PARTS = {"reporter": "container-title", "page": "pages", "year": "date"}
 THESIS = lazy_pattern(
     r"(?:unpublished\s+|unveröffentlichte\s+)?"
-    rf"(?:{works.MASTERS}|{works.BACHELORS}|{works.DOCTORAL}|{works.OTHER_THESES})(?!\w)",
+    rf"(?:{work_types.MASTERS}|{work_types.BACHELORS}|{work_types.DOCTORAL}|{work_types.OTHER_THESES})(?!\w)",
     re.IGNORECASE,
 )
 _BRACKETS = lazy_pattern(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
 _EDITORS = lazy_pattern(r"\[[^\[\]]{5,600}?\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)\]")
 # What is known by its form anywhere in a reference: signs of which one stands in it, its label and its look.
 _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
-    (works.REPORT_SIGNS, "report", lazy_pattern(works.NUMBERED_REPORT)),
-    (("rucks", "Drs."), "report", lazy_pattern(works.PARLIAMENT_PAPER)),
-    (("iss.",), "genre", lazy_pattern(works.DISSERTATION)),
+    (work_types.REPORT_SIGNS, "report", lazy_pattern(work_types.NUMBERED_REPORT)),
+    (("rucks", "Drs."), "report", lazy_pattern(work_types.PARLIAMENT_PAPER)),
+    (("iss.",), "genre", lazy_pattern(work_types.DISSERTATION)),
     (
         ("COM", "SWD", "SEC", "JOIN", "A/RES/", "S/"),
         "document",
-        lazy_pattern(works.DOCUMENT_NUMBER),
+        lazy_pattern(work_types.DOCUMENT_NUMBER),
     ),
-    ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", lazy_pattern(works.BARE_ADDRESS)),
-    (("uppl.",), "edition", lazy_pattern(works.SWEDISH_EDITION)),
-    (("MR", "Zbl", "JFM"), "review", lazy_pattern(works.REVIEW)),
-    (("[",), "remark", lazy_pattern(rf"\[{remarks.ARXIV_SUBJECTS}\]")),
-    (("ERIC",), "remark", lazy_pattern(remarks.ERIC)),
-    (("atent", "PATENT", "revet"), "patent", lazy_pattern(works.PATENT)),
-    (("",), "patent", lazy_pattern(works.PATENT_CODE)),
-    (("/", "Ley ", "Lei ", "Decreto "), "title", lazy_pattern(works.LAW)),
-    (works.KINGS, "statute", lazy_pattern(works.STATUTE)),
-    (("Pub",), "statute", lazy_pattern(works.PUBLIC_LAW)),
-    (("",), "medium", lazy_pattern(works.MEDIUM_ALONE)),
-    (("oll", "Col.", "col."), "collection-title", lazy_pattern(works.SERIES_IN_QUOTES)),
+    ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", lazy_pattern(work_types.BARE_ADDRESS)),
+    (("uppl.",), "edition", lazy_pattern(work_types.SWEDISH_EDITION)),
+    (("MR", "Zbl", "JFM"), "review", lazy_pattern(work_types.REVIEW_NUMBER)),
+    (("[",), "remark", lazy_pattern(rf"\[{reference_patterns.ARXIV_SUBJECTS}\]")),
+    (("ERIC",), "remark", lazy_pattern(reference_patterns.ERIC)),
+    (("atent", "PATENT", "revet"), "patent", lazy_pattern(work_types.PATENT)),
+    (("",), "patent", lazy_pattern(work_types.PATENT_CODE)),
+    (("/", "Ley ", "Lei ", "Decreto "), "title", lazy_pattern(work_types.NUMBERED_LAW)),
+    (work_types.MONARCHS, "statute", lazy_pattern(work_types.STATUTE)),
+    (("Pub",), "statute", lazy_pattern(work_types.PUBLIC_LAW)),
+    (("",), "medium", lazy_pattern(work_types.MEDIUM_SENTENCE)),
+    (("oll", "Col.", "col."), "collection-title", lazy_pattern(work_types.SERIES_IN_QUOTES)),
     (
         ("o. J", "o.J", "s. d", "s.d", "n. d", "n.d", "s. a", "s.a", "s. f", "s.f"),
         "date",
-        lazy_pattern(works.UNDATED),
+        lazy_pattern(work_types.UNDATED),
     ),
 )
 
@@ -83,7 +86,7 @@ def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
     case = _CASE.match(text) or _NEUTRAL_CASE.match(text) if " v" in text else None
     yield from parts_of(case, _CASE_PARTS)
     yield from parts_of(_DECISION.match(text), _DECISION_PARTS)
-    if any(sign in text for sign in works.OFFICIAL_SIGNS):
+    if any(sign in text for sign in work_types.OFFICIAL_JOURNAL_NAMES):
         yield from parts_of(_OFFICIAL.search(text), {"journal": "container-title"})
     for found in _EDITORS.finditer(text):
         yield Segment("editor", found.start() + 1, found.end() - 1)
@@ -127,7 +130,7 @@ def _inventors(text: str) -> Iterator[Segment]:
 def _in_brackets(found: re.Match[str]) -> Iterator[Segment]:
     """[Data set], (in press), (n.d.), [Doctoral dissertation, University of X]"""
     words = (found[1] or found[2]).strip()
-    kind = works.BRACKETED.get(words.lower())
+    kind = work_types.BRACKETED_TYPES.get(words.lower())
     if kind is not None and (found[1] or kind):
         yield Segment("medium", *found.span())
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.works import GBT_CODES
+from refkit.data.work_types import GBT_CODES
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.segments import SCANNED, cut, parts_of
 from refkit.formats.text.labelled import Segment

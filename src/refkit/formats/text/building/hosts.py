@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.numbering import VOLUME_WORD
-from refkit.data.organisations import HIGH_SCHOOLS
-from refkit.data.works import SERIES_INITIALS, SPEECH
+from refkit.data.number_words import VOLUME_WORD
+from refkit.data.organizations import UNIVERSITY_WORDS
+from refkit.data.work_types import SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
@@ -95,7 +95,7 @@ def read_title(draft: Draft, segment: Segment) -> None:
 
 def _is_high_school(title: str) -> bool:
     words = words_of(title)
-    return len(words) < 9 and not HIGH_SCHOOLS.isdisjoint(words)
+    return len(words) < 9 and not UNIVERSITY_WORDS.isdisjoint(words)
 
 
 def without_end(draft: Draft, segment: Segment) -> Segment:

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
-from refkit.data.houses import HOUSES, REGIONS
-from refkit.data.organisations import DIVISIONS, HIGH_SCHOOLS, STRONG, WEAK
-from refkit.data.works import CALLED_HOUSE, DATA_ARCHIVES, PUBLISHER, REPORT
+from refkit.data.organizations import (
+    AMBIGUOUS_WORDS,
+    CERTAIN_WORDS,
+    DIVISION_WORDS,
+    UNIVERSITY_WORDS,
+)
+from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
+from refkit.data.work_types import DATA_ARCHIVES, PUBLISHER, PUBLISHER_WORD, REPORT
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.dividing import SENTENCE
 from refkit.formats.text.building.kinds import is_proceedings
@@ -20,7 +25,7 @@ from refkit.formats.text.places import is_place
 from refkit.patterns import lazy_pattern
 
 _HOUSE = lazy_pattern(PUBLISHER, re.IGNORECASE)
-_CALLED = lazy_pattern(CALLED_HOUSE, re.IGNORECASE)
+_CALLED = lazy_pattern(PUBLISHER_WORD, re.IGNORECASE)
 _REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _ARCHIVE = lazy_pattern(DATA_ARCHIVES, re.IGNORECASE)
 _PLACE_AND_HOUSE = lazy_pattern(
@@ -53,7 +58,7 @@ def _is_city(words: str) -> bool:
 def is_house(words: str) -> bool:
     """Tell whether words that stand alone are what a publisher is called."""
     words = words.strip(" .,;:()[]")
-    if words.lower() in HOUSES:
+    if words.lower() in PUBLISHER_NAMES:
         return True
     called = _CALLED.search(words) if len(words.split()) < 7 and words[:1].isupper() else None
     if called is not None and called[0].startswith("éditeur"):  # Belin éditeur
@@ -108,7 +113,7 @@ def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
 
 def _is_high_school(text: str, segment: Segment) -> bool:
     words = words_of(text[segment.start : segment.end])
-    return len(words) < 6 and not HIGH_SCHOOLS.isdisjoint(words[:1])
+    return len(words) < 6 and not UNIVERSITY_WORDS.isdisjoint(words[:1])
 
 
 def _place_and_house(text: str, segment: Segment) -> Iterator[Segment]:
@@ -361,7 +366,7 @@ def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segm
         behind = text[comma + 2 : segment.end]
         before = text[segment.start : comma]
         first = next(iter(words_of(before)), "")
-        school = not HIGH_SCHOOLS.isdisjoint(words_of(behind)) and first not in DIVISIONS
+        school = not UNIVERSITY_WORDS.isdisjoint(words_of(behind)) and first not in DIVISION_WORDS
         if school or (
             "volume" not in labels and " " not in before.strip() and is_organisation(behind)
         ):
@@ -409,7 +414,7 @@ def _is_institution(words: str) -> bool:
         not article
         and len(words.split()) < 9
         and ":" not in words
-        and not (STRONG | WEAK).isdisjoint(words_of(words))
+        and not (CERTAIN_WORDS | AMBIGUOUS_WORDS).isdisjoint(words_of(words))
         and is_organisation(words)
         and not _REPORT.search(words)
     )

@@ -4,47 +4,49 @@ from __future__ import annotations
 
 import re
 
-from refkit.data import news, works
+from refkit.data import news, work_types
 from refkit.data.countries import COUNTRIES
 from refkit.data.news import AGENCIES, MAGAZINES, NEWSPAPERS
-from refkit.data.works import PREPRINT_ARCHIVES
+from refkit.data.work_types import PREPRINT_ARCHIVES
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.organisations import is_organisation
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_CONFERENCE = lazy_pattern(rf"(?<!\w)(?:{works.CONFERENCE})", re.IGNORECASE)
-_ACRONYM = lazy_pattern(rf"(?<!\w){works.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)")
-_SERIES = lazy_pattern(works.SERIES, re.IGNORECASE)
-_JOURNAL_PROCEEDINGS = lazy_pattern(works.JOURNAL_PROCEEDINGS, re.IGNORECASE)
-_JOURNAL = lazy_pattern(rf"(?<!\w)(?:{works.JOURNAL})", re.IGNORECASE)
+_CONFERENCE = lazy_pattern(rf"(?<!\w)(?:{work_types.CONFERENCE})", re.IGNORECASE)
+_ACRONYM = lazy_pattern(
+    rf"(?<!\w){work_types.CONFERENCE_ACRONYMS}(?:[\s'’-]*(?:19|20)?\d\d)?(?!\w)"
+)
+_SERIES = lazy_pattern(work_types.SERIES, re.IGNORECASE)
+_JOURNAL_PROCEEDINGS = lazy_pattern(work_types.JOURNAL_PROCEEDINGS, re.IGNORECASE)
+_JOURNAL = lazy_pattern(rf"(?<!\w)(?:{work_types.JOURNAL})", re.IGNORECASE)
 _JOURNAL_FIRST = lazy_pattern(
     r"(?:journal|j\.?|annals|revue|revista|rivista|zeitschrift|bulletin|acta|trans(?:actions|\.))\s",
     re.IGNORECASE,
 )
-_ENCYCLOPEDIA = lazy_pattern(works.ENCYCLOPEDIA, re.IGNORECASE)
+_ENCYCLOPEDIA = lazy_pattern(work_types.ENCYCLOPEDIA, re.IGNORECASE)
 _SUB_VERBO = lazy_pattern(r"(?<!\w)s\.\s?vv?\.|(?<!\w)[Aa]rt\.\s[«“„\"]")
-_ENCYCLOPEDIC = lazy_pattern(works.ENCYCLOPEDIC, re.IGNORECASE)
-_DICTIONARY = lazy_pattern(works.DICTIONARY, re.IGNORECASE)
-_BLOG = lazy_pattern(works.BLOG, re.IGNORECASE)
+_ENCYCLOPEDIC = lazy_pattern(work_types.ENCYCLOPEDIC_DICTIONARY, re.IGNORECASE)
+_DICTIONARY = lazy_pattern(work_types.DICTIONARY, re.IGNORECASE)
+_BLOG = lazy_pattern(work_types.BLOG, re.IGNORECASE)
 _ARCHIVE = lazy_pattern(
     rf"\s*({'|'.join(map(re.escape, PREPRINT_ARCHIVES))})(?!\w)"
     r"(?:[\s.]*\Z|\s*[:.(,]|\s+(?:e-?prints?|preprints?|electronic|working|abs|cs|\d))",
     re.IGNORECASE,
 )
-_REPORT_TITLE = lazy_pattern(works.REPORT_TITLE, re.IGNORECASE)
-_REPORT_LAST = lazy_pattern(works.REPORT_LAST, re.IGNORECASE)
-_REPORT = lazy_pattern(rf"(?<!\w)(?:{works.REPORT})(?!\w)", re.IGNORECASE)
-_STANDARD = lazy_pattern(rf"{works.STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w.:/-]*")
-_PUBLISHER = lazy_pattern(works.PUBLISHER, re.IGNORECASE)
-_LEGISLATION = lazy_pattern(works.LEGISLATION)
-_ACT = lazy_pattern(works.ACT)
+_REPORT_TITLE = lazy_pattern(work_types.REPORT_TITLE, re.IGNORECASE)
+_REPORT_LAST = lazy_pattern(work_types.REPORT_AT_END, re.IGNORECASE)
+_REPORT = lazy_pattern(rf"(?<!\w)(?:{work_types.REPORT})(?!\w)", re.IGNORECASE)
+_STANDARD = lazy_pattern(rf"{work_types.STANDARD}[\s:-]*(?:[A-Z]{{1,3}}[\s.-]?)?\d[\w.:/-]*")
+_PUBLISHER = lazy_pattern(work_types.PUBLISHER, re.IGNORECASE)
+_LEGISLATION = lazy_pattern(work_types.LEGISLATION)
+_ACT = lazy_pattern(work_types.NAMED_LAW)
 _CASE_HINT = lazy_pattern(
     r"\sv\.?s?\.?\s|Urteil|Beschl|Urt\.|BGH|BVer|U\.\s?S\.\s\d|ECLI|ECtHR|Case C|Cass\."
     r"|\](?:\s\d)?\s(?:UK|EW|AC|QB|WLR|All|HCA|SC)"
 )
-_LEGAL_CASE = lazy_pattern(works.LEGAL_CASE)
-_DATA = lazy_pattern(rf"(?<!\w)(?:{works.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
+_LEGAL_CASE = lazy_pattern(work_types.LEGAL_CASE)
+_DATA = lazy_pattern(rf"(?<!\w)(?:{work_types.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
 _DATA_DOI = lazy_pattern(
     r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17632/|7910/dvn|1594/pangaea|3886/icpsr|5067/|7910/|"
     r"18112/openneuro|24432/)",
@@ -57,7 +59,12 @@ _PROGRAM = lazy_pattern(
 )
 _DAILY, _MONTHLY, _NEWS_HOST, _SCHOLARLY = (
     lazy_pattern(words, re.IGNORECASE)
-    for words in (news.DAILY, news.MONTHLY, news.NEWS_HOST, works.SCHOLARLY)
+    for words in (
+        news.NEWSPAPER_WORDS,
+        news.MAGAZINE_WORDS,
+        news.NEWS_HOST,
+        work_types.SCHOLARLY_JOURNAL,
+    )
 )
 _SOFTWARE = lazy_pattern(
     r"github\.com|gitlab\.com|cran\.r-project|r package|(?<!\w)version\s+\d+\.\d|pypi\.org|bitbucket\.org",
@@ -358,7 +365,7 @@ def _published(draft: Draft, bookish: bool) -> str:
         return "report"
     if _edited_by_organisation(item) and draft.has("URL") and not publisher:
         return "report"
-    own = publisher.lower() in works.SELF or any(
+    own = publisher.lower() in work_types.SELF_PUBLISHED or any(
         name.literal and name.literal.lower() == publisher.lower() for name in item.author
     )
     house = _PUBLISHER.search(publisher) is not None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from refkit.data.remarks import RESOLVER
-from refkit.data.works import BRACKETED, REPORT
+from refkit.data.reference_patterns import RESOLVER
+from refkit.data.work_types import BRACKETED_TYPES, REPORT
 from refkit.formats.text.building.archives import with_archive
 from refkit.formats.text.building.dividing import (
     divided,
@@ -142,7 +142,7 @@ def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
         segments = cut(text, segments, part)
     head, *others = [
         one._replace(label="medium")
-        if text[one.start : one.end].strip(" .").lower() in BRACKETED
+        if text[one.start : one.end].strip(" .").lower() in BRACKETED_TYPES
         else one
         for one in segments
     ]

@@ -9,15 +9,15 @@ from itertools import pairwise
 from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
-from refkit.data.organisations import (
+from refkit.data.organizations import (
     ACRONYMS,
-    BEGINNINGS,
-    DIVISIONS,
-    HIGH_SCHOOLS,
-    INNER,
-    SINGLE,
-    STRONG,
-    WEAK,
+    AMBIGUOUS_WORDS,
+    CERTAIN_WORDS,
+    DIVISION_WORDS,
+    FIRST_WORDS,
+    INNER_WORDS,
+    ONE_WORD_NAMES,
+    UNIVERSITY_WORDS,
 )
 from refkit.formats.text.building.person import (
     is_initial_word,
@@ -65,9 +65,9 @@ def is_organisation(name: str) -> bool:
 def _is_one_word(name: str, words: list[str]) -> bool:
     """Whether an organisation has one word: Amnesty, Umweltbundesamt, UNESCO, Health-Council."""
     lower = name.lower()
-    if lower in SINGLE or _COMPOUND.search(lower):
+    if lower in ONE_WORD_NAMES or _COMPOUND.search(lower):
         return True
-    if len(words) > 1 and STRONG & set(words) and "," not in name:
+    if len(words) > 1 and CERTAIN_WORDS & set(words) and "," not in name:
         return True
     return _ACRONYM.match(name) is not None and not (
         len(name) > 6 and name.isalpha() and name.isupper()
@@ -80,20 +80,24 @@ def _is_called_so(name: str, words: list[str]) -> bool:
     first, kinds = words[0], {*words, *ends}
     small = _of_inside(words)
     if _is_with_initials(name) and not (
-        kinds & _GROUP_WORDS or (kinds & STRONG and _of_inside(words))
+        kinds & _GROUP_WORDS or (kinds & CERTAIN_WORDS and _of_inside(words))
     ):
         return False
-    if kinds & STRONG and (len(words) > 2 or ends[-1] in STRONG or first in STRONG | BEGINNINGS):
+    if kinds & CERTAIN_WORDS and (
+        len(words) > 2 or ends[-1] in CERTAIN_WORDS or first in CERTAIN_WORDS | FIRST_WORDS
+    ):
         return True
     if _is_acronym_first(name):
         return True
     if first in ("the", "les", "los", "die") and len(words) > 1 and name[:1].isupper():
         return first != "die" or len(words) > 2
-    if kinds & WEAK and (small or first in BEGINNINGS or (len(words) > 2 and not kinds & _ANDS)):
+    if kinds & AMBIGUOUS_WORDS and (
+        small or first in FIRST_WORDS or (len(words) > 2 and not kinds & _ANDS)
+    ):
         return True
     if any(char.isdigit() for char in name) and "," not in name:
         return True
-    return small or (first in BEGINNINGS and len(words) > 2 and "," not in name)
+    return small or (first in FIRST_WORDS and len(words) > 2 and "," not in name)
 
 
 def _is_acronym_first(name: str) -> bool:
@@ -110,7 +114,7 @@ def _is_acronym_first(name: str) -> bool:
 
 
 def _of_inside(words: list[str]) -> bool:
-    return any(word in INNER for word in words[1:-1])
+    return any(word in INNER_WORDS for word in words[1:-1])
 
 
 def _is_with_initials(name: str) -> bool:
@@ -118,7 +122,7 @@ def _is_with_initials(name: str) -> bool:
     words = name.replace(",", " ").split()
     ends = (words[0], words[-1])
     dotted = any("." in word and is_initial_word(word) for word in words)
-    known = words[-1].rstrip(".").lower() in STRONG or name.lower().startswith(
+    known = words[-1].rstrip(".").lower() in CERTAIN_WORDS or name.lower().startswith(
         ("u.s.", "u.k.", "u. s.")
     )
     return not known and (dotted or any(len(word) == 1 and word.isupper() for word in ends))
@@ -183,9 +187,9 @@ def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
 def _is_part_of(piece: str, left: str) -> bool:
     """Whether a division follows its ministry (Ministry of Fish, Division of Nets), a university its institute."""
     first, begins = _first_word(left), _first_word(piece)
-    if begins in DIVISIONS:
+    if begins in DIVISION_WORDS:
         return begins != first and " " in left.strip()
-    return first in DIVISIONS and not HIGH_SCHOOLS.isdisjoint(
+    return first in DIVISION_WORDS and not UNIVERSITY_WORDS.isdisjoint(
         map(str.lower, _WORD.findall(piece[:LONGEST]))
     )
 
@@ -202,10 +206,10 @@ def _stands_alone(piece: str, divided: bool) -> bool:
         return False
     if divided or len(words) == 1:
         return True
-    last_counts = words[-1] in STRONG and words[-1] not in (
+    last_counts = words[-1] in CERTAIN_WORDS and words[-1] not in (
         "research",
         "office",
         "study",
         "department",
     )
-    return last_counts or words[0] in STRONG | BEGINNINGS or _of_inside(words)
+    return last_counts or words[0] in CERTAIN_WORDS | FIRST_WORDS or _of_inside(words)

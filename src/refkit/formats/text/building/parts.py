@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from refkit.data.numbering import (
+from refkit.data.number_words import (
     ARTICLE_WORD,
     CHAPTER_WORD,
     COUNT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from refkit.data.roles import BEGIN_ROLE
+from refkit.data.roles import ROLE_START
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.hosts import WITH_EDITORS, read_container
@@ -16,7 +16,7 @@ from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
 from refkit.patterns import lazy_pattern
 
-_ROLE_INSIDE = lazy_pattern(rf"(?P<stop>[.;,]\s+)(?=(?:{BEGIN_ROLE})\b)", re.IGNORECASE)
+_ROLE_INSIDE = lazy_pattern(rf"(?P<stop>[.;,]\s+)(?=(?:{ROLE_START})\b)", re.IGNORECASE)
 _PAGES = lazy_pattern(r"(?:pp?\.?\s*)?\d+\s?[-–]\s?\d+")
 _IN = lazy_pattern(r"\s*\W?in\b", re.IGNORECASE)
 

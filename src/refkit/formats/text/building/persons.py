@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
-from refkit.data.given_names import ALSO_FAMILIES, GIVEN_NAMES
-from refkit.data.organisations import ACRONYMS, COMPANIES
+from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
+from refkit.data.organizations import ACRONYMS, COMPANY_FORMS
 from refkit.data.publishing_places import PLACES
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
@@ -242,7 +242,7 @@ def _are_given_last(groups: list[list[str]]) -> bool:
         return False
     return (
         len(names) > 1
-        or names[0][-1].lower() not in ALSO_FAMILIES
+        or names[0][-1].lower() not in ALSO_FAMILY_NAMES
         or names[0][0].lower() in CAPITAL_PARTICLES
     )
 
@@ -335,7 +335,7 @@ def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
     if is_suffix(following[0]) and is_initials(following[1]) and not starts_with_initials(part):
         found.append(_with_suffix(inverted_name(part, following[1]), following[0]))
         return at + 3
-    if following[0].rstrip(".") in COMPANIES:
+    if following[0].rstrip(".") in COMPANY_FORMS:
         found.append(Name(literal=f"{part}, {following[0]}"))
         return at + 2
     if _is_inverted(part, following[0], len(group), natural=starts_with_initials(group[0])):

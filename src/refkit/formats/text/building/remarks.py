@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from refkit.data import remarks as looks
-from refkit.data.numbering import REVISED
-from refkit.data.works import (
+from refkit.data import reference_patterns as patterns
+from refkit.data.number_words import REVISED
+from refkit.data.work_types import (
     BACHELORS,
-    BRACKETED,
-    COMMUNICATION,
+    BRACKETED_TYPES,
     DATA_ARCHIVES,
     DOCTORAL,
     INTERVIEW,
     MASTERS,
     OTHER_THESES,
+    PERSONAL_COMMUNICATION,
     PREPRINT_ARCHIVES,
     REPORT,
     SPEECH,
@@ -88,7 +88,7 @@ def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     return True
 
 
-_RESOLVER = _compiled(looks.RESOLVER)
+_RESOLVER = _compiled(patterns.RESOLVER)
 
 
 def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
@@ -170,7 +170,7 @@ def is_report(text: str) -> bool:
 def _bracketed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     """[Data set], [Film], (Online): a type, or a medium that tells none."""
     words = found["words"].strip()
-    if words.lower() not in BRACKETED:
+    if words.lower() not in BRACKETED_TYPES:
         return False
     read_medium(draft, words, segment)
     return True
@@ -178,7 +178,7 @@ def _bracketed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 def read_medium(draft: Draft, words: str, segment: Segment) -> None:
     """Words that tell what a work is or what it is on."""
-    kind = BRACKETED[words.lower()]
+    kind = BRACKETED_TYPES[words.lower()]
     if kind:
         draft.cues.add(f"is:{kind}")
     variable = (
@@ -332,7 +332,7 @@ def _imprint(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     if any(map(draft.has, ("publisher", "publisher-place", "container-title"))):
         return False
     draft.put("publisher-place", found["place"], segment)
-    draft.put("publisher", found["house"], segment)
+    draft.put("publisher", found["publisher"], segment)
     date = read_dating(found["date"]).date
     if date is not None:
         join_date(draft, segment, date)
@@ -353,33 +353,33 @@ def _nothing(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 _SEPARATE = r"(?<![\w])"
 _BEFORE_ACCESS = (
-    rf"(?:[(\[<]?\s*{_SEPARATE}(?:{looks.SEEN}|(?P<day_first>{looks.SEEN_DAY_FIRST}))(?!\w)\.?{looks.ON}\s*"
+    rf"(?:[(\[<]?\s*{_SEPARATE}(?:{patterns.ACCESSED}|(?P<day_first>{patterns.ACCESSED_DAY_FIRST}))(?!\w)\.?{patterns.DATE_PREPOSITION}\s*"
     rf"|(?<!\w)web\.\s*(?=\d\d?\s)|\[\s*)"
 )
 _ACCESS = _compiled(
     rf"{_BEFORE_ACCESS}(?P<date>{DATE})(?!\d)"
     r"(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?\s*[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"
 )
-_BEFORE_CHANGE = rf"{_SEPARATE}{looks.CHANGED}"
+_BEFORE_CHANGE = rf"{_SEPARATE}{patterns.MODIFIED}"
 _CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
 # The words before a date, which are looked for first: a pattern with all forms of dates takes 10 ms to compile.
 _CUES = {_ACCESS: _compiled(_BEFORE_ACCESS), _CHANGE: _compiled(_BEFORE_CHANGE)}
 _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
-    (_compiled(looks.DOI), _doi),
-    (_compiled(looks.ARXIV_URL), _arxiv),
-    (_compiled(looks.ARXIV), _arxiv),
-    (_compiled(looks.ARXIV_OLD), _arxiv),
+    (_compiled(patterns.DOI), _doi),
+    (_compiled(patterns.ARXIV_URL), _arxiv),
+    (_compiled(patterns.ARXIV), _arxiv),
+    (_compiled(patterns.ARXIV_OLD), _arxiv),
     (_ACCESS, _accessed),
-    (lazy_pattern(looks.ARXIV_CLASS), _arxiv_class),
-    (_compiled(rf"{_SEPARATE}{looks.AVAILABLE}[\s:<(\[]*{looks.URL}"), _url),
-    (_compiled(looks.PMCID), _pmcid),
-    (_compiled(looks.PMID), _pmid),
-    (_compiled(looks.ISBN), _isbn),
-    (_compiled(looks.ERIC), _eric),
-    (_compiled(looks.IN_BRACKETS), _bracketed),
+    (lazy_pattern(patterns.ARXIV_CLASS), _arxiv_class),
+    (_compiled(rf"{_SEPARATE}{patterns.AVAILABILITY}[\s:<(\[]*{patterns.URL}"), _url),
+    (_compiled(patterns.PMCID), _pmcid),
+    (_compiled(patterns.PMID), _pmid),
+    (_compiled(patterns.ISBN), _isbn),
+    (_compiled(patterns.ERIC), _eric),
+    (_compiled(patterns.BRACKETED_WORDS), _bracketed),
     (LANGUAGE_NAMED, _language),
-    (_compiled(looks.FIRST_PUBLISHED), _original),
-    (_compiled(looks.ORIGINAL_EDITION), _original_edition),
+    (_compiled(patterns.FIRST_PUBLISHED), _original),
+    (_compiled(patterns.ORIGINAL_EDITION), _original_edition),
     (_CHANGE, _changed),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
     (
@@ -388,27 +388,33 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     ),
     (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{DOCTORAL})(?!\w)"), _thesis("PhD thesis")),
     (_compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"), _thesis("")),
-    (_compiled(looks.PATENT), _patent),
-    (lazy_pattern(looks.PATENT_CODE), _patent),
-    (_compiled(looks.SECTION), _section),
-    (lazy_pattern(looks.IMPRINT), _imprint),
-    (_compiled(rf"[(\[]?{_SEPARATE}(?P<genre>{REPORT})(?!\w){looks.NUMBERED}"), _report),
+    (_compiled(patterns.PATENT), _patent),
+    (lazy_pattern(patterns.PATENT_CODE), _patent),
+    (_compiled(patterns.SECTION), _section),
+    (lazy_pattern(patterns.IMPRINT), _imprint),
+    (
+        _compiled(rf"[(\[]?{_SEPARATE}(?P<genre>{REPORT})(?!\w){patterns.NUMBER_AFTER_WORD}"),
+        _report,
+    ),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{UNPUBLISHED})(?!\w)[)\]]?"), _unpublished),
-    (_compiled(rf"[(\[]?{_SEPARATE}(?:{COMMUNICATION})[)\]]?"), _said("is:personal_communication")),
+    (
+        _compiled(rf"[(\[]?{_SEPARATE}(?:{PERSONAL_COMMUNICATION})[)\]]?"),
+        _said("is:personal_communication"),
+    ),
     (_compiled(rf"[(\[]?{_SEPARATE}(?:{INTERVIEW})[)\]]?"), _said("interview")),
     (_compiled(rf"{_SEPARATE}(?:{SPEECH})"), _said("speech")),
     (STATUS, _status),
-    (_compiled(looks.VERSION), _version),
-    (_compiled(looks.PREPRINTS), _archive),
+    (_compiled(patterns.VERSION), _version),
+    (_compiled(patterns.PREPRINTS), _archive),
     (_compiled(rf"{_SEPARATE}(?:{DATA_ARCHIVES})(?!\w)"), _data_archive),
     (NO_DATE, _nothing),
-    (_compiled(looks.VOLUMES), _volumes),
-    (_compiled(looks.TOTAL), _total),
-    (_compiled(looks.PAGES), _pages),
-    (_compiled(looks.ISSUE), _issue),
-    (_compiled(looks.CHAPTER), _chapter),
-    (_compiled(looks.EDITION), _edition),
-    (_compiled(looks.EDITION_BEFORE), _edition),
+    (_compiled(patterns.VOLUMES), _volumes),
+    (_compiled(patterns.TOTAL_PAGES), _total),
+    (_compiled(patterns.PAGES), _pages),
+    (_compiled(patterns.ISSUE), _issue),
+    (_compiled(patterns.CHAPTER), _chapter),
+    (_compiled(patterns.EDITION), _edition),
+    (_compiled(patterns.EDITION_BEFORE), _edition),
 )
 _PLACE_FIRST = lazy_pattern(r"\s*(?P<place>[^\W\d_a-z][^.,:;()\d]{1,30}?)\s*(?=\()")
 _HAS_WORD = lazy_pattern(r"\w")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.roles import AND_OTHERS, BEFORE, BEHIND, OTHERS_END
+from refkit.data.roles import AND_OTHERS, OTHERS_END, ROLE_AFTER_NAMES, ROLE_BEFORE_NAMES
 from refkit.patterns import lazy_pattern
 
 
@@ -14,19 +14,19 @@ def _either(words: str) -> str:
 
 _ROLE_BEHIND = lazy_pattern(
     r"(?:[\s,]*[(\[]\s*(?:and\s+|&\s*)?|[\s,]*,\s*|(?<=[\w.])\s+)(?:"
-    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEHIND.items())
+    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in ROLE_AFTER_NAMES.items())
     + r")\.?\s*[)\]]?[\s.,:;]*\Z",
     re.IGNORECASE,
 )
 _ROLE_BEFORE = lazy_pattern(
     r"[\s(\[,;:]*+(?:(?:in|dans|en|em|ed)\b\s*+(?:[:.,]\s*+)?)?[(\[]?(?:"
-    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEFORE.items())
+    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in ROLE_BEFORE_NAMES.items())
     + r")(?<![a-zà-ÿ](?=\w))[\s:]*(?=\S)",
     re.IGNORECASE,
 )
 _ONLY_ROLE = lazy_pattern(
     r"\W*(?:"
-    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in BEHIND.items())
+    + "|".join(f"(?P<{role}>{_either(words)})" for role, words in ROLE_AFTER_NAMES.items())
     + r")\W*\Z",
     re.IGNORECASE,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from refkit.data import news
-from refkit.data.remarks import SECTION
-from refkit.data.works import REPORT
+from refkit.data.reference_patterns import SECTION
+from refkit.data.work_types import REPORT
 from refkit.formats.text.building.announcing import only_cues
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.organisations import is_organisation
@@ -18,7 +18,7 @@ _LAST = lazy_pattern(
     r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;,\d]{1,60}(?:\.(?:com|org|net|de|fr))?)\.?\Z"
 )
 _SECTION = lazy_pattern(SECTION, re.IGNORECASE)
-_DAILY = lazy_pattern(news.DAILY, re.IGNORECASE)
+_DAILY = lazy_pattern(news.NEWSPAPER_WORDS, re.IGNORECASE)
 _REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _KNOWN = news.NEWSPAPERS | news.MAGAZINES
 _SMALL = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.organisations import COMPANIES
+from refkit.data.organizations import COMPANY_FORMS
 from refkit.patterns import lazy_pattern
 
 _PAIRS = {
@@ -47,7 +47,7 @@ def tidy_container(text: str) -> tuple[str, bool]:
     return bare + "." * (stopped and bare[-1:].isalpha()), found is not None
 
 
-_COMPANY = lazy_pattern(rf"\b(?:{'|'.join(COMPANIES)}|Co|Bros|Cia|Cie)\.\W*\Z")
+_COMPANY = lazy_pattern(rf"\b(?:{'|'.join(COMPANY_FORMS)}|Co|Bros|Cia|Cie)\.\W*\Z")
 
 
 def tidy_house(text: str) -> str:

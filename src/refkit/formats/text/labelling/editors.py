@@ -6,7 +6,7 @@ import re
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.publishing_places import PLACES
-from refkit.data.roles import BEHIND, PHRASES
+from refkit.data.roles import ROLE_AFTER_NAMES, ROLE_PHRASES
 from refkit.formats.text.labelling.heads import behind_given_name
 from refkit.formats.text.labelling.runs import (
     ANDS,
@@ -23,7 +23,7 @@ from refkit.formats.text.labelling.tokens import Tokens
 from refkit.patterns import lazy_pattern
 
 ROLE = lazy_pattern(
-    rf"(?<!\w)(?:(?P<editor>{PHRASES['editor']})|(?P<translator>{PHRASES['translator']}))",
+    rf"(?<!\w)(?:(?P<editor>{ROLE_PHRASES['editor']})|(?P<translator>{ROLE_PHRASES['translator']}))",
     re.IGNORECASE | re.VERBOSE,
 )
 ABBREVIATED = lazy_pattern(
@@ -196,7 +196,9 @@ def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
     return [*labels[:start], *["editor"] * (cut - start), *labels[cut:]]
 
 
-ROLE_LAST = lazy_pattern(rf"\((?:{BEHIND['editor']})\.?\)\W*\Z", re.IGNORECASE | re.VERBOSE)
+ROLE_LAST = lazy_pattern(
+    rf"\((?:{ROLE_AFTER_NAMES['editor']})\.?\)\W*\Z", re.IGNORECASE | re.VERBOSE
+)
 
 
 def book_of_editors(tokens: Tokens, labels: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.organisations import BEGINNINGS, DIVISIONS, STRONG
+from refkit.data.organizations import CERTAIN_WORDS, DIVISION_WORDS, FIRST_WORDS
 from refkit.data.publishing_places import PLACES
 from refkit.formats.text.labelling.runs import (
     ANDS,
@@ -53,10 +53,10 @@ def called_so(name: str) -> bool:
         words = words[1:]
     lower = [word.lower() for word in words]
     if not 2 <= len(words) <= LONGEST_HEAD or not (
-        STRONG.intersection(lower) or lower[0] in BEGINNINGS
+        CERTAIN_WORDS.intersection(lower) or lower[0] in FIRST_WORDS
     ):
         return False
-    return (lower[0] in STRONG and len(words) <= 10) or all(
+    return (lower[0] in CERTAIN_WORDS and len(words) <= 10) or all(
         word[0].isupper() for word, small in zip(words, lower, strict=True) if small not in SMALL
     )
 
@@ -163,7 +163,7 @@ def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
     if (
         cut - start < 2
         or tokens.token(cut - 1).lower() not in SMALL - ANDS
-        or not STRONG.intersection(WORD.findall(tokens.piece(start, cut).lower()))
+        or not CERTAIN_WORDS.intersection(WORD.findall(tokens.piece(start, cut).lower()))
     ):
         return labels
     end = next(
@@ -180,7 +180,7 @@ def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
 def begins_as_one(name: str) -> bool:
     """Return whether a name begins with an organisation's kind, and tells whose or what for: Agence de l'eau."""
     words = [word.lower() for word in WORD.findall(name) if word.lower() not in ARTICLES]
-    told = words[0] in STRONG - OF_TITLES and any(word in SMALL for word in words[1:])
+    told = words[0] in CERTAIN_WORDS - OF_TITLES and any(word in SMALL for word in words[1:])
     return told and name[0].isupper() and not any(mark in name for mark in CLOSING)
 
 
@@ -195,7 +195,7 @@ def goes_on(tokens: Tokens, start: int) -> bool:
     words = [tokens.token(i).strip(EDGES).lower() for i in range(start, end + 1)]
     place = " ".join(words)
     return (
-        words[0] in DIVISIONS
+        words[0] in DIVISION_WORDS
         or (len(words) < 6 and not ANDS.isdisjoint(words[1:-1]))
         or place in PLACES
         or place in COUNTRIES

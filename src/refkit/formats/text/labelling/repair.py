@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.works import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
+from refkit.data.work_types import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
 from refkit.formats.text.labelling.editors import (
     book_of_editors,
     bracketed_editors,

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
-from refkit.data.houses import HOUSES, REGIONS
+from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
 from refkit.data.publishing_places import PLACES
-from refkit.data.works import CONFERENCE
+from refkit.data.work_types import CONFERENCE
 from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
 from refkit.formats.text.labelling.tokens import Tokens
 from refkit.formats.text.places import is_place
@@ -84,7 +84,7 @@ def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
         ),
         0,
     )
-    if not at or tokens.piece(at, end).strip(EDGES).lower() not in HOUSES:
+    if not at or tokens.piece(at, end).strip(EDGES).lower() not in PUBLISHER_NAMES:
         return labels
     return [*labels[:at], *["publisher"] * (end - at), *labels[end:]]
 

@@ -1,4 +1,4 @@
-"""Names under which people ask for citation styles, and the style repository's names for them."""
+"""Common names of citation styles, and their names in the style repository."""
 
 SHORT_STYLE_NAMES = {
     "aaa": "american-anthropological-association",

@@ -1,17 +1,17 @@
-"""Publishers by the name that stands alone at the end of a reference, and regions that follow a place; lower case.
+"""Publishers' names that can end a reference, and regions that follow a place; lower case.
 
-Houses whose names do not say that they are houses ("Suhrkamp", "Viking"), of those that public reference lists
-name most. Regions: the states of the USA, Canada and Australia, with their abbreviations.
+The publishers are those whose names do not contain a word such as "Press" ("Suhrkamp", "Viking") and that public
+reference lists name most. Regions: the states of the USA, Canada and Australia, with their abbreviations.
 """
 
 from __future__ import annotations
 
 
-def _names(text: str) -> frozenset[str]:
+def _name_set(text: str) -> frozenset[str]:
     return frozenset(name.strip() for name in text.replace("\n", "|").split("|") if name.strip())
 
 
-HOUSES = _names(
+PUBLISHER_NAMES = _name_set(
     """abrams|addison-wesley|aldine|aldine de gruyter|alfred a. knopf|allen & unwin|allen lane|alianza|allyn & bacon
     allyn and bacon|anagrama|anaya|anchor|appleton-century-crofts|ariel|armand colin|arnold|ashgate|avon|ballantine
     bantam|basic books|beacon|beck|berg|berghahn|birkhäuser|blackwell|blackwell publishing|bloomsbury|böhlau
@@ -43,7 +43,7 @@ HOUSES = _names(
     williams & wilkins|world scientific|zed books|zone books|zsolnay"""
 )
 
-REGIONS = _names(
+REGIONS = _name_set(
     """alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois
     indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri
     montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma

@@ -1,15 +1,15 @@
-"""In which years series of conferences met.
+"""Years in which the conferences of a series took place.
 
 Sources: the pages of the series (https://aclanthology.org/venues/, https://www.thecvf.com/, https://www.ijcai.org/past_conferences,
 https://aaai.org/conference/aaai/, https://www.usenix.org/conferences, https://www.ecva.net/). Years after `KNOWN_UNTIL`
-are not judged.
+are not checked.
 """
 
 KNOWN_UNTIL = 2025
 
 _EVEN = frozenset(range(1990, KNOWN_UNTIL + 1, 2))
 
-# The years of each series, from the first on; a year that is missing had no meeting.
+# The years of each series from the first on; there was no meeting in a missing year.
 YEARS: dict[str, frozenset[int]] = {
     "ECCV": _EVEN,
     "ICCV": frozenset({1987, 1988, 1990, 1993, 1995, 1998, 1999, *range(2001, KNOWN_UNTIL + 1, 2)}),
@@ -72,7 +72,7 @@ YEARS: dict[str, frozenset[int]] = {
     "ICPR": frozenset({*range(1974, KNOWN_UNTIL + 1, 2), 1973, 2021}),
 }
 
-# What a venue of the series is called, alone or in "Proceedings of ...".
+# Names of the series as a venue, alone or in "Proceedings of ...".
 NAMES: dict[str, str] = {
     "european conference on computer vision": "ECCV",
     "international conference on computer vision": "ICCV",

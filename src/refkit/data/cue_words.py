@@ -1,7 +1,7 @@
 # ruff: noqa: E501
-"""Words that only say what stands beside them, and that a record's fields say in their stead; lower case."""
+"""Words in references that only introduce a neighboring field and that no field needs to keep; lower case."""
 
-CUES = frozenset(
+CUE_WORDS = frozenset(
     """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to
     et al ed eds edd edn edited editor editors edition editions hrsg hg herausgegeben herausgeber von vom v éd éds édition éditions
     dir coord org cura di sous direction édit redaktion red auflage aufl edición edizione edição uitgave druk изд ред под

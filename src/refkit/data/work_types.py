@@ -1,12 +1,12 @@
 # ruff: noqa: E501
-"""What works are called in reference lists, and so what they are, in the languages of most of them.
+"""Words and patterns that show the type of a work, in the languages of most reference lists.
 
-The words are those of styles' own examples (APA 7, Chicago 17, MLA 9, IEEE, Vancouver, DIN ISO 690, ABNT,
-GOST) and of public reference lists; lower case.
+The words are from the styles' own examples (APA 7, Chicago 17, MLA 9, IEEE, Vancouver, DIN ISO 690, ABNT,
+GOST) and from public reference lists; lower case.
 """
 
-# What stands in brackets behind a title (APA 7, 9.22; ISO 690, medium) -> CSL's type, "" where it tells none.
-BRACKETED: dict[str, str] = {
+# Words in brackets after a title (APA 7, 9.22; ISO 690, medium) -> CSL's type, "" if they do not determine one.
+BRACKETED_TYPES: dict[str, str] = {
     "data set": "dataset", "dataset": "dataset", "database": "dataset", "data file": "dataset", "data": "dataset",
     "datensatz": "dataset", "jeu de données": "dataset", "conjunto de datos": "dataset",
     "data set and code book": "dataset", "unpublished raw data": "dataset",
@@ -51,14 +51,14 @@ BRACKETED: dict[str, str] = {
     "computer game": "software", "thesis": "thesis", "phd thesis": "thesis", "dissertation": "thesis",
 }  # fmt: skip
 
-# The codes behind a title in Chinese lists (GB/T 7714-2015, appendix B) -> CSL's type.
+# Codes after a title in Chinese lists (GB/T 7714-2015, appendix B) -> CSL's type.
 GBT_CODES = {
     "J": "article-journal", "M": "book", "D": "thesis", "C": "paper-conference", "R": "report", "N": "article-newspaper",
     "S": "standard", "P": "patent", "G": "book", "A": "document", "Z": "document", "EB": "webpage", "DB": "dataset",
     "DS": "dataset", "CP": "software", "CM": "map",
 }  # fmt: skip
 
-# Collections of papers read at a meeting.
+# Conference proceedings.
 CONFERENCE = (
     r"proceedings|proc\b|advances in neural information|procs\b|conference|conf\b|symposi(?:um|a|on)|symp\b|workshop|congress|meeting|colloquium|colloque|"
     r"congr[èe]s|congreso|congresso|convegno|konferenz|kongress|kongreß|tagung(?:sband)?|fachtagung|jahrestagung|"
@@ -72,7 +72,7 @@ CONFERENCE_ACRONYMS = (
     r"USENIX(?: Security)?|CCS|NDSS|CRYPTO|EUROCRYPT|ASIACRYPT|INTERSPEECH|ICASSP|ICIP|ICRA|IROS|RSS|AISTATS|UAI|COLT|ECML|PKDD|"
     r"MICCAI|ISBI|BMVC|WACV|ACCV|ICPR|CAV|TACAS|LICS|CADE|ISSAC|SAT|ISWC|ESWC|CIKM|WSDM|RecSys|JCDL|TPDL|ECIR|ECIS|ICIS|HICSS)"
 )
-# Journals that are called proceedings.
+# Journals whose names contain "proceedings".
 JOURNAL_PROCEEDINGS = (
     r"proc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:u\.?s\.?\s+)?(?:national|natl?\.?)\s+acad|proc(?:eedings|\.)?,?\s*(?:of\s+)?(?:the\s+)?(?:r(?:oyal|\.)\s*soc|roy\.\s*soc)|"
     r"\bproc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:ieee|i\.e\.e\.e\.|ire)\s*\.?\Z|proc(?:eedings|\.)?\s*(?:of\s+)?(?:the\s+)?(?:london|edinburgh|american|amer|am|cambridge|lond|nutrition|nutr|japan|jpn|indian|"
@@ -94,7 +94,7 @@ ENCYCLOPEDIA = (
 DICTIONARY = r"\bdictionary\b|wörterbuch|dictionnaire|diccionario|dizionario|dicionário|woordenboek|\bduden\b|merriam-webster|słownik|словарь|thesaurus"
 BLOG = r"\bblog\b|weblog|\bblogs\b|medium\.com|wordpress|blogspot|substack|hypotheses\.org|tumblr"
 
-# Theses: a doctor's, a master's, a bachelor's, and others, each in many languages.
+# Doctoral, master's, bachelor's and other theses, each in many languages.
 DOCTORAL = (
     r"ph\.?\s?d\.?(?:[\s-]*(?:thesis|diss(?:ertation)?\b\.?))?|d\.?\s?phil\.?(?:\s*thesis)?|doctoral\s+(?:thesis|diss(?:ertation|\.)?)|doctorate(?:\s+thesis)?|"
     r"(?:inaugural-?\s?)?dissertation(?:sschrift)?|(?:phil|jur|iur|med|theol)\.[\s-]*diss\.?|(?<!diploma\s)(?<!diplom)diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)*|doktorarbeit|thèse(?:\s+(?:de|d’|d')\s*(?:doctorat|doctorale|3e cycle|troisième cycle))?(?:\s+(?:en|ès)\s+[^\W\d_]+(?:\s+(?:et|de|du|des)\s+[^\W\d_]+)?)?"
@@ -116,7 +116,7 @@ OTHER_THESES = (
     r"tesis(?:\s+de\s+(?:grado|licenciatura|pregrado))?(?=\W)|tesi(?=\W)|thesis(?!\s+eleven)|seminararbeit|hausarbeit|staatsexamensarbeit|zulassungsarbeit|tese(?=\W)|автореф\w*\.?(?:\s*дис\w*\.?)?[^,;:]{0,30}|tcc\b"
 )
 
-# Reports and what else an institution brings out in a numbered series.
+# Reports and other publications in an institution's numbered series.
 REPORT = (
     r"internet[\s-]draft|technical\s+report|tech(?:n|\.)?\.?\s+rep(?:ort|t)?\.?|technischer\s+bericht|rapport\s+(?:technique|de\s+recherche|interne|annuel|final|d['’]\s?activités?|de\s+stage)|informe\s+(?:técnico|final|anual)|relatório\s+técnico|rapporto\s+tecnico|"
     r"research\s+(?:report|paper|memorandum|note)|forschungsbericht|abschlussbericht|schlussbericht|endbericht|jahresbericht|projektbericht|working[\s-]+papers?(?:\s+series)?|arbeitspapier|arbeitsbericht|document\s+de\s+travail|"
@@ -135,13 +135,13 @@ STANDARD = (
     r"ETSI|VDI|UNE(?:[\s-]EN)?|UNI(?:[\s-]EN)?|SN(?:[\s-]EN)?|GB(?:/T)?|JIS|ГОСТ(?:\s+Р)?|NEN(?:[\s-]EN)?|SS(?:[\s-]EN)|SAE|ASHRAE|API|NFPA|ASME|ECMA|RFC|W3C|OASIS|MIL-STD|FIPS(?:\s+PUB)?|NIST\s+(?:SP|FIPS|Special\s+Publication)|ABNT(?:\s+NBR)?|NBR|NBR\s+ISO)"
 )
 
-# Places where data, code and manuscripts are kept.
+# Repositories for data, code and manuscripts.
 DATA_ARCHIVES = (
     "zenodo|dryad|figshare|pangaea|dataverse|icpsr|gesis(?: datenarchiv| data archive)?|uk data (?:service|archive)|"
     r"data (?:archive|cent(?:er|re)|repository|service|bank)|datenarchiv|datenzentrum|"
     "mendeley data|kaggle|openneuro|physionet|gbif|genbank|earthdata|uci machine learning repository"
 )
-# Where a work was found, and not who published it.
+# Databases that provide a work but did not publish it.
 DATABASES = frozenset(
     """proquest|proquest dissertations|proquest dissertations and theses|proquest dissertations & theses global|jstor|ebscohost
     |ebsco|lexisnexis|lexisnexis academic|nexis uni|project muse|heinonline|gale academic onefile|psycinfo|medline|scopus
@@ -149,7 +149,7 @@ DATABASES = frozenset(
     .replace("    ", "")
     .split("|")
 )
-# Series of books, and words of editions.
+# Book series, and words for editions.
 SERIES = r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\."
 # Series of proceedings by their initials.
 SERIES_INITIALS = (
@@ -162,15 +162,15 @@ PREPRINT_ARCHIVES = {
     "corr": "arXiv", "techrxiv": "TechRxiv", "eartharxiv": "EarthArXiv", "hal": "HAL", "repec": "RePEc", "mpra": "MPRA",
 }  # fmt: skip
 
-# Houses and words by which a name is a publisher's.
+# Publishers' names, and words that mark a name as a publisher's.
 PUBLISHER = (
     r"\bpress\b|\bpresses\b|\bpubl(?:ishers?|ishing|ications?|\.)|\bverlag|\bbooks?\b|éditions?\b|\bed(?:itorial|izioni|itora|itore|itions)\b|\bedit[oe]ri?\b|uitgever|förlag|wydawnictwo|"
     r"nakladatelství|изд-во|издательство|\bspringer|elsevier|wiley|routledge|\bsage\b|palgrave|blackwell|mcgraw|pearson|prentice|addison|o['’]reilly|penguin|random house|harper|oxford u|cambridge u|\bmit\b|"
     r"\bkluwer|de gruyter|brill\b|suhrkamp|fischer|rowohlt|beck\b|mohr|vandenhoeck|klett|kohlhammer|campus|transcript|nomos|gallimard|seuil|\bpuf\b|armand colin|dunod|hachette|flammarion|larousse|larcier|bruylant|einaudi|laterza|"
     r"feltrinelli|mondadori|il mulino|franco ?angeli|carocci|alianza|ariel|paidós|cátedra|siglo xxi|fondo de cultura|companhia das letras|lang\b|peter lang|taylor|francis|crc\b|academic\b|houghton|macmillan|norton|knopf|basic books|free press|doubleday|bantam"
 )
-# Words that only publishers are called by.
-CALLED_HOUSE = (
+# Words that occur only in publishers' names.
+PUBLISHER_WORD = (
     r"\bpress(?:es)?\b|\bpublish(?:ers?|ing)\b|verlag\b|\bbooks\b|\béditions?\b|\béditeurs?\b|\bedizioni\b|\beditor[ei]\b|\beditorial\b|\beditora\b|\bediciones\b|"
     r"\buitgever(?:ij|s)\b|\bförlag\b|\bforlag\b|wydawnictwo|nakladatelství|издательство|\bu(?:niv\.\s)?p\b|\bprinting office\b|\bstationery office\b"
 )
@@ -189,7 +189,7 @@ SPEECH = (
     r"paper\s+for\s+the|\bvortrag\b|lezing|anförande|доклад\s+на|antrittsvorlesung|inaugural\s+lecture"
 )
 INTERVIEW = r"\binterview(?:ed)?\s+(?:by|with|mit|von)\b|personal\s+interview|interview\s*\Z|interview\s+\d|entretien\s+avec|entrevista\s+(?:a|con|de|com)|intervista\s+(?:a|di)|gespräch\s+mit"
-COMMUNICATION = r"(?:personal|private)\s+communication|priv\.\s*comm\.|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
+PERSONAL_COMMUNICATION = r"(?:personal|private)\s+communication|priv\.\s*comm\.|pers\.\s*comm\.|persönliche\s+mitteilung|communication\s+personnelle|comunicación\s+personal|comunicazione\s+personale|\bletter\s+to\s+[A-Z]|e-?mail\s+(?:to|message)|brief\s+an\s+[A-Z]|lettre\s+à\s+[A-Z]"
 LEGISLATION = (
     r"\b(?:Act|Bill|Ordinance)\s+(?:of\s+)?(?:1[5-9]|20)\d\d\b|\b(?:Council|Commission)\s+(?:Directive|Regulation|Decision)\b|\b(?:Directive|Regulation|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?(?:No\.?|Nr\.?|n[°o]\.?)?\s*\d+/\d+|"
     r"\bPub(?:lic|\.)\s*L(?:aw|\.)\.?\s*(?:No\.?\s*)?\d+|\bU\.?S\.?C\.?\s*§|\bStat\.\s+\d+|\b(?:BGBl|ABl|RGBl)\b|\bLoi\s+(?:n[°o]|du)\b|\bDécret\s+(?:n[°o]|du)\b|\bLey\s+(?:Orgánica\s+)?\d+/\d+|\b(?:Ley|Decreto|Lei)\s(?:N\.?[°ºo]\.?\s|No\.\s)?\d+(?:\.\d{3})*\sdel?\s|\bReal\s+Decreto\b|\bLei\s+(?:n[°ºo.]|Federal|Complementar)|\bLegge\s+(?:n\.|\d)|"
@@ -199,7 +199,7 @@ LEGAL_REPORTERS = (
     r"(?:U\.\s?S\.|US|F\.(?:\s?(?:2d|3d|4th|Supp\.(?:\s?[23]d)?))?|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|N\.\s?[EW]\.(?:\s?[23]d)?|[SA]\.(?:\s?[EW]\.)?(?:\s?[23]d)?|So\.(?:\s?[23]d)?|"
     r"P\.(?:\s?[23]d)?|Cal\.(?:\s?[2345](?:d|th))?|N\.Y\.(?:\s?[23]d)?|CLR|SCR|ER|All ER|WLR|AC|QB)"
 )
-# Series of British and Australian courts' decisions, and the courts of Germany.
+# Law reports of Britain and Australia, and courts of Germany.
 CASE_REPORTS = r"(?:AC|QB|KB|Ch|Fam|WLR|All\sER|Lloyd['’]s\sRep|UKSC|UKHL|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|SC|HCA|FCA|FCAFC|NSWCA|NSWSC|VSC|SCC|NZCA|NZSC|IESC|IR|CLR)"
 COURTS = r"(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|LAG|LSG|FG|KG)(?:\s[A-ZÄÖÜ][\wäöüß./-]+){0,3})"
 LEGAL_CASE = (
@@ -208,8 +208,8 @@ LEGAL_CASE = (
     r"\b(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|OLG|EuGH)\b.{0,40}(?:Urteil|Beschluss|Urt\.|Beschl\.|,\s*\d)|\b(?:BGHZ|BVerfGE|BGHSt|BVerwGE)\s+\d+|\bCase\s+C[-–‑]\d+/\d+|\bECLI:|\bCass\.\s+(?:civ|com|soc|crim)|\bECtHR\b"
 )
 
-# Forms that are known anywhere in a reference; case matters.
-# A number in a series that stands between commas or stops, or in brackets.
+# Case-sensitive patterns that are recognized anywhere in a reference.
+# A report number between commas or full stops, or in brackets.
 REPORT_SIGNS = ("ap", "Bericht", "bericht", "Rep", "Informe", "Note", "Memo", "Document")
 NUMBERED_REPORT = (
     r"(?<=[.,(:\[”\"»]\s|.[(\[])(?:[A-Z][\w&.]*\s){0,3}?(?:Technical Report|Tech\.? Rep\.?|Working Paper|Discussion Paper|Research Report|Research Paper|Rapport|Report|Rep\.(?=\s[A-Z]{2,6}[-/])|Arbeitspapier|Forschungsbericht|"
@@ -217,13 +217,13 @@ NUMBERED_REPORT = (
     r"(?:(?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]|[Nn]úm\.|[Nn]umber|#)\s*)?(?!(?:19|20)\d\d(?![\w:/-]))[A-Z]{0,6}[-/ ]?\d+(?:[-/.:]\w+)*(?=\s*[.,;:)\]]|\s*\Z|\s\()"
 )
 DISSERTATION = r"(?<!\w)(?:(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*)?Diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)+|(?<!\w)(?:Phil|Jur|Iur|Med|Theol)\.[\s-]*Diss\."
-# What a parliament prints: its term and the number in that.
+# A parliamentary paper: the term of the parliament and the number within it.
 PARLIAMENT_PAPER = r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s?[\s-]?|BT|BR|LT)[\s-]?)?(?:[Dd]rucksache|Drs\.|Drucks\.)\s(?:Nr\.\s)?\d{1,2}/\d+(?!\w)"
-# A review in Mathematical Reviews, zbMATH or its forerunner.
-REVIEW = r"(?<![\w.])(?:MR\s?\d{6,7}|Zbl\.?\s?\d{3,4}\.\d{5}|JFM\s?\d\d\.\d{4}\.\d\d)(?!\w)"
-# An address without "https://", behind a word or mark that announces one.
+# A review number of Mathematical Reviews, zbMATH or its predecessor.
+REVIEW_NUMBER = r"(?<![\w.])(?:MR\s?\d{6,7}|Zbl\.?\s?\d{3,4}\.\d{5}|JFM\s?\d\d\.\d{4}\.\d\d)(?!\w)"
+# An address without "https://", after a word or mark that introduces one.
 BARE_ADDRESS = r"(?:(?<=from\s)|(?<=at\s)|(?<=see\s)|(?<=[:,.]\s))(?:[a-z0-9-]{1,40}\.){1,4}(?:org|com|net|edu|gov|io)(?![\w@-])(?:/[^\s<>]*[^\s<>.,;:)\]])?"
-# Swedish libraries set how an edition differs in brackets.
+# Swedish libraries describe a revised edition in brackets.
 SWEDISH_EDITION = r"(?<!\w)\d{1,2}\.,?\s(?:\[[^\[\]\d]{2,40}\]\s)?uppl\."
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
 PATENT = (
@@ -231,16 +231,16 @@ PATENT = (
     r"\s*+(?:(?:[Aa]pplication|[Pp]ublication)\s*+)?(?:(?:[Nn]o\.?|[Nn]r\.?|[Nn]°|[Nn]umber)\s*+)?(?:[:,]\s*+)?(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
 )
 PATENT_CODE = r"(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR)(?<!\w\w\w)\s?-?(?:\d{2,4}[/ -]?)?\d(?:[,./ ]?\d){4,12}\s?[A-CTU]\d?(?!\w)"
-LAW = (
+NUMBERED_LAW = (
     r"(?:Regulation|Directive|Decision|Richtlinie|Verordnung|Directiva|Reglamento|Direttiva|Règlement|Regolamento)\s+(?:\((?:EU|EC|EG|EEC|UE|CE|EWG)\)\s*)?"
     r"(?:No\.?\s*|Nr\.?\s*|n[°o]\.?\s*)?\d+/\d+(?:/(?:EC|EEC|EU|EG|EWG|CE|UE))?"
     r"|(?<!\w)(?:Ley|Decreto|Lei)(?:\s(?:N\.?[°ºo]\.?|No\.|Núm\.))?\s\d+(?:\.\d{3})*\s(?:de|del)\s(?:\d{1,2}\sde\s[^\W\d_]+\s(?:de\s)?)?\d{4}"
 )
-# The journal in which the European Union prints its laws, and the number in that.
-OFFICIAL_SIGNS = ("OJ", "ABl.", "JO", "Official Journal", "Amtsblatt", "Journal officiel")
+# The journal that publishes the laws of the European Union, and its number.
+OFFICIAL_JOURNAL_NAMES = ("OJ", "ABl.", "JO", "Official Journal", "Amtsblatt", "Journal officiel")
 OFFICIAL_JOURNAL = r"(?<!\w)(?P<journal>(?:OJ|ABl\.|JO|Official Journal|Amtsblatt|Journal officiel)(?:\s(?:EU|EG|EC|UE|CE|of the European Union|der Europäischen Union))?,?\s[LC])\s?(?P<volume>\d{1,3})(?!\w)"
-# The year of a king's reign and the chapter of his parliament: 2 & 3 Geo. 5, c. 12.
-KINGS = (
+# The regnal year and the chapter of a British statute: 2 & 3 Geo. 5, c. 12.
+MONARCHS = (
     "Geo",
     "Vict",
     "Will",
@@ -255,43 +255,43 @@ KINGS = (
     "Chas",
     "Jas",
 )
-STATUTE = rf"(?<!\w)\d{{1,2}}(?:\s?(?:&|and|et)\s?\d{{1,2}})?\s(?:{'|'.join(KINGS)})\.?\s?(?:\d|[IVX]{{1,4}})?\.?,?\s?(?:ss?\.\s?\d\s)?(?:c|ch|cap)\.?\s?\d+"
+STATUTE = rf"(?<!\w)\d{{1,2}}(?:\s?(?:&|and|et)\s?\d{{1,2}})?\s(?:{'|'.join(MONARCHS)})\.?\s?(?:\d|[IVX]{{1,4}})?\.?,?\s?(?:ss?\.\s?\d\s)?(?:c|ch|cap)\.?\s?\d+"
 PUBLIC_LAW = r"Pub(?:lic|\.)\sL(?:aw|\.)\s(?:No\.\s)?\d{1,3}[-–]\d{1,3}(?:,?\s(?:§+\s?[\w.]+,?\s)?\d{1,3}\sStat\.\s\d{1,5})?"
-# What stands in no brackets where it is a sentence of its own.
-MEDIUM_ALONE = (
+# A medium without brackets, as a sentence of its own.
+MEDIUM_SENTENCE = (
     r"(?<=[.”\"»?!]\s)(?:Data\s?set|Datensatz|Jeu de données|Conjunto de datos|Computer (?:[Ss]oftware|[Pp]rogram)|Mobile [Aa]pp|Podcast|Audiobook|DVD|Blu-ray|Motion [Pp]icture|TV [Ss]eries|"
     r"Blog [Pp]ost|Personal [Cc]ommunication|Unpublished [Mm]anuscript|Conference [Pp]resentation)\.(?=\s|\Z)"
 )
 SERIES_IN_QUOTES = r"(?:[Cc]oll(?:\.|ection|ana|ección)|[Cc]ol\.)\s+[«“„\"]\s?[^«»“”„\"]{2,80}[»”“\"](?:,?\s*(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)\s*\d{1,4}(?!\w)|,?\s\d{1,3}(?=\s*(?:[,.;)]|\Z)))?"
 UNDATED = r"(?<=[\w.,:)]\s)(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?a\.|s\.\s?f\.)(?=\s*(?:[.,;)]|\Z))"
 
-# Journals that no newspaper or magazine is called like.
-SCHOLARLY = (
+# Words in the names of scholarly journals but not of newspapers and magazines.
+SCHOLARLY_JOURNAL = (
     r"\b(?:journal of|j\.|zeitschrift für|annals|annales|revue (?:de|d’|d'|des|du|française|internationale)|proceedings|transactions|acta|archiv|bulletin|"
     r"studies|quarterly|research|science)\b"
 )
-# A law by its own name: "Clean Air Act 1970", "Housing Ordinance (Cap. 12)".
-ACT = (
+# A law with a name of its own: "Clean Air Act 1970", "Housing Ordinance (Cap. 12)".
+NAMED_LAW = (
     r"(?:\w[\w’',.()&-]*\s){1,16}(?:(?:Act|Ordinance)(?:\s+(?:of\s+)?(?:1[2-9]|20)\d\d)?|(?:Statute|Regulations|Rules|Order)\s+(?:of\s+)?(?:1[2-9]|20)\d\d)"
     r"(?:\s+\([^()]{1,40}\))?[\s.,]*\Z"
 )
-# Dictionaries that are encyclopedias.
-ENCYCLOPEDIC = (
+# Adjectives of dictionaries that are encyclopedias.
+ENCYCLOPEDIC_DICTIONARY = (
     r"encyclop[ée]dique|enciclop[eé]dico|encyclop[aæ]?e?dic\b|enzyklopädisches\s+wörterbuch"
 )
-# A last sentence of a title that says what an institution has written.
-REPORT_LAST = (
+# A word for a report in the last sentence of a title.
+REPORT_AT_END = (
     r"(?:[.:–—-]|\A)\s*(?:(?:a|an|the|le|el|il)\s+)?(?:[^\W\d_]+\s+){0,3}(?:report|informe|rapport|bericht|abschlussbericht|jahresbericht|endbericht|zwischenbericht|schlussbericht|rapporto|relatório|raport)"
     r"(?:\s+(?:[^\W\d_]+[’']?\s?){1,3})?(?:\s*(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?)?\W*\Z"
 )
-# Where nobody else has published it.
-SELF = frozenset(
+# Publishers' names that say that a work is self-published.
+SELF_PUBLISHED = frozenset(
     "author|authors|the author|the authors|selbstverlag|eigenverlag|autor|l’auteur|l'auteur|chez l’auteur|autoedición|"
     "edición del autor|self-published|the trust|the association|the organisation|the organization".split(
         "|"
     )
 )
-# The offices that give patents, by what stands before "patent" and by their codes.
+# Patent offices by the word before "patent" and by their codes.
 PATENT_OFFICES = {
     "us": "United States", "u.s": "United States", "usa": "United States", "ep": "European Patent Office", "european": "European Patent Office",
     "wo": "World Intellectual Property Organization", "de": "Germany", "german": "Germany", "fr": "France", "french": "France", "gb": "United Kingdom",

@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Words that styles put around volume, issue, pages and edition, in the languages of most reference lists."""
+"""Patterns for words around volume, issue, pages and edition, in the languages of most reference lists."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ ORDINALS = {
     "primeira": 1, "terceira": 3, "tweede": 2, "derde": 3, "vierde": 4, "andra": 2, "tredje": 3,
 }  # fmt: skip
 EDITION_WORD = r"(?:editions?|edn?s?|auflage|aufl|auf|éditions?|éds?|ediciones?|edición|edizione|edição|edic|uitgave|druk|dr|upplagan?|uppl|wyd(?:anie)?|изд(?:ание)?|vyd(?:ání)?|kiadás|baskı|utg(?:ave|åva)?|rev|版)"
-# How an edition differs from the one before.
+# Descriptions of a revised edition.
 REVISED = (
     r"revue|corrigée|augmentée|mise à jour|entièrement|revised|rev\.?|enlarged|expanded|updated|corrected|überarbeitete|überarb\.?|erweiterte|erw\.?|verbesserte|verb\.?|"
     r"aktualisierte|aktual\.?|durchgesehene|riveduta|corretta|ampliata|aggiornata|corregida|revisada|aumentada|ampliada|actualizada|atualizada|herziene|uitgebreide"
 )
-# What counts pages as a whole, and volumes.
+# Units of the total number of pages, and numbers of volumes.
 TOTAL_WORD = r"(?:pages|pp?|seiten|s|páginas|págs?|pagine|с|стр|str|blz|sidor|sid|bl|leaves|f)"
 COUNT = r"(?:\d{1,3}|[IVX]+|two|three|four|five|six|zwei|drei|vier|deux|trois|dos|due|tre)"
 VOLUMES_WORD = r"(?:vols?|volumes|bde|bände|bänden|tomes|tomos|tomi|voll|т)"

@@ -1,12 +1,12 @@
-"""Words that organisations are called by, in the languages of most bibliographies.
+"""Words in the names of organizations, in the languages of most bibliographies.
 
-Put together from what authors, editors and publishers of public reference lists are called; lower case.
+Collected from the authors, editors and publishers of public reference lists; lower case.
 """
 
 from __future__ import annotations
 
-# A name of two or more words with one of these is an organisation's.
-STRONG = frozenset(
+# A name of two or more words that contains one of these is an organization's.
+CERTAIN_WORDS = frozenset(
     """academy administration agence agencia agenzia agência agency alliance assembly association associates
     associação associazione asociación authority bureau collaboration collaborators college comisión
     comissão comité comitê commissariat commission commissione committee community company confederation
@@ -37,18 +37,18 @@ STRONG = frozenset(
     provveditorato soprintendenza""".split()
 )
 
-# These are family names, too: they need a third word, or a small one, beside them.
-WEAK = frozenset(
+# These are also family names: the name needs a third word or a function word, too.
+AMBIGUOUS_WORDS = frozenset(
     """bank bar board center chamber charity church city clinic club court field force fund group guild hall
     house library park press school series service services society state states store system systems
     task unit union users watch works world""".split()
 )
 
-# What a company is, behind its name and mostly a comma; as it is written. S.A. or AG may be somebody's initials.
-COMPANIES = ("Inc", "Ltd", "LLC", "Corp", "GmbH", "PLC")
+# Legal forms of companies, which follow the name and usually a comma; case matters. S.A. or AG may be initials.
+COMPANY_FORMS = ("Inc", "Ltd", "LLC", "Corp", "GmbH", "PLC")
 
-# A name that begins so is an organisation's, where it has a second word.
-BEGINNINGS = frozenset(
+# A name of two or more words is an organization's if its first word is one of these.
+FIRST_WORDS = frozenset(
     """american african arab asian australian austrian british canadian centers centres chinese
     consumers danish department deutsche deutscher deutsches deutschen dutch eidgenössische eurostat
     european europäische europäischer europäisches finnish french german indian
@@ -58,11 +58,11 @@ BEGINNINGS = frozenset(
     welsh world""".split()
 )
 
-# Words that stand between the words of an organisation's name, and never in a person's.
-INNER = frozenset("of for on the in at für pour".split())
+# Words within the names of organizations that never occur in a person's name.
+INNER_WORDS = frozenset("of for on the in at für pour".split())
 
-# Organisations whose one word looks like a person's name.
-SINGLE = frozenset(
+# Organizations whose only word looks like a person's name.
+ONE_WORD_NAMES = frozenset(
     """adobe airbus amazon amnesty anonymous apple arup basf bayer bertelsmann bitkom bloomberg boeing bosch
     bundesbank bundesrat bundestag capgemini caritas cisco cochrane coursera crossref datacite
     deloitte destatis diakonie eclipse elsevier ericsson eurobarometer eurofound europarl eurostat
@@ -74,22 +74,22 @@ SINGLE = frozenset(
     verbraucherzentrale volkswagen wikimedia wikipedia world xerox yahoo youtube zalando""".split()
 )
 
-# Acronyms that stand where a family name in capitals might.
+# Acronyms that could be mistaken for a family name in capitals.
 ACRONYMS = frozenset(
     """who un eu oecd nato ilo imf wto unhcr undp unep fao iaea ipcc iso iec ieee acm nasa noaa usgs epa fda cdc nih nsf
     nist doe dod bbc cnn usaid ecb esa cern wwf iucn apa ama insee ibge bfs""".split()
 )
 
-# What begins so behind a comma is a part of the organisation before it.
-DIVISIONS = frozenset(
+# A name after a comma whose first word is one of these is a division of the organization before it.
+DIVISION_WORDS = frozenset(
     """abteilung abteilungen ausschuss branch bureau commission committee dept departamento department
     département dipartimento direcção dirección direction directorate direzione division dezernat
     fachbereich facultad faculdade facoltà faculté faculty fakultät institut institute instituto istituto
     laboratoire laboratory lehrstuhl office referat school section sektion servicio servizio seção
     subcommittee subdivision unit wydział""".split()
 )
-# What has one of these words stands above its departments, also where it is named behind them.
-HIGH_SCHOOLS = frozenset(
+# A name with one of these words is the parent of its departments, even if it follows them.
+UNIVERSITY_WORDS = frozenset(
     """college eth hochschule universidad universidade università universität universitat université universiteit
     universitet university uniwersytet univ""".split()
 )

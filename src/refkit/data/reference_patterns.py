@@ -1,26 +1,26 @@
 # ruff: noqa: E501
-"""Facts that stand anywhere in a reference and are known by their look; as patterns, case does not matter.
+"""Case-insensitive patterns for facts that can be recognized anywhere in a reference.
 
-Words of addresses and dates of access as APA 7, MLA 9, ISO 690, NLM and the styles of other languages have them.
+Words for addresses and access dates follow APA 7, MLA 9, ISO 690, NLM and the styles of other languages.
 """
 
 from __future__ import annotations
 
-from refkit.data.numbering import CHAPTER_WORD, REVISED
+from refkit.data.number_words import CHAPTER_WORD, REVISED
 
-AVAILABLE = (
+AVAILABILITY = (
     r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|retirado|consultado|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
     r"link|download(?:ed)?|web|in internet|en ligne|im internet)\b[\s.:]*(?:(?:at|from|unter|en|sur|à|su|em|de|på|online|on)\b[\s:]*)*)?"
 )
-SEEN = r"(?:last\s+)?(?:accessed|retrieved|visited|viewed|checked|downloaded|cited|access(?:\s+date)?|date\s+of\s+access|date\s+accessed)|\[?cit\.?"
-# In languages in which the day of a date stands before the month.
-SEEN_DAY_FIRST = (
+ACCESSED = r"(?:last\s+)?(?:accessed|retrieved|visited|viewed|checked|downloaded|cited|access(?:\s+date)?|date\s+of\s+access|date\s+accessed)|\[?cit\.?"
+# Languages that write the day of a date before the month.
+ACCESSED_DAY_FIRST = (
     r"(?:zuletzt\s+)?(?:abgerufen|aufgerufen|zugegriffen|geprüft|eingesehen|besucht|abruf|zugriff(?:sdatum)?|stand|letzter\s+zugriff|letzter\s+aufruf|download|gesehen)|"
     r"(?:page\s+)?consult(?:é|ée|ado|ada|ato|ata)|dernier\s+accès|dernière\s+consultation|date\s+de\s+consultation|visité|vu|accès|fecha\s+de\s+(?:consulta|acceso)|recuperado|acceso|último\s+acceso|visitado|"
     r"(?:ultimo\s+)?accesso|(?:ultima\s+)?consultazione|data\s+di\s+accesso|acces?so\s+em|acessado|visitato|acesso|acedido|geraadpleegd|bezocht|hämtad|besökt|åtkomst|hentet|besøgt|tilgået|"
     r"dostęp(?:\s+z\s+dnia)?|дата\s+обращения|viitattu|erişim(?:\s+tarihi)?"
 )
-ON = r"(?:\s*(?:on|am|vom|den|le|el|il|em|op|den|d\.|a|the|w\s+dniu|:|,|\())*"
+DATE_PREPOSITION = r"(?:\s*(?:on|am|vom|den|le|el|il|em|op|den|d\.|a|the|w\s+dniu|:|,|\())*"
 URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»]+)>?"
 DOI = r"(?:(?:https?://)?(?:dx\.|www\.)?doi(?:\.org)?\s?[:/\s]\s{0,2}(?:doi:)?|(?<![\w/.]))(?P<doi>10\.\d{4,9}/\S+)"
 ARXIV_URL = r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<arxiv>[\w./-]+)"
@@ -38,12 +38,12 @@ RESOLVER = r"(?:https?://)?(?:dx\.|www\.)?doi\.org/?"
 PMCID = r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"
 PMID = r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"
 ISBN = r"[(\[]?(?<!\w)[ep]?-?IS[BS]N(?:[- ]?1[03])?\s*(?:no\.?)?[\s:]*(?P<number>[\dXx][\dXx\s–‐-]{6,19}[\dXx])(?!\d)[)\]]?"
-IN_BRACKETS = r"[(\[]\s*+(?P<words>[^()\[\]]{2,45}?)\s*+[)\]]"
+BRACKETED_WORDS = r"[(\[]\s*+(?P<words>[^()\[\]]{2,45}?)\s*+[)\]]"
 FIRST_PUBLISHED = r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
-# Place and year of the edition that was translated, in Italian.
+# Place and year of the original of a translation, in Italian.
 ORIGINAL_EDITION = r"[(\[]?(?<!\w)ed\.\s?or(?:ig)?\.,?\s(?P<place>[^()\[\].,;:\d]{3,40}?)?,?\s?(?P<year>(?:1[5-9]|20)\d\d)[)\]]?"
-# When a page was put on the Web or last changed; the date follows.
-CHANGED = (
+# Words before the date when a page was posted or last changed.
+MODIFIED = (
     r"(?:submitted|posted|uploaded|last\s+(?:modified|updated|revised|changed)|updated|modified|mis\s+à\s+jour|zuletzt\s+(?:geändert|aktualisiert|bearbeitet)|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizado)"
     r"(?:\s++(?:on|am|le|el|il|em))?:?\s++"
 )
@@ -52,17 +52,17 @@ PATENT = (
     r"(?:(?:application|publication)\s*+)?(?:(?:no\.?|nr\.?|n°|number)\s*+)?(?:[:,]\s*+)?(?:[A-Z]{2}\s?)?\d(?:(?:(?!\.\s)[,./\s-]){0,3}\d){4,15}(?:\s?[A-Z]\d?)?(?!\w)"
 )
 PATENT_CODE = r"(?<!\w)(?:US|EP|WO|DE|GB|FR|JP|CN|CA|KR|RU|AT|CH)\s?-?(?:\d{2,4}[/ -]?)?\d(?:[,./ ]?\d){4,12}\s?[A-CTU]\d?(?!\w)"
-# A section of a newspaper and the page in it: Sect. F:9 (col. 1); sec. B: 7.
+# A newspaper section and the page in it: Sect. F:9 (col. 1); sec. B: 7.
 SECTION = r"(?<!\w)sec(?:t|tion)?\.?\s?(?P<section>[A-Z]|\d{1,2})\s?[:,]\s?(?P<page>\d{1,3}(?:-\d{1,3})?)(?:\s?\(col\.\s?\d\))?"
-NUMBERED = r"(?:\s*+(?:[-,:(]\s*+)?(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*+)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
-# An issue behind its sign, where nothing else tells one.
+NUMBER_AFTER_WORD = r"(?:\s*+(?:[-,:(]\s*+)?(?:(?:no|nr|number|num|n[°º]|№|#)\.?\s*+)?(?P<number>(?=[A-Z0-9/.-]*\d)[A-Z0-9][A-Z0-9/.-]*(?:\s\d[\w./-]*)?))?"
+# An issue after its sign, if nothing else indicates one.
 ISSUE = r"(?<!\w)(?:№|n[°º]|nr\.|no\.)\s?(?P<number>\d{1,4})(?![\w/-]|\.\d)"
-# The number of a document in the database of education research.
+# A document number of ERIC, the database of education research.
 ERIC = r"[(\[]?(?<!\w)ERIC(?:\s(?:Document|Doc\.?)(?:\sReproduction(?:\sService)?)?)?(?:\s(?:No\.?|Number))?[\s:,]*(?P<number>E[DJ][\s-]?\d{3}[\s-]?\d{3})(?!\d)[)\]]?"
 VERSION = r"[(\[]?(?<!\w)(?:version|release|ver\.)\s?(?P<number>\d+(?:\.\d+)*[\w.-]*)(?<!\.)[)\]]?"
 PREPRINTS = r"(?<!\w)(bioRxiv|medRxiv|chemRxiv|psyArXiv|socArXiv|techRxiv|engrXiv|eartharXiv|edArXiv|SSRN|Research Square)(?!\w)"
 VOLUMES = r"(?<!\w)(?P<count>\d{1,3}|[IVX]{1,5}|two|three|four|five|six|zwei|drei|deux|trois|dos|due|tre)\s+(?:vols?|volumes|bde|bände|tomes|tomos|tomi|voll)\b\.?"
-TOTAL = r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor|f(?=\.)|fls?|folhas)(?!\w)\.?[)\]]?"
+TOTAL_PAGES = r"[(\[]?(?<!\w)(?:[ivxlcdm]+\s*[,+]\s*)?\d{1,5}\s?(?:pp?|pages|seiten|S|с|стр|págs?|páginas|pagine|blz|sidor|f(?=\.)|fls?|folhas)(?!\w)\.?[)\]]?"
 PAGES = r"[(\[]?(?<!\w)(?:pp?|S|с|pages?|seiten?|págs?|стр)\b\.?\s*\d+\s?[-–—]\s?\d+[)\]]?"
 CHAPTER = rf"(?<!\w){CHAPTER_WORD}\b\.?\s*(?P<number>\d{{1,3}})(?![\w-])"
 EDITION = (
@@ -71,5 +71,5 @@ EDITION = (
     rf"(?:,?\s(?:(?:et|and|und|e|y)\s)?(?:{REVISED})(?!\w)){{0,4}}[)\]]?"
 )
 EDITION_BEFORE = r"(?<!\w)(?:изд|wyd|vyd)\.?\s*\d{1,2}(?:-\w+)?"
-# Place, publisher and year of a site, as NLM has them behind its name: Leeds: The Trust; c2011-14
-IMPRINT = r"(?:\A|[.\]]\s)\s*(?P<place>[^\W\d_][^:;.\[\]]{1,40}):\s(?P<house>[^:;\[\]]{2,80});\s(?:c|©)?(?P<date>(?:19|20)\d\d(?:[-–](?:\d{4}|\d\d))?)"
+# Place, publisher and year after the name of a site in NLM style: Leeds: The Trust; c2011-14
+IMPRINT = r"(?:\A|[.\]]\s)\s*(?P<place>[^\W\d_][^:;.\[\]]{1,40}):\s(?P<publisher>[^:;\[\]]{2,80});\s(?:c|©)?(?P<date>(?:19|20)\d\d(?:[-–](?:\d{4}|\d\d))?)"
