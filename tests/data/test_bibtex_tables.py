@@ -23,7 +23,7 @@ def test_bibtex_has_its_fourteen_types() -> None:
 
 @pytest.mark.parametrize("name", sorted(bibtex.ENTRY_TYPES))
 def test_bibtex_s_types_ask_for_bibtex_s_fields(name: str) -> None:
-    """No field of BibLaTeX stands among them."""
+    """BibTeX's fields do not include fields of BibLaTeX."""
     assert bibtex.ENTRY_TYPES[name].fields() <= bibtex.FIELDS | {"key"}
 
 
@@ -40,7 +40,7 @@ def test_an_alias_stands_for_what_is_known() -> None:
 
 
 def test_every_entry_type_has_an_item_type() -> None:
-    """But for those that are no reference: sets, data and customs."""
+    """Except for those that are not references: sets, data and custom types."""
     known = set(bibtex.ENTRY_TYPES) | set(biblatex.ENTRY_TYPES) | biblatex.NONSTANDARD_TYPES
     without = {name for name in known - set(ITEM_TYPES) if not name.startswith("custom")}
     assert without == {"set", "xdata"}
@@ -53,7 +53,7 @@ def test_item_types_are_csl_s() -> None:
 
 
 def test_entry_types_written_are_known_to_the_dialect() -> None:
-    """BibTeX gets BibTeX's own only."""
+    """A type written for BibTeX is one of BibTeX's."""
     assert set(BIBTEX_TYPES.values()) <= set(bibtex.ENTRY_TYPES)
     assert set(BIBLATEX_TYPES.values()) <= set(biblatex.ENTRY_TYPES) | biblatex.NONSTANDARD_TYPES
 
@@ -65,5 +65,5 @@ def test_rows_name_csl_s_variables() -> None:
 
 
 def test_a_language_s_name_means_its_code() -> None:
-    """What is written for a code reads back as it."""
+    """The name written for a language code is read as that code."""
     assert all(LANGUAGES[name] == code for code, name in LANGUAGE_NAMES.items())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.tex.change_case import lowered_title
+from refkit.tex.change_case import lower_title
 
 
 # What `bibtex` 0.99d makes of each title with `change.case$` and "t".
@@ -23,4 +23,4 @@ from refkit.tex.change_case import lowered_title
 )
 def test_title_is_lowered_as_bibtex_does(title: str, expected: str) -> None:
     """Only the first letter, letters after a colon and a space, and braces keep capitals."""
-    assert lowered_title(title) == expected
+    assert lower_title(title) == expected

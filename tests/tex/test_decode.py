@@ -1,4 +1,4 @@
-"""TeX becomes Unicode with CSL's inline markup, and nothing disappears."""
+"""Decoding returns Unicode with CSL's inline markup and loses nothing."""
 
 import pytest
 from hypothesis import given
@@ -105,7 +105,7 @@ def test_simple_mathematics_becomes_text(tex: str, text: str) -> None:
 
 
 def test_a_formula_that_needs_more_stays_as_it_is() -> None:
-    """And the command that prevents it is told."""
+    """The command that prevents decoding is reported."""
     assert decode(r"The $\matrix{a}$ case") == (r"The $\matrix{a}$ case", [r"\matrix"])
 
 
@@ -118,12 +118,12 @@ def test_a_formula_that_needs_more_stays_as_it_is() -> None:
     ],
 )
 def test_an_unknown_command_keeps_its_text(tex: str, text: str, unknown: list[str]) -> None:
-    """Its argument stays, without one its name does."""
+    """The argument is kept; without an argument, the command is kept."""
     assert decode(tex) == (text, unknown)
 
 
 def test_pylatexenc_s_symbols_are_known() -> None:
-    """What this table does not have is looked up there."""
+    """Symbols that are missing from our table are looked up there."""
     assert decode(r"\textlira 5") == ("₤5", [])
 
 
@@ -149,12 +149,12 @@ def test_braces_protect_by_bibtex_s_rule(tex: str, text: str) -> None:
 
 
 def test_braces_protect_only_where_asked() -> None:
-    """A publisher's braces mean nothing to CSL."""
+    """CSL ignores the braces in a publisher's name."""
     assert decode("The {MIT} Press") == ("The MIT Press", [])
 
 
 def test_a_literal_tag_does_not_read_as_markup() -> None:
-    """A word joiner stands behind its `<`; other `<` stay alone."""
+    """A word joiner follows its `<`; other `<` are not changed."""
     assert decode("the <i> element, p < 0.05") == ("the <\u2060i> element, p < 0.05", [])
 
 
@@ -182,7 +182,7 @@ def test_any_text_is_decoded(tex: str, protect: bool) -> None:
     st.text(st.characters(categories=["L", "N", "Zs", "Po", "Sm"], exclude_characters="\\{}$~<`'"))
 )
 def test_text_without_tex_is_itself(text: str) -> None:
-    """But for ligatures."""
+    """Except for ligatures."""
     assert decode_text(text) == text
 
 
@@ -202,7 +202,7 @@ def test_letters_survive_any_braces(tex: str) -> None:
     ],
 )  # fmt: skip
 def test_long_runs_take_linear_time(piece: str) -> None:
-    """Openings of anything are read without recursion and without scanning again."""
+    """Unclosed groups are read without recursion and without repeated scans."""
     assert is_linear(decode_all, lambda size: piece * size)
     assert is_linear(decode_all, lambda size: f"${piece * size}$")
 

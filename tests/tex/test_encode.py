@@ -1,4 +1,4 @@
-"""Unicode becomes TeX that decodes to it again."""
+"""Encoding returns TeX that decodes to the same text."""
 
 import unicodedata
 
@@ -34,7 +34,7 @@ SMALL_CAPS = '<span style="font-variant:small-caps;">'
     ],
 )
 def test_ascii_is_written_as_far_as_tex_has_words(text: str, tex: str) -> None:
-    """What TeX has no word for stays as it is."""
+    """Characters without a command in TeX are kept."""
     assert encode(text) == tex
 
 
@@ -88,19 +88,19 @@ TITLES = st.lists(
 
 @given(MARKED, st.booleans())
 def test_what_is_encoded_decodes_to_itself(text: str, as_unicode: bool) -> None:
-    """In both ways of writing, with markup."""
+    """In ASCII and in Unicode, with markup."""
     assert decode(encode(text, unicode=as_unicode)) == (text, [])
 
 
 @given(TITLES, st.booleans())
 def test_titles_decode_to_themselves(text: str, as_unicode: bool) -> None:
-    """With what is protected and what is not."""
+    """With protected and unprotected text."""
     assert decode(encode(text, unicode=as_unicode, protect=True), protect=True) == (text, [])
 
 
 @given(st.text())
 def test_any_text_is_encoded_with_braces_that_pair(text: str) -> None:
-    """So that it can stand in a field."""
+    """The output can be the value of a field."""
     tex = encode(text)
     depth = 0
     for char in tex:
@@ -121,5 +121,5 @@ def test_every_character_of_the_basic_plane_comes_back() -> None:
 
 @pytest.mark.parametrize("piece", ["<i>", "</i>", "$", "\\", "-", "'", NOCASE, "é", "$\\x"])
 def test_long_runs_take_linear_time(piece: str) -> None:
-    """Four times as much of anything takes about four times as long."""
+    """Four times as much input takes about four times as long."""
     assert is_linear(lambda text: encode(text, protect=True), lambda size: piece * size)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from refkit.model.sentence_case import SMALL_WORDS
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
-from refkit.tex.change_case import lowered_title
+from refkit.tex.change_case import lower_title
 
 _OPENING = lazy_pattern(r"""[`'"(\[“‘«¿¡]*""")
 _CLOSING = lazy_pattern(r"""[,;:!?'"”’»]*\Z""")
@@ -20,7 +20,7 @@ def with_protected_capitals(title: str) -> str | None:
     None if braces cannot do it, or if the title is in title case: its capitals do not show which of the
     words are names.
     """
-    small = lowered_title(title)
+    small = lower_title(title)
     words = list(_words(title))
     losing = [word for word in words if title[slice(*word)] != small[slice(*word)]]
     others = [title[slice(*word)] for word in words if word not in losing]
@@ -28,7 +28,7 @@ def with_protected_capitals(title: str) -> str | None:
     if title.isupper() or _is_title_case([title[slice(*core)] for core in cores], others):
         return None
     braced = _braced(title, cores)
-    return braced if lowered_title(braced) == braced else None
+    return braced if lower_title(braced) == braced else None
 
 
 def _words(title: str) -> Iterator[Span]:

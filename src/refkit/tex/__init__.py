@@ -1,1 +1,1 @@
-"""TeX markup to Unicode with CSL inline markup, and back."""
+"""Conversion between TeX markup and Unicode with CSL inline markup."""

@@ -1,6 +1,6 @@
 """TeX to Unicode with CSL-JSON's inline markup (CSL-JSON specification, "HTML-like formatting tags").
 
-One pass over the text with a stack of open groups, so that time grows with the length alone.
+Decoding is one pass over the text with a stack of open groups, so that it takes linear time.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ NOCASE = '<span class="nocase">'
 END_SPAN = "</span>"
 WORD_JOINER = "\u2060"
 
-find_special = re.compile(r"[\\{}$~<`]|--|''").search  # what makes a text need decoding
+find_special = re.compile(
+    r"[\\{}$~<`]|--|''"
+).search  # finds the first character that needs decoding
 _TOKEN = lazy_pattern(
     r"[^\\{}$~<`'\-?!]+|\\(?:([A-Za-z]+)[ \t\r\n]*|(.)|\Z)|---?|''|``|[?!]`|.", re.DOTALL
 )
@@ -50,30 +52,29 @@ _SCRIPTS = ("<sup>", "<sub>")
 _NOT_SIMPLE = re.compile(r"[\\$<`]").search
 _SIGN = lazy_pattern(r"---?|''|~")
 _FLAT_GROUP = lazy_pattern(r"\{([^{}]*)\}")
-# What stands for one letter whatever is around it; a brace before the backslash would make a special character
-# of more than that letter.
+# Commands for one letter in any context. A brace before the backslash would start a special character that can
+# contain more than the letter.
 _PLAIN_LETTER = lazy_pattern(
     r"\{\\[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\}|\{?\\[ij]\}?)\}"
     r"|\{\\[uvHckdbr](?: [A-Za-z]|\{[A-Za-z]\})\}"
     r"|\{\\(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)\}"
     r"|(?<![{\\])\\(?:[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\})|[uvHckdbr]\{[A-Za-z]\}|[&%#])"
 )
-# What they read as; there are only as many as the pattern has letters with accents, some 3,000.
+# Decoded letters; bounded, because the pattern matches only about 3,000 combinations.
 _PLAIN_LETTERS: dict[str, str] = {}
-_MOST_MARKS = 8  # accents on accents beyond this are set beside the letter, not on it
+_MAX_MARKS = 8  # further accents on the same letter follow it instead
 
 
 def decode(tex: str, protect: bool = False) -> tuple[str, list[str]]:
-    """Return `tex` as Unicode with CSL-JSON markup, and the commands that nobody here knows.
+    """Return `tex` as Unicode with CSL-JSON markup, and the unknown commands.
 
-    With `protect`, braces that keep letters from changing case become `<span class="nocase">`:
-    by BibTeX's rule those at depth 0 that no backslash follows (btxdoc, section 4, item 10). An unknown
-    command keeps its argument; without one it keeps its own name. A literal `<` that would read as a
-    tag gets a word joiner after it.
+    With `protect`, braces that protect case become `<span class="nocase">`: by BibTeX's rule, those at depth 0
+    that are not followed by a backslash (btxdoc, section 4, item 10). An unknown command is replaced by its
+    argument; without one, it is kept. A word joiner is inserted after a literal `<` that would start a tag.
     """
     if find_special(tex) is None:
         return tex, []
-    simple = _simple(tex, protect)
+    simple = _decode_simple(tex, protect)
     if simple is not None:
         return simple, []
     decoder = _Decoder(tex, protect)
@@ -81,44 +82,44 @@ def decode(tex: str, protect: bool = False) -> tuple[str, list[str]]:
 
 
 def decode_text(tex: str) -> str:
-    """Return `tex` as Unicode with CSL-JSON markup, whatever is unknown in it."""
+    """Return `tex` as Unicode with CSL-JSON markup and ignore unknown commands."""
     return decode(tex)[0]
 
 
 def decode_letters(tex: str) -> str:
-    """Return `tex` with its plainly written accents and signs (`{\\'e}`, `\\'{e}`, `\\&`) as characters.
+    """Return `tex` with simple accents and signs (`{\\'e}`, `\\'{e}`, `\\&`) as characters.
 
-    Nothing else changes: groups, and what they protect or keep together, stay.
+    Nothing else changes; other groups are kept.
     """
-    return _PLAIN_LETTER.sub(_plain_letter, tex) if "\\" in tex else tex
+    return _PLAIN_LETTER.sub(_decode_plain_letter, tex) if "\\" in tex else tex
 
 
-def _plain_letter(found: re.Match[str]) -> str:
-    written = found[0]
-    known = _PLAIN_LETTERS.get(written)
-    if known is None:
-        known = _PLAIN_LETTERS[written] = _Decoder(written, False).read()
-    return known
+def _decode_plain_letter(match: re.Match[str]) -> str:
+    written = match[0]
+    decoded = _PLAIN_LETTERS.get(written)
+    if decoded is None:
+        decoded = _PLAIN_LETTERS[written] = _Decoder(written, False).read()
+    return decoded
 
 
-def _simple(tex: str, protect: bool) -> str | None:
-    """A text with nothing but plain accents, signs and groups without groups, which most are; else None."""
+def _decode_simple(tex: str, protect: bool) -> str | None:
+    """Return a text that contains only simple accents, signs and flat groups, as most do; otherwise None."""
     tex = decode_letters(tex)
     if _NOT_SIMPLE(tex) is not None:
         return None
-    tex = _SIGN.sub(_sign, tex)
+    tex = _SIGN.sub(_decode_sign, tex)
     if "{" not in tex and "}" not in tex:
         return tex
     tex = _FLAT_GROUP.sub(rf"{NOCASE}\1{END_SPAN}" if protect else r"\1", tex.replace("{}", ""))
     return None if "{" in tex or "}" in tex else tex
 
 
-def _sign(found: re.Match[str]) -> str:
-    return _LIGATURES[found[0]]
+def _decode_sign(match: re.Match[str]) -> str:
+    return _LIGATURES[match[0]]
 
 
-def accented(letter: str, mark: str) -> str:
-    """Return the letter with a combining mark, as one character where Unicode has it."""
+def add_accent(letter: str, mark: str) -> str:
+    """Return the letter with a combining mark, as a single character if Unicode has it."""
     base = (
         {"ı": "i", "ȷ": "j"}.get(letter, letter) if unicodedata.combining(mark) == 230 else letter
     )
@@ -126,7 +127,7 @@ def accented(letter: str, mark: str) -> str:
 
 
 def brace_pairs(text: str) -> dict[int, int]:
-    """Return for every closed opening brace where it is closed."""
+    """Return the offsets of matching braces, by the offset of the opening brace."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
     for brace in _BRACES.finditer(text):
@@ -137,8 +138,8 @@ def brace_pairs(text: str) -> dict[int, int]:
     return pairs
 
 
-class _Group:
-    """An open brace: what to write when it closes, and accents that wait for its first letter."""
+class _OpenGroup:
+    """An open group: the text to write at its end, and the accents to put on its first letter."""
 
     __slots__ = ("close", "marks", "start")
 
@@ -149,103 +150,107 @@ class _Group:
 
 
 class _Decoder:
-    """The text, the place in it, what is written so far and the open groups."""
+    """State of the decoder: the text, the position in it, the output so far and the open groups."""
 
     def __init__(self, tex: str, protect: bool) -> None:
         self.tex = tex
         self.protect = protect
-        self.at = 0
-        self.out: list[str] = []
-        self.groups = [_Group("", 0)]
+        self.position = 0
+        self.output: list[str] = []
+        self.groups = [_OpenGroup("", 0)]
         self.unknown: list[str] = []
         self.open_quotes = 0
-        self.unclosed: set[str] = set()
+        self.unclosed_marks: set[str] = set()
         self.pairs: dict[int, int] | None = None
         self.jumps: dict[int, int] = {}
 
     def read(self) -> str:
-        """Decode the whole text."""
-        tex, out, token = self.tex, self.out, _TOKEN.match
+        """Return the decoded text."""
+        tex, output, token = self.tex, self.output, _TOKEN.match
         end = len(tex)
-        while self.at < end:
-            found = token(tex, self.at)
-            assert found is not None  # the last alternative takes any character
-            self.at = found.end()
-            piece = found[0]
-            first = piece[0]
-            if first == "\\":
-                self.command(found[1] or found[2] or "", piece)
-            elif first == "{":
-                self.open()
-            elif first == "}":
-                self.close()
-            elif first == "$":
-                self.math("$$" if tex.startswith("$$", self.at - 1) else "$", self.at - 1)
+        while self.position < end:
+            match = token(tex, self.position)
+            assert match is not None  # the last alternative matches any character
+            self.position = match.end()
+            piece = match[0]
+            first_char = piece[0]
+            if first_char == "\\":
+                self.command(match[1] or match[2] or "", piece)
+            elif first_char == "{":
+                self.open_group()
+            elif first_char == "}":
+                self.close_brace()
+            elif first_char == "$":
+                self.math(
+                    "$$" if tex.startswith("$$", self.position - 1) else "$", self.position - 1
+                )
             elif piece in _LIGATURES:
-                out.append(_LIGATURES[piece])
-            elif first in "<`'":
-                self.character(first)
+                output.append(_LIGATURES[piece])
+            elif first_char in "<`'":
+                self.character(first_char)
             else:
-                out.append(piece)
+                output.append(piece)
         while self.groups:
             self.close_group()
-        return "".join(out)
+        return "".join(output)
 
     def character(self, char: str) -> None:
-        """A `<`, a grave or an apostrophe, which mean what stands around them."""
+        """Decode a `<`, a grave accent or an apostrophe, whose meaning depends on the context."""
         if char == "<":
-            self.out.append("<" + WORD_JOINER if _TAG.match(self.tex, self.at) else "<")
+            self.output.append("<" + WORD_JOINER if _TAG.match(self.tex, self.position) else "<")
         elif char == "`":
             self.open_quotes += 1
-            self.out.append("‘")
-        elif self.open_quotes and not self.tex[self.at : self.at + 1].isalnum():
+            self.output.append("‘")
+        elif self.open_quotes and not self.tex[self.position : self.position + 1].isalnum():
             self.open_quotes -= 1
-            self.out.append("’")
+            self.output.append("’")
         else:
-            self.out.append("'")
+            self.output.append("'")
 
-    def open(self, before: str = "", after: str = "", marks: str = "") -> None:
-        """A group begins behind its brace, with markup around it where a command gave some."""
+    def open_group(self, before: str = "", after: str = "", marks: str = "") -> None:
+        """Open a group after its brace, with the markup of the command before it, if any."""
         nocase = (
             self.protect
             and len(self.groups) == 1
             and not marks
             and before not in _SCRIPTS
-            and self.tex[self.at : self.at + 1] not in ("\\", "}", "")
+            and self.tex[self.position : self.position + 1] not in ("\\", "}", "")
         )
-        self.out.append(before + NOCASE if nocase else before)
-        self.groups.append(_Group(END_SPAN + after if nocase else after, len(self.out), marks))
+        self.output.append(before + NOCASE if nocase else before)
+        self.groups.append(
+            _OpenGroup(END_SPAN + after if nocase else after, len(self.output), marks)
+        )
 
-    def close(self) -> None:
-        """A group ends; a brace that closes nothing is kept."""
+    def close_brace(self) -> None:
+        """Close a group; keep a brace without an opening brace."""
         if len(self.groups) == 1:
-            self.out.append("}")
+            self.output.append("}")
         else:
             self.close_group()
-            self.at = self.jumps.get(self.at, self.at)
+            self.position = self.jumps.get(self.position, self.position)
 
     def close_group(self) -> None:
-        """Write what ends the innermost group."""
+        """Write the end of the innermost group."""
         group = self.groups.pop()
         if group.marks:
-            self.put_marks(group)
+            self.apply_marks(group)
         if group.close:
-            self.out.append(group.close)
+            self.output.append(group.close)
 
-    def put_marks(self, group: _Group) -> None:
-        """Set a group's waiting accents on its first letter."""
-        for at in range(group.start, len(self.out)):
-            piece = self.out[at]
+    def apply_marks(self, group: _OpenGroup) -> None:
+        """Put a group's accents on its first letter."""
+        for index in range(group.start, len(self.output)):
+            piece = self.output[index]
             if piece and not piece.startswith("<"):
                 letter, rest = piece[0], piece[1:]
                 for mark in group.marks:
-                    letter = accented(letter, mark)
-                self.out[at] = letter + rest
+                    letter = add_accent(letter, mark)
+                self.output[index] = letter + rest
                 return
-        self.out.append("".join(SPACING_ACCENTS.get(mark, mark) for mark in group.marks))
+        self.output.append("".join(SPACING_ACCENTS.get(mark, mark) for mark in group.marks))
 
     def command(self, name: str, written: str) -> None:
-        """A command: what follows the backslash is `name`, `written` is all of it."""
+        """Decode a command; `name` follows the backslash, `written` is the command as written."""
         if name in ACCENTS and (len(name) > 1 or name in "`'^~\"=." or name.isalpha()):
             self.accent(ACCENTS[name])
         elif name in SYMBOLS:
@@ -254,17 +259,17 @@ class _Decoder:
             self.markup(*MARKUP[name])
         elif name in DECLARATIONS:
             before, after = DECLARATIONS[name]
-            self.out.append(before)
+            self.output.append(before)
             self.groups[-1].close = after + self.groups[-1].close
         elif name in TRANSPARENT:
             self.skip_options()
         elif name in VERBATIM:
-            self.out.append(self.verbatim() or "")
+            self.output.append(self.verbatim() or "")
         elif name == "href":
             self.link()
         elif name in ("phantom", "hphantom", "vphantom"):
-            if self.verbatim() is None and (token := _ANY_TOKEN.match(self.tex, self.at)):
-                self.at = token.end()
+            if self.verbatim() is None and (token := _ANY_TOKEN.match(self.tex, self.position)):
+                self.position = token.end()
         elif name in SKIPPED_ARGUMENTS:
             self.skip_options()
             for _ in range(SKIPPED_ARGUMENTS[name]):
@@ -273,83 +278,83 @@ class _Decoder:
             self.other_command(name, written)
 
     def other_command(self, name: str, written: str) -> None:
-        """A command of mathematics, one that takes one of two arguments, or an unknown one."""
+        """Decode a command of mathematics, one that selects one of two arguments, or an unknown one."""
         if name == "ensuremath":
             body = self.verbatim()
-            self.out.append(self.formula(body, f"${body}$") if body else "")
+            self.output.append(self.formula(body, f"${body}$") if body else "")
         elif name in ("(", "["):
-            self.math("\\)" if name == "(" else "\\]", self.at - 2)
+            self.math("\\)" if name == "(" else "\\]", self.position - 2)
         elif name in ("texorpdfstring", "switchargs"):
             self.two_arguments(swapped=name == "switchargs")
         elif name in GREEK or name in OPERATORS or name in MATH_SYMBOLS:
             self.symbol(GREEK.get(name) or OPERATORS.get(name) or MATH_SYMBOLS[name], written)
-        elif (char := _known_elsewhere(name)) is not None:
+        elif (char := _pylatexenc_symbol(name)) is not None:
             self.symbol(char, written)
         else:
             self.unknown.append("\\" + name)
-            if not name or _ARGUMENT.match(self.tex, self.at) is None:
-                self.out.append(written)
+            if not name or _ARGUMENT.match(self.tex, self.position) is None:
+                self.output.append(written)
 
     def symbol(self, char: str, written: str) -> None:
-        """A character's name; `{}` behind it only ends the name."""
-        self.out.append(char)
-        if self.tex.startswith("{}", self.at) and written[1:2].isalpha():
-            self.at += 2
+        """Write a character for its command; `{}` after the command only ends the name."""
+        self.output.append(char)
+        if self.tex.startswith("{}", self.position) and written[1:2].isalpha():
+            self.position += 2
 
     def markup(self, before: str, after: str) -> None:
-        """A command that marks its argument up; quotation marks inside others, or starred, are single."""
-        star = self.tex.startswith("*", self.at)
-        self.at += star
+        """Decode a markup command; quotation marks are single if nested or starred."""
+        star = self.tex.startswith("*", self.position)
+        self.position += star
         if before == "“" and (star or any(group.close.endswith("”") for group in self.groups[-4:])):
             before, after = "‘", "’"
-        argument = _ARGUMENT.match(self.tex, self.at)
+        argument = _ARGUMENT.match(self.tex, self.position)
         if argument is not None:
-            self.at = argument.end()
-            self.open(before, after)
+            self.position = argument.end()
+            self.open_group(before, after)
             return
-        single = _SINGLE.match(self.tex, self.at)
+        single = _SINGLE.match(self.tex, self.position)
         if single is not None:
-            self.at = single.end()
-            self.out.append(before + single[1] + after)
+            self.position = single.end()
+            self.output.append(before + single[1] + after)
 
     def accent(self, mark: str) -> None:
         """accent = mark accent* (letter | "{" letter "}" | symbol | group)"""
         marks = mark
-        while len(marks) < _MOST_MARKS and (more := _ACCENT.match(self.tex, self.at)):
+        while len(marks) < _MAX_MARKS and (more := _ACCENT.match(self.tex, self.position)):
             marks = ACCENTS[more[1] or more[2]] + marks
-            self.at = more.end()
-        base = _ACCENTED.match(self.tex, self.at)
+            self.position = more.end()
+        base = _ACCENTED.match(self.tex, self.position)
         if base is not None:
-            self.at = base.end()
+            self.position = base.end()
             letter = base[1] or base[2] or base[3] or base[4] or ""
-            self.out.append(_with_marks(letter, marks))
+            self.output.append(_add_marks(letter, marks))
             return
-        argument = _ARGUMENT.match(self.tex, self.at)
+        argument = _ARGUMENT.match(self.tex, self.position)
         if (
             argument is not None
-            and sum(1 for g in self.groups[-_MOST_MARKS:] if g.marks) < _MOST_MARKS
+            and sum(1 for g in self.groups[-_MAX_MARKS:] if g.marks) < _MAX_MARKS
         ):
-            self.at = argument.end()
-            self.open(marks=marks)
+            self.position = argument.end()
+            self.open_group(marks=marks)
             return
-        symbol = _BASE_SYMBOL.match(self.tex, self.at)
+        symbol = _BASE_SYMBOL.match(self.tex, self.position)
         if symbol is not None and symbol[1] in SYMBOLS:
-            self.at = symbol.end()
-            self.out.append(_with_marks(SYMBOLS[symbol[1]], marks))
+            self.position = symbol.end()
+            self.output.append(_add_marks(SYMBOLS[symbol[1]], marks))
         else:
-            self.out.append(_with_marks("", marks))
+            self.output.append(_add_marks("", marks))
 
     def verbatim(self) -> str | None:
-        """An argument that is not TeX, as it stands; None where there is none."""
-        argument = self.argument(self.at)
+        """Return an argument that is not TeX, or None if there is none."""
+        argument = self.argument(self.position)
         if argument is None:
             return None
-        self.at = argument[1] + 1
+        self.position = argument[1] + 1
         return _ESCAPED.sub(r"\1", self.tex[argument[0] : argument[1]])
 
-    def argument(self, at: int) -> tuple[int, int] | None:
-        """Where the contents of the closed group at `at` begin and end."""
-        brace = _ARGUMENT.match(self.tex, at)
+    def argument(self, start: int) -> tuple[int, int] | None:
+        """Return the start and end of the contents of the group at `start`, or None if it is not closed."""
+        brace = _ARGUMENT.match(self.tex, start)
         if brace is None:
             return None
         if self.pairs is None:
@@ -358,80 +363,80 @@ class _Decoder:
         return None if end is None else (brace.end(), end)
 
     def link(self) -> None:
-        """href = "{" address "}" "{" text "}": the text, and the address where it says more."""
+        """href = "{" address "}" "{" text "}": the text, and the address if it differs."""
         address = self.verbatim() or ""
-        argument = self.argument(self.at)
+        argument = self.argument(self.position)
         if argument is None:
-            self.out.append(address)
+            self.output.append(address)
             return
         text = _ESCAPED.sub(r"\1", self.tex[argument[0] : argument[1]][: len(address) + 6])
-        self.at = argument[0]
-        said = not address or text in (address, f"\\url{{{address}}}")
-        self.open(after="" if said else f" ({address})")
+        self.position = argument[0]
+        is_redundant = not address or text in (address, f"\\url{{{address}}}")
+        self.open_group(after="" if is_redundant else f" ({address})")
 
     def two_arguments(self, swapped: bool) -> None:
         """texorpdfstring = "{" TeX "}" "{" plain "}": the first; switchargs (xampl.bib): the second, then the first."""
-        first = self.argument(self.at)
+        first = self.argument(self.position)
         second = self.argument(first[1] + 1) if first else None
         if not first or not second:
             return
-        self.groups.append(_Group("", len(self.out)))
+        self.groups.append(_OpenGroup("", len(self.output)))
         if swapped:
-            self.groups.append(_Group("", len(self.out)))
+            self.groups.append(_OpenGroup("", len(self.output)))
             self.jumps[second[1] + 1] = first[0]
         self.jumps[first[1] + 1] = second[1] + 1
-        self.at = second[0] if swapped else first[0]
+        self.position = second[0] if swapped else first[0]
 
     def skip_options(self) -> None:
-        """Pass over `[...]`."""
-        option = _OPTION.match(self.tex, self.at)
+        """Skip `[...]`."""
+        option = _OPTION.match(self.tex, self.position)
         if option is not None:
-            self.at = option.end()
+            self.position = option.end()
 
     def math(self, end_mark: str, start: int) -> None:
         """math = "$" formula "$" | "$$" formula "$$" | "\\(" formula "\\)" | "\\[" formula "\\]" """
         begin = start + len(end_mark)
-        end = -1 if end_mark in self.unclosed else _find_unescaped(self.tex, end_mark, begin)
+        end = -1 if end_mark in self.unclosed_marks else _find_unescaped(self.tex, end_mark, begin)
         if end < 0:
-            self.unclosed.add(end_mark)
-            self.out.append(self.tex[start : self.at])
+            self.unclosed_marks.add(end_mark)
+            self.output.append(self.tex[start : self.position])
             return
-        self.at = end + len(end_mark)
-        self.out.append(self.formula(self.tex[begin:end], self.tex[start : self.at]))
+        self.position = end + len(end_mark)
+        self.output.append(self.formula(self.tex[begin:end], self.tex[start : self.position]))
 
     def formula(self, body: str, written: str) -> str:
-        """A formula in Unicode; one that needs more than letters stays as it is written."""
+        """Return a formula in Unicode, or as written if it needs more than letters."""
         text, unknown = decode_math(body)
         self.unknown += unknown
         return written.replace("<", "<" + WORD_JOINER) if text is None else text
 
 
 def _find_unescaped(text: str, mark: str, start: int) -> int:
-    """Return where `mark` next stands without a backslash before it, or -1."""
-    at = text.find(mark, start)
-    while at > 0 and mark[0] == "$" and text[at - 1] == "\\":
-        at = text.find(mark, at + 1)
-    return at
+    """Return the offset of the next `mark` without a backslash before it, or -1."""
+    index = text.find(mark, start)
+    while index > 0 and mark[0] == "$" and text[index - 1] == "\\":
+        index = text.find(mark, index + 1)
+    return index
 
 
-def _with_marks(letter: str, marks: str) -> str:
+def _add_marks(letter: str, marks: str) -> str:
     if not letter:
         return "".join(SPACING_ACCENTS.get(mark, mark) for mark in marks)
     for mark in marks:
-        letter = accented(letter, mark)
+        letter = add_accent(letter, mark)
     return letter
 
 
-def _known_elsewhere(name: str) -> str | None:
-    """A character that pylatexenc's table has for a command that takes no argument."""
+def _pylatexenc_symbol(name: str) -> str | None:
+    """Return the character in pylatexenc's table for a command without an argument."""
     if not name.isalpha():
         return None
-    return _elsewhere().get(name)
+    return _pylatexenc_symbols().get(name)
 
 
 @cache
-def _elsewhere() -> dict[str, str]:
-    """Return pylatexenc's symbols by the names of their commands."""
+def _pylatexenc_symbols() -> dict[str, str]:
+    """Return pylatexenc's symbols by command name."""
     from pylatexenc.latex2text import (  # type: ignore[import-untyped]  # ships no types
         get_default_latex_context_db,
     )

@@ -1,7 +1,7 @@
-"""Unicode with CSL-JSON's inline markup to TeX: `decode(encode(text))` is the text again.
+"""Unicode with CSL-JSON's inline markup to TeX, so that `decode(encode(text))` is the text.
 
-Two ways to write: ASCII as far as TeX has a word for a character (the default, safe for `bibtex`), or
-Unicode with only TeX's own characters escaped (for `biber`).
+The output is ASCII as far as TeX has a command for a character (the default, safe for `bibtex`), or Unicode with
+only TeX's special characters escaped (for `biber`).
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _TAG = lazy_pattern(
 )
 _FORMULA = lazy_pattern(r"\$[^$]*\\[A-Za-z][^$]*\$")
 _JOINED = lazy_pattern(rf"<{WORD_JOINER}(?=/?(?:i|b|sup|sub|sc|span)[ >])")
-# Signs that would run together into another sign: dashes, quotes, and a mark before an opening quote.
+# Characters that TeX would combine into a ligature: dashes, quotes, and a mark before an opening quote.
 _RUNS = lazy_pattern(r"[-–—]{2,}|['’”]{2,}|[?!‘“](?=[‘“])")
-# Single quotes that decoding finds to be a pair, so that people's way of writing them will do.
+# Single quotes that are decoded as a pair, so that the usual ASCII characters suffice.
 _QUOTED = lazy_pattern(r"(?<![`‘“?!])‘([^‘’'`“”?!–—-]*)’(?![\w'’`])")
 _COMMANDS = {
     "<i>": "\\emph{",
@@ -52,14 +52,13 @@ _QUOTES = {
     "’": "{\\textquoteright}",
     "\u2009": "\\,",
 }
-_UNIVERSAL = frozenset("µ")
 
 
 def encode(text: str, unicode: bool = False, protect: bool = False) -> str:
     """Return `text` as TeX.
 
-    With `unicode`, letters and symbols stay as they are. With `protect` the text is a title, in
-    which braces keep case: markup that does not protect is then written as BibTeX's special character.
+    With `unicode`, letters and symbols are kept. With `protect`, the text is a title, in which braces protect
+    case: markup that must not protect case is then written as a special character of BibTeX.
     """
     if (
         (_PLAIN_UNICODE if unicode else _PLAIN).match(text)
@@ -67,7 +66,7 @@ def encode(text: str, unicode: bool = False, protect: bool = False) -> str:
         and "''" not in text
     ):
         return text
-    return _written(_pieces(text), _UNICODE if unicode else _ASCII, protect)
+    return _encode_pieces(_split_tags(text), _UNICODE if unicode else _ASCII, protect)
 
 
 def encode_unicode(text: str) -> str:
@@ -76,13 +75,13 @@ def encode_unicode(text: str) -> str:
 
 
 class _Tag(str):
-    """A piece that is markup, not text."""
+    """A piece of markup."""
 
     __slots__ = ()
 
 
-def _pieces(text: str) -> list[str]:
-    """Split text from tags; a tag without its partner is text."""
+def _split_tags(text: str) -> list[str]:
+    """Return the text split into tags and other text; an unpaired tag is text."""
     if "<" not in text:
         return [text]
     pieces: list[str] = []
@@ -106,91 +105,94 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _written(pieces: list[str], table: _Table, protect: bool) -> str:
-    """The pieces as TeX, one after the other, with the braces that wait to be closed."""
-    out: list[str] = []
+def _encode_pieces(pieces: list[str], table: _Table, protect: bool) -> str:
+    """Return the pieces as TeX."""
+    output: list[str] = []
     closers: list[str] = []
-    for at, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces):
         if not isinstance(piece, _Tag):
-            out.append(_text(piece, table))
+            output.append(_encode_text(piece, table))
         elif piece.startswith("</"):
-            out.append(closers.pop())
+            output.append(closers.pop())
         else:
-            bare = protect and not closers and not _holds_nocase(pieces, at)
-            opener, closer = _opening(piece, pieces[at + 1], bare, outermost=not closers)
-            out.append(opener)
+            is_bare = protect and not closers and not _has_nocase_inside(pieces, index)
+            opener, closer = _opening(piece, pieces[index + 1], is_bare, is_outermost=not closers)
+            output.append(opener)
             closers.append(closer)
-    return "".join(out)
+    return "".join(output)
 
 
-def _opening(tag: str, following: str, bare: bool, outermost: bool) -> tuple[str, str]:
-    """The TeX for an opening tag and what closes it.
+def _opening(tag: str, following: str, is_bare: bool, is_outermost: bool) -> tuple[str, str]:
+    """Return the TeX for an opening tag and for its closing tag.
 
-    At depth 0 of a title `\\emph{Foo}` protects and `{\\emph{Foo}}`, a special character, does not. Inside
-    other markup braces protect nothing of their own.
+    At depth 0 of a title, `\\emph{Foo}` protects case and `{\\emph{Foo}}`, a special character, does not. Inside
+    other markup, braces do not protect case.
     """
     if "nocase" in tag:
-        if not outermost:
+        if not is_outermost:
             return "", ""
-        special = not (following[:1].isascii() and following[:1].isalnum())
-        return ("{{", "}}") if special else ("{", "}")
+        is_special = not (following[:1].isascii() and following[:1].isalnum())
+        return ("{{", "}}") if is_special else ("{", "}")
     command = _COMMANDS.get(tag, "\\textsc{")
-    return ("{" + command, "}}") if bare and tag not in _CASELESS else (command, "}")
+    return ("{" + command, "}}") if is_bare and tag not in _CASELESS else (command, "}")
 
 
-def _holds_nocase(pieces: list[str], start: int) -> bool:
-    """Tell whether protected text stands inside the tag at `start`."""
+def _has_nocase_inside(pieces: list[str], start: int) -> bool:
+    """Whether the tag at `start` contains protected text."""
     depth = 0
-    for at in range(start, len(pieces)):
-        piece = pieces[at]
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
         if isinstance(piece, _Tag):
             depth += -1 if piece.startswith("</") else 1
             if depth == 0:
                 return False
-            if "nocase" in piece and at > start:
+            if "nocase" in piece and index > start:
                 return True
     return False
 
 
-def _text(text: str, table: _Table) -> str:
-    """Text without tags; a formula that decoding leaves alone stays a formula."""
+def _encode_text(text: str, table: _Table) -> str:
+    """Return text without tags as TeX; a formula that decoding does not change is kept."""
     if WORD_JOINER in text:
         text = _JOINED.sub("<", text)
     if "$" in text and "\\" in text:
-        at, out = 0, []
+        end, output = 0, []
         for formula in _FORMULA.finditer(text):
             if decode_text(formula[0]) == formula[0]:
-                out += [_characters(text[at : formula.start()], table), formula[0]]
-                at = formula.end()
-        return "".join([*out, _characters(text[at:], table)])
-    return _characters(text, table)
+                output += [_encode_characters(text[end : formula.start()], table), formula[0]]
+                end = formula.end()
+        return "".join([*output, _encode_characters(text[end:], table)])
+    return _encode_characters(text, table)
 
 
-def _characters(text: str, table: _Table) -> str:
+def _encode_characters(text: str, table: _Table) -> str:
     if not table.ascii_only or "‘" not in text:
-        return _run_by_run(text, table)
-    at, out = 0, []
+        return _encode_runs(text, table)
+    end, output = 0, []
     for quoted in _QUOTED.finditer(text):
-        out += [_run_by_run(text[at : quoted.start()], table), f"`{quoted[1].translate(table)}'"]
-        at = quoted.end()
-    return "".join([*out, _run_by_run(text[at:], table)])
+        output += [
+            _encode_runs(text[end : quoted.start()], table),
+            f"`{quoted[1].translate(table)}'",
+        ]
+        end = quoted.end()
+    return "".join([*output, _encode_runs(text[end:], table)])
 
 
-def _run_by_run(text: str, table: _Table) -> str:
+def _encode_runs(text: str, table: _Table) -> str:
     if _RUNS.search(text) is None:
         return text.translate(table)
-    at, out = 0, []
+    end, output = 0, []
     for run in _RUNS.finditer(text):
-        out.append(text[at : run.start()].translate(table))
-        out.append("{}".join(char.translate(table) for char in run[0]))
-        at = run.end()
+        output.append(text[end : run.start()].translate(table))
+        output.append("{}".join(char.translate(table) for char in run[0]))
+        end = run.end()
         if len(run[0]) == 1:
-            out.append("{}")
-    return "".join([*out, text[at:].translate(table)])
+            output.append("{}")
+    return "".join([*output, text[end:].translate(table)])
 
 
 class _Table(dict[int, str]):
-    """What to write for a character, found out when it first comes up."""
+    """The TeX for each character, determined at its first use."""
 
     def __init__(self, ascii_only: bool) -> None:
         super().__init__({ord(char): tex for char, tex in _SPECIALS.items()})
@@ -200,25 +202,25 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = char if code < 128 or not self.ascii_only else _ascii(char)
+        self[code] = char if code < 128 or not self.ascii_only else _ascii_tex(char)
         return self[code]
 
 
-def _ascii(char: str) -> str:
-    """A character's TeX, where it has one that decodes to it again; else itself."""
-    for tex in (_symbol(char), _accented(char), _mathematical(char)):
+def _ascii_tex(char: str) -> str:
+    """Return the TeX for a character, or the character if no TeX decodes to it."""
+    for tex in (_symbol_tex(char), _accent_tex(char), _math_tex(char)):
         if tex and decode(tex) == (char, []):
             return tex
     return char
 
 
-def _symbol(char: str) -> str:
-    name = _WORDS.get(char, "")
+def _symbol_tex(char: str) -> str:
+    name = _COMMAND_NAMES.get(char, "")
     return f"{{\\{name}}}" if name else ""
 
 
-def _accented(char: str) -> str:
-    """A letter with its marks, each command outside the one before."""
+def _accent_tex(char: str) -> str:
+    """Return the TeX for a letter with its marks; each mark's command encloses the previous one."""
     base, *marks = list(unicodedata.normalize("NFD", char))
     if not marks or any(mark not in _MARKS for mark in marks):
         return ""
@@ -226,7 +228,7 @@ def _accented(char: str) -> str:
         {"i": "\\i", "j": "\\j"}.get(base, base) if unicodedata.combining(marks[0]) == 230 else base
     )
     if base not in "ij" and not base.isascii():
-        tex = _WORDS.get(base, "") and f"\\{_WORDS[base]}"
+        tex = _COMMAND_NAMES.get(base, "") and f"\\{_COMMAND_NAMES[base]}"
     if not tex:
         return ""
     for mark in marks:
@@ -241,23 +243,23 @@ def _accented(char: str) -> str:
     return f"{{{tex}}}"
 
 
-def _mathematical(char: str) -> str:
-    name = _MATH_WORDS.get(char, "")
+def _math_tex(char: str) -> str:
+    name = _MATH_COMMAND_NAMES.get(char, "")
     return f"$\\{name}$" if name else ""
 
 
-def _first_words(*tables: dict[str, str]) -> dict[str, str]:
-    """From character to the first command that stands for it alone."""
-    words: dict[str, str] = {}
+def _commands_by_character(*tables: dict[str, str]) -> dict[str, str]:
+    """Return the name of the first command for each non-ASCII character."""
+    names: dict[str, str] = {}
     for table in tables:
         for name, char in table.items():
             if len(char) == 1 and name.isalpha() and ord(char) > 127:
-                words.setdefault(char, name)
-    return words
+                names.setdefault(char, name)
+    return names
 
 
-_WORDS = _first_words(SYMBOLS)
-_MATH_WORDS = _first_words(GREEK, OPERATORS, MATH_LETTERS, MATH_SYMBOLS)
+_COMMAND_NAMES = _commands_by_character(SYMBOLS)
+_MATH_COMMAND_NAMES = _commands_by_character(GREEK, OPERATORS, MATH_LETTERS, MATH_SYMBOLS)
 _MARKS: dict[str, str] = {mark: name for name, mark in reversed(ACCENTS.items()) if len(name) == 1}
 _ASCII = _Table(ascii_only=True)
 _UNICODE = _Table(ascii_only=False)

@@ -1,4 +1,4 @@
-"""Simple formulas to Unicode; what needs more than a line of characters is left to TeX."""
+"""Simple formulas to Unicode; formulas that need more than one line of characters are left to TeX."""
 
 from __future__ import annotations
 
@@ -40,75 +40,77 @@ def decode_math(body: str) -> tuple[str | None, list[str]]:
     formula = _Formula(body)
     if not formula.read():
         return None, formula.unknown
-    text = "".join(formula.out).strip(" ")
+    text = "".join(formula.output).strip(" ")
     for script, char in _RAISED:
         text = text.replace(script, char)
     return text, []
 
 
 class _Formula:
-    """The formula, the place in it and what is written so far."""
+    """State of the decoder of a formula: the text, the position in it and the output so far."""
 
     def __init__(self, body: str) -> None:
         self.body = body
-        self.at = 0
-        self.out: list[str] = []
+        self.position = 0
+        self.output: list[str] = []
         self.closers: list[str] = []
         self.script_end = ""
         self.in_text: list[int] = []
         self.unknown: list[str] = []
 
     def read(self) -> bool:
-        """Decode the whole formula; False where something stands in the way."""
+        """Decode the formula and return whether all of it is supported."""
         token = _TOKEN.match
-        while self.at < len(self.body):
-            found = token(self.body, self.at)
-            assert found is not None  # the last alternative takes any character
-            self.at = found.end()
-            piece, space, brace = found[0], found[3], found[4]
-            name = found[1] or found[2]
+        while self.position < len(self.body):
+            match = token(self.body, self.position)
+            assert match is not None  # the last alternative matches any character
+            self.position = match.end()
+            piece, space, brace = match[0], match[3], match[4]
+            name = match[1] or match[2]
             if name is not None:
-                good = self.command(name)
+                is_supported = self.command(name)
             elif space is not None:
-                good = self.space()
+                is_supported = self.space()
             elif brace is not None:
-                good = self.brace(brace)
+                is_supported = self.brace(brace)
             else:
-                good = self.put(_CHARACTERS.get(piece, piece) if not self.in_text else piece)
-            if not good:
+                is_supported = self.put(
+                    _CHARACTERS.get(piece, piece) if not self.in_text else piece
+                )
+            if not is_supported:
                 return False
         return not self.closers and not self.script_end
 
     def put(self, char: str) -> bool:
-        """Write a character, and the end of a script that holds it alone."""
-        self.out.append(char)
+        """Write a character, and the end of a script that consists of it."""
+        self.output.append(char)
         if self.script_end and char:
-            self.out.append(self.script_end)
+            self.output.append(self.script_end)
             self.script_end = ""
         return True
 
     def space(self) -> bool:
-        """A space counts only beside a sign: TeX sets `a b` as ab."""
-        before = self.out[-1][-1:] if self.out else ""
-        after = self.body[self.at : self.at + 1]
+        """Write a space if it is next to a sign; TeX typesets `a b` as ab."""
+        before = self.output[-1][-1:] if self.output else ""
+        after = self.body[self.position : self.position + 1]
         if self.in_text or (
             before and not (before.isalpha() and before > "z") and after not in "^_"
         ):
-            self.out.append(" ")
+            self.output.append(" ")
         return True
 
     def brace(self, char: str) -> bool:
-        """A group, or a script with its group or its one token."""
+        """Open or close a group, or start a script of a group or a token."""
         if char in _SCRIPTS:
             if self.script_end:
                 return False
             opener, closer = _SCRIPTS[char]
-            self.out.append(opener)
-            argument = _ARGUMENT.match(self.body, self.at)
+            self.output.append(opener)
+            argument = _ARGUMENT.match(self.body, self.position)
             if argument is None:
                 self.script_end = closer
             else:
-                self.at = argument.end()
+                self.position = argument.end()
                 self.closers.append(closer)
             return True
         if char == "{":
@@ -119,11 +121,11 @@ class _Formula:
             return False
         if self.in_text and self.in_text[-1] == len(self.closers):
             self.in_text.pop()
-        self.out.append(self.closers.pop())
+        self.output.append(self.closers.pop())
         return True
 
     def command(self, name: str) -> bool:
-        """A command of mathematics."""
+        """Decode a command and return whether it is supported."""
         if name in GREEK or name in MATH_LETTERS or name in MATH_SYMBOLS:
             return self.put(GREEK.get(name) or MATH_LETTERS.get(name) or MATH_SYMBOLS[name])
         if name in OPERATORS:
@@ -131,26 +133,26 @@ class _Formula:
         if name in FUNCTIONS:
             return self.function(name)
         if name in MATH_SPACES:
-            self.out.append(MATH_SPACES[name])
+            self.output.append(MATH_SPACES[name])
             return True
         return self.with_argument(name)
 
     def function(self, name: str) -> bool:
-        """A function's name stands apart from a letter or digit beside it."""
-        before = self.out[-1][-1:] if self.out else ""
-        after = self.body[self.at : self.at + 1]
+        """Write a function's name, with spaces between it and adjacent letters or digits."""
+        before = self.output[-1][-1:] if self.output else ""
+        after = self.body[self.position : self.position + 1]
         spaced = (" " if before.isalnum() else "") + name
         return self.put(spaced + " " if after.isalnum() or after == "\\" else spaced)
 
     def with_argument(self, name: str) -> bool:
-        """A command with one argument, or a short fraction or root."""
+        """Decode a command with an argument, a short fraction or a root."""
         if name in MATH_ACCENTS:
             return self.accent(MATH_ACCENTS[name])
         if name in ("mathbb", "Bbb", "mathds"):
             return self.blackboard()
         if name in ("frac", "tfrac", "dfrac", "nicefrac", "sfrac"):
             return self.fraction(name)
-        argument = _ARGUMENT.match(self.body, self.at)
+        argument = _ARGUMENT.match(self.body, self.position)
         if name == "sqrt" and argument is not None:
             return self.group(argument.end(), "√(", ")")
         if name not in MATH_TRANSPARENT:
@@ -164,32 +166,32 @@ class _Formula:
             self.in_text.append(len(self.closers))
         return True
 
-    def group(self, at: int, before: str, after: str) -> bool:
-        """Open a group behind its brace; a script that it is the whole of ends with it."""
-        self.at = at
-        self.out.append(before)
+    def group(self, position: int, before: str, after: str) -> bool:
+        """Open a group after its brace; a script that consists of it ends with it."""
+        self.position = position
+        self.output.append(before)
         self.closers.append(after + self.script_end)
         self.script_end = ""
         return True
 
     def fraction(self, name: str) -> bool:
         """frac = short short, where short is a word or number"""
-        parts = _FRACTION.match(self.body, self.at)
+        parts = _FRACTION.match(self.body, self.position)
         if parts is None:
             self.unknown.append("\\" + name)
             return False
-        self.at = parts.end()
+        self.position = parts.end()
         return self.put(f"{parts[1] or parts[2]}/{parts[3] or parts[4]}")
 
     def letter(self) -> str:
-        """The one letter that an accent or an alphabet stands before, or nothing."""
-        found = _LETTER.match(self.body, self.at)
-        if found is None:
+        """Return the letter after an accent or alphabet command, or an empty string."""
+        match = _LETTER.match(self.body, self.position)
+        if match is None:
             return ""
-        name = found[1] or found[3]
-        char = found[2] or found[4] or GREEK.get(name) or MATH_LETTERS.get(name) or ""
+        name = match[1] or match[3]
+        char = match[2] or match[4] or GREEK.get(name) or MATH_LETTERS.get(name) or ""
         if char:
-            self.at = found.end()
+            self.position = match.end()
         return char
 
     def accent(self, mark: str) -> bool:
