@@ -1,5 +1,7 @@
 """Names are divided as BibTeX divides them, before any TeX is decoded."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +15,8 @@ from refkit.model.names import (
     parse_plain_name,
     read_names,
     split_names,
-    write_name,
-    write_names,
 )
+from refkit.model.names_write import write_name, write_names
 from refkit.tex.encode import encode
 
 
@@ -27,6 +28,7 @@ from refkit.tex.encode import encode
         ("Plato", Name("Plato")),
         ("Ludwig van Beethoven", Name("Beethoven", "Ludwig", "van")),
         ("van Beethoven, Ludwig", Name("Beethoven", "Ludwig", "van")),
+        ("Lorenzo de' Medici", Name("Medici", "Lorenzo", "de' ")),
         ("Oscar de la Vall{\\'e}e Poussin", Name("Vallée Poussin", "Oscar", "de la")),
         ("King, Jr., Martin Luther", Name("King", "Martin Luther", suffix="Jr.")),
         ("Jean-Paul Sartre", Name("Sartre", "Jean-Paul")),
@@ -189,9 +191,12 @@ def test_written_names_read_back(names: list[Name]) -> None:
 @pytest.mark.parametrize(
     ("name", "written"),
     [
-        (Name("Fontaine", "Jean", dropping_particle="de la"), "de la Fontaine, Jean"),
-        (Name("Cruz", "Ann", "De La"), "{De La Cruz}, Ann"),
-        (Name("Este", "Ann", "d'"), "d'Este, Ann"),
+        (Name("Fontaine", "Jean", dropping_particle="de la"), "de la {}Fontaine, Jean"),
+        (Name("Fontaine", "Jean", "La", "de"), "de {La }Fontaine, Jean"),
+        (Name("Cruz", "Ann", "De La"), "{De La }Cruz, Ann"),
+        (Name("Este", "Ann", "d'"), "{d'}Este, Ann"),
+        (Name("Este", "Ann", "", "d'"), "{d'}{}Este, Ann"),
+        (Name("Este", "Ann", "D'"), "{}{D'}Este, Ann"),
         (Name("New York"), "New York, {}"),
         (Name("King", suffix="Jr."), "King, Jr., {}"),
         (Name(given="Ann"), "{}, Ann"),
@@ -200,6 +205,38 @@ def test_written_names_read_back(names: list[Name]) -> None:
 def test_bibtex_gets_names_that_it_can_read(name: Name, written: str) -> None:
     """No empty part without braces, no form of BibLaTeX's."""
     assert write_name(name) == written
+
+
+PARTICLES = ["", "van", "de la", "De La", "d'", "D’", "al-", "Al-", "de' ", "Éa", "v."]
+FAMILIES = ["Fontaine", "La Fontaine", "de Foo", "Élan", "O'Brien", "Foo–", "Foo and Bar", ""]
+
+
+@pytest.mark.parametrize("biblatex", [False, True])
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("suffix", ["", "Jr.", "III, Esq."])
+def test_every_pair_of_particles_comes_back(suffix: str, family: str, biblatex: bool) -> None:
+    """Dropping and not, in both cases, alone and together, with and without a space after them."""
+    pairs = product(PARTICLES, PARTICLES)
+    names = [Name(family, "Jean", first, second, suffix) for first, second in pairs]
+    read = [parse_names(write_name(name, encode, biblatex)) for name in names]
+    assert read == [[name] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("{Mc}Donald, Ann", Name("McDonald", "Ann")),
+        ("{O'}Brien, Ann", Name("O'Brien", "Ann")),
+        ("{T}an, Ann", Name("Tan", "Ann")),
+        ("{}Tan, Ann", Name("Tan", "Ann")),
+        ("{Garcia} Lopez, Ann", Name("Garcia Lopez", "Ann")),
+        ("de {La} Fontaine, Jean", Name("La Fontaine", "Jean", "de")),
+        ("{\\O }rsted, Ann", Name("Ørsted", "Ann")),
+    ],
+)
+def test_other_groups_are_part_of_the_family_name(written: str, name: Name) -> None:
+    """People put braces around letters and words that are no particles."""
+    assert parse_name(written) == name
 
 
 def test_a_family_name_that_could_be_divided_is_written_in_braces() -> None:

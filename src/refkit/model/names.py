@@ -9,7 +9,7 @@ Unicode, and an accented letter without its outer braces (`\\'{E}ric`) is a lett
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
@@ -27,9 +27,11 @@ _TOKEN_STOP = lazy_pattern(r"[{}]|(?:[\s-]|(?<!\\)~)+")
 _COMMA_STOP = lazy_pattern(r"[{},]")
 _EXTENDED = lazy_pattern(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
 _unsure = re.compile(r"(?:\A|[\s-])(?![A-Z])").search  # a word that may be a particle
-_WORD_GAP = lazy_pattern(r"[\s\u00a0-]+")
-_DASHES = frozenset("-\u2013\u2014")  # lost at the edge of a word, as they divide words
 _CONTROL = lazy_pattern(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
+_GROUP = lazy_pattern(r"\{(?!\\)((?>(?:[^{}]++|\{[^{}]*+\})*))\}(?=[^\s}])")
+# What ends a particle that no space separates from the family name.
+APOSTROPHES = ("'", "’", "ʼ", "‘")
+JOINTS = (*APOSTROPHES, "-", "‐", "–")
 
 
 def parse_names(value: str) -> list[Name]:
@@ -127,44 +129,6 @@ def parse_plain_name(text: str) -> Name:
     )
 
 
-def write_name(name: Name, encode: Callable[[str], str] = str, biblatex: bool = False) -> str:
-    """Return the name so that BibTeX reads the same parts back, each part passed through `encode`.
-
-    BibTeX has no word for a particle that drops, nor for one in capitals or with an apostrophe: it gets the
-    one as a particle and the others in the family name. With `biblatex` such names are written in parts
-    (`family=..., prefix=...`).
-    """
-    if name.others:
-        return "others"
-    if name.literal:
-        written = encode(name.literal)
-        return "{{" + written + "}}" if written.startswith("\\") else "{" + written + "}"
-    particle = name.particle or name.dropping_particle
-    joined = particle.endswith(("'", "’"))
-    plain = not particle or is_lower(_WORD_GAP.split(particle.rstrip("-"))[-1])
-    if biblatex and (name.dropping_particle or joined or not plain):
-        return _write_extended(name, encode)
-    if joined:
-        last = _braced(particle + name.family, encode)
-    elif plain:
-        last = _braced(name.family, encode) or "{}"
-        joint = "" if particle.endswith("-") else " "
-        last = encode(particle) + joint + last if particle else last
-    else:
-        last = "{" + encode(f"{particle} {name.family}") + "}"
-    given = _braced(name.given, encode, given=True)
-    if name.suffix:
-        return f"{last}, {_braced(name.suffix, encode, given=True)}, {given or '{}'}"
-    return last if last.isalnum() and not given else f"{last}, {given or '{}'}"
-
-
-def write_names(
-    names: Iterable[Name], encode: Callable[[str], str] = str, biblatex: bool = False
-) -> str:
-    """Return the names as one field, joined by "and"."""
-    return " and ".join(write_name(name, encode, biblatex) for name in names)
-
-
 def _empty(at: int, count: int) -> str:
     if at == 0:
         return "the list of names begins with `and`"
@@ -223,15 +187,46 @@ def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     last = _last_start(tokens, first)
     suffix = parts[1] if len(parts) == 3 else ""
     given = _joined(tokens, gaps, 0, first) if len(parts) == 1 else parts[-1]
+    dropping, particle = "", _decoded(_joined(tokens, gaps, first, last, glue=True))
+    if particle.endswith(APOSTROPHES):
+        particle += " "  # a word of its own: de' Medici, not d'Este
+    family = _joined(tokens, gaps, last, len(tokens))
+    if family.startswith("{"):
+        dropping, particle, family = _split_groups(family, particle)
     return (
-        Name(
-            family=_decoded(_joined(tokens, gaps, last, len(tokens))),
-            given=_decoded(given),
-            particle=_decoded(_joined(tokens, gaps, first, last, glue=True)),
-            suffix=_decoded(suffix),
-        ),
+        Name(_decoded(family), _decoded(given), particle, dropping, suffix=_decoded(suffix)),
         problem,
     )
+
+
+def _split_groups(last: str, von: str) -> tuple[str, str, str]:
+    """The dropping and the non-dropping particle, and the family name without its leading groups."""
+    first = _GROUP.match(last)
+    particle = _grouped_particle(first)
+    if first is None or particle is None:
+        return "", von, last
+    second = _GROUP.match(last, first.end())
+    other = _grouped_particle(second)
+    if second and other is not None and not von:
+        return particle, other, last[second.end() :]
+    if von or first[1].endswith(" ") or _is_elided(particle):
+        return von, particle, last[first.end() :]
+    return "", von, last
+
+
+def _is_elided(particle: str) -> bool:
+    """Whether a particle is in lower case and ends in an apostrophe: `d'`."""
+    return particle.endswith(APOSTROPHES) and is_lower(particle)
+
+
+def _grouped_particle(group: re.Match[str] | None) -> str | None:
+    """The particle in a brace group: nothing, or words that end in a space, an apostrophe or a hyphen."""
+    if group is None:
+        return None
+    words = _decoded(group[1])
+    if words.endswith(JOINTS):
+        return f"{words} " if group[1].endswith(" ") else words
+    return words if not words or group[1].endswith(" ") else None
 
 
 def _tokens(text: str) -> tuple[list[str], list[str]]:
@@ -351,42 +346,18 @@ def _extended_name(text: str) -> Name:
         while value.count('"') == 1 and at < len(pieces):
             value += "," + pieces[at]
             at += 1
-        parts[word.strip().lower()] = _decoded(value.strip().strip('"'))
-    prefix = parts.get("prefix", "")
-    drops = parts.get("useprefix", "").lower() == "false"
+        parts[word.strip().lower()] = value.strip().strip('"')
+    family, prefix = parts.get("family", ""), _decoded(parts.get("prefix", ""))
+    dropping, particle = "", prefix
+    if prefix and parts.get("useprefix", "").lower() == "false":
+        inner = family[1:-1] if is_literal(family) else family
+        dropping, particle, family = _split_groups(inner, prefix)
+        if not dropping:
+            dropping, particle = prefix, ""
     return Name(
-        family=parts.get("family", ""),
-        given=parts.get("given", ""),
-        particle="" if drops else prefix,
-        dropping_particle=prefix if drops else "",
-        suffix=parts.get("suffix", ""),
+        family=_decoded(family),
+        given=_decoded(parts.get("given", "")),
+        particle=particle,
+        dropping_particle=dropping,
+        suffix=_decoded(parts.get("suffix", "")),
     )
-
-
-def _write_extended(name: Name, encode: Callable[[str], str]) -> str:
-    prefix = name.dropping_particle or name.particle
-    parts = (
-        ("family", name.family),
-        ("given", name.given),
-        ("prefix", prefix),
-        ("suffix", name.suffix),
-    )
-    written = [f"{word}={{{encode(part)}}}" for word, part in parts if part]
-    if name.dropping_particle:
-        written.append("useprefix=false")
-    return ", ".join(written)
-
-
-def _braced(part: str, encode: Callable[[str], str], given: bool = False) -> str:
-    """A part, in braces where its words would be taken for other parts or other names."""
-    if part.isalpha() and part.lower() not in ("and", "others"):
-        return encode(part)
-    words = _WORD_GAP.split(part)
-    splits = (
-        any(char in part for char in ",={")
-        or part[:1] in _DASHES
-        or part[-1:] in _DASHES
-        or any(word.lower() in ("and", "others") for word in words)
-        or (not given and any(is_lower(word) for word in words[:-1] if word))
-    )
-    return "{" + encode(part) + "}" if splits else encode(part)

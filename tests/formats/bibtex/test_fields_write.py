@@ -199,6 +199,49 @@ def test_particles_that_drop_come_back(dialect: str) -> None:
     assert read_back([item], dialect) == [item]
 
 
+FLAGGED = [
+    Name("Fontaine", "Jean", particle, dropping, suffix, "", comma, static)
+    for particle in ("", "van", "La", "d'")
+    for dropping in ("", "de", "De", "d'")
+    for suffix, comma in (("", False), ("Jr.", False), ("Jr.", True))
+    for static in (False, True)
+]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("name", FLAGGED, ids=repr)
+def test_particles_suffixes_and_flags_come_back(name: Name, dialect: str) -> None:
+    """Alone, after a name with a particle, and after one whose particle drops."""
+    beside = [(), (Name("Gogh", "Ann", "van"),), (Name("Foo", "Bo", dropping_particle="von"),)]
+    items = [
+        Item(f"k{number}", "book", names={"author": (*others, name), "interviewer": (name,)})
+        for number, others in enumerate(beside)
+    ]
+    assert read_back(items, dialect) == items
+
+
+def test_a_comma_before_a_suffix_is_an_annotation() -> None:
+    """In the form of the BibLaTeX manual, 3.7, so that no name is typeset differently."""
+    names = (Name("Doe", "Ann"), Name("King", "Martin", suffix="Jr.", comma_suffix=True))
+    fields = dict(entry_fields(Item("k", "book", names={"editor": names}), "bibtex")[1])
+    assert fields == {
+        "editor": "Doe, Ann and King, Jr., Martin",
+        "editor+an:csl": "2=comma-suffix",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["2=comma-suffix", "0=comma-suffix", "x=comma-suffix", "1=bold", "1", "1:family=x"]
+)
+def test_an_annotation_that_fits_no_name_is_kept(text: str) -> None:
+    """It stays a field of its own and changes no name."""
+    found = read(Source(f"@book{{k, author = {{Doe, Ann}}, author+an:csl = {{{text}}}}}")).items[0]
+    assert (found.names["author"], found.custom) == (
+        (Name("Doe", "Ann"),),
+        {"author+an:csl": text},
+    )
+
+
 WORDS = st.text(
     st.characters(categories=["L", "N", "P", "S"], exclude_characters="<\u2060`"),
     min_size=1,

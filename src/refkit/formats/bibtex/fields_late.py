@@ -16,6 +16,7 @@ from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.formats.bibtex.fields_draft import Draft
 from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
 from refkit.formats.bibtex.fields_read import TEX_URL, plain_address, read_custom, read_names
+from refkit.formats.bibtex.name_annotations import ENDING, read_annotations
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.identifiers import parse_pmid
 from refkit.patterns import lazy_pattern
@@ -36,6 +37,13 @@ def finish(draft: Draft) -> None:
         read_variant(draft)
     if "address" in draft.custom:
         read_place_of_event(draft)
+    _finish_late(draft)
+    if any(name.endswith(ENDING) for name in draft.custom):
+        read_annotations(draft)
+
+
+def _finish_late(draft: Draft) -> None:
+    """Read the fields that say something together with others."""
     late = draft.late
     if not late:
         return

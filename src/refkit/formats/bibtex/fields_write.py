@@ -30,10 +30,11 @@ from refkit.data.bibtex_csl import (
     VOLUME_TYPES,
 )
 from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
+from refkit.formats.bibtex.name_annotations import ENDING, annotation
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 from refkit.model.item import Item
-from refkit.model.names import write_names
+from refkit.model.names_write import is_von, write_names
 from refkit.patterns import lazy_pattern
 from refkit.tex.encode import encode
 
@@ -114,10 +115,7 @@ class _Writer:
             self.out["type"] = UNSTATED_GENRES[item.type]
         for variable in variables:
             if variable in item.names:
-                name = _FIRST_FIELDS.get(variable, variable.lower())
-                self.out[name] = write_names(
-                    item.names[variable], self.encode, self.biblatex and not drops
-                )
+                self.put_names(variable, drops)
             elif variable in item.dates:
                 self.put_date(variable, item.dates[variable])
             else:
@@ -149,6 +147,15 @@ class _Writer:
             text["maintitle"] = text[own]
             text[own] = text.pop("volume-title")
         return text
+
+    def put_names(self, variable: str, drops: bool) -> None:
+        """A list of names, and what only an annotation can say about them."""
+        names = self.item.names[variable]
+        field = _FIRST_FIELDS.get(variable, variable.lower())
+        self.out[field] = write_names(names, self.encode, self.biblatex, drops)
+        flags = annotation(names)
+        if flags:
+            self.out[f"{field}{ENDING}"] = flags
 
     def put_text(self, variable: str, value: str) -> None:
         name = self.field_name(variable)
@@ -261,8 +268,9 @@ class _Writer:
 def _all_particles_drop(item: Item) -> bool:
     """Tell whether the option useprefix=false says what every name's particle does (blx 3.1.3.1)."""
     names = [name for listed in item.names.values() for name in listed]
-    return any(name.dropping_particle for name in names) and not any(
-        name.particle for name in names
+    dropping = [name.dropping_particle for name in names if name.dropping_particle]
+    return bool(dropping) and all(
+        is_von(name.dropping_particle) and not name.particle for name in names
     )
 
 
