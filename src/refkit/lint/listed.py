@@ -112,6 +112,8 @@ def family_of(name: Name) -> str:
 @lru_cache(1)
 def listings(library: Library) -> tuple[Listing, ...]:
     """Return the lists of references that stand in a library's texts, kept for the next rule that asks."""
+    if all(source.format != TEXT for source in library.sources):
+        return ()
     if len(library.items) != len(library.entries):
         return ()
     return tuple(_listings(library))
@@ -128,10 +130,10 @@ def shelves(library: Library) -> dict[int, int]:
 
 def _listings(library: Library) -> Iterator[Listing]:
     together: list[Listed] = []
-    for entry, item in zip(library.entries, library.items, strict=True):
+    for at, entry in enumerate(library.entries):
         if entry.source.format != TEXT:
             continue
-        one = _listed(entry, item)
+        one = _listed(entry, library.items[at])
         if together and not _follows(together[-1], one):
             yield Listing(together[0].entry.source, together)
             together = []
