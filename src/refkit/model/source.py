@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -45,7 +47,7 @@ class Source:
     format: str = ""
     derived: str = ""
     state: FileState | None = None
-    _line_starts: list[int] | None = field(default=None, init=False, repr=False)
+    _line_starts: array[int] | None = field(default=None, init=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<Source {self.name}: {len(self.text)} characters>"
@@ -73,7 +75,7 @@ class Source:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """Return the offset of each line's first character; CR, LF and CRLF end a line."""
         if self._line_starts is None:
             self._line_starts = _line_starts(self.text)
@@ -117,6 +119,8 @@ _LINE_FEED = lazy_pattern(r"\n")
 _LINE_END = lazy_pattern(r"\r\n?|\n")
 
 
-def _line_starts(text: str) -> list[int]:
+def _line_starts(text: str) -> array[int]:
     ends = _LINE_END if "\r" in text else _LINE_FEED
-    return [0, *(match.end() for match in ends.finditer(text))]
+    starts = array("q", (0,))  # a list of as many numbers takes five times the memory
+    starts.extend(match.end() for match in ends.finditer(text))
+    return starts
