@@ -71,6 +71,11 @@ def first_year(text: str) -> int | None:
     return read_int(match[1]) if match else None
 
 
+def journal_field(entry: Entry) -> Field | None:
+    """Return the field that names the journal."""
+    return entry.get("journal") or entry.get("journaltitle")
+
+
 def venue_of(entry: Entry) -> Field | None:
     """Return the field that names the journal or the book of proceedings."""
     return entry.get("journal") or entry.get("booktitle") or entry.get("journaltitle")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from refkit.integers import read_int
-from refkit.lint.reading import year_of
+from refkit.lint.reading import journal_field, year_of
 from refkit.lint.works import words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
@@ -17,18 +16,24 @@ class Issue:
     """One article's place in its journal."""
 
     entry: Entry
-    journal: str
     volume: int
     year: int
+
+    @property
+    def journal(self) -> str:
+        """The journal's name as written; not kept, because a library has many articles."""
+        field = journal_field(self.entry)
+        return field.value if field else ""
 
 
 def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
     """Return the articles with volume and year, by the words of the journal's name."""
-    found: dict[tuple[str, ...], list[Issue]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[Issue]] = {}
+    as_written: dict[tuple[str, str], list[Issue]] = {}
     for entry in library.entries:
         if entry.type != "article":
             continue
-        volume, journal = entry.get("volume"), entry.get("journal") or entry.get("journaltitle")
+        volume, journal = entry.get("volume"), journal_field(entry)
         if (
             volume is None
             or journal is None
@@ -40,6 +45,8 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
         if year is not None and year != read_int(volume.value):
             # A series begins its volumes anew.
             series = entry.get("series")
-            name = (*words_of(journal.value), series.value if series else "")
-            found[name].append(Issue(entry, journal.value, read_int(volume.value), year))
-    return dict(found)
+            name = journal.value, series.value if series else ""
+            if name not in as_written:
+                as_written[name] = found.setdefault((*words_of(name[0]), name[1]), [])
+            as_written[name].append(Issue(entry, read_int(volume.value), year))
+    return found

@@ -6,9 +6,11 @@ Of references typed as prose only those of one list are compared: two papers may
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from refkit.lint.listed import TEXT, shelves
 from refkit.lint.persons import written_names
@@ -165,9 +167,30 @@ def same_work(one: Work, two: Work) -> bool:
 @lru_cache(1)
 def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
     """Return the pairs of a library, kept for the next rule that asks."""
+    return tuple(pairs(_meeting(library)))
+
+
+def _meeting(library: Library) -> list[Work]:
+    """Return the works that share a block with another one, the only ones that can have a twin.
+
+    Most works share none, so their words are read twice rather than kept: for a first look the hashes of
+    their blocks are enough.
+    """
     known = shelves(library)
-    works = (work_of(entry, known.get(id(entry), 0)) for entry in library.entries)
-    return tuple(pairs([work for work in works if work is not None]))
+    hashes, owners = array("q"), array("q")
+    for number, entry in enumerate(library.entries):
+        work = work_of(entry, known.get(id(entry), 0))
+        for block in _blocks(work) if work else ():
+            hashes.append(hash(block))
+            owners.append(number)
+    shared = {one for one, other in pairwise(sorted(hashes)) if one == other}
+    meeting = {owner for owner, block in zip(owners, hashes, strict=True) if block in shared}
+    works = (
+        work_of(entry, known.get(id(entry), 0))
+        for number, entry in enumerate(library.entries)
+        if number in meeting
+    )
+    return [work for work in works if work is not None]
 
 
 def named(entry: Entry) -> str:

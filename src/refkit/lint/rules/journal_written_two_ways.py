@@ -42,41 +42,57 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from refkit.lint.facts import shown
 from refkit.lint.journals import initials, one_journal
+from refkit.lint.reading import journal_field
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.works import place_of
-from refkit.model.entry import Entry, Field
+from refkit.model.entry import Entry
 from refkit.model.library import Library
+from refkit.model.source import Span
 
-Use = tuple[Entry, Field]
+
+@dataclass(slots=True)
+class Form:
+    """One way to write a journal: where it is first used, and how often."""
+
+    entry: Entry
+    place: Span
+    count: int = 0
 
 
 @rule("FLD224", "journal-written-two-ways", verdict=Verdict.INCONSISTENT)
 def journal_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
     """Group the names of journals by initials, and compare those of one group word by word."""
-    groups: dict[str, dict[str, list[Use]]] = defaultdict(lambda: defaultdict(list))
+    forms: dict[str, Form] = {}
     for entry in library.entries:
-        field = entry.get("journal") or entry.get("journaltitle")
-        if field is not None and len(field.value) > 3:
-            groups[initials(field.value)][field.value].append((entry, field))
+        field = journal_field(entry)
+        if field is None or len(field.value) <= 3:
+            continue
+        if field.value not in forms:
+            forms[field.value] = Form(entry, field.value_span)
+        forms[field.value].count += 1
+    groups: dict[str, dict[str, Form]] = defaultdict(dict)
+    for name, form in forms.items():
+        groups[initials(name)][name] = form
     for names in groups.values():
         if len(names) > 1:
             yield from _compare(names)
 
 
-def _compare(names: dict[str, list[Use]]) -> Iterator[Finding]:
+def _compare(names: dict[str, Form]) -> Iterator[Finding]:
     """Blame the first use of each rarer form, with the most frequent form of the journal."""
-    ranked = sorted(names, key=lambda name: -len(names[name]))[:200]
+    ranked = sorted(names, key=lambda name: -names[name].count)[:200]
     for at, name in enumerate(ranked):
         other = next((known for known in ranked[:at] if one_journal(known, name)), None)
         if other is None:
             continue
-        entry, field = names[name][0]
+        entry = names[name].entry
         yield Finding(
-            field.value_span,
-            f"{shown(name)} is written {shown(other)} in {place_of(names[other][0][0], entry)}; "
+            names[name].place,
+            f"{shown(name)} is written {shown(other)} in {place_of(names[other].entry, entry)}; "
             "write the journal one way",
             source=entry.source,
             key=entry.key,

@@ -31,7 +31,6 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import inherits
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry
 from refkit.model.library import Library
 
 FIELDS = (
@@ -45,24 +44,24 @@ SHARE = 0.8
 @rule("REQ221", "uneven-fields", default=False)
 def uneven_fields(library: Library, context: Context) -> Iterator[Finding]:
     """Count the fields of each type, and look for entries without the usual ones."""
-    types: dict[str, list[Entry]] = defaultdict(list)
+    totals: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for entry in library.entries:
-        types[entry.type].append(entry)
-    for kind, entries in types.items():
-        if len(entries) >= ENOUGH:
-            yield from _compare(kind, entries)
-
-
-def _compare(kind: str, entries: list[Entry]) -> Iterator[Finding]:
-    counts = Counter(name for entry in entries for name in FIELDS if name in entry.by_name())
-    usual = [name for name in FIELDS if len(entries) > counts[name] >= SHARE * len(entries)]
-    for entry in entries:
-        lacking = [name for name in usual if name not in entry.by_name()]
+        totals[entry.type] += 1
+        counts[entry.type].update(name for name in FIELDS if name in entry.by_name())
+    usual = {kind: _usual(counts[kind], total) for kind, total in totals.items() if total >= ENOUGH}
+    for entry in library.entries if any(usual.values()) else ():
+        lacking = [name for name in usual.get(entry.type, ()) if name not in entry.by_name()]
         if lacking and not inherits(entry):
-            name, many = lacking[0], f"{counts[lacking[0]]} of {len(entries)} `@{kind}`"
+            many = f"{counts[entry.type][lacking[0]]} of {totals[entry.type]} `@{entry.type}`"
             yield Finding(
                 entry.key_span,
-                f"`{entry.key}` has no `{name}`, which {many} have; add it",
+                f"`{entry.key}` has no `{lacking[0]}`, which {many} have; add it",
                 source=entry.source,
                 key=entry.key,
             )
+
+
+def _usual(counts: Counter[str], total: int) -> list[str]:
+    """Return the fields that most entries of a type have, but not all."""
+    return [name for name in FIELDS if total > counts[name] >= SHARE * total]

@@ -45,7 +45,7 @@ Source: general; a volume of a journal may run over the turn of a year.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from refkit.lint.reading import year_field
@@ -72,7 +72,8 @@ def _compare(group: list[Issue]) -> Iterator[Finding]:
     years = [issue.year for issue in group]
     if max(years) - min(years) < 2:
         return
-    usual = max(group, key=lambda issue: (years.count(issue.year), -group.index(issue)))
+    counts = Counter(years)
+    usual = max(group, key=lambda issue: counts[issue.year])  # of equal ones the first
     for issue in group:
         written = year_field(issue.entry)
         if abs(issue.year - usual.year) > 1 and written is not None:
