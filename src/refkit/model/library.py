@@ -119,6 +119,22 @@ def each_once(items: Sequence[Item]) -> Iterator[Item]:
     return items.once() if isinstance(items, _GivesOnce) else iter(items)
 
 
+@runtime_checkable
+class _GivesOneOnce(Protocol):
+    def once_at(self, index: int) -> Item: ...
+
+
+def item_at(items: Sequence[Item], index: int) -> Item:
+    """Return one of the items; a lazy item that is not built yet is built and not kept."""
+    return items.once_at(index) if isinstance(items, _GivesOneOnce) else items[index]
+
+
+def item_with(library: Library, key: str) -> Item | None:
+    """Return the first item with this id, or None; a lazy item that is not built yet is not kept."""
+    index = library._index().get(key)
+    return None if index is None else item_at(library.items, index)
+
+
 class Deferred(Sequence[T]):
     """A list that is made when it is first asked for."""
 
@@ -235,11 +251,21 @@ class _Chain(Sequence[T]):
     def __getitem__(self, index: int | slice) -> T | list[T]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
+        part, at = self._place(index)
+        return part[at]
+
+    def once_at(self, index: int) -> Item:
+        """Return one of a chain of items without keeping it."""
+        part, at = self._place(index)
+        return item_at(cast("Sequence[Item]", part), at)  # only asked of items
+
+    def _place(self, index: int) -> tuple[Sequence[T], int]:
+        """Return the sequence that an index of the chain is in, and the index there."""
         at = index + len(self) if index < 0 else index
         if not 0 <= at < len(self):
             raise IndexError(f"no place {index} in {len(self)}")
         part = bisect_right(self._ends, at)
-        return self._parts[part][at - (self._ends[part - 1] if part else 0)]
+        return self._parts[part], at - (self._ends[part - 1] if part else 0)
 
 
 def _unknown_key(key: str, known: dict[str, int]) -> str:

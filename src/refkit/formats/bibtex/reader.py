@@ -93,8 +93,12 @@ class LazyItems(Sequence[Item]):
 
     def once(self) -> Iterator[Item]:
         """Give the items in order without keeping those that are not built yet."""
-        for number in self._numbers:
-            yield self._built[number] or self._build(number, self._database.entry(number))
+        return map(self.once_at, range(len(self._numbers)))
+
+    def once_at(self, index: int) -> Item:
+        """Return an item without keeping it, unless it is built already."""
+        number = self._numbers[index]
+        return self._built[number] or self._build(number, self._database.entry(number))
 
     def all_faults(self) -> list[Fault]:
         """Return all that could not be read, in file order; builds every item."""

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
 from refkit.model.item import Item
+from refkit.model.library import item_with
 
 # What works of a type have, and the fields it is written in.
 HAVE: dict[str, tuple[str, ...]] = {
@@ -77,9 +78,9 @@ INSTEAD = {
 @rule("REQ220", "missing-for-style", formats=())
 def missing_for_style(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare what the style calls for the type with what the item has."""
-    if not context.prints or entry.key not in context.library:
+    item = item_with(context.library, entry.key) if context.prints else None
+    if item is None:
         return
-    item = context.library[entry.key]
     printed = context.prints.get(item.type, ())
     lacking = [
         variable
