@@ -19,6 +19,7 @@ from refkit.lint.suppress import (
     suppress,
     written_suppressions,
 )
+from refkit.lint.sweep import swept
 from refkit.model.entry import Entry
 from refkit.model.library import Library, merged
 from refkit.model.source import Source, Span
@@ -43,7 +44,7 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
     found = [
         *_in_faults(library, plan, context, settings.min_confidence),
         *in_entries(library, plan, context, memory),
-        *_in_library(plan.on_library(across=False), library, context),
+        *_in_library(plan.on_library(across=False), swept(library), context),
     ]
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     kept = suppress(_keyed(found, library), wishes)
@@ -59,7 +60,7 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     if not rules:
         return []
     library = in_our_words(merged(libraries))
-    found = list(_in_library(rules, library, _context(library, settings)))
+    found = list(_in_library(rules, swept(library), _context(library, settings)))
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), wishes), settings)
 
@@ -76,9 +77,6 @@ def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
 def _context(library: Library, settings: Settings) -> Context:
     from refkit.formats.bibtex import dialect_of
 
-    entries: dict[str, Entry] = {}
-    for entry in library.entries:
-        entries.setdefault(entry.key.lower(), entry)
     return Context(
         library,
         settings.day(),
@@ -86,7 +84,6 @@ def _context(library: Library, settings: Settings) -> Context:
         settings.document_date,
         settings.style,
         read_retractions(settings.retractions) if settings.retractions else None,
-        entries,
         dialect_of(library),
         dict(settings.prints),
     )
@@ -126,18 +123,22 @@ def _keyed(found: list[Finding], library: Library) -> list[Finding]:
     """Give the key of the entry around it to every finding that has none."""
     without = [f for f in found if not f.key]
     if without:
-        places = {s: sorted((e.span, e.key) for e in library.entries if e.source is s)
+        places = {s: sorted((e for e in library.entries if e.source is s), key=_place)
                   for s in {f.source for f in without if f.source}}  # fmt: skip
         for finding in without:
             finding.key = _key_at(finding, places.get(finding.source or Source(""), []))
     return found
 
 
-def _key_at(finding: Finding, entries: list[tuple[Span, str]]) -> str:
+def _place(entry: Entry) -> tuple[int, int, str]:
+    return (*entry.span, entry.key)
+
+
+def _key_at(finding: Finding, entries: list[Entry]) -> str:
     """Return the key of the entry that a place is in, or that broke off just before it."""
     at = finding.span.start
-    before = bisect_right(entries, at, key=lambda entry: entry[0].start) - 1
+    before = bisect_right(entries, at, key=lambda entry: entry.span.start) - 1
     if before < 0 or finding.source is None:
         return ""
-    span, key = entries[before]
-    return "" if finding.source.text[span.end : at].strip() else key
+    entry = entries[before]
+    return "" if finding.source.text[entry.span.end : at].strip() else entry.key

@@ -14,6 +14,7 @@ from refkit.lint.facts import inherits
 from refkit.lint.items import item_finder
 from refkit.lint.rule import Edit, Finding, Safety, Verdict
 from refkit.lint.settings import Settings, selected_rules
+from refkit.lint.sweep import swept
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -187,7 +188,7 @@ def _other_items(before: State, after: State, changed: Iterable[int]) -> Iterato
     old_item, new_item = item_finder(before.library), item_finder(after.library)
     numbers = set(changed) - {-1}
     keys = {before.library.entries[number].key.lower(): number for number in numbers}
-    heirs = {n for n, entry in enumerate(before.library.entries) if inherits(entry)}
+    heirs = {n for n, entry in enumerate(swept(before.library).entries) if inherits(entry)}
     for number in sorted(numbers | heirs):
         entry = before.library.entries[number]
         if _same(old_item(entry), new_item(after.library.entries[number])):

@@ -108,11 +108,9 @@ class Context:
     """What a rule may know besides the thing it looks at.
 
     `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `written_in` is the one
-    that the file looks written in; `entries` gives,
-    by lower-case key, the first entry of that key, for crossref and the like; `style` is the CSL
-    style that completeness is asked for. `retractions` are the works known as retracted, as
-    `refkit.lint.retractions` digests them, None where no list was given. `prints` are the variables that
-    the style asks for, by CSL item type.
+    that the file looks written in; `style` is the CSL style that completeness is asked for.
+    `retractions` are the works known as retracted, as `refkit.lint.retractions` digests them, None where
+    no list was given. `prints` are the variables that the style asks for, by CSL item type.
     """
 
     library: Library
@@ -121,7 +119,6 @@ class Context:
     document_date: datetime.date | None = None
     style: str = ""
     retractions: frozenset[str] | None = None
-    entries: Mapping[str, Entry] = field(default_factory=dict)
     written_in: str = "bibtex"
     prints: Mapping[str, Collection[str]] = field(default_factory=dict)
 

@@ -132,6 +132,16 @@ class Entry:
             self._fields = self._read_fields(self)
         return self._fields
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the fields were asked for and are kept."""
+        return self._fields is not None
+
+    def forget_fields(self) -> None:
+        """Free the memory of the fields; they are read again when somebody asks for them."""
+        self._fields = None
+        self._by_name = None
+
     def get(self, name: str) -> Field | None:
         """Return the first field called `name` (lower case), or None."""
         known = self._by_name

@@ -1,0 +1,61 @@
+"""Goes through the entries of a library without keeping the fields that are read on the way.
+
+The fields of an entry take five times the memory of its text, and a large file has a million entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import overload
+
+from refkit.model.entry import Entry
+from refkit.model.library import Library
+
+
+class Swept(Sequence[Entry]):
+    """Entries whose fields are forgotten when the next entry is asked for.
+
+    Fields that were read before stay: they belong to somebody else.
+    """
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self._entries:
+            if entry.is_read:
+                yield entry
+            else:
+                yield entry
+                entry.forget_fields()
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        return self._entries[index]
+
+
+def swept(library: Library) -> Library:
+    """Return the library for rules that go through all of its entries."""
+    return Library(library.items, Swept(library.entries), library.faults, library.sources)
+
+
+def chunks(entries: Iterable[Entry], size: int) -> Iterator[list[Entry]]:
+    """Give the entries in lists; the fields of one list are forgotten before the next list is given.
+
+    The last list keeps its fields, so that those of a small file are read only once.
+    """
+    rest = iter(entries)
+    chunk = list(islice(rest, size))
+    while chunk:
+        unread = [entry for entry in chunk if not entry.is_read]
+        yield chunk
+        chunk = list(islice(rest, size))
+        for entry in unread if chunk else ():
+            entry.forget_fields()

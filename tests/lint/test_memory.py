@@ -1,0 +1,131 @@
+"""What a check keeps of each entry while it runs, and afterwards: a large file has a million entries."""
+
+import datetime
+import tracemalloc
+
+import pytest
+
+from refkit.formats.bibtex import read
+from refkit.lint import entries as in_parts
+from refkit.lint.engine import check
+from refkit.lint.settings import Settings
+from refkit.lint.sweep import swept
+from refkit.model.library import Library
+from refkit.model.source import Source
+
+ALL = Settings(select=("ALL",), preview=True, today=datetime.date(2026, 11, 30))
+CHUNK = 50
+KINDS = ("article", "inproceedings", "book", "misc")
+
+
+def entry(number: int) -> str:
+    """Return an entry that is another work than all others, with some findings."""
+    word = "".join("abcdefghij"[int(digit)] for digit in str(number))
+    return (
+        f"@{KINDS[number % 4]}{{key{number},\n  author = {{{word.title()}, Anna and Stone, Ben}},\n"
+        f"  title = {{On the tides of {word} and the winds of {word}land}},\n"
+        f"  journal = {{Annals of {word.title()}}},\n  volume = {{{number % 90 + 1}}},\n"
+        f"  year = {{{1950 + number % 70}}},\n"
+        f"  pages = {{{number + 9}-{number + 3}}},\n  note = {{}},\n  doi = {{10.5555/{number}}},\n}}\n"
+    )
+
+
+def library(size: int) -> Library:
+    return read(Source("".join(map(entry, range(size))), "x.bib"))
+
+
+def read_entries(checked: Library) -> int:
+    return sum(one.is_read for one in checked.entries)
+
+
+@pytest.fixture
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_parts, "CHUNK", CHUNK)
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_checked_entries_forget_their_fields() -> None:
+    """All rules run, those off by default as well; the last chunk keeps its fields for rules over libraries."""
+    checked = library(10 * CHUNK)
+    assert len(check(checked, ALL)) > 10 * CHUNK
+    assert read_entries(checked) <= 2 * CHUNK
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_no_item_is_kept() -> None:
+    """Rules that look at items, and rules over lists in plain text, keep none of a .bib file."""
+    checked = library(4 * CHUNK)
+    style = Settings(select=("ALL",), style="apa", prints=(("book", ("publisher",)),))
+    check(checked, style)
+    assert built_items(checked) == 0
+
+
+def built_items(checked: Library) -> int:
+    return sum(item is not None for item in checked.items._built)  # type: ignore[attr-defined]
+
+
+def test_fields_of_a_small_file_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of one chunk costs the time that it always did."""
+    checked = library(20)
+    reads = 0
+    database = checked.entries[0].database  # type: ignore[attr-defined]
+    read_fields = type(database).fields
+
+    def counted(self: object, number: int) -> object:
+        nonlocal reads
+        reads += 1
+        return read_fields(self, number)
+
+    monkeypatch.setattr(type(database), "fields", counted)
+    check(checked, Settings())
+    assert reads == 20
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_fields_that_were_read_before_stay() -> None:
+    """They may have been changed by whoever read them."""
+    checked = library(3 * CHUNK)
+    fields = checked.entries[0].fields
+    check(checked, ALL)
+    assert checked.entries[0].fields is fields
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_chunks_change_no_finding() -> None:
+    """Neither the findings nor their order."""
+    parts = [repr(finding) for finding in check(library(5 * CHUNK + 3), ALL)]
+    in_parts.CHUNK = 10**6
+    assert parts == [repr(finding) for finding in check(library(5 * CHUNK + 3), ALL)]
+
+
+def test_swept_entries_forget_their_fields() -> None:
+    """One at a time: when the second is given, the first is forgotten."""
+    checked = library(3)
+    kept = [
+        (entry.get("title") is not None, read_entries(checked)) for entry in swept(checked).entries
+    ]
+    assert kept == [(True, 1)] * 3
+    assert read_entries(checked) == 0
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_peak_per_entry_is_a_few_times_its_text() -> None:
+    """The text itself is not counted, and neither is what does not grow with the file."""
+    size = len(entry(10_000))
+    few, many = (peak(library(count)) for count in (10 * CHUNK, 40 * CHUNK))
+    assert (many - few) / (30 * CHUNK) < 5 * size
+
+
+def peak(checked: Library) -> int:
+    """Return the most bytes that a check has allocated at one time; its findings are few."""
+    check(checked, QUIET)
+    checked = library(len(checked.entries))
+    tracemalloc.start()
+    check(checked, QUIET)
+    try:
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+QUIET = Settings(ignore=("PAG", "FLD102"), today=datetime.date(2026, 11, 30))
