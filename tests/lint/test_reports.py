@@ -31,10 +31,10 @@ def told(form: str, of: Report | None = None) -> str:
 def test_full_shows_the_line_with_carets() -> None:
     """The line is shown and the culprit marked."""
     assert told("full").startswith(
-        "x.bib:2:11: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`\n"
+        "x.bib:2:15: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`\n"
         "  |\n"
         "2 |   pages = {101-110},\n"
-        "  |           ^^^^^^^^^\n"
+        "  |               ^\n"
         "  = fix (safe): double the hyphen\n"
     )
 
@@ -83,7 +83,7 @@ def test_concise_is_a_line_a_finding() -> None:
     """The first line is the first finding."""
     line = told("concise").splitlines()[0]
     assert (
-        line == "x.bib:2:11: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`"
+        line == "x.bib:2:15: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`"
     )
 
 
@@ -93,7 +93,7 @@ def test_json_holds_places_and_fixes() -> None:
     assert (first["code"], first["key"], first["location"]) == (
         "PAG102",
         "a",
-        {"row": 2, "column": 11},
+        {"row": 2, "column": 15},
     )
     assert first["fix"]["applicability"] == "safe"
     assert first["fix"]["edits"][0]["content"] == "--"
@@ -108,7 +108,7 @@ def test_github_commands_carry_place_and_message() -> None:
     """A command's properties are escaped, the worst stand first."""
     first = told("github").splitlines()[0]
     assert first.startswith(
-        "::error title=refkit (PAG102),file=x.bib,line=2,col=11,endLine=2,endColumn=20::"
+        "::error title=refkit (PAG102),file=x.bib,line=2,col=15,endLine=2,endColumn=16::"
     )
 
 

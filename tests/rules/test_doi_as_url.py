@@ -26,3 +26,17 @@ def test_address_with_percent_signs_is_left() -> None:
     """There the DOI is spelt otherwise, so nothing is mended."""
     text = "@misc{a, doi={https://doi.org/10.1000/a%2Fb}}"
     assert (len(quoted("IDS102", text)), fixed("IDS102", text)) == (1, text)
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("{https://doi.org/10.1000/182}", "https://doi.org/"),
+        ("{{DOI: 10.1000/182}}", "DOI: "),
+        ('"https://doi.org/" # "10.1000/182"', "https://doi.org/"),
+        ("{https://doi.org/10.1000/a%2Fb}", "https://doi.org/"),
+    ],
+)
+def test_the_address_is_pointed_at(value: str, address: str) -> None:
+    """Not the DOI, which is right."""
+    assert quoted("IDS102", f"@misc{{a, doi = {value}}}") == [address.strip()]

@@ -1,7 +1,7 @@
 """The rule fullwidth-character."""
 
 import pytest
-from tests.rules.lintcase import fixed, messages
+from tests.rules.lintcase import fixed, messages, quoted
 
 
 def test_east_asian_text_is_fine() -> None:
@@ -31,3 +31,8 @@ def test_addresses_are_not_escaped() -> None:
         fixed("TEX224", "@misc{a, url={http://a.b/ｘ％２０}}", unsafe=True)
         == "@misc{a, url={http://a.b/x%20}}"
     )
+
+
+def test_each_run_is_pointed_at() -> None:
+    """Words written in the forms are one finding."""
+    assert quoted("TEX224", "@misc{a, title={Ｄｕｎｅｓ and\n Ｓand}}") == ["Ｄｕｎｅｓ", "Ｓ"]

@@ -1,6 +1,6 @@
 """The rule invisible-character."""
 
-from tests.rules.lintcase import fixed, messages
+from tests.rules.lintcase import fixed, messages, quoted
 
 
 def test_joiners_of_other_scripts_are_fine() -> None:
@@ -16,3 +16,9 @@ def test_the_character_is_named() -> None:
 def test_the_fix_takes_them_all() -> None:
     """Every one of the field goes."""
     assert fixed("TEX223", "@misc{a, title={﻿Du​nes⁠}}", unsafe=True) == "@misc{a, title={Dunes}}"
+
+
+def test_each_character_is_pointed_at() -> None:
+    """Not the value around it; the same ones in a row are one finding."""
+    text = "@misc{a,\n title={Du\u200bnes\u200b\u200b in\n the\u00ad Sahara}}"
+    assert quoted("TEX223", text) == ["\u200b", "\u200b\u200b", "\u00ad"]

@@ -1,6 +1,6 @@
 """The rule mojibake."""
 
-from tests.rules.lintcase import fixed, messages
+from tests.rules.lintcase import fixed, messages, quoted
 
 
 def test_accents_are_fine() -> None:
@@ -20,3 +20,11 @@ def test_twice_wrong_is_read_twice() -> None:
 def test_lost_characters_are_told() -> None:
     """U+FFFD cannot be mended."""
     assert "was lost" in messages("TEX225", "@misc{a, title={Caf�}}")[0]
+
+
+def test_each_word_is_pointed_at_and_fixed() -> None:
+    """A word that lost a letter does not keep the others from being decoded."""
+    text = "@misc{a, title={{BjÃ¶rk} und\n RenÃ©, Caf\ufffd, Ã\u00a0 la carte}}"
+    assert quoted("TEX225", text) == ["BjÃ¶rk", "RenÃ©,", "Caf\ufffd,", "Ã\u00a0"]
+    after = "@misc{a, title={{Björk} und\n René, Caf\ufffd, à la carte}}"
+    assert fixed("TEX225", text, unsafe=True) == after

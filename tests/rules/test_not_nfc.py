@@ -1,6 +1,10 @@
 """The rule not-nfc."""
 
-from tests.rules.lintcase import fixed, messages
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.rules.lintcase import fixed, messages, quoted
 
 
 def test_composed_text_is_fine() -> None:
@@ -11,3 +15,30 @@ def test_composed_text_is_fine() -> None:
 def test_the_fix_composes() -> None:
     """The same text in one character each."""
     assert fixed("TEX226", "@misc{a, title={Café}}", unsafe=True) == "@misc{a, title={Café}}"
+
+
+def test_each_letter_is_pointed_at() -> None:
+    """A letter with all the marks on it."""
+    text = "@misc{a, author={Garnier, Rene\u0301 and\n Nguye\u0302\u0303n}, title={\u1112\u1161\u11ab}}"
+    assert quoted("TEX226", text) == ["e\u0301", "e\u0302\u0303", "\u1112\u1161\u11ab"]
+
+
+def test_the_number_of_characters_is_told() -> None:
+    """Two marks on a letter make three."""
+    assert (
+        "`ễ` in `title` is made of 3 characters"
+        in messages("TEX226", "@misc{a, title={e\u0302\u0303}}")[0]
+    )
+
+
+def test_one_character_that_form_c_replaces_is_no_two_characters() -> None:
+    """The sign of the ohm is the Greek letter."""
+    message = messages("TEX226", "@misc{a, title={5 \u2126}}")[0]
+    assert message.endswith("is written otherwise in form C; write `\u03a9` (U+03A9)")
+
+
+@given(st.text("aeé \u0301\u0323\u2126\u1112\u1161\u11ab\u09c7\u09be\u0958\ud55c", max_size=12))
+def test_the_fix_is_form_c(title: str) -> None:
+    """Letter by letter comes to the same as all at once."""
+    text = f"@misc{{a, title={{x{title}x}}}}"
+    assert fixed("TEX226", text, unsafe=True) == unicodedata.normalize("NFC", text)

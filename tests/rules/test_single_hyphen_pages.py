@@ -1,7 +1,7 @@
 """Page ranges with one hyphen."""
 
 import pytest
-from tests.rules.lintcase import fixed, quoted
+from tests.rules.lintcase import findings, fixed, quoted
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,20 @@ def test_hyphen_is_doubled(before: str, after: str) -> None:
 def test_other_values_pass(pages: str) -> None:
     """A dash that is none between pages is left alone."""
     assert quoted("PAG102", f"@article{{a, pages={{{pages}}}}}") == []
+
+
+def test_each_hyphen_is_pointed_at() -> None:
+    """With the range that it stands in."""
+    found = findings("PAG102", "@article{a, pages = {iv - xii, 3-9}}")
+    assert [(f.column, f.message[:19]) for f in found] == [
+        (25, "the pages `iv - xii`"[:19]),
+        (33, "the pages `3-9` are"),
+    ]
+
+
+def test_pages_of_several_pieces_are_fixed() -> None:
+    """Each piece keeps its quotes."""
+    assert (
+        fixed("PAG102", '@article{a, pages = 10 # "-" # 20}')
+        == '@article{a, pages = 10 # "--" # 20}'
+    )

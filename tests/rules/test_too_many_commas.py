@@ -1,6 +1,6 @@
 """The rule too-many-commas."""
 
-from tests.rules.lintcase import messages
+from tests.rules.lintcase import messages, quoted
 
 
 def test_suffixes_have_two_commas() -> None:
@@ -29,3 +29,11 @@ def test_a_comma_before_the_last_and_is_found() -> None:
 def test_commas_in_braces_do_not_count() -> None:
     """A braced group is one name."""
     assert messages("NAM222", "@book{a, author={{Dunes, Sands, Rocks, and Co.}}}") == []
+
+
+def test_each_name_is_pointed_at() -> None:
+    """The names beside it are right."""
+    text = (
+        "@book{a, author={Roe, Bo and Holm, I., Berg, O. and\n Ann Miller, Bo Stone, and Cy Field}}"
+    )
+    assert quoted("NAM222", text) == ["Holm, I., Berg, O.", "Ann Miller, Bo Stone,"]

@@ -1,6 +1,6 @@
 """The rule unescaped-character."""
 
-from tests.rules.lintcase import fixed, messages
+from tests.rules.lintcase import findings, fixed, messages, quoted
 
 
 def test_links_and_mathematics_are_fine() -> None:
@@ -27,3 +27,39 @@ def test_all_of_a_field_are_escaped() -> None:
 def test_unpaired_dollars_are_not_guessed_at() -> None:
     """Where mathematics cannot be told, nothing is said."""
     assert messages("TEX220", "@misc{a, title={At $x_1}}") == []
+
+
+def test_every_character_is_pointed_at() -> None:
+    """Each at its own column, with its own message."""
+    text = "@misc{a,\n title = {A study of DNA & RNA in 50% of cases}}"
+    found = [(f.line, f.column, f.message[:3]) for f in findings("TEX220", text)]
+    assert found == [(2, 26, "`&`"), (2, 37, "`%`")]
+
+
+def test_the_same_characters_in_a_row_are_one_finding() -> None:
+    """A line to fill in is one fault."""
+    text = "@misc{a, note={Name: ____}}"
+    assert quoted("TEX220", text) == ["____"]
+    assert fixed("TEX220", text, unsafe=True) == r"@misc{a, note={Name: \_\_\_\_}}"
+
+
+def test_characters_in_folded_and_joined_values_are_pointed_at_and_escaped() -> None:
+    """Line ends and several pieces don't move the places."""
+    text = '@misc{a, title = {Dunes\n  & Sands,\n\n 5% more} # "R&D"}'
+    assert quoted("TEX220", text) == ["&", "%", "&"]
+    after = '@misc{a, title = {Dunes\n  \\& Sands,\n\n 5\\% more} # "R\\&D"}'
+    assert fixed("TEX220", text, unsafe=True) == after
+
+
+def test_a_character_of_a_macro_is_at_its_name() -> None:
+    """What the macro means is written elsewhere, so that nothing is edited; two are reported once."""
+    text = '@string{rd = "R&D & Co"} @misc{a, title = "On " # rd}'
+    assert quoted("TEX220", text) == ["rd"]
+    assert fixed("TEX220", text, unsafe=True) == text
+
+
+def test_too_many_to_list_are_one_finding() -> None:
+    """A fix of all of them comes with it."""
+    text = f"@misc{{a, title={{{'R&D ' * 100}}}}}"
+    assert [f.message[-14:] for f in findings("TEX220", text)] == [r" (and 99 more)"]
+    assert fixed("TEX220", text, unsafe=True) == text.replace("&", "\\&")

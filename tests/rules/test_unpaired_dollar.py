@@ -1,6 +1,6 @@
 """The rule unpaired-dollar."""
 
-from tests.rules.lintcase import messages
+from tests.rules.lintcase import findings, messages, quoted
 
 
 def test_money_with_a_backslash_is_fine() -> None:
@@ -11,3 +11,10 @@ def test_money_with_a_backslash_is_fine() -> None:
 def test_three_dollars_are_found() -> None:
     """Odd counts leave one over."""
     assert messages("TEX228", "@misc{a, title={From $a$ to $b}}")
+
+
+def test_the_dollar_without_a_partner_is_pointed_at() -> None:
+    """TeX pairs them from the left."""
+    found = findings("TEX228", "@misc{a,\n title = {From $a$\n  to $10}}")
+    assert [(f.line, f.column) for f in found] == [(3, 6)]
+    assert quoted("TEX228", "@misc{a, title={From $a$ to \\$1 and $b}}") == ["$"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from refkit.model.entry import Entry, Fault, Field
     from refkit.model.item import Item
     from refkit.model.library import Library
-    from refkit.model.source import Source
+    from refkit.model.source import Source, Span
 
 ENTRY_START = lazy_pattern(r"^[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
 
@@ -48,6 +48,13 @@ def is_broken(entry: Entry) -> bool:
     from refkit.formats.bibtex import reader
 
     return reader.is_broken(entry)
+
+
+def value_characters(entry: Entry, field: Field) -> tuple[str, Sequence[Span]]:
+    """Return a value of a .bib file and where each of its characters is written, ("", []) of others."""
+    from refkit.formats.bibtex import reader
+
+    return reader.value_characters(entry, field)
 
 
 def written_faults(library: Library) -> list[Fault]:

@@ -11,7 +11,7 @@ from refkit.formats.bibtex.fields import build_item
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library
-from refkit.model.source import Source
+from refkit.model.source import Source, Span
 
 
 def read(source: Source, dialect: str | None = None) -> Library:
@@ -31,6 +31,16 @@ def dialect_of(library: Library) -> str:
 def is_broken(entry: Entry) -> bool:
     """Whether a part of an entry, with the fields in it, could not be read."""
     return isinstance(entry, BibEntry) and entry.number in entry.database.broken
+
+
+def value_characters(entry: Entry, field: Field) -> tuple[str, Sequence[Span]]:
+    """Return a value of a .bib file and where each of its characters is written, ("", []) of others."""
+    if not isinstance(entry, BibEntry):
+        return "", []
+    from refkit.formats.bibtex import characters
+
+    database = entry.database
+    return characters.value_characters(database.source.text, database.macros, field.value_span)
 
 
 class BibFaults(Deferred[Fault]):

@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -40,9 +41,8 @@ _DASH = lazy_pattern("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~]
 @rule("PAG227", "dash-in-pages", fields=("pages",))
 def dash_in_pages(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for other dashes between numbers."""
-    match = _DASH.search(field.value)
-    if match is None:
-        return
-    raw = entry.source.slice(field.value_span)
-    fix = Fix((Edit(field.value_span, _DASH.sub("--", raw)),), Safety.UNSAFE, "write `--`")
-    yield Finding(field.value_span, f"`{match[1]}` in `pages` is no en dash; write `--`", fix)
+    marks = (
+        Mark(*match.span(), f"`{match[1]}` in `pages` is no en dash; write `--`", "--")
+        for match in _DASH.finditer(field.value)
+    )
+    yield from findings_at(field, entry, marks, "write `--`")

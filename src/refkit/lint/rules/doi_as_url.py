@@ -23,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, Safety, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
 _BEFORE = lazy_pattern(
@@ -36,18 +36,13 @@ _BEFORE = lazy_pattern(
 @rule("IDS102", "doi-as-url", fields=("doi",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find DOIs behind a resolver's address or the letters doi."""
-    before = _BEFORE.match(field.value.lstrip("{ "))
+    value = field.value.rstrip("} ")
+    before = _BEFORE.match(value, len(value) - len(value.lstrip("{ ")))
     if before is None:
         return
-    bare = field.value.lstrip("{ ")[before.end() :].rstrip("} ")
+    bare = value[before.end() :]
     message = f"`doi` holds {shown(before[0] + bare)}, to which styles add the address again; write {shown(bare)}"
-    yield Finding(field.value_span, message, _without_address(field, entry))
-
-
-def _without_address(field: Field, entry: Entry) -> Fix | None:
-    start, end = field.value_span
-    found = _BEFORE.search(entry.source.text, start, end)
     # an address with percent signs spells the DOI otherwise
-    if found is None or "%" in entry.source.text[found.end() : end]:
-        return None
-    return Fix((Edit(Span(*found.span()), ""),), Safety.SAFE, "keep the DOI alone")
+    text = None if "%" in bare else ""
+    mark = Mark(*before.span(), message, text)
+    yield from findings_at(field, entry, [mark], "keep the DOI alone", Safety.SAFE)

@@ -27,16 +27,17 @@ Source: The Unicode Standard, block Halfwidth and Fullwidth Forms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.data.biblatex import VERBATIM_FIELDS
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 from refkit.tex.encode import encode
 
-_FULLWIDTH = lazy_pattern("[\uff01-\uff5e]")
+_FULLWIDTH = lazy_pattern("[\uff01-\uff5e]++")
 _EAST_ASIAN = lazy_pattern("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
@@ -52,21 +53,15 @@ def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
-    match = _FULLWIDTH.search(field.value)
-    if match is None or _EAST_ASIAN.search(field.value):
-        return
-    start = field.value_span.start
-    raw = entry.source.slice(field.value_span)
-    edits = tuple(
-        Edit(Span(start + m.start(), start + m.end()), _ordinary(m[0], field))
-        for m in _FULLWIDTH.finditer(raw)
-    )
-    fix = Fix(edits, Safety.UNSAFE, "write the ordinary characters")
-    yield Finding(
-        field.value_span,
-        f"`{match[0]}` in `{field.name}` is fullwidth; write `{_ordinary(match[0], field)}`",
-        fix,
-    )
+    if not _EAST_ASIAN.search(field.value):
+        marks = (_mark(match, field) for match in _FULLWIDTH.finditer(field.value))
+        yield from findings_at(field, entry, marks, "write the ordinary characters")
+
+
+def _mark(match: re.Match[str], field: Field) -> Mark:
+    right = "".join(_ordinary(char, field) for char in match[0])
+    message = f"`{match[0]}` in `{field.name}` is fullwidth; write `{right}`"
+    return Mark(match.start(), match.end(), message, right)
 
 
 def _ordinary(char: str, field: Field) -> str:

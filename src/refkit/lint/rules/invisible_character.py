@@ -27,17 +27,19 @@ Source: The Unicode Standard, categories Cc and Cf. Joiners of Indic and Arabic 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.source import Source, Span
+from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
 _INVISIBLE = lazy_pattern(
-    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f]"
+    "([\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\x00-\x08\x0b\x0e-\x1f\x7f])\\1*"
     "|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
 )
 _NO_CONTROLS = bytes(
@@ -62,22 +64,14 @@ def _has_controls(source: Source) -> bool:
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
-    match = _INVISIBLE.search(field.value)
-    if (
-        match is None
-        or field.name in ("abstract", "file", "annote")
-        or _RIGHT_TO_LEFT.search(field.value)
-    ):
+    if field.name in ("abstract", "file", "annote") or _RIGHT_TO_LEFT.search(field.value):
         return
-    start = field.value_span.start
-    raw = entry.source.slice(field.value_span)
-    edits = tuple(
-        Edit(Span(start + m.start(), start + m.end()), "") for m in _INVISIBLE.finditer(raw)
-    )
-    fix = Fix(edits, Safety.UNSAFE, "remove it") if edits else None
-    name = unicodedata.name(match[0], "control character").lower()
-    yield Finding(
-        field.value_span,
-        f"`U+{ord(match[0]):04X}` ({name}) in `{field.name}` cannot be seen; remove it",
-        fix,
-    )
+    marks = (_mark(match, field.name) for match in _INVISIBLE.finditer(field.value))
+    yield from findings_at(field, entry, marks, "remove it")
+
+
+def _mark(match: re.Match[str], name: str) -> Mark:
+    char = match[0][0]
+    character = unicodedata.name(char, "control character").lower()
+    message = f"`U+{ord(char):04X}` ({character}) in `{name}` cannot be seen; remove it"
+    return Mark(match.start(), match.end(), message, "")

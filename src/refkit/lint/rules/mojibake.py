@@ -26,9 +26,11 @@ Source: The Unicode Standard, section 3.9; veracite has the same check.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -38,7 +40,8 @@ _TRAIL = (
     "\u201c\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
 _LEAD = lazy_pattern(f"[\u00c2-\u00f4][{_TRAIL}]+|[\u0080-\u009f]|\ufffd")
-_WORD = lazy_pattern(r"[^\s{}]+")
+# Words of a folded value; a no-break space or U+0085 can be one half of a letter.
+_WORD = lazy_pattern(r"[^ {}]++")
 
 
 @rule("TEX225", "mojibake")
@@ -54,23 +57,20 @@ def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if field.name in ("abstract", "file", "annote"):
         return
-    match = _LEAD.search(field.value)
-    if match is None:
-        return
-    word = next((w[0] for w in _WORD.finditer(field.value) if match[0] in w[0]), match[0])
-    right = _mended(word)
+    marks = (_mark(word, field.name) for word in _WORD.finditer(field.value))
+    yield from findings_at(field, entry, filter(None, marks), "decode it again")
+
+
+def _mark(found: re.Match[str], name: str) -> Mark | None:
+    word = found[0]
+    right = word if word.isascii() else _mended(word)
     if "\ufffd" in right:
-        yield Finding(
-            field.value_span, f"a character of `{word}` in `{field.name}` was lost; check it"
-        )
-    elif right != word:
-        raw = entry.source.slice(field.value_span)
-        fix = Fix((Edit(field.value_span, _mended(raw)),), Safety.UNSAFE, "decode it again")
-        yield Finding(
-            field.value_span,
-            f"`{word}` in `{field.name}` was read in the wrong encoding; write `{right}`",
-            fix,
-        )
+        message = f"a character of `{word}` in `{name}` was lost; check it"
+        return Mark(*found.span(), message)
+    if right != word:
+        message = f"`{word}` in `{name}` was read in the wrong encoding; write `{right}`"
+        return Mark(*found.span(), message, right)
+    return None
 
 
 def _mended(text: str) -> str:

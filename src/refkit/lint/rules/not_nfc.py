@@ -30,7 +30,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
@@ -47,18 +48,46 @@ def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if unicodedata.is_normalized("NFC", field.value) or field.name in ("abstract", "file"):
         return
-    right = unicodedata.normalize("NFC", field.value)
-    at = next(
-        n for n, (one, two) in enumerate(zip(field.value, right + "\0", strict=False)) if one != two
-    )
-    raw = entry.source.slice(field.value_span)
-    fix = Fix(
-        (Edit(field.value_span, unicodedata.normalize("NFC", raw)),),
-        Safety.UNSAFE,
-        "compose the characters",
-    )
-    yield Finding(
-        field.value_span,
-        f"`{right[at]}` in `{field.name}` is made of two characters; write it as one",
-        fix,
+    marks = (_mark(field, start, end) for start, end in _not_composed(field.value))
+    yield from findings_at(field, entry, marks, "compose the characters")
+
+
+def _mark(field: Field, start: int, end: int) -> Mark:
+    written = field.value[start:end]
+    right = unicodedata.normalize("NFC", written)
+    if len(right) == 1 < len(written):
+        message = (
+            f"`{right}` in `{field.name}` is made of {len(written)} characters; write it as one"
+        )
+    else:
+        message = f"{_codes(written)} in `{field.name}` is written otherwise in form C; write {_codes(right)}"
+    return Mark(start, end, message, right)
+
+
+def _codes(text: str) -> str:
+    return f"`{text}` (" + " ".join(f"U+{ord(char):04X}" for char in text) + ")"
+
+
+def _not_composed(value: str) -> Iterator[tuple[int, int]]:
+    """Give the places of the characters, with the marks on them, that form C writes otherwise."""
+    start = 0
+    for at in range(1, len(value) + 1):
+        if at < len(value) and _continues(value, start, at):
+            continue
+        if not unicodedata.is_normalized("NFC", value[start:at]):
+            yield start, at
+        start = at
+
+
+def _continues(value: str, start: int, at: int) -> bool:
+    """Whether a character is a mark on what stands before it, or composes with it."""
+    char = value[at]
+    if char.isascii():
+        return False
+    if unicodedata.combining(char):
+        return True
+    # a syllable of Hangul is composed of two characters, or of two and a third
+    before = unicodedata.normalize("NFC", value[max(start, at - 2) : at])
+    return unicodedata.normalize("NFC", before + char) != before + unicodedata.normalize(
+        "NFC", char
     )

@@ -25,14 +25,14 @@ from collections.abc import Iterator
 
 from refkit.integers import read_int
 from refkit.lint.facts import shown
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, Safety, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
 _PAGE = r"(?:[A-Za-z]?\d+|[ivxlcdm]+|[IVXLCDM]+)"
 _HYPHENED = lazy_pattern(rf"\s*{_PAGE}\s*-\s*{_PAGE}\s*(?:,\s*{_PAGE}\s*(?:-\s*{_PAGE}\s*)?)*")
-_HYPHEN = lazy_pattern(r"\s*-\s*")
+_RANGE = lazy_pattern(rf"{_PAGE}(\s*-\s*){_PAGE}")
 _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 
 
@@ -43,20 +43,12 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         return
     if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):
         return  # `104-1` may be one page, and reversed ranges are told elsewhere
-    yield Finding(
-        field.value_span,
-        f"the pages {shown(field.value)} are joined with one hyphen; write `--`",
-        _doubled(field, entry),
+    marks = (
+        Mark(
+            *match.span(1),
+            f"the pages {shown(match[0])} are joined with one hyphen; write `--`",
+            "--",
+        )
+        for match in _RANGE.finditer(field.value)
     )
-
-
-def _doubled(field: Field, entry: Entry) -> Fix | None:
-    start, end = field.value_span
-    written = entry.source.text[start:end]
-    if written[0] not in '{"' or "#" in written:
-        return None
-    edits = tuple(
-        Edit(Span(start + match.start(), start + match.end()), "--")
-        for match in _HYPHEN.finditer(written)
-    )
-    return Fix(edits, Safety.SAFE, "double the hyphen")
+    yield from findings_at(field, entry, marks, "double the hyphen", Safety.SAFE)

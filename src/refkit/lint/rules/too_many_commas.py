@@ -30,9 +30,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import masked, written_names
+from refkit.lint.persons import masked
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.names import split_names
 from refkit.patterns import lazy_pattern
 
 _SUFFIX = lazy_pattern(
@@ -52,21 +54,21 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     """Count the commas of each name."""
     if field.value.count(",") < 2:
         return
-    for name in written_names(field.value):
-        if name.count(",") < 2:
-            continue
-        parts = masked(name).split(",")
-        # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
-        if len(parts) > 3 or (len(parts) == 3 and (_several(parts) or not parts[2].strip())):
-            if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
-                told = f"{shown(name)} in `{field.name}` ends in a comma, before which BibTeX reads a `Jr`; remove it"
-                yield Finding(field.value_span, told)
-                return
-            yield Finding(
-                field.value_span,
-                f"{shown(name)} in `{field.name}` has {len(parts) - 1} commas; write `and` between people",
-            )
-            return
+    marks = (_mark(name, at, field.name) for name, at in split_names(field.value))
+    yield from findings_at(field, entry, filter(None, marks))
+
+
+def _mark(name: str, start: int, field: str) -> Mark | None:
+    if name.count(",") < 2:
+        return None
+    parts = masked(name).split(",")
+    if len(parts) < 3 or (len(parts) == 3 and parts[2].strip() and not _several(parts)):
+        return None
+    problem = f"has {len(parts) - 1} commas; write `and` between people"
+    # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
+    if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
+        problem = "ends in a comma, before which BibTeX reads a `Jr`; remove it"
+    return Mark(start, start + len(name), f"{shown(name)} in `{field}` {problem}")
 
 
 def _several(parts: list[str]) -> bool:

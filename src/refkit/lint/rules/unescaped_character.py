@@ -26,11 +26,12 @@ Source: D. E. Knuth, The TeXbook, chapter 7; JabRef's check of ampersands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
 TYPESET = frozenset((
@@ -44,7 +45,7 @@ _SKIPPED = lazy_pattern(
     r"|\\(?:verb)\*?(\W).{0,500}?\1|\$\$?[^$]*\$\$?|\\\(.{0,500}?\\\)|\\\[.{0,500}?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
     r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
 )
-_SPECIAL = lazy_pattern(r"[&%#_]")
+_SPECIAL = lazy_pattern(r"([&%#_])\1*")
 _HARM = {
     "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics", "%": "hides the rest of the line",
 }  # fmt: skip
@@ -65,21 +66,11 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if value.replace("\\$", "").count("$") % 2:
         return
     text = _SKIPPED.sub(lambda match: " " * len(match[0]), value)
-    match = _SPECIAL.search(text)
-    if match:
-        yield Finding(
-            field.value_span,
-            f"`{match[0]}` in `{field.name}` {_HARM[match[0]]}; write `\\{match[0]}`",
-            _fix(field, entry, text),
-        )
+    marks = (_mark(match, field.name) for match in _SPECIAL.finditer(text))
+    yield from findings_at(field, entry, marks, "put a backslash before it")
 
 
-def _fix(field: Field, entry: Entry, text: str) -> Fix | None:
-    raw = entry.source.slice(field.value_span)
-    if raw[1:-1] != field.value:
-        return None
-    start = field.value_span.start + 1
-    edits = tuple(
-        Edit(Span(start + m.start(), start + m.start()), "\\") for m in _SPECIAL.finditer(text)
-    )
-    return Fix(edits, Safety.UNSAFE, "put a backslash before it")
+def _mark(match: re.Match[str], name: str) -> Mark:
+    char = match[1]
+    message = f"`{char}` in `{name}` {_HARM[char]}; write `\\{char}`"
+    return Mark(match.start(), match.end(), message, f"\\{char}" * len(match[0]))

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -41,9 +42,10 @@ TYPESET = ("title", "booktitle", "journal", "journaltitle", "note", "subtitle", 
 
 @rule("TEX228", "unpaired-dollar", fields=TYPESET)
 def unpaired_dollar(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Count the dollar signs without a backslash."""
-    if "$" in field.value and len(_DOLLAR.findall(field.value)) % 2:
+    """Count the dollar signs without a backslash; TeX pairs them from the left, so the last one is left."""
+    dollars = list(_DOLLAR.finditer(field.value)) if "$" in field.value else []
+    if len(dollars) % 2:
         yield Finding(
-            field.value_span,
+            part_span(field, entry, *dollars[-1].span()),
             f"`$` in `{field.name}` has no partner; close the mathematics or write `\\$`",
         )

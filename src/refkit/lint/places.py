@@ -1,0 +1,159 @@
+"""Where the parts of a field's value are written, and findings that point at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from refkit.formats.bibtex import value_characters
+from refkit.lint.rule import TEX_FORMATS, Edit, Finding, Fix, Safety
+from refkit.model.entry import Entry, Field
+from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
+
+MOST = 20  # findings of one rule in one value; more are reported as one
+_WHITE = lazy_pattern(r"[ \t\r\n]+")  # what a BibTeX reader folds
+# JSON (RFC 8259, section 7): what one character of a string is written as; a pair of \\u is one, too.
+_JSON_CHARACTER = lazy_pattern(
+    r"\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.|[^\\]"
+)
+
+
+@dataclass(slots=True, frozen=True)
+class ValuePlaces:
+    """Where each character of a value is written.
+
+    `offset` is the place of the first one if the value is written as it is read, else -1; then `spans`
+    has a place for each character, or none if the places are unknown.
+    """
+
+    source: Source
+    field: Field
+    offset: int
+    spans: Sequence[Span] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the characters `start` to `end` of the value are written, else the whole value."""
+        if self.offset >= 0:
+            return Span(self.offset + start, self.offset + end)
+        if not self.spans or start >= end:
+            return self.field.value_span
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def edit(self, start: int, end: int, text: str) -> Edit | None:
+        """Return the edit that replaces characters, None if they are not written as they are read."""
+        span = self.span(start, end)
+        written = _WHITE.sub(" ", self.source.slice(span))
+        return Edit(span, text) if written == self.field.value[start:end] else None
+
+
+def value_places(field: Field, entry: Entry) -> ValuePlaces:
+    """Return the places of the characters of a field's value."""
+    start, end = field.value_span
+    written = entry.source.text[start:end]
+    if written[1:-1] == field.value:
+        return ValuePlaces(entry.source, field, start + 1)
+    if written == field.value:
+        return ValuePlaces(entry.source, field, start)
+    if entry.source.format in TEX_FORMATS:
+        value, spans = value_characters(entry, field)
+    else:
+        value, spans = _foreign_characters(written, start)
+    return ValuePlaces(entry.source, field, -1, spans if value == field.value else ())
+
+
+def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
+    """Return where the characters `start` to `end` of a value are written, else the whole value."""
+    return value_places(field, entry).span(start, end)
+
+
+def _foreign_characters(written: str, start: int) -> tuple[str, Sequence[Span]]:
+    """Return a value of another format, white space folded, and where each character is written."""
+    if written[:1] == '"' == written[-1:]:
+        return _folded(_json_characters(written, start))
+    return _folded((char, Span(start + at, start + at + 1)) for at, char in enumerate(written))
+
+
+def _json_characters(written: str, start: int) -> Iterator[tuple[str, Span]]:
+    import json
+
+    for match in _JSON_CHARACTER.finditer(written, 1, len(written) - 1):
+        char = match[0]
+        if len(char) > 1:
+            try:
+                char = json.loads(f'"{char}"')
+            except ValueError:
+                return  # not a string of JSON, so that the value is another one
+        yield char, Span(start + match.start(), start + match.end())
+
+
+def _folded(characters: Iterable[tuple[str, Span]]) -> tuple[str, Sequence[Span]]:
+    text: list[str] = []
+    spans: list[Span] = []
+    for char, span in characters:
+        if not char.isspace():
+            text.append(char)
+            spans.append(span)
+        elif text and text[-1] == " ":
+            spans[-1] = Span(spans[-1].start, span.end)
+        elif text:
+            text.append(" ")
+            spans.append(span)
+    if text and text[-1] == " ":
+        return "".join(text[:-1]), spans[:-1]
+    return "".join(text), spans
+
+
+@dataclass(slots=True, frozen=True)
+class Mark:
+    """A part of a value, what is wrong with it, and what to write instead, None if that is unknown."""
+
+    start: int
+    end: int
+    message: str
+    text: str | None = None
+
+
+def findings_at(
+    field: Field,
+    entry: Entry,
+    marks: Iterable[Mark],
+    title: str = "",
+    safety: Safety = Safety.UNSAFE,
+) -> Iterator[Finding]:
+    """Yield a finding at each mark, or one for all if they are too many to list.
+
+    Blanks at the ends of a mark are edited but not pointed at. Marks at the same place with the same
+    message, such as two in the text of one macro, are one finding.
+    """
+    places = value_places(field, entry)
+    wanted = list(marks)
+    if len(wanted) > MOST:
+        first = wanted[0]
+        message = f"{first.message} (and {len(wanted) - 1} more)"
+        yield Finding(_pointed(places, first), message, _fix(places, wanted, title, safety))
+        return
+    reported: set[tuple[Span, str]] = set()
+    for mark in wanted:
+        span = _pointed(places, mark)
+        if (span, mark.message) not in reported:
+            reported.add((span, mark.message))
+            yield Finding(span, mark.message, _fix(places, [mark], title, safety))
+
+
+def _pointed(places: ValuePlaces, mark: Mark) -> Span:
+    part = places.field.value[mark.start : mark.end]
+    bare = part.strip(" ")
+    start = mark.start + len(part) - len(part.lstrip(" "))
+    return places.span(start, start + len(bare)) if bare else places.span(mark.start, mark.end)
+
+
+def _fix(places: ValuePlaces, marks: Iterable[Mark], title: str, safety: Safety) -> Fix | None:
+    """Return the fix of all marks, None if one of them cannot be edited."""
+    edits: list[Edit] = []
+    for mark in marks:
+        edit = None if mark.text is None else places.edit(mark.start, mark.end, mark.text)
+        if edit is None:
+            return None
+        edits.append(edit)
+    return Fix(tuple(edits), safety, title)
