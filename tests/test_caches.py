@@ -70,7 +70,7 @@ REASONS = {
     "lint.sorting.sort_keys": "rules share the sort keys of a list",
     "lint.works.twins": "rules share the pairs of a library; 6 % of checking",
     "model.dates.year_month_date": "9 % of converting",
-    "model.proper_names.names_in": "reads a document once, not for each title",
+    "model.proper_names.find_proper_names": "reads a document once, not for each title",
 }
 # Unbounded caches with arguments, and why there are few values.
 FINITE = {

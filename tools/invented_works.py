@@ -24,7 +24,7 @@ from refkit.formats.text.building.language import language_of
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
 from refkit.model.date import Date, DatePoint
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -99,7 +99,7 @@ def item_of(record: Record) -> Item:
         if max(start, at) < end:
             segments.append(Segment(label, max(start, at), end))
             at = end
-    excerpt = Excerpt.of([Piece(record.text, 0, len(record.text))])
+    excerpt = Excerpt.from_pieces([SourcePiece(record.text, 0, len(record.text))])
     return build_item(Reference(excerpt), Labelled(tuple(segments)), "").item
 
 

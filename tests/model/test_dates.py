@@ -1,4 +1,4 @@
-"""Dates keep what is written: EDTF, BibTeX's fields, RIS and words."""
+"""Parsing of EDTF, BibTeX's fields, RIS and words; dates are never corrected."""
 
 import pytest
 from hypothesis import example, given
@@ -108,7 +108,7 @@ def test_words_that_are_no_date_are_kept(text: str) -> None:
     ],
 )
 def test_an_impossible_date_is_kept_and_marked(text: str, point: P, problem: str) -> None:
-    """Its parts are as written, never mended."""
+    """The parts are kept as written and never corrected."""
     assert parse_date(text) == Date(start=point, problem=problem)
 
 
@@ -137,7 +137,7 @@ def test_a_leap_day_is_possible() -> None:
         ("2004", "October 2004", "", Date(start=P(2004, 10))),
         ("2004", "Wed 15 Oct", "", Date(start=P(2004, 10, 15))),
         ("2004", "13", "", Date(start=P(2004, 13), problem="there is no month 13")),
-        ("2004", "Q1", "", Date(start=P(2004), problem="`Q1` is no month")),
+        ("2004", "Q1", "", Date(start=P(2004), problem="`Q1` is not a month")),
         ("in press", "", "", Date(literal="in press")),
         ("2004/05", "", "", Date(start=P(2004), end=P(2005))),
         ("{2004}", "", "", Date(start=P(2004))),
@@ -170,7 +170,7 @@ def test_ris_dates_have_slashes(text: str, date: Date) -> None:
     "text", ["2004-06-15T10:30:00Z", "199X", "2004-06/2005?", "-0044", "2004-21", "2015-02-30"]
 )
 def test_edtf_is_written_as_it_came(text: str) -> None:
-    """Times and unspecified digits stay, and what is impossible does."""
+    """Times, unspecified digits and impossible parts are kept."""
     assert format_edtf(parse_date(text)) == text
 
 
@@ -228,7 +228,7 @@ def test_what_is_written_in_edtf_reads_back(date: Date) -> None:
 
 @given(st.text(), st.text(max_size=20), st.text(max_size=5))
 def test_any_text_is_read_as_a_date(year: str, month: str, day: str) -> None:
-    """Nothing raises, and what is no date is kept."""
+    """Nothing raises, and a text that is not a date is kept."""
     assert parse_date(year).raw.strip() == year.strip()
     assert isinstance(year_month_date(year, month, day), Date)
 
@@ -245,5 +245,5 @@ def test_anything_like_a_date_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "-", "/", "june ", "1 ", "X", " ", "a", "[", "about "])
 def test_long_runs_take_linear_time(piece: str) -> None:
-    """Four times as much of anything takes about four times as long."""
+    """Four times as much input takes about four times as long."""
     assert is_linear(parse_date, lambda size: piece * size)

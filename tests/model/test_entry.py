@@ -1,4 +1,4 @@
-"""Fields compare by what they say and where they are."""
+"""Fields are compared by content and position."""
 
 import pytest
 
@@ -28,5 +28,5 @@ def test_fields_with_the_same_text_and_places_are_equal() -> None:
     ],
 )
 def test_anything_else_is_another_field(other: object) -> None:
-    """Another name, value or place, or no field at all."""
+    """They differ in name, value or position, or one is not a field."""
     assert other != FIELD

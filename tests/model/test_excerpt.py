@@ -1,19 +1,24 @@
-"""An excerpt knows where each of its characters stood in the source."""
+"""Every character of an excerpt can be located in the source."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.source import Span
 
 WRITTEN = "Smith &amp; Do-\n   nne"
-READ = Excerpt.of(
-    [Piece("Smith ", 0, 6), Piece("&", 6, 11), Piece(" Do", 11, 14), Piece("nne", 19, 22)]
+READ = Excerpt.from_pieces(
+    [
+        SourcePiece("Smith ", 0, 6),
+        SourcePiece("&", 6, 11),
+        SourcePiece(" Do", 11, 14),
+        SourcePiece("nne", 19, 22),
+    ]
 )
 
 
 def test_text_is_that_of_its_pieces() -> None:
-    """What was left out between pieces is not in the text."""
+    """Text between pieces is omitted."""
     assert READ.text == "Smith & Donne"
 
 
@@ -30,18 +35,20 @@ def test_a_replaced_character_spans_all_that_was_written_for_it() -> None:
 
 
 def test_an_empty_range_has_a_place() -> None:
-    """Before the first, between two and behind the last character something can be missing."""
+    """Text can be missing before the first, between two and after the last character."""
     assert [READ.span(at, at) for at in (0, 8, 13)] == [Span(0, 0), Span(12, 12), Span(22, 22)]
 
 
 def test_an_empty_excerpt_stands_at_the_beginning() -> None:
-    """No pieces, no place: the beginning of the source is told."""
-    assert Excerpt.of([]).span(0, 0) == Span(0, 0)
+    """The span of an empty excerpt is the beginning of the source."""
+    assert Excerpt.from_pieces([]).span(0, 0) == Span(0, 0)
 
 
 def test_what_is_drawn_from_an_excerpt_keeps_the_places_in_the_source() -> None:
-    """Two layers of leaving out need one look-up."""
-    drawn = READ.drawn([Piece("Smith", 0, 5), Piece(" and ", 5, 8), Piece("Donne", 8, 13)])
+    """An excerpt of an excerpt refers to the source directly."""
+    drawn = READ.extract(
+        [SourcePiece("Smith", 0, 5), SourcePiece(" and ", 5, 8), SourcePiece("Donne", 8, 13)]
+    )
     assert (drawn.text, drawn.span(5, 10), drawn.span(10, 12)) == (
         "Smith and Donne",
         Span(5, 12),
@@ -51,14 +58,14 @@ def test_what_is_drawn_from_an_excerpt_keeps_the_places_in_the_source() -> None:
 
 @given(st.lists(st.tuples(st.text(max_size=6), st.integers(0, 3), st.integers(0, 3))))
 def test_a_cut_has_the_spans_of_the_whole(parts: list[tuple[str, int, int]]) -> None:
-    """Cutting first or asking first gives the same place."""
+    """Slicing an excerpt does not change the spans of its characters."""
     pieces, at = [], 0
     for text, gap, more in parts:
-        pieces.append(Piece(text, at + gap, at + gap + len(text) + more))
+        pieces.append(SourcePiece(text, at + gap, at + gap + len(text) + more))
         at = pieces[-1].end
-    whole = Excerpt.of(pieces)
+    whole = Excerpt.from_pieces(pieces)
     middle = len(whole.text) // 3
     for start in range(middle, len(whole.text)):
-        assert whole.cut(middle, len(whole.text)).span(start - middle, start - middle + 1) == (
+        assert whole.slice(middle, len(whole.text)).span(start - middle, start - middle + 1) == (
             whole.span(start, start + 1)
         )

@@ -1,4 +1,4 @@
-"""Identifiers are told from other text, normalised, and their check digits reckoned."""
+"""Identifiers are recognized and normalized, and their check digits are computed."""
 
 import pytest
 from hypothesis import given
@@ -90,14 +90,14 @@ def test_a_doi_is_found_inside_a_text(text: str, doi: str) -> None:
     ],
 )
 def test_isbns_have_a_check_digit(text: str, digits: str, valid: bool) -> None:
-    """Of 10 digits modulo 11, of 13 modulo 10 behind 978 or 979."""
+    """Modulo 11 for 10 digits, modulo 10 for 13 digits after 978 or 979."""
     isbn = parse_isbn(text)
     assert isbn is not None
     assert (isbn.digits, isbn.valid) == (digits, valid)
 
 
 def test_an_isbn_of_ten_has_one_of_thirteen() -> None:
-    """978 before it and a new check digit behind."""
+    """978 is added before it and a new check digit after it."""
     isbn = parse_isbn("0-306-40615-2")
     assert isbn is not None
     assert isbn.isbn13() == "9780306406157"
@@ -119,14 +119,14 @@ def test_what_is_no_isbn_is_none(text: str) -> None:
     ],
 )
 def test_issns_have_a_check_digit(text: str, issn: str, expected: str) -> None:
-    """Modulo 11; the digit that is due is told."""
+    """Modulo 11; the right digit is reported."""
     found = parse_issn(text)
     assert found is not None
     assert (found.text, found.expected, found.valid) == (issn, expected, issn[-1] == expected)
 
 
 def test_ismns_are_thirteen_digits() -> None:
-    """The old M stands for 979-0."""
+    """The old M means 979-0."""
     old, new = parse_ismn("M-2600-0043-8"), parse_ismn("979-0-2600-0043-8")
     assert old == new
     assert old is not None
@@ -149,7 +149,7 @@ def test_ismns_are_thirteen_digits() -> None:
     ],
 )
 def test_arxiv_s_two_schemes_are_read(text: str, found: ArXiv) -> None:
-    """The number tells the year and the month."""
+    """The number contains the year and the month."""
     assert parse_arxiv(text) == found
 
 
@@ -237,7 +237,7 @@ def test_any_text_is_read(text: str) -> None:
     "piece", ["10.1000/", "(", ")", "doi:", "1", "-", " ", "http://", "a.", "%2"]
 )
 def test_long_runs_take_linear_time(piece: str) -> None:
-    """Four times as much of anything takes about four times as long."""
+    """Four times as much input takes about four times as long."""
     parsers = (parse_doi, find_doi, parse_isbn, parse_arxiv, parse_url, parse_handle)
     slow = [parse.__name__ for parse in parsers if not is_linear(parse, lambda size: piece * size)]
     assert slow == []

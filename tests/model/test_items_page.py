@@ -1,4 +1,4 @@
-"""What the page on items shows is what comes out."""
+"""The examples on the page about items produce the output that it shows."""
 
 import doctest
 from pathlib import Path

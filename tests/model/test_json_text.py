@@ -1,4 +1,4 @@
-"""JSON that is safe to look at."""
+"""JSON that is safe to print to a terminal."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Names are divided as BibTeX divides them, before any TeX is decoded."""
+"""Names are split into parts as in BibTeX, before TeX is decoded."""
 
 from itertools import product
 
@@ -43,13 +43,13 @@ from refkit.tex.encode import encode
     ],
 )
 def test_a_name_is_divided_into_first_von_last_and_jr(written: str, name: Name) -> None:
-    """One, two or three parts between commas; von is what begins in lower case."""
+    """One, two or three parts between commas; words in lower case are the von part."""
     assert parse_name(written) == name
 
 
 @pytest.mark.parametrize("written", ["Muhammad al-Khwarizmi", "al-Khwarizmi, Muhammad"])
 def test_a_lower_case_prefix_with_a_hyphen_is_a_particle(written: str) -> None:
-    """bibtex.web divides at hyphens too; the hyphen stays, so that it prints as it was."""
+    """bibtex.web splits at hyphens, too; the hyphen is kept for the output."""
     assert parse_name(written) == Name("Khwarizmi", "Muhammad", "al-")
 
 
@@ -107,13 +107,13 @@ def test_and_divides_in_any_case_but_not_in_braces_or_words() -> None:
     ],
 )
 def test_a_fault_in_one_name_loses_no_name(written: str, family: str, problem: str) -> None:
-    """The names that are there are returned beside what is wrong."""
+    """Names are returned together with problems."""
     names, problems = read_names(written)
     assert (names[0].family, problems) == (family, [problem])
 
 
 def test_too_many_commas_keep_every_word() -> None:
-    """What follows the third comma stays with the given names."""
+    """Text after the third comma belongs to the given names."""
     assert parse_name("A, B, C, D") == Name("A", "C D", suffix="B")
 
 
@@ -240,19 +240,19 @@ def test_other_groups_are_part_of_the_family_name(written: str, name: Name) -> N
 
 
 def test_a_family_name_that_could_be_divided_is_written_in_braces() -> None:
-    """A particle that belongs to the name is none to BibTeX then."""
+    """BibTeX reads such a particle as part of the family name."""
     assert write_name(Name("van Gogh", "Vincent")) == "{van Gogh}, Vincent"
 
 
 @pytest.mark.parametrize("family", ["Smith–", "—", "-x"])
 def test_a_dash_at_the_edge_of_a_name_is_kept(family: str) -> None:
-    """Braces keep it from dividing words, where it would be lost."""
+    """Braces keep it from separating words, which would lose it."""
     assert parse_names(write_name(Name(family, "Ann"), encode)) == [Name(family, "Ann")]
 
 
 @pytest.mark.parametrize("written", ["~Anna~Smith", "-Anna Smith", "~ ~Anna Smith"])
 def test_ties_and_hyphens_before_the_first_word_are_dropped(written: str) -> None:
-    """BibTeX: they separate words, and there is none before them."""
+    """In BibTeX they separate words, but there is no word before them."""
     assert parse_names(written) == [Name("Smith", "Anna")]
 
 
@@ -264,5 +264,5 @@ def test_any_text_is_read_as_names(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["{", "}", "\\", ",", " and ", "~", "-", "a ", "=", "{\\'", "\t"])
 def test_long_runs_take_linear_time(piece: str) -> None:
-    """Four times as much of anything takes about four times as long."""
+    """Four times as much input takes about four times as long."""
     assert is_linear(parse_names, lambda size: piece * size)

@@ -1,4 +1,4 @@
-"""The `bibtex` program divides names as this package does."""
+"""The `bibtex` program splits names in the same way."""
 
 import os
 import re
@@ -105,5 +105,5 @@ NAME = st.lists(PART, min_size=1, max_size=3).map(", ".join)
 )
 @given(values=st.lists(NAME, min_size=60, max_size=60))
 def test_odd_names_are_divided_as_bibtex_does(values: list[str], tmp_path: Path) -> None:
-    """Whatever order the words stand in."""
+    """In any order of the words."""
     assert bibtex(values, tmp_path) == [ours(value) for value in values]

@@ -1,4 +1,4 @@
-"""Variables in a note are read when an item is cited, and stay in the note until then."""
+"""Variables in a note are read when an item is cited, not before."""
 
 import refkit
 from refkit.model.citing import as_cited
@@ -12,7 +12,7 @@ def noted(note: str, **text: str) -> Item:
 
 
 def test_lines_of_the_note_can_hold_variables() -> None:
-    """As Zotero keeps what it has no field for; the rest of the note stays."""
+    """Zotero stores variables without a field there; the rest of the note is kept."""
     book = as_cited(noted("DOI: 10.1/x\neditor: Doe || Jane\nissued: 2008\nRead twice."))
     assert (book.DOI, book.editor, book.issued.year) == ("10.1/x", (Name("Doe", "Jane"),), 2008)
     assert book.note == "Read twice."
@@ -25,12 +25,12 @@ def test_braces_anywhere_in_the_note_hold_variables() -> None:
 
 
 def test_a_note_of_words_stays() -> None:
-    """A colon alone makes no variable."""
+    """A colon alone does not make a variable."""
     assert as_cited(noted("Remember: read it")).note == "Remember: read it"
 
 
 def test_a_note_is_only_read_at_its_start() -> None:
-    """What follows other text is text."""
+    """A variable after other text is text."""
     assert as_cited(noted("Read twice.\nDOI: 10.1/x")).note == "Read twice.\nDOI: 10.1/x"
 
 
@@ -40,7 +40,7 @@ def test_what_the_record_says_counts_before_its_note() -> None:
 
 
 def test_reading_leaves_the_note_alone() -> None:
-    """A conversion must not move text about."""
+    """A conversion must not move text."""
     record = {"id": "x", "type": "book", "note": "ISBN: 12\nMore"}
     assert item_from_record(record)[0].text == {"note": "ISBN: 12\nMore"}
 
@@ -53,6 +53,6 @@ def test_citing_leaves_the_item_alone() -> None:
 
 
 def test_notes_from_bibtex_are_notes() -> None:
-    """BibTeX has fields for all that, and nobody writes variables into its notes."""
+    """BibTeX has fields for all variables, so its notes do not contain any."""
     library = refkit.loads("@book{a, title={T}, note={ISBN: 12}}")
     assert as_cited(library["a"]).note == "ISBN: 12"

@@ -1,14 +1,14 @@
-"""Names as the sentences of a document write them."""
+"""Proper names in the sentences of a document."""
 
 import time
 
 import refkit
-from refkit.model.proper_names import names_in
+from refkit.model.proper_names import find_proper_names
 from refkit.model.source import Source
 
 
 def names(text: str) -> list[str]:
-    return sorted(names_in(Source(text)))
+    return sorted(find_proper_names(Source(text)))
 
 
 def test_a_word_with_a_capital_inside_a_sentence_is_a_name() -> None:
@@ -36,7 +36,7 @@ def test_titles_tell_nothing() -> None:
 
 
 def test_names_in_titles_get_braces_in_bibtex() -> None:
-    """What BibTeX's styles would make small else."""
+    """Otherwise BibTeX's styles would convert them to lower case."""
     said = (
         "The river flows slowly through Lower Egypt to Cairo, as it has always done.\n\nReferences\n\n"
         "Roe, A. (2001). Floods and Famines of Lower Egypt. Oxford University Press.\n"
@@ -50,7 +50,7 @@ def test_names_in_titles_get_braces_in_bibtex() -> None:
 
 
 def test_any_text_takes_little_time() -> None:
-    """No mark that opens a title makes it look far."""
+    """An opening quotation mark without a closing one does not make it slow."""
     start = time.process_time()
     for mark in ('"', "“", "*", "<em>", "\\emph{", "A ", "a. "):
         names(mark * 100_000)

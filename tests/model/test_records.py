@@ -28,7 +28,7 @@ def test_crossref_lists_give_their_first_text() -> None:
 
 
 def test_crossref_types_are_translated() -> None:
-    """What is neither CSL's nor Crossref's is kept."""
+    """A type that neither CSL nor Crossref defines is kept."""
     types = [item(type=one).type for one in ("journal-article", "book", "zine")]
     assert types == ["article-journal", "book", "zine"]
 
@@ -64,7 +64,7 @@ def test_older_names_of_variables_are_understood() -> None:
     ],
 )
 def test_names_are_split_into_their_parts(record: object, name: Name | None) -> None:
-    """Small words are particles, what follows a comma is a suffix."""
+    """Lower-case words are particles, and text after a comma is a suffix."""
     assert name_from(record) == name
 
 
@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_told() -> None:
 
 
 def test_a_record_comes_back_as_it_was() -> None:
-    """What is written is what was read."""
+    """Writing a record that was read returns the same record."""
     record = {
         "id": "x",
         "type": "book",

@@ -1,10 +1,10 @@
-"""Titles as BibTeX has them become titles as CSL's styles want them."""
+"""Titles are converted between BibTeX's title case and CSL's sentence case."""
 
 import pytest
 
 import refkit
 from refkit.model.citing import as_cited
-from refkit.model.sentence_case import protect_capitals, sentence_case
+from refkit.model.sentence_case import protect_capitals, to_sentence_case
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ from refkit.model.sentence_case import protect_capitals, sentence_case
     ],
 )
 def test_title_case_becomes_sentence_case(written: str, cited: str) -> None:
-    """Capitals of title case go; first words, protected words and acronyms keep theirs."""
-    assert sentence_case(written) == cited
+    """Title case is removed; first words, protected words and acronyms keep their capitals."""
+    assert to_sentence_case(written) == cited
 
 
 @pytest.mark.parametrize(
@@ -41,25 +41,25 @@ def test_title_case_becomes_sentence_case(written: str, cited: str) -> None:
     ],
 )
 def test_a_title_that_is_in_sentence_case_stays(title: str) -> None:
-    """Where common words are small already, the capitals that remain are names."""
-    assert sentence_case(title) == title
+    """If common words are already in lower case, the remaining capitals belong to names."""
+    assert to_sentence_case(title) == title
 
 
 def test_sentence_case_twice_is_sentence_case_once() -> None:
-    """What was changed isn't changed again."""
-    once = sentence_case("The Globalization of Martyrdom and the State of Nations")
-    assert sentence_case(once) == once
+    """Converting twice is the same as converting once."""
+    once = to_sentence_case("The Globalization of Martyrdom and the State of Nations")
+    assert to_sentence_case(once) == once
 
 
 def test_only_english_items_are_changed() -> None:
-    """German writes nouns with capitals; its titles stay."""
+    """German capitalizes nouns, so its titles are not changed."""
     library = refkit.loads("@book{a, title = {Die Leiden des Jungen Werthers}, langid = {german}}")
     assert as_cited(library["a"]).title == "Die Leiden des Jungen Werthers"
 
 
 def test_one_small_word_of_three_letters_tells_sentence_case() -> None:
-    """The one capital is a name's then."""
-    assert sentence_case("The art of Japan") == "The art of Japan"
+    """The only capital then belongs to a name."""
+    assert to_sentence_case("The art of Japan") == "The art of Japan"
 
 
 def test_journals_keep_their_names() -> None:
@@ -75,13 +75,13 @@ def test_journals_keep_their_names() -> None:
 
 
 def test_items_of_csl_json_are_cited_as_they_are() -> None:
-    """CSL-JSON holds sentence case already."""
+    """CSL-JSON is already in sentence case."""
     library = refkit.loads('[{"id": "a", "type": "book", "title": "The Art of War"}]')
     assert as_cited(library["a"]).title == "The Art of War"
 
 
 def test_the_bibliography_has_sentence_case() -> None:
-    """APA prints titles in sentence case and keeps what braces protect."""
+    """APA renders titles in sentence case and keeps protected text."""
     library = refkit.loads(
         "@book{a, author={Doe, Jo}, title={The Rise of {NASA} and {Apollo}}, publisher={P}, year=2001}"
     )
@@ -126,12 +126,12 @@ def test_german_nouns_keep_their_capitals() -> None:
 
 
 def test_titles_from_csl_json_are_protected_in_bibtex() -> None:
-    """Whose styles would make their names small."""
+    """BibTeX's styles would convert names in them to lower case."""
     library = refkit.loads('[{"id": "a", "type": "book", "title": "The art of Japan"}]')
     assert "title = {The art of {Japan}}" in refkit.dumps(library, format="bibtex")
 
 
 def test_titles_from_bibtex_are_written_as_they_were() -> None:
-    """Their braces say what stays."""
+    """Their braces already protect names."""
     text = "@book{a,\n  title = {The {Art} of Japan},\n}\n"
     assert refkit.dumps(refkit.loads(text), format="bibtex") == text

@@ -20,7 +20,9 @@ def built(marked: str) -> Built:
         segments.append(Segment(found[1], len(text), len(text) + len(found[2])))
         text += found[2]
         at = found.end()
-    return build_item(Reference(Excerpt.whole(text + marked[at:])), Labelled(tuple(segments)), "it")
+    return build_item(
+        Reference(Excerpt.from_text(text + marked[at:])), Labelled(tuple(segments)), "it"
+    )
 
 
 def item(marked: str) -> Item:

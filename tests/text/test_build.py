@@ -387,7 +387,7 @@ def labelled(draw: st.DrawFn) -> tuple[str, Labelled]:
 
 
 def build(text: str, labels: Labelled) -> Built:
-    return build_item(Reference(Excerpt.whole(text)), labels, "it")
+    return build_item(Reference(Excerpt.from_text(text)), labels, "it")
 
 
 def words_kept(found: Built) -> str:

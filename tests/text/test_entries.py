@@ -7,7 +7,7 @@ from refkit.formats.text.listing import Reference
 from refkit.formats.text.table import table
 from refkit.model.dates import parse_date
 from refkit.model.entry import Entry
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.name import Name
@@ -16,7 +16,13 @@ from refkit.model.source import Source
 TEXT = "[1] Roe, A. 2001. On\n    Tides. Press."
 SOURCE = Source(TEXT, "paper.txt", format="text")
 # as the splitter gives it: without its number, the line end and its indentation one space
-WORDS = Excerpt.of([Piece(TEXT[4:20], 4, 20), Piece(" ", 20, 25), Piece(TEXT[25:], 25, len(TEXT))])
+WORDS = Excerpt.from_pieces(
+    [
+        SourcePiece(TEXT[4:20], 4, 20),
+        SourcePiece(" ", 20, 25),
+        SourcePiece(TEXT[25:], 25, len(TEXT)),
+    ]
+)
 REFERENCE = Reference(WORDS, "[1]")
 
 

@@ -111,10 +111,10 @@ def test_entries_of_the_syntax_are_not_split_again() -> None:
     """Where the document says what one reference is, that is one, and its cite key is known."""
     text = f"{BAKER} {CHO}"
     entries = (
-        Excerpt.whole(text).cut(0, len(BAKER)),
-        Excerpt.whole(text).cut(len(BAKER) + 1, len(text)),
+        Excerpt.from_text(text).slice(0, len(BAKER)),
+        Excerpt.from_text(text).slice(len(BAKER) + 1, len(text)),
     )
-    document = Document(Excerpt.whole(text), entries=entries, keys=("baker", "cho"))
+    document = Document(Excerpt.from_text(text), entries=entries, keys=("baker", "cho"))
     assert [one.key for one in references(document).references] == ["baker", "cho"]
 
 

@@ -10,7 +10,7 @@ from refkit.model.excerpt import Excerpt
 
 
 def joined(text: str, elsewhere: str = "") -> str:
-    return unwrapped(Excerpt.whole(text), lines_of(text), 0, Words(f"{text}\n{elsewhere}")).text
+    return unwrapped(Excerpt.from_text(text), lines_of(text), 0, Words(f"{text}\n{elsewhere}")).text
 
 
 def test_line_end_is_a_space() -> None:
@@ -85,7 +85,7 @@ def test_spaces_inside_a_line() -> None:
 def test_place_of_a_joined_word() -> None:
     """The halves of a broken word keep their places."""
     text = "Tides of the north-\nern coast"
-    excerpt = unwrapped(Excerpt.whole(text), lines_of(text), 0, Words(text))
+    excerpt = unwrapped(Excerpt.from_text(text), lines_of(text), 0, Words(text))
     at = excerpt.text.index("northern")
     span = excerpt.span(at, at + 8)
     assert text[span.start : span.end] == "north-\nern"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from refkit.documents import Document
 from refkit.documents._links import worth_telling
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
 
 # A single space stays in its piece; other white space becomes one, and invisible signs nothing.
@@ -22,7 +22,7 @@ class Draft:
     more than the text is put behind the line or reference that holds them.
     """
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[SourcePiece] = field(default_factory=list)
     length: int = 0
     line: int = 0
     headings: list[int] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Draft:
     def put(self, text: str, start: int, end: int) -> None:
         """Put text that was written as the characters `start` to `end`."""
         if text:
-            self.pieces.append(Piece(text, start, end))
+            self.pieces.append(SourcePiece(text, start, end))
             self.length += len(text)
 
     def words(self, text: str, start: int, end: int) -> None:
@@ -72,9 +72,9 @@ class Draft:
             found.append(piece.text[max(offset - at, 0) :])
         return "".join(reversed(found))
 
-    def cut_back(self, offset: int) -> list[Piece]:
+    def cut_back(self, offset: int) -> list[SourcePiece]:
         """Take back all text from an offset on, and return its pieces."""
-        taken: list[Piece] = []
+        taken: list[SourcePiece] = []
         while self.length > offset:
             piece = self.pieces.pop()
             self.length -= len(piece.text)
@@ -125,8 +125,8 @@ class Draft:
 
     def document(self, paragraphs: bool = True) -> Document:
         """Return the text as a document."""
-        excerpt = Excerpt.of(self.pieces)
-        entries = tuple(on_one_line(excerpt.cut(start, end)) for start, end in self.entries)
+        excerpt = Excerpt.from_pieces(self.pieces)
+        entries = tuple(on_one_line(excerpt.slice(start, end)) for start, end in self.entries)
         keys = tuple(self.keys) if any(self.keys) else ()
         return Document(excerpt, paragraphs, entries or None, keys, tuple(self.headings))
 
@@ -134,16 +134,16 @@ class Draft:
 def on_one_line(excerpt: Excerpt) -> Excerpt:
     """Return an excerpt with spaces for its line ends and nothing around it."""
     first = len(excerpt.text) - len(excerpt.text.lstrip())
-    inner = excerpt.cut(first, len(excerpt.text.rstrip()))
-    return Excerpt.of(_spaced(inner.pieces))
+    inner = excerpt.slice(first, len(excerpt.text.rstrip()))
+    return Excerpt.from_pieces(_spaced(inner.pieces))
 
 
-def _spaced(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _spaced(pieces: Iterable[SourcePiece]) -> Iterator[SourcePiece]:
     apart = True
     for piece in pieces:
         if not piece.text.isspace():
             yield piece
             apart = piece.text[-1] == " "
         elif not apart:
-            yield Piece(" ", piece.start, piece.end)
+            yield SourcePiece(" ", piece.start, piece.end)
             apart = True

@@ -293,7 +293,7 @@ def _value(element: Element | None) -> str:
 
 def read(text: str) -> Document:
     """Return the text that was drawn from a Word document."""
-    return Document(Excerpt.whole(text), paragraphs=True)
+    return Document(Excerpt.from_text(text), paragraphs=True)
 
 
 SYNTAX = Syntax("docx", (".docx",), read)

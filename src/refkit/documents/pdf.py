@@ -249,7 +249,7 @@ def _accented(found: re.Match[str]) -> str:
 
 def read(text: str) -> Document:
     """Return the text that was drawn from a PDF."""
-    return Document(Excerpt.whole(text))
+    return Document(Excerpt.from_text(text))
 
 
 SYNTAX = Syntax("pdf", (".pdf",), read)

@@ -8,7 +8,7 @@ from refkit.model.excerpt import Excerpt
 
 def read(text: str) -> Document:
     """Return the text as it stands."""
-    return Document(Excerpt.whole(text))
+    return Document(Excerpt.from_text(text))
 
 
 SYNTAX = Syntax("plain", (".text", ".txt"), read)

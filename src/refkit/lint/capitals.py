@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from refkit.model.sentence_case import SMALL_WORDS
+from refkit.model.sentence_case import LOWER_CASE_WORDS
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 from refkit.tex.change_case import lower_title
@@ -65,7 +65,7 @@ def _opens(word: str) -> bool:
 
 def _is_title_case(losing: Iterable[str], others: Iterable[str]) -> bool:
     raised = sum(_is_raised(word) for word in losing)
-    small = sum(word.islower() and word not in SMALL_WORDS for word in others)
+    small = sum(word.islower() and word not in LOWER_CASE_WORDS for word in others)
     return raised > 2 and raised > 2 * small
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from refkit.documents import read_document, syntax_of
 from refkit.lint.listed import TEXT, Listing, listings
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
@@ -66,7 +66,9 @@ def _without(excerpt: Excerpt, spans: list[Span]) -> str:
     return "".join(parts) + excerpt.text[at:]
 
 
-def _overlaps(pieces: Iterable[tuple[Piece, int]], spans: list[Span]) -> Iterator[tuple[int, int]]:
+def _overlaps(
+    pieces: Iterable[tuple[SourcePiece, int]], spans: list[Span]
+) -> Iterator[tuple[int, int]]:
     """Give the parts of the excerpt that were written inside a span; both are in order."""
     first = 0
     for piece, offset in pieces:
@@ -82,7 +84,7 @@ def _from(spans: list[Span], first: int, end: int) -> Iterator[Span]:
         first += 1
 
 
-def _part(piece: Piece, offset: int, span: Span) -> tuple[int, int]:
+def _part(piece: SourcePiece, offset: int, span: Span) -> tuple[int, int]:
     if len(piece.text) != piece.end - piece.start:
         return offset, offset + len(piece.text)
     low, high = max(span.start, piece.start), min(span.end, piece.end)

@@ -1,4 +1,4 @@
-"""Items from CSL-JSON records and back; lenient about what Crossref, Zotero and others write."""
+"""Conversion between items and CSL-JSON records, including variants that Crossref, Zotero and others write."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
-# Crossref's work types (api.crossref.org/types) in CSL's words.
+# Crossref's work types (api.crossref.org/types) -> CSL's types.
 CROSSREF_TYPES = {
     "book-chapter": "chapter",
     "book-part": "chapter",
@@ -35,10 +35,10 @@ CROSSREF_TYPES = {
     "report-component": "report",
 }
 
-# CSL-JSON has no word for BibTeX's "and others"; pandoc writes it as this name at a list's end.
-OTHERS_WRITTEN = Name(literal="others")
+# CSL-JSON cannot express BibTeX's "and others"; pandoc writes it as this name at the end of a list.
+OTHERS_NAME = Name(literal="others")
 
-# Names that older CSL-JSON and Zotero use for a variable.
+# Names of variables in older CSL-JSON and Zotero.
 ALIASES = {
     "journalAbbreviation": "container-title-short",
     "shortTitle": "title-short",
@@ -54,27 +54,27 @@ SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 
 def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
-    """The item that a CSL-JSON object means, and what could not be read of it."""
+    """Return the item of a CSL-JSON object, and the problems of its values."""
     item = Item(text_from(record.get("id", "")))
     problems: list[str] = []
     type_ = text_from(record.get("type", "document")) or "document"
     item.type = type_ if type_ in ITEM_TYPES else CROSSREF_TYPES.get(type_, type_)
     for key, value in record.items():
-        kind = _KINDS.get(key)
-        if kind is _add_text and type(value) is str:
+        reader = _READERS.get(key)
+        if reader is _add_text and type(value) is str:
             if value:
                 item.text[key] = value
         elif value is None or key in ("id", "type"):
             continue
-        elif kind is not None:
-            kind(item, key, value, problems)
+        elif reader is not None:
+            reader(item, key, value, problems)
         else:
             _add_custom(item, key, value)
     return item, problems
 
 
 def record_from_item(item: Item) -> dict[str, object]:
-    """The CSL-JSON object for an item; what CSL has no word for goes under `custom`."""
+    """Return the CSL-JSON object for an item; fields without a variable are under `custom`."""
     record: dict[str, object] = {"id": item.id, "type": item.type}
     record.update(item.text)
     for variable, names in item.names.items():
@@ -87,7 +87,7 @@ def record_from_item(item: Item) -> dict[str, object]:
 
 
 def text_from(value: object) -> str:
-    """A string variable's text: numbers as digits, of a list its first text that is not empty."""
+    """Return the text of a string variable: digits for a number, the first nonempty text of a list."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -119,11 +119,11 @@ def _add_alias(item: Item, alias: str, value: object, problems: list[str]) -> No
 
 def _add_custom(item: Item, key: str, value: object) -> None:
     if key == "custom" and isinstance(value, Mapping):
-        for name, own in value.items():
-            _add_custom(item, str(name), own)
+        for name, custom_value in value.items():
+            _add_custom(item, str(name), custom_value)
         return
-    plain = isinstance(value, (str, int, float)) and not isinstance(value, bool)
-    text = text_from(value) if plain else _as_json(value)
+    is_scalar = isinstance(value, (str, int, float)) and not isinstance(value, bool)
+    text = text_from(value) if is_scalar else _as_json(value)
     item.custom[key] = text
 
 
@@ -134,22 +134,22 @@ def _as_json(value: object) -> str:
 
 
 def _add_names(item: Item, variable: str, value: object, problems: list[str]) -> None:
-    listed = value if isinstance(value, (list, tuple)) else [value]
+    elements = value if isinstance(value, (list, tuple)) else [value]
     names = []
-    for one in listed:
-        name = name_from(one)
+    for element in elements:
+        name = name_from(element)
         if name is None:
-            problems.append(f"`{variable}` holds a name without family, given or literal")
+            problems.append(f"`{variable}` contains a name without family, given or literal")
         else:
             names.append(name)
-    if len(names) > 1 and names[-1] == OTHERS_WRITTEN:
+    if len(names) > 1 and names[-1] == OTHERS_NAME:
         names[-1] = Name(others=True)
     if names:
         item.names[variable] = tuple(names)
 
 
 def name_from(value: object) -> Name | None:
-    """The name in a CSL-JSON name object, or in a text; None where there is none."""
+    """Return the name in a CSL-JSON name object or text, or None if there is none."""
     if isinstance(value, str):
         return Name(literal=value.strip()) if value.strip() else None
     if not isinstance(value, Mapping):
@@ -183,7 +183,7 @@ def name_from(value: object) -> Name | None:
 
 
 def _plain_name(family: str, given: str) -> Name:
-    """The name of a family and a given name, as nearly all are."""
+    """Return a name that has only a family and a given name, as nearly all have."""
     family, particle = split_family(family)
     suffix, comma_suffix = "", False
     if "," in given:
@@ -192,48 +192,48 @@ def _plain_name(family: str, given: str) -> Name:
     return Name(family, given, particle, dropping, suffix, "", comma_suffix)
 
 
-# Words before a family name that are written small, each with its apostrophe or hyphen ("d'", "al-").
-# U+02BC is a letter of Unicode, too; it is in one of the two sets only, so that a text is split in one way.
-_SMALL_WORD = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.])+)"
-_SMALL_WORD_WITH_HYPHENS = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.\-])+)"
+# Lower-case words before a family name, each with its apostrophe or hyphen ("d'", "al-"). U+02BC is a letter in
+# Unicode, too; it is in only one of the two sets, so that every text is split in a single way.
+_LOWER_WORD = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.])+)"
+_LOWER_WORD_WITH_HYPHENS = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.\-])+)"
 _LEADING = lazy_pattern(
-    rf"(?:{_SMALL_WORD}[ \u00a0]++)*(?:{_SMALL_WORD}[ \u00a0]++|[^\W\d_A-Z]{{1,4}}[’'ʼ‘\-‐–])(?=\S)"
+    rf"(?:{_LOWER_WORD}[ \u00a0]++)*(?:{_LOWER_WORD}[ \u00a0]++|[^\W\d_A-Z]{{1,4}}[’'ʼ‘\-‐–])(?=\S)"
 )
 _TRAILING = lazy_pattern(
-    rf"[ \u00a0]+({_SMALL_WORD_WITH_HYPHENS}(?:[ \u00a0]{_SMALL_WORD_WITH_HYPHENS})*)$"
+    rf"[ \u00a0]+({_LOWER_WORD_WITH_HYPHENS}(?:[ \u00a0]{_LOWER_WORD_WITH_HYPHENS})*)$"
 )
 
 
 def split_family(family: str, particle: str = "") -> tuple[str, str]:
-    """A family name without the small words before it, and these: the non-dropping particle.
+    """Return a family name without the lower-case words before it, and these as non-dropping particle.
 
-    A family name in double quotes is kept whole.
+    A family name in double quotes is not split.
     """
     if len(family) > 2 and family[0] == family[-1] == '"':
         return family[1:-1], particle
     if particle or not family or family[0].isupper():
         return family, particle
-    found = _LEADING.match(family)
-    if not found or found.group() != found.group().lower():
+    match = _LEADING.match(family)
+    if not match or match.group() != match.group().lower():
         return family, particle
-    words = found.group()
+    words = match.group()
     # a space after an apostrophe is part of the name: de' Medici, but d'Alembert
-    bare = words.rstrip()
-    return family[found.end() :], words if bare[-1] in "'’ʼ‘-‐–" else bare
+    stripped = words.rstrip()
+    return family[match.end() :], words if stripped[-1] in "'’ʼ‘-‐–" else stripped
 
 
 def split_given(given: str) -> tuple[str, str]:
-    """A given name without the small words after it, and these: the dropping particle."""
+    """Return a given name without the lower-case words after it, and these as dropping particle."""
     if given[-1:].isupper() or (" " not in given and "\u00a0" not in given):
         return given, ""
-    found = _TRAILING.search(given)
-    if not found or found.group() != found.group().lower():
+    match = _TRAILING.search(given)
+    if not match or match.group() != match.group().lower():
         return given, ""
-    return given[: found.start()], found.group(1)
+    return given[: match.start()], match.group(1)
 
 
 def split_suffix(given: str) -> tuple[str, str, bool]:
-    """A given name, the suffix after its comma, and whether the comma stays (written ",!")."""
+    """Return a given name, the suffix after its comma, and whether to keep the comma (written ",!")."""
     name, _, suffix = given.partition(",")
     if not suffix.strip("! "):
         return given, "", False
@@ -241,9 +241,9 @@ def split_suffix(given: str) -> tuple[str, str, bool]:
 
 
 def record_from_name(name: Name) -> dict[str, object]:
-    """The CSL-JSON object for a name."""
+    """Return the CSL-JSON object for a name."""
     if name.others:
-        return {"literal": OTHERS_WRITTEN.literal}
+        return {"literal": OTHERS_NAME.literal}
     if name.literal:
         return {"literal": name.literal}
     record: dict[str, object] = {
@@ -269,8 +269,8 @@ def _add_date(item: Item, variable: str, value: object, problems: list[str]) -> 
         item.dates[variable] = date
 
 
-# What reads a variable, also under the names that others give it and in its short form.
-_KINDS = {
+# Functions that read a variable, also for its aliases and its short form.
+_READERS = {
     **dict.fromkeys(VARIABLES, _add_text),
     **dict.fromkeys((f"{variable}-short" for variable in VARIABLES), _add_text),
     **dict.fromkeys(NAME_VARIABLES, _add_names),
@@ -280,16 +280,16 @@ _KINDS = {
 
 
 def date_from(value: object) -> Date | None:
-    """The date in a CSL-JSON date object, or in a text or year; None where it is neither."""
+    """Return the date in a CSL-JSON date object, a text or a year, or None for other values."""
     if isinstance(value, (str, int)):
-        return _parsed(str(value))
+        return _parse_text(str(value))
     if not isinstance(value, Mapping):
         return None
     parts = value.get("date-parts")
     if not parts and ("year" in value or "month" in value):
         parts = [[value.get("year"), value.get("month"), value.get("day")]]
     uncertain = _is_true(value.get("circa"))
-    points = _points(parts, value.get("season"))
+    points = _parse_points(parts, value.get("season"))
     if points:
         end = points[1] if len(points) > 1 else None
         open_end = end is not None and end.year is None
@@ -303,10 +303,10 @@ def date_from(value: object) -> Date | None:
     if value.get("literal"):
         return Date(literal=text_from(value["literal"]), approximate=uncertain)
     written = value.get("raw") or value.get("date-time") or ""
-    return _parsed(text_from(written), uncertain)
+    return _parse_text(text_from(written), uncertain)
 
 
-def _parsed(text: str, uncertain: bool = False) -> Date:
+def _parse_text(text: str, uncertain: bool = False) -> Date:
     from dataclasses import replace
 
     from refkit.model.dates import parse_date
@@ -315,32 +315,32 @@ def _parsed(text: str, uncertain: bool = False) -> Date:
     return replace(date, approximate=True) if uncertain else date
 
 
-def _points(parts: object, season: object) -> list[DatePoint]:
+def _parse_points(parts: object, season: object) -> list[DatePoint]:
     if not isinstance(parts, Sequence) or isinstance(parts, str):
         return []
-    listed = parts if parts and isinstance(parts[0], Sequence | None) else [parts]
-    numbers = [_numbers(one) for one in listed if isinstance(one, Sequence)]
+    elements = parts if parts and isinstance(parts[0], Sequence | None) else [parts]
+    numbers = [_parse_numbers(element) for element in elements if isinstance(element, Sequence)]
     if not numbers or not numbers[0]:
         return []
-    points = [_point(*one) for one in numbers]
+    points = [_point(*element) for element in numbers]
     if len(numbers[0]) < 2 and season is not None:
         points[0] = _with_season(points[0], season)
     return points
 
 
-def _numbers(parts: Sequence[object]) -> list[int | None]:
-    """Year, month and day as numbers; what comes after the last that is one is dropped."""
-    known = [_number(part) for part in list(parts)[:3]]
-    return list(reversed(list(dropwhile(lambda part: part is None, reversed(known)))))
+def _parse_numbers(parts: Sequence[object]) -> list[int | None]:
+    """Return year, month and day as numbers, without trailing values that are not numbers."""
+    numbers = [_parse_number(part) for part in list(parts)[:3]]
+    return list(reversed(list(dropwhile(lambda part: part is None, reversed(numbers)))))
 
 
-def _number(part: object) -> int | None:
+def _parse_number(part: object) -> int | None:
     text = text_from(part).strip()
     return read_int(text) if re.fullmatch(r"-?\d{1,6}", text) else None
 
 
 def _point(year: int | None = None, month: int | None = None, day: int | None = None) -> DatePoint:
-    """A point from CSL-JSON's numbers: year -1 is 1 BC, 0 none; months 13-24 are seasons."""
+    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 is no year; months 13-24 are seasons."""
     if year is not None and year <= 0:
         year = year + 1 if year else None
     if month is not None and 13 <= month <= 24:
@@ -355,13 +355,13 @@ def _with_season(point: DatePoint, season: object) -> DatePoint:
 
 
 def record_from_date(date: Date) -> dict[str, object]:
-    """The CSL-JSON object for a date."""
+    """Return the CSL-JSON object for a date."""
     record: dict[str, object] = {}
     if date.start is None and not date.end:
         text = date.literal or date.raw
         return {"literal": text} if text else {}
-    ends = [date.start, date.end] if date.end else [date.start]
-    parts = [_parts_of(point) for point in ends if point is not None]
+    points = [date.start, date.end] if date.end else [date.start]
+    parts = [_date_parts(point) for point in points if point is not None]
     record["date-parts"] = [*parts, [0]] if date.open_end else parts
     if date.start and date.start.season:
         record["season"] = date.start.season
@@ -372,12 +372,12 @@ def record_from_date(date: Date) -> dict[str, object]:
     return record
 
 
-def _parts_of(point: DatePoint) -> list[int]:
+def _date_parts(point: DatePoint) -> list[int]:
     if point.year is None:
         return []
     year = point.year if point.year > 0 else point.year - 1
-    known = [year, *(part for part in (point.month, point.day) if part)]
-    return known if point.month or not point.day else known[:1]
+    date_parts = [year, *(part for part in (point.month, point.day) if part)]
+    return date_parts if point.month or not point.day else date_parts[:1]
 
 
 def _is_true(value: object) -> bool:

@@ -1,17 +1,17 @@
-"""A date as far as it is known: a point, a range or words."""
+"""A possibly incomplete date: a point in time, a range or words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from refkit.model.shown import shown
+from refkit.model.record_repr import record_repr
 
 
 @dataclass(slots=True, frozen=True)
 class DatePoint:
     """A year, a month of a year, a day of a month, or a season (1 spring ... 4 winter).
 
-    `year` is astronomical as in EDTF (0 is 1 BC); None means that the year is not known.
+    `year` is astronomical as in EDTF (0 is 1 BC), or None if the year is unknown.
     """
 
     year: int | None = None
@@ -20,17 +20,16 @@ class DatePoint:
     season: int | None = None
 
     def __repr__(self) -> str:
-        return shown(self)
+        return record_repr(self)
 
 
 @dataclass(slots=True, frozen=True)
 class Date:
-    """A date with the text that it was read from (which two equal dates need not share).
+    """A date with the text that it was read from, which does not count in comparisons.
 
-    `start` is the date, or the first of a range whose last is `end`; `open_end` and `open_start`
-    mark a range without that limit. `literal` holds words that are no date ("in press").
-    `problem` says why the written date cannot be (31 June), and is empty for a good one; the parts
-    are then kept as written, never mended.
+    `start` is the date, or the start of a range that ends at `end`; `open_start` and `open_end` mark a range
+    without that limit. `literal` contains words that are not a date ("in press"). `problem` says why the date
+    is impossible (31 June), or is empty; the parts of an impossible date are kept as written.
     """
 
     raw: str = field(default="", compare=False)
@@ -44,19 +43,19 @@ class Date:
     problem: str = ""
 
     def __repr__(self) -> str:
-        return shown(self)
+        return record_repr(self)
 
     @property
     def year(self) -> int | None:
-        """The year, of a range the first one."""
+        """The year, or the first year of a range."""
         return self.start.year if self.start else None
 
     @property
     def month(self) -> int | None:
-        """The month from 1 to 12, of a range the first one's."""
+        """The month from 1 to 12, or that of the start of a range."""
         return self.start.month if self.start else None
 
     @property
     def day(self) -> int | None:
-        """The day of the month, of a range the first one's."""
+        """The day of the month, or that of the start of a range."""
         return self.start.day if self.start else None

@@ -1,4 +1,4 @@
-"""Text drawn from a source with markup, line ends or hyphens left out, that knows where it stood."""
+"""Text extracted from a source without markup, line ends or hyphens, with its original offsets."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import NamedTuple
 from refkit.model.source import Span
 
 
-class Piece(NamedTuple):
-    """Some text, and the characters `start` to `end` that it was written as.
+class SourcePiece(NamedTuple):
+    """A text and the span from `start` to `end` that it was extracted from.
 
-    Where both are equally long they are the same characters one by one; else the text stands for the
-    whole of them (`&` for `&amp;`, a space for a line end with its indentation).
+    If both have the same length, they correspond character by character; otherwise the text replaces the whole
+    span (`&` for `&amp;`, a space for a line end with its indentation).
     """
 
     text: str
@@ -25,70 +25,72 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class Excerpt:
-    """Text whose every character has its place in the source; made of pieces in their order.
+    """Text made of pieces, so that every character can be located in the source.
 
-    `starts` are the offsets of the pieces in `text`, one more than there are pieces.
+    `starts` contains the offset of each piece in `text`, and the length of `text`.
     """
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SourcePiece, ...]
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, pieces: Iterable[Piece]) -> Excerpt:
-        """Return the excerpt that pieces make up; empty ones are left out."""
-        kept = tuple(piece for piece in pieces if piece.text)
-        starts = (0, *accumulate(len(piece.text) for piece in kept))
-        return cls("".join(piece.text for piece in kept), kept, starts)
+    def from_pieces(cls, pieces: Iterable[SourcePiece]) -> Excerpt:
+        """Return an excerpt made of pieces; empty ones are dropped."""
+        nonempty = tuple(piece for piece in pieces if piece.text)
+        starts = (0, *accumulate(len(piece.text) for piece in nonempty))
+        return cls("".join(piece.text for piece in nonempty), nonempty, starts)
 
     @classmethod
-    def whole(cls, text: str, start: int = 0) -> Excerpt:
-        """Return a text, which stands in its source from `start` on, as one excerpt."""
-        return cls.of([Piece(text, start, start + len(text))])
+    def from_text(cls, text: str, start: int = 0) -> Excerpt:
+        """Return an excerpt of one text that begins at `start` of its source."""
+        return cls.from_pieces([SourcePiece(text, start, start + len(text))])
 
     def span(self, start: int, end: int) -> Span:
-        """Return where the characters `start` to `end` of the excerpt stand in the source."""
+        """Return the span in the source of the characters `start` to `end` of the excerpt."""
         if not self.pieces:
             return Span(0, 0)
         if start >= end:
-            place = self._place(min(start, len(self.text) - 1))
-            at = place.end if start >= len(self.text) else place.start
-            return Span(at, at)
-        return Span(self._place(start).start, self._place(end - 1).end)
+            char_span = self._char_span(min(start, len(self.text) - 1))
+            offset = char_span.end if start >= len(self.text) else char_span.start
+            return Span(offset, offset)
+        return Span(self._char_span(start).start, self._char_span(end - 1).end)
 
-    def cut(self, start: int, end: int) -> Excerpt:
+    def slice(self, start: int, end: int) -> Excerpt:
         """Return the characters `start` to `end` as an excerpt of the same source."""
-        return Excerpt.of(self._between(start, end))
+        return Excerpt.from_pieces(self._pieces_between(start, end))
 
-    def drawn(self, pieces: Iterable[Piece]) -> Excerpt:
-        """Return what pieces of this excerpt's text make up, as an excerpt of the source below it."""
-        return Excerpt.of(found for piece in pieces for found in self._below(piece))
+    def extract(self, pieces: Iterable[SourcePiece]) -> Excerpt:
+        """Return an excerpt of the source made of pieces of this excerpt's text."""
+        return Excerpt.from_pieces(
+            source_piece for piece in pieces for source_piece in self._source_pieces(piece)
+        )
 
-    def _below(self, piece: Piece) -> Iterator[Piece]:
+    def _source_pieces(self, piece: SourcePiece) -> Iterator[SourcePiece]:
         if self.text[piece.start : piece.end] == piece.text:
-            yield from self._between(piece.start, piece.end)
+            yield from self._pieces_between(piece.start, piece.end)
         else:
-            yield Piece(piece.text, *self.span(piece.start, piece.end))
+            yield SourcePiece(piece.text, *self.span(piece.start, piece.end))
 
-    def _between(self, start: int, end: int) -> Iterator[Piece]:
-        at = self._index(start)
-        while at < len(self.pieces) and self.starts[at] < end:
-            piece, first = self.pieces[at], self.starts[at]
-            low, high = max(start - first, 0), min(end - first, len(piece.text))
+    def _pieces_between(self, start: int, end: int) -> Iterator[SourcePiece]:
+        index = self._piece_index(start)
+        while index < len(self.pieces) and self.starts[index] < end:
+            piece, offset = self.pieces[index], self.starts[index]
+            low, high = max(start - offset, 0), min(end - offset, len(piece.text))
             if len(piece.text) == piece.end - piece.start:
-                yield Piece(piece.text[low:high], piece.start + low, piece.start + high)
+                yield SourcePiece(piece.text[low:high], piece.start + low, piece.start + high)
             else:
-                yield Piece(piece.text[low:high], piece.start, piece.end)
-            at += 1
+                yield SourcePiece(piece.text[low:high], piece.start, piece.end)
+            index += 1
 
-    def _place(self, offset: int) -> Span:
-        """Return where one character of the excerpt stands."""
-        at = self._index(offset)
-        piece = self.pieces[at]
+    def _char_span(self, offset: int) -> Span:
+        """Return the span in the source of one character of the excerpt."""
+        index = self._piece_index(offset)
+        piece = self.pieces[index]
         if len(piece.text) != piece.end - piece.start:
             return Span(piece.start, piece.end)
-        place = piece.start + offset - self.starts[at]
-        return Span(place, place + 1)
+        position = piece.start + offset - self.starts[index]
+        return Span(position, position + 1)
 
-    def _index(self, offset: int) -> int:
+    def _piece_index(self, offset: int) -> int:
         return max(bisect_right(self.starts, offset, hi=len(self.pieces)) - 1, 0)

@@ -1,10 +1,9 @@
-"""Identifiers: parsed, normalised, with their check digits told good or bad.
+"""Parsers that normalize identifiers and verify their check digits.
 
-A function returns None where the text is no such identifier. One whose check digit is wrong is returned
-with `valid` false, so that a caller can say which digit was due. Sources: ISO 26324 and the DOI Handbook,
-2.2; ISO 2108 and the ISBN Users' Manual, 7th ed., appendix 1; ISO 3297; ISO 27729 and ORCID's
-"Structure of the ORCID Identifier"; arXiv's "Understanding the arXiv identifier"; NLM's PMID and PMCID;
-RFC 3986; RFC 3650 (handles).
+A parser returns None if the text is not such an identifier. If only the check digit is wrong, `valid` is false
+and `expected` is the right digit. Sources: ISO 26324 and the DOI Handbook, 2.2; ISO 2108 and the ISBN Users'
+Manual, 7th ed., appendix 1; ISO 3297; ISO 27729 and ORCID's "Structure of the ORCID Identifier"; arXiv's
+"Understanding the arXiv identifier"; NLM's PMID and PMCID; RFC 3986; RFC 3650 (handles).
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
-# Compiled when first used, but for the first two: few programs meet all kinds.
+# Compiled at first use, because few programs need all of them.
 _DOI = lazy_pattern(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", re.IGNORECASE)
 _DOI_PREFIX = lazy_pattern(
     r"(?:doi\s*:\s*|info:doi/|urn:doi:|doi\s+|"
@@ -24,7 +23,7 @@ _DOI_PREFIX = lazy_pattern(
 )
 _DOI_END = ".,;:\"'»”’"
 _MARKUP = r"[\"{}|]|\]\(|</|<[a-z]+[ >/]"
-_BEHIND_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
+_AFTER_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
 _HOST = r"(?i)(?:https?:)?//[^/\s]+/"
 _ISBN = r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z"
 _ISBN_LABEL = r"(?i)(?:urn:)?isbn(?:[ -]?1[03])?\s*:?\s*"
@@ -60,33 +59,33 @@ _HANDLE = r"(?i)(?:hdl\s*:\s*|info:hdl/|(?:https?://)?hdl\.handle\.net/)?([0-9]+
 
 @dataclass(slots=True, frozen=True)
 class DOI:
-    """A DOI in the case that it was written in; two that differ in case only are the same."""
+    """A DOI as written; DOIs that differ only in case are the same."""
 
     text: str
 
     @property
     def prefix(self) -> str:
-        """The registrant's part, as in 10.1000."""
+        """The part before the slash, which identifies the registrant, such as 10.1000."""
         return self.text.partition("/")[0]
 
     @property
     def suffix(self) -> str:
-        """What the registrant chose."""
+        """The part after the slash, which the registrant chooses."""
         return self.text.partition("/")[2]
 
     @property
     def url(self) -> str:
-        """The address that resolves it."""
+        """The resolver's address."""
         return f"https://doi.org/{self.text}"
 
     def key(self) -> str:
-        """The form to compare by: DOI names are not case sensitive (DOI Handbook, 2.4)."""
+        """Return the form for comparisons: DOI names are not case sensitive (DOI Handbook, 2.4)."""
         return self.text.lower()
 
 
 @dataclass(slots=True, frozen=True)
 class ISBN:
-    """An ISBN of 10 or 13 digits without hyphens; `expected` is the check digit that is due."""
+    """An ISBN of 10 or 13 digits without hyphens; `expected` is the right check digit."""
 
     digits: str
     expected: str
@@ -99,16 +98,16 @@ class ISBN:
         )
 
     def isbn13(self) -> str:
-        """The same number with 13 digits, its check digit reckoned anew."""
+        """Return the ISBN with 13 digits, with a new check digit if it has 10."""
         if len(self.digits) == 13:
             return self.digits
         body = "978" + self.digits[:9]
-        return body + _isbn13_check(body)
+        return body + _isbn13_check_digit(body)
 
 
 @dataclass(slots=True, frozen=True)
 class ISSN:
-    """An ISSN as NNNN-NNNC; `expected` is the check digit that is due."""
+    """An ISSN as NNNN-NNNC; `expected` is the right check digit."""
 
     text: str
     expected: str
@@ -121,7 +120,7 @@ class ISSN:
 
 @dataclass(slots=True, frozen=True)
 class ISMN:
-    """An ISMN as 13 digits; `expected` is the check digit that is due."""
+    """An ISMN as 13 digits; `expected` is the right check digit."""
 
     digits: str
     expected: str
@@ -134,7 +133,7 @@ class ISMN:
 
 @dataclass(slots=True, frozen=True)
 class ArXiv:
-    """An arXiv identifier; its number tells the year and month of the first version."""
+    """An arXiv identifier, which contains the year and month of the first version."""
 
     id: str
     year: int
@@ -144,11 +143,11 @@ class ArXiv:
 
     @property
     def valid(self) -> bool:
-        """Whether the month is one, and the scheme the one of its time (the new one began 2007-04)."""
-        new = "/" not in self.id
-        begun = (self.year, self.month) >= ((2007, 4) if new else (1991, 7))
-        ended = not new and (self.year, self.month) > (2007, 3)
-        return 1 <= self.month <= 12 and begun and not ended
+        """Whether the month exists and the scheme was in use then (the new one since April 2007)."""
+        is_new_scheme = "/" not in self.id
+        has_begun = (self.year, self.month) >= ((2007, 4) if is_new_scheme else (1991, 7))
+        has_ended = not is_new_scheme and (self.year, self.month) > (2007, 3)
+        return 1 <= self.month <= 12 and has_begun and not has_ended
 
     @property
     def url(self) -> str:
@@ -158,7 +157,7 @@ class ArXiv:
 
 @dataclass(slots=True, frozen=True)
 class ORCID:
-    """An ORCID iD as four groups of four; `expected` is the check digit that is due."""
+    """An ORCID iD as four groups of four; `expected` is the right check digit."""
 
     text: str
     expected: str
@@ -170,7 +169,7 @@ class ORCID:
 
     @property
     def url(self) -> str:
-        """The form that ORCID asks to be shown."""
+        """The address, the form in which ORCID requires iDs to be displayed."""
         return f"https://orcid.org/{self.text}"
 
 
@@ -184,16 +183,16 @@ class URL:
 
 
 def parse_doi(text: str) -> DOI | None:
-    """Return the DOI that the text is, bare or behind `doi:` or a resolver's address."""
+    """Return the DOI in a text that is a DOI, possibly after `doi:` or a resolver's address."""
     text = text.strip()
     prefix = _DOI_PREFIX.match(text)
     body = text[prefix.end() :].strip() if prefix else text
     if prefix and "doi.org" in prefix[0].lower() and "%" in body:
-        body = _unquoted(body)
+        body = _percent_decode(body)
     return DOI(body) if _DOI.fullmatch(body) else None
 
 
-def _unquoted(text: str) -> str:
+def _percent_decode(text: str) -> str:
     """Return an address without percent-encoding."""
     from urllib.parse import unquote
 
@@ -201,19 +200,19 @@ def _unquoted(text: str) -> str:
 
 
 def find_doi(text: str) -> DOI | None:
-    """Return the first DOI inside a text or an address, without what punctuation follows it."""
-    found = _DOI.search(_unquoted(text) if "%2" in text else text)
-    if found is None:
+    """Return the first DOI inside a text or an address, without punctuation after it."""
+    match = _DOI.search(_percent_decode(text) if "%2" in text else text)
+    if match is None:
         return None
-    body = found[0]
-    if re.search(_HOST, text[: found.start()]):
-        body = re.split(_BEHIND_DOI, body)[0]
+    body = match[0]
+    if re.search(_HOST, text[: match.start()]):
+        body = re.split(_AFTER_DOI, body)[0]
     body = re.split(_MARKUP, body)[0]
-    return DOI(_balanced(body.rstrip(_DOI_END)))
+    return DOI(_strip_unopened_brackets(body.rstrip(_DOI_END)))
 
 
-def _balanced(text: str) -> str:
-    """Without the closing brackets at the end that were opened before the identifier."""
+def _strip_unopened_brackets(text: str) -> str:
+    """Return a text without closing brackets at its end that it does not open."""
     surplus = {")": text.count(")") - text.count("("), "]": text.count("]") - text.count("[")}
     end = len(text)
     while end and surplus.get(text[end - 1], 0) > 0:
@@ -233,24 +232,24 @@ def parse_isbn(text: str) -> ISBN | None:
         return None
     digits = re.sub(_DASHES, "", body).upper()
     if len(digits) == 13 and digits.isdecimal():
-        return ISBN(digits, _isbn13_check(digits))
-    return ISBN(digits, _mod11_check(digits[:9])) if len(digits) == 10 else None
+        return ISBN(digits, _isbn13_check_digit(digits))
+    return ISBN(digits, _mod11_check_digit(digits[:9])) if len(digits) == 10 else None
 
 
 def parse_issn(text: str) -> ISSN | None:
     """issn = [label] 4 digits [hyphen] 3 digits (digit | "X")"""
-    found = re.match(_ISSN, text.strip())
-    if found is None:
+    match = re.match(_ISSN, text.strip())
+    if match is None:
         return None
-    body = found[1] + found[2]
-    return ISSN(f"{found[1]}-{found[2]}{found[3].upper()}", _mod11_check(body))
+    body = match[1] + match[2]
+    return ISSN(f"{match[1]}-{match[2]}{match[3].upper()}", _mod11_check_digit(body))
 
 
 def parse_ismn(text: str) -> ISMN | None:
     """ismn = [label] ("M" | "979-0") 9 digits"""
-    found = re.match(_ISMN, text.strip())
-    digits = "9790" + re.sub(_DASHES, "", found[2]) if found else ""
-    return ISMN(digits, _isbn13_check(digits)) if len(digits) == 13 else None
+    match = re.match(_ISMN, text.strip())
+    digits = "9790" + re.sub(_DASHES, "", match[2]) if match else ""
+    return ISMN(digits, _isbn13_check_digit(digits)) if len(digits) == 13 else None
 
 
 def parse_arxiv(text: str) -> ArXiv | None:
@@ -280,61 +279,66 @@ def parse_arxiv(text: str) -> ArXiv | None:
 
 def parse_pmid(text: str) -> str | None:
     """Return the digits of a PubMed identifier."""
-    found = re.match(_PMID, text.strip())
-    return found[1] if found else None
+    match = re.match(_PMID, text.strip())
+    return match[1] if match else None
 
 
 def parse_pmcid(text: str) -> str | None:
     """Return a PubMed Central identifier as PMC and digits."""
-    found = re.match(_PMCID, text.strip())
-    return f"PMC{found[1]}" if found else None
+    match = re.match(_PMCID, text.strip())
+    return f"PMC{match[1]}" if match else None
 
 
 def parse_orcid(text: str) -> ORCID | None:
     """orcid = [label or address] four groups of four, the last with a check digit or X"""
-    found = re.match(_ORCID, text.strip())
-    if found is None:
+    match = re.match(_ORCID, text.strip())
+    if match is None:
         return None
-    body = found[1] + found[2] + found[3] + found[4].upper()
-    return ORCID("-".join(body[at : at + 4] for at in (0, 4, 8, 12)), _mod11_2_check(body[:15]))
+    body = match[1] + match[2] + match[3] + match[4].upper()
+    return ORCID(
+        "-".join(body[index : index + 4] for index in (0, 4, 8, 12)),
+        _mod11_2_check_digit(body[:15]),
+    )
 
 
 def parse_url(text: str) -> URL | None:
     """url = scheme "://" [user "@"] host [":" port] [path]"""
     text = text.strip()
-    found = re.match(_URL, text)
-    if found is None:
+    match = re.match(_URL, text)
+    if match is None:
         return None
-    scheme, host = found[1].lower(), found[3].lower()
-    rest = f"{found[2] or ''}{host}{found[4] or ''}{found[5] or ''}"
-    return URL(f"{scheme}://{rest}", scheme, host)
+    scheme, host = match[1].lower(), match[3].lower()
+    normalized = f"{match[2] or ''}{host}{match[4] or ''}{match[5] or ''}"
+    return URL(f"{scheme}://{normalized}", scheme, host)
 
 
 def parse_handle(text: str) -> str | None:
-    """Return a handle as prefix and suffix, bare or behind `hdl:` or its resolver's address."""
-    found = re.match(_HANDLE, text.strip())
-    return found[1] if found else None
+    """Return a handle as prefix and suffix, without `hdl:` or its resolver's address."""
+    match = re.match(_HANDLE, text.strip())
+    return match[1] if match else None
 
 
-def _isbn13_check(digits: str) -> str:
-    """The digits weigh 1 and 3 in turn; the sum with the check digit is a multiple of 10."""
-    total = sum(read_int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits[:12]))
+def _isbn13_check_digit(digits: str) -> str:
+    """Return the check digit: with weights 1 and 3 in turn, the sum is a multiple of 10."""
+    total = sum(
+        read_int(digit) * (3 if index % 2 else 1) for index, digit in enumerate(digits[:12])
+    )
     return str(-total % 10)
 
 
-def _mod11_check(digits: str) -> str:
-    """The digits weigh from their number + 1 down to 2; the sum with the check digit is a multiple of 11."""
+def _mod11_check_digit(digits: str) -> str:
+    """Return the check digit: with weights from 10 or 8 down to 1, the sum is a multiple of 11."""
     weights = range(len(digits) + 1, 1, -1)
-    rest = (
+    remainder = (
         -sum(read_int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11
     )
-    return "X" if rest == 10 else str(rest)
+    return "X" if remainder == 10 else str(remainder)
 
 
-def _mod11_2_check(digits: str) -> str:
-    """ISO 7064, MOD 11-2."""
+def _mod11_2_check_digit(digits: str) -> str:
+    """Return the check digit by ISO 7064, MOD 11-2."""
     total = 0
     for digit in digits:
         total = (total + read_int(digit)) * 2
-    rest = (12 - total % 11) % 11
-    return "X" if rest == 10 else str(rest)
+    remainder = (12 - total % 11) % 11
+    return "X" if remainder == 10 else str(remainder)

@@ -1,4 +1,4 @@
-"""A reference as it is meant: one item in CSL's types and variables."""
+"""A reference as understood: an item with CSL's types and variables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class _NameVariable:
-    """Reads one name variable of an item; an absent one is the empty tuple."""
+    """Descriptor for a name variable of an item; an absent one is the empty tuple."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.variable = name.replace("_", "-")
@@ -28,7 +28,7 @@ class _NameVariable:
 
 
 class _DateVariable:
-    """Reads one date variable of an item; an absent one is an empty date."""
+    """Descriptor for a date variable of an item; an absent one is an empty date."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.variable = name.replace("_", "-")
@@ -42,7 +42,7 @@ class _DateVariable:
 
 
 class _TextVariable:
-    """Reads one string or number variable of an item; an absent one is the empty string."""
+    """Descriptor for a string or number variable of an item; an absent one is the empty string."""
 
     def __init__(self, variable: str = "") -> None:
         self.variable = variable
@@ -63,13 +63,13 @@ NO_DATE = Date()
 
 @dataclass(slots=True)
 class Item:
-    """One reference in CSL 1.0.2's item types and variables.
+    """A reference with CSL 1.0.2's item types and variables.
 
-    `names`, `dates` and `text` hold the variables under CSL's own names ("container-title"); text is
-    Unicode with CSL-JSON's inline markup (`<i>`, `<b>`, `<sup>`, `<sub>`, `<span class="nocase">`,
-    `<span style="font-variant:small-caps;">`). What CSL has no word for stands in `custom` under the
-    name that the file gave it. `origins` tells the entry field that a variable was read from.
-    An attribute reads one variable with `_` for `-`: `item.author`, `item.container_title`, `item.DOI`.
+    `names`, `dates` and `text` map CSL's variables ("container-title") to their values; text is Unicode with
+    CSL-JSON's inline markup (`<i>`, `<b>`, `<sup>`, `<sub>`, `<span class="nocase">`,
+    `<span style="font-variant:small-caps;">`). `custom` contains fields that CSL has no variable for, under
+    their names in the file. `origins` maps a variable to the entry field that it was read from.
+    Every variable is also an attribute, with `_` for `-`: `item.author`, `item.container_title`, `item.DOI`.
     """
 
     id: str

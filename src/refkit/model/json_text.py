@@ -1,4 +1,4 @@
-"""JSON for people: letters as they are, and nothing that steers a terminal."""
+"""JSON with readable letters and without control characters."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import re
 
 from refkit.patterns import lazy_pattern
 
-# `json` escapes the controls below U+0020; these it leaves, and surrogates have no UTF-8.
-_LEFT = lazy_pattern("[\x7f-\x9f\ud800-\udfff]")
+# Control characters that `json` does not escape, and surrogates, which UTF-8 cannot encode.
+_UNESCAPED = lazy_pattern("[\x7f-\x9f\ud800-\udfff]")
 
 
 def json_text(value: object, indent: int | None = None) -> str:
     """Return a value as JSON with control characters and lone surrogates escaped."""
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return written if written.isascii() and "\x7f" not in written else _LEFT.sub(_escape, written)
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text if text.isascii() and "\x7f" not in text else _UNESCAPED.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,20 +1,19 @@
-"""A person's or an organisation's name, in CSL's name-parts."""
+"""A person's or an organization's name, in CSL's name-parts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from refkit.model.shown import shown
+from refkit.model.record_repr import record_repr
 
 
 @dataclass(slots=True, frozen=True)
 class Name:
-    """One name: either `literal` (an organisation, kept whole) or parts.
+    """A name, which is either `literal` (an organization, never split) or consists of parts.
 
-    Parts are CSL 1.0.2's (section "Name-part"): `particle` is BibTeX's von part as CSL's
-    non-dropping-particle, `dropping_particle` is left out when the family name stands alone.
-    A list that ends in "and others" ends in `Name(others=True)`. Text is Unicode with CSL's
-    inline markup.
+    The parts are CSL 1.0.2's (section "Name-part"): `particle` is BibTeX's von part and CSL's
+    non-dropping-particle; `dropping_particle` is omitted if only the family name is shown. A list that ends in
+    "and others" ends in `Name(others=True)`. Text is Unicode with CSL's inline markup.
     """
 
     family: str = ""
@@ -29,4 +28,4 @@ class Name:
     others: bool = False
 
     def __repr__(self) -> str:
-        return shown(self)
+        return record_repr(self)

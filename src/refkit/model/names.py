@@ -1,9 +1,8 @@
-"""Names as BibTeX and BibLaTeX write them, and as other formats do.
+"""Parser for names in BibTeX, BibLaTeX and other formats.
 
-The division into parts is BibTeX's own (bibtex.web, sections 382 to 405, and "Designing BibTeX
-styles", btxhak, section 5.1): names are split, and parts told apart, before any TeX is decoded. Two
-things are read as people mean them and not as the program would: a letter counts as lower case by
-Unicode, and an accented letter without its outer braces (`\\'{E}ric`) is a letter.
+Names are split into parts as BibTeX does it (bibtex.web, sections 382 to 405, and "Designing BibTeX styles",
+btxhak, section 5.1), before TeX is decoded. There are two deliberate differences: Unicode decides which letters
+are lower case, and an accented letter without outer braces (`\\'{E}ric`) is a letter.
 """
 
 from __future__ import annotations
@@ -17,21 +16,22 @@ from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters, decode_text, find_special
 
 OTHERS = Name(others=True)
-_NOBODY = Name()
+_EMPTY_NAME = Name()
 
 _AND = lazy_pattern(r"(?:(?<=\s)|\A)and(?=\s|\Z)", re.IGNORECASE)
 _BRACE_OR_AND = lazy_pattern(r"[{}]|" + _AND.pattern, re.IGNORECASE)
 _BRACE = lazy_pattern(r"[{}]")
-_special = re.compile(r"[\\{}~$=`]|--|''").search
+_find_markup = re.compile(r"[\\{}~$=`]|--|''").search
 _TOKEN_STOP = lazy_pattern(r"[{}]|(?:[\s-]|(?<!\\)~)+")
 _COMMA_STOP = lazy_pattern(r"[{},]")
 _EXTENDED = lazy_pattern(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
-_unsure = re.compile(r"(?:\A|[\s-])(?![A-Z])").search  # a word that may be a particle
+# Finds a word that may be a particle.
+_find_lower_start = re.compile(r"(?:\A|[\s-])(?![A-Z])").search
 _CONTROL = lazy_pattern(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 _GROUP = lazy_pattern(r"\{(?!\\)((?>(?:[^{}]++|\{[^{}]*+\})*))\}(?=[^\s}])")
-# What ends a particle that no space separates from the family name.
+# Characters at the end of a particle that is not separated from the family name by a space.
 APOSTROPHES = ("'", "’", "ʼ", "‘")
-JOINTS = (*APOSTROPHES, "-", "‐", "–")
+JOINING_MARKS = (*APOSTROPHES, "-", "‐", "–")
 
 
 def parse_names(value: str) -> list[Name]:
@@ -40,29 +40,29 @@ def parse_names(value: str) -> list[Name]:
 
 
 def parse_name(value: str) -> Name:
-    """Return the one name that a BibTeX or BibLaTeX text holds."""
+    """Return a single name in the syntax of BibTeX or BibLaTeX."""
     return _read_name(value.strip())[0]
 
 
 def read_names(value: str) -> tuple[list[Name], list[str]]:
-    """Return the names of a field, and what is wrong with single ones; no name is lost over it."""
+    """Return the names of a field, and the problems of names; problematic names are included."""
     value = decode_letters(value)
-    plain = _special(value) is None
-    pieces = _AND.split(value) if plain else [text for text, _ in split_names(value)]
+    is_plain = _find_markup(value) is None
+    pieces = _AND.split(value) if is_plain else [text for text, _ in split_names(value)]
     names: list[Name] = []
     problems: list[str] = []
-    for at, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces):
         text = piece.strip()
-        if plain and (simple := _simple_name(text)) is not None:
+        if is_plain and (simple := _parse_simple_name(text)) is not None:
             names.append(simple)
         elif not text:
             if len(pieces) > 1:
-                problems.append(_empty(at, len(pieces)))
-        elif text == "others" and at:
+                problems.append(_describe_empty_name(index, len(pieces)))
+        elif text == "others" and index:
             names.append(OTHERS)
         else:
             name, problem = _read_name(text)
-            if name != _NOBODY:
+            if name != _EMPTY_NAME:
                 names.append(name)
             if problem:
                 problems.append(problem)
@@ -70,22 +70,22 @@ def read_names(value: str) -> tuple[list[Name], list[str]]:
 
 
 def split_names(value: str) -> list[tuple[str, int]]:
-    """Split a field at its "and"s outside braces; each name as written, with its offset.
+    """Return the names in a field as written, with their offsets, split at "and" outside braces.
 
-    The parts between two "and"s are kept even where they are empty.
+    Empty names between two "and"s are included.
     """
-    return [_stripped(value, start, end) for start, end in _parts(value, _BRACE_OR_AND)]
+    return [_strip_span(value, start, end) for start, end in _spans_between(value, _BRACE_OR_AND)]
 
 
 def split_at_commas(name: str) -> list[str]:
-    """Split one name at its commas outside braces."""
+    """Return the parts of a name between commas outside braces."""
     if "{" not in name:
         return name.split(",")
-    return [name[start:end] for start, end in _parts(name, _COMMA_STOP)]
+    return [name[start:end] for start, end in _spans_between(name, _COMMA_STOP)]
 
 
-def _parts(text: str, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The places of the parts of a text between stops outside braces; `stops` finds braces, too."""
+def _spans_between(text: str, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a text between separators outside braces; `stops` must match braces, too."""
     start = depth = 0
     for stop in stops.finditer(text):
         if stop[0] == "{":
@@ -99,7 +99,7 @@ def _parts(text: str, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 def is_literal(name: str) -> bool:
-    """Tell whether a name as written is one brace group, and so an organisation kept whole."""
+    """Whether a name as written is a single brace group and therefore not split, like an organization's."""
     if not (name.startswith("{") and name.endswith("}")):
         return False
     depth = 0
@@ -111,7 +111,7 @@ def is_literal(name: str) -> bool:
 
 
 def is_extended(name: str) -> bool:
-    """Tell whether a name is in BibLaTeX's form `family=..., given=...` (manual, 3.2.1)."""
+    """Whether a name has BibLaTeX's extended form `family=..., given=...` (manual, 3.2.1)."""
     return _EXTENDED.match(name) is not None
 
 
@@ -129,39 +129,43 @@ def parse_plain_name(text: str) -> Name:
     )
 
 
-def _empty(at: int, count: int) -> str:
-    if at == 0:
+def _describe_empty_name(index: int, count: int) -> str:
+    if index == 0:
         return "the list of names begins with `and`"
-    return "the list of names ends in `and`" if at == count - 1 else "empty name between two `and`s"
+    return (
+        "the list of names ends in `and`" if index == count - 1 else "empty name between two `and`s"
+    )
 
 
-def _stripped(value: str, start: int, end: int) -> tuple[str, int]:
+def _strip_span(value: str, start: int, end: int) -> tuple[str, int]:
     text = value[start:end]
-    left = text.lstrip()
-    return left.rstrip(), start + len(text) - len(left)
+    without_indent = text.lstrip()
+    return without_indent.rstrip(), start + len(text) - len(without_indent)
 
 
 def _read_name(text: str) -> tuple[Name, str]:
-    """Return one name, and what is wrong with it."""
+    """Return a name and its problem, or ""."""
     text = decode_letters(text)
     if is_literal(text):
-        name = Name(literal=_decoded(text[1:-1]))
+        name = Name(literal=_decode_part(text[1:-1]))
     elif "=" in text and is_extended(text):
-        name = _extended_name(text)
+        name = _parse_extended_name(text)
     else:
-        return _bibtex_name(split_at_commas(text), text)
-    return name, "" if name != _NOBODY else f"`{text}` is no name"
+        return _parse_bibtex_name(split_at_commas(text), text)
+    return name, "" if name != _EMPTY_NAME else f"`{text}` is not a name"
 
 
-def _simple_name(text: str) -> Name | None:
-    """A name of plain letters in which no word but the last can begin in lower case, as most names are."""
+def _parse_simple_name(text: str) -> Name | None:
+    """Return a name whose words before the last are all capitalized, as in most names; otherwise None."""
     family, comma, given = text.partition(",")
     if comma:
         given = given.strip()
         if "," in given or "  " in given or not given:
             return None
-        return Name(family, given) if family.isalpha() or _unsure(family) is None else None
-    if _unsure(text) is not None and (
+        return (
+            Name(family, given) if family.isalpha() or _find_lower_start(family) is None else None
+        )
+    if _find_lower_start(text) is not None and (
         "-" in text or not all(w[:1].isupper() for w in text.split(" "))
     ):
         return None
@@ -169,9 +173,9 @@ def _simple_name(text: str) -> Name | None:
     return Name(family, given)
 
 
-def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
+def _parse_bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     """name = [first] [von] last | [von] last "," first | [von] last "," jr "," first"""
-    problem, unparted = "", len(parts) == 1
+    problem, has_no_comma = "", len(parts) == 1
     if len(parts) > 1 and not parts[-1].strip():
         parts = parts[:-1]
         if len(parts) > 1 or not parts[0].strip():
@@ -179,36 +183,42 @@ def _bibtex_name(parts: list[str], text: str) -> tuple[Name, str]:
     if len(parts) > 3:
         problem = f"`{text}` has too many commas"
         parts = [parts[0], parts[1], " ".join(part.strip() for part in parts[2:])]
-    tokens, gaps = _tokens(parts[0])
+    tokens, gaps = _split_tokens(parts[0])
     if not tokens:
         problem = problem or f"`{text}` has no family name"
-        return Name(given=_decoded(parts[-1])), problem
-    first = _first_end(tokens, gaps) if unparted else 0
+        return Name(given=_decode_part(parts[-1])), problem
+    first = _first_end(tokens, gaps) if has_no_comma else 0
     last = _last_start(tokens, first)
     suffix = parts[1] if len(parts) == 3 else ""
-    given = _joined(tokens, gaps, 0, first) if len(parts) == 1 else parts[-1]
-    dropping, particle = "", _decoded(_joined(tokens, gaps, first, last, glue=True))
+    given = _join_tokens(tokens, gaps, 0, first) if len(parts) == 1 else parts[-1]
+    dropping, particle = "", _decode_part(_join_tokens(tokens, gaps, first, last, keep_gap=True))
     if particle.endswith(APOSTROPHES):
         particle += " "  # a word of its own: de' Medici, not d'Este
-    family = _joined(tokens, gaps, last, len(tokens))
+    family = _join_tokens(tokens, gaps, last, len(tokens))
     if family.startswith("{"):
         dropping, particle, family = _split_groups(family, particle)
     return (
-        Name(_decoded(family), _decoded(given), particle, dropping, suffix=_decoded(suffix)),
+        Name(
+            _decode_part(family),
+            _decode_part(given),
+            particle,
+            dropping,
+            suffix=_decode_part(suffix),
+        ),
         problem,
     )
 
 
 def _split_groups(last: str, von: str) -> tuple[str, str, str]:
-    """The dropping and the non-dropping particle, and the family name without its leading groups."""
+    """Return both particles (dropping first), and the family name without the groups before it."""
     first = _GROUP.match(last)
-    particle = _grouped_particle(first)
+    particle = _particle_in_group(first)
     if first is None or particle is None:
         return "", von, last
     second = _GROUP.match(last, first.end())
-    other = _grouped_particle(second)
-    if second and other is not None and not von:
-        return particle, other, last[second.end() :]
+    second_particle = _particle_in_group(second)
+    if second and second_particle is not None and not von:
+        return particle, second_particle, last[second.end() :]
     if von or first[1].endswith(" ") or _is_elided(particle):
         return von, particle, last[first.end() :]
     return "", von, last
@@ -219,18 +229,18 @@ def _is_elided(particle: str) -> bool:
     return particle.endswith(APOSTROPHES) and is_lower(particle)
 
 
-def _grouped_particle(group: re.Match[str] | None) -> str | None:
-    """The particle in a brace group: nothing, or words that end in a space, an apostrophe or a hyphen."""
+def _particle_in_group(group: re.Match[str] | None) -> str | None:
+    """Return the particle in a group, if it is empty or ends in a space, apostrophe or hyphen; or None."""
     if group is None:
         return None
-    words = _decoded(group[1])
-    if words.endswith(JOINTS):
+    words = _decode_part(group[1])
+    if words.endswith(JOINING_MARKS):
         return f"{words} " if group[1].endswith(" ") else words
     return words if not words or group[1].endswith(" ") else None
 
 
-def _tokens(text: str) -> tuple[list[str], list[str]]:
-    """token (gap token)*: the words of a name and what stands behind each; ties and hyphens divide."""
+def _split_tokens(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a name and the separators after them; ties and hyphens separate words, too."""
     text = text.strip(" \t\r\n~")
     if "{" not in text and "-" not in text and "~" not in text:
         words = text.split()
@@ -256,98 +266,100 @@ def _tokens(text: str) -> tuple[list[str], list[str]]:
 
 
 def _first_end(tokens: list[str], gaps: list[str]) -> int:
-    """Where the first names end: at the first von token, else before the last token and its hyphens."""
+    """Return the end of the first names: the first von token, or the last token with its hyphens."""
     count = len(tokens)
-    for at in range(count - 1):
-        if is_lower(tokens[at]):
-            return at
-    at = count - 1
-    while at > 0 and " " not in gaps[at - 1]:
-        at -= 1
-    return at
+    for index in range(count - 1):
+        if is_lower(tokens[index]):
+            return index
+    index = count - 1
+    while index > 0 and " " not in gaps[index - 1]:
+        index -= 1
+    return index
 
 
 def _last_start(tokens: list[str], von: int) -> int:
-    """Where the last name begins: behind the last von token that is not the final token."""
-    for at in range(len(tokens) - 2, von - 1, -1):
-        if is_lower(tokens[at]):
-            return at + 1
+    """Return the start of the last name: after the last von token that is not the final token."""
+    for index in range(len(tokens) - 2, von - 1, -1):
+        if is_lower(tokens[index]):
+            return index + 1
     return von
 
 
 def is_lower(token: str) -> bool:
-    """Tell whether the first letter at brace depth 0, or of a special character, is lower case."""
+    """Whether the first letter at brace depth 0, or of a special character, is lower case."""
     char = token[:1]
     if char.isalpha() and (char.islower() or char.isupper()):
         return char.islower()
-    at, end = 0, len(token)
-    while at < end:
-        char = token[at]
-        if char == "{" and token[at + 1 : at + 2] != "\\":
-            at = _group_end(token, at)
+    position, end = 0, len(token)
+    while position < end:
+        char = token[position]
+        if char == "{" and token[position + 1 : position + 2] != "\\":
+            position = _group_end(token, position)
         elif char == "\\":
-            found, at = _control_case(token, at)
-            if found is not None:
-                return found
+            is_lower_case, position = _control_case(token, position)
+            if is_lower_case is not None:
+                return is_lower_case
         else:
             if char.islower() or char.isupper():
                 return char.islower()
-            at += 1
+            position += 1
     return False
 
 
-def _control_case(token: str, at: int) -> tuple[bool | None, int]:
-    """The case of the letter that a control sequence makes, if it makes one, and where to go on."""
-    control = _CONTROL.match(token, at)
+def _control_case(token: str, position: int) -> tuple[bool | None, int]:
+    """Return whether a control sequence is a lower-case letter, or None if not a letter, and its end."""
+    control = _CONTROL.match(token, position)
     if control is None:
-        return None, at + 1
+        return None, position + 1
     letter = SYMBOLS.get(control[1], "")
     if letter and (letter.islower() or letter.isupper()):
         return letter.islower(), control.end()
-    at = control.end()
-    if control[1] in ACCENTS and token[at : at + 1] == "{":
-        return None, at + 1
-    return None, at
+    position = control.end()
+    if control[1] in ACCENTS and token[position : position + 1] == "{":
+        return None, position + 1
+    return None, position
 
 
-def _group_end(token: str, at: int) -> int:
+def _group_end(token: str, start: int) -> int:
     depth = 0
-    for stop in _BRACE.finditer(token, at):
+    for stop in _BRACE.finditer(token, start):
         depth += 1 if stop[0] == "{" else -1
         if depth == 0:
             return stop.end()
     return len(token)
 
 
-def _joined(tokens: list[str], gaps: list[str], start: int, end: int, glue: bool = False) -> str:
-    """The tokens with what stood between them; `glue` keeps a hyphen behind the last."""
-    if end - start == 1 and not glue:
+def _join_tokens(
+    tokens: list[str], gaps: list[str], start: int, end: int, keep_gap: bool = False
+) -> str:
+    """Return the tokens with their separators; `keep_gap` keeps a hyphen after the last."""
+    if end - start == 1 and not keep_gap:
         return tokens[start]
-    text = "".join(tokens[at] + gaps[at] for at in range(start, end))
-    return text.rstrip(" ") if glue else text[: len(text) - len(gaps[end - 1])]
+    text = "".join(tokens[index] + gaps[index] for index in range(start, end))
+    return text.rstrip(" ") if keep_gap else text[: len(text) - len(gaps[end - 1])]
 
 
-def _decoded(text: str) -> str:
-    """One part in Unicode, with plain spaces."""
+def _decode_part(text: str) -> str:
+    """Return a name part in Unicode with plain spaces."""
     if find_special(text) is not None:
         text = decode_text(text)
     text = text.strip()
     return " ".join(text.split()) if "  " in text or not text.isprintable() else text
 
 
-def _extended_name(text: str) -> Name:
+def _parse_extended_name(text: str) -> Name:
     """part ("," part)*, part = word "=" value; a prefix stays with the family unless useprefix=false."""
     parts: dict[str, str] = {}
     pieces = split_at_commas(text)
-    at = 0
-    while at < len(pieces):
-        word, _, value = pieces[at].partition("=")
-        at += 1
-        while value.count('"') == 1 and at < len(pieces):
-            value += "," + pieces[at]
-            at += 1
+    index = 0
+    while index < len(pieces):
+        word, _, value = pieces[index].partition("=")
+        index += 1
+        while value.count('"') == 1 and index < len(pieces):
+            value += "," + pieces[index]
+            index += 1
         parts[word.strip().lower()] = value.strip().strip('"')
-    family, prefix = parts.get("family", ""), _decoded(parts.get("prefix", ""))
+    family, prefix = parts.get("family", ""), _decode_part(parts.get("prefix", ""))
     dropping, particle = "", prefix
     if prefix and parts.get("useprefix", "").lower() == "false":
         inner = family[1:-1] if is_literal(family) else family
@@ -355,9 +367,9 @@ def _extended_name(text: str) -> Name:
         if not dropping:
             dropping, particle = prefix, ""
     return Name(
-        family=_decoded(family),
-        given=_decoded(parts.get("given", "")),
+        family=_decode_part(family),
+        given=_decode_part(parts.get("given", "")),
         particle=particle,
         dropping_particle=dropping,
-        suffix=_decoded(parts.get("suffix", "")),
+        suffix=_decode_part(parts.get("suffix", "")),
     )

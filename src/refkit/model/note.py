@@ -1,4 +1,4 @@
-"""Variables that a reference manager could only keep in its note."""
+"""Variables that a reference manager stores in the note."""
 
 from __future__ import annotations
 
@@ -14,38 +14,40 @@ _LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
 _BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*+:\s*+([^{}]*?)\s*+\}")
 
 
-def with_note_read(item: Item) -> Item:
-    """Return an item with the variables that its note holds, and the rest of the note.
+def with_note_variables(item: Item) -> Item:
+    """Return an item with the variables in its note, and the rest of the note.
 
-    Zotero's documentation ("Citing Fields from Extra"): lines `variable: value` at the start of the
-    note, names as `Family || Given`; an older form is `{:variable: value}` anywhere in it. This is done
-    when an item is cited, never when it is read, so that a conversion leaves notes as they are.
+    The syntax is Zotero's ("Citing Fields from Extra"): lines `variable: value` at the start of the note, names
+    as `Family || Given`; an older form is `{:variable: value}` anywhere in the note. The note is interpreted when
+    an item is cited, not when it is read, so that conversions do not change notes.
     """
     note = item.text.get("note", "")
     if ":" not in note:
         return item
     changed = replace(item, names={**item.names}, dates={**item.dates}, text={**item.text})
     lines = note.split("\n")
-    while lines and (not lines[0].strip() or _take(changed, _LINE.fullmatch(lines[0]))):
+    while lines and (not lines[0].strip() or _set_variable(changed, _LINE.fullmatch(lines[0]))):
         lines.pop(0)
-    rest = _BRACES.sub(lambda found: "" if _take(changed, found) else found[0], "\n".join(lines))
-    if rest.strip():
-        changed.text["note"] = rest
+    remaining_note = _BRACES.sub(
+        lambda match: "" if _set_variable(changed, match) else match[0], "\n".join(lines)
+    )
+    if remaining_note.strip():
+        changed.text["note"] = remaining_note
     else:
         del changed.text["note"]
     return changed
 
 
-def _take(item: Item, found: re.Match[str] | None) -> bool:
-    """Give the item a variable that its note holds; whether it is one of CSL's."""
-    if found is None:
+def _set_variable(item: Item, match: re.Match[str] | None) -> bool:
+    """Set a variable from the note and return whether it is one of CSL's."""
+    if match is None:
         return False
-    name, value = found[1], found[2]
+    name, value = match[1], match[2]
     variable = ALIASES.get(name, name)
     if variable not in VARIABLES:
         variable = variable.lower().replace("_", "-")
     if variable in NAME_VARIABLES:
-        return _take_name(item, variable, value)
+        return _add_name(item, variable, value)
     if variable in DATE_VARIABLES:
         date = date_from(value)
         if date is None:
@@ -58,7 +60,7 @@ def _take(item: Item, found: re.Match[str] | None) -> bool:
     return True
 
 
-def _take_name(item: Item, variable: str, value: str) -> bool:
+def _add_name(item: Item, variable: str, value: str) -> bool:
     family, _, given = (part.strip() for part in value.partition("||"))
     name = name_from({"family": family, "given": given} if given else family)
     if name is None:

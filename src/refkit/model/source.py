@@ -1,4 +1,4 @@
-"""The text of one file, decoded once, and places in it."""
+"""The decoded text of a file, and positions in it."""
 
 from __future__ import annotations
 
@@ -19,25 +19,24 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as editors count it: line and column, both from 1, columns in characters."""
+    """A position as editors show it: line and column, both from 1; columns count characters."""
 
     line: int
     column: int
 
 
-# A file's device, inode, size, and times of modification and change (ns): another state has another.
+# A file's device, inode, size, and times of modification and change (ns), which change with its content.
 FileState = tuple[int, int, int, int, int]
 
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """One decoded text with its name, encoding and line starts.
+    """A decoded text with its name, encoding and line starts.
 
-    `text` holds the characters of the file without its byte order mark; line ends are kept as they
-    are, and every span counts characters of `text`. `encode` is the inverse of `decode`, to the byte.
-    `format` is the name of the format that it was read as, once it was. `derived` names the kind of
-    file ("pdf", "docx") that the text was drawn from, which is why it can't be written back; it is empty
-    where the text is the file's own. `state` is the state of the file on disk when it was read.
+    `text` is the content of the file without its byte order mark and with its line ends; spans count characters
+    of `text`. `encode` is the exact inverse of `decode`. `format` is the name of the format that the text was read
+    as, or "". `derived` is the type of file ("pdf", "docx") that the text was extracted from, in which case it
+    cannot be written back, or "". `state` is the state of the file on disk when it was read.
     """
 
     text: str
@@ -57,14 +56,14 @@ class Source:
         return self.text[span.start : span.end]
 
     def encode(self, text: str | None = None) -> bytes:
-        """Return `text` (default: this source's own) as bytes in the file's encoding.
+        """Return `text` (default: the text of this source) as bytes in the file's encoding.
 
-        Raises UnicodeEncodeError where the encoding has no byte for a character.
+        Raises UnicodeEncodeError if the encoding cannot represent a character.
         """
         return self.bom + (self.text if text is None else text).encode(self.encoding)
 
     def position(self, offset: int) -> Position:
-        """Return line and column of a character offset."""
+        """Return the line and column of a character offset."""
         starts = self.line_starts()
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
@@ -76,16 +75,16 @@ class Source:
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     def line_starts(self) -> Sequence[int]:
-        """Return the offset of each line's first character; CR, LF and CRLF end a line."""
+        """Return the offset of the first character of each line; CR, LF and CRLF end a line."""
         if self._line_starts is None:
             self._line_starts = _line_starts(self.text)
         return self._line_starts
 
 
 def decode(raw: bytes, name: str = "<string>") -> Source:
-    """Decode a file's bytes: by byte order mark, else UTF-16 without one, else UTF-8, else Latin-1.
+    """Return the source for a file's bytes, decoded by byte order mark or else as UTF-16, UTF-8 or Latin-1.
 
-    Latin-1 never fails; a caller can tell from `Source.encoding` that the fall-back was taken.
+    Latin-1 is the fallback, which never fails; `Source.encoding` is the encoding that was used.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -93,9 +92,9 @@ def decode(raw: bytes, name: str = "<string>") -> Source:
                 return Source(raw[len(mark) :].decode(encoding), name, encoding, mark)
             except UnicodeDecodeError:
                 break
-    wide = _wide(raw[:4096])
+    utf16 = _utf16_encoding(raw[:4096])
     try:
-        return Source(raw.decode(wide or "utf-8"), name, wide or "utf-8")
+        return Source(raw.decode(utf16 or "utf-8"), name, utf16 or "utf-8")
     except UnicodeDecodeError:
         return Source(raw.decode("latin-1"), name, "latin-1")
 
@@ -107,8 +106,8 @@ _MARKS = (
 )
 
 
-def _wide(start: bytes) -> str:
-    """Return the UTF-16 that a text without a mark is in, or "": of its bytes every other one is NUL."""
+def _utf16_encoding(start: bytes) -> str:
+    """Return the UTF-16 encoding of a text without a mark, in which every other byte is NUL, or ""."""
     even, odd = start[::2].count(0), start[1::2].count(0)
     if even == 0 and odd * 2 > len(start) // 2:
         return "utf-16-le"

@@ -30,8 +30,8 @@ class BibEntry(Entry):
         self.source = database.source
         self.type = type
         self.key = key
-        self._places = database.scan.entries
-        self._at = number * ENTRY_PLACES
+        self._offsets = database.scan.entries
+        self._index = number * ENTRY_PLACES
         self._read_fields = _own_fields
         self._fields = None
         self._by_name = None
@@ -40,7 +40,7 @@ class BibEntry(Entry):
     @property
     def number(self) -> int:
         """Which entry of the file this is, from 0."""
-        return self._at // ENTRY_PLACES
+        return self._index // ENTRY_PLACES
 
     def read_fields(self) -> list[Field]:
         """Return the fields without keeping them, unless they are kept already."""

@@ -35,7 +35,7 @@ class InheritedField(ScannedField):
     __slots__ = ("parent", "parent_field")
 
     def __init__(self, name: str, field: Field, parent: Entry) -> None:
-        super().__init__(name, field.value, field._places, field._at)
+        super().__init__(name, field.value, field._offsets, field._index)
         self.parent: Entry = field.parent if isinstance(field, InheritedField) else parent
         self.parent_field: str = (
             field.parent_field if isinstance(field, InheritedField) else field.name
@@ -136,7 +136,7 @@ class Inheritance:
             parent = self.database.entry(link.parent)
             # bibtex spells the key as the parent does
             fields["crossref"] = ScannedField(
-                "crossref", parent.key, link.field._places, link.field._at
+                "crossref", parent.key, link.field._offsets, link.field._index
             )
             for name, field in self._own(link.parent).items():
                 if name not in fields:

@@ -8,7 +8,7 @@ from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.fields import entry_fields
 from refkit.formats.bibtex.scan import balanced
 from refkit.model.item import Item
-from refkit.model.sentence_case import protected
+from refkit.model.sentence_case import with_protected_titles
 from refkit.patterns import lazy_pattern
 
 # what cannot stand in a key: white space and what bibtex, biber or LaTeX reads as something else
@@ -28,7 +28,7 @@ def pieces(items: Iterable[Item], dialect: str) -> Iterator[str]:
 
 
 def _entry(item: Item, key: str, dialect: str) -> str:
-    type_, fields = entry_fields(protected(item), dialect)
+    type_, fields = entry_fields(with_protected_titles(item), dialect)
     lines = (f"  {name} = {_value(name, value)},\n" for name, value in fields)
     return f"@{type_}{{{key},\n{''.join(lines)}}}\n"
 

@@ -14,7 +14,7 @@ from refkit.formats.text.keys import cite_keys
 from refkit.formats.text.labelling.label import label
 from refkit.formats.text.listing import Listing, Reference
 from refkit.model.entry import Fault
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
@@ -45,17 +45,19 @@ def read_each(texts: Sequence[str]) -> Library:
     """Read texts as one reference each, whatever they hold; their line ends are spaces."""
     source = Source("\n".join(texts), "<reference>", format="text")
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
-    parts = [Excerpt.of(_on_one_line(text, at)) for text, at in zip(texts, starts, strict=False)]
+    parts = [
+        Excerpt.from_pieces(_on_one_line(text, at)) for text, at in zip(texts, starts, strict=False)
+    ]
     return _library(Listing(tuple(Reference(part) for part in parts if part.text)), source)
 
 
-def _on_one_line(text: str, start: int) -> Iterator[Piece]:
+def _on_one_line(text: str, start: int) -> Iterator[SourcePiece]:
     before = -1
     for words in _LINES.finditer(text):
         if before >= 0:
-            yield Piece(" ", start + before, start + words.start())
+            yield SourcePiece(" ", start + before, start + words.start())
         before = words.end()
-        yield Piece(words[0], start + words.start(), start + before)
+        yield SourcePiece(words[0], start + words.start(), start + before)
 
 
 def _library(listing: Listing, source: Source) -> Library:

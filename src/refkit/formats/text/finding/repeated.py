@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
 
 _DASH = lazy_pattern(r"(?:[-‐‑–—―−]\s?){2,}|_{2,}|[–—―−](?=\s*[.,:;(])")
@@ -52,11 +52,13 @@ def resolved(excerpt: Excerpt, before: str, year_alone: bool = False) -> Resolve
     if lost:
         # An author that nothing was written for stands in the place of the bracket.
         return Resolved(
-            excerpt.drawn([Piece(written + rest[0], 0, 1), Piece(rest[1:], 1, len(excerpt.text))]),
+            excerpt.extract(
+                [SourcePiece(written + rest[0], 0, 1), SourcePiece(rest[1:], 1, len(excerpt.text))]
+            ),
             author,
         )
-    pieces = [Piece(written, 0, end), Piece(excerpt.text[end:], end, len(excerpt.text))]
-    return Resolved(excerpt.drawn(pieces), author)
+    pieces = [SourcePiece(written, 0, end), SourcePiece(excerpt.text[end:], end, len(excerpt.text))]
+    return Resolved(excerpt.extract(pieces), author)
 
 
 def author_of(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from refkit.formats.text.finding.lines import Line
-from refkit.model.excerpt import Excerpt, Piece
+from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
 
 _HYPHEN = lazy_pattern(r"[^\W\d_][-‐\u00ad¬]$")
@@ -52,10 +52,10 @@ class Words:
 
 def unwrapped(excerpt: Excerpt, lines: Sequence[Line], start: int, words: Words) -> Excerpt:
     """Return lines as one, from the character `start` of the first on."""
-    return excerpt.drawn(_pieces(lines, start, words))
+    return excerpt.extract(_pieces(lines, start, words))
 
 
-def _pieces(lines: Sequence[Line], start: int, words: Words) -> Iterator[Piece]:
+def _pieces(lines: Sequence[Line], start: int, words: Words) -> Iterator[SourcePiece]:
     for line, after in pairwise([*lines, None]):
         if line is None:
             return
@@ -66,18 +66,18 @@ def _pieces(lines: Sequence[Line], start: int, words: Words) -> Iterator[Piece]:
             return
         kept, between = _joint(text, after.text, words)
         yield from _inside(text[:kept], begin)
-        yield Piece(between, begin + kept, after.start)
+        yield SourcePiece(between, begin + kept, after.start)
 
 
-def _inside(text: str, start: int) -> Iterator[Piece]:
+def _inside(text: str, start: int) -> Iterator[SourcePiece]:
     """Yield a line as written, runs of spaces made one and soft hyphens left out."""
     at = 0
     for match in _SPACES.finditer(text):
-        yield Piece(text[at : match.start()], start + at, start + match.start())
+        yield SourcePiece(text[at : match.start()], start + at, start + match.start())
         if match.group() != "\u00ad":
-            yield Piece(" ", start + match.start(), start + match.end())
+            yield SourcePiece(" ", start + match.start(), start + match.end())
         at = match.end()
-    yield Piece(text[at:], start + at, start + len(text))
+    yield SourcePiece(text[at:], start + at, start + len(text))
 
 
 def _joint(line: str, after: str, words: Words) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""What a record shows at a prompt."""
+"""The representation of a record at a prompt."""
 
 from refkit.model.date import Date, DatePoint
 from refkit.model.name import Name
