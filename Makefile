@@ -1,4 +1,4 @@
-# make demo: install refkit here, check references.bib and format it in three styles.
+# make demo: install refkit here, check and fix docs/example.bib, format references.bib in three styles.
 # make test: install what the tests need and run them.
 # Needs make and Python 3.11 or later; `make test PYTHON=python3.13` chooses another interpreter.
 
@@ -10,12 +10,17 @@ BIN = $(VENV)/bin
 
 .PHONY: demo test clean
 
+# Print a command and run it. `try` accepts exit code 1: problems were found.
+run = @printf '\n$$ %s\n\n' '$(1)' && $(BIN)/$(1)
+try = $(run) || [ $$? -eq 1 ]
+
 demo: $(VENV)/.installed
-	$(BIN)/refkit check references.bib
-	@for style in apa mla ieee; do \
-		printf '\n--- %s ---\n\n' $$style; \
-		$(BIN)/refkit format references.bib --style $$style || exit 1; \
-	done
+	$(call try,refkit check docs/example.bib)
+	$(call try,refkit check docs/example.bib --fix --unsafe-fixes --diff)
+	$(call run,refkit check references.bib)
+	$(call run,refkit format references.bib --style apa)
+	$(call run,refkit format references.bib --style mla)
+	$(call run,refkit format references.bib --style ieee)
 
 test: $(VENV)/.installed-test
 	$(BIN)/python -m pytest -n auto $(TESTS)

@@ -1,16 +1,22 @@
-"""What the README and the page on formatting show is what comes out."""
+"""The README, the pages and `make demo` show real output."""
 
 import doctest
 import re
+import runpy
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import refkit
+from refkit.lint.registry import all_rules
+
 ROOT = Path(__file__).parent.parent
-PAGES = ("README.md", "docs/formatting.md", "docs/text.md")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", "docs/checking.md", "docs/formatting.md", "docs/text.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
 SHOWN = re.compile(r"^\$ (refkit .*)\n((?:(?!\$ ).*\n)*)", re.M)
 
@@ -38,12 +44,12 @@ def output(command: str) -> str:
     ("command", "shown"), shown_commands(), ids=[c for c, _ in shown_commands()]
 )
 def test_commands_print_what_is_shown(command: str, shown: str) -> None:
-    """A reader who types the command sees the same; `...` on a line of its own leaves lines out."""
+    """A reader who runs the command sees the same; a line `...` replaces any number of lines."""
     wanted = "(?:.*\n)*".join(re.escape(part) for part in shown.split("...\n"))
     assert re.fullmatch(wanted, output(command)), output(command)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")])
 def test_python_examples_give_what_is_shown(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library's examples run as printed, next to references.bib."""
     monkeypatch.chdir(ROOT)
@@ -56,6 +62,73 @@ def test_python_examples_give_what_is_shown(page: str, monkeypatch: pytest.Monke
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:
-    """Who has just cloned finds `make demo` and `make test` first."""
+    """Whoever has just cloned the repository finds `make demo` and `make test` first."""
     first = blocks("README.md", "sh")[0].splitlines()
     assert [line.split("#")[0].strip() for line in first] == ["make demo", "make test"]
+
+
+def test_the_pictures_show_what_the_commands_print() -> None:
+    """`python docs/make_session.py` would change nothing."""
+    pictures = runpy.run_path(str(ROOT / "docs/make_session.py"))["pictures"]()
+    assert {
+        name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in pictures
+    } == pictures
+
+
+def test_the_readme_shows_the_reference_before_and_after_the_fix() -> None:
+    """Both lines are the output of `refkit format`."""
+    text = (ROOT / "docs/example.bib").read_text(encoding="utf-8")
+    fixed = refkit.fix(refkit.loads(text), unsafe=True)
+    formatted = [
+        str(refkit.format(refkit.loads(source), style="apa", output="text")).strip()
+        for source in (text, fixed[0].source.text)
+    ]
+    assert [block.strip() for block in blocks("README.md", "text")] == formatted
+
+
+def test_the_readme_does_not_exaggerate() -> None:
+    """There are at least as many rules and styles as it says."""
+    rules = re.findall(r"(\d+)\+ rules|More than (\d+) \[rules\]", README)
+    styles = re.findall(r"more than ([\d,]+) styles", README)
+    assert {max(number) for number in rules} == {"120"}
+    assert len(list(all_rules())) > 120
+    assert [
+        int(number.replace(",", "")) < len(refkit.styles(dependent=True)) for number in styles
+    ] == [True]
+
+
+@pytest.mark.parametrize(
+    ("shown", "page", "given"),
+    [
+        ("626 of 630", "docs/csl-conformance.md", "626 of 630"),
+        ("840 of 845", "docs/csl-conformance.md", "840 of 845"),
+        ("512 of 845", "docs/csl-conformance.md", "512 of 845"),
+        ("719 of 845", "docs/csl-conformance.md", "719 of 845"),
+        ("97.0 and 85.6", "docs/text-model.md", "| `dev-good` | 685 | 97.0 |"),
+        ("97.0 and 85.6", "docs/text-model.md", "| `dev-bad` | 195 | 85.6 |"),
+        ("97.5 and 77.7", "docs/text-model.md", "97.5 on `dev-good` and 77.7 on `dev-bad`"),
+        ("171 of 606", "docs/rules-evidence.md", "171 of 606"),
+        ("none of the 513", "docs/rules-evidence.md", "0 of 513"),
+        ("Of 203 unseen references in fifteen languages, 162", "docs/text-model.md", "162 (80 %)"),
+    ],
+)
+def test_figures_of_the_readme_are_on_the_page_that_explains_them(
+    shown: str, page: str, given: str
+) -> None:
+    """The page gives the command that reproduces the figure."""
+    assert (shown in README, given in (ROOT / page).read_text(encoding="utf-8")) == (True, True)
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+def test_make_demo_shows_the_whole_job(tmp_path: Path) -> None:
+    """Findings, a fix as a diff, a clean list and three styles; findings do not stop make."""
+    (tmp_path / ".installed").touch()
+    program = tmp_path / "refkit"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m refkit "$@"\n')
+    program.chmod(0o755)
+    done = subprocess.run(
+        ["make", "demo", f"--old-file={tmp_path}/.installed", f"VENV={tmp_path}", f"BIN={tmp_path}"],
+        cwd=ROOT, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    wanted = ("Found 4 problems", "+  journal = ", "No problems", "S. Hassan, Islamic State")
+    assert (done.returncode, [words for words in wanted if words not in done.stdout]) == (0, [])
