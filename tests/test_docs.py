@@ -10,10 +10,13 @@ from refkit.api import check, loads
 from refkit.cli import main
 from refkit.csl.write import WRITERS
 from refkit.formats import register
+from refkit.lint.config import OPTIONS
+from refkit.lint.report import output_formats
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 COMMANDS = main.list_commands(click.Context(main))
+ANCHOR = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)#([^)\s]+)\)")
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
@@ -83,3 +86,33 @@ def test_the_exceptions_of_the_checking_page_hold_something_back() -> None:
     bare = re.sub(r"%.*\n|  x-refkit.*\n", "", example)
     codes = {finding.code for finding in check(loads(bare))}
     assert (check(loads(example)), codes) == ([], {"PAG101", "DAT201"})
+
+
+def test_every_option_of_the_configuration_is_on_the_checking_page() -> None:
+    """An option that no page names is not used."""
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    assert [option for option in OPTIONS if f"`{option}`" not in page] == []
+
+
+def test_every_report_is_on_the_checking_page() -> None:
+    """By the name that `--output-format` accepts."""
+    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
+    assert [name for name in output_formats() if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_lead_to_headings(page: Path) -> None:
+    """The part after `#` names a heading of the page that the link leads to."""
+    links = ANCHOR.findall(page.read_text(encoding="utf-8"))
+    missing = [
+        (target, anchor)
+        for target, anchor in links
+        if anchor not in headings(page.parent / target if target else page)
+    ]
+    assert missing == []
+
+
+def headings(page: Path) -> set[str]:
+    """Return the anchors that GitHub gives to the headings of a page."""
+    titles = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", title).lower().replace(" ", "-") for title in titles}
