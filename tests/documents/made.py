@@ -1,4 +1,4 @@
-"""Small Word documents and PDFs, made by hand so that the tests say what is in them."""
+"""Small Word documents and PDFs, generated so that tests show their content."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def run(text: str) -> str:
 
 
 def pdf(*pages: Sequence[tuple[float, float, str]], links: Sequence[str] = ()) -> bytes:
-    """Return a PDF whose pages have lines of text at places (x, y), in Helvetica of 10 points, and links."""
+    """Return a PDF whose pages have lines of text at positions (x, y), in Helvetica of 10 points, and links."""
     linked = " ".join(
         f"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI ({_escaped(link)}) >> >>"
         for link in links

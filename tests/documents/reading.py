@@ -1,10 +1,10 @@
-"""What a document reads as: its lines, and its references with where they stand."""
+"""Helpers that return the lines of a document, and its references with their positions."""
 
-from refkit.documents import Document, read_document
+from refkit.documents import DocumentText, read_document
 from refkit.model.source import Source
 
 
-def document(text: str, syntax: str) -> Document:
+def document(text: str, syntax: str) -> DocumentText:
     """Return a text of a syntax as a document."""
     return read_document(Source(text), syntax)
 
@@ -15,7 +15,7 @@ def lines(text: str, syntax: str) -> list[str]:
 
 
 def entries(text: str, syntax: str) -> list[str]:
-    """Return the references that the syntax itself tells apart."""
+    """Return the references that the syntax itself marks."""
     return [entry.text for entry in document(text, syntax).entries or ()]
 
 
@@ -26,7 +26,7 @@ def headings(text: str, syntax: str) -> list[str]:
 
 
 def written(text: str, syntax: str, shown: str) -> str:
-    """Return how something that a document shows is written in its source."""
+    """Return the source text of a part of a document."""
     excerpt = document(text, syntax).excerpt
     at = excerpt.text.index(shown)
     return Source(text).slice(excerpt.span(at, at + len(shown)))

@@ -1,4 +1,4 @@
-"""Any text is a document: nothing raises, and every character knows a place inside the file."""
+"""Any text is a document: nothing raises, and every character is located inside the file."""
 
 import time
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkit.documents import Document, read_document, syntaxes
+from refkit.documents import DocumentText, read_document, syntaxes
 from refkit.model.source import Source
 
 SECONDS = 10.0  # of processor time, thirty times what the slowest takes
@@ -19,7 +19,7 @@ MARKS = st.sampled_from(
 ) | st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t", "    "])
 
 
-def reads(text: str, syntax: str) -> Document:
+def reads(text: str, syntax: str) -> DocumentText:
     return read_document(Source(text), syntax)
 
 
@@ -40,7 +40,7 @@ def test_every_piece_has_a_place(syntax: str, parts: list[str]) -> None:
     words=st.lists(st.from_regex(r"[A-Za-zÀ-ÿ0-9]{1,8}", fullmatch=True), min_size=1, max_size=20)
 )
 def test_words_are_never_lost(syntax: str, words: list[str]) -> None:
-    """Plain words come through every syntax as they are."""
+    """Every syntax keeps plain words unchanged."""
     text = " ".join(words)
     assert reads(text, syntax).excerpt.text.strip() == text
 
@@ -51,7 +51,7 @@ def test_words_are_never_lost(syntax: str, words: list[str]) -> None:
     r"[ < { \ * ` <a <!-- & $ [a]( \begin{ \begin{thebibliography} \bibitem[ <li> \( > # ](".split(),
 )
 def test_hostile_text_is_read_in_time(syntax: str, mark: str) -> None:
-    """A hundred thousand characters of delimiters are read; what goes quadratic takes minutes."""
+    """A hundred thousand delimiters are read quickly; quadratic time would take minutes."""
     text = mark * (100_000 // len(mark))
     start = time.process_time()
     reads(text, syntax)
@@ -59,5 +59,5 @@ def test_hostile_text_is_read_in_time(syntax: str, mark: str) -> None:
 
 
 def test_every_syntax_is_tried() -> None:
-    """The syntaxes above are all but those whose text is drawn from bytes."""
+    """The list above contains all syntaxes except those of binary documents."""
     assert set(syntaxes()) - {"docx", "pdf"} == set(TEXT)

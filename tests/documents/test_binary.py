@@ -1,4 +1,4 @@
-"""Files that are no text: known by their bytes, read where the library is there, never written."""
+"""Binary files are recognized by their bytes, read if the library is installed, and never written."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from tests.documents.made import docx, paragraph, pdf
 
 from refkit import api
-from refkit.documents._binary import drawn, kind_of
+from refkit.documents._binary import binary_kind, extract_source
 from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
 from refkit.files import read_source, write_text
 from refkit.model.source import Source
@@ -18,8 +18,8 @@ from refkit.model.source import Source
     [(pdf([]), "pdf"), (b"\n\xef\xbb\xbf%PDF-1.4", "pdf"), (docx(""), "docx"), (b"% A PDF: %PDF-1.4", ""), (b"", "")],
 )  # fmt: skip
 def test_the_bytes_tell_the_kind(raw: bytes, kind: str) -> None:
-    """A file is known by how it begins, whatever its name."""
-    assert kind_of(raw) == kind
+    """A file is recognized by its first bytes, whatever its name."""
+    assert binary_kind(raw) == kind
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,10 @@ def test_the_bytes_tell_the_kind(raw: bytes, kind: str) -> None:
 def test_a_missing_library_is_named(
     raw: bytes, module: str, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without the library the message says how to get it."""
+    """Without the library, the message says how to install it."""
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(RefkitError) as error:
-        drawn(raw, "a")
+        extract_source(raw, "a")
     assert str(error.value).replace("install it with ", "") == told
 
 
@@ -47,7 +47,7 @@ def test_a_missing_library_is_named(
     ],
 )
 def test_other_word_processors_are_named(raw: bytes, reason: str, tmp_path: Path) -> None:
-    """A document that nobody reads here says how to save it."""
+    """For an unsupported document, the message says how to save it."""
     file = tmp_path / "a.bib"
     file.write_bytes(raw)
     with pytest.raises(UnreadableFile, match=reason):
@@ -56,7 +56,7 @@ def test_other_word_processors_are_named(raw: bytes, reason: str, tmp_path: Path
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "A.PDF"])
 def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
-    """What a broken download left is not read as a text."""
+    """The remains of a broken download are not read as text."""
     file = tmp_path / name
     file.write_bytes(b"<S8}v6&.")
     with pytest.raises(UnreadableFile, match="is not such a document"):
@@ -64,7 +64,7 @@ def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
 
 
 def test_a_source_knows_that_it_was_drawn(tmp_path: Path) -> None:
-    """The text of a Word document is a source's text like any other, with the kind of its file."""
+    """The text of a Word document is a source with the type of its file."""
     pytest.importorskip("docx", reason="the extra `docx` is not installed")
     file = tmp_path / "a.docx"
     file.write_bytes(docx(paragraph("Author, A.")))
@@ -73,7 +73,7 @@ def test_a_source_knows_that_it_was_drawn(tmp_path: Path) -> None:
 
 
 def test_what_was_drawn_is_never_written_back(tmp_path: Path) -> None:
-    """Text in the place of a PDF would destroy it."""
+    """Replacing a PDF with its text would destroy it."""
     file = tmp_path / "a.pdf"
     file.write_bytes(b"%PDF-1.4")
     with pytest.raises(UnwritableFile, match=r"a \.pdf file cannot be written, only read"):
@@ -82,7 +82,7 @@ def test_what_was_drawn_is_never_written_back(tmp_path: Path) -> None:
 
 
 def test_a_document_is_not_tidied(tmp_path: Path) -> None:
-    """A PDF that is called .bib is no BibTeX."""
+    """A PDF with the suffix .bib is not BibTeX."""
     pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
     file = tmp_path / "a.bib"
     file.write_bytes(pdf([(70, 700, "@misc{a}")]))

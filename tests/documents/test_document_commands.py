@@ -1,4 +1,4 @@
-"""Documents through the commands, as a user has them."""
+"""Documents in the commands."""
 
 import io
 import json
@@ -41,7 +41,7 @@ DOCUMENTS = [("paper.docx", word), ("paper.pdf", printed)]
 
 @pytest.mark.parametrize(("name", "made"), DOCUMENTS)
 def test_a_document_is_converted(name: str, made: Callable[[], bytes], tmp_path: Path) -> None:
-    """The references of a document come out as records."""
+    """The references of a document are converted to records."""
     file = tmp_path / name
     file.write_bytes(made())
     records = json.loads(run("convert", str(file), "--to", "csl-json").stdout)
@@ -50,13 +50,13 @@ def test_a_document_is_converted(name: str, made: Callable[[], bytes], tmp_path:
 
 @pytest.mark.parametrize(("name", "made"), DOCUMENTS)
 def test_standard_input_is_known_by_its_bytes(name: str, made: Callable[[], bytes]) -> None:
-    """No name tells what a pipe brings."""
+    """There is no file name to infer the format of a pipe from."""
     assert "okonkwo2019" in run("convert", "-", "--to", "bibtex", stdin=made()).stdout
 
 
 @pytest.mark.parametrize(("name", "made"), DOCUMENTS)
 def test_a_document_is_never_changed(name: str, made: Callable[[], bytes], tmp_path: Path) -> None:
-    """Fixes leave a document alone, and its findings are told as without them."""
+    """Fixes do not change a document, and its findings are reported as without them."""
     file = tmp_path / name
     file.write_bytes(made())
     before = file.read_bytes()
@@ -65,7 +65,7 @@ def test_a_document_is_never_changed(name: str, made: Callable[[], bytes], tmp_p
 
 
 def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
-    """A folder stands for its reference files; a document is read where it is named."""
+    """A folder is searched for reference files only; a document must be named."""
     (tmp_path / "refs.bib").write_text("@misc{a, title={T}, year={2001}}")
     for name in (
         "notes.md",
@@ -89,7 +89,7 @@ def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_read_is_one_line(name: str, raw: bytes, told: str, tmp_path: Path) -> None:
-    """A broken document ends the command with 2 and one line that names it."""
+    """A broken document ends the command with status 2 and a line that names it."""
     pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
     (tmp_path / name).write_bytes(raw)
     result = run("convert", str(tmp_path / name), "--to", "bibtex")

@@ -1,16 +1,16 @@
-"""Any document becomes plain text that knows its places."""
+"""Any document becomes plain text whose characters can be located."""
 
 from refkit.documents import read_document, suffixes, syntax_of
 from refkit.model.source import Source, decode
 
 
 def test_the_name_tells_the_syntax() -> None:
-    """The end of a file's name says how the document is written."""
+    """The suffix of the file name determines the syntax."""
     assert syntax_of("thesis.txt", "[1] A. Author") == "plain"
 
 
 def test_plain_text_stays_whole() -> None:
-    """Of plain text nothing is left out, and lines are as they were set."""
+    """Plain text is complete and keeps its lines."""
     document = read_document(Source("References\n[1] A\n"), "plain")
     assert (document.excerpt.text, document.paragraphs, document.entries) == (
         "References\n[1] A\n",
@@ -20,11 +20,11 @@ def test_plain_text_stays_whole() -> None:
 
 
 def test_windows_quotation_marks_are_read() -> None:
-    """A file of Windows' code page, which is no UTF-8, has its dashes and quotation marks."""
+    """A file in a Windows code page, which is not UTF-8, has its dashes and quotation marks."""
     document = read_document(decode(b"\x93Caf\xe9\x94 1\x962"), "plain")
     assert document.excerpt.text == "“Café” 1–2"
 
 
 def test_every_ending_is_known_once() -> None:
-    """No two syntaxes claim a file ending."""
+    """No two syntaxes have the same suffix."""
     assert len(set(suffixes())) == len(suffixes())

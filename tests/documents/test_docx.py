@@ -1,9 +1,9 @@
-"""Word documents: paragraphs as they would be printed."""
+"""Word documents: paragraphs as Word displays them."""
 
 import pytest
 from tests.documents.made import docx, paragraph, run, zipped
 
-from refkit.documents.docx import text_of
+from refkit.documents.docx import extract_text
 from refkit.errors import UnreadableFile
 
 pytest.importorskip("docx", reason="the extra `docx` is not installed")
@@ -21,11 +21,11 @@ def listed(text: str, number: int) -> str:
 
 
 def lines(body: str, links: dict[str, str] | None = None, **parts: str) -> list[str]:
-    return text_of(docx(body, links, **parts), "a.docx").split("\n")
+    return extract_text(docx(body, links, **parts), "a.docx").split("\n")
 
 
 def test_a_paragraph_is_a_line() -> None:
-    """A line end stands between paragraphs only."""
+    """There are line ends only between paragraphs."""
     assert lines(paragraph("References") + paragraph("Author, A. 2001.")) == [
         "References",
         "Author, A. 2001.",
@@ -33,7 +33,7 @@ def test_a_paragraph_is_a_line() -> None:
 
 
 def test_numbers_of_a_list_are_printed() -> None:
-    """Word counts the list; the text has its numbers, and no bullets."""
+    """Word counts the items; the text has their numbers, and no bullets."""
     assert lines(listed("A.", 1) + listed("B.", 1) + listed("C.", 2), numbering=NUMBERING) == [
         "[1] A.",
         "[2] B.",
@@ -42,7 +42,7 @@ def test_numbers_of_a_list_are_printed() -> None:
 
 
 def test_a_style_numbers_its_paragraphs() -> None:
-    """A list's number can come from the paragraph's style."""
+    """The number of a list can come from the paragraph style."""
     numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
     style = f'<w:style w:type="paragraph" w:styleId="Refs">{numbered}</w:style>'
     body = paragraph("A.", '<w:pStyle w:val="Refs"/>')
@@ -50,7 +50,7 @@ def test_a_style_numbers_its_paragraphs() -> None:
 
 
 def test_changes_are_accepted() -> None:
-    """What is inserted is there, what is deleted is not."""
+    """Insertions are included, deletions are not."""
     changed = f"<w:p>{run('Au')}<w:ins>{run('thor')}</w:ins><w:del><w:r><w:delText>tumn</w:delText></w:r></w:del></w:p>"
     assert lines(changed) == ["Author"]
 
@@ -63,14 +63,14 @@ def test_a_content_control_is_read() -> None:
 
 
 def test_a_field_shows_its_result() -> None:
-    """Of a field's code and its result the result is printed."""
+    """A field has a code and a result, of which only the result is included."""
     assert lines(
         f"<w:p><w:r><w:instrText>ADDIN EN.REFLIST</w:instrText></w:r>{run('Author, A.')}</w:p>"
     ) == ["Author, A."]
 
 
 def test_a_link_keeps_its_address() -> None:
-    """An address that the text does not show stands behind the paragraph."""
+    """An address that is not in the text follows the paragraph."""
     linked = (
         f'<w:p>{run("Author, A. ")}<w:hyperlink r:id="rId9">{run("A title.")}</w:hyperlink></w:p>'
     )
@@ -80,33 +80,33 @@ def test_a_link_keeps_its_address() -> None:
 
 
 def test_signs_of_word_become_text() -> None:
-    """Soft hyphens vanish, hard spaces and hyphens are plain ones."""
+    """Soft hyphens are removed, nonbreaking spaces and hyphens are plain ones."""
     word = run("co\u00adop\u00a01")
     assert lines(f"<w:p>{word}<w:r><w:noBreakHyphen/><w:t>2</w:t></w:r></w:p>") == ["coop 1-2"]
 
 
 def test_a_table_has_a_line_a_row() -> None:
-    """A reference list set as a table keeps number and reference together."""
+    """A reference list in a table keeps number and reference together."""
     row = f"<w:tr><w:tc>{paragraph('[1]')}</w:tc><w:tc>{paragraph('Author, A.')}</w:tc></w:tr>"
     assert lines(f"<w:tbl>{row}</w:tbl>") == ["[1]\tAuthor, A."]
 
 
 def test_a_footnote_follows_its_paragraph() -> None:
-    """A note stands behind the paragraph that calls it, with its number."""
+    """A note follows its paragraph, with its number."""
     called = f'<w:p>{run("Said.")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     note = f'<w:footnote w:id="2">{paragraph("Author, A.")}</w:footnote>'
     assert lines(called + paragraph("More."), footnotes=note) == ["Said.", "1. Author, A.", "More."]
 
 
 def test_endnotes_stand_at_the_end() -> None:
-    """An endnote is printed behind the text."""
+    """Endnotes follow the text."""
     called = f'<w:p>{run("Said.")}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>'
     note = f'<w:endnote w:id="2">{paragraph("Author, A.")}</w:endnote>'
     assert lines(called + paragraph("More."), endnotes=note) == ["Said.", "More.", "1. Author, A."]
 
 
 def test_hidden_text_is_not_printed() -> None:
-    """A run that Word hides is left out."""
+    """A hidden run is omitted."""
     assert lines(f"<w:p>{run('A')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>B</w:t></w:r></w:p>") == ["A"]
 
 
@@ -121,29 +121,29 @@ def test_hidden_text_is_not_printed() -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_named(raw: bytes, reason: str) -> None:
-    """An archive that is no Word document says what it is."""
+    """For an archive that is not a Word document, the message says what it is."""
     with pytest.raises(UnreadableFile, match=f"cannot read `a.docx`: {reason}"):
-        text_of(raw, "a.docx")
+        extract_text(raw, "a.docx")
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An archive that says to be huge is refused before anything is unpacked."""
-    monkeypatch.setattr("refkit.documents.docx.MOST_BYTES", 1_000_000)
+    """An archive that claims to be huge is refused before it is unpacked."""
+    monkeypatch.setattr("refkit.documents.docx.MAX_BYTES", 1_000_000)
     with pytest.raises(UnreadableFile, match="unpacked it is larger than 1 MB"):
-        text_of(zipped({"[Content_Types].xml": "", "word/a": "0" * 1_000_001}), "a.docx")
+        extract_text(zipped({"[Content_Types].xml": "", "word/a": "0" * 1_000_001}), "a.docx")
 
 
 def test_entities_are_not_expanded() -> None:
-    """XML that defines entities, which no Word document does, is a broken one."""
+    """XML that defines entities, which Word never does, is reported as broken."""
     body = (
         '<!DOCTYPE a [<!ENTITY b "bbbb">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>'
     )
     with pytest.raises(UnreadableFile, match="it is a broken Word document"):
-        text_of(docx("", whole=body), "a.docx")
+        extract_text(docx("", whole=body), "a.docx")
 
 
 def test_a_note_that_is_called_again_is_printed_once() -> None:
-    """Its numbers go on; 3,000 calls of a long note would make a large text of a small file."""
+    """Numbering continues; 3,000 references to a long note would turn a small file into a large text."""
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = f'<w:footnote w:id="2">{paragraph("A long note.")}</w:footnote>'
     body = f"<w:p>{run('One')}{call * 3}</w:p><w:p>{run('Two')}{call}</w:p>"
@@ -151,14 +151,14 @@ def test_a_note_that_is_called_again_is_printed_once() -> None:
 
 
 def nested(depth: int) -> str:
-    """A table of one cell that holds such a table, and so on."""
+    """Tables of one cell are nested deeply."""
     inside = nested(depth - 1) if depth > 1 else ""
     return f"<w:tbl><w:tr><w:tc>{paragraph(f'Level {depth}')}{inside}</w:tc></w:tr></w:tbl>"
 
 
 @pytest.mark.parametrize("depth", [1, 2, 10, 40])
 def test_the_rows_of_a_nested_table_are_printed_once(depth: int) -> None:
-    """A cell may hold a table (ECMA-376-1, 17.4.65)."""
+    """A cell may contain a table (ECMA-376-1, 17.4.65)."""
     assert lines(nested(depth)) == [f"Level {level}" for level in range(depth, 0, -1)]
 
 

@@ -1,4 +1,4 @@
-"""HTML: a line a block, entities as characters, references where they are marked."""
+"""HTML: one line per block, decoded entities, and references that are marked."""
 
 import pytest
 from tests.documents.reading import document, entries, headings, lines, written
@@ -26,7 +26,7 @@ from refkit.documents import syntax_of
     ],
 )
 def test_a_block_is_a_line(text: str, shown: list[str]) -> None:
-    """Tags end lines or vanish; what is not shown is left out."""
+    """Tags end lines or are removed; hidden elements are omitted."""
     assert lines(text, "html") == shown
 
 
@@ -43,12 +43,12 @@ def test_a_block_is_a_line(text: str, shown: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_a_link_keeps_its_address(text: str, shown: str) -> None:
-    """The address that says more than the text stands behind the line; publishers' buttons vanish."""
+    """The most informative address follows the line; publishers' buttons are removed."""
     assert lines(text, "html") == [shown]
 
 
 def test_headings_are_lines() -> None:
-    """Headings of any level are known."""
+    """Headings of all levels are recognized."""
     assert headings("<h1>A<a class=headerlink href=#a>¶</a></h1><p>b</p><h4>C</h4>", "html") == [
         "A",
         "C",
@@ -69,7 +69,7 @@ def test_headings_are_lines() -> None:
     ],
 )  # fmt: skip
 def test_marked_references_are_told_apart(text: str, shown: list[str]) -> None:
-    """Citation processors, encyclopaedias and publishers mark each reference or their list."""
+    """Citation processors, encyclopedias and publishers mark each reference or the list."""
     assert entries(text, "html") == shown
 
 
@@ -88,7 +88,7 @@ def test_marked_references_are_told_apart(text: str, shown: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_sites_are_read(text: str, shown: list[str]) -> None:
-    """As PubMed Central, arXiv, Sphinx, ScienceDirect and MDPI write their reference lists."""
+    """PubMed Central, arXiv, Sphinx, ScienceDirect and MDPI write their reference lists in this way."""
     assert entries(text, "html") == shown
 
 
@@ -99,16 +99,16 @@ def test_keys_of_pandoc_are_kept() -> None:
 
 
 def test_references_know_their_places() -> None:
-    """A reference begins and ends in the file where its text does."""
+    """The span of a reference is that of its text in the file."""
     text = '<ul class="references"><li><i>Author</i>, A.\n<b>T&eacute;</b>.</li></ul>'
     assert written(text, "html", "Author, A. Té") == "Author</i>, A.\n<b>T&eacute;"
 
 
 def test_preformatted_text_has_lines_not_paragraphs() -> None:
-    """A page that is typed text inside `pre` is as that text."""
+    """Plain text inside `pre` is read as plain text."""
     assert not document("<pre>[1] Author\n    on</pre>", "html").paragraphs
 
 
 def test_html_is_known_by_sight() -> None:
-    """From standard input no name tells the syntax."""
+    """Standard input has no name to infer the syntax from."""
     assert syntax_of("<stdin>", "\n<!DOCTYPE html><p>A") == "html"

@@ -1,4 +1,4 @@
-"""LaTeX: text without commands, a reference a `\\bibitem`."""
+"""LaTeX: text without commands, and one reference per `\\bibitem`."""
 
 import pytest
 from tests.documents.reading import document, entries, headings, lines, written
@@ -49,7 +49,7 @@ Author, A.\BCBT {}\ \BBA {} Writer, B.  \APACrefYearMonthDay{2001}{}{}.
     ],
 )  # fmt: skip
 def test_commands_are_left_out(text: str, shown: str) -> None:
-    """What is printed is kept, and nothing else."""
+    """Only the typeset text is kept."""
     assert lines(text, "latex") == [shown]
 
 
@@ -83,7 +83,7 @@ def test_keys_of_pandoc_are_kept() -> None:
 
 
 def test_what_styles_define_is_no_reference() -> None:
-    """Definitions before the first item are left out."""
+    """Definitions before the first item are omitted."""
     defined = (
         "\\providecommand{\\natexlab}[1]{#1}\n\\expandafter\\ifx\\csname x\\endcsname\\relax\n"
     )
@@ -91,7 +91,7 @@ def test_what_styles_define_is_no_reference() -> None:
 
 
 def test_a_paper_is_read_whole() -> None:
-    """The list is found in a paper, behind the preamble and before what follows."""
+    """The list is found in a paper, after the preamble."""
     items = listed("\\bibitem{a} A.")
     text = f"\\usepackage{{x}}\n\\begin{{document}}\nText.\n{items}\n\\section{{After}} B\\end{{document}} C"
     assert lines(text, "latex") == ["Text.", "References", "[1] A.", "After", "B"]
@@ -117,17 +117,17 @@ def test_headings_are_known() -> None:
 
 
 def test_mathematics_and_programs_are_no_prose() -> None:
-    """Displayed formulas and verbatim text are left out."""
+    """Displayed formulas and verbatim text are omitted."""
     text = "A\n\\begin{equation} x \\end{equation}\n\\begin{verbatim}\n\\bibitem{b}\n\\end{verbatim}\n\\[ y \\] C"
     assert lines(text, "latex") == ["A", "C"]
 
 
 def test_places_are_those_of_the_file() -> None:
-    """A decoded name knows where it is written."""
+    """A decoded name can be located in the source."""
     text = listed('\\bibitem{a} K.~G{\\"o}del, \\emph{{\\"U}ber X}.')
     assert written(text, "latex", "Gödel, Über") == 'G{\\"o}del, \\emph{{\\"U}ber'
 
 
 def test_latex_is_known_by_sight() -> None:
-    """From standard input no name tells the syntax."""
+    """Standard input has no name to infer the syntax from."""
     assert syntax_of("<stdin>", "\\documentclass{article}") == "latex"

@@ -1,4 +1,4 @@
-"""Markdown: a line a paragraph or item, without its marks."""
+"""Markdown: one line per paragraph or item, without markup."""
 
 import pytest
 from tests.documents.reading import document, entries, headings, lines, written
@@ -24,7 +24,7 @@ from tests.documents.reading import document, entries, headings, lines, written
     ],
 )
 def test_marks_are_left_out(text: str, shown: str) -> None:
-    """What only says how a text looks is not text."""
+    """Markup that only affects the appearance is removed."""
     assert lines(text, "markdown") == [shown]
 
 
@@ -43,7 +43,7 @@ def test_marks_are_left_out(text: str, shown: str) -> None:
     ],
 )
 def test_a_link_keeps_its_address(text: str, shown: str) -> None:
-    """The address that says more than the text stands behind the paragraph."""
+    """The most informative address follows the paragraph."""
     assert lines(text, "markdown") == [shown]
 
 
@@ -57,7 +57,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_lines_that_were_meant_are_kept() -> None:
-    """References typed one a line stay apart, though Markdown would join them."""
+    """References with one line each are kept apart, although Markdown would join them."""
     text = "Author, A. (2001). Short.\nWriter, B. (2002). A much longer title of a work.\nZed, C. (2003). C."
     assert lines(text, "markdown") == text.split("\n")
 
@@ -88,7 +88,7 @@ def test_a_hard_break_is_a_line_end(mark: str) -> None:
     ],
 )
 def test_items_are_lines(text: str, shown: list[str]) -> None:
-    """An item is a line, a numbered one with its number."""
+    """An item is one line; a numbered one includes its number."""
     assert lines(text, "markdown") == shown
 
 
@@ -96,18 +96,18 @@ def test_items_are_lines(text: str, shown: list[str]) -> None:
     "text", ["# References #", "References\n===", "References\n---", "## *References* {#refs}"]
 )
 def test_headings_are_lines(text: str) -> None:
-    """A heading is known as one, however it is written."""
+    """A heading is recognized in every form."""
     assert headings(f"Text.\n\n{text}\n\nAuthor, A.", "markdown") == ["References"]
 
 
 def test_front_matter_code_and_comments_are_no_text() -> None:
-    """What is not printed as prose is left out."""
+    """Text that is not prose is omitted."""
     text = "---\ntitle: T\n---\nA\n\n```bib\n@misc{b}\n```\n<!-- c\nd -->\n~~~\ne\n~~~\nF"
     assert lines(text, "markdown") == ["A", "F"]
 
 
 def test_a_fence_that_nothing_closes_is_text() -> None:
-    """Nothing is lost behind a fence that was forgotten."""
+    """Text after an unclosed fence is not lost."""
     assert lines("```\nAuthor, A.", "markdown") == ["``` Author, A."]
 
 
@@ -120,7 +120,7 @@ def test_a_footnote_is_a_line() -> None:
 
 
 def test_a_table_row_is_a_line() -> None:
-    """The cells of a row follow each other."""
+    """The cells of a row follow one another."""
     assert lines("| No | Work |\n|---|---|\n| [1] | Author, A. |", "markdown") == [
         "No Work",
         "[1] Author, A.",
@@ -128,7 +128,7 @@ def test_a_table_row_is_a_line() -> None:
 
 
 def test_quoted_text_is_text() -> None:
-    """The marks of a quotation are left out."""
+    """The markers of a quotation are removed."""
     assert lines("> Author, A.\n> > B", "markdown") == ["Author, A. B"]
 
 
@@ -153,6 +153,6 @@ End
 
 
 def test_places_are_those_of_the_file() -> None:
-    """What is shown knows where it is written, marks inside it included."""
+    """Displayed text can be located in the source, including markup inside it."""
     text = "# R\n\n1. Author, A. *A\n   title* by M&uuml;ller."
     assert written(text, "markdown", "A title by Müller") == "A\n   title* by M&uuml;ller"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.text.lists import listing_of, texts_of, written_of
 
-from refkit.documents import Document
+from refkit.documents import DocumentText
 from refkit.formats.text.finding.split import references
 from refkit.model.excerpt import Excerpt
 
@@ -114,7 +114,7 @@ def test_entries_of_the_syntax_are_not_split_again() -> None:
         Excerpt.from_text(text).slice(0, len(BAKER)),
         Excerpt.from_text(text).slice(len(BAKER) + 1, len(text)),
     )
-    document = Document(Excerpt.from_text(text), entries=entries, keys=("baker", "cho"))
+    document = DocumentText(Excerpt.from_text(text), entries=entries, keys=("baker", "cho"))
     assert [one.key for one in references(document).references] == ["baker", "cho"]
 
 

@@ -1,8 +1,7 @@
-"""Documents: any document as plain text whose every character knows its place.
+"""Documents as plain text in which every character can be located.
 
-A module of this folder whose name does not start with `_` is a syntax and exposes `SYNTAX`. The text of
-a PDF or a Word document is drawn from its bytes when the file is read (`binary.py`); spans count its
-characters.
+A module of this folder whose name does not start with `_` is a syntax and exposes `SYNTAX`. The text of a PDF or a
+Word document is extracted from its bytes when the file is read (`_binary.py`); spans count characters of this text.
 """
 
 from __future__ import annotations
@@ -17,17 +16,16 @@ from refkit.folders import module_names
 from refkit.model.excerpt import Excerpt
 from refkit.model.source import Source
 
-__all__ = ["Document", "Syntax", "read_document", "suffixes", "syntax_of"]
+__all__ = ["DocumentText", "Syntax", "read_document", "suffixes", "syntax_of"]
 
 
 @dataclass(slots=True, frozen=True)
-class Document:
-    """The text of a document without its markup, a line end between blocks.
+class DocumentText:
+    """The text of a document without its markup, with line ends between blocks.
 
-    `paragraphs` says that a line is a whole paragraph, else lines are as they were set. `entries` are
-    the references where the syntax itself tells what one is (`\\bibitem`), each on one line, and `keys`
-    their cite keys; None where it tells nothing. `headings` are the offsets in the text of the lines
-    that are headings.
+    If `paragraphs` is true, every line is a whole paragraph; otherwise lines are broken as in the document. If the
+    syntax marks references (`\\bibitem`), `entries` contains these, each on one line, and `keys` their cite keys;
+    otherwise `entries` is None. `headings` contains the offsets of the lines that are headings.
     """
 
     excerpt: Excerpt
@@ -39,47 +37,54 @@ class Document:
 
 @dataclass(slots=True, frozen=True)
 class Syntax:
-    """One way to write a document down: its name, its file endings, how it is read and known by sight."""
+    """A document syntax: its name, its file suffixes, and functions that read and recognize it."""
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[str], Document]
-    seen: Callable[[str], bool] = lambda text: False
+    read: Callable[[str], DocumentText]
+    is_recognized: Callable[[str], bool] = lambda text: False
 
 
 @cache
 def syntaxes() -> dict[str, Syntax]:
     """Return the syntaxes by name."""
     modules = module_names(__path__)
-    found = (import_module(f"{__name__}.{name}") for name in modules)
-    return {module.SYNTAX.name: module.SYNTAX for module in found if hasattr(module, "SYNTAX")}
+    loaded = (import_module(f"{__name__}.{name}") for name in modules)
+    return {module.SYNTAX.name: module.SYNTAX for module in loaded if hasattr(module, "SYNTAX")}
 
 
 def suffixes() -> tuple[str, ...]:
-    """Return the file endings of documents."""
+    """Return the file suffixes of documents."""
     return tuple(sorted(suffix for syntax in syntaxes().values() for suffix in syntax.suffixes))
 
 
 def syntax_of(name: str, text: str) -> str:
-    """Return the syntax of a document by the end of its name, else by looking at it; "plain" is any."""
+    """Return the name of a document's syntax by its file suffix or else by its text; the default is "plain"."""
     suffix = splitext(name)[1].lower()
-    known = syntaxes().values()
+    candidates = syntaxes().values()
     named = next(
-        (one.name for one in known if suffix in one.suffixes and one.name != "plain"), None
+        (
+            syntax.name
+            for syntax in candidates
+            if suffix in syntax.suffixes and syntax.name != "plain"
+        ),
+        None,
     )
-    return named or next((one.name for one in known if one.seen(text)), "plain")
+    return named or next(
+        (syntax.name for syntax in candidates if syntax.is_recognized(text)), "plain"
+    )
 
 
-def read_document(source: Source, syntax: str) -> Document:
-    """Return a document's text; `syntax` counts where the text is the file's own."""
+def read_document(source: Source, syntax: str) -> DocumentText:
+    """Return a document's text; `syntax` is ignored if the text was extracted from a PDF or Word document."""
     text = source.text
     if source.encoding == "latin-1":
         text = text.translate(_WINDOWS)
     return syntaxes()[source.derived or syntax].read(text)
 
 
-# What falls back to Latin-1 is Windows' superset of it nearly always: HTML reads it so too (WHATWG
-# Encoding, "latin1" is a label of windows-1252). One character for one, so that places stay.
+# A file that is decoded as Latin-1 is nearly always in Windows' superset of it; HTML assumes the same (WHATWG
+# Encoding, "latin1" is a label of windows-1252). Single characters are replaced, so that offsets do not change.
 _WINDOWS = {
     code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0)
     if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)

@@ -1,4 +1,4 @@
-"""Documents that are no text: which kind some bytes are, and the text drawn from them."""
+"""Binary documents: detection of their kind, and extraction of their text."""
 
 from __future__ import annotations
 
@@ -8,50 +8,51 @@ from refkit.errors import RefkitError, UnreadableFile
 from refkit.model.source import Source
 
 ZIP = b"PK\x03\x04"
-_BLANK = b"\xef\xbb\xbf \t\r\n\0"
-_UNREAD = {
+_LEADING_BYTES = b"\xef\xbb\xbf \t\r\n\0"
+_UNSUPPORTED = {
     b"\xd0\xcf\x11\xe0": "it is a Word document of the old kind; save it as .docx",
     b"{\\rtf": "it is a Rich Text document; save it as .docx or as plain text",
 }
 
 
-def kind_of(raw: bytes) -> str:
+def binary_kind(raw: bytes) -> str:
     """Return "pdf" or "docx" for the bytes of such a file, or the empty string.
 
-    ISO 32000-1, annex H: a reader takes a PDF whose header stands within the first 1024 bytes.
+    ISO 32000-1, annex H: readers accept a PDF header within the first 1024 bytes.
     """
     if raw.startswith(ZIP):
         return "docx"
-    return "pdf" if raw[:1024].lstrip(_BLANK).startswith(b"%PDF-") else ""
+    return "pdf" if raw[:1024].lstrip(_LEADING_BYTES).startswith(b"%PDF-") else ""
 
 
-def drawn(raw: bytes, name: str) -> Source | None:
-    """Return the text drawn from the bytes of a document, None where they are no such document.
+def extract_source(raw: bytes, name: str) -> Source | None:
+    """Return the text extracted from the bytes of a document, or None if they are not a binary document.
 
-    Raises UnreadableFile where there is no text to draw, RefkitError where a library is missing.
+    Raises UnreadableFile if the document contains no text, RefkitError if a library is missing.
     """
-    for mark, reason in _UNREAD.items():
+    for mark, reason in _UNSUPPORTED.items():
         if raw.startswith(mark):
             raise UnreadableFile(name, reason)
-    kind = kind_of(raw)
-    called = name.lower().rpartition(".")[2]
-    if not kind and raw and called in ("pdf", "docx"):
+    kind = binary_kind(raw)
+    extension = name.lower().rpartition(".")[2]
+    if not kind and raw and extension in ("pdf", "docx"):
         raise UnreadableFile(
-            name, f"it is called .{called}, but is not such a document; save or download it again"
+            name,
+            f"it is called .{extension}, but is not such a document; save or download it again",
         )
-    return Source(_reader(kind)(raw, name), name, derived=kind) if kind else None
+    return Source(_extractor(kind)(raw, name), name, derived=kind) if kind else None
 
 
-def _reader(kind: str) -> Callable[[bytes, str], str]:
+def _extractor(kind: str) -> Callable[[bytes, str], str]:
     if kind == "pdf":
-        from refkit.documents.pdf import text_of
+        from refkit.documents.pdf import extract_text
     else:
-        from refkit.documents.docx import text_of
-    return text_of
+        from refkit.documents.docx import extract_text
+    return extract_text
 
 
-def missing(reading: str, package: str, extra: str) -> RefkitError:
-    """Return the error that a library is needed which an extra of this package installs."""
+def missing_package_error(content: str, package: str, extra: str) -> RefkitError:
+    """Return an error that names a missing library and the extra that installs it."""
     return RefkitError(
-        f"reading {reading} needs {package}; install it with `pip install 'refkit-bib[{extra}]'`"
+        f"reading {content} needs {package}; install it with `pip install 'refkit-bib[{extra}]'`"
     )

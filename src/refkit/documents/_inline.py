@@ -1,4 +1,4 @@
-"""What stands inside a block of Markdown: emphasis, links, code, escapes, entities (CommonMark 0.31, section 6)."""
+"""Inline markup of Markdown: emphasis, links, code, escapes, entities (CommonMark 0.31, section 6)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from refkit.documents._draft import Draft
 from refkit.documents._links import is_label
+from refkit.documents._text_builder import TextBuilder
 from refkit.patterns import lazy_pattern
 
 Targets = dict[str, str]  # addresses by label
@@ -42,51 +42,53 @@ _BREAKING = frozenset("br p div li tr dd dt h1 h2 h3 h4 h5 h6 ol ul dl table".sp
 
 
 @dataclass(slots=True)
-class _Item:
-    """A part of a block: text in its place, or the source's own where that is None."""
+class _InlineItem:
+    """A part of a block; `text` is None if it is the text of the source."""
 
     start: int
     end: int
     text: str | None = None
     address: str = ""
-    breaks: bool = False
+    is_break: bool = False
 
 
 @dataclass(slots=True)
 class _Block:
-    """The items of a block so far, brackets that may open a link, and runs that may be emphasis."""
+    """The items of a block so far, brackets that may start a link, and runs that may be emphasis."""
 
     text: str
     targets: Targets
-    items: list[_Item] = field(default_factory=list)
+    items: list[_InlineItem] = field(default_factory=list)
     brackets: list[int] = field(default_factory=list)
     runs: list[int] = field(default_factory=list)
     bounds: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
-def put_inline(draft: Draft, text: str, parts: Sequence[tuple[int, int]], targets: Targets) -> None:
-    """Put the parts of a block, a space between them, without the marks in them."""
+def put_inline(
+    builder: TextBuilder, text: str, parts: Sequence[tuple[int, int]], targets: Targets
+) -> None:
+    """Add the parts of a block without their markup, separated by spaces."""
     block = _Block(text, targets)
     for number, (start, end) in enumerate(parts):
         if number:
-            block.items.append(_Item(parts[number - 1][1], start, " "))
-        _read_part(block, start, _without_break(text, start, end))
-    _emphasise(block)
+            block.items.append(_InlineItem(parts[number - 1][1], start, " "))
+        _read_part(block, start, _line_end(text, start, end))
+    _remove_emphasis(block)
     for item in block.items:
         if item.address:
-            draft.addresses.append((item.address, item.start))
-        elif item.breaks:
-            draft.end_line(item.start)
+            builder.addresses.append((item.address, item.start))
+        elif item.is_break:
+            builder.end_line(item.start)
         elif item.text is None:
-            draft.words(text, item.start, item.end)
+            builder.put_words(text, item.start, item.end)
         elif item.text.isspace():
-            draft.gap(item.start, item.end)
+            builder.put_space(item.start, item.end)
         else:
-            draft.put(item.text, item.start, item.end)
+            builder.put(item.text, item.start, item.end)
 
 
-def _without_break(text: str, start: int, end: int) -> int:
-    """Return where a line ends without its mark of a hard break."""
+def _line_end(text: str, start: int, end: int) -> int:
+    """Return the end of a line without its hard line break."""
     while end > start and text[end - 1] in " \t":
         end -= 1
     return (
@@ -96,62 +98,62 @@ def _without_break(text: str, start: int, end: int) -> int:
     )
 
 
-def _read_part(block: _Block, at: int, end: int) -> None:
+def _read_part(block: _Block, position: int, end: int) -> None:
     text, items = block.text, block.items
-    begin = at
-    while at < end:
-        token = _TOKEN.match(text, at, end)
-        assert token is not None  # the last alternative takes any character
-        start, at = at, token.end()
+    begin = position
+    while position < end:
+        token = _TOKEN.match(text, position, end)
+        assert token is not None  # the last alternative matches any character
+        start, position = position, token.end()
         kind = token.lastgroup
         if kind == "open":
             block.brackets.append(len(items))
-            items.append(_Item(start, at))
+            items.append(_InlineItem(start, position))
         elif kind == "close":
-            at = _close(block, start, end)
+            position = _close_bracket(block, start, end)
         elif kind == "run":
             block.runs.append(len(items))
-            before = text[start - 1] if start > begin else " "
-            block.bounds[len(items)] = before, text[at] if at < end else " "
-            items.append(_Item(start, at))
+            previous = text[start - 1] if start > begin else " "
+            block.bounds[len(items)] = previous, text[position] if position < end else " "
+            items.append(_InlineItem(start, position))
         else:
-            items.extend(_plain(kind, token))
+            items.extend(_token_items(kind, token))
 
 
-def _plain(kind: str | None, token: re.Match[str]) -> list[_Item]:
-    """Return the items of a token that means the same wherever it stands."""
+def _token_items(kind: str | None, token: re.Match[str]) -> list[_InlineItem]:
+    """Return the items of a token whose meaning does not depend on its context."""
     start, end = token.span()
     if kind == "escaped":
-        return [_Item(start, end, token["escaped"])]
+        return [_InlineItem(start, end, token["escaped"])]
     if kind == "code":
-        return [_Item(*token.span("inner"))]
+        return [_InlineItem(*token.span("inner"))]
     if kind in ("auto", "mail"):
-        return [_Item(*token.span(kind))]
+        return [_InlineItem(*token.span(kind))]
     if kind in ("tag", "name"):
         breaks = (token["name"] or "").lower() in _BREAKING
-        return [_Item(start, end, "", breaks=breaks)]
+        return [_InlineItem(start, end, "", is_break=breaks)]
     if kind in ("note", "attributes"):
         return []
     if kind == "entity":
         char = unescape(token[0])
-        return [_Item(start, end, "" if char == "\u00ad" else char)]
-    return [_Item(start, end)]
+        return [_InlineItem(start, end, "" if char == "\u00ad" else char)]
+    return [_InlineItem(start, end)]
 
 
-def _close(block: _Block, at: int, end: int) -> int:
-    """link = "[" text "]" ("(" address [title] ")" | "[" label "]" | ""); return where reading goes on."""
+def _close_bracket(block: _Block, position: int, end: int) -> int:
+    """link = "[" text "]" ("(" address [title] ")" | "[" label "]" | ""); return its end."""
     opened = block.brackets.pop() if block.brackets else None
-    behind, address = at + 1, None
+    link_end, address = position + 1, None
     if opened is not None:
-        behind, address = _address(block, block.items[opened].end, at, end)
-    if opened is not None and address is None and _around_buttons(block, opened):
+        link_end, address = _find_target(block, block.items[opened].end, position, end)
+    if opened is not None and address is None and _has_only_buttons(block, opened):
         block.items[opened].text = ""
-        return at + 1
+        return position + 1
     if opened is None or address is None:
-        block.items.append(_Item(at, at + 1))
-        return at + 1
+        block.items.append(_InlineItem(position, position + 1))
+        return position + 1
     opening = block.items[opened]
-    label = block.text[opening.end : at]
+    label = block.text[opening.end : position]
     if opening.end - opening.start > 1 or is_label(
         label, address
     ):  # a picture, or a publisher's button
@@ -160,49 +162,49 @@ def _close(block: _Block, at: int, end: int) -> int:
     else:
         opening.text = ""
     if opening.end - opening.start == 1:
-        block.items.append(_Item(opening.start, behind, "", address))
-    return behind
+        block.items.append(_InlineItem(opening.start, link_end, "", address))
+    return link_end
 
 
-def _around_buttons(block: _Block, opened: int) -> bool:
-    """Whether brackets hold nothing but buttons that were taken away: `[[CrossRef](address)]`."""
-    inside = block.items[opened + 1 :] if len(block.items) - opened < 9 else []
-    return any(item.address for item in inside) and all(
-        item.text is not None and not item.text.strip() for item in inside
+def _has_only_buttons(block: _Block, opened: int) -> bool:
+    """Whether brackets contain only removed buttons: `[[CrossRef](address)]`."""
+    inner_items = block.items[opened + 1 :] if len(block.items) - opened < 9 else []
+    return any(item.address for item in inner_items) and all(
+        item.text is not None and not item.text.strip() for item in inner_items
     )
 
 
-def _address(block: _Block, inner: int, at: int, end: int) -> tuple[int, str | None]:
-    """Return where a link ends and its address, None where the brackets are no link."""
+def _find_target(block: _Block, inner: int, position: int, end: int) -> tuple[int, str | None]:
+    """Return the end of a link and its address, or None if the brackets are not a link."""
     text = block.text
-    direct = _DESTINATION.match(text, at + 1, end)
+    direct = _DESTINATION.match(text, position + 1, end)
     if direct:
         return direct.end(), _ESCAPE.sub(r"\1", direct[1] or direct[2] or "")
-    named = _LABEL.match(text, at + 1, end)
-    label = (named[1] if named else "") or text[inner:at][:200]
-    found = block.targets.get(" ".join(label.split()).casefold())
+    named = _LABEL.match(text, position + 1, end)
+    label = (named[1] if named else "") or text[inner:position][:200]
+    address = block.targets.get(" ".join(label.split()).casefold())
     if named is None and label.strip().isdecimal():
-        return at + 1, None  # `[1]` before a reference is its number, whatever it leads to
-    return (named.end() if named else at + 1), found
+        return position + 1, None  # `[1]` before a reference is its number, even if it is a link
+    return (named.end() if named else position + 1), address
 
 
-def _emphasise(block: _Block) -> None:
-    """Take away the runs of marks that open and close emphasis, as far as they match."""
+def _remove_emphasis(block: _Block) -> None:
+    """Remove matching marks that open and close emphasis."""
     openers: dict[str, list[list[int]]] = {"*": [], "_": [], "~": []}
-    left = {run: block.items[run].end - block.items[run].start for run in block.runs}
+    remaining = {run: block.items[run].end - block.items[run].start for run in block.runs}
     for run in block.runs:
         sign = block.text[block.items[run].start]
         opens, closes = _flanking(sign, *block.bounds[run])
-        while closes and left[run] and openers[sign]:
+        while closes and remaining[run] and openers[sign]:
             opener = openers[sign][-1]
-            taken = min(left[opener[0]], left[run])
-            left[opener[0]] -= taken
-            left[run] -= taken
-            if not left[opener[0]]:
+            matched = min(remaining[opener[0]], remaining[run])
+            remaining[opener[0]] -= matched
+            remaining[run] -= matched
+            if not remaining[opener[0]]:
                 openers[sign].pop()
-        if opens and left[run]:
+        if opens and remaining[run]:
             openers[sign].append([run])
-    for run, count in left.items():
+    for run, count in remaining.items():
         item = block.items[run]
         if count < item.end - item.start:
             item.text = block.text[item.start] * count

@@ -1,4 +1,4 @@
-"""Hyperlinks of a reference: which address says more than the text it stands behind."""
+"""Selection of the hyperlink in a reference that is worth keeping."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from refkit.patterns import lazy_pattern
 
 _ADDRESS = lazy_pattern(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
 _DOI = lazy_pattern(r"\b10\.\d{4,9}/", re.IGNORECASE)
-# Publishers put links of search engines behind each reference; they say nothing about the work.
-_SEARCHES = lazy_pattern(
+# Links to search engines, which publishers add to each reference.
+_SEARCH_LINK = lazy_pattern(
     r"scholar\.google\.|serialssolutions|webofscience|webofknowledge|gateway\.isiknowledge|scopus\.com"
     r"|/search\?|crossmark|/servlet/linkout|getft\.|sfxhosted|exlibrisgroup",
     re.IGNORECASE,
 )
-# What stands on such links: the text too says nothing about the work.
+# Texts of links that are not part of the reference.
 LABELS = frozenset(
     label.strip()
     for label in """article, abstract, ads, cas, cross ref, crossref, digital library, doi, free full text, full text,
@@ -24,27 +24,29 @@ LABELS = frozenset(
     ref list, scilight, scopus, text, view, view article, view in article, view in scopus, view pdf,
     view record in scopus, web of science""".split(",")
 )
-BACK = frozenset({"↑", "↩", "↩︎", "^", "¶", "back", "go to reference", "jump up"})
+BACK_LINKS = frozenset({"↑", "↩", "↩︎", "^", "¶", "back", "go to reference", "jump up"})
 _BRACKETS = "[]() \t\r\n\xa0"
 
 
 def is_label(text: str, address: str) -> bool:
-    """Whether a link's text is a publisher's word for where it leads, or an arrow back to the text.
+    """Whether a link's text is a publisher's label for its target, or an arrow back to the text.
 
-    A word that leads to another page of its site is one of the text: encyclopaedias explain "doi" so.
+    The text of a link within the same site is not a label: encyclopedias explain "doi" in this way.
     """
-    said = text.strip(_BRACKETS).lower()
-    return said in BACK or (said in LABELS and _ADDRESS.match(address) is not None)
+    label = text.strip(_BRACKETS).lower()
+    return label in BACK_LINKS or (label in LABELS and _ADDRESS.match(address) is not None)
 
 
-def worth_telling(text: str, addresses: Iterable[str]) -> list[str]:
-    """Return the address to add to a text: that of its DOI, else its first one, unless it has one already."""
-    known = [
+def addresses_to_add(text: str, addresses: Iterable[str]) -> list[str]:
+    """Return the address to add to a text that has none: that of its DOI, or else the first one."""
+    candidates = [
         address
         for address in addresses
-        if _ADDRESS.match(address) and not _SEARCHES.search(address)
+        if _ADDRESS.match(address) and not _SEARCH_LINK.search(address)
     ]
-    found = next((address for address in known if _DOI.search(unquote(address))), None)
-    if found:
-        return [] if _DOI.search(text) else [found]
-    return known[:1] if known and not _ADDRESS.search(text) and not _DOI.search(text) else []
+    doi_address = next((address for address in candidates if _DOI.search(unquote(address))), None)
+    if doi_address:
+        return [] if _DOI.search(text) else [doi_address]
+    return (
+        candidates[:1] if candidates and not _ADDRESS.search(text) and not _DOI.search(text) else []
+    )

@@ -1,8 +1,8 @@
-"""Word documents: one line a paragraph, as they would be printed.
+"""Word documents: one line per paragraph, with the text that Word displays.
 
-Bibliographies stand in content controls (Word, Zotero) or fields (EndNote, Mendeley), lists take their numbers
-from a part of their own, and changes are tracked in place; python-docx opens the package, and its parts are walked
-here, for its paragraphs show none of these. Element names: ECMA-376-1, 17 (WordprocessingML).
+Bibliographies are in content controls (Word, Zotero) or fields (EndNote, Mendeley), list numbers in a separate
+part, and tracked changes in the text. python-docx opens the package, but its paragraphs show none of these, so
+this module reads the parts itself. Element names: ECMA-376-1, 17 (WordprocessingML).
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import BadZipFile, ZipFile
 
-from refkit.documents import Document, Syntax
-from refkit.documents._binary import missing
-from refkit.documents._links import worth_telling
-from refkit.documents._numbers import written
+from refkit.documents import DocumentText, Syntax
+from refkit.documents._binary import missing_package_error
+from refkit.documents._links import addresses_to_add
+from refkit.documents._list_numbers import format_number
 from refkit.errors import UnreadableFile
 from refkit.integers import read_int
 from refkit.model.excerpt import Excerpt
@@ -27,18 +27,18 @@ from refkit.patterns import lazy_pattern
 if TYPE_CHECKING:
     from docx.opc.part import Part
 
-MOST_BYTES = 300_000_000  # unpacked; what is larger was packed to do harm
-_OTHERS = {
+MAX_BYTES = 300_000_000  # unpacked; a larger document is an attack
+_OTHER_ARCHIVES = {
     "content.xml": "it is an OpenDocument text; save it as .docx",
     "xl/workbook.xml": "it is a spreadsheet",
     "ppt/presentation.xml": "it is a presentation",
     "META-INF/container.xml": "it is an EPUB; its chapters are HTML, which refkit reads",
 }
-_DELETED = frozenset(
+_HIDDEN_ELEMENTS = frozenset(
     {"del", "moveFrom", "delText", "instrText", "Fallback", "pPr", "rPr", "delInstrText"}
 )
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-_SIGNS = {
+_CHARACTER_MAP = {
     0xA0: " ",
     0xAD: "",
     0x2011: "-",
@@ -52,42 +52,46 @@ _SIGNS = {
 _LEVEL = lazy_pattern(r"%([1-9])")
 
 
-def text_of(raw: bytes, name: str) -> str:
-    """Return the text of a .docx. Raises UnreadableFile where there is none or the file is broken."""
-    _refuse_what_is_none(raw, name)
+def extract_text(raw: bytes, name: str) -> str:
+    """Return the text of a .docx file. Raises UnreadableFile if it has none or is broken."""
+    _check_archive(raw, name)
     try:
         import docx
     except ImportError as error:
-        raise missing("Word documents", "python-docx", "docx") from error
+        raise missing_package_error("Word documents", "python-docx", "docx") from error
     try:
         part: Part = docx.Document(io.BytesIO(raw)).part
-        lines = list(_Reader.of(part).lines(fromstring(part.blob)))
-    except Exception as error:  # a broken package makes python-docx stumble in any way
+        lines = list(_DocxReader.from_part(part).lines(fromstring(part.blob)))
+    except Exception as error:  # python-docx can raise anything for a broken package
         raise UnreadableFile(
             name, "it is a broken Word document; open it in Word and save it again"
         ) from error
-    text = "\n".join(lines).translate(_SIGNS)
+    text = "\n".join(lines).translate(_CHARACTER_MAP)
     if not text.strip():
         raise UnreadableFile(name, "there is no text in this Word document")
     return text
 
 
-def _refuse_what_is_none(raw: bytes, name: str) -> None:
+def _check_archive(raw: bytes, name: str) -> None:
     try:
-        packed = ZipFile(io.BytesIO(raw)).infolist()
+        members = ZipFile(io.BytesIO(raw)).infolist()
     except (BadZipFile, ValueError, NotImplementedError) as error:
         raise UnreadableFile(name, "it is a broken zip archive") from error
-    names = {member.filename for member in packed}
-    if "[Content_Types].xml" not in names or not any(one.startswith("word/") for one in names):
-        other = next((_OTHERS[known] for known in _OTHERS if known in names), "")
-        raise UnreadableFile(name, other or "it is a zip archive; unpack it and name a file in it")
-    if sum(member.file_size for member in packed) > MOST_BYTES:
-        raise UnreadableFile(name, f"unpacked it is larger than {MOST_BYTES // 1_000_000} MB")
+    names = {member.filename for member in members}
+    if "[Content_Types].xml" not in names or not any(
+        member_name.startswith("word/") for member_name in names
+    ):
+        reason = next(
+            (_OTHER_ARCHIVES[marker] for marker in _OTHER_ARCHIVES if marker in names), ""
+        )
+        raise UnreadableFile(name, reason or "it is a zip archive; unpack it and name a file in it")
+    if sum(member.file_size for member in members) > MAX_BYTES:
+        raise UnreadableFile(name, f"unpacked it is larger than {MAX_BYTES // 1_000_000} MB")
 
 
 @dataclass(slots=True)
-class Level:
-    """One level of a numbered list: how its number is written, its text with `%1` in it, and its first."""
+class ListLevel:
+    """A level of a numbered list: the form of its number, its text with `%1` in it, and its first number."""
 
     form: str
     text: str
@@ -95,72 +99,73 @@ class Level:
 
 
 @dataclass(slots=True)
-class _Reader:
-    """The parts beside the body that its paragraphs refer to; `counts` are the lists' numbers so far."""
+class _DocxReader:
+    """Parts that the paragraphs of the body refer to; `counts` contains the current numbers of lists."""
 
     links: Mapping[str, str]
     notes: Mapping[str, Element]
     endnotes: Mapping[str, Element]
-    levels: Mapping[str, Mapping[int, Level]]
+    levels: Mapping[str, Mapping[int, ListLevel]]
     styles: Mapping[str, tuple[str, int]]
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
-    noted: dict[str, None] = field(default_factory=dict)
-    printed: set[str] = field(default_factory=set)
+    endnote_keys: dict[str, None] = field(default_factory=dict)
+    shown_notes: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, part: Part) -> _Reader:
-        """Read the parts that the main part names."""
+    def from_part(cls, part: Part) -> _DocxReader:
+        """Return a reader with the parts that the main part refers to."""
         links = {
             key: relation.target_ref for key, relation in part.rels.items() if relation.is_external
         }
-        numbering, styles = _related(part, "numbering"), _related(part, "styles")
+        numbering, styles = _related_part(part, "numbering"), _related_part(part, "styles")
         return cls(
-            links, _notes(_related(part, "footnotes")), _notes(_related(part, "endnotes")),
+            links, _notes(_related_part(part, "footnotes")), _notes(_related_part(part, "endnotes")),
             _levels(numbering), _numbered_styles(styles),
         )  # fmt: skip
 
     def lines(self, body: Element) -> Iterator[str]:
-        """Give the lines of the body, each followed by its footnotes, and the endnotes at the end."""
+        """Yield the lines of the body, each followed by its footnotes, and then the endnotes."""
         yield from self.blocks(body)
-        for number, key in enumerate(self.noted, 1):
+        for number, key in enumerate(self.endnote_keys, 1):
             yield from self.note(self.endnotes, key, number)
 
     def blocks(self, parent: Element) -> Iterator[str]:
-        """Give the lines of the paragraphs and tables in an element."""
+        """Yield the lines of the paragraphs and tables in an element."""
         for child in parent:
             name = _name(child)
             if name == "p":
                 yield from self.paragraph(child)
             elif name == "tbl":
                 yield from self.table(child)
-            elif name not in _DELETED:
+            elif name not in _HIDDEN_ELEMENTS:
                 yield from self.blocks(child)
 
     def paragraph(self, paragraph: Element) -> Iterator[str]:
-        """Give a paragraph with its number, the addresses of its links and the notes that it calls."""
+        """Yield a paragraph with its number and the addresses of its links, and then its footnotes."""
         text = "".join(self.runs(paragraph)).strip()
-        addresses = worth_telling(
-            text, (self.links.get(_attribute(e, "id"), "") for e in _all(paragraph, "hyperlink"))
+        addresses = addresses_to_add(
+            text,
+            (self.links.get(_attribute(e, "id"), "") for e in _descendants(paragraph, "hyperlink")),
         )
-        yield (self.number(paragraph) if text else "") + " ".join([text, *addresses])
-        for call in _all(paragraph, "footnoteReference"):
+        yield (self.list_number(paragraph) if text else "") + " ".join([text, *addresses])
+        for call in _descendants(paragraph, "footnoteReference"):
             key = _attribute(call, "id")
             self.counts["", 0] = self.counts.get(("", 0), 0) + 1
-            # A note that is called again has its text once: a small file must not become a large one.
-            if key not in self.printed:
+            # Only the first reference to a note yields its text: a small file must not become a large one.
+            if key not in self.shown_notes:
                 yield from self.note(self.notes, key, self.counts["", 0])
-            self.printed.add(key)
-        calls = _all(paragraph, "endnoteReference")
-        self.noted.update(dict.fromkeys(_attribute(call, "id") for call in calls))
+            self.shown_notes.add(key)
+        calls = _descendants(paragraph, "endnoteReference")
+        self.endnote_keys.update(dict.fromkeys(_attribute(call, "id") for call in calls))
 
     def note(self, notes: Mapping[str, Element], key: str, number: int) -> Iterator[str]:
-        """Give a note with its number."""
+        """Yield a note with its number."""
         if key in notes:
-            text = " ".join("".join(self.runs(p)).strip() for p in _all(notes[key], "p"))
+            text = " ".join("".join(self.runs(p)).strip() for p in _descendants(notes[key], "p"))
             yield f"{number}. {text.strip()}"
 
     def table(self, table: Element) -> Iterator[str]:
-        """Give a table row by row, its cells apart by tabs; one of a single column as its paragraphs."""
+        """Yield the rows of a table with tabs between cells, or the paragraphs of a one-column table."""
         for row in _outermost(table, "tr"):
             cells = [list(self.blocks(cell)) for cell in _outermost(row, "tc")]
             if len(cells) == 1:
@@ -169,50 +174,52 @@ class _Reader:
                 yield "\t".join(" ".join(cell) for cell in cells)
 
     def runs(self, parent: Element) -> Iterator[str]:
-        """Give the texts of an element, without what is deleted or not printed."""
+        """Yield the texts of an element, without deleted and hidden ones."""
         for child in parent:
             name = _name(child)
             if name == "t":
                 yield child.text or ""
             elif name in _CHARACTERS:
                 yield _CHARACTERS[name]
-            elif name not in _DELETED and not (name == "r" and _is_hidden(child)):
+            elif name not in _HIDDEN_ELEMENTS and not (name == "r" and _is_hidden(child)):
                 yield from self.runs(child)
 
-    def number(self, paragraph: Element) -> str:
-        """Return the number that stands before a paragraph of a list, with a space, else nothing."""
-        own = next(_all(paragraph, "numPr"), None)
-        style = _value(next(_all(paragraph, "pStyle"), None))
-        key, at = self.styles.get(style, ("", 0))
-        if own is not None:
-            key = _value(next(_all(own, "numId"), None)) or key
-            level = _value(next(_all(own, "ilvl"), None))
-            at = read_int(level) if level else at
+    def list_number(self, paragraph: Element) -> str:
+        """Return the number before a paragraph of a list with a space, or ""."""
+        properties = next(_descendants(paragraph, "numPr"), None)
+        style = _value(next(_descendants(paragraph, "pStyle"), None))
+        key, depth = self.styles.get(style, ("", 0))
+        if properties is not None:
+            key = _value(next(_descendants(properties, "numId"), None)) or key
+            level = _value(next(_descendants(properties, "ilvl"), None))
+            depth = read_int(level) if level else depth
         levels = self.levels.get(key, {})
-        if at not in levels:
+        if depth not in levels:
             return ""
-        self.counts[key, at] = self.counts.get((key, at), levels[at].start - 1) + 1
-        for known in [known for known in self.counts if known[0] == key and known[1] > at]:
-            del self.counts[known]
-        return self.shown(key, at)
+        self.counts[key, depth] = self.counts.get((key, depth), levels[depth].start - 1) + 1
+        for counter in [
+            counter for counter in self.counts if counter[0] == key and counter[1] > depth
+        ]:
+            del self.counts[counter]
+        return self.format_list_number(key, depth)
 
-    def shown(self, key: str, at: int) -> str:
-        """Return the number of a list's level as it is printed; a bullet is none."""
+    def format_list_number(self, key: str, depth: int) -> str:
+        """Return the formatted number of a list's level with a space, or "" for a bullet."""
         levels = self.levels[key]
-        if levels[at].form in ("bullet", "none"):
+        if levels[depth].form in ("bullet", "none"):
             return ""
 
-        def counted(found: re.Match[str]) -> str:
-            level = read_int(found[1]) - 1
-            known = levels.get(level, levels[at])
-            return written(self.counts.get((key, level), known.start), known.form)
+        def format_level(match: re.Match[str]) -> str:
+            level = read_int(match[1]) - 1
+            list_level = levels.get(level, levels[depth])
+            return format_number(self.counts.get((key, level), list_level.start), list_level.form)
 
-        number = _LEVEL.sub(counted, levels[at].text)
+        number = _LEVEL.sub(format_level, levels[depth].text)
         return f"{number} " if number else ""
 
 
-def _related(part: Part, kind: str) -> Element | None:
-    """Return the part that another names as its footnotes, numbering or the like."""
+def _related_part(part: Part, kind: str) -> Element | None:
+    """Return the part that a part refers to as its footnotes, numbering or the like."""
     for relation in part.rels.values():
         if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
             return fromstring(relation.target_part.blob)
@@ -223,54 +230,56 @@ def _notes(part: Element | None) -> dict[str, Element]:
     return {} if part is None else {_attribute(note, "id"): note for note in part}
 
 
-def _levels(numbering: Element | None) -> dict[str, dict[int, Level]]:
-    """Return the levels of each list by its number (17.9: a `num` names its `abstractNum`)."""
+def _levels(numbering: Element | None) -> dict[str, dict[int, ListLevel]]:
+    """Return the levels of each list by the list's number (17.9: a `num` refers to an `abstractNum`)."""
     if numbering is None:
         return {}
     abstract = {
         _attribute(e, "abstractNumId"): {
-            read_int(_attribute(v, "ilvl") or "0"): _level(v) for v in _all(e, "lvl")
+            read_int(_attribute(v, "ilvl") or "0"): _level(v) for v in _descendants(e, "lvl")
         }
-        for e in _all(numbering, "abstractNum")
+        for e in _descendants(numbering, "abstractNum")
     }
     return {
-        _attribute(num, "numId"): abstract.get(_value(next(_all(num, "abstractNumId"), None)), {})
-        for num in _all(numbering, "num")
+        _attribute(num, "numId"): abstract.get(
+            _value(next(_descendants(num, "abstractNumId"), None)), {}
+        )
+        for num in _descendants(numbering, "num")
     }
 
 
-def _level(level: Element) -> Level:
-    start = _value(next(_all(level, "start"), None))
-    form = _value(next(_all(level, "numFmt"), None))
-    text = _value(next(_all(level, "lvlText"), None))
-    return Level(form or "decimal", text, read_int(start) if start.isdecimal() else 1)
+def _level(level: Element) -> ListLevel:
+    start = _value(next(_descendants(level, "start"), None))
+    form = _value(next(_descendants(level, "numFmt"), None))
+    text = _value(next(_descendants(level, "lvlText"), None))
+    return ListLevel(form or "decimal", text, read_int(start) if start.isdecimal() else 1)
 
 
 def _numbered_styles(styles: Element | None) -> dict[str, tuple[str, int]]:
     """Return the list and level of each paragraph style that numbers its paragraphs."""
-    made: dict[str, tuple[str, int]] = {}
-    for style in () if styles is None else _all(styles, "style"):
-        key = _value(next(_all(style, "numId"), None))
+    numbering: dict[str, tuple[str, int]] = {}
+    for style in () if styles is None else _descendants(styles, "style"):
+        key = _value(next(_descendants(style, "numId"), None))
         if key:
-            made[_attribute(style, "styleId")] = (
+            numbering[_attribute(style, "styleId")] = (
                 key,
-                read_int(_value(next(_all(style, "ilvl"), None)) or "0"),
+                read_int(_value(next(_descendants(style, "ilvl"), None)) or "0"),
             )
-    return made
+    return numbering
 
 
 def _is_hidden(run: Element) -> bool:
-    """Whether a run is not printed (17.3.2.41)."""
+    """Whether a run is hidden (17.3.2.41)."""
     hidden = next((e for p in run if _name(p) == "rPr" for e in p if _name(e) == "vanish"), None)
     return hidden is not None and _value(hidden) not in ("0", "false", "off")
 
 
-def _all(parent: Element, name: str) -> Iterator[Element]:
+def _descendants(parent: Element, name: str) -> Iterator[Element]:
     return (e for e in parent.iter() if _name(e) == name)
 
 
 def _outermost(parent: Element, name: str) -> Iterator[Element]:
-    """Give the elements of a name that are not in another one: a cell may hold a table (17.4.65)."""
+    """Yield the elements of a name that are not nested in another: a cell may contain a table (17.4.65)."""
     for child in parent:
         if _name(child) == name:
             yield child
@@ -279,7 +288,7 @@ def _outermost(parent: Element, name: str) -> Iterator[Element]:
 
 
 def _name(element: Element) -> str:
-    """Return an element's name without its namespace, of which the strict and the usual form have two."""
+    """Return an element's name without its namespace, which depends on the conformance class."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
@@ -291,9 +300,9 @@ def _value(element: Element | None) -> str:
     return "" if element is None else _attribute(element, "val")
 
 
-def read(text: str) -> Document:
-    """Return the text that was drawn from a Word document."""
-    return Document(Excerpt.from_text(text), paragraphs=True)
+def read(text: str) -> DocumentText:
+    """Return the text that was extracted from a Word document."""
+    return DocumentText(Excerpt.from_text(text), paragraphs=True)
 
 
 SYNTAX = Syntax("docx", (".docx",), read)

@@ -1,6 +1,6 @@
-"""HTML: one line a block, without tags; entities are the characters they stand for.
+"""HTML: one line per block, without tags and with entities decoded.
 
-Read leniently as browsers do, by one pattern: no entity is defined by the document, nothing is fetched.
+A single pattern reads HTML as leniently as browsers do; nothing is fetched.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-from refkit.documents import Document, Syntax
-from refkit.documents._draft import Draft
+from refkit.documents import DocumentText, Syntax
 from refkit.documents._links import is_label
-from refkit.documents._numbers import written
+from refkit.documents._list_numbers import format_number
+from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
@@ -36,8 +36,8 @@ _LIST_CLASS = lazy_pattern(
     r"|literature|literatur|works-cited|csl-bib-body)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_NO_LIST_CLASS = lazy_pattern(r"toc|nav|menu|link|popup|tooltip", re.IGNORECASE)
-# One pass: nothing here can fail after a long way, so hostile text costs no more than other text.
+_OTHER_LIST_CLASS = lazy_pattern(r"toc|nav|menu|link|popup|tooltip", re.IGNORECASE)
+# No alternative can fail after matching a long text, so hostile input takes linear time, too.
 _TOKEN = lazy_pattern(
     r"(?P<text>[^<]++)"
     r"|<!--[^-]*+(?>(?:-(?!->)[^-]*+)*)(?:-->)?"
@@ -52,10 +52,10 @@ _OWN_NUMBER = lazy_pattern(r"\s*[\[(]?\d{1,4}(?:[\]).:]|\s*$)")
 
 
 @dataclass(slots=True)
-class _Open:
-    """An element whose end matters: where its text begins, how many of its name are open inside.
+class _OpenElement:
+    """An open element: the start of its text, and the number of open elements with its name inside.
 
-    An item of a list has its list's depth, a reference its cite key where Pandoc gave it as id.
+    `depth` is the number of lists around a list item, `key` the cite key of a reference by Pandoc.
     """
 
     name: str
@@ -66,128 +66,129 @@ class _Open:
 
 
 @dataclass(slots=True)
-class _List:
-    """A list that is open: its next number, and the form of its numbers, empty where it has none."""
+class _OpenList:
+    """An open list: its next number, and the form of its numbers, or "" if it is not numbered."""
 
     number: int
     form: str
 
 
 @dataclass(slots=True)
-class _Reader:
-    """The draft and what is open: the skipped element, containers of references, the reference, lists."""
+class _HtmlReader:
+    """State of the reader: the builder, and the open elements, references and lists."""
 
     text: str
-    draft: Draft = field(default_factory=Draft)
-    skipped: _Open | None = None
-    containers: list[_Open] = field(default_factory=list)
-    entry: _Open | None = None
+    builder: TextBuilder = field(default_factory=TextBuilder)
+    skipped: _OpenElement | None = None
+    containers: list[_OpenElement] = field(default_factory=list)
+    entry: _OpenElement | None = None
     link: tuple[str, int, int] | None = None
-    lists: list[_List] = field(default_factory=list)
-    number: int = -1  # where in the text the number of a list's item was put
-    closing: str = ""  # the bracket around a publisher's label, to be left out with it
+    lists: list[_OpenList] = field(default_factory=list)
+    number: int = -1  # offset in the text of the current list item's number
+    pending_bracket: str = ""  # closing bracket of a removed publisher's label, to be removed, too
     pre: int = 0
     preformatted: int = 0
 
-    def read(self) -> Document:
-        at, end = 0, len(self.text)
-        while at < end:
-            token = _TOKEN.match(self.text, at)
-            assert token is not None  # the last alternative takes any `<`
-            at = token.end()
-            name, ends = (token["name"] or "").lower(), bool(token["end"])
-            if name in _RAW and not ends:
-                at = self.behind_raw(name, at)
-            elif self.skipped is not None and not self.shows_again(name):
-                self.skip(name, ends)
+    def read(self) -> DocumentText:
+        """Return the text of the document."""
+        position, end = 0, len(self.text)
+        while position < end:
+            token = _TOKEN.match(self.text, position)
+            assert token is not None  # the last alternative matches any `<`
+            position = token.end()
+            name, is_end = (token["name"] or "").lower(), bool(token["end"])
+            if name in _RAW and not is_end:
+                position = self.raw_end(name, position)
+            elif self.skipped is not None and not self.ends_skipped_head(name):
+                self.skip(name, is_end)
             elif token["text"] is not None or token[0] == "<":
-                self.characters(token.start(), at)
-            elif ends:
-                self.close(name, token.start(), at)
+                self.characters(token.start(), position)
+            elif is_end:
+                self.close(name, token.start(), position)
             elif name:
                 self.open(name, token)
         self.close_entry(end)
         self.check_number(empty=True)
         self.end_line(end)
-        return self.draft.document(self.preformatted * 2 <= self.draft.length)
+        return self.builder.build(self.preformatted * 2 <= self.builder.length)
 
     def characters(self, start: int, end: int) -> None:
-        """Put text, entities as characters."""
-        if self.closing:
-            rest = self.text[start:end].lstrip()
-            if rest.startswith(self.closing):
-                start = end - len(rest) + 1
-            self.closing = ""
+        """Add text with entities decoded."""
+        if self.pending_bracket:
+            remainder = self.text[start:end].lstrip()
+            if remainder.startswith(self.pending_bracket):
+                start = end - len(remainder) + 1
+            self.pending_bracket = ""
         if self.pre and not self.entry:
             self.lines(start, end)
             return
-        at = start
+        position = start
         for entity in _ENTITY.finditer(self.text, start, end):
             char = unescape(entity[0])
             if char == entity[0]:
                 continue
-            self.draft.words(self.text, at, entity.start())
-            at = entity.end()
+            self.builder.put_words(self.text, position, entity.start())
+            position = entity.end()
             if char.isspace():
-                self.draft.gap(entity.start(), at)
+                self.builder.put_space(entity.start(), position)
             elif char not in "\u00ad\u200b\u200e\u200f\u2060\ufeff":
-                self.draft.put(char, entity.start(), at)
-        self.draft.words(self.text, at, end)
+                self.builder.put(char, entity.start(), position)
+        self.builder.put_words(self.text, position, end)
 
     def lines(self, start: int, end: int) -> None:
-        """Put preformatted text, whose line ends are lines' ends; entities in it are rare."""
-        before = self.draft.length
+        """Add preformatted text with its line ends; a line with entities becomes a single piece."""
+        old_length = self.builder.length
         for line in re.compile(r"[^\r\n]++|\r\n?|\n").finditer(self.text, start, end):
             if line[0][0] in "\r\n":
-                self.draft.end_line(line.start())
+                self.builder.end_line(line.start())
             else:
-                self.draft.put(unescape(line[0]), line.start(), line.end())
-        self.preformatted += self.draft.length - before
+                self.builder.put(unescape(line[0]), line.start(), line.end())
+        self.preformatted += self.builder.length - old_length
 
-    def behind_raw(self, name: str, at: int) -> int:
-        """Return where an element ends that holds no markup."""
-        found = re.compile(rf"</{name}[^<>]*+>", re.IGNORECASE).search(self.text, at)
-        return found.end() if found else len(self.text)
+    def raw_end(self, name: str, position: int) -> int:
+        """Return the end of an element that contains no markup."""
+        end_tag = re.compile(rf"</{name}[^<>]*+>", re.IGNORECASE).search(self.text, position)
+        return end_tag.end() if end_tag else len(self.text)
 
     def open(self, name: str, token: re.Match[str]) -> None:
-        """A start tag."""
+        """Process a start tag."""
         attributes = _attributes(token["attributes"])
         marks = f"{attributes.get('class', '')} {attributes.get('role', '')}"
         if name in _SKIPPED or _SKIPPED_CLASS.search(marks):
             if name not in _VOID:
-                self.skipped = _Open(name, self.draft.length)
+                self.skipped = _OpenElement(name, self.builder.length)
             return
-        for known in [*self.containers, *([self.entry] if self.entry else [])]:
-            known.inner += known.name == name
+        for element in [*self.containers, *([self.entry] if self.entry else [])]:
+            element.inner += element.name == name
         if name in BLOCKS:
             self.block(name, attributes, token)
         elif name == "br":
             self.end_line(token.start())
         elif name in ("td", "th", "dd", "cite"):
-            self.draft.gap(*token.span())
+            self.builder.put_space(*token.span())
         elif name == "q":
-            self.draft.put("“", *token.span())
+            self.builder.put("“", *token.span())
         elif name == "a" and "href" in attributes:
-            self.link = unescape(attributes["href"]).strip(), self.draft.length, token.start()
+            self.link = unescape(attributes["href"]).strip(), self.builder.length, token.start()
         if self.entry is None and _ENTRY_CLASS.search(marks):
             self.end_line(token.start())
             key = attributes.get("id", "").removeprefix("ref-") if "csl-entry" in marks else ""
-            self.entry = _Open(name, self.draft.length, key=key)
+            self.entry = _OpenElement(name, self.builder.length, key=key)
 
     def block(self, name: str, attributes: dict[str, str], token: re.Match[str]) -> None:
-        """The start of a block."""
+        """Begin a block."""
         if name == "li":
             self.item(attributes, token)
             return
         self.end_line(token.start())
         if name in HEADINGS:
-            self.draft.heading(token.start())
+            self.builder.begin_heading(token.start())
         self.pre += name == "pre"
         if name in _LISTS:
             first = attributes.get("start", "1")
             form = attributes.get("type", "1") if name == "ol" else ""
             self.lists.append(
-                _List(read_int(first) if first.isdecimal() and len(first) < 7 else 1, form)
+                _OpenList(read_int(first) if first.isdecimal() and len(first) < 7 else 1, form)
             )
         marks = (
             f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
@@ -196,12 +197,12 @@ class _Reader:
             name in _CONTAINERS
             and len(self.containers) < 20
             and _LIST_CLASS.search(marks)
-            and not _NO_LIST_CLASS.search(marks)
+            and not _OTHER_LIST_CLASS.search(marks)
         ):
-            self.containers.append(_Open(name, self.draft.length))
+            self.containers.append(_OpenElement(name, self.builder.length))
 
     def item(self, attributes: dict[str, str], token: re.Match[str]) -> None:
-        """An item of a list; inside a list of references it is one of them."""
+        """Begin a list item, which is a reference inside a reference list."""
         if (
             self.entry is not None
             and self.entry.name == "li"
@@ -210,25 +211,25 @@ class _Reader:
             self.close_entry(token.start())
         self.check_number(empty=True)
         self.end_line(token.start())
-        start = self.draft.length
+        start = self.builder.length
         if self.lists and self.lists[-1].form:
             value = attributes.get("value", "")
             if value.isdecimal() and len(value) < 7:
                 self.lists[-1].number = read_int(value)
             self.number = start
-            self.draft.put(
-                f"{written(self.lists[-1].number, self.lists[-1].form)}. ", *token.span()
+            self.builder.put(
+                f"{format_number(self.lists[-1].number, self.lists[-1].form)}. ", *token.span()
             )
             self.lists[-1].number += 1
         if self.containers and self.entry is None:
-            self.entry = _Open("li", start, depth=len(self.lists))
+            self.entry = _OpenElement("li", start, depth=len(self.lists))
 
     def close(self, name: str, start: int, end: int) -> None:
-        """An end tag."""
+        """Process an end tag."""
         if name == "a":
             self.close_link(end)
         elif name == "q":
-            self.draft.put("”", start, end)
+            self.builder.put("”", start, end)
         if name == "dd" or (name in BLOCKS and name != "dt"):
             self.end_line(start)
             self.pre -= name == "pre" and self.pre > 0
@@ -236,77 +237,80 @@ class _Reader:
         if name in _LISTS and self.lists:
             self.lists.pop()
 
-    def close_elements(self, name: str, at: int) -> None:
-        """End the reference and the containers that an end tag ends."""
+    def close_elements(self, name: str, position: int) -> None:
+        """Close the reference and the containers that an end tag belongs to."""
         entry = self.entry
         if entry is not None and entry.name == "li":
             depth = len(self.lists)
             if entry.depth == depth if name == "li" else name in _LISTS and entry.depth >= depth:
-                self.close_entry(at)
+                self.close_entry(position)
         elif entry is not None and entry.name == name:
             entry.inner -= 1
             if entry.inner < 0:
-                self.close_entry(at)
-        for known in [known for known in self.containers if known.name == name]:
-            known.inner -= 1
-            if known.inner < 0:
-                self.containers.remove(known)
+                self.close_entry(position)
+        for element in [element for element in self.containers if element.name == name]:
+            element.inner -= 1
+            if element.inner < 0:
+                self.containers.remove(element)
 
-    def close_entry(self, at: int) -> None:
-        """A reference ends."""
+    def close_entry(self, position: int) -> None:
+        """End the current reference."""
         if self.entry is None:
             return
         self.check_number(empty=True)
-        self.draft.tell_addresses(self.entry.start, at)
-        self.draft.entry(self.entry.start, self.entry.key)
+        self.builder.put_address(self.entry.start, position)
+        self.builder.add_entry(self.entry.start, self.entry.key)
         self.entry = None
-        self.draft.end_line(at)
+        self.builder.end_line(position)
 
     def close_link(self, end: int) -> None:
-        """A link ends: a label of its publisher goes, its address is kept in mind."""
+        """End a link: remove its text if it is a publisher's label, and remember its address."""
         if self.link is None:
             return
         address, offset, start = self.link
         self.link = None
-        self.draft.addresses.append((address, start))
-        if is_label(self.draft.since(offset), address):
-            self.draft.cut_back(offset)
-            before = self.draft.since(max(offset - 1, self.draft.line))
-            if before in ("[", "("):
-                self.draft.cut_back(offset - 1)
-                self.closing = "]" if before == "[" else ")"
+        self.builder.addresses.append((address, start))
+        if is_label(self.builder.text_since(offset), address):
+            self.builder.cut_back(offset)
+            bracket = self.builder.text_since(max(offset - 1, self.builder.line_start))
+            if bracket in ("[", "("):
+                self.builder.cut_back(offset - 1)
+                self.pending_bracket = "]" if bracket == "[" else ")"
 
-    def end_line(self, at: int) -> None:
-        """A line ends, with the address that says more than it; a reference goes on, and so does a bare number."""
+    def end_line(self, position: int) -> None:
+        """End a line and add its address, unless it is in a reference or contains only a list number."""
         self.check_number()
         if self.entry is not None:
-            self.draft.gap(at, at)
+            self.builder.put_space(position, position)
         elif self.number < 0:
-            self.draft.tell_addresses(self.draft.line, at)
-            self.draft.end_line(at)
+            self.builder.put_address(self.builder.line_start, position)
+            self.builder.end_line(position)
 
     def check_number(self, empty: bool = False) -> None:
-        """Take back the number of a list's item whose text has a number of its own, or that is `empty`."""
+        """Remove the number of a list item whose text has a number of its own or is empty.
+
+        Without `empty`, an empty item may still get its text and keeps its number for now.
+        """
         if self.number < 0:
             return
-        own = self.draft.since(self.number).partition(" ")[2]
-        if not own.strip() and not empty:
+        item_text = self.builder.text_since(self.number).partition(" ")[2]
+        if not item_text.strip() and not empty:
             return
         number, self.number = self.number, -1
-        if not own.strip() or _OWN_NUMBER.match(own):
-            for piece in self.draft.cut_back(number)[1:]:
-                self.draft.put(*piece)
+        if not item_text.strip() or _OWN_NUMBER.match(item_text):
+            for piece in self.builder.cut_back(number)[1:]:
+                self.builder.put(*piece)
 
-    def skip(self, name: str, ends: bool) -> None:
-        """What stands inside an element that is not shown."""
+    def skip(self, name: str, is_end: bool) -> None:
+        """Process a tag inside a skipped element."""
         skipped = self.skipped
         if skipped is not None and name == skipped.name:
-            skipped.inner += -1 if ends else 1
+            skipped.inner += -1 if is_end else 1
             if skipped.inner < 0:
                 self.skipped = None
 
-    def shows_again(self, name: str) -> bool:
-        """Whether a tag ends a head whose own end is left out (HTML, 13.1.2.4), as any of the body's does."""
+    def ends_skipped_head(self, name: str) -> bool:
+        """Whether a tag of the body ends a skipped head without an end tag (HTML, 13.1.2.4)."""
         if (
             self.skipped is not None
             and self.skipped.name == "head"
@@ -318,24 +322,24 @@ class _Reader:
 
 def _attributes(text: str) -> dict[str, str]:
     return {
-        found[1].lower(): found[2] or found[3] or found[4] or ""
-        for found in _ATTRIBUTE.finditer(text)
+        match[1].lower(): match[2] or match[3] or match[4] or ""
+        for match in _ATTRIBUTE.finditer(text)
     }
 
 
-_SEEN = lazy_pattern(
+_HTML_START = lazy_pattern(
     r"<(?:!doctype\s+html|html|body|head|p|div|ol|ul|table)\b[^<>]*>", re.IGNORECASE
 )
 
 
-def read(text: str) -> Document:
+def read(text: str) -> DocumentText:
     """Return the text of an HTML document."""
-    return _Reader(text).read()
+    return _HtmlReader(text).read()
 
 
-def seen(text: str) -> bool:
-    """Whether a text begins as HTML does."""
-    return _SEEN.match(text[:2000].lstrip()) is not None
+def is_html(text: str) -> bool:
+    """Whether a text begins like HTML."""
+    return _HTML_START.match(text[:2000].lstrip()) is not None
 
 
-SYNTAX = Syntax("html", (".htm", ".html", ".xhtml"), read, seen)
+SYNTAX = Syntax("html", (".htm", ".html", ".xhtml"), read, is_html)

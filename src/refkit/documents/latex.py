@@ -1,7 +1,7 @@
-"""LaTeX: the text of a paper or .bbl without its commands; each `\\bibitem` is a reference.
+"""LaTeX: the text of a paper or .bbl file without its commands; each `\\bibitem` is a reference.
 
-Accents, signs and formulas are decoded by `refkit.tex` one by one, so that all others keep their places. Groups
-vanish, commands that nobody here knows leave their arguments.
+`refkit.tex` decodes each accent, sign and formula by itself, so that all other characters can be located. Braces
+are removed; unknown commands are replaced by their arguments.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 
 from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
 from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
-from refkit.documents import Document, Syntax
-from refkit.documents._draft import Draft
+from refkit.documents import DocumentText, Syntax
+from refkit.documents._text_builder import TextBuilder
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_text
 
 Arguments = tuple[tuple[str, str] | None, ...]
 
-LONGEST_FORMULA = 2000  # characters; more is a mark without its fellow
-LONGEST_OPTION = 2000
-LONGEST_HEAD = 6_000  # what styles define between the beginning of a list and its first item
+MAX_FORMULA = 2000  # characters; a longer formula is a sign without its partner
+MAX_OPTION = 2000
+MAX_PREAMBLE = 6_000  # definitions of styles between the beginning of a list and its first item
 
-# One pass; every repetition is possessive and stops at what begins another token.
+# Every repetition is possessive and ends before the next token, so that matching takes linear time.
 _TOKEN = lazy_pattern(
     r"(?P<text>[^%\\{}$~`'\-?!\r\n]++)"
     r"|(?P<break>\r?\n[ \t]*+(?>(?:\r?\n[ \t]*+)+))"
@@ -41,7 +41,7 @@ _ACCENT = lazy_pattern(
     r"(?:\{\s{0,9}+(?:\\[A-Za-z]{1,3}+|[^\\{}]{0,9}+)\s{0,9}+\}|\\[A-Za-z]{1,2}(?![A-Za-z])[ ]?|[^\\{}\s%$])"
 )
 _TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>|\u2060")
-# An address holds per cent signs that begin no comment.
+# A percent sign in an address does not begin a comment.
 _PAIRING = lazy_pattern(
     r"\\(?:url|path|nolinkurl|burl|href|doi)\s{0,9}+\{[^{}]{0,2000}+\}|\\.|%[^\n]*|[{}]", re.DOTALL
 )
@@ -54,12 +54,12 @@ _VERB = lazy_pattern(r"\\(?:verb|lstinline)\*?([^\sA-Za-z{\\])([^\n]{0,500}?)\1"
 _ESCAPED = lazy_pattern(r"\\([%#&_{}$~ ])|[{}]|\\[A-Za-z]+\s?")
 _SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "?`": "¿", "!`": "¡"}
 _SPACES = frozenset(", ; : > \n \t \r".split(" ")) | {" ", "\\"}
-_NOTHING = frozenset("-/@!*+)(][|<=")
+_INVISIBLE_SIGNS = frozenset("-/@!*+)(][|<=")
 
 
 @dataclass(slots=True)
 class _Group:
-    """An open brace: what to put at its end, the arguments that follow it, whether it is a heading."""
+    """An open group: the text to add at its end, the arguments after it, and whether it is a heading."""
 
     after: str = ""
     arguments: Arguments = ()
@@ -67,12 +67,12 @@ class _Group:
 
 
 @dataclass(slots=True)
-class _Reader:
-    """The draft, open groups and lists, the open reference with its key, and arguments that are due."""
+class _LatexReader:
+    """State of the reader: builder, open groups and lists, current reference, and expected arguments."""
 
     text: str
-    at: int
-    draft: Draft = field(default_factory=Draft)
+    position: int
+    builder: TextBuilder = field(default_factory=TextBuilder)
     groups: list[_Group] = field(default_factory=list)
     arguments: Arguments = ()
     heading: bool = False
@@ -81,87 +81,89 @@ class _Reader:
     key: str = ""
     count: int = 0
     pairs: dict[int, int] | None = None
-    unended: set[str] = field(default_factory=set)
+    missing_marks: set[str] = field(default_factory=set)
 
-    def read(self) -> Document:
-        """Read the whole text."""
+    def read(self) -> DocumentText:
+        """Return the text of the document."""
         text, end = self.text, len(self.text)
-        while self.at < end:
-            token = _TOKEN.match(text, self.at)
-            assert token is not None  # the last alternative takes any character
-            start, self.at = self.at, token.end()
+        while self.position < end:
+            token = _TOKEN.match(text, self.position)
+            assert token is not None  # the last alternative matches any character
+            start, self.position = self.position, token.end()
             kind = token.lastgroup
             if self.arguments and kind not in ("group", "comment"):
                 option = self.option(start) if token[0][0] == "[" else None
                 if option:
-                    self.at = option[1] + 1
+                    self.position = option[1] + 1
                 if option or token[0].isspace():
                     continue
                 self.arguments = ()
             if kind == "text":
-                self.draft.words(text, start, self.at)
+                self.builder.put_words(text, start, self.position)
             elif kind == "command":
                 self.command(token["command"], start)
             elif kind == "group":
                 self.group(token[0], start)
             elif kind is not None:
-                self.other(kind, token)
+                self.put_other(kind, token)
             else:
-                self.draft.put(token[0], start, self.at)
+                self.builder.put(token[0], start, self.position)
         self.close_entry(end)
         self.end_line(end)
-        return self.draft.document()
+        return self.builder.build()
 
-    def other(self, kind: str, token: re.Match[str]) -> None:
-        """White space, signs and formulas."""
+    def put_other(self, kind: str, token: re.Match[str]) -> None:
+        """Add white space, a sign or a formula."""
         start, end = token.span()
         if kind == "break":
             self.end_line(start)
         elif kind == "space" or token[0] == "~":
-            self.draft.gap(start, end)
+            self.builder.put_space(start, end)
         elif kind == "ligature":
-            self.draft.put(_SIGNS[token[0]], start, end)
+            self.builder.put(_SIGNS[token[0]], start, end)
         elif kind == "sign":
             self.sign(token["sign"], start)
         elif kind == "math":
             self.formula(start)
 
     def formula(self, start: int) -> None:
-        """math = "$" formula "$" | "\\(" formula "\\)"; a mark that opens none is left out."""
+        """math = "$" formula "$" | "\\(" formula "\\)"; a sign without a partner is removed."""
         mark = "$" if self.text[start] == "$" else "\\)"
-        end = self.text.find(mark, self.at, self.at + LONGEST_FORMULA)
+        end = self.text.find(mark, self.position, self.position + MAX_FORMULA)
         while mark == "$" and end > 0 and self.text[end - 1] == "\\":
-            end = self.text.find(mark, end + 1, self.at + LONGEST_FORMULA)
-        if end > self.at:
-            self.at = end + len(mark)
-            self.decoded(start)
+            end = self.text.find(mark, end + 1, self.position + MAX_FORMULA)
+        if end > self.position:
+            self.position = end + len(mark)
+            self.put_decoded(start)
 
-    def decoded(self, start: int) -> None:
-        """Put the TeX from `start` on as the characters that it stands for."""
-        made = _TAG.sub("", decode_text(self.text[start : self.at]))
-        written = self.text[start : self.at]
-        self.draft.put(" ".join(made.split()) if made != written else made, start, self.at)
+    def put_decoded(self, start: int) -> None:
+        """Add the TeX from `start` to the current position in Unicode."""
+        decoded = _TAG.sub("", decode_text(self.text[start : self.position]))
+        written = self.text[start : self.position]
+        self.builder.put(
+            " ".join(decoded.split()) if decoded != written else decoded, start, self.position
+        )
 
     def sign(self, sign: str, start: int) -> None:
-        """A command of one sign: an accent, a space, a hint, or the sign itself."""
+        """Process a command of one sign: an accent, a space, a hint, or the sign itself."""
         accent = _ACCENT.match(self.text, start) if sign in ACCENTS else None
         if accent:
-            self.at = accent.end()
-            self.decoded(start)
+            self.position = accent.end()
+            self.put_decoded(start)
         elif sign == "(":
             self.formula(start)
         elif sign == "[":
-            self.pass_over("\\]")
+            self.skip_past("\\]")
         elif sign == "\\":
-            self.at = self.behind_option(self.at)
+            self.position = self.option_end(self.position)
             self.end_line(start)
         elif sign in _SPACES:
-            self.draft.gap(start, self.at)
-        elif sign not in _NOTHING:
-            self.draft.put(SYMBOLS.get(sign, sign), start, self.at)
+            self.builder.put_space(start, self.position)
+        elif sign not in _INVISIBLE_SIGNS:
+            self.builder.put(SYMBOLS.get(sign, sign), start, self.position)
 
     def command(self, name: str, start: int) -> None:
-        """A command with a name."""
+        """Process a command with a name."""
         if name in ("bibitem", "harvarditem"):
             self.bibitem(start)
         elif name in ("begin", "end"):
@@ -169,8 +171,8 @@ class _Reader:
         elif name in SECTIONS:
             self.close_entry(start)
             self.end_line(start)
-            self.draft.heading(start)
-            self.at = self.behind_option(self.at)
+            self.builder.begin_heading(start)
+            self.position = self.option_end(self.position)
             self.arguments, self.heading = (("", ""),), True
         elif name == "item":
             self.item(start)
@@ -181,81 +183,81 @@ class _Reader:
         elif name in ("def", "gdef", "edef", "let", "csname", "expandafter"):
             self.definition(name)
         elif name in ("hskip", "vskip", "penalty", "kern"):
-            self.length_of(start)
+            self.skip_length(start)
         else:
-            self.word(name, start)
+            self.other_command(name, start)
 
-    def word(self, name: str, start: int) -> None:
-        """A command that prints something, or whose arguments count."""
+    def other_command(self, name: str, start: int) -> None:
+        """Process a command with text or arguments, or an unknown one."""
         accent = _ACCENT.match(self.text, start) if name in ACCENTS else None
         if accent:
-            self.at = accent.end()
-            self.decoded(start)
+            self.position = accent.end()
+            self.put_decoded(start)
         elif name in WORDS:
             self.put_word(WORDS[name], start)
         elif name in ARGUMENTS:
-            self.at = self.behind_option(self.at)
+            self.position = self.option_end(self.position)
             self.arguments = ARGUMENTS[name]
         elif name in SYMBOLS:
             self.put_word(SYMBOLS[name], start)
-        elif self.text.startswith("[", self.at):
-            self.at = self.behind_option(self.at)
-        elif self.text[self.at - 1] in " \n":
-            self.draft.gap(self.at - 1, self.at)
+        elif self.text.startswith("[", self.position):
+            self.position = self.option_end(self.position)
+        elif self.text[self.position - 1] in " \n":
+            self.builder.put_space(self.position - 1, self.position)
 
     def put_word(self, word: str, start: int) -> None:
-        """Put what a command prints; the `{}` behind it only ends its name."""
-        if self.text.startswith("{}", self.at):
-            self.at += 2
+        """Add the text of a command; `{}` after it only ends its name."""
+        if self.text.startswith("{}", self.position):
+            self.position += 2
         if word.isspace():
-            self.draft.gap(start, self.at)
+            self.builder.put_space(start, self.position)
         elif word not in ("\u00ad", "\u200c"):
-            self.draft.put(word, start, self.at)
+            self.builder.put(word, start, self.position)
 
     def group(self, brace: str, start: int) -> None:
-        """A group begins or ends; one that is an argument may not be printed."""
+        """Begin or end a group, or skip an argument that is not typeset."""
         if brace == "}":
             group = self.groups.pop() if self.groups else _Group()
-            self.draft.put(group.after, start, self.at)
+            self.builder.put(group.after, start, self.position)
             self.arguments = group.arguments
             if group.heading:
-                self.draft.blank_line(self.at)
+                self.builder.blank_line(self.position)
             return
         if not self.arguments:
             self.groups.append(_Group())
             return
-        shown, rest, heading = self.arguments[0], self.arguments[1:], self.heading
+        affixes, remaining, heading = self.arguments[0], self.arguments[1:], self.heading
         self.heading = False
-        end = self.closed(start)
-        if shown is None or (end == start + 1 and not heading):
-            self.at = start + 1 if end is None else end + 1
-            self.arguments = rest
+        end = self.group_end(start)
+        if affixes is None or (end == start + 1 and not heading):
+            self.position = start + 1 if end is None else end + 1
+            self.arguments = remaining
             return
-        self.draft.put(shown[0], start, self.at)
-        self.groups.append(_Group(shown[1], rest, heading))
+        self.builder.put(affixes[0], start, self.position)
+        self.groups.append(_Group(affixes[1], remaining, heading))
         self.arguments = ()
 
-    def closed(self, brace: int) -> int | None:
-        """Return where the group that opens at `brace` is closed."""
+    def group_end(self, brace: int) -> int | None:
+        """Return the offset of the brace that closes the group at `brace`, or None."""
         if self.pairs is None:
-            self.pairs = _pairs(self.text)
+            self.pairs = _match_braces(self.text)
         return self.pairs.get(brace)
 
-    def behind_option(self, at: int) -> int:
-        """Return where reading goes on behind `[...]`, if such stands here."""
-        option = self.option(at)
-        return at if option is None else option[1] + 1
+    def option_end(self, position: int) -> int:
+        """Return the end of an option `[...]`, or the same position if there is none."""
+        option = self.option(position)
+        return position if option is None else option[1] + 1
 
-    def option(self, at: int) -> tuple[int, int] | None:
-        """option = "[" TeX "]": where its text begins and ends."""
-        if not self.text.startswith("[", at):
+    def option(self, position: int) -> tuple[int, int] | None:
+        """option = "[" TeX "]"; return the start and end of its text, or None."""
+        if not self.text.startswith("[", position):
             return None
-        begin, limit = at + 1, at + LONGEST_OPTION
-        found = _BRACKET.search(self.text, begin, limit)
-        while found and found[0] not in ("]", "[", "}"):
-            end = self.closed(found.start()) if found[0] == "{" else found.start() + 1
-            found = None if end is None else _BRACKET.search(self.text, end + 1, limit)
-        return (begin, found.start()) if found and found[0] == "]" else None
+        begin, limit = position + 1, position + MAX_OPTION
+        mark = _BRACKET.search(self.text, begin, limit)
+        while mark and mark[0] not in ("]", "[", "}"):
+            end = self.group_end(mark.start()) if mark[0] == "{" else mark.start() + 1
+            mark = None if end is None else _BRACKET.search(self.text, end + 1, limit)
+        return (begin, mark.start()) if mark and mark[0] == "]" else None
 
     def bibitem(self, start: int) -> None:
         """bibitem = "\\bibitem" ["[" label "]"] "{" key "}" """
@@ -263,136 +265,139 @@ class _Reader:
         self.end_line(start)
         self.count += 1
         label = ""
-        option = self.option(_behind_space(self.text, self.at))
+        option = self.option(_skip_space(self.text, self.position))
         if option:
-            label, self.at = self.text[slice(*option)], option[1] + 1
-        key = _KEY.match(self.text, _behind_space(self.text, self.at))
+            label, self.position = self.text[slice(*option)], option[1] + 1
+        key = _KEY.match(self.text, _skip_space(self.text, self.position))
         if key:
-            self.at = key.end()
-        self.entry, self.key = self.draft.length, key[1] if key else ""
+            self.position = key.end()
+        self.entry, self.key = self.builder.length, key[1] if key else ""
         if label == "\\citeproctext":  # Pandoc's
             self.key = self.key.removeprefix("ref-")
-        self.draft.put(_marker(label, self.count), start, self.at)
+        self.builder.put(_marker(label, self.count), start, self.position)
 
-    def environment(self, begins: bool, start: int) -> None:
-        """An environment begins or ends."""
-        found = _ENVIRONMENT.match(self.text, self.at)
-        if found is None:
+    def environment(self, is_begin: bool, start: int) -> None:
+        """Begin or end an environment."""
+        match = _ENVIRONMENT.match(self.text, self.position)
+        if match is None:
             return
-        self.at, name = found.end(), found[1]
+        self.position, name = match.end(), match[1]
         self.end_line(start)
-        if name in NOT_PROSE and begins:
-            self.pass_over(f"\\end{{{name}}}")
-        elif name in ("enumerate", "itemize", "description") and begins:
-            self.at = self.behind_option(self.at)
+        if name in NOT_PROSE and is_begin:
+            self.skip_past(f"\\end{{{name}}}")
+        elif name in ("enumerate", "itemize", "description") and is_begin:
+            self.position = self.option_end(self.position)
             self.lists.append(1 if name == "enumerate" else 0)
         elif name in ("enumerate", "itemize", "description"):
             self.lists[-1:] = []
-        elif name == "document" and not begins:
-            self.at = len(self.text)
+        elif name == "document" and not is_begin:
+            self.position = len(self.text)
         elif name == "thebibliography":
-            self.bibliography(begins, start)
-        elif begins:
-            self.at = self.behind_option(self.at)
+            self.bibliography(is_begin, start)
+        elif is_begin:
+            self.position = self.option_end(self.position)
             self.arguments = (None,) * ENVIRONMENT_ARGUMENTS.get(name, 0)
 
-    def bibliography(self, begins: bool, start: int) -> None:
-        """A list of references begins, with what styles define before its first item, or ends."""
+    def bibliography(self, is_begin: bool, start: int) -> None:
+        """Begin a reference list and skip definitions before its first item, or end it."""
         self.close_entry(start)
-        if not begins:
-            self.draft.blank_line(start)
+        if not is_begin:
+            self.builder.blank_line(start)
             return
-        self.draft.heading(start)
-        self.draft.put("References", start, self.at)
-        self.draft.end_line(start)
-        limit = self.at + LONGEST_HEAD
-        first = self.text.find("\\bibitem", self.at, limit)
-        end = self.text.find("\\end{thebibliography}", self.at, limit)
+        self.builder.begin_heading(start)
+        self.builder.put("References", start, self.position)
+        self.builder.end_line(start)
+        limit = self.position + MAX_PREAMBLE
+        first = self.text.find("\\bibitem", self.position, limit)
+        end = self.text.find("\\end{thebibliography}", self.position, limit)
         if first >= 0 and (end < 0 or first < end):
-            self.at = first
+            self.position = first
 
     def item(self, start: int) -> None:
-        """item = "\\item" ["[" label "]"]: with its number in a numbered list."""
+        """item = "\\item" ["[" label "]"]; an item of a numbered list gets its number."""
         self.end_line(start)
-        option = self.option(self.at)
+        option = self.option(self.position)
         if option:
-            self.at = option[1] + 1
-            self.draft.put(f"{_plain(self.text[slice(*option)])} ", start, self.at)
+            self.position = option[1] + 1
+            self.builder.put(f"{_plain_text(self.text[slice(*option)])} ", start, self.position)
         elif self.lists and self.lists[-1]:
-            self.draft.put(f"{self.lists[-1]}. ", start, self.at)
+            self.builder.put(f"{self.lists[-1]}. ", start, self.position)
             self.lists[-1] += 1
 
     def address(self, name: str, start: int) -> None:
-        """A command whose argument is no TeX: an address, a DOI; href has its text behind it."""
+        """Process a command whose argument is not TeX: an address or a DOI; `href` also has a text."""
         verb = _VERB.match(self.text, start)
         if verb:
-            self.at = verb.end()
-            self.draft.put(verb[2], verb.start(2), verb.end(2))
+            self.position = verb.end()
+            self.builder.put(verb[2], verb.start(2), verb.end(2))
             return
-        opening = _behind_space(self.text, self.at)
+        opening = _skip_space(self.text, self.position)
         plain = _VERBATIM.match(self.text, opening)
-        end = plain.end() - 1 if plain else self.closed(opening)
+        end = plain.end() - 1 if plain else self.group_end(opening)
         if end is None:
             return
-        inner, self.at = (opening + 1, end), end + 1
+        inner, self.position = (opening + 1, end), end + 1
         if name in ("href", "Eprint"):
             written = (
                 self.text[slice(*inner)].replace("\\doibase", "https://doi.org/").replace(" ", "")
             )
-            self.draft.addresses.append((_ESCAPED.sub(r"\1", written), start))
+            self.builder.addresses.append((_ESCAPED.sub(r"\1", written), start))
             self.arguments = (("", ""),)
             return
         if (
             name == "doi"
-            and "doi" not in self.draft.since(max(self.draft.length - 9, self.draft.line)).lower()
+            and "doi"
+            not in self.builder.text_since(
+                max(self.builder.length - 9, self.builder.line_start)
+            ).lower()
         ):
-            self.draft.put("doi:", start, inner[0])
+            self.builder.put("doi:", start, inner[0])
         self.verbatim(*inner)
 
     def verbatim(self, start: int, end: int) -> None:
-        """Put an address as it stands, escaped signs as themselves."""
-        at = start
+        """Add an address without its escapes."""
+        position = start
         for escaped in _ESCAPED.finditer(self.text, start, end):
-            self.draft.words(self.text, at, escaped.start())
-            at = escaped.end()
-            self.draft.put(escaped[1] or "", escaped.start(), at)
-        self.draft.words(self.text, at, end)
+            self.builder.put_words(self.text, position, escaped.start())
+            position = escaped.end()
+            self.builder.put(escaped[1] or "", escaped.start(), position)
+        self.builder.put_words(self.text, position, end)
 
     def definition(self, name: str) -> None:
-        """A definition prints nothing: up to and with its first group, or its line."""
-        line = self.text.find("\n", self.at)
+        """Skip a definition up to the end of its first group, or of its line."""
+        line = self.text.find("\n", self.position)
         line = len(self.text) if line < 0 else line
-        opening = self.text.find("{", self.at, line)
-        end = self.closed(opening) if opening >= 0 and name != "let" else None
-        self.at = line if end is None else end + 1
+        opening = self.text.find("{", self.position, line)
+        end = self.group_end(opening) if opening >= 0 and name != "let" else None
+        self.position = line if end is None else end + 1
 
-    def length_of(self, start: int) -> None:
-        """A space is as long as it is: `\\hskip 1em plus 0.5em minus 0.4em\\relax` (IEEEtran)."""
-        found = _LENGTH.match(self.text, self.at)
-        self.at = found.end() if found else self.at
-        self.draft.gap(start, self.at)
+    def skip_length(self, start: int) -> None:
+        """Skip the length of a space: `\\hskip 1em plus 0.5em minus 0.4em\\relax` (IEEEtran)."""
+        match = _LENGTH.match(self.text, self.position)
+        self.position = match.end() if match else self.position
+        self.builder.put_space(start, self.position)
 
-    def pass_over(self, mark: str) -> None:
-        """Go on behind a mark, if there is one."""
-        end = -1 if mark in self.unended else self.text.find(mark, self.at)
+    def skip_past(self, mark: str) -> None:
+        """Skip the text up to and including a mark, if there is one."""
+        end = -1 if mark in self.missing_marks else self.text.find(mark, self.position)
         if end < 0:
-            self.unended.add(mark)
+            self.missing_marks.add(mark)
         else:
-            self.at = end + len(mark)
+            self.position = end + len(mark)
 
-    def end_line(self, at: int) -> None:
-        """A line ends; inside a reference it is a space."""
+    def end_line(self, position: int) -> None:
+        """End a line; inside a reference, add a space."""
         if self.entry >= 0:
-            self.draft.gap(at, at)
+            self.builder.put_space(position, position)
         else:
-            self.draft.tell_addresses(self.draft.line, at)
-            self.draft.end_line(at)
+            self.builder.put_address(self.builder.line_start, position)
+            self.builder.end_line(position)
 
-    def close_entry(self, at: int) -> None:
-        """A reference ends."""
+    def close_entry(self, position: int) -> None:
+        """End the current reference."""
         if self.entry >= 0:
-            self.draft.tell_addresses(self.entry, at)
-            self.draft.entry(self.entry, self.key)
+            self.builder.put_address(self.entry, position)
+            self.builder.add_entry(self.entry, self.key)
             self.entry = -1
             self.groups.clear()
             self.arguments = ()
@@ -403,45 +408,47 @@ _LENGTH = lazy_pattern(
 )
 
 
-def _behind_space(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
+def _skip_space(text: str, position: int) -> int:
+    match = _SPACE.match(text, position)
+    return match.end() if match else position
 
 
 def _marker(label: str, number: int) -> str:
-    """Return the number that is printed before a reference; other labels say nothing that it does not."""
-    plain = _plain(label) if label else str(number)
+    """Return the number before a reference, or "" for other labels."""
+    plain = _plain_text(label) if label else str(number)
     return f"[{plain}] " if plain.isdecimal() else ""
 
 
-def _plain(tex: str) -> str:
+def _plain_text(tex: str) -> str:
     return _TAG.sub("", decode_text(tex[:500])).strip()
 
 
-def _pairs(text: str) -> dict[int, int]:
-    """Return for every closed opening brace where it is closed; escaped ones and those in comments are none."""
+def _match_braces(text: str) -> dict[int, int]:
+    """Return the offsets of matching braces by that of the opening one, ignoring escapes and comments."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
-    for found in _PAIRING.finditer(text):
-        if found[0] == "{":
-            opened.append(found.start())
-        elif found[0] == "}" and opened:
-            pairs[opened.pop()] = found.start()
+    for match in _PAIRING.finditer(text):
+        if match[0] == "{":
+            opened.append(match.start())
+        elif match[0] == "}" and opened:
+            pairs[opened.pop()] = match.start()
     return pairs
 
 
-def read(text: str) -> Document:
-    """Return the text of a LaTeX document, or of a part of one."""
+def read(text: str) -> DocumentText:
+    """Return the text of a LaTeX document or a part of one."""
     begin = text.find("\\begin{document}")
-    return _Reader(text, 0 if begin < 0 else begin + len("\\begin{document}")).read()
+    return _LatexReader(text, 0 if begin < 0 else begin + len("\\begin{document}")).read()
 
 
-_SEEN = lazy_pattern(r"\\begin\{(?:document|thebibliography)\}|^\\documentclass\b", re.MULTILINE)
+_LATEX_START = lazy_pattern(
+    r"\\begin\{(?:document|thebibliography)\}|^\\documentclass\b", re.MULTILINE
+)
 
 
-def seen(text: str) -> bool:
+def is_latex(text: str) -> bool:
     """Whether a text is LaTeX."""
-    return _SEEN.search(text[:100_000]) is not None
+    return _LATEX_START.search(text[:100_000]) is not None
 
 
-SYNTAX = Syntax("latex", (".bbl", ".latex", ".ltx", ".tex"), read, seen)
+SYNTAX = Syntax("latex", (".bbl", ".latex", ".ltx", ".tex"), read, is_latex)

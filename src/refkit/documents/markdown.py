@@ -1,7 +1,7 @@
-"""Markdown: one line a paragraph or item, without marks (CommonMark 0.31; footnotes and divs as in Pandoc).
+"""Markdown: one line per paragraph or item, without markup (CommonMark 0.31; footnotes and divs as in Pandoc).
 
-Blocks first, line by line; then `_inline` reads what stands in each. Where a paragraph's lines were not wrapped at
-some width, people who write one reference a line meant lines, and lines they stay.
+Blocks are read line by line; `_inline` reads the markup in them. If the lines of a paragraph were not wrapped at
+some width, they are kept, because people write one reference per line.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from refkit.documents import Document, Syntax
-from refkit.documents._draft import Draft
+from refkit.documents import DocumentText, Syntax
 from refkit.documents._inline import Targets, put_inline
+from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
-Part = tuple[int, int]
-WIDEST = 120  # characters; longer lines were not wrapped by hand or editor
+TextRange = tuple[int, int]
+MAX_WRAP_WIDTH = 120  # characters; longer lines were not wrapped by hand or by an editor
 
 _LINE = lazy_pattern(r"([^\r\n]*+)(?:\r\n?|\n|\Z)")
-_FRONT = lazy_pattern(
+_FRONT_MATTER = lazy_pattern(
     r"(---|\+\+\+)[ \t]*+\r?\n(?>(?:(?!---|\.\.\.|\+\+\+)[^\n]*+\n)*)(?:---|\.\.\.|\+\+\+)[ \t]*+(?:\r?\n|\Z)"
 )
 _QUOTED = lazy_pattern(r"(?>(?:[ \t]*+>)*)[ \t]*+")
@@ -39,73 +39,73 @@ _DIV = lazy_pattern(r":{3,}+[ \t]*+(.*)$")
 _KEY = lazy_pattern(r"#ref-([^\s{}]+)")
 _MARKED = lazy_pattern(r"[\\*_]*(?:\\?\[[^\]]{1,12}\]|\(\d{1,3}\))[ \t:]")
 _OWN_NUMBER = lazy_pattern(r"\\?[\[(]\d{1,4}\\?[\])]")
-_ENDS = lazy_pattern(r"(?:[.!?)\]>*_\"”]|://\S*|\b10\.\d{4,}/\S*)[ \t]*$")
-_BEGINS = lazy_pattern(r"[*_\"“\[<]*[^\W\d_a-zà-ÿ]|[-—_]{2,}|\\?\[")
+_REFERENCE_END = lazy_pattern(r"(?:[.!?)\]>*_\"”]|://\S*|\b10\.\d{4,}/\S*)[ \t]*$")
+_REFERENCE_START = lazy_pattern(r"[*_\"“\[<]*[^\W\d_a-zà-ÿ]|[-—_]{2,}|\\?\[")
 _AUTHOR = lazy_pattern(r"[*_]*[^\W\d_a-zà-ÿ][\w'’-]++,? [^\W\d_a-zà-ÿ]\.")
 _COMMENT_END = "-->"
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    """The parts of the source that a block is made of, the text put before it, and whether it is an item."""
+    """A block: its parts in the source, the text to add before it, and whether it is an item."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[TextRange] = field(default_factory=list)
     before: str = ""
-    marker: Part = (0, 0)
+    marker: TextRange = (0, 0)
     item: bool = False
 
 
 @dataclass(slots=True)
-class _Reader:
-    """The draft, the lines, the open paragraph and list, and what addresses are defined in the text."""
+class _MarkdownReader:
+    """State of the reader: the builder, the lines, the current block and list, and link definitions."""
 
     text: str
-    lines: list[Part]
+    lines: list[TextRange]
     targets: Targets
-    draft: Draft = field(default_factory=Draft)
-    open: _Paragraph = field(default_factory=_Paragraph)
-    numbers: tuple[int, int] = (0, 0)  # the last item's as written and as counted
+    builder: TextBuilder = field(default_factory=TextBuilder)
+    block: _Paragraph = field(default_factory=_Paragraph)
+    numbers: tuple[int, int] = (0, 0)  # of the last item, as written and as counted
     divs: list[bool] = field(default_factory=list)
     entry: int = -1
     key: str = ""
     fences: dict[str, int] = field(
         default_factory=dict
-    )  # by its sign the shortest fence that nothing closes
+    )  # length of the shortest unclosed fence by its character
 
-    def read(self, at: int) -> Document:
-        """Read line by line from the line `at`."""
-        while at < len(self.lines):
-            at = self.line(at)
+    def read(self, index: int) -> DocumentText:
+        """Return the text of the document from the line with number `index`."""
+        while index < len(self.lines):
+            index = self.line(index)
         self.end_block()
         self.close_entry(len(self.text))
-        return self.draft.document()
+        return self.builder.build()
 
-    def line(self, at: int) -> int:
-        """Read one line, or the block that it begins; return the number of the next."""
-        begin, end = self.lines[at]
+    def line(self, index: int) -> int:
+        """Read a line, or the block that it begins, and return the number of the next line."""
+        begin, end = self.lines[index]
         quoted = _QUOTED.match(self.text, begin, end)
         start = quoted.end() if quoted else begin
-        if start == end or (not self.open.parts and _RULE.match(self.text, start, end)):
+        if start == end or (not self.block.parts and _RULE.match(self.text, start, end)):
             self.end_block()
-            return at + 1
+            return index + 1
         fence = _FENCE.match(self.text, start, end)
-        behind = self.behind_fence(at, fence[1]) if fence else 0
-        if behind:
+        line_after = self.fence_end(index, fence[1]) if fence else 0
+        if line_after:
             self.end_block()
-            return behind
+            return line_after
         if self.text.startswith("<!--", start):
-            return self.behind_comment(at, start)
+            return self.skip_comment(index, start)
         if not (
             self.heading(start, end) or self.underline(start, end) or self.definition(start, end)
         ):
             self.prose(start, end)
-        return at + 1
+        return index + 1
 
-    def behind_fence(self, at: int, fence: str) -> int:
-        """Return the line behind the code that a fence opens, 0 where no fence closes it."""
+    def fence_end(self, index: int, fence: str) -> int:
+        """Return the number of the line after fenced code, or 0 if it is not closed."""
         if len(fence) >= self.fences.get(fence[0], len(fence) + 1):
             return 0
-        for number in range(at + 1, len(self.lines)):
+        for number in range(index + 1, len(self.lines)):
             start, end = self.lines[number]
             closing = self.text[start:end].strip(" \t>")
             if len(closing) >= len(fence) and not closing.strip(fence[0]):
@@ -113,39 +113,39 @@ class _Reader:
         self.fences[fence[0]] = len(fence)
         return 0
 
-    def behind_comment(self, at: int, start: int) -> int:
-        """Return the line behind a comment; what follows it on its line is read."""
+    def skip_comment(self, index: int, start: int) -> int:
+        """Skip a comment, read the rest of its last line, and return the number of the next line."""
         end = self.text.find(_COMMENT_END, start)
         self.end_block()
         if end < 0:
             return len(self.lines)
         end += len(_COMMENT_END)
-        while self.lines[at][1] < end:
-            at += 1
-        self.prose(end, self.lines[at][1])
-        return at + 1
+        while self.lines[index][1] < end:
+            index += 1
+        self.prose(end, self.lines[index][1])
+        return index + 1
 
     def heading(self, start: int, end: int) -> bool:
         """heading = "#" ... text"""
-        found = _HEADING.match(self.text, start, end)
-        if found is None:
+        match = _HEADING.match(self.text, start, end)
+        if match is None:
             return False
         self.end_block()
-        text = self.text[found.end() : end].rstrip()
+        text = self.text[match.end() : end].rstrip()
         closed = text.rstrip("#")
         length = len(closed.rstrip() if closed.endswith((" ", "\t")) else text)
-        self.put_heading([(found.end(), found.end() + length)], start)
+        self.put_heading([(match.end(), match.end() + length)], start)
         return True
 
     def underline(self, start: int, end: int) -> bool:
-        """heading = text line-end ("===" | "---"); else a line of hyphens or a table's rule says nothing."""
-        alone = len(self.open.parts) == 1 and not self.open.item
+        """heading = text line-end ("===" | "---"); other lines of hyphens and table rules are skipped."""
+        is_single_line = len(self.block.parts) == 1 and not self.block.item
         if (
-            alone
+            is_single_line
             and _UNDERLINE.match(self.text, start, end)
-            and self.open.parts[0][1] - self.open.parts[0][0] <= 80
+            and self.block.parts[0][1] - self.block.parts[0][0] <= 80
         ):
-            parts, self.open = self.open.parts, _Paragraph()
+            parts, self.block = self.block.parts, _Paragraph()
             self.put_heading(parts, parts[0][0])
             return True
         if _RULE.match(self.text, start, end) or _TABLE_RULE.match(self.text, start, end):
@@ -153,19 +153,20 @@ class _Reader:
             return True
         return False
 
-    def put_heading(self, parts: Sequence[Part], at: int) -> None:
-        self.close_entry(at)
-        self.draft.heading(at)
-        put_inline(self.draft, self.text, parts, self.targets)
-        self.draft.blank_line(parts[-1][1])
+    def put_heading(self, parts: Sequence[TextRange], position: int) -> None:
+        """Add a heading."""
+        self.close_entry(position)
+        self.builder.begin_heading(position)
+        put_inline(self.builder, self.text, parts, self.targets)
+        self.builder.blank_line(parts[-1][1])
         self.numbers = (0, 0)
 
     def definition(self, start: int, end: int) -> bool:
-        """A footnote, the address of a link, or the fence of a div."""
+        """Read a footnote, a link definition or the fence of a div; return whether it is one."""
         note = _NOTE.match(self.text, start, end)
         if note:
             self.end_block()
-            self.open = _Paragraph([(note.end(), end)], f"[{note[1]}] ", note.span(), True)
+            self.block = _Paragraph([(note.end(), end)], f"[{note[1]}] ", note.span(), True)
             return True
         if _TARGET.match(self.text, start, end):
             self.end_block()
@@ -176,38 +177,38 @@ class _Reader:
             self.div(div[1], start)
         return div is not None
 
-    def div(self, attributes: str, at: int) -> None:
-        """Pandoc writes each reference as `::: {#ref-key .csl-entry}` ... `:::`."""
+    def div(self, attributes: str, position: int) -> None:
+        """Begin or end a div; Pandoc writes each reference as `::: {#ref-key .csl-entry}` ... `:::`."""
         if attributes:
             self.divs.append("csl-entry" in attributes and self.entry < 0)
             if self.divs[-1]:
-                self.entry = self.draft.length
+                self.entry = self.builder.length
                 key = _KEY.search(attributes)
                 self.key = key[1] if key else ""
         elif self.divs and self.divs.pop():
-            self.close_entry(at)
+            self.close_entry(position)
 
     def prose(self, start: int, end: int) -> None:
-        """A line of an item, a table or a paragraph."""
+        """Read a line of an item, a table or a paragraph."""
         item = _ITEM.match(self.text, start, end)
-        if item and self.begins_item(item):
+        if item and self.is_item_start(item):
             self.end_block()
             self.item(item, end)
         elif self.text.startswith("|", start):
             self.end_block()
-            self.open.parts = _cells(self.text, start, end)
+            self.block.parts = _cells(self.text, start, end)
             self.end_block()
         else:
-            self.open.parts.append((start, end))
+            self.block.parts.append((start, end))
 
-    def begins_item(self, item: re.Match[str]) -> bool:
-        """Whether what looks like a number begins an item: inside a paragraph only the next one does."""
-        if not self.open.parts or not item[1] or self.open.item:
-            return not item[1] or not self.open.item or read_int(item[1]) <= max(self.numbers) + 2
+    def is_item_start(self, item: re.Match[str]) -> bool:
+        """Whether a possible marker begins an item; a number in a paragraph does so only if it is expected."""
+        if not self.block.parts or not item[1] or self.block.item:
+            return not item[1] or not self.block.item or read_int(item[1]) <= max(self.numbers) + 2
         return item[1] == "1"
 
     def item(self, item: re.Match[str], end: int) -> None:
-        """An item begins; where all are written `1.` they are counted."""
+        """Begin an item; items that are all written `1.` are counted."""
         before = ""
         if item[1]:
             written = read_int(item[1])
@@ -216,88 +217,92 @@ class _Reader:
             self.numbers = written, counted
             if not _OWN_NUMBER.match(self.text, item.end()):
                 before = f"{counted}. "
-        self.open = _Paragraph([(item.end(), end)], before, item.span(), True)
+        self.block = _Paragraph([(item.end(), end)], before, item.span(), True)
 
     def end_block(self) -> None:
-        """Put the open paragraph."""
-        block, self.open = self.open, _Paragraph()
+        """Add the current block."""
+        block, self.block = self.block, _Paragraph()
         if not block.parts:
             return
         if not block.item and any(start < end for start, end in block.parts):
             self.numbers = (0, 0)
-        for parts in [block.parts] if block.item else _lines_meant(self.text, block.parts):
-            self.draft.put(block.before, *block.marker)
-            put_inline(self.draft, self.text, parts, self.targets)
+        for parts in [block.parts] if block.item else _intended_lines(self.text, block.parts):
+            self.builder.put(block.before, *block.marker)
+            put_inline(self.builder, self.text, parts, self.targets)
             if self.entry >= 0:
-                self.draft.gap(parts[-1][1], parts[-1][1])
+                self.builder.put_space(parts[-1][1], parts[-1][1])
             else:
-                self.draft.tell_addresses(self.draft.line, parts[-1][1])
-                self.draft.end_line(parts[-1][1])
+                self.builder.put_address(self.builder.line_start, parts[-1][1])
+                self.builder.end_line(parts[-1][1])
 
-    def close_entry(self, at: int) -> None:
-        """A reference ends."""
+    def close_entry(self, position: int) -> None:
+        """End the current reference."""
         if self.entry >= 0:
-            self.draft.tell_addresses(self.entry, at)
-            self.draft.entry(self.entry, self.key)
+            self.builder.put_address(self.entry, position)
+            self.builder.add_entry(self.entry, self.key)
             self.entry = -1
-            self.draft.end_line(at)
+            self.builder.end_line(position)
 
 
-def _cells(text: str, start: int, end: int) -> list[Part]:
+def _cells(text: str, start: int, end: int) -> list[TextRange]:
     """Return the cells of a table's row."""
-    bars = [at for at in range(start, end) if text[at] == "|" and text[at - 1] != "\\"]
+    bars = [index for index in range(start, end) if text[index] == "|" and text[index - 1] != "\\"]
     cells = zip(bars, [*bars[1:], end], strict=True)
-    return [(left + 1, right) for left, right in cells if text[left + 1 : right].strip()] or [
-        (end, end)
-    ]
+    return [
+        (start_bar + 1, end_bar)
+        for start_bar, end_bar in cells
+        if text[start_bar + 1 : end_bar].strip()
+    ] or [(end, end)]
 
 
-def _lines_meant(text: str, parts: list[Part]) -> list[list[Part]]:
-    """Return the parts of a paragraph by the lines that its writer meant."""
-    written = [text[start:end] for start, end in parts]
-    longest = max(map(len, written))
-    wrapped = longest <= WIDEST and all(
-        len(before.rstrip()) + 1 + len(then.split(None, 1)[0]) > longest
-        for before, then in pairwise(written)
+def _intended_lines(text: str, parts: list[TextRange]) -> list[list[TextRange]]:
+    """Return the parts of a paragraph grouped into the lines that its author intended."""
+    texts = [text[start:end] for start, end in parts]
+    longest = max(map(len, texts))
+    is_wrapped = longest <= MAX_WRAP_WIDTH and all(
+        len(line.rstrip()) + 1 + len(next_line.split(None, 1)[0]) > longest
+        for line, next_line in pairwise(texts)
     )
     lines = [[parts[0]]]
     for number, part in enumerate(parts[1:]):
-        if _begins_anew(written[number], written[number + 1], wrapped):
+        if _is_new_line(texts[number], texts[number + 1], is_wrapped):
             lines.append([part])
         else:
             lines[-1].append(part)
     return lines
 
 
-def _begins_anew(before: str, line: str, wrapped: bool) -> bool:
-    """Whether a line was meant as one; of a `wrapped` paragraph's those that begin like a reference."""
-    if before.endswith(("  ", "\\")) or _MARKED.match(line):
+def _is_new_line(previous: str, line: str, is_wrapped: bool) -> bool:
+    """Whether a line of a paragraph is intended; in a wrapped paragraph, whether it starts a reference."""
+    if previous.endswith(("  ", "\\")) or _MARKED.match(line):
         return True
-    begins = _AUTHOR if wrapped else _BEGINS
-    return begins.match(line) is not None and _ENDS.search(before[-200:]) is not None
+    start_pattern = _AUTHOR if is_wrapped else _REFERENCE_START
+    return (
+        start_pattern.match(line) is not None and _REFERENCE_END.search(previous[-200:]) is not None
+    )
 
 
-def read(text: str) -> Document:
+def read(text: str) -> DocumentText:
     """Return the text of a Markdown document."""
-    front = _FRONT.match(text)
+    front = _FRONT_MATTER.match(text)
     start = front.end() if front else 0
-    found = (line for line in _LINE.finditer(text, start) if line.start() < len(text))
-    lines = [(line.start(1), line.end(1)) for line in found]
-    return _Reader(text, lines, _targets(text, lines)).read(0)
+    matches = (line for line in _LINE.finditer(text, start) if line.start() < len(text))
+    lines = [(line.start(1), line.end(1)) for line in matches]
+    return _MarkdownReader(text, lines, _targets(text, lines)).read(0)
 
 
-def _targets(text: str, lines: Sequence[Part]) -> Targets:
-    """Return the addresses that `[label]: address` defines."""
+def _targets(text: str, lines: Sequence[TextRange]) -> Targets:
+    """Return the addresses of link definitions `[label]: address` by label."""
     targets: Targets = {}
     for start, end in lines:
         quoted = _QUOTED.match(text, start, end)
-        found = (
+        match = (
             _TARGET.match(text, quoted.end() if quoted else start, end)
             if "]:" in text[start:end]
             else None
         )
-        if found:
-            targets.setdefault(" ".join(found[1].split()).casefold(), found[2] or found[3] or "")
+        if match:
+            targets.setdefault(" ".join(match[1].split()).casefold(), match[2] or match[3] or "")
     return targets
 
 

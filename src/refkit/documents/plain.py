@@ -1,14 +1,14 @@
-"""Plain text: all of it, in its lines."""
+"""Plain text, without any change."""
 
 from __future__ import annotations
 
-from refkit.documents import Document, Syntax
+from refkit.documents import DocumentText, Syntax
 from refkit.model.excerpt import Excerpt
 
 
-def read(text: str) -> Document:
-    """Return the text as it stands."""
-    return Document(Excerpt.from_text(text))
+def read(text: str) -> DocumentText:
+    """Return the text unchanged."""
+    return DocumentText(Excerpt.from_text(text))
 
 
 SYNTAX = Syntax("plain", (".text", ".txt"), read)

@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import IO
 
-from refkit.documents._binary import drawn
+from refkit.documents._binary import extract_source
 from refkit.errors import RefkitError, UnreadableFile
 from refkit.model.source import FileState, Source, decode
 
@@ -38,7 +38,7 @@ def read_source(path: str, *, streams: bool = False) -> Source:
     """
     name = "<stdin>" if path == STDIN else path
     raw, state = _read_stdin() if path == STDIN else _read_file(path, streams)
-    source = drawn(raw, name) or decode(raw, name)
+    source = extract_source(raw, name) or decode(raw, name)
     if _is_binary(source.text):
         raise UnreadableFile(name, "it is not a text file")
     source.state = state

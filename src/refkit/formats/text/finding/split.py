@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from refkit.documents import Document
+from refkit.documents import DocumentText
 from refkit.formats.text.finding.find import find_lists
 from refkit.formats.text.finding.lines import Line, is_wrapped, lines_of
 from refkit.formats.text.finding.markers import marks_of
@@ -29,7 +29,7 @@ _SEVERAL, _NEARLY_ALL = 3, 0.8  # so many lines that each read as a reference ar
 _MOST_LINES = 24  # of one reference
 
 
-def references(document: Document) -> Listing:
+def references(document: DocumentText) -> Listing:
     """Return the references of a document in their order, and what stood among them and is none."""
     if document.entries is not None:
         keys = document.keys or ("",) * len(document.entries)
