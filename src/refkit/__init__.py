@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from refkit.api import Converted as Converted
-    from refkit.api import Formatted as Formatted
     from refkit.api import check as check
     from refkit.api import cite as cite
     from refkit.api import convert as convert
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from refkit.errors import UnknownChoice as UnknownChoice
     from refkit.errors import UnreadableFile as UnreadableFile
     from refkit.errors import UnwritableFile as UnwritableFile
+    from refkit.formatting import Formatted as Formatted
     from refkit.lint.rule import Finding as Finding
     from refkit.model.date import Date as Date
     from refkit.model.date import DatePoint as DatePoint
@@ -80,6 +80,7 @@ __all__ = [
 _ROOMS = ("csl", "errors", "formats", "lint", "model")
 
 _HOMES = {
+    "refkit.formatting": ("Formatted",),
     "refkit.errors": ("RefkitError", "UnknownChoice", "UnreadableFile", "UnwritableFile"),
     "refkit.lint.rule": ("Finding",),
     "refkit.model.date": ("Date", "DatePoint"),

@@ -9,54 +9,56 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
 
+from refkit import formats
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.formats import Format, by_name, by_suffix, for_reading, for_writing, written
+from refkit.formats import Format, by_name, by_suffix, for_writing, written
 from refkit.formats._search import Paths, expand
-from refkit.model.entry import Fault
+from refkit.model.csl_json import item_from_record
+from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
 from refkit.model.library import Library, each_once, merged
-from refkit.model.source import Source, Span
+from refkit.model.source import Source, decode
 
 if TYPE_CHECKING:
-    from refkit.csl import Bibliography, Processor
     from refkit.csl.catalogue import StyleName
-    from refkit.csl.cite import Cluster
-    from refkit.formats.bibtex.tidy import Layout
+    from refkit.formats.bibtex.tidy import Layout, Tidied
+    from refkit.formatting import Formatted
     from refkit.lint.fix import Fixed
     from refkit.lint.rule import Finding
     from refkit.lint.settings import Settings
 
 
-@dataclass(slots=True, frozen=True)
-class Form:
-    """How references are to be printed: style, output, language, wrapper, hyperlinks."""
+@runtime_checkable
+class OpenFile(Protocol):
+    """A file that is open for reading, in text or binary mode."""
 
-    style: str
-    output: str
-    locale: str | None
-    bare: bool
-    links: bool
+    def read(self) -> str | bytes: ...
 
 
-Render = Callable[
-    [Mapping[str, Item], Sequence["Cluster"], Sequence[str], Form],
-    "Formatted",
-]
-Items = Library | Iterable[Item]
+CslJson = Mapping[str, object]
+Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
 BIBTEX = ("bibtex", "biblatex")
 
 
-def load(paths: Paths, *, format: str | None = None) -> Library:
+def load(paths: Paths | OpenFile, *, format: str | None = None) -> Library:
     """Read files, or the files of folders, into one library; `-` is standard input.
 
-    The format is known by a file's suffix, else by its text, unless `format` names it.
+    An open file is read from where it is. The format is that of the file's suffix or else of its text,
+    unless `format` names it. Raises RefkitError if a file cannot be read.
     """
+    if isinstance(paths, OpenFile):
+        return read(_read_open_file(paths), format)
     sources = [read_source(path, streams=True) for path in expand(paths)]
     return _together([read(source, format) for source in sources])
+
+
+def _read_open_file(file: OpenFile) -> Source:
+    content, name = file.read(), str(getattr(file, "name", "<file>"))
+    return decode(content, name) if isinstance(content, bytes) else Source(content, name)
 
 
 def _together(libraries: Sequence[Library]) -> Library:
@@ -75,24 +77,50 @@ def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Li
 
 def read(source: Source, format: str | None = None) -> Library:
     """Read one source into a library."""
-    if not source.text.strip():
-        fault = Fault("there is nothing in this file", Span(0, 0), source, "empty")
-        return Library(faults=[fault], sources=[source])
-    known = by_name(format) if format else for_reading(source)
-    source.format = known.name
-    return known.read(source)
+    return formats.read(source, format)
 
 
 def dumps(items: Items, format: str = "bibtex") -> str:
     """Return references as text in a format."""
-    return "".join(_writer(by_name(format))(items))
+    return "".join(_writer(by_name(format))(_items_of(items)))
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
     """Write references to a file, all or nothing, in the format of its suffix or in `format`."""
     target = os.fspath(path)
     known = by_name(format) if format else for_writing(target)
-    write_text(target, "".join(_writer(known)(items)))
+    write_text(target, "".join(_writer(known)(_items_of(items))))
+
+
+def _items_of(items: Items) -> Iterable[Item]:
+    """Return the items of a library, of files, of objects of CSL-JSON, or one item as several."""
+    if isinstance(items, Library):
+        return items
+    if isinstance(items, (str, os.PathLike)):
+        return load(items)
+    several = [items] if isinstance(items, (Item, Mapping)) else list(items)
+    paths = [path for path in several if isinstance(path, (str, os.PathLike))]
+    return load(paths) if paths else [_item_of(item) for item in several]
+
+
+def _item_of(item: object) -> Item:
+    if isinstance(item, Item):
+        return item
+    if isinstance(item, Mapping):
+        return item_from_record(item)[0]
+    raise TypeError(f"a reference is an Item or an object of CSL-JSON, not {type(item).__name__}")
+
+
+def _library_of(library: Library | Paths) -> Library:
+    """Return a library as it is, or the one that files make."""
+    if isinstance(library, Library):
+        return library
+    several = [library] if isinstance(library, (str, os.PathLike)) else list(library)
+    wrong = next((path for path in several if not isinstance(path, (str, os.PathLike))), None)
+    if wrong is not None:
+        kind = type(wrong).__name__
+        raise TypeError(f"pass a Library or paths of files, not {kind}; `loads` reads a text")
+    return load(several)
 
 
 @dataclass(slots=True)
@@ -104,25 +132,6 @@ class Converted:
     faults: Sequence[Fault]
     format: str = ""
     inputs: Sequence[str] = ()
-
-
-@dataclass(slots=True)
-class Tidied:
-    """One .bib file as it was read, and its text with a normalized layout."""
-
-    source: Source
-    text: str
-
-    @property
-    def changed(self) -> bool:
-        """Whether the file was not tidy yet."""
-        return self.text != self.source.text
-
-    def diff(self) -> str:
-        """The change as a unified difference."""
-        from refkit.files.difference import difference
-
-        return "".join(difference(self.source.name, self.source.text, self.text))
 
 
 def tidy(
@@ -143,7 +152,7 @@ def tidy(
     drawn = next((source for source in sources if source.derived), None)
     if drawn:
         raise RefkitError(f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX can be tidied")
-    return [Tidied(source, tidied(source, layout or PLAIN, dialect)) for source in sources]
+    return [tidied(source, layout or PLAIN, dialect) for source in sources]
 
 
 def _bib_files(paths: Paths, gitignore: bool) -> list[str]:
@@ -182,12 +191,26 @@ def convert(
     write = _writer(known)
     library = load(paths, format=format)
     parts: list[str] = []
+    repeated: list[Fault] = []
     take = sink or parts.append
-    for piece in write(each_once(library.items)):
+    for piece in write(_noting_repeated_keys(each_once(library.items), repeated)):
         take(piece)
-    faults = [*library.faults, *doubts(library, min_confidence)]
+    faults = [*library.faults, *doubts(library, min_confidence), *repeated]
+    if not len(library) and not faults:
+        faults = [no_references(source) for source in library.sources]
     inputs = [source.name for source in library.sources]
     return Converted("".join(parts), len(library), faults, known.name, inputs)
+
+
+def _noting_repeated_keys(items: Iterable[Item], faults: list[Fault]) -> Iterator[Item]:
+    """Give the items, and add a fault for each whose key an earlier one has."""
+    keys: set[str] = set()
+    for item in items:
+        if item.id in keys and item.entry is not None:
+            message = f"another reference has the key `{item.id}` too; give each its own"
+            faults.append(Fault(message, item.entry.key_span, item.entry.source, "key"))
+        keys.add(item.id)
+        yield item
 
 
 def parse(text: str) -> Item:
@@ -248,20 +271,20 @@ def doubts(library: Library, min_confidence: float) -> list[Fault]:
 
 
 def check(
-    library: Library, settings: Settings | None = None, **asked: Unpack[Asked]
+    library: Library | Paths, settings: Settings | None = None, **asked: Unpack[Asked]
 ) -> list[Finding]:
-    """Return what the rules find in a library, by file and position.
+    """Return the findings of the rules in a library, or in files, by file and position.
 
     `select` and `ignore` hold codes ("DAT201"), families ("DAT"), names or "ALL"; `today` is the day
     that dates are measured by, `style` a citation style whose needs are asked for too.
     """
     from refkit.lint.engine import check as run_rules
 
-    return run_rules(library, _settings(settings, asked))
+    return run_rules(_library_of(library), _settings(settings, asked))
 
 
 def fix(
-    library: Library,
+    library: Library | Paths,
     settings: Settings | None = None,
     *,
     unsafe: bool = False,
@@ -277,7 +300,7 @@ def fix(
     wanted = _settings(settings, asked)
     return [
         fix_text(source, lambda s: read(s, s.format or None), wanted, unsafe)
-        for source in library.sources
+        for source in _library_of(library).sources
         if not source.derived
     ]
 
@@ -322,32 +345,6 @@ def _settings(settings: Settings | None, asked: Asked) -> Settings:
     )
 
 
-@dataclass(slots=True)
-class Formatted:
-    """Citations in document order and the bibliography, and what the engine could not do."""
-
-    citations: list[str]
-    bibliography: str
-    warnings: list[str] = field(default_factory=list)
-
-    output: str = "text"
-
-    def text(self) -> str:
-        """Return the citations and below them the bibliography as one document."""
-        if not self.citations:
-            return self.bibliography
-        if self.output == "json":
-            cited = ", ".join(self.citations)
-            return (
-                f'{{"citations": [{cited}], "bibliography": {self.bibliography.strip() or "[]"}}}'
-            )
-        if self.output == "rtf" and self.bibliography[:5] in ("", "{\\rtf"):
-            head, _, body = (self.bibliography or "{\\rtf1\\ansi\\uc1\n}").partition("\n")
-            return head + "\n" + "".join(f"\\pard {c}\\par\n" for c in self.citations) + body
-        between = "\n" if self.output in ("ansi", "html", "text") else "\n\n"
-        return f"{between.join(self.citations)}\n\n{self.bibliography}"
-
-
 def format(
     items: Items,
     style: str | os.PathLike[str] = "apa",
@@ -363,7 +360,7 @@ def format(
 
 def cite(
     items: Items,
-    citations: Sequence[str],
+    citations: str | Sequence[str],
     style: str | os.PathLike[str] = "apa",
     output: str = "text",
     *,
@@ -373,7 +370,7 @@ def cite(
     bare: bool = False,
     links: bool = False,
 ) -> Formatted:
-    """Return citations such as "smith2020, p. 12; doe2019", in document order, and the bibliography.
+    """Return citations such as "smith2020, p. 12; doe2019", one or several in document order, and the bibliography.
 
     The bibliography holds the references called `keys`, else the cited ones, else all. `bare` leaves
     out the markup around the bibliography, `links` makes hyperlinks of DOIs and URLs. In a style of
@@ -385,15 +382,18 @@ def cite(
         raise UnknownChoice("reference", unknown, known)
     from refkit.csl.cite_text import read_cluster
 
-    clusters = [read_cluster(text, known) for text in citations]
+    texts = [citations] if isinstance(citations, str) else citations
+    clusters = [read_cluster(text, known) for text in texts]
     cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
+    from refkit.formatting import Form, Formatted, engine_named
+
     if not known:
         return Formatted([], "", ["there are no references to format"], output)
     from refkit.csl.write import output_named
 
     form = Form(os.fspath(style), output_named(output), locale, bare, links)
-    formatted = _engine(engine)(known, clusters, included, form)
+    formatted = engine_named(engine)(known, clusters, included, form)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
 
 
@@ -406,7 +406,7 @@ def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
     """Return the items by key, and a warning for each key that several have: the first is taken."""
     known: dict[str, Item] = {}
     repeated: dict[str, None] = {}
-    for item in items:
+    for item in _items_of(items):
         if known.setdefault(item.id, item) is not item:
             repeated[item.id] = None
     return known, [f"several references are called `{key}`; the first is used" for key in repeated]
@@ -417,80 +417,6 @@ def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list
     from refkit.csl.catalogue import search
 
     return search(words, field, dependent=dependent)
-
-
-def _engine(name: str) -> Render:
-    engines: dict[str, Render] = {"citeproc-py": _with_citeproc_py, "refkit": _with_refkit}
-    if name not in engines:
-        raise UnknownChoice("engine", name, engines)
-    return engines[name]
-
-
-def _with_refkit(
-    items: Mapping[str, Item],
-    clusters: Sequence[Cluster],
-    included: Sequence[str],
-    form: Form,
-) -> Formatted:
-    from refkit.csl import Processor, Style
-    from refkit.csl.catalogue import known_locale
-
-    language = known_locale(form.locale) if form.locale else None
-    sheet = Style.load(form.style)
-    if sheet.style_class == "note":
-        clusters = [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
-    processor = Processor(sheet, items.values(), language, form.output, form.links)
-    processor.nocite(included)
-    processor.update(clusters)
-    warnings = [str(warning) for warning in processor.warnings]
-    bibliography, left_out = _printed(processor, frozenset(included))
-    if included and not bibliography.entries:
-        warnings.append(f"the style `{form.style}` writes citations only, no bibliography")
-    elif left_out:
-        names = ", ".join(f"`{key}`" for key in left_out)
-        warnings.append(f"the style `{form.style}` prints no bibliography entry for {names}")
-    lines = (entry.strip() for entry in bibliography.entries)
-    bare = (
-        form.bare and form.output != "json"
-    )  # whose brackets are no wrapper: without them it is no JSON
-    text = "\n".join(lines) if bare else bibliography.text
-    return Formatted(list(processor.citations), text, warnings, form.output)
-
-
-def _printed(processor: Processor, wanted: frozenset[str]) -> tuple[Bibliography, list[str]]:
-    """Return the bibliography of what a style prints, and the ids that it prints nothing for.
-
-    Chicago's notes, for one, leave unpublished documents to the notes.
-    """
-    from refkit.csl.citation import NOTHING_TO_SHOW
-
-    said = NOTHING_TO_SHOW.partition(": ")[2].strip(".]")
-    found = processor.bibliography(include=lambda item: item.id in wanted)
-    printed = {
-        key for key, entry in zip(found.ids, found.entries, strict=True) if said not in entry
-    }
-    if len(printed) < len(found.ids):
-        found = processor.bibliography(include=lambda item: item.id in printed)
-    return found, [key for key in processor.ids if key in wanted and key not in printed]
-
-
-def _with_citeproc_py(
-    items: Mapping[str, Item],
-    clusters: Sequence[Cluster],
-    included: Sequence[str],
-    form: Form,
-) -> Formatted:
-    from refkit.csl import peer
-
-    citations, entries, warnings = peer.render(
-        items, clusters, included, form.style, form.output, form.locale
-    )
-    if form.output == "html":
-        entries = [f'  <div class="csl-entry">{entry}</div>' for entry in entries]
-    text = "\n".join(entries)
-    if form.output == "html" and not form.bare:
-        text = f'<div class="csl-bib-body">\n{text}\n</div>'
-    return Formatted(citations, text, warnings, form.output)
 
 
 def _writer(known: Format) -> Callable[[Iterable[Item]], Iterator[str]]:

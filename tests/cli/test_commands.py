@@ -192,7 +192,7 @@ def test_an_empty_file_is_a_fault(tmp_path: Path) -> None:
     """One line on standard error."""
     (tmp_path / "x.bib").write_text("")
     done = refkit("format", tmp_path / "x.bib")
-    assert (done.exit_code, "there is nothing in this file" in done.stderr) == (1, True)
+    assert (done.exit_code, "this file contains no references" in done.stderr) == (1, True)
 
 
 def test_an_interrupted_run_says_so_and_exits_as_shells_expect(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from refkit.api import Tidied
+    from refkit.formats.bibtex.tidy import Tidied
 
 
 def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -88,11 +88,11 @@ def command(
 ) -> None:
     """Normalize the layout of .bib files: one field per line, a blank line between entries.
 
-    What an entry means is not changed, comments and broken entries stay as they are. Files are
-    replaced; `-` is standard input, written to standard output.
+    What an entry means is not changed, comments and broken entries stay as they are.
+    Files are replaced; `-` is standard input, written to standard output.
     """
     from refkit import api
-    from refkit.cli._console import working
+    from refkit.cli._console import tell_faults, working
     from refkit.files import clear_beside
     from refkit.formats.bibtex.tidy import Layout
 
@@ -106,8 +106,10 @@ def command(
         clear_beside(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:
         _report(file, check, show_diff)
+    faults = [fault for file in tidied for fault in file.faults]
+    tell_faults(faults)
     changed = any(file.changed for file in tidied)
-    ctx.exit(1 if changed and (check or show_diff) else 0)
+    ctx.exit(1 if faults or (changed and (check or show_diff)) else 0)
 
 
 def _report(file: Tidied, check: bool, show_diff: bool) -> None:

@@ -14,6 +14,7 @@ from os.path import splitext
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.folders import module_names
+from refkit.model.entry import no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
@@ -50,6 +51,18 @@ def register() -> dict[str, Format]:
         for known in getattr(import_module(f"{__name__}.{name}"), "FORMATS", ())
     ]
     return {known.name: known for known in sorted(found, key=lambda known: known.name)}
+
+
+def read(source: Source, name: str | None = None) -> Library:
+    """Read a source in the format called `name`, else in the one that its name or text shows.
+
+    Raises RefkitError if the format is unknown, or the text cannot be one of it.
+    """
+    if not source.text.strip():
+        return Library(faults=[no_references(source)], sources=[source])
+    known = by_name(name) if name else for_reading(source)
+    source.format = known.name
+    return known.read(source)
 
 
 def written() -> dict[str, Format]:

@@ -22,6 +22,8 @@ def is_foreign(values: Mapping[str, object]) -> bool:
     """Whether an object is not a CSL record: it has neither type nor identifier nor a variable that tells."""
     if "itemType" in values and "type" not in values:
         return True
+    if not values:
+        return False
     return not any(name in values for name in ("id", "type")) and _TELLING.isdisjoint(values)
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from refkit.formats import Format
 from refkit.formats.bibtex.fields import build_item
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
@@ -65,6 +65,8 @@ def read(source: Source) -> Library:
         items.append(item)
         entries.append(entry)
         faults.extend(guessed)
+    if not begun:
+        faults.append(no_references(source))
     return Library(items, entries, faults, [source])
 
 

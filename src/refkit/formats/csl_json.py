@@ -14,7 +14,7 @@ from refkit.errors import UnreadableFile
 from refkit.formats import Format
 from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_item
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
 from refkit.model.library import Found, LazyRecords, Library
@@ -116,13 +116,15 @@ def _refuse_foreign(source: Source) -> None:
 
 
 def _found(source: Source) -> Iterator[Found]:
-    number = 0
+    number, found = 0, None
     for found in _records(source.text):
         if isinstance(found, Flaw):
             yield Found(None, [Fault(found.message, found.span, source)])
         else:
             number += 1
             yield Found(*_read_item(found, source, number))
+    if found is None:
+        yield Found(None, [no_references(source)])
 
 
 def write(items: Iterable[Item]) -> str:
@@ -261,12 +263,22 @@ def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[
     item, problems = item_from_record(values)
     key_span = _place(_ID, values["id"], record, source) or opening
     type_span = _place(_TYPE_NAME, values.get("type"), record, source) or key_span
+    if not _is_known_type(values.get("type")):
+        message = (
+            f"`{values['type']}` is not an item type of CSL 1.0.2; choose the one that fits best"
+        )
+        faults.append(Fault(message, type_span, source, "value"))
     faults.extend(Fault(problem, key_span, source, "value") for problem in problems)
     entry = Entry(
         source, str(values.get("type", "")), item.id, record.span, type_span, key_span, read_fields
     )
     item.entry = entry
     return item, faults
+
+
+def _is_known_type(name: object) -> bool:
+    """Whether an item type can be used as it is, or is absent, for which `document` is assumed."""
+    return not name or name in ITEM_TYPES or name in CROSSREF_TYPES
 
 
 def _place(name: re.Pattern[str], value: object, record: Record, source: Source) -> Span | None:

@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from refkit.formats.bibtex import is_broken
 from refkit.lint.rule import Context, Edit
-from refkit.model.date import Date
+from refkit.model.date import NO_DATE, Date
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.entry import Entry, Field
-from refkit.model.item import NO_DATE
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 

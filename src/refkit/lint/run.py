@@ -16,9 +16,8 @@ from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.report import output_formats
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
 from refkit.lint.settings import Prints, Settings
-from refkit.model.entry import Fault
 from refkit.model.library import Library
-from refkit.model.source import Source, Span
+from refkit.model.source import Source
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -377,15 +376,10 @@ def _check_fresh(job: _Job, source: Source, content: str) -> _Checked | RefkitEr
 
 
 def read_library(source: Source) -> Library:
-    """Read a source in its format, else the one that its name or text tells. Raises RefkitError where none does."""
-    from refkit.formats import by_name, for_reading
+    """Read a source in its format. Raises RefkitError if that is unknown."""
+    from refkit.formats import read
 
-    if not source.text.strip():
-        fault = Fault("there is nothing in this file", Span(0, 0), source, "empty")
-        return Library(faults=[fault], sources=[source])
-    known = by_name(source.format) if source.format else for_reading(source)
-    source.format = known.name
-    return known.read(source)
+    return read(source, source.format)
 
 
 def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:

@@ -45,6 +45,10 @@ class Date:
     def __repr__(self) -> str:
         return record_repr(self)
 
+    def __bool__(self) -> bool:
+        """Whether there is anything in it: the date of an item that has none is false."""
+        return self != NO_DATE
+
     @property
     def year(self) -> int | None:
         """The year, or the first year of a range."""
@@ -59,3 +63,6 @@ class Date:
     def day(self) -> int | None:
         """The day of the month, or that of the start of a range."""
         return self.start.day if self.start else None
+
+
+NO_DATE = Date()

@@ -82,6 +82,12 @@ class Fault:
     kind: str = "syntax"
 
 
+def no_references(source: Source) -> Fault:
+    """Return the fault of a file without references, at its first line."""
+    message = "this file contains no references; export it again, or leave it out"
+    return Fault(message, Span(0, len(source.line(1))), source, "empty")
+
+
 class Entry:
     """One entry as written: `type` (lower case), `key` (as written), `fields` in file order.
 

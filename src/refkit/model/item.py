@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self, overload
 
-from refkit.model.date import Date
+from refkit.model.date import NO_DATE, Date
 from refkit.model.name import Name
 
 if TYPE_CHECKING:
@@ -56,9 +56,6 @@ class _TextVariable:
     def __get__(self, item: Item, owner: type) -> str: ...
     def __get__(self, item: Item | None, owner: type) -> Self | str:
         return self if item is None else item.text.get(self.variable, "")
-
-
-NO_DATE = Date()
 
 
 @dataclass(slots=True)

@@ -23,8 +23,9 @@ class Library:
     """The references of one or several sources.
 
     `items` is what the references mean, `entries` what was written, `faults` what could not be read.
-    All three may be lazy: an item is built when it is first asked for. Iterating gives items;
-    `library["smith2020"]` is the item with that id, the first where two share it.
+    All three may be lazy: an item is built when it is first used. Iterating gives items;
+    `library["smith2020"]` is the item with that id, the first if two share it, and `library[0]` the
+    first item.
     """
 
     items: Sequence[Item] = ()
@@ -48,12 +49,30 @@ class Library:
     def __contains__(self, key: object) -> bool:
         return key in self._index()
 
-    def __getitem__(self, key: str) -> Item:
-        """Return the item with id `key`. Raises KeyError, naming the nearest id."""
+    @overload
+    def __getitem__(self, key: str | int) -> Item: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[Item]: ...
+    def __getitem__(self, key: str | int | slice) -> Item | Sequence[Item]:
+        """Return the item with an id, or by its position from 0, or several of them.
+
+        Raises KeyError, naming the nearest id, or IndexError.
+        """
+        if isinstance(key, (int, slice)):
+            return self.items[key]
         index = self._index()
         if key not in index:
             raise KeyError(_unknown_key(key, index))
         return self.items[index[key]]
+
+    def get(self, key: str, default: Item | None = None) -> Item | None:
+        """Return the item with an id, or `default` if there is none."""
+        found = self._index().get(key)
+        return default if found is None else self.items[found]
+
+    def keys(self) -> list[str]:
+        """Return the ids of the items in their order, each once."""
+        return list(self._index())
 
     @classmethod
     def from_bibtexparser(cls, theirs: TheirLibrary) -> Library:

@@ -29,3 +29,11 @@ class Name:
 
     def __repr__(self) -> str:
         return record_repr(self)
+
+    def __str__(self) -> str:
+        """The name in the order in which it is spoken."""
+        if self.literal or self.others:
+            return self.literal or "others"
+        parts = (self.given, self.dropping_particle, self.particle, self.family)
+        spoken = " ".join(part for part in parts if part)
+        return spoken + ("," if self.comma_suffix else "") + f" {self.suffix}" * bool(self.suffix)

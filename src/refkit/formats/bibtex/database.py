@@ -12,7 +12,7 @@ from refkit.formats.bibtex.inherit import Inheritance
 from refkit.formats.bibtex.problems import encoding_fault, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan, scan
-from refkit.model.entry import Entry, Fault, Field, ScannedField
+from refkit.model.entry import Entry, Fault, Field, ScannedField, no_references
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 
@@ -181,6 +181,8 @@ class Database:
         if self.source.encoding == "latin-1":
             faults.append(encoding_fault(self.source))
         faults.extend(self._macro_faults())
+        if not faults and not len(self.scan) and not self.scan.definitions:
+            faults.append(no_references(self.source))
         return faults
 
     def _macro_faults(self) -> Iterator[Fault]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.edit import KEY_FIELDS, quotable
+from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
-from refkit.model.entry import Entry, Field
+from refkit.model.entry import Entry, Fault, Field
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode
@@ -58,9 +59,38 @@ class Block:
     fixed: bool = False
 
 
-def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> str:
-    """Return the text of a .bib file, tidied; a file with a value that never ends stays as it is."""
+@dataclass(slots=True)
+class Tidied:
+    """One .bib file as it was read, its text with a normalized layout, and its syntax errors.
+
+    An entry with a syntax error keeps its layout.
+    """
+
+    source: Source
+    text: str
+    faults: Sequence[Fault] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the layout was not normalized before."""
+        return self.text != self.source.text
+
+    def diff(self) -> str:
+        """Return the change as a unified diff."""
+        from refkit.files.difference import difference
+
+        return "".join(difference(self.source.name, self.source.text, self.text))
+
+
+def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> Tidied:
+    """Normalize the layout of a .bib file; one with a value that never ends stays as it is."""
     database = Database(source, dialect)
+    text = _tidied(database, layout)
+    return Tidied(source, text, syntax_faults(source, database.scan))
+
+
+def _tidied(database: Database, layout: Layout) -> str:
+    source = database.source
     if any(problem.code == "open" for problem in database.scan.problems):
         return source.text
     newline = "\r\n" if "\r\n" in source.text else "\n"

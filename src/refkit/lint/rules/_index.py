@@ -114,7 +114,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('SUP103', 'suppression-without-reason', 'FAULT', 'Suppression', 'check', 'suppression_without_reason', (), (), (), (), (), False, False, False, True),
     ('SYN101', 'syntax-fault', 'FAULT', 'Fault', 'check', 'syntax_fault', (), ('key', 'syntax', 'value'), (), (), (), False, True, False, True),
     ('SYN102', 'not-utf8', 'FAULT', 'Fault', 'check', 'not_utf8', (), ('encoding',), (), (), (), False, True, False, True),
-    ('SYN103', 'no-entries', 'FAULT', 'Library', 'check', 'no_entries', (), (), (), (), (), False, True, False, True),
+    ('SYN103', 'no-entries', 'FAULT', 'Fault', 'check', 'no_entries', (), ('empty',), (), (), (), False, True, False, True),
     ('SYN104', 'read-differently', 'FAULT', 'Library', 'check', 'read_differently', (), (), (), (), (), False, True, False, True),
     ('SYN105', 'unread-text', 'SIGNAL', 'Fault', 'check', 'unread_text', (), ('unread-text',), (), (), (), False, True, False, True),
     ('SYN106', 'doubtful-field', 'SIGNAL', 'Fault', 'check', 'doubtful_field', (), ('doubtful-field',), (), (), (), False, True, False, True),

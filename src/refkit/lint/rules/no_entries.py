@@ -21,18 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.listed import TEXT
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.library import Library
-from refkit.model.source import Span
+from refkit.model.entry import Fault
 
 
-@rule("SYN103", "no-entries")
-def check(library: Library, context: Context) -> Iterator[Finding]:
+@rule("SYN103", "no-entries", kinds=("empty",))
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Find a file without entries."""
-    if len(library.entries) or len(library.items) or any(s.format == TEXT for s in library.sources):
-        return
-    for source in library.sources:
-        lines = source.text.split("\n", 1)[0]
-        message = "this file holds no entry; export it again, or leave it out"
-        yield Finding(Span(0, len(lines)), message, source=source)
+    yield Finding(fault.span, fault.message)

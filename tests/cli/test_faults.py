@@ -1,0 +1,99 @@
+"""Every command reports the same error in a file, in the same words, and never exits with 0."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from refkit.cli import main
+
+SOUND = "@book{doe2001, author = {Doe, Jane}, title = {Tides}, publisher = {Quay}, year = {2001}}\n"
+RECORD = '{"id": "doe2001", "type": "book", "title": "Tides"}'
+
+BROKEN = {
+    "unclosed.bib": SOUND + "@book{roe2002, title = {Salt\n",
+    "no-comma.bib": SOUND + "@book{roe2002, title = {Salt} year = {2002}}\n",
+    "no-key.bib": "@book{\n",
+    "macro.bib": SOUND + "@book{roe2002, title = {Salt}, publisher = quay}\n",
+    "latin-1.bib": SOUND.replace("Doe", "D\xf6e"),
+    "blank.bib": " \n",
+    "prose.bib": "Not a single entry.\n",
+    "comment.bib": "@comment{doe2001, title = {Tides}}\n",
+    "cut.json": f"[{RECORD},",
+    "word.json": "null",
+    "no-id.json": '[{"type": "book", "title": "Tides"}]',
+    "type.json": '[{"id": "doe2001", "type": "leaflet", "title": "Tides"}]',
+    "no-records.json": "[]",
+    "blank.json": "",
+    "no-list.txt": "There is prose in this document, and nothing else.\n",
+    "blank.txt": "\n",
+}
+COMMANDS = {
+    "check": ["check", "--isolated", "--no-cache", "--output-format", "concise"],
+    "convert": ["convert", "--to", "csl-json"],
+    "format": ["format"],
+    "tidy": ["tidy", "--diff"],
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in BROKEN.items():
+        (tmp_path / name).write_text(text, encoding="latin-1")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def reported(command: str, name: str) -> tuple[int, set[str]]:
+    """Return the exit code of a command, and its lines about a file without the codes of rules."""
+    result = CliRunner().invoke(main, [*COMMANDS[command], name])
+    lines = (line for line in result.output.splitlines() if line.startswith(f"{name}:"))
+    return result.exit_code, {_without_code(line) for line in lines}
+
+
+def _without_code(line: str) -> str:
+    place, _, message = line.partition(": ")
+    code, _, rest = message.partition(" ")
+    return f"{place}: {rest if len(code) == 6 and code[:3].isupper() else message}"
+
+
+@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("command", ["convert", "format"])
+@pytest.mark.usefixtures("folder")
+def test_error_is_reported_as_check_reports_it(command: str, name: str) -> None:
+    """What convert and format say about a file is among the findings of check."""
+    code, lines = reported(command, name)
+    assert code == 1
+    assert lines
+    assert lines <= reported("check", name)[1]
+
+
+@pytest.mark.parametrize("name", ["unclosed.bib", "no-comma.bib", "no-key.bib"])
+@pytest.mark.usefixtures("folder")
+def test_tidy_reports_syntax_errors(name: str) -> None:
+    """An entry that keeps its layout because of an error is not passed over in silence."""
+    code, lines = reported("tidy", name)
+    assert code == 1
+    assert lines == reported("convert", name)[1]
+
+
+def test_one_empty_file_among_others_is_reported(folder: Path) -> None:
+    """The references of the other files do not hide it."""
+    (folder / "sound.bib").write_text(SOUND)
+    result = CliRunner().invoke(main, ["convert", "--to", "csl-json", "sound.bib", "prose.bib"])
+    assert result.exit_code == 1
+    assert "prose.bib:1:1: this file contains no references" in result.stderr
+
+
+def test_repeated_key_is_reported_by_convert(folder: Path) -> None:
+    """Both references are written, so the result has one id twice."""
+    (folder / "twice.bib").write_text(SOUND + SOUND)
+    result = CliRunner().invoke(main, ["convert", "--to", "csl-json", "twice.bib"])
+    assert result.exit_code == 1
+    assert "twice.bib:2:7: another reference has the key `doe2001` too" in result.stderr
+
+
+def test_file_of_macros_is_no_empty_file(folder: Path) -> None:
+    """Journals defined with @string are kept in a file of their own."""
+    (folder / "journals.bib").write_text("@string{jos = {Journal of Salt}}\n")
+    assert reported("check", "journals.bib") == (0, set())
