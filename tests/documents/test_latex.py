@@ -39,6 +39,11 @@ Author, A.\BCBT {}\ \BBA {} Writer, B.  \APACrefYearMonthDay{2001}{}{}.
         ("A % comment\n  b", "A b"),
         ("A%\n  b", "Ab"),
         (r"Text \cite[p.~3]{a,b} \label{c} end", "Text end"),
+        (r"Text \Textcite*[see][p.~3]{a} \volcite[a]{2}[b]{c}\footcite{d} end", "Text end"),
+        (r"Text \parencites(a)(b)[c]{d}[e][f]{g} (see \citefield{a}{title}) end", "Text (see ) end"),
+        ("Text \\cite%\n{a,%\n  b} end", "Text end"),
+        (r"Text \citeproc{ref-a}{Doe 2001} end", "Text Doe 2001 end"),
+        (r"A \iffalse b \ifx c \else d \fi e \fi f \iffalse g \else h\fi.", "A f h."),
         (r"\url{http://a.b/c_d%20e\_f~g} \path{x_y}", "http://a.b/c_d%20e_f~g x_y"),
         (r"\href{https://example.org/x}{T}, 2001", "T, 2001 https://example.org/x"),
         (r"\doi{10.1234/a} and doi: \doi{10.1234/b}", "doi:10.1234/a and doi: 10.1234/b"),
@@ -131,3 +136,9 @@ def test_places_are_those_of_the_file() -> None:
 def test_latex_is_known_by_sight() -> None:
     """Standard input has no name to infer the syntax from."""
     assert syntax_of("<stdin>", "\\documentclass{article}") == "latex"
+
+
+def test_references_that_are_left_out_are_not_read() -> None:
+    """Between \\iffalse and \\fi."""
+    items = "\\bibitem{a} A.\n\\iffalse\n\\bibitem{b} B.\n\\fi\n\\bibitem{c} C.\n"
+    assert document(listed(items), "latex").keys == ("a", "c")

@@ -116,3 +116,39 @@ def test_keys_of_latex_are_looked_up() -> None:
 def test_a_document_with_another_list_may_have_the_key_there() -> None:
     """It is made by BibTeX from a file."""
     assert quoted(CODE, latex("Lakes \\cite{abbott, okafor}. \\bibliography{more}")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Lakes \Textcite{abbott} feed \parencites[1]{brandt}[2]{okafor}, \volcite{2}{lind} \footfullcite{moe}.",
+        r"Lakes \cite{abbott, brandt} feed \cites(see)()[3]{okafor}[4]{lind}. \citep<e.g.>[p.~3]{moe}",
+    ],
+)  # fmt: skip
+def test_commands_of_every_package_are_looked_up(text: str) -> None:
+    """All keys of each, at their places."""
+    assert quoted(CODE, latex(text)) == ["okafor", "lind", "moe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lakes \\cite{abbott,%\n  brandt} feed rivers.",
+        "Lakes \\cite{abbott, % the first\n  brandt} feed rivers.",
+        r"Lakes \cite{abbott, brandt}. Write \verb|\cite{okafor}| for it.",
+        "Lakes \\cite{abbott, brandt}.\n\\begin{lstlisting}\n\\cite{okafor}\n\\end{lstlisting}",
+        r"Lakes \cite{abbott, brandt}. \iffalse \cite{okafor} \fi",
+        r"\newcommand{\see}[1]{\cite{#1}} Lakes \see{abbott} feed \see{brandt}. \cite{abbott}",
+        r"Lakes \cite{abbott} feed rivers \citesuffix{okafor}. \nocite{brandt}",
+        r"Lakes (\citeproc{ref-abbott}{Abbott 2011}) feed rivers (\citeproc{ref-brandt}{2014}).",
+    ],
+)
+def test_what_is_no_key_is_not_looked_up(text: str) -> None:
+    """Comments, verbatim text, parameters, and commands of which nobody knows what they do."""
+    assert quoted(CODE, latex(text)) == []
+
+
+def test_a_list_that_is_commented_out_is_no_other_list() -> None:
+    """Many papers are submitted so."""
+    text = latex("Lakes \\cite{abbott, okafor}.\n% \\bibliography{more} \\input{more}\n")
+    assert quoted(CODE, text) == ["okafor"]

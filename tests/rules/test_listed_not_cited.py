@@ -1,5 +1,6 @@
 """The rule listed-not-cited."""
 
+import pytest
 from tests.rules.prosecase import books, document, messages, quoted
 
 CODE = "REF229"
@@ -64,3 +65,25 @@ def test_keys_of_latex_are_looked_up() -> None:
 def test_another_file_may_cite_the_rest() -> None:
     """Of a document in parts, and where all are cited at once, nothing is said."""
     assert [quoted(CODE, TEX % more) for more in (r"\input{more}", r"\nocite{*}")] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        r"\Parencites[1]{abbott}[2]{brandt}",
+        r"\svolcite{2}[3]{brandt}",
+        r"\cite{abbott,%" "\n  brandt}",
+        r"\citesuffix{brandt}",
+        r"\newcommand{\see}[2]{see \cite{#1}, #2} \see{brandt}{p. 3}",
+        r"\cite{\prefix}",
+    ],
+)
+def test_a_reference_that_may_be_cited_is_left_alone(more: str) -> None:
+    """By any command, by a macro of the document, or by a key that a macro makes."""
+    assert quoted(CODE, TEX.replace("%s", more)) == []
+
+
+@pytest.mark.parametrize("more", [r"\verb|\cite{brandt}|", r"\iffalse \cite{brandt} \fi"])
+def test_verbatim_text_cites_nothing(more: str) -> None:
+    """It is only shown."""
+    assert quoted(CODE, TEX.replace("%s", more)) == ["K. Brandt"]

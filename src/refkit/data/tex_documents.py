@@ -6,10 +6,9 @@ documents of natbib, REVTeX (apsrev), IEEEtran, apacite, amsrefs and acmart.
 
 # For each argument the text before and after it, or None if the argument is not typeset.
 ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
-    # citations and cross-references are useless without the list
+    # cross-references are useless without their targets, as are citations (`latex_citations.py`)
     **dict.fromkeys(
-        """cite citep citet citealp citealt citeauthor citeyear citeyearpar citenum Citep Citet textcite parencite
-        autocite footcite fullcite nocite ref pageref eqref cref Cref autoref label tag index bibliographystyle
+        """ref pageref eqref cref Cref autoref label tag index bibliographystyle
         bibliography addbibresource input include includegraphics documentclass usepackage RequirePackage pagestyle
         thispagestyle pagenumbering vspace hspace vskip hypersetup graphicspath urlstyle selectlanguage noopsort
         setcitestyle geometry linespread stepcounter refstepcounter BibitemShut bibAnnote APACinsertmetastar
@@ -26,6 +25,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
         resizebox hyperlink hyperref href@noop textlang""".split(),
         (None, ("", "")),
     ),
+    "citeproc": (None, ("", "")),
     "footnote": ((" (", ") "),),
     "enquote": (("“", "”"),),
     **dict.fromkeys(("mkbibquote", "qq", "textquote"), (("“", "”"),)),

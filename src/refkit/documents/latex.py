@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from refkit.data.latex_citations import COMMANDS, FIELD_AFTER_KEYS
 from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
 from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
 from refkit.documents import DocumentText, Syntax
+from refkit.documents._active import false_ends
+from refkit.documents._braces import length_end, matching_braces, skip_space
+from refkit.documents._cites import key_groups
 from refkit.documents._text_builder import TextBuilder
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_text
@@ -41,12 +45,7 @@ _ACCENT = lazy_pattern(
     r"(?:\{\s{0,9}+(?:\\[A-Za-z]{1,3}+|[^\\{}]{0,9}+)\s{0,9}+\}|\\[A-Za-z]{1,2}(?![A-Za-z])[ ]?|[^\\{}\s%$])"
 )
 _TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>|\u2060")
-# A percent sign in an address does not begin a comment.
-_PAIRING = lazy_pattern(
-    r"\\(?:url|path|nolinkurl|burl|href|doi)\s{0,9}+\{[^{}]{0,2000}+\}|\\.|%[^\n]*|[{}]", re.DOTALL
-)
 _VERBATIM = lazy_pattern(r"\{[^{}]{0,2000}+\}")
-_SPACE = lazy_pattern(r"\s*+(?>(?:%[^\n]*+\n?\s*+)*)")
 _BRACKET = lazy_pattern(r"\\.|[{}\[\]]", re.DOTALL)
 _ENVIRONMENT = lazy_pattern(r"\s*+\{([A-Za-z]++\*?)\}")
 _KEY = lazy_pattern(r"\s*+\{\s*+([^{}]*?)\s*\}")
@@ -81,6 +80,7 @@ class _LatexReader:
     key: str = ""
     count: int = 0
     pairs: dict[int, int] | None = None
+    false_ends: dict[int, int] | None = None
     missing_marks: set[str] = field(default_factory=set)
 
     def read(self) -> DocumentText:
@@ -184,8 +184,25 @@ class _LatexReader:
             self.definition(name)
         elif name in ("hskip", "vskip", "penalty", "kern"):
             self.skip_length(start)
+        elif name in COMMANDS and name not in ARGUMENTS:
+            self.skip_citation(name)
+        elif name == "iffalse":
+            self.skip_false(start)
         else:
             self.other_command(name, start)
+
+    def skip_citation(self, name: str) -> None:
+        """Skip a citation command, which is useless without its list."""
+        groups, self.position = key_groups(self.text, self.position, name)
+        if not groups or name in FIELD_AFTER_KEYS:
+            self.position = self.option_end(self.position)
+            self.arguments = (None,)
+
+    def skip_false(self, start: int) -> None:
+        """Skip the text that `\\iffalse` excludes."""
+        if self.false_ends is None:
+            self.false_ends = false_ends(self.text)
+        self.position = self.false_ends.get(start + len("\\iffalse"), self.position)
 
     def other_command(self, name: str, start: int) -> None:
         """Process a command with text or arguments, or an unknown one."""
@@ -240,7 +257,7 @@ class _LatexReader:
     def group_end(self, brace: int) -> int | None:
         """Return the offset of the brace that closes the group at `brace`, or None."""
         if self.pairs is None:
-            self.pairs = _match_braces(self.text)
+            self.pairs = matching_braces(self.text)
         return self.pairs.get(brace)
 
     def option_end(self, position: int) -> int:
@@ -265,10 +282,10 @@ class _LatexReader:
         self.end_line(start)
         self.count += 1
         label = ""
-        option = self.option(_skip_space(self.text, self.position))
+        option = self.option(skip_space(self.text, self.position))
         if option:
             label, self.position = self.text[slice(*option)], option[1] + 1
-        key = _KEY.match(self.text, _skip_space(self.text, self.position))
+        key = _KEY.match(self.text, skip_space(self.text, self.position))
         if key:
             self.position = key.end()
         self.entry, self.key = self.builder.length, key[1] if key else ""
@@ -331,7 +348,7 @@ class _LatexReader:
             self.position = verb.end()
             self.builder.put(verb[2], verb.start(2), verb.end(2))
             return
-        opening = _skip_space(self.text, self.position)
+        opening = skip_space(self.text, self.position)
         plain = _VERBATIM.match(self.text, opening)
         end = plain.end() - 1 if plain else self.group_end(opening)
         if end is None:
@@ -373,8 +390,7 @@ class _LatexReader:
 
     def skip_length(self, start: int) -> None:
         """Skip the length of a space: `\\hskip 1em plus 0.5em minus 0.4em\\relax` (IEEEtran)."""
-        match = _LENGTH.match(self.text, self.position)
-        self.position = match.end() if match else self.position
+        self.position = length_end(self.text, self.position)
         self.builder.put_space(start, self.position)
 
     def skip_past(self, mark: str) -> None:
@@ -403,16 +419,6 @@ class _LatexReader:
             self.arguments = ()
 
 
-_LENGTH = lazy_pattern(
-    r"\s*+=?\s*+-?[\d.]++\s*+(?:[a-z]{2})?(?>(?:\s*+(?:plus|minus)\s*+[\d.]++\s*+[a-z]{2,4}+)*)"
-)
-
-
-def _skip_space(text: str, position: int) -> int:
-    match = _SPACE.match(text, position)
-    return match.end() if match else position
-
-
 def _marker(label: str, number: int) -> str:
     """Return the number before a reference, or "" for other labels."""
     plain = _plain_text(label) if label else str(number)
@@ -421,18 +427,6 @@ def _marker(label: str, number: int) -> str:
 
 def _plain_text(tex: str) -> str:
     return _TAG.sub("", decode_text(tex[:500])).strip()
-
-
-def _match_braces(text: str) -> dict[int, int]:
-    """Return the offsets of matching braces by that of the opening one, ignoring escapes and comments."""
-    pairs: dict[int, int] = {}
-    opened: list[int] = []
-    for match in _PAIRING.finditer(text):
-        if match[0] == "{":
-            opened.append(match.start())
-        elif match[0] == "}" and opened:
-            pairs[opened.pop()] = match.start()
-    return pairs
 
 
 def read(text: str) -> DocumentText:

@@ -57,7 +57,7 @@ def listed_not_cited(library: Library, context: Context) -> Iterator[Finding]:
 
 def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
     for listed in one.shelf.references if by_key.whole else ():
-        if listed.entry.key not in by_key.places:
+        if listed.entry.key not in by_key.places and listed.entry.key not in by_key.perhaps:
             yield _finding(listed, f"`{listed.entry.key}`")
 
 

@@ -1,0 +1,224 @@
+"""Citations in LaTeX: every command of the table, in every form that its manual gives it."""
+
+import pytest
+from tests.growth import is_linear
+
+from refkit.data.latex_citations import (
+    COMMANDS,
+    FIELD_AFTER_KEYS,
+    KEYS,
+    MANY_KEYS,
+    MANY_VOLUMES,
+    TWO_KEYS,
+    VOLUME_AND_KEY,
+)
+from refkit.documents._active import active_text
+from refkit.documents._cites import cites
+
+
+def keys(text: str) -> list[str]:
+    """The keys that known commands cite, as they are written."""
+    found = [cite for cite in cites(active_text(text)) if cite.sure]
+    return [text[slice(*place)] for cite in found for _, place in cite.keys]
+
+
+def perhaps(text: str) -> list[str]:
+    """The keys that commands name of which only the document knows whether they cite."""
+    return [key for cite in cites(active_text(text)) if not cite.sure for key, _ in cite.keys]
+
+
+ONE = (
+    "{a}",
+    "*{a}",
+    "[p.~3]{a}",
+    "*[see][{p. [3]}]{a}",
+    "<e.g.,>[p. 3]{a}",
+    " [p. 3] {a}",
+    "%\n  {a}",
+    "[x]%\n{%\na}",
+)
+SEVERAL = (
+    "{a,b}",
+    "{ a , b }",
+    "{a,%\n  b}",
+    "{a, % the first\n\n  b,}",
+    "[see {\\em x},][3]{a,b}",
+)
+IN_VOLUMES = (
+    "{2}{a}",
+    "*{2}{a}",
+    "[see]{2}{a}",
+    "{2}[p. 3]{a}",
+    "[see] {2}\n[p. 3]%\n{a}",
+    "{\\RN{2}}{a}",
+)
+LISTS = (
+    "{a}{b}",
+    "[1]{a}[2]{b}",
+    "(see)(there)[][1]{a}[as][2]{b}",
+    "(see){a}\n {b}",
+    "*{a}%\n[2]{b}",
+    "{a}{b} {\\em c}",
+)
+LISTS_OF_VOLUMES = ("{1}{a}{2}{b}", "(see)(there)[as]{1}[3]{a}[as]{2}[4]{b}", "{1}[3]{a}\n{2}{b}")
+FORMS = [
+    *((command, form, ["a"]) for command in sorted(KEYS) for form in ONE),
+    *((command, form, ["a", "b"]) for command in sorted(KEYS) for form in SEVERAL),
+    *((command, form, ["a"]) for command in sorted(VOLUME_AND_KEY) for form in IN_VOLUMES),
+    *((command, form, ["a", "b"]) for command in sorted(MANY_KEYS) for form in (*LISTS, "{a,b}")),
+    *((command, form, ["a", "b"]) for command in sorted(MANY_VOLUMES) for form in LISTS_OF_VOLUMES),
+    *((command, form, ["a", "b"]) for command in sorted(TWO_KEYS) for form in ("{a}{b}", "[3]{a}{b}")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_form_of_every_command_is_read(command: str) -> None:
+    """Its keys are found, each in its place, and nothing else is."""
+    forms = [(form, expected) for name, form, expected in FORMS if name == command]
+    found = [keys(f"Text \\{command}{form} more {{text}}.") for form, _ in forms]
+    assert found == [expected for _, expected in forms]
+
+
+@pytest.mark.parametrize("command", sorted(FIELD_AFTER_KEYS))
+def test_a_field_after_the_key_is_no_key(command: str) -> None:
+    """As in \\citefield{key}[format]{field}."""
+    assert keys(f"\\{command}[p. 3]{{a}}[format]{{title}} and \\{command}{{b}}{{title}}") == [
+        "a",
+        "b",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"\parencite[see also \cite{b}]{a}", ["a", "b"]),
+        (r"\footnote{See \cites[1]{a}[\cite{c}]{b}.}", ["a", "b", "c"]),
+        (r"\nocite{*}", ["*"]),
+        (r"\mcite{a,*b,c}", ["a", "b", "c"]),
+        (r"\cite{a, *[{See }]b, *[][.]c}", ["a", "b", "c"]),
+        (r"\cite{two words, x:y_z+1}", ["two words", "x:y_z+1"]),
+        (r"A line\\cite{no} and \\\cite{a}", ["a"]),
+        (r"\citep{} \citep{,} \citep[x] \citep", []),
+        (r"\citestyle{no} \setcitestyle{no} \citetext{no \citealp{a}}", ["a"]),
+        (r"\cites{a}{b} [sic] {\em c}", ["a", "b"]),
+        (r"\cite{a", []),
+    ],
+)
+def test_keys_and_only_keys_are_read(text: str, expected: list[str]) -> None:
+    """Notes may cite, too; stars join keys, and empty ones are none."""
+    assert keys(text) == expected
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "% \\cite{no}\n",
+        "A 5\\% rise % \\cite{no}\n",
+        "\\\\% \\cite{no}\n",
+        r"\verb|\cite{no}|",
+        r"\verb*+\cite{no}+",
+        r"\Verb[fontsize=\small]!\cite{no}!",
+        r"\lstinline[language=TeX]|\cite{no}|",
+        r"\lstinline{\cite{no}}",
+        r"\mintinline{latex}{\cite{no}}",
+        r"\mintinline[bgcolor=x]{latex}|\cite{no}|",
+        r"\MakeShortVerb{\|}Write |\cite{no}| \DeleteShortVerb{\|}",
+        r"\DefineShortVerb{\+}+\cite{no}+\UndefineShortVerb{\+}",
+        r"\detokenize{\cite{no}}",
+        r"\string\cite{no}",
+        "\\begin{verbatim}\n\\cite{no}\n\\end{verbatim}",
+        "\\begin{verbatim*}\n\\cite{no}\n\\end{verbatim*}",
+        "\\begin{Verbatim}[numbers=left]\n\\cite{no}\n\\end{Verbatim}",
+        "\\begin{lstlisting}[language=TeX]\n% \\cite{no}\n\\end{lstlisting}",
+        "\\begin{minted}{latex}\n\\cite{no}\n\\end{minted}",
+        "\\begin{comment}\n\\cite{no} % \\end{comment}\n\\end{comment}",
+        "\\begin{filecontents*}{x.tex}\n\\cite{no}\n\\end{filecontents*}",
+        "\\lstnewenvironment{code}{}{}\n\\begin{code}\\cite{no}\\end{code}",
+        "\\excludecomment{draft}\\begin{draft}\\cite{no}\\end{draft}",
+        "\\DefineVerbatimEnvironment{tex}{Verbatim}{}\\begin{tex}\\cite{no}\\end{tex}",
+        r"\iffalse \cite{no} \fi",
+        r"\iffalse \ifx\a\b \cite{no} \else \cite{no} \fi \cite{no} \fi",
+        "\\iffalse % \\fi\n \\cite{no} \\fi",
+        r"\iffalse A \iff B \ifthenelse{x}{y}{z} \cite{no} \fi",
+        r"\iffalse \ifmine{x} \cite{no} \fi",
+    ],
+)
+def test_what_tex_does_not_read_cites_nothing(hidden: str) -> None:
+    """Comments, verbatim text, listings and what \\iffalse leaves out; what follows is read again."""
+    assert keys(f"\\cite{{a}} {hidden} \\cite{{b}}") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\url{http://a.b/c%20d} \cite{a}",
+        r"\href{http://a.b/c%20d}{see \cite{a}}",
+        r"\iffalse \cite{no} \else \cite{a} \fi",
+        r"\ifdraft \cite{a} \fi",
+        r"\begin{verbatim} is never closed \cite{a}",
+        r"\verb is no command here: \cite{a}",
+        r"\path (0,0) -- (1,1) node {\cite{a}};",
+        r"\iffalse is never closed \cite{a}",
+        r"\begin{alltt}\cite{a}\end{alltt}",
+    ],
+)
+def test_what_tex_reads_cites(text: str) -> None:
+    """A per cent sign in an address begins no comment."""
+    assert keys(text) == ["a"]
+
+
+def test_nothing_counts_after_the_end_of_the_document() -> None:
+    """TeX stops there."""
+    assert keys("\\begin{document}\\cite{a}\\end{document}\n\\cite{no}") == ["a"]
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        r"\newcommand{\see}[1]{see \citep[e.g.][]{#1}}",
+        r"\newcommand\see[2][]{\cite[#1]{#2}}",
+        r"\DeclareRobustCommand*{\see}[1]{(\cite{#1})}",
+        r"\NewDocumentCommand{\see}{o m}{\parencite[#1]{#2}}",
+        r"\def\see#1{\cite{#1}}",
+        r"\newcommand{\see}{\citep}",
+        r"\let\see=\citep",
+        r"\let\see\citep",
+        r"\DeclareCiteCommand{\see}[\mkbibparens]{}{}{}{}",
+    ],
+)
+def test_macros_of_the_document_may_cite(definition: str) -> None:
+    """What they are given may be keys; a parameter is none."""
+    text = f"{definition}\n\\see[p. 3]{{a,b}}"
+    assert (keys(text), perhaps(text)) == ([], ["a", "b"])
+
+
+@pytest.mark.parametrize("text", [r"\citesuffix{a,b}", r"\mycite{a}{b}", r"\headlesscite{a,b}"])
+def test_unknown_commands_may_cite(text: str) -> None:
+    """Their names say so."""
+    assert (keys(text), perhaps(text)) == ([], ["a", "b"])
+
+
+def test_a_key_that_a_macro_makes_is_not_known() -> None:
+    """The keys beside it are."""
+    found = list(cites(r"\cite{a}\cite{\prefix:b}"))
+    assert [(cite.keys[0][0] if cite.keys else "", cite.computed) for cite in found] == [
+        ("a", False),
+        ("", True),
+    ]
+
+
+@pytest.mark.parametrize("text", ["\\cite{a} % \\cite{b}\r\n\\verb|x|", "{\\iffalse", "\\"])
+def test_the_active_text_has_the_same_places(text: str) -> None:
+    """Lines stay, too."""
+    active = active_text(text)
+    assert (len(active), active.count("\n")) == (len(text), text.count("\n"))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\\cites", "\\cites{a}[", "\\iffalse ", "\\iffalse\\ifx\\fi ", "\\begin{verbatim}", "\\verb|", "%",
+     "\\cite{a,", "\\cite[", "\\newcommand\\x{", "\\MakeShortVerb{\\|}|", "\\url{", "{", "\\\\"],
+)  # fmt: skip
+def test_long_texts_take_linear_time(piece: str) -> None:
+    """Four times as much of anything takes about four times as long."""
+    assert is_linear(lambda text: list(cites(active_text(text))), lambda size: piece * size)
