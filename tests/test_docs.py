@@ -15,6 +15,7 @@ from refkit.lint.report import output_formats
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+ARCHITECTURE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 COMMANDS = main.list_commands(click.Context(main))
 ANCHOR = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)#([^)\s]+)\)")
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
@@ -60,11 +61,26 @@ def test_every_format_is_in_the_readme() -> None:
     assert [name for name in register() if name not in readme] == []
 
 
-def test_every_room_is_in_the_architecture() -> None:
+def test_every_package_is_in_the_architecture() -> None:
     """docs/architecture.md names each folder of the package."""
-    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    rooms = [p.name for p in (ROOT / "src/refkit").iterdir() if (p / "__init__.py").is_file()]
-    assert [room for room in rooms if f"{room}/" not in page] == []
+    packages = [p.name for p in (ROOT / "src/refkit").iterdir() if (p / "__init__.py").is_file()]
+    assert [name for name in packages if f"`{name}/`" not in ARCHITECTURE] == []
+
+
+def test_paths_in_the_architecture_exist() -> None:
+    """A module that is renamed is renamed on the page, too."""
+    bases = [ROOT, ROOT / "src/refkit", ROOT / "src/refkit/formats/text"]
+    paths = set(re.findall(r"`([\w./-]+(?:\.py|/))`", ARCHITECTURE))
+    missing = [path for path in paths if not any((base / path).exists() for base in bases)]
+    assert (len(paths) > 60, missing) == (True, [])
+
+
+def test_the_architecture_says_where_to_make_ten_changes() -> None:
+    """Each row of the table names a module and the folder of its tests."""
+    table = ARCHITECTURE.partition("## Where to make common changes")[2].partition("##")[0]
+    rows = [row.split(" | ") for row in table.splitlines() if row.startswith("| ")][1:]
+    assert len(rows) == 10
+    assert [row for row in rows if "`src/refkit/" not in row[1] or "`tests/" not in row[2]] == []
 
 
 def test_every_hook_runs_a_command() -> None:
