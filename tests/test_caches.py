@@ -31,7 +31,7 @@ REASONS = {
     "csl.person.bare_look": "3 % of formatting",
     "csl.person.eastern_look": "called for each eastern name; looks are few",
     "csl.styles._load": "parses and checks an XML file for each style",
-    "files.gitignore._glob": "compiles a pattern for each segment of an ignore file",
+    "files.gitignore._segment_regex": "compiles a pattern for each segment of an ignore file",
     "files.temporary.clear_once": "scans a folder once, not for each file written there",
     "formats.bibtex.fields._plan": "53 % of converting",
     "formats.bibtex.grammar.grammar": "compiles the patterns of a dialect",

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from refkit.cli import main
-from refkit.files.internal import internal_error
+from refkit.files.internal_errors import internal_error
 from refkit.lint.run import _Checked, _Job, _result
 
 ROOT = Path(__file__).parents[2]

@@ -1,4 +1,4 @@
-"""What git ignores is known without running git, and git agrees."""
+"""Ignored files are found without running git, and git agrees."""
 
 import os
 import random
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from refkit.files.gitignore import is_ignored, own_rules, rules_above
+from refkit.files.gitignore import is_ignored, rules_above, rules_in
 
 PATTERNS = [
     "x.bib", "*.bib", "/x.bib", "a/", "/a/", "a/x.bib", "a/*.bib", "**/x.bib", "a/**", "a/**/x.bib", "!x.bib",
@@ -26,14 +26,14 @@ PLACES = [
 
 def ours(root: Path, place: str) -> bool:
     """Whether a file, or a folder that it is in, is ignored."""
-    rules = own_rules(str(root))
+    rules = rules_in(str(root))
     path = str(root)
     *folders, name = place.split("/")
     for folder in folders:
         path = os.path.join(path, folder)
         if is_ignored(rules, path, True):
             return True
-        rules += own_rules(path)
+        rules += rules_in(path)
     return is_ignored(rules, os.path.join(path, name), False)
 
 
@@ -75,7 +75,7 @@ def test_rules_of_the_folders_above_count(tmp_path: Path) -> None:
 
 
 def test_ignored_folder_that_was_named_is_searched(tmp_path: Path) -> None:
-    """Whoever names it wants it."""
+    """A path that the user names is never ignored."""
     (tmp_path / ".git").mkdir()
     (tmp_path / ".gitignore").write_text("a/\n*.bib")
     (tmp_path / "a").mkdir()
@@ -100,5 +100,5 @@ def test_hostile_pattern_takes_no_time(tmp_path: Path, pattern: str) -> None:
     (tmp_path / ".gitignore").write_text(pattern)
     begin = time.process_time()
     for path in ("a" * 240, "/".join("a" * 120)):
-        assert not is_ignored(own_rules(str(tmp_path)), str(tmp_path / path), False)
+        assert not is_ignored(rules_in(str(tmp_path)), str(tmp_path / path), False)
     assert time.process_time() - begin < 0.5

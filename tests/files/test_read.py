@@ -1,4 +1,4 @@
-"""Reading a file: regular files only, and none beyond the limit."""
+"""Only regular files up to the size limit are read."""
 
 import os
 import socket
@@ -16,7 +16,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of POSI
 
 @POSIX
 def test_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    """Nobody may ever write into it."""
+    """Opening a pipe without a writer must not block."""
     os.mkfifo(tmp_path / "x.bib")
     with pytest.raises(UnreadableFile, match="it is a pipe, not a regular file"):
         read_source(str(tmp_path / "x.bib"))
@@ -57,7 +57,7 @@ def test_limit_is_the_last_size_that_is_read(
 
 
 def test_sparse_file_costs_nothing(tmp_path: Path) -> None:
-    """A terabyte of nothing is refused by its size."""
+    """A sparse file of a terabyte is refused by its size."""
     with open(tmp_path / "x.bib", "wb") as file:
         file.truncate(1 << 40)
     with pytest.raises(UnreadableFile, match="larger than"):
@@ -65,7 +65,7 @@ def test_sparse_file_costs_nothing(tmp_path: Path) -> None:
 
 
 def test_limit_holds_for_standard_input() -> None:
-    """However much comes."""
+    """Standard input is limited in the same way."""
     script = "from refkit.files import read_source; read_source('-')"
     done = subprocess.run(
         [sys.executable, "-c", script], input="x" * 100_000, capture_output=True, text=True,
@@ -78,7 +78,7 @@ def test_limit_holds_for_standard_input() -> None:
 def test_limit_that_is_not_a_number_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stated: str
 ) -> None:
-    """It would be easy to believe that it holds."""
+    """An invalid limit must not be ignored."""
     monkeypatch.setenv("REFKIT_MAX_FILE_SIZE", stated)
     (tmp_path / "x.bib").write_text("x")
     with pytest.raises(RefkitError, match="it must be a number of bytes"):

@@ -1,4 +1,4 @@
-"""A long text is kept on the disk until it is complete."""
+"""A long text is kept on disk until it is complete."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pytest
 
 from refkit.errors import UnwritableFile
 from refkit.files import spool as module
-from refkit.files.output import Kind
+from refkit.files.output import OutputKind
 from refkit.files.spool import Spool
 
-ANY = Kind("anything", lambda text: True)
+ANY = OutputKind("anything", lambda text: True)
 PIECES = ["Ærø ", "is an ", "island\n"]
 
 
@@ -21,7 +21,7 @@ def test_pieces_come_back_as_one_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int
 ) -> None:
     """Whether they are in memory, on the disk, or moved there on the way."""
-    monkeypatch.setattr(module, "IN_MEMORY", limit)
+    monkeypatch.setattr(module, "MAX_IN_MEMORY", limit)
     with Spool() as spool:
         for piece in PIECES:
             spool.put(piece)
@@ -31,8 +31,8 @@ def test_pieces_come_back_as_one_text(
 
 
 def test_a_long_text_is_not_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was there is moved to the disk with the piece that is too much."""
-    monkeypatch.setattr(module, "IN_MEMORY", 10)
+    """Earlier pieces are moved to the disk with the piece that exceeds the limit."""
+    monkeypatch.setattr(module, "MAX_IN_MEMORY", 10)
     with Spool() as spool:
         for piece in PIECES:
             spool.put(piece)
@@ -41,7 +41,7 @@ def test_a_long_text_is_not_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_full_disk_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder for temporary files is named."""
-    monkeypatch.setattr(module, "IN_MEMORY", 0)
+    monkeypatch.setattr(module, "MAX_IN_MEMORY", 0)
 
     def full() -> None:
         raise OSError(28, "No space left on device")

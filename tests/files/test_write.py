@@ -1,4 +1,4 @@
-"""Writing a user's file: what survives, what is refused, and that nothing is lost on the way."""
+"""Writing a user's file: attributes that are preserved, files that are refused, and safety against loss."""
 
 import contextlib
 import os
@@ -86,7 +86,7 @@ def test_hard_link_gets_all_of_the_text(bib: Path, text: str) -> None:
 
 @POSIX
 def test_half_written_file_is_reported_with_its_copy(bib: Path) -> None:
-    """After a kill in the middle of an overwriting the old text is beside the file, and nothing is guessed."""
+    """After a kill while overwriting, the old text is next to the file, and nothing is guessed."""
     os.link(bib, bib.parent / "y.bib")
     script = (
         "import os, signal, sys\n"
@@ -154,7 +154,7 @@ def as_other_user(act: Callable[[], None]) -> int:
 
 @pytest.mark.parametrize("change", ["text", "same length", "replaced", "removed"])
 def test_file_that_changed_after_reading_is_left_alone(bib: Path, change: str) -> None:
-    """The change of somebody else survives."""
+    """Another program's change survives."""
     source = read_source(str(bib))
     if change in ("replaced", "removed"):
         bib.unlink()
@@ -190,7 +190,7 @@ def test_pipe_that_was_read_is_not_written(tmp_path: Path) -> None:
 
 
 def test_leftovers_of_dead_runs_are_cleared(tmp_path: Path) -> None:
-    """Only files of our own temporary names, and only those that nobody holds."""
+    """Only files with our own temporary names are removed, and only if they are not locked."""
     (tmp_path / ".refkit-0123456789abcdef.tmp").write_text("left")
     (tmp_path / ".refkit-mine.tmp").write_text("a user's")
     with temporary(str(tmp_path)) as alive:
@@ -243,10 +243,10 @@ def test_change_while_the_new_text_is_written_survives(
 def test_file_that_another_run_is_writing_is_waited_for(
     bib: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not for ever."""
+    """It does not wait forever."""
     import fcntl
 
-    monkeypatch.setattr("refkit.files.write.PATIENCE", 0.1)
+    monkeypatch.setattr("refkit.files.write.LOCK_TIMEOUT", 0.1)
     with open(bib, "rb") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         with pytest.raises(UnwritableFile, match="another program keeps it locked"):
@@ -300,7 +300,7 @@ write_text(path, sys.argv[3], source)
 
 
 def killed_runs(path: Path, text: str) -> Iterator[None]:
-    """Give control after each run that was killed one step later than the one before."""
+    """Yield after each run, each of which is killed one step later than the previous one."""
     for step in range(200):
         path.write_text(OLD)
         done = subprocess.run(
@@ -315,7 +315,7 @@ def killed_runs(path: Path, text: str) -> Iterator[None]:
 
 @POSIX
 def test_kill_at_any_step_leaves_the_old_or_the_new_file(bib: Path) -> None:
-    """And the next run leaves nothing beside it."""
+    """The next run removes all leftovers."""
     seen = set()
     for _ in killed_runs(bib, NEW):
         seen.add(bib.read_text())

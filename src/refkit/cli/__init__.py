@@ -92,7 +92,7 @@ def _with_near_options(error: click.NoSuchOption) -> click.NoSuchOption:
 
 def _internal(error: Exception, ctx: click.Context) -> click.exceptions.Exit:
     """Report an error that nothing expected in one line, with the traceback if it was asked for."""
-    from refkit.files.internal import internal_error
+    from refkit.files.internal_errors import internal_error
 
     found = error if isinstance(error, InternalError) else internal_error(error)
     if ctx.params.get("traceback"):

@@ -18,7 +18,7 @@ from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from refkit.api import Converted
-    from refkit.files.output import Kind
+    from refkit.files.output import OutputKind
     from refkit.files.spool import Spool
     from refkit.model.entry import Fault
 
@@ -33,7 +33,7 @@ class Made:
 
     text: str
     count: int
-    kind: Kind
+    kind: OutputKind
     inputs: Sequence[str]
 
 

@@ -1,4 +1,4 @@
-"""Files in and out: how one is read and decoded, and how one is written."""
+"""Reading, decoding and writing of files."""
 
 from __future__ import annotations
 

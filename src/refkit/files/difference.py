@@ -1,4 +1,4 @@
-"""The change of a file as a unified difference that `git apply` and `patch -p1` apply."""
+"""Unified differences for `git apply` and `patch -p1`."""
 
 from __future__ import annotations
 
@@ -14,19 +14,22 @@ _QUOTED = lazy_pattern(r'[\x00-\x1f"\\\x7f\udc80-\udcff]')
 
 
 def difference(name: str, before: str, after: str) -> Iterator[str]:
-    """Give the lines of a difference, each with the line end that the file has there."""
+    """Yield the lines of a difference with the line ends of the file."""
     path = _path(name)
     lines = difflib.unified_diff(
-        _LINE.findall(before), _LINE.findall(after), _quoted(f"a/{path}"), _quoted(f"b/{path}")
+        _LINE.findall(before),
+        _LINE.findall(after),
+        _quote_path(f"a/{path}"),
+        _quote_path(f"b/{path}"),
     )
     for line in lines:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def as_bytes(source: Source, text: str) -> str:
-    """Return a text whose UTF-8 with `surrogateescape` is what the file holds in its own encoding.
+    """Return a text that, in UTF-8 with `surrogateescape`, has the bytes of the file in its encoding.
 
-    UTF-16 and characters that the encoding lacks stay as they are; git has no line differences of the first.
+    A text in UTF-16, which git cannot compare by lines, or with characters that the encoding lacks is unchanged.
     """
     if source.encoding.startswith("utf-16"):
         return text
@@ -37,24 +40,24 @@ def as_bytes(source: Source, text: str) -> str:
 
 
 def _path(name: str) -> str:
-    """Return a file's path from the current folder if it is inside, with slashes."""
+    """Return a file's path with slashes, relative to the current folder if it is inside."""
     folder = os.path.join(os.getcwd(), "")
-    inside = name.removeprefix(folder).replace(os.sep, "/").removeprefix("./")
-    return inside.lstrip("/")
+    relative = name.removeprefix(folder).replace(os.sep, "/").removeprefix("./")
+    return relative.lstrip("/")
 
 
-def _quoted(path: str) -> str:
-    """Return a path as git writes it: quoted if it has quotes, backslashes or control characters.
+def _quote_path(path: str) -> str:
+    """Return a path as git writes it: quoted if it contains quotes, backslashes or control characters.
 
-    A tab ends a path that has spaces in it.
+    A path with spaces is followed by a tab.
     """
     if _QUOTED.search(path) is None:
         return path + "\t" if " " in path else path
     raw = path.encode("utf-8", "surrogateescape")
-    return '"' + "".join(map(_quoted_byte, raw)) + '"'
+    return '"' + "".join(map(_escape_byte, raw)) + '"'
 
 
-def _quoted_byte(byte: int) -> str:
+def _escape_byte(byte: int) -> str:
     if byte in b'"\\':
         return "\\" + chr(byte)
     return chr(byte) if 31 < byte < 127 else f"\\{byte:03o}"

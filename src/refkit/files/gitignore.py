@@ -1,7 +1,7 @@
-"""What git ignores: the patterns of .gitignore files and .git/info/exclude (gitignore(5)).
+"""Ignored files: the patterns of .gitignore files and .git/info/exclude (gitignore(5)).
 
-git itself is not run, because the configuration of a repository can make it run other programs.
-A pattern takes time in proportion to the name that it is compared with, whatever it is.
+git itself is not run, because the configuration of a repository can make it run other programs. Every pattern
+takes linear time in the length of the name.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from refkit.errors import RefkitError
 from refkit.files.read import read_bytes
 from refkit.patterns import lazy_pattern
 
-LONGEST = 1024  # characters of a pattern; longer ones name no file that exists in practice
+MAX_PATTERN_LENGTH = 1024  # characters; longer patterns do not occur in practice
 _ANY_DEPTH = "**"
 _TOKEN = lazy_pattern(
     r"\\(?P<escaped>.)|(?P<stars>\*+)|(?P<one>\?)"
@@ -32,43 +32,43 @@ _NAMED_SETS = {
 
 @dataclass(slots=True, frozen=True)
 class Pattern:
-    """One line: the segments of a path that it means, and whether it only means folders or takes back."""
+    """A pattern: the segments of a path, and whether it applies only to folders or is negated."""
 
     segments: tuple[str, ...]
     folders_only: bool
     negated: bool
 
     def matches(self, parts: Sequence[str]) -> bool:
-        """Whether the parts of a path are what the segments say; `**` is any number of parts."""
-        places = self._past_depths({0})
+        """Whether the parts of a path match the segments; `**` matches any number of parts."""
+        indexes = self._skip_depths({0})
         for part in parts:
-            stay = {place for place in places if self._is_depth(place)}
-            go = {place + 1 for place in places if self._takes(place, part)}
-            places = self._past_depths(stay | go)
-        return len(self.segments) in places
+            kept = {index for index in indexes if self._is_depth(index)}
+            advanced = {index + 1 for index in indexes if self._matches_at(index, part)}
+            indexes = self._skip_depths(kept | advanced)
+        return len(self.segments) in indexes
 
-    def _is_depth(self, place: int) -> bool:
-        return place < len(self.segments) and self.segments[place] == _ANY_DEPTH
+    def _is_depth(self, index: int) -> bool:
+        return index < len(self.segments) and self.segments[index] == _ANY_DEPTH
 
-    def _takes(self, place: int, part: str) -> bool:
-        if place >= len(self.segments) or self._is_depth(place):
+    def _matches_at(self, index: int, part: str) -> bool:
+        if index >= len(self.segments) or self._is_depth(index):
             return False
-        return _glob(self.segments[place]).fullmatch(part) is not None
+        return _segment_regex(self.segments[index]).fullmatch(part) is not None
 
-    def _past_depths(self, places: set[int]) -> set[int]:
-        """Return the places and those behind each `**`, which may be no part at all."""
-        return places | {place + 1 for place in places if self._is_depth(place)}
+    def _skip_depths(self, indexes: set[int]) -> set[int]:
+        """Return the indexes and those after each `**`, which may match no part."""
+        return indexes | {index + 1 for index in indexes if self._is_depth(index)}
 
 
 @dataclass(slots=True, frozen=True)
-class Rules:
-    """The patterns of one file, and the folder that their paths start from."""
+class IgnoreRules:
+    """The patterns of a file, and the folder that their paths are relative to."""
 
     folder: str
     patterns: tuple[Pattern, ...]
 
     def verdict(self, path: str, is_folder: bool) -> bool | None:
-        """Whether the path is ignored, by the last pattern that means it; None if none does."""
+        """Whether the last matching pattern ignores the path, or None if no pattern matches."""
         parts = os.path.relpath(path, self.folder).split(os.sep)
         for pattern in reversed(self.patterns):
             if (is_folder or not pattern.folders_only) and pattern.matches(parts):
@@ -76,36 +76,36 @@ class Rules:
         return None
 
 
-def is_ignored(rules: Sequence[Rules], path: str, is_folder: bool) -> bool:
-    """Whether a path is ignored by rules, of which a later one counts more; its folder must not be."""
-    verdicts = (one.verdict(path, is_folder) for one in reversed(rules))
+def is_ignored(rules: Sequence[IgnoreRules], path: str, is_folder: bool) -> bool:
+    """Whether a path, whose folder is not ignored, is ignored; later rules take precedence."""
+    verdicts = (file_rules.verdict(path, is_folder) for file_rules in reversed(rules))
     return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
-def rules_above(folder: str) -> tuple[Rules, ...]:
-    """Return the rules for a folder from the repository that it is in, none if it is itself ignored."""
-    here = os.path.abspath(folder)
-    between = [here]
-    while not os.path.exists(os.path.join(between[-1], ".git")):
-        above = os.path.dirname(between[-1])
-        if above == between[-1]:
+def rules_above(folder: str) -> tuple[IgnoreRules, ...]:
+    """Return the rules of the repository for a folder, or none if the folder itself is ignored."""
+    start = os.path.abspath(folder)
+    folders = [start]
+    while not os.path.exists(os.path.join(folders[-1], ".git")):
+        parent = os.path.dirname(folders[-1])
+        if parent == folders[-1]:
             return ()
-        between.append(above)
-    root = between[-1]
-    rules = _rules_of(root, os.path.join(".git", "info", "exclude"))
-    for inner in reversed(between[:-1]):
-        rules += own_rules(os.path.dirname(inner))
+        folders.append(parent)
+    root = folders[-1]
+    rules = _read_rules(root, os.path.join(".git", "info", "exclude"))
+    for inner in reversed(folders[:-1]):
+        rules += rules_in(os.path.dirname(inner))
         if is_ignored(rules, inner, True):
             return ()
     return rules
 
 
-def own_rules(folder: str) -> tuple[Rules, ...]:
-    """Return the rules of a folder's own .gitignore, if it has one."""
-    return _rules_of(folder, ".gitignore")
+def rules_in(folder: str) -> tuple[IgnoreRules, ...]:
+    """Return the rules in a folder's .gitignore, if it has one."""
+    return _read_rules(folder, ".gitignore")
 
 
-def _rules_of(folder: str, name: str) -> tuple[Rules, ...]:
+def _read_rules(folder: str, name: str) -> tuple[IgnoreRules, ...]:
     path = os.path.join(folder, name)
     if not os.path.isfile(path):
         return ()
@@ -113,13 +113,18 @@ def _rules_of(folder: str, name: str) -> tuple[Rules, ...]:
         text = read_bytes(path).decode("utf-8-sig", "surrogateescape")
     except RefkitError:
         return ()
-    return (Rules(os.path.abspath(folder), tuple(_patterns(text))),)
+    return (IgnoreRules(os.path.abspath(folder), tuple(_patterns(text))),)
 
 
 def _patterns(text: str) -> Iterator[Pattern]:
     for raw in text.split("\n"):
-        line = _without_end(raw.removesuffix("\r"))
-        if not line or len(line) > LONGEST or line.startswith("#") or _ends_in_escape(line):
+        line = _strip_trailing_spaces(raw.removesuffix("\r"))
+        if (
+            not line
+            or len(line) > MAX_PATTERN_LENGTH
+            or line.startswith("#")
+            or _ends_in_escape(line)
+        ):
             continue
         negated = line.startswith("!")
         line = line.removeprefix("!")
@@ -129,10 +134,10 @@ def _patterns(text: str) -> Iterator[Pattern]:
             yield Pattern(_segments(line), folders_only, negated)
 
 
-def _without_end(line: str) -> str:
-    """Return a line without the spaces at its end, of which one may be escaped."""
-    bare = line.rstrip(" ")
-    return f"{bare} " if len(bare) < len(line) and _ends_in_escape(bare) else bare
+def _strip_trailing_spaces(line: str) -> str:
+    """Return a line without trailing spaces, except for an escaped one."""
+    stripped = line.rstrip(" ")
+    return f"{stripped} " if len(stripped) < len(line) and _ends_in_escape(stripped) else stripped
 
 
 def _ends_in_escape(line: str) -> bool:
@@ -140,7 +145,7 @@ def _ends_in_escape(line: str) -> bool:
 
 
 def _segments(line: str) -> tuple[str, ...]:
-    """Return the segments of a pattern; one without a slash before its end means a name at any depth."""
+    """Return the segments of a pattern; a pattern without a slash before its end matches at any depth."""
     segments = line.removeprefix("/").split("/")
     if "/" not in line:
         segments = [_ANY_DEPTH, *segments]
@@ -150,36 +155,36 @@ def _segments(line: str) -> tuple[str, ...]:
 
 
 @lru_cache(1024)
-def _glob(segment: str) -> re.Pattern[str]:
+def _segment_regex(segment: str) -> re.Pattern[str]:
     """Return a segment as a regular expression.
 
-    The first place where the text after a star fits is taken for good, which is right for all stars but
-    the last and keeps the time linear.
+    The text after a star matches at its first occurrence without backtracking. This is correct for all stars
+    except the last, and takes linear time.
     """
     pieces = [""]
     for token in _TOKEN.finditer(segment):
         if token["stars"]:
             pieces.append("")
         else:
-            pieces[-1] += _one_character(token)
+            pieces[-1] += _character_regex(token)
     if len(pieces) == 1:
         return re.compile(pieces[0], re.DOTALL)
     middle = "".join(f"(?>.*?{piece})" for piece in pieces[1:-1])
     return re.compile(f"{pieces[0]}{middle}.*{pieces[-1]}", re.DOTALL)
 
 
-def _one_character(token: re.Match[str]) -> str:
+def _character_regex(token: re.Match[str]) -> str:
     if token["one"]:
         return "."
     if token["set"] is None:
         return re.escape(token["escaped"] or token["plain"])
-    inner = "".join(_set_part(part) for part in _SET_PART.finditer(token["set"]))
+    inner = "".join(_set_part_regex(part) for part in _SET_PART.finditer(token["set"]))
     if not inner:
         return "(?!)" if not token["not"] else "."
     return f"[{'^' if token['not'] else ''}{inner}]"
 
 
-def _set_part(part: re.Match[str]) -> str:
+def _set_part_regex(part: re.Match[str]) -> str:
     if part["named"]:
         return _NAMED_SETS.get(part["named"], "")
     first, last = part["first"], part["last"] or part["first"]

@@ -1,6 +1,6 @@
-"""Outputs: files that a command makes, which must not replace anything else.
+"""Output files of commands, which must not replace other files.
 
-An existing file is replaced only if it is empty or holds what refkit writes there.
+An existing file is replaced only if it is empty or has the content that refkit writes there.
 """
 
 from __future__ import annotations
@@ -16,36 +16,36 @@ from refkit.model.source import decode
 
 
 @dataclass(slots=True, frozen=True)
-class Kind:
-    """What a file should hold to be replaced: the words for it, and how to recognize it."""
+class OutputKind:
+    """A kind of output: its name for messages, and a function that recognizes it."""
 
     name: str
     is_own: Callable[[str], bool]
 
 
-def write_output(path: str, text: str, kind: Kind, inputs: Iterable[str] = ()) -> None:
-    """Write an output of this kind. Raises UnwritableFile if that would replace an input or another kind."""
+def write_output(path: str, text: str, kind: OutputKind, inputs: Iterable[str] = ()) -> None:
+    """Write an output. Raises UnwritableFile if it would replace an input or a file of another kind."""
     refuse_output(path, kind, inputs)
     write_text(path, text)
 
 
-def refuse_output(path: str, kind: Kind, inputs: Iterable[str] = ()) -> None:
-    """Raise UnwritableFile if a path is one of the inputs, or a file that holds something else."""
-    if any(_same(path, one) for one in inputs):
+def refuse_output(path: str, kind: OutputKind, inputs: Iterable[str] = ()) -> None:
+    """Raise UnwritableFile if a path is one of the inputs or a file of another kind."""
+    if any(_is_same_file(path, input_path) for input_path in inputs):
         raise UnwritableFile(path, "it is one of the files that are read; choose another name")
-    if os.path.isfile(path) and os.path.getsize(path) and not _holds(path, kind):
-        why = f"it is not {kind.name} that refkit wrote; choose another name, or delete it first"
-        raise UnwritableFile(path, why)
+    if os.path.isfile(path) and os.path.getsize(path) and not _has_kind(path, kind):
+        reason = f"it is not {kind.name} that refkit wrote; choose another name, or delete it first"
+        raise UnwritableFile(path, reason)
 
 
-def _same(path: str, other: str) -> bool:
+def _is_same_file(path: str, other: str) -> bool:
     try:
         return os.path.samefile(path, other)
     except OSError:
         return os.path.realpath(path) == os.path.realpath(other)
 
 
-def _holds(path: str, kind: Kind) -> bool:
+def _has_kind(path: str, kind: OutputKind) -> bool:
     try:
         raw = read_bytes(path)
     except RefkitError:

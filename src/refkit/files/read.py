@@ -1,4 +1,4 @@
-"""Read files: regular ones only, and none beyond the size limit."""
+"""Reading of regular files up to a size limit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MAX_FILE_SIZE = 500_000_000  # bytes; 1,000,000 BibTeX entries take 370 MB
 CHUNK = 1 << 20
 LIMIT_VARIABLE = "REFKIT_MAX_FILE_SIZE"
 _STREAMS = ("/dev/fd/", "/proc/self/fd/")
-_KINDS = (
+_SPECIAL_KINDS = (
     (stat.S_ISDIR, "it is a folder"),
     (stat.S_ISFIFO, "it is a pipe, not a regular file"),
     (stat.S_ISSOCK, "it is a socket, not a regular file"),
@@ -31,10 +31,10 @@ _REASONS: dict[type[Exception], str] = {
 
 
 def read_source(path: str, *, streams: bool = False) -> Source:
-    """Read one file, `-` being standard input, and decode it or extract the text of a PDF or Word document.
+    """Return the decoded text of a file, or the text of a PDF or Word document; `-` is standard input.
 
     With `streams`, `/dev/stdin` and `/dev/fd/N` (a shell's `<(command)`) are read like standard input.
-    Raises UnreadableFile, and RefkitError if a library is missing that the file needs.
+    Raises UnreadableFile, and RefkitError if a library that the file needs is missing.
     """
     name = "<stdin>" if path == STDIN else path
     raw, state = _read_stdin() if path == STDIN else _read_file(path, streams)
@@ -53,14 +53,14 @@ def read_bytes(path: str) -> bytes:
 def read_head(path: str, size: int) -> bytes:
     """Return up to `size` bytes from the start of a regular file. Raises UnreadableFile."""
     try:
-        with _opened(path, streams=False) as file:
+        with _open(path, streams=False) as file:
             return file.read(size)
     except OSError as error:
         raise UnreadableFile(path, reason(error)) from error
 
 
 def state_of(status: os.stat_result) -> FileState:
-    """Return what tells one state of a file on disk from another."""
+    """Return the state of a file on disk, which changes with its content."""
     return (
         status.st_dev,
         status.st_ino,
@@ -71,7 +71,7 @@ def state_of(status: os.stat_result) -> FileState:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether so many characters are NUL that the file is not text; a crash leaves a few in one that is."""
+    """Whether more than 1% of the characters are NUL; a crash can leave a few in a text file."""
     return text.count("\0") * 100 > len(text)
 
 
@@ -79,29 +79,29 @@ def _read_stdin() -> tuple[bytes, FileState | None]:
     if sys.stdin is None:
         raise UnreadableFile("<stdin>", "standard input is closed")
     try:
-        return _limited(sys.stdin.buffer, "<stdin>"), None
+        return _read_limited(sys.stdin.buffer, "<stdin>"), None
     except (OSError, ValueError) as error:
         raise UnreadableFile("<stdin>", reason(error)) from error
 
 
 def _read_file(path: str, streams: bool) -> tuple[bytes, FileState | None]:
     try:
-        with _opened(path, streams) as file:
+        with _open(path, streams) as file:
             status = os.fstat(file.fileno())
             if status.st_size > size_limit():
-                raise _too_large(path)
-            raw = _limited(file, path, status.st_size)
+                raise _too_large_error(path)
+            raw = _read_limited(file, path, status.st_size)
             return raw, state_of(os.fstat(file.fileno())) if stat.S_ISREG(status.st_mode) else None
     except (OSError, ValueError) as error:
         raise UnreadableFile(path, reason(error)) from error
 
 
-def _opened(path: str, streams: bool) -> IO[bytes]:
-    """Open a regular file, or a stream. A device is not even opened, and a pipe's writer not waited for."""
+def _open(path: str, streams: bool) -> IO[bytes]:
+    """Open a regular file or a stream, without opening a device or waiting for the writer of a pipe."""
     stream = streams and _is_stream(path)
     _refuse_kind(path, os.stat(path).st_mode, stream)
-    waiting = 0 if stream else getattr(os, "O_NONBLOCK", 0)
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | waiting)
+    nonblocking = 0 if stream else getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | nonblocking)
     try:
         _refuse_kind(path, os.fstat(handle).st_mode, stream)
         return os.fdopen(handle, "rb")
@@ -111,7 +111,7 @@ def _opened(path: str, streams: bool) -> IO[bytes]:
 
 
 def _refuse_kind(path: str, mode: int, stream: bool) -> None:
-    kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), "")
+    kind = next((kind for is_kind, kind in _SPECIAL_KINDS if is_kind(mode)), "")
     if kind and (not stream or stat.S_ISDIR(mode)):
         raise UnreadableFile(path, kind)
 
@@ -120,21 +120,21 @@ def _is_stream(path: str) -> bool:
     return path == "/dev/stdin" or path.startswith(_STREAMS)
 
 
-def _limited(file: IO[bytes], name: str, size: int = 0) -> bytes:
-    """Return all bytes of a file that should have `size`; a file may grow, and one in /proc states none."""
+def _read_limited(file: IO[bytes], name: str, size: int = 0) -> bytes:
+    """Return all bytes of a file of about `size` bytes; a file can grow, and files in /proc have size 0."""
     parts = []
-    left = size_limit() - size
+    remaining = size_limit() - size
     part = file.read(size + 1)
     while part:
         parts.append(part)
-        left -= len(part) - (size if len(parts) == 1 else 0)
-        if left < 0:
-            raise _too_large(name)
+        remaining -= len(part) - (size if len(parts) == 1 else 0)
+        if remaining < 0:
+            raise _too_large_error(name)
         part = file.read(CHUNK)
     return b"".join(parts)
 
 
-def _too_large(name: str) -> UnreadableFile:
+def _too_large_error(name: str) -> UnreadableFile:
     return UnreadableFile(
         name,
         f"it is larger than {size_limit():,} bytes; set {LIMIT_VARIABLE} to a higher number to read it",
@@ -142,11 +142,11 @@ def _too_large(name: str) -> UnreadableFile:
 
 
 def size_limit() -> int:
-    """Return how many bytes a file may have. Raises RefkitError if the variable is not a number."""
-    stated = os.environ.get(LIMIT_VARIABLE, "")
-    if stated and not (stated.isascii() and stated.isdecimal() and len(stated) < 19):
-        raise RefkitError(f"{LIMIT_VARIABLE} is `{stated}`; it must be a number of bytes")
-    return int(stated) if stated else MAX_FILE_SIZE
+    """Return the size limit of files in bytes. Raises RefkitError if the variable is not a number."""
+    setting = os.environ.get(LIMIT_VARIABLE, "")
+    if setting and not (setting.isascii() and setting.isdecimal() and len(setting) < 19):
+        raise RefkitError(f"{LIMIT_VARIABLE} is `{setting}`; it must be a number of bytes")
+    return int(setting) if setting else MAX_FILE_SIZE
 
 
 def reason(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Keep a text that is made piece by piece: a short one in memory, a long one on the disk."""
+"""Buffer for a text that is produced piece by piece: in memory if it is short, otherwise on disk."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from io import BytesIO
 from typing import IO
 
 from refkit.errors import UnwritableFile
-from refkit.files.output import Kind, refuse_output
+from refkit.files.output import OutputKind, refuse_output
 from refkit.files.read import CHUNK, reason
 from refkit.files.write import write_raw
 
-IN_MEMORY = 8_000_000  # bytes of a text that is not kept on the disk yet
+MAX_IN_MEMORY = 8_000_000  # bytes
 
 
 class Spool:
-    """The bytes of a text, and what to do with them once it is complete."""
+    """Buffer for the bytes of a text until it is complete."""
 
     def __init__(self) -> None:
         self._memory = BytesIO()
@@ -30,12 +30,12 @@ class Spool:
             self._disk.close()
 
     def put(self, text: str) -> None:
-        """Add a piece of text. Raises UnwritableFile if there is no room for it."""
+        """Add a piece of text. Raises UnwritableFile if the disk is full."""
         raw = text.encode("utf-8")
-        if self._disk is None and self._memory.tell() + len(raw) <= IN_MEMORY:
+        if self._disk is None and self._memory.tell() + len(raw) <= MAX_IN_MEMORY:
             self._memory.write(raw)
         else:
-            _reported(lambda: self._put_on_disk(raw))
+            _with_reported_errors(lambda: self._put_on_disk(raw))
 
     def _put_on_disk(self, raw: bytes) -> None:
         if self._disk is None:
@@ -47,13 +47,13 @@ class Spool:
         self._disk.write(raw)
 
     def chunks(self) -> Iterator[bytes]:
-        """Give the bytes of the text from its start."""
+        """Return an iterator over the bytes of the text."""
         file = self._disk or self._memory
-        _reported(lambda: file.seek(0))
+        _with_reported_errors(lambda: file.seek(0))
         return iter(lambda: file.read(CHUNK), b"")
 
-    def write_output(self, path: str, kind: Kind, inputs: Iterable[str] = ()) -> None:
-        """Write the text as an output of this kind. Raises UnwritableFile as `refuse_output` does."""
+    def write_output(self, path: str, kind: OutputKind, inputs: Iterable[str] = ()) -> None:
+        """Write the text as an output. Raises UnwritableFile in the same cases as `refuse_output`."""
         refuse_output(path, kind, inputs)
         if self._disk is None:
             write_raw(path, self._memory.getvalue())
@@ -61,15 +61,15 @@ class Spool:
         from mmap import ACCESS_READ, mmap
 
         disk = self._disk
-        _reported(disk.flush)
+        _with_reported_errors(disk.flush)
         with mmap(disk.fileno(), 0, access=ACCESS_READ) as mapped, memoryview(mapped) as raw:
             write_raw(path, raw)
 
 
-def _reported(work: Callable[[], object]) -> None:
-    """Do something with a temporary file. Raises UnwritableFile if that fails, as on a full disk."""
+def _with_reported_errors(action: Callable[[], object]) -> None:
+    """Perform an action on a temporary file. Raises UnwritableFile if it fails, as on a full disk."""
     try:
-        work()
+        action()
     except OSError as error:
         from tempfile import gettempdir
 

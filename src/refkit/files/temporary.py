@@ -1,7 +1,7 @@
-"""Temporary files beside the file that is written, and the removal of those that killed runs left.
+"""Temporary files next to the file to write, and removal of leftovers of killed runs.
 
-A temporary file is locked for as long as its writer lives; the system drops the lock when a process
-dies in any way. A leftover is therefore a file of such a name whose lock is free.
+A temporary file is locked by its writer, and the system releases the lock when the process ends. A file with such a
+name that is not locked is therefore a leftover.
 """
 
 from __future__ import annotations
@@ -18,16 +18,18 @@ from functools import lru_cache
 
 try:
     import fcntl
-except ImportError:  # Windows: a file that is open cannot be removed, which is lock enough
+except ImportError:  # on Windows, an open file cannot be removed, so that no lock is needed
     fcntl = None  # type: ignore[assignment]
 
-OLD = 24 * 60 * 60  # seconds after which a leftover is removed if the file system has no locks
+MAX_AGE = (
+    24 * 60 * 60
+)  # seconds until a leftover is removed if the file system does not support locks
 _NAME = re.compile(r"\.refkit-[0-9a-f]{16}\.tmp")
 _NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL, errno.EBADF)
 
 
 @dataclass(slots=True)
-class Temporary:
+class TemporaryFile:
     """An open temporary file."""
 
     handle: int
@@ -41,30 +43,30 @@ class Temporary:
 
 
 @contextmanager
-def temporary(folder: str, mode: int = 0o600) -> Iterator[Temporary]:
-    """Give a new, locked file in a folder; in the end it is removed if it still has its name."""
-    made = _create(folder, mode)
+def temporary(folder: str, mode: int = 0o600) -> Iterator[TemporaryFile]:
+    """Yield a new, locked file in a folder, which is removed at the end if it still has its name."""
+    file = _create(folder, mode)
     try:
-        yield made
+        yield file
     finally:
-        if os.name != "posix":  # Windows removes no file that is open
-            made.close()
+        if os.name != "posix":  # Windows cannot remove an open file
+            file.close()
         with contextlib.suppress(OSError):
-            os.unlink(made.path)
-        made.close()
+            os.unlink(file.path)
+        file.close()
 
 
-def _create(folder: str, mode: int) -> Temporary:
+def _create(folder: str, mode: int) -> TemporaryFile:
     while True:
         path = os.path.join(folder, f".refkit-{os.urandom(8).hex()}.tmp")
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        made = Temporary(os.open(path, flags, mode), path)
-        lock(made.handle)
+        file = TemporaryFile(os.open(path, flags, mode), path)
+        lock(file.handle)
         if _is_at(
-            made.handle, path
-        ):  # else another run took the file, not locked yet, for a leftover
-            return made
-        made.close()
+            file.handle, path
+        ):  # otherwise another run removed the file as a leftover before it was locked
+            return file
+        file.close()
 
 
 def _is_at(handle: int, path: str) -> bool:
@@ -75,9 +77,9 @@ def _is_at(handle: int, path: str) -> bool:
 
 
 def lock(handle: int, wait: bool = True) -> bool:
-    """Lock an open file against other runs of refkit, and return whether it is locked now.
+    """Lock an open file against other runs of refkit, and return whether it is locked.
 
-    Raises OSError, such as BlockingIOError if another run has it and `wait` is false.
+    Raises OSError, such as BlockingIOError if another run has locked it and `wait` is false.
     """
     if fcntl is None:
         return False
@@ -92,18 +94,18 @@ def lock(handle: int, wait: bool = True) -> bool:
 
 @lru_cache(1024)
 def clear_once(folder: str) -> None:
-    """Clear the leftovers of a folder, once per process."""
+    """Remove the leftovers in a folder, once per process."""
     clear_leftovers(folder)
 
 
 def clear_beside(paths: Iterable[str]) -> None:
-    """Clear the leftovers of killed runs beside files that are about to be written."""
+    """Remove the leftovers of killed runs in the folders of files that are about to be written."""
     for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths):
         clear_once(folder)
 
 
 def clear_leftovers(folder: str) -> None:
-    """Remove the temporary files in a folder whose writers are dead; what cannot be removed stays."""
+    """Remove the temporary files of dead writers in a folder, as far as permissions allow."""
     try:
         with os.scandir(folder or ".") as entries:
             paths = [
@@ -123,9 +125,9 @@ def _remove_if_dead(path: str) -> None:
         path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     )
     try:
-        locked = lock(handle, wait=False)
-        dead = locked or time.time() - os.fstat(handle).st_mtime > OLD
-        if dead and os.name == "posix":
+        is_locked = lock(handle, wait=False)
+        is_dead = is_locked or time.time() - os.fstat(handle).st_mtime > MAX_AGE
+        if is_dead and os.name == "posix":
             os.unlink(path)
     finally:
         os.close(handle)

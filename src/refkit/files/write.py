@@ -1,9 +1,9 @@
-"""Write files: the one way for all commands that replace a file of the user.
+"""Safe replacement of the user's files, for all commands.
 
-The new text is written beside the file, flushed to the disk and then renamed over it, so that the file
-is the old one or the new one at every moment. Owner, group, mode and extended attributes are copied.
-A file with several hard links, or whose owner cannot be kept, is overwritten in place instead, and a
-copy of its old text stays beside it until that is done.
+The new text is written to a temporary file in the same folder, flushed to the disk and then renamed, so that the
+file is always either the old or the new one. Owner, group, mode and extended attributes are copied. A file with
+several hard links, or whose owner cannot be preserved, is overwritten in place instead, while a copy of its old text
+is kept in the same folder.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from refkit.files.read import read_bytes, reason, state_of
 from refkit.files.temporary import clear_once, lock, temporary
 from refkit.model.source import FileState, Source
 
-PATIENCE = 10.0  # seconds to wait for another run that is writing the same file
-CHANGED = "it changed on disk after it was read; run the command again"
+LOCK_TIMEOUT = 10.0  # seconds to wait for another run that is writing the same file
+CHANGED_ON_DISK = "it changed on disk after it was read; run the command again"
 
 
 def write_text(path: str, text: str, source: Source | None = None) -> bool:
-    """Replace a file by `text`, all or nothing, and return whether that changed it.
+    """Replace the content of a file atomically, and return whether it changed.
 
-    A symbolic link is followed. `source`, if the text is a new state of that file, gives the encoding, and
-    a file that changed on disk since `source` was read is left alone. Raises UnwritableFile.
+    Symbolic links are followed. If the file was read as `source`, its encoding is kept, and it is not written if it
+    has changed on disk since then. Raises UnwritableFile.
     """
     if source and source.derived:
         raise UnwritableFile(path, f"a .{source.derived} file cannot be written, only read")
@@ -37,13 +37,15 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
         raw = source.encode(text) if source else text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError as error:
         character = error.object[error.start : error.start + 1]
-        why = f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
-        raise UnwritableFile(path, why) from error
+        problem = (
+            f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
+        )
+        raise UnwritableFile(path, problem) from error
     return write_raw(path, raw, source)
 
 
 def write_raw(path: str, raw: bytes | memoryview, source: Source | None = None) -> bool:
-    """Replace a file by bytes, as `write_text` does by a text."""
+    """Replace the content of a file with bytes in the same way as `write_text`."""
     try:
         return _write(path, raw, source)
     except FileNotFoundError as error:
@@ -58,18 +60,18 @@ def _write(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
         mode = os.stat(target).st_mode
     except FileNotFoundError as error:
         if source and source.state:
-            raise UnwritableFile(path, CHANGED) from error
+            raise UnwritableFile(path, CHANGED_ON_DISK) from error
         return _write_new(target, raw)
     if stat.S_ISDIR(mode):
         raise UnwritableFile(path, "it is a folder")
     if not stat.S_ISREG(mode):
-        return _write_into(path, raw, source)
+        return _write_special(path, raw, source)
     with _locked(path, target):
         return _write_over(path, target, raw, source.state if source else None)
 
 
-def _write_into(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
-    """Write into a device or pipe that was named as output, such as /dev/null; it must not be replaced."""
+def _write_special(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
+    """Write to a device or pipe such as /dev/null, which must not be replaced."""
     if source:
         raise UnwritableFile(path, "it is not a regular file")
     with open(path, "wb") as special:
@@ -80,29 +82,29 @@ def _write_into(path: str, raw: bytes | memoryview, source: Source | None) -> bo
 def _write_new(target: str, raw: bytes | memoryview) -> bool:
     folder = os.path.dirname(target)
     clear_once(folder)
-    with temporary(folder, 0o666) as made:
-        _write_all(made.handle, raw)
+    with temporary(folder, 0o666) as new_file:
+        _write_all(new_file.handle, raw)
         if os.name != "posix":
-            made.close()
-        os.replace(made.path, target)
+            new_file.close()
+        os.replace(new_file.path, target)
     _sync_folder(folder)
     return True
 
 
 @contextmanager
 def _locked(path: str, target: str) -> Iterator[None]:
-    """Keep other runs of refkit from writing the same file. Raises UnwritableFile if one does so for long."""
+    """Prevent other runs of refkit from writing the file. Raises UnwritableFile if one locks it for too long."""
     handle = os.open(target, os.O_RDONLY)
-    until = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + LOCK_TIMEOUT
     try:
         while True:
             try:
                 lock(handle, wait=False)
                 break
             except BlockingIOError as error:
-                if time.monotonic() > until:
-                    why = "another program keeps it locked; run the command again"
-                    raise UnwritableFile(path, why) from error
+                if time.monotonic() > deadline:
+                    problem = "another program keeps it locked; run the command again"
+                    raise UnwritableFile(path, problem) from error
                 time.sleep(0.01)
         yield
     finally:
@@ -115,7 +117,7 @@ def _write_over(path: str, target: str, raw: bytes | memoryview, state: FileStat
     if status.st_size == len(raw) and read_bytes(target) == raw:
         return False
     if state and state != state_of(status):
-        raise UnwritableFile(path, CHANGED)
+        raise UnwritableFile(path, CHANGED_ON_DISK)
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise ReadOnlyFile(path)
     clear_once(folder)
@@ -127,25 +129,25 @@ def _write_over(path: str, target: str, raw: bytes | memoryview, state: FileStat
 
 
 def _replace(path: str, target: str, raw: bytes | memoryview, status: os.stat_result) -> bool:
-    """Put a new file in the place of the old one, and return whether its owner could be kept."""
-    with temporary(os.path.dirname(target)) as made:
-        if not _copy_owner(made.handle, status):
+    """Replace the file with a new one, unless its owner cannot be preserved; return whether it was replaced."""
+    with temporary(os.path.dirname(target)) as new_file:
+        if not _copy_owner(new_file.handle, status):
             return False
-        _copy_attributes(made.handle, made.path, target, status)
-        _write_all(made.handle, raw)
+        _copy_attributes(new_file.handle, new_file.path, target, status)
+        _write_all(new_file.handle, raw)
         if os.name != "posix":
-            made.close()
+            new_file.close()
         if state_of(os.stat(target)) != state_of(status):
-            raise UnwritableFile(path, CHANGED)
-        os.replace(made.path, target)
+            raise UnwritableFile(path, CHANGED_ON_DISK)
+        os.replace(new_file.path, target)
     return True
 
 
 def _write_all(handle: int, raw: bytes | memoryview) -> None:
     """Write all bytes from the start of a file, and flush them to the disk."""
-    rest = memoryview(raw)
-    while rest:
-        rest = rest[os.write(handle, rest) :]
+    remaining = memoryview(raw)
+    while remaining:
+        remaining = remaining[os.write(handle, remaining) :]
     os.fsync(handle)
 
 
@@ -161,9 +163,9 @@ def _copy_owner(handle: int, status: os.stat_result) -> bool:
     return True
 
 
-def _copy_attributes(handle: int, made: str, target: str, status: os.stat_result) -> None:
-    """Copy the mode and the extended attributes, which hold access lists too, as far as the system allows."""
-    os.chmod(made, stat.S_IMODE(status.st_mode))
+def _copy_attributes(handle: int, new_file: str, target: str, status: os.stat_result) -> None:
+    """Copy the mode and the extended attributes, including access lists, as far as the system allows."""
+    os.chmod(new_file, stat.S_IMODE(status.st_mode))
     if sys.platform != "linux":
         return
     with contextlib.suppress(OSError):
@@ -177,21 +179,21 @@ def _copy_attributes(handle: int, made: str, target: str, status: os.stat_result
 
 
 def _overwrite(path: str, target: str, raw: bytes | memoryview, status: os.stat_result) -> None:
-    """Write into a file in place while a copy of its old text stands beside it."""
+    """Overwrite a file in place while a copy of its old text is kept in the same folder."""
     folder, name = os.path.split(target)
     old = read_bytes(target)
     copy = _copy_path(folder, name)
-    with temporary(folder) as made:
-        _write_all(made.handle, old)
+    with temporary(folder) as new_file:
+        _write_all(new_file.handle, old)
         if os.name != "posix":
-            made.close()
-        os.replace(made.path, copy)
+            new_file.close()
+        os.replace(new_file.path, copy)
     if state_of(os.stat(target)) != state_of(status):
         os.unlink(copy)
-        raise UnwritableFile(path, CHANGED)
+        raise UnwritableFile(path, CHANGED_ON_DISK)
     handle = os.open(target, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        _put(handle, raw, old)
+        _write_in_place(handle, raw, old)
     except OSError:
         if read_bytes(target) == old:
             os.unlink(copy)
@@ -201,8 +203,8 @@ def _overwrite(path: str, target: str, raw: bytes | memoryview, status: os.stat_
     os.unlink(copy)
 
 
-def _put(handle: int, raw: bytes | memoryview, old: bytes) -> None:
-    """Overwrite an open file; if that fails, as on a full disk, its old bytes are restored."""
+def _write_in_place(handle: int, raw: bytes | memoryview, old: bytes) -> None:
+    """Overwrite an open file; if it fails, as on a full disk, restore the old bytes."""
     try:
         if sys.platform == "linux" and raw:
             os.posix_fallocate(handle, 0, len(raw))
@@ -223,17 +225,17 @@ def _copy_path(folder: str, name: str) -> str:
 
 
 def _refuse_half_written(path: str, target: str, copy: str) -> None:
-    """Raise UnwritableFile if a killed run left the file half written; a copy of the same text is cleared."""
+    """Raise UnwritableFile if a killed run left the file half written; remove an identical copy."""
     if not os.path.isfile(copy):
         return
     if read_bytes(copy) != read_bytes(target):
-        why = f"a killed run may have left it half written; its old text is in `{copy}`: restore or delete that"
-        raise UnwritableFile(path, why)
+        problem = f"a killed run may have left it half written; its old text is in `{copy}`: restore or delete that"
+        raise UnwritableFile(path, problem)
     os.unlink(copy)
 
 
 def _sync_folder(folder: str) -> None:
-    """Flush a folder to the disk, so that a renaming survives a power failure."""
+    """Flush a folder to the disk, so that a rename survives a power failure."""
     if os.name != "posix":
         return
     with contextlib.suppress(OSError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.files.output import Kind
+from refkit.files.output import OutputKind
 from refkit.formats import Format, written
 from refkit.patterns import lazy_pattern
 
@@ -18,16 +18,16 @@ _DOCUMENT = lazy_pattern(
 )
 
 
-def references_in(known: Format) -> Kind:
+def references_in(known: Format) -> OutputKind:
     """Return the kind of a file with references in a format."""
-    return Kind(f"a file of the format {known.name}", lambda text: _holds_format(text, known))
+    return OutputKind(f"a file of the format {known.name}", lambda text: _holds_format(text, known))
 
 
 def _holds_format(text: str, known: Format) -> bool:
     return text.strip() in ("", "[]") or known.detect(text)
 
 
-FORMATTED = Kind("a bibliography", lambda text: not _is_something_else(text))
+FORMATTED = OutputKind("a bibliography", lambda text: not _is_something_else(text))
 
 
 def _is_something_else(text: str) -> bool:

@@ -57,9 +57,9 @@ def _leads_out(path: str, roots: Sequence[str]) -> bool:
 
 
 def _has_rules(folder: str) -> bool:
-    from refkit.files.gitignore import own_rules, rules_above
+    from refkit.files.gitignore import rules_above, rules_in
 
-    return bool(rules_above(folder) or own_rules(folder))
+    return bool(rules_above(folder) or rules_in(folder))
 
 
 def _files_in(folder: str, gitignore: bool) -> Iterator[str]:
@@ -89,11 +89,11 @@ def _searched(folders: Iterable[str]) -> list[str]:
 
 def _unignored(folder: str) -> Iterator[tuple[str, list[str]]]:
     """Walk through a folder without what git ignores."""
-    from refkit.files.gitignore import is_ignored, own_rules, rules_above
+    from refkit.files.gitignore import is_ignored, rules_above, rules_in
 
     rules = {folder: rules_above(folder)}
     for here, folders, names in os.walk(folder):
-        own = rules.pop(here) + own_rules(here)
+        own = rules.pop(here) + rules_in(here)
         place = os.path.abspath(here)
         folders[:] = [
             f for f in _searched(folders) if not is_ignored(own, os.path.join(place, f), True)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from refkit.errors import RefkitError, UnreadableFile
 from refkit.files import read_source
-from refkit.files.output import Kind, write_output
+from refkit.files.output import OutputKind, write_output
 from refkit.lint.rule import Finding
 
 VERSION = 1
@@ -67,7 +67,7 @@ def write_baseline(path: str, findings: Iterable[Finding]) -> int:
     for (key, code), count in sorted(counts.items()):
         keys.setdefault(key, {})[code] = count
     text = json.dumps({"version": VERSION, "accepted": keys}, indent=2, ensure_ascii=False) + "\n"
-    write_output(path, text, Kind("a baseline", _is_baseline))
+    write_output(path, text, OutputKind("a baseline", _is_baseline))
     return counts.total()
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
 from refkit.files import read_source
-from refkit.files.output import Kind, write_output
+from refkit.files.output import OutputKind, write_output
 from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ RETRACTING = frozenset({"retraction", ""})
 DOI_COLUMNS = ("OriginalPaperDOI", "Original Paper DOI", "original_paper_doi", "doi", "DOI")
 
 
-_LIST = Kind("a list of retractions", lambda text: text.startswith(HEAD))
+_LIST = OutputKind("a list of retractions", lambda text: text.startswith(HEAD))
 
 
 def doi_digest(doi: str) -> str:

@@ -323,7 +323,7 @@ def _check_or_error(job: _Job) -> _Checked | RefkitError:
     except RefkitError as error:
         return error
     except Exception as error:  # a fault of refkit costs its file, not the run
-        from refkit.files.internal import internal_error
+        from refkit.files.internal_errors import internal_error
 
         return internal_error(error, _name(job.path, job.request))
 

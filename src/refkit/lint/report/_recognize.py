@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.files.output import Kind
+from refkit.files.output import OutputKind
 from refkit.patterns import lazy_pattern
 
 # How each output format begins, also with `--statistics`, `--diff` and `--show-fixes`.
@@ -24,4 +24,4 @@ _REPORT = lazy_pattern(
     | ---\s[^\n]*\n\+\+\+\s)""",
     re.VERBOSE,
 )
-REPORT = Kind("a report", lambda text: _REPORT.match(text) is not None)
+REPORT = OutputKind("a report", lambda text: _REPORT.match(text) is not None)
