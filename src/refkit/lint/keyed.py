@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from refkit.documents import syntax_of
-from refkit.documents._active import active_text
-from refkit.documents._cites import cites
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 
@@ -35,6 +33,9 @@ def keyed(source: Source) -> Keyed | None:
     text = source.text
     if "\\bibitem" not in text or syntax_of(source.name, text) != "latex":
         return None
+    from refkit.documents._active import active_text
+    from refkit.documents._cites import cites
+
     active = active_text(text)
     found = list(cites(active))
     places: dict[str, Span] = {}

@@ -6,14 +6,10 @@ import re
 
 from refkit.patterns import lazy_pattern
 
-# A comment of LaTeX; `\%` is a percent sign.
-_COMMENT = lazy_pattern(r"(?<!\\)%[^\n]*+")
-# LaTeX, natbib and biblatex: \citep[12]{key}, \Textcite*{key}, \nocite{*}, \bibliography{refs} ...
-_LATEX = lazy_pattern(
+# LaTeX and biblatex: \bibliography{refs}, \addbibresource[...]{refs.bib}, \printbibliography ...
+_LATEX_LISTS = lazy_pattern(
     r"""\\(?:
-      [A-Za-z]{0,12}[Cc]ite(?:s|p|t|alp|alt|author|year|yearpar|title|url|date|num|text|field)?\*?
-        [ ]?(?>\[[^\[\]]{0,200}+\][ ]?){0,2}\{[^{}\s]
-      | (?:bibliography|nobibliography|addbibresource|addglobalbib|addsectionbib)\*?
+      (?:bibliography|nobibliography|addbibresource|addglobalbib|addsectionbib)\*?
         [ ]?(?:\[[^\[\]]{0,200}+\])?[ ]?\{[^{}\s]
       | (?:printbibliography|putbib|bibselect|bibbysection|bibbysegment|bibsection)(?![A-Za-z])
     )""",
@@ -48,6 +44,15 @@ _ASCIIDOC = lazy_pattern(
 
 def names_references(text: str) -> bool:
     """Whether a document cites by key or names the file of its references."""
-    if "\\" in text and _LATEX.search(_COMMENT.sub("", text)):
+    if "\\" in text and _latex_names_references(text):
         return True
     return any(pattern.search(text) for pattern in (_MARKDOWN, _TYPST, _REST, _ORG, _ASCIIDOC))
+
+
+def _latex_names_references(text: str) -> bool:
+    """Whether LaTeX outside comments and verbatim text does."""
+    from refkit.documents._active import active_text
+    from refkit.documents._cites import cites
+
+    active = active_text(text)
+    return _LATEX_LISTS.search(active) is not None or any(cite.keys for cite in cites(active))
