@@ -16,10 +16,11 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in telling_words(name))
 
 
-def telling_words(name: str) -> list[str]:
+@lru_cache(4096)
+def telling_words(name: str) -> tuple[str, ...]:
     """Return the words of a name but articles and prepositions; a last "A" is a section's letter."""
     words = words_of(name)
-    return [word for word in words[:-1] if word not in _STOP] + list(words[-1:])
+    return (*(word for word in words[:-1] if word not in _STOP), *words[-1:])
 
 
 def one_journal(one: str, two: str) -> bool:

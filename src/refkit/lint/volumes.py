@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refkit.integers import read_int
 from refkit.lint.reading import journal_field, year_of
@@ -26,8 +27,9 @@ class Issue:
         return field.value if field else ""
 
 
+@lru_cache(1)
 def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
-    """Return the articles with volume and year, by the words of the journal's name."""
+    """Return the articles with volume and year, by the words of the journal's name; not to be changed."""
     found: dict[tuple[str, ...], list[Issue]] = {}
     as_written: dict[tuple[str, str], list[Issue]] = {}
     for entry in library.entries:

@@ -79,8 +79,8 @@ def _runs(journal: str) -> tuple[VolumeRun, ...]:
 
 
 @cache
-def _by_initials() -> dict[str, list[tuple[str, list[str], tuple[VolumeRun, ...]]]]:
-    table: dict[str, list[tuple[str, list[str], tuple[VolumeRun, ...]]]] = {}
+def _by_initials() -> dict[str, list[tuple[str, tuple[str, ...], tuple[VolumeRun, ...]]]]:
+    table: dict[str, list[tuple[str, tuple[str, ...], tuple[VolumeRun, ...]]]] = {}
     single = {
         name: ((max(1990, before + 1), max(1990, before + 1) - before, 1),)
         for name, before in ONE_PER_YEAR.items()

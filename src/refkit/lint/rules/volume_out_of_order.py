@@ -26,7 +26,10 @@ that begin their volumes anew in a new series look alike, so read the message as
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.volumes import Issue, issues_by_journal
@@ -60,22 +63,44 @@ def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]
 
 def _odd_one(issues: Sequence[Issue]) -> tuple[Issue, Issue] | None:
     """Return the entry without which the volumes grow with the years, and one that it contradicts."""
-    wrong = [
-        (at, against)
-        for at, issue in enumerate(issues)
-        if len(against := _against(issue, issues)) >= 2
-    ]
-    if not wrong:
+    wrong = list(islice(_contradicted(issues, 2), 2))
+    if len(wrong) != 1:  # of two, each contradicts a third entry
         return None
-    at, against = max(wrong, key=lambda pair: len(pair[1]))
-    rest = [issue for other, issue in enumerate(issues) if other != at]
+    odd = issues[wrong[0]]
+    rest = [issue for issue in issues if issue is not odd]
     if (
         len(rest) < ENOUGH
-        or any(_against(issue, rest) for issue in rest)
+        or any(True for _ in _contradicted(rest, 1))
         or len({i.year for i in rest}) < 3
     ):
         return None
-    return issues[at], min(against, key=lambda issue: abs(issue.year - issues[at].year))
+    return odd, min(_against(odd, issues), key=lambda issue: abs(issue.year - odd.year))
+
+
+def _contradicted(issues: Sequence[Issue], times: int) -> Iterator[int]:
+    """Give the places of the entries that at least so many others contradict, once or twice.
+
+    The two highest volumes up to each year and the two lowest from it on are enough to know that, so
+    the time grows with the number of entries.
+    """
+    volumes: dict[int, list[int]] = defaultdict(list)
+    for issue in issues:
+        volumes[issue.year].append(issue.volume)
+    years = sorted(volumes)
+    highest: list[list[int]] = [[]]
+    lowest: list[list[int]] = [[]]
+    for year in years:
+        highest.append(sorted([*highest[-1], *volumes[year]])[-2:])
+    for year in reversed(years):
+        lowest.append(sorted([*lowest[-1], *volumes[year]])[:2])
+    for at, issue in enumerate(issues):
+        earlier = highest[bisect_left(years, issue.year - 1)]
+        later = lowest[len(years) - bisect_right(years, issue.year + 1)]
+        against = [v for v in earlier if v >= issue.volume] + [
+            v for v in later if v <= issue.volume
+        ]
+        if len(against) >= times:
+            yield at
 
 
 def _against(issue: Issue, issues: Sequence[Issue]) -> list[Issue]:
