@@ -1,6 +1,6 @@
 """The page range is too long for an article.
 
-`pages = {12--4512}` is a misprint, or two article numbers joined by a dash.
+`pages = {12--4512}` is a typo, or two article numbers joined by a dash.
 
 Example:
 

@@ -1,7 +1,7 @@
 """The access date is earlier than the publication date.
 
-One of the two dates is wrong. Articles are put online up to a year before their volume appears, so for
-printed types only more than a year counts.
+One of the two dates is wrong. Articles can be online up to a year before their volume appears, so for printed
+types the difference must be more than a year.
 
 Example:
 

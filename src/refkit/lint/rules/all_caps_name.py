@@ -1,7 +1,7 @@
 """A name is written in capitals.
 
-Styles print it so. Small capitals are a matter of the style, and of "MCDONALD" nobody can tell which letters
-were capitals.
+Styles render the name in capitals, too. Some styles use small capitals, but a style cannot restore the
+original case of "MCDONALD".
 
 Example:
 

@@ -1,6 +1,6 @@
 """The title is written in capitals.
 
-No style can turn it back: which letters were capitals is lost.
+Styles cannot restore the case, because the file no longer shows which letters were capitals.
 
 Example:
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because acronyms and names have to be known.
+Fix: none, because refkit cannot know which words are acronyms or names.
 Source: veracite and Zotero's linter have the same check.
 """
 

@@ -1,8 +1,8 @@
 """The arXiv identifier is newer than the year of the entry.
 
-An arXiv identifier begins with the year and month of its submission (2211 is November 2022). A work cannot
-have been read in 2018 as a preprint of 2022: the identifier is another work's, or the year is wrong.
-An identifier added to a work published elsewhere may be one year younger.
+An arXiv identifier begins with the year and month of its submission (2211 is November 2022). A preprint of
+2022 cannot have been read in 2018: the identifier belongs to another work, or the year is wrong. If the work
+was published elsewhere, the identifier may be one year newer.
 
 Example:
 

@@ -1,6 +1,6 @@
 """The journal is arXiv.
 
-A preprint has no journal; `eprint` and `archiveprefix` let styles print and link the identifier.
+A preprint has no journal. With `eprint` and `archiveprefix`, styles can print the identifier and link to it.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       archiveprefix = {arXiv},
     }
 
-Fix: none, because many styles print no `eprint`.
+Fix: none, because many styles do not print `eprint`.
 Source: https://info.arxiv.org/help/hypertex/bibstyles/index.html. A hint, off by default.
 """
 

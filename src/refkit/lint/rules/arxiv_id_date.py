@@ -1,8 +1,8 @@
 """The arXiv identifier has an impossible month.
 
-An identifier of the form YYMM.number exists since April 2007, with four digits after the dot until
-December 2014 and five since January 2015, and its month lies between 01 and 12 and not in the future.
-Anything else is a misprint or made up.
+Since April 2007, identifiers have the form YYMM.number. The number has four digits until December 2014 and
+five since January 2015. The month is between 01 and 12 and not in the future. Any other identifier is a typo
+or fabricated.
 
 Example:
 

@@ -1,7 +1,7 @@
 """The arXiv identifier is malformed.
 
-It is 2211.04567 (or 0705.1234 before 2015), or hep-th/9901001 before April 2007, with or without a
-version. Other text makes a link that leads nowhere.
+An identifier has the form 2211.04567 (0705.1234 before 2015), or hep-th/9901001 before April 2007. A version
+may follow. With any other text, the link does not work.
 
 Example:
 

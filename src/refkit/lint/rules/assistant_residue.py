@@ -1,7 +1,7 @@
 """The entry contains traces of an AI assistant's answer.
 
-`utm_source=chatgpt.com`, `oaicite` or `turn0search3` come from copying out of a chat. The reference may be
-right, and it may never have been looked at: verify it.
+`utm_source=chatgpt.com`, `oaicite` and `turn0search3` are copied from a chat. The reference may be right, but
+perhaps nobody has verified it.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because the reference must be verified first.
-Source: the marks stand in `refkit/data/placeholders.py`.
+Source: the marks are in `refkit/data/placeholders.py`.
 """
 
 from __future__ import annotations

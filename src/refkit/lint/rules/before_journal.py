@@ -1,6 +1,6 @@
 """The journal did not exist in the year of the entry.
 
-PLOS ONE began in 2006: an article of 1995 in it is of another year or another journal.
+PLOS ONE began in 2006. An article from 1995 has another year or another journal.
 
 Example:
 

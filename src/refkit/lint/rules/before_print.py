@@ -1,7 +1,7 @@
 """The year is earlier than the printing press, or than the first journal.
 
-Printed books begin about 1450 and journals in 1665. An earlier year is a misprint, or the year of the
-original where the edition's should stand.
+The first books were printed about 1450, and the first journals in 1665. An earlier year is a typo, or the
+year of the original instead of the edition.
 
 Example:
 

@@ -1,7 +1,7 @@
 """A work is cited in the text but missing from the list.
 
-Readers look it up and find nothing, or another year: the reference was forgotten, its year mistyped, or the work is
-not what the sentence says.
+Readers look for the reference and find nothing, or another year. The reference was forgotten, or the year in
+the citation is a typo.
 
 Example (as text):
 
@@ -28,8 +28,9 @@ Use instead:
     Okafor, B. (2019). Rivers under ice. Northern Press.
 
 Fix: none, because the file does not say which of the two is right.
-Source: APA Publication Manual (7th ed.), 8.4: each work cited must appear in the reference list. Asked of documents
-that plainly cite their list: by author and year, by numbers in square brackets, by keys in LaTeX.
+Source: APA Publication Manual (7th ed.), 8.4: each work cited must appear in the reference list. The rule
+applies to documents that clearly cite their list: by author and year, by numbers in square brackets, or by
+keys in LaTeX.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The journal of an article is a conference.
 
-Papers in proceedings are `@inproceedings` with a `booktitle`; as articles they are printed without "In" and
-their editors, and are counted as journal papers.
+Papers in proceedings have the type `@inproceedings` and a `booktitle`. As articles they are printed without
+"In" and the editors, and are counted as journal papers.
 
 Example:
 
@@ -22,8 +22,8 @@ Use instead:
     }
 
 Fix: none, because the type decides what else is needed.
-Source: JabRef and Zotero's linter have like checks. Journals called Proceedings, and series of
-conferences with volumes, are left alone.
+Source: JabRef and Zotero's linter have similar checks. The rule skips journals called Proceedings and
+conference series with volumes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The page range has the wrong dash.
 
-A range is printed with an en dash: `--` in TeX. An em dash, a minus sign or a tilde is printed as such.
+Page ranges are printed with an en dash, which is `--` in TeX. An em dash, a minus sign or a tilde is printed
+unchanged.
 
 Example:
 

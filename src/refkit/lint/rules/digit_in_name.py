@@ -1,7 +1,7 @@
 """A name contains a digit or a footnote mark.
 
-Affiliation marks (`Smith1`, `Jones*`) come from copying the title page; digits in DBLP's homonyms
-(`Wei Wang 0001`) from its export. Both are printed.
+Affiliation marks (`Smith1`, `Jones*`) are copied from the title page, and numbers of people with the same
+name (`Wei Wang 0001`) from DBLP. Styles print both.
 
 Example:
 
@@ -21,8 +21,8 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the mark may be a part of a group's name.
-Source: general; https://dblp.org/faq/1474704.html for the homonyms.
+Fix: none, because the mark may be part of the name of an organization.
+Source: general; https://dblp.org/faq/1474704.html for people with the same name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The volume, page or ISBN in the DOI differs from the entry's.
 
-Some publishers build the DOI from volume and page, or from the ISBN of the book. Where these differ
-from the fields, the DOI is another work's or the fields are wrong.
+Some publishers build the DOI from volume and page, or from the ISBN of the book. If these differ from the
+fields, the DOI belongs to another work or the fields are wrong.
 
 Example:
 
@@ -28,8 +28,8 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Of two ISBNs only
-the publishers are compared, because print and electronic editions have different numbers.
+Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Only the publishers of two ISBNs
+are compared, because print and electronic editions have different numbers.
 """
 
 from __future__ import annotations

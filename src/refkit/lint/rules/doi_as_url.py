@@ -1,6 +1,7 @@
 """The DOI is written as a URL.
 
-Styles put `https://doi.org/` before what stands in `doi`, so the printed link begins twice and leads nowhere.
+Styles put `https://doi.org/` before the value of `doi`. The link then has the address twice and does not
+work.
 
 Example:
 
@@ -14,7 +15,7 @@ Use instead:
       doi = {10.1000/182},
     }
 
-Fix: safe: what stands before the DOI is taken out, for the DOI itself does not change.
+Fix: safe: the text before the DOI is removed; the DOI itself does not change.
 Source: biblatex manual, 2.2.2, `doi`; Crossref DOI display guidelines, 2017.
 """
 

@@ -1,7 +1,7 @@
 """The URL repeats the DOI.
 
-Beside `doi` it is printed twice by styles that print both; without `doi`, the DOI is missing for styles that
-print it and for programs that compare it.
+Styles that print `doi` and `url` print the address twice. Without `doi`, styles and programs that need the
+DOI do not find it.
 
 Example:
 
@@ -23,7 +23,7 @@ Use instead:
       doi = {10.1371/journal.pone.0221111},
     }
 
-Fix: unsafe: `url` becomes `doi`, or goes where `doi` says the same.
+Fix: unsafe: `url` becomes `doi`, or is removed if `doi` has the same value.
 Source: JabRef's cleanup and bibclean's url-with-doi. A hint, off by default.
 """
 

@@ -1,7 +1,7 @@
 """The ISSN in the DOI differs from the entry's.
 
-Elsevier, Taylor & Francis, SAGE and others begin a DOI with the journal's ISSN. Another one in `issn` belongs to
-another journal, or is the electronic edition's.
+Elsevier, Taylor & Francis, SAGE and others begin a DOI with the ISSN of the journal. Another ISSN in `issn`
+belongs to another journal, or to the electronic edition.
 
 Example:
 
@@ -26,8 +26,8 @@ Use instead:
     }
 
 Fix: none, because print and electronic editions have different numbers.
-Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Off by default, because an
-electronic ISSN is right too.
+Source: the publishers' practice, row by row in `refkit/data/doi_anatomy.py`. Off by default, because the ISSN
+of the electronic edition is also right.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The DOI belongs to another venue.
 
-Publishers write the abbreviation of the journal or conference into the DOI, and some venues have the
-DOIs of one registrant only. A CVPR DOI on an ICLR paper is another work's, or the venue is wrong.
+Publishers put the abbreviation of the journal or conference into the DOI, and some venues use the DOIs of
+only one registrant. A CVPR DOI on an ICLR paper belongs to another work, or the venue is wrong.
 
 Example:
 
@@ -24,8 +24,8 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: the publishers' practice, row by row in `refkit/data/doi_owners.py`; registrants with years,
-because venues change publishers. DOIs of preprint servers and repositories fit every venue.
+Source: the publishers' practice, row by row in `refkit/data/doi_owners.py`. Registrants have years, because
+venues change publishers. DOIs of preprint servers and repositories fit every venue.
 """
 
 from __future__ import annotations

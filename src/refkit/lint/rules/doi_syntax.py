@@ -1,7 +1,7 @@
 """The DOI is malformed.
 
-A DOI starts with `10.`, a registrant of four digits or more and a slash, and holds no blanks. What is none
-leads nowhere when it is printed as a link.
+A DOI consists of `10.`, a registrant of at least four digits, a slash and a suffix, without spaces. With any
+other value, the link does not work.
 
 Example:
 

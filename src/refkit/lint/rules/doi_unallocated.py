@@ -1,7 +1,7 @@
 """The DOI has a registrant number that was never assigned.
 
-The number between `10.` and the slash is the registrant's. Numbers are handed out in ascending blocks,
-and those above the last block belong to nobody: the DOI is a misprint or made up.
+The number between `10.` and the slash identifies the registrant. Numbers are assigned in ascending blocks,
+and a number above the last block has no owner. The DOI is a typo or fabricated.
 
 Example:
 
@@ -23,7 +23,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right DOI.
-Source: https://community.crossref.org/t/13215; the highest number seen in use, and a margin, stand in
+Source: https://community.crossref.org/t/13215; the highest number in use, plus a margin, is in
 `refkit/data/placeholders.py`.
 """
 

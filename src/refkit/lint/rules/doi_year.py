@@ -1,8 +1,7 @@
 """The year in the DOI differs from the year of the entry.
 
-Many publishers write the year of the meeting, the issue, the acceptance or the submission into their
-DOIs. Where that year and `year` cannot both be right, the DOI belongs to another work or version, or
-the year is wrong.
+Many publishers put the year of the meeting, issue, acceptance or submission into their DOIs. If that year and
+`year` cannot both be right, the DOI belongs to another work or version, or the year is wrong.
 
 Example:
 

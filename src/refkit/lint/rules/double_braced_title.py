@@ -1,7 +1,7 @@
 """The whole title is in double braces.
 
-Braces keep a style from changing the case: a style with sentence case prints this title with the capitals it
-has, among others without. Protect the words that need it, not the title.
+Styles cannot change the case of text in braces. A style with sentence case prints this title with its
+capitals, next to titles without them. Protect only the words that need it.
 
 Example:
 
@@ -21,9 +21,10 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: braces around each word with a capital replace the outer ones. A title in title case is left alone,
-because only the author knows which of its words are names.
-Source: the BibTeX manual (btxdoc, 1988), 4 item 8; Mendeley, ADS and Web of Science export so.
+Fix: unsafe: braces around each word with a capital replace the outer braces. Titles in title case are not
+fixed, because only the author knows which words are names.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 8; exports of Mendeley, ADS and Web of Science have these
+braces.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A field was read with less confidence than required.
 
-Which words are the title and which the journal is told from how references are written. `--min-confidence 0.9` names
-what to look at before the list is used.
+The parser infers fields such as title and journal from the form of the reference. `--min-confidence 0.9`
+lists the fields to review before you use the list.
 
 Example (as text):
 
@@ -22,7 +22,7 @@ Use instead:
 
 Options: min-confidence=1
 Fix: none, because only the author knows what was meant.
-Source: the reader of reference lists typed as prose (docs/text.md).
+Source: the parser for plain-text references (docs/text.md).
 """
 
 from __future__ import annotations

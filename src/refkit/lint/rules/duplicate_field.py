@@ -1,7 +1,7 @@
 """A field appears twice in one entry.
 
-BibTeX reads the first and ignores the other, biber reads the last: which value is printed depends on
-the program.
+BibTeX uses the first value and ignores the other; biber uses the last. The program determines which value is
+printed.
 
 Example:
 
@@ -16,7 +16,7 @@ Use instead:
       year = {2016},
     }
 
-Fix: safe, where both values are the same: the second is taken out. None where they differ.
+Fix: safe, if both values are the same: the second is removed. None if they differ.
 Source: bibtex.web, "I'm ignoring ...'s extra field".
 """
 

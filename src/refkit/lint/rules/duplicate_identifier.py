@@ -1,7 +1,7 @@
 """Two entries share an identifier.
 
-One DOI, arXiv identifier or PMID is one work: the list prints it twice, or one of the entries has the
-identifier of the other.
+A DOI, arXiv identifier or PMID identifies one work. Either the list contains the work twice, or one of the
+entries has the identifier of the other.
 
 Example:
 
@@ -32,7 +32,7 @@ Use instead:
     }
 
 Fix: none, because documents may cite both keys.
-Source: bibtex-tidy, JabRef and bibclean compare DOIs as written; here they are compared as ISO 26324 does,
+Source: bibtex-tidy, JabRef and bibclean compare DOIs as written. refkit compares them as ISO 26324 does,
 without case and resolver, in all files of a run.
 """
 

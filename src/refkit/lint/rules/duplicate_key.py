@@ -1,7 +1,7 @@
 """Two entries share a cite key.
 
-BibTeX stops with "Repeated entry" and drops the second, biber takes the first: a citation then shows
-another work than the one that was meant.
+BibTeX reports "Repeated entry" and drops the second entry; biber uses the first. A citation then shows a
+different work than intended.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because only the author knows which of the two a citation means.
-Source: bibtex.web, "Repeated entry"; BibTeX compares keys without regard to case, biber with it.
+Source: bibtex.web, "Repeated entry"; BibTeX ignores the case of keys, biber does not.
 """
 
 from __future__ import annotations

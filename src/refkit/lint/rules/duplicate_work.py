@@ -1,6 +1,6 @@
 """Two entries describe the same work.
 
-First author and title are the same, but for case, braces and slips: the list prints the work twice.
+First author and title are the same, except for case, braces and typos, so the list contains the work twice.
 
 Example:
 
@@ -28,8 +28,9 @@ Use instead:
     }
 
 Fix: none, because documents may cite both keys.
-Source: JabRef's duplicate finder and bibtex-tidy; here only entries that share first author and words of the
-title are compared. Parts, years more than one apart, other pages and volumes, and different DOIs part two works.
+Source: JabRef's duplicate finder and bibtex-tidy. refkit compares only entries that share the first author
+and words of the title. Parts, years more than one apart, other pages and volumes, and different DOIs
+distinguish two works.
 """
 
 from __future__ import annotations

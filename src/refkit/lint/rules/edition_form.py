@@ -1,7 +1,7 @@
 """The edition is not written in the form of the dialect.
 
-BibTeX prints the field as it stands before the word "edition": it wants "Second". BibLaTeX wants the number
-alone and writes the ordinal in the document's language.
+BibTeX prints the field unchanged before the word "edition" and expects "Second". BibLaTeX expects only the
+number and writes the ordinal in the language of the document.
 
 Example:
 

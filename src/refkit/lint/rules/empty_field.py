@@ -1,8 +1,8 @@
 """A field has no value.
 
-BibTeX's styles warn of it where the field is required and leave it out where it is not, so it says nothing
-that its absence would not say; in an entry with `crossref` it hides the parent's value. Fields that no style
-prints, such as AUCTeX's `OPTnote`, are left alone.
+An empty field is like a missing one: the standard styles warn if the field is required and otherwise omit it.
+In an entry with `crossref`, it hides the value of the parent. The rule skips fields that no style prints,
+such as AUCTeX's `OPTnote`.
 
 Example:
 
@@ -17,8 +17,8 @@ Use instead:
       title = {On Tides},
     }
 
-Fix: safe: the field is removed, unless its type requires it, or it hides another field of its name or of a
-parent.
+Fix: safe: the field is removed, unless its type requires it, or it hides another field of the same name or of
+a parent.
 Source: BibTeXing (btxdoc, 1988), section 3.2: empty$ treats a missing field and an empty one alike.
 """
 

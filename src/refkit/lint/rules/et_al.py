@@ -1,7 +1,7 @@
 """ "et al." is written as a name.
 
-BibTeX has `and others` for the rest of the names, and styles turn it into "et al." in the document's
-language. Written out it is a person called Al.
+In BibTeX, `and others` means the rest of the names, and styles turn it into "et al." in the language of the
+document. "et al." itself is read as a person called Al.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: "et al." at the end becomes `and others`, which styles print as they do.
+Fix: unsafe: "et al." at the end becomes `and others`, which styles print as "et al.".
 Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 """
 

@@ -1,7 +1,7 @@
 """The event took place after the publication.
 
-Proceedings appear with their meeting or after it. A volume dated in December may be of a meeting in the next
-spring; more is a misprint, or another meeting.
+Proceedings appear at the time of the meeting or after it. A volume dated December may be of a meeting in the
+next spring. A larger difference is a typo, or means another meeting.
 
 Example:
 
@@ -23,7 +23,7 @@ Use instead:
       eventdate = {2015-05-01},
     }
 
-Fix: none, because either of the dates may be wrong.
+Fix: none, because either date may be the wrong one.
 Source: the biblatex manual, 2.2.2 `eventdate`.
 """
 

@@ -1,7 +1,7 @@
 """A field is not printed for this entry type.
 
-`booktitle` belongs to a paper in a book, `school` to a thesis: styles leave them out of an article. Either the
-type or the field is wrong.
+`booktitle` belongs to a paper in a book and `school` to a thesis; styles do not print them for an article.
+Either the type or the field is wrong.
 
 Example:
 

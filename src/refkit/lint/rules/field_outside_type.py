@@ -1,6 +1,6 @@
 """A field is not part of the data model of this entry type.
 
-Styles are written for the fields of a type; others are mostly left out of the output.
+Styles support the fields of each type and usually ignore others.
 
 Example:
 
@@ -21,9 +21,9 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the field may be wanted elsewhere.
-Source: biber's data model (blx-dm.def), for BibTeX files the BibTeX manual (btxdoc, 1988), 3.1. A hint, off by
-default; `field-of-other-type` finds the telling ones.
+Fix: none, because another tool may need the field.
+Source: biber's data model (blx-dm.def); for BibTeX files, the BibTeX manual (btxdoc, 1988), 3.1. A hint, off
+by default; `field-of-other-type` reports the fields that indicate an error.
 """
 
 from __future__ import annotations

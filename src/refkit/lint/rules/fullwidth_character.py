@@ -1,7 +1,7 @@
 """Latin text contains fullwidth characters.
 
-Fullwidth letters, digits and brackets are for East Asian text; among Latin letters they come from an input
-method, are found by no search and are missing in most fonts.
+Fullwidth letters, digits and brackets belong in East Asian text. In Latin text they come from an input
+method. Searches do not find them, and most fonts lack them.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: each becomes its ordinary form, escaped if TeX would take it for a command.
+Fix: unsafe: each character is replaced by its ordinary form, escaped if it is special in TeX.
 Source: The Unicode Standard, block Halfwidth and Fullwidth Forms.
 """
 

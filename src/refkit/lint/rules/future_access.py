@@ -1,6 +1,6 @@
 """The access date is in the future.
 
-Nobody has looked at a page tomorrow: the date is a slip or was not written by somebody who looked.
+No page has been accessed tomorrow. The date is a typo, or nobody accessed the page.
 
 Example:
 
@@ -16,8 +16,8 @@ Use instead:
       urldate = {2020-01-05},
     }
 
-Fix: none, because only the author knows the day.
-Source: biblatex manual, 2.2.2, `urldate`; the day of the run, or the one given with `--today`.
+Fix: none, because only the author knows the date.
+Source: biblatex manual, 2.2.2, `urldate`; today's date, or the one given with `--today`.
 """
 
 from __future__ import annotations

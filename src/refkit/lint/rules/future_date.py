@@ -1,6 +1,6 @@
 """The publication date is in the future.
 
-A work cannot be cited from the future: the year is a slip, an announcement that may change, or an invention.
+A work cannot be cited before it appears. The year is a typo, an announcement that may change, or fabricated.
 
 Example:
 
@@ -16,8 +16,8 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right date.
-Source: the day of the run, or the one given with `--today`. What says that it is forthcoming, in press,
-accepted or submitted is left alone (biblatex manual, 4.9.2.11).
+Source: today's date, or the one given with `--today`. The rule skips works that are forthcoming, in press,
+accepted or submitted (biblatex manual, 4.9.2.11).
 """
 
 from __future__ import annotations

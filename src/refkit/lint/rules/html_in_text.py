@@ -1,7 +1,7 @@
 """The text contains HTML.
 
-`<sub>` and `&amp;` come from web pages and databases. TeX prints the tags, and the ampersand of an entity stops
-it.
+`<sub>` and `&amp;` come from web pages and databases. TeX prints the tags, and stops at the ampersand of an
+entity.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: tags of index and emphasis and common entities become TeX.
+Fix: unsafe: tags for indices and emphasis and common entities are replaced by TeX.
 Source: JabRef's HTML check and HTML converter.
 """
 

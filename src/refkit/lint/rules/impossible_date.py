@@ -1,6 +1,6 @@
 """The date is not in the calendar.
 
-One of its numbers is wrong, mostly by a slip of the fingers, and sorting and printing by it go wrong too.
+One of the numbers is wrong, usually a typo. Styles print the date and sort by it.
 
 Example:
 
@@ -14,8 +14,8 @@ Use instead:
       date = {2015-02-28},
     }
 
-Fix: none, because only the work itself says which day was meant.
-Source: ISO 8601-1:2019, 4.3; leap years by the Gregorian rule.
+Fix: none, because only the work itself shows which date is right.
+Source: ISO 8601-1:2019, 4.3; leap years follow the Gregorian calendar.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The text contains invisible characters.
 
-Zero-width spaces, marks of direction and control characters come with copying from web pages and PDFs. They
-break words, searches and TeX.
+Zero-width spaces, direction marks and control characters are copied from web pages and PDFs. They break
+words, searches and TeX.
 
 Example:
 
@@ -21,8 +21,9 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the characters go; a soft hyphen or a zero-width space can have allowed a line to break.
-Source: The Unicode Standard, categories Cc and Cf. Joiners of Indic and Arabic scripts and emoji are left alone.
+Fix: unsafe: the characters are removed. A soft hyphen or zero-width space may have allowed a line break.
+Source: The Unicode Standard, categories Cc and Cf. The rule skips joiners of Indic and Arabic scripts and
+emoji.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Use instead:
       isbn = {978-3-598-21507-0},
     }
 
-Fix: unsafe: the field is renamed, where the other one is free.
+Fix: unsafe: the field is renamed, if the entry does not have the other field.
 Source: ISO 2108 and ISO 3297.
 """
 

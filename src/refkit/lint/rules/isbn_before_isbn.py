@@ -1,7 +1,7 @@
 """The ISBN is of a kind that did not exist in the year of the entry.
 
-Books carry an ISBN since 1967 and one of thirteen digits since 2007. An older year with such a number
-mixes the first edition with a later printing; a catalogue may also have rewritten the number.
+Books have had an ISBN since 1967, and one of thirteen digits since 2007. With an earlier year, the entry
+mixes the first edition with a later printing, or a catalog has converted the number.
 
 Example:
 

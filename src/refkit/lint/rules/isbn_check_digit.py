@@ -1,6 +1,7 @@
 """The ISBN is invalid: its check digit or its length is wrong.
 
-The last digit follows from the others, so that a slip is noticed. A wrong ISBN finds another book, or none.
+The last digit is computed from the others, so that typos can be detected. A wrong ISBN leads to another book
+or to none.
 
 Example:
 

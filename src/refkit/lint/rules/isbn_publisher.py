@@ -1,7 +1,7 @@
 """The ISBN belongs to another publisher.
 
-The first digits of an ISBN are the publisher's. A book by Springer does not carry a number of Cambridge
-University Press: the ISBN is another book's, or the publisher is wrong.
+The first digits of an ISBN identify the publisher. If a book by Springer has a number of Cambridge University
+Press, the ISBN belongs to another book or the publisher is wrong.
 
 Example:
 
@@ -24,8 +24,8 @@ Use instead:
     }
 
 Fix: none, because only a library catalog can decide.
-Source: ISO 2108; the numbers of large publishers stand in `refkit/data/isbn_publishers.py`. Houses of one
-group count as one, and publishers that are not in the table as anything.
+Source: ISO 2108; the numbers of large publishers are in `refkit/data/isbn_publishers.py`. Publishers of one
+group count as one, and publishers that are missing from the table match any number.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The ISSN is invalid: its check digit or its length is wrong.
 
-The last digit follows from the other seven, so that a slip is noticed. A wrong ISSN finds another journal,
-or none.
+The last digit is computed from the other seven, so that typos can be detected. A wrong ISSN leads to another
+journal or to none.
 
 Example:
 

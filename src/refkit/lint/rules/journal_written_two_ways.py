@@ -1,6 +1,6 @@
 """One journal is written in two ways.
 
-"J. Fluid Mech." in one entry and "Journal of Fluid Mechanics" in the next: the list prints both.
+If one entry has "J. Fluid Mech." and another "Journal of Fluid Mechanics", the list shows both.
 
 Example:
 
@@ -34,8 +34,9 @@ Use instead:
       year = {2016},
     }
 
-Fix: none, because the file does not say which form the document wants.
-Source: ISO 4: an abbreviation keeps the beginnings of the words, in order, without articles and prepositions.
+Fix: none, because the file does not show which form the document uses.
+Source: ISO 4: an abbreviation keeps the first letters of the words, in order, without articles and
+prepositions.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The cite key contains characters that break TeX or BibTeX.
 
-A key goes through `\\cite`, the .aux file and labels of links. Braces, quotes, commas, `#`, `%`, `~`, `\\` and
-blanks end it early; letters beyond ASCII sort and compare in unexpected ways with BibTeX.
+A key is used in `\\cite`, the .aux file and link labels. Braces, quotes, commas, `#`, `%`, `~`, `\\` and spaces
+end it early. BibTeX sorts and compares non-ASCII letters in unexpected ways.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because the documents that cite the key would have to change too.
-Source: the BibTeX manual (btxdoc, 1988), 2; JabRef's check of keys.
+Source: the BibTeX manual (btxdoc, 1988), 2; JabRef has the same check.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The volume or number contains its label.
 
-Styles print "vol." and "no." themselves, in the document's language.
+Styles add "vol." and "no." themselves, in the language of the document.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
       volume = {12},
     }
 
-Fix: unsafe: the label goes.
+Fix: unsafe: the label is removed.
 Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, integer fields.
 """
 

@@ -1,7 +1,7 @@
 """A reference in the list is never cited in the text.
 
-It was left over from an earlier version, or its citation was forgotten; a list of references holds what is cited and
-nothing else.
+It was left over from an earlier version, or its citation was forgotten. A reference list contains only cited
+works.
 
 Example (as text):
 
@@ -27,9 +27,9 @@ Use instead:
     Okafor, B. (2019). Rivers under ice. Northern Press.
 
 Fix: none, because only the author can decide whether to cite it or remove it.
-Source: APA Publication Manual (7th ed.), 9.1: a reference list holds the works that the text cites, unlike a
-bibliography. Asked of documents that plainly cite most of their list, by author and year, by numbers in square
-brackets, by keys in LaTeX.
+Source: APA Publication Manual (7th ed.), 9.1: a reference list contains the works cited in the text, unlike a
+bibliography. The rule applies to documents that clearly cite most of their list, by author and year, by
+numbers in square brackets, or by keys in LaTeX.
 """
 
 from __future__ import annotations

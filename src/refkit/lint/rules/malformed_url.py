@@ -1,6 +1,6 @@
 """The URL is malformed.
 
-A space, a missing scheme or a doubled one makes a link that no browser follows.
+With a space, a missing scheme or two schemes, the link does not work.
 
 Example:
 

@@ -1,8 +1,8 @@
 """Several weak signs of a fabricated reference coincide.
 
-Each of them is common in good references: no identifier on a recent article, only initials, a generic venue,
-round pages. References that nobody can find have several at once. The rule ranks what to look up first; it
-says nothing about whether a work exists.
+Each sign is common in good references: no identifier on a recent article, only initials, a generic venue,
+round pages. Fabricated references often have several. The rule ranks references to verify first; it does not
+say whether a work exists.
 
 Example:
 
@@ -30,8 +30,8 @@ Use instead:
     }
 
 Fix: none, because the reference must be verified.
-Source: traits after M. Z. Naser, arXiv:2603.03299, who tells made-up references by their strings alone; the
-weights here are round numbers and not fitted. In preview, for ranking only.
+Source: traits after M. Z. Naser, arXiv:2603.03299, who detects fabricated references by their text alone. The
+weights here are round numbers and not fitted. A preview rule, only for ranking.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The conference did not take place in the year of the entry.
 
-Some series meet every second year, some left years out, and all have a first one. A paper of a meeting that
-was not held belongs to another year or another venue.
+Some series meet every second year, some skipped years, and all have a first meeting. A paper of a meeting
+that never took place belongs to another year or venue.
 
 Example:
 

@@ -1,8 +1,8 @@
 """A required field is missing.
 
-The styles print a hole, a stray comma or a warning where it should stand, and a reader may not find the
-work. Of alternatives such as author or editor one is enough, and a field inherited by `crossref` counts.
-An organisation that is the author of its own report needs no institution besides.
+The output has a gap, a stray comma or a warning instead, and readers may not find the work. Of alternatives
+such as author or editor, one is enough, and a field inherited through `crossref` counts. A report by an
+organization needs no additional institution.
 
 Example:
 

@@ -1,7 +1,7 @@
 """A field that the citation style prints is missing.
 
-BibTeX requires little; APA prints volume and pages of an article, Chicago the place of a publisher. With
-`--style` each entry is asked for what the style prints of its type.
+BibTeX requires few fields, but APA prints the volume and pages of an article, and Chicago the place of a
+publisher. With `--style`, the rule requires the fields that the style prints for the type of the entry.
 
 Example:
 
@@ -26,8 +26,8 @@ Use instead:
 
 Options: style=apa
 Fix: none, because refkit does not know the right values.
-Source: the style itself: the variables that its bibliography calls for the type. Of these, those that every work
-of the type has are asked for; editions, translators and the like are not.
+Source: the style itself: the variables that its bibliography uses for the type. Only variables that every
+work of the type has are required; editions, translators and similar ones are not.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The entry has no cite key.
 
-Nothing can cite it, and BibTeX stops at it.
+The entry cannot be cited, and BibTeX reports an error.
 
 Example:
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the key is the author's choice.
+Fix: none, because only the author can choose the key.
 Source: the BibTeX manual (btxdoc, 1988), 2; JabRef has the same check.
 """
 

@@ -1,7 +1,7 @@
 """A `crossref` or `xdata` cannot be resolved.
 
-The entry inherits fields from another one. Where that one is missing, stands above a BibTeX entry, or inherits
-back, the fields are not inherited.
+The entry inherits fields from another entry. They are lost if that entry is missing, precedes the child in a
+BibTeX file, or inherits from it in turn.
 
 Example:
 

@@ -1,7 +1,8 @@
 """The field name looks like a typo.
 
-A style prints only the fields that it knows. A misspelt name is not reported by anybody: the volume, the
-pages or the DOI are just missing from the printed reference.
+Styles print only the fields they know and ignore others without a warning, so the volume, the pages or the
+DOI are missing from the formatted reference. The rule skips names that were disabled on purpose (`_note`,
+`//note`, `xnote`, `note-old`).
 
 Example:
 
@@ -19,7 +20,7 @@ Use instead:
 
 A name that was switched off on purpose (`_note`, `//note`, `xnote`, `note-old`) is not reported.
 
-Fix: unsafe, if the entry lacks the field that is meant: it is renamed.
+Fix: unsafe, if the entry lacks the intended field: it is renamed.
 Source: BibTeXing (btxdoc, 1988), section 3.2; the biblatex manual, section 2.2; fields of natbib, REVTeX,
 JabRef, BibDesk, Mendeley, DBLP and others.
 """

@@ -1,6 +1,6 @@
 """The names of one list are written in two styles.
 
-"Holm, Ingrid and Olav Berg" is read rightly, but one of the two was pasted from elsewhere.
+"Holm, Ingrid and Olav Berg" is parsed correctly, but one of the two names was copied from another source.
 
 Example:
 

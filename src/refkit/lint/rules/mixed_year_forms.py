@@ -1,6 +1,6 @@
 """The year has another form or position than in the other references of the list.
 
-A reference pasted from elsewhere keeps the style of elsewhere; the list no longer looks made by one hand.
+The reference was copied from a list in another style, so the list is no longer consistent.
 
 Example (as text):
 
@@ -31,7 +31,8 @@ Use instead:
     Imhof, R. (2009). Bridges of stone. Tidal Books.
 
 Fix: none, because plain-text references are not rewritten.
-Source: general; asked of lists of which eight in nine have the year in brackets behind the authors.
+Source: general; the rule applies to lists in which eight of nine references have the year in brackets after
+the authors.
 """
 
 from __future__ import annotations

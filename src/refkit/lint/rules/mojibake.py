@@ -1,6 +1,6 @@
 """The text was decoded with the wrong encoding.
 
-`BjÃ¶rk` is Björk in UTF-8, read as Latin-1 by a program on the way. It is printed so.
+`BjÃ¶rk` is Björk in UTF-8, read as Latin-1 by some program. Styles print it unchanged.
 
 Example:
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the text is encoded back and decoded as UTF-8.
+Fix: unsafe: the text is converted back and decoded as UTF-8.
 Source: The Unicode Standard, section 3.9; veracite has the same check.
 """
 

@@ -1,7 +1,7 @@
 """The month is text instead of a macro or a number.
 
-With `month = jan` the style writes the month as it abbreviates it, in its language; `{January}` is printed as it
-stands, and cannot be sorted.
+With `month = jan`, the style writes the month in its own form and language. `{January}` is printed unchanged
+and cannot be sorted.
 
 Example:
 
@@ -23,7 +23,7 @@ Use instead:
       month = jan,
     }
 
-Fix: unsafe: an English month becomes its macro, and styles may abbreviate it.
+Fix: unsafe: an English month is replaced by its macro, and styles may abbreviate it.
 Source: the BibTeX manual (btxdoc, 1988), 3.2 `month`. A hint, off by default.
 """
 

@@ -1,6 +1,6 @@
 """The date has a month without a year, or a day without a month.
 
-Styles print nothing of it, or a date with a hole.
+Styles print nothing, or an incomplete date.
 
 Example:
 

@@ -1,7 +1,7 @@
 """The names are separated by something other than `and`.
 
-BibTeX splits names at the word `and` alone. With `;` or `&` all authors become one strange name, which is
-sorted, abbreviated and counted as one.
+BibTeX splits names only at the word `and`. With `;` or `&`, all authors become one person, who is sorted,
+abbreviated and counted as one.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: `;` and `&` between names become `and`; the output changes, to what was meant.
+Fix: unsafe: `;` and `&` between names become `and`; the output changes as intended.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 """
 

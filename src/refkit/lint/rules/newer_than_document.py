@@ -1,6 +1,6 @@
 """The reference is newer than the document that cites it.
 
-A text dated 2020 cannot cite a work of 2023, unless the date of the text is old.
+A text dated 2020 cannot cite a work from 2023, unless the date of the text is outdated.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
     }
 
 Options: document-date=2020-06-30
-Fix: none, because the year of the reference or the date of the document is wrong.
+Fix: none, because either the year of the reference or the date of the document may be wrong.
 Source: general; the date comes from `document-date`.
 """
 

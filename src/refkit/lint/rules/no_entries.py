@@ -1,6 +1,6 @@
 """The file contains no entries.
 
-An empty list of references is mostly an export that failed, or a file of another kind.
+An empty reference list usually comes from a failed export, or the file has another format.
 
 Example:
 
@@ -14,7 +14,7 @@ Use instead:
     }
 
 Fix: none, because there is nothing to fix.
-Source: BibTeXing (btxdoc, 1988), section 2: what stands outside of entries is comment.
+Source: BibTeXing (btxdoc, 1988), section 2: text outside entries is a comment.
 """
 
 from __future__ import annotations

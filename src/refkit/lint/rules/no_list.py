@@ -1,6 +1,6 @@
 """The document contains no reference list.
 
-Nothing was checked: the list has no heading, or the file is not the one that was meant.
+Nothing was checked. The list has no heading, or this is the wrong file.
 
 Example (as text):
 
@@ -18,7 +18,7 @@ Use instead:
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
 Fix: none, because there is nothing to fix.
-Source: the reader of reference lists typed as prose (docs/text.md).
+Source: the parser for plain-text references (docs/text.md).
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """The year is malformed.
 
-What stands in `year` is printed and sorted as a year. Words such as "to appear" belong into `pubstate` or
-`note`, where styles translate or print them.
+Styles print the value of `year` and sort by it. Text such as "to appear" belongs in `pubstate` or `note`.
 
 Example:
 

@@ -1,7 +1,7 @@
 """The text contains non-ASCII characters, which the `bibtex` program treats as bytes.
 
-It sorts them wrong, cuts names in the middle of a letter when it abbreviates, and changes no case. BibLaTeX
-with biber has no such limits.
+`bibtex` sorts such text incorrectly, abbreviates names in the middle of a letter, and cannot change their
+case. BibLaTeX with biber has no such limits.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none; `refkit tidy` can write TeX's accents.
+Fix: none; `refkit tidy --encode tex` writes accents as TeX.
 Source: O. Patashnik, BibTeXing (btxdoc, 1988), 4; JabRef's ASCII check. A hint, off by default.
 """
 

@@ -1,7 +1,7 @@
 """Letters and their accents are separate characters.
 
-"é" can be one character or two. The two look alike, but sorting, searching and older TeX engines take them for
-different text; files from macOS and PDFs hold the second.
+"é" can be one character or two. They look alike, but sorting, searching and older TeX engines treat them as
+different text. Files from macOS and PDFs contain the second form.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the text is normalised to form C; TeX engines that take the two apart print something else then.
+Fix: unsafe: the text is normalized to NFC; older TeX engines then print something else.
 Source: Unicode Standard Annex 15; JabRef has the same check.
 """
 

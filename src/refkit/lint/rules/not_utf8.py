@@ -1,6 +1,6 @@
 """The file is not valid UTF-8.
 
-A file does not say in which encoding it is. Read with the wrong one, `é` becomes `Ã©` in the printed list.
+A file does not contain the name of its encoding. Read with the wrong one, `é` becomes `Ã©` in the output.
 Biber, Zotero and JabRef expect UTF-8.
 
 Example (as Latin-1):
@@ -15,7 +15,7 @@ Use instead:
       author = {García, Ana},
     }
 
-Fix: none; check the letters of the file, then save it as UTF-8.
+Fix: none; check the accented letters of the file, then save it as UTF-8.
 Source: biber manual, section 3.1.1 (input encoding, default UTF-8).
 """
 

@@ -1,6 +1,6 @@
 """The value is a placeholder for a missing value.
 
-"n/a", "unknown" and "???" are printed as they stand. A field that has no value is left out.
+"n/a", "unknown" and "???" are printed unchanged. Omit fields without a value.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right value.
-Source: Zotero's linter has the same check; the words stand in `refkit/data/placeholders.py`.
+Source: Zotero's linter has the same check; the words are in `refkit/data/placeholders.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The text cites no reference of its list.
 
-A list that nothing leads to supports no sentence: the citations were forgotten, or the list was made up to stand there.
+A list that nothing refers to supports no sentence. Either the citations are missing, or the list was
+fabricated.
 
 Example (as text):
 
@@ -32,9 +33,9 @@ Use instead:
     Brandt, K. (2014). Rivers and their names. Harbour Press.
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
-Fix: none, because only the author knows which sentence rests on which work.
-Source: general. Asked of running text of some length without any citation: no year in brackets, no number in
-brackets or raised, no footnote, and none of the names in the list.
+Fix: none, because only the author knows which sentence relies on which work.
+Source: general. The rule applies to texts of some length without any citation: no year or number in brackets,
+no raised number, no footnote, and none of the names in the list.
 """
 
 from __future__ import annotations

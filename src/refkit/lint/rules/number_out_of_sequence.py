@@ -1,7 +1,7 @@
 """A number of the list is missing, repeated or out of order.
 
-Numbers typed by hand go wrong when a reference is added or taken out; the citations in the text then lead to
-another work.
+Manual numbers become wrong when a reference is added or removed. Citations in the text then refer to another
+work.
 
 Example (as text):
 
@@ -23,9 +23,9 @@ Use instead:
     [4] P. Dunmore, A History of Dykes. Tidal Books, 2016.
     [5] S. Ellery, Estuaries in Winter. Harbour Press, 2012.
 
-Fix: none, because the citations in the text would have to follow.
-Source: general; asked of lists of which nearly all references are numbered one after another. A number that stands
-elsewhere between its neighbours is taken as read badly, not as missing.
+Fix: none, because the citations in the text would have to change, too.
+Source: general; the rule applies to lists in which nearly all references are numbered in sequence. A number
+that is elsewhere between its neighbors counts as misread, not as missing.
 """
 
 from __future__ import annotations

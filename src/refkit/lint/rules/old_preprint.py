@@ -1,8 +1,7 @@
 """The preprint is years older than the entry says.
 
-The DOI of an arXiv preprint begins with the year and month of its first version. An entry that cites that
-DOI and gives a year three years later or more mixes the preprint with another version of the work, or with
-another work.
+The DOI of an arXiv preprint begins with the year and month of its first version. If the year of the entry is
+at least three years later, the entry mixes the preprint with another version or another work.
 
 Example:
 
@@ -23,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because only the record at arXiv can decide.
-Source: https://info.arxiv.org/help/doi.html; arXiv's own export gives the year of the first version.
+Source: https://info.arxiv.org/help/doi.html; the export of arXiv contains the year of the first version.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """An author's name is a single letter.
 
-A program that cuts references at points leaves "Z" of "Z. Zhu" and the rest in the title.
+Programs that split references at full stops produce such names: the "Z" of "Z. Zhu" becomes the author, and
+the rest part of the title.
 
 Example:
 
@@ -21,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right name.
-Source: general; a trace of references that were cut up by a program.
+Source: general; a trace of references that a program split incorrectly.
 """
 
 from __future__ import annotations

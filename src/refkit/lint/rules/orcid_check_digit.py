@@ -1,6 +1,6 @@
 """The ORCID iD is invalid: its check digit is wrong.
 
-The last character of the sixteen follows from the others, so that misprints show.
+The last of the sixteen characters is computed from the others, so that typos can be detected.
 
 Example:
 

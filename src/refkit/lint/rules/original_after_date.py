@@ -1,7 +1,6 @@
 """The original publication date is later than the date of this edition.
 
-A reprint or a translation comes after what it reprints or translates: one of the two dates is wrong, or
-they are mixed up.
+A reprint or a translation appears after the original. One of the two dates is wrong, or they are swapped.
 
 Example:
 

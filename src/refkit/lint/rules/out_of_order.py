@@ -1,7 +1,7 @@
 """A reference is out of alphabetical order.
 
-Readers look a name up where the alphabet puts it. A reference added late, or a family name mistaken, stands
-elsewhere.
+Readers look for names in alphabetical order. The reference was added later, or sorted by something other than
+its family name.
 
 Example (as text):
 
@@ -30,8 +30,9 @@ Use instead:
     Okafor, B. (2019). Rivers under ice. Northern Press.
 
 Fix: none, because plain-text references are not rewritten.
-Source: APA Publication Manual (7th ed.), 9.44; The Chicago Manual of Style (17th ed.), 14.65. Only lists that plainly
-are alphabetical; accents, particles, articles, spaces and the alphabets' own letters may be sorted either way.
+Source: APA Publication Manual (7th ed.), 9.44; The Chicago Manual of Style (17th ed.), 14.65. The rule
+applies only to lists that are clearly alphabetical. Any usual treatment of accents, particles, articles,
+spaces and special letters is accepted.
 """
 
 from __future__ import annotations

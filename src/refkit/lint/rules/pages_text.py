@@ -1,6 +1,7 @@
 """The pages contain words.
 
-Styles write "p." or "pp." themselves, in the document's language; `pp. 214--221` is printed "pp. pp. 12–15".
+Styles add "p." or "pp." themselves, in the language of the document; `pp. 12--15` is printed as "pp. pp.
+12–15".
 
 Example:
 
@@ -22,7 +23,7 @@ Use instead:
       pages = {214--221},
     }
 
-Fix: unsafe: "p.", "pp." and "pages" before the numbers go.
+Fix: unsafe: "p.", "pp." and "pages" before the numbers are removed.
 Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, range fields.
 """
 

@@ -1,7 +1,6 @@
 """The author is a placeholder.
 
-"Firstname Lastname", "John Doe and Jane Doe" or "Author A" replace names that were not known. Verify the
-work.
+"Firstname Lastname", "John Doe and Jane Doe" and "Author A" replace names that were unknown. Verify the work.
 
 Example:
 
@@ -22,7 +21,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right authors.
-Source: general; the words stand in `refkit/data/placeholders.py`.
+Source: general; the words are in `refkit/data/placeholders.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The identifier is a placeholder.
 
-`10.1234/placeholder`, `arXiv:2407.xxxxx` and 0000-0000 stand where somebody, or a program, had no
-identifier at hand. Verify that the work exists.
+`10.1234/placeholder`, `arXiv:2407.xxxxx` and 0000-0000 replace an identifier that was unknown. Verify that
+the work exists.
 
 Example:
 
@@ -23,7 +23,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right identifier.
-Source: RFC 2606 for example hosts; Crossref's test registrant 10.5555 is left alone, because ACM uses it.
+Source: RFC 2606 for example hosts. The rule skips Crossref's test registrant 10.5555, because ACM uses it.
 """
 
 from __future__ import annotations

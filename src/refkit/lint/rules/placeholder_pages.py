@@ -1,7 +1,7 @@
 """Volume, number and pages are placeholders: 1, 1 and 1--9.
 
-Each of them is common; all three together are what a form or a program writes when it knows nothing. It can
-be the first article of a new journal.
+Each value is common, but all three together are the default of a form or a program. The first article of a
+new journal can also have them.
 
 Example:
 

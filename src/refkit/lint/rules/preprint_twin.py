@@ -1,7 +1,7 @@
 """The list contains both a preprint and its published version.
 
-Readers look for the published version; some fields cite both on purpose. Where both are wanted, BibLaTeX's
-`related` links them.
+Readers look for the published version. Some fields cite both on purpose; then link them with BibLaTeX's
+`related`.
 
 Example:
 
@@ -32,7 +32,7 @@ Use instead:
     }
 
 Fix: none, because documents may cite both keys.
-Source: general; users of reference managers ask that the two are never merged unasked.
+Source: general; users of reference managers expect that the two are never merged automatically.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The PubMed identifier is malformed.
 
-A PMID is a number of up to eight digits; a PMCID is PMC and a number. One in the place of the other
-leads to another work.
+A PMID is a number of up to eight digits, and a PMCID is PMC and a number. If they are swapped, the link leads
+to another work.
 
 Example:
 

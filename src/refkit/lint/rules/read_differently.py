@@ -1,8 +1,7 @@
 """`bibtex` and biber read this part of the file differently.
 
-For `bibtex` the word `@comment` and the sign `%` mean nothing: it reads an entry that somebody commented
-out with them, and stops at a `%` inside an entry. Biber skips both. Which references a document has then
-depends on the program.
+`bibtex` gives `@comment` and `%` no meaning: it reads an entry that they comment out, and stops at a `%`
+inside an entry. Biber skips both. The program then determines which references a document has.
 
 Example:
 
@@ -19,8 +18,8 @@ Use instead:
       title = {On Tides},
     }
 
-Fix: none, because only the author knows whether the entry is wanted.
-Source: bibtex.web, "Process a comment command"; btparse, the lexer's modes.
+Fix: none, because only the author knows whether the entry should be read.
+Source: bibtex.web, "Process a comment command"; btparse, the modes of its lexer.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The same author appears twice in one list.
 
-Merging two exports, or making a list up, repeats a name. Two people of one name exist: family names that
-millions share are left alone.
+Merging two exports, or fabricating a list, repeats a name. Two people can have the same name, so the rule
+skips very common family names.
 
 Example:
 

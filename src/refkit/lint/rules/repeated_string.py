@@ -1,7 +1,7 @@
 """An @string is defined twice with different values.
 
-Entries above the second definition get the first meaning and entries below it the second: which one a reader
-sees depends on where the entry stands.
+Entries before the second definition use the first value, and entries after it the second. The output depends
+on the position of the entry.
 
 Example:
 

@@ -1,7 +1,7 @@
 """The work was retracted.
 
-Its DOI stands in the list of retractions that this run was given. A retraction can be partial, or concern
-something else than what is cited: read the notice before citing.
+The list of retractions given to refkit contains its DOI. A retraction can be partial or concern another part
+of the work, so read the notice before you cite it.
 
 Example (with a list of retractions):
 
@@ -25,7 +25,8 @@ Use instead:
 
 Options: retractions=tests/rules/retractions.txt
 Fix: none, because only the author can decide what to cite.
-Source: the Retraction Watch database, by `refkit update retractions`; the day of the list is in its first line.
+Source: the Retraction Watch database, by `refkit update retractions`; the first line of the list contains its
+date.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The date range ends before it starts.
 
-One of the two dates is wrong, or they stand in the wrong order; biber drops such a range.
+One of the two dates is wrong, or they are in the wrong order. Biber drops such a range.
 
 Example:
 

@@ -1,6 +1,6 @@
 """The page range ends before it starts.
 
-One of the two numbers is wrong, and a reader will look in vain.
+One of the two numbers is wrong, and readers cannot find the passage.
 
 Example:
 
@@ -15,8 +15,8 @@ Use instead:
     }
 
 Fix: none, because either number may be the wrong one.
-Source: an elided end is understood: `123--45` runs to 145; numbers under 100 are not elided (Chicago Manual of
-Style, 17th ed., 9.61).
+Source: abbreviated ends are supported: `123--45` ends at 145. Numbers below 100 are never abbreviated
+(Chicago Manual of Style, 17th ed., 9.61).
 """
 
 from __future__ import annotations

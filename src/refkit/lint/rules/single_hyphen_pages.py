@@ -1,7 +1,7 @@
 """The page range has a single hyphen.
 
-BibTeX's standard styles turn it into a dash, many others do not: the range is then printed as a compound
-word, `101-110` for `101–110`. Two hyphens are right everywhere.
+BibTeX's standard styles turn the hyphen into a dash, but many others do not, and print `101-110` instead of
+`101–110`. Two hyphens work everywhere.
 
 Example:
 
@@ -15,7 +15,7 @@ Use instead:
       pages = {101--110},
     }
 
-Fix: safe: the hyphen is doubled, as n.dashify of the standard styles does when it prints.
+Fix: safe: the hyphen is doubled, as the function n.dashify of the standard styles does.
 Source: BibTeXing (btxdoc, 1988), section 3.2, `pages`; plain.bst, n.dashify; biblatex manual, 2.2.2.
 """
 

@@ -1,7 +1,7 @@
 """The text contains straight quotation marks.
 
-TeX prints `"` as closing quotes on both sides of a word. Opening and closing quotes are two backquotes and two
-apostrophes.
+TeX prints `"` as closing quotes on both sides of a word. Write two backquotes before the word and two
+apostrophes after it.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: pairs become TeX's quotes.
+Fix: unsafe: pairs are replaced by TeX's quotes.
 Source: D. E. Knuth, The TeXbook, chapter 2. A hint, off by default.
 """
 

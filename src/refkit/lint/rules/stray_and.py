@@ -1,6 +1,6 @@
 """An `and` has no name before or after it.
 
-BibTeX reads an empty name there: the list gets an author too many, and commas or "and" too many.
+BibTeX reads an empty name there, so the list has an additional author and an additional comma or "and".
 
 Example:
 

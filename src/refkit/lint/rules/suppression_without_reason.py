@@ -1,6 +1,6 @@
 """A suppression gives no reason.
 
-In a year nobody knows whether it still holds.
+Without a reason, nobody will know later whether the suppression is still needed.
 
 Example:
 

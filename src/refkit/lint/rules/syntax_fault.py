@@ -1,7 +1,7 @@
 """A part of the file could not be read.
 
-What BibTeX cannot read it skips, often up to the next entry: fields or whole references are then missing
-from the document without a word. Other formats are as strict.
+BibTeX skips what it cannot read, often up to the next entry. Fields or whole references are then missing from
+the document without a warning. Other formats are as strict.
 
 Example:
 

@@ -1,7 +1,7 @@
 """A thesis has another entry type.
 
-`@phdthesis`, `@mastersthesis` and `@thesis` print school and kind in the style's words; "PhD thesis" typed
-into a field is printed as it stands, in every language.
+With `@phdthesis`, `@mastersthesis` and `@thesis`, the style writes the kind of thesis in its own words. "PhD
+thesis" in a field is printed unchanged in every language.
 
 Example:
 

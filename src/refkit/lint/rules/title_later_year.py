@@ -1,7 +1,7 @@
 """The title names a year later than the year of the entry.
 
-"Lessons from the 2021 floods" cannot have appeared in 2018. Titles that look forward can name such a year, so
-only years after the words of a report count.
+"Lessons from the 2021 floods" cannot have appeared in 2018. Titles about the future can name a later year, so
+the rule requires words of a report before the year.
 
 Example:
 

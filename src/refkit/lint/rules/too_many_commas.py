@@ -1,7 +1,7 @@
 """A name has too many commas.
 
-A name is "First von Last", "von Last, First" or "von Last, Jr, First". More commas mean that several people
-were joined by commas; BibTeX reads them as one.
+A name has the form "First von Last", "von Last, First" or "von Last, Jr, First". More commas mean that commas
+separate several people; BibTeX reads them as one.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the file does not say where one name ends.
+Fix: none, because the file does not show where one name ends.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 """
 

@@ -1,6 +1,6 @@
 """The title ends in a full stop.
 
-Styles put their own punctuation after a title; some print two then.
+Styles add their own punctuation after a title. Some then print two full stops.
 
 Example:
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the full stop goes.
+Fix: unsafe: the full stop is removed.
 Source: Zotero's linter and veracite have the same check. A hint, off by default.
 """
 

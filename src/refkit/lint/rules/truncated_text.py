@@ -1,6 +1,6 @@
 """The title or venue is cut off.
 
-A value that ends in "of the" or in dots was cut by a program or a copy: the rest is missing.
+A program or a copy cut off the value: it ends in "of the" or in dots.
 
 Example:
 

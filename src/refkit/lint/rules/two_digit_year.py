@@ -1,6 +1,6 @@
 """The year has two digits.
 
-Styles print it as it stands, sorting puts it before all others, and the century is left to guess.
+Styles print the value unchanged and sort it before all other years. The century is unclear.
 
 Example:
 

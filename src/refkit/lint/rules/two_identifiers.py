@@ -1,7 +1,7 @@
 """Two identifiers of the entry name different works.
 
-The DOI in `doi` and the one in `url` should be the same, and so should the arXiv identifier in `eprint`
-and the one in an arXiv DOI or link.
+The DOI in `doi` and the DOI in `url` should be the same. So should the arXiv identifier in `eprint` and the
+one in an arXiv DOI or link.
 
 Example:
 

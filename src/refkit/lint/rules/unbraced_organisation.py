@@ -1,7 +1,7 @@
 """An organization is read as a person's name because it has no braces.
 
-BibTeX reads `World Health Organization` as a person called W. H. Organization, and prints and sorts it so.
-Braces around the whole keep it together.
+BibTeX reads `World Health Organization` as a person called W. H. Organization, and prints and sorts the name
+accordingly. Braces keep the name together.
 
 Example:
 
@@ -15,8 +15,8 @@ Use instead:
       author = {{World Health Organization}},
     }
 
-Fix: unsafe: braces are put around the name, which changes what is printed, as it should.
-Source: BibTeXing (btxdoc, 1988), section 4, item on names of organisations; biblatex manual, 2.3.3.
+Fix: unsafe: braces are put around the name, which corrects the output.
+Source: BibTeXing (btxdoc, 1988), section 4, on names of organizations; biblatex manual, 2.3.3.
 """
 
 from __future__ import annotations

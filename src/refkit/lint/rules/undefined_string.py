@@ -1,6 +1,6 @@
 """A macro is not defined by any @string.
 
-BibTeX reads it as nothing: the field is empty in the output.
+BibTeX ignores the macro, so the field is empty in the output.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the file does not say what the macro should mean.
+Fix: none, because the file does not contain the value of the macro.
 Source: the BibTeX manual (btxdoc, 1988), 2.
 """
 

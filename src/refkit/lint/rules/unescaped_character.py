@@ -1,6 +1,6 @@
 """A character that is special in TeX is not escaped.
 
-`&` and `#` stop TeX, `_` does outside mathematics, and after `%` the rest of the line is lost without a word.
+`&` and `#` stop TeX, `_` stops it outside mathematics, and `%` drops the rest of the line without a warning.
 
 Example:
 

@@ -1,6 +1,7 @@
 """A field that nearly all entries of this type have is missing.
 
-A list reads evenly where all articles have their DOI or none has. The one without it was typed by hand.
+A list is consistent if all articles have a DOI, or none has. The entry without it was probably typed
+manually.
 
 Example:
 

@@ -1,6 +1,6 @@
 """A TeX command is not generally known.
 
-A style file or preamble has to define it; elsewhere TeX stops, and programs other than TeX print its name.
+A style file or preamble must define the command. Otherwise TeX stops, and other programs print its name.
 
 Example:
 
@@ -20,8 +20,8 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the file does not say what the command prints.
-Source: the commands that `refkit.tex` reads. A hint, off by default, because preambles define commands.
+Fix: none, because the file does not show what the command prints.
+Source: the commands that `refkit.tex` decodes. A hint, off by default, because preambles define commands.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The field is unknown to BibTeX, BibLaTeX and common tools.
 
-No style prints it. That may be meant so: a name of one's own is best started with `x-`.
+No style prints the field. If that is intended, start its name with `x-`.
 
 Example:
 
@@ -16,7 +16,7 @@ Use instead:
       x-impactfactor = {12},
     }
 
-Fix: none, because only the author knows what the field is for.
+Fix: none, because only the author knows the purpose of the field.
 Source: BibTeXing (btxdoc, 1988), section 3.2; the biblatex manual, section 2.2; fields of natbib, REVTeX,
 JabRef, BibDesk, Mendeley, DBLP and others.
 """

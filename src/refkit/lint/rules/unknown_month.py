@@ -1,6 +1,7 @@
 """The month is unknown.
 
-BibTeX wants a macro (`jan`), BibLaTeX a number from 1 to 12. Other words are printed as they stand or dropped.
+BibTeX expects a macro (`jan`) and BibLaTeX a number from 1 to 12. Other words are printed unchanged or
+dropped.
 
 Example:
 

@@ -1,6 +1,6 @@
 """A suppression names no rule, or an unknown one.
 
-It keeps nothing back, and what it was meant for is still told.
+The suppression has no effect, and the finding is still reported.
 
 Example:
 
@@ -16,7 +16,7 @@ Use instead:
       title = {On Tides},
     }
 
-Fix: none, because only the author knows which rule was meant.
+Fix: none, because only the author knows which rule to suppress.
 Source: refkit's own syntax: `% refkit: ignore[CODE, CODE] reason`.
 """
 

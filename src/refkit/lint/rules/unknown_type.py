@@ -1,6 +1,6 @@
 """The entry type is unknown to BibTeX and BibLaTeX.
 
-BibTeX warns and prints it as `@misc`, biber as `@misc` too: journal, volume and pages are then left out.
+BibTeX and biber print the entry as `@misc`, without journal, volume and pages. BibTeX also warns.
 
 Example:
 
@@ -14,7 +14,7 @@ Use instead:
       title = {On Tides},
     }
 
-Fix: unsafe, where the type is one or two slips from a known one: it is renamed.
+Fix: unsafe, if the type differs from a known one by one or two letters: it is renamed.
 Source: BibTeXing (btxdoc, 1988), section 3.1; the biblatex manual, section 2.1.
 """
 

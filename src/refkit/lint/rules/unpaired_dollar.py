@@ -1,6 +1,6 @@
 """A dollar sign is unpaired.
 
-TeX begins mathematics at `$` and reads to the next one; without it the rest of the reference is set as
+TeX starts mathematics at `$` and continues to the next `$`. Without it, the rest of the reference is set as
 mathematics, or TeX stops.
 
 Example:
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the file does not say where mathematics ends, or whether money is meant.
+Fix: none, because the file does not show where the mathematics ends, or whether `$` is a currency.
 Source: D. E. Knuth, The TeXbook, chapter 16.
 """
 

@@ -1,6 +1,7 @@
 """Capitals in the title are not protected.
 
-A style with sentence case prints "dna" for `DNA` and "jabref" for `JabRef` unless braces hold the word.
+Without braces around these words, a style with sentence case prints "dna" for `DNA` and "jabref" for
+`JabRef`.
 
 Example:
 
@@ -20,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the words with capitals after the first letter are braced.
+Fix: unsafe: braces are put around words with capitals after the first letter.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 8; JabRef and bibtex-tidy. A hint, off by default.
 """
 

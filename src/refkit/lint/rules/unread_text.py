@@ -1,7 +1,7 @@
 """A part of a reference could not be interpreted.
 
-What was not understood is in no field: it is kept in a note, and a style prints it there or not at all. Mostly the
-reference is written in a way of its own, or two have run into one.
+Unparsed text is kept in a note, which a style may or may not print. Often the reference has an unusual form,
+or two references run together.
 
 Example (as text):
 
@@ -20,7 +20,7 @@ Use instead:
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
 Fix: none, because only the author knows what was meant.
-Source: the reader of reference lists typed as prose (docs/text.md).
+Source: the parser for plain-text references (docs/text.md).
 """
 
 from __future__ import annotations

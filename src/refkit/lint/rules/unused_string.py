@@ -1,6 +1,6 @@
 """An @string is never used.
 
-It is dead weight, or the entries that should use it write the name out.
+It is unnecessary, or the entries that should use it contain the full name instead.
 
 Example:
 

@@ -1,6 +1,6 @@
 """A suppression matches no finding.
 
-The problem that it was written for is gone, so it only hides the next one of its kind.
+The problem it was written for is gone, so it can only hide a new one.
 
 Example:
 
@@ -15,7 +15,7 @@ Use instead:
       pages = {101--110},
     }
 
-Fix: none; remove the comment, the field or the line of the configuration by hand.
+Fix: none; remove the comment, the field or the line of the configuration.
 Source: after ruff's RUF100.
 """
 

@@ -1,6 +1,6 @@
 """The title contains a URL.
 
-A link belongs into `url`, where styles can leave it out, shorten and break it.
+A link belongs in `url`. Styles can then omit, shorten or break it.
 
 Example:
 
@@ -19,7 +19,7 @@ Use instead:
       url = {https://heather.example.net/maps},
     }
 
-Fix: none, because the file does not say what else is a part of the title.
+Fix: none, because the file does not show which other words belong to the title.
 Source: JabRef's integrity check.
 """
 

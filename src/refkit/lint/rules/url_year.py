@@ -1,7 +1,7 @@
 """The year in the URL differs from the year of the entry.
 
-Sites of proceedings and journals write the year, or a volume that tells it, into their addresses. Where that
-year and `year` cannot both be right, the link leads to another work, or the year is wrong.
+Proceedings and journals put the year or the volume into their addresses. If that year and `year` cannot both
+be right, the link leads to another work, or the year is wrong.
 
 Example:
 

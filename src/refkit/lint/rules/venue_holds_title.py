@@ -1,6 +1,6 @@
 """The venue contains the title of the work.
 
-A whole reference was pasted into `booktitle` or `journal`; authors and title are printed twice.
+A whole reference was pasted into `booktitle` or `journal`, so authors and title are printed twice.
 
 Example:
 
@@ -20,8 +20,8 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the file does not say where the name of the venue begins.
-Source: general; a trace of references that were cut up by a program.
+Fix: none, because the file does not show where the name of the venue begins.
+Source: general; a trace of references that a program split incorrectly.
 """
 
 from __future__ import annotations

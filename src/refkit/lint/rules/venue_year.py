@@ -1,7 +1,7 @@
 """The year in the name of the venue differs from the year of the entry.
 
-Proceedings named after 2014 do not appear in 2019. One year of difference is usual (a meeting in
-December, a volume in spring); more means that venue or year belong to another work.
+Proceedings named after 2014 do not appear in 2019. A difference of one year is common (a meeting in December,
+a volume in spring). With a larger difference, the venue or the year belongs to another work.
 
 Example:
 
@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: general; JabRef and bibcop flag any year in a booktitle, which says nothing about its truth.
+Source: general; JabRef and bibcop report any year in a booktitle, right or wrong.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The volume equals the year.
 
-Some journals number their volumes so. Of others the field was filled by mistake: the volume is
-missing.
+Some journals use the year as the volume. In other journals, the volume is missing and the field was filled by
+mistake.
 
 Example:
 
@@ -24,7 +24,7 @@ Use instead:
     }
 
 Fix: none, because the file does not contain the volume.
-Source: general; off by default because of journals like JHEP, which count by years.
+Source: general; off by default because journals such as JHEP number their volumes by year.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The volume belongs to another year of the journal.
 
-The volumes of large journals run evenly with the years. A volume that appeared decades earlier, or has not come
-yet, belongs to another article or journal, or is a misprint.
+In large journals, volumes and years advance together. A volume from another decade or from the future belongs
+to another article or journal, or is a typo.
 
 Example:
 
@@ -24,7 +24,7 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`; a year to either side is allowed.
+Source: the journals' archives of issues, in `refkit/data/journal_volumes.py`, with a tolerance of one year.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The volume contradicts the journal's volumes in other years of the file.
 
-Volumes grow with the years. Where several entries of one journal agree on how, and one is far off, its volume
-or year is wrong.
+Volumes increase with the years. If several entries of one journal agree and one differs widely, its volume or
+year is wrong.
 
 Example:
 
@@ -20,8 +20,8 @@ Use instead:
     @article{e2015, author = {Ash, Ed}, title = {On Figs}, journal = {Trees}, volume = {25}, year = {2015}}
 
 Fix: none, because only the publisher's record can decide.
-Source: general; learned from at least four other entries of the same file that agree with one another. Journals
-that begin their volumes anew in a new series look alike, so read the message as a question.
+Source: general; learned from at least four other entries of the same file that agree with one another.
+Journals that restart their volumes in a new series look the same, so check before you change anything.
 """
 
 from __future__ import annotations

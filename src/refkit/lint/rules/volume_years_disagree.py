@@ -1,7 +1,7 @@
 """Two entries give different years for one volume.
 
-A volume of a journal, or the proceedings of one meeting, appear in one year or two. Where entries of the same
-file are further apart, one of them has the wrong volume or year.
+A volume of a journal, or the proceedings of a meeting, appears within one or two years. If entries of the
+same file differ by more, one of them has the wrong volume or year.
 
 Example:
 
@@ -40,7 +40,7 @@ Use instead:
     }
 
 Fix: none, because the file does not say which of the entries is right.
-Source: general; a volume of a journal may run over the turn of a year.
+Source: general; a volume of a journal may continue into the next year.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The day of the week does not match the date.
 
-Where a note says "Tuesday, 3 March 2015", the calendar can be asked. A wrong weekday means a wrong
-date.
+If a note contains "Tuesday, 3 March 2015", refkit compares it with the calendar. A wrong weekday indicates a
+wrong date.
 
 Example:
 

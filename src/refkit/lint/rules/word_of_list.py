@@ -1,7 +1,6 @@
 """The value is not one of those that the field allows.
 
-`gender`, `pagination` and `pubstate` are keywords that BibLaTeX looks up; other words are ignored or printed
-as they stand.
+`gender`, `pagination` and `pubstate` are keywords in BibLaTeX. Other words are ignored or printed unchanged.
 
 Example:
 
@@ -23,7 +22,7 @@ Use instead:
       pagination = {page},
     }
 
-Fix: none, because the file does not say which of the words is meant.
+Fix: none, because the file does not show which word is meant.
 Source: the biblatex manual, 2.2.3 and 4.9.2; biber's data model (blx-dm.def), constraints.
 """
 

@@ -1,7 +1,7 @@
 """`year` or `month` contradicts `date`.
 
-Biber takes `date` and ignores the other two, BibTeX's styles print `year` and `month`: which is printed
-depends on the program.
+Biber uses `date` and ignores the other two; BibTeX's styles print `year` and `month`. The program determines
+which is printed.
 
 Example:
 

@@ -1,7 +1,7 @@
 """The letters after the years of one author are missing or incomplete.
 
-"(Okafor, 2019)" leads to two references unless they are 2019a and 2019b. A letter alone says that a reference is
-missing, or that its twin was taken out.
+"(Okafor, 2019)" refers to two references unless they are 2019a and 2019b. A single letter means that another
+reference is missing or was removed.
 
 Example (as text):
 
@@ -23,9 +23,9 @@ Use instead:
     Okafor, B. (2019a). A winter of floods. Northern Press.
     Okafor, B. (2019b). Rivers under ice. Northern Press.
 
-Fix: none, because the citations in the text have to follow.
-Source: APA Publication Manual (7th ed.), 8.19; The Chicago Manual of Style (17th ed.), 15.20. Asked of unnumbered lists
-that have the year next to the authors.
+Fix: none, because the citations in the text would have to change, too.
+Source: APA Publication Manual (7th ed.), 8.19; The Chicago Manual of Style (17th ed.), 15.20. The rule
+applies to unnumbered lists that have the year next to the authors.
 """
 
 from __future__ import annotations
