@@ -31,7 +31,7 @@ def test_findings_carry_rule_file_and_key() -> None:
     """A finding says which rule, in which file, at which place, of which entry."""
     found = check(read(Source("\n" + PAGES, "x.bib")), Settings(select=("PAG101",)))[0]
     said = (found.code, found.name, found.file, found.line, found.column, found.key)
-    assert said == ("PAG101", "reversed-pages", "x.bib", 2, 16, "a")
+    assert said == ("PAG101", "reversed-pages", "x.bib", 2, 17, "a")
 
 
 def test_findings_come_by_place() -> None:

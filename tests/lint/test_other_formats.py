@@ -38,7 +38,7 @@ def test_dates_are_compared(tmp_path: Path) -> None:
 def test_identifiers_are_looked_into(tmp_path: Path) -> None:
     """A DOI behind an address, an ISSN with a slip."""
     found = told(tmp_path, page="1-9", ISSN="0028-0835")
-    assert found == [("IDS104", '"0028-0835"')]
+    assert found == [("IDS104", "0028-0835")]
 
 
 def test_markup_of_tex_is_nobodys_business_there(tmp_path: Path) -> None:

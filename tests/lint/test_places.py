@@ -36,7 +36,7 @@ def written(value: str, part: str, before: str = "") -> str:
         ('"one " # " two"', "one two", 'one " # " two'),
         ("2019 # {a}", "19", "19"),
         ("{one} # oct", "ct", "oct"),
-        ("jan", "an", "an"),
+        ("jan", "an", "jan"),
         ("{  }# {one}", "one", "one"),
     ],
 )
@@ -88,3 +88,12 @@ def test_a_value_of_unknown_origin_is_pointed_at_whole() -> None:
     source = Source(raw, "x.json", format="csl-json")
     entry = Entry(source, "misc", "a", place, place, place, lambda _: [])
     assert part_span(Field("author", "Roe", place, place, place), entry, 0, 1) == place
+
+
+@pytest.mark.parametrize("name", ["dna", "x"])
+def test_a_macro_is_not_edited(name: str) -> None:
+    """Not even one whose text is its name."""
+    entry, field = field_of(f'"a " # {name}', f'@string{{{name} = "{name}"}}')
+    places = value_places(field, entry)
+    assert places.edit(2, len(field.value), "y") is None
+    assert places.edit(0, 1, "y") is not None

@@ -5,11 +5,19 @@ from tests.rules.lintcase import quoted
 
 
 @pytest.mark.parametrize(
-    "value", ["0028-0835", "00280835", "0028-0836, 1476-4688", "1234-567", "1234-56789"]
+    ("value", "wrong"),
+    [
+        ("0028-0835", "0028-0835"),
+        ("00280835", "00280835"),
+        ("0028-0836, 1476-4688", "1476-4688"),
+        ("0028--0836, 1476--4688", "1476--4688"),
+        ("1234-567", "1234-567"),
+        ("ISSN: 1234-56789", "1234-56789"),
+    ],
 )
-def test_wrong_numbers_are_found(value: str) -> None:
+def test_wrong_numbers_are_found(value: str, wrong: str) -> None:
     """With a hyphen or without, also the second of two."""
-    assert quoted("IDS104", f"@article{{a, issn={{{value}}}}}") == [f"{{{value}}}"]
+    assert quoted("IDS104", f"@article{{a, issn={{{value}}}}}") == [wrong]
 
 
 @pytest.mark.parametrize(

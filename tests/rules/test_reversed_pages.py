@@ -6,11 +6,17 @@ from tests.rules.lintcase import quoted
 
 @pytest.mark.parametrize(
     "pages",
-    ["210--101", "210-101", "210–101", "S12--S5", "5--9, 20--12", "1145--34", "12-9", "12--9"],
+    ["210--101", "210-101", "210–101", "S12--S5", "1145--34", "12-9", "12--9"],
 )
 def test_end_before_start_is_found(pages: str) -> None:
     """Whatever the dash, the end must not come before the start."""
-    assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == [f"{{{pages}}}"]
+    assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == [pages]
+
+
+def test_each_range_is_pointed_at() -> None:
+    """Not the ranges beside it."""
+    text = "@article{a, pages={5--9, 20--12, 31--30}}"
+    assert quoted("PAG101", text) == ["20--12", "31--30"]
 
 
 @pytest.mark.parametrize(

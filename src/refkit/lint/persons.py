@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from refkit.model.names import split_names
 from refkit.patterns import lazy_pattern
 
 _AND = lazy_pattern(r"(?i)\s+and(?=\s)\s+|[{}]")
@@ -31,6 +32,15 @@ def written_names(value: str) -> tuple[str, ...]:
 
 
 _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
+
+
+def place_of_name(value: str, number: int) -> tuple[int, int] | None:
+    """Return start and end of one of a value's `written_names`, None if they are unclear."""
+    names, found = written_names(value), split_names(value)
+    if len(names) != len(found) or found[number][0] != names[number].strip():
+        return None
+    name, start = found[number]
+    return start, start + len(name)
 
 
 def masked(value: str) -> str:

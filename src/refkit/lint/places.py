@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from refkit.formats.bibtex import value_characters
+from refkit.lint.persons import place_of_name
 from refkit.lint.rule import TEX_FORMATS, Edit, Finding, Fix, Safety
+from refkit.model.characters import Characters
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
@@ -23,26 +25,28 @@ _JSON_CHARACTER = lazy_pattern(
 class ValuePlaces:
     """Where each character of a value is written.
 
-    `offset` is the place of the first one if the value is written as it is read, else -1; then `spans`
-    has a place for each character, or none if the places are unknown.
+    `offset` is the place of the first one if the value is written as it is read, else -1; then
+    `characters` has a place for each, or is None if the places are unknown.
     """
 
     source: Source
     field: Field
     offset: int
-    spans: Sequence[Span] = ()
+    characters: Characters | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return where the characters `start` to `end` of the value are written, else the whole value."""
         if self.offset >= 0:
             return Span(self.offset + start, self.offset + end)
-        if not self.spans or start >= end:
+        if self.characters is None or start >= end:
             return self.field.value_span
-        return Span(self.spans[start].start, self.spans[end - 1].end)
+        return self.characters.span(start, end)
 
     def edit(self, start: int, end: int, text: str) -> Edit | None:
         """Return the edit that replaces characters, None if they are not written as they are read."""
         span = self.span(start, end)
+        if self.characters and not all(self.characters.literal[start:end]):
+            return None
         written = _WHITE.sub(" ", self.source.slice(span))
         return Edit(span, text) if written == self.field.value[start:end] else None
 
@@ -53,13 +57,11 @@ def value_places(field: Field, entry: Entry) -> ValuePlaces:
     written = entry.source.text[start:end]
     if written[1:-1] == field.value:
         return ValuePlaces(entry.source, field, start + 1)
-    if written == field.value:
-        return ValuePlaces(entry.source, field, start)
     if entry.source.format in TEX_FORMATS:
-        value, spans = value_characters(entry, field)
+        found = value_characters(entry, field)
     else:
-        value, spans = _foreign_characters(written, start)
-    return ValuePlaces(entry.source, field, -1, spans if value == field.value else ())
+        found = _foreign_characters(written, start)
+    return ValuePlaces(entry.source, field, -1, found if found.text == field.value else None)
 
 
 def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
@@ -67,8 +69,14 @@ def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
     return value_places(field, entry).span(start, end)
 
 
-def _foreign_characters(written: str, start: int) -> tuple[str, Sequence[Span]]:
-    """Return a value of another format, white space folded, and where each character is written."""
+def name_span(field: Field, entry: Entry, number: int) -> Span:
+    """Return where one of the names of a value is written, else the whole value."""
+    place = place_of_name(field.value, number)
+    return part_span(field, entry, *place) if place else field.value_span
+
+
+def _foreign_characters(written: str, start: int) -> Characters:
+    """Return the characters of a value of another format, white space folded."""
     if written[:1] == '"' == written[-1:]:
         return _folded(_json_characters(written, start))
     return _folded((char, Span(start + at, start + at + 1)) for at, char in enumerate(written))
@@ -87,31 +95,41 @@ def _json_characters(written: str, start: int) -> Iterator[tuple[str, Span]]:
         yield char, Span(start + match.start(), start + match.end())
 
 
-def _folded(characters: Iterable[tuple[str, Span]]) -> tuple[str, Sequence[Span]]:
-    text: list[str] = []
-    spans: list[Span] = []
+def _folded(characters: Iterable[tuple[str, Span]]) -> Characters:
+    folded = Characters()
+    gap: Span | None = None
     for char, span in characters:
-        if not char.isspace():
-            text.append(char)
-            spans.append(span)
-        elif text and text[-1] == " ":
-            spans[-1] = Span(spans[-1].start, span.end)
-        elif text:
-            text.append(" ")
-            spans.append(span)
-    if text and text[-1] == " ":
-        return "".join(text[:-1]), spans[:-1]
-    return "".join(text), spans
+        if char.isspace():
+            gap = Span(gap.start if gap else span.start, span.end)
+            continue
+        if gap and folded.characters:
+            folded.add(" ", gap)
+        folded.add(char, span)
+        gap = None
+    return folded
+
+
+Replacement = tuple[int, int, str]  # start and end in the value, and the text to write there
 
 
 @dataclass(slots=True, frozen=True)
 class Mark:
-    """A part of a value, what is wrong with it, and what to write instead, None if that is unknown."""
+    """A part of a value, what is wrong with it, and what to write instead, None if that is unknown.
+
+    `also` are further parts that are replaced with it.
+    """
 
     start: int
     end: int
     message: str
     text: str | None = None
+    also: tuple[Replacement, ...] = ()
+
+    def replacements(self) -> Iterator[Replacement]:
+        """Give what is replaced by what, nothing if that is unknown."""
+        if self.text is not None:
+            yield self.start, self.end, self.text
+            yield from self.also
 
 
 def findings_at(
@@ -152,8 +170,8 @@ def _fix(places: ValuePlaces, marks: Iterable[Mark], title: str, safety: Safety)
     """Return the fix of all marks, None if one of them cannot be edited."""
     edits: list[Edit] = []
     for mark in marks:
-        edit = None if mark.text is None else places.edit(mark.start, mark.end, mark.text)
-        if edit is None:
+        made = [places.edit(*replacement) for replacement in mark.replacements()]
+        if not made or None in made:
             return None
-        edits.append(edit)
+        edits += filter(None, made)
     return Fix(tuple(edits), safety, title)

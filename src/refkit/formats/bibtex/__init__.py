@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
@@ -11,10 +11,11 @@ from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from refkit.formats.bibtex.differences import Difference
+    from refkit.model.characters import Characters
     from refkit.model.entry import Entry, Fault, Field
     from refkit.model.item import Item
     from refkit.model.library import Library
-    from refkit.model.source import Source, Span
+    from refkit.model.source import Source
 
 ENTRY_START = lazy_pattern(r"^[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
 
@@ -50,8 +51,8 @@ def is_broken(entry: Entry) -> bool:
     return reader.is_broken(entry)
 
 
-def value_characters(entry: Entry, field: Field) -> tuple[str, Sequence[Span]]:
-    """Return a value of a .bib file and where each of its characters is written, ("", []) of others."""
+def value_characters(entry: Entry, field: Field) -> Characters:
+    """Return the characters of a value of a .bib file with their places, none of other files."""
     from refkit.formats.bibtex import reader
 
     return reader.value_characters(entry, field)

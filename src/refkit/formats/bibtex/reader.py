@@ -8,10 +8,11 @@ from typing import overload
 
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.fields import build_item
+from refkit.model.characters import Characters
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library
-from refkit.model.source import Source, Span
+from refkit.model.source import Source
 
 
 def read(source: Source, dialect: str | None = None) -> Library:
@@ -33,10 +34,10 @@ def is_broken(entry: Entry) -> bool:
     return isinstance(entry, BibEntry) and entry.number in entry.database.broken
 
 
-def value_characters(entry: Entry, field: Field) -> tuple[str, Sequence[Span]]:
-    """Return a value of a .bib file and where each of its characters is written, ("", []) of others."""
+def value_characters(entry: Entry, field: Field) -> Characters:
+    """Return the characters of a value of a .bib file with their places, none of other files."""
     if not isinstance(entry, BibEntry):
-        return "", []
+        return Characters()
     from refkit.formats.bibtex import characters
 
     database = entry.database

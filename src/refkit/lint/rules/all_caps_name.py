@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.persons import masked, written_names
+from refkit.lint.places import name_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -43,7 +44,7 @@ def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
     """Look for persons' names without a small letter."""
     if not _CAPITALS.search(field.value):
         return
-    for name in written_names(field.value):
+    for number, name in enumerate(written_names(field.value)):
         bare = masked(name)
         words = bare.replace(",", " ").replace("-", " ").split()
         # One word is an organisation's acronym (NASA); initials are capitals by right.
@@ -56,7 +57,7 @@ def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
             and "\\" not in bare
         ):
             yield Finding(
-                field.value_span,
+                name_span(field, entry, number),
                 f"{shown(name)} in `{field.name}` is in capitals; write small letters too, or brace a group's name",
             )
             return

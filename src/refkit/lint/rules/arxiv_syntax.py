@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -54,14 +55,15 @@ def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         if archive is None or archive.value.lower() != "arxiv":
             return
         wrong = "" if _IDENTIFIER.fullmatch(field.value.strip()) else field.value
+        place = (0, len(wrong))
         # A link in this field is a matter of form and no wrong identifier.
         if "/abs/" in wrong or "/pdf/" in wrong or _PLACEHOLDER.search(wrong):
             return
     else:
         match = _BROKEN.search(field.value) if "xiv:" in field.value.lower() else None
-        wrong = match[1] if match else ""
+        wrong, place = (match[1], match.span(1)) if match else ("", (0, 0))
     if wrong:
         yield Finding(
-            field.value_span,
+            part_span(field, entry, *place) if place[1] < len(field.value) else field.value_span,
             f"{shown(wrong)} is no arXiv identifier; write it as 2211.04567 or hep-th/9901001",
         )

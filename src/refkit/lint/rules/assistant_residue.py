@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from refkit.data.placeholders import ASSISTANT_RESIDUE
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 from refkit.model.source import Source
@@ -58,11 +59,12 @@ def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
     text = entry.source.slice(entry.span)
     for field in entry.fields if any(hint in text for hint in _HINTS) else ():
         # An abstract or a keyword may be about assistants.
-        match = (
-            None if field.name in ("abstract", "keywords", "file") else _MARK.search(field.value)
-        )
-        if match:
-            yield Finding(
-                field.value_span,
-                f"`{match[0]}` in `{field.name}` was left by an assistant; verify it",
+        if field.name in ("abstract", "keywords", "file"):
+            continue
+        marks = (
+            Mark(
+                *match.span(), f"`{match[0]}` in `{field.name}` was left by an assistant; verify it"
             )
+            for match in _MARK.finditer(field.value)
+        )
+        yield from findings_at(field, entry, marks)

@@ -30,13 +30,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import masked, written_names
+from refkit.lint.persons import masked
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.names import split_names
 from refkit.patterns import lazy_pattern
 
 _MARK = lazy_pattern(
-    r"[^\W\d_]{2}\d|\s0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript"
+    r"(?<=[^\W\d_]{2})\d+|(?<=\s)0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript"
 )
 _ANY = lazy_pattern(r"[\d*†‡^]")
 
@@ -46,10 +48,11 @@ def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
     """Look for marks that a person's name has not."""
     if not _ANY.search(field.value) and "\\d" not in field.value and "\\text" not in field.value:
         return
-    for name in written_names(field.value):
-        if _MARK.search(masked(name)):
-            yield Finding(
-                field.value_span,
-                f"{shown(name)} in `{field.name}` holds a digit or a footnote mark; remove it, or brace a group's name",
-            )
-            return
+    marks = (_mark(name, start, field.name) for name, start in split_names(field.value))
+    yield from findings_at(field, entry, filter(None, marks))
+
+
+def _mark(name: str, start: int, field: str) -> Mark | None:
+    found = _MARK.search(masked(name))
+    message = f"{shown(name)} in `{field}` holds a digit or a footnote mark; remove it, or brace a group's name"
+    return Mark(start + found.start(), start + found.end(), message) if found else None

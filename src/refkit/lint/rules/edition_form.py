@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from refkit.integers import read_int
 from refkit.lint.facts import dialect
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -55,9 +56,9 @@ def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Findi
                 f"`edition` {value} is printed as `{value} edition`; write the ordinal, such as `Second`",
                 _fix(field, value),
             )
-    elif match := _WORD.search(value):
+    elif match := _WORD.search(field.value):
         yield Finding(
-            field.value_span,
+            part_span(field, entry, *match.span()),
             f"`{match[0]}` in `edition` is written by styles; leave only the ordinal or number",
         )
 

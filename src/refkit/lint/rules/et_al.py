@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -39,7 +40,7 @@ _ET_AL = lazy_pattern(
 )
 _HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
 _LAST = lazy_pattern(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
-_OTHERS_INSIDE = lazy_pattern(r"\band (?:Others\b|others\s+and\b)")
+_OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
 
 @rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"), prose=False)
@@ -59,13 +60,13 @@ def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         return
     if match := _ET_AL.search(field.value):
         yield Finding(
-            field.value_span,
+            part_span(field, entry, *match.span()),
             f"`{match[0]}` in `{field.name}` is read as a name; write `and others`",
             _fix(field, entry, match),
         )
-    elif _OTHERS_INSIDE.search(field.value):
+    elif match := _OTHERS_INSIDE.search(field.value):
         yield Finding(
-            field.value_span,
+            part_span(field, entry, *match.span(1)),
             f"`others` in `{field.name}` is read as a name; write `and others` at the end",
         )
 

@@ -30,7 +30,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, Replacement, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -64,33 +65,46 @@ def html_in_text(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     """Look for tags and entities."""
     if "<" not in field.value and "&" not in field.value:
         return
-    match = _HTML.search(field.value)
-    if match:
-        yield Finding(
-            field.value_span,
-            f"`{match[0]}` in `{field.name}` is HTML, which TeX prints as it stands; write it in TeX",
-            _fix(field, entry),
-        )
+    yield from findings_at(field, entry, _marks(field), "write the HTML in TeX")
 
 
-def _fix(field: Field, entry: Entry) -> Fix | None:
-    raw = entry.source.slice(field.value_span)
-    text = _HTML.sub(_in_tex, field.value)
-    if raw[1:-1] != field.value or _HTML.search(text) or text.count("{") != text.count("}"):
-        return None
-    return Fix(
-        (Edit(field.value_span, raw[0] + text + raw[-1]),), Safety.UNSAFE, "write the HTML in TeX"
+def _marks(field: Field) -> Iterator[Mark]:
+    """Give a mark for each entity, each pair of tags and each tag alone."""
+    opened: list[re.Match[str]] = []
+    for found in _HTML.finditer(field.value):
+        name = _tag(found[0])
+        if found[0].startswith("&"):
+            yield _mark(found, field, _character(found[0]))
+        elif name not in _OPEN:
+            yield _mark(found, field)
+        elif not found[0].startswith("</"):
+            opened.append(found)
+        elif opened and _tag(opened[-1][0]) == name:
+            yield _mark(opened.pop(), field, _OPEN[name], ((*found.span(), "}"),))
+        else:
+            yield _mark(found, field)
+    for found in opened:
+        yield _mark(found, field)
+
+
+def _mark(
+    found: re.Match[str],
+    field: Field,
+    text: str | None = None,
+    also: tuple[Replacement, ...] = (),
+) -> Mark:
+    message = (
+        f"`{found[0]}` in `{field.name}` is HTML, which TeX prints as it stands; write it in TeX"
     )
+    return Mark(*found.span(), message, text, also)
 
 
-def _in_tex(match: re.Match[str]) -> str:
+def _tag(written: str) -> str:
+    return written.strip("</>").strip()
+
+
+def _character(entity: str) -> str | None:
     import html
 
-    found = match[0]
-    if found.startswith("&"):
-        char = html.unescape(found)
-        return _SPECIAL.get(char, char) if char != found else found
-    name = found.strip("</>").strip()
-    if name not in _OPEN:
-        return found
-    return "}" if found.startswith("</") else _OPEN[name]
+    char = html.unescape(entity)
+    return _SPECIAL.get(char, char) if char != entity else None

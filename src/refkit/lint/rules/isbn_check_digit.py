@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_isbn
@@ -39,16 +40,25 @@ _SPACED = lazy_pattern(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\
 @rule("IDS103", "isbn-check-digit", verdict=Verdict.INCONSISTENT, fields=("isbn",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ISBNs whose last digit is not the one that is due."""
-    for number in _numbers(field.value.replace("--", "-")):
-        message = _wrong(number)
-        if message:
-            yield Finding(field.value_span, message)
+    marks = (
+        Mark(start, end, message)
+        for start, end in _numbers(field.value)
+        if (message := _wrong(field.value[start:end].replace("--", "-")))
+    )
+    yield from findings_at(field, entry, marks)
 
 
-def _numbers(value: str) -> list[str]:
-    parts = [value] if parse_isbn(value) else _SPACED.split(value)
-    found = [match[0].strip() for part in parts for match in _NUMBER.finditer(part)]
-    return found or ([value] if _SHORT.fullmatch(value) else [])
+def _numbers(value: str) -> list[tuple[int, int]]:
+    """Return where the numbers of a value start and end."""
+    gaps = [] if parse_isbn(value.replace("--", "-")) else list(_SPACED.finditer(value))
+    starts = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(value)]
+    found = [
+        match.span()
+        for start, end in zip(starts, ends, strict=True)
+        for match in _NUMBER.finditer(value, start, end)
+    ]
+    return found or ([(0, len(value))] if _SHORT.fullmatch(value) else [])
 
 
 def _wrong(number: str) -> str:

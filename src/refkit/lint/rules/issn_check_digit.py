@@ -25,13 +25,14 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_issn
 from refkit.patterns import lazy_pattern
 
 # Several ISSNs may stand in one field, with notes such as "(online)" after them.
-_NUMBER = lazy_pattern(r"(?<![\w-])\d{4}[ \u00a0‐‑–-]?\d{3}[\dXx](?![\w-])")
+_NUMBER = lazy_pattern(r"(?<![\w-])\d{4}(?:--|[ \u00a0‐‑–-])?\d{3}[\dXx](?![\w-])")
 
 
 # Nothing but the digits of one number.
@@ -43,17 +44,21 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ISSNs whose last digit is not the one that is due."""
     one = _ONE.fullmatch(field.value)
     digits = len(re.sub(r"[^\dXx]", "", one[1])) if one else 8
-    if digits < 8 or 8 < digits < 13:
-        yield Finding(
-            field.value_span,
-            f"the ISSN {shown(field.value)} has {digits} digits, not 8; check it",
-        )
-        return
-    for match in _NUMBER.finditer(field.value.replace("--", "-")):
-        issn = parse_issn(match[0])
-        if issn is not None and not issn.valid:
-            yield Finding(
-                field.value_span,
-                f"the ISSN {shown(match[0])} does not pass its check: after `{issn.text[:-1]}` the last digit "
-                f"is due to be `{issn.expected}`, not `{issn.text[-1]}`; check it",
-            )
+    if one and (digits < 8 or 8 < digits < 13):
+        message = f"the ISSN {shown(field.value)} has {digits} digits, not 8; check it"
+        marks: Iterator[Mark | None] = iter([Mark(*one.span(1), message)])
+    else:
+        marks = map(_mark, _NUMBER.finditer(field.value))
+    yield from findings_at(field, entry, filter(None, marks))
+
+
+def _mark(match: re.Match[str]) -> Mark | None:
+    written = match[0].replace("--", "-")
+    issn = parse_issn(written)
+    if issn is None or issn.valid:
+        return None
+    message = (
+        f"the ISSN {shown(written)} does not pass its check: after `{issn.text[:-1]}` the last digit "
+        f"is due to be `{issn.expected}`, not `{issn.text[-1]}`; check it"
+    )
+    return Mark(*match.span(), message)

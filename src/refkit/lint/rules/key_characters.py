@@ -33,9 +33,11 @@ from collections.abc import Iterator
 from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
+from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
 _FINE = lazy_pattern(r"[\w:.+/*!?&^|<>@$;=()\[\]'`-]*", re.ASCII)
+_NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 _TRIPPED = lazy_pattern(r"[\s\"#%(),={}~\\]")
 
 
@@ -47,8 +49,10 @@ def key_characters(entry: Entry, context: Context) -> Iterator[Finding]:
     match = _TRIPPED.search(entry.key)
     if match is None and (dialect(context) == "biblatex" or entry.key.isascii()):
         return
-    char = match[0] if match else next(char for char in entry.key if not char.isascii())
+    match = match or _NOT_ASCII.search(entry.key)
+    assert match is not None  # the key is not ASCII
+    place = entry.key_span.start + match.start()
     yield Finding(
-        entry.key_span,
-        f"`{char}` in the key `{entry.key}` can break citations; use ASCII letters, digits and `-:._/+`",
+        Span(place, place + 1),
+        f"`{match[0]}` in the key `{entry.key}` can break citations; use ASCII letters, digits and `-:._/+`",
     )

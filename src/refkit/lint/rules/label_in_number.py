@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -51,13 +52,6 @@ def label_in_number(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     match = _LABEL.match(field.value)
     if match is None or (field.name == "number" and entry.type != "article"):
         return
-    raw = entry.source.slice(field.value_span)
-    fix = None
-    if raw[1:-1] == field.value:
-        text = raw[0] + field.value[match.end() :] + raw[-1]
-        fix = Fix((Edit(field.value_span, text),), Safety.UNSAFE, f"remove `{match[0].strip()}`")
-    yield Finding(
-        field.value_span,
-        f"`{match[0].strip()}` in `{field.name}` is written by styles; leave only the number",
-        fix,
-    )
+    label = match[0].strip()
+    message = f"`{label}` in `{field.name}` is written by styles; leave only the number"
+    yield from findings_at(field, entry, [Mark(*match.span(), message, "")], f"remove `{label}`")

@@ -24,10 +24,10 @@ Source: RFC 3986.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -54,7 +54,10 @@ WORDS = (
 MORE = ("git+https", "git+ssh", "s3", "gs", "hdl", "doi", "dat", "ws", "wss")
 SCHEMES = frozenset(f"{word}://" for word in (*WORDS, *MORE))
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_WRAPPED = lazy_pattern(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
+_WRAPPED = lazy_pattern(r"\s*\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
+_SPACE = lazy_pattern(r"\s")
+_WRONG = lazy_pattern(r"[<>\"]+")
+_TWICE = lazy_pattern(r"https?://https?:?/")
 _HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
@@ -67,34 +70,44 @@ def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Find
         and field.value.count("://") == 1
     ):
         return
-    text = field.value.strip()
-    if match := _WRAPPED.fullmatch(text):
-        text = match[1].strip()
-    problem = _problem(text) if text else ""
+    wrapped = _WRAPPED.fullmatch(field.value)
+    start, end = wrapped.span(1) if wrapped else (0, len(field.value))
+    text = field.value[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    problem, first, last = _problem(text) if text else ("", 0, 0)
     if problem:
-        yield Finding(field.value_span, f"{shown(text)} is no URL: {problem}")
+        place = part_span(field, entry, start + first, start + last)
+        yield Finding(place, f"{shown(text)} is no URL: {problem}")
 
 
-def _problem(text: str) -> str:
+def _problem(text: str) -> tuple[str, int, int]:
+    """Return what is wrong with an address, and start and end of what is; "" if nothing is."""
     if _HOST.fullmatch(text):
-        return "the scheme is missing; write https:// before it"
+        return "the scheme is missing; write https:// before it", 0, len(text)
     scheme = _SCHEME.match(text)
     if scheme and scheme[0].lower() not in SCHEMES:
-        from difflib import get_close_matches
-
-        near = get_close_matches(scheme[0][:-3].lower(), WORDS, 1)
-        return f"the scheme `{scheme[0]}` is unknown; " + (
-            f"did you mean `{near[0]}://`?" if near else "correct it"
-        )
+        return _unknown_scheme(scheme[0]), *scheme.span()
+    good = _GOOD.match(text) is not None
     if not scheme:
-        return "" if _GOOD.match(text) else "it has no scheme such as https://; correct the address"
-    if any(char.isspace() for char in text):
+        problem = "" if good else "it has no scheme such as https://; correct the address"
+        return problem, 0, len(text)
+    if space := _SPACE.search(text):
         # Several addresses in one field are a habit of exporters and each of them can be right.
         parts = text.replace(",", " ").replace(";", " ").split()
         several = all(part in ("and", "or") or _GOOD.match(part) for part in parts)
-        return "" if several else "it contains a space; write %20 for it or correct the address"
-    if re.match(r"https?://https?:?/", text):
-        return "the scheme stands twice; remove one"
-    return (
-        "" if _GOOD.match(text) else "it contains characters that no URL has; correct the address"
-    )
+        problem = "it contains a space; write %20 for it or correct the address"
+        return "" if several else problem, *space.span()
+    if twice := _TWICE.match(text):
+        return "the scheme stands twice; remove one", *twice.span()
+    wrong = _WRONG.search(text)
+    problem = "" if good else "it contains characters that no URL has; correct the address"
+    return problem, *(wrong.span() if wrong else (0, len(text)))
+
+
+def _unknown_scheme(scheme: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(scheme[:-3].lower(), WORDS, 1)
+    advice = f"did you mean `{near[0]}://`?" if near else "correct it"
+    return f"the scheme `{scheme}` is unknown; {advice}"

@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.persons import masked, written_names
+from refkit.lint.places import name_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -39,9 +40,9 @@ def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[
     if "," not in field.value:
         return
     names = [masked(name).strip() for name in written_names(field.value)]
-    plain = [name for name in names if "," not in name and " " in name]
+    plain = [at for at, name in enumerate(names) if "," not in name and " " in name]
     if plain and any("," in name for name in names):
         yield Finding(
-            field.value_span,
-            f"`{plain[0]}` in `{field.name}` has no comma where others have one; write all alike",
+            name_span(field, entry, plain[0]),
+            f"`{names[plain[0]]}` in `{field.name}` has no comma where others have one; write all alike",
         )

@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.persons import masked
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
@@ -54,8 +55,9 @@ def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Fin
     if not marks:
         return
     mark = marks[0][0].strip()
+    start = marks[0].end() - len(marks[0][0].lstrip())
     yield Finding(
-        field.value_span,
+        part_span(field, entry, start, start + len(mark)),
         f"`{mark}` separates names in `{field.name}`, but only `and` does for BibTeX; write `and`",
         _fix(field, entry),
     )

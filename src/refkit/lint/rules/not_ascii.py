@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import dialect
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -41,8 +42,8 @@ def not_ascii(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
     """Look for the first character beyond ASCII in printed fields."""
     if field.value.isascii() or field.name in UNPRINTED or dialect(context) == "biblatex":
         return
-    char = next(char for char in field.value if not char.isascii())
+    at, char = next((at, char) for at, char in enumerate(field.value) if not char.isascii())
     yield Finding(
-        field.value_span,
+        part_span(field, entry, at, at + 1),
         f"`{char}` in `{field.name}` is beyond ASCII, which BibTeX reads as bytes; write it in TeX",
     )

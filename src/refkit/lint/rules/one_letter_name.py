@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.persons import written_names
+from refkit.lint.places import name_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
@@ -39,12 +40,13 @@ def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     """Look for names of a single Latin letter."""
     if len(field.value) > 2 and " and " not in field.value:
         return
-    for name in written_names(field.value):
+    for number, name in enumerate(written_names(field.value)):
         if len(name) > 2:
             continue
         letter = name.strip(". ")
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
             yield Finding(
-                field.value_span, f"`{name}` in `{field.name}` is one letter; look up the name"
+                name_span(field, entry, number),
+                f"`{name}` in `{field.name}` is one letter; look up the name",
             )
             return

@@ -28,8 +28,10 @@ Source: ISO 7064, MOD 11-2; https://support.orcid.org/hc/en-us/articles/36000689
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_orcid
@@ -45,10 +47,13 @@ def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[
         not field.name.startswith("orcid") and "orcid" not in field.value.lower()
     ):
         return
-    for match in _ORCID.finditer(field.value):
-        orcid = parse_orcid(match[1])
-        if orcid is not None and not orcid.valid:
-            yield Finding(
-                field.value_span,
-                f"ORCID iD `{match[1]}` should end in {orcid.expected} by its check digit; check it",
-            )
+    marks = map(_mark, _ORCID.finditer(field.value))
+    yield from findings_at(field, entry, filter(None, marks))
+
+
+def _mark(match: re.Match[str]) -> Mark | None:
+    orcid = parse_orcid(match[1])
+    if orcid is None or orcid.valid:
+        return None
+    message = f"ORCID iD `{match[1]}` should end in {orcid.expected} by its check digit; check it"
+    return Mark(*match.span(1), message)

@@ -32,7 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.listed import TEXT
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -60,16 +61,6 @@ def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding
     prose = entry.source.format == TEXT  # there a label is what it should be
     if match is None or prose or not any(char.isdecimal() for char in value):
         return
-    raw = entry.source.slice(field.value_span)
-    fix = None
-    if raw[1:-1] == value:
-        rest = value[match.end() :]
-        fix = Fix(
-            (Edit(field.value_span, raw[0] + rest + raw[-1]),),
-            Safety.UNSAFE,
-            f"remove `{match[0].strip()}`",
-        )
     label = match[0].strip()
-    yield Finding(
-        field.value_span, f"`{label}` in `pages` is written by styles; leave only the numbers", fix
-    )
+    message = f"`{label}` in `pages` is written by styles; leave only the numbers"
+    yield from findings_at(field, entry, [Mark(*match.span(), message, "")], f"remove `{label}`")

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME
 from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
+from refkit.lint.places import name_span
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -52,12 +53,13 @@ def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator
     if _HINTS.isdisjoint(text.split()) and "author" not in text and "xxx" not in text:
         return
     names = written_names(field.value)
-    nobody = [name for name in names if _NOBODY.fullmatch(_plain(name))]
-    examples = [name for name in names if _plain(name) in EXAMPLE_NAMES]
+    nobody = [at for at, name in enumerate(names) if _NOBODY.fullmatch(_plain(name))]
+    examples = [at for at, name in enumerate(names) if _plain(name) in EXAMPLE_NAMES]
     if nobody or len(examples) > 1:
-        name = shown((nobody or examples)[0])
+        first = (nobody or examples)[0]
         yield Finding(
-            field.value_span, f"{name} in `{field.name}` looks like a placeholder; verify it"
+            name_span(field, entry, first),
+            f"{shown(names[first])} in `{field.name}` looks like a placeholder; verify it",
         )
 
 

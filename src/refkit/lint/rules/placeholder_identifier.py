@@ -37,6 +37,7 @@ from refkit.data.placeholders import (
     PLACEHOLDER_SUFFIX,
     SERIAL_NUMBERS,
 )
+from refkit.lint.places import part_span
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
@@ -61,29 +62,30 @@ _EPRINT = lazy_pattern(
 )  # fmt: skip
 def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Look for the runs and words that stand for an identifier."""
-    found = _placeholder(field.name, field.value)
+    found, place = _placeholder(field.name, field.value)
     if found:
         yield Finding(
-            field.value_span,
+            part_span(field, entry, *place) if place else field.value_span,
             f"`{found}` in `{field.name}` looks like a placeholder; verify it",
         )
 
 
-def _placeholder(name: str, text: str) -> str:
+def _placeholder(name: str, text: str) -> tuple[str, tuple[int, int] | None]:
+    """Return what stands for an identifier, and its place if it is not the whole value."""
     if name == "doi":
-        return _in_doi(text)
+        return _in_doi(text), None
     if name in ("isbn", "issn", "pmid"):
         bare = text.replace("-", "").replace(" ", "").lower()
-        return text if bare in SERIAL_NUMBERS else ""
+        return text if bare in SERIAL_NUMBERS else "", None
     if name == "eprint":
-        return text if _EPRINT.fullmatch(text) else ""
+        return text if _EPRINT.fullmatch(text) else "", None
     if name == "url" and any(hint in text for hint in ("xample", ".test", ".invalid", "localhost")):
         match = _HOST.match(text)
         if match:
-            return match[0].strip()
+            return match[0].strip(), match.span()
     if "xiv" in text.lower() and (match := _ARXIV.search(text)):
-        return match[1]
-    return _in_doi(doi) if "doi.org/10." in text and (doi := doi_in(text)) else ""
+        return match[1], match.span(1)
+    return _in_doi(doi) if "doi.org/10." in text and (doi := doi_in(text)) else "", None
 
 
 def _in_doi(text: str) -> str:

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
+from refkit.lint.places import name_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -54,12 +55,12 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     if len(set(names)) == len(names) and "," not in field.value:
         return
     seen: set[str] = set()
-    for name in names:
+    for number, name in enumerate(names):
         plain = _plain(name)
         # A family name alone, or with one initial, is the same for too many people.
         if plain in seen and len(plain) > 6:
             yield Finding(
-                field.value_span,
+                name_span(field, entry, number),
                 f"{shown(name)} appears twice in `{field.name}`; remove or replace one of them",
             )
             return

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.listed import TEXT
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -43,6 +44,10 @@ WHOLE = frozenset("manual book techreport report booklet misc proceedings collec
 @rule("PAG101", "reversed-pages", verdict=Verdict.INCONSISTENT, fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find ranges whose last page comes before their first."""
+    yield from findings_at(field, entry, _marks(field, entry))
+
+
+def _marks(field: Field, entry: Entry) -> Iterator[Mark]:
     for match in _RANGE.finditer(field.value):
         first, last = match["first"], match["last"]
         if read_int(last) >= read_int(first) or _is_elided(first, last, match["letter"]):
@@ -56,10 +61,8 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         ):
             continue  # `034503-2` is page 2 of article 034503, and `12-9` of a manual page 9 of chapter 12
         written = match[0].replace("--", "–") if entry.source.format == TEXT else match[0]
-        yield Finding(
-            field.value_span,
-            f"the pages {shown(written)} end before they start: {first} comes after {last}; check both numbers",
-        )
+        message = f"the pages {shown(written)} end before they start: {first} comes after {last}; check both numbers"
+        yield Mark(*match.span(), message)
 
 
 def _is_elided(first: str, last: str, letter: str) -> bool:

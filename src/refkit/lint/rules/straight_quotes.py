@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -39,18 +40,15 @@ _QUOTE = lazy_pattern(r'(?<!\\)"')
 
 @rule("TEX227", "straight-quotes", fields=("title", "subtitle", "booktitle", "note"), default=False)
 def straight_quotes(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Count the quotes, and mend them where they come in pairs."""
-    quotes = list(_QUOTE.finditer(field.value))
-    if not quotes:
-        return
-    raw = entry.source.slice(field.value_span)
-    fix = None
-    if len(quotes) % 2 == 0 and raw == "{" + field.value + "}":
-        pieces = _QUOTE.split(field.value)
-        text = (
-            "".join(piece + ("``" if at % 2 == 0 else "''") for at, piece in enumerate(pieces[:-1]))
-            + pieces[-1]
-        )
-        fix = Fix((Edit(field.value_span, "{" + text + "}"),), Safety.UNSAFE, "write TeX's quotes")
+    """Count the quotes, and fix them if they come in pairs."""
+    quotes = [match.start() for match in _QUOTE.finditer(field.value)]
     message = f'`"` in `{field.name}` is printed as a closing quote; write two backquotes and two apostrophes'
-    yield Finding(field.value_span, message, fix)
+    if len(quotes) % 2:
+        marks = [Mark(at, at + 1, message) for at in quotes]
+    else:
+        pairs = zip(quotes[::2], quotes[1::2], strict=True)
+        marks = [
+            Mark(first, first + 1, message, "``", ((last, last + 1, "''"),))
+            for first, last in pairs
+        ]
+    yield from findings_at(field, entry, marks, "write TeX's quotes")

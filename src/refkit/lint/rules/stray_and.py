@@ -26,8 +26,10 @@ Source: the BibTeX manual (btxdoc, 1988), 4 item 10; JabRef's person-names check
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -45,10 +47,11 @@ def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
     ends = value[:1] == "," or value[-1:] == "," or "and" in (value[:3].lower(), value[-3:].lower())
     if not ends and " and and " not in value and " and , and " not in value and " AND" not in value:
         return
-    match = _STRAY.search(value)
-    if match:
-        mark = "and and" if match[0].lower().count("and") > 1 else match[0].strip()
-        yield Finding(
-            field.value_span,
-            f"`{mark}` in `{field.name}` has no name on one side; add the name or remove it",
-        )
+    marks = (_mark(match, field.name) for match in _STRAY.finditer(value))
+    yield from findings_at(field, entry, marks)
+
+
+def _mark(match: re.Match[str], name: str) -> Mark:
+    written = "and and" if match[0].lower().count("and") > 1 else match[0].strip()
+    message = f"`{written}` in `{name}` has no name on one side; add the name or remove it"
+    return Mark(*match.span(), message)

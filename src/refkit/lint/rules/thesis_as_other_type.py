@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -53,6 +54,6 @@ def thesis_as_other_type(field: Field, entry: Entry, context: Context) -> Iterat
     if match:
         words = match[0].strip(" {")
         yield Finding(
-            field.value_span,
+            part_span(field, entry, match.end() - len(words), match.end()),
             f"`{words}` in `{field.name}` of `@{entry.type}`; use `@phdthesis` or `@thesis`",
         )

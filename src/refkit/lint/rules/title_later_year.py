@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.integers import read_int
+from refkit.lint.places import part_span
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -53,9 +54,11 @@ def title_later_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if title is None or written is None or year is None:
         return
     match = _REPORT.search(title.value) if "19" in title.value or "20" in title.value else None
-    named = read_int(match["after"] or match["before"]) if match else 0
+    if match is None:
+        return
+    named = read_int(match["after"] or match["before"])
     if named > year:
         yield Finding(
-            title.value_span,
+            part_span(title, entry, *match.span("after" if match["after"] else "before")),
             f"`title` names the year {named}, but `{written.name}` is {year}; check which is right",
         )

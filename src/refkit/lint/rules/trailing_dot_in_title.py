@@ -28,7 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -42,13 +43,5 @@ def trailing_dot_in_title(field: Field, entry: Entry, context: Context) -> Itera
     match = _DOT.search(field.value)
     if match is None or _ABBREVIATION.search(field.value):
         return
-    raw = entry.source.slice(field.value_span)
-    fix = None
-    if raw[1:-1] == field.value:
-        text = field.value[: match.start(1)] + field.value[match.end(1) :]
-        fix = Fix(
-            (Edit(field.value_span, raw[0] + text + raw[-1]),),
-            Safety.UNSAFE,
-            "remove the full stop",
-        )
-    yield Finding(field.value_span, "`title` ends in a full stop, which styles add; remove it", fix)
+    mark = Mark(*match.span(1), "`title` ends in a full stop, which styles add; remove it", "")
+    yield from findings_at(field, entry, [mark], "remove the full stop")

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.places import part_span
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -35,6 +36,8 @@ from refkit.patterns import lazy_pattern
 _VENUE = lazy_pattern(r"(?i)\s(?:of|on|the|and|for|with|an|&|\\&)\}*$")
 _TITLE = lazy_pattern(r"(?i)\s(?:of the|of|and|the|with the|for the|in the)\}*$")
 _DOTS = lazy_pattern(r"(?:\.\.\.|…|\\ldots|\\dots)(?:\{\})?\}*$")
+
+_LAST_WORDS = lazy_pattern(r"\S+ ?\S*\Z")
 
 
 @rule("TTL228", "truncated-text", fields=("title", "booktitle", "journal", "journaltitle"))
@@ -51,7 +54,9 @@ def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Fin
     if match is None and field.name != "title":
         match = _DOTS.search(value)
     if match and " " in value:
-        words = " ".join(value.rstrip("}").split()[-2:])
+        words = _LAST_WORDS.search(value.rstrip("}"))
+        assert words is not None  # there is a space in the value
         yield Finding(
-            field.value_span, f"`{field.name}` breaks off after `{words}`; add what is missing"
+            part_span(field, entry, *words.span()),
+            f"`{field.name}` breaks off after `{words[0]}`; add what is missing",
         )

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import value_places
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.names import split_names
@@ -65,9 +66,10 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Find names of three words or so that an organisation has and a person has not."""
     if _MARKS.isdisjoint(field.value.lower().split()):
         return
-    names = [name for name, _ in split_names(field.value)]
-    places = _places(field, entry, len(names))
-    for at, name in enumerate(names):
+    found = split_names(field.value)
+    names = [name for name, _ in found]
+    places = value_places(field, entry)
+    for at, (name, start) in enumerate(found):
         if _is_body(name):
             whole = _whole(names, at)
             advice = f"put braces around it: {shown('{' + name + '}')}"
@@ -75,10 +77,11 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
                 advice = (
                     f"put braces around {shown(whole)} if that is one name, else around this half"
                 )
+            span = places.span(start, start + len(name))
             yield Finding(
-                field.value_span,
+                span,
                 f"{shown(name)} is read as a person's first and last name; {advice}",
-                None if whole else _braced(places[at]) if places else None,
+                None if whole or not places.edit(start, start + len(name), name) else _braced(span),
             )
 
 
@@ -98,21 +101,6 @@ def _is_body(name: str) -> bool:
     if len(words) == 2 and words[1] in _SURNAMES:
         return False
     return "," not in name and _NEVER.search(_DOTTED.sub("", name)) is None
-
-
-def _places(field: Field, entry: Entry, count: int) -> list[Span]:
-    """Return where the file has each name, or nothing if the value is not written in one piece."""
-    written = entry.source.slice(field.value_span)
-    inner = written[1:-1]
-    if written[0] not in '{"' or " ".join(inner.split()) != field.value.strip():
-        return []
-    start = field.value_span.start + 1
-    names = split_names(inner)
-    return (
-        [Span(start + at, start + at + len(name)) for name, at in names]
-        if len(names) == count
-        else []
-    )
 
 
 def _braced(place: Span) -> Fix:

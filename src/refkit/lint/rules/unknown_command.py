@@ -26,10 +26,13 @@ Source: the commands that `refkit.tex` decodes. A hint, off by default, because 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode
 
 TYPESET = (
@@ -40,6 +43,8 @@ LATEX = frozenset(
     "\\cite \\citet \\citep \\nocite \\ref \\label \\accent \\footnote \\includegraphics".split()
 )
 
+_COMMAND = lazy_pattern(r"\\(?:[A-Za-z]++|.)")
+
 
 @rule("TEX221", "unknown-command", fields=TYPESET, default=False)
 def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
@@ -47,9 +52,13 @@ def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     if "\\" not in field.value:
         return
     names = ("\\" + name.lstrip("\\") for name in decode(field.value)[1])
-    name = next((name for name in names if name not in LATEX), "")
-    if name:
-        yield Finding(
-            field.value_span,
-            f"`{name}` in `{field.name}` is no generally known command; write it out",
-        )
+    unknown = {name for name in names if name not in LATEX}
+    marks = (
+        _mark(match, field.name) for match in _COMMAND.finditer(field.value) if match[0] in unknown
+    )
+    yield from findings_at(field, entry, marks)
+
+
+def _mark(command: re.Match[str], name: str) -> Mark:
+    message = f"`{command[0]}` in `{name}` is no generally known command; write it out"
+    return Mark(*command.span(), message)

@@ -27,10 +27,12 @@ Source: the BibTeX manual (btxdoc, 1988), 4 item 8; JabRef and bibtex-tidy. A hi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.persons import masked
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -43,19 +45,10 @@ def unprotected_capitals(field: Field, entry: Entry, context: Context) -> Iterat
     if field.value.isupper() or "$" in field.value:
         return
     text = masked(field.value)
-    words = [match for match in _WORD.finditer(text) if "_" not in match[0]]
-    if not words:
-        return
-    raw = entry.source.slice(field.value_span)
-    fix = None
-    if raw[1:-1] == field.value:
-        braced = field.value
-        for match in reversed(words):
-            braced = f"{braced[: match.start()]}{{{match[0]}}}{braced[match.end() :]}"
-        fix = Fix(
-            (Edit(field.value_span, raw[0] + braced + raw[-1]),), Safety.UNSAFE, "brace the words"
-        )
-    shown = ", ".join(f"`{match[0]}`" for match in words[:3])
-    yield Finding(
-        field.value_span, f"{shown} in `{field.name}` can lose capitals; write them in braces", fix
-    )
+    marks = (_mark(match, field.name) for match in _WORD.finditer(text) if "_" not in match[0])
+    yield from findings_at(field, entry, marks, "brace the word")
+
+
+def _mark(word: re.Match[str], name: str) -> Mark:
+    message = f"`{word[0]}` in `{name}` can lose capitals; write it in braces"
+    return Mark(*word.span(), message, f"{{{word[0]}}}")

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -40,9 +41,10 @@ def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     """Look for a link."""
     if "://" not in field.value and "www." not in field.value:
         return
-    match = _URL.search(field.value)
-    if match:
-        yield Finding(
-            field.value_span,
-            f"{shown(match[0])} in `{field.name}` belongs into `url`; move it there",
+    marks = (
+        Mark(
+            *match.span(), f"{shown(match[0])} in `{field.name}` belongs into `url`; move it there"
         )
+        for match in _URL.finditer(field.value)
+    )
+    yield from findings_at(field, entry, marks)

@@ -36,6 +36,7 @@ from refkit.data.doi_anatomy import TOLERANCE
 from refkit.data.url_years import PATTERNS
 from refkit.integers import read_int
 from refkit.lint.doi_anatomy import century
+from refkit.lint.places import part_span
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -59,8 +60,10 @@ def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
             continue
         inside = _year(match, base)
         if not least <= year - inside <= most:
+            # a few capitals are two characters in lower case
+            same = len(address) == len(url.value)
             yield Finding(
-                url.value_span,
+                part_span(url, entry, *match.span()) if same else url.value_span,
                 f"`url` carries the year {inside} (`{match[0]}`), but `{written.name}` is {year}; "
                 "check which is right",
             )

@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.integers import read_int
+from refkit.lint.places import part_span
 from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -59,11 +60,12 @@ def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
         or _SPAN_OF_YEARS.search(venue.value)
     ):
         return
-    named = [_full(match, year) for match in _YEAR.finditer(venue.value)]
+    matches = list(_YEAR.finditer(venue.value))
+    named = [_full(match, year) for match in matches]
     if not named or any(abs(found - year) <= 1 for found in named):
         return
     yield Finding(
-        venue.value_span,
+        part_span(venue, entry, *matches[0].span()),
         f"`{venue.name}` names the year {named[0]}, but `{written.name}` is {year}; "
         "check which is right",
     )

@@ -30,6 +30,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.integers import read_int
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -55,13 +56,13 @@ def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Ask the calendar for the weekday of every full date with one."""
     if "day" not in field.value and "," not in field.value:
         return
-    for pattern in _DATES:
-        for match in pattern.finditer(field.value):
-            right = _weekday(match)
-            if right and not right.lower().startswith(match["weekday"][:3].lower()):
-                yield Finding(
-                    field.value_span, f"`{match[0]}` was a {right}; correct the weekday or the date"
-                )
+    marks = (
+        Mark(*match.span(), f"`{match[0]}` was a {right}; correct the weekday or the date")
+        for pattern in _DATES
+        for match in pattern.finditer(field.value)
+        if (right := _weekday(match)) and not right.lower().startswith(match["weekday"][:3].lower())
+    )
+    yield from findings_at(field, entry, marks)
 
 
 def _weekday(match: re.Match[str]) -> str:

@@ -1,0 +1,37 @@
+"""The characters of a value, and where each of them is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from refkit.model.source import Span
+
+
+@dataclass(slots=True)
+class Characters:
+    """Characters with their places; one that is not `literal` stands for others, as in a macro's text."""
+
+    characters: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    literal: list[bool] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The characters in one string."""
+        return "".join(self.characters)
+
+    def add(self, character: str, span: Span, literal: bool = True) -> None:
+        """Append a character."""
+        self.characters.append(character)
+        self.spans.append(span)
+        self.literal.append(literal)
+
+    def extend(self, other: Characters, start: int, end: int) -> None:
+        """Append the characters `start` to `end` of others."""
+        self.characters += other.characters[start:end]
+        self.spans += other.spans[start:end]
+        self.literal += other.literal[start:end]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the characters `start` to `end` are written."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
