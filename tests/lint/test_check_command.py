@@ -163,7 +163,7 @@ def test_fix_replaces_the_file(bib: Path) -> None:
     """What can be mended is mended, what is left is told."""
     done = refkit("check", bib, "--fix", "--show-fixes")
     assert bib.read_text("utf-8") == "@misc{a, pages={9--1}}\n"
-    assert "FLD102 take out the empty `note`" in done.stdout
+    assert "FLD102 remove the empty `note`" in done.stdout
     assert "Fixed 1 problem, 1 left." in done.stdout
 
 

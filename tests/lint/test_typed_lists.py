@@ -69,7 +69,7 @@ def test_one_work_twice_in_a_list() -> None:
     text = document(*books(6), books(6)[2])
     found = [f.message for f in check(read(text), replace(BASE, select=("DUP",)))]
     assert found == [
-        "this reference has title and first author of the reference in line 5; keep one entry"
+        "this reference has the same title and first author as the reference in line 5; keep one entry"
     ]
 
 

@@ -59,7 +59,7 @@ def test_another_year_is_told_with_what_the_list_has() -> None:
 def test_a_name_written_another_way_is_told() -> None:
     """One letter is missing in the text."""
     assert messages(CODE, cites("Dykes are older (Dunmor, 2004).")) == [
-        "`Dunmor, 2004` is cited, but the list has `Dunmore, 2004`; write the name one way"
+        "`Dunmor, 2004` is cited, but the list has `Dunmore, 2004`; write the name in one form"
     ]
 
 
@@ -82,7 +82,7 @@ def test_a_number_that_the_list_has_not() -> None:
     listed = [f"[{n}] {one}" for n, one in enumerate(books(5), 1)]
     text = "Lakes [1] feed rivers [2], deltas grow [3-5], and the ice is thin [4, 7]."
     assert messages(CODE, document(*listed, text=text)) == [
-        "`[7]` is cited, but the list has no reference of that number; add it or correct the number"
+        "`[7]` is cited, but the list has no reference with that number; add it or correct the number"
     ]
 
 

@@ -34,7 +34,7 @@ def test_right_numbers_pass(value: str) -> None:
 
 def test_message_names_the_digit_that_is_due() -> None:
     """The message says which digit was expected, without calling it the right one."""
-    assert "due to be `7`, not `8`" in messages("IDS103", "@book{a, isbn={978-3-598-21508-8}}")[0]
+    assert "must be `7`, not `8`" in messages("IDS103", "@book{a, isbn={978-3-598-21508-8}}")[0]
 
 
 def test_number_that_is_much_too_short_is_found() -> None:

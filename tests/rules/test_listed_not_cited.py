@@ -38,7 +38,7 @@ def test_a_number_that_is_never_cited() -> None:
     told = messages(
         CODE, document(*listed, text="Lakes [1] feed rivers [2, 3], and deltas grow [4–5].")
     )
-    assert told == ["`[6]` is in the list, but the text does not cite it; cite it or take it out"]
+    assert told == ["`[6]` is in the list, but is not cited in the text; cite it or remove it"]
 
 
 def test_a_list_alone_is_left_alone() -> None:

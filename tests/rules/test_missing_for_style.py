@@ -12,7 +12,7 @@ def test_fields_are_named_as_in_the_file() -> None:
     """CSL's words are translated into fields."""
     text = "@book{a, author={Reed, M.}, title={Salt}, year={2015}}"
     assert messages("REQ220", text, options("style=apa")) == [
-        "the style `apa` prints what `a` lacks; add `publisher`"
+        "`a` has no `publisher`, which style `apa` prints; add it"
     ]
 
 

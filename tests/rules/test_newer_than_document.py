@@ -16,5 +16,5 @@ def test_year_of_the_document_is_fine() -> None:
     """A work of the same year can be cited."""
     settings = Settings(document_date=datetime.date(2020, 1, 5))
     assert messages("DAT226", "@misc{a, year={2020}} @misc{b, date={2021-01}}", settings) == [
-        "`date` is 2021, but the document is of 2020-01-05; correct one of the two"
+        "`date` is 2021, but the document is from 2020-01-05; correct one of the two"
     ]

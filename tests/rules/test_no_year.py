@@ -42,11 +42,11 @@ def test_empty_year_is_told_elsewhere() -> None:
 @pytest.mark.parametrize(
     ("value", "advice"),
     [
-        ("MDCCXLVIII", "write it in figures: `1748`"),
-        ("MCMXCIV", "write it in figures: `1994`"),
-        ("n.d.", "look it up, or leave it out"),
-        ("0000", "look it up, or leave it out"),
-        ("in press", "put words into `pubstate` or `note`"),
+        ("MDCCXLVIII", "write it in digits: `1748`"),
+        ("MCMXCIV", "write it in digits: `1994`"),
+        ("n.d.", "add the year, or omit the field"),
+        ("0000", "add the year, or omit the field"),
+        ("in press", "put text into `pubstate` or `note`"),
     ],
 )
 def test_advice_fits_what_stands_there(value: str, advice: str) -> None:

@@ -26,7 +26,7 @@ def test_each_letter_is_pointed_at() -> None:
 def test_the_number_of_characters_is_told() -> None:
     """Two marks on a letter make three."""
     assert (
-        "`ễ` in `title` is made of 3 characters"
+        "`ễ` in `title` consists of 3 characters"
         in messages("TEX226", "@misc{a, title={e\u0302\u0303}}")[0]
     )
 
@@ -34,7 +34,7 @@ def test_the_number_of_characters_is_told() -> None:
 def test_one_character_that_form_c_replaces_is_no_two_characters() -> None:
     """The sign of the ohm is the Greek letter."""
     message = messages("TEX226", "@misc{a, title={5 \u2126}}")[0]
-    assert message.endswith("is written otherwise in form C; write `\u03a9` (U+03A9)")
+    assert message.endswith("is not in NFC; write `\u03a9` (U+03A9)")
 
 
 @given(st.text("aeé \u0301\u0323\u2126\u1112\u1161\u11ab\u09c7\u09be\u0958\ud55c", max_size=12))

@@ -11,5 +11,5 @@ def test_honest_unknowns_are_fine() -> None:
 def test_programs_write_null() -> None:
     """`null` is no publisher."""
     assert messages("FLD227", "@book{a, publisher={null}}") == [
-        "`publisher` is `null`; check it, or leave the field out"
+        "`publisher` is `null`; check it, or remove the field"
     ]

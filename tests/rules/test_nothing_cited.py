@@ -10,7 +10,7 @@ TALK = "The rivers rise in spring and the old gauge at the lock is still out of 
 def test_a_long_text_without_any_citation_is_told() -> None:
     """Once, at the head of its list."""
     assert messages(CODE, document(*books(5), text=TALK)) == [
-        "the text cites none of the `5` references of its list; cite each where it is used"
+        "the text cites none of the `5` references of its list; add the citations"
     ]
 
 

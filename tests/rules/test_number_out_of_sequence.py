@@ -22,9 +22,7 @@ def test_numbers_one_by_one_pass() -> None:
 def test_a_gap_is_told_with_its_number() -> None:
     """One missing number."""
     told = messages(CODE, numbered([1, 2, 3, 5, 6, 7]))
-    assert told == [
-        "`4` is missing before `5` in the list; add the reference or number the list anew"
-    ]
+    assert told == ["`4` is missing before `5` in the list; add the reference or renumber the list"]
 
 
 def test_a_wide_gap_is_told_from_first_to_last() -> None:
@@ -37,7 +35,7 @@ def test_a_wide_gap_is_told_from_first_to_last() -> None:
 def test_a_number_used_twice_is_told() -> None:
     """The second reference is blamed."""
     told = messages(CODE, numbered([1, 2, 3, 3, 4, 5, 6]))
-    assert told == ["the number `3` is used twice in the list; number the references anew"]
+    assert told == ["the number `3` appears twice in the list; renumber the references"]
 
 
 def test_a_list_in_no_order_of_numbers_is_left_alone() -> None:

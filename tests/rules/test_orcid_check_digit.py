@@ -11,6 +11,6 @@ def test_x_is_a_check_digit() -> None:
 def test_the_right_digit_is_named() -> None:
     """The message tells which digit would pass."""
     assert (
-        "should end in 7"
+        "must be `7`"
         in messages("IDS223", "@article{a, orcid={https://orcid.org/0000-0001-5000-0001}}")[0]
     )

@@ -22,7 +22,7 @@ def test_the_message_says_where_it_belongs() -> None:
     """After which it stands, and before which it should."""
     told = messages(CODE, with_one_more("Farmer, B.", 2))
     assert told == [
-        "`Farmer, 2011` follows `Brandt, 2002` in an alphabetical list; its place is before `Farrow, 2006`"
+        "`Farmer, 2011` follows `Brandt, 2002` in an alphabetical list; move it before `Farrow, 2006`"
     ]
 
 

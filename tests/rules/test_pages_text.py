@@ -12,7 +12,7 @@ def test_roman_and_article_numbers_are_fine() -> None:
 def test_words_for_none_are_found() -> None:
     """A field without a value is left out."""
     assert messages("PAG220", "@book{a, pages={to appear}}") == [
-        "`pages` is `to appear`; leave the field out where there are none"
+        "`pages` is `to appear`; omit the field if there are none"
     ]
 
 

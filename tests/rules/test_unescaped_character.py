@@ -13,7 +13,10 @@ def test_links_and_mathematics_are_fine() -> None:
 
 def test_the_harm_is_told() -> None:
     """After a percent sign the line is lost."""
-    assert "hides the rest of the line" in messages("TEX220", "@misc{a, note={50% of dunes}}")[0]
+    assert (
+        "comments out the rest of the line"
+        in messages("TEX220", "@misc{a, note={50% of dunes}}")[0]
+    )
 
 
 def test_all_of_a_field_are_escaped() -> None:

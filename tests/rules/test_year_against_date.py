@@ -30,5 +30,5 @@ def test_agreement_passes(fields: str) -> None:
 def test_message_shows_both_facts() -> None:
     """Two facts disagree, and both are shown."""
     assert messages("DAT204", "@misc{a, date={2014-05}, year={2015}}") == [
-        "`year` says `2015`, `date` says `2014-05`; keep the right one"
+        "`year` is `2015`, but `date` is `2014-05`; keep the right one"
     ]

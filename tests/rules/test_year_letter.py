@@ -17,7 +17,7 @@ def with_more(*years: str) -> str:
 def test_two_works_of_a_year_need_letters() -> None:
     """The second is blamed, at its year."""
     assert messages(CODE, with_more("2019", "2019")) == [
-        "two works in the list are `Okafor, 2019`; tell them apart as `2019a` and `2019b`"
+        "two works in the list are `Okafor, 2019`; distinguish them as `2019a` and `2019b`"
     ]
 
 

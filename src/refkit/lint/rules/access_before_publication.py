@@ -49,6 +49,6 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if accessed + (0 if entry.type in ONLINE else YEAR) < published:
         yield Finding(
             access.value_span,
-            f"looked at {shown(access.value)}, but published {shown(date.raw)} by `{field.name}`; "
+            f"accessed {shown(access.value)}, but published in {shown(date.raw)} by `{field.name}`; "
             "check both dates",
         )

@@ -58,6 +58,7 @@ def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
         ):
             yield Finding(
                 name_span(field, entry, number),
-                f"{shown(name)} in `{field.name}` is in capitals; write small letters too, or brace a group's name",
+                f"{shown(name)} in `{field.name}` is in capitals; use lower case, "
+                "or put braces around the name of an organization",
             )
             return

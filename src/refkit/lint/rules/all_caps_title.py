@@ -45,5 +45,5 @@ def all_caps_title(field: Field, entry: Entry, context: Context) -> Iterator[Fin
     ]
     if len(words) >= 3:
         yield Finding(
-            field.value_span, f"`{field.name}` is in capitals; write capitals and small letters"
+            field.value_span, f"`{field.name}` is in capitals; use title or sentence case"
         )

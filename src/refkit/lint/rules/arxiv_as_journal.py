@@ -41,5 +41,5 @@ def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[F
     if value.startswith(("arxiv", "corr abs/")) or value in ("corr", "{corr}"):
         yield Finding(
             field.value_span,
-            f"{shown(field.value)} is no {field.name} but a preprint server; use `eprint`",
+            f"{shown(field.value)} is a preprint server; use `eprint` instead of `{field.name}`",
         )

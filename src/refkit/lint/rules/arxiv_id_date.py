@@ -57,16 +57,16 @@ def _problem(identifier: str, today: datetime.date) -> str:
         return f"has the month {month:02}"
     # Tomorrow's date has begun somewhere; a month's first identifiers are given on its first day.
     if (year, month) > ((tomorrow := today + datetime.timedelta(days=1)).year, tomorrow.month):
-        return f"is of {year}-{month:02}, which has not come yet"
+        return f"is from {year}-{month:02}, which is in the future"
     if "/" in identifier:
         return (
             "is older than arXiv, which began in August 1991" if (year, month) < (1991, 7) else ""
         )
     if (year, month) < (2007, 4):
-        return f"is of {year}-{month:02}, but identifiers of this form begin in April 2007"
+        return f"is from {year}-{month:02}, but identifiers of this form begin in April 2007"
     digits = len(identifier) - 5
     if digits == 5 and year < 2015:
-        return "has five digits after the dot, but they were four before 2015"
+        return "has five digits after the dot, but identifiers had four before 2015"
     if digits == 4 and year >= 2015:
-        return "has four digits after the dot, but they are five since 2015"
+        return "has four digits after the dot, but identifiers have had five since 2015"
     return ""

@@ -65,5 +65,5 @@ def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     if wrong:
         yield Finding(
             part_span(field, entry, *place) if place[1] < len(field.value) else field.value_span,
-            f"{shown(wrong)} is no arXiv identifier; write it as 2211.04567 or hep-th/9901001",
+            f"{shown(wrong)} is not an arXiv identifier; write it as 2211.04567 or hep-th/9901001",
         )

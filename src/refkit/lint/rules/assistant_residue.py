@@ -63,7 +63,8 @@ def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
             continue
         marks = (
             Mark(
-                *match.span(), f"`{match[0]}` in `{field.name}` was left by an assistant; verify it"
+                *match.span(),
+                f"`{match[0]}` in `{field.name}` is a trace of an AI assistant; verify the reference",
             )
             for match in _MARK.finditer(field.value)
         )

@@ -97,7 +97,7 @@ def _message(cited: Cited, one: Citing) -> str:
         return ""
     if near:
         advice = (
-            "write the name one way"
+            "write the name in one form"
             if near[0].year == cited.year
             else "correct the year or add the reference"
         )
@@ -105,7 +105,7 @@ def _message(cited: Cited, one: Citing) -> str:
         return f"{work} is cited, but the list has {heads}; {advice}"
     if not cited.sure:
         return ""
-    return f"{work} is cited, but is not in the list; add the reference or correct the citation"
+    return f"{work} is cited but missing from the list; add the reference or correct the citation"
 
 
 def _years_by_first_name(text: str) -> dict[str, set[str]]:
@@ -132,6 +132,6 @@ def _numbers(one: Citing) -> Iterator[Finding]:
             known.add(number)
             yield Finding(
                 one.running.place(cited.start, cited.end),
-                f"`[{number}]` is cited, but the list has no reference of that number; add it or correct the number",
+                f"`[{number}]` is cited, but the list has no reference with that number; add it or correct the number",
                 source=one.running.source,
             )

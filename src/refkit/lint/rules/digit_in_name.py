@@ -54,5 +54,8 @@ def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Find
 
 def _mark(name: str, start: int, field: str) -> Mark | None:
     found = _MARK.search(masked(name))
-    message = f"{shown(name)} in `{field}` holds a digit or a footnote mark; remove it, or brace a group's name"
+    message = (
+        f"{shown(name)} in `{field}` contains a digit or a footnote mark; remove it, "
+        "or put braces around the name of an organization"
+    )
     return Mark(start + found.start(), start + found.end(), message) if found else None

@@ -61,7 +61,7 @@ def doi_against_fields(entry: Entry, context: Context) -> Iterator[Finding]:
     for field, inside, word in _pairs(entry, parts):
         yield Finding(
             field.value_span,
-            f"`{field.name}` is {shown(field.value)}, but DOI `{doi.value}` carries the {word} {inside} "
+            f"`{field.name}` is {shown(field.value)}, but DOI `{doi.value}` contains the {word} {inside} "
             f"({parts.publisher}); check which is right",
         )
         return

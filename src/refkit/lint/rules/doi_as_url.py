@@ -42,8 +42,8 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if before is None:
         return
     bare = value[before.end() :]
-    message = f"`doi` holds {shown(before[0] + bare)}, to which styles add the address again; write {shown(bare)}"
+    message = f"`doi` contains {shown(before[0] + bare)}, and styles add the address again; write {shown(bare)}"
     # an address with percent signs spells the DOI otherwise
     text = None if "%" in bare else ""
     mark = Mark(*before.span(), message, text)
-    yield from findings_at(field, entry, [mark], "keep the DOI alone", Safety.SAFE)
+    yield from findings_at(field, entry, [mark], "keep only the DOI", Safety.SAFE)

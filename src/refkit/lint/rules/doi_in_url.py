@@ -49,10 +49,8 @@ def doi_in_url(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     if doi is None:
         edits = (Edit(url.name_span, "doi"), Edit(url.value_span, f"{{{match[1]}}}"))
-        fix = Fix(edits, Safety.UNSAFE, "make it `doi`")
-        yield Finding(
-            url.value_span, f"`url` is the link of DOI `{match[1]}`; write the DOI into `doi`", fix
-        )
+        fix = Fix(edits, Safety.UNSAFE, "rename it to `doi`")
+        yield Finding(url.value_span, f"`url` contains the DOI `{match[1]}`; move it to `doi`", fix)
     elif doi_in(doi.value) == doi_in(url.value):
         edit = remove_field(entry, url)
         removal = Fix((edit,), Safety.UNSAFE, "remove `url`") if edit else None

@@ -62,6 +62,6 @@ def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
         inside = f"{parts.issn[:4]}-{parts.issn[4:].upper()}"
         yield Finding(
             issn.value_span,
-            f"`issn` is {issn.value}, but DOI `{doi.value}` carries the ISSN {inside}; "
-            "check whether both are the journal's",
+            f"`issn` is {issn.value}, but DOI `{doi.value}` contains the ISSN {inside}; "
+            "check whether both belong to the journal",
         )

@@ -58,7 +58,7 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
     if other and "arxiv" not in name and name != "corr":
         yield Finding(
             doi.field.value_span,
-            f"DOI `{doi.value}` is one of {other}, but `{venue.name}` is {shown(venue.value)}; "
+            f"DOI `{doi.value}` belongs to {other}, but `{venue.name}` is {shown(venue.value)}; "
             "check which is right",
         )
 

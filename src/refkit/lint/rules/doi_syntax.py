@@ -53,12 +53,12 @@ def _reason(value: str) -> str:
     if found is None:
         return "a DOI starts with `10.`"
     if len(found[1]) < 4:
-        return f"after `10.` stand four digits or more, here {len(found[1])}"
+        return f"`10.` must be followed by at least four digits, not {len(found[1])}"
     if "/" not in value[found.end() :]:
         return "there is no `/` after the registrant"
     alone = _PLAIN.search(value)
     if alone and re.match(r"(?i)https?:|www\.", value.strip()):
-        return f"an address stands before `{alone[0]}`"
+        return f"there is an address before `{alone[0]}`"
     if re.search(r"\s", value[found.start() :].strip()):
-        return "there is a blank in it"
-    return f"there is more than a DOI before or after `10.{found[1]}`"
+        return "it contains a space"
+    return f"there is other text before or after `10.{found[1]}`"

@@ -50,5 +50,5 @@ def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     ):
         yield Finding(
             field.value_span,
-            f"no registrant of DOIs has the number `{registrant}` yet; verify it",
+            f"no DOI registrant has the number `{registrant}`; verify the DOI",
         )

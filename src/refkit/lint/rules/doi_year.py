@@ -53,6 +53,6 @@ def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     yield Finding(
         doi.field.value_span,
-        f"DOI `{doi.value}` carries the year {parts.year} ({parts.publisher}), but `{written.name}` is {year}; "
+        f"DOI `{doi.value}` contains the year {parts.year} ({parts.publisher}), but `{written.name}` is {year}; "
         "check which is right",
     )

@@ -44,11 +44,11 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
 def _finding(entry: Entry, field: Field, first: Field) -> Finding:
     if field.value == first.value:
         edit = remove_field(entry, field)
-        fix = Fix((edit,), Safety.SAFE, f"take out the second `{field.name}`") if edit else None
-        message = f"`{field.name}` stands twice with the same value; one is enough"
+        fix = Fix((edit,), Safety.SAFE, f"remove the second `{field.name}`") if edit else None
+        message = f"`{field.name}` appears twice with the same value; remove one"
         return Finding(field.name_span, message, fix)
     return Finding(
         field.name_span,
-        f"`{field.name}` stands twice: BibTeX keeps the first, {shown(first.value)}, biber the last, "
+        f"`{field.name}` appears twice: BibTeX uses the first, {shown(first.value)}, biber the last, "
         f"{shown(field.value)}; keep the right one",
     )

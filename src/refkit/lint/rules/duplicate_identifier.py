@@ -66,8 +66,8 @@ def duplicate_identifier(library: Library, context: Context) -> Iterator[Finding
             ):
                 yield Finding(
                     identifier.field.value_span,
-                    f"{kind} `{identifier.value}` is also that of {place_of(other, entry)}; keep one entry, "
-                    "or look up the identifier",
+                    f"{kind} `{identifier.value}` also belongs to {place_of(other, entry)}; keep one entry, "
+                    "or correct the identifier",
                     source=entry.source,
                     key=entry.key,
                 )

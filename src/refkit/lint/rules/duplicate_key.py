@@ -56,6 +56,6 @@ def _message(entry: Entry, known: Entry) -> str:
             "which is the same key to BibTeX; give one of the two another key"
         )
     return (
-        f"the key {shown(entry.key)} already belongs to the entry in line {line}; "
+        f"the key {shown(entry.key)} is already used in line {line}; "
         "give one of the two another key, or remove one"
     )

@@ -52,7 +52,8 @@ def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
         if one.preprint == two.preprint and not _told_apart(one, two):
             yield Finding(
                 two.entry.key_span,
-                f"{named(two.entry)} has title and first author of {place_of(one.entry, two.entry)}; keep one entry",
+                f"{named(two.entry)} has the same title and first author as "
+                f"{place_of(one.entry, two.entry)}; keep one entry",
                 source=two.entry.source,
                 key=two.entry.key,
             )

@@ -53,13 +53,13 @@ def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         if dialect(context) != "biblatex":
             yield Finding(
                 field.value_span,
-                f"`edition` {value} is printed as `{value} edition`; write the ordinal, such as `Second`",
+                f"`edition` {value} is printed as `{value} edition`; use the ordinal, such as `Second`",
                 _fix(field, value),
             )
     elif match := _WORD.search(field.value):
         yield Finding(
             part_span(field, entry, *match.span()),
-            f"`{match[0]}` in `edition` is written by styles; leave only the ordinal or number",
+            f"`{match[0]}` in `edition` is added by styles; keep only the ordinal or number",
         )
 
 

@@ -51,8 +51,8 @@ def _finding(field: Field, entry: Entry, context: Context) -> Finding:
         return Finding(field.span, message)
     keeps = inherits(entry) or _hides_another(field, entry)
     edit = None if keeps else remove_field(entry, field)
-    fix = Fix((edit,), Safety.SAFE, f"take out the empty `{field.name}`") if edit else None
-    return Finding(field.span, f"`{field.name}` is empty; fill it in or take it out", fix)
+    fix = Fix((edit,), Safety.SAFE, f"remove the empty `{field.name}`") if edit else None
+    return Finding(field.span, f"`{field.name}` is empty; fill it in or remove it", fix)
 
 
 def _hides_another(field: Field, entry: Entry) -> bool:

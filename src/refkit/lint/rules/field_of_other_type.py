@@ -50,7 +50,9 @@ TYPE_FOR = {
 
 
 def _advice(name: str) -> str:
-    return "name the extent `pagetotal`" if name == "pages" else f"use `@{TYPE_FOR[name]}`"
+    return (
+        "use `pagetotal` for the number of pages" if name == "pages" else f"use `@{TYPE_FOR[name]}`"
+    )
 
 
 @rule("FLD220", "field-of-other-type", types=tuple(OTHERS), fields=tuple(TYPE_FOR))
@@ -61,5 +63,5 @@ def field_of_other_type(entry: Entry, context: Context) -> Iterator[Finding]:
         if field is not None and field.value:
             yield Finding(
                 field.name_span,
-                f"styles do not print `{name}` of `@{entry.type}`; {_advice(name)}, or remove the field",
+                f"styles do not print `{name}` for `@{entry.type}`; {_advice(name)}, or remove the field",
             )

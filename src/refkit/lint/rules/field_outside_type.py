@@ -52,9 +52,7 @@ def field_outside_type(entry: Entry, context: Context) -> Iterator[Finding]:
     for field in entry.fields:
         known = field.name in bibtex.FIELDS or field.name in biblatex.FIELDS
         if known and field.name not in allowed:
-            message = (
-                f"`@{entry.type}` has no `{field.name}`; styles leave it out, remove or rename it"
-            )
+            message = f"`@{entry.type}` has no field `{field.name}`, so styles ignore it; remove or rename it"
             yield Finding(field.name_span, message)
 
 

@@ -43,5 +43,5 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if first is not None and first > (today.year, today.month, today.day):
         yield Finding(
             field.value_span,
-            f"the day of access {shown(field.value)} has not come yet, today is {today.isoformat()}; check it",
+            f"the access date {shown(field.value)} is in the future (today is {today.isoformat()}); check it",
         )

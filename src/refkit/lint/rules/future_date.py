@@ -45,6 +45,6 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if field is not None:
         yield Finding(
             field.value_span,
-            f"the date {shown(date.raw)} has not come yet, today is {today.isoformat()}; check it, "
-            "or say `pubstate = {forthcoming}`",
+            f"the date {shown(date.raw)} is in the future (today is {today.isoformat()}); check it, "
+            "or set `pubstate = {forthcoming}`",
         )

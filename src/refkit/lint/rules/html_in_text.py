@@ -65,7 +65,7 @@ def html_in_text(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     """Look for tags and entities."""
     if "<" not in field.value and "&" not in field.value:
         return
-    yield from findings_at(field, entry, _marks(field), "write the HTML in TeX")
+    yield from findings_at(field, entry, _marks(field), "replace the HTML with TeX")
 
 
 def _marks(field: Field) -> Iterator[Mark]:
@@ -93,9 +93,7 @@ def _mark(
     text: str | None = None,
     also: tuple[Replacement, ...] = (),
 ) -> Mark:
-    message = (
-        f"`{found[0]}` in `{field.name}` is HTML, which TeX prints as it stands; write it in TeX"
-    )
+    message = f"`{found[0]}` in `{field.name}` is HTML, which TeX prints unchanged; write it in TeX"
     return Mark(*found.span(), message, text, also)
 
 

@@ -39,4 +39,4 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         if field.name == "month" and " day " not in problem:
             return  # whether it is a month is another rule's question
     if problem.startswith("there is no ") or " has no day " in problem:
-        yield Finding(field.value_span, f"{shown(field.value)} is no date: {problem}; check it")
+        yield Finding(field.value_span, f"{shown(field.value)} is not a date: {problem}; check it")

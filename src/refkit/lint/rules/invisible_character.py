@@ -74,5 +74,5 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
 def _mark(match: re.Match[str], name: str) -> Mark:
     char = match[0][0]
     character = unicodedata.name(char, "control character").lower()
-    message = f"`U+{ord(char):04X}` ({character}) in `{name}` cannot be seen; remove it"
+    message = f"`U+{ord(char):04X}` ({character}) in `{name}` is invisible; remove it"
     return Mark(match.start(), match.end(), message, "")

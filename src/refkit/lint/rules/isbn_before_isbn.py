@@ -58,6 +58,6 @@ def isbn_before_isbn(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     yield Finding(
         isbn.value_span,
-        f"`isbn` is {kind}, which exists since {since}, but `{written.name}` is {year}; "
+        f"`isbn` is {kind}, which did not exist before {since}, but `{written.name}` is {year}; "
         "give the year of the edition used, and the first one as `origdate`",
     )

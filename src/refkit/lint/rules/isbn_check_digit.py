@@ -73,6 +73,6 @@ def _wrong(number: str) -> str:
     if isbn.digits[-1] == isbn.expected:
         return f"the ISBN {shown(number)} starts with neither 978 nor 979; check it"
     return (
-        f"the ISBN {shown(number)} does not pass its check: after `{isbn.digits[:-1]}` the last digit is due to be "
+        f"the check digit of the ISBN {shown(number)} is wrong: after `{isbn.digits[:-1]}` it must be "
         f"`{isbn.expected}`, not `{isbn.digits[-1]}`; check it"
     )

@@ -56,6 +56,6 @@ def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
     if any(words.search(name) for words in _NAMES.values()):
         yield Finding(
             isbn.value_span,
-            f"`isbn` {isbn.value} is one of {owner}, but `publisher` is {shown(publisher.value)}; "
+            f"`isbn` {isbn.value} belongs to {owner}, but `publisher` is {shown(publisher.value)}; "
             "check which is right",
         )

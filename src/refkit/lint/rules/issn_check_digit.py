@@ -58,7 +58,7 @@ def _mark(match: re.Match[str]) -> Mark | None:
     if issn is None or issn.valid:
         return None
     message = (
-        f"the ISSN {shown(written)} does not pass its check: after `{issn.text[:-1]}` the last digit "
-        f"is due to be `{issn.expected}`, not `{issn.text[-1]}`; check it"
+        f"the check digit of the ISSN {shown(written)} is wrong: after `{issn.text[:-1]}` "
+        f"it must be `{issn.expected}`, not `{issn.text[-1]}`; check it"
     )
     return Mark(*match.span(), message)

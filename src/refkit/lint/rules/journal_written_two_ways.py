@@ -93,8 +93,8 @@ def _compare(names: dict[str, Form]) -> Iterator[Finding]:
         entry = names[name].entry
         yield Finding(
             names[name].place,
-            f"{shown(name)} is written {shown(other)} in {place_of(names[other].entry, entry)}; "
-            "write the journal one way",
+            f"{shown(name)} is called {shown(other)} in {place_of(names[other].entry, entry)}; "
+            "use one form of the name",
             source=entry.source,
             key=entry.key,
         )

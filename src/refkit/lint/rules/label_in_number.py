@@ -53,5 +53,5 @@ def label_in_number(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     if match is None or (field.name == "number" and entry.type != "article"):
         return
     label = match[0].strip()
-    message = f"`{label}` in `{field.name}` is written by styles; leave only the number"
+    message = f"`{label}` in `{field.name}` is added by styles; keep only the number"
     yield from findings_at(field, entry, [Mark(*match.span(), message, "")], f"remove `{label}`")

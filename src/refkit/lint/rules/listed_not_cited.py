@@ -64,7 +64,7 @@ def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
 def _finding(listed: Listed, shown: str) -> Finding:
     return Finding(
         listed.head,
-        f"{shown} is in the list, but the text does not cite it; cite it or take it out",
+        f"{shown} is in the list, but is not cited in the text; cite it or remove it",
         source=listed.entry.source,
         key=listed.entry.key,
     )

@@ -78,13 +78,13 @@ def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Find
     problem, first, last = _problem(text) if text else ("", 0, 0)
     if problem:
         place = part_span(field, entry, start + first, start + last)
-        yield Finding(place, f"{shown(text)} is no URL: {problem}")
+        yield Finding(place, f"{shown(text)} is malformed: {problem}")
 
 
 def _problem(text: str) -> tuple[str, int, int]:
     """Return what is wrong with an address, and start and end of what is; "" if nothing is."""
     if _HOST.fullmatch(text):
-        return "the scheme is missing; write https:// before it", 0, len(text)
+        return "the scheme is missing; put https:// before it", 0, len(text)
     scheme = _SCHEME.match(text)
     if scheme and scheme[0].lower() not in SCHEMES:
         return _unknown_scheme(scheme[0]), *scheme.span()
@@ -96,12 +96,14 @@ def _problem(text: str) -> tuple[str, int, int]:
         # Several addresses in one field are a habit of exporters and each of them can be right.
         parts = text.replace(",", " ").replace(";", " ").split()
         several = all(part in ("and", "or") or _GOOD.match(part) for part in parts)
-        problem = "it contains a space; write %20 for it or correct the address"
+        problem = "it contains a space; write %20 instead or correct the address"
         return "" if several else problem, *space.span()
     if twice := _TWICE.match(text):
-        return "the scheme stands twice; remove one", *twice.span()
+        return "the scheme appears twice; remove one", *twice.span()
     wrong = _WRONG.search(text)
-    problem = "" if good else "it contains characters that no URL has; correct the address"
+    problem = (
+        "" if good else "it contains characters that are not allowed in a URL; correct the address"
+    )
     return problem, *(wrong.span() if wrong else (0, len(text)))
 
 

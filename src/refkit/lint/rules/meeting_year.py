@@ -56,7 +56,7 @@ def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
     near = " and ".join(str(met) for met in (before, after) if met)
     yield Finding(
         written.value_span if written else venue.value_span,
-        f"`{venue.name}` is {series}, which met in {near}, not in {year}; check which is right",
+        f"`{venue.name}` belongs to {series}, which met in {near}, not in {year}; check which is right",
     )
 
 

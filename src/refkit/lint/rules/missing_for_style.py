@@ -91,7 +91,8 @@ def missing_for_style(entry: Entry, context: Context) -> Iterator[Finding]:
         names = ", ".join(f"`{FIELDS.get(variable, variable)}`" for variable in lacking)
         yield Finding(
             entry.key_span,
-            f"the style `{context.style}` prints what `{entry.key}` lacks; add {names}",
+            f"`{entry.key}` has no {names}, which style `{context.style}` prints; "
+            f"add {'it' if len(lacking) == 1 else 'them'}",
         )
 
 

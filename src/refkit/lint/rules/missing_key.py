@@ -38,5 +38,5 @@ def missing_key(entry: Entry, context: Context) -> Iterator[Finding]:
     if not entry.key.strip():
         yield Finding(
             entry.type_span,
-            f"this `@{entry.type}` has no key; give it one, so that it can be cited",
+            f"this `@{entry.type}` has no cite key; add one, so that it can be cited",
         )

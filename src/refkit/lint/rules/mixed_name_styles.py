@@ -44,5 +44,5 @@ def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[
     if plain and any("," in name for name in names):
         yield Finding(
             name_span(field, entry, plain[0]),
-            f"`{names[plain[0]]}` in `{field.name}` has no comma where others have one; write all alike",
+            f"`{names[plain[0]]}` in `{field.name}` has no comma, but other names do; use one form for all",
         )

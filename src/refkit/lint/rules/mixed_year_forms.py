@@ -74,7 +74,7 @@ def _in_brackets(one: Listed) -> bool:
 def _finding(one: Listed) -> Finding:
     field = one.entry.get("date") or one.entry.get("year")
     place = field.value_span if field else Span(*one.entry.span)
-    message = f"{shown_head(one)} has no brackets around its year, which the list has elsewhere; write `({one.year})`"
+    message = f"{shown_head(one)} has no brackets around its year, unlike the other references; write `({one.year})`"
     return Finding(
-        place, f"{message} behind the authors", source=one.entry.source, key=one.entry.key
+        place, f"{message} after the authors", source=one.entry.source, key=one.entry.key
     )

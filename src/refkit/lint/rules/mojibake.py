@@ -68,7 +68,7 @@ def _mark(found: re.Match[str], name: str) -> Mark | None:
         message = f"a character of `{word}` in `{name}` was lost; check it"
         return Mark(*found.span(), message)
     if right != word:
-        message = f"`{word}` in `{name}` was read in the wrong encoding; write `{right}`"
+        message = f"`{word}` in `{name}` was decoded with the wrong encoding; write `{right}`"
         return Mark(*found.span(), message, right)
     return None
 

@@ -51,6 +51,6 @@ def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Find
         fix = Fix((Edit(field.value_span, macro),), Safety.UNSAFE, f"write `{macro}`")
         yield Finding(
             field.value_span,
-            f"{shown(field.value)} is printed as it stands; write the macro `{macro}`",
+            f"{shown(field.value)} is printed unchanged; use the macro `{macro}`",
             fix,
         )

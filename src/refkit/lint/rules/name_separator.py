@@ -58,7 +58,7 @@ def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Fin
     start = marks[0].end() - len(marks[0][0].lstrip())
     yield Finding(
         part_span(field, entry, start, start + len(mark)),
-        f"`{mark}` separates names in `{field.name}`, but only `and` does for BibTeX; write `and`",
+        f"`{mark}` separates names in `{field.name}`, but BibTeX requires `and`; write `and`",
         _fix(field, entry),
     )
 

@@ -44,5 +44,5 @@ def newer_than_document(entry: Entry, context: Context) -> Iterator[Finding]:
     if written is not None and year is not None and year > document.year:
         yield Finding(
             written.value_span,
-            f"`{written.name}` is {year}, but the document is of {document.isoformat()}; correct one of the two",
+            f"`{written.name}` is {year}, but the document is from {document.isoformat()}; correct one of the two",
         )

@@ -50,16 +50,18 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         else read_date(value)
     )
     if zeros or (date.start is None and date.end is None):
-        yield Finding(field.value_span, f"{shown(field.value)} is no year; {_advice(value)}")
+        yield Finding(field.value_span, f"{shown(field.value)} is not a year; {_advice(value)}")
 
 
 def _advice(value: str) -> str:
     """Say what to do about the usual things that stand in the place of a year."""
     if _ROMAN.fullmatch(value.upper()):
-        return f"write it in figures: `{_in_figures(value.upper())}`"
+        return f"write it in digits: `{_in_figures(value.upper())}`"
     if not value.strip("0") or _NO_DATE.fullmatch(value):
-        return "look it up, or leave it out: styles have words of their own for a work without date"
-    return "put words into `pubstate` or `note`, and the year here once it is known"
+        return (
+            "add the year, or omit the field: styles have their own text for works without a date"
+        )
+    return "put text into `pubstate` or `note`, and the year here when it is known"
 
 
 def _in_figures(roman: str) -> int:

@@ -45,5 +45,5 @@ def not_ascii(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
     at, char = next((at, char) for at, char in enumerate(field.value) if not char.isascii())
     yield Finding(
         part_span(field, entry, at, at + 1),
-        f"`{char}` in `{field.name}` is beyond ASCII, which BibTeX reads as bytes; write it in TeX",
+        f"`{char}` in `{field.name}` is not ASCII, and BibTeX treats it as bytes; write it in TeX",
     )

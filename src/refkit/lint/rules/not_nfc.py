@@ -57,10 +57,10 @@ def _mark(field: Field, start: int, end: int) -> Mark:
     right = unicodedata.normalize("NFC", written)
     if len(right) == 1 < len(written):
         message = (
-            f"`{right}` in `{field.name}` is made of {len(written)} characters; write it as one"
+            f"`{right}` in `{field.name}` consists of {len(written)} characters; write it as one"
         )
     else:
-        message = f"{_codes(written)} in `{field.name}` is written otherwise in form C; write {_codes(right)}"
+        message = f"{_codes(written)} in `{field.name}` is not in NFC; write {_codes(right)}"
     return Mark(start, end, message, right)
 
 

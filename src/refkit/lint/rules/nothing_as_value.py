@@ -65,5 +65,5 @@ def _in_field(field: Field) -> Iterator[Finding]:
         return
     yield Finding(
         field.value_span,
-        f"`{field.name}` is {shown(field.value)}; check it, or leave the field out",
+        f"`{field.name}` is {shown(field.value)}; check it, or remove the field",
     )

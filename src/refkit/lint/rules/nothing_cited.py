@@ -76,7 +76,7 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
         ):
             yield Finding(
                 references[0].head,
-                f"the text cites none of the `{len(references)}` references of its list; cite each where it is used",
+                f"the text cites none of the `{len(references)}` references of its list; add the citations",
                 source=one.running.source,
             )
 

@@ -97,16 +97,16 @@ def _problem(one: Counted, other: Counted, seen: set[int], text: str) -> str:
     if step == 1:
         return ""
     if number in seen:
-        return f"the number `{number}` is used twice in the list; number the references anew"
+        return f"the number `{number}` appears twice in the list; renumber the references"
     if step < 1:
-        return f"`{number}` follows `{one.number}` in the list; put it in its turn"
+        return f"`{number}` follows `{one.number}` in the list; put it in order"
     missing = range(one.number + 1, number)
     between = text[one.start : other.start]
     if len(missing) > 20 or any(_stands(absent, between) for absent in missing):
         return ""
     shown = f"`{missing[0]}`" if len(missing) == 1 else f"`{missing[0]}` to `{missing[-1]}`"
     verb = "is" if len(missing) == 1 else "are"
-    return f"{shown} {verb} missing before `{number}` in the list; add the reference or number the list anew"
+    return f"{shown} {verb} missing before `{number}` in the list; add the reference or renumber the list"
 
 
 def _stands(number: int, text: str) -> bool:

@@ -47,6 +47,6 @@ def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
             yield Finding(
                 name_span(field, entry, number),
-                f"`{name}` in `{field.name}` is one letter; look up the name",
+                f"`{name}` in `{field.name}` is a single letter; check the name",
             )
             return

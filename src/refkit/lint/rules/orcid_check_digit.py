@@ -55,5 +55,5 @@ def _mark(match: re.Match[str]) -> Mark | None:
     orcid = parse_orcid(match[1])
     if orcid is None or orcid.valid:
         return None
-    message = f"ORCID iD `{match[1]}` should end in {orcid.expected} by its check digit; check it"
+    message = f"the check digit of ORCID iD `{match[1]}` is wrong: it must be `{orcid.expected}`; check it"
     return Mark(*match.span(1), message)

@@ -40,6 +40,6 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if first and last and published and last < first:
         yield Finding(
             field.value_span,
-            f"the original is of {shown(field.value)}, but this edition of {shown(date.raw)} by "
+            f"the original is from {shown(field.value)}, but this edition from {shown(date.raw)} by "
             f"`{published.name}`; check both dates",
         )

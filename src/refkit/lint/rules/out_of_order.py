@@ -72,11 +72,11 @@ def _in_part(part: Sequence[Listed]) -> Iterator[Finding]:
 def _finding(at: int, part: Sequence[Listed], kept: Sequence[int]) -> Finding:
     one = part[at]
     place = bisect_right(kept, sort_key(one), key=lambda other: sort_key(part[other]))
-    advice = f"before {shown_head(part[kept[place]])}" if place < len(kept) else "at the end"
+    advice = f"before {shown_head(part[kept[place]])}" if place < len(kept) else "to the end"
     beside = f"follows {shown_head(part[at - 1])}" if at else f"precedes {shown_head(part[1])}"
     return Finding(
         one.head,
-        f"{shown_head(one)} {beside} in an alphabetical list; its place is {advice}",
+        f"{shown_head(one)} {beside} in an alphabetical list; move it {advice}",
         source=one.entry.source,
         key=one.entry.key,
     )

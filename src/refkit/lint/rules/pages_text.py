@@ -53,14 +53,12 @@ def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding
     if value[:1].isdecimal() and value[-1:].isdecimal():
         return
     if _NO_PAGES.match(value):
-        yield Finding(
-            field.value_span, f"`pages` is `{value}`; leave the field out where there are none"
-        )
+        yield Finding(field.value_span, f"`pages` is `{value}`; omit the field if there are none")
         return
     match = _START.match(value)
     prose = entry.source.format == TEXT  # there a label is what it should be
     if match is None or prose or not any(char.isdecimal() for char in value):
         return
     label = match[0].strip()
-    message = f"`{label}` in `pages` is written by styles; leave only the numbers"
+    message = f"`{label}` in `pages` is added by styles; keep only the numbers"
     yield from findings_at(field, entry, [Mark(*match.span(), message, "")], f"remove `{label}`")

@@ -50,5 +50,5 @@ def pubmed_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Find
     if field.value.strip() and not pattern.fullmatch(field.value):
         yield Finding(
             field.value_span,
-            f"{shown(field.value)} is no {field.name.upper()}, which is {form}; correct it",
+            f"{shown(field.value)} is not a {field.name.upper()}, which is {form}; correct it",
         )

@@ -60,5 +60,5 @@ def title_later_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if named > year:
         yield Finding(
             part_span(title, entry, *match.span("after" if match["after"] else "before")),
-            f"`title` names the year {named}, but `{written.name}` is {year}; check which is right",
+            f"`title` contains the year {named}, but `{written.name}` is {year}; check which is right",
         )

@@ -67,7 +67,7 @@ def _mark(name: str, start: int, field: str) -> Mark | None:
     problem = f"has {len(parts) - 1} commas; write `and` between people"
     # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
     if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
-        problem = "ends in a comma, before which BibTeX reads a `Jr`; remove it"
+        problem = "ends in a comma, so BibTeX reads an empty `Jr` part; remove it"
     return Mark(start, start + len(name), f"{shown(name)} in `{field}` {problem}")
 
 

@@ -58,5 +58,5 @@ def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Fin
         assert words is not None  # there is a space in the value
         yield Finding(
             part_span(field, entry, *words.span()),
-            f"`{field.name}` breaks off after `{words[0]}`; add what is missing",
+            f"`{field.name}` is cut off after `{words[0]}`; add what is missing",
         )

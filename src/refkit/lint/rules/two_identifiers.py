@@ -58,5 +58,5 @@ def _compare(one: Field, left: str, two: Field, right: str) -> Iterator[Finding]
         return
     yield Finding(
         two.value_span,
-        f"`{two.name}` leads to `{right}`, but `{one.name}` is `{left}`; keep the one that is this work's",
+        f"`{two.name}` leads to `{right}`, but `{one.name}` is `{left}`; keep the one of this work",
     )

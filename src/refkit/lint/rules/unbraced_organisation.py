@@ -75,7 +75,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             advice = f"put braces around it: {shown('{' + name + '}')}"
             if whole:
                 advice = (
-                    f"put braces around {shown(whole)} if that is one name, else around this half"
+                    f"put braces around {shown(whole)} if that is one name, or around this part"
                 )
             span = places.span(start, start + len(name))
             yield Finding(
@@ -105,4 +105,4 @@ def _is_body(name: str) -> bool:
 
 def _braced(place: Span) -> Fix:
     edits = (Edit(Span(place.start, place.start), "{"), Edit(Span(place.end, place.end), "}"))
-    return Fix(edits, Safety.UNSAFE, "put braces around the organisation")
+    return Fix(edits, Safety.UNSAFE, "put braces around the organization")

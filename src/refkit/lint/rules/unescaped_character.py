@@ -47,7 +47,7 @@ _SKIPPED = lazy_pattern(
 )
 _SPECIAL = lazy_pattern(r"([&%#_])\1*")
 _HARM = {
-    "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics", "%": "hides the rest of the line",
+    "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics", "%": "comments out the rest of the line",
 }  # fmt: skip
 
 

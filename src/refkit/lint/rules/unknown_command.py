@@ -60,5 +60,5 @@ def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Fi
 
 
 def _mark(command: re.Match[str], name: str) -> Mark:
-    message = f"`{command[0]}` in `{name}` is no generally known command; write it out"
+    message = f"`{command[0]}` in `{name}` is not a common TeX command; write its output instead"
     return Mark(*command.span(), message)

@@ -41,9 +41,9 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if entry.type in KNOWN:
         return
     meant = near_word(entry.type, KNOWN)
-    message = f"no style knows the type {shown('@' + entry.type)}, it is printed like `@misc`; "
+    message = f"the type {shown('@' + entry.type)} is unknown and printed like `@misc`; "
     if not meant:
         yield Finding(entry.type_span, message + "choose the type that fits best")
         return
-    fix = Fix((Edit(entry.type_span, meant),), Safety.UNSAFE, f"make it `@{meant}`")
+    fix = Fix((Edit(entry.type_span, meant),), Safety.UNSAFE, f"change it to `@{meant}`")
     yield Finding(entry.type_span, f"{message}did you mean `@{meant}`?", fix)

@@ -47,5 +47,5 @@ def unpaired_dollar(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     if len(dollars) % 2:
         yield Finding(
             part_span(field, entry, *dollars[-1].span()),
-            f"`$` in `{field.name}` has no partner; close the mathematics or write `\\$`",
+            f"`$` in `{field.name}` is unpaired; close the mathematics or write `\\$`",
         )

@@ -46,9 +46,9 @@ def unprotected_capitals(field: Field, entry: Entry, context: Context) -> Iterat
         return
     text = masked(field.value)
     marks = (_mark(match, field.name) for match in _WORD.finditer(text) if "_" not in match[0])
-    yield from findings_at(field, entry, marks, "brace the word")
+    yield from findings_at(field, entry, marks, "put braces around the word")
 
 
 def _mark(word: re.Match[str], name: str) -> Mark:
-    message = f"`{word[0]}` in `{name}` can lose capitals; write it in braces"
+    message = f"`{word[0]}` in `{name}` can lose capitals; put braces around it"
     return Mark(*word.span(), message, f"{{{word[0]}}}")

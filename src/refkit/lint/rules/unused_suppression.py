@@ -33,5 +33,5 @@ def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
     if suppression.idle:
         codes = ", ".join(suppression.codes)
         place = " of the configuration" if suppression.configured else ""
-        message = f"the suppression of {shown(codes)}{place} keeps nothing back here; take it out"
+        message = f"the suppression of {shown(codes)}{place} matches no finding; remove it"
         yield Finding(suppression.span, message)

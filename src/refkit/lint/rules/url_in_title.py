@@ -42,9 +42,7 @@ def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Findi
     if "://" not in field.value and "www." not in field.value:
         return
     marks = (
-        Mark(
-            *match.span(), f"{shown(match[0])} in `{field.name}` belongs into `url`; move it there"
-        )
+        Mark(*match.span(), f"{shown(match[0])} in `{field.name}` belongs in `url`; move it there")
         for match in _URL.finditer(field.value)
     )
     yield from findings_at(field, entry, marks)

@@ -64,7 +64,7 @@ def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
             same = len(address) == len(url.value)
             yield Finding(
                 part_span(url, entry, *match.span()) if same else url.value_span,
-                f"`url` carries the year {inside} (`{match[0]}`), but `{written.name}` is {year}; "
+                f"`url` contains the year {inside} (`{match[0]}`), but `{written.name}` is {year}; "
                 "check which is right",
             )
         return

@@ -53,7 +53,7 @@ def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
         if len(rest) > 5 and rest[0] in ".,;":
             yield Finding(
                 venue.value_span,
-                f"`{name}` holds the title of the work; leave the name of the venue in it alone",
+                f"`{name}` contains the title of the work; keep only the name of the venue",
             )
 
 

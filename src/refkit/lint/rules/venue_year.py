@@ -66,7 +66,7 @@ def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     yield Finding(
         part_span(venue, entry, *matches[0].span()),
-        f"`{venue.name}` names the year {named[0]}, but `{written.name}` is {year}; "
+        f"`{venue.name}` contains the year {named[0]}, but `{written.name}` is {year}; "
         "check which is right",
     )
 

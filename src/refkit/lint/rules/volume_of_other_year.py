@@ -59,7 +59,8 @@ def volume_of_other_year(entry: Entry, context: Context) -> Iterator[Finding]:
         of_year = f"volume {low}" if low == high else f"volumes {low} to {high}"
         yield Finding(
             volume.value_span,
-            f"`volume` is {volume.value}, but {year} is {of_year} of `{journal.value}`; check which is right",
+            f"`volume` is {volume.value}, but {year} corresponds to {of_year} of `{journal.value}`; "
+            "check which is right",
         )
 
 

@@ -79,7 +79,7 @@ def _compare(group: list[Issue]) -> Iterator[Finding]:
         if abs(issue.year - usual.year) > 1 and written is not None:
             yield Finding(
                 written.value_span,
-                f"volume {issue.volume} of `{issue.journal}` is of {issue.year} here and of {usual.year} in "
+                f"volume {issue.volume} of `{issue.journal}` is from {issue.year} here and from {usual.year} in "
                 f"{place_of(usual.entry, issue.entry)}; check which is right",
                 source=issue.entry.source,
                 key=issue.entry.key,

@@ -53,4 +53,4 @@ def word_of_list(field: Field, entry: Entry, context: Context) -> Iterator[Findi
         if meant
         else "write one of " + ", ".join(f"`{w}`" for w in sorted(known))
     )
-    yield Finding(field.value_span, f"{shown(field.value)} is no {field.name}; {advice}")
+    yield Finding(field.value_span, f"{shown(field.value)} is not a valid {field.name}; {advice}")

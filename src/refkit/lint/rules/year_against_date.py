@@ -57,5 +57,5 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 def _finding(field: Field, date: Field) -> Finding:
     return Finding(
         field.value_span,
-        f"`{field.name}` says {shown(field.value)}, `date` says {shown(date.value)}; keep the right one",
+        f"`{field.name}` is {shown(field.value)}, but `date` is {shown(date.value)}; keep the right one",
     )

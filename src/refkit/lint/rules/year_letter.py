@@ -68,7 +68,8 @@ def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
                 f"{shown_head(one)} appears twice in the list; give one of the two another letter"
             )
         else:
-            message = f"two works in the list are {shown_head(one)}; tell them apart as `{one.year}a` and `{one.year}b`"
+            year = one.year
+            message = f"two works in the list are {shown_head(one)}; distinguish them as `{year}a` and `{year}b`"
         yield _finding(one, message)
 
 
