@@ -175,7 +175,9 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 
 def test_a_name_that_tells_no_format_is_refused() -> None:
     """Nothing is written."""
-    with pytest.raises(RefkitError, match=r"`x\.pdf` does not tell a format.* \.json,"):
+    with pytest.raises(
+        RefkitError, match=r"cannot infer the format from the name `x\.pdf`.* \.json,"
+    ):
         refkit.dump([], "x.pdf")
 
 

@@ -33,7 +33,7 @@ REASONS = {
     "csl.styles._load": "parses and checks an XML file for each style",
     "files.gitignore._segment_regex": "compiles a pattern for each segment of an ignore file",
     "files.temporary.clear_once": "scans a folder once, not for each file written there",
-    "formats.bibtex.fields._plan": "53 % of converting",
+    "formats.bibtex.fields._reading_plan": "53 % of converting",
     "formats.bibtex.grammar.grammar": "compiles the patterns of a dialect",
     "formats.bibtex.inherit.inherited_names": "the same few types and fields in every file with crossref",
     "formats.text.building.organisations.is_organisation": "1 % of parsing",

@@ -9,7 +9,7 @@ import pytest
 from refkit.api import check, loads
 from refkit.cli import main
 from refkit.csl.write import WRITERS
-from refkit.formats import register
+from refkit.formats import all_formats
 from refkit.lint.config import OPTIONS
 from refkit.lint.report import output_formats
 
@@ -58,7 +58,7 @@ def test_the_help_of_format_names_every_output() -> None:
 def test_every_format_is_in_the_readme() -> None:
     """By the name that people know it under."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8").lower()
-    assert [name for name in register() if name not in readme] == []
+    assert [name for name in all_formats() if name not in readme] == []
 
 
 def test_every_package_is_in_the_architecture() -> None:

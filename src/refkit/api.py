@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
 from refkit import formats
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.formats import Format, by_name, by_suffix, for_writing, written
+from refkit.formats import Format, by_name, by_suffix, for_writing, writable_formats
 from refkit.formats._search import Paths, expand
 from refkit.model.csl_json import item_from_record
 from refkit.model.entry import Fault, no_references
@@ -186,7 +186,7 @@ def convert(
     `sink` is called with the text piece by piece, which is not kept then: large files take less memory.
     """
     if to is None and target in (None, STDIN):
-        raise RefkitError(f"name the format to write, one of {', '.join(written())}")
+        raise RefkitError(f"name the format to write, one of {', '.join(writable_formats())}")
     known = by_name(to) if to else for_writing(target or "")
     write = _writer(known)
     library = load(paths, format=format)
@@ -423,6 +423,6 @@ def _writer(known: Format) -> Callable[[Iterable[Item]], Iterator[str]]:
     if known.write is None:
         raise RefkitError(
             f"refkit reads the format `{known.name}` but does not write it; "
-            f"choose from {', '.join(written())}, or print a bibliography with `refkit format`"
+            f"choose from {', '.join(writable_formats())}, or print a bibliography with `refkit format`"
         )
     return known.write

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from refkit.cli import main
 from refkit.csl.write import WRITERS
-from refkit.formats import written
+from refkit.formats import writable_formats
 from refkit.lint.report import output_formats
 
 BIB = (
@@ -73,7 +73,7 @@ def test_input_is_not_replaced(command: str) -> None:
     assert (done.exit_code, Path("x.bib").read_text(), Path("t.csv").read_text()) == (2, BIB, TABLE)
 
 
-@pytest.mark.parametrize("to", sorted(written()))
+@pytest.mark.parametrize("to", sorted(writable_formats()))
 def test_references_are_not_converted_onto_themselves(to: str) -> None:
     """Also if the format is the same."""
     refkit("convert", "x.bib", "--to", to, "-o", "y")

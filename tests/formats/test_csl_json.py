@@ -206,7 +206,7 @@ def test_a_word_that_is_no_json_number_costs_its_record(number: str) -> None:
     """The other records are read."""
     library = read(Source(f'[{{"id": "a", "volume": {number}}}, {{"id": "b", "volume": 2}}]'))
     assert [item.id for item in library] == ["b"]
-    assert f"`{number}` is not a number of JSON" in library.faults[0].message
+    assert f"`{number}` is not a number in JSON" in library.faults[0].message
 
 
 @pytest.mark.parametrize("number", ["1e999", "-1e999", "9" * 5000, "1" + "0" * 400 + ".5"])

@@ -10,7 +10,7 @@ import pytest
 
 import refkit
 from refkit.api import convert
-from refkit.formats import written
+from refkit.formats import writable_formats
 from refkit.formats.bibtex import inherit
 from refkit.formats.bibtex.reader import read
 from refkit.model.entry import Entry
@@ -48,7 +48,7 @@ def most_alive(path: Path, form: str) -> tuple[int, int]:
     return max(count for count, _ in counts), max(count for _, count in counts)
 
 
-@pytest.mark.parametrize("form", sorted(written()))
+@pytest.mark.parametrize("form", sorted(writable_formats()))
 @pytest.mark.parametrize(
     ("name", "text"), [("x.bib", BIB), ("x.json", JSON), ("y.bib", HEIRS + BOOK)]
 )
@@ -56,7 +56,7 @@ def test_few_items_live_during_a_conversion(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, form: str
 ) -> None:
     """An item and its entry are dropped once they are written, whatever is read and written."""
-    monkeypatch.setattr(inherit, "HEIRS", 2)
+    monkeypatch.setattr(inherit, "MAX_KEPT_CHILDREN", 2)
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     items, entries = most_alive(path, form)
@@ -66,12 +66,12 @@ def test_few_items_live_during_a_conversion(
 
 def test_few_entries_keep_the_fields_they_inherit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those that lend are kept, because others need them again."""
-    monkeypatch.setattr(inherit, "HEIRS", 5)
+    monkeypatch.setattr(inherit, "MAX_KEPT_CHILDREN", 5)
     library = read(Source(HEIRS + BOOK), "biblatex")
     titles = [item.container_title for item in each_once(library.items)]
     inheritance = library.entries[0].database.inheritance  # type: ignore[attr-defined]
     assert titles == ["All of It: and More"] * COUNT + [""]
-    assert (len(inheritance._heirs), len(inheritance._resolved)) == (5, 1)
+    assert (len(inheritance._kept_children), len(inheritance._resolved)) == (5, 1)
 
 
 BROKEN_BIB = (

@@ -11,4 +11,4 @@ def test_the_key_is_pointed_at() -> None:
 def test_order_matters_to_bibtex() -> None:
     """A parent above its child lends nothing."""
     text = "@book{p, title={Dunes}} @inbook{a, crossref={p}}"
-    assert "needs the entry that lends below" in messages("REF220", text)[0]
+    assert "the parent must be below" in messages("REF220", text)[0]

@@ -12,7 +12,7 @@ def test_an_entry_that_is_commented_out() -> None:
     text = "% @misc{a, title={A}}\n@comment{@misc{b, title={B}}}\n@misc{c, title={C}}\n"
     assert quoted("SYN104", text) == ["a", "b"]
     assert messages("SYN104", text)[0].startswith(
-        "`bibtex` reads the entry `a`, biber takes it for a comment"
+        "`bibtex` reads the entry `a`, but biber reads it as a comment"
     )
 
 

@@ -164,7 +164,7 @@ def test_text_is_not_written() -> None:
 def test_a_text_file_is_no_target(tmp_path: Path) -> None:
     """Its name tells no format to write."""
     done = run("convert", "-", "-o", tmp_path / "out.txt", stdin="@book{a, title={T}}")
-    assert (done.exit_code, "does not tell a format" in done.stderr) == (2, True)
+    assert (done.exit_code, "cannot infer the format" in done.stderr) == (2, True)
 
 
 def test_an_entry_spans_its_reference() -> None:

@@ -60,11 +60,11 @@ def save_spooled(spool: Spool, converted: Converted, path: str | None) -> None:
             click.echo(chunk, nl=False)
         return
     from refkit.formats import by_name
-    from refkit.formats._kinds import references_in
+    from refkit.formats._kinds import reference_file
 
     if not converted.count:
         raise RefkitError(f"no references were read, therefore `{path}` is not written")
-    spool.write_output(path, references_in(by_name(converted.format)), converted.inputs)
+    spool.write_output(path, reference_file(by_name(converted.format)), converted.inputs)
 
 
 def put(text: str) -> None:

@@ -84,7 +84,7 @@ def command(
     from refkit import api
     from refkit.cli._console import Made, save, tell, tell_faults, working
     from refkit.csl.write import output_for
-    from refkit.formats._kinds import FORMATTED
+    from refkit.formats._kinds import BIBLIOGRAPHY_FILE
 
     markup = output_for(target or "", output)
     library = api.load(paths, format=source_format)
@@ -96,5 +96,5 @@ def command(
     tell_faults(library.faults)
     tell(formatted.warnings)
     inputs = [source.name for source in library.sources]
-    save(Made(formatted.text(), len(library), FORMATTED, inputs), target)
+    save(Made(formatted.text(), len(library), BIBLIOGRAPHY_FILE, inputs), target)
     ctx.exit(1 if library.faults or formatted.warnings else 0)

@@ -1,7 +1,7 @@
-"""Formats: text to library and back, one file or folder each.
+"""Reference formats, each in a module or package that reads and writes libraries.
 
-A module of this folder whose name does not start with `_` is a format and exposes `FORMATS`, a tuple
-of `Format` (BibTeX and BibLaTeX share a reader). The register is the listing of the folder.
+A module of this folder whose name does not start with `_` is a format and exposes `FORMATS`, a tuple of `Format`
+(BibTeX and BibLaTeX share a reader). Formats are found by listing the folder.
 """
 
 from __future__ import annotations
@@ -22,14 +22,12 @@ from refkit.model.source import Source
 
 @dataclass(slots=True, frozen=True)
 class Format:
-    """One way to write references down.
+    """A reference format.
 
-    `suffixes` are file name endings that mean this format and no other; `shared_suffixes` are endings
-    that other kinds of file have too (".json"), where `detect` decides. `detect` looks at the text
-    and says whether it is of this format. `write` gives the text of items piece by piece, taking one item
-    at a time, and is None where refkit only reads. `document_suffixes`
-    are the endings of documents that hold references among other things: such a file is read where it
-    is named, and never looked for in a folder.
+    `suffixes` are file suffixes of this format only. `shared_suffixes` are also used by other kinds of files
+    (".json"), so that `detect` decides whether a text has this format. `document_suffixes` are suffixes of documents
+    that contain references: such a file is read if it is named, but folders are not searched for it. `write` yields
+    the text of items piece by piece, or is None if refkit cannot write the format.
     """
 
     name: str
@@ -42,115 +40,146 @@ class Format:
 
 
 @cache
-def register() -> dict[str, Format]:
-    """Return the formats by name, in the order of their names."""
+def all_formats() -> dict[str, Format]:
+    """Return all formats by name, in alphabetical order."""
     modules = module_names(__path__)
-    found = [
-        known
+    formats = [
+        file_format
         for name in modules
-        for known in getattr(import_module(f"{__name__}.{name}"), "FORMATS", ())
+        for file_format in getattr(import_module(f"{__name__}.{name}"), "FORMATS", ())
     ]
-    return {known.name: known for known in sorted(found, key=lambda known: known.name)}
+    return {
+        file_format.name: file_format
+        for file_format in sorted(formats, key=lambda file_format: file_format.name)
+    }
 
 
 def read(source: Source, name: str | None = None) -> Library:
-    """Read a source in the format called `name`, else in the one that its name or text shows.
+    """Read a source in the format called `name`, or in the format detected from its file name or text.
 
-    Raises RefkitError if the format is unknown, or the text cannot be one of it.
+    Raises RefkitError if the format is unknown or the text cannot have it.
     """
     if not source.text.strip():
         return Library(faults=[no_references(source)], sources=[source])
-    known = by_name(name) if name else for_reading(source)
-    source.format = known.name
-    return known.read(source)
+    file_format = by_name(name) if name else for_reading(source)
+    source.format = file_format.name
+    return file_format.read(source)
 
 
-def written() -> dict[str, Format]:
-    """Return the formats that refkit writes, by name."""
-    return {name: known for name, known in register().items() if known.write}
+def writable_formats() -> dict[str, Format]:
+    """Return the formats that refkit can write, by name."""
+    return {name: file_format for name, file_format in all_formats().items() if file_format.write}
 
 
 def by_name(name: str) -> Format:
-    """Return the format called `name`, or whose file names end in it. Raises UnknownChoice, naming the nearest."""
-    formats = register()
-    known = formats.get(name.lower()) or _by_ending(f".{name.lower()}")
-    if known is None:
+    """Return the format with a name or file suffix. Raises UnknownChoice with the most similar name."""
+    formats = all_formats()
+    file_format = formats.get(name.lower()) or _by_suffix_alone(f".{name.lower()}")
+    if file_format is None:
         raise UnknownChoice("format", name, formats)
-    return known
+    return file_format
 
 
-def _by_ending(suffix: str) -> Format | None:
-    """Return the one format with an ending: its own, a shared one, or that of a document."""
-    formats = register().values()
+def _by_suffix_alone(suffix: str) -> Format | None:
+    """Return the only format with a suffix: its own, a shared one, or that of a document."""
+    formats = all_formats().values()
     groups = (
-        [known for known in formats if suffix in known.suffixes],
-        [known for known in formats if suffix in known.shared_suffixes],
-        [known for known in formats if suffix in known.document_suffixes],
+        [file_format for file_format in formats if suffix in file_format.suffixes],
+        [file_format for file_format in formats if suffix in file_format.shared_suffixes],
+        [file_format for file_format in formats if suffix in file_format.document_suffixes],
     )
-    found = next((group for group in groups if group), [])
-    return found[0] if len(found) == 1 else None
+    candidates = next((group for group in groups if group), [])
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def for_reading(source: Source) -> Format:
-    """Return the format of a source, by the end of its name or else by looking at its text."""
-    named = by_suffix(source.name) or _of_document(source)
-    if named:
-        return named
+    """Return the format of a source by its file suffix, or else by its text."""
+    by_file_name = by_suffix(source.name) or _document_format(source)
+    if by_file_name:
+        return by_file_name
     suffix = splitext(source.name)[1].lower()
-    others = (known for known in register().values() if suffix not in known.document_suffixes)
-    seen = next((known for known in others if known.detect(source.text)), None)
-    return seen or _only_candidate(source)
+    other_formats = (
+        file_format
+        for file_format in all_formats().values()
+        if suffix not in file_format.document_suffixes
+    )
+    recognized = next(
+        (file_format for file_format in other_formats if file_format.detect(source.text)), None
+    )
+    return recognized or _only_candidate(source)
 
 
 def for_writing(path: str) -> Format:
-    """Return the format that the end of a file's name asks for. Raises RefkitError where none does."""
-    named = [known for known in (by_suffix(path), *sharing(path)) if known and known.write]
-    if not named:
+    """Return the format to write by the file suffix. Raises RefkitError if it does not determine one."""
+    candidates = [
+        file_format
+        for file_format in (by_suffix(path), *formats_sharing_suffix(path))
+        if file_format and file_format.write
+    ]
+    if not candidates:
         endings = {
-            e for known in written().values() for e in (*known.suffixes, *known.shared_suffixes)
+            e
+            for file_format in writable_formats().values()
+            for e in (*file_format.suffixes, *file_format.shared_suffixes)
         }
         raise RefkitError(
-            f"the name `{path}` does not tell a format; end it in one of {', '.join(sorted(endings))} "
+            f"cannot infer the format from the name `{path}`; end it in one of {', '.join(sorted(endings))} "
             "or name the format"
         )
-    return named[0]
+    return candidates[0]
 
 
 def by_suffix(path: str) -> Format | None:
-    """Return the format that alone has the ending of a file's name, or None."""
+    """Return the format that does not share the suffix of a file with others, or None."""
     suffix = splitext(path)[1].lower()
-    return next((known for known in register().values() if suffix in known.suffixes), None)
+    return next(
+        (file_format for file_format in all_formats().values() if suffix in file_format.suffixes),
+        None,
+    )
 
 
-def _of_document(source: Source) -> Format | None:
-    """Return the format of a document by its ending; a .txt or .bbl may be of several and is looked at first."""
+def _document_format(source: Source) -> Format | None:
+    """Return the format of a document by its suffix, except for .txt and .bbl, which several formats use."""
     suffix = f".{source.derived}" if source.derived else splitext(source.name)[1].lower()
     if suffix in (".bbl", ".text", ".txt"):
         return None
-    return next((known for known in register().values() if suffix in known.document_suffixes), None)
+    return next(
+        (
+            file_format
+            for file_format in all_formats().values()
+            if suffix in file_format.document_suffixes
+        ),
+        None,
+    )
 
 
-def could_read(path: str) -> bool:
-    """Whether a file of this name, found in a folder, may hold references."""
+def is_candidate(path: str) -> bool:
+    """Whether a file found in a folder may contain references, by its name."""
     suffix = splitext(path)[1].lower()
-    return any(suffix in (*known.suffixes, *known.shared_suffixes) for known in register().values())
+    return any(
+        suffix in (*file_format.suffixes, *file_format.shared_suffixes)
+        for file_format in all_formats().values()
+    )
 
 
-def sharing(path: str) -> list[Format]:
-    """Return the formats that share the ending of a file's name with other kinds of file."""
+def formats_sharing_suffix(path: str) -> list[Format]:
+    """Return the formats that share the suffix of a file with other kinds of files."""
     suffix = splitext(path)[1].lower()
     return [
-        known
-        for known in register().values()
-        if suffix in (*known.shared_suffixes, *known.document_suffixes)
+        file_format
+        for file_format in all_formats().values()
+        if suffix in (*file_format.shared_suffixes, *file_format.document_suffixes)
     ]
 
 
 def _only_candidate(source: Source) -> Format:
-    """Take a file by its shared ending when nobody recognises its text, so that its faults are told."""
-    candidates = sharing(source.name)
+    """Return the only format with the shared suffix of a source whose text was not recognized.
+
+    Its reader then reports what is wrong with the text.
+    """
+    candidates = formats_sharing_suffix(source.name)
     if len(candidates) != 1:
         raise RefkitError(
-            f"cannot tell the format of `{source.name}`; name it, one of {', '.join(register())}"
+            f"cannot detect the format of `{source.name}`; name it, one of {', '.join(all_formats())}"
         )
     return candidates[0]

@@ -1,15 +1,15 @@
-"""Recognize what refkit wrote, so that an output does not replace something else."""
+"""Kinds of output files, recognized so that an output does not replace another file."""
 
 from __future__ import annotations
 
 import re
 
 from refkit.files.output import OutputKind
-from refkit.formats import Format, written
+from refkit.formats import Format, writable_formats
 from refkit.patterns import lazy_pattern
 
-# What refkit's citations and bibliographies never contain: headings, the frame of a document or page,
-# front matter, a script's first line, a JSON object but its own, the tables of a configuration.
+# Marks that refkit's citations and bibliographies never contain: headings, the beginning of a document or page,
+# front matter, the first line of a script, other JSON objects, tables of a configuration file.
 _DOCUMENT = lazy_pattern(
     r"""\A\s*(?:\#!|---[ \t]*$|<\?xml|(?i:<!doctype|<html)|%PDF|PK|\{\s*"(?!citations"))
     |^\#{1,6}[ ]|^\\documentclass|^\\begin\{document\}|^={4,}[ \t]*$
@@ -18,18 +18,22 @@ _DOCUMENT = lazy_pattern(
 )
 
 
-def references_in(known: Format) -> OutputKind:
-    """Return the kind of a file with references in a format."""
-    return OutputKind(f"a file of the format {known.name}", lambda text: _holds_format(text, known))
+def reference_file(file_format: Format) -> OutputKind:
+    """Return the kind of a reference file in a format."""
+    return OutputKind(
+        f"a file of the format {file_format.name}", lambda text: _is_format(text, file_format)
+    )
 
 
-def _holds_format(text: str, known: Format) -> bool:
-    return text.strip() in ("", "[]") or known.detect(text)
+def _is_format(text: str, file_format: Format) -> bool:
+    return text.strip() in ("", "[]") or file_format.detect(text)
 
 
-FORMATTED = OutputKind("a bibliography", lambda text: not _is_something_else(text))
+BIBLIOGRAPHY_FILE = OutputKind("a bibliography", lambda text: not _is_other_file(text))
 
 
-def _is_something_else(text: str) -> bool:
-    """Whether a text is a document of its own or references of a format; plain text has no other marks."""
-    return bool(_DOCUMENT.search(text)) or any(known.detect(text) for known in written().values())
+def _is_other_file(text: str) -> bool:
+    """Whether a text is a document or a reference file; other plain text cannot be recognized."""
+    return bool(_DOCUMENT.search(text)) or any(
+        file_format.detect(text) for file_format in writable_formats().values()
+    )

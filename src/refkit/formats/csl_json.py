@@ -1,4 +1,4 @@
-"""CSL-JSON: the records that citation processors take (CSL 1.0.2 schema, csl-data.json)."""
+"""CSL-JSON: the input format of citation processors (CSL 1.0.2 schema, csl-data.json)."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from refkit.patterns import lazy_pattern
 
 
 @dataclass(slots=True)
-class Record:
-    """One record: its values by name, and its place."""
+class JsonRecord:
+    """A record: its values by name, and its span."""
 
     values: dict[str, object]
     span: Span
 
 
 @dataclass(slots=True)
-class Flaw:
-    """Why a part of the text is no record, and which part."""
+class JsonError:
+    """A part of the text that is not a record, and the reason."""
 
     message: str
     span: Span
@@ -40,45 +40,45 @@ class Flaw:
 
 T = TypeVar("T")
 
-LONGEST_INTEGER = 300  # digits; Python reads no number of more than 4,300
+MAX_INTEGER_DIGITS = 300  # digits; Python refuses more than 4,300
 
 
 class _NotJson(ValueError):
-    """JSON has no word for what `json` reads all the same: NaN and Infinity."""
+    """A value that `json` reads but that is not JSON: NaN or Infinity."""
 
 
 def _read_int(digits: str) -> int | str:
-    return int(digits) if len(digits) <= LONGEST_INTEGER else digits
+    return int(digits) if len(digits) <= MAX_INTEGER_DIGITS else digits
 
 
 def _read_float(digits: str) -> float | str:
-    """Return a number, or as text one that is too large for a float."""
+    """Return a number, or its text if it is too large for a float."""
     number = float(digits)
     return number if isfinite(number) else digits
 
 
-def _refuse(name: str) -> object:
-    raise _NotJson(f"`{name}` is not a number of JSON")
+def _refuse_constant(name: str) -> object:
+    raise _NotJson(f"`{name}` is not a number in JSON")
 
 
-# Raw line ends inside strings are no JSON, but people's files have them: strict=False reads them.
+# Line ends inside strings are not valid JSON, but occur in files: strict=False accepts them.
 _DECODER = json.JSONDecoder(
-    strict=False, parse_int=_read_int, parse_float=_read_float, parse_constant=_refuse
+    strict=False, parse_int=_read_int, parse_float=_read_float, parse_constant=_refuse_constant
 )
-MANY = 50
-WIDEST_INDENTATION = 200
+CAUTION_THRESHOLD = 50
+MAX_INDENTATION = 200
 _STRICT = json.JSONDecoder()
 _SPACE = lazy_pattern(r"[ \t\r\n]*")
-_WRAPPED = lazy_pattern(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
-_STARTS_LIKE = lazy_pattern(r'\s*(?:\[\s*)?\{\s*"')
+_WRAPPER = lazy_pattern(r'\s*\{\s*"(?:items|references)"\s*:\s*(?=\[)')
+_JSON_START = lazy_pattern(r'\s*(?:\[\s*)?\{\s*"')
 _ID = lazy_pattern(r'"id"\s*:\s*')
 _TYPE_NAME = lazy_pattern(r'"type"\s*:\s*')
 _TYPE = lazy_pattern(r'"type"\s*:\s*"([a-z_-]+)"')
-_LOOKED_AT = 20_000
+_SEARCHED = 20_000
 _BRACKET = lazy_pattern(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
-# No string of JSON holds a raw line end, so this finds arrays only.
+# Strings in JSON do not contain line ends, so that this matches only arrays.
 _NUMBERS = lazy_pattern(r"\[(?:\n[\s\[\],\d-]*)\]")
-_HEAD = (
+_FIRST_MEMBERS = (
     "id",
     "type",
     "title",
@@ -94,36 +94,36 @@ _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def read(source: Source) -> Library:
-    """Read an array of records, an object with `items`, one record, or records line by line.
+    """Read an array of records, an object with `items`, a single record, or one record per line.
 
-    Raises UnreadableFile if no object of the text is a record of CSL.
+    Raises UnreadableFile if none of the objects is a CSL record.
     """
     _refuse_foreign(source)
-    items = LazyRecords(lambda: _found(source))
+    items = LazyRecords(lambda: _read_items(source))
     return Library(items, items.entries, items.faults, [source])
 
 
 def _refuse_foreign(source: Source) -> None:
-    """Raise UnreadableFile if there are objects and none is a record of CSL; mostly the first one is."""
-    seen = False
-    for found in _records(source.text):
-        if isinstance(found, Record):
-            if not is_foreign(found.values):
+    """Raise UnreadableFile if there are objects but none is a CSL record; usually the first one is."""
+    has_objects = False
+    for record in _records(source.text):
+        if isinstance(record, JsonRecord):
+            if not is_foreign(record.values):
                 return
-            seen = True
-    if seen:
+            has_objects = True
+    if has_objects:
         raise UnreadableFile(source.name, foreign_kind(source.text))
 
 
-def _found(source: Source) -> Iterator[Found]:
-    number, found = 0, None
-    for found in _records(source.text):
-        if isinstance(found, Flaw):
-            yield Found(None, [Fault(found.message, found.span, source)])
+def _read_items(source: Source) -> Iterator[Found]:
+    number, record = 0, None
+    for record in _records(source.text):
+        if isinstance(record, JsonError):
+            yield Found(None, [Fault(record.message, record.span, source)])
         else:
             number += 1
-            yield Found(*_read_item(found, source, number))
-    if found is None:
+            yield Found(*_read_item(record, source, number))
+    if record is None:
         yield Found(None, [no_references(source)])
 
 
@@ -133,30 +133,30 @@ def write(items: Iterable[Item]) -> str:
 
 
 def pieces(items: Iterable[Item]) -> Iterator[str]:
-    """Give a CSL-JSON array record by record, indented by two."""
+    """Yield a CSL-JSON array record by record, indented by two."""
     before, end = "[", "[]\n"
     for item in items:
-        array = json_text([_ordered(record_from_item(item))], indent=2)
-        yield before + _NUMBERS.sub(lambda found: _on_one_line(found[0]), array[1:-2])
+        array = json_text([_order_members(record_from_item(item))], indent=2)
+        yield before + _NUMBERS.sub(lambda match: _join_lines(match[0]), array[1:-2])
         before, end = ",", "\n]\n"
     yield end
 
 
-def _ordered(record: dict[str, object]) -> dict[str, object]:
-    """Return a record with what people look for first at its head."""
-    head = {name: record[name] for name in _HEAD if name in record}
+def _order_members(record: dict[str, object]) -> dict[str, object]:
+    """Return a record with the most important members first."""
+    head = {name: record[name] for name in _FIRST_MEMBERS if name in record}
     return head | record
 
 
-def _on_one_line(array: str) -> str:
+def _join_lines(array: str) -> str:
     return "".join(array.split()).replace(",", ", ")
 
 
 def detect(text: str) -> bool:
-    """Whether a text is JSON with an item type of CSL near its beginning."""
-    if not _STARTS_LIKE.match(text):
+    """Whether a text looks like JSON with an item type of CSL near its beginning."""
+    if not _JSON_START.match(text):
         return False
-    types = _TYPE.findall(text, 0, _LOOKED_AT)
+    types = _TYPE.findall(text, 0, _SEARCHED)
     return any(name in ITEM_TYPES or name in CROSSREF_TYPES for name in types)
 
 
@@ -165,75 +165,85 @@ FORMATS = (
 )
 
 
-def _records(text: str) -> Iterator[Record | Flaw]:
+def _records(text: str) -> Iterator[JsonRecord | JsonError]:
     """text = "[" records "]" | "{" '"items"' ":" "[" records "]" ... "}" | record*"""
-    wrapped = _WRAPPED.match(text)
-    start = wrapped.end() if wrapped else _after_space(text, 0)
+    wrapper = _WRAPPER.match(text)
+    start = wrapper.end() if wrapper else _skip_space(text, 0)
     if text.startswith("[", start):
         yield from _elements(text, start + 1)
     elif text.startswith("{", start):
         yield from _elements(text, start, separator="")
     elif start < len(text):
-        seen = text[start : start + 12].split("\n")[0]
-        yield Flaw(f"CSL-JSON starts with `[` or `{{`, not with `{seen}`", Span(start, start + 1))
+        start_of_text = text[start : start + 12].split("\n")[0]
+        yield JsonError(
+            f"CSL-JSON starts with `[` or `{{`, not with `{start_of_text}`", Span(start, start + 1)
+        )
 
 
-def _elements(text: str, at: int, separator: str = ",") -> Iterator[Record | Flaw]:
+def _elements(text: str, position: int, separator: str = ",") -> Iterator[JsonRecord | JsonError]:
     """records = [record ("," record)*]"""
-    at = _after_space(text, at)
-    broken = 0
-    while at < len(text) and text[at] != "]":
-        found, end = _read_record(text, at, cautiously=broken >= MANY)
-        broken += isinstance(found, Flaw)
-        yield found
-        at = _after_space(text, end)
-        if text.startswith(",", at):
-            at = _after_space(text, at + 1)
-        elif separator and text[at : at + 1] not in ("", "]") and isinstance(found, Record):
-            yield Flaw("a comma is missing between two records", Span(end, end))
-    if separator and at >= len(text):
-        yield Flaw("the array of records is not closed with `]`", Span(len(text), len(text)))
+    position = _skip_space(text, position)
+    error_count = 0
+    while position < len(text) and text[position] != "]":
+        record, end = _read_record(text, position, is_cautious=error_count >= CAUTION_THRESHOLD)
+        error_count += isinstance(record, JsonError)
+        yield record
+        position = _skip_space(text, end)
+        if text.startswith(",", position):
+            position = _skip_space(text, position + 1)
+        elif (
+            separator
+            and text[position : position + 1] not in ("", "]")
+            and isinstance(record, JsonRecord)
+        ):
+            yield JsonError("a comma is missing between two records", Span(end, end))
+    if separator and position >= len(text):
+        yield JsonError("the array of records is not closed with `]`", Span(len(text), len(text)))
 
 
-def _read_record(text: str, at: int, cautiously: bool) -> tuple[Record | Flaw, int]:
-    """record = "{" [member ("," member)*] "}", or the flaw for which it is passed over
+def _read_record(text: str, position: int, is_cautious: bool) -> tuple[JsonRecord | JsonError, int]:
+    """record = "{" [member ("," member)*] "}"; return it, or its error if it is skipped, and its end.
 
-    A JSON error counts the lines of the whole text before it. Where many are to be expected, a record
-    is cut out by its brackets before it is decoded.
+    A JSON error counts the lines of the whole text before it. After many errors, records are therefore extracted
+    by their brackets before decoding.
     """
-    limit = _end_of_broken(text, at) if cautiously else len(text)
-    part, start = (text[at:limit], 0) if cautiously else (text, at)
+    limit = _broken_record_end(text, position) if is_cautious else len(text)
+    record_text, start = (text[position:limit], 0) if is_cautious else (text, position)
     try:
-        value, end = _DECODER.raw_decode(part, start)
+        value, end = _DECODER.raw_decode(record_text, start)
     except json.JSONDecodeError as error:
-        flaw = _flaw_in_json(part, start, error, at - start)
-        return flaw, limit if cautiously else _end_of_broken(text, at)
+        json_error = _describe_json_error(record_text, start, error, position - start)
+        return json_error, limit if is_cautious else _broken_record_end(text, position)
     except (_NotJson, RecursionError) as error:
         reason = error if isinstance(error, _NotJson) else "its brackets are nested too deep"
-        message = f"record left out: {reason}"
-        return Flaw(message, Span(at, at + 1)), _end_of_broken(text, at)
-    end += at - start
+        message = f"record skipped: {reason}"
+        return JsonError(message, Span(position, position + 1)), _broken_record_end(text, position)
+    end += position - start
     if not isinstance(value, dict):
-        return Flaw("a record is an object in braces, and this is none", Span(at, end)), end
-    return Record(_sound(value) if "\\u" in text[at:end] else value, Span(at, end)), end
+        return JsonError("a record must be an object in braces", Span(position, end)), end
+    return JsonRecord(
+        _replace_surrogates(value) if "\\u" in text[position:end] else value, Span(position, end)
+    ), end
 
 
-def _flaw_in_json(text: str, at: int, error: json.JSONDecodeError, offset: int) -> Flaw:
-    """Say why a record is no JSON. A string that is not closed shows only where it should end."""
-    place, reason = error.pos, error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+def _describe_json_error(
+    text: str, start: int, error: json.JSONDecodeError, offset: int
+) -> JsonError:
+    """Return the error of a record that is not valid JSON, at the end of the line of an unclosed string."""
+    position, reason = error.pos, error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
     try:
-        _STRICT.raw_decode(text, at)
-    except json.JSONDecodeError as strict:
-        if strict.pos < place and text[strict.pos : strict.pos + 1] in "\r\n":
-            place, reason = strict.pos, 'a text is not closed with `"` on its line'
+        _STRICT.raw_decode(text, start)
+    except json.JSONDecodeError as strict_error:
+        if strict_error.pos < position and text[strict_error.pos : strict_error.pos + 1] in "\r\n":
+            position, reason = strict_error.pos, 'a text is not closed with `"` on its line'
     except RecursionError:
         pass
-    span = Span(offset + min(place, len(text)), offset + min(place + 1, len(text)))
-    return Flaw(f"record left out, it is no JSON: {reason}", span)
+    span = Span(offset + min(position, len(text)), offset + min(position + 1, len(text)))
+    return JsonError(f"record skipped, it is not valid JSON: {reason}", span)
 
 
-def _end_of_broken(text: str, start: int) -> int:
-    """Return where a broken record ends: at its closing brace, or before the next record's line."""
+def _broken_record_end(text: str, start: int) -> int:
+    """Return the end of a broken record: its closing brace, or the start of the next record's line."""
     limit = _next_record_line(text, start)
     depth = 0
     for bracket in _BRACKET.finditer(text, start, limit):
@@ -244,16 +254,16 @@ def _end_of_broken(text: str, start: int) -> int:
 
 
 def _next_record_line(text: str, start: int) -> int:
-    """Return where the next line begins that opens a record at the indentation of this one."""
-    line_start = text.rfind("\n", max(0, start - WIDEST_INDENTATION), start) + 1
+    """Return the start of the next line that opens a record with the same indentation."""
+    line_start = text.rfind("\n", max(0, start - MAX_INDENTATION), start) + 1
     indentation = text[line_start:start]
-    if (line_start == 0 and start > WIDEST_INDENTATION) or indentation.strip():
+    if (line_start == 0 and start > MAX_INDENTATION) or indentation.strip():
         return len(text)
     following = text.find("\n" + indentation + "{", start)
     return len(text) if following < 0 else following + 1 + len(indentation)
 
 
-def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[Fault]]:
+def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, list[Fault]]:
     values, faults = record.values, []
     opening = Span(record.span.start, record.span.start + 1)
     if values.get("id") in (None, ""):
@@ -261,8 +271,8 @@ def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[
         message = f"record without `id`; it is called `{values['id']}` here"
         faults.append(Fault(message, opening, source, "key"))
     item, problems = item_from_record(values)
-    key_span = _place(_ID, values["id"], record, source) or opening
-    type_span = _place(_TYPE_NAME, values.get("type"), record, source) or key_span
+    key_span = _find_member(_ID, values["id"], record, source) or opening
+    type_span = _find_member(_TYPE_NAME, values.get("type"), record, source) or key_span
     if not _is_known_type(values.get("type")):
         message = (
             f"`{values['type']}` is not an item type of CSL 1.0.2; choose the one that fits best"
@@ -277,47 +287,51 @@ def _read_item(record: Record, source: Source, number: int) -> tuple[Item, list[
 
 
 def _is_known_type(name: object) -> bool:
-    """Whether an item type can be used as it is, or is absent, for which `document` is assumed."""
+    """Whether an item type is valid, or absent and therefore `document`."""
     return not name or name in ITEM_TYPES or name in CROSSREF_TYPES
 
 
-def _place(name: re.Pattern[str], value: object, record: Record, source: Source) -> Span | None:
-    """Return where the value of a member stands, found without splitting the record."""
-    for found in name.finditer(source.text, record.span.start, record.span.end):
-        written, end = _DECODER.raw_decode(source.text, found.end())
-        if written == value:
-            return Span(found.end(), end)
+def _find_member(
+    name: re.Pattern[str], value: object, record: JsonRecord, source: Source
+) -> Span | None:
+    """Return the span of a member's value without splitting the record, or None."""
+    for match in name.finditer(source.text, record.span.start, record.span.end):
+        member_value, end = _DECODER.raw_decode(source.text, match.end())
+        if member_value == value:
+            return Span(match.end(), end)
     return None
 
 
 def read_fields(entry: Entry) -> list[Field]:
-    """Return the members of an entry's record as fields: texts decoded, other values as written."""
+    """Return the members of an entry's record as fields: decoded strings, and other values as written."""
     text, fields = entry.source.text, []
-    at = _after_space(text, entry.span.start + 1)
-    while text[at] == '"':
-        name, name_end = _DECODER.raw_decode(text, at)
-        start = _after_space(text, _after_space(text, name_end) + 1)
+    position = _skip_space(text, entry.span.start + 1)
+    while text[position] == '"':
+        name, name_end = _DECODER.raw_decode(text, position)
+        start = _skip_space(text, _skip_space(text, name_end) + 1)
         value, end = _DECODER.raw_decode(text, start)
-        shown = str(_sound(value)) if isinstance(value, str) else text[start:end]
-        places = (Span(at, end), Span(at, name_end), Span(start, end))
-        fields.append(Field(str(name).lower(), shown, *places))
-        at = _after_space(text, end)
-        at = _after_space(text, at + 1) if text[at] == "," else at
+        field_value = str(_replace_surrogates(value)) if isinstance(value, str) else text[start:end]
+        spans = (Span(position, end), Span(position, name_end), Span(start, end))
+        fields.append(Field(str(name).lower(), field_value, *spans))
+        position = _skip_space(text, end)
+        position = _skip_space(text, position + 1) if text[position] == "," else position
     return fields
 
 
-def _sound(value: T) -> T:
-    """Put U+FFFD for halves of surrogate pairs, which JSON can write and no encoding can hold."""
-    mended: object = value
+def _replace_surrogates(value: T) -> T:
+    """Return a value with U+FFFD instead of lone surrogates, which JSON allows but no encoding supports."""
+    cleaned: object = value
     if isinstance(value, str):
-        mended = _SURROGATE.sub("\ufffd", value)
+        cleaned = _SURROGATE.sub("\ufffd", value)
     elif isinstance(value, list):
-        mended = [_sound(part) for part in value]
+        cleaned = [_replace_surrogates(part) for part in value]
     elif isinstance(value, dict):
-        mended = {_sound(name): _sound(part) for name, part in value.items()}
-    return cast(T, mended)  # each branch gives the type that it took
+        cleaned = {
+            _replace_surrogates(name): _replace_surrogates(part) for name, part in value.items()
+        }
+    return cast(T, cleaned)  # each branch returns the type of its argument
 
 
-def _after_space(text: str, at: int) -> int:
-    space = _SPACE.match(text, at)
-    return space.end() if space else at
+def _skip_space(text: str, position: int) -> int:
+    space = _SPACE.match(text, position)
+    return space.end() if space else position

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.formats.bibtex.database import BibEntry, Database
-from refkit.formats.bibtex.scan import FIELD_PLACES, Definition
+from refkit.formats.bibtex.scan import FIELD_SIZE, Definition
 from refkit.model.library import Library
 
 
@@ -22,13 +22,13 @@ def name_of(database: Database, definition: Definition) -> str:
 
 def used_names(database: Database) -> Iterator[str]:
     """Give the name of every macro that a value uses, in lower case."""
-    text, places, joined = database.source.text, database.scan.fields, database.scan.joined
+    text, places, joined = database.source.text, database.scan.fields, database.scan.joined_fields
     for definition in database.scan.definitions:
         yield from _names(database, *definition.value_span)
-    for field in range(len(places) // FIELD_PLACES):
-        start = places[field * FIELD_PLACES + 2]
+    for field in range(len(places) // FIELD_SIZE):
+        start = places[field * FIELD_SIZE + 2]
         if text[start] not in '{"0123456789' or field in joined:
-            yield from _names(database, start, places[field * FIELD_PLACES + 3])
+            yield from _names(database, start, places[field * FIELD_SIZE + 3])
 
 
 def _names(database: Database, start: int, end: int) -> Iterator[str]:

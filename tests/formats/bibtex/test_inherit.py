@@ -122,14 +122,14 @@ def test_bibtex_lends_one_step_of_a_circle() -> None:
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={a}, note={B}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b", "note": "B"}
     assert told(text, "bibtex")[0].endswith(
-        "which inherits from this entry in turn; cut the circle"
+        "which inherits from this entry in turn; remove one of the links"
     )
 
 
 def test_a_key_that_no_entry_has_is_a_fault() -> None:
     """`biber` minds the case of a key, `bibtex` does not."""
     assert told("@misc{a, crossref={Q}}\n@misc{q}") == [
-        "`crossref` of entry `a` names `Q`, which is no entry of this file; check the key"
+        "`crossref` of entry `a` names `Q`, which is not an entry of this file; check the key"
     ]
     assert told("@misc{a, crossref={Q}}\n@misc{q}", "bibtex") == []
 
@@ -138,7 +138,7 @@ def test_bibtex_wants_the_lender_below() -> None:
     """`biber` does not mind."""
     text = "@book{p, title={T}}\n@inbook{c, crossref={p}}\n"
     assert told(text, "bibtex") == [
-        "`crossref` of entry `c` names `p`, which stands above it; BibTeX needs the entry that lends below, move it"
+        "`crossref` of entry `c` names `p`, which is above it; in BibTeX the parent must be below, so move it"
     ]
     assert told(text) == []
 
@@ -147,4 +147,4 @@ def test_bibtex_inherits_one_level_only() -> None:
     """A lender that borrows is a fault."""
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={c}}\n@misc{c, note={N}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b"}
-    assert "one level only" in told(text, "bibtex")[0]
+    assert "only one level" in told(text, "bibtex")[0]

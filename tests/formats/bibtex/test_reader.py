@@ -67,7 +67,7 @@ def test_a_month_can_be_redefined() -> None:
 def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
     """With what to do."""
     assert told("@misc{a,\n x = {b} # nope}") == [
-        "2:12: the macro `nope` is not defined before its use and reads as nothing; "
+        "2:12: the macro `nope` is not defined before its use and is read as empty; "
         "define it with @string above, or write `{nope}`"
     ]
 
@@ -78,16 +78,16 @@ def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
         ("@misc{k, a={x} b={y}}", "1:16: found `b={y}}` where a comma should follow the value after `a` "
          "in entry `k`; add the comma"),
         ("@misc{a b, c={d}}", "1:9: found `b,` where a comma should follow the key in entry `a`; "
-         "a key has no blanks, put a comma after it"),
-        ("@misc{k, a={x},, b=1}", "1:16: found `,` where a field name should stand after `a` in entry `k`; "
-         "take it out or complete the field"),
+         "put a comma after the key"),
+        ("@misc{k, a={x},, b=1}", "1:16: found `,` instead of a field name after `a` in entry `k`; "
+         "remove it or complete the field"),
         ("@misc{k, a {x}}", "1:12: found `{x}}` where `=` should follow the field name in entry `k`; "
          "write `name = {value}`"),
-        ("@misc{k, a = }", "1:14: found `}` where a value should stand in entry `k`; put the value in braces"),
+        ("@misc{k, a = }", "1:14: found `}` instead of a value in entry `k`; put the value in braces"),
         ("@misc{k, a = {x}", "1:17: the file ends in entry `k`; add what is missing, at least `}`"),
         ("@misc{k, a = {x", "1:14: a value is never closed in entry `k`; add the missing brace or quote"),
-        ("mail me@home now", "1:8: `@home` starts no entry, no `{` follows; take the `@` out or add `{`"),
-        ("@ , x", "1:1: `@` starts no entry; write an entry type and `{` after it, or take the `@` out"),
+        ("mail me@home now", "1:8: `@home` does not start an entry, no `{` follows; remove the `@` or add `{`"),
+        ("@ , x", "1:1: `@` does not start an entry; write an entry type and `{` after it, or remove the `@`"),
         ("@misc{k,\n a={x},\n@misc{l}", "2:6: the next entry starts before this one is closed after `a` "
          "in entry `k`; add the missing `}`"),
     ],

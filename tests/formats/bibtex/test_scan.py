@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.growth import is_linear
 
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.scan import FIELD_PLACES, scan
+from refkit.formats.bibtex.scan import FIELD_SIZE, scan
 from refkit.model.source import Source
 
 Parts = tuple[str, str, list[tuple[str, str]]]
@@ -22,7 +22,7 @@ def parts(text: str, dialect: str = "bibtex") -> list[Parts]:
     entries: list[Parts] = []
     for number in range(len(found)):
         _, _, *type_and_key = found.entries[number * 7 : number * 7 + 6]
-        fields = [found.fields[at : at + FIELD_PLACES] for at in found.field_places(number)]
+        fields = [found.fields[at : at + FIELD_SIZE] for at in found.field_offsets(number)]
         entries.append(
             (
                 text[slice(*type_and_key[:2])],

@@ -98,13 +98,13 @@ def test_any_item_survives_writing(item: Item, dialect: str) -> None:
 def test_repeated_keys_are_tried_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
     """Items of one id, in any case, do not try all the numbers that those before them took."""
     tried = []
-    compared = writer._Keys._same
+    compared = writer._UniqueKeys._comparable
 
-    def counted(keys: writer._Keys, key: str) -> str:
+    def counted(keys: writer._UniqueKeys, key: str) -> str:
         tried.append(key)
         return compared(keys, key)
 
-    monkeypatch.setattr(writer._Keys, "_same", counted)
+    monkeypatch.setattr(writer._UniqueKeys, "_comparable", counted)
     write([Item(name) for name in ["Key", "key", "key-7"] * 100])
     assert len(tried) <= 4 * 300
 

@@ -1,4 +1,4 @@
-"""BibTeX and BibLaTeX: the reader and the two dialects."""
+"""The formats BibTeX and BibLaTeX, which share a reader."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def detect(text: str) -> bool:
 
 
 def read(source: Source, dialect: str | None = None) -> Library:
-    """Read a .bib text as `dialect` ("bibtex" or "biblatex"), or as the one it looks like."""
+    """Read a .bib text in a dialect ("bibtex" or "biblatex"), or in the detected one."""
     from refkit.formats.bibtex import reader
 
     return reader.read(source, dialect)
@@ -38,7 +38,7 @@ def read_biblatex(source: Source) -> Library:
 
 
 def resolved_fields(entry: Entry) -> dict[str, Field]:
-    """Return an entry's fields by name with those it inherits; an InheritedField tells its parent."""
+    """Return an entry's own and inherited fields by name; an InheritedField has its parent."""
     from refkit.formats.bibtex import reader
 
     return reader.resolved_fields(entry)
@@ -52,28 +52,28 @@ def is_broken(entry: Entry) -> bool:
 
 
 def value_characters(entry: Entry, field: Field) -> Characters:
-    """Return the characters of a value of a .bib file with their places, none of other files."""
+    """Return the characters of a value with their spans, or no characters if it is not from a .bib file."""
     from refkit.formats.bibtex import reader
 
     return reader.value_characters(entry, field)
 
 
 def written_faults(library: Library) -> list[Fault]:
-    """Return what could not be read of the text itself, in file order, without building an item."""
+    """Return the faults of the text itself in file order, without building items."""
     from refkit.formats.bibtex import reader
 
     return reader.written_faults(library)
 
 
 def read_differently(library: Library) -> Iterator[Difference]:
-    """Return what only one of `bibtex` and biber reads of a library's files."""
+    """Return the parts of a library's files that only one of `bibtex` and biber reads."""
     from refkit.formats.bibtex import differences
 
     return differences.read_differently(library)
 
 
 def dialect_of(library: Library) -> str:
-    """Return the dialect that a library was read in, "bibtex" where it is no .bib file."""
+    """Return the dialect of a library, or "bibtex" if it was not read from a .bib file."""
     from refkit.formats.bibtex import reader
 
     return reader.dialect_of(library)
@@ -85,14 +85,14 @@ def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
 
 
 def pieces(items: Iterable[Item], dialect: str = "bibtex") -> Iterator[str]:
-    """Give the text of a .bib file entry by entry."""
+    """Yield the text of a .bib file entry by entry."""
     from refkit.formats.bibtex import writer
 
     return writer.pieces(items, dialect)
 
 
 def biblatex_pieces(items: Iterable[Item]) -> Iterator[str]:
-    """Give the text of a .bib file for biber entry by entry."""
+    """Yield the text of a .bib file for biber entry by entry."""
     return pieces(items, "biblatex")
 
 

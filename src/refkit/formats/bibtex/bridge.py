@@ -1,4 +1,4 @@
-"""bibtexparser 2's objects to a library and back. Imported only where such objects are at hand."""
+"""Conversion between libraries and the objects of bibtexparser 2; imported only on use."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ ENCLOSED = "removed_enclosing"
 
 
 def from_bibtexparser(blocks: Blocks, dialect: str | None = None) -> Library:
-    """Return a library of bibtexparser's blocks; a failed block is read again, as far as it can be."""
+    """Return a library for bibtexparser's blocks; failed blocks are read again as far as possible."""
     text = "\n".join(_block_text(block) for block in blocks.blocks)
     return read(Source(text, "<bibtexparser>"), dialect)
 
 
 def to_bibtexparser(library: Library) -> Blocks:
-    """Return bibtexparser's blocks: entries as written with macros expanded, @string and @preamble."""
+    """Return bibtexparser's blocks: entries with macros expanded, @string and @preamble."""
     return Blocks(list(_blocks(library)))
 
 
@@ -42,13 +42,13 @@ def _block_text(block: Block) -> str:
     match block:
         case EntryBlock():
             fields = "".join(
-                f"  {field.key} = {_written(block, field)},\n" for field in block.fields
+                f"  {field.key} = {_value_text(block, field)},\n" for field in block.fields
             )
             return f"@{block.entry_type}{{{block.key},\n{fields}}}\n"
         case String():
-            return f"@string{{{block.key} = {_enclosed(block.value, _was_enclosed(block))}}}\n"
+            return f"@string{{{block.key} = {_enclose(block.value, _was_enclosed(block))}}}\n"
         case Preamble():
-            enclosed = _enclosed(block.value, not block.value.startswith(("{", '"')))
+            enclosed = _enclose(block.value, not block.value.startswith(("{", '"')))
             return f"@preamble{{{enclosed}}}\n"
         case ExplicitComment():
             return f"@comment{{{block.comment}}}\n"
@@ -59,25 +59,25 @@ def _block_text(block: Block) -> str:
 
 
 def _was_enclosed(block: Block) -> bool:
-    """Whether the value stands without the delimiters it had, or never had any."""
+    """Whether the value is stored without its delimiters, or never had any."""
     return ENCLOSED in block.parser_metadata or block.raw is None
 
 
-def _written(entry: EntryBlock, field: FieldOfBlock) -> str:
+def _value_text(entry: EntryBlock, field: FieldOfBlock) -> str:
     value = field.value
     if isinstance(value, list):
-        return "{" + " and ".join(_name(name) for name in value) + "}"
+        return "{" + " and ".join(_name_text(name) for name in value) + "}"
     enclosing = entry.parser_metadata.get(ENCLOSED)
     if enclosing is None:
-        return _enclosed(str(value), entry.raw is None)
-    return _enclosed(str(value), enclosing.get(field.key) != "no-enclosing")
+        return _enclose(str(value), entry.raw is None)
+    return _enclose(str(value), enclosing.get(field.key) != "no-enclosing")
 
 
-def _enclosed(value: str, missing: bool) -> str:
-    return f"{{{value}}}" if missing else value
+def _enclose(value: str, is_bare: bool) -> str:
+    return f"{{{value}}}" if is_bare else value
 
 
-def _name(name: str | NameParts) -> str:
+def _name_text(name: str | NameParts) -> str:
     return name if isinstance(name, str) else str(name.merge_last_name_first)
 
 
@@ -99,7 +99,7 @@ def _other_blocks(database: Database) -> Iterator[Block]:
         value = raw[raw.find("{") + 1 : -1].strip() if "{" in raw else ""
         yield Preamble(value, source.position(span.start).line - 1, raw)
     for definition in database.scan.definitions:
-        value = fold(database.macros.joined(*definition.value_span))
+        value = fold(database.macros.join(*definition.value_span))
         line = source.position(definition.span.start).line - 1
         string = String(
             source.slice(definition.name_span), value, line, source.slice(definition.span)

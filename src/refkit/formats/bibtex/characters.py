@@ -1,4 +1,4 @@
-"""The place in the file of each character of a value."""
+"""Spans in the file of each character of a value."""
 
 from __future__ import annotations
 
@@ -8,37 +8,36 @@ from refkit.model.source import Span
 
 
 def value_characters(text: str, macros: Macros, value_span: Span) -> Characters:
-    """Return the characters of a value as it is read.
+    """Return the characters of the resolved value.
 
-    A character of a macro's text has the place of the macro's name, a space that of the whole run of
-    white space.
+    The characters of a macro have the span of the macro's name, and a space has that of all the white space.
     """
-    return _folded(_joined(text, macros, value_span))
+    return _fold(_join_pieces(text, macros, value_span))
 
 
-def _joined(text: str, macros: Macros, value_span: Span) -> Characters:
-    """Return the pieces of a value put together, white space not yet folded."""
+def _join_pieces(text: str, macros: Macros, value_span: Span) -> Characters:
+    """Return the joined pieces of a value, with unchanged white space."""
     joined = Characters()
     for start, end, mark in macros.pieces(*value_span):
         if mark in '{"' or mark.isdigit():
             first, last = (start, end) if mark.isdigit() else (start + 1, end - 1)
-            for at in range(first, last):
-                joined.add(text[at], Span(at, at + 1))
+            for index in range(first, last):
+                joined.add(text[index], Span(index, index + 1))
         else:
             for char in macros.value(text[start:end], start) or "":
                 joined.add(char, Span(start, end), literal=False)
     return joined
 
 
-def _folded(joined: Characters) -> Characters:
-    """Return the characters with each run of white space as one space and none at the ends."""
+def _fold(characters: Characters) -> Characters:
+    """Return the characters with white space collapsed to single spaces and stripped."""
     folded = Characters()
-    text, done = joined.text, 0
+    text, end = characters.text, 0
     for run in WHITE.finditer(text):
-        folded.extend(joined, done, run.start())
-        done = run.end()
-        if run.start() > 0 and done < len(text):
-            span = Span(joined.spans[run.start()].start, joined.spans[done - 1].end)
-            folded.add(" ", span, all(joined.literal[run.start() : done]))
-    folded.extend(joined, done, len(text))
+        folded.extend(characters, end, run.start())
+        end = run.end()
+        if run.start() > 0 and end < len(text):
+            span = Span(characters.spans[run.start()].start, characters.spans[end - 1].end)
+            folded.add(" ", span, all(characters.literal[run.start() : end]))
+    folded.extend(characters, end, len(text))
     return folded

@@ -1,4 +1,4 @@
-"""Links that go round in a circle."""
+"""Detection of cyclic links."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 
 def links_in_cycles(graph: Mapping[int, Sequence[int]]) -> frozenset[tuple[int, int]]:
-    """Return every link (from, to) that is part of a cycle, in time linear in the links."""
+    """Return the links (from, to) that are part of a cycle, in linear time."""
     component: dict[int, int] = {}
     for number, members in enumerate(_components(graph)):
         component.update(dict.fromkeys(members, number))
@@ -19,44 +19,45 @@ def links_in_cycles(graph: Mapping[int, Sequence[int]]) -> frozenset[tuple[int, 
 
 
 def _components(graph: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
-    """Return the strongly connected components (Tarjan 1972), without recursion.
+    """Yield the strongly connected components (Tarjan 1972), without recursion.
 
-    A link from an entry to itself is in its component as any other; a single entry without one has
-    no link inside its component.
+    A component can be a single entry, which has a link within the component only if it refers to itself.
     """
     order: dict[int, int] = {}
     low: dict[int, int] = {}
-    open_: list[int] = []
-    is_open: set[int] = set()
+    stack: list[int] = []
+    on_stack: set[int] = set()
     for root in graph:
         if root in order:
             continue
-        work = [(root, 0)]
-        while work:
-            node, at = work.pop()
-            if at == 0:
+        pending = [(root, 0)]
+        while pending:
+            node, index = pending.pop()
+            if index == 0:
                 order[node] = low[node] = len(order)
-                open_.append(node)
-                is_open.add(node)
+                stack.append(node)
+                on_stack.add(node)
             ends = graph.get(node, ())
-            if at > 0:
+            if index > 0:
                 low[node] = (
-                    min(low[node], low[ends[at - 1]]) if ends[at - 1] in is_open else low[node]
+                    min(low[node], low[ends[index - 1]])
+                    if ends[index - 1] in on_stack
+                    else low[node]
                 )
-            while at < len(ends) and ends[at] in order:
-                if ends[at] in is_open:
-                    low[node] = min(low[node], order[ends[at]])
-                at += 1
-            if at < len(ends):
-                work.append((node, at + 1))
-                work.append((ends[at], 0))
+            while index < len(ends) and ends[index] in order:
+                if ends[index] in on_stack:
+                    low[node] = min(low[node], order[ends[index]])
+                index += 1
+            if index < len(ends):
+                pending.append((node, index + 1))
+                pending.append((ends[index], 0))
             elif low[node] == order[node]:
-                yield _close(node, open_, is_open)
+                yield _pop_component(node, stack, on_stack)
 
 
-def _close(node: int, open_: list[int], is_open: set[int]) -> list[int]:
+def _pop_component(node: int, stack: list[int], on_stack: set[int]) -> list[int]:
     members: list[int] = []
     while not members or members[-1] != node:
-        members.append(open_.pop())
-    is_open.difference_update(members)
+        members.append(stack.pop())
+    on_stack.difference_update(members)
     return members

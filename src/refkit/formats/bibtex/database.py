@@ -1,4 +1,4 @@
-"""One .bib file that was read: its entries, and what their fields mean."""
+"""The entries of a .bib file, and the values of their fields."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.inherit import Inheritance
 from refkit.formats.bibtex.problems import encoding_fault, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
-from refkit.formats.bibtex.scan import ENTRY_PLACES, FIELD_PLACES, Scan, scan
+from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
 from refkit.model.entry import Entry, Fault, Field, ScannedField, no_references
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 
-# so many entries, spread over the file, tell its dialect
+# Number of entries, spread over the file, that are used to detect its dialect.
 SAMPLE = 1000
 ALIASES = lazy_pattern(r"\bids[ \t\r\n]*+=", re.IGNORECASE)
 
 
 class BibEntry(Entry):
-    """An entry of a .bib file, which knows the file's other entries."""
+    """An entry of a .bib file, with a reference to the file's database."""
 
     __slots__ = ("database",)
 
@@ -31,7 +31,7 @@ class BibEntry(Entry):
         self.type = type
         self.key = key
         self._offsets = database.scan.entries
-        self._index = number * ENTRY_PLACES
+        self._index = number * ENTRY_SIZE
         self._read_fields = _own_fields
         self._fields = None
         self._by_name = None
@@ -39,28 +39,28 @@ class BibEntry(Entry):
 
     @property
     def number(self) -> int:
-        """Which entry of the file this is, from 0."""
-        return self._index // ENTRY_PLACES
+        """The number of the entry in the file, from 0."""
+        return self._index // ENTRY_SIZE
 
     def read_fields(self) -> list[Field]:
-        """Return the fields without keeping them, unless they are kept already."""
+        """Return the fields without storing them, unless they are already stored."""
         return self.database.fields(self.number) if self._fields is None else self._fields
 
 
 class _LowerCase(dict[str, str]):
-    """Words in lower case, each made once."""
+    """Words in lower case, each converted once."""
 
     def __missing__(self, word: str) -> str:
         return self.setdefault(word, word.lower())
 
 
 def _own_fields(entry: Entry) -> list[Field]:
-    assert isinstance(entry, BibEntry)  # only a BibEntry is made with this reader
+    assert isinstance(entry, BibEntry)  # only a BibEntry has this reader
     return entry.database.fields(entry.number)
 
 
 class Database:
-    """The entries of one text in one dialect, with the macros that their values need."""
+    """The entries of a text in a dialect, with the macros for their values."""
 
     def __init__(self, source: Source, dialect: str | None = None) -> None:
         self.source = source
@@ -71,13 +71,13 @@ class Database:
 
     @property
     def entries(self) -> list[BibEntry]:
-        """The entries in file order; their fields are read when they are asked for."""
+        """The entries in file order; their fields are read on access."""
         if self._entries is None:
             self._entries = [self.new_entry(number) for number in range(len(self.scan))]
         return self._entries
 
     def entry(self, number: int) -> BibEntry:
-        """Return an entry: of `entries` once these are made, else a new one that is not kept."""
+        """Return the entry in `entries` if these exist, or else a new object that is not stored."""
         return self.new_entry(number) if self._entries is None else self._entries[number]
 
     def new_entry(self, number: int) -> BibEntry:
@@ -86,8 +86,10 @@ class Database:
 
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
-        at = number * ENTRY_PLACES
-        return self.names[self.source.text[self.scan.entries[at + 2] : self.scan.entries[at + 3]]]
+        index = number * ENTRY_SIZE
+        return self.names[
+            self.source.text[self.scan.entries[index + 2] : self.scan.entries[index + 3]]
+        ]
 
     def key_of(self, number: int) -> str:
         """Return the key of an entry as written."""
@@ -95,34 +97,38 @@ class Database:
         return self.source.text[start:end]
 
     def fields(self, number: int) -> list[Field]:
-        """Return the fields of an entry as written, repeated ones included."""
-        return self._read(self.scan.field_places(number))
+        """Return the fields of an entry as written, including repeated ones."""
+        return self._read(self.scan.field_offsets(number))
 
     def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
-        """Return the fields of an entry that have one of these names; no other value is read."""
-        text, places = self.source.text, self.scan.fields
-        found = self.scan.field_places(number)
+        """Return the fields of an entry with these names, without reading other values."""
+        text, offsets = self.source.text, self.scan.fields
+        indexes = self.scan.field_offsets(number)
         return self._read(
-            [at for at in found if self.names[text[places[at] : places[at + 1]]] in names]
+            [
+                index
+                for index in indexes
+                if self.names[text[offsets[index] : offsets[index + 1]]] in names
+            ]
         )
 
     def _read(self, fields: Iterable[int]) -> list[Field]:
-        """Return the fields whose numbers start at these places of the scan."""
-        text, places, joined, names = (
+        """Return the fields whose offsets start at these indexes of the scan result."""
+        text, offsets, joined, names = (
             self.source.text,
             self.scan.fields,
-            self.scan.joined,
+            self.scan.joined_fields,
             self.names,
         )
-        found: list[Field] = []
-        for at in fields:
-            start, end = places[at + 2], places[at + 3]
+        result: list[Field] = []
+        for index in fields:
+            start, end = offsets[index + 2], offsets[index + 3]
             mark = text[start]
-            if at in joined:
-                value = fold(self.macros.joined(start, end))
+            if index in joined:
+                value = fold(self.macros.join(start, end))
             elif mark == "{" or mark == '"':
                 value = text[start + 1 : end - 1]
-                # line ends, tabs and odd blanks are not printable; the test is quicker than the folding
+                # Line ends, tabs and other white space are not printable; this test is faster than folding.
                 if (
                     not value.isprintable()
                     or "  " in value
@@ -133,27 +139,31 @@ class Database:
             elif mark.isdigit():
                 value = text[start:end]
             else:
-                value = fold(self.macros.joined(start, end))
-            found.append(ScannedField(names[text[places[at] : places[at + 1]]], value, places, at))
-        return found
+                value = fold(self.macros.join(start, end))
+            result.append(
+                ScannedField(
+                    names[text[offsets[index] : offsets[index + 1]]], value, offsets, index
+                )
+            )
+        return result
 
     @cached_property
     def inheritance(self) -> Inheritance:
-        """What the entries have from one another."""
+        """The inherited fields of the entries."""
         return Inheritance(self)
 
     @cached_property
     def index(self) -> Mapping[str, int]:
-        """The number of the first entry with each key, as the dialect compares keys."""
+        """The number of the first entry with each key, in the form in which the dialect compares keys."""
         index: dict[str, int] = {}
         for number in range(len(self.scan)):
-            index.setdefault(self.same_key(self.key_of(number)), number)
+            index.setdefault(self.comparable_key(self.key_of(number)), number)
         for alias, number in self._aliases():
             index.setdefault(alias, number)
         return index
 
     def _aliases(self) -> Iterator[tuple[str, int]]:
-        """BibLaTeX manual 2.2.3: `ids` lists other keys of the entry."""
+        """Yield the keys in `ids`, which are other keys of the entry (BibLaTeX manual 2.2.3)."""
         if self.dialect != "biblatex" or ALIASES.search(self.source.text) is None:
             return
         for number in range(len(self.scan)):
@@ -161,22 +171,22 @@ class Database:
                 yield from ((alias.strip(), number) for alias in field.value.split(","))
 
     @cached_property
-    def broken(self) -> frozenset[int]:
-        """The numbers of the entries that are not well-formed."""
+    def broken_entries(self) -> frozenset[int]:
+        """The numbers of malformed entries."""
         return frozenset(problem.entry for problem in self.scan.problems) - {-1}
 
     @cached_property
-    def defined(self) -> frozenset[str]:
-        """The names that the file's @string blocks define."""
+    def defined_macros(self) -> frozenset[str]:
+        """The names of macros that @string blocks define."""
         names = (self.source.slice(d.name_span).lower() for d in self.scan.definitions)
         return frozenset(names)
 
-    def same_key(self, key: str) -> str:
-        """Return what the dialect compares of a key: `bibtex` ignores case, `biber` does not."""
+    def comparable_key(self, key: str) -> str:
+        """Return a key in the form in which the dialect compares keys: `bibtex` ignores case, `biber` does not."""
         return key if self.dialect == "biblatex" else key.lower()
 
     def faults(self) -> list[Fault]:
-        """Return what could not be read: encoding, syntax, macros."""
+        """Return the faults of encoding, syntax and macros."""
         faults = syntax_faults(self.source, self.scan)
         if self.source.encoding == "latin-1":
             faults.append(encoding_fault(self.source))
@@ -186,40 +196,43 @@ class Database:
         return faults
 
     def _macro_faults(self) -> Iterator[Fault]:
-        text, places, joined = self.source.text, self.scan.fields, self.scan.joined
+        text, offsets, joined = self.source.text, self.scan.fields, self.scan.joined_fields
         spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
-        for at in range(0, len(places), FIELD_PLACES):
-            start = places[at + 2]
-            if text[start] not in '{"0123456789' or at in joined:
-                spans.append((start, places[at + 3]))
+        for index in range(0, len(offsets), FIELD_SIZE):
+            start = offsets[index + 2]
+            if text[start] not in '{"0123456789' or index in joined:
+                spans.append((start, offsets[index + 3]))
         for start, end in spans:
             for first, last in self.macros.undefined(start, end):
                 name = text[first:last]
                 message = (
-                    f"the macro `{name}` is not defined before its use and reads as nothing; "
+                    f"the macro `{name}` is not defined before its use and is read as empty; "
                     f"define it with @string above, or write `{{{name}}}`"
                 )
                 yield Fault(message, Span(first, last), self.source, "macro")
 
 
-def scan_in_dialect(text: str, dialect: str | None) -> tuple[Scan, str]:
-    """Scan a text as a dialect, or as the one that its types and fields look like."""
+def scan_in_dialect(text: str, dialect: str | None) -> tuple[ScanResult, str]:
+    """Return the scan result and the dialect of a text, which is detected if it is None."""
     if dialect is not None:
         return scan(text, dialect), dialect
-    found = scan(text, "bibtex")
-    dialect = _detect(text, found)
-    if dialect == "biblatex" and (found.comments or "%" in text or found.problems):
+    result = scan(text, "bibtex")
+    dialect = _detect(text, result)
+    if dialect == "biblatex" and (result.comments or "%" in text or result.problems):
         return scan(text, dialect), dialect
-    return found, dialect
+    return result, dialect
 
 
-def _detect(text: str, found: Scan) -> str:
-    places, fields = found.entries, found.fields
-    sample = range(0, len(found), max(1, len(found) // SAMPLE))
+def _detect(text: str, result: ScanResult) -> str:
+    entry_offsets, field_offsets = result.entries, result.fields
+    sample = range(0, len(result), max(1, len(result) // SAMPLE))
     types = (
-        text[places[n * ENTRY_PLACES + 2] : places[n * ENTRY_PLACES + 3]].lower() for n in sample
+        text[entry_offsets[n * ENTRY_SIZE + 2] : entry_offsets[n * ENTRY_SIZE + 3]].lower()
+        for n in sample
     )
     names = (
-        text[fields[at] : fields[at + 1]].lower() for n in sample for at in found.field_places(n)
+        text[field_offsets[index] : field_offsets[index + 1]].lower()
+        for n in sample
+        for index in result.field_offsets(n)
     )
     return detect_dialect(types, names)

@@ -1,10 +1,10 @@
-"""Which of the two dialects a file is written in: for BibTeX's styles or for BibLaTeX."""
+"""Detection of a file's dialect: BibTeX or BibLaTeX."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-# names that only one of the two knows (btxdoc 3; biblatex manual 2.1 and 2.2)
+# Names that only one of the two defines (btxdoc 3; biblatex manual 2.1 and 2.2).
 BIBLATEX_FIELDS = frozenset(
     """journaltitle journalsubtitle date eventdate origdate eventtitle location subtitle booksubtitle
     maintitle mainsubtitle booktitleaddon titleaddon eprinttype eprintclass langid langidopts
@@ -21,7 +21,7 @@ BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split()
 
 
 def detect_dialect(types: Iterable[str], names: Iterable[str]) -> str:
-    """Return "biblatex" where more types and field names are BibLaTeX's alone than BibTeX's alone."""
+    """Return "biblatex" if more types and field names are specific to BibLaTeX than to BibTeX."""
     biblatex = bibtex = 0
     for type_ in types:
         biblatex += type_ in BIBLATEX_TYPES

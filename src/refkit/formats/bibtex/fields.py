@@ -1,7 +1,7 @@
-"""From entry to item: types and fields of BibTeX and BibLaTeX in CSL's words, by the tables of `data`.
+"""Conversion of entries to items: types and fields of BibTeX and BibLaTeX to those of CSL.
 
-Every field ends as a variable, as a part of one, or in `custom`. Where several fields hold one variable,
-the table's order says which counts; the others stay in `custom`.
+Every field becomes a variable, a part of one, or a member of `custom`. If several fields have the same variable,
+the order in the table decides which is used; the others are kept in `custom`.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from refkit.data.bibtex_csl import (
     SERIES_TYPES,
 )
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
-from refkit.formats.bibtex.fields_draft import Draft, Plan, Step
-from refkit.formats.bibtex.fields_late import LATE_FIELDS, finish
+from refkit.formats.bibtex.combined_fields import COMBINED_FIELDS, read_combined_fields
 from refkit.formats.bibtex.fields_read import (
     READERS,
     read_custom,
     read_date,
     read_key,
-    read_late,
-    read_names,
+    read_name_list,
     read_nothing,
     read_pages,
+    read_pending,
     read_raw,
     read_text,
     read_title,
 )
 from refkit.formats.bibtex.fields_write import entry_fields
+from refkit.formats.bibtex.item_builder import EntryItemBuilder, FieldStep, ReadingPlan
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 
@@ -43,51 +43,54 @@ __all__ = ["build_item", "entry_fields"]
 
 
 def build_item(entry: Entry, fields: Mapping[str, Field], dialect: str) -> tuple[Item, list[Fault]]:
-    """Return what an entry means, and what in its names, dates and TeX could only be guessed at."""
-    draft = Draft(entry, _plan(entry.type))
-    steps = draft.plan.steps
+    """Return the item of an entry, and the faults in its names, dates and TeX."""
+    builder = EntryItemBuilder(entry, _reading_plan(entry.type))
+    steps = builder.plan.steps
     for name, field in fields.items():
         if field.value:
             step = steps.get(name) or _unknown_step(name)
-            step.read(draft, field, step.variable)
-    finish(draft)
-    return draft.item, draft.faults
+            step.read(builder, field, step.variable)
+    read_combined_fields(builder)
+    return builder.item, builder.faults
 
 
 @lru_cache(128)
-def _plan(entry_type: str) -> Plan:
-    """What to do with the fields of an entry type, from the tables."""
-    steps: dict[str, Step] = {}
+def _reading_plan(entry_type: str) -> ReadingPlan:
+    """Return the reading plan of an entry type."""
+    steps: dict[str, FieldStep] = {}
     for row in ROWS:
         for rank, name in enumerate(row.fields):
-            steps[name] = Step(READERS[row.kind], row.variable, rank)
+            steps[name] = FieldStep(READERS[row.kind], row.variable, rank)
     if entry_type in ISSUE_TYPES:
-        steps["number"] = Step(read_text, "issue", -1)
+        steps["number"] = FieldStep(read_text, "issue", -1)
     elif entry_type in SERIES_TYPES:
-        steps["number"] = Step(read_text, "collection-number", 0)
+        steps["number"] = FieldStep(read_text, "collection-number", 0)
     if entry_type == "patent":
-        steps["location"] = Step(read_key, "jurisdiction", 0)
+        steps["location"] = FieldStep(read_key, "jurisdiction", 0)
     for name in RAW_FIELDS:
-        steps[name] = Step(read_raw, "", 9)
-    for name in LATE_FIELDS:
-        steps[name] = Step(read_late, "", 0)
+        steps[name] = FieldStep(read_raw, "", 9)
+    for name in COMBINED_FIELDS:
+        steps[name] = FieldStep(read_pending, "", 0)
     for name in RESOLVED_FIELDS:
-        steps[name] = Step(read_nothing, "", 9)
-    return Plan(ITEM_TYPES.get(entry_type, OTHER_ITEM_TYPE), steps)
+        steps[name] = FieldStep(read_nothing, "", 9)
+    return ReadingPlan(ITEM_TYPES.get(entry_type, OTHER_ITEM_TYPE), steps)
 
 
-def _unknown_step(name: str) -> Step:
-    """A field that no table has: a CSL variable by its own name, or kept in `custom`."""
+def _unknown_step(name: str) -> FieldStep:
+    """Return the step for a field that is not in the tables: a CSL variable, or a custom field."""
     if name.startswith(RAW_PREFIXES):
-        return Step(read_raw, "", 9)
-    return _VARIABLE_STEPS.get(name) or Step(read_custom, "", 9)
+        return FieldStep(read_raw, "", 9)
+    return _VARIABLE_STEPS.get(name) or FieldStep(read_custom, "", 9)
 
 
-_VARIABLE_STEPS: dict[str, Step] = {
-    **{v.lower(): Step(read_title if "title" in v else read_text, v, 8) for v in TEXT_VARIABLES},
-    **{v.lower(): Step(read_text, v, 8) for v in NUMBER_VARIABLES},
-    **{v.lower(): Step(read_names, v, 8) for v in NAME_VARIABLES},
-    **{v.lower(): Step(read_date, v, 8) for v in DATE_VARIABLES},
-    "event": Step(read_title, "event-title", 8),
-    "page": Step(read_pages, "page", 8),
+_VARIABLE_STEPS: dict[str, FieldStep] = {
+    **{
+        v.lower(): FieldStep(read_title if "title" in v else read_text, v, 8)
+        for v in TEXT_VARIABLES
+    },
+    **{v.lower(): FieldStep(read_text, v, 8) for v in NUMBER_VARIABLES},
+    **{v.lower(): FieldStep(read_name_list, v, 8) for v in NAME_VARIABLES},
+    **{v.lower(): FieldStep(read_date, v, 8) for v in DATE_VARIABLES},
+    "event": FieldStep(read_title, "event-title", 8),
+    "page": FieldStep(read_pages, "page", 8),
 }

@@ -1,4 +1,4 @@
-"""From item to entry: CSL's types and variables in BibTeX's or BibLaTeX's words, so that they read back."""
+"""Conversion of items to entries in BibTeX or BibLaTeX, so that the same items are read back."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from refkit.data.bibtex_csl import (
     UNSTATED_GENRES,
     VOLUME_TYPES,
 )
-from refkit.formats.bibtex.fields_eprint import eprint_variables, is_preprint
+from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
 from refkit.formats.bibtex.name_annotations import ENDING, annotation
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf, parse_date, year_month_date
@@ -57,140 +57,146 @@ _PAGE_RANGE = lazy_pattern(
 )
 _NOT_IN_NAMES = lazy_pattern(r"[\s\"#%'(),={}\\~]+")
 _BRACES = lazy_pattern(r"[{}]")
-_KEYS = {words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()}
+_LOCALIZATION_KEYS = {
+    words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()
+}
 
 
 def entry_fields(item: Item, dialect: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return an item's entry type, and its fields in order with their TeX values without outer braces.
+    """Return an item's entry type, and its fields in order with TeX values without outer braces.
 
-    `month` is a macro's name (`jan` to `dec`) where it is one month.
+    `month` is the name of a macro (`jan` to `dec`) if it is a single month.
     """
     writer = _Writer(item, dialect)
     return writer.entry_type, writer.fields()
 
 
 def _entry_type(item: Item, biblatex: bool) -> str:
-    """The type that the item came with, where it still says the same, else the tables' one."""
+    """Return the original entry type if it still fits the item, or else the type in the tables."""
     if item.entry is not None and ITEM_TYPES.get(item.entry.type) == item.type:
-        own = item.entry.type
-        fits_genre = TYPE_GENRES.get(own, item.text.get("genre")) == item.text.get("genre")
-        if fits_genre and (biblatex or own in BIBTEX_ENTRY_TYPES):
-            return own
-    found = (BIBLATEX_TYPES if biblatex else BIBTEX_TYPES).get(item.type, OTHER_ENTRY_TYPE)
-    if found == "article" and item.type in SUBTYPES.values() and "container-title" not in item.text:
-        return OTHER_ENTRY_TYPE  # an agency's news: no journal could be named, which @article must
-    if found == "phdthesis" and item.text.get("genre") == TYPE_GENRES["mastersthesis"]:
+        original = item.entry.type
+        fits_genre = TYPE_GENRES.get(original, item.text.get("genre")) == item.text.get("genre")
+        if fits_genre and (biblatex or original in BIBTEX_ENTRY_TYPES):
+            return original
+    entry_type = (BIBLATEX_TYPES if biblatex else BIBTEX_TYPES).get(item.type, OTHER_ENTRY_TYPE)
+    if (
+        entry_type == "article"
+        and item.type in SUBTYPES.values()
+        and "container-title" not in item.text
+    ):
+        return OTHER_ENTRY_TYPE  # an agency's news does not have the journal that @article requires
+    if entry_type == "phdthesis" and item.text.get("genre") == TYPE_GENRES["mastersthesis"]:
         return "mastersthesis"
     if (
-        found == "incollection"
+        entry_type == "incollection"
         and item.type == "chapter"
         and ("editor" not in item.names if biblatex else "container-title" not in item.text)
     ):
         return "inbook"
-    return found
+    return entry_type
 
 
 class _Writer:
-    """An item, the dialect's words and what is written so far."""
+    """State of the writer: the item, the dialect, and the fields so far."""
 
     def __init__(self, item: Item, dialect: str) -> None:
         self.item = item
         self.biblatex = dialect == "biblatex"
         self.entry_type = _entry_type(item, self.biblatex)
         self.encode: Callable[..., str] = partial(encode, unicode=self.biblatex)
-        self.out: dict[str, str] = {}
+        self.output: dict[str, str] = {}
 
     def fields(self) -> list[tuple[str, str]]:
-        """Every variable in the order that people expect, then what is custom."""
+        """Return the fields for all variables in the usual order, followed by custom ones."""
         item = self.item
         implied = eprint_variables(self.entry_type, item.custom, item.text)
-        told = {v: value for v, value in item.text.items() if implied.get(v) != value}
-        if "event" in told and "event-title" not in told:  # its name in CSL 1.0.1
-            told["event-title"] = told.pop("event")
-        text = self.with_main_title(told)
+        stated = {v: value for v, value in item.text.items() if implied.get(v) != value}
+        if "event" in stated and "event-title" not in stated:  # its name in CSL 1.0.1
+            stated["event-title"] = stated.pop("event")
+        text = self.with_main_title(stated)
         variables = sorted([*item.names, *text, *item.dates], key=lambda v: _ORDER.get(v, 99))
-        drops = _all_particles_drop(item)
+        is_dropping = _has_only_dropping_particles(item)
         self.put_subtype()
         if self.entry_type in TYPE_GENRES and "genre" not in text:
-            self.out["type"] = UNSTATED_GENRES[item.type]
+            self.output["type"] = UNSTATED_GENRES[item.type]
         for variable in variables:
             if variable in item.names:
-                self.put_names(variable, drops)
+                self.put_names(variable, is_dropping)
             elif variable in item.dates:
                 self.put_date(variable, item.dates[variable])
             else:
                 self.put_text(variable, text[variable])
         for name, value in item.custom.items():
             self.put_custom(name, value)
-        if drops:
-            options = [self.out["options"]] if "options" in self.out else []
-            self.out["options"] = ", ".join([*options, "useprefix=false"])
-        return list(self.out.items())
+        if is_dropping:
+            options = [self.output["options"]] if "options" in self.output else []
+            self.output["options"] = ", ".join([*options, "useprefix=false"])
+        return list(self.output.items())
 
     def put_subtype(self) -> None:
-        """Name the item's type where the entry's type would read back as another."""
-        read = ITEM_TYPES.get(self.entry_type, OTHER_ITEM_TYPE)
+        """Add the item's type if the entry type would be read as another one."""
+        read_type = ITEM_TYPES.get(self.entry_type, OTHER_ITEM_TYPE)
         if is_preprint(self.entry_type, self.item.custom):
-            read = "article"
-        if read != self.item.type:
-            short = {item_type: word for word, item_type in SUBTYPES.items()}
+            read_type = "article"
+        if read_type != self.item.type:
+            subtypes = {item_type: word for word, item_type in SUBTYPES.items()}
             use_short = self.entry_type in ("article", "suppperiodical")
-            self.out["entrysubtype"] = (
-                short.get(self.item.type, self.item.type) if use_short else self.item.type
+            self.output["entrysubtype"] = (
+                subtypes.get(self.item.type, self.item.type) if use_short else self.item.type
             )
 
     def with_main_title(self, text: dict[str, str]) -> dict[str, str]:
-        """BibLaTeX has the title of the whole work in `maintitle`, that of the volume in its place."""
-        own = "title" if self.entry_type in VOLUME_TYPES else "container-title"
-        known = self.entry_type in VOLUME_TYPES or self.entry_type in PART_TYPES
-        if self.biblatex and known and "volume-title" in text and own in text:
-            text["maintitle"] = text[own]
-            text[own] = text.pop("volume-title")
+        """Return variables with BibLaTeX's `maintitle` for the whole work and the volume's own title."""
+        variable = "title" if self.entry_type in VOLUME_TYPES else "container-title"
+        has_main_title = self.entry_type in VOLUME_TYPES or self.entry_type in PART_TYPES
+        if self.biblatex and has_main_title and "volume-title" in text and variable in text:
+            text["maintitle"] = text[variable]
+            text[variable] = text.pop("volume-title")
         return text
 
-    def put_names(self, variable: str, drops: bool) -> None:
-        """A list of names, and what only an annotation can say about them."""
+    def put_names(self, variable: str, is_dropping: bool) -> None:
+        """Add a list of names, and an annotation for flags that names cannot express."""
         names = self.item.names[variable]
         field = _FIRST_FIELDS.get(variable, variable.lower())
-        self.out[field] = write_names(names, self.encode, self.biblatex, drops)
+        self.output[field] = write_names(names, self.encode, self.biblatex, is_dropping)
         flags = annotation(names)
         if flags:
-            self.out[f"{field}{ENDING}"] = flags
+            self.output[f"{field}{ENDING}"] = flags
 
     def put_text(self, variable: str, value: str) -> None:
         name = self.field_name(variable)
         if variable == "citation-key" and value == self.item.id:
             return
         if variable == "page":
-            written = _PAGE_RANGE.sub(r"\1--\2", self.encode(value))
+            tex = _PAGE_RANGE.sub(r"\1--\2", self.encode(value))
         elif variable in ("URL", "DOI", "PMID", "PMCID"):
-            written = value if _balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
+            tex = value if _is_balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
         elif variable == "language":
-            name, written = self.language(value)
+            name, tex = self.language(value)
         elif variable == "genre":
-            written = self.genre(value)
+            tex = self.genre(value)
         elif variable in ("status", "jurisdiction"):
-            written = " and ".join(
-                _KEYS.get(word) or self.encode(word) for word in value.split(" and ")
+            tex = " and ".join(
+                _LOCALIZATION_KEYS.get(word) or self.encode(word) for word in value.split(" and ")
             )
         elif variable == "collection-title" and value in SERIES.values():
-            written = _KEYS[value]
+            tex = _LOCALIZATION_KEYS[value]
         else:
-            protect = variable in _TITLES and name not in ("journal", "journaltitle")
-            written = self.encode(
-                value, protect=protect or ("title" in name and name != "journaltitle")
+            is_title = variable in _TITLES and name not in ("journal", "journaltitle")
+            tex = self.encode(
+                value, protect=is_title or ("title" in name and name != "journaltitle")
             )
-        if written:
-            self.out[name] = written
+        if tex:
+            self.output[name] = tex
 
     def field_name(self, variable: str) -> str:
-        """The field that holds a text variable in this dialect and entry type."""
+        """Return the field for a text variable in this dialect and entry type."""
         entry_type = self.entry_type
-        first = _FIRST_FIELDS.get(variable, variable.lower())
-        name = first
+        default = _FIRST_FIELDS.get(variable, variable.lower())
+        name = default
         if variable == "container-title":
-            journal = entry_type in ISSUE_TYPES or entry_type == "periodical"
-            name = ("journaltitle" if self.biblatex else "journal") if journal else "booktitle"
+            is_journal = entry_type in ISSUE_TYPES or entry_type == "periodical"
+            name = ("journaltitle" if self.biblatex else "journal") if is_journal else "booktitle"
         elif variable == "publisher":
             name = self.publisher_field()
         elif variable == "publisher-place" and (entry_type == "patent" or not self.biblatex):
@@ -205,10 +211,10 @@ class _Writer:
             name = "eid"
         elif variable == "annote" and not self.biblatex:
             name = "annote"
-        return first if name in self.item.custom else name
+        return default if name in self.item.custom else name
 
     def publisher_field(self) -> str:
-        """Who publishes is called by what they are: a school, an institution, an organization."""
+        """Return the field for the publisher: a school, an institution, an organization or a publisher."""
         entry_type = self.entry_type
         if entry_type in ("thesis", "phdthesis", "mastersthesis"):
             return "institution" if self.biblatex else "school"
@@ -216,57 +222,59 @@ class _Writer:
             return "institution"
         if entry_type in ("manual", "online"):
             return "organization"
-        if entry_type in ("booklet", "unpublished", "misc") and not _looks_like_url(
-            self.item.publisher
-        ):
+        if entry_type in ("booklet", "unpublished", "misc") and not _is_url(self.item.publisher):
             return "howpublished"
         return "publisher"
 
     def language(self, code: str) -> tuple[str, str]:
-        """babel's name where it means the code and no more, else the code."""
+        """Return the field and value for a language: babel's name if it means exactly this code, or the code."""
         name = LANGUAGE_NAMES.get(code, "")
         if name and LANGUAGES[name] == code:
-            babel = self.biblatex or "language" in self.item.custom
-            return ("langid" if babel else "language"), name
+            is_babel = self.biblatex or "language" in self.item.custom
+            return ("langid" if is_babel else "language"), name
         return ("langid" if "language" in self.item.custom else "language"), self.encode(code)
 
     def genre(self, genre: str) -> str:
-        """Nothing where the entry's type says it, else a localisation key or the words."""
+        """Return "" if the entry type implies the genre, or else a localization key or the words."""
         if TYPE_GENRES.get(self.entry_type) == genre:
             return ""
-        return _KEYS[genre] if self.biblatex and genre in GENRES.values() else self.encode(genre)
+        return (
+            _LOCALIZATION_KEYS[genre]
+            if self.biblatex and genre in GENRES.values()
+            else self.encode(genre)
+        )
 
     def put_date(self, variable: str, date: Date) -> None:
         if variable != "issued":
             name = _FIRST_FIELDS.get(variable, variable.lower())
-            self.out[name] = _date_value(date, self.encode)
+            self.output[name] = _date_value(date, self.encode)
         elif "year" in self.item.custom or (
             self.biblatex and not date.literal and "month" not in self.item.custom
         ):
-            self.out["date"] = _date_value(date, self.encode)
+            self.output["date"] = _date_value(date, self.encode)
         else:
             for name, value in zip(("year", "month", "day"), _year_month_day(date), strict=True):
                 if value:
-                    self.out[name] = value if name != "year" else self.encode(value)
+                    self.output[name] = value if name != "year" else self.encode(value)
 
     def put_custom(self, name: str, value: str) -> None:
-        """A field that CSL has no word for, under its own name; raw ones as they are."""
+        """Add a custom field under its own name; raw fields are not encoded."""
         name = _NOT_IN_NAMES.sub("-", name.lower())
-        if name in self.out or not name:
+        if name in self.output or not name:
             return
-        raw = (
+        is_raw = (
             name in RAW_FIELDS
             or name in ("eprint", "editora", "editorb", "editorc")
             or name.startswith(RAW_PREFIXES)
         )
-        if raw and _balanced(value):
-            self.out[name] = value
+        if is_raw and _is_balanced(value):
+            self.output[name] = value
         else:
-            self.out[name] = self.encode(value, protect="title" in name)
+            self.output[name] = self.encode(value, protect="title" in name)
 
 
-def _all_particles_drop(item: Item) -> bool:
-    """Tell whether the option useprefix=false says what every name's particle does (blx 3.1.3.1)."""
+def _has_only_dropping_particles(item: Item) -> bool:
+    """Whether the option useprefix=false describes all particles of the item (blx 3.1.3.1)."""
     names = [name for listed in item.names.values() for name in listed]
     dropping = [name.dropping_particle for name in names if name.dropping_particle]
     return bool(dropping) and all(
@@ -274,12 +282,12 @@ def _all_particles_drop(item: Item) -> bool:
     )
 
 
-def _looks_like_url(text: str) -> bool:
+def _is_url(text: str) -> bool:
     return text.startswith(("http://", "https://", "ftp://"))
 
 
-def _balanced(value: str) -> bool:
-    """Tell whether braces pair, which a field's value needs."""
+def _is_balanced(value: str) -> bool:
+    """Whether braces are balanced, as a field's value requires."""
     depth = 0
     for brace in _BRACES.finditer(value):
         depth += 1 if brace[0] == "{" else -1
@@ -288,25 +296,25 @@ def _balanced(value: str) -> bool:
     return depth == 0
 
 
-def _date_value(date: Date, encoded: Callable[..., str]) -> str:
-    """EDTF where the date is one, else the words that read as it."""
+def _date_value(date: Date, encode_text: Callable[..., str]) -> str:
+    """Return the date in EDTF if possible, or else in words that are read as this date."""
     for text in (format_edtf(date), date.raw):
         if text and parse_date(text) == date:
             return text
-    return encoded(date.literal) or format_edtf(date) or encoded(date.raw)
+    return encode_text(date.literal) or format_edtf(date) or encode_text(date.raw)
 
 
 def _year_month_day(date: Date) -> tuple[str, str, str]:
-    """The first of the usual ways to write a date in BibTeX's fields that reads back as it."""
+    """Return year, month and day in the first usual form that is read as this date."""
     if date.literal:
         return date.literal, "", ""
-    for parts in _ways(date):
+    for parts in _candidate_fields(date):
         if parts[0] and year_month_date(*parts) == date:
             return parts
     return format_edtf(date) or date.raw, "", ""
 
 
-def _ways(date: Date) -> list[tuple[str, str, str]]:
+def _candidate_fields(date: Date) -> list[tuple[str, str, str]]:
     start, end = date.start, date.end
     if start is None or start.year is None:
         return []
@@ -317,16 +325,16 @@ def _ways(date: Date) -> list[tuple[str, str, str]]:
         else str(start.month or "")
     )
     season = _SEASONS[start.season - 1] if start.season and 1 <= start.season <= 4 else ""
-    about = ("c. " if date.approximate else "") + year + ("?" if date.uncertain else "")
-    ways = [
+    approximate_year = ("c. " if date.approximate else "") + year + ("?" if date.uncertain else "")
+    candidates = [
         (year, month or season, str(start.day or "")),
-        (about, month or season, str(start.day or "")),
+        (approximate_year, month or season, str(start.day or "")),
     ]
     if end is not None and end.year is not None:
         last = _MONTHS[end.month - 1] if end.month and 1 <= end.month <= 12 else ""
         years = year if end.year == start.year else f"{year}/{end.year:04}"
-        ways += [
+        candidates += [
             (years, f"{month}/{last}" if month and last else "", ""),
             (format_edtf(date), "", ""),
         ]
-    return ways
+    return candidates

@@ -1,8 +1,8 @@
-"""The words of BibTeX's grammar as patterns, one set per dialect.
+"""The tokens of BibTeX's grammar as patterns, per dialect.
 
-Source: bibtex.web 0.99d, sections "Character classes" and "Reading the database file"; for BibLaTeX
-what biber's reader (btparse) adds: `%` starts a comment inside an entry. Every repetition is
-possessive, so no text can make a pattern try the same characters twice.
+Source: bibtex.web 0.99d, sections "Character classes" and "Reading the database file". In BibLaTeX, `%` also starts
+a comment inside an entry (btparse, biber's reader). Every repetition is possessive, so that matching takes linear
+time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 
 from refkit.patterns import lazy_pattern
 
-# bibtex.web: blank, tab and line end are white space, no other character is (a no-break space is a letter)
+# bibtex.web: only spaces, tabs and line ends are white space (a nonbreaking space is a letter).
 SPACE = r"[ \t\r\n]*+"
 SPACE_OR_COMMENT = r"[ \t\r\n]*+(?>(?:%[^\r\n]*+[ \t\r\n]*+)*)"
 NAME = r"""[^\x00-\x20"#%'(),={}0-9][^\x00-\x20"#%'(),={}]*+"""
@@ -26,12 +26,11 @@ QUOTED_2 = rf'"[^"{{}}]*+(?>(?:{BRACED_2}[^"{{}}]*+)*)"'
 
 @dataclass(slots=True, frozen=True)
 class Grammar:
-    """The patterns that reading needs, compiled.
+    """Compiled patterns for the scanner.
 
-    `field` matches a whole field with one piece of value and what follows it: group 1 is the name,
-    2 the value, 3 the mark after it. `entry` matches what nearly every entry starts with, up to the
-    comma after its key; `head` what any block starts with. `key` and `key_in_parentheses` match a key
-    and the mark after it.
+    `field` matches a field whose value is a single piece: group 1 is the name, 2 the value, 3 the mark after it.
+    `entry` matches the start of a usual entry up to the comma after its key, `head` the start of any block. `key`
+    and `key_in_parentheses` match a key and the mark after it.
     """
 
     space: re.Pattern[str]
@@ -68,8 +67,8 @@ def grammar(dialect: str) -> Grammar:
 
 BRACES = lazy_pattern(r"[{}]")
 QUOTE_OR_BRACES = lazy_pattern(r'["{}]')
-# where an entry most likely starts anew after a value that never ends
+# The probable start of the next entry after a value that is not closed.
 LINE_HEAD = lazy_pattern(rf"(?:^|(?<=\r))[ \t]*+@[ \t]*+{NAME}[ \t]*+[{{(]", re.MULTILINE)
-# btparse: outside of entries a `%` that starts a word hides the rest of its line
+# btparse: outside of entries, a `%` at the start of a word comments out the rest of the line.
 COMMENT_START = lazy_pattern(r"(?<![^ \t\r\n])%")
 LONE_AT = lazy_pattern(r"(?>(?:@[ \t\r\n]*+)+)")

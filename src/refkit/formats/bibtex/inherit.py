@@ -1,8 +1,8 @@
-"""Fields that an entry has from others: crossref, xdata and sets, each with where it came from.
+"""Fields that entries inherit from others by crossref, xdata and sets.
 
-BibTeX: bibtex.web, "Add cross-reference information": one level, each field under its own name.
-BibLaTeX: manual 2.4.1 and appendix B: parents inherit first, titles change their names, xdata
-entries lend all they have (3.13.6), a set reads as its first member.
+BibTeX (bibtex.web, "Add cross-reference information"): one level, every field under its own name. BibLaTeX (manual,
+2.4.1 and appendix B): parents inherit first, titles are renamed, all fields of xdata entries are inherited (3.13.6),
+and a set inherits from its first member.
 """
 
 from __future__ import annotations
@@ -21,16 +21,15 @@ from refkit.patterns import lazy_pattern
 if TYPE_CHECKING:
     from refkit.formats.bibtex.database import Database
 
-INHERITING = lazy_pattern(r"crossref|xdata|entryset", re.IGNORECASE)
-GRANULAR = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
+INHERITING_FIELD = lazy_pattern(r"crossref|xdata|entryset", re.IGNORECASE)
+GRANULAR_REFERENCE = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
 TITLES = frozenset({"title", "subtitle", "titleaddon"})
-HEIRS = (
-    2000  # so many entries that inherit have their fields kept, for the next rule that looks at one
-)
+# Number of inheriting entries whose fields are kept for the next rule.
+MAX_KEPT_CHILDREN = 2000
 
 
 class InheritedField(ScannedField):
-    """A field that an entry has from another: `parent` is that entry, `parent_field` its name there."""
+    """A field inherited from the entry `parent`, where its name is `parent_field`."""
 
     __slots__ = ("parent", "parent_field")
 
@@ -47,7 +46,7 @@ Fields = dict[str, Field]
 
 @dataclass(slots=True, frozen=True)
 class Link:
-    """One key that a field of an entry names; `parent` is the number of that entry, -1 if it has none."""
+    """A key in a field of an entry; `parent` is the number of the entry with this key, or -1."""
 
     kind: str
     field: Field
@@ -56,95 +55,98 @@ class Link:
 
 
 class Inheritance:
-    """Finds out what each entry of a database has from others."""
+    """The inherited fields of the entries of a database."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.biblatex = database.dialect == "biblatex"
-        self.used = INHERITING.search(database.source.text) is not None
+        self.is_used = INHERITING_FIELD.search(database.source.text) is not None
         self._resolved: dict[int, Fields] = {}
-        self._heirs: dict[int, Fields] = {}
+        self._kept_children: dict[int, Fields] = {}
 
     def fields(self, number: int) -> Fields:
-        """Return the fields of an entry by name, its own and inherited ones."""
-        if not self.used:
-            return self._own(number)
+        """Return the own and inherited fields of an entry by name."""
+        if not self.is_used:
+            return self._own_fields(number)
         if not self.biblatex:
-            return self._crossref_once(number) if number in self.links else self._own(number)
+            return self._with_crossref(number) if number in self.links else self._own_fields(number)
         if number not in self.links:
-            return {name: self._granular(field) for name, field in self._own(number).items()}
-        return self._inherited(number)
+            return {
+                name: self._resolve_granular(field)
+                for name, field in self._own_fields(number).items()
+            }
+        return self._cached_fields(number)
 
-    def _inherited(self, number: int) -> Fields:
-        """Return the fields of an entry that inherits; those of an heir that lends nothing are soon dropped."""
-        known = self._resolved.get(number) or self._heirs.get(number)
-        if known is not None:
-            return known
+    def _cached_fields(self, number: int) -> Fields:
+        """Return the fields of an entry that inherits; the cache keeps those of parents indefinitely."""
+        fields = self._resolved.get(number) or self._kept_children.get(number)
+        if fields is not None:
+            return fields
         for ancestor in self._ancestors_first(number):
-            self._resolved[ancestor] = self._inherit(ancestor)
-        if number in self.lenders:
+            self._resolved[ancestor] = self._with_inherited(ancestor)
+        if number in self.parents:
             return self._resolved[number]
-        if len(self._heirs) >= HEIRS:
-            self._heirs.clear()
-        self._heirs[number] = self._resolved.pop(number)
-        return self._heirs[number]
+        if len(self._kept_children) >= MAX_KEPT_CHILDREN:
+            self._kept_children.clear()
+        self._kept_children[number] = self._resolved.pop(number)
+        return self._kept_children[number]
 
     @cached_property
     def links(self) -> dict[int, list[Link]]:
-        """The links that lend fields, by the number of the entry that has them."""
+        """The links for inheritance by the number of the inheriting entry."""
         kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
-        found: dict[int, list[Link]] = {}
+        links_by_entry: dict[int, list[Link]] = {}
         for number in range(len(self.database.scan)):
             links = list(self._links(number, kinds))
             if links:
-                found[number] = links
-        return found
+                links_by_entry[number] = links
+        return links_by_entry
 
     @cached_property
-    def lenders(self) -> frozenset[int]:
+    def parents(self) -> frozenset[int]:
         """The numbers of the entries that others inherit from."""
         return frozenset(link.parent for links in self.links.values() for link in links)
 
     @cached_property
-    def cut(self) -> frozenset[tuple[int, int]]:
-        """The links that stand in a cycle; nothing is inherited along them."""
+    def cyclic_links(self) -> frozenset[tuple[int, int]]:
+        """The links that are part of a cycle, which are ignored."""
         return links_in_cycles({n: [k.parent for k in links] for n, links in self.links.items()})
 
     def _links(self, number: int, kinds: tuple[str, ...]) -> Iterator[Link]:
-        named = self.database.named_fields(number, frozenset(kinds))
-        first = {field.name: field for field in reversed(named)}
+        link_fields = self.database.named_fields(number, frozenset(kinds))
+        first = {field.name: field for field in reversed(link_fields)}
         for kind in kinds:
             field = first.get(kind)
             if field is None or (kind == "entryset" and self.database.type_of(number) != "set"):
                 continue
             keys = [field.value] if kind == "crossref" else field.value.split(",")
-            # a set reads as its first member
+            # a set inherits from its first member
             for key in keys[:1] if kind == "entryset" else keys:
-                same = self.database.same_key(key.strip())
-                yield Link(kind, field, key.strip(), self.database.index.get(same, -1))
+                comparable = self.database.comparable_key(key.strip())
+                yield Link(kind, field, key.strip(), self.database.index.get(comparable, -1))
 
-    def _own(self, number: int) -> Fields:
-        """BibTeX keeps the first of a repeated field, biber the last."""
+    def _own_fields(self, number: int) -> Fields:
+        """Return the own fields of an entry; of repeated fields, BibTeX uses the first, biber the last."""
         fields = self.database.entry(number).read_fields()
         return {field.name: field for field in (fields if self.biblatex else reversed(fields))}
 
-    def _crossref_once(self, number: int) -> Fields:
-        fields = self._own(number)
+    def _with_crossref(self, number: int) -> Fields:
+        fields = self._own_fields(number)
         for link in self.links[number]:
             if link.parent < 0:
                 continue
             parent = self.database.entry(link.parent)
-            # bibtex spells the key as the parent does
+            # bibtex replaces the key by the parent's spelling
             fields["crossref"] = ScannedField(
                 "crossref", parent.key, link.field._offsets, link.field._index
             )
-            for name, field in self._own(link.parent).items():
+            for name, field in self._own_fields(link.parent).items():
                 if name not in fields:
                     fields[name] = InheritedField(name, field, parent)
         return fields
 
     def _ancestors_first(self, number: int) -> Iterator[int]:
-        """Return the entry and those it inherits from that are not resolved yet, parents first."""
+        """Yield the entry and its ancestors that are not resolved yet, parents first."""
         stack = [(number, False)]
         while stack:
             entry, parents_done = stack.pop()
@@ -158,57 +160,63 @@ class Inheritance:
 
     def _parents(self, number: int) -> list[int]:
         parents = (link.parent for link in self.links.get(number, ()))
-        return [p for p in parents if p >= 0 and (number, p) not in self.cut]
+        return [p for p in parents if p >= 0 and (number, p) not in self.cyclic_links]
 
-    def _inherit(self, number: int) -> Fields:
-        fields = self._own(number)
+    def _with_inherited(self, number: int) -> Fields:
+        fields = self._own_fields(number)
         child = self.database.type_of(number)
-        dated = not DATES.isdisjoint(fields)
+        has_date = not DATES.isdisjoint(fields)
         for link in self.links.get(number, ()):
-            if link.parent < 0 or (number, link.parent) in self.cut:
+            if link.parent < 0 or (number, link.parent) in self.cyclic_links:
                 continue
             parent = self.database.entry(link.parent)
             for name, field in self._resolved[link.parent].items():
-                # biber: a child with a date of its own takes no part of the parent's
-                if dated and name in DATES:
+                # biber: a child with a date of its own does not inherit parts of a date
+                if has_date and name in DATES:
                     continue
-                for heir in inherited_names(link.kind, parent.type, child, name):
-                    if heir not in fields:
-                        fields[heir] = InheritedField(heir, field, parent)
-        return {name: self._granular(field) for name, field in fields.items()}
+                for child_name in inherited_names(link.kind, parent.type, child, name):
+                    if child_name not in fields:
+                        fields[child_name] = InheritedField(child_name, field, parent)
+        return {name: self._resolve_granular(field) for name, field in fields.items()}
 
-    def _granular(self, field: Field) -> Field:
-        """granular = "xdata=" key "-" field: one field of an xdata entry (BibLaTeX manual 3.13.6)"""
-        reference = GRANULAR.fullmatch(field.value) if field.value.startswith("xdata") else None
+    def _resolve_granular(self, field: Field) -> Field:
+        """granular = "xdata=" key "-" field: a single field of an xdata entry (BibLaTeX manual 3.13.6)"""
+        reference = (
+            GRANULAR_REFERENCE.fullmatch(field.value) if field.value.startswith("xdata") else None
+        )
         number = self.database.index.get(reference[1], -1) if reference else -1
         if reference is None or number < 0 or self.database.type_of(number) != "xdata":
             return field
-        lent = self._own(number).get(reference[2].lower())
-        return InheritedField(field.name, lent, self.database.entry(number)) if lent else field
+        source_field = self._own_fields(number).get(reference[2].lower())
+        return (
+            InheritedField(field.name, source_field, self.database.entry(number))
+            if source_field
+            else field
+        )
 
     def faults(self) -> Iterator[Fault]:
-        """Return what is wrong with the links: no such entry, a cycle, BibTeX's order broken."""
-        for number, links in self.links.items() if self.used else ():
+        """Yield the faults of the links: a missing entry, a cycle, or the wrong order for BibTeX."""
+        for number, links in self.links.items() if self.is_used else ():
             for link in links:
-                message = self._wrong(number, link)
+                message = self._link_problem(number, link)
                 if message:
                     yield Fault(message, link.field.value_span, self.database.source, "crossref")
 
-    def _wrong(self, number: int, link: Link) -> str:
-        what = f"`{link.kind}` of entry `{self.database.key_of(number)}` names `{link.key}`"
+    def _link_problem(self, number: int, link: Link) -> str:
+        subject = f"`{link.kind}` of entry `{self.database.key_of(number)}` names `{link.key}`"
         if link.parent < 0:
-            return f"{what}, which is no entry of this file; check the key"
-        if (number, link.parent) in self.cut:
+            return f"{subject}, which is not an entry of this file; check the key"
+        if (number, link.parent) in self.cyclic_links:
             loss = (
                 ", so nothing is inherited" if self.biblatex else ""
-            )  # bibtex looks one level up and no further
-            return f"{what}, which inherits from this entry in turn{loss}; cut the circle"
-        if not self.biblatex and link.parent < number:
+            )  # bibtex inherits only one level
             return (
-                f"{what}, which stands above it; BibTeX needs the entry that lends below, move it"
+                f"{subject}, which inherits from this entry in turn{loss}; remove one of the links"
             )
+        if not self.biblatex and link.parent < number:
+            return f"{subject}, which is above it; in BibTeX the parent must be below, so move it"
         if not self.biblatex and link.parent in self.links:
-            return f"{what}, which has a `crossref` itself; BibTeX inherits one level only, copy the fields"
+            return f"{subject}, which has a `crossref` itself; BibTeX inherits only one level, so copy the fields"
         return ""
 
 
@@ -217,7 +225,7 @@ DATES = frozenset({"date", "year", "month", "day", "endyear"})
 
 @lru_cache(256)
 def inherited_names(kind: str, parent: str, child: str, name: str) -> tuple[str, ...]:
-    """Return the names under which a child gets its parent's field."""
+    """Return the names under which a child inherits its parent's field."""
     if kind == "xdata":
         return () if name in ("ids", "xdata") else (name,)
     if name in NOT_INHERITED:
@@ -226,9 +234,11 @@ def inherited_names(kind: str, parent: str, child: str, name: str) -> tuple[str,
         return (name,)
     parent, child = TYPE_ALIASES.get(parent, parent), TYPE_ALIASES.get(child, child)
     rows = [
-        heirs for parents, children, heirs in INHERITANCE if parent in parents and child in children
+        mapping
+        for parents, children, mapping in INHERITANCE
+        if parent in parents and child in children
     ]
-    named = next((heirs[name] for heirs in rows if name in heirs), None)
-    if named is not None:
-        return named
+    child_names = next((mapping[name] for mapping in rows if name in mapping), None)
+    if child_names is not None:
+        return child_names
     return () if name in TITLES and rows else (name,)

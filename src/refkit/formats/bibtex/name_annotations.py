@@ -1,9 +1,9 @@
-"""Flags of names that BibTeX has no words for, in BibLaTeX's data annotations (manual, 3.7).
+"""Flags of names that BibTeX cannot express, in BibLaTeX's data annotations (manual, 3.7).
 
     author        = {King, Jr., Martin Luther and Doe, Ann},
     author+an:csl = {1=comma-suffix}
 
-No style prints an annotation unless it is told to, and BibTeX ignores the field.
+Styles do not print annotations by default, and BibTeX ignores the field.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from refkit.formats.bibtex.fields_draft import Draft
+from refkit.formats.bibtex.item_builder import EntryItemBuilder
 from refkit.model.name import Name
 
 ENDING = "+an:csl"
@@ -31,24 +31,24 @@ def _flags(name: Name) -> Iterator[str]:
         yield _STATIC
 
 
-def read_annotations(draft: Draft) -> None:
-    """Set the flags of names; an annotation that fits no names of the entry stays in `custom`."""
-    for field_name in [name for name in draft.custom if name.endswith(ENDING)]:
-        variable = _variable(draft, field_name.removesuffix(ENDING))
-        names = list(draft.item.names.get(variable, ()))
-        if _annotate(names, draft.custom[field_name]):
-            draft.item.names[variable] = tuple(names)
-            del draft.custom[field_name]
+def read_annotations(builder: EntryItemBuilder) -> None:
+    """Set the flags of names; an annotation that does not match names of the entry is kept in `custom`."""
+    for field_name in [name for name in builder.custom if name.endswith(ENDING)]:
+        variable = _variable(builder, field_name.removesuffix(ENDING))
+        names = list(builder.item.names.get(variable, ()))
+        if _annotate(names, builder.custom[field_name]):
+            builder.item.names[variable] = tuple(names)
+            del builder.custom[field_name]
 
 
-def _variable(draft: Draft, name: str) -> str:
+def _variable(builder: EntryItemBuilder, name: str) -> str:
     """Return the variable that was read from a field."""
-    origins = draft.origins.items()
+    origins = builder.origins.items()
     return next((variable for variable, field in origins if field.name == name), "")
 
 
 def _annotate(names: list[Name], text: str) -> bool:
-    """Set the flags that a text names; whether all of it was understood."""
+    """Set the flags in a text and return whether all of them are valid."""
     for part in text.split(";"):
         number, _, words = part.strip().partition("=")
         flags = {word.strip() for word in words.split(",")}

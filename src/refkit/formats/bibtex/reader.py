@@ -1,4 +1,4 @@
-"""From a .bib text to a library: entries as written, items as meant, and what could not be read."""
+"""Reader of .bib texts, which returns entries, items and faults."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from refkit.model.source import Source
 
 
 def read(source: Source, dialect: str | None = None) -> Library:
-    """Read a .bib text as `dialect` ("bibtex" or "biblatex"), or as the one it looks like."""
+    """Read a .bib text in a dialect ("bibtex" or "biblatex"), or in the detected one."""
     database = Database(source, dialect)
     items = LazyItems(database)
     entries = Deferred[Entry](lambda: [*database.entries])
@@ -24,18 +24,18 @@ def read(source: Source, dialect: str | None = None) -> Library:
 
 
 def dialect_of(library: Library) -> str:
-    """Return the dialect that a library was read in, "bibtex" where it is no .bib file."""
+    """Return the dialect of a library, or "bibtex" if it was not read from a .bib file."""
     first = next(iter(library.entries), None)
     return first.database.dialect if isinstance(first, BibEntry) else "bibtex"
 
 
 def is_broken(entry: Entry) -> bool:
     """Whether a part of an entry, with the fields in it, could not be read."""
-    return isinstance(entry, BibEntry) and entry.number in entry.database.broken
+    return isinstance(entry, BibEntry) and entry.number in entry.database.broken_entries
 
 
 def value_characters(entry: Entry, field: Field) -> Characters:
-    """Return the characters of a value of a .bib file with their places, none of other files."""
+    """Return the characters of a value with their spans, or no characters if it is not from a .bib file."""
     if not isinstance(entry, BibEntry):
         return Characters()
     from refkit.formats.bibtex import characters
@@ -45,7 +45,7 @@ def value_characters(entry: Entry, field: Field) -> Characters:
 
 
 class BibFaults(Deferred[Fault]):
-    """The faults of a .bib file; those of the text itself can be had without building an item."""
+    """The faults of a .bib file; those of the text itself are available without building items."""
 
     def __init__(self, items: LazyItems) -> None:
         super().__init__(items.all_faults)
@@ -53,34 +53,34 @@ class BibFaults(Deferred[Fault]):
 
 
 def written_faults(library: Library) -> list[Fault]:
-    """Return what could not be read of the text itself, in file order, without building an item."""
+    """Return the faults of the text itself in file order, without building items."""
     if isinstance(library.faults, BibFaults):
         return library.faults.items.written_faults()
     return list(library.faults)
 
 
 def resolved_fields(entry: Entry) -> dict[str, Field]:
-    """Return an entry's fields by name with those it inherits; an InheritedField tells its parent."""
+    """Return an entry's own and inherited fields by name; an InheritedField has its parent."""
     if isinstance(entry, BibEntry):
         return entry.database.inheritance.fields(entry.number)
     return {field.name: field for field in reversed(entry.fields)}
 
 
 class LazyItems(Sequence[Item]):
-    """The items of a database, each built when it is first asked for and kept."""
+    """The items of a database, which are built on first access and then stored."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._inheritance = database.inheritance
-        # an xdata entry lends fields and is never cited
+        # an xdata entry only provides fields and is never cited
         lenders = {"xdata"} if database.dialect == "biblatex" else set()
-        everything = range(len(database.scan))
-        cited = array("q", (n for n in everything if database.type_of(n) not in lenders))
-        self._numbers: Sequence[int] = everything if len(cited) == len(everything) else cited
-        self._built: list[Item | None] = [None] * len(everything)
+        all_numbers = range(len(database.scan))
+        cited = array("q", (n for n in all_numbers if database.type_of(n) not in lenders))
+        self._numbers: Sequence[int] = all_numbers if len(cited) == len(all_numbers) else cited
+        self._built: list[Item | None] = [None] * len(all_numbers)
         self._faults: list[Fault] = []
         self._has_faults = bytearray(
-            len(everything)
+            len(all_numbers)
         )  # 1 once the faults of an item are in `_faults`
 
     def __len__(self) -> int:
@@ -103,23 +103,23 @@ class LazyItems(Sequence[Item]):
         return map(self._database.key_of, self._numbers)
 
     def once(self) -> Iterator[Item]:
-        """Give the items in order without keeping those that are not built yet."""
+        """Return an iterator over the items that does not store those it builds."""
         return map(self.once_at, range(len(self._numbers)))
 
     def once_at(self, index: int) -> Item:
-        """Return an item without keeping it, unless it is built already."""
+        """Return an item without storing it, unless it is already stored."""
         number = self._numbers[index]
         return self._built[number] or self._build(number, self._database.entry(number))
 
     def all_faults(self) -> list[Fault]:
-        """Return all that could not be read, in file order; builds every item."""
+        """Build every item, and return all faults in file order."""
         for number in self._numbers:
             if not self._has_faults[number]:
                 self._item(number)
         return sorted([*self.written_faults(), *self._faults], key=lambda fault: fault.span)
 
     def written_faults(self) -> list[Fault]:
-        """Return what could not be read of the text itself: encoding, syntax, macros, links."""
+        """Return the faults of the text itself: encoding, syntax, macros and links."""
         faults = [*self._database.faults(), *self._inheritance.faults()]
         return sorted(faults, key=lambda fault: fault.span)
 
@@ -132,7 +132,7 @@ class LazyItems(Sequence[Item]):
     def _build(self, number: int, entry: BibEntry) -> Item:
         fields = self._inheritance.fields(number)
         item, faults = build_item(entry, fields, self._database.dialect)
-        # what an item was read from is seldom asked for and takes a third of its memory
+        # the origins are rarely needed and would take a third of an item's memory
         item.origins = Origins(entry)
         if not self._has_faults[number]:
             self._has_faults[number] = 1
@@ -141,20 +141,20 @@ class LazyItems(Sequence[Item]):
 
 
 class Origins(Mapping[str, Field]):
-    """The field that each variable of an item was read from, found by reading the entry again."""
+    """The field that each variable of an item was read from, determined by reading the entry again."""
 
-    __slots__ = ("_entry", "_found")
+    __slots__ = ("_entry", "_origins")
 
     def __init__(self, entry: BibEntry) -> None:
         self._entry = entry
-        self._found: Mapping[str, Field] | None = None
+        self._origins: Mapping[str, Field] | None = None
 
     def _fields(self) -> Mapping[str, Field]:
-        if self._found is None:
+        if self._origins is None:
             database = self._entry.database
             fields = database.inheritance.fields(self._entry.number)
-            self._found = build_item(self._entry, fields, database.dialect)[0].origins
-        return self._found
+            self._origins = build_item(self._entry, fields, database.dialect)[0].origins
+        return self._origins
 
     def __getitem__(self, variable: str) -> Field:
         return self._fields()[variable]

@@ -1,7 +1,7 @@
-"""What a value means: macros expanded, pieces joined, white space folded.
+"""Resolution of values: macros are expanded, pieces joined, and white space is folded.
 
-bibtex.web, "scan_and_store_the_field_value_and_eat_white": a run of white space becomes one blank,
-none stays at either end, and a macro means what the last @string before its use gave it.
+bibtex.web, "scan_and_store_the_field_value_and_eat_white": white space becomes a single space and is removed at both
+ends, and a macro has the value of the last @string before its use.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from refkit.formats.bibtex.grammar import Grammar
 from refkit.formats.bibtex.scan import Definition, braced_end, quoted_end
 from refkit.patterns import lazy_pattern
 
-# a macro of macros that grows longer than this is cut: a file may not double a text 100 times over
-LONGEST_MACRO = 20_000
+# A macro that is longer than its definition and this limit is empty: a file must not double a text 100 times.
+MAX_MACRO = 20_000
 WHITE = lazy_pattern(r"[ \t\r\n]+")
 
 
 def fold(value: str) -> str:
-    """Return the value with each run of white space as one blank and none at the ends."""
+    """Return the value with white space collapsed to single spaces and stripped."""
     if "\n" in value or "  " in value or "\t" in value or "\r" in value:
         return WHITE.sub(" ", value).strip(" ")
     if value[:1] == " " or value[-1:] == " ":
@@ -29,15 +29,15 @@ def fold(value: str) -> str:
 
 
 class Macros:
-    """What each macro means from which place of the text on."""
+    """The values of macros, which depend on the position in the text."""
 
-    __slots__ = ("_grammar", "_places", "_text", "_values")
+    __slots__ = ("_grammar", "_offsets", "_text", "_values")
 
     def __init__(self, text: str, grammar: Grammar, definitions: list[Definition]) -> None:
         self._text = text
         self._grammar = grammar
-        # the styles define the months, and spell them as they like: jan, Jan., January
-        self._places: dict[str, list[int]] = {month: [-1] for month in MONTH_MACROS}
+        # the styles define the months, with different spellings: jan, Jan., January
+        self._offsets: dict[str, list[int]] = {month: [-1] for month in MONTH_MACROS}
         self._values: dict[str, list[str]] = {month: [month] for month in MONTH_MACROS}
         for definition in definitions:
             self._define(definition)
@@ -45,55 +45,55 @@ class Macros:
     def _define(self, definition: Definition) -> None:
         start, end = definition.value_span
         name = self._text[slice(*definition.name_span)].lower()
-        value = WHITE.sub(" ", self.joined(start, end))
-        if len(value) > max(LONGEST_MACRO, end - start):
+        value = WHITE.sub(" ", self.join(start, end))
+        if len(value) > max(MAX_MACRO, end - start):
             value = ""
-        self._places.setdefault(name, []).append(definition.span.start)
+        self._offsets.setdefault(name, []).append(definition.span.start)
         self._values.setdefault(name, []).append(value)
 
-    def value(self, name: str, place: int) -> str | None:
-        """Return what a macro means at a place, or None where nothing has defined it yet."""
-        places = self._places.get(name.lower())
-        if places is None:
+    def value(self, name: str, position: int) -> str | None:
+        """Return the value of a macro at a position, or None if it is not defined before."""
+        offsets = self._offsets.get(name.lower())
+        if offsets is None:
             return None
-        count = bisect_left(places, place)
+        count = bisect_left(offsets, position)
         return self._values[name.lower()][count - 1] if count else None
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-        """Return the pieces of a value: start, end and first mark, without the `#` between them."""
+        """Yield the pieces of a value between `#`: start, end and first character."""
         text, space, word = self._text, self._grammar.space.match, self._grammar.word.match
-        at = start
-        while at < end:
-            mark = text[at]
+        position = start
+        while position < end:
+            mark = text[position]
             if mark == "{":
-                after = braced_end(text, at, end)
+                piece_end = braced_end(text, position, end)
             elif mark == '"':
-                after = quoted_end(text, at, end)
+                piece_end = quoted_end(text, position, end)
             else:
-                found = word(text, at)
-                after = found.end() if found else end
-            yield at, after, mark
-            gap = space(text, after)
-            at = gap.end() + 1 if gap else end
-            gap = space(text, at)
-            at = gap.end() if gap else end
+                match = word(text, position)
+                piece_end = match.end() if match else end
+            yield position, piece_end, mark
+            gap = space(text, piece_end)
+            position = gap.end() + 1 if gap else end
+            gap = space(text, position)
+            position = gap.end() if gap else end
 
-    def joined(self, start: int, end: int) -> str:
-        """Return the pieces of a value put together, white space not yet folded."""
+    def join(self, start: int, end: int) -> str:
+        """Return the joined pieces of a value, with unchanged white space."""
         text = self._text
         parts: list[str] = []
-        for at, after, mark in self.pieces(start, end):
+        for position, piece_end, mark in self.pieces(start, end):
             if mark in '{"':
-                parts.append(text[at + 1 : after - 1])
+                parts.append(text[position + 1 : piece_end - 1])
             elif mark.isdigit():
-                parts.append(text[at:after])
+                parts.append(text[position:piece_end])
             else:
-                parts.append(self.value(text[at:after], at) or "")
+                parts.append(self.value(text[position:piece_end], position) or "")
         return "".join(parts)
 
     def undefined(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Return the places of a value's macros that nothing before it defines."""
-        for at, after, mark in self.pieces(start, end):
-            known = mark in '{"' or mark.isdigit()
-            if not known and self.value(self._text[at:after], at) is None:
-                yield at, after
+        """Yield the spans of undefined macros in a value."""
+        for position, piece_end, mark in self.pieces(start, end):
+            is_literal = mark in '{"' or mark.isdigit()
+            if not is_literal and self.value(self._text[position:piece_end], position) is None:
+                yield position, piece_end

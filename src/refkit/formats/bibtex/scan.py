@@ -1,7 +1,7 @@
-"""Where everything stands in a BibTeX text: entries, keys, field names, values, strings, comments.
+"""Scanner for BibTeX: the offsets of entries, keys, field names, values, strings and comments.
 
-Positions only, no text is copied. Reads as the `bibtex` program reads (bibtex.web, "Reading the
-database file"): what is broken costs the rest of its entry, and reading goes on at the next `@`.
+No text is copied. The scanner behaves like the `bibtex` program (bibtex.web, "Reading the database file"): after a
+syntax error, it skips the rest of the entry and continues at the next `@`.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from refkit.model.source import Span
 
 CLOSING = {"{": "}", "(": ")"}
 
-# places of an entry in `Scan.entries`, and of a field in `Scan.fields`
-ENTRY_PLACES = 7
-FIELD_PLACES = 4
+# Numbers per entry in `ScanResult.entries`, and per field in `ScanResult.fields`.
+ENTRY_SIZE = 7
+FIELD_SIZE = 4
 
 
 @dataclass(slots=True, frozen=True)
 class Problem:
-    """A place where the text is no BibTeX: `code` says what, `entry` is the entry's number or -1."""
+    """A syntax error: `code` is its kind, `entry` the number of the entry or -1."""
 
     code: str
     span: Span
@@ -40,7 +40,7 @@ class Problem:
 
 @dataclass(slots=True, frozen=True)
 class Definition:
-    """One `name = value` of an @string block."""
+    """A definition `name = value` in an @string block."""
 
     span: Span
     name_span: Span
@@ -48,18 +48,18 @@ class Definition:
 
 
 @dataclass(slots=True)
-class Scan:
-    """The places in one text.
+class ScanResult:
+    """Offsets in a text.
 
-    `entries` holds seven numbers for each entry: start and end, start and end of the type, start and
-    end of the key, and where in `fields` its first field starts. `fields` holds four for each field:
-    start and end of the name, start and end of the value with its delimiters. `joined` tells where the
-    fields start whose value has several pieces. An entry's fields end where the next entry's start.
+    `entries` contains seven numbers per entry: start and end, start and end of the type, start and end of the key,
+    and the index in `fields` of its first field. `fields` contains four numbers per field: start and end of the
+    name, start and end of the value with its delimiters. `joined_fields` contains the indexes of the fields whose
+    value has several pieces. The fields of an entry end at the first field of the next entry.
     """
 
     entries: array[int]
     fields: array[int]
-    joined: set[int] = field(default_factory=set)
+    joined_fields: set[int] = field(default_factory=set)
     definitions: list[Definition] = field(default_factory=list)
     strings: list[Span] = field(default_factory=list)
     preambles: list[Span] = field(default_factory=list)
@@ -67,42 +67,44 @@ class Scan:
     problems: list[Problem] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.entries) // ENTRY_PLACES
+        return len(self.entries) // ENTRY_SIZE
 
     def bounds(self, number: int) -> tuple[int, int]:
-        """Return start and end of entry `number`."""
-        return self.entries[number * ENTRY_PLACES], self.entries[number * ENTRY_PLACES + 1]
+        """Return the start and end of an entry."""
+        return self.entries[number * ENTRY_SIZE], self.entries[number * ENTRY_SIZE + 1]
 
     def key_bounds(self, number: int) -> tuple[int, int]:
-        """Return start and end of the key of entry `number`."""
-        return self.entries[number * ENTRY_PLACES + 4], self.entries[number * ENTRY_PLACES + 5]
+        """Return the start and end of an entry's key."""
+        return self.entries[number * ENTRY_SIZE + 4], self.entries[number * ENTRY_SIZE + 5]
 
-    def field_places(self, number: int) -> range:
-        """Return where in `fields` the numbers of each field of entry `number` start."""
-        after = (number + 1) * ENTRY_PLACES + 6
+    def field_offsets(self, number: int) -> range:
+        """Return the indexes in `fields` of the fields of an entry."""
+        after = (number + 1) * ENTRY_SIZE + 6
         end = self.entries[after] if after < len(self.entries) else len(self.fields)
-        return range(self.entries[number * ENTRY_PLACES + 6], end, FIELD_PLACES)
+        return range(self.entries[number * ENTRY_SIZE + 6], end, FIELD_SIZE)
 
 
-def scan(text: str, dialect: str = "bibtex") -> Scan:
+def scan(text: str, dialect: str = "bibtex") -> ScanResult:
     """database = (junk "@" (comment | preamble | string | entry))* junk"""
     scanner = _Scanner(text, grammar(dialect))
     rules = scanner.grammar
-    head, next_at = rules.entry.match, scanner.next_at if rules.percent_comments else text.find
-    at = next_at("@", 0)
-    while at >= 0:
-        entry = head(text, at)
-        usual = entry is not None and entry[1].lower() not in COMMANDS
-        pos = scanner.plain_entry(at, entry) if usual and entry else scanner.block(at)
-        at = next_at("@", pos)
-    return scanner.found
+    head, next_at = rules.entry.match, scanner.find_at if rules.percent_comments else text.find
+    position = next_at("@", 0)
+    while position >= 0:
+        entry = head(text, position)
+        is_plain = entry is not None and entry[1].lower() not in COMMAND_BLOCKS
+        end = (
+            scanner.plain_entry(position, entry) if is_plain and entry else scanner.block(position)
+        )
+        position = next_at("@", end)
+    return scanner.result
 
 
-COMMANDS = frozenset({"comment", "preamble", "string"})
+COMMAND_BLOCKS = frozenset({"comment", "preamble", "string"})
 
 
 class _Value(NamedTuple):
-    """Where a value stands, the place after the white space behind it, and what is wrong with it."""
+    """The start and end of a value, the end of the white space after it, and the code of its error."""
 
     start: int
     end: int
@@ -112,92 +114,92 @@ class _Value(NamedTuple):
 
 
 class _Scanner:
-    """Reads one text; a method takes the place to read from and returns the place after."""
+    """Scanner of a text; its methods take the start position of an element and return its end."""
 
-    __slots__ = ("found", "grammar", "limit", "text", "value_ran_out")
+    __slots__ = ("grammar", "has_open_value", "next_head", "result", "text")
 
     def __init__(self, text: str, rules: Grammar) -> None:
         self.text = text
         self.grammar = rules
         size = "i" if len(text) < 1 << 31 else "q"
-        self.found = Scan(array(size), array(size))
-        self.value_ran_out = False
-        self.limit = -1
+        self.result = ScanResult(array(size), array(size))
+        self.has_open_value = False
+        self.next_head = -1
 
-    def next_at(self, mark: str, pos: int) -> int:
-        """Return the next `@` outside of entries that no comment hides, or -1."""
-        at = self.text.find(mark, pos)
-        while at >= 0:
-            line = max(self.text.rfind("\n", pos, at) + 1, pos)
-            if COMMENT_START.search(self.text, line, at) is None:
-                return at
-            pos = self.text.find("\n", at)
-            at = self.text.find(mark, pos) if pos > 0 else -1
-        return at
+    def find_at(self, mark: str, pos: int) -> int:
+        """Return the position of the next `@` outside of entries and comments, or -1."""
+        index = self.text.find(mark, pos)
+        while index >= 0:
+            line = max(self.text.rfind("\n", pos, index) + 1, pos)
+            if COMMENT_START.search(self.text, line, index) is None:
+                return index
+            pos = self.text.find("\n", index)
+            index = self.text.find(mark, pos) if pos > 0 else -1
+        return index
 
-    def block(self, at: int) -> int:
+    def block(self, position: int) -> int:
         """block = "@" (comment | preamble | string | entry)"""
-        head = self.grammar.head.match(self.text, at)
+        head = self.grammar.head.match(self.text, position)
         if head is None:
-            return self._lone_at(at)
+            return self._lone_at(position)
         kind = head[1].lower()
         if kind == "comment":
-            return self._comment(at, head)
+            return self._comment(position, head)
         if head[2] is None:
-            return self._problem("head", at, head.end())
+            return self._problem("head", position, head.end())
         if kind == "preamble":
-            return self._preamble(at, head)
+            return self._preamble(position, head)
         if kind == "string":
-            return self._string(at, head)
-        return self._entry(at, head)
+            return self._string(position, head)
+        return self._entry(position, head)
 
     def _problem(self, code: str, start: int, end: int, entry: int = -1) -> int:
-        self.found.problems.append(Problem(code, Span(start, end), entry))
+        self.result.problems.append(Problem(code, Span(start, end), entry))
         return end
 
-    def _lone_at(self, at: int) -> int:
-        """A run of lone `@`, however long, is one problem."""
-        run = LONE_AT.match(self.text, at)
-        return self._problem("at", at, run.end() if run else at + 1)
+    def _lone_at(self, position: int) -> int:
+        """Add a single problem for a run of `@` without an entry."""
+        run = LONE_AT.match(self.text, position)
+        return self._problem("at", position, run.end() if run else position + 1)
 
-    def _comment(self, at: int, head: re.Match[str]) -> int:
-        """comment = "comment"; for biber with all that its braces hold"""
+    def _comment(self, position: int, head: re.Match[str]) -> int:
+        """comment = "comment"; for biber including its braces"""
         end = head.end(1)
         if self.grammar.percent_comments and head[2] == "{":
             closed = braced_end(self.text, head.end() - 1, len(self.text))
             end = closed if closed > 0 else self._next_head(head.end())
-        self.found.comments.append(Span(at, end))
+        self.result.comments.append(Span(position, end))
         return end
 
-    def _preamble(self, at: int, head: re.Match[str]) -> int:
+    def _preamble(self, position: int, head: re.Match[str]) -> int:
         """preamble = "preamble" open value close"""
         value = self._value(head.end())
-        end = self._close(at, value, head[2], "preamble")
-        self.found.preambles.append(Span(at, end))
+        end = self._close(position, value, head[2], "preamble")
+        self.result.preambles.append(Span(position, end))
         return end
 
-    def _string(self, at: int, head: re.Match[str]) -> int:
+    def _string(self, position: int, head: re.Match[str]) -> int:
         """string = "string" open definition close; definition = name "=" value"""
         pos = head.end()
         while True:
             name = self.grammar.name.match(self.text, pos)
             if name is None or not name[2]:
-                end = self._problem("string", at, name.end() if name else pos)
+                end = self._problem("string", position, name.end() if name else pos)
                 break
             value = self._value(name.end())
             if not value.code:
                 span = Span(name.start(1), value.end)
                 value_span = Span(value.start, value.end)
-                self.found.definitions.append(Definition(span, Span(*name.span(1)), value_span))
+                self.result.definitions.append(Definition(span, Span(*name.span(1)), value_span))
             pos = self._another_definition(value)
             if pos < 0:
-                end = self._close(at, value, head[2], "string")
+                end = self._close(position, value, head[2], "string")
                 break
-        self.found.strings.append(Span(at, end))
+        self.result.strings.append(Span(position, end))
         return end
 
     def _another_definition(self, value: _Value) -> int:
-        """Return where one more definition of an @string starts, or -1: only biber reads several."""
+        """Return the start of another definition in an @string, or -1; only biber reads several."""
         if (
             value.code
             or not self.grammar.percent_comments
@@ -207,51 +209,51 @@ class _Scanner:
         name = self.grammar.name.match(self.text, value.after + 1)
         return value.after + 1 if name and name[2] else -1
 
-    def _close(self, at: int, value: _Value, opening: str, block: str) -> int:
-        """Return the place after the closing mark of an @string or @preamble."""
+    def _close(self, position: int, value: _Value, opening: str, block: str) -> int:
+        """Return the position after the closing delimiter of an @string or @preamble."""
         if value.code:
-            return self._problem(value.code, at, value.after)
+            return self._problem(value.code, position, value.after)
         after = value.after
         if self.grammar.percent_comments and self.text[after : after + 1] == ",":
             after = self._space(after + 1)
         if self.text[after : after + 1] == CLOSING[opening]:
             return after + 1
-        return self._problem(f"{block} open", at, after)
+        return self._problem(f"{block} open", position, after)
 
-    def plain_entry(self, at: int, head: re.Match[str]) -> int:
-        """Read an entry in braces whose type, key and comma are matched."""
-        first = len(self.found.fields)
+    def plain_entry(self, position: int, head: re.Match[str]) -> int:
+        """Read an entry in braces whose type, key and comma are already matched."""
+        first = len(self.result.fields)
         end, code = self._fields(head.end(), "}")
-        self.found.entries.extend((at, end, *head.span(1), *head.span(2), first))
+        self.result.entries.extend((position, end, *head.span(1), *head.span(2), first))
         if code:
-            self._problem(code, end, min(end + 1, len(self.text)), len(self.found) - 1)
+            self._problem(code, end, min(end + 1, len(self.text)), len(self.result) - 1)
         return end
 
-    def _entry(self, at: int, head: re.Match[str]) -> int:
+    def _entry(self, position: int, head: re.Match[str]) -> int:
         """entry = type open key ("," field)* [","] close"""
-        found = self.found
-        number = len(found)
-        first = len(found.fields)
+        result = self.result
+        number = len(result)
+        first = len(result.fields)
         close = CLOSING[head[2]]
         pattern = self.grammar.key if close == "}" else self.grammar.key_in_parentheses
         key = pattern.match(self.text, head.end())
         if key is None:
-            return self._problem("head", at, head.end())
+            return self._problem("head", position, head.end())
         end, code = key.end(), ""
         if key[2] == ",":
             end, code = self._fields(end, close)
         elif key[2] != close:
             code = "key" if end < len(self.text) else "end"
-        found.entries.extend((at, end, *head.span(1), *key.span(1), first))
+        result.entries.extend((position, end, *head.span(1), *key.span(1), first))
         if code:
             self._problem(code, end, min(end + 1, len(self.text)), number)
         return end
 
     def _fields(self, pos: int, close: str) -> tuple[int, str]:
-        """Read the fields of an entry; return the place after it and what is wrong there."""
+        """Read the fields of an entry, and return its end and the code of the error there."""
         text = self.text
         match = self.grammar.field.match
-        add = self.found.fields.extend
+        add = self.result.fields.extend
         while True:
             simple = match(text, pos)
             if simple is not None:
@@ -272,7 +274,7 @@ class _Scanner:
                 return pos, "" if code == "closed" else code
 
     def _unusual_field(self, pos: int, close: str) -> tuple[int, str]:
-        """Read a field that is not one simple value and a comma, or the end of the entry."""
+        """Read a field that is not a simple value with a comma, or the end of the entry."""
         text = self.text
         start = self._space(pos)
         if text[start : start + 1] == close:
@@ -287,12 +289,12 @@ class _Scanner:
         value = self._value(name.end())
         if value.code:
             return value.after, value.code
-        # bibtex.web stores a value once it has seen what follows; at the end of the file it may be cut
+        # bibtex.web stores a value only if text follows it, because the end of the file may truncate it
         if value.after == len(text):
             return value.after, "end"
-        fields = self.found.fields
+        fields = self.result.fields
         if value.pieces > 1:
-            self.found.joined.add(len(fields))
+            self.result.joined_fields.add(len(fields))
         fields.extend((*name.span(1), value.start, value.end))
         mark = text[value.after : value.after + 1]
         if mark == ",":
@@ -304,17 +306,17 @@ class _Scanner:
         return value.after, "comma"
 
     def _starts_entry(self, pos: int) -> bool:
-        """Whether a line starts an entry at `pos`.
+        """Whether an entry starts at `pos` at the start of a line.
 
-        `@` may stand in a field's name, so `bibtex` loses such an entry to the one that is not closed.
+        Field names can contain `@`, so that `bibtex` reads such an entry as part of one that is not closed.
         """
         if self.text[pos : pos + 1] != "@":
             return False
         line = pos
         while line and self.text[line - 1] in " \t":
             line -= 1
-        at_start = line == 0 or self.text[line - 1] in "\r\n"
-        return at_start and LINE_HEAD.match(self.text, line) is not None
+        is_line_start = line == 0 or self.text[line - 1] in "\r\n"
+        return is_line_start and LINE_HEAD.match(self.text, line) is not None
 
     def _space(self, pos: int) -> int:
         space = self.grammar.space.match(self.text, pos)
@@ -322,57 +324,59 @@ class _Scanner:
 
     def _value(self, pos: int) -> _Value:
         """value = piece ("#" piece)*; piece = "{" ... "}" | '"' ... '"' | number | name"""
-        start = at = self._space(pos)
+        start = position = self._space(pos)
         pieces = 1
         while True:
-            end, code = self._piece(at)
+            end, code = self._piece(position)
             if code:
                 return _Value(start, end, end, pieces, code)
             after = self._space(end)
             if self.text[after : after + 1] != "#":
                 return _Value(start, end, after, pieces)
             pieces += 1
-            at = self._space(after + 1)
+            position = self._space(after + 1)
 
-    def _piece(self, at: int) -> tuple[int, str]:
-        mark = self.text[at : at + 1]
+    def _piece(self, position: int) -> tuple[int, str]:
+        mark = self.text[position : position + 1]
         if mark in ("{", '"') and mark:
-            return self._delimited(at, mark)
-        word = self.grammar.word.match(self.text, at)
-        if word is None or self._starts_entry(at):
-            return at, "value" if mark else "end"
-        # bibtex.web, scan_identifier: after a macro's name only white space or one of `, } ) #` may stand
-        if not mark.isdigit() and self.text[word.end() : word.end() + 1] in AFTER_NO_NAME:
+            return self._delimited(position, mark)
+        word = self.grammar.word.match(self.text, position)
+        if word is None or self._starts_entry(position):
+            return position, "value" if mark else "end"
+        # bibtex.web, scan_identifier: only white space or one of `, } ) #` may follow a macro's name
+        if not mark.isdigit() and self.text[word.end() : word.end() + 1] in INVALID_AFTER_NAME:
             return word.end(), "value"
         return word.end(), ""
 
-    def _delimited(self, at: int, mark: str) -> tuple[int, str]:
-        """Read a braced or quoted piece; one that never ends is cut where the next entry starts."""
+    def _delimited(self, position: int, mark: str) -> tuple[int, str]:
+        """Read a braced or quoted piece; one that is not closed ends at the start of the next entry."""
         text = self.text
-        limit = self._next_head(at) if self.value_ran_out else len(text)
-        end = braced_end(text, at, limit) if mark == "{" else quoted_end(text, at, limit)
+        limit = self._next_head(position) if self.has_open_value else len(text)
+        end = (
+            braced_end(text, position, limit) if mark == "{" else quoted_end(text, position, limit)
+        )
         if end > 0:
             return end, ""
         if end < 0:
             return -end, "quote"
-        self.value_ran_out = True
-        return self._next_head(at), "open"
+        self.has_open_value = True
+        return self._next_head(position), "open"
 
     def _next_head(self, pos: int) -> int:
-        """Return the next line after `pos` that starts like an entry, or the end of the text."""
-        if self.limit <= pos:
+        """Return the start of the next line after `pos` that looks like an entry, or the end of the text."""
+        if self.next_head <= pos:
             head = LINE_HEAD.search(self.text, pos)
-            self.limit = head.start() if head else len(self.text)
-        return self.limit
+            self.next_head = head.start() if head else len(self.text)
+        return self.next_head
 
 
-AFTER_NO_NAME = frozenset("\"%'(={")
+INVALID_AFTER_NAME = frozenset("\"%'(={")
 
 
-def braced_end(text: str, at: int, limit: int) -> int:
-    """Return the place after the brace that closes the one at `at`, or 0 if there is none."""
+def braced_end(text: str, position: int, limit: int) -> int:
+    """Return the position after the brace that closes the one at `position`, or 0 if there is none."""
     depth = 0
-    for brace in BRACES.finditer(text, at, limit):
+    for brace in BRACES.finditer(text, position, limit):
         if brace[0] == "{":
             depth += 1
         elif depth == 1:
@@ -382,10 +386,10 @@ def braced_end(text: str, at: int, limit: int) -> int:
     return 0
 
 
-def quoted_end(text: str, at: int, limit: int) -> int:
-    """Return the place after the closing quote, 0 if none, and minus the place of a stray `}`."""
+def quoted_end(text: str, position: int, limit: int) -> int:
+    """Return the position after the closing quote, 0 if there is none, or minus that of an unmatched `}`."""
     depth = 0
-    for mark in QUOTE_OR_BRACES.finditer(text, at + 1, limit):
+    for mark in QUOTE_OR_BRACES.finditer(text, position + 1, limit):
         if mark[0] == "{":
             depth += 1
         elif mark[0] == "}":
@@ -397,8 +401,8 @@ def quoted_end(text: str, at: int, limit: int) -> int:
     return 0
 
 
-def balanced(value: str) -> bool:
-    """Whether every brace of a value has a partner, as BibTeX counts them (`\\{` is a brace, too)."""
+def is_balanced(value: str) -> bool:
+    """Whether the braces of a value are balanced as BibTeX counts them (`\\{` is a brace, too)."""
     depth = 0
     for brace in BRACES.finditer(value):
         depth += 1 if brace[0] == "{" else -1

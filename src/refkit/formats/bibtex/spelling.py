@@ -1,4 +1,4 @@
-"""Letters of a TeX text spelled in ASCII or in Unicode; all else stays as written."""
+"""Conversion of letters in TeX between ASCII and Unicode, without other changes."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ _ACCENTED = (
     rf"\\(?:[`'^~\"=.]\s*{_LETTER}|[uvHckdbr](?:\s*\{{\s*(?:\\[ij]|[A-Za-z])\s*\}}|[ ][A-Za-z]))"
 )
 _NAMED = r"\\(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|DH|dj|DJ|ng|NG|th|TH)"
-# a named letter swallows the blank after it, so only one that ends itself is taken
+# A command for a letter ignores the space after it, so only one that ends in a delimiter is matched.
 _SPELLED = lazy_pattern(
     rf"(?<!\\)(?:\{{\s*(?:{_ACCENTED}|{_NAMED})\s*\}}|{_ACCENTED}|{_NAMED}\{{\}})"
 )
 _NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 
 
-def in_unicode(tex: str) -> str:
-    """Return TeX with accented and special letters as themselves."""
+def to_unicode(tex: str) -> str:
+    """Return TeX with accented and special letters in Unicode."""
     if "\\" not in tex:
         return tex
-    return _if_same(tex, _SPELLED.sub(_character, tex))
+    return _if_equivalent(tex, _SPELLED.sub(_to_character, tex))
 
 
-def in_tex(tex: str) -> str:
-    """Return TeX in ASCII, as far as TeX has a word for a character."""
+def to_tex(tex: str) -> str:
+    """Return TeX in ASCII, as far as TeX has commands for its characters."""
     if tex.isascii():
         return tex
-    return _if_same(tex, _NOT_ASCII.sub(lambda found: _word(found[0]), tex))
+    return _if_equivalent(tex, _NOT_ASCII.sub(lambda match: _to_command(match[0]), tex))
 
 
-def _character(spelled: re.Match[str]) -> str:
+def _to_character(spelled: re.Match[str]) -> str:
     character, unknown = decode(spelled[0])
     return character if len(character) == 1 and character.isalpha() and not unknown else spelled[0]
 
 
-def _word(character: str) -> str:
+def _to_command(character: str) -> str:
     word = encode(character)
     return word if word.isascii() else character
 
 
-def _if_same(tex: str, respelled: str) -> str:
+def _if_equivalent(tex: str, respelled: str) -> str:
     return respelled if decode(respelled, protect=True) == decode(tex, protect=True) else tex

@@ -1,4 +1,4 @@
-"""Lay out a .bib file anew without changing what any entry means."""
+"""Normalization of the layout of a .bib file without changing the meaning of any entry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.database import Database
-from refkit.formats.bibtex.edit import KEY_FIELDS, quotable
+from refkit.formats.bibtex.edit import KEY_FIELDS, is_quotable
 from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
@@ -21,12 +21,11 @@ from refkit.tex.decode import decode
 
 @dataclass(slots=True, frozen=True)
 class Layout:
-    """How a tidy file looks. What is left at its default is kept as the file has it, or plain.
+    """Options for the layout of a file.
 
-    `sort` names "key", "type" or fields, with `-` before a name for the reverse; `order` the fields
-    that come first in an entry; `delimiters` is "braces", "quotes" or "keep"; `wrap` the longest
-    line, 0 for as it is; `months` writes month names as macros; `encode` is "tex", "unicode" or
-    "keep".
+    `sort` contains "key", "type" or names of fields, with `-` before a name for reverse order; `order` contains the
+    fields that come first in an entry; `delimiters` is "braces", "quotes" or "keep"; `wrap` is the maximal length
+    of lines, or 0 for no wrapping; `months` replaces month names by macros; `encode` is "tex", "unicode" or "keep".
     """
 
     sort: tuple[str, ...] = ()
@@ -45,10 +44,10 @@ PLAIN = Layout()
 
 @dataclass(slots=True)
 class Block:
-    """One entry with what belongs to it: comment lines right above it, the rest of its last line.
+    """An entry with the comment lines directly above it, and the rest of its last line.
 
-    `above` is other text before it (a heading, an @string), which entries are never sorted across. A
-    broken entry is `fixed`: it keeps its place and all text up to the next entry.
+    `above` is other text before it (a heading, an @string); entries are not sorted across it. A broken entry
+    `is_fixed`: it keeps its position and all text up to the next entry.
     """
 
     number: int
@@ -56,7 +55,7 @@ class Block:
     attached: str
     entry: str
     trailer: str = ""
-    fixed: bool = False
+    is_fixed: bool = False
 
 
 @dataclass(slots=True)
@@ -83,65 +82,67 @@ class Tidied:
 
 
 def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> Tidied:
-    """Normalize the layout of a .bib file; one with a value that never ends stays as it is."""
+    """Normalize the layout of a .bib file; a file with a value that is not closed is not changed."""
     database = Database(source, dialect)
-    text = _tidied(database, layout)
+    text = _normalize(database, layout)
     return Tidied(source, text, syntax_faults(source, database.scan))
 
 
-def _tidied(database: Database, layout: Layout) -> str:
+def _normalize(database: Database, layout: Layout) -> str:
     source = database.source
     if any(problem.code == "open" for problem in database.scan.problems):
         return source.text
     newline = "\r\n" if "\r\n" in source.text else "\n"
-    header, blocks, rest = _blocks(database, layout, newline)
+    header, blocks, footer = _split_blocks(database, layout, newline)
     if layout.sort:
         blocks = [
-            block for section in _sections(blocks) for block in _sorted(section, database, layout)
+            block
+            for section in _sections(blocks)
+            for block in _sort_section(section, database, layout)
         ]
-    return header + "".join(_joined(blocks, rest, newline))
+    return header + "".join(_join_blocks(blocks, footer, newline))
 
 
-def _joined(blocks: list[Block], rest: str, newline: str) -> Iterator[str]:
-    """Put a blank line between entries and one line end after the last, none beside what is fixed."""
-    for at, block in enumerate(blocks):
+def _join_blocks(blocks: list[Block], footer: str, newline: str) -> Iterator[str]:
+    """Yield the blocks, with empty lines between them and a line end after the last, except for fixed ones."""
+    for index, block in enumerate(blocks):
         if block.above:
             yield block.above + newline * 2
         if block.attached:
             yield block.attached + newline
-        if block.fixed:
+        if block.is_fixed:
             yield block.entry
             continue
-        last = at == len(blocks) - 1 and not rest
-        yield block.entry + block.trailer + newline * (1 if last else 2)
-    if rest:
-        yield rest + newline
+        is_last = index == len(blocks) - 1 and not footer
+        yield block.entry + block.trailer + newline * (1 if is_last else 2)
+    if footer:
+        yield footer + newline
 
 
-def _blocks(database: Database, layout: Layout, newline: str) -> tuple[str, list[Block], str]:
-    """Return text that must stay as it is at the top, the entries, and the text after the last."""
+def _split_blocks(database: Database, layout: Layout, newline: str) -> tuple[str, list[Block], str]:
+    """Return the text at the top that must not change, the entries, and the text after the last entry."""
     text, scan = database.source.text, database.scan
     starts = [scan.bounds(number)[0] for number in range(len(scan))] + [len(text)]
-    troubled = {bisect_right(starts, problem.span.start) - 1 for problem in scan.problems}
-    troubled |= database.broken
-    header = text[: starts[0]] if -1 in troubled else ""
+    broken = {bisect_right(starts, problem.span.start) - 1 for problem in scan.problems}
+    broken |= database.broken_entries
+    header = text[: starts[0]] if -1 in broken else ""
     end = len(header)
     blocks: list[Block] = []
     for number in range(len(scan)):
-        first = not blocks or blocks[-1].fixed
-        trailer, above, attached = _gap(text[end : starts[number]], first=first)
-        if not first:
+        is_first = not blocks or blocks[-1].is_fixed
+        trailer, above, attached = _split_gap(text[end : starts[number]], is_first=is_first)
+        if not is_first:
             blocks[-1].trailer = trailer
         block = Block(number, above, attached, entry_text(database, number, layout, newline))
         end = scan.bounds(number)[1]
-        if number in troubled:
-            # up to the next entry, to the character
+        if number in broken:
+            # unchanged up to the next entry
             end = starts[number + 1]
-            block.entry, block.fixed = text[starts[number] : end], True
+            block.entry, block.is_fixed = text[starts[number] : end], True
         blocks.append(block)
-    first = not blocks or blocks[-1].fixed
-    trailer, above, attached = _gap(text[end:] + newline, first=first)
-    if not first:
+    is_first = not blocks or blocks[-1].is_fixed
+    trailer, above, attached = _split_gap(text[end:] + newline, is_first=is_first)
+    if not is_first:
         blocks[-1].trailer = trailer
     return header, blocks, (newline * 2).join(part for part in (above, attached) if part)
 
@@ -150,13 +151,13 @@ LINE_END = lazy_pattern(r"\r\n|\n|\r")
 PARAGRAPH_END = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
-def _gap(gap: str, *, first: bool) -> tuple[str, str, str]:
-    """Split the text between two entries: end of the first's line, text apart, lines above the second."""
+def _split_gap(gap: str, *, is_first: bool) -> tuple[str, str, str]:
+    """Return the parts of the text between two entries: rest of the line, separate text, comment lines."""
     line = LINE_END.search(gap)
-    if line is None and not first:
+    if line is None and not is_first:
         return gap.rstrip(" \t"), "", ""
-    trailer = gap[: line.start()].rstrip(" \t") if line and not first else ""
-    body = gap[line.end() :] if line and not first else gap
+    trailer = gap[: line.start()].rstrip(" \t") if line and not is_first else ""
+    body = gap[line.end() :] if line and not is_first else gap
     attached = ""
     if body.strip() and not PARAGRAPH_END.search(body[len(body.rstrip()) :]):
         cuts = list(PARAGRAPH_END.finditer(body.rstrip()))
@@ -167,10 +168,10 @@ def _gap(gap: str, *, first: bool) -> tuple[str, str, str]:
 
 
 def _sections(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Return runs of entries without other text or a broken entry between them."""
+    """Yield runs of entries without other text or a broken entry between them."""
     section: list[Block] = []
     for block in blocks:
-        if section and (block.above or block.fixed or section[-1].fixed):
+        if section and (block.above or block.is_fixed or section[-1].is_fixed):
             yield section
             section = []
         section.append(block)
@@ -178,130 +179,134 @@ def _sections(blocks: list[Block]) -> Iterator[list[Block]]:
         yield section
 
 
-def _sorted(section: list[Block], database: Database, layout: Layout) -> list[Block]:
-    """Sort one run; entries with the same key keep their order, and lenders stay below for BibTeX."""
+def _sort_section(section: list[Block], database: Database, layout: Layout) -> list[Block]:
+    """Return a sorted run; entries with equal keys keep their order, and parents stay below for BibTeX."""
     above, section[0].above = section[0].above, ""
-    ordered = list(section)
+    sorted_blocks = list(section)
     for name in reversed(layout.sort):
-        ordered.sort(
+        sorted_blocks.sort(
             key=lambda block: _sort_key(block, database, name.lstrip("-")), reverse=name[0] == "-"
         )
-    if database.dialect == "bibtex" and database.inheritance.used:
+    if database.dialect == "bibtex" and database.inheritance.is_used:
         lenders = {link.parent for links in database.inheritance.links.values() for link in links}
-        ordered.sort(key=lambda block: block.number in lenders)
-    ordered = _first_stays_first(ordered, database)
-    ordered[0].above = above
-    return ordered
+        sorted_blocks.sort(key=lambda block: block.number in lenders)
+    sorted_blocks = _keep_duplicate_order(sorted_blocks, database)
+    sorted_blocks[0].above = above
+    return sorted_blocks
 
 
 def _sort_key(block: Block, database: Database, name: str) -> tuple[bool, str]:
-    """Return what an entry is sorted by, the same however its letters and months are spelled."""
+    """Return the sort key of an entry, which does not depend on the spelling of letters and months."""
     entry = database.entries[block.number]
     if name in ("key", "type"):
-        written = entry.key if name == "key" else entry.type
+        sort_text = entry.key if name == "key" else entry.type
     else:
         field = database.inheritance.fields(block.number).get(name.lower())
-        written = decode(field.value)[0] if field else ""
+        sort_text = decode(field.value)[0] if field else ""
     if name == "month":
-        written = MONTHS.get(written.lower().strip("{} ").rstrip("."), written)
-    return not written, written.strip("{}\"'").lower()
+        sort_text = MONTHS.get(sort_text.lower().strip("{} ").rstrip("."), sort_text)
+    return not sort_text, sort_text.strip("{}\"'").lower()
 
 
-def _first_stays_first(blocks: list[Block], database: Database) -> list[Block]:
-    """Of entries that share a key the first one counts, so they keep their order."""
-    places: dict[str, list[int]] = {}
-    for at, block in enumerate(blocks):
-        places.setdefault(database.same_key(database.entries[block.number].key), []).append(at)
+def _keep_duplicate_order(blocks: list[Block], database: Database) -> list[Block]:
+    """Restore the order of entries that share a key, because only the first one is used."""
+    indexes: dict[str, list[int]] = {}
+    for index, block in enumerate(blocks):
+        indexes.setdefault(database.comparable_key(database.entries[block.number].key), []).append(
+            index
+        )
     ordered = list(blocks)
-    for shared in places.values():
-        members = sorted((blocks[place] for place in shared), key=lambda block: block.number)
-        for place, block in zip(shared, members, strict=True):
-            ordered[place] = block
+    for same_key in indexes.values():
+        members = sorted(
+            (blocks[member_index] for member_index in same_key), key=lambda block: block.number
+        )
+        for member_index, block in zip(same_key, members, strict=True):
+            ordered[member_index] = block
     return ordered
 
 
 def entry_text(database: Database, number: int, layout: Layout, newline: str) -> str:
-    """Return one entry laid out; one that is broken or holds comments stays as it is."""
+    """Return an entry with a normalized layout, or unchanged if it is broken or contains comments."""
     entry = database.entries[number]
-    written = database.source.slice(entry.span)
-    if number in database.broken or _has_comment(database, entry):
-        return written
-    fields = [(field.name, _value(database, field, layout)) for field in entry.fields]
+    original = database.source.slice(entry.span)
+    if number in database.broken_entries or _has_comment(database, entry):
+        return original
+    fields = [(field.name, _value_pieces(database, field, layout)) for field in entry.fields]
     if layout.order:
-        rank = {name: at for at, name in enumerate(layout.order)}
+        rank = {name: index for index, name in enumerate(layout.order)}
         fields.sort(key=lambda field: rank.get(field[0], len(rank)))
-    # in parentheses a key may hold a brace
+    # in parentheses, a key can contain a brace
     mark = "(" if "}" in entry.key else "{"
     head = f"@{entry.type}{mark}{entry.key}"
     if not fields:
         return head + CLOSING[mark]
     width = max(len(name) for name, _ in fields) if layout.align else 0
-    lines = [_line(name.ljust(width), value, layout, newline) for name, value in fields]
+    lines = [_field_line(name.ljust(width), value, layout, newline) for name, value in fields]
     comma = "," if layout.trailing_comma else ""
     return f"{head},{newline}" + f",{newline}".join(lines) + f"{comma}{newline}{CLOSING[mark]}"
 
 
 def _has_comment(database: Database, entry: Entry) -> bool:
-    """Whether a `%` stands between the parts of an entry, as only biber allows."""
+    """Whether there is a comment between the parts of an entry, which only biber allows."""
     text = database.source.text
     if database.dialect != "biblatex" or "%" not in text[entry.span.start : entry.span.end]:
         return False
-    at = entry.type_span.end
-    for start, end in _parts(database, entry):
-        if "%" in text[at:start]:
+    position = entry.type_span.end
+    for start, end in _part_spans(database, entry):
+        if "%" in text[position:start]:
             return True
-        at = end
-    return "%" in text[at : entry.span.end]
+        position = end
+    return "%" in text[position : entry.span.end]
 
 
-def _parts(database: Database, entry: Entry) -> Iterator[tuple[int, int]]:
+def _part_spans(database: Database, entry: Entry) -> Iterator[tuple[int, int]]:
     yield entry.key_span
     for field in entry.fields:
         yield field.name_span
-        for at, after, _ in database.macros.pieces(*field.value_span):
-            yield at, after
+        for start, end, _ in database.macros.pieces(*field.value_span):
+            yield start, end
 
 
-def _value(database: Database, field: Field, layout: Layout) -> list[str]:
-    """Return the pieces of a value as they are to be written."""
+def _value_pieces(database: Database, field: Field, layout: Layout) -> list[str]:
+    """Return the pieces of a value to write."""
     text = database.source.text
     pieces = list(database.macros.pieces(*field.value_span))
-    month = _month(database, field) if layout.months and len(pieces) == 1 else ""
+    month = _month_macro(database, field) if layout.months and len(pieces) == 1 else ""
     if month:
         return [month]
     return [
-        _delimited(_encoded(field.name, text[at + 1 : after - 1], layout), mark, layout)
+        _delimit(_encode_letters(field.name, text[start + 1 : end - 1], layout), mark, layout)
         if mark in '{"'
-        else text[at:after]
-        for at, after, mark in pieces
+        else text[start:end]
+        for start, end, mark in pieces
     ]
 
 
-def _delimited(content: str, mark: str, layout: Layout) -> str:
-    wanted = {"braces": "{", "quotes": '"'}.get(layout.delimiters, mark)
-    return f'"{content}"' if wanted == '"' and quotable(content) else f"{{{content}}}"
+def _delimit(content: str, mark: str, layout: Layout) -> str:
+    quote = {"braces": "{", "quotes": '"'}.get(layout.delimiters, mark)
+    return f'"{content}"' if quote == '"' and is_quotable(content) else f"{{{content}}}"
 
 
-def _month(database: Database, field: Field) -> str:
-    """Return the macro of a month's name or number, unless the file gives the macro its own meaning."""
+def _month_macro(database: Database, field: Field) -> str:
+    """Return the macro for a month's name or number, or "" if the file redefines the macro."""
     if field.name != "month":
         return ""
     macro = MONTHS.get(field.value.lower().strip("{} ").rstrip("."), "")
-    return "" if macro in database.defined else macro
+    return "" if macro in database.defined_macros else macro
 
 
-def _line(name: str, value: list[str], layout: Layout, newline: str) -> str:
+def _field_line(name: str, value: list[str], layout: Layout, newline: str) -> str:
     start = " " * layout.indent + name + " = "
     if layout.wrap and len(value) == 1 and value[0][0] in '{"':
         inner = " " * (len(start) + 1 if layout.align else layout.indent * 2)
-        return _wrapped(
+        return _wrap(
             start, value[0][0] + fold(value[0][1:-1]) + value[0][-1], inner, layout.wrap, newline
         )
     return start + " # ".join(value)
 
 
-def _wrapped(start: str, value: str, inner: str, width: int, newline: str) -> str:
-    """Break a folded value at blanks, so that it folds to the same value again."""
+def _wrap(start: str, value: str, inner: str, width: int, newline: str) -> str:
+    """Return a folded value with line breaks at spaces, which folds to the same value."""
     lines = [start]
     for number, word in enumerate(value.split(" ")):
         if number == 0:
@@ -314,13 +319,13 @@ def _wrapped(start: str, value: str, inner: str, width: int, newline: str) -> st
     return newline.join(lines)
 
 
-def _encoded(name: str, content: str, layout: Layout) -> str:
-    """Return TeX with its letters spelled as asked, where that reads exactly the same."""
+def _encode_letters(name: str, content: str, layout: Layout) -> str:
+    """Return TeX with its letters encoded according to the options, if that does not change its meaning."""
     if layout.encode == "keep" or name in VERBATIM_FIELDS or name in KEY_FIELDS:
         return content
-    from refkit.formats.bibtex.spelling import in_tex, in_unicode
+    from refkit.formats.bibtex.spelling import to_tex, to_unicode
 
-    return in_tex(content) if layout.encode == "tex" else in_unicode(content)
+    return to_tex(content) if layout.encode == "tex" else to_unicode(content)
 
 
 MONTHS = {

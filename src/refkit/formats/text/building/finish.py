@@ -8,7 +8,7 @@ from collections.abc import Callable
 from refkit.data.countries import COUNTRIES
 from refkit.data.cue_words import CUE_WORDS
 from refkit.data.work_types import PATENT_OFFICES
-from refkit.formats.bibtex.fields_eprint import eprint_variables
+from refkit.formats.bibtex.eprints import eprint_variables
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
