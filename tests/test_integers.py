@@ -11,7 +11,7 @@ from refkit.integers import LARGEST, read_int
 ROOT = Path(refkit.__file__).parent
 # `int` of something else than digits of a reference
 EXCEPTIONS = {
-    ("files/read.py", "stated"),
+    ("files/read.py", "setting"),
     ("formats/text/finding/lines.py", "len(edges) * 0.96"),
     ("csl/write/html.py", "code, 16"),
     ("formats/text/labelling/certain.py", "(found.lastgroup or 's0')[1:]"),

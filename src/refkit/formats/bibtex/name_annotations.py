@@ -9,10 +9,11 @@ Styles do not print annotations by default, and BibTeX ignores the field.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from refkit.formats.bibtex.item_builder import EntryItemBuilder
+from refkit.integers import read_int
 from refkit.model.name import Name
+from refkit.records import replace
 
 ENDING = "+an:csl"
 _COMMA, _STATIC = "comma-suffix", "static-ordering"
@@ -52,7 +53,7 @@ def _annotate(names: list[Name], text: str) -> bool:
     for part in text.split(";"):
         number, _, words = part.strip().partition("=")
         flags = {word.strip() for word in words.split(",")}
-        index = int(number) - 1 if number.isdecimal() and len(number) < 6 else -1
+        index = read_int(number) - 1 if number.isdecimal() else -1
         if not 0 <= index < len(names) or not flags <= {_COMMA, _STATIC}:
             return False
         names[index] = replace(
