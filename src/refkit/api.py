@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
 
 from refkit import formats
@@ -22,6 +21,7 @@ from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
 from refkit.model.library import Library, each_once, merged
 from refkit.model.source import Source, decode
+from refkit.records import dataclass, replace
 
 if TYPE_CHECKING:
     from refkit.csl.catalogue import StyleName

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from refkit.errors import UnknownChoice
 from refkit.model.item import Item
+from refkit.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from refkit.csl import Bibliography, Processor

@@ -8,13 +8,13 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
 from refkit.errors import RefkitError
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from refkit.api import Converted

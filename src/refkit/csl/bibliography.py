@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from refkit.csl.citation import NOTHING_TO_SHOW, dressed
@@ -15,6 +14,7 @@ from refkit.csl.text import TextOptions, finish, plain
 from refkit.csl.tree import capitalize_first_term, first_names, walk
 from refkit.csl.write import Writer
 from refkit.model.name import Name
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

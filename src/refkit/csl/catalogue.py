@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 from refkit.data.style_names import SHORT_STYLE_NAMES
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from refkit.csl import style as ast
 from refkit.csl.context import NOTHING, Call, Element, Position, Result
 from refkit.csl.numbers import is_numeric, lead_label
 from refkit.csl.scope import Scope, row
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
+from refkit.records import dataclass
 
 Condition = Callable[[Call], bool]
 

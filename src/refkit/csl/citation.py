@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from refkit.csl.registry import Items, Registry
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
 from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, leaves, walk, without
+from refkit.records import replace
 
 # What the test-suite expects where a style has nothing to say of the first item of a citation.
 NOTHING_TO_SHOW = "[CSL STYLE ERROR: reference with no printed form.]"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from refkit.csl.context import Position
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)

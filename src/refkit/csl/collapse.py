@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from refkit.csl.cite import Cite
 from refkit.csl.layout import CitationLayout
 from refkit.csl.output import Group, Node, Tag, Text
 from refkit.csl.tree import chain, contains, first_names, first_tagged, walk, without
+from refkit.records import dataclass, replace
 
 SHORTEST_RANGE = 3
 ALWAYS_AFTER = frozenset({"year", "year-suffix-ranged"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from refkit.csl import style as ast
 from refkit.csl.choose import compile_choose
@@ -40,6 +39,7 @@ from refkit.csl.survey import (
 )
 from refkit.csl.year_suffix import with_year_suffix
 from refkit.integers import read_int
+from refkit.records import replace
 
 Builder = Callable[[ast.Element, Scope], Element]
 

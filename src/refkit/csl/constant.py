@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from refkit.csl.case import case_text
 from refkit.csl.output import Look
+from refkit.records import replace
 
 
 def constant(text: str, look: Look) -> tuple[str, Look]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import Enum
 
 from refkit.csl.output import Group, Node
 from refkit.model.item import Item
 from refkit.model.name import Name
+from refkit.records import dataclass, field
 
 
 class Area(Enum):

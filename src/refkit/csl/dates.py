@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from refkit.csl import style as ast
 from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
@@ -13,6 +12,7 @@ from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Te
 from refkit.csl.pages import EN_DASH
 from refkit.csl.scope import Scope, sparing
 from refkit.model.date import Date, DatePoint
+from refkit.records import dataclass, replace
 
 _LEVELS = ("year", "month", "day")
 _YEAR_SHIFT = 100_000  # years before Christ must sort before the others, as text

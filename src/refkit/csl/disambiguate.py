@@ -9,13 +9,13 @@ is called only where a condition may have changed the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
 from refkit.csl.context import NO_HINTS, Hints, NameList
 from refkit.csl.layout import Disambiguation
 from refkit.csl.namesakes import Namesakes, known, parted
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from refkit.csl import style as ast
 from refkit.csl.case import case_text
@@ -36,6 +35,7 @@ from refkit.csl.scope import Scope, row, sparing
 from refkit.data.csl import NUMBER_VARIABLES
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 Getter = Callable[[Call], str]
 

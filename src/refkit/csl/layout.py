@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from refkit.csl.context import Call
 from refkit.csl.locale import Locale
 from refkit.csl.output import Look, Node
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

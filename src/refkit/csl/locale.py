@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from refkit.csl.read_locale import read_locale
 from refkit.csl.style import Date, LocaleElement, Term
 from refkit.csl.xml import parse_xml
 from refkit.integers import read_int
+from refkit.records import dataclass, field
 
 FALLBACK = "en-US"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from refkit.csl.output import Mark, Run, pair
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 # CSL-JSON's inline markup (citeproc-js manual, "HTML-like formatting tags"): tag -> dress.
 TAGS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from refkit.csl import style as ast
 from refkit.csl.case import case_text
@@ -34,6 +33,7 @@ from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
 from refkit.csl.style import NameOptions, NameStyle
 from refkit.model.name import Name
+from refkit.records import dataclass, replace
 
 ELLIPSIS = "…"
 _LATER = frozenset({Position.SUBSEQUENT, Position.IBID, Position.IBID_WITH_LOCATOR})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.csl.locale import Locale
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 # A number with or without letters around it, or a small roman one.
 _ONE = r"(?:[^\W\d_]*+\d(?>(?:[^\W_]|/\d)*)|[ivxlcdm]+)"

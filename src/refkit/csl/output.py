@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from functools import lru_cache
+
+from refkit.records import dataclass, field, replace
 
 
 class Tag(Enum):
@@ -110,7 +111,7 @@ class Look:
 
 
 PLAIN = Look()
-LOOK_ATTRIBUTES = tuple(one.name for one in fields(Look) if one.init)
+LOOK_ATTRIBUTES = Look.__match_args__
 
 
 @lru_cache(maxsize=1024)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from refkit.csl.initials import initials
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, replace
 
 # Letters of scripts that put the given name first or know initials: Latin to Arabic and beyond.
 _WESTERN = lazy_pattern(r"[A-Za-z\u00c0-\u10ff\u1e00-\u1fff]")

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.context import Position
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)

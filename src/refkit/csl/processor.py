@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
 from refkit.csl.citation import (
@@ -25,6 +24,7 @@ from refkit.csl.style import Style
 from refkit.csl.text import TextOptions, finish
 from refkit.csl.write import writer
 from refkit.model.item import Item
+from refkit.records import dataclass, field, replace
 
 ClusterKey = tuple[bool, tuple[CiteKey, ...]]
 

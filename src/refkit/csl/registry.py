@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
@@ -16,6 +15,7 @@ from refkit.csl.tree import leaves
 from refkit.model.citing import as_cited
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
+from refkit.records import dataclass
 
 Record = Mapping[str, object]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from refkit.csl import style as ast
 from refkit.csl.context import MISSING, UNCALLED, Area, Call, Element, Result
 from refkit.csl.locale import Locale
 from refkit.csl.output import Node
 from refkit.csl.style import NO_OPTIONS, NameOptions
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)

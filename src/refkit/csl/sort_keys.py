@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from refkit.csl import style as ast
 from refkit.csl.citation_label import citation_label
@@ -16,6 +15,7 @@ from refkit.csl.scope import Scope, as_list
 from refkit.csl.survey import has_date
 from refkit.csl.text import plain
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from refkit.records import replace
 
 MacroFinder = Callable[[str, Scope], Element]
 

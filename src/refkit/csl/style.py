@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refkit.csl.output import PLAIN, Look
 from refkit.errors import RefkitError
+from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
     from refkit.csl.layout import Compiled
@@ -275,7 +275,7 @@ class LocaleElement:
     dates: dict[str, Date] = field(default_factory=dict)
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Style:
     """An independent style, read and checked; it does not change and threads may share it."""
 

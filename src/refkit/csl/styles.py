@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from refkit.csl.survey import check_macros
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.errors import UnreadableFile
 from refkit.files import read_bytes
+from refkit.records import replace
 
 
 def load_style(name_or_path: str | Path) -> Style:

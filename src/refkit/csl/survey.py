@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from refkit.csl import style as ast
 from refkit.csl.style import StyleError
 from refkit.errors import nearest
+from refkit.records import dataclass
 
 DEEPEST = 100  # elements in one another; rendering calls itself for each
 LARGEST = 20_000  # rendered elements of a layout, those of macros included; common styles have up to 1,100

@@ -8,7 +8,6 @@ inside a field flips against what is around it, as do quotes (CSL 1.0.2, "Format
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 
 from refkit.csl.case import apply_case
 from refkit.csl.markup import QuoteMarks, read_markup, special_characters, strip_tags
@@ -26,6 +25,7 @@ from refkit.csl.output import (
     is_empty,
 )
 from refkit.csl.punctuation import APART, ENTRANCE, HOLD, LOOSE, OUTSIDE, STRICT, settle
+from refkit.records import dataclass, field, replace
 
 
 @dataclass(slots=True, frozen=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from refkit.records import dataclass, field
 
 DEEPEST = 250  # elements in one another; readers of elements call themselves for each
 

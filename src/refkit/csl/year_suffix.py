@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from refkit.csl.output import Group, Look, Node, Tag, Text
+from refkit.records import replace
 
 
 def with_year_suffix(nodes: Sequence[Node], suffix: str) -> list[Node]:

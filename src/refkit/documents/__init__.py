@@ -7,7 +7,6 @@ Word document is extracted from its bytes when the file is read (`_binary.py`); 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from os.path import splitext
@@ -15,6 +14,7 @@ from os.path import splitext
 from refkit.folders import module_names
 from refkit.model.excerpt import Excerpt
 from refkit.model.source import Source
+from refkit.records import dataclass
 
 __all__ = ["DocumentText", "Syntax", "read_document", "suffixes", "syntax_of"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from refkit.data.latex_citations import (
     NO_CONDITIONALS,
@@ -13,6 +12,7 @@ from refkit.data.latex_citations import (
     VERB,
 )
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 _TOKENS = r"\\(?:([A-Za-z@]++)|.)|%[^\n]*+"
 _TOKEN = lazy_pattern(_TOKENS, re.DOTALL)

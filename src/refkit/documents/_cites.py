@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from refkit.data.latex_citations import (
     CITE_DEFINERS,
@@ -24,6 +23,7 @@ from refkit.data.latex_citations import (
 )
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 LONGEST_GROUP = 5_000  # characters; more is a bracket without its partner
 LONGEST_DEFINITION = 400

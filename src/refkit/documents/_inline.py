@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from html import unescape
 
 from refkit.documents._links import is_label
 from refkit.documents._text_builder import TextBuilder
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 Targets = dict[str, str]  # addresses by label
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from refkit.documents import DocumentText
 from refkit.documents._links import addresses_to_add
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 # A single space stays in its piece; other white space becomes a space, and invisible characters are removed.
 _GAP = lazy_pattern(r"(?:[^\S ]| \s)\s*+|[\u00ad\u200b\u200e\u200f\u2060\ufeff]++")

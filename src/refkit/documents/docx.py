@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import BadZipFile, ZipFile
@@ -23,6 +22,7 @@ from refkit.errors import UnreadableFile
 from refkit.integers import read_int
 from refkit.model.excerpt import Excerpt
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
     from docx.opc.part import Part

@@ -6,7 +6,6 @@ A single pattern reads HTML as leniently as browsers do; nothing is fetched.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from refkit.documents import DocumentText, Syntax
@@ -15,6 +14,7 @@ from refkit.documents._list_numbers import format_number
 from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center details dialog div dl dt fieldset figcaption figure footer

@@ -7,7 +7,6 @@ are removed; unknown commands are replaced by their arguments.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from refkit.data.latex_citations import COMMANDS, FIELD_AFTER_KEYS
 from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
@@ -18,6 +17,7 @@ from refkit.documents._braces import length_end, matching_braces, skip_space
 from refkit.documents._cites import key_groups
 from refkit.documents._text_builder import TextBuilder
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 from refkit.tex.decode import decode_text
 
 Arguments = tuple[tuple[str, str] | None, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from refkit.documents import DocumentText, Syntax
@@ -16,6 +15,7 @@ from refkit.documents._inline import Targets, put_inline
 from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 TextRange = tuple[int, int]
 MAX_WRAP_WIDTH = 120  # characters; longer lines were not wrapped by hand or by an editor

@@ -16,7 +16,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from refkit.documents._binary import missing_package_error
 from refkit.errors import UnreadableFile
 from refkit.model.excerpt import Excerpt
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from pypdf import PageObject

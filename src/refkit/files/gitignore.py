@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.errors import RefkitError
 from refkit.files.read import read_bytes
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 MAX_PATTERN_LENGTH = 1024  # characters; longer patterns do not occur in practice
 _ANY_DEPTH = "**"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from refkit.errors import RefkitError, UnwritableFile
 from refkit.files.read import read_bytes
 from refkit.files.write import write_text
 from refkit.model.source import decode
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -13,8 +13,9 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
+
+from refkit.records import dataclass
 
 try:
     import fcntl

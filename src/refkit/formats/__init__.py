@@ -7,7 +7,6 @@ A module of this folder whose name does not start with `_` is a format and expos
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from os.path import splitext
@@ -18,6 +17,7 @@ from refkit.model.entry import no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import isfinite
 from typing import TypeVar, cast
 
@@ -20,6 +19,7 @@ from refkit.model.json_text import json_text
 from refkit.model.library import Found, LazyRecords, Library
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 
 @dataclass(slots=True)

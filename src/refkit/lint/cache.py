@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from refkit import __version__
 from refkit.formats.bibtex import dialect_of
@@ -19,6 +18,7 @@ from refkit.lint.settings import Settings
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.records import dataclass, field
 
 Record = dict[str, object]
 

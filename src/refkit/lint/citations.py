@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.data.cities import CITIES
@@ -15,6 +14,7 @@ from refkit.data.countries import COUNTRIES
 from refkit.integers import read_int
 from refkit.lint.listed import folded
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -18,6 +17,7 @@ from refkit.lint.listed import Listed, family_of, folded
 from refkit.lint.running import Running, documents
 from refkit.model.library import Library
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 # A name and its year may stand this far apart: "Smith and others, in a work of the same year (2020)".
 NEAR = 160

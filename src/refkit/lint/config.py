@@ -6,13 +6,13 @@ import datetime
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
 from refkit.lint.report import output_formats
 from refkit.lint.settings import Ignore, Settings
+from refkit.records import dataclass, field
 
 DIALECTS = ("bibtex", "biblatex")
 

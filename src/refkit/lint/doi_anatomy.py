@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.data.doi_anatomy import PATTERNS, TOLERANCE
 from refkit.integers import read_int
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

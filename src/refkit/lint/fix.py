@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 
 from refkit.lint.proof import State, by_entry, failures, read_state
 from refkit.lint.rule import Edit, Finding, Safety
 from refkit.lint.settings import Settings
 from refkit.model.library import Library
 from refkit.model.source import Source
+from refkit.records import dataclass, field, replace
 
 # A fix may uncover another; fifty rounds are more than any chain of rules needs, and stop two rules
 # that undo each other's work.

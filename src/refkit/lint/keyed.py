@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from refkit.documents import syntax_of
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 _ELSEWHERE = lazy_pattern(r"\\(?:input|include|subfile|subimport|import)\b")
 _OTHER_LISTS = lazy_pattern(

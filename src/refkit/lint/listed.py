@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from refkit.model.library import Library
 from refkit.model.name import Name
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 TEXT = "text"
 # A number before a reference; without brackets, dot or parenthesis only where nothing else is before it.

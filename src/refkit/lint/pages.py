@@ -6,12 +6,12 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from refkit.errors import UnknownChoice
 from refkit.lint.registry import all_rules, words
 from refkit.lint.rule import Rule
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 FAMILIES = {
     "SYN": "Syntax",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from refkit.formats.bibtex import value_characters
 from refkit.lint.persons import place_of_name
@@ -12,6 +11,7 @@ from refkit.model.characters import Characters
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 MOST = 20  # findings of one rule in one value; more are reported as one
 _WHITE = lazy_pattern(r"[ \t\r\n]+")  # what a BibTeX reader folds

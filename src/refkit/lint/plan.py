@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from refkit.lint.rule import Rule
 from refkit.lint.rule_row import loaded
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)

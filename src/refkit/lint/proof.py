@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from refkit.lint.cache import EntryMemory
@@ -19,6 +18,7 @@ from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.records import dataclass
 
 # Families about how a file is written. An unsafe fix that renames a field or separates two names lets other
 # rules see what they could not see before; that was wrong before, but none may break the writing.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from importlib import import_module
 from typing import TypeVar
@@ -14,6 +13,7 @@ from refkit.model.entry import Field as EntryField
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.records import dataclass, field
 
 
 class Safety(Enum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 
 from refkit.lint.rule import VISITED, Check, Finding, Rule, Verdict
+from refkit.records import replace
 
 Names = tuple[str, ...]
 # code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from refkit.lint.rule import TEX_FORMATS, Finding, by_position
 from refkit.lint.settings import Prints, Settings
 from refkit.model.library import Library
 from refkit.model.source import Source
+from refkit.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

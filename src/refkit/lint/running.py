@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.documents import read_document, syntax_of
@@ -11,6 +10,7 @@ from refkit.lint.listed import TEXT, Listing, listings
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, eq=False)

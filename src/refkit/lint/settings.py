@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass
 
 from refkit.lint.registry import all_rules, check_selector
 from refkit.lint.rule import Rule
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

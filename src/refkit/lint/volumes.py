@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.integers import read_int
@@ -10,6 +9,7 @@ from refkit.lint.reading import journal_field, year_of
 from refkit.lint.works import words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from refkit.lint.reading import arxiv_in, year_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 _COMMAND = lazy_pattern(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
 _WORD = lazy_pattern(r"[^\W_]+")

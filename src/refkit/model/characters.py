@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from refkit.model.source import Span
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True)

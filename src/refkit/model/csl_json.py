@@ -307,9 +307,8 @@ def date_from(value: object) -> Date | None:
 
 
 def _parse_text(text: str, uncertain: bool = False) -> Date:
-    from dataclasses import replace
-
     from refkit.model.dates import parse_date
+    from refkit.records import replace
 
     date = parse_date(text)
     return replace(date, approximate=True) if uncertain else date

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from refkit.model.record_repr import record_repr
+from refkit.records import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)

@@ -9,13 +9,13 @@ only. Dates are never corrected: an impossible date keeps its parts and gets a `
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from refkit.data.months import CIRCA, MONTHS, NO_DATE, SEASONS
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 _YEAR = lazy_pattern(r"[0-9]{4}\Z")
 _POINT = lazy_pattern(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from refkit.model.source import Source, Span
+from refkit.records import dataclass
 
 
 class Field:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from refkit.model.source import Span
+from refkit.records import dataclass
 
 
 class SourcePiece(NamedTuple):

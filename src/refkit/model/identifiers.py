@@ -9,10 +9,10 @@ Manual, 7th ed., appendix 1; ISO 3297; ISO 27729 and ORCID's "Structure of the O
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 # Compiled at first use, because few programs need all of them.
 _DOI = lazy_pattern(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", re.IGNORECASE)

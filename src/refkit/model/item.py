@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self, overload
 
 from refkit.model.date import NO_DATE, Date
 from refkit.model.name import Name
+from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
     from refkit.model.entry import Entry, Field

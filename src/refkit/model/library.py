@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import accumulate
 from types import ModuleType
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast, overload,
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
 from refkit.model.source import Source
+from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library as TheirLibrary

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from refkit.model.record_repr import record_repr
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

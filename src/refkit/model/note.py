@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.model.csl_json import ALIASES, date_from, name_from
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 _LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
 _BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*+:\s*+([^{}]*?)\s*+\}")

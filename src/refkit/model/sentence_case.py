@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import replace
 
 from refkit.model.item import Item
 from refkit.model.proper_names import find_proper_names
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 BIBTEX = frozenset({"bibtex", "biblatex"})
 TITLES = ("title", "title-short", "volume-title")

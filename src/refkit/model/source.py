@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, field
 
 
 class Span(NamedTuple):

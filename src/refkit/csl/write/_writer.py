@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from refkit.csl.output import Mark, Run
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from refkit.data.bibtex_csl import (
     EDITOR_ROLES,
     LANGUAGES,
@@ -20,6 +18,7 @@ from refkit.formats.bibtex.name_annotations import ENDING, read_annotations
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.identifiers import parse_pmid
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 COMBINED_FIELDS = """date year month day subtitle titleaddon maintitle mainsubtitle maintitleaddon booksubtitle
     booktitleaddon journalsubtitle journaltitleaddon eventtitleaddon eprint eprinttype archiveprefix

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from refkit.formats.bibtex.scan import ENTRY_SIZE, ScanResult
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 # Number of entries that are used to detect the layout of a file.
 SAMPLE = 200

@@ -8,10 +8,10 @@ time.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 # bibtex.web: only spaces, tabs and line ends are white space (a nonbreaking space is a letter).
 SPACE = r"[ \t\r\n]*+"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
 from refkit.formats.bibtex.cycles import links_in_cycles
 from refkit.model.entry import Entry, Fault, Field, ScannedField
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from refkit.formats.bibtex.database import Database

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.model.date import Date
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
+from refkit.records import replace
 from refkit.tex.decode import decode, find_special
 
 

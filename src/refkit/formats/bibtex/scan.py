@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from refkit.formats.bibtex.grammar import (
@@ -21,6 +20,7 @@ from refkit.formats.bibtex.grammar import (
     grammar,
 )
 from refkit.model.source import Span
+from refkit.records import dataclass, field
 
 CLOSING = {"{": "}", "(": ")"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
@@ -16,6 +15,7 @@ from refkit.formats.bibtex.scan import CLOSING
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 from refkit.tex.decode import decode
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from refkit.model.excerpt import Excerpt
 from refkit.model.source import Span
+from refkit.records import dataclass
 
 
 @dataclass(slots=True, frozen=True)

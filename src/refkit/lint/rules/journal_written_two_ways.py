@@ -43,7 +43,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from refkit.lint.facts import shown
 from refkit.lint.journals import initials, one_journal
@@ -53,6 +52,7 @@ from refkit.lint.works import place_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 from refkit.model.source import Span
+from refkit.records import dataclass
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from refkit.data.work_types import BRACKETED_TYPES, DATABASES, EDITION_WORDS, GBT_CODES
 from refkit.formats.text.building.announcing import is_single_name, only_cues
@@ -40,6 +39,7 @@ from refkit.formats.text.listing import Reference
 from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 LONGEST_STATUS = (
     40  # characters of "advance online publication" and the like in place of a publisher

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data import date_words
@@ -11,6 +10,7 @@ from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
 _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from refkit.formats.text.labelled import Segment
 from refkit.model.date import Date
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.model.names import OTHERS
+from refkit.records import dataclass, field
 
 # Variables of which a reference may tell several.
 _JOINED = {"publisher-place": "; ", "title": ". ", "status": ", ", "medium": ", "}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 from refkit.formats.text.building.datings import read_dating, with_day
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.kinds import is_proceedings
 from refkit.formats.text.labelled import Segment
 from refkit.model.date import Date
+from refkit.records import replace
 
 THIS_YEAR = time.localtime().tm_year
 

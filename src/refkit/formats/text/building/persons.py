@@ -7,7 +7,6 @@ end a name (Smith JA, Doe B), stand inside it (Smith, John) or both. An organisa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
@@ -32,6 +31,7 @@ from refkit.formats.text.building.roles import without_others, without_role
 from refkit.model.name import Name
 from refkit.model.names import OTHERS
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 
 class Persons(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from refkit.documents import DocumentText
@@ -16,6 +15,7 @@ from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
 from refkit.model.excerpt import Excerpt
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 __all__ = ["Listing", "Reference", "Unread", "references"]
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from zlib import crc32, decompress
+
+from refkit.records import dataclass, field
 
 __all__ = ["LANE", "Model", "feature_hash", "load", "read_model"]
 
