@@ -1,8 +1,8 @@
 """Run the benchmarks of this folder: `python -m benchmarks [NAME [OPTION ...]]`.
 
-Without a name all run, briefly; with one, that one runs with the options given. They compare refkit
-with its peers (bibtexparser, citeproc-py and others) and skip those that are not installed. Each runs
-in a process of its own, so that none pays for another's memory or imports.
+Without a name, all benchmarks run briefly; with a name, that benchmark runs with the given options. They compare refkit
+with its peers (bibtexparser, citeproc-py and others) and skip those that are not installed. Each runs in a process of
+its own, so that none includes another's memory or imports.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ def available() -> list[str]:
     return sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_"))
 
 
-# Options for a run of all; by default, each measures more.
-BRIEFLY = {
+# Options for a brief run; by default, each benchmark measures more.
+BRIEF_OPTIONS = {
     "bibtex": ["--entries", "2000"],
     "csl": ["--styles", "apa,chicago-author-date,ieee", "--sizes", "200", "--peers"],
     "size": ["--entries", "1000"],
@@ -40,7 +40,7 @@ def run(name: str, options: list[str]) -> int:
 def main(arguments: list[str]) -> int:
     """Run the benchmark that the first argument names, or all."""
     if not arguments:
-        return max(run(name, BRIEFLY.get(name, [])) for name in available())
+        return max(run(name, BRIEF_OPTIONS.get(name, [])) for name in available())
     name, *options = arguments
     if name not in available():
         print(f"no benchmark `{name}`; there are {', '.join(available())}", file=sys.stderr)

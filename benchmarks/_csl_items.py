@@ -22,11 +22,11 @@ Record = dict[str, object]
 
 
 def random_items(count: int, seed: int = 42) -> list[Record]:
-    """Items of the usual types; a fifth has the authors and the year of an earlier one."""
+    """Return items of the usual types; a fifth has the authors and the year of an earlier one."""
     random = Random(seed)
     items: list[Record] = []
-    for at in range(count):
-        item = _item(random, at)
+    for index in range(count):
+        item = _item(random, index)
         if items and random.random() < COLLIDING:
             twin = random.choice(items)
             item["author"], item["issued"] = twin["author"], twin["issued"]
@@ -34,9 +34,9 @@ def random_items(count: int, seed: int = 42) -> list[Record]:
     return items
 
 
-def _item(random: Random, at: int) -> Record:
+def _item(random: Random, index: int) -> Record:
     item: Record = {
-        "id": f"r{at:05d}",
+        "id": f"r{index:05d}",
         "title": _title(random, random.randint(5, 14)),
         "author": [_name(random) for _ in range(random.choice([1, 1, 2, 2, 3, 3, 4, 5, 8, 12]))],
         "issued": _date(random),

@@ -1,9 +1,8 @@
-"""How fast refkit reads BibTeX, compared with bibtexparser and pybtex: `python benchmarks/bibtex.py`.
+"""Speed of reading BibTeX, compared with bibtexparser and pybtex: `python benchmarks/bibtex.py`.
 
-All readers get the same file. It is made of real entries if REFKIT_CASES names a folder with them, and of
-synthetic ones otherwise. Every figure is CPU time of its own process, which also reports how much its
-memory grew above the text. `--entries 1000 10000 100000` chooses the sizes. Peers that are not installed
-are skipped.
+All readers read the same file, which contains real entries if REFKIT_CASES is a folder with them, and synthetic ones
+otherwise. Every figure is CPU time of a process of its own, which also reports the growth of its memory beyond the
+text. `--entries 1000 10000 100000` sets the sizes. Peers that are not installed are skipped.
 """
 
 from __future__ import annotations
@@ -28,14 +27,14 @@ PROCESS = Path("/proc/self")
 
 
 def refkit_scan(text: str) -> object:
-    """Places of every entry, key, field name and value."""
+    """Return the offsets of every entry, key, field name and value."""
     from refkit.formats.bibtex.scan import scan
 
     return scan(text)
 
 
 def refkit_values(text: str) -> object:
-    """Every value with its macros expanded."""
+    """Return a library with every value resolved."""
     from refkit.formats.bibtex import read
     from refkit.model.source import Source
 
@@ -46,7 +45,7 @@ def refkit_values(text: str) -> object:
 
 
 def refkit_items(text: str) -> object:
-    """Everything: names, dates, TeX, items."""
+    """Return a library with all items, including names, dates and TeX."""
     from refkit.formats.bibtex import read
     from refkit.model.source import Source
 
@@ -56,21 +55,21 @@ def refkit_items(text: str) -> object:
 
 
 def bibtexparser_split(text: str) -> object:
-    """bibtexparser's splitter alone."""
+    """Return the result of bibtexparser's splitter alone."""
     from bibtexparser.splitter import Splitter
 
     return Splitter(text).split()
 
 
 def bibtexparser_default(text: str) -> object:
-    """bibtexparser's default parse."""
+    """Return the result of bibtexparser's default parser."""
     from bibtexparser.entrypoint import parse_string
 
     return parse_string(text)
 
 
 def pybtex_default(text: str) -> object:
-    """pybtex's default parse, tolerant."""
+    """Return the result of pybtex's default parser in tolerant mode."""
     from pybtex import errors
     from pybtex.database.input.bibtex import Parser
 
@@ -103,7 +102,7 @@ def installed(readers: Sequence[str]) -> list[str]:
 
 
 def real_entries() -> list[str]:
-    """Entries of the shared real files, with KEY for each key, after their files' macros."""
+    """Return the entries of the real files with KEY for each key, each after the macros of its file."""
     from refkit.formats.bibtex import read
     from refkit.formats.bibtex.scan import scan
     from refkit.model.source import decode
@@ -112,20 +111,20 @@ def real_entries() -> list[str]:
     entries: list[str] = []
     for path in sorted(CASES.glob("*.bib")):
         source = decode(path.read_bytes())
-        found = scan(source.text)
-        broken = {problem.entry for problem in found.problems}
+        result = scan(source.text)
+        broken = {problem.entry for problem in result.problems}
         if -1 not in broken:
-            strings.extend(f"@string{{{source.slice(d.span)}}}" for d in found.definitions)
+            strings.extend(f"@string{{{source.slice(d.span)}}}" for d in result.definitions)
         for number, entry in enumerate(read(source, "bibtex").entries):
             if number not in broken and entry.key:
-                before = source.text[entry.span.start : entry.key_span.start]
-                entries.append(before + "KEY" + source.text[entry.key_span.end : entry.span.end])
+                head = source.text[entry.span.start : entry.key_span.start]
+                entries.append(head + "KEY" + source.text[entry.key_span.end : entry.span.end])
     random.Random(1).shuffle(entries)
     return ["\n".join(strings) + "\n\n" + entries[0], *entries[1:]]
 
 
-def invented_entries() -> list[str]:
-    """Entries of the length and the habits of real ones."""
+def synthetic_entries() -> list[str]:
+    """Return synthetic entries with the length and layout of real ones."""
     numbers = random.Random(1)
     words = "graph theory of {B}ayesian networks and protein structure in deep water".split()
 
@@ -141,9 +140,9 @@ def invented_entries() -> list[str]:
     ]
 
 
-def generated(count: int) -> str:
-    """A file of `count` entries with a key each."""
-    pool = real_entries() if CASES.is_dir() else invented_entries()
+def make_file(count: int) -> str:
+    """Return a file of `count` entries with different keys."""
+    pool = real_entries() if CASES.is_dir() else synthetic_entries()
     return "\n\n".join(
         entry.replace("KEY", f"key{number}", 1)
         for number, entry in zip(range(count), itertools.cycle(pool), strict=False)
@@ -151,19 +150,19 @@ def generated(count: int) -> str:
 
 
 def measure(reader: str, path: str) -> None:
-    """Print CPU seconds and megabytes of growth of one reader over one file."""
+    """Print the CPU seconds and the memory growth in megabytes of a reader for a file."""
     text = Path(path).read_text(encoding="utf-8")
     READERS[reader]("@misc{k, author = {A}, title = {T}}")
     gc.collect()
-    before = peak_memory(forget=True)
+    old_peak = peak_memory(forget=True)
     start = time.process_time()
-    kept = READERS[reader](text)
-    spent = time.process_time() - start
-    print(spent, peak_memory() - before, bool(kept))
+    result = READERS[reader](text)
+    seconds = time.process_time() - start
+    print(seconds, peak_memory() - old_peak, bool(result))
 
 
 def peak_memory(*, forget: bool = False) -> float:
-    """Megabytes that this process held at most, since it last forgot (Linux: VmHWM)."""
+    """Return the peak memory of this process in megabytes, since the last reset (Linux: VmHWM)."""
     if not PROCESS.is_dir():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if forget:
@@ -172,8 +171,8 @@ def peak_memory(*, forget: bool = False) -> float:
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
-def measured(reader: str, path: str, runs: int) -> tuple[float, float]:
-    """Best CPU time and memory growth of several runs, each in its own process."""
+def measure_reader(reader: str, path: str, runs: int) -> tuple[float, float]:
+    """Return the best CPU time and the largest memory growth of several runs in separate processes."""
     places = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     command = [sys.executable, __file__, "--measure", reader, path]
     outputs = [
@@ -186,22 +185,23 @@ def measured(reader: str, path: str, runs: int) -> tuple[float, float]:
 
 
 def table(counts: list[int], readers: list[str]) -> Iterator[str]:
-    """The lines of the report."""
+    """Yield the lines of the report."""
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "all.bib")
-            path.write_text(generated(count), encoding="utf-8", newline="")
+            path.write_text(make_file(count), encoding="utf-8", newline="")
             size = path.stat().st_size / 1e6
             yield f"\n{count:,} entries, {size:.1f} MB"
             yield f"{'':22}{'CPU s':>9}{'MB/s':>8}{'us/entry':>10}{'MB more':>9}{'x bibtexparser':>16}"
-            found = {
-                name: measured(name, str(path), 3 if count <= 10_000 else 1) for name in readers
+            figures = {
+                name: measure_reader(name, str(path), 3 if count <= 10_000 else 1)
+                for name in readers
             }
-            base = found.get("bibtexparser default", (0.0, 0.0))[0]
-            for name, (spent, growth) in found.items():
+            base = figures.get("bibtexparser default", (0.0, 0.0))[0]
+            for name, (spent, growth) in figures.items():
                 ratio = f"{spent / base:.2f}" if base else ""
-                speed, each = size / spent, spent / count * 1e6
-                yield f"{name:22}{spent:9.3f}{speed:8.1f}{each:10.1f}{growth:9.0f}{ratio:>16}"
+                speed, per_entry = size / spent, spent / count * 1e6
+                yield f"{name:22}{spent:9.3f}{speed:8.1f}{per_entry:10.1f}{growth:9.0f}{ratio:>16}"
 
 
 def main() -> None:
@@ -210,12 +210,12 @@ def main() -> None:
     parser.add_argument("--entries", type=int, nargs="+", default=[1000, 10_000, 100_000])
     parser.add_argument("--readers", nargs="+", choices=list(READERS), default=list(READERS))
     parser.add_argument("--measure", nargs=2, metavar=("READER", "FILE"))
-    chosen = parser.parse_args()
-    if chosen.measure:
-        measure(*chosen.measure)
+    options = parser.parse_args()
+    if options.measure:
+        measure(*options.measure)
         return
     sys.path.insert(0, str(ROOT / "src"))
-    for line in table(chosen.entries, installed(chosen.readers)):
+    for line in table(options.entries, installed(options.readers)):
         print(line, flush=True)
 
 

@@ -1,7 +1,7 @@
-"""What each cache of the package saves: `python -m benchmarks caches [--entries 2000]`.
+"""Savings of each cache of the package: `python -m benchmarks caches [--entries 2000]`.
 
 Checks, formats, converts and parses references while every `functools` cache counts its hits, its misses and the time
-of its misses. A cache saves the time that its hits would have taken as misses, less what looking up costs. Printed is
+of its misses. A cache saves the time that its hits would have taken as misses, minus the cost of lookups. The output is
 the largest fraction of the CPU time of a workload; a cache that saves less than 0.5 % of every workload is marked.
 """
 
@@ -19,8 +19,8 @@ from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-LOOK_UP = 8e-8  # seconds that functools.lru_cache needs to look a value up, hit or not
-LEAST = 0.005  # of the CPU time of a workload
+LOOKUP_COST = 8e-8  # seconds per lookup in functools.lru_cache
+MIN_SAVING = 0.005  # of the CPU time of a workload
 
 
 @dataclass(slots=True)
@@ -36,27 +36,27 @@ class Count:
         if not self.misses:
             return 0.0
         cost = self.seconds / self.misses
-        return self.hits * cost - (self.hits + self.misses) * LOOK_UP
+        return self.hits * cost - (self.hits + self.misses) * LOOKUP_COST
 
 
 COUNTS: dict[str, Count] = {}
-CLEAR: list[Callable[[], None]] = []
+CLEAR_FUNCTIONS: list[Callable[[], None]] = []
 
 
 def counting(size: int | None, function: Callable[..., object]) -> Callable[..., object]:
-    """Return a function that keeps its values and counts."""
+    """Return a function with a cache that counts hits and misses."""
     count = COUNTS[f"{function.__module__}.{function.__qualname__}"] = Count()
     values: dict[Hashable, object] = {}
 
     @functools.wraps(function)
-    def call(*arguments: Hashable, **named: Hashable) -> object:
-        key = (arguments, tuple(named.items()))
+    def call(*arguments: Hashable, **keywords: Hashable) -> object:
+        key = (arguments, tuple(keywords.items()))
         if key in values:
             count.hits += 1
             values[key] = values.pop(key)  # the least recently used one stays first
             return values[key]
         start = time.perf_counter()
-        value = function(*arguments, **named)
+        value = function(*arguments, **keywords)
         count.seconds += time.perf_counter() - start
         count.misses += 1
         values[key] = value
@@ -64,13 +64,13 @@ def counting(size: int | None, function: Callable[..., object]) -> Callable[...,
             del values[next(iter(values))]
         return value
 
-    CLEAR.append(values.clear)
+    CLEAR_FUNCTIONS.append(values.clear)
     call.cache_clear = values.clear  # type: ignore[attr-defined]
     return call
 
 
 def count_caches() -> None:
-    """Replace the caches of functools; modules that are imported later get the counting ones."""
+    """Replace the caches of functools by counting ones for modules that are imported later."""
 
     def lru_cache(maxsize: object = 128, typed: bool = False) -> object:
         if callable(maxsize):
@@ -84,15 +84,15 @@ def count_caches() -> None:
 
 def texts(entries: int) -> tuple[str, list[str]]:
     """Return a .bib file and unstructured references."""
-    from benchmarks.lint import CASES, made_up_entries, real_entries
+    from benchmarks.lint import CASES, real_entries, synthetic_entries
 
-    source = real_entries() if CASES.is_dir() else made_up_entries()
+    source = real_entries() if CASES.is_dir() else synthetic_entries()
     lines = (ROOT / "tests/text/references.jsonl").read_text(encoding="utf-8").splitlines()
     return "\n\n".join(islice(source, entries)), [json.loads(line)["text"] for line in lines]
 
 
 def workloads(entries: int) -> dict[str, Callable[[], object]]:
-    """Return what is measured, by name."""
+    """Return the workloads to measure by name."""
     import refkit
     from refkit.csl import Cite, Cluster, Processor, Style
     from refkit.formats.bibtex import read
@@ -121,23 +121,23 @@ def workloads(entries: int) -> dict[str, Callable[[], object]]:
 
 
 def measure(entries: int) -> tuple[dict[str, float], dict[str, dict[str, Count]]]:
-    """Return the CPU seconds of each workload, and what each cache counted in it."""
-    spent: dict[str, float] = {}
-    counted: dict[str, dict[str, Count]] = {}
+    """Return the CPU seconds of each workload, and the counts of each cache."""
+    seconds: dict[str, float] = {}
+    counts: dict[str, dict[str, Count]] = {}
     for name, work in workloads(entries).items():
-        for clear in CLEAR:
+        for clear in CLEAR_FUNCTIONS:
             clear()
         for count in COUNTS.values():
             count.hits, count.misses, count.seconds = 0, 0, 0.0
         start = time.process_time()
         work()
-        spent[name] = time.process_time() - start
-        counted[name] = {key: Count(c.hits, c.misses, c.seconds) for key, c in COUNTS.items()}
-    return spent, counted
+        seconds[name] = time.process_time() - start
+        counts[name] = {key: Count(c.hits, c.misses, c.seconds) for key, c in COUNTS.items()}
+    return seconds, counts
 
 
 def report(spent: dict[str, float], counted: dict[str, dict[str, Count]]) -> str:
-    """Return one line per cache: where it saves most."""
+    """Return one line per cache with the workload in which it saves most."""
     lines = [f"{'cache':62}{'workload':>9}{'hits':>9}{'misses':>8}{'saves %':>9}"]
     for name in sorted(name for name in COUNTS if name.startswith("refkit.")):
         share, best = max(
@@ -146,7 +146,7 @@ def report(spent: dict[str, float], counted: dict[str, dict[str, Count]]) -> str
             if name in counts
         )
         count = counted[best][name]
-        mark = "  saves too little" if share < LEAST else ""
+        mark = "  saves too little" if share < MIN_SAVING else ""
         short = name.removeprefix("refkit.")
         lines.append(f"{short:62}{best:>9}{count.hits:9}{count.misses:8}{100 * share:9.2f}{mark}")
     return "\n".join(lines)

@@ -1,9 +1,8 @@
-"""Time a reference of refkit's citation processor, compared with those that are installed here.
+"""Time per reference of refkit's citation processor, compared with the installed peers.
 
-`python benchmarks/csl.py [--sizes 100,1000] [--styles apa,ieee] [--peers]` cites every item once by
-itself and makes the whole bibliography, each engine in a process of its own; CPU time, loading of the
-style and start-up left out. Prints milliseconds a reference, peak memory, and what peers take
-compared with refkit.
+`python benchmarks/csl.py [--sizes 100,1000] [--styles apa,ieee] [--peers]` cites every item once and formats the whole
+bibliography, each engine in a process of its own. The CPU time excludes the start and the loading of the style. Prints
+milliseconds per reference, peak memory, and the peers' time relative to refkit's.
 """
 
 from __future__ import annotations
@@ -28,8 +27,8 @@ from benchmarks._csl_items import Record, random_items  # noqa: E402
 
 STYLES = "apa,chicago-author-date,ieee,nature,modern-language-association"
 SIZES = "100,1000,5000,20000"
-CITEPROC_JS_MOST = 1000
-CITEPROC_PY_MOST = 200
+CITEPROC_JS_LIMIT = 1000
+CITEPROC_PY_LIMIT = 200
 
 CITEPROC_JS = """
 const CSL = require(process.argv[2]), fs = require('fs');
@@ -54,7 +53,7 @@ def run_refkit(style: str, items: list[Record]) -> float:
 
     loaded = Style.load(style)
     clusters = [Cluster([Cite(str(item["id"]))]) for item in items]
-    # Macros are compiled when they are first rendered, so loading a style ends with a first item.
+    # Macros are compiled when they are first rendered, so the first item belongs to the loading of the style.
     Processor(loaded, items[:1]).render(clusters[:1])
     start = time.process_time()
     Processor(loaded, items).render(clusters)
@@ -91,9 +90,9 @@ def style_path(style: str) -> Path:
 
 
 def run_typst(style: str, items: list[Record]) -> dict[str, float]:
-    """A document that cites every item, less one that cites a single item."""
-    whole, alone = _typst_seconds(style, items), _typst_seconds(style, items[:1])
-    return {"seconds": max(whole - alone, 0.0), "megabytes": 0.0}
+    """Return the figures for a document that cites every item, minus those for a single item."""
+    all_seconds, single_seconds = _typst_seconds(style, items), _typst_seconds(style, items[:1])
+    return {"seconds": max(all_seconds - single_seconds, 0.0), "megabytes": 0.0}
 
 
 def _typst_seconds(style: str, items: list[Record]) -> float:
@@ -112,7 +111,7 @@ def _typst_seconds(style: str, items: list[Record]) -> float:
 
 
 def hayagriva(items: list[Record]) -> str:
-    """The items in Hayagriva's YAML; JSON is YAML."""
+    """Return the items in Hayagriva's YAML, of which JSON is a subset."""
     types = {"article-journal": "article", "book": "book", "chapter": "chapter", "webpage": "web"}
     entries = {}
     for item in items:
@@ -134,15 +133,15 @@ def _list(value: object) -> list[dict[str, str]]:
 
 
 def _hayagriva_name(name: dict[str, str]) -> dict[str, str]:
-    found = {"name": name["family"], "given-name": name["given"]}
+    result = {"name": name["family"], "given-name": name["given"]}
     particle = name.get("non-dropping-particle")
-    return found | {"prefix": particle} if particle else found
+    return result | {"prefix": particle} if particle else result
 
 
 def _iso(date: object) -> str:
     assert isinstance(date, dict)
-    year, *rest = date["date-parts"][0]
-    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])
+    year, *month_and_day = date["date-parts"][0]
+    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in month_and_day)])
 
 
 def run_citeproc_js(module: str, style: str, items: list[Record]) -> dict[str, float]:
@@ -154,48 +153,50 @@ def run_citeproc_js(module: str, style: str, items: list[Record]) -> dict[str, f
         records.write_text(json.dumps(items), encoding="utf-8")
         paths = [module, str(records), str(style_path(style)), str(locale_folder())]
         command = ["node", str(script), *paths]
-        found: dict[str, float] = json.loads(
+        figures: dict[str, float] = json.loads(
             subprocess.run(command, capture_output=True, text=True, check=True).stdout
         )
-    return found
+    return figures
 
 
-def child(engine: str, style: str, count: int, seed: int) -> None:
-    """Runs one measurement in this process and prints it."""
+def run_child(engine: str, style: str, count: int, seed: int) -> None:
+    """Run a measurement in this process and print it."""
     items = random_items(count, seed)
     if engine == "citeproc-js":
-        found = run_citeproc_js(citeproc_js(), style, items)
+        figures = run_citeproc_js(citeproc_js(), style, items)
     elif engine == "typst":
-        found = run_typst(style, items)
-        found["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        figures = run_typst(style, items)
+        figures["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     else:
         seconds = RUNNERS[engine](style, items)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        found = {"seconds": seconds, "megabytes": peak}
-    print(json.dumps(found))
+        figures = {"seconds": seconds, "megabytes": peak}
+    print(json.dumps(figures))
 
 
 def measure(engine: str, style: str, count: int, seed: int) -> dict[str, float] | None:
-    """One measurement in a process of its own; None where the engine fails."""
+    """Return the figures of a measurement in a separate process, or None if the engine fails."""
     command = [sys.executable, __file__, "--child", engine, style, str(count), str(seed)]
     source = os.pathsep.join([str(HERE.parent / "src"), os.environ.get("PYTHONPATH", "")])
     environment = os.environ | {"PYTHONPATH": source}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-    if done.returncode:
+    process = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    if process.returncode:
         return None
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    figures: dict[str, float] = json.loads(process.stdout.splitlines()[-1])
+    return figures
 
 
 def citeproc_js() -> str:
-    """Where npm's `citeproc` is: CITEPROC_JS, or node_modules above; empty if nowhere."""
-    given = os.environ.get("CITEPROC_JS", "")
-    near = (folder / "node_modules" / "citeproc" for folder in [Path.cwd(), *Path.cwd().parents])
-    return given or next((str(path) for path in near if path.is_dir()), "")
+    """Return the path of npm's `citeproc` in CITEPROC_JS or in node_modules of a parent folder, or ""."""
+    setting = os.environ.get("CITEPROC_JS", "")
+    candidates = (
+        folder / "node_modules" / "citeproc" for folder in [Path.cwd(), *Path.cwd().parents]
+    )
+    return setting or next((str(path) for path in candidates if path.is_dir()), "")
 
 
 def absent_peers() -> dict[str, str]:
-    """The engines that cannot be compared with here, and what each of them lacks."""
+    """Return the engines that cannot run here, with the reason."""
     absent = {}
     if not find_spec("citeproc"):
         absent["citeproc-py"] = "citeproc-py is not installed"
@@ -209,30 +210,31 @@ def absent_peers() -> dict[str, str]:
 
 
 def peers(count: int) -> list[str]:
-    """The engines to compare with that are installed and can take so many items."""
-    most = {"citeproc-py": CITEPROC_PY_MOST, "citeproc-js": CITEPROC_JS_MOST, "typst": count}
+    """Return the installed engines that can process this number of items."""
+    limits = {"citeproc-py": CITEPROC_PY_LIMIT, "citeproc-js": CITEPROC_JS_LIMIT, "typst": count}
     absent = absent_peers()
-    return [name for name, limit in most.items() if name not in absent and count <= limit]
+    return [name for name, limit in limits.items() if name not in absent and count <= limit]
 
 
 def report(style: str, count: int, seed: int, with_peers: bool) -> None:
-    own = measure("refkit", style, count, seed)
-    if own is None:
+    own_figures = measure("refkit", style, count, seed)
+    if own_figures is None:
         print(f"{style:32} {count:6} refkit failed")
         return
-    each = 1000 * own["seconds"] / count
+    per_reference = 1000 * own_figures["seconds"] / count
     print(
-        f"{style:32} {count:6} {'refkit':12} {each:8.3f} ms {own['megabytes']:6.0f} MB", flush=True
+        f"{style:32} {count:6} {'refkit':12} {per_reference:8.3f} ms {own_figures['megabytes']:6.0f} MB",
+        flush=True,
     )
     for peer in peers(count) if with_peers else []:
-        found = measure(peer, style, count, seed)
-        if found is None:
+        figures = measure(peer, style, count, seed)
+        if figures is None:
             print(f"{'':39} {peer:12} failed", flush=True)
             continue
-        ratio = found["seconds"] / own["seconds"]
-        each = 1000 * found["seconds"] / count
+        ratio = figures["seconds"] / own_figures["seconds"]
+        per_reference = 1000 * figures["seconds"] / count
         print(
-            f"{'':39} {peer:12} {each:8.3f} ms {found['megabytes']:6.0f} MB  {ratio:6.1f} x",
+            f"{'':39} {peer:12} {per_reference:8.3f} ms {figures['megabytes']:6.0f} MB  {ratio:6.1f} x",
             flush=True,
         )
 
@@ -249,9 +251,9 @@ def main() -> None:
     options = parser.parse_args()
     if options.child:
         engine, style, count, seed = options.child
-        child(engine, style, int(count), int(seed))
+        run_child(engine, style, int(count), int(seed))
         return
-    print("one run; CPU time a reference; peak memory; peer's time as a multiple of refkit's")
+    print("one run; CPU time per reference; peak memory; peer's time as a multiple of refkit's")
     for name, reason in absent_peers().items() if options.peers else ():
         print(f"{name}: skipped, {reason}")
     for style in options.styles.split(","):

@@ -1,11 +1,10 @@
-"""How much of the HALLMARK benchmark the offline rules see, rule by rule.
+"""Fraction of the HALLMARK benchmark that the offline rules detect, per rule.
 
     python -m benchmarks.hallmark [FOLDER] [--all]
 
-HALLMARK (MIT) labels references as HALLUCINATED or VALID. An entry counts as seen where a rule of the
-families DAT, IDS or SIG finds something in it, without network, at the fixed day 2026-11-22. FOLDER holds
-the benchmark's `*.jsonl`; default: `hallmark` in REFKIT_CASES. `--all` runs the rules that are off by
-default too.
+HALLMARK (MIT) labels references as HALLUCINATED or VALID. An entry is detected if a rule of the families DAT, IDS or
+SIG has a finding for it, without network, with 2026-11-22 as today's date. FOLDER contains the benchmark's `*.jsonl`
+files; default: `hallmark` in REFKIT_CASES. `--all` also runs the rules that are off by default.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ FILES = ("dev_public.jsonl", "test_public.jsonl")
 
 
 def read_rows(folder: Path) -> list[dict[str, object]]:
-    """Return the labelled references of the public splits that the folder has."""
+    """Return the labelled references of the public splits in the folder."""
     return [
         json.loads(line)
         for name in FILES
@@ -41,24 +40,24 @@ def read_rows(folder: Path) -> list[dict[str, object]]:
 
 
 def as_bibtex(rows: Iterable[Mapping[str, object]]) -> str:
-    """Return the references as entries whose keys are their places."""
+    """Return the references as entries with their indexes as keys."""
     entries = []
-    for at, row in enumerate(rows):
+    for index, row in enumerate(rows):
         fields = row["fields"]
         assert isinstance(fields, dict)
         lines = [
-            f"  {name} = {{{value}}}," for name, value in fields.items() if _balanced(str(value))
+            f"  {name} = {{{value}}}," for name, value in fields.items() if _is_balanced(str(value))
         ]
-        entries.append("\n".join([f"@{row['bibtex_type']}{{e{at},", *lines, "}"]))
+        entries.append("\n".join([f"@{row['bibtex_type']}{{e{index},", *lines, "}"]))
     return "\n\n".join(entries) + "\n"
 
 
-def _balanced(value: str) -> bool:
+def _is_balanced(value: str) -> bool:
     return value.count("{") == value.count("}")
 
 
-def seen(rows: list[dict[str, object]], settings: Settings) -> dict[int, set[str]]:
-    """Return, by the place of a reference, the codes of the rules that found something in it."""
+def codes_by_row(rows: list[dict[str, object]], settings: Settings) -> dict[int, set[str]]:
+    """Return the codes of the rules with findings by the index of the reference."""
     library = bibtex.read(Source(as_bibtex(rows), "hallmark.bib"))
     codes: dict[int, set[str]] = {}
     for finding in check(library, settings):
@@ -68,18 +67,20 @@ def seen(rows: list[dict[str, object]], settings: Settings) -> dict[int, set[str
 
 
 def report(rows: list[dict[str, object]], codes: Mapping[int, set[str]]) -> str:
-    """Return the shares by label, by kind of hallucination and by rule, as a table."""
+    """Return a table of the percentages by label, by kind of hallucination and by rule."""
     labels = [str(row["label"]) for row in rows]
     kinds = [str(row.get("hallucination_type") or "valid") for row in rows]
     lines = []
     for groups in (labels, kinds):
-        total, hits = Counter(groups), Counter(groups[at] for at in codes)
+        total, hits = Counter(groups), Counter(groups[index] for index in codes)
         lines += [
             f"{name:28}{hits[name]:5} of {total[name]:4} {100 * hits[name] / total[name]:6.1f} %"
             for name in sorted(total)
         ]
         lines.append("")
-    rules = Counter((code, labels[at]) for at, found in codes.items() for code in found)
+    rules = Counter(
+        (code, labels[index]) for index, row_codes in codes.items() for code in row_codes
+    )
     lines.append(f"{'rule':32}{'hallucinated':>14}{'valid':>7}")
     for code in sorted({code for code, _ in rules}):
         lines.append(f"{code:32}{rules[code, 'HALLUCINATED']:14}{rules[code, 'VALID']:7}")
@@ -99,7 +100,7 @@ def main(arguments: list[str]) -> int:
         print(f"no benchmark in {folder}", file=sys.stderr)
         return 2
     settings = Settings(select=FAMILIES if "--all" in arguments else (), today=TODAY)
-    print(report(rows, seen(rows, settings)))
+    print(report(rows, codes_by_row(rows, settings)))
     return 0
 
 

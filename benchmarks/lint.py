@@ -1,7 +1,7 @@
-"""Checking 10,000 real entries: CPU seconds and memory, refkit compared with the linters that are installed.
+"""CPU seconds and memory for checking 10,000 real entries, refkit compared with the installed linters.
 
-The entries are those of the .bib files in REFKIT_CASES, each key made unique; without such files they are
-synthetic. Peers are run as their own manuals say; those that are not installed are skipped.
+The entries are those of the .bib files in REFKIT_CASES with unique keys; without such files, they are synthetic. Peers
+are run according to their manuals; those that are not installed are skipped.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from refkit.model.source import decode
 ROOT = Path(__file__).parent.parent
 CASES = Path(os.environ.get("REFKIT_CASES", ROOT.parent / "shared" / "cases")) / "bib-real"
 COUNT = 10_000
-LIMIT = 300  # seconds; a peer that needs longer is cut off
+LIMIT = 300  # seconds; a peer that needs longer is stopped
 PEERS: dict[str, list[str]] = {
     "bibclean (C)": ["bibclean", "-no-fix-names", "{}"],
     "bibclean (PyPI)": [sys.executable, "-m", "bibclean", "check", "{}"],
@@ -34,7 +34,7 @@ PEERS: dict[str, list[str]] = {
 
 
 def real_entries() -> Iterator[str]:
-    """Give the entries of the real files, again and again, each with a key of its own."""
+    """Yield the entries of the real files repeatedly, each with a unique key."""
     libraries = [read(decode(path.read_bytes(), path.name)) for path in sorted(CASES.glob("*.bib"))]
     number = 0
     while any(library.entries for library in libraries):
@@ -46,8 +46,8 @@ def real_entries() -> Iterator[str]:
                 yield f"{text[start : key.start]}{entry.key}-{number}{text[key.end : end]}"
 
 
-def made_up_entries() -> Iterator[str]:
-    """Give entries without end, no two alike."""
+def synthetic_entries() -> Iterator[str]:
+    """Yield different entries without end."""
     number = 0
     while True:
         number += 1
@@ -59,13 +59,13 @@ def made_up_entries() -> Iterator[str]:
 
 
 def write(path: Path, count: int) -> None:
-    """Write so many entries."""
-    entries = real_entries() if CASES.is_dir() else made_up_entries()
+    """Write a number of entries to a file."""
+    entries = real_entries() if CASES.is_dir() else synthetic_entries()
     path.write_text("\n\n".join(next(entries) for _ in range(count)), encoding="utf-8")
 
 
-def measured(command: list[str], folder: Path) -> tuple[float, float] | None:
-    """Return CPU seconds and peak megabytes of a command, or None where it did not end in time."""
+def measure_command(command: list[str], folder: Path) -> tuple[float, float] | None:
+    """Return CPU seconds and peak megabytes of a command, or None if it did not end in time."""
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     process = subprocess.Popen(
         ["timeout", str(LIMIT), *command], cwd=folder, env=environment,
@@ -78,7 +78,7 @@ def measured(command: list[str], folder: Path) -> tuple[float, float] | None:
 
 
 def line(name: str, figures: tuple[float, float] | None) -> str:
-    """Return one line of the table."""
+    """Return a line of the table."""
     if figures is None:
         return f"{name:<34} not finished in {LIMIT} s"
     return f"{name:<34} {figures[0]:7.2f} s {figures[1]:7.0f} MB"
@@ -89,31 +89,34 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="refkit-lint-"))
     file, tenfold = folder / "real.bib", folder / "tenfold.bib"
     for path, count in ((file, COUNT), (tenfold, 10 * COUNT)):
-        # in a process of its own: a child's peak memory counts what its parent held when it was made
+        # in a process of its own: a child's peak memory includes that of its parent at its start
         subprocess.run(
             [sys.executable, "-m", "benchmarks.lint", str(path), str(count)], check=True, cwd=ROOT
         )
     check = [sys.executable, "-m", "refkit", "check", "--isolated", "--output-format", "concise"]
     print(f"{COUNT} entries, {file.stat().st_size / 1e6:.1f} MB; CPU seconds and peak memory")
-    print(line("refkit, uncached", measured([*check, "--no-cache", str(file)], folder)))
-    measured([*check, str(file)], folder)
-    print(line("refkit, cached", measured([*check, str(file)], folder)))
+    print(line("refkit, uncached", measure_command([*check, "--no-cache", str(file)], folder)))
+    measure_command([*check, str(file)], folder)
+    print(line("refkit, cached", measure_command([*check, str(file)], folder)))
     print(
         line(
             "refkit, uncached, ten times as many",
-            measured([*check, "--no-cache", str(tenfold)], folder),
+            measure_command([*check, "--no-cache", str(tenfold)], folder),
         )
     )
     for name, command in PEERS.items():
         if _is_installed(command):
-            print(line(name, measured([part.format(file) for part in command], folder)), flush=True)
+            print(
+                line(name, measure_command([part.format(file) for part in command], folder)),
+                flush=True,
+            )
         else:
             print(f"{name:<34} skipped, not installed")
     shutil.rmtree(folder)
 
 
 def _is_installed(command: list[str]) -> bool:
-    """Whether a peer is installed; two are called bibclean, and only one of them is a module."""
+    """Whether a peer is installed; of the two called bibclean, only one is a module."""
     from importlib.util import find_spec
 
     if command[0] == sys.executable:

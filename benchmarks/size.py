@@ -1,7 +1,7 @@
-"""How time and memory grow with the number of entries: `refkit check` and `refkit convert` on synthetic files.
+"""Growth of time and memory with the number of entries: `refkit check` and `refkit convert` on synthetic files.
 
-The entries vary as real ones do (types, fields, accents, lengths), 360 bytes each on average, and every one
-is another work. Memory is the peak of the whole command, also per megabyte of the file.
+The entries vary like real ones (types, fields, accents, lengths), have 360 bytes on average, and describe different
+works. Memory is the peak of the whole command, in total and per megabyte of the file.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ JOURNALS = """Acta Annals Archives Bulletin Frontiers Journal Letters Proceeding
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-class Used(NamedTuple):
-    """What a command used."""
+class Usage(NamedTuple):
+    """The resources that a command used, and its exit code."""
 
     seconds: float
     megabytes: float
@@ -49,7 +49,7 @@ class Used(NamedTuple):
 
 
 def entries(count: int, seed: int = 11) -> Iterator[str]:
-    """Give so many entries, no two of one work."""
+    """Yield a number of entries of different works."""
     chance = random.Random(seed)
     for number in range(count):
         yield _entry(number, chance)
@@ -103,7 +103,7 @@ def _venue(kind: str, number: int, year: int, chance: random.Random) -> dict[str
 
 
 def _letters(number: int) -> str:
-    """Return a number in letters, as a word that no other entry has."""
+    """Return a number as a unique word."""
     word = ""
     while number or not word:
         number, digit = divmod(number, 20)
@@ -112,12 +112,12 @@ def _letters(number: int) -> str:
 
 
 def write(path: Path, count: int) -> None:
-    """Write a file with so many entries."""
+    """Write a file with a number of entries."""
     with path.open("w", encoding="utf-8") as file:
         file.writelines(entries(count))
 
 
-def measured(command: list[str], folder: Path) -> Used:
+def measure_command(command: list[str], folder: Path) -> Usage:
     """Return CPU seconds, peak megabytes and exit code of a command; 124 means that it was stopped."""
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     with (folder / "output").open("wb") as output:
@@ -127,11 +127,11 @@ def measured(command: list[str], folder: Path) -> Used:
         )  # fmt: skip
         _, status, usage = os.wait4(process.pid, 0)
     code = os.waitstatus_to_exitcode(status)
-    return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, code)
+    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, code)
 
 
 def commands(file: str, jobs: int) -> dict[str, list[str]]:
-    """Return the commands that are measured, by name."""
+    """Return the commands to measure by name."""
     refkit = [sys.executable, "-m", "refkit"]
     check = ["check", "--isolated", "--no-cache", "--output-format", "concise", "-j", str(jobs)]
     return {
@@ -142,17 +142,17 @@ def commands(file: str, jobs: int) -> dict[str, list[str]]:
 
 
 def write_folder(folder: Path, files: int) -> float:
-    """Write a folder with so many files of ten entries, and return its megabytes."""
+    """Write a folder with a number of files of ten entries, and return its size in megabytes."""
     folder.mkdir()
-    given, size = entries(10 * files), 0
+    available, size = entries(10 * files), 0
     for number in range(files):
-        text = "".join(next(given) for _ in range(10))
+        text = "".join(next(available) for _ in range(10))
         size += (folder / f"{number:06}.bib").write_bytes(text.encode())
     return size / 1e6
 
 
-def report(name: str, count: int, megabytes: float, used: Used) -> None:
-    """Print one line of the table."""
+def report(name: str, count: int, megabytes: float, used: Usage) -> None:
+    """Print a line of the table."""
     per_megabyte = used.megabytes / megabytes
     print(
         f"{name:<22}{count:>10,}{used.seconds:9.2f} s{used.megabytes:8.0f} MB{per_megabyte:9.1f}"
@@ -184,12 +184,12 @@ def main() -> None:
             subprocess.run(make, check=True, cwd=ROOT)
             for name, command in commands(str(file), 1).items():
                 if name.startswith(options.only):
-                    report(name, count, file.stat().st_size / 1e6, measured(command, folder))
+                    report(name, count, file.stat().st_size / 1e6, measure_command(command, folder))
             file.unlink()
         for files in options.files:
             path = folder / f"files-{files}"
             megabytes = write_folder(path, files)
-            used = measured(commands(str(path), options.jobs)["check"], folder)
+            used = measure_command(commands(str(path), options.jobs)["check"], folder)
             report(f"check, {files:,} files", 10 * files, megabytes, used)
 
 

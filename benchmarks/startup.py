@@ -1,9 +1,8 @@
-"""Start-up: CPU milliseconds of short commands, compared with Python itself, click and other tools.
+"""Start-up time: CPU milliseconds of short commands, compared with Python itself, click and other tools.
 
-Each command runs in a process of its own, taking turns with the others; the figures are the median and the
-minimum. The packages are compiled to byte code first, as pip does when it installs a wheel: an editable
-install compiles nothing while PYTHONDONTWRITEBYTECODE is set, and would be timed while it compiles.
-Peers that are not installed are skipped.
+Each command runs in a process of its own, alternating with the others; the figures are the median and the minimum. The
+packages are compiled to byte code first, as pip does when it installs a wheel: an editable install with
+PYTHONDONTWRITEBYTECODE would include the compilation in every run. Peers that are not installed are skipped.
 """
 
 from __future__ import annotations
@@ -53,10 +52,10 @@ def entries(count: int) -> str:
 
 def compile_packages() -> None:
     """Compile refkit and the installed packages to byte code."""
-    places = [str(ROOT / "src"), sysconfig.get_paths()["purelib"]]
-    # Some packages contain test files that no Python compiles.
+    folders = [str(ROOT / "src"), sysconfig.get_paths()["purelib"]]
+    # Some packages contain test files with syntax errors.
     subprocess.run(
-        [sys.executable, "-m", "compileall", "-q", *places],
+        [sys.executable, "-m", "compileall", "-q", *folders],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 
@@ -92,8 +91,8 @@ def main(arguments: list[str]) -> None:
             for label, command in commands.items():
                 times[label].append(cpu_time(command, folder))
     print(f"CPU ms, median and minimum of {runs} runs, byte-compiled")
-    for label, found in times.items():
-        print(f"{label:<28} {statistics.median(found):6.0f} {min(found):6.0f}")
+    for label, milliseconds in times.items():
+        print(f"{label:<28} {statistics.median(milliseconds):6.0f} {min(milliseconds):6.0f}")
     for label in sorted(PEERS.keys() - peers.keys()):
         print(f"{label:<28} skipped, not installed")
 

@@ -1,12 +1,11 @@
-"""How fast refkit reads references typed as prose, beside its peers: `python -m benchmarks text`.
+"""Speed of parsing plain-text references, compared with peers: `python -m benchmarks text`.
 
     python -m benchmarks text [DATA.jsonl ...] [--references N] [--peers PYTHON] [--crfsuite MODEL]
 
-DATA contains references as `{"text": ...}` lines; default: those in REFKIT_CASES if it is set, otherwise those
-of the tests. Every figure is CPU time of a process of its own, which also
-tells how long the start took and how much its memory grew. PYTHON is an interpreter whose
-environment has the peer refextract (refparse reads the exports of databases, not prose). MODEL is a
-model of python-crfsuite, written in C, for the same features. Peers without these options are skipped.
+DATA contains references as `{"text": ...}` lines; default: those in REFKIT_CASES if it is set, otherwise those of the
+tests. Every figure is CPU time of a process of its own, which also reports the start-up time and the growth of its
+memory. PYTHON is an interpreter with the peer refextract (refparse reads exports of databases, not plain text). MODEL
+is a model for python-crfsuite, which is written in C, with the same features. Peers without these options are skipped.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def refkit_label() -> Labeller:
 
 
 def refkit_parse() -> Labeller:
-    """Return refkit's whole way from a reference to an item."""
+    """Return refkit's complete parser from a reference to an item."""
     import refkit
 
     refkit.parse("A")
@@ -57,7 +56,7 @@ def crfsuite() -> Labeller:
 
 
 def refextract() -> Labeller:
-    """Return refextract's parsing of one reference, its knowledge bases loaded."""
+    """Return refextract's parser of a reference with loaded knowledge bases."""
     from refextract import extract_references_from_string
 
     def parse(text: str) -> object:
@@ -74,58 +73,64 @@ STARTS: dict[str, Callable[[], Labeller]] = {
     "refextract": refextract,
 }
 PEERS = ("refextract",)
-SLOWEST = 60.0  # seconds that a measurement may take; the references read by then count
+TIME_LIMIT = 60.0  # seconds per measurement; only the references read by then are counted
 
 
 def references(paths: Sequence[str], count: int) -> list[str]:
-    """Return as many references, again from the first where there are fewer."""
-    chosen = [Path(path) for path in paths] or sorted(CASES.glob("dev-*.jsonl"))
-    found = [
+    """Return a number of references, which are repeated if there are fewer."""
+    files = [Path(path) for path in paths] or sorted(CASES.glob("dev-*.jsonl"))
+    texts = [
         json.loads(line)["text"]
-        for path in chosen
+        for path in files
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
-    made_up = (ROOT / "tests" / "text" / "styles.txt").read_text(encoding="utf-8").splitlines()
-    return list(islice(cycle(found or made_up), count or len(found or made_up)))
+    synthetic = (ROOT / "tests" / "text" / "styles.txt").read_text(encoding="utf-8").splitlines()
+    return list(islice(cycle(texts or synthetic), count or len(texts or synthetic)))
 
 
 def measure(name: str, path: str) -> None:
-    """Print what one parser takes to start and to read, and to read all again."""
+    """Print the time of a parser for the start, for all references and for all of them again."""
     texts = json.loads(Path(path).read_text(encoding="utf-8"))
     start = time.process_time()
     parse = STARTS[name]()
     started = time.process_time()
-    before = peak_memory()
-    done = 0
+    old_peak = peak_memory()
+    count = 0
     for text in texts:
         parse(text)
-        done += 1
-        if time.process_time() - started > SLOWEST:
+        count += 1
+        if time.process_time() - started > TIME_LIMIT:
             break
-    first = time.process_time()
-    for text in texts[:done] if first - started < SLOWEST / 2 else ():
+    end_of_first = time.process_time()
+    for text in texts[:count] if end_of_first - started < TIME_LIMIT / 2 else ():
         parse(text)
-    again = time.process_time()
-    figures = [started - start, first - started, again - first, done, peak_memory() - before]
+    end_of_second = time.process_time()
+    figures = [
+        started - start,
+        end_of_first - started,
+        end_of_second - end_of_first,
+        count,
+        peak_memory() - old_peak,
+    ]
     print("figures", *figures)
 
 
 def peak_memory() -> float:
-    """Return the megabytes that this process held at most."""
+    """Return the peak memory of this process in megabytes."""
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def measured(name: str, path: str, python: str, runs: int) -> list[float] | str:
-    """Return the figures of the fastest of several runs, or why there are none."""
-    places = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+def measure_parser(name: str, path: str, python: str, runs: int) -> list[float] | str:
+    """Return the figures of the fastest of several runs, or the reason why there are none."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
     if name in PEERS:
-        del places["PYTHONPATH"]
+        del environment["PYTHONPATH"]
     best: list[float] = []
     for _ in range(runs):
         command = [python, __file__, "--measure", name, path]
-        run = subprocess.run(command, env=places, capture_output=True, text=True)
+        run = subprocess.run(command, env=environment, capture_output=True, text=True)
         line = next((line for line in run.stdout.splitlines() if line.startswith("figures")), "")
         if not line:
             return (run.stderr.strip().splitlines() or ["no output"])[-1][:80]
@@ -143,16 +148,17 @@ def report(texts: list[str], pythons: dict[str, str], runs: int) -> Iterator[str
         path = Path(folder, "references.json")
         path.write_text(json.dumps(texts), encoding="utf-8")
         for name, python in pythons.items():
-            found = measured(name, str(path), python, 1 if name in PEERS else runs)
-            if isinstance(found, str):
-                yield f"{name:26} not measured: {found}"
+            figures = measure_parser(name, str(path), python, 1 if name in PEERS else runs)
+            if isinstance(figures, str):
+                yield f"{name:26} not measured: {figures}"
                 continue
-            start, first, again, done, growth = found
-            base = base or first / done
-            anew = f"{done / again:9.0f}" if again > 0.001 else " " * 9
+            start, seconds, repeat_seconds, count, growth = figures
+            base = base or seconds / count
+            repeat_speed = f"{count / repeat_seconds:9.0f}" if repeat_seconds > 0.001 else " " * 9
             yield (
-                f"{name:26}{1000 * start:9.0f}{done / first:9.0f}{anew}{1e6 * first / done:9.0f}{growth:9.0f}"
-                f"{first / done / base:16.2f}"
+                f"{name:26}{1000 * start:9.0f}{count / seconds:9.0f}{repeat_speed}"
+                f"{1e6 * seconds / count:9.0f}{growth:9.0f}"
+                f"{seconds / count / base:16.2f}"
             )
 
 
@@ -165,18 +171,18 @@ def main() -> None:
     parser.add_argument("--crfsuite", metavar="MODEL")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--measure", nargs=2, metavar=("PARSER", "FILE"))
-    chosen = parser.parse_args()
-    if chosen.measure:
-        measure(*chosen.measure)
+    options = parser.parse_args()
+    if options.measure:
+        measure(*options.measure)
         return
     pythons = {"refkit label": sys.executable, "refkit parse": sys.executable}
-    if chosen.crfsuite:
-        os.environ["REFKIT_CRFSUITE"] = chosen.crfsuite
+    if options.crfsuite:
+        os.environ["REFKIT_CRFSUITE"] = options.crfsuite
         pythons["crfsuite, same features"] = sys.executable
-    pythons |= dict.fromkeys(PEERS, chosen.peers) if chosen.peers else {}
-    for name in () if chosen.peers else PEERS:
+    pythons |= dict.fromkeys(PEERS, options.peers) if options.peers else {}
+    for name in () if options.peers else PEERS:
         print(f"{name}: skipped, no interpreter is given with --peers")
-    for line in report(references(chosen.data, chosen.references), pythons, chosen.runs):
+    for line in report(references(options.data, options.references), pythons, options.runs):
         print(line, flush=True)
 
 

@@ -1,7 +1,7 @@
-"""Make a seeded sample of mutants of the package, with the mutation operators of cosmic-ray.
+"""Random sample of mutants of the package, with the mutation operators of cosmic-ray.
 
-A mutant changes one place of one module: a comparison, a number, an `and`, a loop and so on. Places that no test can
-tell anything about are left out: annotations, decorators (caches and `slots=True`) and imports for type checkers.
+A mutant differs from a module in one place: a comparison, a number, an `and`, a loop and so on. Code that tests cannot
+observe is excluded: annotations, decorators (caches and `slots=True`) and imports for type checkers.
 """
 
 from __future__ import annotations
@@ -22,18 +22,20 @@ from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.operators.provider import OperatorProvider
 
-PARSER = parso.__version__  # named in the report: another version may number the places differently
-# They insert or rename variables at random; nearly all of these mutants are equal to the original or cannot run.
-LEFT_OUT = frozenset({"VariableReplacer", "VariableInserter", "RemoveDecorator"})
-TRIES = 50  # modules to try before giving up; a module of tables has no place to change
+PARSER = (
+    parso.__version__
+)  # part of the report, because another version may order the changes differently
+# Operators that insert or rename variables at random; nearly all of their mutants are equivalent or cannot run.
+EXCLUDED_OPERATORS = frozenset({"VariableReplacer", "VariableInserter", "RemoveDecorator"})
+MAX_TRIES = 50  # per mutant; a module of tables has nothing to change
 
-Place = tuple[tuple[int, int], tuple[int, int]]
+CodeRange = tuple[tuple[int, int], tuple[int, int]]
 Change = tuple[str, int]  # operator and occurrence
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change of one module. `probe` is the line before which a probe can record that a test comes by, if any."""
+    """A change of a module; `probe` is the line before which a probe can record that a test runs the function."""
 
     path: str
     line: int
@@ -51,64 +53,64 @@ class Mutant:
 
 
 def modules(source: Path, packages: Sequence[str]) -> list[Path]:
-    """Return the modules of the package, or of some of its parts (`csl`, `formats/text`, `api`)."""
-    found: set[Path] = set()
+    """Return the modules of the whole package, or of parts of it (`csl`, `formats/text`, `api`)."""
+    paths: set[Path] = set()
     for package in packages or [""]:
-        place = source / "refkit" / package
-        found.update(place.rglob("*.py") if place.is_dir() else [place.with_suffix(".py")])
-    return sorted(found)
+        base = source / "refkit" / package
+        paths.update(base.rglob("*.py") if base.is_dir() else [base.with_suffix(".py")])
+    return sorted(paths)
 
 
 def sample(root: Path, packages: Sequence[str], count: int, seed: int) -> list[Mutant]:
-    """Return so many mutants: modules are drawn by their length, places in a module evenly."""
+    """Return a number of mutants: modules are drawn by their length, changes in a module with equal probability."""
     chance = Random(seed)
     paths = modules(root / "src", packages)
     ends = list(accumulate(len(path.read_text(encoding="utf-8").splitlines()) for path in paths))
-    found: dict[tuple[str, str], Mutant] = {}
-    for _ in range(TRIES * count):
-        if len(found) == count:
+    mutants: dict[tuple[str, str], Mutant] = {}
+    for _ in range(MAX_TRIES * count):
+        if len(mutants) == count:
             break
         path = paths[bisect(ends, chance.randrange(ends[-1]))]
-        mutant = mutant_of(path, str(path.relative_to(root)), chance)
+        mutant = make_mutant(path, str(path.relative_to(root)), chance)
         if mutant is not None:
-            found.setdefault((mutant.path, mutant.code), mutant)
-    return list(found.values())
+            mutants.setdefault((mutant.path, mutant.code), mutant)
+    return list(mutants.values())
 
 
-def mutant_of(path: Path, name: str, chance: Random) -> Mutant | None:
-    """Return a mutant of a module that differs from it and compiles, or None if the place drawn gives none."""
+def make_mutant(path: Path, name: str, chance: Random) -> Mutant | None:
+    """Return a mutant of a module that compiles, or None if the random change does not give one."""
     code = path.read_text(encoding="utf-8")
     tree = ast.parse(code)
-    places = changes(code, list(untested(tree, code.splitlines())))
-    if not places:
+    changes_by_range = find_changes(code, list(excluded_ranges(tree, code.splitlines())))
+    if not changes_by_range:
         return None
-    place = chance.choice(sorted(places))
-    operator, occurrence = chance.choice(places[place])
+    code_range = chance.choice(sorted(changes_by_range))
+    operator, occurrence = chance.choice(changes_by_range[code_range])
     mutated = mutate_code(code, OperatorProvider()[operator](), occurrence)
     if mutated is None or mutated == code or not compiles(mutated):
         return None
-    line = place[0][0]
-    probe, indent = probe_of(tree, code.splitlines(), line)
+    line = code_range[0][0]
+    probe, indent = probe_position(tree, code.splitlines(), line)
     return Mutant(name, line, operator, code, mutated, probe, indent)
 
 
-def changes(code: str, without: Sequence[Place]) -> dict[Place, list[Change]]:
-    """Return what can be changed at every place of a module that is not among those to leave out."""
+def find_changes(code: str, excluded: Sequence[CodeRange]) -> dict[CodeRange, list[Change]]:
+    """Return the possible changes of a module outside the excluded ranges, by the range that they change."""
     provider = OperatorProvider()
-    found: dict[Place, list[Change]] = defaultdict(list)
+    changes: dict[CodeRange, list[Change]] = defaultdict(list)
     nodes = list(ast_nodes(get_ast(code)))
-    for name in sorted(set(provider) - LEFT_OUT):
+    for name in sorted(set(provider) - EXCLUDED_OPERATORS):
         operator, occurrence = provider[name](), 0
         for node in nodes:
             for start, end in operator.mutation_positions(node):
-                if not any(first <= start and end <= last for first, last in without):
-                    found[start, end].append((name, occurrence))
+                if not any(first <= start and end <= last for first, last in excluded):
+                    changes[start, end].append((name, occurrence))
                 occurrence += 1
-    return found
+    return changes
 
 
-def untested(tree: ast.Module, lines: Sequence[str]) -> Iterator[Place]:
-    """Yield the places of annotations, decorators and blocks for type checkers."""
+def excluded_ranges(tree: ast.Module, lines: Sequence[str]) -> Iterator[CodeRange]:
+    """Yield the ranges of annotations, decorators and blocks for type checkers."""
     for node in ast.walk(tree):
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
@@ -126,16 +128,19 @@ def untested(tree: ast.Module, lines: Sequence[str]) -> Iterator[Place]:
                 continue
         for part in parts:
             end = (part.end_lineno or part.lineno, part.end_col_offset or 0)
-            yield place_in(lines, part.lineno, part.col_offset), place_in(lines, *end)
+            yield (
+                character_position(lines, part.lineno, part.col_offset),
+                character_position(lines, *end),
+            )
 
 
-def place_in(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
-    """Turn a column in UTF-8 bytes (`ast`) into one in characters (parso)."""
+def character_position(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
+    """Return a position with a column in characters (parso) for one in UTF-8 bytes (`ast`)."""
     return line, len(lines[line - 1].encode()[:column].decode(errors="ignore"))
 
 
 def compiles(code: str) -> bool:
-    """Whether Python accepts the code at all."""
+    """Whether the code compiles."""
     try:
         compile(code, "<mutant>", "exec")
     except (SyntaxError, ValueError):
@@ -143,22 +148,22 @@ def compiles(code: str) -> bool:
     return True
 
 
-def probe_of(tree: ast.Module, lines: Sequence[str], line: int) -> tuple[int | None, str]:
-    """Return before which line a probe of the function around a line belongs, and its indentation."""
-    around = [
+def probe_position(tree: ast.Module, lines: Sequence[str], line: int) -> tuple[int | None, str]:
+    """Return the line before which to insert a probe for the function around a line, and its indentation."""
+    functions = [
         node
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef) and node.lineno <= line <= (node.end_lineno or 0)
     ]
-    if not around:
+    if not functions:
         return None, ""
-    inner = max(around, key=lambda node: node.lineno)
-    if any("cache" in ast.unparse(decorator) for decorator in inner.decorator_list):
-        return None, ""  # only the first test that needs the value would come by
-    body = inner.body[1:] if ast.get_docstring(inner) is not None else inner.body
-    if line < inner.body[0].lineno or not body or body[0].lineno == inner.lineno:
-        return None, ""  # a default value, or a function without a line of its own to put it before
+    function = max(functions, key=lambda node: node.lineno)
+    if any("cache" in ast.unparse(decorator) for decorator in function.decorator_list):
+        return None, ""  # only the first test that needs the value would run the function
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    if line < function.body[0].lineno or not body or body[0].lineno == function.lineno:
+        return None, ""  # a default value, or a function whose body is on the same line
     decorators = getattr(body[0], "decorator_list", [])
-    first = min([body[0].lineno, *(node.lineno for node in decorators)])
-    text = lines[first - 1]
-    return first, text[: len(text) - len(text.lstrip())]
+    first_line = min([body[0].lineno, *(node.lineno for node in decorators)])
+    text = lines[first_line - 1]
+    return first_line, text[: len(text) - len(text.lstrip())]

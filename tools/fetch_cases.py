@@ -26,13 +26,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 GITHUB = "https://github.com/"
-SECONDS = 900.0  # for one Git command
+TIMEOUT = 900.0  # for one Git command
 RECORD = "SOURCES.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Files of a repository (a glob) and the folder that they are copied to, with a prefix for their names."""
+class FileSet:
+    """Files of a repository (a glob), the folder to copy them to, and a prefix for their names."""
 
     pattern: str
     folder: str
@@ -41,13 +41,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """A public test suite: where it is, which commit is used, what is copied, and its license."""
+    """A public test suite: its repository, commit, files and license."""
 
     name: str
     url: str
     commit: str
-    parts: tuple[Part, ...]
-    fewest: int  # files; fewer mean that the commit has another layout
+    parts: tuple[FileSet, ...]
+    fewest: int  # files; fewer mean that the commit has a different layout
     license: str
 
 
@@ -56,7 +56,7 @@ SUITES = (
         "csl-suite",
         GITHUB + "citation-style-language/test-suite",
         "678ce2a5e1a95fd09a9002f715d9cef4d83305db",
-        (Part("processor-tests/humans/*.txt", "csl-suite"),),
+        (FileSet("processor-tests/humans/*.txt", "csl-suite"),),
         600,
         "see the repository",
     ),
@@ -64,7 +64,7 @@ SUITES = (
         "citeproc-hs",
         GITHUB + "jgm/citeproc",
         "1b684f1e06fc1093d20c1a2d474f4c3fdf2f65bd",
-        (Part("test/extra/*.txt", "csl-peers", "citeproc-hs."),),
+        (FileSet("test/extra/*.txt", "csl-peers", "citeproc-hs."),),
         20,
         "BSD-2-Clause",
     ),
@@ -72,7 +72,7 @@ SUITES = (
         "citeproc-lua",
         GITHUB + "zepinglee/citeproc-lua",
         "815e82a166728da9487c53d517a774ef7dadd049",
-        (Part("tests/fixtures/local/*.txt", "csl-peers", "citeproc-lua."),),
+        (FileSet("tests/fixtures/local/*.txt", "csl-peers", "citeproc-lua."),),
         5,
         "MIT",
     ),
@@ -81,10 +81,10 @@ SUITES = (
         GITHUB + "rpatrik96/hallmark",
         "86df72661b63a3fece5d2e8b8daea0bd8363b093",
         (
-            Part("data/v1.0/dev_public.jsonl", "hallmark"),
-            Part("data/v1.0/test_public.jsonl", "hallmark"),
-            Part("data/v1.0/gptzero_neurips2025.jsonl", "hallmark"),
-            Part("data/v1.0/stress_test.jsonl", "hallmark"),
+            FileSet("data/v1.0/dev_public.jsonl", "hallmark"),
+            FileSet("data/v1.0/test_public.jsonl", "hallmark"),
+            FileSet("data/v1.0/gptzero_neurips2025.jsonl", "hallmark"),
+            FileSet("data/v1.0/stress_test.jsonl", "hallmark"),
         ),
         4,
         "MIT",
@@ -94,8 +94,8 @@ SUITES = (
         GITHUB + "inukshuk/anystyle",
         "9625a28eab5d54d63ce75fb876515747b3bc3a2b",
         (
-            Part("res/parser/*.xml", "anystyle"),
-            Part("res/finder/*.ttx", "refparse/finder"),
+            FileSet("res/parser/*.xml", "anystyle"),
+            FileSet("res/finder/*.ttx", "refparse/finder"),
         ),
         15,
         "BSD-2-Clause",
@@ -104,7 +104,7 @@ SUITES = (
         "grobid",
         GITHUB + "kermitt2/grobid",
         "5533d49d3a64dec33672158639e4de6cda2600b2",
-        (Part("grobid-trainer/resources/dataset/citation/corpus/*.xml", "grobid"),),
+        (FileSet("grobid-trainer/resources/dataset/citation/corpus/*.xml", "grobid"),),
         100,
         "CC BY (annotated data)",
     ),
@@ -112,29 +112,29 @@ SUITES = (
 
 
 class FetchError(Exception):
-    """A suite could not be fetched; the message says which Git command failed and how."""
+    """A suite could not be fetched; the message names the Git command that failed and the reason."""
 
 
 def git(folder: Path, *arguments: str) -> str:
     """Run Git in a folder and return its output."""
     environment = os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     try:
-        done = subprocess.run(
-            ["git", *arguments], cwd=folder, env=environment, timeout=SECONDS,
+        result = subprocess.run(
+            ["git", *arguments], cwd=folder, env=environment, timeout=TIMEOUT,
             capture_output=True, encoding="utf-8", errors="replace",
         )  # fmt: skip
     except FileNotFoundError:
         raise FetchError("Git is not installed") from None
     except subprocess.TimeoutExpired:
-        raise FetchError(f"`git {arguments[0]}` took longer than {SECONDS:.0f} seconds") from None
-    if done.returncode:
-        reason = next(iter(reversed(done.stderr.strip().splitlines())), "no message")
+        raise FetchError(f"`git {arguments[0]}` took longer than {TIMEOUT:.0f} seconds") from None
+    if result.returncode:
+        reason = next(iter(reversed(result.stderr.strip().splitlines())), "no message")
         raise FetchError(f"`git {arguments[0]}` failed: {reason}")
-    return done.stdout.strip()
+    return result.stdout.strip()
 
 
 def download(suite: Suite, clone: Path) -> None:
-    """Check the files of a suite out into an empty folder, at exactly the commit that is wanted."""
+    """Check out the files of a suite at its commit into an empty folder."""
     git(clone, "init", "--quiet")
     git(clone, "remote", "add", "origin", suite.url)
     git(clone, "fetch", "--quiet", "--depth=1", "--filter=blob:none", "origin", suite.commit)
@@ -170,27 +170,27 @@ def fetch(suite: Suite, target: Path) -> list[str]:
 
 def checksum(target: Path, paths: Sequence[str]) -> str:
     """Return the SHA-256 of the names and contents of files, or "" if one is missing."""
-    whole = hashlib.sha256()
+    digest = hashlib.sha256()
     for path in sorted(paths):
         if not (target / path).is_file():
             return ""
         content = (target / path).read_bytes()
-        whole.update(f"{path}\0{len(content)}\0".encode() + content)
-    return whole.hexdigest()
+        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
-Record = dict[str, dict[str, str | list[str]]]
+FetchRecord = dict[str, dict[str, str | list[str]]]
 
 
-def read_record(target: Path) -> Record:
-    """Return what `SOURCES.json` says about earlier downloads."""
+def read_record(target: Path) -> FetchRecord:
+    """Return the record of earlier downloads in `SOURCES.json`."""
     path = target / RECORD
-    record: Record = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    record: FetchRecord = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     return record
 
 
-def is_complete(suite: Suite, target: Path, record: Record) -> bool:
-    """Whether a suite was fetched at this commit, and its files have not changed since."""
+def is_complete(suite: Suite, target: Path, record: FetchRecord) -> bool:
+    """Whether a suite was fetched at this commit and its files have not changed since."""
     entry = record.get(suite.name, {})
     paths = list(entry.get("files", []))
     return (
@@ -201,7 +201,7 @@ def is_complete(suite: Suite, target: Path, record: Record) -> bool:
 
 
 def fetch_all(suites: Sequence[Suite], target: Path) -> dict[str, str]:
-    """Fetch what is missing, report each suite, and return the reasons of those that failed."""
+    """Fetch missing suites, report each suite, and return the reasons for failures by name."""
     target.mkdir(parents=True, exist_ok=True)
     record, failed = read_record(target), dict[str, str]()
     for suite in suites:
@@ -226,23 +226,23 @@ def fetch_all(suites: Sequence[Suite], target: Path) -> dict[str, str]:
 def chosen_suites(
     names: Sequence[str], urls: Mapping[str, str], commits: Mapping[str, str]
 ) -> list[Suite]:
-    """Return the named suites (all by default) with other addresses and commits where given."""
-    known = {suite.name: suite for suite in SUITES}
-    unknown = sorted({*names, *urls, *commits} - set(known))
+    """Return the named suites (all by default), with the given addresses and commits."""
+    suites = {suite.name: suite for suite in SUITES}
+    unknown = sorted({*names, *urls, *commits} - set(suites))
     if unknown:
-        raise SystemExit(f"no suite `{unknown[0]}`; there are {', '.join(known)}")
+        raise SystemExit(f"no suite `{unknown[0]}`; there are {', '.join(suites)}")
     return [
         replace(
-            known[name],
-            url=urls.get(name, known[name].url),
-            commit=commits.get(name, known[name].commit),
+            suites[name],
+            url=urls.get(name, suites[name].url),
+            commit=commits.get(name, suites[name].commit),
         )
-        for name in names or known
+        for name in names or suites
     ]
 
 
 def pair(text: str) -> tuple[str, str]:
-    """Read `NAME=VALUE`."""
+    """Return the name and the value of `NAME=VALUE`."""
     name, sign, value = text.partition("=")
     if not (name and sign and value):
         raise argparse.ArgumentTypeError(f"`{text}` is not NAME=VALUE")
@@ -250,7 +250,7 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Fetch the suites that are asked for; 1 if one could not be fetched."""
+    """Fetch the requested suites, and return 1 if one could not be fetched."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

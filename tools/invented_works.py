@@ -1,7 +1,7 @@
-"""Works put together from parts of labelled references, to be printed in many styles.
+"""Synthetic works made from parts of labelled references, to be formatted in many styles.
 
-Names, titles, journals, houses and places are those of the references learnt from; who wrote what, and in which
-volume, is drawn by chance. What comes out is as varied as a reference list may be, and true in no point.
+Names, titles, journals, publishers and places are taken from the training references; their combination and numbers
+are random. The result is as varied as real reference lists, but describes no real works.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from random import Random
 
-from tools.printed_references import printed
-from tools.text_labels import Record, Span, unified
+from tools.printed_references import print_reference
+from tools.text_labels import LabelledReference, Span, unify
 
 from refkit.csl.catalogue import style_names
 from refkit.csl.styles import load_style
@@ -28,15 +28,26 @@ from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.item import Item
 from refkit.model.name import Name
 
-__all__ = ["invented"]
+__all__ = ["invent_references"]
 
-ROUGH = "anystyle/ugly"
+ROUGH_SOURCE = "anystyle/ugly"
 LOCALES = {"de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-BR", "nl": "nl-NL"}
-OTHERS = ("de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "nl-NL", "pl-PL", "sv-SE", "da-DK", "nb-NO")
+OTHER_LOCALES = (
+    "de-DE",
+    "fr-FR",
+    "es-ES",
+    "it-IT",
+    "pt-BR",
+    "nl-NL",
+    "pl-PL",
+    "sv-SE",
+    "da-DK",
+    "nb-NO",
+)
 OWN_LANGUAGE = re.compile(rb'default-locale="(?!en)')
-FOREIGN_STYLES = 0.4  # share of references in styles of other languages than English
-SHORTEST = 30  # characters of a reference
-ENOUGH = 20  # works of a language from which one may be drawn
+FOREIGN_STYLES = 0.4  # fraction of references in styles of other languages than English
+MIN_LENGTH = 30  # characters of a reference
+MIN_WORKS = 20  # minimal number of works in a language to draw from
 THESES = (
     "PhD thesis", "Doctoral dissertation", "Master’s thesis", "Dissertation", "PhD dissertation",
     "Thèse de doctorat", "Diplomarbeit", "Tesis doctoral",
@@ -44,25 +55,27 @@ THESES = (
 REPORTS = (
     "Technical Report", "Working Paper", "Report", "Discussion Paper", "Research Report", "Rapport", "Bericht",
 )  # fmt: skip
-OF_A_PAGE = ("publisher", "publisher-place", "volume", "page", "issue", "edition", "DOI")
+PAGE_VARIABLES = ("publisher", "publisher-place", "volume", "page", "issue", "edition", "DOI")
 
 
-def invented(records: Iterable[Record], count: int, chance: Random) -> list[Record]:
-    """Return `count` labelled references in random styles, of works made of those of `records`."""
-    pools = pools_of(records)
+def invent_references(
+    records: Iterable[LabelledReference], count: int, chance: Random
+) -> list[LabelledReference]:
+    """Return `count` labelled references in random styles, of works made from those in `records`."""
+    pools = make_pools(records)
     makers, weights = zip(*MAKERS, strict=True)
-    found: list[Record] = []
-    while len(found) < count:
+    references: list[LabelledReference] = []
+    while len(references) < count:
         maker: Maker = chance.choices(makers, weights)[0]
         work = maker(pools, chance)
-        if is_whole(work) and (record := record_of(work, pools, chance)):
-            found.append(record)
-    return found
+        if is_whole(work) and (record := print_work(work, pools, chance)):
+            references.append(record)
+    return references
 
 
 @dataclass(slots=True)
 class Pools:
-    """The works of the references, by their kind."""
+    """The works of the references by kind."""
 
     all: list[Item] = field(default_factory=list)
     articles: list[Item] = field(default_factory=list)
@@ -70,8 +83,8 @@ class Pools:
     chapters: list[Item] = field(default_factory=list)
     theses: list[Item] = field(default_factory=list)
     others: list[Item] = field(default_factory=list)
-    signed: list[Item] = field(default_factory=list)  # by people whose given names are written out
-    corporate: list[Item] = field(default_factory=list)  # by organisations
+    signed: list[Item] = field(default_factory=list)  # by people with full given names
+    corporate: list[Item] = field(default_factory=list)  # by organizations
     addresses: list[str] = field(default_factory=list)
     by_language: defaultdict[str, list[Item]] = field(default_factory=lambda: defaultdict(list))
 
@@ -79,38 +92,38 @@ class Pools:
 Maker = Callable[[Pools, Random], Item]
 
 
-def pools_of(records: Iterable[Record]) -> Pools:
-    """Return the works that references with careful labels tell of."""
+def make_pools(records: Iterable[LabelledReference]) -> Pools:
+    """Return the works of carefully labelled references."""
     pools = Pools()
     for record in records:
-        if record.source == ROUGH or not any(span.label == "title" for span in record.spans):
+        if record.source == ROUGH_SOURCE or not any(span.label == "title" for span in record.spans):
             continue
-        item = item_of(record)
+        item = read_item(record)
         if is_whole(item):
             add(pools, item)
     return pools
 
 
-def item_of(record: Record) -> Item:
-    """Return the item that a labelled reference tells of."""
+def read_item(record: LabelledReference) -> Item:
+    """Return the item of a labelled reference."""
     segments: list[Segment] = []
-    at = 0
-    for label, start, end in unified(record):
-        if max(start, at) < end:
-            segments.append(Segment(label, max(start, at), end))
-            at = end
+    end_of_last = 0
+    for label, start, end in unify(record):
+        if max(start, end_of_last) < end:
+            segments.append(Segment(label, max(start, end_of_last), end))
+            end_of_last = end
     excerpt = Excerpt.from_pieces([SourcePiece(record.text, 0, len(record.text))])
     return build_item(Reference(excerpt), Labelled(tuple(segments)), "").item
 
 
 def is_whole(item: Item) -> bool:
-    """Whether an item has what any reference has: somebody, a title, a year."""
+    """Whether an item has an author or editor, a title and a year."""
     people = item.names.get("author") or item.names.get("editor")
     return bool(people and item.title and item.issued.year)
 
 
 def add(pools: Pools, item: Item) -> None:
-    """Put an item into the pools that it belongs to."""
+    """Add an item to the pools that it belongs to."""
     pools.all.append(item)
     pools.by_language[language(item)].append(item)
     if item.URL:
@@ -134,20 +147,20 @@ def pool_for(pools: Pools, item: Item) -> list[Item]:
 
 
 def language(item: Item) -> str:
-    """Return the code of an item's language, English where it is in doubt."""
+    """Return the code of an item's language, or that of English in doubt."""
     return (item.language or language_of(item.title) or "en")[:2]
 
 
 def is_written_out(name: Name) -> bool:
-    """Whether a name is a person's with a given name that is no initial."""
+    """Whether a name is a person's with a full given name."""
     return not name.literal and len(name.given.split(" ")[0].strip(".")) > 2
 
 
 # Works
 
 
-def drawn(items: Sequence[Item], chance: Random) -> Item:
-    """Return a copy of one of some items, without what is peculiar to its reference."""
+def draw_copy(items: Sequence[Item], chance: Random) -> Item:
+    """Return a copy of a random item without variables that are specific to its reference."""
     item = deepcopy(chance.choice(items))
     item.custom.clear()
     for variable in ("note", "year-suffix"):
@@ -156,7 +169,7 @@ def drawn(items: Sequence[Item], chance: Random) -> Item:
 
 
 def sign(item: Item, pools: Pools, chance: Random, people: float, bodies: float = 0.02) -> None:
-    """Let people with full given names have written some of the works, and organisations others."""
+    """Replace the authors of some works by people with full given names or by organizations."""
     if "author" not in item.names:
         return
     if chance.random() < bodies:
@@ -166,29 +179,29 @@ def sign(item: Item, pools: Pools, chance: Random, people: float, bodies: float 
 
 
 def drop(item: Item, chance: Random, **shares: float) -> None:
-    """Take variables off some of the works."""
+    """Remove variables from some works."""
     for variable, share in shares.items():
         if chance.random() < share:
             item.text.pop(variable.replace("_", "-"), None)
 
 
 def number(item: Item, chance: Random, **shares: tuple[float, int]) -> None:
-    """Give some of the works numbers: `variable=(share, highest)`."""
+    """Add numbers to some works: `variable=(fraction, highest)`."""
     for variable, (share, highest) in shares.items():
         if chance.random() < share:
             item.text[variable.replace("_", "-")] = str(chance.randrange(1, highest))
 
 
 def put_day(item: Item, chance: Random) -> None:
-    """Give the year of an item a month, and mostly a day."""
+    """Add a month and usually a day to the date of an item."""
     day = chance.randrange(1, 29) if chance.random() < 0.8 else None
     item.dates["issued"] = Date(start=DatePoint(item.issued.year, chance.randrange(1, 13), day))
 
 
-def put_address(item: Item, pools: Pools, chance: Random, seen: float) -> None:
-    """Give an item an address, and some the day on which it was seen there."""
+def put_address(item: Item, pools: Pools, chance: Random, accessed_fraction: float) -> None:
+    """Add an address to an item, and to some an access date."""
     item.text["URL"] = chance.choice(pools.addresses)
-    if chance.random() < seen:
+    if chance.random() < accessed_fraction:
         year = min(max(2000, item.issued.year or 2000), 2018) + chance.randrange(6)
         point = DatePoint(year, chance.randrange(1, 13), chance.randrange(1, 29))
         item.dates["accessed"] = Date(start=point)
@@ -196,7 +209,7 @@ def put_address(item: Item, pools: Pools, chance: Random, seen: float) -> None:
 
 def article(pools: Pools, chance: Random) -> Item:
     """Return an article in a journal."""
-    item = drawn(pools.articles, chance)
+    item = draw_copy(pools.articles, chance)
     sign(item, pools, chance, 0.25)
     number(item, chance, issue=(0.3, 13))
     drop(item, chance, issue=0.2)
@@ -205,7 +218,7 @@ def article(pools: Pools, chance: Random) -> Item:
 
 def book(pools: Pools, chance: Random) -> Item:
     """Return a book, by authors or by editors."""
-    item = drawn(pools.books, chance)
+    item = draw_copy(pools.books, chance)
     sign(item, pools, chance, 0.4, 0.12)
     if chance.random() < 0.3:
         house = chance.choice(pools.books)
@@ -224,8 +237,8 @@ def book(pools: Pools, chance: Random) -> Item:
 
 
 def chapter(pools: Pools, chance: Random) -> Item:
-    """Return a chapter: an article's title in a book that others have edited."""
-    item = drawn(pools.books, chance)
+    """Return a chapter with an article's title in an edited book."""
+    item = draw_copy(pools.books, chance)
     part = chance.choice(pools.articles + pools.chapters)
     item.type = "chapter"
     item.text["container-title"], item.text["title"] = item.title, part.title
@@ -243,8 +256,8 @@ def chapter(pools: Pools, chance: Random) -> Item:
 
 
 def news(pools: Pools, chance: Random) -> Item:
-    """Return a piece in a newspaper or a magazine."""
-    item = drawn(pools.articles, chance)
+    """Return an article in a newspaper or a magazine."""
+    item = draw_copy(pools.articles, chance)
     item.type = chance.choice(("article-newspaper", "article-magazine"))
     sign(item, pools, chance, 0.6)
     drop(item, chance, volume=1, issue=1, DOI=1, page=0.5)
@@ -256,7 +269,7 @@ def news(pools: Pools, chance: Random) -> Item:
 
 def thesis(pools: Pools, chance: Random) -> Item:
     """Return a thesis, with an article's or a book's title."""
-    item = drawn(pools.theses, chance)
+    item = draw_copy(pools.theses, chance)
     item.text["title"] = chance.choice(pools.articles + pools.books).title
     item.names["author"] = chance.choice(pools.signed + pools.articles).author[:1]
     item.text["genre"] = chance.choice(THESES)
@@ -264,11 +277,11 @@ def thesis(pools: Pools, chance: Random) -> Item:
 
 
 def page(pools: Pools, chance: Random) -> Item:
-    """Return a page of a site."""
-    item = drawn(chance.choice((pools.corporate, pools.books)), chance)
+    """Return a page of a website."""
+    item = draw_copy(chance.choice((pools.corporate, pools.books)), chance)
     item.type = "webpage"
     item.text["title"] = chance.choice(pools.articles + pools.books + pools.others).title
-    for variable in OF_A_PAGE:
+    for variable in PAGE_VARIABLES:
         item.text.pop(variable, None)
     drop(item, chance, container_title=0.6)
     put_address(item, pools, chance, 0.7)
@@ -278,7 +291,7 @@ def page(pools: Pools, chance: Random) -> Item:
 
 
 def report(pools: Pools, chance: Random) -> Item:
-    """Return a report, mostly an organisation's."""
+    """Return a report, usually by an organization."""
     item = book(pools, chance)
     item.type = "report"
     drop(item, chance, edition=1, volume=1)
@@ -291,8 +304,8 @@ def report(pools: Pools, chance: Random) -> Item:
 
 
 def anything(pools: Pools, chance: Random) -> Item:
-    """Return a work as a reference tells of it."""
-    return drawn(pools.others + pools.chapters, chance)
+    """Return an unchanged work."""
+    return draw_copy(pools.others + pools.chapters, chance)
 
 
 MAKERS: tuple[tuple[Maker, int], ...] = (
@@ -303,8 +316,8 @@ MAKERS: tuple[tuple[Maker, int], ...] = (
 # References
 
 
-def record_of(item: Item, pools: Pools, chance: Random) -> Record | None:
-    """Return a work as a labelled reference in some style, None where that says too little."""
+def print_work(item: Item, pools: Pools, chance: Random) -> LabelledReference | None:
+    """Return a work as a labelled reference in a random style, or None if it contains too little."""
     if chance.random() < 0.7:
         item.text.pop("DOI", None)
     if (
@@ -313,15 +326,15 @@ def record_of(item: Item, pools: Pools, chance: Random) -> Record | None:
     ):
         item.text.pop("URL", None)
         item.dates.pop("accessed", None)
-    foreign = chance.random() < FOREIGN_STYLES
-    style = chance.choice(foreign_styles() if foreign else all_styles())
-    own = load_style(style).default_locale
-    if foreign and chance.random() < 0.7:
-        translate(item, pools, own[:2], chance)
-    made = printed(item, style, locale(item, own, chance), chance.randrange(1, 99))
-    if made is None or len(made[0]) < SHORTEST or not says_enough(made[1], chance):
+    is_foreign = chance.random() < FOREIGN_STYLES
+    style = chance.choice(foreign_styles() if is_foreign else all_styles())
+    own_locale = load_style(style).default_locale
+    if is_foreign and chance.random() < 0.7:
+        translate(item, pools, own_locale[:2], chance)
+    result = print_reference(item, style, locale(item, own_locale, chance), chance.randrange(1, 99))
+    if result is None or len(result[0]) < MIN_LENGTH or not is_informative(result[1], chance):
         return None
-    return Record(*as_typed(*made, chance), f"csl/{style}", "")
+    return LabelledReference(*as_people_type(*result, chance), f"csl/{style}", "")
 
 
 @cache
@@ -332,43 +345,45 @@ def all_styles() -> tuple[str, ...]:
 
 @cache
 def foreign_styles() -> tuple[str, ...]:
-    """Return the names of the styles whose own language is another than English."""
+    """Return the names of the styles whose default language is not English."""
     paths = style_names()
     return tuple(name for name in all_styles() if OWN_LANGUAGE.search(paths[name].read_bytes()))
 
 
 def locale(item: Item, own: str, chance: Random) -> str:
-    """Return the language of a list: the style's own, else mostly the work's."""
+    """Return the language of a list: the style's own, or usually the work's."""
     if own and chance.random() < 0.7:
         return own
-    other = chance.choice(OTHERS) if chance.random() < 0.3 else "en-US"
-    return LOCALES.get(language(item), other)
+    other_locale = chance.choice(OTHER_LOCALES) if chance.random() < 0.3 else "en-US"
+    return LOCALES.get(language(item), other_locale)
 
 
 def translate(item: Item, pools: Pools, code: str, chance: Random) -> None:
-    """Give a work the title, the container and some of the people of works in a language."""
+    """Replace the title, the container and sometimes the people of a work by those of works in a language."""
     pool = pools.by_language[code]
-    if len(pool) < ENOUGH:
+    if len(pool) < MIN_WORKS:
         return
-    one = chance.choice(pool)
-    item.text["title"], item.text["language"] = one.title, code
+    source = chance.choice(pool)
+    item.text["title"], item.text["language"] = source.title, code
     if item.type == "chapter":
         item.text["container-title"] = chance.choice(pool).title
     elif item.container_title:
-        same = [like for like in pool if like.type == item.type and like.container_title]
-        item.text["container-title"] = chance.choice(same or [item]).container_title
-    if chance.random() < 0.5 and one.author:
-        item.names["author" if "author" in item.names else "editor"] = one.author
+        same_type = [other for other in pool if other.type == item.type and other.container_title]
+        item.text["container-title"] = chance.choice(same_type or [item]).container_title
+    if chance.random() < 0.5 and source.author:
+        item.names["author" if "author" in item.names else "editor"] = source.author
 
 
-def says_enough(spans: Iterable[Span], chance: Random) -> bool:
-    """Whether a reference names somebody and, but for a few, a title."""
+def is_informative(spans: Iterable[Span], chance: Random) -> bool:
+    """Whether a reference has an author or editor and, with some exceptions, a title."""
     labels = {span.label for span in spans}
     return bool(labels & {"author", "editor"}) and ("title" in labels or chance.random() < 0.2)
 
 
-def as_typed(text: str, spans: Sequence[Span], chance: Random) -> tuple[str, tuple[Span, ...]]:
-    """Return a reference as people type it: plain quotes, hyphens, no number, no last full stop."""
+def as_people_type(
+    text: str, spans: Sequence[Span], chance: Random
+) -> tuple[str, tuple[Span, ...]]:
+    """Return a reference as people type it: straight quotes, hyphens, no number, no final full stop."""
     if spans[0].label == "citation-number" and chance.random() < 0.8:
         cut = spans[1].start
         text = text[cut:]

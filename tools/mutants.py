@@ -1,14 +1,14 @@
-"""Measure the tests: change the code in many places, one at a time, and count the changes that a test notices.
+"""Measure the tests: change the code in many places, one at a time, and count the changes that a test detects.
 
     python tools/mutants.py [--package csl] [--sample 100] [--seed 1] [-j 2] [--reached-only]
 
 Draws a fixed sample of mutants of the committed code and runs the tests against each in a temporary clone. Prints
 how many were killed, and a diff of every survivor: code that no test depends on.
 
-First, all tests run once with probes, which record the tests that come by a changed function. For each mutant these
+First, all tests run once with probes, which record the tests that run a changed function. For each mutant, these
 tests run first, those of the mirrored folder before others, and then all tests. `--reached-only` skips the last step,
-which saves most of the time; a mutant at module level is then tried with the tests of its folder only. Needs cosmic-ray
-(`pip install -e '.[mutants]'`) and Git.
+which saves most of the time; a mutant at module level is then tested only with the tests of its folder. Needs
+cosmic-ray (`pip install -e '.[mutants]'`) and Git.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ sys.path[:0] = [str(ROOT)]
 
 from tools._mutation import PARSER, Mutant, sample  # noqa: E402
 
-# Tests of the scripts and files of the repository say nothing about the package.
-LEFT_OUT = ("--ignore=tests/scripts", "--ignore=tests/test_repository.py")
+# Tests of scripts and files of the repository do not test the package.
+EXCLUDED_TESTS = ("--ignore=tests/scripts", "--ignore=tests/test_repository.py")
 PYTEST = ("-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=no")
-# Folders of tests that have another place than their package.
+# Folders of tests that do not have the path of their package.
 MIRRORS = {"formats/text": "tests/text", "lint/rules": "tests/rules"}
 FAILED, BROKEN, NOT_FOUND = 1, 2, 4  # exit codes of pytest
-# A module in the clone that records which test runs a probe. Pytest names the running test in the environment, where
-# the commands that a test starts find it, too.
+# A module in the clone that records which test runs a probe. Pytest sets the name of the running test in the
+# environment, so that it is also available in commands that a test starts.
 PROBE = """import os
 _seen = set()
 def hit(number):
@@ -52,7 +52,7 @@ def hit(number):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the tests made of a mutant: `killed`, `timeout` or `survived`, and after how many seconds."""
+    """The result of the tests for a mutant: `killed`, `timeout` or `survived`, and the time in seconds."""
 
     mutant: Mutant
     verdict: str
@@ -60,14 +60,14 @@ class Outcome:
 
 
 def clone(folder: Path) -> Path:
-    """Clone the committed code into a new folder."""
+    """Clone the committed code into a new folder and return it."""
     command = ["git", "clone", "--quiet", "--shared", str(ROOT), str(folder)]
     subprocess.run(command, check=True)
     return folder
 
 
 def pytest(folder: Path, targets: Sequence[str], limit: float, *options: str) -> int | None:
-    """Run tests in a clone and return the exit code, or None after too many seconds."""
+    """Run tests in a clone and return the exit code, or None after a timeout."""
     environment = os.environ | {
         "PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0",
     }  # fmt: skip
@@ -75,16 +75,16 @@ def pytest(folder: Path, targets: Sequence[str], limit: float, *options: str) ->
     arguments.write_text("\n".join(targets), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", *PYTEST, *options, f"@{arguments}"]
     try:
-        done = subprocess.run(
+        result = subprocess.run(
             command, cwd=folder, env=environment, timeout=limit, capture_output=True
         )
     except subprocess.TimeoutExpired:
         return None
-    return done.returncode
+    return result.returncode
 
 
 def probe(folder: Path, mutants: Sequence[Mutant], options: Sequence[str]) -> dict[int, list[str]]:
-    """Run all tests on unchanged code and return which of them come by the function of each mutant."""
+    """Run all tests on unchanged code and return the tests that run the function of each mutant."""
     record = folder / ".reached"
     record.touch()
     (folder / "src/refkit/_reached.py").write_text(PROBE.format(path=str(record)), encoding="utf-8")
@@ -101,55 +101,57 @@ def probe(folder: Path, mutants: Sequence[Mutant], options: Sequence[str]) -> di
 
 
 def probes(mutants: Sequence[Mutant]) -> dict[str, list[tuple[int, str]]]:
-    """Return the lines to insert into each module."""
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    """Return the probes to insert into each module."""
+    lines: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, mutant in enumerate(mutants):
         if mutant.probe is not None:
             call = (
                 f'{mutant.indent}__import__("refkit._reached", None, None, ["hit"]).hit({number})'
             )
-            found[mutant.path].append((mutant.probe, call))
-    return found
+            lines[mutant.path].append((mutant.probe, call))
+    return lines
 
 
 def insert(path: Path, lines: Iterable[tuple[int, str]]) -> None:
-    """Insert lines before lines with these numbers."""
+    """Insert lines before the lines with these numbers."""
     text = path.read_text(encoding="utf-8").splitlines()
     for number, line in sorted(lines, reverse=True):
         text.insert(number - 1, line)
     path.write_text("\n".join(text) + "\n", encoding="utf-8")
 
 
-def mirrored(mutant: Mutant, folder: Path) -> str:
+def mirror_of(mutant: Mutant, folder: Path) -> str:
     """Return the file or folder of tests that mirrors a module."""
     parts = Path(mutant.path).with_suffix("").parts[2:]
     names = ["/".join(parts[:end]) for end in range(len(parts), 0, -1)]
-    moved = [MIRRORS.get(name, f"tests/{name}") for name in names]
-    files = [f"{place}/test_{parts[-1]}.py" for place in moved]
-    whole = [*files, *moved, f"tests/test_{parts[0]}.py"]
-    return next((path for path in whole if (folder / path).exists()), "tests")
+    folders = [MIRRORS.get(name, f"tests/{name}") for name in names]
+    files = [f"{test_folder}/test_{parts[-1]}.py" for test_folder in folders]
+    candidates = [*files, *folders, f"tests/test_{parts[0]}.py"]
+    return next((path for path in candidates if (folder / path).exists()), "tests")
 
 
-def stages(mutant: Mutant, reached: Sequence[str], folder: Path, more: bool) -> list[list[str]]:
-    """Return the tests to run, those that are most likely to fail first."""
-    near = mirrored(mutant, folder)
+def make_plan(
+    mutant: Mutant, reached: Sequence[str], folder: Path, run_all: bool
+) -> list[list[str]]:
+    """Return the tests to run in stages, beginning with those that are most likely to fail."""
+    mirror = mirror_of(mutant, folder)
     if mutant.probe is None:
-        first = [[near]]
+        stages = [[mirror]]
     else:
-        first = [
-            [test for test in reached if test.startswith(near)],
-            [test for test in reached if not test.startswith(near)],
+        stages = [
+            [test for test in reached if test.startswith(mirror)],
+            [test for test in reached if not test.startswith(mirror)],
         ]
-    return [targets for targets in [*first, *([["tests"]] if more else [])] if targets]
+    return [targets for targets in [*stages, *([["tests"]] if run_all else [])] if targets]
 
 
-def verdict(
+def run_plan(
     folder: Path, plan: Sequence[Sequence[str]], options: Sequence[str], limit: float
 ) -> str:
-    """Run stages of tests until one fails."""
+    """Run stages of tests until one fails, and return the verdict."""
     for targets in plan:
         code = pytest(folder, targets, limit, *options)
-        if code == NOT_FOUND:  # tests made from what the mutant changed have other names
+        if code == NOT_FOUND:  # the mutant changed the names of parametrized tests
             files = list(dict.fromkeys(test.partition("::")[0] for test in targets))
             code = pytest(folder, files, limit, *options)
         if code is None:
@@ -159,39 +161,39 @@ def verdict(
     return "survived"
 
 
-def judge(
+def judge_mutant(
     mutant: Mutant,
     folder: Path,
     plan: Sequence[Sequence[str]],
     options: Sequence[str],
     limit: float,
 ) -> Outcome:
-    """Put a mutant into a clone, run its tests and put the original back."""
+    """Write a mutant into a clone, run its tests, restore the original, and return the outcome."""
     path, started = folder / mutant.path, time.monotonic()
     original = path.read_text(encoding="utf-8")
     try:
         path.write_text(mutant.code, encoding="utf-8")
-        found = verdict(folder, plan, options, limit)
+        verdict = run_plan(folder, plan, options, limit)
     finally:
         path.write_text(original, encoding="utf-8")
-    return Outcome(mutant, found, time.monotonic() - started)
+    return Outcome(mutant, verdict, time.monotonic() - started)
 
 
 def run(options: argparse.Namespace) -> list[Outcome]:
-    """Make the sample, find the tests of each mutant, and judge all."""
+    """Make the sample, find the tests of each mutant, and return all outcomes."""
     mutants = sample(ROOT, options.package, options.sample, options.seed)
     print(f"{len(mutants)} mutants (seed {options.seed}, parso {PARSER})", flush=True)
     with tempfile.TemporaryDirectory(prefix="refkit-mutants-") as name:
         folder = Path(name)
-        reached = probe(clone(folder / "probe"), mutants, LEFT_OUT)
+        reached = probe(clone(folder / "probe"), mutants, EXCLUDED_TESTS)
         clones: queue.SimpleQueue[Path] = queue.SimpleQueue()
         for number in range(options.jobs):
             clones.put(clone(folder / f"clone-{number}"))
 
         def work(number: int) -> Outcome:
             mutant, own = mutants[number], clones.get()
-            plan = stages(mutant, reached.get(number, []), own, not options.reached_only)
-            outcome = judge(mutant, own, plan, LEFT_OUT, options.timeout)
+            plan = make_plan(mutant, reached.get(number, []), own, not options.reached_only)
+            outcome = judge_mutant(mutant, own, plan, EXCLUDED_TESTS, options.timeout)
             clones.put(own)
             print(line(outcome, len(reached.get(number, []))), flush=True)
             return outcome
@@ -201,25 +203,27 @@ def run(options: argparse.Namespace) -> list[Outcome]:
 
 
 def line(outcome: Outcome, tests: int) -> str:
-    """Return one line of progress."""
+    """Return a line of progress."""
     mutant = outcome.mutant
-    where = f"{mutant.path}:{mutant.line}"
-    return f"{outcome.verdict:9}{outcome.seconds:6.0f} s {tests:5} tests  {where} {mutant.operator}"
+    location = f"{mutant.path}:{mutant.line}"
+    return (
+        f"{outcome.verdict:9}{outcome.seconds:6.0f} s {tests:5} tests  {location} {mutant.operator}"
+    )
 
 
 def report(outcomes: Sequence[Outcome]) -> str:
-    """Return the diffs of the survivors, and how many were killed per package."""
+    """Return the diffs of the survivors, and the number of killed mutants per package."""
     lines = []
     for outcome in outcomes:
         if outcome.verdict == "survived":
             lines += [outcome.mutant.diff(), ""]
-    totals = Counter(package_of(outcome) for outcome in outcomes)
-    killed = Counter(package_of(o) for o in outcomes if o.verdict != "survived")
+    totals = Counter(mutant_package(outcome) for outcome in outcomes)
+    killed = Counter(mutant_package(o) for o in outcomes if o.verdict != "survived")
     lines += [f"{name:12}{killed[name]:4} of {total:4}" for name, total in sorted(totals.items())]
     return "\n".join([*lines, f"{killed.total()} of {totals.total()} mutants killed"])
 
 
-def package_of(outcome: Outcome) -> str:
+def mutant_package(outcome: Outcome) -> str:
     """Return the package of a mutant, such as `csl`."""
     return Path(outcome.mutant.path).with_suffix("").parts[2]
 
@@ -236,7 +240,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--sample", type=int, default=100, help="number of mutants (default: 100)")
     parser.add_argument("--seed", type=int, default=1, help="another sample (default: 1)")
     parser.add_argument("-j", "--jobs", type=int, default=1, help="mutants at the same time")
-    parser.add_argument("--reached-only", action="store_true", help="run only tests that come by")
+    parser.add_argument(
+        "--reached-only", action="store_true", help="run only tests that run the changed function"
+    )
     parser.add_argument("--timeout", type=float, default=600, help="seconds for a run of tests")
     print(report(run(parser.parse_args(arguments))))
     return 0

@@ -1,7 +1,7 @@
-"""Print works in a citation style, with the place of every variable: references that are labelled by their making.
+"""Formatting of works in a citation style with the span of every variable, which gives labelled references.
 
-The style is compiled with a builder that marks what each element renders with its label (as the target of a link,
-which the finished text keeps), so that punctuation and case come out as in any other bibliography.
+The style is compiled with a builder that marks the output of each element with its label (as the target of a link,
+which is kept in the final text), so that punctuation and case are the same as in any other bibliography.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from refkit.csl.tree import capitalize_first_term
 from refkit.csl.write._writer import without_blocks
 from refkit.model.item import Item
 
-__all__ = ["printed"]
+__all__ = ["print_reference"]
 
-# CSL's variables as the labeller calls them; what is not here is a note.
+# CSL's variables -> the labeller's labels; other variables are notes.
 LABELS = {
     "author": "author", "director": "author", "editor": "editor", "container-author": "editor",
     "collection-editor": "editor", "editorial-director": "editor", "translator": "translator", "title": "title",
@@ -42,13 +42,15 @@ LABELS = {
     "ISBN": "isbn", "citation-number": "citation-number", "citation-label": "citation-number",
 }  # fmt: skip
 MARK = "label:"
-NEAR = 14  # characters between two parts of one field: " and ", ", no. "
+MAX_GAP = 14  # maximal number of characters between two parts of a field: " and ", ", no. "
 TEMPLATE = re.compile(r"\{\{|\\[a-z]+\{|@\w+\{")  # some styles print markup for other programs
 SPACES = re.compile(r"\s+")
 
 
-def printed(item: Item, style: str, language: str, number: int) -> tuple[str, list[Span]] | None:
-    """Return an item as an entry of a bibliography and the segments of its text, None where the style has none."""
+def print_reference(
+    item: Item, style: str, language: str, number: int
+) -> tuple[str, list[Span]] | None:
+    """Return the text of an item's bibliography entry and its segments, or None if the style has no entry."""
     compiled = compiled_style(style, language)
     layout = compiled.bibliography or compiled.citation
     area = Area.BIBLIOGRAPHY if compiled.bibliography else Area.CITATION
@@ -58,19 +60,19 @@ def printed(item: Item, style: str, language: str, number: int) -> tuple[str, li
     capitalize_first_term(node)
     runs = finish(dressed_entry(node, layout.look), text_options(compiled.locale, True))
     text, spans = read_runs(without_blocks(runs))
-    return None if TEMPLATE.search(text) else (text, joined(text, spans))
+    return None if TEMPLATE.search(text) else (text, join_spans(text, spans))
 
 
 @cache
 def compiled_style(style: str, language: str) -> Compiled:
-    """Return a style bound to a language ("" for its own), whose elements mark what they render."""
-    read = load_style(style)
-    locale = load_locale(language or read.default_locale or "en-US", read.locales)
-    return compile_style(read, locale, marking)
+    """Return a style in a language ("" for its own), whose elements mark their output."""
+    parsed = load_style(style)
+    locale = load_locale(language or parsed.default_locale or "en-US", parsed.locales)
+    return compile_style(parsed, locale, build_marking)
 
 
-def marking(element: ast.Element, scope: Scope) -> Element:
-    """Return an element's callable; what it makes of a variable bears the variable's label."""
+def build_marking(element: ast.Element, scope: Scope) -> Element:
+    """Return an element's callable, which marks the output for a variable with the variable's label."""
     render = build(element, scope)
     match element:
         case ast.TextVariable() | ast.Number() | ast.Date():
@@ -81,18 +83,20 @@ def marking(element: ast.Element, scope: Scope) -> Element:
             return render
 
     def marked(call: Call) -> Result:
-        node, known = render(call)
-        name = next((one for one in variables if one in call.item.names), variables[0])
+        node, variables_called = render(call)
+        name = next(
+            (variable for variable in variables if variable in call.item.names), variables[0]
+        )
         label = LABELS.get(name, "note")
         if isinstance(node, list):
-            return [with_label(one, label) for one in node], known
-        return (None if node is None else with_label(node, label)), known
+            return [with_label(variable, label) for variable in node], variables_called
+        return (None if node is None else with_label(node, label)), variables_called
 
     return marked
 
 
 def with_label(node: Node, label: str) -> Node:
-    """Return a node with a label on each of its texts that has none; nodes may be shared, so it is a copy."""
+    """Return a copy of a node with a label on each of its texts that has none; nodes may be shared."""
     labelled = copy(node)
     if isinstance(labelled, Group):
         labelled.children = [with_label(child, label) for child in labelled.children]
@@ -102,7 +106,7 @@ def with_label(node: Node, label: str) -> Node:
 
 
 def read_runs(runs: Sequence[Run]) -> tuple[str, list[Span]]:
-    """Return the text of runs with single spaces, and its labelled parts."""
+    """Return the text of runs with single spaces, and its labelled spans."""
     text, spans, opened = "", [], 0
     for run in runs:
         if isinstance(run, str):
@@ -120,25 +124,25 @@ def read_runs(runs: Sequence[Run]) -> tuple[str, list[Span]]:
 
 
 def is_label(mark: Mark) -> bool:
-    """Whether a mark is a label's and no link's."""
+    """Whether a mark belongs to a label and not to a link."""
     return mark.kind == "link" and mark.text.startswith(MARK)
 
 
-def joined(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Return labelled parts with those of one field as one, and nothing beyond the text."""
-    found: list[Span] = []
-    for label, start, end in within(spans, len(text)):
-        last = found[-1] if found else None
+def join_spans(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return spans within the text, with adjacent spans of the same field joined."""
+    result: list[Span] = []
+    for label, start, end in clip_spans(spans, len(text)):
+        last = result[-1] if result else None
         gap = text[last.end : start] if last else ""
-        if last and last.label == label and len(gap) < NEAR and not re.search(r"\d", gap):
-            found[-1] = last._replace(end=end)
+        if last and last.label == label and len(gap) < MAX_GAP and not re.search(r"\d", gap):
+            result[-1] = last._replace(end=end)
         else:
-            found.append(Span(label, start, end))
-    return found
+            result.append(Span(label, start, end))
+    return result
 
 
-def within(spans: Sequence[Span], length: int) -> Iterator[Span]:
-    """Yield the spans as far as they lie in a text of some length."""
+def clip_spans(spans: Sequence[Span], length: int) -> Iterator[Span]:
+    """Yield the spans clipped to a text of some length."""
     for label, start, end in spans:
         if start < length:
             yield Span(label, start, min(end, length))

@@ -1,7 +1,7 @@
 """Write the index of rules: `python -m tools.rule_index`, after a rule was added or its header changed.
 
-The index holds what is declared in a rule's decorator, so that a check imports only the rules that
-can report something about its input.
+The index contains the declarations in the rules' decorators, so that a check imports only the rules that can report
+something about its input.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""One convention of labels for references that were labelled by several.
+"""A common labelling convention for references from different sources.
 
-AnyStyle's segments are runs of blank-separated words, punctuation and cue words included, and cannot cut
-`1988;27(3):1-9`; GROBID's are exact to the character and leave punctuation and cue words out. Both become labels of
-tokens here: punctuation goes with the token before it, a cue word ("pp.", "In", "vol.") with what it announces, and
-volume segments are cut into date, volume, issue and pages.
+AnyStyle's segments consist of whole words including punctuation and cue words, so that they cannot split
+`1988;27(3):1-9`; GROBID's are exact to the character and exclude punctuation and cue words. Both are converted to
+labels of tokens: punctuation has the label of the token before it, a cue word ("pp.", "In", "vol.") that of the field
+it introduces, and volume segments are split into date, volume, issue and pages.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["LABELS", "Record", "Span", "token_labels", "unified"]
+__all__ = ["LABELS", "LabelledReference", "Span", "token_labels", "unify"]
 
-# What the model tells apart, and what the sources' other labels mean.
+# The labels of the model, and the meaning of other labels in the sources.
 LABELS = frozenset(
     "author title container-title date volume issue pages publisher location editor edition doi url citation-number "
     "note genre translator collection-title isbn".split()
@@ -33,8 +33,8 @@ class Span(NamedTuple):
 
 
 @dataclass(slots=True, frozen=True)
-class Record:
-    """A labelled reference of a source such as `anystyle/good` or `grobid/corpus`, and the document that held it."""
+class LabelledReference:
+    """A labelled reference of a source such as `anystyle/good` or `grobid/corpus`, and its document."""
 
     text: str
     spans: tuple[Span, ...]
@@ -75,40 +75,40 @@ EDITION = re.compile(
     re.I,
 )
 
-# Words between two segments that belong to the second, or to the first.
-ANNOUNCES = re.compile(
+# Words between two segments that belong to the second one (ANNOUNCES) or to the first one (CLOSES).
+CUE_WORDS = re.compile(
     r"\W*(?:in|im|dans|en|pp?|pages?|s|seiten?|vol|volume|vols|bd|band|jg|t|tome|v|no|nos|nr|n°|number|issue|iss|n"
     r"|heft|h|doi|url|available|retrieved|from|at|edited|by|éditeurs?|trans|translated|제|第|urn|arxiv|isbn|chap"
     r"|chapter|and|&|et|und|of|the)\W*",
     re.I,
 )
-CLOSES = re.compile(
+CLOSING_WORDS = re.compile(
     r"\W*(?:eds?|editors?|hrsg|hg|edn|edition|aufl|권|호|집|년|卷|期|页|号|年)\W*", re.I
 )
 MARKER = re.compile(r"\W*[A-Za-z]{0,4}\+?\d*\W*")
 OPENERS = '([“"‘«„<'
 
 
-def unified(record: Record) -> list[Span]:
-    """Return a reference's segments by the one convention."""
+def unify(record: LabelledReference) -> list[Span]:
+    """Return a reference's segments in the common convention."""
     spans: list[Span] = []
     for label, start, end in sorted(record.spans, key=lambda span: span.start):
         label = MEANINGS.get(label, label)
         span = Span(label if label in LABELS else "note", start, end)
-        spans += recut(record.text, span)
-    return list(mended(record.text, titled(spans)))
+        spans += split_segment(record.text, span)
+    return list(correct_labels(record.text, correct_titles(spans)))
 
 
-def titled(spans: Sequence[Span]) -> Sequence[Span]:
-    """Call a book's title so where a source calls it the container of nothing."""
+def correct_titles(spans: Sequence[Span]) -> Sequence[Span]:
+    """Return segments in which a book's title is not labelled as the title of a container."""
     labels = [span.label for span in spans]
     if "title" in labels or not {"publisher", "location"}.intersection(labels):
         return spans
     return [s._replace(label="title") if s.label == "container-title" else s for s in spans]
 
 
-def recut(text: str, span: Span) -> list[Span]:
-    """Cut a segment that says more than one thing."""
+def split_segment(text: str, span: Span) -> list[Span]:
+    """Return the parts of a segment that contains several fields."""
     if span.label == "volume":
         return volume_parts(text, span)
     if span.label == "pages":
@@ -119,21 +119,21 @@ def recut(text: str, span: Span) -> list[Span]:
 
 
 def volume_parts(text: str, span: Span) -> list[Span]:
-    """Cut a volume segment such as `1988;27(3):1-9` into date, volume, issue and pages."""
+    """Return the parts of a volume segment such as `1988;27(3):1-9`: date, volume, issue and pages."""
     _, start, end = span
-    found: list[Span] = []
+    result: list[Span] = []
     if year := YEAR_FIRST.match(text, start, end):
-        found.append(Span("date", start, year.end()))
+        result.append(Span("date", start, year.end()))
         start = year.end()
     pages = PAGES_LAST.search(text, start, end)
     if pages and NUMBER.search(text, start, pages.start()):
         first = end - len(text[pages.start() : end].lstrip())
-        return [*found, *volume_and_issue(text, start, first), Span("pages", first, end)]
-    return [*found, *volume_and_issue(text, start, end)]
+        return [*result, *volume_and_issue(text, start, first), Span("pages", first, end)]
+    return [*result, *volume_and_issue(text, start, end)]
 
 
 def volume_and_issue(text: str, start: int, end: int) -> list[Span]:
-    """Cut `42(6)`, `vol. 7, no. 3` or `no. 3, vol. 7`; what names one alone stays whole."""
+    """Return the parts of `42(6)`, `vol. 7, no. 3` or `no. 3, vol. 7`, or a single segment."""
     if ISSUE_ALONE.match(text, start, end):
         later = VOLUME_LATER.search(text, start + 1, end)
         cut = later.start() if later else end
@@ -145,36 +145,44 @@ def volume_and_issue(text: str, start: int, end: int) -> list[Span]:
     return [Span("volume", start, cut), Span("issue", cut, end)]
 
 
-def mended(text: str, spans: Iterable[Span]) -> Iterable[Span]:
-    """Mend what is labelled now so, now otherwise: who edits, and what a chapter's book is."""
-    titled = inside = False
-    first = True
+def correct_labels(text: str, spans: Iterable[Span]) -> Iterable[Span]:
+    """Yield segments with consistent labels for editors and the titles of chapters' books."""
+    has_title = in_book = False
+    is_first = True
     for span in spans:
-        for part in parted(text, renamed(text, span, first)):
-            if part.label == "title":
-                if titled and (inside or re.match(r"\W*in\s*:", text[part.start : part.end], re.I)):
-                    part = part._replace(label="container-title")
-                titled = True
-            inside = inside or (part.label == "editor" and within(text, part))
-            yield part
-        first = False
+        for segment in split_editors(text, correct_label(text, span, is_first)):
+            if segment.label == "title":
+                if has_title and (
+                    in_book or re.match(r"\W*in\s*:", text[segment.start : segment.end], re.I)
+                ):
+                    segment = segment._replace(label="container-title")
+                has_title = True
+            in_book = in_book or (segment.label == "editor" and begins_with_in(text, segment))
+            yield segment
+        is_first = False
 
 
-def renamed(text: str, span: Span, first: bool) -> Span:
-    """Return a segment whose label fits what it says about editing."""
-    said = text[span.start : span.end]
-    if span.label in ("editor", "translator") and EDITION.match(said):
+def correct_label(text: str, span: Span, is_first: bool) -> Span:
+    """Return a segment with the right label for an editor, an author or an edition."""
+    words = text[span.start : span.end]
+    if span.label in ("editor", "translator") and EDITION.match(words):
         return span._replace(label="edition")
-    if span.label == "editor" and first and not EDITOR_WORD.search(text, span.start, span.end + 12):
+    if (
+        span.label == "editor"
+        and is_first
+        and not EDITOR_WORD.search(text, span.start, span.end + 12)
+    ):
         return span._replace(label="author")
-    if span.label == "author" and within(text, span) and EDITOR_WORD.search(said):
+    if span.label == "author" and begins_with_in(text, span) and EDITOR_WORD.search(words):
         return span._replace(label="editor")
     return span
 
 
-def parted(text: str, span: Span) -> list[Span]:
-    """Cut `In: J. Doe (Hrsg.): Title` into editor and container."""
-    if span.label not in ("container-title", "title", "publisher") or not within(text, span):
+def split_editors(text: str, span: Span) -> list[Span]:
+    """Return the parts of `In: J. Doe (Hrsg.): Title`: editor and container title."""
+    if span.label not in ("container-title", "title", "publisher") or not begins_with_in(
+        text, span
+    ):
         return [span]
     editors = EDITOR_LAST.search(text, span.start, span.end)
     if not editors or editors.start() - span.start <= 6 or editors.end() >= span.end - 3:
@@ -183,26 +191,26 @@ def parted(text: str, span: Span) -> list[Span]:
     return [Span("editor", span.start, cut), Span("container-title", cut, span.end)]
 
 
-def within(text: str, span: Span) -> bool:
+def begins_with_in(text: str, span: Span) -> bool:
     """Whether a segment begins with "In"."""
     return WITHIN.match(text, span.start, span.end) is not None
 
 
-def token_labels(record: Record, tokens: Sequence[tuple[int, int]]) -> list[str]:
+def token_labels(record: LabelledReference, tokens: Sequence[tuple[int, int]]) -> list[str]:
     """Return the label of each token of a reference."""
-    spans = unified(record)
+    spans = unify(record)
     words = [record.text[start:end] for start, end in tokens]
-    known = [covering(record.text, token, spans) for token in tokens]
-    found: list[str] = []
-    for i, label in enumerate(known):
-        before = found[-1] if found else ""
-        after = next((later for later in known[i + 1 :] if later), "")
-        found.append(label or between(words, i, before, after, record.source))
-    return found
+    labels = [label_of_token(record.text, token, spans) for token in tokens]
+    result: list[str] = []
+    for i, label in enumerate(labels):
+        previous = result[-1] if result else ""
+        following = next((later for later in labels[i + 1 :] if later), "")
+        result.append(label or label_between(words, i, previous, following, record.source))
+    return result
 
 
-def covering(text: str, token: tuple[int, int], spans: Iterable[Span]) -> str:
-    """Return the label of most of a token's letters, `""` where it has none."""
+def label_of_token(text: str, token: tuple[int, int], spans: Iterable[Span]) -> str:
+    """Return the label of most letters of a token, or ""."""
     best, most = "", 0
     for label, start, end in spans:
         shared = text[max(start, token[0]) : min(end, token[1])]
@@ -212,20 +220,22 @@ def covering(text: str, token: tuple[int, int], spans: Iterable[Span]) -> str:
     return best
 
 
-def between(words: Sequence[str], i: int, before: str, after: str, source: str) -> str:
-    """Return the label of a token that stands between the segments `before` and `after`."""
-    word = words[i]
-    if not before and not after:
+def label_between(
+    words: Sequence[str], index: int, previous: str, following: str, source: str
+) -> str:
+    """Return the label of a token between segments with the labels `previous` and `following`."""
+    word = words[index]
+    if not previous and not following:
         return OTHER
     if MARKER.fullmatch(word) and (
-        i == 0 or (before == "citation-number" and not re.search(r"\d", words[0]))
+        index == 0 or (previous == "citation-number" and not re.search(r"\d", words[0]))
     ):
         return "citation-number"
     if not any(letter.isalnum() for letter in word):
-        return (after if word[0] in OPENERS else before) or before or after
-    if CLOSES.fullmatch(word):
-        return before or after
-    if ANNOUNCES.fullmatch(word):
-        return after or before
-    # GROBID leaves out what is no field; AnyStyle means every word to have a label.
-    return OTHER if source.startswith("grobid") else after or before
+        return (following if word[0] in OPENERS else previous) or previous or following
+    if CLOSING_WORDS.fullmatch(word):
+        return previous or following
+    if CUE_WORDS.fullmatch(word):
+        return following or previous
+    # GROBID excludes words that are not part of a field; in AnyStyle, every word has a label.
+    return OTHER if source.startswith("grobid") else following or previous

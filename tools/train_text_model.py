@@ -1,13 +1,13 @@
-"""Train the labeller of references typed as prose and write its weights, with the figures beside them.
+"""Train the labeller of plain-text references, and write its weights and a report with its scores.
 
     python tools/train_text_model.py DATA [--seed N] [--out PATH] [--measure]
 
-DATA is a folder of `train-core.jsonl`, `train-good.jsonl`, `train-bad.jsonl`, `train-ugly.jsonl` (AnyStyle's),
-`train-grobid.jsonl` (GROBID's), and of `dev-good.jsonl`, `dev-bad.jsonl` and `train-parscit.jsonl`, on which the model
-is measured. A tenth of GROBID's documents is measured on, too, and not learnt. The model is the mean of several, each
-trained without one part of the references; how sure it is of what it says is set by what each says of its own missing
-part. Needs python-crfsuite. With --measure, the weights stay and only the figures are made anew: the rules around the
-model change them, too.
+DATA is a folder with `train-core.jsonl`, `train-good.jsonl`, `train-bad.jsonl`, `train-ugly.jsonl` (AnyStyle's) and
+`train-grobid.jsonl` (GROBID's), and with `dev-good.jsonl`, `dev-bad.jsonl` and `train-parscit.jsonl` for measurement.
+A tenth of GROBID's documents is used for measurement instead of training. The model is the mean of several models, each
+trained without one part of the references; its confidence is calibrated by the labels of each model for the part that
+it was trained without. Needs python-crfsuite. With --measure, the weights are kept and only the scores are computed
+again, because the rules around the model change them, too.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ from tests.text.evaluate import (  # noqa: E402
     scored_fields,
     values_of,
 )
-from tools.invented_works import invented  # noqa: E402
-from tools.text_labels import Record, Span, token_labels  # noqa: E402
+from tools.invented_works import invent_references  # noqa: E402
+from tools.text_labels import LabelledReference, Span, token_labels  # noqa: E402
 from tools.text_weights import write_weights  # noqa: E402
 
 from refkit.formats.text.labelled import Labelled  # noqa: E402
@@ -60,74 +60,78 @@ SETTINGS = {
     "feature.minfreq": 2,
     "feature.possible_transitions": True,
 }
-ROUGH = "anystyle/ugly"
+ROUGH_SOURCE = "anystyle/ugly"
 PARTS = 5
-INVENTED = 8_000  # references in random styles, made of the works of those learnt from
-POINTS = 12  # of the curve from confidence to share found right
+INVENTED = 8_000  # references in random styles, made from the works of the training data
+MAX_POINTS = 12  # of the curve from confidence to the fraction that is right
 WEIGHTS = ROOT / "src/refkit/formats/text/labelling/weights.bin"
 
 
-Judgement: TypeAlias = tuple[float, bool]  # how sure, and whether right
+Judgement: TypeAlias = tuple[float, bool]  # confidence, and whether it was right
 Curves: TypeAlias = dict[str, list[tuple[float, float]]]
 
 
 @dataclass(slots=True, frozen=True)
 class Judgements:
-    """How sure a labeller was of segments and of whole references, and whether it was right."""
+    """The confidence of a labeller in segments and in whole references, and whether it was right."""
 
     segments: list[Judgement]
     references: list[Judgement]
 
     def add(self, other: Judgements) -> None:
-        """Take in those of another."""
+        """Add the judgements of another object."""
         self.segments.extend(other.segments)
         self.references.extend(other.references)
 
 
 @dataclass(slots=True, frozen=True)
 class Weights:
-    """What a trained model consists of."""
+    """The labels and weights of a trained model."""
 
     labels: list[str]
     features: dict[tuple[str, str], float]
     transitions: dict[tuple[str, str], float]
 
 
-def read_records(path: Path) -> list[Record]:
-    """Return the references of one file of DATA."""
+def read_records(path: Path) -> list[LabelledReference]:
+    """Return the references in a file of DATA."""
     with path.open(encoding="utf-8") as lines:
-        found = [json.loads(line) for line in lines]
+        rows = [json.loads(line) for line in lines]
     return [
-        Record(r["text"], tuple(Span(*s) for s in r["segments"]), r["source"], r.get("doc", ""))
-        for r in found
+        LabelledReference(
+            r["text"], tuple(Span(*s) for s in r["segments"]), r["source"], r.get("doc", "")
+        )
+        for r in rows
     ]
 
 
-def learnt(folder: Path) -> list[Record]:
-    """Return the references that are learnt from."""
+def training_records(folder: Path) -> list[LabelledReference]:
+    """Return the references for training."""
     records = [r for name in SETS for r in read_records(folder / f"train-{name}.jsonl")]
     return [r for r in records if not (r.document and in_tenth(r.document))]
 
 
-def measured(folder: Path) -> dict[str, list[Reference]]:
-    """Return the references that the model is measured on, none of which is learnt."""
+def measured_references(folder: Path) -> dict[str, list[Reference]]:
+    """Return the references for measurement by the name of their set; none is used for training."""
     documents = read_references(folder / "train-grobid.jsonl")
-    known = {letters_of(record.text) for record in learnt(folder)}
+    training_texts = {normalized(record.text) for record in training_records(folder)}
     parscit = read_references(folder / "train-parscit.jsonl")
     return {
         "dev-good": read_references(folder / "dev-good.jsonl"),
         "dev-bad": read_references(folder / "dev-bad.jsonl"),
         "grobid, a tenth of the documents": [r for r in documents if in_tenth(r.document)],
-        "parscit, those in no other set": [r for r in parscit if letters_of(r.text) not in known],
+        "parscit, those in no other set": [
+            r for r in parscit if normalized(r.text) not in training_texts
+        ],
     }
 
 
-def letters_of(text: str) -> str:
-    """Return a text by which two copies of a reference are known."""
+def normalized(text: str) -> str:
+    """Return the letters and digits of a reference, which identify copies of it."""
     return "".join(filter(str.isalnum, text.lower()))
 
 
-def train(records: Iterable[Record]) -> Weights:
+def train(records: Iterable[LabelledReference]) -> Weights:
     """Return the weights of a conditional random field trained on references."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for record in records:
@@ -139,22 +143,22 @@ def train(records: Iterable[Record]) -> Weights:
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
-        found = tagger.info()
-        return Weights(tagger.labels(), found.state_features, found.transitions)
+        info = tagger.info()
+        return Weights(tagger.labels(), info.state_features, info.transitions)
 
 
-def mean(models: Sequence[Weights]) -> Weights:
-    """Return the mean of models, which generalises better than each of them."""
+def average(models: Sequence[Weights]) -> Weights:
+    """Return the mean of models, which generalizes better than each of them."""
     labels = sorted({label for model in models for label in model.labels})
     return Weights(
         labels,
-        mean_of([model.features for model in models]),
-        mean_of([model.transitions for model in models]),
+        average_tables([model.features for model in models]),
+        average_tables([model.transitions for model in models]),
     )
 
 
-def mean_of(tables: Sequence[dict[tuple[str, str], float]]) -> dict[tuple[str, str], float]:
-    """Return the mean of each key's weights; a model that lacks it says 0."""
+def average_tables(tables: Sequence[dict[tuple[str, str], float]]) -> dict[tuple[str, str], float]:
+    """Return the mean of each key's weights, which are 0 for a model without the key."""
     total: defaultdict[tuple[str, str], float] = defaultdict(float)
     for table in tables:
         for key, weight in table.items():
@@ -163,40 +167,40 @@ def mean_of(tables: Sequence[dict[tuple[str, str], float]]) -> dict[tuple[str, s
 
 
 def labeller(weights: Weights, curves: Curves) -> Labeller:
-    """Return the labeller with these weights, as they are read from their file."""
+    """Return a labeller with these weights, rounded as in the file."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "weights.bin"
         write_weights(path, weights.labels, weights.features, weights.transitions, curves)
         return Labeller(read_model(path.read_bytes()))
 
 
-def judged(label: Callable[[str], Labelled], references: Sequence[Reference]) -> Judgements:
-    """Return how sure a labeller was of references and their segments, and whether it was right."""
+def judge_labeller(label: Callable[[str], Labelled], references: Sequence[Reference]) -> Judgements:
+    """Return a labeller's confidence in references and their segments, and whether it was right."""
     names = scored_fields(references)
-    found = Judgements([], [])
-    for known in references:
-        told = label(known.text)
-        parts = [(s.label, known.text[s.start : s.end]) for s in told.segments]
+    judgements = Judgements([], [])
+    for expected in references:
+        labelled = label(expected.text)
+        parts = [(s.label, expected.text[s.start : s.end]) for s in labelled.segments]
         values = values_of(parts)
-        right = {name for name in names if same(name, known.values, values)}
-        found.references.append((told.confidence, len(right) == len(names)))
-        found.segments.extend(
-            (segment.confidence, segment.label in right)
-            for segment in told.segments
+        correct = {name for name in names if is_same_value(name, expected.values, values)}
+        judgements.references.append((labelled.confidence, len(correct) == len(names)))
+        judgements.segments.extend(
+            (segment.confidence, segment.label in correct)
+            for segment in labelled.segments
             if segment.label in names
         )
-    return found
+    return judgements
 
 
-def same(name: str, one: Values, other: Values) -> bool:
+def is_same_value(name: str, first: Values, second: Values) -> bool:
     """Whether two readings agree on a field."""
-    return comparable(name, one.get(name, "")) == comparable(name, other.get(name, ""))
+    return comparable(name, first.get(name, "")) == comparable(name, second.get(name, ""))
 
 
-def curve(judgements: Sequence[Judgement]) -> list[tuple[float, float]]:
-    """Return points from confidence to the share found right, rising (isotonic regression)."""
+def calibration_curve(judgements: Sequence[Judgement]) -> list[tuple[float, float]]:
+    """Return increasing points from confidence to the fraction that is right (isotonic regression)."""
     pools: list[list[float]] = []  # sum of confidences, number right, number
-    size = max(1, len(judgements) // (4 * POINTS))
+    size = max(1, len(judgements) // (4 * MAX_POINTS))
     ordered = sorted(judgements)
     for start in range(0, len(ordered), size):
         block = ordered[start : start + size]
@@ -207,12 +211,12 @@ def curve(judgements: Sequence[Judgement]) -> list[tuple[float, float]]:
             last = pools.pop()
             pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
     points = [(round(c / n, 4), round(right / n, 4)) for c, right, n in pools]
-    step = max(1, -(-len(points) // POINTS))
+    step = max(1, -(-len(points) // MAX_POINTS))
     return points[:-1:step] + points[-1:]
 
 
 def calibration_error(judgements: Sequence[Judgement]) -> float:
-    """Return how far confidence is from the share found right, in ten bins of confidence, on average."""
+    """Return the mean difference between confidence and the fraction that is right, in ten bins."""
     bins: defaultdict[int, list[Judgement]] = defaultdict(list)
     for confidence, right in judgements:
         bins[min(9, int(10 * confidence))].append((confidence, right))
@@ -220,63 +224,69 @@ def calibration_error(judgements: Sequence[Judgement]) -> float:
     return sum(gaps) / max(1, len(judgements))
 
 
-def part_of(record: Record) -> int:
-    """Return the part to which a reference belongs, with all others of its document."""
+def part_number(record: LabelledReference) -> int:
+    """Return the part of a reference, which is the same for all references of a document."""
     return hashlib.sha256((record.document or record.text).encode()).digest()[1] % PARTS
 
 
-def train_without(part: int, records: Sequence[Record], seed: int) -> Weights:
-    """Train a model on all parts but one, and on references made of their works."""
+def train_without(part: int, records: Sequence[LabelledReference], seed: int) -> Weights:
+    """Return a model trained on all parts except one, and on references made from their works."""
     chance = random.Random(seed * PARTS + part)
-    kept = [r for r in records if part_of(r) != part]
-    kept += invented(kept, INVENTED, chance)
-    chance.shuffle(kept)
-    weights = train(kept)
+    remaining = [r for r in records if part_number(r) != part]
+    remaining += invent_references(remaining, INVENTED, chance)
+    chance.shuffle(remaining)
+    weights = train(remaining)
     print(f"trained without part {part + 1} of {PARTS}", file=sys.stderr, flush=True)
     return weights
 
 
-def train_parts(records: Sequence[Record], seed: int) -> list[Weights]:
-    """Train a model without each part."""
+def train_parts(records: Sequence[LabelledReference], seed: int) -> list[Weights]:
+    """Return one model per part, trained without it."""
     with Pool(min(PARTS, os.cpu_count() or 1)) as pool:
         return pool.starmap(train_without, [(part, records, seed) for part in range(PARTS)], 1)
 
 
-def judged_apart(models: Sequence[Weights], records: Sequence[Record]) -> Judgements:
-    """Return how each model judged the part that it was trained without."""
-    told = Judgements([], [])
+def judge_held_out(models: Sequence[Weights], records: Sequence[LabelledReference]) -> Judgements:
+    """Return the judgements of each model for the part that it was trained without."""
+    judgements = Judgements([], [])
     for part, weights in enumerate(models):
-        # What is labelled roughly is no measure of how sure a label is.
-        missing = [r for r in records if part_of(r) == part and r.source != ROUGH]
-        references = [reference({"text": r.text, "segments": list(r.spans)}) for r in missing]
-        told.add(judged(labeller(weights, {}).label, references))
-    return told
+        # Roughly labelled references are not suitable for calibration.
+        held_out = [r for r in records if part_number(r) == part and r.source != ROUGH_SOURCE]
+        references = [reference({"text": r.text, "segments": list(r.spans)}) for r in held_out]
+        judgements.add(judge_labeller(labeller(weights, {}).label, references))
+    return judgements
 
 
-def figures(label: Callable[[str], Labelled], references: Sequence[Reference]) -> dict[str, float]:
-    """Return the scores of a labeller on references, and how well it knows where it is right."""
+def score_labeller(
+    label: Callable[[str], Labelled], references: Sequence[Reference]
+) -> dict[str, float]:
+    """Return the scores of a labeller on references, and its calibration errors."""
     score = score_references(
         references, lambda text: [(s.label, s.start, s.end) for s in label(text).segments]
     )
-    told = judged(label, references)
+    judgements = judge_labeller(label, references)
     return {
         "references": score.references,
         "field F1": round(score.f1, 1),
         "whole references": round(score.whole_share, 1),
-        "calibration error of segments": round(calibration_error(told.segments), 3),
-        "calibration error of references": round(calibration_error(told.references), 3),
+        "calibration error of segments": round(calibration_error(judgements.segments), 3),
+        "calibration error of references": round(calibration_error(judgements.references), 3),
     }
 
 
-def make(records: Sequence[Record], seed: int, path: Path) -> None:
+def train_model(records: Sequence[LabelledReference], seed: int, path: Path) -> None:
     """Train a model on references and write its weights to a file."""
     models = train_parts(records, seed)
-    weights, told = mean(models), judged_apart(models, records)
-    curves = {"segment": curve(told.segments), "reference": curve(told.references)}
+    weights, judgements = average(models), judge_held_out(models, records)
+    curves = {
+        "segment": calibration_curve(judgements.segments),
+        "reference": calibration_curve(judgements.references),
+    }
     write_weights(path, weights.labels, weights.features, weights.transitions, curves)
 
 
 def main() -> None:
+    """Train the model unless only its scores are requested, and print and write the scores."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -284,22 +294,25 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument(
-        "--measure", action="store_true", help="only measure the weights that are there"
+        "--measure", action="store_true", help="only compute the scores of the existing weights"
     )
-    chosen = parser.parse_args()
-    records = learnt(chosen.data)
-    if not chosen.measure:
-        make(records, chosen.seed, chosen.out)
-    label = Labeller(read_model(chosen.out.read_bytes())).label
+    options = parser.parse_args()
+    records = training_records(options.data)
+    if not options.measure:
+        train_model(records, options.seed, options.out)
+    label = Labeller(read_model(options.out.read_bytes())).label
     report = {
-        "seed": chosen.seed,
-        "bytes": chosen.out.stat().st_size,
+        "seed": options.seed,
+        "bytes": options.out.stat().st_size,
         "learnt": Counter(record.source for record in records),
         "invented for each part": INVENTED,
-        "measured": {name: figures(label, known) for name, known in measured(chosen.data).items()},
+        "measured": {
+            name: score_labeller(label, test_set)
+            for name, test_set in measured_references(options.data).items()
+        },
     }
     text = json.dumps(report, indent=1, ensure_ascii=False)
-    chosen.out.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+    options.out.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
     print(text)
 
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from benchmarks.hallmark import TODAY, read_rows, seen
+from benchmarks.hallmark import TODAY, codes_by_row, read_rows
 
 from refkit.lint.settings import Settings
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the benchmark is no
 def share(label: str) -> float:
     """The share of references with this label in which a rule that runs by default finds something."""
     rows = read_rows(FOLDER)
-    codes = seen(rows, Settings(today=TODAY))
+    codes = codes_by_row(rows, Settings(today=TODAY))
     labelled = [at for at, row in enumerate(rows) if row["label"] == label]
     return sum(at in codes for at in labelled) / len(labelled)
 

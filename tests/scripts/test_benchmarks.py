@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from benchmarks.__main__ import BRIEFLY, available
+from benchmarks.__main__ import BRIEF_OPTIONS, available
 
 ROOT = Path(__file__).parents[2]
 Runner = Callable[..., tuple[int, str]]
@@ -83,4 +83,4 @@ def test_benchmarks_without_their_data_say_where_it_should_be(run: Runner, name:
 
 def test_options_for_a_run_of_all_are_for_benchmarks_that_exist() -> None:
     """A name that is gone would leave its benchmark with the long defaults."""
-    assert set(BRIEFLY) - set(available()) == set()
+    assert set(BRIEF_OPTIONS) - set(available()) == set()

@@ -164,7 +164,7 @@ def test_a_slow_server_is_given_up(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """No command waits forever."""
-    monkeypatch.setattr(fetch_cases, "SECONDS", 0.0)
+    monkeypatch.setattr(fetch_cases, "TIMEOUT", 0.0)
     assert fetch(repository, save(repository, FIXTURES), tmp_path) == 1
     assert "took longer than 0 seconds" in capsys.readouterr().err
 

@@ -10,8 +10,15 @@ import pytest
 
 pytest.importorskip("cosmic_ray", reason="cosmic-ray is not installed")
 
-from tools._mutation import Mutant, changes, mutant_of, probe_of, sample, untested
-from tools.mutants import Outcome, insert, mirrored, report, stages
+from tools._mutation import (
+    Mutant,
+    excluded_ranges,
+    find_changes,
+    make_mutant,
+    probe_position,
+    sample,
+)
+from tools.mutants import Outcome, insert, make_plan, mirror_of, report
 
 ROOT = Path(__file__).parents[2]
 CODE = '''"""A module."""
@@ -28,8 +35,8 @@ def larger(a: int | None, b: int) -> int | None:
 
 def places(code: str) -> set[int]:
     """The lines of a module in which something can be changed."""
-    without = list(untested(ast.parse(code), code.splitlines()))
-    return {start[0] for start, _ in changes(code, without)}
+    without = list(excluded_ranges(ast.parse(code), code.splitlines()))
+    return {start[0] for start, _ in find_changes(code, without)}
 
 
 def test_annotations_and_decorators_are_not_changed() -> None:
@@ -41,7 +48,7 @@ def test_a_mutant_differs_and_compiles(tmp_path: Path) -> None:
     """Otherwise it would count as killed or survive for nothing."""
     path = tmp_path / "module.py"
     path.write_text(CODE, encoding="utf-8")
-    mutants = [mutant_of(path, "module.py", Random(seed)) for seed in range(20)]
+    mutants = [make_mutant(path, "module.py", Random(seed)) for seed in range(20)]
     codes = {mutant.code for mutant in mutants if mutant}
     assert len(codes) > 5
     assert CODE not in codes
@@ -69,12 +76,12 @@ UNCACHED = CODE.replace("@lru_cache(maxsize=16)\n", "\n")
 @pytest.mark.parametrize(("line", "expected"), [(7, (7, "    ")), (5, (None, "")), (4, (None, ""))])
 def test_a_probe_comes_first_in_its_function(line: int, expected: tuple[int | None, str]) -> None:
     """After the docstring; a default value is computed before the function runs."""
-    assert probe_of(ast.parse(UNCACHED), UNCACHED.splitlines(), line) == expected
+    assert probe_position(ast.parse(UNCACHED), UNCACHED.splitlines(), line) == expected
 
 
 def test_a_cached_function_has_no_probe() -> None:
     """Only the first test would come by, although others depend on its value, too."""
-    assert probe_of(ast.parse(CODE), CODE.splitlines(), 7) == (None, "")
+    assert probe_position(ast.parse(CODE), CODE.splitlines(), 7) == (None, "")
 
 
 def test_probes_leave_the_other_lines_alone(tmp_path: Path) -> None:
@@ -100,19 +107,19 @@ def mutant(path: str, probe: int | None = 1) -> Mutant:
 )
 def test_the_mirrored_tests_are_found(path: str, tests: str) -> None:
     """A file named after the module, otherwise the folder of its package."""
-    assert mirrored(mutant(path), ROOT) == tests
+    assert mirror_of(mutant(path), ROOT) == tests
 
 
 def test_tests_that_come_by_run_first() -> None:
     """Those of the mirrored file before others, then everything."""
     reached = ["tests/test_api.py::a", "tests/tex/test_decode.py::b"]
-    plan = stages(mutant("src/refkit/tex/decode.py"), reached, ROOT, more=True)
+    plan = make_plan(mutant("src/refkit/tex/decode.py"), reached, ROOT, run_all=True)
     assert plan == [["tests/tex/test_decode.py::b"], ["tests/test_api.py::a"], ["tests"]]
 
 
 def test_a_mutant_that_no_test_comes_by_survives_without_the_others() -> None:
     """There is nothing to run."""
-    assert stages(mutant("src/refkit/tex/decode.py"), [], ROOT, more=False) == []
+    assert make_plan(mutant("src/refkit/tex/decode.py"), [], ROOT, run_all=False) == []
 
 
 def test_the_report_counts_the_killed_per_package() -> None:

@@ -3,9 +3,9 @@
 from random import Random
 
 import pytest
-from tools.invented_works import all_styles, foreign_styles, invented
-from tools.printed_references import printed
-from tools.text_labels import Record, Span
+from tools.invented_works import all_styles, foreign_styles, invent_references
+from tools.printed_references import print_reference
+from tools.text_labels import LabelledReference, Span
 
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
@@ -43,19 +43,19 @@ def item() -> Item:
     return item_from_record(CHAPTER)[0]
 
 
-def record(marked: str, labels: str) -> Record:
+def record(marked: str, labels: str) -> LabelledReference:
     """Return a labelled reference; its fields stand in braces."""
     text, spans = "", []
     for number, part in enumerate(marked.replace("}", "{").split("{")):
         if number % 2:
             spans.append(Span(labels.split()[number // 2], len(text), len(text) + len(part)))
         text += part
-    return Record(text, tuple(spans), "anystyle/core", "")
+    return LabelledReference(text, tuple(spans), "anystyle/core", "")
 
 
 def fields(style: str, language: str = "en-US") -> dict[str, str]:
     """Return the labelled parts of the chapter in a style."""
-    made = printed(item(), style, language, 7)
+    made = print_reference(item(), style, language, 7)
     assert made is not None
     return {label: made[0][start:end] for label, start, end in made[1]}
 
@@ -75,7 +75,7 @@ def test_the_language_is_the_lists() -> None:
 
 def test_a_style_for_a_program_gives_nothing() -> None:
     """What prints markup is no reference that people type."""
-    assert printed(item(), "wikipedia-templates", "", 1) is None
+    assert print_reference(item(), "wikipedia-templates", "", 1) is None
 
 
 def test_styles_of_other_languages_are_known() -> None:
@@ -85,17 +85,17 @@ def test_styles_of_other_languages_are_known() -> None:
 
 
 @pytest.fixture(scope="module")
-def made() -> list[Record]:
+def made() -> list[LabelledReference]:
     """References made of a few."""
-    return invented([record(*one) for one in LABELLED], 40, Random(1))
+    return invent_references([record(*one) for one in LABELLED], 40, Random(1))
 
 
-def test_references_name_somebody_and_say_when_or_what(made: list[Record]) -> None:
+def test_references_name_somebody_and_say_when_or_what(made: list[LabelledReference]) -> None:
     """None is without an author or an editor."""
     assert all({"author", "editor"} & {span.label for span in one.spans} for one in made)
 
 
-def test_labels_stand_in_order_inside_the_text(made: list[Record]) -> None:
+def test_labels_stand_in_order_inside_the_text(made: list[LabelledReference]) -> None:
     """And do not overlap."""
     for one in made:
         places = [place for _, start, end in one.spans for place in (start, end)]
@@ -105,5 +105,7 @@ def test_labels_stand_in_order_inside_the_text(made: list[Record]) -> None:
 
 def test_the_same_seed_makes_the_same_references() -> None:
     """So that the weights can be made again."""
-    first, second = (invented([record(*one) for one in LABELLED], 5, Random(4)) for _ in range(2))
+    first, second = (
+        invent_references([record(*one) for one in LABELLED], 5, Random(4)) for _ in range(2)
+    )
     assert first == second
