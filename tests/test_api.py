@@ -262,7 +262,7 @@ def test_of_two_references_with_one_key_the_first_is_used() -> None:
     twice = refkit.loads(DOE + ROE.replace("roe2002", "doe2001"))
     formatted = refkit.cite(twice, [])
     assert ("Doe" in formatted.bibliography, "Roe" in formatted.bibliography) == (True, False)
-    assert formatted.warnings == ["several references are called `doe2001`; the first is used"]
+    assert formatted.warnings == ["several references have the key `doe2001`; the first is used"]
 
 
 def test_a_set_is_not_printed_beside_its_members() -> None:

@@ -151,7 +151,9 @@ def tidy(
     sources = [read_source(path) for path in _bib_files(paths, respect_gitignore)]
     drawn = next((source for source in sources if source.derived), None)
     if drawn:
-        raise RefkitError(f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX can be tidied")
+        raise RefkitError(
+            f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX files can be tidied"
+        )
     return [tidied(source, layout or PLAIN, dialect) for source in sources]
 
 
@@ -167,7 +169,7 @@ def _bib_files(paths: Paths, gitignore: bool) -> list[str]:
         if path == STDIN or (known and known.name in BIBTEX):
             kept.append(path)
         elif path in named:
-            raise RefkitError(f"`{path}` is no .bib file by its name; only BibTeX can be tidied")
+            raise RefkitError(f"`{path}` is not a .bib file; only BibTeX files can be tidied")
     return kept
 
 
@@ -409,7 +411,9 @@ def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
     for item in _items_of(items):
         if known.setdefault(item.id, item) is not item:
             repeated[item.id] = None
-    return known, [f"several references are called `{key}`; the first is used" for key in repeated]
+    return known, [
+        f"several references have the key `{key}`; the first is used" for key in repeated
+    ]
 
 
 def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:

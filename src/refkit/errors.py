@@ -53,7 +53,7 @@ class ReadOnlyFile(UnwritableFile):
 
     def __init__(self, path: str) -> None:
         super().__init__(path, "it is read-only")
-        self.args = (f"`{path}` is read-only; make it writable to have it changed",)
+        self.args = (f"`{path}` is read-only; make it writable first",)
 
 
 class InternalError(RefkitError):
@@ -65,7 +65,7 @@ class InternalError(RefkitError):
         self.details = details
         during = f" while reading `{path}`" if path else ""
         super().__init__(
-            f"internal error{during}: {summary}; this is a fault of refkit, please report it with the "
+            f"internal error{during}: {summary}; this is a bug in refkit; please report it with the "
             "file (`refkit --traceback ...` shows where it happened)"
         )
 

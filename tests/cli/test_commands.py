@@ -143,7 +143,7 @@ BAD_CALLS = {
     "an option without its value": (["format", "doe.bib", "--style"], "requires an argument"),
     "a missing file": (["format", "none.bib"], "cannot read `none.bib`: no such file"),
     "a binary file": (["format", "binary.bib"], "cannot read `binary.bib`: it is not a text file"),
-    "a folder without references": (["format", "empty"], "no file that refkit reads is in"),
+    "a folder without references": (["format", "empty"], "contains no files that refkit reads"),
     "an unknown style": (["format", "doe.bib", "--style", "apaa"], "did you mean `apa`?"),
     "a missing style file": (["format", "doe.bib", "--style", "x.csl"], "cannot read `x.csl`"),
     "a style that is no style": (["format", "doe.bib", "--style", "doe.bib"], "doe.bib"),

@@ -133,7 +133,7 @@ def test_nothing_is_written_when_nothing_was_read(command: str, text: str) -> No
     Path("x.bib").write_text(text)
     done = refkit(*COMMANDS[command])
     assert (done.exit_code, Path("out").read_text()) == (2, before)
-    assert "no references were read, therefore `out` is not written" in done.stderr
+    assert "no references were read, so `out` was not written" in done.stderr
     Path("out").unlink()
     refkit(*COMMANDS[command])
     assert not Path("out").exists()

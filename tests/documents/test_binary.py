@@ -42,7 +42,7 @@ def test_a_missing_library_is_named(
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "old kind; save it as .docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "\\(.doc\\); save it as .docx"),
         (b"{\\rtf1 a}", "a Rich Text document; save it as"),
     ],
 )
@@ -59,7 +59,7 @@ def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
     """The remains of a broken download are not read as text."""
     file = tmp_path / name
     file.write_bytes(b"<S8}v6&.")
-    with pytest.raises(UnreadableFile, match="is not such a document"):
+    with pytest.raises(UnreadableFile, match="its content is not that of a"):
         read_source(str(file))
 
 
@@ -86,5 +86,5 @@ def test_a_document_is_not_tidied(tmp_path: Path) -> None:
     pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
     file = tmp_path / "a.bib"
     file.write_bytes(pdf([(70, 700, "@misc{a}")]))
-    with pytest.raises(RefkitError, match=r"is a \.pdf file; only BibTeX can be tidied"):
+    with pytest.raises(RefkitError, match=r"is a \.pdf file; only BibTeX files can be tidied"):
         api.tidy(str(file))

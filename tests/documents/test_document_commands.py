@@ -85,7 +85,7 @@ def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
     [
         ("a.pdf", b"%PDF-1.7", "it is a broken PDF; print it to a new one"),
         ("a.docx", b"PK\x03\x04", "it is a broken zip archive"),
-        ("a.txt", b"\xd0\xcf\x11\xe0", "it is a Word document of the old kind; save it as .docx"),
+        ("a.txt", b"\xd0\xcf\x11\xe0", "it is an old Word document (.doc); save it as .docx"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(name: str, raw: bytes, told: str, tmp_path: Path) -> None:

@@ -249,7 +249,7 @@ def test_file_that_another_run_is_writing_is_waited_for(
     monkeypatch.setattr("refkit.files.write.LOCK_TIMEOUT", 0.1)
     with open(bib, "rb") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
-        with pytest.raises(UnwritableFile, match="another program keeps it locked"):
+        with pytest.raises(UnwritableFile, match="another program has locked it"):
             rewrite(bib)
     rewrite(bib)
     assert bib.read_text() == NEW

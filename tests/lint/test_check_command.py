@@ -192,7 +192,7 @@ def test_a_document_is_left_as_it_is(tmp_path: Path) -> None:
     text = "References\n\nAbbott, L. (2011). Lakes of the north. Harbour Press, 21-12.\n"
     path.write_text(text, encoding="utf-8")
     result = refkit("check", "--fix", "--isolated", "--no-cache", path)
-    assert f"`{path}` is left as it is: only BibTeX can be mended" in result.stderr
+    assert f"`{path}` is not changed: only BibTeX files can be fixed" in result.stderr
     assert path.read_text(encoding="utf-8") == text
 
 

@@ -81,7 +81,7 @@ def test_unknown_rule_names_line_and_nearest(tmp_path: Path) -> None:
 def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
     """A text where true or false is asked for is told with its line."""
     assert (
-        complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` is to be true or false"
+        complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` must be true or false"
     )
 
 
@@ -93,7 +93,7 @@ def test_misspelt_choice_names_line_and_nearest(tmp_path: Path) -> None:
 
 def test_exception_without_reason_is_told(tmp_path: Path) -> None:
     """An exception has to say why."""
-    assert "needs `reason`" in complaint(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"')
+    assert "requires `reason`" in complaint(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"')
 
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "checking.md").read_text(encoding="utf-8")
@@ -115,7 +115,7 @@ def test_every_option_is_documented(option: str) -> None:
 
 def test_table_name_in_our_own_file_is_explained(tmp_path: Path) -> None:
     """`[tool.refkit]` belongs into pyproject.toml only, and the message says so."""
-    assert "stand without `[tool.refkit]`" in complaint(tmp_path, '[tool.refkit]\nselect = ["DAT"]')
+    assert "without `[tool.refkit]`" in complaint(tmp_path, '[tool.refkit]\nselect = ["DAT"]')
 
 
 def test_patterns_count_from_the_configuration(

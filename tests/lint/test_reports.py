@@ -44,7 +44,7 @@ def test_full_ends_with_what_it_comes_to() -> None:
     assert told("full").endswith(
         "Found 3 problems in 1 file.\n"
         "[*] 1 can be fixed with `--fix`.\n"
-        "1 can be fixed with `--fix --unsafe-fixes`, which may change what is typeset.\n"
+        "1 can be fixed with `--fix --unsafe-fixes`, which may change the typeset output.\n"
     )
 
 

@@ -91,6 +91,6 @@ def test_any_text_can_be_checked(words: list[str]) -> None:
     text = " ".join(words)
     found = check(read(text), BASE)
     assert all(
-        0 <= f.span.start <= f.span.end <= len(text) and "fault of refkit" not in f.message
+        0 <= f.span.start <= f.span.end <= len(text) and "bug in refkit" not in f.message
         for f in found
     )

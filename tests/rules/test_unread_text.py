@@ -6,7 +6,7 @@ from refkit.model.entry import Fault
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
-MESSAGE = "a part was not understood; it is kept in `note`"
+MESSAGE = "a part could not be parsed; it is kept in `note`"
 
 
 def told(text: str, place: Span) -> list[tuple[int, str]]:

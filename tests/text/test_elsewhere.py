@@ -71,5 +71,5 @@ def test_whoever_wants_the_references_is_told_where_they_are() -> None:
     """Converting such a document gives nothing, and not in silence."""
     library = read(Source(TALK + r"\bibliography{refs}", "paper.tex"))
     assert [fault.message for fault in library.faults] == [
-        "the document takes its references from another file; name that file"
+        "the document includes its references from another file; name that file"
     ]

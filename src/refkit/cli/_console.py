@@ -48,7 +48,7 @@ def save(made: Made, path: str | None) -> None:
     from refkit.files.output import write_output
 
     if not made.count or not made.text.strip():
-        raise RefkitError(f"no references were read, therefore `{path}` is not written")
+        raise RefkitError(f"no references were read, so `{path}` was not written")
     end = "" if made.text.endswith("\n") else "\n"
     write_output(path, made.text + end, made.kind, made.inputs)
 
@@ -63,7 +63,7 @@ def save_spooled(spool: Spool, converted: Converted, path: str | None) -> None:
     from refkit.formats._kinds import reference_file
 
     if not converted.count:
-        raise RefkitError(f"no references were read, therefore `{path}` is not written")
+        raise RefkitError(f"no references were read, so `{path}` was not written")
     spool.write_output(path, reference_file(by_name(converted.format)), converted.inputs)
 
 

@@ -40,7 +40,7 @@ class Day(DayType):
         try:
             return datetime.date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"`{value}` is no day; write it as 2026-01-31", param, ctx)
+            self.fail(f"`{value}` is not a date; write it as 2026-01-31", param, ctx)
 
 
 class Codes(CodesType):
@@ -98,7 +98,7 @@ class Codes(CodesType):
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
-    metavar="SHARE",
+    metavar="NUMBER",
     help="Report fields of plain-text references read with less confidence (0 to 1).",
 )
 @click.option(
@@ -164,9 +164,9 @@ class Codes(CodesType):
 @click.option("--watch", is_flag=True, help="Check again when a file changes.")
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[str, ...], **asked: Unpack[Asked]) -> None:
-    """Check reference files, or the files of folders (default: this one).
+    """Check reference files and folders (default: the current folder).
 
-    `-` is standard input. Exit code 0: nothing found, 1: something found, 2: could not run.
+    `-` is standard input. Exit codes: 0: no problems; 1: problems found; 2: error.
     """
     paths = paths or (("-",) if asked["stdin_filename"] else (".",))
     request = _request(paths, asked)
@@ -272,7 +272,7 @@ def _check(request: Request, asked: Asked) -> int:
     _put("".join(_shown(report, asked)), asked["target"], report, on_stdin, asked["diff"])
     _tell_dropped(report)
     for name in report.left_alone if asked["fix"] else ():
-        click.echo(f"`{name}` is left as it is: only BibTeX can be mended", err=True)
+        click.echo(f"`{name}` is not changed: only BibTeX files can be fixed", err=True)
     if _tell_errors(report):
         return 2
     wrong = report.changes if asked["diff"] else report.findings
@@ -287,7 +287,7 @@ def _tell_dropped(report: Report) -> None:
         finding = dropped.finding
         click.echo(
             f"refkit: {escaped(finding.file)}:{finding.line}: the fix of `{finding.code}` was not applied, "
-            f"because {dropped.reason} afterwards; this is a bug of refkit, please report it",
+            f"because {dropped.reason} afterwards; this is a bug in refkit; please report it",
             err=True,
         )
 

@@ -31,7 +31,7 @@ import click
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
-    metavar="SHARE",
+    metavar="NUMBER",
     help="Report fields of plain-text references read with less confidence (0 to 1).",
 )
 @click.pass_context
@@ -45,8 +45,8 @@ def command(
 ) -> None:
     """Convert references between BibTeX, BibLaTeX and CSL-JSON.
 
-    Reference lists typed as prose are read from text, Markdown, HTML, LaTeX, Word and PDF documents.
-    Several files become one. `-` is standard input.
+    Plain-text reference lists in text, Markdown, HTML, LaTeX, Word and PDF documents are converted, too.
+    Several inputs are merged into one output. `-` is standard input.
     """
     from refkit import api
     from refkit.cli._console import save_spooled, tell_faults, working

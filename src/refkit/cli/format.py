@@ -18,8 +18,8 @@ import click
     "--to",
     "output",
     metavar="OUTPUT",
-    help="text, html, markdown, latex, rst, rtf, typst, ansi or json; default: by the name of the "
-    "output file, else text.",
+    help="Output format: text, html, markdown, latex, rst, rtf, typst, ansi or json (default: from the "
+    "name of the output file, or text).",
 )
 @click.option(
     "--key",
@@ -77,9 +77,9 @@ def command(
 ) -> None:
     """Format a bibliography and citations in any CSL style.
 
-    Without --key and --citation the bibliography holds all references of the files, with them those.
+    The bibliography contains the references named by --key or cited by --citation, or else all references.
 
-    A folder is searched for files that refkit reads; `-` is standard input.
+    PATH is a file, a folder with files that refkit reads, or `-` for standard input.
     """
     from refkit import api
     from refkit.cli._console import Made, save, tell, tell_faults, working

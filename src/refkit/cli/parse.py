@@ -15,7 +15,7 @@ import click
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
-    metavar="SHARE",
+    metavar="NUMBER",
     help="Mark fields read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
     "on standard error for BibTeX.",
 )

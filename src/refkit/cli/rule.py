@@ -21,6 +21,6 @@ def command(code: str | None, every: bool, form: str) -> None:
     from refkit.lint.registry import all_rules, find_rule
 
     if code is None and not every:
-        raise click.UsageError("name a rule, such as `refkit rule DAT101`, or ask for `--all`")
+        raise click.UsageError("name a rule, such as `refkit rule DAT101`, or use `--all`")
     rules = all_rules() if code is None else (find_rule(code),)
     click.echo(as_json(rules) if form == "json" else "\n\n".join(page(rule) for rule in rules))

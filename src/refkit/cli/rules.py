@@ -17,7 +17,7 @@ import click
 def command(words: tuple[str, ...], form: str) -> None:
     """List the rules, or those whose code or name contains one of WORDS.
 
-    `*` marks a rule that runs without being selected.
+    `*` marks rules that are on by default.
     """
     from refkit.lint.pages import as_json, matching, table
 

@@ -26,5 +26,5 @@ def command(ctx: click.Context, words: tuple[str, ...], field: str, with_depende
     width = max((len(style.name) for style in found), default=0)
     put("".join(f"{style.name:<{min(width, 60)}}  {style.about}\n" for style in found))
     if not found:
-        tell(["no style like that; try fewer words, or --all for journals"])
+        tell(["no style found; try fewer words, or --all to include journals"])
     ctx.exit(0 if found else 1)

@@ -88,8 +88,8 @@ def command(
 ) -> None:
     """Normalize the layout of .bib files: one field per line, a blank line between entries.
 
-    What an entry means is not changed, comments and broken entries stay as they are.
-    Files are replaced; `-` is standard input, written to standard output.
+    The meaning of entries is not changed. Comments and broken entries stay as they are.
+    Files are overwritten. `-` reads standard input and writes to standard output.
     """
     from refkit import api
     from refkit.cli._console import tell_faults, working

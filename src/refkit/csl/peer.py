@@ -54,7 +54,7 @@ def _guarded(work: Callable[[], T], style: str) -> T:
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise PeerError(
-            f"citeproc-py failed in style `{style}` ({reason}); leave out --engine"
+            f"citeproc-py failed in style `{style}` ({reason}); run without --engine"
         ) from error
 
 

@@ -315,7 +315,7 @@ def _no_citation(root: XmlElement) -> str:
 def _misplaced(tag: str, parent: str, allowed: object) -> str:
     known = list(allowed) if isinstance(allowed, (tuple, dict)) else []
     names = ", ".join(f"`{name}`" for name in known)
-    return f"`{tag}` cannot stand inside `{parent}` and is left out; only {names} can"
+    return f"`{tag}` is not allowed inside `{parent}` and is ignored; only {names} are"
 
 
 def _unknown(name: str, known: frozenset[str], what: str) -> str:

@@ -68,11 +68,12 @@ def _elements(element: XmlElement) -> Faults:
 def _misplaced(child: XmlElement, parent: XmlElement, allowed: frozenset[str]) -> StyleFault:
     if not allowed:
         return StyleFault(
-            f"`{child.tag}` stands inside `{parent.tag}`, which holds no elements", child.line
+            f"`{child.tag}` is not allowed inside `{parent.tag}`, which contains no elements",
+            child.line,
         )
     names = ", ".join(f"`{name}`" for name in sorted(allowed - _MARGINAL))
     return StyleFault(
-        f"`{child.tag}` cannot stand inside `{parent.tag}`; it may hold {names}", child.line
+        f"`{child.tag}` is not allowed inside `{parent.tag}`; only {names} are", child.line
     )
 
 
@@ -103,11 +104,13 @@ def _value(element: XmlElement, name: str, value: str, rule: Rule) -> Faults:
             yield _bad_value(element, name, value, frozenset(("true", "false")))
     elif rule == "count":
         if not value.strip().isdecimal():
-            yield StyleFault(f'`{name}="{value}"` is no number; write it in digits', element.line)
+            yield StyleFault(
+                f'`{name}="{value}"` is not a number; write it in digits', element.line
+            )
     elif rule == "language":
         if not _LANGUAGE.fullmatch(value):
             yield StyleFault(
-                f'`{name}="{value}"` is no language; write one such as `en-US`', element.line
+                f'`{name}="{value}"` is not a language; write one such as `en-US`', element.line
             )
     elif rule in _WORDS:
         for word in value.split():
@@ -126,9 +129,9 @@ def _bad_value(element: XmlElement, name: str, value: str, values: frozenset[str
             + f" or `{max(values)}`"
         )
     else:
-        advice = "CSL 1.0.2 does not know it"
+        advice = "it is not part of CSL 1.0.2"
     return StyleFault(
-        f"`{value}` is no value of `{name}` on `{element.tag}`; {advice}", element.line
+        f"`{value}` is not a value of `{name}` on `{element.tag}`; {advice}", element.line
     )
 
 
@@ -159,7 +162,7 @@ def _text(element: XmlElement) -> Faults:
     given = [name for name in _SOURCES if name in element.attributes]
     if not given:
         yield StyleFault(
-            "`text` renders nothing; give it `variable`, `macro`, `term` or `value`", element.line
+            "`text` renders nothing; add `variable`, `macro`, `term` or `value`", element.line
         )
     elif len(given) > 1:
         both = " and ".join(f"`{name}`" for name in given)

@@ -10,7 +10,7 @@ from refkit.model.source import Source
 ZIP = b"PK\x03\x04"
 _LEADING_BYTES = b"\xef\xbb\xbf \t\r\n\0"
 _UNSUPPORTED = {
-    b"\xd0\xcf\x11\xe0": "it is a Word document of the old kind; save it as .docx",
+    b"\xd0\xcf\x11\xe0": "it is an old Word document (.doc); save it as .docx",
     b"{\\rtf": "it is a Rich Text document; save it as .docx or as plain text",
 }
 
@@ -38,7 +38,7 @@ def extract_source(raw: bytes, name: str) -> Source | None:
     if not kind and raw and extension in ("pdf", "docx"):
         raise UnreadableFile(
             name,
-            f"it is called .{extension}, but is not such a document; save or download it again",
+            f"its content is not that of a .{extension} file; save or download it again",
         )
     return Source(_extractor(kind)(raw, name), name, derived=kind) if kind else None
 

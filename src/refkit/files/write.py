@@ -103,7 +103,7 @@ def _locked(path: str, target: str) -> Iterator[None]:
                 break
             except BlockingIOError as error:
                 if time.monotonic() > deadline:
-                    problem = "another program keeps it locked; run the command again"
+                    problem = "another program has locked it; run the command again"
                     raise UnwritableFile(path, problem) from error
                 time.sleep(0.01)
         yield

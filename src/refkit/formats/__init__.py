@@ -123,8 +123,8 @@ def for_writing(path: str) -> Format:
             for e in (*file_format.suffixes, *file_format.shared_suffixes)
         }
         raise RefkitError(
-            f"cannot infer the format from the name `{path}`; end it in one of {', '.join(sorted(endings))} "
-            "or name the format"
+            f"cannot infer the format from the name `{path}`; "
+            f"use one of the endings {', '.join(sorted(endings))}, or name the format"
         )
     return candidates[0]
 
@@ -180,6 +180,6 @@ def _only_candidate(source: Source) -> Format:
     candidates = formats_sharing_suffix(source.name)
     if len(candidates) != 1:
         raise RefkitError(
-            f"cannot detect the format of `{source.name}`; name it, one of {', '.join(all_formats())}"
+            f"cannot detect the format of `{source.name}`; choose one of {', '.join(all_formats())}"
         )
     return candidates[0]

@@ -44,8 +44,10 @@ def search(paths: Sequence[str], *, gitignore: bool) -> Iterator[str | RefkitErr
             is_found = True
             yield UnreadableFile(file, OUTSIDE_LINK) if _is_outside_link(file, roots) else file
         if not is_found:
-            exception = ", apart from what git ignores" if gitignore and _has_rules(path) else ""
-            yield RefkitError(f"no file that refkit reads is in the folder `{path}`{exception}")
+            exception = (
+                ", except for files that git ignores" if gitignore and _has_rules(path) else ""
+            )
+            yield RefkitError(f"the folder `{path}` contains no files that refkit reads{exception}")
 
 
 def _is_outside_link(path: str, roots: Sequence[str]) -> bool:

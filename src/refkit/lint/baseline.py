@@ -29,7 +29,7 @@ def read_baseline(path: str) -> Accepted:
         text = read_source(path).text
     except UnreadableFile as error:
         raise BaselineError(
-            f"cannot read the baseline `{path}`: {error.reason}; `--write-baseline` makes one"
+            f"cannot read the baseline `{path}`: {error.reason}; create one with `--write-baseline`"
         ) from error
     try:
         document = json.loads(text)
@@ -51,7 +51,7 @@ def _accepted(path: str, document: object) -> Accepted:
     version = document.get("version") if isinstance(document, dict) else None
     if not isinstance(keys, dict) or version != VERSION:
         raise BaselineError(
-            f"`{path}` is no baseline of this version; `--write-baseline` makes one"
+            f"`{path}` is not a baseline of this version; create one with `--write-baseline`"
         )
     accepted: Accepted = Counter()
     for key, rules in keys.items():

@@ -31,6 +31,6 @@ def signed(finding: Finding, rule: Rule) -> Finding:
 
 def _failure(rule: Rule, error: Exception) -> str:
     return (
-        f"the rule `{rule.name}` could not look at this ({type(error).__name__}: {error}); "
-        f"that is a fault of refkit: please report it, and leave the rule out with `--ignore {rule.code}`"
+        f"the rule `{rule.name}` failed ({type(error).__name__}: {error}); "
+        f"this is a bug in refkit: please report it, and disable the rule with `--ignore {rule.code}`"
     )

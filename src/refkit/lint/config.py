@@ -120,7 +120,7 @@ class _Reader:
                 near = nearest(option, OPTIONS)
                 advice = f"did you mean `{near}`?" if near else "choose from " + ", ".join(OPTIONS)
                 if option == "tool":
-                    advice = f"outside of pyproject.toml the options of `{self.path}` stand without `[tool.refkit]`"
+                    advice = f"in `{self.path}`, write the options without `[tool.refkit]`"
                 raise self.error(option, f"no option `{option}`; {advice}")
         wishes = [part for part in self.parts("ignore", table) if isinstance(part, dict)]
         plain = [part for part in self.parts("ignore", table) if not isinstance(part, dict)]
@@ -158,7 +158,7 @@ class _Reader:
     def word(self, option: str, table: Mapping[str, object]) -> str:
         value = table.get(option, "")
         if not isinstance(value, str):
-            raise self.error(option, f"`{option}` is to be a text in quotes")
+            raise self.error(option, f"`{option}` must be a string in quotes")
         return value
 
     def choice(self, option: str, table: Mapping[str, object], choices: tuple[str, ...]) -> str:
@@ -178,13 +178,13 @@ class _Reader:
     def flag(self, option: str, table: Mapping[str, object], default: bool = False) -> bool:
         value = table.get(option, default)
         if not isinstance(value, bool):
-            raise self.error(option, f"`{option}` is to be true or false")
+            raise self.error(option, f"`{option}` must be true or false")
         return value
 
     def share(self, option: str, table: Mapping[str, object]) -> float:
         value = table.get(option, 0.0)
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
-            raise self.error(option, f"`{option}` is to be a number from 0 to 1")
+            raise self.error(option, f"`{option}` must be a number from 0 to 1")
         return float(value)
 
     def day(self, option: str, table: Mapping[str, object]) -> datetime.date | None:
@@ -196,12 +196,12 @@ class _Reader:
         try:
             return datetime.date.fromisoformat(str(value))
         except ValueError as error:
-            raise self.error(option, f"`{option}` is to be a day such as 2026-01-31") from error
+            raise self.error(option, f"`{option}` must be a date such as 2026-01-31") from error
 
     def parts(self, option: str, table: Mapping[str, object]) -> list[object]:
         value = table.get(option, [])
         if not isinstance(value, list):
-            raise self.error(option, f"`{option}` is to be a list in brackets")
+            raise self.error(option, f"`{option}` must be a list in brackets")
         return value
 
     def words(self, option: str, table: Mapping[str, object]) -> tuple[str, ...]:
@@ -210,7 +210,7 @@ class _Reader:
     def strings(self, option: str, parts: list[object]) -> tuple[str, ...]:
         words = tuple(part for part in parts if isinstance(part, str))
         if len(words) < len(parts):
-            raise self.error(option, f"`{option}` is to be a list of texts in quotes")
+            raise self.error(option, f"`{option}` must be a list of strings in quotes")
         return words
 
     def per_file(self, table: Mapping[str, object]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -218,7 +218,7 @@ class _Reader:
         value = table.get(option, {})
         if not isinstance(value, dict):
             raise self.error(
-                option, f'`{option}` is to be a table such as {{"old/*.bib" = ["DAT"]}}'
+                option, f'`{option}` must be a table such as {{"old/*.bib" = ["DAT"]}}'
             )
         return tuple((str(pattern), self.words(str(pattern), value)) for pattern in value)
 
@@ -227,12 +227,12 @@ class _Reader:
             if not isinstance(wish.get(part), str) or not wish[part]:
                 raise self.error(
                     "ignore",
-                    f"an exception in `ignore` needs `{part}`: key, rule and reason are texts",
+                    f"a suppression in `ignore` requires `{part}`; key, rule and reason are strings",
                 )
         unknown = next((part for part in wish if part not in ("key", "rule", "reason")), "")
         if unknown:
             raise self.error(
-                unknown, f"an exception in `ignore` has key, rule and reason, no `{unknown}`"
+                unknown, f"a suppression in `ignore` has key, rule and reason, not `{unknown}`"
             )
         return Ignore(str(wish["key"]), str(wish["rule"]), str(wish["reason"]))
 

@@ -150,10 +150,10 @@ def handbook() -> str:
     on = sum(rule.default and not rule.preview for rule in rules)
     parts = [
         "# Rules\n",
-        f"{len(rules)} rules, {on} of them run without being selected. This page is made from the "
-        "rules' own docstrings (`python docs/make_rules.py`).\n",
-        "A verdict is *fault* (wrong by itself), *inconsistent* (two facts in the file disagree) or "
-        "*signal* (verify it; it does not say that a work does not exist).\n",
+        f"refkit has {len(rules)} rules; {on} of them are on by default. `python docs/make_rules.py` generates "
+        "this page from the docstrings of the rules.\n",
+        "The verdict of a rule is *fault* (the entry is wrong), *inconsistent* (two facts in the file disagree) or "
+        "*signal* (verify the reference; the work may still exist).\n",
     ]
     for family in dict.fromkeys(rule.code[:3] for rule in rules):
         members = [rule for rule in rules if rule.code[:3] == family]

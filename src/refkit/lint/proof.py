@@ -87,7 +87,7 @@ def failures(
             failed[number] = reason
     if any(_is_safe(finding) for finding in applied):
         for number in _other_items(before, after, changed):
-            failed.setdefault(number, "the reference would change its meaning")
+            failed.setdefault(number, "the meaning of the reference would change")
     return failed
 
 

@@ -42,7 +42,7 @@ def read_retractions(path: str) -> frozenset[str]:
     """Return the digests of a list. Raises UnreadableFile where the file is none."""
     lines = read_source(path).text.splitlines()
     if not lines or not lines[0].startswith(HEAD):
-        reason = "it is no list of retractions; `refkit update retractions FILE` makes one"
+        reason = "it is not a list of retractions; create one with `refkit update retractions FILE`"
         raise UnreadableFile(path, reason)
     return frozenset(line for line in lines[1:] if line)
 
@@ -67,7 +67,7 @@ def write_retractions(path: str, dois: Iterable[str], day: datetime.date) -> int
     """Write the list of these DOIs, and return how many different ones they are."""
     digests = sorted({doi_digest(doi) for doi in dois})
     if not digests:
-        raise RefkitError(f"no retracted work was read, therefore `{path}` is not written")
+        raise RefkitError(f"no retracted work was read, so `{path}` was not written")
     if os.path.dirname(path):
         _make_folder(os.path.dirname(path))
     write_output(path, "\n".join([f"{HEAD}{day.isoformat()}", *digests]) + "\n", _LIST)

@@ -84,7 +84,7 @@ class Fault:
 
 def no_references(source: Source) -> Fault:
     """Return the fault of a file without references, at its first line."""
-    message = "this file contains no references; export it again, or leave it out"
+    message = "this file contains no references; export it again, or remove it"
     return Fault(message, Span(0, len(source.line(1))), source, "empty")
 
 

@@ -207,7 +207,7 @@ def test_crlf_stays_crlf() -> None:
     [
         (lambda d: d.set_field("zzz", "title", "x"), "no entry `zzz`"),
         (lambda d: d.set_field("a", "ti tle", "x"), "cannot be a field name"),
-        (lambda d: d.set_field("a", "title", "x}"), "brace without a partner"),
+        (lambda d: d.set_field("a", "title", "x}"), "unmatched brace"),
         (lambda d: d.set_field("a", "title", "x, y = z", raw=True), "is not a value"),
         (lambda d: d.remove_field("a", "editor"), "no field `editor`"),
         (lambda d: d.rename_field("a", "title", "year"), "has a field `year` already"),

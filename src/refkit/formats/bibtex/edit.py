@@ -83,9 +83,7 @@ class Document:
         if raw:
             _check_raw(name, value)
         elif not is_balanced(value):
-            raise EditError(
-                f"the value of `{name}` has a brace without a partner; balance its braces"
-            )
+            raise EditError(f"the value of `{name}` has an unmatched brace; balance its braces")
         entry.set_field(name, value, raw, entry.layout(self._layout))
 
     def remove_field(self, key: str, name: str) -> None:
@@ -111,7 +109,7 @@ class Document:
         """Rename an entry's key, also in fields that refer to it; return the number of replacements."""
         if not KEY.fullmatch(new):
             raise EditError(
-                f"`{new}` cannot be a key; leave out blanks, commas, braces, quotes, `#%~\\`"
+                f"`{new}` cannot be a key; remove spaces, commas, braces, quotes, `#%~\\`"
             )
         self._entry(old)
         if self._comparable(new) != self._comparable(old) and any(
@@ -138,7 +136,7 @@ class Document:
         """Add an entry at the end, or after the entry `after`, with the layout of the others."""
         if not KEY.fullmatch(key):
             raise EditError(
-                f"`{key}` cannot be a key; leave out blanks, commas, braces, quotes, `#%~\\`"
+                f"`{key}` cannot be a key; remove spaces, commas, braces, quotes, `#%~\\`"
             )
         if any(self._comparable(existing) == self._comparable(key) for existing in self.keys):
             raise EditError(f"there is an entry `{key}` already; choose another key")
@@ -169,7 +167,7 @@ class Document:
         if self._values(key) != values:
             self._entries, self._gaps = entries, gaps
             raise EditError(
-                f"entry `{key}` uses a macro that means something else there; move it less far"
+                f"entry `{key}` uses a macro that has another value there; move it less far"
             )
 
     def _values(self, key: str) -> list[str]:
@@ -219,7 +217,7 @@ class Document:
     def _entry(self, key: str) -> EntryText:
         entry = self._entries[self._number(key)]
         if entry.broken:
-            raise EditError(f"entry `{key}` is malformed; fix it by hand first")
+            raise EditError(f"entry `{key}` is malformed; correct it in an editor first")
         return entry
 
 

@@ -97,7 +97,7 @@ def _no_references(listing: Listing, source: Source) -> Iterator[Fault]:
     for one in listing.references:
         length = len(one.excerpt.text)
         if length > LONGEST:
-            message = f"left out: {length:,} characters without a break are no reference"
+            message = f"skipped: {length:,} characters without a break are not a reference"
             yield Fault(message, one.excerpt.span(0, length), source, _UNREAD)
 
 
@@ -107,17 +107,17 @@ def _not_understood(part: Built, reference: Reference, source: Source) -> Iterat
         words = reference.excerpt.text[segment.start : segment.end]
         shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
         place = reference.excerpt.span(segment.start, segment.end)
-        message = f"`{shown}` was not understood; it is kept in `note`"
+        message = f"`{shown}` could not be parsed; it is kept in `note`"
         yield Fault(message, place, source, _UNREAD)
 
 
 def _elsewhere(source: Source) -> Fault:
     """Say why a document gives no references: no rule reports that, since nothing is wrong with it."""
-    message = "the document takes its references from another file; name that file"
+    message = "the document includes its references from another file; name that file"
     return Fault(message, Span(0, len(source.line(1))), source, "list-elsewhere")
 
 
 def _no_list(source: Source) -> Fault:
     first = Span(0, len(source.line(1)))
-    message = "no list of references was found; put a heading such as `References` before it"
+    message = "no reference list was found; put a heading such as `References` before it"
     return Fault(message, first, source, "no-list")

@@ -35,7 +35,7 @@ def _fixable(report: Report) -> Iterator[str]:
     if safe:
         yield f"[*] {safe} can be fixed with `--fix`.\n"
     if unsafe:
-        yield f"{unsafe} can be fixed with `--fix --unsafe-fixes`, which may change what is typeset.\n"
+        yield f"{unsafe} can be fixed with `--fix --unsafe-fixes`, which may change the typeset output.\n"
 
 
 def counted(number: int, noun: str) -> str:
