@@ -1,26 +1,26 @@
-"""What refkit raises when it is asked for something it cannot do."""
+"""Exceptions of refkit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-NEARLY_SAME = 0.75  # a ratio of difflib; `nosuch` and `henoch` have 0.67
+CLOSE_MATCH = 0.75  # a ratio of difflib; `nosuch` and `henoch` have 0.67
 
 
 class RefkitError(Exception):
-    """A call that cannot be carried out; the message names the thing, the reason and what to do."""
+    """A request that cannot be fulfilled; the message says what failed, why, and what to do."""
 
 
 class UnknownChoice(RefkitError):
-    """A name that is none of the names that can stand there."""
+    """A name that is not among the allowed names."""
 
     def __init__(self, kind: str, name: str, choices: Iterable[str], hint: str = "") -> None:
         self.kind = kind
         self.name = name
         self.choices = sorted(choices)
         self.nearest = nearest(name, self.choices)
-        shown = name if len(name) <= 100 else f"{name[:100]}..."
-        super().__init__(f"no {kind} `{shown}`; {self._advice(hint)}")
+        short_name = name if len(name) <= 100 else f"{name[:100]}..."
+        super().__init__(f"no {kind} `{short_name}`; {self._advice(hint)}")
 
     def _advice(self, hint: str) -> str:
         if self.nearest:
@@ -40,7 +40,7 @@ class UnreadableFile(RefkitError):
 
 
 class UnwritableFile(RefkitError):
-    """A file that cannot be written; what stood there before is untouched."""
+    """A file that cannot be written; its content is not changed."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path = path
@@ -49,7 +49,7 @@ class UnwritableFile(RefkitError):
 
 
 class ReadOnlyFile(UnwritableFile):
-    """A file whose permissions do not allow writing; it is refused to the superuser, too."""
+    """A file without write permission, which is refused to the superuser, too."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path, "it is read-only")
@@ -57,7 +57,7 @@ class ReadOnlyFile(UnwritableFile):
 
 
 class InternalError(RefkitError):
-    """A fault of refkit itself: what it was reading, if that is known, and the traceback."""
+    """A bug in refkit, with the name of the file that was being read, if known, and the traceback."""
 
     def __init__(self, path: str, summary: str, details: str) -> None:
         self.path = path
@@ -74,15 +74,15 @@ class InternalError(RefkitError):
 
 
 def nearest(name: str, choices: Iterable[str]) -> str:
-    """Return the choice that reads most like `name`, or the empty string if none is near.
+    """Return the choice that is most similar to `name`, or "" if none is similar.
 
-    A choice with another first letter is near only if nearly all of the letters agree.
+    A choice with a different first letter must be very similar.
     """
     from difflib import get_close_matches
 
     by_lower = {choice.lower(): choice for choice in choices}
     lower = name.lower()
-    near = get_close_matches(lower, by_lower, n=5)
-    nearly_same = get_close_matches(lower, near, n=1, cutoff=NEARLY_SAME)
-    found = [choice for choice in near if choice[:1] == lower[:1] or choice in nearly_same]
-    return by_lower[found[0]] if found else ""
+    candidates = get_close_matches(lower, by_lower, n=5)
+    close = get_close_matches(lower, candidates, n=1, cutoff=CLOSE_MATCH)
+    chosen = [choice for choice in candidates if choice[:1] == lower[:1] or choice in close]
+    return by_lower[chosen[0]] if chosen else ""

@@ -11,8 +11,8 @@ def module_names(folders: Iterable[str]) -> list[str]:
 
     `pkgutil.iter_modules` finds the same, but its imports take longer than the listing.
     """
-    found = {_module_name(entry) for folder in folders for entry in os.scandir(folder)}
-    return sorted(name for name in found if name and name[0] not in "_.")
+    names = {_module_name(entry) for folder in folders for entry in os.scandir(folder)}
+    return sorted(name for name in names if name and name[0] not in "_.")
 
 
 def _module_name(entry: os.DirEntry[str]) -> str:

@@ -1,7 +1,7 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled at their first use.
 
-Compiling the patterns of every imported module takes longer than most commands need for their work;
-a run uses a small part of them.
+Compiling the patterns of all imported modules takes longer than most commands need for their work, and a run uses only
+a small part of them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import cast
 
 
 class _LazyPattern:
-    """A stand-in for a compiled pattern.
+    """A proxy for a compiled pattern.
 
-    The first access to an attribute compiles the pattern and copies its bound methods to the slots
-    here, so that later calls cost what the pattern's own calls cost.
+    The first access to an attribute compiles the pattern and copies its bound methods to the slots, so that later
+    calls are as fast as those of the pattern itself.
     """
 
     __slots__ = (
@@ -39,7 +39,7 @@ class _LazyPattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> object:
-        # Python calls this only for a slot that has no value yet, or for an unknown name.
+        # Python calls this only for a slot without a value, or for an unknown name.
         compiled = re.compile(self._text, self._flags)
         for slot in self.__slots__:
             if not slot.startswith("_"):

@@ -1,4 +1,4 @@
-"""Citations in LaTeX: every command of the table, in every form that its manual gives it."""
+"""Citations in LaTeX: every command of the table, in every form in its manual."""
 
 import pytest
 from tests.growth import is_linear
@@ -13,18 +13,20 @@ from refkit.data.latex_citations import (
     VOLUME_AND_KEY,
 )
 from refkit.documents._active import active_text
-from refkit.documents._cites import cites
+from refkit.documents._cites import find_cites
 
 
 def keys(text: str) -> list[str]:
     """The keys that known commands cite, as they are written."""
-    found = [cite for cite in cites(active_text(text)) if cite.sure]
+    found = [cite for cite in find_cites(active_text(text)) if cite.is_known]
     return [text[slice(*place)] for cite in found for _, place in cite.keys]
 
 
 def perhaps(text: str) -> list[str]:
-    """The keys that commands name of which only the document knows whether they cite."""
-    return [key for cite in cites(active_text(text)) if not cite.sure for key, _ in cite.keys]
+    """The keys of commands for which only the document determines whether they cite."""
+    return [
+        key for cite in find_cites(active_text(text)) if not cite.is_known for key, _ in cite.keys
+    ]
 
 
 ONE = (
@@ -73,7 +75,7 @@ FORMS = [
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_form_of_every_command_is_read(command: str) -> None:
-    """Its keys are found, each in its place, and nothing else is."""
+    """Its keys are found with their spans, and nothing else."""
     forms = [(form, expected) for name, form, expected in FORMS if name == command]
     found = [keys(f"Text \\{command}{form} more {{text}}.") for form, _ in forms]
     assert found == [expected for _, expected in forms]
@@ -105,7 +107,7 @@ def test_a_field_after_the_key_is_no_key(command: str) -> None:
     ],
 )
 def test_keys_and_only_keys_are_read(text: str, expected: list[str]) -> None:
-    """Notes may cite, too; stars join keys, and empty ones are none."""
+    """Notes can contain citations, too; stars join keys, and empty keys are ignored."""
     assert keys(text) == expected
 
 
@@ -144,7 +146,7 @@ def test_keys_and_only_keys_are_read(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_tex_does_not_read_cites_nothing(hidden: str) -> None:
-    """Comments, verbatim text, listings and what \\iffalse leaves out; what follows is read again."""
+    """Comments, verbatim text, listings and text skipped by \\iffalse are ignored; text after them is read."""
     assert keys(f"\\cite{{a}} {hidden} \\cite{{b}}") == ["a", "b"]
 
 
@@ -163,7 +165,7 @@ def test_what_tex_does_not_read_cites_nothing(hidden: str) -> None:
     ],
 )
 def test_what_tex_reads_cites(text: str) -> None:
-    """A per cent sign in an address begins no comment."""
+    """A percent sign in an address does not begin a comment."""
     assert keys(text) == ["a"]
 
 
@@ -187,7 +189,7 @@ def test_nothing_counts_after_the_end_of_the_document() -> None:
     ],
 )
 def test_macros_of_the_document_may_cite(definition: str) -> None:
-    """What they are given may be keys; a parameter is none."""
+    """Their arguments can be keys, but a parameter is not a key."""
     text = f"{definition}\n\\see[p. 3]{{a,b}}"
     assert (keys(text), perhaps(text)) == ([], ["a", "b"])
 
@@ -199,9 +201,9 @@ def test_unknown_commands_may_cite(text: str) -> None:
 
 
 def test_a_key_that_a_macro_makes_is_not_known() -> None:
-    """The keys beside it are."""
-    found = list(cites(r"\cite{a}\cite{\prefix:b}"))
-    assert [(cite.keys[0][0] if cite.keys else "", cite.computed) for cite in found] == [
+    """The keys next to it are."""
+    found = list(find_cites(r"\cite{a}\cite{\prefix:b}"))
+    assert [(cite.keys[0][0] if cite.keys else "", cite.is_computed) for cite in found] == [
         ("a", False),
         ("", True),
     ]
@@ -220,5 +222,5 @@ def test_the_active_text_has_the_same_places(text: str) -> None:
      "\\cite{a,", "\\cite[", "\\newcommand\\x{", "\\MakeShortVerb{\\|}|", "\\url{", "{", "\\\\"],
 )  # fmt: skip
 def test_long_texts_take_linear_time(piece: str) -> None:
-    """Four times as much of anything takes about four times as long."""
-    assert is_linear(lambda text: list(cites(active_text(text))), lambda size: piece * size)
+    """Four times as much input takes about four times as long."""
+    assert is_linear(lambda text: list(find_cites(active_text(text))), lambda size: piece * size)

@@ -1,4 +1,4 @@
-"""The .bbl of biber: records, from which a lost .bib file can be made again."""
+"""biber's .bbl file, from which a lost .bib file can be restored."""
 
 import pytest
 
@@ -66,14 +66,14 @@ REPORT = r"""    \entry{who2019}{report}{}
     ],
 )
 def test_fields_are_those_of_the_bib_file(name: str, value: str) -> None:
-    """Names, lists, dates and addresses are put together as they were before biber."""
+    """Names, lists, dates and addresses are restored to their form before biber."""
     field = api.loads(HEAD + ARTICLE, name="paper.bbl").entries[0].get(name)
     assert field is not None
     assert field.value == value
 
 
 def test_what_biber_adds_is_left_out() -> None:
-    """Keys for sorting and labels are no fields of the work."""
+    """Fields for sorting and labels are not fields of the work."""
     names = {field.name for field in api.loads(HEAD + ARTICLE).entries[0].fields}
     assert names == {
         "author",
@@ -89,13 +89,13 @@ def test_what_biber_adds_is_left_out() -> None:
 
 
 def test_a_bib_file_is_made_again() -> None:
-    """The reference has its key, type and names; an organisation stays one."""
+    """The reference has its key, type and names; an organization is not split."""
     made = api.dumps(api.loads(HEAD + REPORT), "biblatex")
     assert "@report{who2019,\n  author = {{World Health Organization}},\n  title = {Water}," in made
 
 
 def test_a_field_knows_its_place() -> None:
-    """The value's span is what stands in the file."""
+    """The value's span covers the text in the file."""
     library = api.loads(HEAD + ARTICLE)
     title = library.entries[0].get("title")
     assert title is not None
@@ -103,7 +103,7 @@ def test_a_field_knows_its_place() -> None:
 
 
 def test_the_span_of_a_record_ends_with_its_last_command() -> None:
-    """Whatever follows it in the file."""
+    """Text after it in the file is ignored."""
     library = api.loads(HEAD + ARTICLE + ARTICLE.replace("doe2020", "roe2021"))
     records = [library.sources[0].slice(entry.span) for entry in library.entries]
     assert [record[:14] + record[-9:] for record in records] == [
@@ -121,14 +121,14 @@ def test_a_record_of_two_sections_is_read_once() -> None:
 
 
 def test_a_record_without_an_end_is_told() -> None:
-    """A file that breaks off is read as far as it goes."""
+    """A truncated file is read as far as possible."""
     library = api.loads(HEAD + REPORT.replace(r"\endentry", ""))
     told = "the record `who2019` has no end"
     assert ([item.id for item in library], library.faults[0].message) == (["who2019"], told)
 
 
 def test_other_bbl_files_are_typeset_lists() -> None:
-    """What BibTeX writes into a .bbl is LaTeX to be printed."""
+    """A .bbl file by BibTeX is LaTeX to be typeset."""
     typeset = (
         "\\begin{thebibliography}{9}\n\\bibitem{a} A. Author. T. 2001.\n\\end{thebibliography}"
     )

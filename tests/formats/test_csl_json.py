@@ -1,4 +1,4 @@
-"""CSL-JSON is read with the place of everything, and written back."""
+"""CSL-JSON is read with the span of every part, and written."""
 
 import json
 from contextlib import suppress
@@ -48,13 +48,13 @@ def test_one_record_alone_is_read() -> None:
 
 
 def test_the_span_of_an_entry_is_its_record() -> None:
-    """The raw text of an entry can be cut from the source."""
+    """The text of an entry can be extracted from the source."""
     read_library = library(f"[{DOE}, {ROE}]")
     assert read_library.sources[0].slice(read_library.entries[1].span) == ROE
 
 
 def test_the_span_of_a_value_is_the_value_with_its_quotes() -> None:
-    """An edit of one value leaves all other characters alone."""
+    """An edit of a value does not change other characters."""
     read_library = library(f"[{DOE}]")
     field = read_library.entries[0].get("doi")
     assert field
@@ -62,7 +62,7 @@ def test_the_span_of_a_value_is_the_value_with_its_quotes() -> None:
 
 
 def test_an_item_knows_its_entry() -> None:
-    """A finding about the title can point at the title."""
+    """A finding about the title can have the span of the title."""
     entry = library(f"[{DOE}]")["doe2001"].entry
     assert entry
     assert [(field.name, field.value) for field in entry.fields] == [
@@ -71,7 +71,7 @@ def test_an_item_knows_its_entry() -> None:
 
 
 def test_the_span_of_a_key_is_the_id_of_the_record_itself() -> None:
-    """An id further inside is another's."""
+    """A nested id belongs to another object."""
     found = library('[{"custom": {"id": "inner"}, "id": "outer", "type": "book"}]')
     assert found.sources[0].slice(found.entries[0].key_span) == '"outer"'
 
@@ -90,7 +90,7 @@ def test_the_span_of_a_key_is_the_id_of_the_record_itself() -> None:
     ],
 )
 def test_a_broken_record_costs_itself_alone(broken: str) -> None:
-    """The records around it are read, and the fault is told."""
+    """The records around it are read, and the fault is reported."""
     text = f"[\n  {DOE},\n  {broken},\n  {ROE}\n]"
     found = library(text)
     assert ([i.id for i in found], len(found.faults)) == (["doe2001", "roe2002"], 1)
@@ -102,7 +102,7 @@ def test_a_first_line_that_is_broken_costs_itself_alone() -> None:
 
 
 def test_a_fault_points_at_the_character_where_the_json_breaks() -> None:
-    """Line and column lead to the place to mend."""
+    """Line and column are those of the error."""
     found = library('[\n  {"id": "x" "type": "book"}\n]')
     assert found.sources[0].position(found.faults[0].span.start) == (2, 14)
 
@@ -117,7 +117,7 @@ def test_a_missing_comma_between_records_is_told_and_costs_nothing() -> None:
 
 
 def test_an_array_that_is_not_closed_is_told_and_its_records_are_read() -> None:
-    """A download that broke off keeps what arrived."""
+    """A truncated download keeps the complete records."""
     found = library(f"[{DOE}, {ROE}")
     assert (len(found), len(found.faults)) == (2, 1)
 
@@ -135,7 +135,7 @@ def test_a_text_that_is_no_json_is_a_fault() -> None:
 
 
 def test_half_a_surrogate_pair_is_replaced() -> None:
-    """A title that no encoding could hold would break every writer later."""
+    """A title that no encoding supports would break every writer later."""
     assert library('[{"id": "x", "title": "a\\ud800b"}]')["x"].title == "a\ufffdb"
 
 
@@ -146,7 +146,7 @@ def test_brackets_too_deep_are_a_fault() -> None:
 
 @pytest.mark.parametrize("between", ["", "\n", "\n  "])
 def test_many_broken_records_are_told_each_at_its_place(between: str) -> None:
-    """In time that grows with the text, not with its square."""
+    """The time is linear in the length of the text."""
     text = "[" + between + f",{between}".join(['{"id": "x" "y"}'] * 20_000 + [DOE]) + "]"
     found = library(text)
     assert ([item.id for item in found], len(found.faults)) == (["doe2001"], 20_000)
@@ -160,7 +160,7 @@ def test_reading_what_was_written_gives_the_same_items() -> None:
 
 
 def test_and_others_comes_back() -> None:
-    """Nothing is lost in silence, and a style prints et al."""
+    """Nothing is lost silently, and styles render et al."""
     item = Item("x", "book", {"author": (Name("Stone", "Ida"), Name(others=True))})
     assert library(write([item]))["x"].author == item.author
 
@@ -172,7 +172,7 @@ def test_date_parts_are_written_on_one_line() -> None:
 
 
 def test_numbers_inside_texts_stay_as_they_are() -> None:
-    """Only arrays are drawn together."""
+    """Only arrays are written on one line."""
     title = "[ 1,  2 ]\n[3]"
     text = json.dumps([{"id": "x", "title": title}])
     assert json.loads(write(list(library(text))))[0]["title"] == title
@@ -189,13 +189,13 @@ def test_numbers_inside_texts_stay_as_they_are() -> None:
     ],
 )
 def test_csl_json_is_told_from_other_json(text: str, is_csl: bool) -> None:
-    """A folder's other .json files are left alone."""
+    """Other .json files in a folder are ignored."""
     assert detect(text) is is_csl
 
 
 @given(st.text(alphabet='[]{}",:\\ \nab1-.eu', max_size=200))
 def test_reading_never_raises(text: str) -> None:
-    """Any text gives a library, or is refused as JSON of another kind."""
+    """Any text gives a library, or is refused as another kind of JSON."""
     with suppress(UnreadableFile):
         library = read(Source(text))
         assert len(library) or library.faults
@@ -211,7 +211,7 @@ def test_a_word_that_is_no_json_number_costs_its_record(number: str) -> None:
 
 @pytest.mark.parametrize("number", ["1e999", "-1e999", "9" * 5000, "1" + "0" * 400 + ".5"])
 def test_numbers_too_large_for_python_are_kept_as_text(number: str) -> None:
-    """One value does not cost its record, or the others."""
+    """One value does not invalidate its record or others."""
     library = read(
         Source(f'[{{"id": "a", "volume": {number}, "issued": {number}}}, {{"id": "b"}}]')
     )

@@ -41,7 +41,7 @@ def refkit_command(*arguments: str) -> Result:
 def test_json_of_others_is_refused(
     value: object, named: str, command: tuple[str, ...], tmp_path: Path
 ) -> None:
-    """One line that says what it is, and exit code 2."""
+    """The message is one line that says what it is, with exit code 2."""
     path = tmp_path / "x.json"
     path.write_text(json.dumps(value))
     done = refkit_command(*command, str(path))
@@ -60,11 +60,11 @@ def test_json_of_others_is_refused(
     ids=str,
 )
 def test_a_poor_record_is_still_one(record: dict[str, object]) -> None:
-    """What is missing is reported, and the file is read."""
+    """Missing members are reported, and the file is read."""
     assert len(refkit.loads(json.dumps([record]), format="csl-json")) == 1
 
 
 def test_one_foreign_object_among_records_is_a_record() -> None:
-    """It costs no other reference its place."""
+    """Other references are not affected."""
     text = json.dumps([{"x": 1}, {"id": "a", "type": "book", "title": "T"}])
     assert len(refkit.loads(text, format="csl-json")) == 2

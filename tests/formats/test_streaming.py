@@ -1,4 +1,4 @@
-"""A conversion takes one item at a time: what is in memory does not grow with the number of items."""
+"""A conversion handles one item at a time, so that memory does not grow with the number of items."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def alive(kind: type) -> int:
 
 
 def most_alive(path: Path, form: str) -> tuple[int, int]:
-    """Return how many items and entries live at most while a file is converted."""
+    """Return the maximal number of items and entries in memory while a file is converted."""
     counts: list[tuple[int, int]] = []
     gc.collect()
     gc.freeze()  # the millions of objects of other tests are not looked through each time
@@ -68,7 +68,7 @@ def test_few_items_live_during_a_conversion(
 
 
 def test_few_entries_keep_the_fields_they_inherit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those that lend are kept, because others need them again."""
+    """Parents are kept, because others need them again."""
     monkeypatch.setattr(inherit, "MAX_KEPT_CHILDREN", 5)
     library = read(Source(HEIRS + BOOK), "biblatex")
     titles = [item.container_title for item in each_once(library.items)]
@@ -86,7 +86,7 @@ BROKEN_JSON = '[{"title": "A"}, {"id": 3, "issued": 7}, 5, {"id": "x", "type": "
 @pytest.mark.parametrize("text", [BROKEN_BIB, BROKEN_JSON], ids=["bib", "json"])
 @pytest.mark.parametrize("more", [0, 1], ids=["one", "merged"])
 def test_faults_are_the_same_after_streaming(text: str, more: int) -> None:
-    """They are neither lost nor reported twice, even if the items are asked for afterwards."""
+    """They are neither lost nor reported twice, even if the items are accessed later."""
 
     def library() -> refkit.Library:
         return merged([refkit.loads(part) for part in [text, *[BIB] * more]])
@@ -105,7 +105,7 @@ def test_faults_are_the_same_after_streaming(text: str, more: int) -> None:
 
 
 def test_a_stream_that_is_left_early_loses_no_fault() -> None:
-    """The rest is read when the faults are asked for."""
+    """Access to the faults reads the rest."""
     library = refkit.loads(BROKEN_JSON)
     next(each_once(library.items))
     assert [fault.message for fault in library.faults] == [
@@ -114,7 +114,7 @@ def test_a_stream_that_is_left_early_loses_no_fault() -> None:
 
 
 def test_an_item_has_the_entry_of_its_library() -> None:
-    """Whichever of the two is asked for first."""
+    """The order of access does not matter."""
     library = refkit.loads(BIB)
     first = library.items[0]
     assert first.entry is library.entries[0]

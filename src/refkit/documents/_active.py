@@ -1,4 +1,4 @@
-"""The part of a LaTeX text that TeX reads as TeX: without comments, verbatim text and what `\\iffalse` skips."""
+"""The active part of a LaTeX text: without comments, verbatim text and text skipped by `\\iffalse`."""
 
 from __future__ import annotations
 
@@ -23,20 +23,22 @@ _OPTION = lazy_pattern(r"[ \t]*+\[[^\[\]]{0,500}+\]")
 _LANGUAGE = lazy_pattern(r"[ \t]*+\{[A-Za-z0-9+#-]{1,30}+\}")
 _FI = lazy_pattern(r"\\fi(?![A-Za-z@])")
 _VISIBLE = lazy_pattern(r"[^\n]+")
-_LONGEST_VERB = 1000  # characters of an argument; more is a sign without its partner
-_MAKES_SHORT = frozenset(("MakeShortVerb", "DefineShortVerb"))
-_ENDS_SHORT = frozenset(("DeleteShortVerb", "UndefineShortVerb"))
+_MAX_VERB = 1000  # characters; a longer argument is a sign without its partner
+_SHORT_VERB_DEFINERS = frozenset(("MakeShortVerb", "DefineShortVerb"))
+_SHORT_VERB_REMOVERS = frozenset(("DeleteShortVerb", "UndefineShortVerb"))
 
 
 def active_text(text: str) -> str:
-    """Return a text of the same length, with spaces for all that TeX does not read as TeX."""
-    return _Reader(text).read()
+    """Return a text of the same length, with spaces instead of the parts that TeX does not execute."""
+    return _ActiveTextReader(text).read()
 
 
-def false_ends(text: str) -> dict[int, int]:
-    """Return for the end of every `\\iffalse` where TeX goes on reading: after its `\\else` or `\\fi`."""
+def skipped_branch_ends(text: str) -> dict[int, int]:
+    """Return the position after the `\\else` or `\\fi` of every `\\iffalse`, by the position after that."""
     ends: dict[int, int] = {}
-    opened: list[int] = []  # the ends of the open conditionals, negative for those that are read
+    opened: list[
+        int
+    ] = []  # the ends of the open conditionals, or -1 for those that are not `\\iffalse`
     for token in _TOKEN.finditer(text):
         name = token[1]
         if name == "fi":
@@ -46,121 +48,123 @@ def false_ends(text: str) -> dict[int, int]:
             ends.setdefault(opened[-1], token.end())
         elif name and name.startswith("if") and name not in NO_CONDITIONALS:
             opened.append(token.end() if name == "iffalse" else -1)
-    for start in opened:  # a macro of its own in it looks like a conditional
+    for start in opened:  # it contains a macro whose name looks like a conditional
         first = _FI.search(text, start) if start > 0 else None
         ends.setdefault(start, first.end() if first else start)
     return ends
 
 
 @dataclass(slots=True)
-class _Reader:
-    """The text, what of it is done, and what the text itself declares."""
+class _ActiveTextReader:
+    """State of the reader: the position, the output, and the declarations in the text."""
 
     text: str
-    at: int = 0
-    done: int = 0
-    parts: list[str] = field(default_factory=list)
+    position: int = 0
+    copied: int = 0
+    output: list[str] = field(default_factory=list)
     environments: set[str] = field(default_factory=lambda: set(UNREAD_ENVIRONMENTS))
-    short: set[str] = field(default_factory=set)
-    unended: set[str] = field(default_factory=set)
-    false: dict[int, int] | None = None
+    short_signs: set[str] = field(default_factory=set)
+    unclosed: set[str] = field(default_factory=set)
+    branch_ends: dict[int, int] | None = None
     token: re.Pattern[str] = field(default_factory=lambda: re.compile(_TOKENS, re.DOTALL))
 
     def read(self) -> str:
-        """Go from token to token, and blank what is not read."""
-        while token := self.token.search(self.text, self.at):
-            self.at = token.end()
+        """Return the text with spaces instead of its inactive parts."""
+        while token := self.token.search(self.text, self.position):
+            self.position = token.end()
             if token[1]:
                 self.command(token[1])
             elif token[0][0] == "%":
-                self.blank(token.start(), self.at)
-            elif token[0] in self.short:
-                self.between(token[0])
-        self.parts.append(self.text[self.done :])
-        return "".join(self.parts)
+                self.blank(token.start(), self.position)
+            elif token[0] in self.short_signs:
+                self.blank_to(token[0])
+        self.output.append(self.text[self.copied :])
+        return "".join(self.output)
 
     def command(self, name: str) -> None:
-        """A command that hides text, or declares another that does."""
+        """Process a command that makes text inactive or declares another such command."""
         if name in UNREAD_ARGUMENTS:
             self.argument(name)
         elif name == "begin":
             self.environment()
         elif name == "iffalse":
-            if self.false is None:
-                self.false = false_ends(self.text)
-            self.blank(self.at, self.false.get(self.at, self.at))
+            if self.branch_ends is None:
+                self.branch_ends = skipped_branch_ends(self.text)
+            self.blank(self.position, self.branch_ends.get(self.position, self.position))
         elif name == "string":
-            self.blank(self.at, _after(_TOKEN, self.text, self.at))
-        elif name == "end" and self.text.startswith("{document}", self.at):
-            self.blank(self.at, len(self.text))
+            self.blank(self.position, _skip_match(_TOKEN, self.text, self.position))
+        elif name == "end" and self.text.startswith("{document}", self.position):
+            self.blank(self.position, len(self.text))
         elif name in UNREAD_DEFINERS:
-            declared = _NAME.match(self.text, self.at)
+            declared = _NAME.match(self.text, self.position)
             if declared:
                 self.environments.add(declared[1])
-        elif name in _MAKES_SHORT or name in _ENDS_SHORT:
-            self.short_verb(name in _MAKES_SHORT)
+        elif name in _SHORT_VERB_DEFINERS or name in _SHORT_VERB_REMOVERS:
+            self.short_verb(name in _SHORT_VERB_DEFINERS)
 
     def blank(self, start: int, end: int) -> None:
-        """Put spaces in the place of a part, and go on after it."""
-        self.parts.append(self.text[self.done : start])
-        self.parts.append(_VISIBLE.sub(lambda found: " " * len(found[0]), self.text[start:end]))
-        self.at = self.done = end
+        """Replace a part by spaces, and continue after it."""
+        self.output.append(self.text[self.copied : start])
+        self.output.append(_VISIBLE.sub(lambda match: " " * len(match[0]), self.text[start:end]))
+        self.position = self.copied = end
 
     def environment(self) -> None:
-        """begin = "{" name "}": text up to the environment's end, if TeX does not read it."""
-        found = _ENVIRONMENT.match(self.text, self.at)
-        if found is None or found[1] not in self.environments or found[1] in self.unended:
+        """begin = "{" name "}"; the text up to the environment's end may be inactive."""
+        match = _ENVIRONMENT.match(self.text, self.position)
+        if match is None or match[1] not in self.environments or match[1] in self.unclosed:
             return
-        end = self.text.find(f"\\end{{{found[1]}}}", found.end())
+        end = self.text.find(f"\\end{{{match[1]}}}", match.end())
         if end < 0:
-            self.unended.add(found[1])
+            self.unclosed.add(match[1])
         else:
-            self.blank(found.end(), end)
+            self.blank(match.end(), end)
 
     def argument(self, name: str) -> None:
         """argument = [option] [language] (sign text sign | "{" text "}")"""
-        at = self.at + self.text.startswith("*", self.at)
+        position = self.position + self.text.startswith("*", self.position)
         if name in VERB:
-            at = _after(_OPTION, self.text, at)
+            position = _skip_match(_OPTION, self.text, position)
         if name in ("mintinline", "mint"):
-            at = _after(_LANGUAGE, self.text, at)
-        sign = self.text[at : at + 1]
+            position = _skip_match(_LANGUAGE, self.text, position)
+        sign = self.text[position : position + 1]
         if sign == "{":
-            self.blank(at, _group_end(self.text, at))
+            self.blank(position, _group_end(self.text, position))
         elif name in VERB and sign and not sign.isalnum() and not sign.isspace():
-            self.at = at + 1
-            self.between(sign)
+            self.position = position + 1
+            self.blank_to(sign)
 
-    def between(self, sign: str) -> None:
-        """Blank what stands before the next such sign of the line."""
-        end = self.text.find(sign, self.at, self.at + _LONGEST_VERB)
-        if end >= 0 and "\n" not in self.text[self.at : end]:
-            self.blank(self.at, end + 1)
+    def blank_to(self, sign: str) -> None:
+        """Replace the text up to the next such sign on the line."""
+        end = self.text.find(sign, self.position, self.position + _MAX_VERB)
+        if end >= 0 and "\n" not in self.text[self.position : end]:
+            self.blank(self.position, end + 1)
 
-    def short_verb(self, begins: bool) -> None:
-        """A sign that encloses verbatim text from here on, or does so no more: `\\MakeShortVerb{\\|}`."""
-        found = _SHORT.match(self.text, self.at)
-        if found is None:
+    def short_verb(self, is_defined: bool) -> None:
+        """Define or remove a sign that delimits verbatim text: `\\MakeShortVerb{\\|}`."""
+        match = _SHORT.match(self.text, self.position)
+        if match is None:
             return
-        self.at = found.end()
-        self.short = self.short | {found[1]} if begins else self.short - {found[1]}
-        signs = "".join(map(re.escape, sorted(self.short)))
+        self.position = match.end()
+        self.short_signs = (
+            self.short_signs | {match[1]} if is_defined else self.short_signs - {match[1]}
+        )
+        signs = "".join(map(re.escape, sorted(self.short_signs)))
         self.token = re.compile(f"{_TOKENS}|[{signs}]" if signs else _TOKENS, re.DOTALL)
 
 
-def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.match(text, at)
-    return found.end() if found else at
+def _skip_match(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match else position
 
 
-def _group_end(text: str, at: int) -> int:
-    """Return where the braces that open at `at` are closed, or `at` if they are not."""
+def _group_end(text: str, position: int) -> int:
+    """Return the end of the group that starts at a position, or the position if it is not closed."""
     depth = 0
-    for index in range(at, min(len(text), at + _LONGEST_VERB)):
+    for index in range(position, min(len(text), position + _MAX_VERB)):
         if text[index] == "{":
             depth += 1
         elif text[index] == "}":
             depth -= 1
             if depth == 0:
                 return index + 1
-    return at
+    return position

@@ -1,9 +1,9 @@
-"""Citations in a LaTeX text: which keys each command names, and where.
+"""Citations in a LaTeX text: the keys of each command, and their spans.
 
     cite = command "*"? ("<" note ">")? ("[" note "]"){0,2} "{" key ("," key)* "}"
     multicite = command "*"? ("(" note ")"){0,2} (("[" note "]"){0,2} "{" keys "}")+
 
-Commands for volumes have the volume in braces before the key. Notes may cite, too.
+Commands for volumes have the volume in braces before the key. Notes can contain citations, too.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field
 
-LONGEST_GROUP = 5_000  # characters; more is a bracket without its partner
-LONGEST_DEFINITION = 400
+MAX_GROUP = 5_000  # characters; a longer group is a bracket without its partner
+MAX_DEFINITION = 400
 _COMMAND = lazy_pattern(r"\\(?:([A-Za-z@]++)\*?|.)", re.DOTALL)
 _SPACE = lazy_pattern(r"\s{0,200}+")
 _BRACKET = lazy_pattern(r"\\.|[{}\])>]", re.DOTALL)
@@ -36,47 +36,47 @@ _ALIAS = lazy_pattern(r"[\s={}]*+\Z")
 
 
 @dataclass(slots=True, frozen=True)
-class Cite:
-    """What one command cites; `sure` says that it is a known citation command, `computed` that a macro gives keys."""
+class DocumentCite:
+    """The keys of a command; `is_known` means a known command, `is_computed` that a macro provides keys."""
 
     command: str
     keys: tuple[tuple[str, Span], ...]
-    sure: bool = True
-    computed: bool = False
+    is_known: bool = True
+    is_computed: bool = False
 
 
-def cites(active: str) -> Iterator[Cite]:
-    """Give the citations of a text without comments and verbatim text, in its order.
+def find_cites(active: str) -> Iterator[DocumentCite]:
+    """Yield the citations of a text without comments and verbatim text, in text order.
 
-    Macros that the text itself defines with citation commands are citation commands that are not sure.
+    Macros that the text defines with citation commands are citation commands, too, but not known ones.
     """
-    own = _Own()
+    own_macros = _OwnMacros()
     for command in _COMMAND.finditer(active):
         name = command[1]
         if name is None:
             continue
-        if own.defines(name, command.end()):
+        if own_macros.defines(name, command.end()):
             continue
         if name in COMMANDS:
             groups, _ = key_groups(active, command.end(), name)
-        elif name in own.names or ("cite" in name.lower() and name not in OTHERS):
+        elif name in own_macros.names or ("cite" in name.lower() and name not in OTHERS):
             groups = _any_groups(active, command.end())
         else:
             continue
-        yield from _cite(active, command, groups, own)
+        yield from _cite(active, command, groups, own_macros)
 
 
 @dataclass(slots=True)
-class _Own:
-    """The macros that a text defines as citation commands, and the definition that it is in."""
+class _OwnMacros:
+    """The macros that a text defines as citation commands, and the current definition."""
 
     names: set[str] = field(default_factory=set)
     definer: str = ""
     defined: str = ""
-    end: int = -LONGEST_DEFINITION
+    end: int = -MAX_DEFINITION
 
     def defines(self, name: str, end: int) -> bool:
-        """Whether a command begins a definition or is the macro that one defines."""
+        """Record a command that begins a definition or is being defined, and return whether it is one."""
         if name in DEFINERS or name in CITE_DEFINERS:
             self.definer = name
             return True
@@ -88,18 +88,22 @@ class _Own:
         return True
 
 
-def _cite(active: str, command: re.Match[str], groups: list[Span], own: _Own) -> Iterator[Cite]:
-    """The citation that a command is; in a definition its keys are parameters, or it has none."""
-    inside = command.start() - own.end < LONGEST_DEFINITION
+def _cite(
+    active: str, command: re.Match[str], groups: list[Span], own_macros: _OwnMacros
+) -> Iterator[DocumentCite]:
+    """Yield the citation of a command, unless it defines a macro: then its keys are parameters."""
+    in_definition = command.start() - own_macros.end < MAX_DEFINITION
     parameters = any("#" in active[slice(*group)] for group in groups)
-    alias = not groups and inside and _ALIAS.match(active[own.end : command.start()])
-    if inside and (parameters or alias):
-        own.names.add(own.defined)
+    is_alias = (
+        not groups and in_definition and _ALIAS.match(active[own_macros.end : command.start()])
+    )
+    if in_definition and (parameters or is_alias):
+        own_macros.names.add(own_macros.defined)
     readable = [group for group in groups if not _is_computed(active[slice(*group)])]
     keys = [key for group in readable for key in _keys(active, group, command[1])]
     if keys or len(readable) < len(groups):
         computed = len(readable) < len(groups) and not parameters
-        yield Cite(command[1], tuple(keys), command[1] in COMMANDS, computed)
+        yield DocumentCite(command[1], tuple(keys), command[1] in COMMANDS, computed)
 
 
 def _is_computed(text: str) -> bool:
@@ -108,79 +112,81 @@ def _is_computed(text: str) -> bool:
 
 def _keys(active: str, group: Span, command: str) -> Iterator[tuple[str, Span]]:
     """keys = key ("," key)*; a star joins a key to the one before it (mcite, REVTeX)."""
-    at, end = group
-    while found := _KEY.search(active, at, end):
-        at = found.end()
-        star = _STAR.match(active, found.start(), at)
-        start = star.end() if star else found.start()
-        key = " ".join(active[start:at].split())
+    position, end = group
+    while match := _KEY.search(active, position, end):
+        position = match.end()
+        star = _STAR.match(active, match.start(), position)
+        start = star.end() if star else match.start()
+        key = " ".join(active[start:position].split())
         if command == "citeproc":  # Pandoc's links to the list
             key = key.removeprefix("ref-")
-        yield key, Span(start, at)
+        yield key, Span(start, position)
 
 
-def key_groups(text: str, at: int, command: str) -> tuple[list[Span], int]:
-    """Return the contents of the groups of keys that follow a citation command, and where its arguments end."""
-    many = command in MANY_KEYS or command in MANY_VOLUMES
-    volumes = command in VOLUME_AND_KEY or command in MANY_VOLUMES
-    at = _after_notes(text, at, "(", 2) if many else _after_notes(text, at, "<", 1)
+def key_groups(text: str, position: int, command: str) -> tuple[list[Span], int]:
+    """Return the spans of the groups of keys after a citation command, and the end of its arguments."""
+    has_many = command in MANY_KEYS or command in MANY_VOLUMES
+    has_volumes = command in VOLUME_AND_KEY or command in MANY_VOLUMES
+    position = (
+        _after_notes(text, position, "(", 2) if has_many else _after_notes(text, position, "<", 1)
+    )
     groups: list[Span] = []
-    while found := _one(text, at, volumes):
-        groups.append(found)
-        at = found.end + 1
-        if not many and not (command in TWO_KEYS and len(groups) == 1):
+    while group := _keys_with_notes(text, position, has_volumes):
+        groups.append(group)
+        position = group.end + 1
+        if not has_many and not (command in TWO_KEYS and len(groups) == 1):
             break
-    return groups, at
+    return groups, position
 
 
-def _one(text: str, at: int, volumes: bool) -> Span | None:
-    """one = note{0,2} [volume note?] keys"""
-    at = _after_notes(text, at, "[", 2)
-    if volumes:
-        volume = _group(text, at, "{")
+def _keys_with_notes(text: str, position: int, has_volumes: bool) -> Span | None:
+    """keys-with-notes = note{0,2} [volume note?] keys"""
+    position = _after_notes(text, position, "[", 2)
+    if has_volumes:
+        volume = _group(text, position, "{")
         if volume is None:
             return None
-        at = _after_notes(text, volume.end + 1, "[", 1)
-    return _group(text, at, "{")
+        position = _after_notes(text, volume.end + 1, "[", 1)
+    return _group(text, position, "{")
 
 
-def _any_groups(text: str, at: int) -> list[Span]:
-    """Return the contents of all groups in braces that follow a command, up to nine."""
+def _any_groups(text: str, position: int) -> list[Span]:
+    """Return the spans of up to nine groups in braces after a command."""
     groups: list[Span] = []
     while len(groups) < 9:
-        at = _after_notes(text, at, "[", 2)
-        found = _group(text, at, "{")
-        if found is None:
+        position = _after_notes(text, position, "[", 2)
+        group = _group(text, position, "{")
+        if group is None:
             break
-        groups.append(found)
-        at = found.end + 1
+        groups.append(group)
+        position = group.end + 1
     return groups
 
 
-def _after_notes(text: str, at: int, opening: str, most: int) -> int:
-    """Return where reading goes on after up to `most` notes in brackets."""
-    for _ in range(most):
-        note = _group(text, at, opening)
+def _after_notes(text: str, position: int, opening: str, limit: int) -> int:
+    """Return the end of up to `limit` notes in brackets."""
+    for _ in range(limit):
+        note = _group(text, position, opening)
         if note is None:
             break
-        at = note.end + 1
-    return at
+        position = note.end + 1
+    return position
 
 
 _CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 
 
-def _group(text: str, at: int, opening: str) -> Span | None:
-    """Return the content of the group that begins at `at`, spaces aside; brackets inside braces close nothing."""
-    space = _SPACE.match(text, at)
-    at = space.end() if space else at
-    if not text.startswith(opening, at):
+def _group(text: str, position: int, opening: str) -> Span | None:
+    """Return the span of a group's content after optional spaces; brackets inside braces are ignored."""
+    space = _SPACE.match(text, position)
+    position = space.end() if space else position
+    if not text.startswith(opening, position):
         return None
     depth = 0
-    for bracket in _BRACKET.finditer(text, at + 1, at + LONGEST_GROUP):
+    for bracket in _BRACKET.finditer(text, position + 1, position + MAX_GROUP):
         sign = bracket[0]
         if depth == 0 and sign == _CLOSING[opening]:
-            return Span(at + 1, bracket.start())
+            return Span(position + 1, bracket.start())
         depth += (sign == "{") - (sign == "}")
         if depth < 0:
             return None

@@ -12,7 +12,7 @@ from refkit.data.latex_citations import COMMANDS, FIELD_AFTER_KEYS
 from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
 from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
 from refkit.documents import DocumentText, Syntax
-from refkit.documents._active import false_ends
+from refkit.documents._active import skipped_branch_ends
 from refkit.documents._braces import length_end, matching_braces, skip_space
 from refkit.documents._cites import key_groups
 from refkit.documents._text_builder import TextBuilder
@@ -80,7 +80,7 @@ class _LatexReader:
     key: str = ""
     count: int = 0
     pairs: dict[int, int] | None = None
-    false_ends: dict[int, int] | None = None
+    branch_ends: dict[int, int] | None = None
     missing_marks: set[str] = field(default_factory=set)
 
     def read(self) -> DocumentText:
@@ -200,9 +200,9 @@ class _LatexReader:
 
     def skip_false(self, start: int) -> None:
         """Skip the text that `\\iffalse` excludes."""
-        if self.false_ends is None:
-            self.false_ends = false_ends(self.text)
-        self.position = self.false_ends.get(start + len("\\iffalse"), self.position)
+        if self.branch_ends is None:
+            self.branch_ends = skipped_branch_ends(self.text)
+        self.position = self.branch_ends.get(start + len("\\iffalse"), self.position)
 
     def other_command(self, name: str, start: int) -> None:
         """Process a command with text or arguments, or an unknown one."""

@@ -33,15 +33,15 @@ def keyed(source: Source) -> Keyed | None:
     if "\\bibitem" not in text or syntax_of(source.name, text) != "latex":
         return None
     from refkit.documents._active import active_text
-    from refkit.documents._cites import cites
+    from refkit.documents._cites import find_cites
 
     active = active_text(text)
-    found = list(cites(active))
+    found = list(find_cites(active))
     places: dict[str, Span] = {}
-    for key, place in (pair for cite in found if cite.sure for pair in cite.keys):
+    for key, place in (pair for cite in found if cite.is_known for pair in cite.keys):
         places.setdefault(key, place)
-    perhaps = frozenset(key for cite in found if not cite.sure for key, _ in cite.keys)
+    perhaps = frozenset(key for cite in found if not cite.is_known for key, _ in cite.keys)
     whole = "*" not in places and _ELSEWHERE.search(active) is None
-    whole = whole and not any(cite.computed for cite in found)
+    whole = whole and not any(cite.is_computed for cite in found)
     own = _OTHER_LISTS.search(active) is None
     return Keyed(places, perhaps, whole, own) if places else None

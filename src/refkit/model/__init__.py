@@ -1,1 +1,1 @@
-"""What a reference is: source, entry, item, name, date, identifiers, library."""
+"""The data model: sources, entries, items, names, dates, identifiers, libraries."""

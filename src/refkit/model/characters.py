@@ -1,4 +1,4 @@
-"""The characters of a value, and where each of them is written."""
+"""The characters of a value, with the span of each in the source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from refkit.records import dataclass, field
 
 @dataclass(slots=True)
 class Characters:
-    """Characters with their places; one that is not `literal` stands for others, as in a macro's text."""
+    """Characters with their spans; one that is not `literal` replaces other text, as in a macro's value."""
 
     characters: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
@@ -26,11 +26,11 @@ class Characters:
         self.literal.append(literal)
 
     def extend(self, other: Characters, start: int, end: int) -> None:
-        """Append the characters `start` to `end` of others."""
+        """Append the characters `start` to `end` of another object."""
         self.characters += other.characters[start:end]
         self.spans += other.spans[start:end]
         self.literal += other.literal[start:end]
 
     def span(self, start: int, end: int) -> Span:
-        """Return where the characters `start` to `end` are written."""
+        """Return the span in the source of the characters `start` to `end`."""
         return Span(self.spans[start].start, self.spans[end - 1].end)

@@ -149,11 +149,11 @@ class Entry:
 
     @property
     def is_read(self) -> bool:
-        """Whether the fields were asked for and are kept."""
+        """Whether the fields are in memory."""
         return self._fields is not None
 
     def forget_fields(self) -> None:
-        """Free the memory of the fields; they are read again when somebody asks for them."""
+        """Free the memory of the fields, which are read again on the next access."""
         self._fields = None
         self._by_name = None
 

@@ -1,4 +1,4 @@
-"""Keys and values beside those of the real `bibtex` program, on files as people keep them."""
+"""Keys and values compared with those of the real `bibtex` program, on real files."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def dumping_style(names: list[str]) -> str:
 
 
 def by_program(folder: Path, text: str, names: list[str]) -> tuple[Read, bool]:
-    """What the `bibtex` program reads, white space taken out since it wraps its lines.
+    """The values that the `bibtex` program reads, without white space, because it wraps its lines.
 
     With it whether the program lost the rest of the file to a value that is never closed.
     """
@@ -60,7 +60,7 @@ def by_program(folder: Path, text: str, names: list[str]) -> tuple[Read, bool]:
 
 
 def by_refkit(entries: list[Entry], names: list[str]) -> Read:
-    """What refkit reads, of a repeated key the first entry."""
+    """The values that refkit reads, from the first entry of a repeated key."""
     found: dict[str, tuple[str, dict[str, str]]] = {}
     for entry in entries:
         fields = resolved_fields(entry).items()
@@ -75,7 +75,7 @@ def squeezed(text: str) -> str:
 
 
 def differences(path: Path, folder: Path) -> tuple[int, int, list[str]]:
-    """Keys, values and what differs in one file."""
+    """Keys, values and differences in a file."""
     text = decode(path.read_bytes()).text
     entries = list(read(Source(text), "bibtex").entries)
     names = declarable({field.name for entry in entries for field in entry.fields})

@@ -1,4 +1,4 @@
-"""Who holds objects of bibtexparser 2 can cross over, both ways."""
+"""Conversion of objects of bibtexparser 2, in both directions."""
 
 from bibtexparser.entrypoint import parse_string
 
@@ -24,7 +24,7 @@ def test_their_library_becomes_ours() -> None:
 
 
 def test_ours_becomes_their_library() -> None:
-    """Values are joined, which bibtexparser leaves undone, and TeX stays TeX."""
+    """Values are joined, which bibtexparser does not do, and TeX is not changed."""
     entry = to_bibtexparser(refkit.loads(TEXT)).entries_dict["stone2001"]
     assert (entry.entry_type, entry["title"], entry["publisher"]) == (
         "book", "On {Tides}", "A Press of Note",
@@ -32,7 +32,7 @@ def test_ours_becomes_their_library() -> None:
 
 
 def test_ours_survives_the_way_there_and_back() -> None:
-    """Nothing that an item holds is lost."""
+    """Nothing in an item is lost."""
     first = refkit.loads(TEXT)["stone2001"]
     again = from_bibtexparser(to_bibtexparser(refkit.loads(TEXT)))["stone2001"]
     assert (again.author, again.title, again.issued.year) == (
@@ -47,7 +47,7 @@ def test_other_formats_cross_over_too() -> None:
 
 
 def test_the_library_has_both_ways_as_methods() -> None:
-    """Found where one looks for them."""
+    """They are methods of the library."""
     theirs = refkit.loads(TEXT).to_bibtexparser()
     assert [item.id for item in refkit.Library.from_bibtexparser(theirs)] == ["stone2001"]
 
@@ -63,7 +63,7 @@ def test_what_bibtexparser_leaves_undone_is_read() -> None:
 
 
 def test_lists_of_names_cross_over() -> None:
-    """As their middleware splits them."""
+    """The names are split as by their middleware."""
     from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 
     text = "@misc{a, author = {von Neumann, John and {Tide Office}}}"

@@ -1,4 +1,4 @@
-"""An edit changes what it names, in the manner of the file, and no other character."""
+"""An edit follows the layout of the file and does not change other characters."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 
 def test_setting_a_field_changes_one_line() -> None:
-    """The value keeps the delimiters that stood there."""
+    """The value keeps its delimiters."""
     document = Document(ALIGNED)
     document.set_field("knuth1984", "title", "Literate Programs")
     assert changed_lines(ALIGNED, document.text) == [
@@ -79,7 +79,7 @@ def test_an_added_field_is_indented_aligned_and_quoted_as_the_others() -> None:
 
 
 def test_an_added_field_keeps_the_trailing_comma() -> None:
-    """One line more, no line changed."""
+    """One line is added, and no line is changed."""
     document = Document(PLAIN)
     document.set_field("a", "publisher", "Press")
     assert changed_lines(PLAIN, document.text) == ["+  publisher = {Press},"]
@@ -124,7 +124,7 @@ def test_renaming_a_field_keeps_the_values_aligned() -> None:
 
 
 def test_a_key_is_renamed_wherever_a_field_names_it() -> None:
-    """`note = {a}` is no mention of a key."""
+    """`note = {a}` does not refer to a key."""
     document = Document(PLAIN)
     assert document.rename_key("a", "alpha2001") == 3
     assert changed_lines(PLAIN, document.text) == [
@@ -135,7 +135,7 @@ def test_a_key_is_renamed_wherever_a_field_names_it() -> None:
 
 
 def test_keys_in_sets_xdata_and_ids_are_renamed() -> None:
-    """In all fields that hold keys."""
+    """In all fields that contain keys."""
     text = (
         "@set{s, entryset = {x,y}}\n@book{x, ids = {old, x}, xdata = {y}}\n@xdata{y, title = {x}}\n"
     )
@@ -147,7 +147,7 @@ def test_keys_in_sets_xdata_and_ids_are_renamed() -> None:
 
 
 def test_an_added_entry_looks_like_the_others() -> None:
-    """Type in their case, fields indented and quoted, a blank line between."""
+    """The case of the type, indentation and quotes are those of the file, with an empty line in between."""
     document = Document(ALIGNED)
     document.add_entry("article", "new", {"author": "A. Nother", "year": "1999"})
     assert document.text == ALIGNED + (
@@ -156,7 +156,7 @@ def test_an_added_entry_looks_like_the_others() -> None:
 
 
 def test_a_name_too_long_for_the_column_is_followed_by_one_space() -> None:
-    """The values of the others start in a column that the longer name does not reach."""
+    """The longer name does not reach the column of the other values."""
     document = Document("@misc{a,\n  title=   {T},\n  note=    {N},\n}\n")
     document.set_field("a", "howpublished", "x")
     assert "\n  howpublished= {x},\n" in document.text
@@ -171,7 +171,7 @@ def test_an_added_entry_is_closed_where_the_others_are() -> None:
 
 
 def test_an_entry_is_removed_with_its_gap() -> None:
-    """A comment above it stays."""
+    """A comment above it is kept."""
     document = Document(ALIGNED)
     document.remove_entry("knuth1984")
     assert document.text == "% my library\n" + ALIGNED[ALIGNED.index("@Article{lamport") :]
@@ -187,7 +187,7 @@ def test_an_entry_is_moved() -> None:
 
 
 def test_an_entry_is_not_moved_away_from_its_macro() -> None:
-    """Before its @string the macro would mean nothing."""
+    """Before its @string, the macro would be undefined."""
     document = Document('@misc{a, note={x}}\n@string{s = "S"}\n@misc{b, note=s}\n')
     with pytest.raises(EditError, match="macro"):
         document.move_entry("b", after=None)
@@ -195,7 +195,7 @@ def test_an_entry_is_not_moved_away_from_its_macro() -> None:
 
 
 def test_crlf_stays_crlf() -> None:
-    """What is added ends its lines as the file does."""
+    """Added lines have the line ends of the file."""
     document = Document(PLAIN.replace("\n", "\r\n"))
     document.set_field("a", "publisher", "Press")
     document.add_entry("misc", "d", {"title": "Delta"})
@@ -217,7 +217,7 @@ def test_crlf_stays_crlf() -> None:
     ],
 )
 def test_what_cannot_be_done_says_why_and_changes_nothing(call: object, words: str) -> None:
-    """The text is as it was."""
+    """The text is not changed."""
     document = Document(PLAIN)
     assert callable(call)
     with pytest.raises(EditError, match=words):
@@ -226,20 +226,20 @@ def test_what_cannot_be_done_says_why_and_changes_nothing(call: object, words: s
 
 
 def test_a_broken_entry_is_not_edited() -> None:
-    """Its places are not certain."""
+    """Its offsets are not reliable."""
     with pytest.raises(EditError, match="malformed"):
         Document("@misc{a, title = {T} year = 1999}").set_field("a", "title", "x")
 
 
 @given(st.text(alphabet="@ab{}\"'=,# %\\\n\r\t1()"))
 def test_an_unedited_text_is_written_as_it_was(text: str) -> None:
-    """Whatever stands in it."""
+    """Any value can be set."""
     assert Document(text).text == text
 
 
 @given(st.text(alphabet='ab "\\1{}').filter(lambda v: v.count("{") == v.count("}") == 0))
 def test_an_edit_changes_only_its_span(value: str) -> None:
-    """All before and behind the value stays."""
+    """The text before and after the value is not changed."""
     document = Document(PLAIN)
     document.set_field("b", "title", value)
     start = PLAIN.index("{Beta}")

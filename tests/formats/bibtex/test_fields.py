@@ -1,4 +1,4 @@
-"""Entries become items in CSL's words."""
+"""Entries are converted to items."""
 
 import pytest
 
@@ -45,7 +45,7 @@ def faults(text: str) -> list[str]:
     ],
 )
 def test_an_entry_type_is_an_item_type(entry_type: str, item_type: str) -> None:
-    """BibTeX's types, BibLaTeX's, and one that nobody knows."""
+    """BibTeX's types, BibLaTeX's types, and an unknown one."""
     assert item(f"@{entry_type}{{k, title = {{T}}}}").type == item_type
 
 
@@ -116,7 +116,7 @@ def test_an_article_fills_csl_s_variables() -> None:
     ],
 )  # fmt: skip
 def test_a_field_is_a_variable(written: str, variable: str, value: str) -> None:
-    """As the tables of data/bibtex_csl.py say, by entry type where that matters."""
+    """The mapping follows the tables in data/bibtex_csl.py, by entry type if necessary."""
     assert item(written).text.get(variable) == value
 
 
@@ -130,7 +130,7 @@ def test_a_field_is_a_variable(written: str, variable: str, value: str) -> None:
     ],
 )
 def test_a_role_is_a_name_variable(written: str, variable: str, family: str) -> None:
-    """By the field, or by what `editortype` says."""
+    """The role depends on the field or on `editortype`."""
     assert item(written).names[variable][0].family == family
 
 
@@ -182,7 +182,7 @@ def test_a_date_field_is_a_date(written: str, variable: str, date: Date) -> None
     ],
 )  # fmt: skip
 def test_what_csl_has_no_word_for_is_kept(written: str, custom: dict[str, str]) -> None:
-    """Under the name that the file gave it."""
+    """Under their name in the file."""
     assert item(written).custom == custom
 
 
@@ -195,19 +195,19 @@ def test_what_csl_has_no_word_for_is_kept(written: str, custom: dict[str, str]) 
     ],
 )
 def test_a_subtype_can_be_the_item_s_type(written: str, item_type: str) -> None:
-    """Better BibTeX's habit, and CSL's own names."""
+    """Better BibTeX's names, and CSL's own."""
     assert item(written).type == item_type
 
 
 def test_a_preprint_is_csl_s_article() -> None:
-    """As arXiv exports it; its server publishes it."""
+    """The eprint is written as in arXiv's exports; its server is the publisher."""
     found = item("@misc{k, eprint = {1501.00001}, archiveprefix = {arXiv}, primaryclass = {cs.DL}}")
     assert (found.type, found.publisher, found.number) == ("article", "arXiv", "arXiv:1501.00001")
     assert found.custom == {"eprint": "1501.00001", "eprinttype": "arXiv", "eprintclass": "cs.DL"}
 
 
 def test_a_published_article_with_an_eprint_is_no_preprint() -> None:
-    """It has a journal to be in."""
+    """It has a journal."""
     found = item("@article{k, journal = {J}, eprint = {1501.00001}, archiveprefix = {arXiv}}")
     assert (found.type, found.publisher) == ("article-journal", "")
 
@@ -234,17 +234,17 @@ def test_acm_s_location_is_where_the_conference_was() -> None:
     ],
 )
 def test_what_could_only_be_guessed_is_a_fault(written: str, message: str) -> None:
-    """The item is built all the same."""
+    """The item is still built."""
     assert faults(written) == [message]
 
 
 def test_a_variable_knows_its_field() -> None:
-    """A rule that looks at the item can point into the file."""
+    """A rule about the item can report the span in the file."""
     found = item("@article{k, journaltitle = {J}}")
     assert found.origins["container-title"].name == "journaltitle"
 
 
 def test_an_empty_field_is_no_variable() -> None:
-    """Nor is one of braces alone."""
+    """Neither is a value of only braces."""
     found = item("@misc{k, title = {}, publisher = {{}}}")
     assert (found.text, found.custom) == ({}, {})

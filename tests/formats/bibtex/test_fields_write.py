@@ -1,4 +1,4 @@
-"""Items become entries that read back as the same items."""
+"""Items are written as entries that are read as the same items."""
 
 import os
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def written(items: Iterable[Item], dialect: str) -> str:
-    """The entries as text, one field a line."""
+    """The entries as text, one field per line."""
     out = []
     for item in items:
         entry_type, fields = entry_fields(item, dialect)
@@ -101,7 +101,7 @@ def test_an_article_is_written_for_biblatex() -> None:
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 @pytest.mark.parametrize("item_type", sorted(ITEM_TYPES))
 def test_every_item_type_comes_back(item_type: str, dialect: str) -> None:
-    """Where the entry type says less, `entrysubtype` says it."""
+    """If the entry type is less specific, `entrysubtype` is added."""
     item = Item("k", item_type, text={"title": "T", "genre": "G", "number": "1", "publisher": "P"})
     assert read_back([item], dialect) == [item]
 
@@ -111,7 +111,7 @@ def test_every_item_type_comes_back(item_type: str, dialect: str) -> None:
     "item_type", ["article-journal", "book", "chapter", "thesis", "patent", "webpage", "report"]
 )
 def test_every_variable_comes_back(item_type: str, dialect: str) -> None:
-    """All of CSL's at once, whether the dialect has a word for it or not."""
+    """All variables at once, even if the dialect has no field for them."""
     text = {v: f"{v} x" for v in TEXT_VARIABLES | NUMBER_VARIABLES} | {
         "page": "1-5",
         "language": "de",
@@ -149,7 +149,7 @@ def test_every_variable_comes_back(item_type: str, dialect: str) -> None:
     ],
 )
 def test_every_date_comes_back(date: Date, dialect: str) -> None:
-    """In BibTeX's year and month as far as they reach, in EDTF beyond."""
+    """In BibTeX's year and month if possible, otherwise in EDTF."""
     item = Item("k", "book", dates={"issued": date})
     assert read_back([item], dialect) == [item]
 
@@ -166,13 +166,13 @@ def test_every_date_comes_back(date: Date, dialect: str) -> None:
     ],
 )
 def test_bibtex_has_fourteen_types(item: Item, entry_type: str) -> None:
-    """And what it makes of a thesis without a degree reads back as one."""
+    """A thesis without a degree is read as a thesis without a degree."""
     assert entry_fields(item, "bibtex")[0] == entry_type
     assert read_back([item], "bibtex") == [item]
 
 
 def test_an_entry_keeps_its_own_type_where_it_fits() -> None:
-    """A collection is no plain book."""
+    """A collection is not a plain book."""
     item = read(Source("@collection{k, title = {T}}")).items[0]
     assert (entry_fields(item, "biblatex")[0], entry_fields(item, "bibtex")[0]) == (
         "collection",
@@ -182,7 +182,7 @@ def test_an_entry_keeps_its_own_type_where_it_fits() -> None:
 
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_what_an_eprint_implies_is_not_written(dialect: str) -> None:
-    """And comes back."""
+    """It is read back."""
     text = "@misc{k, title = {T}, eprint = {1501.00001}, eprinttype = {arxiv}}"
     item = read(Source(text)).items[0]
     names = [name for name, _ in entry_fields(item, dialect)[1]]
@@ -192,7 +192,7 @@ def test_what_an_eprint_implies_is_not_written(dialect: str) -> None:
 
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_particles_that_drop_come_back(dialect: str) -> None:
-    """By an option of the entry where that is true of every name."""
+    """The entry gets an option if it applies to all names."""
     author = (Name("Fontaine", "Jean", dropping_particle="de la"), Name("Doe", "Ann"))
     item = Item("k", "book", names={"author": author}, custom={"options": "skipbib"})
     assert dict(entry_fields(item, dialect)[1])["options"] == "skipbib, useprefix=false"

@@ -1,4 +1,4 @@
-"""What entries have from one another, and what is said where that cannot be."""
+"""Fields that entries inherit, and faults if they cannot."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ def test_biblatex_inherits_from_the_parents_of_parents() -> None:
 
 
 def test_a_dated_child_takes_no_part_of_its_parents_date() -> None:
-    """`date` and `year` are one thing."""
+    """`date` and `year` are alternatives."""
     assert "year" not in values("c", "@inbook{c, date={2001}, crossref={p}}\n" + BOOK)
 
 
 def test_xdata_lends_all_its_fields_also_through_another() -> None:
-    """Own fields first, then the first that is named."""
+    """Own fields come first, then those of the first parent in the list."""
     text = (
         "@misc{a, note={N}, xdata={x, y}}\n@xdata{x, note={X}, publisher={PX}}\n"
         "@xdata{y, publisher={PY}, xdata={z}}\n@xdata{z, location={L}}\n"
@@ -67,7 +67,7 @@ def test_xdata_lends_all_its_fields_also_through_another() -> None:
 
 
 def test_one_field_of_an_xdata_entry_can_be_named() -> None:
-    """With the field's name behind the key."""
+    """The field's name follows the key."""
     text = "@misc{a, publisher={xdata=my-x-organization}}\n@xdata{my-x, organization={O}}\n"
     assert values("a", text) == {"publisher": "O"}
 
@@ -80,13 +80,13 @@ def test_an_entry_is_found_by_its_other_keys() -> None:
 
 
 def test_a_set_reads_as_its_first_member() -> None:
-    """The second lends nothing."""
+    """The second one does not provide any fields."""
     text = "@set{s, entryset={a,b}}\n@misc{a, title={A}}\n@misc{b, title={B}, note={N}}\n"
     assert values("s", text) == {"entryset": "a,b", "title": "A"}
 
 
 def test_an_inherited_field_tells_where_it_came_from() -> None:
-    """The entry, the name there, and the place in the file."""
+    """The parent entry, the field's name there, and its span."""
     text = "@inbook{c, crossref={p}}\n" + BOOK
     field = fields_of("c", text)["booktitle"]
     assert isinstance(field, InheritedField)
@@ -95,14 +95,14 @@ def test_an_inherited_field_tells_where_it_came_from() -> None:
 
 
 def test_of_a_repeated_field_bibtex_takes_the_first_and_biber_the_last() -> None:
-    """Both are there as written."""
+    """Both are kept as written."""
     text = "@misc{a, note={1}, note={2}}"
     assert values("a", text, "bibtex") == {"note": "1"}
     assert values("a", text, "biblatex") == {"note": "2"}
 
 
 def test_a_circle_is_a_fault_and_lends_nothing() -> None:
-    """Of any length; what hangs on the circle is read."""
+    """For cycles of any length; entries that inherit from a cycle are read."""
     text = (
         "@misc{a, crossref={b}}\n@misc{b, crossref={c}, note={B}}\n@misc{c, crossref={a}}\n"
         "@misc{d, crossref={b}}\n@misc{e, crossref={e}}\n"
@@ -118,7 +118,7 @@ def test_a_circle_is_a_fault_and_lends_nothing() -> None:
 
 
 def test_bibtex_lends_one_step_of_a_circle() -> None:
-    """As it looks no further, so it is not said that nothing is inherited."""
+    """bibtex inherits only one level, so the message does not say that nothing is inherited."""
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={a}, note={B}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b", "note": "B"}
     assert told(text, "bibtex")[0].endswith(
@@ -127,7 +127,7 @@ def test_bibtex_lends_one_step_of_a_circle() -> None:
 
 
 def test_a_key_that_no_entry_has_is_a_fault() -> None:
-    """`biber` minds the case of a key, `bibtex` does not."""
+    """`biber` distinguishes the case of keys, `bibtex` does not."""
     assert told("@misc{a, crossref={Q}}\n@misc{q}") == [
         "`crossref` of entry `a` names `Q`, which is not an entry of this file; check the key"
     ]
@@ -135,7 +135,7 @@ def test_a_key_that_no_entry_has_is_a_fault() -> None:
 
 
 def test_bibtex_wants_the_lender_below() -> None:
-    """`biber` does not mind."""
+    """`biber` allows any order."""
     text = "@book{p, title={T}}\n@inbook{c, crossref={p}}\n"
     assert told(text, "bibtex") == [
         "`crossref` of entry `c` names `p`, which is above it; in BibTeX the parent must be below, so move it"
@@ -144,7 +144,7 @@ def test_bibtex_wants_the_lender_below() -> None:
 
 
 def test_bibtex_inherits_one_level_only() -> None:
-    """A lender that borrows is a fault."""
+    """A parent that inherits itself is a fault."""
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={c}}\n@misc{c, note={N}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b"}
     assert "only one level" in told(text, "bibtex")[0]

@@ -1,4 +1,4 @@
-"""What the page on .bib files shows is what comes out."""
+"""The examples on the page about .bib files produce the output that it shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What entries mean: macros, white space, dialects; and what is said about what cannot be read."""
+"""Values of entries: macros, white space, dialects; and faults."""
 
 from __future__ import annotations
 
@@ -49,23 +49,23 @@ def told(text: str, dialect: str = "bibtex") -> list[str]:
     ],
 )
 def test_a_value_is_what_bibtex_makes_of_it(written: str, value: str) -> None:
-    """White space folded, pieces joined, months known, TeX kept."""
+    """White space is folded, pieces are joined, months are defined, and TeX is kept."""
     assert values(f"@misc{{k, x = {written}}}") == [value]
 
 
 def test_a_macro_means_what_the_last_definition_above_says() -> None:
-    """Before any definition it means nothing."""
+    """Before any definition, it is empty."""
     text = '@misc{a,x=m}@string{m="1"}@misc{b,x=M}@string{m=m # "2"}@misc{c,x=m}'
     assert values(text) == ["", "1", "12"]
 
 
 def test_a_month_can_be_redefined() -> None:
-    """A file's own @string comes before the style's."""
+    """A file's own @string overrides that of the style."""
     assert values('@string{jan = "Jänner"}@misc{a, month = jan}') == ["Jänner"]
 
 
 def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
-    """With what to do."""
+    """The message contains a remedy."""
     assert told("@misc{a,\n x = {b} # nope}") == [
         "2:12: the macro `nope` is not defined before its use and is read as empty; "
         "define it with @string above, or write `{nope}`"
@@ -93,12 +93,12 @@ def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
     ],
 )  # fmt: skip
 def test_a_syntax_fault_says_what_where_and_what_to_do(text: str, message: str) -> None:
-    """Line, column, the text found, field and key, remedy."""
+    """Line, column, the text found, field, key and remedy."""
     assert told(text) == [message]
 
 
 def test_a_file_in_latin_1_is_read_and_reported() -> None:
-    """At the first character that is in doubt."""
+    """At the first doubtful character."""
     source = decode("@misc{k, a = {Müller}}".encode("latin-1"))
     found = read(source)
     assert found.entries[0].fields[0].value == "Müller"
@@ -125,12 +125,12 @@ def test_marks_and_encodings_make_no_difference(encoding: str) -> None:
     ],
 )
 def test_the_dialect_is_seen_from_types_and_fields(text: str, dialect: str) -> None:
-    """BibTeX where nothing speaks for BibLaTeX."""
+    """BibTeX, unless the file uses names of BibLaTeX."""
     assert dialect_of(read(Source(text + "@misc{z}"))) == dialect
 
 
 def test_an_item_is_found_by_its_key_without_building_the_others() -> None:
-    """And is the same one each time."""
+    """The same object is returned each time."""
     found = library("@misc{a, title={A}}\n@misc{b, title={B}}")
     assert "b" in found
     assert found["b"].id == "b"
@@ -138,7 +138,7 @@ def test_an_item_is_found_by_its_key_without_building_the_others() -> None:
 
 
 def test_an_xdata_entry_is_no_item_for_biber() -> None:
-    """It only lends its fields."""
+    """It only provides fields."""
     text = "@xdata{x, publisher={P}}\n@book{b, xdata={x}}"
     assert [item.id for item in library(text, "biblatex")] == ["b"]
     assert [item.id for item in library(text, "bibtex")] == ["x", "b"]
@@ -146,7 +146,7 @@ def test_an_xdata_entry_is_no_item_for_biber() -> None:
 
 @pytest.mark.skipif(not FILES, reason="the shared cases are not here")
 def test_every_real_file_is_written_back_byte_for_byte() -> None:
-    """Read, asked for everything, encoded again."""
+    """Reading, resolving and encoding never raise."""
     for path in FILES:
         raw = path.read_bytes()
         source = decode(raw, path.name)

@@ -1,4 +1,4 @@
-"""Where the parts of an entry stand: the text at the places, not the numbers."""
+"""Offsets of the parts of entries, compared by their text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Parts = tuple[str, str, list[tuple[str, str]]]
 
 
 def parts(text: str, dialect: str = "bibtex") -> list[Parts]:
-    """Type, key and fields of each entry, as the characters at their places."""
+    """Type, key and fields of each entry, as the text at their offsets."""
     found = scan(text, dialect)
     entries: list[Parts] = []
     for number in range(len(found)):
@@ -83,19 +83,19 @@ def test_parts_of_an_entry(text: str, expected: Parts) -> None:
     ],
 )
 def test_damage_ends_with_its_entry(text: str, kept: list[str]) -> None:
-    """What stood before the fault is kept, and the next entry is read."""
+    """Fields before the error are kept, and the next entry is read."""
     entries = parts(text + "\n@book{next,t={T}}\n")
     assert [name for name, _ in entries[0][2]] == kept
     assert entries[-1] == ("book", "next", [("t", "{T}")])
 
 
 def test_a_value_at_the_very_end_may_be_cut() -> None:
-    """`bibtex` stores a value once it has seen what follows it."""
+    """`bibtex` stores a value only if text follows it."""
     assert parts("@misc{k, a={x}, b=199") == [("misc", "k", [("a", "{x}")])]
 
 
 def test_a_comment_block_hides_entries_from_biber_only() -> None:
-    """`bibtex` skips the word `@comment` and reads on."""
+    """`bibtex` skips the word `@comment` and continues after it."""
     text = "@comment{ @misc{a} }\n@misc{b}"
     assert [key for _, key, _ in parts(text, "bibtex")] == ["a", "b"]
     assert [key for _, key, _ in parts(text, "biblatex")] == ["b"]
@@ -117,14 +117,14 @@ def test_biber_reads_several_definitions_in_one_string_block() -> None:
 
 
 def test_a_no_break_space_is_no_white_space() -> None:
-    """`bibtex` takes it for a letter."""
+    """`bibtex` reads it as a letter."""
     assert parts("@misc{k,\u00a0a={x}}") == [("misc", "k", [("\u00a0a", "{x}")])]
 
 
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 @given(text=st.text(alphabet="@ab{}()\"'=,# %\\\n\r\t1\x00é"))
 def test_any_text_can_be_read(text: str, dialect: str) -> None:
-    """Entries stand in order, do not overlap, and their parts lie inside of them."""
+    """Entries are in order and do not overlap, and their parts are inside them."""
     library = read(Source(text), dialect)
     end = 0
     for entry in library.entries:

@@ -1,4 +1,4 @@
-"""A tidy file reads as the untidy one did, and is tidy already when tidied again."""
+"""A tidy file is read like the original, and does not change if it is tidied again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def tidied(text: str, dialect: str = "bibtex", **layout: object) -> str:
 
 
 def meaning(text: str, dialect: str) -> dict[str, list[Item]]:
-    """The items by key, in file order where a key repeats."""
+    """The items by key, in file order for repeated keys."""
     items: dict[str, list[Item]] = {}
     for item in read(Source(text), dialect):
         items.setdefault(item.id, []).append(item)
@@ -42,7 +42,7 @@ def meaning(text: str, dialect: str) -> dict[str, list[Item]]:
 
 
 def outside(text: str, dialect: str) -> Counter[str]:
-    """The characters between the entries, without white space, and how often each stands there."""
+    """The characters between the entries, without white space, and their counts."""
     end, found = 0, Counter[str]()
     for entry in read(Source(text), dialect).entries:
         found.update("".join(text[end : entry.span.start].split()))
@@ -52,7 +52,7 @@ def outside(text: str, dialect: str) -> Counter[str]:
 
 
 def test_plain_layout() -> None:
-    """Type and names in lower case, a field a line, a blank line between entries."""
+    """Type and names in lower case, one field per line, an empty line between entries."""
     text = '@Article(b, TITLE = "x" # foo,year=2001)\n@misc{c}@BOOK{d,note={n\n  m}}'
     assert tidied(text) == (
         '@article{b,\n  title = "x" # foo,\n  year = 2001,\n}\n\n@misc{c}\n\n@book{d,\n  note = {n\n  m},\n}\n'
@@ -60,13 +60,13 @@ def test_plain_layout() -> None:
 
 
 def test_sorting_keeps_comments_with_their_entry() -> None:
-    """Lines right above an entry and what follows on its last line move along."""
+    """Lines directly above an entry and the rest of its last line move with it."""
     text = "% file\n\n@misc{b}\n% about a\n@misc{a} % end of a\n"
     assert tidied(text, sort=("key",)) == "% file\n\n% about a\n@misc{a} % end of a\n\n@misc{b}\n"
 
 
 def test_entries_are_not_sorted_across_an_at_string() -> None:
-    """The macro would not be defined yet, or mean something else."""
+    """The macro would be undefined or have another value."""
     text = '@misc{c}\n\n@string{s = "S"}\n\n@misc{b, note = s}\n\n@misc{a}\n'
     assert [entry.key for entry in read(Source(tidied(text, sort=("key",)))).entries] == [
         "c",
@@ -76,7 +76,7 @@ def test_entries_are_not_sorted_across_an_at_string() -> None:
 
 
 def test_lenders_stay_below_for_bibtex() -> None:
-    """BibTeX reads a crossref only to an entry further down."""
+    """In BibTeX, a crossref must refer to an entry further down."""
     text = "@inbook{z, crossref={a}}\n@book{a, title={T}}\n@misc{b}\n"
     assert tidied(text, sort=("key",)).index("@book{a") > tidied(text, sort=("key",)).index(
         "@inbook{z"
@@ -84,7 +84,7 @@ def test_lenders_stay_below_for_bibtex() -> None:
 
 
 def test_sorting_by_a_field_backwards() -> None:
-    """Entries without the field come last... first, since the order is turned."""
+    """Entries without the field, which are last, come first in reverse order."""
     text = "@misc{a, year=1999}\n@misc{b, year=2005}\n@misc{c, year=2001}\n"
     assert [e.key for e in read(Source(tidied(text, sort=("-year",)))).entries] == ["b", "c", "a"]
 
@@ -104,13 +104,13 @@ def test_quotes_become_braces_and_back() -> None:
 
 
 def test_long_values_are_wrapped_at_blanks() -> None:
-    """No line is longer than asked where a blank allows it."""
+    """No line is longer than the limit if it can be broken at a space."""
     found = tidied("@misc{a, note={" + "word " * 30 + "}}", wrap=40)
     assert max(map(len, found.splitlines())) <= 40
 
 
 def test_months_become_macros() -> None:
-    """By name, abbreviation or number; not where the file defines the macro itself."""
+    """By name, abbreviation or number, unless the file defines the macro."""
     assert "month = jul," in tidied("@misc{a, month = {July}}", months=True)
     assert "month = sep," in tidied('@misc{a, month = "Sept."}', months=True)
     own = '@string{may = "Mai"}\n\n@misc{a,\n  month = {May},\n}\n'
@@ -118,33 +118,33 @@ def test_months_become_macros() -> None:
 
 
 def test_fields_are_ordered() -> None:
-    """Named ones first, the others as they stood."""
+    """Named fields come first, and the others keep their order."""
     found = tidied("@misc{a, x={1}, year=1, title={T}}", order=("title", "year"))
     assert [f.name for f in read(Source(found)).entries[0].fields] == ["title", "year", "x"]
 
 
 def test_a_broken_entry_stays_as_it_is() -> None:
-    """Others around it are tidied."""
+    """Other entries around it are tidied."""
     found = tidied("@misc{a,x={1}}\n@misc{b, title = {T} year = 1999}\n@misc{c,x={1}}\n")
     assert "\n@misc{b, title = {T} year = 1999}\n" in found
     assert found.count("  x = {1},") == 2
 
 
 def test_text_before_a_broken_entry_stays() -> None:
-    """Also where it is set apart."""
+    """Even if it is separated from the entry."""
     text = '@misc{a}\n\n@string{s = "S"}\n\n@misc{b, title = {T} year = 1999}\n'
     assert tidied(text) == text
 
 
 def test_sorting_does_not_depend_on_spelling() -> None:
-    """Letters in TeX and in Unicode sort alike, so tidying twice is tidying once."""
+    """Letters in TeX and in Unicode have the same order, so that tidying twice is the same as once."""
     text = "@misc{a, author={\\'Ecole}}\n@misc{b, author={Zed}}\n@misc{c, author={École}}\n"
     found = tidied(text, sort=("author",), encode="tex")
     assert tidied(found, sort=("author",), encode="tex") == found
 
 
 def test_an_entry_with_comments_inside_stays_as_it_is() -> None:
-    """Only biber reads such an entry whole."""
+    """Only biber reads such an entry completely."""
     text = "@misc{b, % why\n title = {T}}\n"
     assert tidied(text, "biblatex") == text
 
@@ -191,7 +191,7 @@ PIECES = st.sampled_from(
 def test_any_text_means_the_same_and_is_tidied_once(
     text: str, layout: Layout, dialect: str
 ) -> None:
-    """Whatever it is made of."""
+    """For any content."""
     found = tidy(Source(text), layout, dialect).text
     assert tidy(Source(found), layout, dialect).text == found
     assert meaning(found, dialect) == meaning(text, dialect)

@@ -1,4 +1,4 @@
-"""What the `bibtex` program reads in texts that were made to be hard."""
+"""Difficult texts, compared with the output of the `bibtex` program."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def cases() -> list[dict[str, object]]:
 
 
 def entries(text: str) -> list[tuple[str, dict[str, str]]]:
-    """Keys and fields as a style sees them: of a repeated key the first entry."""
+    """Keys and fields as in a style, from the first entry of a repeated key."""
     first: dict[str, tuple[str, dict[str, str]]] = {}
     for entry in read(Source(text), "bibtex").entries:
         fields = {name: field.value for name, field in resolved_fields(entry).items()}
@@ -30,7 +30,7 @@ def entries(text: str) -> list[tuple[str, dict[str, str]]]:
 
 
 def declared(fields: dict[str, str]) -> dict[str, str]:
-    """A style can only declare fields with ASCII names, so the program showed no others."""
+    """A style can only declare fields with ASCII names, so the program cannot output others."""
     return {name: value for name, value in fields.items() if name.isascii()}
 
 

@@ -1,4 +1,4 @@
-"""What is written reads as what was there."""
+"""Written items are read back unchanged."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_an_entry_has_a_field_a_line() -> None:
 
 
 def test_keys_are_made_fit_and_kept_apart() -> None:
-    """No blanks or commas; a key that differs in case alone is taken for `bibtex`, not for biber."""
+    """Keys have no spaces or commas; for `bibtex`, a key that differs only in case is already in use."""
     items = [Item("a b,c"), Item("Key"), Item("key"), Item("")]
     assert [item.id for item in again(items, "bibtex")] == ["a_b_c", "Key", "key-2", "item"]
     assert [item.id for item in again(items, "biblatex")] == ["a_b_c", "Key", "key", "item"]
@@ -57,7 +57,7 @@ def test_a_brace_without_partner_does_not_spoil_the_file() -> None:
 @pytest.mark.skipif(not FILES, reason="the shared cases are not here")
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_items_of_real_files_survive_writing(dialect: str) -> None:
-    """All but three in a thousand, whose files are wrong in ways that are not written again."""
+    """Except for three in a thousand, whose files have errors that are not written again."""
     differ: list[str] = []
     count = 0
     for path in FILES[DIALECTS.index(dialect) :: 2]:
@@ -91,12 +91,12 @@ ITEMS = st.builds(
 @settings(max_examples=200)
 @given(ITEMS, st.sampled_from(DIALECTS))
 def test_any_item_survives_writing(item: Item, dialect: str) -> None:
-    """Whatever signs its fields hold."""
+    """For any characters in its fields."""
     assert again([item], dialect) == [item]
 
 
 def test_repeated_keys_are_tried_a_few_times_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Items of one id, in any case, do not try all the numbers that those before them took."""
+    """Items with the same id do not try all numbers that are already in use."""
     tried = []
     compared = writer._UniqueKeys._comparable
 
@@ -110,7 +110,7 @@ def test_repeated_keys_are_tried_a_few_times_each(monkeypatch: pytest.MonkeyPatc
 
 
 def test_numbers_of_repeated_keys_are_the_first_free_ones() -> None:
-    """A number that another item has as its own key is passed over."""
+    """A number that is part of another item's own key is skipped."""
     items = [Item(name) for name in ("a", "a-3", "A", "a", "a-2", "a")]
     keys = [line.split("{")[1] for line in write(items).splitlines() if line.startswith("@")]
     assert keys == ["a,", "a-3,", "A-2,", "a-4,", "a-2-2,", "a-5,"]
@@ -119,7 +119,7 @@ def test_numbers_of_repeated_keys_are_the_first_free_ones() -> None:
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 @pytest.mark.parametrize("code", [0, 7, 8, 27, 31, 127, 155])
 def test_control_characters_are_not_written(code: int, dialect: str) -> None:
-    """TeX refuses them, and terminals obey them."""
+    """TeX rejects them, and terminals interpret them."""
     char = chr(code)
     item = Item("a", text={"title": f"Ti{char}des", "URL": f"https://a.b/{char}c", "note": char})
     assert char not in write([item], dialect)
