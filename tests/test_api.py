@@ -114,9 +114,9 @@ def test_a_stray_nul_does_not_cost_the_file(tmp_path: Path) -> None:
     assert refkit.load(tmp_path / "x.bib")["a"].title == "On tides"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf_16_without_a_mark_is_read(tmp_path: Path, encoding: str) -> None:
-    """Every other byte of it is NUL, which says what it is."""
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_utf_16_and_utf_32_without_a_mark_are_read(tmp_path: Path, encoding: str) -> None:
+    """Every other byte is NUL, or three of four, which says what it is."""
     (tmp_path / "x.bib").write_bytes("@misc{a, title = {Ebbe für alle}}\n".encode(encoding))
     assert refkit.load(tmp_path / "x.bib")["a"].title == "Ebbe für alle"
 

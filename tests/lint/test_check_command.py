@@ -167,14 +167,13 @@ def test_fix_replaces_the_file(bib: Path) -> None:
     assert "Fixed 1 problem, 1 left." in done.stdout
 
 
-def test_fix_keeps_encoding_and_line_ends(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_fix_keeps_encoding_and_line_ends(tmp_path: Path, encoding: str) -> None:
     """The bytes beyond the fix stay what they were, byte order mark and CRLF too."""
     path = tmp_path / "x.bib"
-    path.write_bytes(
-        "\ufeff@misc{a,\r\n  note = {},\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le")
-    )
+    path.write_bytes("\ufeff@misc{a,\r\n  note = {},\r\n  title = {Ä},\r\n}\r\n".encode(encoding))
     refkit("check", path, "--fix")
-    assert path.read_bytes() == "\ufeff@misc{a,\r\n  title = {Ä},\r\n}\r\n".encode("utf-16-le")
+    assert path.read_bytes() == "\ufeff@misc{a,\r\n  title = {Ä},\r\n}\r\n".encode(encoding)
 
 
 def test_file_without_fixes_is_not_written(tmp_path: Path) -> None:

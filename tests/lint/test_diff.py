@@ -72,3 +72,13 @@ def test_difference_of_tidy_can_be_applied(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "x y.bib").write_bytes(raw)
     CliRunner().invoke(main, ["tidy", "x y.bib"])
     assert after == [(tmp_path / "x y.bib").read_bytes()]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_difference_of_a_file_with_nul_bytes_is_text(tmp_path: Path, encoding: str) -> None:
+    """git compares such files as binary, so that the difference is for people."""
+    path = tmp_path / "x.bib"
+    path.write_bytes(ENTRY.encode(encoding))
+    done = CliRunner().invoke(main, ["check", str(path), "--fix", "--diff", "--isolated"])
+    assert "\0" not in done.stdout
+    assert "\n-" in done.stdout

@@ -29,9 +29,10 @@ def difference(name: str, before: str, after: str) -> Iterator[str]:
 def as_bytes(source: Source, text: str) -> str:
     """Return a text that, in UTF-8 with `surrogateescape`, has the bytes of the file in its encoding.
 
-    A text in UTF-16, which git cannot compare by lines, or with characters that the encoding lacks is unchanged.
+    A text in UTF-16 or UTF-32, which git cannot compare by lines, is unchanged, and so is one with characters
+    that the encoding lacks.
     """
-    if source.encoding.startswith("utf-16"):
+    if source.encoding.startswith(("utf-16", "utf-32")):
         return text
     try:
         return source.encode(text).decode("utf-8", "surrogateescape")

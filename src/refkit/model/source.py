@@ -82,7 +82,7 @@ class Source:
 
 
 def decode(raw: bytes, name: str = "<string>") -> Source:
-    """Return the source for a file's bytes, decoded by byte order mark or else as UTF-16, UTF-8 or Latin-1.
+    """Return the source for a file's bytes, decoded by byte order mark or else as UTF-16, UTF-32, UTF-8 or Latin-1.
 
     Latin-1 is the fallback, which never fails; `Source.encoding` is the encoding that was used.
     """
@@ -92,23 +92,31 @@ def decode(raw: bytes, name: str = "<string>") -> Source:
                 return Source(raw[len(mark) :].decode(encoding), name, encoding, mark)
             except UnicodeDecodeError:
                 break
-    utf16 = _utf16_encoding(raw[:4096])
+    encoding = _wide_encoding(raw[:4096]) or "utf-8"
     try:
-        return Source(raw.decode(utf16 or "utf-8"), name, utf16 or "utf-8")
+        return Source(raw.decode(encoding), name, encoding)
     except UnicodeDecodeError:
         return Source(raw.decode("latin-1"), name, "latin-1")
 
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),  # before the mark of UTF-16, which it begins with
+    (b"\0\0\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
 
 
-def _utf16_encoding(start: bytes) -> str:
-    """Return the UTF-16 encoding of a text without a mark, in which every other byte is NUL, or ""."""
-    even, odd = start[::2].count(0), start[1::2].count(0)
+def _wide_encoding(start: bytes) -> str:
+    """Return the encoding of a text without a mark, most of whose letters have NUL bytes, or ""."""
+    zeros = [start[at::4].count(0) for at in range(4)]
+    quarter = len(start) // 4
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if quarter and zeros[0] == 0 and zeros[3] == quarter and zeros[2] * 2 > quarter:
+        return "utf-32-le"
+    if quarter and zeros[3] == 0 and zeros[0] == quarter and zeros[1] * 2 > quarter:
+        return "utf-32-be"
     if even == 0 and odd * 2 > len(start) // 2:
         return "utf-16-le"
     return "utf-16-be" if odd == 0 and even * 2 > len(start) // 2 else ""

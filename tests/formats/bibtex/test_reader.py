@@ -105,9 +105,9 @@ def test_a_file_in_latin_1_is_read_and_reported() -> None:
     assert [(fault.kind, source.slice(fault.span)) for fault in found.faults] == [("encoding", "ü")]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_marks_and_encodings_make_no_difference(encoding: str) -> None:
-    """UTF-8 with and without a mark, UTF-16."""
+    """UTF-8 with and without a mark, UTF-16, UTF-32."""
     found = read(decode("@misc{k, a = {Müller}}".encode(encoding)))
     assert [field.value for field in found.entries[0].fields] == ["Müller"]
     assert list(found.faults) == []

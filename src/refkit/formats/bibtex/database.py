@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from refkit.formats._encoding import encoding_fault
 from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.inherit import Inheritance
-from refkit.formats.bibtex.problems import encoding_fault, syntax_faults
+from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
 from refkit.model.entry import Entry, Fault, Field, ScannedField, no_references

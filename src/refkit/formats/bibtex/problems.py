@@ -17,16 +17,6 @@ def syntax_faults(source: Source, scan: ScanResult) -> list[Fault]:
     ]
 
 
-def encoding_fault(source: Source) -> Fault:
-    """Return the fault of a file that is not UTF-8, at its first non-ASCII character."""
-    position = next((n for n, char in enumerate(source.text) if ord(char) > 127), 0)
-    message = (
-        f"the file is not UTF-8; read as Latin-1, so `{source.text[position : position + 1]}` may be another "
-        "character; save the file as UTF-8"
-    )
-    return Fault(message, Span(position, position + 1), source, "encoding")
-
-
 def _fault_span(text: str, scan: ScanResult, problem: Problem) -> Span:
     """Return the span to fix: that of the problem, or that of the delimiter that is not closed.
 
