@@ -2,12 +2,16 @@
 
 import datetime
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
 from refkit.formats.bibtex import read
 from refkit.lint import entries as in_parts
+from refkit.lint import plan, run
 from refkit.lint.engine import check
+from refkit.lint.plan import Plan, plan_for
+from refkit.lint.rule import Finding
 from refkit.lint.settings import Settings
 from refkit.lint.sweep import swept
 from refkit.model.library import Library
@@ -114,6 +118,36 @@ def test_peak_per_entry_is_a_few_times_its_text() -> None:
     size = len(entry(10_000))
     few, many = (peak(library(count)) for count in (10 * CHUNK, 40 * CHUNK))
     assert (many - few) / (30 * CHUNK) < 5 * size
+
+
+def test_files_of_a_run_keep_no_fields(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules that compare files read those that they need again."""
+    for number in range(3):
+        (tmp_path / f"{number}.bib").write_text(entry(number), encoding="utf-8")
+    kept: list[int] = []
+
+    def across(checked: list[run._Checked], request: run.Request) -> list[Finding]:
+        kept.extend(read_entries(one.library) for one in checked if one.library)
+        return []
+
+    monkeypatch.setattr(run, "_across", across)
+    run.run(run.Request(paths=(str(tmp_path),), isolated=True, cache=False, jobs=1))
+    assert kept == [0, 0, 0]
+
+
+def test_files_of_a_run_share_the_plan() -> None:
+    """Working out which rules hear of an entry takes longer than checking a few entries."""
+    assert plan_for(Settings(today=datetime.date(2026, 11, 30))) is plan_for(Settings(style="apa"))
+
+
+def test_few_shapes_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file can have as many combinations of fields as it has entries."""
+    monkeypatch.setattr(plan, "SHAPES", 5)
+    shapes = Plan(())
+    text = "".join(f"@misc{{a, x{number} = {{1}}}}" for number in range(20))
+    for one in read(Source(text)).entries:
+        shapes.calls(one)
+    assert len(shapes._calls) <= 5
 
 
 def peak(checked: Library) -> int:

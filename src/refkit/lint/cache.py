@@ -178,10 +178,12 @@ class FileCache:
         except _MALFORMED:
             return None
 
-    def memory(self) -> EntryMemory:
-        """Return the memory of the file's entries."""
+    def memory_of(self, library: Library) -> EntryMemory:
+        """Return the memory of the entries of the file, which the library was read from."""
         entries = self.record.get("entries")
-        return EntryMemory(entries if isinstance(entries, dict) else {})
+        memory = EntryMemory(entries if isinstance(entries, dict) else {})
+        memory.name_entries(library)
+        return memory
 
     def save(
         self,

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from refkit.lint.call import run_rule
 from refkit.lint.entries import Memory, in_entries
 from refkit.lint.foreign import in_our_words
-from refkit.lint.plan import Plan
+from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Rule, Suppression, by_position
-from refkit.lint.settings import Settings, ignored_in, selected_rules
+from refkit.lint.settings import Settings, ignored_in
 from refkit.lint.suppress import (
     configured_suppressions,
     mark_idle,
@@ -38,7 +38,7 @@ def check(library: Library, settings: Settings | None = None) -> list[Finding]:
 
 def check_file(library: Library, settings: Settings, memory: Memory | None = None) -> list[Finding]:
     """Return what the rules find that look at one file at a time."""
-    plan = Plan(selected_rules(settings))
+    plan = plan_for(settings)
     library = in_our_words(library)
     context = _context(library, settings)
     found = [
@@ -56,7 +56,7 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
 
 def check_across(libraries: Sequence[Library], settings: Settings) -> list[Finding]:
     """Return what the rules find that compare all files of a run."""
-    rules = Plan(selected_rules(settings)).on_library(across=True)
+    rules = plan_for(settings).on_library(across=True)
     if not rules:
         return []
     library = in_our_words(merged(libraries))

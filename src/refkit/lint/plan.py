@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from refkit.lint.rule import Rule
 from refkit.lint.rule_row import loaded
+from refkit.lint.settings import Settings, selected_rules
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -24,6 +26,9 @@ class Calls:
     item: tuple[Rule, ...]
 
 
+SHAPES = 4096  # combinations of type and fields that are remembered
+
+
 @dataclass(slots=True)
 class Plan:
     """The rules of a run, and what they are called on."""
@@ -37,6 +42,8 @@ class Plan:
         shape = (entry.source.format, entry.type, *names)
         known = self._calls.get(shape)
         if known is None:
+            if len(self._calls) >= SHAPES:
+                self._calls.clear()
             known = self._calls[shape] = _calls(self.rules, shape[0], entry.type, names)
         return known
 
@@ -47,6 +54,17 @@ class Plan:
     def on_fault(self, kind: str) -> list[Rule]:
         """Return the rules for a fault of this kind."""
         return [r for r in self.rules if r.visits is Fault and (not r.kinds or kind in r.kinds)]
+
+
+def plan_for(settings: Settings) -> Plan:
+    """Return the plan of the selected rules. Raises UnknownChoice for an unknown selector."""
+    names = (tuple(settings.select), tuple(settings.extend_select), tuple(settings.ignore))
+    return _plan(Settings(*names, preview=settings.preview))
+
+
+@lru_cache(4)
+def _plan(selection: Settings) -> Plan:
+    return Plan(selected_rules(selection))
 
 
 def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Calls:

@@ -18,12 +18,13 @@ RuleRow = tuple[
 class LaterCheck:
     """The check of a rule whose module is imported at the first call."""
 
-    __slots__ = ("__name__", "_check", "_module")
+    __slots__ = ("__name__", "_check", "_module", "rule")
 
     def __init__(self, module: str, name: str) -> None:
         self._module = module
         self.__name__ = name
         self._check: Check | None = None
+        self.rule: Rule | None = None  # the rule with the function itself
 
     def load(self) -> Check:
         """Return the function itself."""
@@ -40,7 +41,11 @@ class LaterCheck:
 
 def loaded(rule: Rule) -> Rule:
     """Return the rule with the function itself as its check, which saves a call at each entry."""
-    return replace(rule, check=rule.check.load()) if isinstance(rule.check, LaterCheck) else rule
+    if not isinstance(rule.check, LaterCheck):
+        return rule
+    if rule.check.rule is None:
+        rule.check.rule = replace(rule, check=rule.check.load())
+    return rule.check.rule
 
 
 def rule_of(row: RuleRow) -> Rule:

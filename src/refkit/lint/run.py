@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from refkit.errors import InternalError, RefkitError, UnknownChoice, UnreadableFile
 from refkit.files import STDIN, clear_beside, read_source, write_text
-from refkit.lint.cache import digest, open_cache
+from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
 from refkit.lint.report import output_formats
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
 from refkit.lint.settings import Prints, Settings
+from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
 from refkit.model.source import Source
 from refkit.records import dataclass, field, replace
@@ -264,7 +265,8 @@ def _dialect(word: str) -> str:
 def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
     workers = _workers(jobs)
     if workers < 2:
-        results: Iterable[_Checked | RefkitError] = [_check_or_error(job) for job in jobs]
+        check = _check_leanly if len(jobs) > 1 else _check_or_error
+        results: Iterable[_Checked | RefkitError] = [check(job) for job in jobs]
     else:
         from concurrent.futures import ProcessPoolExecutor
 
@@ -316,6 +318,14 @@ def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
     return result
 
 
+def _check_leanly(job: _Job) -> _Checked | RefkitError:
+    """Check one of several files, and keep little of it for the rules that compare files."""
+    result = _check_or_error(job)
+    if isinstance(result, _Checked) and result.library is not None:
+        forget_fields(result.library.entries)
+    return result
+
+
 def _check_or_error(job: _Job) -> _Checked | RefkitError:
     try:
         source = _source(job)
@@ -350,6 +360,12 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
     known = cache.findings(content, [source])
     if known is not None:
         return _Checked(source, content, known)
+    return _check_fresh(job, source, content, cache)
+
+
+def _check_fresh(
+    job: _Job, source: Source, content: str, cache: FileCache | None = None
+) -> _Checked | RefkitError:
     from refkit.lint.engine import check_file
 
     job.config.verify()
@@ -357,22 +373,11 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
         library = read_library(source)
     except RefkitError as error:
         return error
-    memory = cache.memory()
-    memory.name_entries(library)
+    memory = cache.memory_of(library) if cache else None
     found = check_file(library, job.settings, memory)
-    cache.save(content, found, [source], memory)
+    if cache:
+        cache.save(content, found, [source], memory)
     return _Checked(source, content, found, library)
-
-
-def _check_fresh(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
-    from refkit.lint.engine import check_file
-
-    job.config.verify()
-    try:
-        library = read_library(source)
-    except RefkitError as error:
-        return error
-    return _Checked(source, content, check_file(library, job.settings), library)
 
 
 def read_library(source: Source) -> Library:

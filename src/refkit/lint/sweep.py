@@ -46,6 +46,12 @@ def swept(library: Library) -> Library:
     return Library(library.items, Swept(library.entries), library.faults, library.sources)
 
 
+def forget_fields(entries: Iterable[Entry]) -> None:
+    """Free the memory of the fields of entries that nobody else has."""
+    for entry in entries:
+        entry.forget_fields()
+
+
 def chunks(entries: Iterable[Entry], size: int) -> Iterator[list[Entry]]:
     """Give the entries in lists; the fields of one list are forgotten before the next list is given.
 
@@ -57,5 +63,4 @@ def chunks(entries: Iterable[Entry], size: int) -> Iterator[list[Entry]]:
         unread = [entry for entry in chunk if not entry.is_read]
         yield chunk
         chunk = list(islice(rest, size))
-        for entry in unread if chunk else ():
-            entry.forget_fields()
+        forget_fields(unread if chunk else ())
