@@ -14,7 +14,7 @@ from tests.files import kill_runs
 
 from refkit.errors import ReadOnlyFile, UnwritableFile
 from refkit.files import read_source, write_text
-from refkit.files.temporary import clear_leftovers, temporary
+from refkit.files.temporary import clear_leftovers, temporary_file
 from refkit.model.source import Source
 
 OLD = "@misc{a, note={}}\n"
@@ -193,7 +193,7 @@ def test_leftovers_of_dead_runs_are_cleared(tmp_path: Path) -> None:
     """Only files with our own temporary names are removed, and only if they are not locked."""
     (tmp_path / ".refkit-0123456789abcdef.tmp").write_text("left")
     (tmp_path / ".refkit-mine.tmp").write_text("a user's")
-    with temporary(str(tmp_path)) as alive:
+    with temporary_file(str(tmp_path)) as alive:
         clear_leftovers(str(tmp_path))
         assert names(tmp_path) == sorted([".refkit-mine.tmp", os.path.basename(alive.path)])
     assert names(tmp_path) == [".refkit-mine.tmp"]

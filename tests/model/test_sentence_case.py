@@ -122,7 +122,9 @@ def test_capitals_that_stay_are_protected(title: str, protected: str) -> None:
 
 def test_german_nouns_keep_their_capitals() -> None:
     """Title case is English."""
-    assert protect_capitals("Die Kunst", english=False) == 'Die <span class="nocase">Kunst</span>'
+    assert (
+        protect_capitals("Die Kunst", is_english=False) == 'Die <span class="nocase">Kunst</span>'
+    )
 
 
 def test_titles_from_csl_json_are_protected_in_bibtex() -> None:

@@ -93,7 +93,7 @@ def command(
     """
     from refkit import api
     from refkit.cli._console import tell_faults, working
-    from refkit.files import clear_beside
+    from refkit.files import clear_leftovers_near
     from refkit.formats.bibtex.tidy import Layout
 
     layout = Layout(
@@ -103,7 +103,7 @@ def command(
     with working("tidying"):
         tidied = api.tidy(paths, layout, dialect=dialect, respect_gitignore=respect_gitignore)
     if not check and not show_diff:
-        clear_beside(file.source.name for file in tidied if file.source.name != "<stdin>")
+        clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:
         _report(file, check, show_diff)
     faults = [fault for file in tidied for fault in file.faults]
@@ -114,12 +114,14 @@ def command(
 
 def _report(file: Tidied, check: bool, show_diff: bool) -> None:
     from refkit.files import write_text
-    from refkit.files.difference import as_bytes, difference
+    from refkit.files.difference import as_byte_text, unified_difference
 
     name = file.source.name
     if show_diff:
         source = file.source
-        lines = difference(name, as_bytes(source, source.text), as_bytes(source, file.text))
+        lines = unified_difference(
+            name, as_byte_text(source, source.text), as_byte_text(source, file.text)
+        )
         click.echo("".join(lines).encode("utf-8", "surrogateescape"), nl=False)
     elif check and file.changed:
         click.echo(f"{name} is not tidy")

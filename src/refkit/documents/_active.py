@@ -75,7 +75,7 @@ class _ActiveTextReader:
             if token[1]:
                 self.command(token[1])
             elif token[0][0] == "%":
-                self.blank(token.start(), self.position)
+                self.blank_out(token.start(), self.position)
             elif token[0] in self.short_signs:
                 self.blank_to(token[0])
         self.output.append(self.text[self.copied :])
@@ -90,11 +90,11 @@ class _ActiveTextReader:
         elif name == "iffalse":
             if self.branch_ends is None:
                 self.branch_ends = skipped_branch_ends(self.text)
-            self.blank(self.position, self.branch_ends.get(self.position, self.position))
+            self.blank_out(self.position, self.branch_ends.get(self.position, self.position))
         elif name == "string":
-            self.blank(self.position, _skip_match(_TOKEN, self.text, self.position))
+            self.blank_out(self.position, _skip_match(_TOKEN, self.text, self.position))
         elif name == "end" and self.text.startswith("{document}", self.position):
-            self.blank(self.position, len(self.text))
+            self.blank_out(self.position, len(self.text))
         elif name in UNREAD_DEFINERS:
             declared = _NAME.match(self.text, self.position)
             if declared:
@@ -102,7 +102,7 @@ class _ActiveTextReader:
         elif name in _SHORT_VERB_DEFINERS or name in _SHORT_VERB_REMOVERS:
             self.short_verb(name in _SHORT_VERB_DEFINERS)
 
-    def blank(self, start: int, end: int) -> None:
+    def blank_out(self, start: int, end: int) -> None:
         """Replace a part by spaces, and continue after it."""
         self.output.append(self.text[self.copied : start])
         self.output.append(_VISIBLE.sub(lambda match: " " * len(match[0]), self.text[start:end]))
@@ -117,7 +117,7 @@ class _ActiveTextReader:
         if end < 0:
             self.unclosed.add(match[1])
         else:
-            self.blank(match.end(), end)
+            self.blank_out(match.end(), end)
 
     def argument(self, name: str) -> None:
         """argument = [option] [language] (sign text sign | "{" text "}")"""
@@ -128,7 +128,7 @@ class _ActiveTextReader:
             position = _skip_match(_LANGUAGE, self.text, position)
         sign = self.text[position : position + 1]
         if sign == "{":
-            self.blank(position, _group_end(self.text, position))
+            self.blank_out(position, _group_end(self.text, position))
         elif name in VERB and sign and not sign.isalnum() and not sign.isspace():
             self.position = position + 1
             self.blank_to(sign)
@@ -137,7 +137,7 @@ class _ActiveTextReader:
         """Replace the text up to the next such sign on the line."""
         end = self.text.find(sign, self.position, self.position + _MAX_VERB)
         if end >= 0 and "\n" not in self.text[self.position : end]:
-            self.blank(self.position, end + 1)
+            self.blank_out(self.position, end + 1)
 
     def short_verb(self, is_defined: bool) -> None:
         """Define or remove a sign that delimits verbatim text: `\\MakeShortVerb{\\|}`."""

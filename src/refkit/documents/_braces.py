@@ -19,12 +19,12 @@ _LENGTH = lazy_pattern(
 def matching_braces(text: str) -> dict[int, int]:
     """Return the offsets of matching braces by that of the opening one, ignoring escapes and comments."""
     pairs: dict[int, int] = {}
-    opened: list[int] = []
+    open_braces: list[int] = []
     for match in _PAIRING.finditer(text):
         if match[0] == "{":
-            opened.append(match.start())
-        elif match[0] == "}" and opened:
-            pairs[opened.pop()] = match.start()
+            open_braces.append(match.start())
+        elif match[0] == "}" and open_braces:
+            pairs[open_braces.pop()] = match.start()
     return pairs
 
 

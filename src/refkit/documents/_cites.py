@@ -55,7 +55,7 @@ def find_cites(active: str) -> Iterator[DocumentCite]:
         name = command[1]
         if name is None:
             continue
-        if own_macros.defines(name, command.end()):
+        if own_macros.is_definition(name, command.end()):
             continue
         if name in COMMANDS:
             groups, _ = key_groups(active, command.end(), name)
@@ -75,7 +75,7 @@ class _OwnMacros:
     defined: str = ""
     end: int = -MAX_DEFINITION
 
-    def defines(self, name: str, end: int) -> bool:
+    def is_definition(self, name: str, end: int) -> bool:
         """Record a command that begins a definition or is being defined, and return whether it is one."""
         if name in DEFINERS or name in CITE_DEFINERS:
             self.definer = name

@@ -142,23 +142,23 @@ def _token_items(kind: str | None, token: re.Match[str]) -> list[_InlineItem]:
 
 def _close_bracket(block: _Block, position: int, end: int) -> int:
     """link = "[" text "]" ("(" address [title] ")" | "[" label "]" | ""); return its end."""
-    opened = block.brackets.pop() if block.brackets else None
+    opening_index = block.brackets.pop() if block.brackets else None
     link_end, address = position + 1, None
-    if opened is not None:
-        link_end, address = _find_target(block, block.items[opened].end, position, end)
-    if opened is not None and address is None and _has_only_buttons(block, opened):
-        block.items[opened].text = ""
+    if opening_index is not None:
+        link_end, address = _find_target(block, block.items[opening_index].end, position, end)
+    if opening_index is not None and address is None and _has_only_buttons(block, opening_index):
+        block.items[opening_index].text = ""
         return position + 1
-    if opened is None or address is None:
+    if opening_index is None or address is None:
         block.items.append(_InlineItem(position, position + 1))
         return position + 1
-    opening = block.items[opened]
+    opening = block.items[opening_index]
     label = block.text[opening.end : position]
     if opening.end - opening.start > 1 or is_label(
         label, address
     ):  # a picture, or a publisher's button
-        del block.items[opened:]
-        block.runs = [run for run in block.runs if run < opened]
+        del block.items[opening_index:]
+        block.runs = [run for run in block.runs if run < opening_index]
     else:
         opening.text = ""
     if opening.end - opening.start == 1:
@@ -166,9 +166,9 @@ def _close_bracket(block: _Block, position: int, end: int) -> int:
     return link_end
 
 
-def _has_only_buttons(block: _Block, opened: int) -> bool:
+def _has_only_buttons(block: _Block, opening_index: int) -> bool:
     """Whether brackets contain only removed buttons: `[[CrossRef](address)]`."""
-    inner_items = block.items[opened + 1 :] if len(block.items) - opened < 9 else []
+    inner_items = block.items[opening_index + 1 :] if len(block.items) - opening_index < 9 else []
     return any(item.address for item in inner_items) and all(
         item.text is not None and not item.text.strip() for item in inner_items
     )

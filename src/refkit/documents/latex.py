@@ -139,9 +139,9 @@ class _LatexReader:
     def put_decoded(self, start: int) -> None:
         """Add the TeX from `start` to the current position in Unicode."""
         decoded = _TAG.sub("", decode_text(self.text[start : self.position]))
-        written = self.text[start : self.position]
+        tex = self.text[start : self.position]
         self.builder.put(
-            " ".join(decoded.split()) if decoded != written else decoded, start, self.position
+            " ".join(decoded.split()) if decoded != tex else decoded, start, self.position
         )
 
     def sign(self, sign: str, start: int) -> None:
@@ -355,10 +355,8 @@ class _LatexReader:
             return
         inner, self.position = (opening + 1, end), end + 1
         if name in ("href", "Eprint"):
-            written = (
-                self.text[slice(*inner)].replace("\\doibase", "https://doi.org/").replace(" ", "")
-            )
-            self.builder.addresses.append((_ESCAPED.sub(r"\1", written), start))
+            tex = self.text[slice(*inner)].replace("\\doibase", "https://doi.org/").replace(" ", "")
+            self.builder.addresses.append((_ESCAPED.sub(r"\1", tex), start))
             self.arguments = (("", ""),)
             return
         if (

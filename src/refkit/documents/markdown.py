@@ -211,10 +211,10 @@ class _MarkdownReader:
         """Begin an item; items that are all written `1.` are counted."""
         before = ""
         if item[1]:
-            written = read_int(item[1])
+            written_number = read_int(item[1])
             last, counted = self.numbers
-            counted = counted + 1 if written == last else written
-            self.numbers = written, counted
+            counted = counted + 1 if written_number == last else written_number
+            self.numbers = written_number, counted
             if not _OWN_NUMBER.match(self.text, item.end()):
                 before = f"{counted}. "
         self.block = _Paragraph([(item.end(), end)], before, item.span(), True)

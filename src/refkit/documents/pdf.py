@@ -180,13 +180,13 @@ def format_lines(
     line_distance = _usual_distance(lines)
     output: list[str] = []
     for column in _columns(lines):
-        left = _left(column) if _has_indents(column) else _margin(column, margins)
+        margin = _left(column) if _has_indents(column) else _margin(column, margins)
         previous_y = column[0].y
         for line in column:
             if previous_y - line.y > NEW_PARAGRAPH * line_distance > 0:
                 output.append("")
             previous_y = line.y
-            output.append(" " * _indent(line, left) + clean_line(line.text))
+            output.append(" " * _indent(line, margin) + clean_line(line.text))
     return "\n".join(output)
 
 
@@ -231,9 +231,9 @@ def _usual_distance(lines: Sequence[PdfLine]) -> float:
     return steps.most_common(1)[0][0] if steps else 0.0
 
 
-def _indent(line: PdfLine, left: float) -> int:
+def _indent(line: PdfLine, margin: float) -> int:
     """Return the indentation of a line in spaces; right-aligned numbers differ by less than a letter."""
-    letters = (line.x - left) / (0.5 * line.size)
+    letters = (line.x - margin) / (0.5 * line.size)
     return 0 if letters < 1.6 else min(round(letters), MAX_INDENT)
 
 

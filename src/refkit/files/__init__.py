@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.files.read import STDIN, read_bytes, read_head, read_source
-from refkit.files.temporary import clear_beside
+from refkit.files.temporary import clear_leftovers_near
 from refkit.files.write import write_text
 
-__all__ = ["STDIN", "clear_beside", "read_bytes", "read_head", "read_source", "write_text"]
+__all__ = ["STDIN", "clear_leftovers_near", "read_bytes", "read_head", "read_source", "write_text"]

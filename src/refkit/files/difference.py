@@ -13,7 +13,7 @@ _LINE = lazy_pattern(r"[^\n]*\n|[^\n]+")  # a line as git counts them, with its 
 _QUOTED = lazy_pattern(r'[\x00-\x1f"\\\x7f\udc80-\udcff]')
 
 
-def difference(name: str, before: str, after: str) -> Iterator[str]:
+def unified_difference(name: str, before: str, after: str) -> Iterator[str]:
     """Yield the lines of a difference with the line ends of the file."""
     path = _path(name)
     lines = difflib.unified_diff(
@@ -26,7 +26,7 @@ def difference(name: str, before: str, after: str) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def as_bytes(source: Source, text: str) -> str:
+def as_byte_text(source: Source, text: str) -> str:
     """Return a text that, in UTF-8 with `surrogateescape`, has the bytes of the file in its encoding.
 
     A text in UTF-16 or UTF-32, which git cannot compare by lines, is unchanged, and so is one with characters

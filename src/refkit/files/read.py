@@ -56,7 +56,7 @@ def read_head(path: str, size: int) -> bytes:
         with _open(path, streams=False) as file:
             return file.read(size)
     except OSError as error:
-        raise UnreadableFile(path, reason(error)) from error
+        raise UnreadableFile(path, error_reason(error)) from error
 
 
 def state_of(status: os.stat_result) -> FileState:
@@ -81,7 +81,7 @@ def _read_stdin() -> tuple[bytes, FileState | None]:
     try:
         return _read_limited(sys.stdin.buffer, "<stdin>"), None
     except (OSError, ValueError) as error:
-        raise UnreadableFile("<stdin>", reason(error)) from error
+        raise UnreadableFile("<stdin>", error_reason(error)) from error
 
 
 def _read_file(path: str, streams: bool) -> tuple[bytes, FileState | None]:
@@ -93,7 +93,7 @@ def _read_file(path: str, streams: bool) -> tuple[bytes, FileState | None]:
             raw = _read_limited(file, path, status.st_size)
             return raw, state_of(os.fstat(file.fileno())) if stat.S_ISREG(status.st_mode) else None
     except (OSError, ValueError) as error:
-        raise UnreadableFile(path, reason(error)) from error
+        raise UnreadableFile(path, error_reason(error)) from error
 
 
 def _open(path: str, streams: bool) -> IO[bytes]:
@@ -149,7 +149,7 @@ def size_limit() -> int:
     return int(setting) if setting else MAX_FILE_SIZE
 
 
-def reason(error: Exception) -> str:
+def error_reason(error: Exception) -> str:
     """Return the reason of an error in a few words."""
     words = error.strerror if isinstance(error, OSError) else str(error)
     return _REASONS.get(type(error), (words or str(error)).lower())

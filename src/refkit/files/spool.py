@@ -9,7 +9,7 @@ from typing import IO
 
 from refkit.errors import UnwritableFile
 from refkit.files.output import OutputKind, refuse_output
-from refkit.files.read import CHUNK, reason
+from refkit.files.read import CHUNK, error_reason
 from refkit.files.write import write_raw
 
 MAX_IN_MEMORY = 8_000_000  # bytes
@@ -73,4 +73,4 @@ def _with_reported_errors(action: Callable[[], object]) -> None:
     except OSError as error:
         from tempfile import gettempdir
 
-        raise UnwritableFile(os.path.join(gettempdir(), ""), reason(error)) from error
+        raise UnwritableFile(os.path.join(gettempdir(), ""), error_reason(error)) from error

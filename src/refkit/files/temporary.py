@@ -44,7 +44,7 @@ class TemporaryFile:
 
 
 @contextmanager
-def temporary(folder: str, mode: int = 0o600) -> Iterator[TemporaryFile]:
+def temporary_file(folder: str, mode: int = 0o600) -> Iterator[TemporaryFile]:
     """Yield a new, locked file in a folder, which is removed at the end if it still has its name."""
     file = _create(folder, mode)
     try:
@@ -99,7 +99,7 @@ def clear_once(folder: str) -> None:
     clear_leftovers(folder)
 
 
-def clear_beside(paths: Iterable[str]) -> None:
+def clear_leftovers_near(paths: Iterable[str]) -> None:
     """Remove the leftovers of killed runs in the folders of files that are about to be written."""
     for folder in dict.fromkeys(os.path.dirname(os.path.realpath(path)) for path in paths):
         clear_once(folder)

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from refkit.errors import ReadOnlyFile, UnwritableFile
-from refkit.files.read import read_bytes, reason, state_of
-from refkit.files.temporary import clear_once, lock, temporary
+from refkit.files.read import error_reason, read_bytes, state_of
+from refkit.files.temporary import clear_once, lock, temporary_file
 from refkit.model.source import FileState, Source
 
 LOCK_TIMEOUT = 10.0  # seconds to wait for another run that is writing the same file
@@ -51,7 +51,7 @@ def write_raw(path: str, raw: bytes | memoryview, source: Source | None = None) 
     except FileNotFoundError as error:
         raise UnwritableFile(path, "there is no such folder") from error
     except (OSError, ValueError) as error:
-        raise UnwritableFile(path, reason(error)) from error
+        raise UnwritableFile(path, error_reason(error)) from error
 
 
 def _write(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
@@ -66,7 +66,7 @@ def _write(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
         raise UnwritableFile(path, "it is a folder")
     if not stat.S_ISREG(mode):
         return _write_special(path, raw, source)
-    with _locked(path, target):
+    with _file_lock(path, target):
         return _write_over(path, target, raw, source.state if source else None)
 
 
@@ -82,7 +82,7 @@ def _write_special(path: str, raw: bytes | memoryview, source: Source | None) ->
 def _write_new(target: str, raw: bytes | memoryview) -> bool:
     folder = os.path.dirname(target)
     clear_once(folder)
-    with temporary(folder, 0o666) as new_file:
+    with temporary_file(folder, 0o666) as new_file:
         _write_all(new_file.handle, raw)
         if os.name != "posix":
             new_file.close()
@@ -92,7 +92,7 @@ def _write_new(target: str, raw: bytes | memoryview) -> bool:
 
 
 @contextmanager
-def _locked(path: str, target: str) -> Iterator[None]:
+def _file_lock(path: str, target: str) -> Iterator[None]:
     """Prevent other runs of refkit from writing the file. Raises UnwritableFile if one locks it for too long."""
     handle = os.open(target, os.O_RDONLY)
     deadline = time.monotonic() + LOCK_TIMEOUT
@@ -130,7 +130,7 @@ def _write_over(path: str, target: str, raw: bytes | memoryview, state: FileStat
 
 def _replace(path: str, target: str, raw: bytes | memoryview, status: os.stat_result) -> bool:
     """Replace the file with a new one, unless its owner cannot be preserved; return whether it was replaced."""
-    with temporary(os.path.dirname(target)) as new_file:
+    with temporary_file(os.path.dirname(target)) as new_file:
         if not _copy_owner(new_file.handle, status):
             return False
         _copy_attributes(new_file.handle, new_file.path, target, status)
@@ -183,7 +183,7 @@ def _overwrite(path: str, target: str, raw: bytes | memoryview, status: os.stat_
     folder, name = os.path.split(target)
     old = read_bytes(target)
     copy = _copy_path(folder, name)
-    with temporary(folder) as new_file:
+    with temporary_file(folder) as new_file:
         _write_all(new_file.handle, old)
         if os.name != "posix":
             new_file.close()

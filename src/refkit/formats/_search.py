@@ -65,7 +65,7 @@ def _has_rules(folder: str) -> bool:
 
 
 def _files_in(folder: str, gitignore: bool) -> Iterator[str]:
-    for subfolder, names in _unignored(folder) if gitignore else _walk(folder):
+    for subfolder, names in _walk_unignored(folder) if gitignore else _walk(folder):
         for name in sorted(names):
             path = os.path.join(subfolder, name)
             if _is_lock(name):
@@ -89,7 +89,7 @@ def _searchable(folders: Iterable[str]) -> list[str]:
     return sorted(f for f in folders if f[0] != "." and f not in _SKIPPED_FOLDERS)
 
 
-def _unignored(folder: str) -> Iterator[tuple[str, list[str]]]:
+def _walk_unignored(folder: str) -> Iterator[tuple[str, list[str]]]:
     """Yield the subfolders and their file names without those that git ignores."""
     from refkit.files.gitignore import is_ignored, rules_above, rules_in
 

@@ -132,10 +132,10 @@ def _read_items(source: Source) -> Iterator[Found]:
 
 def write(items: Iterable[Item]) -> str:
     """Return the items as a CSL-JSON array, indented by two."""
-    return "".join(pieces(items))
+    return "".join(write_pieces(items))
 
 
-def pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item]) -> Iterator[str]:
     """Yield a CSL-JSON array record by record, indented by two."""
     before, end = "[", "[]\n"
     for item in items:
@@ -164,7 +164,9 @@ def detect(text: str) -> bool:
 
 
 FORMATS = (
-    Format("csl-json", (".csljson",), read, pieces, detect, shared_suffixes=(".json", ".jsonl")),
+    Format(
+        "csl-json", (".csljson",), read, write_pieces, detect, shared_suffixes=(".json", ".jsonl")
+    ),
 )
 
 

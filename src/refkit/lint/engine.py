@@ -93,9 +93,9 @@ def _in_faults(
     library: Library, plan: Plan, context: Context, min_confidence: float
 ) -> Iterator[Finding]:
     from refkit.formats._encoding import wide_encoding_faults
-    from refkit.formats.bibtex import written_faults
+    from refkit.formats.bibtex import text_faults
 
-    faults = [*wide_encoding_faults(library), *written_faults(library)]
+    faults = [*wide_encoding_faults(library), *text_faults(library)]
     if min_confidence and plan.on_fault("doubtful-field"):
         from refkit.formats.text.doubt import doubtful
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from refkit.errors import InternalError, RefkitError, UnknownChoice, UnreadableFile
-from refkit.files import STDIN, clear_beside, read_source, write_text
+from refkit.files import STDIN, clear_leftovers_near, read_source, write_text
 from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
 from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
@@ -414,7 +414,7 @@ def _check_across(checked: Sequence[_Checked], settings: Settings) -> list[Findi
 
 def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
     if any(job.request.write for job in jobs):
-        clear_beside(job.path for job in jobs)
+        clear_leftovers_near(job.path for job in jobs)
     return _good((_fix_or_error(job, report) for job in jobs), report)
 
 

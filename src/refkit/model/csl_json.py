@@ -302,8 +302,8 @@ def date_from(value: object) -> Date | None:
         )
     if value.get("literal"):
         return Date(literal=text_from(value["literal"]), approximate=uncertain)
-    written = value.get("raw") or value.get("date-time") or ""
-    return _parse_text(text_from(written), uncertain)
+    text = value.get("raw") or value.get("date-time") or ""
+    return _parse_text(text_from(text), uncertain)
 
 
 def _parse_text(text: str, uncertain: bool = False) -> Date:

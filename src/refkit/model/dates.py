@@ -52,10 +52,10 @@ def parse_date(text: str) -> Date:
     """date = edtf | free text; words that are not a date are kept as `literal`."""
     if _YEAR.match(text):
         return Date(text, DatePoint(read_int(text)))
-    written = text.strip()
-    if not written:
+    stripped = text.strip()
+    if not stripped:
         return Date(text)
-    return _parse_edtf(written) or _parse_free_text(written)
+    return _parse_edtf(stripped) or _parse_free_text(stripped)
 
 
 def is_edtf(text: str) -> bool:
@@ -292,8 +292,8 @@ def _parse_numbers(plain: str, text: str) -> Date | None:
 
 def _parse_era(before: str, era: re.Match[str], text: str) -> Date | None:
     """Return a year with its era and an optional month and day before it: 44 BC, 15 March 44 BC, AD 79."""
-    written = read_int(era[1] or era[3])
-    year = 1 - written if (era[2] or "")[:1].lower() == "b" else written
+    number = read_int(era[1] or era[3])
+    year = 1 - number if (era[2] or "")[:1].lower() == "b" else number
     pieces = _WORDS.findall(before.replace(".", " ").replace(",", " "))
     if not pieces:
         return None if before.strip() else Date(text, DatePoint(year))

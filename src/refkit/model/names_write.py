@@ -27,8 +27,8 @@ def write_name(
     if name.others:
         return "others"
     if name.literal:
-        written = encode(name.literal)
-        return "{{" + written + "}}" if written.startswith("\\") else "{" + written + "}"
+        tex = encode(name.literal)
+        return "{{" + tex + "}}" if tex.startswith("\\") else "{" + tex + "}"
     if biblatex and not is_dropping and _needs_parts(name):
         return _write_extended(name, encode)
     last = _write_last(name, encode, is_dropping)
@@ -74,11 +74,11 @@ def _write_von(von: str, encode: Callable[[str], str]) -> str:
 
 def _write_group(particle: str, encode: Callable[[str], str]) -> str:
     """Return a particle in braces, with the space that separates it from the family name."""
-    written = encode(particle)
-    if written.startswith("\\"):
-        written = "{" + written + "}"  # otherwise BibTeX reads the group as a letter
+    tex = encode(particle)
+    if tex.startswith("\\"):
+        tex = "{" + tex + "}"  # otherwise BibTeX reads the group as a letter
     is_joined = not particle or particle.endswith((*JOINING_MARKS, " "))
-    return "{" + written + ("}" if is_joined else " }")
+    return "{" + tex + ("}" if is_joined else " }")
 
 
 def write_names(
@@ -103,10 +103,10 @@ def _write_extended(name: Name, encode: Callable[[str], str]) -> str:
         ("prefix", encode(dropping or name.particle)),
         ("suffix", encode(name.suffix)),
     )
-    written = [f"{word}={{{part}}}" for word, part in parts if part]
+    tex = [f"{word}={{{part}}}" for word, part in parts if part]
     if dropping:
-        written.append("useprefix=false")
-    return ", ".join(written)
+        tex.append("useprefix=false")
+    return ", ".join(tex)
 
 
 def _brace_part(part: str, encode: Callable[[str], str], given: bool = False) -> str:

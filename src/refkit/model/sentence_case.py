@@ -84,12 +84,14 @@ def with_protected_titles(item: Item) -> Item:
     return replace(item, text={**item.text, **changed})
 
 
-def protect_capitals(title: str, english: bool = True, proper_names: Set[str] = frozenset()) -> str:
+def protect_capitals(
+    title: str, is_english: bool = True, proper_names: Set[str] = frozenset()
+) -> str:
     """Return a title with `<span class="nocase">` around words whose capitals must be kept.
 
     In a title in title case, these are only words with capitals inside and `proper_names`.
     """
-    lowered = to_sentence_case(title) if english else title
+    lowered = to_sentence_case(title) if is_english else title
     pieces: list[str] = []
     end = 0
     for (start, word, leads), (_, kept_word, _) in zip(

@@ -95,10 +95,10 @@ def decode_letters(tex: str) -> str:
 
 
 def _decode_plain_letter(match: re.Match[str]) -> str:
-    written = match[0]
-    decoded = _PLAIN_LETTERS.get(written)
+    command = match[0]
+    decoded = _PLAIN_LETTERS.get(command)
     if decoded is None:
-        decoded = _PLAIN_LETTERS[written] = _Decoder(written, False).read()
+        decoded = _PLAIN_LETTERS[command] = _Decoder(command, False).read()
     return decoded
 
 
@@ -129,12 +129,12 @@ def add_accent(letter: str, mark: str) -> str:
 def brace_pairs(text: str) -> dict[int, int]:
     """Return the offsets of matching braces, by the offset of the opening brace."""
     pairs: dict[int, int] = {}
-    opened: list[int] = []
+    open_braces: list[int] = []
     for brace in _BRACES.finditer(text):
         if brace[0] == "{":
-            opened.append(brace.start())
-        elif opened:
-            pairs[opened.pop()] = brace.start()
+            open_braces.append(brace.start())
+        elif open_braces:
+            pairs[open_braces.pop()] = brace.start()
     return pairs
 
 
@@ -249,12 +249,12 @@ class _Decoder:
                 return
         self.output.append("".join(SPACING_ACCENTS.get(mark, mark) for mark in group.marks))
 
-    def command(self, name: str, written: str) -> None:
-        """Decode a command; `name` follows the backslash, `written` is the command as written."""
+    def command(self, name: str, tex: str) -> None:
+        """Decode a command; `name` follows the backslash, `tex` is the whole command."""
         if name in ACCENTS and (len(name) > 1 or name in "`'^~\"=." or name.isalpha()):
             self.accent(ACCENTS[name])
         elif name in SYMBOLS:
-            self.symbol(SYMBOLS[name], written)
+            self.symbol(SYMBOLS[name], tex)
         elif name in MARKUP:
             self.markup(*MARKUP[name])
         elif name in DECLARATIONS:
@@ -275,9 +275,9 @@ class _Decoder:
             for _ in range(SKIPPED_ARGUMENTS[name]):
                 self.verbatim()
         else:
-            self.other_command(name, written)
+            self.other_command(name, tex)
 
-    def other_command(self, name: str, written: str) -> None:
+    def other_command(self, name: str, tex: str) -> None:
         """Decode a command of mathematics, one that selects one of two arguments, or an unknown one."""
         if name == "ensuremath":
             body = self.verbatim()
@@ -287,18 +287,18 @@ class _Decoder:
         elif name in ("texorpdfstring", "switchargs"):
             self.two_arguments(swapped=name == "switchargs")
         elif name in GREEK or name in OPERATORS or name in MATH_SYMBOLS:
-            self.symbol(GREEK.get(name) or OPERATORS.get(name) or MATH_SYMBOLS[name], written)
+            self.symbol(GREEK.get(name) or OPERATORS.get(name) or MATH_SYMBOLS[name], tex)
         elif (char := _pylatexenc_symbol(name)) is not None:
-            self.symbol(char, written)
+            self.symbol(char, tex)
         else:
             self.unknown.append("\\" + name)
             if not name or _ARGUMENT.match(self.tex, self.position) is None:
-                self.output.append(written)
+                self.output.append(tex)
 
-    def symbol(self, char: str, written: str) -> None:
+    def symbol(self, char: str, tex: str) -> None:
         """Write a character for its command; `{}` after the command only ends the name."""
         self.output.append(char)
-        if self.tex.startswith("{}", self.position) and written[1:2].isalpha():
+        if self.tex.startswith("{}", self.position) and tex[1:2].isalpha():
             self.position += 2
 
     def markup(self, before: str, after: str) -> None:
@@ -404,11 +404,11 @@ class _Decoder:
         self.position = end + len(end_mark)
         self.output.append(self.formula(self.tex[begin:end], self.tex[start : self.position]))
 
-    def formula(self, body: str, written: str) -> str:
+    def formula(self, body: str, tex: str) -> str:
         """Return a formula in Unicode, or as written if it needs more than letters."""
         text, unknown = decode_math(body)
         self.unknown += unknown
-        return written.replace("<", "<" + WORD_JOINER) if text is None else text
+        return tex.replace("<", "<" + WORD_JOINER) if text is None else text
 
 
 def _find_unescaped(text: str, mark: str, start: int) -> int:

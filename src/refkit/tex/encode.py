@@ -85,18 +85,18 @@ def _split_tags(text: str) -> list[str]:
     if "<" not in text:
         return [text]
     pieces: list[str] = []
-    opened: list[int] = []
+    open_tags: list[int] = []
     start = 0
     for tag in _TAG.finditer(text):
         pieces.append(text[start : tag.start()])
         start = tag.end()
         if not tag[0].startswith("</"):
-            opened.append(len(pieces))
+            open_tags.append(len(pieces))
             pieces.append(tag[0])
             continue
         name = tag[0][2:-1]
-        if opened and pieces[opened[-1]][1:].startswith(name):
-            partner = opened.pop()
+        if open_tags and pieces[open_tags[-1]][1:].startswith(name):
+            partner = open_tags.pop()
             pieces[partner] = _Tag(pieces[partner])
             pieces.append(_Tag(tag[0]))
         else:
@@ -233,12 +233,12 @@ def _accent_tex(char: str) -> str:
         return ""
     for mark in marks:
         command = _MARKS[mark]
-        braced = tex.startswith("\\") and len(tex) > 2
-        spaced = command.isalpha() and not braced
+        is_braced = tex.startswith("\\") and len(tex) > 2
+        needs_space = command.isalpha() and not is_braced
         tex = (
             f"\\{command}{{{tex}}}"
-            if braced or tex[0] == "\\"
-            else f"\\{command}{' ' * spaced}{tex}"
+            if is_braced or tex[0] == "\\"
+            else f"\\{command}{' ' * needs_space}{tex}"
         )
     return f"{{{tex}}}"
 

@@ -141,8 +141,8 @@ class _Formula:
         """Write a function's name, with spaces between it and adjacent letters or digits."""
         before = self.output[-1][-1:] if self.output else ""
         after = self.body[self.position : self.position + 1]
-        spaced = (" " if before.isalnum() else "") + name
-        return self.put(spaced + " " if after.isalnum() or after == "\\" else spaced)
+        spaced_name = (" " if before.isalnum() else "") + name
+        return self.put(spaced_name + " " if after.isalnum() or after == "\\" else spaced_name)
 
     def with_argument(self, name: str) -> bool:
         """Decode a command with an argument, a short fraction or a root."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refkit.formats.bibtex import read, resolved_fields, written_faults
+from refkit.formats.bibtex import read, resolved_fields, text_faults
 from refkit.formats.bibtex.inherit import InheritedField
 from refkit.model.entry import Field
 from refkit.model.source import Source
@@ -18,7 +18,7 @@ def values(key: str, text: str, dialect: str = "biblatex") -> dict[str, str]:
 
 
 def told(text: str, dialect: str = "biblatex") -> list[str]:
-    return [fault.message for fault in written_faults(read(Source(text), dialect))]
+    return [fault.message for fault in text_faults(read(Source(text), dialect))]
 
 
 BOOK = "@book{p, title={Whole}, subtitle={S}, author={A}, year={1999}, label={L}}\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refkit.formats.bibtex import dialect_of, read, written_faults
+from refkit.formats.bibtex import dialect_of, read, text_faults
 from refkit.model.library import Library
 from refkit.model.source import Source, decode
 
@@ -26,7 +26,7 @@ def values(text: str, dialect: str = "bibtex") -> list[str]:
 
 def told(text: str, dialect: str = "bibtex") -> list[str]:
     """Every fault as line:column: message."""
-    faults = written_faults(library(text, dialect))
+    faults = text_faults(library(text, dialect))
     places = [fault.source.position(fault.span.start) for fault in faults]
     return [
         f"{line}:{column}: {f.message}" for f, (line, column) in zip(faults, places, strict=True)

@@ -58,18 +58,18 @@ def value_characters(entry: Entry, field: Field) -> Characters:
     return reader.value_characters(entry, field)
 
 
-def written_faults(library: Library) -> list[Fault]:
+def text_faults(library: Library) -> list[Fault]:
     """Return the faults of the text itself in file order, without building items."""
     from refkit.formats.bibtex import reader
 
-    return reader.written_faults(library)
+    return reader.text_faults(library)
 
 
-def read_differently(library: Library) -> Iterator[Difference]:
+def find_differences(library: Library) -> Iterator[Difference]:
     """Return the parts of a library's files that only one of `bibtex` and biber reads."""
     from refkit.formats.bibtex import differences
 
-    return differences.read_differently(library)
+    return differences.find_differences(library)
 
 
 def dialect_of(library: Library) -> str:
@@ -81,22 +81,22 @@ def dialect_of(library: Library) -> str:
 
 def write(items: Iterable[Item], dialect: str = "bibtex") -> str:
     """Return items as the text of a .bib file."""
-    return "".join(pieces(items, dialect))
+    return "".join(write_pieces(items, dialect))
 
 
-def pieces(items: Iterable[Item], dialect: str = "bibtex") -> Iterator[str]:
+def write_pieces(items: Iterable[Item], dialect: str = "bibtex") -> Iterator[str]:
     """Yield the text of a .bib file entry by entry."""
     from refkit.formats.bibtex import writer
 
-    return writer.pieces(items, dialect)
+    return writer.write_pieces(items, dialect)
 
 
-def biblatex_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_biblatex_pieces(items: Iterable[Item]) -> Iterator[str]:
     """Yield the text of a .bib file for biber entry by entry."""
-    return pieces(items, "biblatex")
+    return write_pieces(items, "biblatex")
 
 
 FORMATS = (
-    Format("bibtex", (".bib", ".bibtex"), read, pieces, detect),
-    Format("biblatex", (".biblatex",), read_biblatex, biblatex_pieces),
+    Format("bibtex", (".bib", ".bibtex"), read, write_pieces, detect),
+    Format("biblatex", (".biblatex",), read_biblatex, write_biblatex_pieces),
 )

@@ -17,16 +17,16 @@ def value_characters(text: str, macros: Macros, value_span: Span) -> Characters:
 
 def _join_pieces(text: str, macros: Macros, value_span: Span) -> Characters:
     """Return the joined pieces of a value, with unchanged white space."""
-    joined = Characters()
+    characters = Characters()
     for start, end, mark in macros.pieces(*value_span):
         if mark in '{"' or mark.isdigit():
             first, last = (start, end) if mark.isdigit() else (start + 1, end - 1)
             for index in range(first, last):
-                joined.add(text[index], Span(index, index + 1))
+                characters.add(text[index], Span(index, index + 1))
         else:
             for char in macros.value(text[start:end], start) or "":
-                joined.add(char, Span(start, end), literal=False)
-    return joined
+                characters.add(char, Span(start, end), literal=False)
+    return characters
 
 
 def _fold(characters: Characters) -> Characters:

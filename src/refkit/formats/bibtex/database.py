@@ -115,7 +115,7 @@ class Database:
 
     def _read(self, fields: Iterable[int]) -> list[Field]:
         """Return the fields whose offsets start at these indexes of the scan result."""
-        text, offsets, joined, names = (
+        text, offsets, joined_fields, names = (
             self.source.text,
             self.scan.fields,
             self.scan.joined_fields,
@@ -125,7 +125,7 @@ class Database:
         for index in fields:
             start, end = offsets[index + 2], offsets[index + 3]
             mark = text[start]
-            if index in joined:
+            if index in joined_fields:
                 value = fold(self.macros.join(start, end))
             elif mark == "{" or mark == '"':
                 value = text[start + 1 : end - 1]
@@ -197,14 +197,14 @@ class Database:
         return faults
 
     def _macro_faults(self) -> Iterator[Fault]:
-        text, offsets, joined = self.source.text, self.scan.fields, self.scan.joined_fields
+        text, offsets, joined_fields = self.source.text, self.scan.fields, self.scan.joined_fields
         spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
         for index in range(0, len(offsets), FIELD_SIZE):
             start = offsets[index + 2]
-            if text[start] not in '{"0123456789' or index in joined:
+            if text[start] not in '{"0123456789' or index in joined_fields:
                 spans.append((start, offsets[index + 3]))
         for start, end in spans:
-            for first, last in self.macros.undefined(start, end):
+            for first, last in self.macros.undefined_macros(start, end):
                 name = text[first:last]
                 message = (
                     f"the macro `{name}` is not defined before its use and is read as empty; "

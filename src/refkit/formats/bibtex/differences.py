@@ -26,7 +26,7 @@ class Difference(NamedTuple):
     message: str
 
 
-def read_differently(library: Library) -> Iterator[Difference]:
+def find_differences(library: Library) -> Iterator[Difference]:
     """Yield the entries and fields that only one of the two programs reads, in file order."""
     databases = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
     for database in databases.values():

@@ -182,12 +182,12 @@ class Document:
         gap_before, gap_after = self._gaps[index], self._gaps[index + 1]
         is_last = index == len(self._entries) - 1
         if is_last and not gap_before.strip():
-            joined = gap_after
+            new_gap = gap_after
         elif not gap_after.strip():
-            joined = gap_before
+            new_gap = gap_before
         else:
-            joined = gap_after if not gap_before.strip() and index else gap_before + gap_after
-        self._gaps[index : index + 2] = [joined]
+            new_gap = gap_after if not gap_before.strip() and index else gap_before + gap_after
+        self._gaps[index : index + 2] = [new_gap]
         return self._entries.pop(index)
 
     def _insert(self, index: int, entry: EntryText) -> None:

@@ -275,7 +275,7 @@ class _Writer:
 
 def _has_only_dropping_particles(item: Item) -> bool:
     """Whether the option useprefix=false describes all particles of the item (blx 3.1.3.1)."""
-    names = [name for listed in item.names.values() for name in listed]
+    names = [name for name_list in item.names.values() for name in name_list]
     dropping = [name.dropping_particle for name in names if name.dropping_particle]
     return bool(dropping) and all(
         is_von(name.dropping_particle) and not name.particle for name in names

@@ -52,10 +52,10 @@ class BibFaults(Deferred[Fault]):
         self.items = items
 
 
-def written_faults(library: Library) -> list[Fault]:
+def text_faults(library: Library) -> list[Fault]:
     """Return the faults of the text itself in file order, without building items."""
     if isinstance(library.faults, BibFaults):
-        return library.faults.items.written_faults()
+        return library.faults.items.text_faults()
     return list(library.faults)
 
 
@@ -116,9 +116,9 @@ class LazyItems(Sequence[Item]):
         for number in self._numbers:
             if not self._has_faults[number]:
                 self._item(number)
-        return sorted([*self.written_faults(), *self._faults], key=lambda fault: fault.span)
+        return sorted([*self.text_faults(), *self._faults], key=lambda fault: fault.span)
 
-    def written_faults(self) -> list[Fault]:
+    def text_faults(self) -> list[Fault]:
         """Return the faults of the text itself: encoding, syntax, macros and links."""
         faults = [*self._database.faults(), *self._inheritance.faults()]
         return sorted(faults, key=lambda fault: fault.span)

@@ -91,7 +91,7 @@ class Macros:
                 parts.append(self.value(text[position:piece_end], position) or "")
         return "".join(parts)
 
-    def undefined(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def undefined_macros(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of undefined macros in a value."""
         for position, piece_end, mark in self.pieces(start, end):
             is_literal = mark in '{"' or mark.isdigit()

@@ -279,7 +279,7 @@ class _Scanner:
         start = self._space(pos)
         if text[start : start + 1] == close:
             return start + 1, "closed"
-        if self._starts_entry(start):
+        if self._is_entry_start(start):
             return start, "unclosed"
         name = self.grammar.name.match(text, start)
         if name is None or not name[1]:
@@ -301,11 +301,11 @@ class _Scanner:
             return value.after + 1, ""
         if mark == close:
             return value.after + 1, "closed"
-        if self._starts_entry(value.after):
+        if self._is_entry_start(value.after):
             return value.after, "unclosed"
         return value.after, "comma"
 
-    def _starts_entry(self, pos: int) -> bool:
+    def _is_entry_start(self, pos: int) -> bool:
         """Whether an entry starts at `pos` at the start of a line.
 
         Field names can contain `@`, so that `bibtex` reads such an entry as part of one that is not closed.
@@ -341,7 +341,7 @@ class _Scanner:
         if mark in ("{", '"') and mark:
             return self._delimited(position, mark)
         word = self.grammar.word.match(self.text, position)
-        if word is None or self._starts_entry(position):
+        if word is None or self._is_entry_start(position):
             return position, "value" if mark else "end"
         # bibtex.web, scan_identifier: only white space or one of `, } ) #` may follow a macro's name
         if not mark.isdigit() and self.text[word.end() : word.end() + 1] in INVALID_AFTER_NAME:

@@ -76,9 +76,9 @@ class Tidied:
 
     def diff(self) -> str:
         """Return the change as a unified diff."""
-        from refkit.files.difference import difference
+        from refkit.files.difference import unified_difference
 
-        return "".join(difference(self.source.name, self.source.text, self.text))
+        return "".join(unified_difference(self.source.name, self.source.text, self.text))
 
 
 def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> Tidied:

@@ -18,7 +18,7 @@ NOT_IN_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
 _CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 
 
-def pieces(items: Iterable[Item], dialect: str) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], dialect: str) -> Iterator[str]:
     """Yield items as entries with one field per line; invalid keys are replaced."""
     keys = _UniqueKeys(dialect)
     separator = ""

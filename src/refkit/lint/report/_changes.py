@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from refkit.files.difference import as_bytes, difference
+from refkit.files.difference import as_byte_text, unified_difference
 from refkit.lint.report._text import escaped
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ def diff(changes: Iterable[tuple[Source, Source]], for_terminal: bool = False) -
     UTF-8 with `surrogateescape`, so that the difference can be applied.
     """
     for before, after in changes:
-        lines = difference(before.name, as_bytes(before, before.text), as_bytes(after, after.text))
+        lines = unified_difference(
+            before.name, as_byte_text(before, before.text), as_byte_text(after, after.text)
+        )
         yield from (map(_shown, lines) if for_terminal else lines)
 
 

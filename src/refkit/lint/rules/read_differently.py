@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.formats.bibtex import read_differently
+from refkit.formats.bibtex import find_differences
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.library import Library
 
@@ -34,5 +34,5 @@ from refkit.model.library import Library
 @rule("SYN104", "read-differently")
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find entries and fields that only one of the two programs reads."""
-    for source, span, message in read_differently(library):
+    for source, span, message in find_differences(library):
         yield Finding(span, message, source=source)
