@@ -25,7 +25,7 @@ from refkit.records import dataclass, replace
 
 if TYPE_CHECKING:
     from refkit.csl.catalogue import StyleName
-    from refkit.formats.bibtex.tidy import Layout, Tidied
+    from refkit.formats.bibtex.tidy import TidyOptions, TidyResult
     from refkit.formatting import Formatted
     from refkit.lint.fix import Fixed
     from refkit.lint.rule import Finding
@@ -136,16 +136,16 @@ class Converted:
 
 def tidy(
     paths: Paths,
-    layout: Layout | None = None,
+    layout: TidyOptions | None = None,
     *,
     dialect: str | None = None,
     respect_gitignore: bool = True,
-) -> list[Tidied]:
+) -> list[TidyResult]:
     """Normalize the layout of .bib files without changing what an entry means; nothing is written.
 
     What git ignores is passed over in folders if `respect_gitignore`.
     """
-    from refkit.formats.bibtex.tidy import PLAIN
+    from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
     from refkit.formats.bibtex.tidy import tidy as tidied
 
     sources = [read_source(path) for path in _bib_files(paths, respect_gitignore)]
@@ -154,7 +154,7 @@ def tidy(
         raise RefkitError(
             f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX files can be tidied"
         )
-    return [tidied(source, layout or PLAIN, dialect) for source in sources]
+    return [tidied(source, layout or DEFAULT_OPTIONS, dialect) for source in sources]
 
 
 def _bib_files(paths: Paths, gitignore: bool) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from refkit.formats.bibtex.tidy import Tidied
+    from refkit.formats.bibtex.tidy import TidyResult
 
 
 def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -94,9 +94,9 @@ def command(
     from refkit import api
     from refkit.cli._console import tell_faults, working
     from refkit.files import clear_leftovers_near
-    from refkit.formats.bibtex.tidy import Layout
+    from refkit.formats.bibtex.tidy import TidyOptions
 
-    layout = Layout(
+    layout = TidyOptions(
         delimiters=delimiters or "keep", encode=encode or "keep", wrap=wrap or 0,
         **rest,  # type: ignore[arg-type]  # the other options have the names and types of Layout's
     )  # fmt: skip
@@ -112,7 +112,7 @@ def command(
     ctx.exit(1 if faults or (changed and (check or show_diff)) else 0)
 
 
-def _report(file: Tidied, check: bool, show_diff: bool) -> None:
+def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
     from refkit.files import write_text
     from refkit.files.difference import as_byte_text, unified_difference
 

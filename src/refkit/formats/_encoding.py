@@ -1,4 +1,4 @@
-"""Files in another encoding than UTF-8, which is what other programs expect."""
+"""Faults for files that are not in UTF-8, which other programs expect."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _READERS["biblatex"] = _READERS["bibtex"]
 
 
 def encoding_fault(source: Source) -> Fault:
-    """Return the fault of a file that was read as Latin-1, at its first character beyond ASCII."""
+    """Return the fault of a file that was read as Latin-1, at its first non-ASCII character."""
     position = next((n for n, char in enumerate(source.text) if ord(char) > 127), 0)
     message = (
         f"the file is not UTF-8; read as Latin-1, so `{source.text[position : position + 1]}` may be another "
@@ -26,7 +26,7 @@ def encoding_fault(source: Source) -> Fault:
 
 
 def wide_encoding_faults(library: Library) -> Iterator[Fault]:
-    """Give a fault for each file in UTF-16 or UTF-32, which refkit reads exactly and other programs do not."""
+    """Yield a fault for each file in UTF-16 or UTF-32, which refkit reads but other programs do not."""
     for source in library.sources:
         reader = _READERS.get(source.format)
         if reader and source.encoding.startswith(("utf-16", "utf-32")):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.tidy import Layout, tidy
+from refkit.formats.bibtex.tidy import TidyOptions, tidy
 from refkit.model.item import Item
 from refkit.model.source import Source, decode
 
@@ -19,18 +19,18 @@ CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[4] / "shar
 FILES = sorted((CASES / "bib-real").glob("*.bib"))
 DIALECTS = ("bibtex", "biblatex")
 LAYOUTS = (
-    Layout(),
-    Layout(sort=("key",), align=True, delimiters="braces", wrap=80),
-    Layout(
+    TidyOptions(),
+    TidyOptions(sort=("key",), align=True, delimiters="braces", wrap=80),
+    TidyOptions(
         sort=("-year", "author"), order=("title", "author"), delimiters="quotes", wrap=60, indent=4
     ),
-    Layout(months=True, encode="unicode", trailing_comma=False),
-    Layout(months=True, encode="tex"),
+    TidyOptions(months=True, encode="unicode", trailing_comma=False),
+    TidyOptions(months=True, encode="tex"),
 )
 
 
 def tidied(text: str, dialect: str = "bibtex", **layout: object) -> str:
-    return tidy(Source(text), Layout(**layout), dialect).text  # type: ignore[arg-type]  # test shorthand
+    return tidy(Source(text), TidyOptions(**layout), dialect).text  # type: ignore[arg-type]  # test shorthand
 
 
 def meaning(text: str, dialect: str) -> dict[str, list[Item]]:
@@ -164,7 +164,7 @@ def test_crlf_stays_crlf() -> None:
 @pytest.mark.skipif(not FILES, reason="the shared cases are not here")
 @pytest.mark.parametrize("layout", LAYOUTS, ids=range(len(LAYOUTS)))
 @pytest.mark.parametrize("dialect", DIALECTS)
-def test_real_files_mean_the_same_and_are_tidied_once(layout: Layout, dialect: str) -> None:
+def test_real_files_mean_the_same_and_are_tidied_once(layout: TidyOptions, dialect: str) -> None:
     """Every third file in each layout."""
     for path in FILES[LAYOUTS.index(layout) % 3 :: 3]:
         text = decode(path.read_bytes()).text
@@ -189,7 +189,7 @@ PIECES = st.sampled_from(
     st.lists(PIECES, max_size=30).map("".join), st.sampled_from(LAYOUTS), st.sampled_from(DIALECTS)
 )
 def test_any_text_means_the_same_and_is_tidied_once(
-    text: str, layout: Layout, dialect: str
+    text: str, layout: TidyOptions, dialect: str
 ) -> None:
     """For any content."""
     found = tidy(Source(text), layout, dialect).text

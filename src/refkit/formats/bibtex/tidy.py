@@ -20,7 +20,7 @@ from refkit.tex.decode import decode
 
 
 @dataclass(slots=True, frozen=True)
-class Layout:
+class TidyOptions:
     """Options for the layout of a file.
 
     `sort` contains "key", "type" or names of fields, with `-` before a name for reverse order; `order` contains the
@@ -39,7 +39,7 @@ class Layout:
     trailing_comma: bool = True
 
 
-PLAIN = Layout()
+DEFAULT_OPTIONS = TidyOptions()
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Tidied:
+class TidyResult:
     """One .bib file as it was read, its text with a normalized layout, and its syntax errors.
 
     An entry with a syntax error keeps its layout.
@@ -81,24 +81,26 @@ class Tidied:
         return "".join(unified_difference(self.source.name, self.source.text, self.text))
 
 
-def tidy(source: Source, layout: Layout = PLAIN, dialect: str | None = None) -> Tidied:
+def tidy(
+    source: Source, options: TidyOptions = DEFAULT_OPTIONS, dialect: str | None = None
+) -> TidyResult:
     """Normalize the layout of a .bib file; a file with a value that is not closed is not changed."""
     database = Database(source, dialect)
-    text = _normalize(database, layout)
-    return Tidied(source, text, syntax_faults(source, database.scan))
+    text = _normalize(database, options)
+    return TidyResult(source, text, syntax_faults(source, database.scan))
 
 
-def _normalize(database: Database, layout: Layout) -> str:
+def _normalize(database: Database, options: TidyOptions) -> str:
     source = database.source
     if any(problem.code == "open" for problem in database.scan.problems):
         return source.text
     newline = "\r\n" if "\r\n" in source.text else "\n"
-    header, blocks, footer = _split_blocks(database, layout, newline)
-    if layout.sort:
+    header, blocks, footer = _split_blocks(database, options, newline)
+    if options.sort:
         blocks = [
             block
             for section in _sections(blocks)
-            for block in _sort_section(section, database, layout)
+            for block in _sort_section(section, database, options)
         ]
     return header + "".join(_join_blocks(blocks, footer, newline))
 
@@ -119,7 +121,9 @@ def _join_blocks(blocks: list[Block], footer: str, newline: str) -> Iterator[str
         yield footer + newline
 
 
-def _split_blocks(database: Database, layout: Layout, newline: str) -> tuple[str, list[Block], str]:
+def _split_blocks(
+    database: Database, options: TidyOptions, newline: str
+) -> tuple[str, list[Block], str]:
     """Return the text at the top that must not change, the entries, and the text after the last entry."""
     text, scan = database.source.text, database.scan
     starts = [scan.bounds(number)[0] for number in range(len(scan))] + [len(text)]
@@ -133,7 +137,7 @@ def _split_blocks(database: Database, layout: Layout, newline: str) -> tuple[str
         trailer, above, attached = _split_gap(text[end : starts[number]], is_first=is_first)
         if not is_first:
             blocks[-1].trailer = trailer
-        block = Block(number, above, attached, entry_text(database, number, layout, newline))
+        block = Block(number, above, attached, entry_text(database, number, options, newline))
         end = scan.bounds(number)[1]
         if number in broken:
             # unchanged up to the next entry
@@ -179,11 +183,11 @@ def _sections(blocks: list[Block]) -> Iterator[list[Block]]:
         yield section
 
 
-def _sort_section(section: list[Block], database: Database, layout: Layout) -> list[Block]:
+def _sort_section(section: list[Block], database: Database, options: TidyOptions) -> list[Block]:
     """Return a sorted run; entries with equal keys keep their order, and parents stay below for BibTeX."""
     above, section[0].above = section[0].above, ""
     sorted_blocks = list(section)
-    for name in reversed(layout.sort):
+    for name in reversed(options.sort):
         sorted_blocks.sort(
             key=lambda block: _sort_key(block, database, name.lstrip("-")), reverse=name[0] == "-"
         )
@@ -225,24 +229,24 @@ def _keep_duplicate_order(blocks: list[Block], database: Database) -> list[Block
     return ordered
 
 
-def entry_text(database: Database, number: int, layout: Layout, newline: str) -> str:
+def entry_text(database: Database, number: int, options: TidyOptions, newline: str) -> str:
     """Return an entry with a normalized layout, or unchanged if it is broken or contains comments."""
     entry = database.entries[number]
     original = database.source.slice(entry.span)
     if number in database.broken_entries or _has_comment(database, entry):
         return original
-    fields = [(field.name, _value_pieces(database, field, layout)) for field in entry.fields]
-    if layout.order:
-        rank = {name: index for index, name in enumerate(layout.order)}
+    fields = [(field.name, _value_pieces(database, field, options)) for field in entry.fields]
+    if options.order:
+        rank = {name: index for index, name in enumerate(options.order)}
         fields.sort(key=lambda field: rank.get(field[0], len(rank)))
     # in parentheses, a key can contain a brace
     mark = "(" if "}" in entry.key else "{"
     head = f"@{entry.type}{mark}{entry.key}"
     if not fields:
         return head + CLOSING[mark]
-    width = max(len(name) for name, _ in fields) if layout.align else 0
-    lines = [_field_line(name.ljust(width), value, layout, newline) for name, value in fields]
-    comma = "," if layout.trailing_comma else ""
+    width = max(len(name) for name, _ in fields) if options.align else 0
+    lines = [_field_line(name.ljust(width), value, options, newline) for name, value in fields]
+    comma = "," if options.trailing_comma else ""
     return f"{head},{newline}" + f",{newline}".join(lines) + f"{comma}{newline}{CLOSING[mark]}"
 
 
@@ -267,23 +271,23 @@ def _part_spans(database: Database, entry: Entry) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _value_pieces(database: Database, field: Field, layout: Layout) -> list[str]:
+def _value_pieces(database: Database, field: Field, options: TidyOptions) -> list[str]:
     """Return the pieces of a value to write."""
     text = database.source.text
     pieces = list(database.macros.pieces(*field.value_span))
-    month = _month_macro(database, field) if layout.months and len(pieces) == 1 else ""
+    month = _month_macro(database, field) if options.months and len(pieces) == 1 else ""
     if month:
         return [month]
     return [
-        _delimit(_encode_letters(field.name, text[start + 1 : end - 1], layout), mark, layout)
+        _delimit(_encode_letters(field.name, text[start + 1 : end - 1], options), mark, options)
         if mark in '{"'
         else text[start:end]
         for start, end, mark in pieces
     ]
 
 
-def _delimit(content: str, mark: str, layout: Layout) -> str:
-    quote = {"braces": "{", "quotes": '"'}.get(layout.delimiters, mark)
+def _delimit(content: str, mark: str, options: TidyOptions) -> str:
+    quote = {"braces": "{", "quotes": '"'}.get(options.delimiters, mark)
     return f'"{content}"' if quote == '"' and is_quotable(content) else f"{{{content}}}"
 
 
@@ -295,12 +299,12 @@ def _month_macro(database: Database, field: Field) -> str:
     return "" if macro in database.defined_macros else macro
 
 
-def _field_line(name: str, value: list[str], layout: Layout, newline: str) -> str:
-    start = " " * layout.indent + name + " = "
-    if layout.wrap and len(value) == 1 and value[0][0] in '{"':
-        inner = " " * (len(start) + 1 if layout.align else layout.indent * 2)
+def _field_line(name: str, value: list[str], options: TidyOptions, newline: str) -> str:
+    start = " " * options.indent + name + " = "
+    if options.wrap and len(value) == 1 and value[0][0] in '{"':
+        inner = " " * (len(start) + 1 if options.align else options.indent * 2)
         return _wrap(
-            start, value[0][0] + fold(value[0][1:-1]) + value[0][-1], inner, layout.wrap, newline
+            start, value[0][0] + fold(value[0][1:-1]) + value[0][-1], inner, options.wrap, newline
         )
     return start + " # ".join(value)
 
@@ -319,13 +323,13 @@ def _wrap(start: str, value: str, inner: str, width: int, newline: str) -> str:
     return newline.join(lines)
 
 
-def _encode_letters(name: str, content: str, layout: Layout) -> str:
+def _encode_letters(name: str, content: str, options: TidyOptions) -> str:
     """Return TeX with its letters encoded according to the options, if that does not change its meaning."""
-    if layout.encode == "keep" or name in VERBATIM_FIELDS or name in KEY_FIELDS:
+    if options.encode == "keep" or name in VERBATIM_FIELDS or name in KEY_FIELDS:
         return content
     from refkit.formats.bibtex.spelling import to_tex, to_unicode
 
-    return to_tex(content) if layout.encode == "tex" else to_unicode(content)
+    return to_tex(content) if options.encode == "tex" else to_unicode(content)
 
 
 MONTHS = {

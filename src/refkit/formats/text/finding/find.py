@@ -11,8 +11,8 @@ from refkit.formats.text.finding.likeness import around, chunks_of, clues, liken
 from refkit.formats.text.finding.lines import Line, without_furniture
 
 
-class Found(NamedTuple):
-    """One list: its lines, those of the page and headings left out, where it begins and ends among all lines."""
+class FoundList(NamedTuple):
+    """A reference list: its lines without headings and page numbers, and its start and end among all lines."""
 
     lines: tuple[Line, ...]
     headed: bool
@@ -33,7 +33,7 @@ _PROSE = -2.5
 
 def find_lists(
     lines: Sequence[Line], headings: frozenset[int] = frozenset(), paragraphs: bool = False
-) -> list[Found]:
+) -> list[FoundList]:
     """Return the lists of references among the lines of a document.
 
     `headings` are the starts of lines that the document's syntax knows to be headings; with `paragraphs`
@@ -53,7 +53,7 @@ def find_lists(
     return _wanted([trimmed for run in runs if (trimmed := _trimmed(run, paragraphs)).lines])
 
 
-def _trimmed(found: Found, paragraphs: bool) -> Found:
+def _trimmed(found: FoundList, paragraphs: bool) -> FoundList:
     """Return a list without the paragraphs of prose at its ends."""
     blocks = _blocks(found.lines, paragraphs)
     while blocks and _alone(blocks[-1]) < _PROSE:
@@ -78,9 +78,9 @@ def _alone(block: Sequence[Line]) -> float:
     return sum(likeness(row) for row in rows) / len(rows)
 
 
-def _wanted(found: Sequence[Found]) -> list[Found]:
+def _wanted(found: Sequence[FoundList]) -> list[FoundList]:
     """Return the lists that stand under a heading, with what goes on close behind them; else all."""
-    wanted: list[Found] = []
+    wanted: list[FoundList] = []
     if not any(listed.headed for listed in found):
         return [*found]
     for listed in found:
@@ -164,8 +164,8 @@ def _runs(
     kinds: Sequence[Heading | None],
     inside: Sequence[bool],
     scores: Sequence[float],
-) -> list[Found]:
-    found: list[Found] = []
+) -> list[FoundList]:
+    found: list[FoundList] = []
     at = 0
     while at < len(lines):
         if not inside[at]:
@@ -179,6 +179,6 @@ def _runs(
             line for line, kind in zip(lines[at:end], kinds[at:end], strict=True) if kind is None
         )
         if body and sum(scores[at:end]) > _LEAST_OF_A_LIST:
-            found.append(Found(body, headed, at, end))
+            found.append(FoundList(body, headed, at, end))
         at = end
     return found
