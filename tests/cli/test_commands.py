@@ -1,4 +1,4 @@
-"""The command line: what goes in, what comes out, which exit code."""
+"""The command line: inputs, outputs and exit codes."""
 
 import json
 import os
@@ -33,7 +33,7 @@ def test_version() -> None:
 
 
 def test_python_dash_m_is_the_command() -> None:
-    """`python -m refkit` runs where no script is on the path."""
+    """`python -m refkit` works without a script on the path."""
     done = subprocess.run(
         [sys.executable, "-m", "refkit", "--version"], capture_output=True, text=True,
         env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
@@ -42,34 +42,34 @@ def test_python_dash_m_is_the_command() -> None:
 
 
 def test_format_prints_the_bibliography(doe: Path) -> None:
-    """APA and text are what one gets without asking."""
+    """The defaults are APA and plain text."""
     assert refkit("format", doe).stdout.strip() == "Doe, J. (2001). On it. Press."
 
 
 def test_format_prints_citations_before_the_bibliography(doe: Path) -> None:
-    """One a line, then an empty line."""
+    """One reference per line, followed by an empty line."""
     done = refkit("format", doe, "--citation", "doe2001, p. 3", "--citation", "doe2001")
     assert done.stdout.split("\n\n")[0] == "(Doe, 2001, p. 3)\n(Doe, 2001)"
 
 
 def test_format_as_html(doe: Path) -> None:
-    """The classes are the ones that CSL's users know."""
+    """The classes are those of citeproc-js."""
     assert '<div class="csl-entry">' in refkit("format", doe, "--to", "html").stdout
 
 
 def test_format_bare_leaves_the_wrapper_out(doe: Path) -> None:
-    """For pasting into one's own list."""
+    """For pasting into a list."""
     assert "csl-bib-body" not in refkit("format", doe, "--to", "html", "--bare").stdout
 
 
 def test_format_bare_is_still_json(doe: Path) -> None:
-    """The brackets of a list are no wrapper."""
+    """The brackets of a list are not a wrapper."""
     done = refkit("format", doe, "--to", "json", "--bare", "--citation", "doe2001")
     assert list(json.loads(done.stdout)) == ["citations", "bibliography"]
 
 
 def test_format_bare_rtf_has_citations_first(doe: Path) -> None:
-    """One a line, as there is no document to put them into."""
+    """One citation per line, because there is no document for them."""
     done = refkit("format", doe, "--to", "rtf", "--bare", "--citation", "doe2001")
     assert done.stdout.startswith("(Doe, 2001)\n\nDoe")
 
@@ -83,7 +83,7 @@ def test_format_writes_to_a_file(doe: Path, tmp_path: Path) -> None:
 
 
 def test_format_tells_faults_on_standard_error_and_exits_with_1(tmp_path: Path) -> None:
-    """What could be read is printed all the same."""
+    """The references that could be read are printed."""
     path = tmp_path / "x.json"
     path.write_text('[{"id": "a", "type": "book", "title": "A"},\n {"id": "b" "type": "book"}]')
     done = refkit("format", path)
@@ -93,7 +93,7 @@ def test_format_tells_faults_on_standard_error_and_exits_with_1(tmp_path: Path) 
 
 
 def test_format_reads_standard_input() -> None:
-    """`-` stands for it."""
+    """`-` is standard input."""
     assert "Doe" in refkit("format", "-", stdin=DOE).stdout
 
 
@@ -104,7 +104,7 @@ def test_format_in_another_language(doe: Path) -> None:
 
 
 def test_convert_takes_the_formats_from_the_names(doe: Path, tmp_path: Path) -> None:
-    """Nothing else has to be said."""
+    """No other option is necessary."""
     refkit("convert", doe, "-o", tmp_path / "x.json")
     assert json.loads((tmp_path / "x.json").read_text("utf-8"))[0]["title"] == "On It"
 
@@ -116,7 +116,7 @@ def test_convert_from_and_to_standard_streams() -> None:
 
 
 def test_convert_needs_to_know_the_target(doe: Path) -> None:
-    """And says which formats there are."""
+    """The message lists the formats."""
     done = refkit("convert", doe)
     assert (done.exit_code, "csl-json" in done.stderr) == (2, True)
 
@@ -173,7 +173,7 @@ BAD_CALLS = {
 def test_a_bad_call_is_one_clear_line_and_exit_code_2(
     arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It names the thing, the reason and the nearest valid choice, without a traceback."""
+    """The message has the value, the reason and the nearest valid choice, without a traceback."""
     monkeypatch.chdir(tmp_path)
     Path("doe.bib").write_text(DOE)
     Path("binary.bib").write_bytes(b"\x7fELF\0\0\0")

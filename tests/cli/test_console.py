@@ -1,4 +1,4 @@
-"""What goes on is shown on a terminal, and gone when it is done."""
+"""Progress is shown on a terminal and removed at the end."""
 
 import threading
 
@@ -8,7 +8,7 @@ from refkit.cli import _console
 
 
 class Ticks(threading.Event):
-    """An event that is set at the third look."""
+    """An event that is set at the third check."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +34,6 @@ def test_the_clock_is_overwritten_in_the_end(capsys: pytest.CaptureFixture[str])
 
 
 def test_quick_work_shows_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    """A clock that appears for a moment is a flicker."""
+    """A clock that is shown only for a moment would flicker."""
     _console._show_clock("checking", Done())
     assert capsys.readouterr().err == ""

@@ -39,7 +39,7 @@ def broken(*_: object, **__: object) -> None:
 
 @pytest.mark.parametrize("command", ["check x.bib", "check -j 1 x.bib y.bib"])
 def test_an_internal_error_costs_its_file(command: str) -> None:
-    """One line names the file and asks for a report."""
+    """One line names the file and requests a report."""
     with patch("refkit.lint.run._check", broken):
         result = run(command)
     lines = result.stderr.splitlines()
@@ -144,7 +144,7 @@ def test_closed_input_is_reported(command: str, folder: Path) -> None:
 
 
 def test_an_interrupt_while_modules_are_imported_is_one() -> None:
-    """Python's own start aside, no moment ends in a traceback."""
+    """Apart from Python's own start, an interrupt never ends in a traceback."""
     script = (
         "import sys, signal, builtins\n"
         "real = builtins.__import__\n"

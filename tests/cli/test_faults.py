@@ -61,7 +61,7 @@ def _without_code(line: str) -> str:
 @pytest.mark.parametrize("command", ["convert", "format"])
 @pytest.mark.usefixtures("folder")
 def test_error_is_reported_as_check_reports_it(command: str, name: str) -> None:
-    """What convert and format say about a file is among the findings of check."""
+    """The faults that convert and format report are among the findings of check."""
     code, lines = reported(command, name)
     assert code == 1
     assert lines
@@ -71,7 +71,7 @@ def test_error_is_reported_as_check_reports_it(command: str, name: str) -> None:
 @pytest.mark.parametrize("name", ["unclosed.bib", "no-comma.bib", "no-key.bib"])
 @pytest.mark.usefixtures("folder")
 def test_tidy_reports_syntax_errors(name: str) -> None:
-    """An entry that keeps its layout because of an error is not passed over in silence."""
+    """An entry that keeps its layout because of an error is reported."""
     code, lines = reported("tidy", name)
     assert code == 1
     assert lines == reported("convert", name)[1]

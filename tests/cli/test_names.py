@@ -30,7 +30,7 @@ ENDINGS = [(suffix, output) for output, suffixes in SUFFIXES.items() for suffix 
 
 @pytest.mark.parametrize(("suffix", "output"), ENDINGS)
 def test_the_name_of_the_output_file_chooses_the_markup(suffix: str, output: str) -> None:
-    """In either case of its letters."""
+    """Upper and lower case are equivalent."""
     refkit("format", "x.bib", "-o", f"list.{suffix.upper()}")
     assert (
         Path(f"list.{suffix.upper()}").read_text()
@@ -40,7 +40,7 @@ def test_the_name_of_the_output_file_chooses_the_markup(suffix: str, output: str
 
 @pytest.mark.parametrize(("suffix", "output"), ENDINGS)
 def test_an_ending_is_a_name_of_the_output(suffix: str, output: str) -> None:
-    """As `apa7` is one of a style."""
+    """`apa7` is a short name of a style in the same way."""
     assert (
         refkit("format", "x.bib", "--to", suffix).stdout
         == refkit("format", "x.bib", "--to", output).stdout
@@ -48,14 +48,14 @@ def test_an_ending_is_a_name_of_the_output(suffix: str, output: str) -> None:
 
 
 def test_a_named_output_wins_over_the_name_of_the_file() -> None:
-    """LaTeX in a .txt is what somebody asked for."""
+    """LaTeX in a .txt file is what the user requested."""
     refkit("format", "x.bib", "--to", "latex", "-o", "list.txt")
     assert Path("list.txt").read_text() == refkit("format", "x.bib", "--to", "latex").stdout
 
 
 @pytest.mark.parametrize("name", ["list", "list.apa", "docx", ".docx"])
 def test_any_other_name_is_plain_text(name: str) -> None:
-    """Nothing is known against it."""
+    """The suffix does not contradict it."""
     refkit("format", "x.bib", "-o", name)
     assert Path(name).read_text() == "Doe, J. (2001). On it. Press.\n"
 
@@ -75,14 +75,14 @@ def test_any_other_name_is_plain_text(name: str) -> None:
 def test_a_kind_of_file_that_is_not_written_is_refused(
     suffix: str, advice: str, to: tuple[str, ...]
 ) -> None:
-    """Word calls a text file with its ending damaged."""
+    """Word reports a text file with its suffix as damaged."""
     done = refkit("format", "x.bib", "-o", f"x.y.{suffix}", *to)
     assert (done.exit_code, done.stderr.count("\n"), advice in done.stderr) == (2, 1, True)
     assert not Path(f"x.y.{suffix}").exists()
 
 
 def test_every_output_but_the_terminals_has_an_ending() -> None:
-    """A writer that is added needs its own."""
+    """A new writer needs a suffix of its own."""
     assert {*SUFFIXES, "ansi"} == set(WRITERS)
 
 
@@ -97,7 +97,7 @@ def test_every_output_but_the_terminals_has_an_ending() -> None:
     ],
 )
 def test_an_ending_is_a_name_of_the_format(short: str, name: str) -> None:
-    """Where one format has it."""
+    """If only one format has it."""
     done = refkit("convert", "x.bib", "--to", short)
     assert (done.exit_code, done.stdout) == (0, refkit("convert", "x.bib", "--to", name).stdout)
 
@@ -112,7 +112,7 @@ def test_an_ending_of_documents_is_a_name_of_what_is_read_from_them(short: str) 
 
 
 def test_a_format_that_is_not_written_is_still_refused_by_its_short_name() -> None:
-    """With what can be written."""
+    """The message lists the formats that can be written."""
     done = refkit("convert", "x.bib", "--to", "md")
     assert (done.exit_code, "does not write it" in done.stderr) == (2, True)
 
@@ -130,7 +130,7 @@ def test_a_format_that_is_not_written_is_still_refused_by_its_short_name() -> No
     ],
 )
 def test_only_what_is_near_is_suggested(name: str, choices: list[str], found: str) -> None:
-    """The same first letter, or nearly all letters."""
+    """The first letter, or nearly all letters, must be the same."""
     assert nearest(name, choices) == found
 
 
@@ -156,6 +156,6 @@ def test_update_alone_prints_its_help() -> None:
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs the device that is always full")
 def test_the_exit_code_is_right_if_standard_error_is_full() -> None:
-    """Nobody can be told, and the code says it."""
+    """The error cannot be reported, but the exit code shows it."""
     command = f"{sys.executable} -m refkit format missing.bib 2>/dev/full"
     assert subprocess.run(command, shell=True, check=False).returncode == 2

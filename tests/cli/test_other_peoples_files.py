@@ -1,4 +1,4 @@
-"""What the commands do with names that are not those of regular files, and with folders that hold such."""
+"""Commands with paths that are not regular files, and with folders that contain such files."""
 
 import os
 from pathlib import Path
@@ -28,7 +28,7 @@ def refkit(*arguments: str) -> Result:
 @POSIX
 @pytest.mark.parametrize("name", ["y.bib", "y.json"])
 def test_pipe_in_a_folder_is_reported_and_the_rest_checked(name: str) -> None:
-    """Nothing waits for a writer that never comes."""
+    """No command waits for a writer that never comes."""
     os.mkfifo(name)
     done = refkit("check", ".")
     assert f"cannot read `{name}`: it is a pipe, not a regular file" in done.stderr
@@ -37,7 +37,7 @@ def test_pipe_in_a_folder_is_reported_and_the_rest_checked(name: str) -> None:
 
 @POSIX
 def test_device_in_the_configuration_is_refused() -> None:
-    """A list of retractions without end would fill the memory."""
+    """An infinite list of retractions would fill the memory."""
     Path("refkit.toml").write_text('retractions = "/dev/zero"')
     done = refkit("check", "x.bib", "--select", "RET")
     assert (done.exit_code, "it is a device, not a regular file" in done.stderr) == (2, True)
@@ -46,7 +46,7 @@ def test_device_in_the_configuration_is_refused() -> None:
 @POSIX
 @pytest.mark.parametrize("style", ["/dev/zero", "style.csl"])
 def test_style_that_is_no_regular_file_is_refused(style: str) -> None:
-    """Also behind a link."""
+    """The same applies to links to them."""
     Path("style.csl").symlink_to("/dev/zero")
     done = refkit("format", "--style", style, "x.bib")
     assert (done.exit_code, "it is not a regular file" in done.stderr) == (2, True)
@@ -61,7 +61,7 @@ def test_style_with_an_endless_name_is_unknown(ending: str) -> None:
 
 @POSIX
 def test_home_that_cannot_be_written_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`update retractions` writes there unless told otherwise."""
+    """`update retractions` writes there by default."""
     Path("file").write_text("")
     monkeypatch.setenv("XDG_DATA_HOME", "file/data")
     Path("t.csv").write_text("OriginalPaperDOI,RetractionNature\n10.1000/1,Retraction\n")
@@ -75,7 +75,7 @@ WRONG = "@misc{a, title={T}, pages={1-2}, note={}}\n"
 @pytest.mark.parametrize("option", COMMAND_LINE_ONLY)
 @pytest.mark.parametrize("name", ["refkit.toml", "pyproject.toml"])
 def test_configuration_writes_nothing(folder: Path, option: str, name: str) -> None:
-    """It says what it leaves out, in one line, and checks."""
+    """The skipped files are reported in one line, and the others are checked."""
     head = "[tool.refkit]\n" if name == "pyproject.toml" else ""
     value = "true" if option in ("fix", "unsafe-fixes", "write-baseline") else '"out"'
     Path(name).write_text(f'{head}baseline = ""\n{option} = {value}\n')
@@ -88,7 +88,7 @@ def test_configuration_writes_nothing(folder: Path, option: str, name: str) -> N
 
 
 def test_unsafe_fixes_of_a_configuration_are_not_done() -> None:
-    """Also if the command line asks for safe ones."""
+    """Even if the command line requests safe fixes."""
     Path("refkit.toml").write_text("unsafe-fixes = true\n")
     Path("x.bib").write_text(
         "@misc{a, title={T}, pages={9--1}}\n@misc{b, title={IEEE and X3DOM}}\n"
@@ -104,7 +104,7 @@ def test_unsafe_fixes_of_a_configuration_are_not_done() -> None:
 
 @pytest.fixture
 def outside(folder: Path) -> Path:
-    """A file outside of the folder, which a link in it leads to."""
+    """A file outside the folder, and a link to it inside."""
     target = folder.parent / f"{folder.name}-outside.bib"
     target.write_text(WRONG)
     (folder / "link.bib").symlink_to(target)
@@ -118,7 +118,7 @@ def outside(folder: Path) -> Path:
     ids=" ".join,
 )
 def test_link_out_of_the_folder_is_not_followed(outside: Path, command: list[str]) -> None:
-    """It is reported, and what it leads to is neither read nor written."""
+    """The link is reported, and its target is neither read nor written."""
     done = refkit(*command, ".")
     assert (done.exit_code, "leads out of the folder" in done.stderr) == (2, True)
     assert (outside.read_text(), "pages" in done.stdout) == (WRONG, False)
@@ -127,7 +127,7 @@ def test_link_out_of_the_folder_is_not_followed(outside: Path, command: list[str
 @POSIX
 @pytest.mark.parametrize("command", [["check", "--fix"], ["tidy"]], ids=" ".join)
 def test_link_that_is_named_is_followed(outside: Path, command: list[str]) -> None:
-    """The file behind it changes, the link stays."""
+    """The target of the link changes, the link does not."""
     refkit(*command, "link.bib")
     assert (outside.read_text() != WRONG, Path("link.bib").is_symlink()) == (True, True)
 
@@ -135,7 +135,7 @@ def test_link_that_is_named_is_followed(outside: Path, command: list[str]) -> No
 @POSIX
 @pytest.mark.parametrize("named", [[".."], [".", "../inside"], ["link.bib", "."]])
 def test_link_into_what_was_named_is_followed(folder: Path, named: list[str]) -> None:
-    """The other folder, or the link itself, was named too."""
+    """The other folder, or the link itself, was also named."""
     inner = folder / "inner"
     inner.mkdir()
     (folder / "inside").mkdir()
@@ -148,13 +148,13 @@ def test_link_into_what_was_named_is_followed(folder: Path, named: list[str]) ->
 
 @POSIX
 def test_excluded_link_is_no_error(outside: Path) -> None:
-    """`exclude` holds for it as for any file."""
+    """`exclude` applies to it as to any file."""
     assert refkit("check", ".", "--exclude", "link.bib").exit_code == 0
 
 
 @POSIX
 def test_lock_of_emacs_is_passed_over() -> None:
-    """It is a link to nothing, there while a file is edited."""
+    """It is a dangling link that exists while a file is edited."""
     Path(".#x.bib").symlink_to("user@host.1234:5678")
     assert refkit("check", ".").exit_code == 0
 
@@ -176,7 +176,7 @@ def test_files_that_git_ignores_are_passed_over(folder: Path, in_git: bool) -> N
 
 
 def test_tidy_passes_over_what_git_ignores() -> None:
-    """Unless told otherwise."""
+    """By default."""
     Path(".gitignore").write_text("y.bib\n")
     Path("y.bib").write_text(WRONG)
     refkit("tidy", ".")

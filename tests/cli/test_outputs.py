@@ -1,4 +1,4 @@
-"""Outputs: no command replaces an input or a file that refkit did not write, or writes when nothing was read."""
+"""No command replaces an input or a file that refkit did not write, or writes a file without references."""
 
 import os
 from itertools import product
@@ -53,7 +53,7 @@ def refkit(*arguments: str) -> Result:
     [pair for pair in product(COMMANDS, OTHERS) if pair != ("references", "CSL-JSON")],
 )
 def test_file_of_another_kind_is_not_replaced(command: str, other: str) -> None:
-    """Whatever is called like the output by mistake stays."""
+    """A file with the name of the output is not replaced."""
     Path("out").write_text(OTHERS[other])
     done = refkit(*COMMANDS[command])
     assert (Path("out").read_text(), Path("x.bib").read_text()) == (OTHERS[other], BIB)
@@ -75,7 +75,7 @@ def test_input_is_not_replaced(command: str) -> None:
 
 @pytest.mark.parametrize("to", sorted(writable_formats()))
 def test_references_are_not_converted_onto_themselves(to: str) -> None:
-    """Also if the format is the same."""
+    """Even if the format is the same."""
     refkit("convert", "x.bib", "--to", to, "-o", "y")
     before = Path("y").read_text()
     done = refkit("convert", "y", "--from", to, "--to", to, "-o", "./y")
@@ -102,7 +102,7 @@ def test_own_output_is_replaced(command: str) -> None:
 )
 @pytest.mark.parametrize("form", sorted(output_formats()))
 def test_report_of_every_format_is_replaced(form: str, options: list[str], text: str) -> None:
-    """One of any format by one of another."""
+    """Any format can replace any other."""
     Path("x.bib").write_text(text)
     refkit(
         "check", "x.bib", "--isolated", "--output-format", form, *options, "--output-file", "out"
@@ -114,7 +114,7 @@ def test_report_of_every_format_is_replaced(form: str, options: list[str], text:
 @pytest.mark.parametrize("bare", [[], ["--bare"]], ids=str)
 @pytest.mark.parametrize("output", sorted(WRITERS))
 def test_bibliography_of_every_output_is_replaced(output: str, bare: list[str]) -> None:
-    """One of any output by one of another."""
+    """Any output can replace any other."""
     for style in ("apa", "ieee"):
         words = ["--citation", "a"]
         done = refkit(
@@ -127,7 +127,7 @@ def test_bibliography_of_every_output_is_replaced(output: str, bare: list[str]) 
 @pytest.mark.parametrize("text", ["", "\n", "% only a comment\n", "@comment{x}"])
 @pytest.mark.parametrize("command", ["bibliography", "references"])
 def test_nothing_is_written_when_nothing_was_read(command: str, text: str) -> None:
-    """Neither over an earlier output nor as a new file."""
+    """Neither an earlier output is replaced nor a new file created."""
     refkit(*COMMANDS[command])
     before = Path("out").read_text()
     Path("x.bib").write_text(text)

@@ -1,4 +1,4 @@
-"""`refkit parse`: references typed as prose, taken apart."""
+"""`refkit parse`: parsing of plain-text references."""
 
 import json
 
@@ -25,7 +25,7 @@ def rows(shown: str) -> dict[str, str]:
 
 
 def test_parts_are_shown_one_a_line() -> None:
-    """Names with their parts told apart."""
+    """Names are split into parts."""
     assert rows(parse(HASSAN).stdout) == {
         "key": "hassan2023",
         "type": "book",
@@ -45,7 +45,7 @@ def test_an_organisation_is_kept_whole() -> None:
 
 
 def test_json_is_csl_json() -> None:
-    """An array, also of one."""
+    """The output is an array, even for one reference."""
     assert json.loads(parse(HASSAN, "--json").stdout)[0]["author"] == [
         {"family": "Hassan", "given": "S."}
     ]
@@ -57,12 +57,12 @@ def test_to_bibtex() -> None:
 
 
 def test_several_references() -> None:
-    """Each argument is one; an empty line parts them."""
+    """Each argument is a reference; an empty line separates references."""
     assert parse(HASSAN, KINNVALL).stdout.count("\n\n") == 1
 
 
 def test_a_list_from_standard_input() -> None:
-    """One reference a line, without a heading."""
+    """One reference per line, without a heading."""
     done = parse("-", "--json", stdin=f"{HASSAN}\n{KINNVALL}\n")
     assert [record["id"] for record in json.loads(done.stdout)] == ["hassan2023", "kinnvall2022"]
 
@@ -79,7 +79,7 @@ def test_the_same_reference_twice_has_two_keys() -> None:
 
 
 def test_doubtful_parts_are_marked() -> None:
-    """Those that were read with less."""
+    """Fields with less confidence are marked."""
     assert "?  North" in parse(DOUBTFUL, "--min-confidence", "1").stdout
 
 
@@ -89,20 +89,20 @@ def test_without_a_threshold_nothing_is_marked() -> None:
 
 
 def test_json_says_how_sure_doubtful_parts_are() -> None:
-    """Under `custom`, where CSL-JSON has room."""
+    """Under `custom`, which CSL-JSON allows."""
     record = json.loads(parse(DOUBTFUL, "--json", "--min-confidence", "1").stdout)[0]
     assert 0 < float(record["custom"]["container-title-confidence"]) < 1
 
 
 def test_bibtex_leaves_doubts_to_standard_error() -> None:
-    """With line and column of the part."""
+    """With line and column of the field."""
     done = parse(DOUBTFUL, "--to", "bibtex", "--min-confidence", "1")
     assert "<reference>:1:24: container-title read with confidence 0." in done.stderr
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "?", "xyz"])
 def test_a_text_that_is_no_reference_is_no_error(text: str) -> None:
-    """There is only little to say of it."""
+    """There is little to report about it."""
     assert parse(text).exit_code in (0, 1)
 
 
@@ -113,17 +113,17 @@ def test_an_unknown_format_is_said() -> None:
 
 
 def test_text_is_no_format_to_write() -> None:
-    """For that there are styles."""
+    """Use `refkit format` for styles."""
     done = parse(HASSAN, "--to", "text")
     assert (done.exit_code, "refkit format" in done.stderr) == (2, True)
 
 
 def test_a_terminal_that_knows_only_ascii_passes_every_letter() -> None:
-    """Python hands over the bytes that it cannot tell as surrogates (PEP 383)."""
+    """Python passes bytes that it cannot decode as surrogates (PEP 383)."""
     asked = KINNVALL.replace("Kinnvall", "Żak").encode().decode("ascii", "surrogateescape")
     assert rows(parse(asked).stdout)["author"] == "family: Żak, given: C."
 
 
 def test_a_lone_surrogate_is_no_crash() -> None:
-    """It is shown as a character that is not known."""
+    """It is shown as a replacement character."""
     assert "\ufffd" in parse(KINNVALL.replace("Globalization", "Globalization\ud800")).stdout

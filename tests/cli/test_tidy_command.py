@@ -1,4 +1,4 @@
-"""refkit tidy: files in place, or what would change."""
+"""`refkit tidy`: overwritten files, or a report of the changes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def run(*arguments: object, text: str | None = None) -> Result:
 
 
 def test_a_file_is_replaced(file: Path) -> None:
-    """And is left alone the second time."""
+    """The second run does not change it."""
     assert run(file).exit_code == 0
     assert file.read_bytes().decode() == TIDY
     assert run("--check", file).exit_code == 0
@@ -78,7 +78,7 @@ def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
 
 
 def test_only_bib_files_are_tidied(file: Path) -> None:
-    """Others in a folder are passed over, one that is named is refused."""
+    """Other files in a folder are skipped; one that is named is refused."""
     other = file.with_name("other.json")
     other.write_text('[{"id": "a",  "type": "book"}]')
     assert run(file.parent).exit_code == 0

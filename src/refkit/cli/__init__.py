@@ -1,7 +1,7 @@
-"""The command line: one module a command.
+"""The command line, with one module per command.
 
-A module of this folder whose name does not start with `_` is a command of the same name and exposes
-it as `command`. It is imported when it is called, so that no command pays for another's imports.
+A module of this folder whose name does not start with `_` is a command of the same name and exposes it as `command`.
+It is imported only if it is called, so that no command waits for another's imports.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from refkit.folders import module_names
 
 
 class CommandFolder(click.Group):
-    """A group whose commands are the modules of this folder, and the one place that reports errors."""
+    """A group whose commands are the modules of this folder, and which reports their errors."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return module_names(__path__)
@@ -35,29 +35,31 @@ class CommandFolder(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        known = self.list_commands(ctx)
-        if args[0] not in known and not args[0].startswith("-"):
-            raise UnknownChoice("command", args[0], known)
+        commands = self.list_commands(ctx)
+        if args[0] not in commands and not args[0].startswith("-"):
+            raise UnknownChoice("command", args[0], commands)
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the options; `--help` and `--version` write while they are read."""
+        """Parse the options; `--help` and `--version` write their output during parsing."""
         try:
             return super().parse_args(ctx, args)
         except OSError as error:
-            raise _unwritten(error, ctx) from error
+            raise _report_closed_stdout(error, ctx) from error
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return self._run(ctx)
         except click.UsageError as error:
-            where = error.ctx.command_path if error.ctx else "refkit"
-            shown = _with_near_options(error) if isinstance(error, click.NoSuchOption) else error
-            said = shown.format_message().rstrip(".").replace("\n", " ")
-            warn(f"refkit: {said}; see `{where} --help`")
+            command_path = error.ctx.command_path if error.ctx else "refkit"
+            usage_error = (
+                _with_similar_option(error) if isinstance(error, click.NoSuchOption) else error
+            )
+            message = usage_error.format_message().rstrip(".").replace("\n", " ")
+            warn(f"refkit: {message}; see `{command_path} --help`")
             raise click.exceptions.Exit(2) from error
         except InternalError as error:
-            raise _internal(error, ctx) from error
+            raise _report_internal_error(error, ctx) from error
         except RefkitError as error:
             warn(f"refkit: {error}")
             raise click.exceptions.Exit(2) from error
@@ -65,53 +67,55 @@ class CommandFolder(click.Group):
             warn("refkit: interrupted")
             raise click.exceptions.Exit(130) from error
         except BrokenPipeError as error:
-            _drop_stdout()
+            _discard_stdout()
             raise click.exceptions.Exit(141) from error
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except OSError as error:
-            raise _unwritten(error, ctx) from error
+            raise _report_closed_stdout(error, ctx) from error
         except Exception as error:
-            raise _internal(error, ctx) from error
+            raise _report_internal_error(error, ctx) from error
 
     def _run(self, ctx: click.Context) -> object:
-        """Run a command, and write what it printed before its exit code is decided."""
+        """Run a command, and flush its output before the exit code is determined."""
         if sys.stdout is None:
             raise RefkitError("standard output is closed; redirect it to /dev/null to see nothing")
-        done = super().invoke(ctx)
+        result = super().invoke(ctx)
         sys.stdout.flush()
-        return done
+        return result
 
 
-def _with_near_options(error: click.NoSuchOption) -> click.NoSuchOption:
-    """Suggest only the option that was perhaps meant; click suggests some that read quite differently."""
+def _with_similar_option(error: click.NoSuchOption) -> click.NoSuchOption:
+    """Return the error with only a similar option as suggestion; click's suggestions can be very different."""
     options = {option.lstrip("-"): option for option in error.possibilities or ()}
-    found = nearest(error.option_name.lstrip("-"), options)
-    return click.NoSuchOption(error.option_name, possibilities=[options[found]] if found else [])
+    similar = nearest(error.option_name.lstrip("-"), options)
+    return click.NoSuchOption(
+        error.option_name, possibilities=[options[similar]] if similar else []
+    )
 
 
-def _internal(error: Exception, ctx: click.Context) -> click.exceptions.Exit:
-    """Report an error that nothing expected in one line, with the traceback if it was asked for."""
+def _report_internal_error(error: Exception, ctx: click.Context) -> click.exceptions.Exit:
+    """Report an unexpected error in one line, after its traceback if requested."""
     from refkit.files.internal_errors import internal_error
 
-    found = error if isinstance(error, InternalError) else internal_error(error)
+    internal = error if isinstance(error, InternalError) else internal_error(error)
     if ctx.params.get("traceback"):
-        warn(found.details)
-    warn(f"refkit: {found}")
+        warn(internal.details)
+    warn(f"refkit: {internal}")
     return click.exceptions.Exit(2)
 
 
-def _unwritten(error: OSError, ctx: click.Context) -> click.exceptions.Exit:
-    """Report that standard output cannot be written; an error about a file should have been caught."""
+def _report_closed_stdout(error: OSError, ctx: click.Context) -> click.exceptions.Exit:
+    """Report that standard output cannot be written; an error with a file name is unexpected here."""
     if error.filename is not None:
-        return _internal(error, ctx)
-    _drop_stdout()
+        return _report_internal_error(error, ctx)
+    _discard_stdout()
     warn(f"refkit: cannot write standard output: {(error.strerror or str(error)).lower()}")
     return click.exceptions.Exit(2)
 
 
-def _drop_stdout() -> None:
-    """Point standard output at nothing, so that Python's own flush at exit cannot fail again."""
+def _discard_stdout() -> None:
+    """Redirect standard output to the null device, so that the flush at exit cannot fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -1,4 +1,4 @@
-"""What the commands share: text out, faults and progress on standard error."""
+"""Output of commands: text, faults, warnings and progress."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from refkit.files.spool import Spool
     from refkit.model.entry import Fault
 
-SHOWN_FAULTS = 20
-# surrogates that stand for no byte (PEP 383 uses U+DC80 to U+DCFF)
-_LONE = lazy_pattern("[\ud800-\udc7f\udd00-\udfff]")
+MAX_FAULTS = 20
+# Surrogates that do not represent a byte (PEP 383 uses U+DC80 to U+DCFF).
+_UNENCODED = lazy_pattern("[\ud800-\udc7f\udd00-\udfff]")
 
 
 @dataclass(slots=True)
-class Made:
-    """A text that a command made, of how many references, its kind, and the files that it was made from."""
+class OutputText:
+    """The output of a command: its text, number of references, kind and input files."""
 
     text: str
     count: int
@@ -37,24 +37,24 @@ class Made:
     inputs: Sequence[str]
 
 
-def save(made: Made, path: str | None) -> None:
-    """Write what was made to a file, or to standard output if none is named.
+def save(output: OutputText, path: str | None) -> None:
+    """Write an output to a file, or to standard output if no path is given.
 
-    Raises RefkitError if nothing was made: then the file that stood there is left alone.
+    Raises RefkitError if there are no references; an existing file is then not changed.
     """
     if path is None or path == "-":
-        put(made.text)
+        put(output.text)
         return
     from refkit.files.output import write_output
 
-    if not made.count or not made.text.strip():
+    if not output.count or not output.text.strip():
         raise RefkitError(f"no references were read, so `{path}` was not written")
-    end = "" if made.text.endswith("\n") else "\n"
-    write_output(path, made.text + end, made.kind, made.inputs)
+    end = "" if output.text.endswith("\n") else "\n"
+    write_output(path, output.text + end, output.kind, output.inputs)
 
 
 def save_spooled(spool: Spool, converted: Converted, path: str | None) -> None:
-    """Write converted references as `save` does, without having the whole text in memory."""
+    """Write converted references like `save`, without having the whole text in memory."""
     if path is None or path == "-":
         for chunk in spool.chunks():
             click.echo(chunk, nl=False)
@@ -73,62 +73,62 @@ def put(text: str) -> None:
     click.echo((text + end).encode("utf-8"), nl=False)
 
 
-def typed(argument: str) -> str:
-    """Return an argument as it was typed, where the terminal says that it knows less than UTF-8."""
-    # PEP 383: bytes that the locale has no character for come as lone surrogates
-    written = _LONE.sub("\ufffd", argument).encode("utf-8", "surrogateescape")
-    return written.decode("utf-8", "replace")
+def decode_argument(argument: str) -> str:
+    """Return an argument decoded as UTF-8, even if the locale has another encoding."""
+    # PEP 383: Python represents bytes that the locale cannot decode by lone surrogates.
+    raw = _UNENCODED.sub("\ufffd", argument).encode("utf-8", "surrogateescape")
+    return raw.decode("utf-8", "replace")
 
 
 def warn(text: str) -> None:
-    """Write lines to standard error; what would steer the terminal is escaped."""
+    """Write lines to standard error with escaped control characters."""
     from refkit.lint.report._text import escaped
 
     try:
         click.echo("\n".join(map(escaped, text.splitlines())), err=True)
     except (
         OSError
-    ):  # nobody can be told; the exit code is left, and Python's flush at exit must not change it
+    ):  # only the exit code is left to report the problem, and the flush at exit must not change it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
-def tell_faults(faults: Sequence[Fault]) -> None:
-    """Say on standard error what could not be read, and where."""
-    for fault in faults[:SHOWN_FAULTS]:
+def report_faults(faults: Sequence[Fault]) -> None:
+    """Write faults with their positions to standard error."""
+    for fault in faults[:MAX_FAULTS]:
         line, column = fault.source.position(fault.span.start)
         warn(f"{fault.source.name}:{line}:{column}: {fault.message}")
-    if len(faults) > SHOWN_FAULTS:
-        more = len(faults) - SHOWN_FAULTS
+    if len(faults) > MAX_FAULTS:
+        more = len(faults) - MAX_FAULTS
         warn(f"refkit: {more} more faults; `refkit check` shows all")
 
 
-def tell(warnings: Sequence[str]) -> None:
-    """Say warnings on standard error."""
+def report_warnings(warnings: Sequence[str]) -> None:
+    """Write warnings to standard error."""
     for warning in warnings:
         warn(f"refkit: {warning}")
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """Show on a terminal's standard error what goes on, once that has taken a second."""
+def show_progress(activity: str) -> Iterator[None]:
+    """Show an activity and its duration on a terminal's standard error after one second."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
-    done = threading.Event()
-    clock = threading.Thread(target=_show_clock, args=(what, done), daemon=True)
+    is_done = threading.Event()
+    clock = threading.Thread(target=_show_clock, args=(activity, is_done), daemon=True)
     clock.start()
     try:
         yield
     finally:
-        done.set()
+        is_done.set()
         clock.join()
 
 
-def _show_clock(what: str, done: threading.Event) -> None:
+def _show_clock(activity: str, is_done: threading.Event) -> None:
     begin = time.monotonic()
-    shown = ""
-    while not done.wait(1.0):
-        shown = f"{what} ... {time.monotonic() - begin:.0f} s"
-        click.echo(f"\r{shown}", err=True, nl=False)
-    if shown:
-        click.echo(f"\r{' ' * len(shown)}\r", err=True, nl=False)
+    text = ""
+    while not is_done.wait(1.0):
+        text = f"{activity} ... {time.monotonic() - begin:.0f} s"
+        click.echo(f"\r{text}", err=True, nl=False)
+    if text:
+        click.echo(f"\r{' ' * len(text)}\r", err=True, nl=False)

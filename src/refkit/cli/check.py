@@ -1,4 +1,4 @@
-"""`refkit check`: say what is wrong in reference files, and fix what can be fixed."""
+"""`refkit check`: report and fix problems in reference files."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ else:
     DayType = CodesType = click.ParamType
 
 
-# A check makes a million objects and no cycles among them, so it need not be looked for them often.
-GARBAGE = 100_000
+# A check creates millions of objects but no cycles, so that the garbage collector can run rarely.
+GC_THRESHOLD = 100_000
 
 
-class Day(DayType):
-    """A day written as 2026-01-31."""
+class DateParameter(DayType):
+    """A date like 2026-01-31."""
 
     name = "yyyy-mm-dd"
 
@@ -43,8 +43,8 @@ class Day(DayType):
             self.fail(f"`{value}` is not a date; write it as 2026-01-31", param, ctx)
 
 
-class Codes(CodesType):
-    """Codes, prefixes or names of rules with commas between them."""
+class RuleCodes(CodesType):
+    """Comma-separated codes, prefixes or names of rules."""
 
     name = "rules"
 
@@ -59,10 +59,15 @@ class Codes(CodesType):
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option(
-    "--select", type=Codes(), multiple=True, help="Rules to enable: codes, prefixes, names or ALL."
+    "--select",
+    type=RuleCodes(),
+    multiple=True,
+    help="Rules to enable: codes, prefixes, names or ALL.",
 )
-@click.option("--extend-select", type=Codes(), multiple=True, help="Additional rules to enable.")
-@click.option("--ignore", type=Codes(), multiple=True, help="Rules to ignore.")
+@click.option(
+    "--extend-select", type=RuleCodes(), multiple=True, help="Additional rules to enable."
+)
+@click.option("--ignore", type=RuleCodes(), multiple=True, help="Rules to ignore.")
 @click.option("--preview", is_flag=True, help="Enable preview rules.")
 @click.option("--fix", is_flag=True, help="Apply fixes that cannot change the typeset output.")
 @click.option(
@@ -86,8 +91,8 @@ class Codes(CodesType):
 )
 @click.option("--statistics", is_flag=True, help="Show the number of findings per rule.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option("--today", type=Day(), help="The date to treat as today.")
-@click.option("--document-date", type=Day(), help="The date of the citing document.")
+@click.option("--today", type=DateParameter(), help="The date to treat as today.")
+@click.option("--document-date", type=DateParameter(), help="The date of the citing document.")
 @click.option(
     "--from",
     "source_format",
@@ -163,29 +168,29 @@ class Codes(CodesType):
 )
 @click.option("--watch", is_flag=True, help="Check again when a file changes.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], **asked: Unpack[Asked]) -> None:
+def command(ctx: click.Context, paths: tuple[str, ...], **options: Unpack[CheckOptions]) -> None:
     """Check reference files and folders (default: the current folder).
 
     `-` is standard input. Exit codes: 0: no problems; 1: problems found; 2: error.
     """
-    paths = paths or (("-",) if asked["stdin_filename"] else (".",))
-    request = _request(paths, asked)
-    if asked["write_baseline"]:
-        ctx.exit(_accept(request, asked["baseline"]))
-    if asked["watch"]:
-        _watch(request, asked)
-    ctx.exit(_check(request, asked))
+    paths = paths or (("-",) if options["stdin_filename"] else (".",))
+    request = _request(paths, options)
+    if options["write_baseline"]:
+        ctx.exit(_write_baseline(request, options["baseline"]))
+    if options["watch"]:
+        _watch(request, options)
+    ctx.exit(_check(request, options))
 
 
-Words = tuple[tuple[str, ...], ...]
+WordGroups = tuple[tuple[str, ...], ...]
 
 
-class Asked(TypedDict):
-    """The options as click gives them."""
+class CheckOptions(TypedDict):
+    """The options as passed by click."""
 
-    select: Words
-    extend_select: Words
-    ignore: Words
+    select: WordGroups
+    extend_select: WordGroups
+    ignore: WordGroups
     preview: bool
     fix: bool
     unsafe_fixes: bool
@@ -215,72 +220,74 @@ class Asked(TypedDict):
     watch: bool
 
 
-def _request(paths: tuple[str, ...], asked: Asked) -> Request:
+def _request(paths: tuple[str, ...], options: CheckOptions) -> Request:
     from refkit import api
     from refkit.lint.run import Request
 
     return Request(
         printed_by=api.printed_by,
         paths=paths,
-        select=_joined(asked["select"]) or None,
-        extend_select=_joined(asked["extend_select"]),
-        ignore=_joined(asked["ignore"]),
-        preview=asked["preview"],
-        today=asked["today"],
-        document_date=asked["document_date"],
-        source_format=asked["source_format"],
-        min_confidence=asked["min_confidence"],
-        dialect=asked["dialect"],
-        style=asked["style"],
-        retractions=asked["retractions"],
-        config=asked["config"],
-        isolated=asked["isolated"],
-        exclude=asked["exclude"],
-        respect_gitignore=asked["respect_gitignore"],
-        baseline=asked["baseline"],
-        accept=asked["write_baseline"],
-        cache=not asked["no_cache"],
-        cache_folder=asked["cache_dir"],
-        jobs=asked["jobs"],
-        fix=asked["fix"] or asked["diff"],
-        unsafe_fixes=asked["unsafe_fixes"],
-        write=not asked["diff"],
-        stdin_name=asked["stdin_filename"],
-        output_format=asked["form"],
+        select=_flatten(options["select"]) or None,
+        extend_select=_flatten(options["extend_select"]),
+        ignore=_flatten(options["ignore"]),
+        preview=options["preview"],
+        today=options["today"],
+        document_date=options["document_date"],
+        source_format=options["source_format"],
+        min_confidence=options["min_confidence"],
+        dialect=options["dialect"],
+        style=options["style"],
+        retractions=options["retractions"],
+        config=options["config"],
+        isolated=options["isolated"],
+        exclude=options["exclude"],
+        respect_gitignore=options["respect_gitignore"],
+        baseline=options["baseline"],
+        accept=options["write_baseline"],
+        cache=not options["no_cache"],
+        cache_folder=options["cache_dir"],
+        jobs=options["jobs"],
+        fix=options["fix"] or options["diff"],
+        unsafe_fixes=options["unsafe_fixes"],
+        write=not options["diff"],
+        stdin_name=options["stdin_filename"],
+        output_format=options["form"],
     )
 
 
-def _joined(groups: Words) -> tuple[str, ...]:
+def _flatten(groups: WordGroups) -> tuple[str, ...]:
     return tuple(word for group in groups for word in group)
 
 
-def _check(request: Request, asked: Asked) -> int:
-    """Check once, show what was found, and return the exit code."""
+def _check(request: Request, options: CheckOptions) -> int:
+    """Check once, write the report, and return the exit code."""
     from refkit.lint.run import run
 
-    gc.set_threshold(GARBAGE, 20, 20)
-    if asked["target"]:
+    gc.set_threshold(GC_THRESHOLD, 20, 20)
+    if options["target"]:
         from refkit.files.output import refuse_output
         from refkit.lint.report._recognize import REPORT
 
-        refuse_output(asked["target"], REPORT)
+        refuse_output(options["target"], REPORT)
     report = run(request)
     on_stdin = request.fix and request.write and "-" in request.paths
     if on_stdin:
         for source in report.sources:
             click.echo(source.encode(), nl=False)
-    _put("".join(_shown(report, asked)), asked["target"], report, on_stdin, asked["diff"])
-    _tell_dropped(report)
-    for name in report.left_alone if asked["fix"] else ():
+    _write_report(
+        "".join(_render(report, options)), options["target"], report, on_stdin, options["diff"]
+    )
+    _report_dropped(report)
+    for name in report.left_alone if options["fix"] else ():
         click.echo(f"`{name}` is not changed: only BibTeX files can be fixed", err=True)
-    if _tell_errors(report):
+    if _report_errors(report):
         return 2
-    wrong = report.changes if asked["diff"] else report.findings
-    return 1 if wrong and not asked["exit_zero"] else 0
+    problems = report.changes if options["diff"] else report.findings
+    return 1 if problems and not options["exit_zero"] else 0
 
 
-def _tell_dropped(report: Report) -> None:
-    """Report on standard error the fixes that were not applied because they could not be proved."""
+def _report_dropped(report: Report) -> None:
+    """Report fixes that were not applied because they could not be verified to standard error."""
     from refkit.lint.report._text import escaped
 
     for dropped in report.dropped:
@@ -292,8 +299,8 @@ def _tell_dropped(report: Report) -> None:
         )
 
 
-def _tell_errors(report: Report) -> bool:
-    """Say on standard error what could not be read or written, and whether there was such a thing."""
+def _report_errors(report: Report) -> bool:
+    """Write notes and errors to standard error, and return whether there were errors."""
     for note in report.notes:
         warn(f"refkit: {note}")
     for error in report.errors:
@@ -306,24 +313,24 @@ def _tell_errors(report: Report) -> bool:
     return bool(report.errors)
 
 
-def _shown(report: Report, asked: Asked) -> Iterator[str]:
+def _render(report: Report, options: CheckOptions) -> Iterator[str]:
     from refkit.lint.report import render
     from refkit.lint.report._changes import applied, diff
     from refkit.lint.report._summary import statistics
 
-    if asked["diff"]:
-        yield from diff(report.changes, sys.stdout.isatty() and not asked["target"])
+    if options["diff"]:
+        yield from diff(report.changes, sys.stdout.isatty() and not options["target"])
         return
-    if asked["show_fixes"]:
+    if options["show_fixes"]:
         yield from applied(report)
-    if asked["statistics"]:
+    if options["statistics"]:
         yield from statistics(report)
         return
-    color = not asked["target"] and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    color = not options["target"] and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     yield from render(report.output_format, report, color)
 
 
-def _put(text: str, target: str, report: Report, err: bool, is_diff: bool) -> None:
+def _write_report(text: str, target: str, report: Report, err: bool, is_diff: bool) -> None:
     if target:
         from refkit.files.output import write_output
         from refkit.lint.report._recognize import REPORT
@@ -334,27 +341,27 @@ def _put(text: str, target: str, report: Report, err: bool, is_diff: bool) -> No
         click.echo(text.encode("utf-8", errors), nl=False, err=err)
 
 
-def _accept(request: Request, baseline: str) -> int:
-    """Write the baseline, and return the exit code."""
+def _write_baseline(request: Request, baseline: str) -> int:
+    """Record the findings in the baseline, and return the exit code."""
     from refkit.lint.baseline import write_baseline
     from refkit.lint.run import run
 
     if not baseline:
         raise RefkitError("`--write-baseline` needs `--baseline FILE`, the file to write")
     report = run(request)
-    if _tell_errors(report):
+    if _report_errors(report):
         return 2
     count = write_baseline(baseline, report.findings)
     click.echo(f"`{baseline}` accepts {count} problem{'' if count == 1 else 's'}")
     return 0
 
 
-def _watch(request: Request, asked: Asked) -> NoReturn:
-    """Check at every change of a file until interrupted."""
+def _watch(request: Request, options: CheckOptions) -> NoReturn:
+    """Check again whenever a file changes, until interrupted."""
     from refkit.lint.watch import changes
 
     for _ in changes(request):
         click.clear()
-        _check(request, asked)
+        _check(request, options)
         click.echo("Watching for changes; Ctrl-C ends it.", err=True)
     raise AssertionError("watching has no end")

@@ -1,4 +1,4 @@
-"""refkit convert: references from one format to another."""
+"""`refkit convert`: convert references between formats."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ def command(
     Several inputs are merged into one output. `-` is standard input.
     """
     from refkit import api
-    from refkit.cli._console import save_spooled, tell_faults, working
+    from refkit.cli._console import report_faults, save_spooled, show_progress
     from refkit.files.spool import Spool
 
     with Spool() as spool:
-        with working("converting"):
+        with show_progress("converting"):
             converted = api.convert(
                 paths,
                 target_format,
@@ -62,6 +62,6 @@ def command(
                 min_confidence=min_confidence,
                 sink=spool.put,
             )
-        tell_faults(converted.faults)
+        report_faults(converted.faults)
         save_spooled(spool, converted, target)
     ctx.exit(1 if converted.faults else 0)

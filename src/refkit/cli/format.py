@@ -1,4 +1,4 @@
-"""refkit format: citations and bibliography in a citation style."""
+"""`refkit format`: format citations and a bibliography in a citation style."""
 
 from __future__ import annotations
 
@@ -82,19 +82,19 @@ def command(
     PATH is a file, a folder with files that refkit reads, or `-` for standard input.
     """
     from refkit import api
-    from refkit.cli._console import Made, save, tell, tell_faults, working
+    from refkit.cli._console import OutputText, report_faults, report_warnings, save, show_progress
     from refkit.csl.write import output_for
     from refkit.formats._kinds import BIBLIOGRAPHY_FILE
 
     markup = output_for(target or "", output)
     library = api.load(paths, format=source_format)
-    with working(f"formatting {len(library):,} references"):
+    with show_progress(f"formatting {len(library):,} references"):
         formatted = api.cite(
             library, citations, style, markup,
             locale=locale, keys=keys, engine=engine, bare=bare, links=links,
         )  # fmt: skip
-    tell_faults(library.faults)
-    tell(formatted.warnings)
+    report_faults(library.faults)
+    report_warnings(formatted.warnings)
     inputs = [source.name for source in library.sources]
-    save(Made(formatted.text(), len(library), BIBLIOGRAPHY_FILE, inputs), target)
+    save(OutputText(formatted.text(), len(library), BIBLIOGRAPHY_FILE, inputs), target)
     ctx.exit(1 if library.faults or formatted.warnings else 0)

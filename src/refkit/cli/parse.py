@@ -1,4 +1,4 @@
-"""refkit parse: parse plain-text references."""
+"""`refkit parse`: parse plain-text references."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def command(
     REFERENCE is one reference in quotes, or several of them; `-` reads a list from standard input.
     """
     from refkit import api
-    from refkit.cli._console import put, tell_faults, typed
+    from refkit.cli._console import decode_argument, put, report_faults
 
     to = "csl-json" if as_json else target_format
-    texts = [typed(reference) for reference in references]
+    texts = [decode_argument(reference) for reference in references]
     parsed = api.parse_all(texts, to, min_confidence=min_confidence)
     put(parsed.text)
-    tell_faults(parsed.faults)
+    report_faults(parsed.faults)
     ctx.exit(1 if parsed.faults else 0)

@@ -7,7 +7,7 @@ import click
 
 @click.command()
 @click.argument("code", required=False)
-@click.option("--all", "every", is_flag=True, help="Explain all rules.")
+@click.option("--all", "with_all", is_flag=True, help="Explain all rules.")
 @click.option(
     "--output-format",
     "form",
@@ -15,12 +15,12 @@ import click
     default="text",
     help="Output format.",
 )
-def command(code: str | None, every: bool, form: str) -> None:
+def command(code: str | None, with_all: bool, form: str) -> None:
     """Explain the rule with this CODE or name: what is wrong, why it matters, an example, the fix."""
     from refkit.lint.pages import as_json, page
     from refkit.lint.registry import all_rules, find_rule
 
-    if code is None and not every:
+    if code is None and not with_all:
         raise click.UsageError("name a rule, such as `refkit rule DAT101`, or use `--all`")
     rules = all_rules() if code is None else (find_rule(code),)
     click.echo(as_json(rules) if form == "json" else "\n\n".join(page(rule) for rule in rules))

@@ -1,4 +1,4 @@
-"""refkit style: validate citation styles."""
+"""`refkit style`: validate citation styles."""
 
 from __future__ import annotations
 

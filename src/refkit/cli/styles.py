@@ -1,4 +1,4 @@
-"""refkit styles: list citation styles."""
+"""`refkit styles`: list citation styles."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ import click
 def command(ctx: click.Context, words: tuple[str, ...], field: str, with_dependent: bool) -> None:
     """List citation styles whose name or title contains every WORD."""
     from refkit import api
-    from refkit.cli._console import put, tell
+    from refkit.cli._console import put, report_warnings
 
-    found = api.styles(" ".join(words), field, dependent=with_dependent)
-    width = max((len(style.name) for style in found), default=0)
-    put("".join(f"{style.name:<{min(width, 60)}}  {style.about}\n" for style in found))
-    if not found:
-        tell(["no style found; try fewer words, or --all to include journals"])
-    ctx.exit(0 if found else 1)
+    matches = api.styles(" ".join(words), field, dependent=with_dependent)
+    width = max((len(style.name) for style in matches), default=0)
+    put("".join(f"{style.name:<{min(width, 60)}}  {style.about}\n" for style in matches))
+    if not matches:
+        report_warnings(["no style found; try fewer words, or --all to include journals"])
+    ctx.exit(0 if matches else 1)

@@ -1,4 +1,4 @@
-"""refkit tidy: normalize the layout of .bib files."""
+"""`refkit tidy`: normalize the layout of .bib files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from refkit.formats.bibtex.tidy import TidyResult
 
 
-def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
+def _split_names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
     return tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
 
 
@@ -21,14 +21,14 @@ def _names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str
 @click.option(
     "--sort",
     default="",
-    callback=_names,
+    callback=_split_names,
     metavar="NAMES",
     help="Sort entries by key, type or fields; `-` before a name reverses the order.",
 )
 @click.option(
     "--order",
     default="",
-    callback=_names,
+    callback=_split_names,
     metavar="NAMES",
     help="Fields to put first in each entry.",
 )
@@ -84,7 +84,7 @@ def command(
     wrap: int | None,
     dialect: str | None,
     respect_gitignore: bool,
-    **rest: object,
+    **other_options: object,
 ) -> None:
     """Normalize the layout of .bib files: one field per line, a blank line between entries.
 
@@ -92,22 +92,22 @@ def command(
     Files are overwritten. `-` reads standard input and writes to standard output.
     """
     from refkit import api
-    from refkit.cli._console import tell_faults, working
+    from refkit.cli._console import report_faults, show_progress
     from refkit.files import clear_leftovers_near
     from refkit.formats.bibtex.tidy import TidyOptions
 
     layout = TidyOptions(
         delimiters=delimiters or "keep", encode=encode or "keep", wrap=wrap or 0,
-        **rest,  # type: ignore[arg-type]  # the other options have the names and types of Layout's
+        **other_options,  # type: ignore[arg-type]  # the other options have the names and types of the fields
     )  # fmt: skip
-    with working("tidying"):
+    with show_progress("tidying"):
         tidied = api.tidy(paths, layout, dialect=dialect, respect_gitignore=respect_gitignore)
     if not check and not show_diff:
         clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:
         _report(file, check, show_diff)
     faults = [fault for file in tidied for fault in file.faults]
-    tell_faults(faults)
+    report_faults(faults)
     changed = any(file.changed for file in tidied)
     ctx.exit(1 if faults or (changed and (check or show_diff)) else 0)
 

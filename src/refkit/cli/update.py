@@ -46,7 +46,7 @@ def retractions(table: str, target: str, day: object) -> None:
         write_retractions,
     )
 
-    stated = day.date() if isinstance(day, datetime.datetime) else table_day(table)
-    place = target or default_list()
-    count = write_retractions(place, retracted_dois(table), stated)
-    click.echo(f"{count} retracted works as of {stated.isoformat()} in `{place}`")
+    date = day.date() if isinstance(day, datetime.datetime) else table_day(table)
+    path = target or default_list()
+    count = write_retractions(path, retracted_dois(table), date)
+    click.echo(f"{count} retracted works as of {date.isoformat()} in `{path}`")
