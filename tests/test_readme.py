@@ -27,7 +27,8 @@ def blocks(page: str, language: str) -> list[str]:
 
 
 def shown_commands() -> list[tuple[str, str]]:
-    shown = [block for page in PAGES for block in blocks(page, "console")]
+    languages = ("console", "diff")
+    shown = [block for page in PAGES for name in languages for block in blocks(page, name)]
     return [(m[1], m[2]) for block in shown for m in SHOWN.finditer(block)]
 
 

@@ -23,7 +23,7 @@ MODULES = sorted(
     for path in (ROOT / "src/refkit").rglob("*.py")
     if "data" not in path.relative_to(ROOT / "src/refkit").parts
 )
-HELP = sorted(main.list_commands(click.Context(main)))
+COMMANDS = sorted(main.list_commands(click.Context(main)))
 
 # A pattern, and what to write instead.
 AVOID = {
@@ -143,12 +143,14 @@ def test_messages_are_plain_english(path: Path) -> None:
     assert [found for text in messages(path) for found in odd_words(text)] == []
 
 
-@pytest.mark.parametrize("name", HELP)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_help_texts_are_plain_english(name: str) -> None:
     """What `refkit COMMAND --help` prints."""
     command = main.get_command(click.Context(main), name)
     assert command is not None
-    assert odd_words(command.get_help(click.Context(command))) == []
+    parts = command.commands.values() if isinstance(command, click.Group) else []
+    texts = [part.get_help(click.Context(part)) for part in (command, *parts)]
+    assert [words for text in texts for words in odd_words(text)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

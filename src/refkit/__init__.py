@@ -1,4 +1,4 @@
-"""Read, check, repair, convert and format reference lists.
+"""Check, fix, convert and format reference lists.
 
     >>> import refkit
     >>> library = refkit.load("references.bib")

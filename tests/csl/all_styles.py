@@ -1,7 +1,7 @@
-"""Formats a sample in every independent style: `python tests/csl/all_styles.py [--seed 1] [STYLE...]`.
+"""Format a sample in every independent style: `python tests/csl/all_styles.py [--seed 1] [STYLE...]`.
 
-The sample has an item of every CSL type, several of them ambiguous, cited alone, together and again.
-Prints what went wrong, style by style, and `N of M styles format the sample`.
+The sample has an item of every CSL type. Several are ambiguous, and they are cited alone, together and again. Prints
+the errors of each style, and `N of M styles format the sample`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Compares refkit with citeproc-js: `python tests/csl/differential.py [--styles 300] [--seed 1] [-v]`.
+"""Compare refkit with citeproc-js: `python tests/csl/differential.py [--styles 300] [--seed 1] [-v]`.
 
-Random items of all types are cited and listed in a sample of the independent styles by both; what is
-counted is the share of citations and of bibliography entries that are the same after white space.
-Needs node with the npm package citeproc (NODE_PATH says where it is); without it nothing is compared.
+Both processors cite random items of all types and format the bibliography, in a sample of the independent styles. The
+output is the fraction of citations and bibliography entries that are equal, except for white space. Needs Node and the
+npm package citeproc in NODE_PATH; without it nothing is compared.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Runs a folder of CSL test-suite fixtures: `python tests/csl/suite.py DIR [--json OUT] [-k GLOB] [-v]`.
+"""Run a folder of CSL test-suite fixtures: `python tests/csl/suite.py DIR [--json OUT] [-k GLOB] [-v]`.
 
-A fixture has a MODE (citation or bibliography), a style, items, an expected RESULT, and one of
-CITATION-ITEMS (lists of cites, each rendered on its own), CITATIONS (a document that is written
-citation by citation) or neither (one citation of all items in the order of the bibliography).
+A fixture has a MODE (citation or bibliography), a style, items and an expected RESULT. It also has CITATION-ITEMS
+(lists of cites, each rendered separately), CITATIONS (a document that is written citation by citation), or neither (one
+citation of all items in the order of the bibliography).
 """
 
 from __future__ import annotations

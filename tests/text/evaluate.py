@@ -1,10 +1,10 @@
-"""Scores the reading of prose references against hand-labelled ones.
+"""Measure the parser of plain-text references on labeled references.
 
     python tests/text/evaluate.py DATA.jsonl... [--per-field] [--confusions N] [--split docs]
 
-A line of DATA is {"text", "segments": [[label, start, end]...], "fields": {label: value}}; `fields`
-alone will do. A field is right if it is equal once case, accents and punctuation are put aside
-("soft"); dates are compared by year. What counts is the same for gold and for predictions.
+A line of DATA is {"text", "segments": [[label, start, end]...], "fields": {label: value}}; `fields` without `segments`
+is enough. A field is right if it is equal except for case, accents and punctuation ("soft"); dates are compared by
+year. The same fields count for the labels and for the predictions.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""How many references of documents are found and split right: `python tests/text/evaluate_finder.py [--flat] PATH...`
+"""Measure how references are found in documents and split: `python tests/text/evaluate_finder.py [--flat] PATH...`
 
-Documents are labelled line by line (AnyStyle's `.ttx`: `label | text`, a label where a run of lines begins).
-A reference counts as found when what the reader found is at least .95 like it, one to one. With
---flat the lines come without indentation and blank lines, as some readers of PDF give them.
+The documents are labeled line by line (AnyStyle's `.ttx`: `label | text`, with a label at the start of each run). A
+reference is found if the result is at least 0.95 similar, one to one. With --flat, the lines have no indentation and
+no blank lines between them, as in the output of some PDF readers.
 """
 
 from __future__ import annotations

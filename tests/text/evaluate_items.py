@@ -1,9 +1,8 @@
-"""How well references are built into items: `python tests/text/evaluate_items.py [--by style|language]`.
+"""Measure how references become items: `python tests/text/evaluate_items.py [--by style|language]`.
 
-`references.jsonl` holds 200 references with the items that they mean, written and checked by hand; they measure
-and train nothing. Prints how many types and names are right and, variable by variable, how many values; once for
-each reference on its own and once for the references of a style as one list. `--wrong type` (or names, or a
-variable) shows what went wrong.
+`references.jsonl` contains 200 references with the right items, written and checked by people. They are used for
+measuring only. Prints how many types and names are right, and how many values of each variable: once for single
+references, and once for the references of each style as a list. `--wrong type` (or names, or a variable) shows errors.
 """
 
 from __future__ import annotations
