@@ -1,4 +1,4 @@
-"""The documents speak of what is there."""
+"""The documentation matches the repository and the program."""
 
 import re
 from pathlib import Path
@@ -30,13 +30,13 @@ def test_links_lead_to_files(page: Path) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_readme(name: str) -> None:
-    """A command that nobody hears of is not used."""
+    """The README mentions each command once at least."""
     assert f"refkit {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_says_what_it_does(name: str) -> None:
-    """`--help` leaves no option without a word."""
+    """`--help` describes each command and each option."""
     command = main.get_command(click.Context(main), name)
     assert command is not None
     silent = [
@@ -48,7 +48,7 @@ def test_every_command_and_option_says_what_it_does(name: str) -> None:
 
 
 def test_the_help_of_format_names_every_output() -> None:
-    """A writer that is added is told of."""
+    """The help of `--to` lists every writer."""
     command = main.get_command(click.Context(main), "format")
     assert command is not None
     said = command.get_help(click.Context(command))
@@ -56,7 +56,7 @@ def test_the_help_of_format_names_every_output() -> None:
 
 
 def test_every_format_is_in_the_readme() -> None:
-    """By the name that people know it under."""
+    """By the name that `--from` and `--to` accept."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8").lower()
     assert [name for name in all_formats() if name not in readme] == []
 
@@ -84,7 +84,7 @@ def test_the_architecture_says_where_to_make_ten_changes() -> None:
 
 
 def test_every_hook_runs_a_command() -> None:
-    """What .pre-commit-hooks.yaml starts is a command of refkit with options that it has."""
+    """.pre-commit-hooks.yaml runs commands of refkit with options that exist."""
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     entries = re.findall(r"^ +entry: (.+)$", hooks, re.M)
     assert len(entries) == hooks.count("- id:")
@@ -95,8 +95,8 @@ def test_every_hook_runs_a_command() -> None:
         assert (program, set(options) - set(known)) == ("refkit", set())
 
 
-def test_the_exceptions_of_the_checking_page_hold_something_back() -> None:
-    """The example is clean as printed, and each exception is needed for that."""
+def test_the_suppressions_on_the_checking_page_are_needed() -> None:
+    """The example has no findings, and each of its suppressions is needed."""
     page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
     example = re.findall(r"```bibtex\n(.*?)```", page, re.DOTALL)[0]
     bare = re.sub(r"%.*\n|  x-refkit.*\n", "", example)
@@ -105,7 +105,7 @@ def test_the_exceptions_of_the_checking_page_hold_something_back() -> None:
 
 
 def test_every_option_of_the_configuration_is_on_the_checking_page() -> None:
-    """An option that no page names is not used."""
+    """The page lists every option."""
     page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
     assert [option for option in OPTIONS if f"`{option}`" not in page] == []
 

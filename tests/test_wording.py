@@ -169,3 +169,11 @@ def plain_paragraphs(text: str) -> str:
     lines = [re.sub(r"^\s*([*-]|\d+\.) ", "\n\n", line) for line in prose(text).splitlines()]
     kept = [line for line in lines if not line.startswith(("#", "|", "<"))]
     return re.sub(r"\n\s*\n", " . ", "\n".join(kept).replace("*", ""))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_describes_each_in_full(name: str) -> None:
+    """`refkit --help` cuts long descriptions off."""
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert not command.get_short_help_str(limit=68).endswith("...")

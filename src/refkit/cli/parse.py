@@ -27,7 +27,9 @@ def command(
     target_format: str | None,
     min_confidence: float,
 ) -> None:
-    """Parse plain-text references into type, authors, title and other fields, each with its confidence.
+    """Parse plain-text references.
+
+    Prints the type, authors, title and other fields, each with its confidence.
 
     REFERENCE is one reference in quotes, or several of them; `-` reads a list from standard input.
     """

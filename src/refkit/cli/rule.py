@@ -16,7 +16,9 @@ import click
     help="Output format.",
 )
 def command(code: str | None, with_all: bool, form: str) -> None:
-    """Explain the rule with this CODE or name: what is wrong, why it matters, an example, the fix."""
+    """Explain a rule.
+
+    CODE is the code or the name of the rule. Prints what is wrong, why it matters, an example and the fix."""
     from refkit.lint.pages import as_json, page
     from refkit.lint.registry import all_rules, find_rule
 

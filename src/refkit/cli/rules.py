@@ -15,7 +15,9 @@ import click
     help="Output format.",
 )
 def command(words: tuple[str, ...], form: str) -> None:
-    """List the rules, or those whose code or name contains one of WORDS.
+    """List rules.
+
+    With WORDS, lists only rules whose code or name contains one of them.
 
     `*` marks rules that are on by default.
     """

@@ -9,7 +9,9 @@ import click
 @click.argument("styles", nargs=-1, required=True, metavar="FILE...")
 @click.pass_context
 def command(ctx: click.Context, styles: tuple[str, ...]) -> None:
-    """Validate citation styles (CSL 1.0.2) and report errors with their line.
+    """Validate citation styles (CSL 1.0.2).
+
+    Reports errors with their line.
 
     FILE is a style's file, `-` for standard input, or the name of a style such as apa.
     """

@@ -18,7 +18,9 @@ import click
 )
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...], field: str, with_dependent: bool) -> None:
-    """List citation styles whose name or title contains every WORD."""
+    """List citation styles.
+
+    With WORDs, lists only styles whose name or title contains all of them."""
     from refkit import api
     from refkit.cli._console import put, report_warnings
 

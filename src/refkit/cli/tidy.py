@@ -86,7 +86,9 @@ def command(
     respect_gitignore: bool,
     **other_options: object,
 ) -> None:
-    """Normalize the layout of .bib files: one field per line, a blank line between entries.
+    """Normalize the layout of .bib files.
+
+    Writes one field per line and a blank line between entries.
 
     The meaning of entries is not changed. Comments and broken entries stay as they are.
     Files are overwritten. `-` reads standard input and writes to standard output.

@@ -32,7 +32,9 @@ def command(ctx: click.Context) -> None:
     help="Date of the table (default: the date of its file).",
 )
 def retractions(table: str, target: str, day: object) -> None:
-    """Create the list of retracted works from the Retraction Watch table (a CSV file).
+    """Create the list of retracted works.
+
+    FILE is the Retraction Watch table (a CSV file).
 
     Crossref publishes it at https://gitlab.com/crossref/retraction-watch-data. Rules of the family RET
     compare DOIs with the list.
