@@ -24,6 +24,8 @@ _DOUBLE = frozenset(
 
 def asian_names(text: str) -> list[Name]:
     """The names of a list that is all in one of these scripts; none where it is not."""
+    if text.isascii():
+        return []
     bare = _OTHERS.sub("", text.strip(" .,;:。．："))
     parts = _SEPARATOR.split(bare)
     if not bare or not all(_NAME.match(part) and len(part) < 40 for part in parts):

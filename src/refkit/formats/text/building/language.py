@@ -51,6 +51,8 @@ _LANGUAGES = {
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of a title's language, "" where it is in doubt."""
     text = text[:MEASURED]
+    if text.isascii():
+        return _by_words(text)
     letters = max(sum(map(str.isalpha, text)), 1)
     for code, script in _SCRIPTS:
         found = script.findall(text)
