@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
 from refkit import formats
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import STDIN, read_source, write_text
-from refkit.formats import Format, by_name, by_suffix, for_writing, writable_formats
+from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.formats._search import Paths, expand
 from refkit.model.csl_json import item_from_record
 from refkit.model.entry import Fault, no_references
@@ -41,7 +41,6 @@ class OpenFile(Protocol):
 
 CslJson = Mapping[str, object]
 Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
-BIBTEX = ("bibtex", "biblatex")
 
 
 def load(paths: Paths | OpenFile, *, format: str | None = None) -> Library:
@@ -136,41 +135,27 @@ class Converted:
 
 def tidy(
     paths: Paths,
-    layout: TidyOptions | None = None,
+    options: TidyOptions | None = None,
     *,
     dialect: str | None = None,
     respect_gitignore: bool = True,
 ) -> list[TidyResult]:
-    """Normalize the layout of .bib files without changing what an entry means; nothing is written.
+    """Normalize the layout of .bib files without changing the meaning of an entry; nothing is written.
 
-    What git ignores is passed over in folders if `respect_gitignore`.
+    Files in folders that git ignores are skipped if `respect_gitignore`. No configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
-    from refkit.formats.bibtex.tidy import tidy as tidied
+    from refkit.lint.run import Request
+    from refkit.lint.tidy_run import tidy_files
 
-    sources = [read_source(path) for path in _bib_files(paths, respect_gitignore)]
-    drawn = next((source for source in sources if source.derived), None)
-    if drawn:
-        raise RefkitError(
-            f"`{drawn.name}` is a .{drawn.derived} file; only BibTeX files can be tidied"
-        )
-    return [tidied(source, layout or DEFAULT_OPTIONS, dialect) for source in sources]
-
-
-def _bib_files(paths: Paths, gitignore: bool) -> list[str]:
-    """Return the .bib files that paths stand for; of a folder's files the others are passed over."""
-    named = {
-        os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)
-    }
-    kept: list[str] = []
-    given = paths if isinstance(paths, (str, os.PathLike)) else sorted(named)
-    for path in expand(given, gitignore=gitignore):
-        known = by_suffix(path)
-        if path == STDIN or (known and known.name in BIBTEX):
-            kept.append(path)
-        elif path in named:
-            raise RefkitError(f"`{path}` is not a .bib file; only BibTeX files can be tidied")
-    return kept
+    several = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    request = Request(
+        tuple(os.fspath(path) for path in several),
+        isolated=True,
+        respect_gitignore=respect_gitignore,
+        dialect=dialect or "",
+    )
+    return tidy_files(request, lambda _: options or DEFAULT_OPTIONS)
 
 
 def convert(

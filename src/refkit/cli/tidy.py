@@ -1,4 +1,4 @@
-"""`refkit tidy`: normalize the layout of .bib files."""
+"""refkit tidy: normalize the layout of .bib files."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ if TYPE_CHECKING:
     from refkit.formats.bibtex.tidy import TidyResult
 
 
-def _split_names(ctx: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
-    return tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
+def _split_names(
+    ctx: click.Context, option: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
+    return (
+        None
+        if value is None
+        else tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
+    )
 
 
 @click.command()
@@ -20,19 +26,19 @@ def _split_names(ctx: click.Context, option: click.Parameter, value: str) -> tup
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
     "--sort",
-    default="",
     callback=_split_names,
     metavar="NAMES",
     help="Sort entries by key, type or fields; `-` before a name reverses the order.",
 )
 @click.option(
     "--order",
-    default="",
     callback=_split_names,
     metavar="NAMES",
     help="Fields to put first in each entry.",
 )
-@click.option("--align", is_flag=True, help="Align the values of an entry.")
+@click.option(
+    "--align/--no-align", default=None, help="Align the values of an entry (default: no)."
+)
 @click.option("--braces", "delimiters", flag_value="braces", help="Delimit values with braces.")
 @click.option("--quotes", "delimiters", flag_value="quotes", help="Delimit values with quotes.")
 @click.option(
@@ -41,31 +47,34 @@ def _split_names(ctx: click.Context, option: click.Parameter, value: str) -> tup
     metavar="WIDTH",
     help="Maximum line length; longer values are wrapped at spaces.",
 )
-@click.option("--months", is_flag=True, help="Write months as macros.")
+@click.option("--months/--no-months", default=None, help="Write months as macros (default: no).")
 @click.option(
     "--encode",
-    type=click.Choice(["tex", "unicode"]),
+    type=click.Choice(["keep", "tex", "unicode"]),
     help="Write accented letters and symbols as TeX or as Unicode.",
 )
 @click.option(
     "--indent",
     type=click.IntRange(0, 40),
-    default=2,
-    show_default=True,
     metavar="COLUMNS",
-    help="Indentation of fields.",
+    help="Indentation of fields (default: 2).",
 )
 @click.option(
     "--trailing-comma/--no-trailing-comma",
-    default=True,
-    show_default=True,
-    help="Put a comma after the last field.",
+    default=None,
+    help="Put a comma after the last field (default: yes).",
 )
 @click.option(
+    "--config",
+    default="",
+    metavar="FILE",
+    help="Use this configuration file instead of the nearest one.",
+)
+@click.option("--isolated", is_flag=True, help="Ignore all configuration files.")
+@click.option(
     "--respect-gitignore/--no-respect-gitignore",
-    default=True,
-    show_default=True,
-    help="Skip files in folders that git ignores.",
+    default=None,
+    help="Skip files in folders that git ignores (default: yes).",
 )
 @click.option(
     "--dialect",
@@ -79,12 +88,11 @@ def command(
     paths: tuple[str, ...],
     check: bool,
     show_diff: bool,
-    delimiters: str | None,
-    encode: str | None,
-    wrap: int | None,
+    config: str,
+    isolated: bool,
     dialect: str | None,
-    respect_gitignore: bool,
-    **other_options: object,
+    respect_gitignore: bool | None,
+    **options: object,
 ) -> None:
     """Normalize the layout of .bib files.
 
@@ -92,18 +100,23 @@ def command(
 
     The meaning of entries is not changed. Comments and broken entries stay as they are.
     Files are overwritten. `-` reads standard input and writes to standard output.
+
+    The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
-    from refkit import api
     from refkit.cli._console import report_faults, show_progress
     from refkit.files import clear_leftovers_near
-    from refkit.formats.bibtex.tidy import TidyOptions
+    from refkit.lint.run import Request
+    from refkit.lint.tidy_run import tidy_files
+    from refkit.records import replace
 
-    layout = TidyOptions(
-        delimiters=delimiters or "keep", encode=encode or "keep", wrap=wrap or 0,
-        **other_options,  # type: ignore[arg-type]  # the other options have the names and types of the fields
+    given = {name: value for name, value in options.items() if value is not None}
+    request = Request(
+        paths, config=config, isolated=isolated, dialect=dialect or "",
+        respect_gitignore=respect_gitignore,
     )  # fmt: skip
     with show_progress("tidying"):
-        tidied = api.tidy(paths, layout, dialect=dialect, respect_gitignore=respect_gitignore)
+        # the options have the names and types of the attributes
+        tidied = tidy_files(request, lambda base: replace(base, **given))  # type: ignore[arg-type]
     if not check and not show_diff:
         clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:

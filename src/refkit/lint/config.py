@@ -15,6 +15,7 @@ from refkit.lint.settings import Ignore, Settings
 from refkit.records import dataclass, field
 
 DIALECTS = ("bibtex", "biblatex")
+MOST = 10_000  # the largest number that an option can have
 
 
 class ConfigError(RefkitError):
@@ -33,6 +34,7 @@ class Config:
     respect_gitignore: bool = True
     text: str = ""
     notes: tuple[str, ...] = ()
+    tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def verify(self) -> None:
         """Raise ConfigError, with its line, for a rule that the configuration names and nobody has."""
@@ -87,7 +89,7 @@ def load_config(path: str) -> Config:
         raise ConfigError(f"{path}: not TOML: a number or date is out of range") from error
     except RecursionError as error:
         raise ConfigError(f"{path}: not TOML: it is nested too deep") from error
-    return _Reader(path, text).config(_table_of(document, path))
+    return OptionReader(path, text).config(_table_of(document, path))
 
 
 def _read(path: str) -> str:
@@ -108,7 +110,7 @@ def _line_of(text: str, pattern: str) -> int:
 
 
 @dataclass(slots=True)
-class _Reader:
+class OptionReader:
     """Reads the table's options, each as what it has to be."""
 
     path: str
@@ -144,6 +146,7 @@ class _Reader:
             self.choice("output-format", table, tuple(output_formats())),
             self.beside(self.word("baseline", table)),
             self.flag("respect-gitignore", table, True), self.text, self.notes(table),
+            self.table("tidy", table),
         )  # fmt: skip
 
     def error(self, option: str, reason: str) -> ConfigError:
@@ -179,6 +182,20 @@ class _Reader:
         value = table.get(option, default)
         if not isinstance(value, bool):
             raise self.error(option, f"`{option}` must be true or false")
+        return value
+
+    def table(self, option: str, table: Mapping[str, object]) -> Mapping[str, object]:
+        value = table.get(option, {})
+        if not isinstance(value, dict):
+            raise self.error(option, f"`{option}` must be a table")
+        return value
+
+    def count(
+        self, option: str, table: Mapping[str, object], default: int, largest: int = MOST
+    ) -> int:
+        value = table.get(option, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= largest:
+            raise self.error(option, f"`{option}` must be a whole number from 0 to {largest:,}")
         return value
 
     def share(self, option: str, table: Mapping[str, object]) -> float:
@@ -240,7 +257,7 @@ class _Reader:
 OPTIONS = (
     "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "ignore",
     "min-confidence", "output-format", "per-file-ignores", "preview", "respect-gitignore", "retractions",
-    "select", "style",
+    "select", "style", "tidy",
 )  # fmt: skip
 # Options that write, or choose where: the configuration of somebody else's repository must not.
 COMMAND_LINE_ONLY = ("cache-dir", "fix", "output-file", "unsafe-fixes", "write-baseline")

@@ -1,0 +1,47 @@
+"""The table `tidy` of a configuration: the layout that `refkit tidy` gives to .bib files."""
+
+from __future__ import annotations
+
+from refkit.errors import nearest
+from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS, TidyOptions
+from refkit.lint.config import Config, ConfigError, OptionReader
+
+DELIMITERS = ("braces", "keep", "quotes")
+ENCODINGS = ("keep", "tex", "unicode")
+SHORTEST_LINE = 20  # characters
+LARGEST_INDENT = 40  # columns
+OPTIONS = (
+    "align", "delimiters", "encode", "indent", "months", "order", "sort", "trailing-comma", "wrap",
+)  # fmt: skip
+
+
+def tidy_options(config: Config) -> TidyOptions:
+    """Return the layout that a configuration asks for, with the defaults for what it leaves open.
+
+    Raises ConfigError, with the line, for an unknown option or value.
+    """
+    table, reader = config.tidy, OptionReader(config.path, config.text)
+    unknown = next((option for option in table if option not in OPTIONS), None)
+    if unknown is not None:
+        raise _unknown(reader, unknown)
+    default = DEFAULT_OPTIONS
+    wrap = reader.count("wrap", table, default.wrap)
+    if 0 < wrap < SHORTEST_LINE:
+        raise reader.error("wrap", f"`wrap` must be 0 or at least {SHORTEST_LINE}")
+    return TidyOptions(
+        sort=reader.words("sort", table),
+        order=reader.words("order", table),
+        align=reader.flag("align", table),
+        delimiters=reader.choice("delimiters", table, DELIMITERS) or default.delimiters,
+        wrap=wrap,
+        months=reader.flag("months", table),
+        encode=reader.choice("encode", table, ENCODINGS) or default.encode,
+        indent=reader.count("indent", table, default.indent, LARGEST_INDENT),
+        trailing_comma=reader.flag("trailing-comma", table, default.trailing_comma),
+    )
+
+
+def _unknown(reader: OptionReader, option: str) -> ConfigError:
+    near = nearest(option, OPTIONS)
+    advice = f"did you mean `{near}`?" if near else "choose from " + ", ".join(OPTIONS)
+    return reader.error(option, f"no option `{option}` in the table `tidy`; {advice}")

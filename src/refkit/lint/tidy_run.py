@@ -1,0 +1,56 @@
+"""A run of `refkit tidy` over files and folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+from refkit.errors import RefkitError
+from refkit.files import STDIN, read_source
+from refkit.formats import by_suffix
+from refkit.formats.bibtex.tidy import TidyOptions, TidyResult, tidy
+from refkit.lint.run import Request, config_for, files_of, with_config
+from refkit.lint.tidy_config import tidy_options
+from refkit.model.source import Source
+
+BIBTEX = ("bibtex", "biblatex")
+
+
+def tidy_files(
+    request: Request, override: Callable[[TidyOptions], TidyOptions]
+) -> list[TidyResult]:
+    """Normalize the layout of .bib files; nothing is written, and other files in folders are skipped.
+
+    `override` returns the options for a file, given those of its configuration. Raises RefkitError if a file
+    or a configuration cannot be read, or a named file is not a .bib file.
+    """
+    request = with_config(request)
+    sources = [_read(path) for path in _bib_files(request)]
+    return [_tidy(source, request, override) for source in sources]
+
+
+def _tidy(
+    source: Source, request: Request, override: Callable[[TidyOptions], TidyOptions]
+) -> TidyResult:
+    config = config_for(request, source.name)
+    dialect = request.dialect or config.settings.dialect
+    return tidy(source, override(tidy_options(config)), dialect or None)
+
+
+def _read(path: str) -> Source:
+    source = read_source(path)
+    if source.derived:
+        raise RefkitError(f"`{source.name}` is a .{source.derived} file; only BibTeX can be tidied")
+    return source
+
+
+def _bib_files(request: Request) -> Iterator[str]:
+    named = {os.path.normpath(path) for path in request.paths}
+    for path in files_of(request):
+        if isinstance(path, RefkitError):
+            raise path
+        known = by_suffix(path)
+        if path == STDIN or (known and known.name in BIBTEX):
+            yield path
+        elif path in named:
+            raise RefkitError(f"`{path}` is not a .bib file; only BibTeX can be tidied")
