@@ -23,7 +23,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right pages.
-Source: general; the limit is 1,000 pages for an article and 500 for a paper in proceedings.
+Source: common practice; the limit is 1,000 pages for an article and 500 for a paper in proceedings.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because the mark may be part of the name of an organization.
-Source: general; https://dblp.org/faq/1474704.html for people with the same name.
+Source: common practice; https://dblp.org/faq/1474704.html for people with the same name.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ Use instead:
     Imhof, R. (2009). Bridges of stone. Tidal Books.
 
 Fix: none, because plain-text references are not rewritten.
-Source: general; the rule applies to lists in which eight of nine references have the year in brackets after
+Source: common practice; the rule applies to lists in which eight of nine references have the year in brackets after
 the authors.
 """
 

@@ -22,7 +22,7 @@ Use instead:
 
 Options: document-date=2020-06-30
 Fix: none, because either the year of the reference or the date of the document may be wrong.
-Source: general; the date comes from `document-date`.
+Source: common practice; the date comes from `document-date`.
 """
 
 from __future__ import annotations

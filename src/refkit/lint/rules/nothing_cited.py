@@ -34,7 +34,7 @@ Use instead:
     Castell, M. (2009). The shape of deltas. Tidal Books.
 
 Fix: none, because only the author knows which sentence relies on which work.
-Source: general. The rule applies to texts of some length without any citation: no year or number in brackets,
+Source: common practice. The rule applies to texts of some length without any citation: no year or number in brackets,
 no raised number, no footnote, and none of the names in the list.
 """
 

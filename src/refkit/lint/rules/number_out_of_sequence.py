@@ -24,7 +24,7 @@ Use instead:
     [5] S. Ellery, Estuaries in Winter. Harbour Press, 2012.
 
 Fix: none, because the citations in the text would have to change, too.
-Source: general; the rule applies to lists in which nearly all references are numbered in sequence. A number
+Source: common practice; the rule applies to lists in which nearly all references are numbered in sequence. A number
 that is elsewhere between its neighbors counts as misread, not as missing.
 """
 

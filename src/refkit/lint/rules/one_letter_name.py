@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right name.
-Source: general; a trace of references that a program split incorrectly.
+Source: common practice; a trace of references that a program split incorrectly.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right authors.
-Source: general; the words are in `refkit/data/placeholders.py`.
+Source: common practice; the words are in `refkit/data/placeholders.py`.
 """
 
 from __future__ import annotations

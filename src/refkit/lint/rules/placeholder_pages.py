@@ -28,7 +28,7 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right numbers.
-Source: general.
+Source: common practice.
 """
 
 from __future__ import annotations

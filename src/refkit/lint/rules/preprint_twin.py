@@ -32,7 +32,7 @@ Use instead:
     }
 
 Fix: none, because documents may cite both keys.
-Source: general; users of reference managers expect that the two are never merged automatically.
+Source: common practice; users of reference managers expect that the two are never merged automatically.
 """
 
 from __future__ import annotations

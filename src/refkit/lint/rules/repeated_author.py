@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because another name may belong there.
-Source: general.
+Source: common practice.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: general.
+Source: common practice.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ Use instead:
     }
 
 Fix: none, because only the records can decide.
-Source: general.
+Source: common practice.
 """
 
 from __future__ import annotations

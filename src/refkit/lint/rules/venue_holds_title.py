@@ -21,7 +21,7 @@ Use instead:
     }
 
 Fix: none, because the file does not show where the name of the venue begins.
-Source: general; a trace of references that a program split incorrectly.
+Source: common practice; a trace of references that a program split incorrectly.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Use instead:
     }
 
 Fix: none, because only the publisher's record can decide.
-Source: general; JabRef and bibcop report any year in a booktitle, right or wrong.
+Source: common practice; JabRef and bibcop report any year in a booktitle, right or wrong.
 """
 
 from __future__ import annotations

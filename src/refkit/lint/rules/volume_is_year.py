@@ -24,7 +24,7 @@ Use instead:
     }
 
 Fix: none, because the file does not contain the volume.
-Source: general; off by default because journals such as JHEP number their volumes by year.
+Source: common practice; off by default because journals such as JHEP number their volumes by year.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ Use instead:
     @article{e2015, author = {Ash, Ed}, title = {On Figs}, journal = {Trees}, volume = {25}, year = {2015}}
 
 Fix: none, because only the publisher's record can decide.
-Source: general; learned from at least four other entries of the same file that agree with one another.
+Source: common practice; learned from at least four other entries of the same file that agree with one another.
 Journals that restart their volumes in a new series look the same, so check before you change anything.
 """
 

@@ -40,7 +40,7 @@ Use instead:
     }
 
 Fix: none, because the file does not say which of the entries is right.
-Source: general; a volume of a journal may continue into the next year.
+Source: common practice; a volume of a journal may continue into the next year.
 """
 
 from __future__ import annotations
