@@ -13,7 +13,7 @@ UNEVEN_AT_FIRST = {
 }  # fmt: skip
 
 
-def test_volume_one_is_of_the_year_in_which_a_journal_was_founded() -> None:
+def test_volume_one_is_from_the_first_year_of_a_journal() -> None:
     """If it has a volume a year ever since."""
     both = (FIRST_YEARS.keys() & ONE_PER_YEAR.keys()) - UNEVEN_AT_FIRST
     assert len(both) > 50
@@ -35,7 +35,7 @@ def test_exceptions_are_needed() -> None:
         ("communications of the acm", "cacm"),
     ],
 )
-def test_a_journal_runs_the_same_under_all_its_names(names: tuple[str, ...]) -> None:
+def test_all_names_of_a_journal_have_the_same_volumes(names: tuple[str, ...]) -> None:
     """An abbreviation is the same journal."""
     assert len({ONE_PER_YEAR[name] for name in names}) == 1
 

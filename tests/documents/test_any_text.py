@@ -25,7 +25,7 @@ def reads(text: str, syntax: str) -> DocumentText:
 
 @pytest.mark.parametrize("syntax", TEXT)
 @given(parts=st.lists(MARKS | st.text(max_size=5), max_size=40))
-def test_every_piece_has_a_place(syntax: str, parts: list[str]) -> None:
+def test_every_piece_has_a_span(syntax: str, parts: list[str]) -> None:
     """No text raises, and the text, its references and headings stay inside their bounds."""
     text = "".join(parts)
     document = reads(text, syntax)

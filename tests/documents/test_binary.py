@@ -17,7 +17,7 @@ from refkit.model.source import Source
     ("raw", "kind"),
     [(pdf([]), "pdf"), (b"\n\xef\xbb\xbf%PDF-1.4", "pdf"), (docx(""), "docx"), (b"% A PDF: %PDF-1.4", ""), (b"", "")],
 )  # fmt: skip
-def test_the_bytes_tell_the_kind(raw: bytes, kind: str) -> None:
+def test_the_bytes_determine_the_kind(raw: bytes, kind: str) -> None:
     """A file is recognized by its first bytes, whatever its name."""
     assert binary_kind(raw) == kind
 
@@ -55,7 +55,7 @@ def test_other_word_processors_are_named(raw: bytes, reason: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "A.PDF"])
-def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
+def test_a_suffix_that_does_not_match_the_content(name: str, tmp_path: Path) -> None:
     """The remains of a broken download are not read as text."""
     file = tmp_path / name
     file.write_bytes(b"<S8}v6&.")
@@ -63,7 +63,7 @@ def test_a_name_that_promises_too_much(name: str, tmp_path: Path) -> None:
         read_source(str(file))
 
 
-def test_a_source_knows_that_it_was_drawn(tmp_path: Path) -> None:
+def test_an_extracted_source_has_the_kind_of_its_file(tmp_path: Path) -> None:
     """The text of a Word document is a source with the type of its file."""
     pytest.importorskip("docx", reason="the extra `docx` is not installed")
     file = tmp_path / "a.docx"
@@ -72,7 +72,7 @@ def test_a_source_knows_that_it_was_drawn(tmp_path: Path) -> None:
     assert (source.text, source.derived) == ("Author, A.", "docx")
 
 
-def test_what_was_drawn_is_never_written_back(tmp_path: Path) -> None:
+def test_an_extracted_text_is_never_written_back(tmp_path: Path) -> None:
     """Replacing a PDF with its text would destroy it."""
     file = tmp_path / "a.pdf"
     file.write_bytes(b"%PDF-1.4")

@@ -82,7 +82,7 @@ def test_every_form_of_every_command_is_read(command: str) -> None:
 
 
 @pytest.mark.parametrize("command", sorted(FIELD_AFTER_KEYS))
-def test_a_field_after_the_key_is_no_key(command: str) -> None:
+def test_a_field_after_the_key_is_not_a_key(command: str) -> None:
     """As in \\citefield{key}[format]{field}."""
     assert keys(f"\\{command}[p. 3]{{a}}[format]{{title}} and \\{command}{{b}}{{title}}") == [
         "a",
@@ -145,7 +145,7 @@ def test_keys_and_only_keys_are_read(text: str, expected: list[str]) -> None:
         r"\iffalse \ifmine{x} \cite{no} \fi",
     ],
 )
-def test_what_tex_does_not_read_cites_nothing(hidden: str) -> None:
+def test_inactive_text_contains_no_citations(hidden: str) -> None:
     """Comments, verbatim text, listings and text skipped by \\iffalse are ignored; text after them is read."""
     assert keys(f"\\cite{{a}} {hidden} \\cite{{b}}") == ["a", "b"]
 
@@ -164,12 +164,12 @@ def test_what_tex_does_not_read_cites_nothing(hidden: str) -> None:
         r"\begin{alltt}\cite{a}\end{alltt}",
     ],
 )
-def test_what_tex_reads_cites(text: str) -> None:
+def test_active_text_contains_citations(text: str) -> None:
     """A percent sign in an address does not begin a comment."""
     assert keys(text) == ["a"]
 
 
-def test_nothing_counts_after_the_end_of_the_document() -> None:
+def test_text_after_the_end_of_the_document_is_ignored() -> None:
     """TeX stops there."""
     assert keys("\\begin{document}\\cite{a}\\end{document}\n\\cite{no}") == ["a"]
 
@@ -200,7 +200,7 @@ def test_unknown_commands_may_cite(text: str) -> None:
     assert (keys(text), perhaps(text)) == ([], ["a", "b"])
 
 
-def test_a_key_that_a_macro_makes_is_not_known() -> None:
+def test_a_key_made_by_a_macro_is_unknown() -> None:
     """The keys next to it are."""
     found = list(find_cites(r"\cite{a}\cite{\prefix:b}"))
     assert [(cite.keys[0][0] if cite.keys else "", cite.is_computed) for cite in found] == [
@@ -210,7 +210,7 @@ def test_a_key_that_a_macro_makes_is_not_known() -> None:
 
 
 @pytest.mark.parametrize("text", ["\\cite{a} % \\cite{b}\r\n\\verb|x|", "{\\iffalse", "\\"])
-def test_the_active_text_has_the_same_places(text: str) -> None:
+def test_the_active_text_has_the_same_offsets(text: str) -> None:
     """Lines stay, too."""
     active = active_text(text)
     assert (len(active), active.count("\n")) == (len(text), text.count("\n"))

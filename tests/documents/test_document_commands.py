@@ -49,7 +49,7 @@ def test_a_document_is_converted(name: str, made: Callable[[], bytes], tmp_path:
 
 
 @pytest.mark.parametrize(("name", "made"), DOCUMENTS)
-def test_standard_input_is_known_by_its_bytes(name: str, made: Callable[[], bytes]) -> None:
+def test_standard_input_is_recognized_by_its_bytes(name: str, made: Callable[[], bytes]) -> None:
     """There is no file name to infer the format of a pipe from."""
     assert "okonkwo2019" in run("convert", "-", "--to", "bibtex", stdin=made()).stdout
 
@@ -64,7 +64,7 @@ def test_a_document_is_never_changed(name: str, made: Callable[[], bytes], tmp_p
     assert (file.read_bytes(), fixed.exit_code) == (before, 0)
 
 
-def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
+def test_folders_are_not_searched_for_documents(tmp_path: Path) -> None:
     """A folder is searched for reference files only; a document must be named."""
     (tmp_path / "refs.bib").write_text("@misc{a, title={T}, year={2001}}")
     for name in (
@@ -88,7 +88,9 @@ def test_documents_are_not_looked_for_in_folders(tmp_path: Path) -> None:
         ("a.txt", b"\xd0\xcf\x11\xe0", "it is an old Word document (.doc); save it as .docx"),
     ],
 )
-def test_what_cannot_be_read_is_one_line(name: str, raw: bytes, told: str, tmp_path: Path) -> None:
+def test_an_unreadable_document_is_reported_in_one_line(
+    name: str, raw: bytes, told: str, tmp_path: Path
+) -> None:
     """A broken document ends the command with status 2 and a line that names it."""
     pytest.importorskip("pypdf", reason="the extra `pdf` is not installed")
     (tmp_path / name).write_bytes(raw)

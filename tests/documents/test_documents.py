@@ -4,12 +4,12 @@ from refkit.documents import read_document, suffixes, syntax_of
 from refkit.model.source import Source, decode
 
 
-def test_the_name_tells_the_syntax() -> None:
+def test_the_suffix_determines_the_syntax() -> None:
     """The suffix of the file name determines the syntax."""
     assert syntax_of("thesis.txt", "[1] A. Author") == "plain"
 
 
-def test_plain_text_stays_whole() -> None:
+def test_plain_text_is_complete() -> None:
     """Plain text is complete and keeps its lines."""
     document = read_document(Source("References\n[1] A\n"), "plain")
     assert (document.excerpt.text, document.paragraphs, document.entries) == (
@@ -25,6 +25,6 @@ def test_windows_quotation_marks_are_read() -> None:
     assert document.excerpt.text == "“Café” 1–2"
 
 
-def test_every_ending_is_known_once() -> None:
+def test_every_suffix_has_one_syntax() -> None:
     """No two syntaxes have the same suffix."""
     assert len(set(suffixes())) == len(suffixes())

@@ -32,7 +32,7 @@ def test_a_paragraph_is_a_line() -> None:
     ]
 
 
-def test_numbers_of_a_list_are_printed() -> None:
+def test_numbers_of_a_list_are_included() -> None:
     """Word counts the items; the text has their numbers, and no bullets."""
     assert lines(listed("A.", 1) + listed("B.", 1) + listed("C.", 2), numbering=NUMBERING) == [
         "[1] A.",
@@ -62,7 +62,7 @@ def test_a_content_control_is_read() -> None:
     ]
 
 
-def test_a_field_shows_its_result() -> None:
+def test_only_the_result_of_a_field_is_included() -> None:
     """A field has a code and a result, of which only the result is included."""
     assert lines(
         f"<w:p><w:r><w:instrText>ADDIN EN.REFLIST</w:instrText></w:r>{run('Author, A.')}</w:p>"
@@ -79,13 +79,13 @@ def test_a_link_keeps_its_address() -> None:
     ]
 
 
-def test_signs_of_word_become_text() -> None:
+def test_special_characters_of_word_become_text() -> None:
     """Soft hyphens are removed, nonbreaking spaces and hyphens are plain ones."""
     word = run("co\u00adop\u00a01")
     assert lines(f"<w:p>{word}<w:r><w:noBreakHyphen/><w:t>2</w:t></w:r></w:p>") == ["coop 1-2"]
 
 
-def test_a_table_has_a_line_a_row() -> None:
+def test_a_table_has_one_line_per_row() -> None:
     """A reference list in a table keeps number and reference together."""
     row = f"<w:tr><w:tc>{paragraph('[1]')}</w:tc><w:tc>{paragraph('Author, A.')}</w:tc></w:tr>"
     assert lines(f"<w:tbl>{row}</w:tbl>") == ["[1]\tAuthor, A."]
@@ -98,14 +98,14 @@ def test_a_footnote_follows_its_paragraph() -> None:
     assert lines(called + paragraph("More."), footnotes=note) == ["Said.", "1. Author, A.", "More."]
 
 
-def test_endnotes_stand_at_the_end() -> None:
+def test_endnotes_are_at_the_end() -> None:
     """Endnotes follow the text."""
     called = f'<w:p>{run("Said.")}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>'
     note = f'<w:endnote w:id="2">{paragraph("Author, A.")}</w:endnote>'
     assert lines(called + paragraph("More."), endnotes=note) == ["Said.", "More.", "1. Author, A."]
 
 
-def test_hidden_text_is_not_printed() -> None:
+def test_hidden_text_is_omitted() -> None:
     """A hidden run is omitted."""
     assert lines(f"<w:p>{run('A')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>B</w:t></w:r></w:p>") == ["A"]
 
@@ -120,13 +120,13 @@ def test_hidden_text_is_not_printed() -> None:
         (docx(""), "there is no text in this Word document"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_is_named(raw: bytes, reason: str) -> None:
+def test_unreadable_documents_are_reported_by_name(raw: bytes, reason: str) -> None:
     """For an archive that is not a Word document, the message says what it is."""
     with pytest.raises(UnreadableFile, match=f"cannot read `a.docx`: {reason}"):
         extract_text(raw, "a.docx")
 
 
-def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     """An archive that claims to be huge is refused before it is unpacked."""
     monkeypatch.setattr("refkit.documents.docx.MAX_BYTES", 1_000_000)
     with pytest.raises(UnreadableFile, match="unpacked it is larger than 1 MB"):
@@ -142,7 +142,7 @@ def test_entities_are_not_expanded() -> None:
         extract_text(docx("", whole=body), "a.docx")
 
 
-def test_a_note_that_is_called_again_is_printed_once() -> None:
+def test_a_repeated_note_is_included_once() -> None:
     """Numbering continues; 3,000 references to a long note would turn a small file into a large text."""
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = f'<w:footnote w:id="2">{paragraph("A long note.")}</w:footnote>'
@@ -157,7 +157,7 @@ def nested(depth: int) -> str:
 
 
 @pytest.mark.parametrize("depth", [1, 2, 10, 40])
-def test_the_rows_of_a_nested_table_are_printed_once(depth: int) -> None:
+def test_the_rows_of_a_nested_table_are_included_once(depth: int) -> None:
     """A cell may contain a table (ECMA-376-1, 17.4.65)."""
     assert lines(nested(depth)) == [f"Level {level}" for level in range(depth, 0, -1)]
 

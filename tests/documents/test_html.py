@@ -68,7 +68,7 @@ def test_headings_are_lines() -> None:
         ('<ul id="toc-references"><li>A</ul><ul><li><a href="#references">References</a></ul>', []),
     ],
 )  # fmt: skip
-def test_marked_references_are_told_apart(text: str, shown: list[str]) -> None:
+def test_marked_references_are_distinguished(text: str, shown: list[str]) -> None:
     """Citation processors, encyclopedias and publishers mark each reference or the list."""
     assert entries(text, "html") == shown
 
@@ -98,7 +98,7 @@ def test_keys_of_pandoc_are_kept() -> None:
     assert document(text, "html").keys == ("doe20", "")
 
 
-def test_references_know_their_places() -> None:
+def test_references_have_spans() -> None:
     """The span of a reference is that of its text in the file."""
     text = '<ul class="references"><li><i>Author</i>, A.\n<b>T&eacute;</b>.</li></ul>'
     assert written(text, "html", "Author, A. Té") == "Author</i>, A.\n<b>T&eacute;"
@@ -109,6 +109,6 @@ def test_preformatted_text_has_lines_not_paragraphs() -> None:
     assert not document("<pre>[1] Author\n    on</pre>", "html").paragraphs
 
 
-def test_html_is_known_by_sight() -> None:
+def test_html_is_recognized_by_its_text() -> None:
     """Standard input has no name to infer the syntax from."""
     assert syntax_of("<stdin>", "\n<!DOCTYPE html><p>A") == "html"

@@ -53,7 +53,7 @@ Author, A.\BCBT {}\ \BBA {} Writer, B.  \APACrefYearMonthDay{2001}{}{}.
         (r"a $ b", "a b"),
     ],
 )  # fmt: skip
-def test_commands_are_left_out(text: str, shown: str) -> None:
+def test_commands_are_removed(text: str, shown: str) -> None:
     """Only the typeset text is kept."""
     assert lines(text, "latex") == [shown]
 
@@ -87,7 +87,7 @@ def test_keys_of_pandoc_are_kept() -> None:
     assert document("\\bibitem[\\citeproctext]{ref-doe20} A.", "latex").keys == ("doe20",)
 
 
-def test_what_styles_define_is_no_reference() -> None:
+def test_definitions_of_styles_are_not_references() -> None:
     """Definitions before the first item are omitted."""
     defined = (
         "\\providecommand{\\natexlab}[1]{#1}\n\\expandafter\\ifx\\csname x\\endcsname\\relax\n"
@@ -95,14 +95,14 @@ def test_what_styles_define_is_no_reference() -> None:
     assert entries(listed(defined + "\\bibitem{a} A."), "latex") == ["[1] A."]
 
 
-def test_a_paper_is_read_whole() -> None:
+def test_a_whole_paper_is_read() -> None:
     """The list is found in a paper, after the preamble."""
     items = listed("\\bibitem{a} A.")
     text = f"\\usepackage{{x}}\n\\begin{{document}}\nText.\n{items}\n\\section{{After}} B\\end{{document}} C"
     assert lines(text, "latex") == ["Text.", "References", "[1] A.", "After", "B"]
 
 
-def test_a_typed_list_has_its_lines() -> None:
+def test_a_plain_list_keeps_its_lines() -> None:
     """References below a heading are paragraphs, lines or items."""
     items = "\\begin{enumerate}\n\\item Zed, C.\n\\item[{[7]}] D.\n\\end{enumerate}"
     text = f"\\section*{{References}}\nAuthor, A.\nT.\\\\\nWriter, B.\n\n{items}"
@@ -115,30 +115,30 @@ def test_a_typed_list_has_its_lines() -> None:
     ]
 
 
-def test_headings_are_known() -> None:
+def test_headings_are_recognized() -> None:
     """Sections and the list itself begin with headings."""
     text = "\\section[S]{A \\emph{b}}\n" + listed("\\bibitem{a} A.")
     assert headings(text, "latex") == ["A b", "References"]
 
 
-def test_mathematics_and_programs_are_no_prose() -> None:
+def test_mathematics_and_programs_are_not_prose() -> None:
     """Displayed formulas and verbatim text are omitted."""
     text = "A\n\\begin{equation} x \\end{equation}\n\\begin{verbatim}\n\\bibitem{b}\n\\end{verbatim}\n\\[ y \\] C"
     assert lines(text, "latex") == ["A", "C"]
 
 
-def test_places_are_those_of_the_file() -> None:
+def test_spans_are_those_of_the_file() -> None:
     """A decoded name can be located in the source."""
     text = listed('\\bibitem{a} K.~G{\\"o}del, \\emph{{\\"U}ber X}.')
     assert written(text, "latex", "Gödel, Über") == 'G{\\"o}del, \\emph{{\\"U}ber'
 
 
-def test_latex_is_known_by_sight() -> None:
+def test_latex_is_recognized_by_its_text() -> None:
     """Standard input has no name to infer the syntax from."""
     assert syntax_of("<stdin>", "\\documentclass{article}") == "latex"
 
 
-def test_references_that_are_left_out_are_not_read() -> None:
+def test_skipped_references_are_not_read() -> None:
     """Between \\iffalse and \\fi."""
     items = "\\bibitem{a} A.\n\\iffalse\n\\bibitem{b} B.\n\\fi\n\\bibitem{c} C.\n"
     assert document(listed(items), "latex").keys == ("a", "c")

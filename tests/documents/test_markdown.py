@@ -23,7 +23,7 @@ from tests.documents.reading import document, entries, headings, lines, written
         ("![picture](a.png) A", "A"),
     ],
 )
-def test_marks_are_left_out(text: str, shown: str) -> None:
+def test_markup_is_removed(text: str, shown: str) -> None:
     """Markup that only affects the appearance is removed."""
     assert lines(text, "markdown") == [shown]
 
@@ -56,7 +56,7 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     ]
 
 
-def test_lines_that_were_meant_are_kept() -> None:
+def test_intended_lines_are_kept() -> None:
     """References with one line each are kept apart, although Markdown would join them."""
     text = "Author, A. (2001). Short.\nWriter, B. (2002). A much longer title of a work.\nZed, C. (2003). C."
     assert lines(text, "markdown") == text.split("\n")
@@ -100,13 +100,13 @@ def test_headings_are_lines(text: str) -> None:
     assert headings(f"Text.\n\n{text}\n\nAuthor, A.", "markdown") == ["References"]
 
 
-def test_front_matter_code_and_comments_are_no_text() -> None:
+def test_front_matter_code_and_comments_are_not_text() -> None:
     """Text that is not prose is omitted."""
     text = "---\ntitle: T\n---\nA\n\n```bib\n@misc{b}\n```\n<!-- c\nd -->\n~~~\ne\n~~~\nF"
     assert lines(text, "markdown") == ["A", "F"]
 
 
-def test_a_fence_that_nothing_closes_is_text() -> None:
+def test_an_unclosed_fence_is_text() -> None:
     """Text after an unclosed fence is not lost."""
     assert lines("```\nAuthor, A.", "markdown") == ["``` Author, A."]
 
@@ -132,7 +132,7 @@ def test_quoted_text_is_text() -> None:
     assert lines("> Author, A.\n> > B", "markdown") == ["Author, A. B"]
 
 
-def test_references_of_pandoc_are_told_apart() -> None:
+def test_references_of_pandoc_are_distinguished() -> None:
     """Pandoc marks each reference that it writes."""
     text = """
 ::: {#refs}
@@ -152,7 +152,7 @@ End
     assert document(text, "markdown").keys == ("a", "b")
 
 
-def test_places_are_those_of_the_file() -> None:
+def test_spans_are_those_of_the_file() -> None:
     """Displayed text can be located in the source, including markup inside it."""
     text = "# R\n\n1. Author, A. *A\n   title* by M&uuml;ller."
     assert written(text, "markdown", "A title by Müller") == "A\n   title* by M&uuml;ller"

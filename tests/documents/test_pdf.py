@@ -20,7 +20,7 @@ def test_lines_are_kept() -> None:
     )
 
 
-def test_a_hanging_line_is_set_in() -> None:
+def test_a_hanging_line_is_indented() -> None:
     """An indented line begins with spaces."""
     page = [
         (70, 700, "Author, A. 2001."),
@@ -36,7 +36,7 @@ def test_a_hanging_line_is_set_in() -> None:
     ]
 
 
-def test_a_gap_is_a_blank_line() -> None:
+def test_a_gap_is_an_empty_line() -> None:
     """A larger distance between lines ends a paragraph."""
     page = [(70, 700, "One"), (70, 688, "two"), (70, 676, "three"), (70, 655, "Four")]
     assert extract_text(pdf(page), "a.pdf") == "One\ntwo\nthree\n\nFour"
@@ -48,12 +48,12 @@ def test_columns_follow_each_other() -> None:
     assert extract_text(pdf(page), "a.pdf") == "a\nb\nc\nd"
 
 
-def test_pages_are_apart() -> None:
+def test_pages_are_separated() -> None:
     """A form feed begins a page."""
     assert extract_text(pdf([(70, 700, "One")], [(70, 700, "Two")]), "a.pdf") == "One\n\fTwo"
 
 
-def test_the_rest_of_a_reference_stays_set_in() -> None:
+def test_the_rest_of_a_reference_stays_indented() -> None:
     """A page with only the end of a hanging paragraph has the margin of the other pages."""
     first = [
         (70, 700, "Author, A. 2001."),
@@ -65,13 +65,13 @@ def test_the_rest_of_a_reference_stays_set_in() -> None:
     assert extract_text(pdf(first, rest), "a.pdf").split("\f")[1] == "    title.\n    Press."
 
 
-def test_a_page_number_does_not_set_the_column_in() -> None:
+def test_a_page_number_does_not_indent_the_column() -> None:
     """A single line further left does not define the edge of the column."""
     page = [(310, 700, "a"), (310, 688, "b"), (290, 50, "7")]
     assert extract_text(pdf(page), "a.pdf") == "a\nb\n\n7"
 
 
-def test_a_broken_address_is_whole() -> None:
+def test_a_broken_address_is_joined() -> None:
     """If a page links to an address that is broken over two lines, the link shows the whole address."""
     page = [
         (70, 700, "T. https://doi.org/10."),
@@ -86,7 +86,7 @@ def test_a_broken_address_is_whole() -> None:
     )
 
 
-def test_words_are_no_address() -> None:
+def test_words_are_not_an_address() -> None:
     """Text that equals a linked address only without its spaces is not changed."""
     assert (
         join_broken_addresses("by A. Bee / C", ["http://a.bee/c", "http://www.A.Bee/C"])
@@ -104,12 +104,12 @@ def test_words_are_no_address() -> None:
         ("a\u00a0 b", "a b"),
     ],
 )
-def test_signs_of_fonts_become_letters(set_so: str, read_so: str) -> None:
+def test_special_characters_of_fonts_become_letters(set_so: str, read_so: str) -> None:
     """Ligatures, hyphens and accents of fonts are normalized."""
     assert clean_line(set_so) == read_so
 
 
-def test_a_scan_is_named() -> None:
+def test_a_scanned_pdf_is_reported() -> None:
     """A PDF of images has no text, and the message says what to do."""
     with pytest.raises(
         UnreadableFile, match=r"cannot read `scan.pdf`: there is no text in this PDF; run OCR first"
@@ -117,7 +117,7 @@ def test_a_scan_is_named() -> None:
         extract_text(pdf([]), "scan.pdf")
 
 
-def test_a_broken_pdf_is_named() -> None:
+def test_a_broken_pdf_is_reported() -> None:
     """A broken file that begins like a PDF is reported by name."""
     with pytest.raises(UnreadableFile, match=r"cannot read `a.pdf`: it is a broken PDF"):
         extract_text(b"%PDF-1.7\nnothing more", "a.pdf")
@@ -133,7 +133,7 @@ def encrypted(password: str, algorithm: str) -> bytes:
     return made.getvalue()
 
 
-def test_an_encrypted_pdf_is_named() -> None:
+def test_an_encrypted_pdf_is_reported() -> None:
     """An unknown password is reported."""
     with pytest.raises(UnreadableFile, match="it is encrypted; save a copy without its password"):
         extract_text(encrypted("secret", "RC4-128"), "a.pdf")
@@ -145,7 +145,7 @@ def test_a_pdf_that_only_forbids_changes_is_read() -> None:
     assert extract_text(encrypted("", "AES-256"), "a.pdf") == "One"
 
 
-def test_a_missing_cipher_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_cipher_library_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PDF with AES encryption needs an additional library."""
     import pypdf
 

@@ -61,7 +61,7 @@ def test_git_agrees(tmp_path: Path, seed: int) -> None:
         )  # fmt: skip
 
 
-def test_rules_of_the_folders_above_count(tmp_path: Path) -> None:
+def test_rules_of_parent_folders_apply(tmp_path: Path) -> None:
     """Up to the root of the repository, with its .git/info/exclude."""
     inner = tmp_path / "repo" / "a" / "b"
     inner.mkdir(parents=True)
@@ -74,7 +74,7 @@ def test_rules_of_the_folders_above_count(tmp_path: Path) -> None:
     assert ignored == ["x.bib", "y.bib"]
 
 
-def test_ignored_folder_that_was_named_is_searched(tmp_path: Path) -> None:
+def test_ignored_folder_is_searched_if_named(tmp_path: Path) -> None:
     """A path that the user names is never ignored."""
     (tmp_path / ".git").mkdir()
     (tmp_path / ".gitignore").write_text("a/\n*.bib")

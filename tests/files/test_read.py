@@ -43,7 +43,7 @@ def test_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("size", [10, 11])
-def test_limit_is_the_last_size_that_is_read(
+def test_a_file_of_the_maximal_size_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
     """Ten bytes are read where ten are allowed."""
@@ -64,7 +64,7 @@ def test_sparse_file_costs_nothing(tmp_path: Path) -> None:
         read_source(str(tmp_path / "x.bib"))
 
 
-def test_limit_holds_for_standard_input() -> None:
+def test_limit_applies_to_standard_input() -> None:
     """Standard input is limited in the same way."""
     script = "from refkit.files import read_source; read_source('-')"
     done = subprocess.run(
@@ -86,13 +86,13 @@ def test_limit_that_is_not_a_number_is_refused(
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="/proc of Linux")
-def test_file_that_states_no_size_is_read() -> None:
+def test_file_without_a_size_is_read() -> None:
     """As those of /proc."""
     assert read_source("/proc/self/status").text.startswith("Name:")
 
 
 @POSIX
-def test_stream_of_the_shell_is_read_where_it_is_allowed() -> None:
+def test_stream_of_the_shell_is_read_if_allowed() -> None:
     """`<(command)` names a pipe that the caller opened."""
     reader, writer = os.pipe()
     os.write(writer, b"@misc{a}")

@@ -17,9 +17,7 @@ PIECES = ["Ærø ", "is an ", "island\n"]
 
 
 @pytest.mark.parametrize("limit", [0, 6, 1000])
-def test_pieces_come_back_as_one_text(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int
-) -> None:
+def test_pieces_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
     """Whether they are in memory, on the disk, or moved there on the way."""
     monkeypatch.setattr(module, "MAX_IN_MEMORY", limit)
     with Spool() as spool:

@@ -47,7 +47,7 @@ def test_read_only_file_is_refused(bib: Path, mode: int) -> None:
     assert (bib.read_text(), names(bib.parent)) == (OLD, ["x.bib"])
 
 
-def test_read_only_file_that_would_not_change_is_fine(bib: Path) -> None:
+def test_unchanged_read_only_file_is_not_an_error(bib: Path) -> None:
     """There is nothing to write."""
     bib.chmod(0o444)
     assert not write_text(str(bib), OLD, read_source(str(bib)))
@@ -128,7 +128,7 @@ def test_owner_and_group_survive(bib: Path) -> None:
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root becomes another user"
 )
-def test_owner_that_cannot_be_kept_is_not_replaced() -> None:
+def test_file_whose_owner_cannot_be_kept_is_overwritten() -> None:
     """A user who may write the file of another overwrites it instead of taking it over."""
     with tempfile.TemporaryDirectory() as made:
         bib = Path(made, "x.bib")
@@ -153,7 +153,7 @@ def as_other_user(act: Callable[[], None]) -> int:
 
 
 @pytest.mark.parametrize("change", ["text", "same length", "replaced", "removed"])
-def test_file_that_changed_after_reading_is_left_alone(bib: Path, change: str) -> None:
+def test_file_that_changed_after_reading_is_not_written(bib: Path, change: str) -> None:
     """Another program's change survives."""
     source = read_source(str(bib))
     if change in ("replaced", "removed"):
@@ -166,7 +166,7 @@ def test_file_that_changed_after_reading_is_left_alone(bib: Path, change: str) -
     assert (bib.read_text() if bib.exists() else None) == before
 
 
-def test_change_that_another_run_made_already_is_no_conflict(bib: Path) -> None:
+def test_same_change_by_another_run_is_not_a_conflict(bib: Path) -> None:
     """Two runs with the same result agree."""
     source = read_source(str(bib))
     bib.write_text(NEW)
@@ -208,7 +208,7 @@ def test_leftover_that_is_a_link_is_not_touched(tmp_path: Path) -> None:
     assert len(names(tmp_path)) == 2
 
 
-def test_leftovers_are_cleared_when_old_where_there_are_no_locks(
+def test_old_leftovers_are_cleared_without_locks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As in some network folders, where a new one may belong to a run on another machine."""

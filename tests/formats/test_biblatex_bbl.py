@@ -72,7 +72,7 @@ def test_fields_are_those_of_the_bib_file(name: str, value: str) -> None:
     assert field.value == value
 
 
-def test_what_biber_adds_is_left_out() -> None:
+def test_fields_that_biber_adds_are_omitted() -> None:
     """Fields for sorting and labels are not fields of the work."""
     names = {field.name for field in api.loads(HEAD + ARTICLE).entries[0].fields}
     assert names == {
@@ -88,13 +88,13 @@ def test_what_biber_adds_is_left_out() -> None:
     }
 
 
-def test_a_bib_file_is_made_again() -> None:
+def test_a_bib_file_is_restored() -> None:
     """The reference has its key, type and names; an organization is not split."""
     made = api.dumps(api.loads(HEAD + REPORT), "biblatex")
     assert "@report{who2019,\n  author = {{World Health Organization}},\n  title = {Water}," in made
 
 
-def test_a_field_knows_its_place() -> None:
+def test_a_field_has_its_span() -> None:
     """The value's span covers the text in the file."""
     library = api.loads(HEAD + ARTICLE)
     title = library.entries[0].get("title")
@@ -112,7 +112,7 @@ def test_the_span_of_a_record_ends_with_its_last_command() -> None:
     ]
 
 
-def test_a_record_of_two_sections_is_read_once() -> None:
+def test_a_record_in_two_sections_is_read_once() -> None:
     """biber repeats a record for each section that cites it."""
     assert [entry.key for entry in api.loads(HEAD + REPORT + ARTICLE + REPORT).entries] == [
         "who2019",
@@ -120,7 +120,7 @@ def test_a_record_of_two_sections_is_read_once() -> None:
     ]
 
 
-def test_a_record_without_an_end_is_told() -> None:
+def test_a_record_without_an_end_is_reported() -> None:
     """A truncated file is read as far as possible."""
     library = api.loads(HEAD + REPORT.replace(r"\endentry", ""))
     told = "the record `who2019` has no end"

@@ -37,7 +37,7 @@ def ids(text: str) -> list[str]:
     ],
     ids=["array", "items", "references", "a record a line", "odd white space"],
 )
-def test_every_shape_that_tools_write_is_read(text: str) -> None:
+def test_every_form_that_tools_write_is_read(text: str) -> None:
     """Zotero, pandoc, citation processors and log-like files wrap their records differently."""
     assert ids(text) == ["doe2001", "roe2002"]
 
@@ -61,7 +61,7 @@ def test_the_span_of_a_value_is_the_value_with_its_quotes() -> None:
     assert read_library.sources[0].slice(field.value_span) == '"10.1000/x"'
 
 
-def test_an_item_knows_its_entry() -> None:
+def test_an_item_has_its_entry() -> None:
     """A finding about the title can have the span of the title."""
     entry = library(f"[{DOE}]")["doe2001"].entry
     assert entry
@@ -89,25 +89,25 @@ def test_the_span_of_a_key_is_the_id_of_the_record_itself() -> None:
         "null",
     ],
 )
-def test_a_broken_record_costs_itself_alone(broken: str) -> None:
+def test_a_broken_record_does_not_affect_others(broken: str) -> None:
     """The records around it are read, and the fault is reported."""
     text = f"[\n  {DOE},\n  {broken},\n  {ROE}\n]"
     found = library(text)
     assert ([i.id for i in found], len(found.faults)) == (["doe2001", "roe2002"], 1)
 
 
-def test_a_first_line_that_is_broken_costs_itself_alone() -> None:
+def test_a_broken_first_line_does_not_affect_others() -> None:
     """JSON lines: the next record begins at the same indentation, even in the first column of the file."""
     assert ids('{"id": "a", "title": {\n' + DOE + "\n" + ROE + "\n") == ["doe2001", "roe2002"]
 
 
-def test_a_fault_points_at_the_character_where_the_json_breaks() -> None:
+def test_a_fault_has_the_position_of_the_json_error() -> None:
     """Line and column are those of the error."""
     found = library('[\n  {"id": "x" "type": "book"}\n]')
     assert found.sources[0].position(found.faults[0].span.start) == (2, 14)
 
 
-def test_a_missing_comma_between_records_is_told_and_costs_nothing() -> None:
+def test_a_missing_comma_between_records_is_reported_and_ignored() -> None:
     """Both records are read."""
     found = library(f"[{DOE} {ROE}]")
     assert (len(found), [fault.message for fault in found.faults]) == (
@@ -116,18 +116,18 @@ def test_a_missing_comma_between_records_is_told_and_costs_nothing() -> None:
     )
 
 
-def test_an_array_that_is_not_closed_is_told_and_its_records_are_read() -> None:
+def test_an_unclosed_array_is_reported_and_its_records_are_read() -> None:
     """A truncated download keeps the complete records."""
     found = library(f"[{DOE}, {ROE}")
     assert (len(found), len(found.faults)) == (2, 1)
 
 
-def test_a_record_without_id_is_called_by_its_doi() -> None:
+def test_a_record_without_id_gets_its_doi_as_id() -> None:
     """doi.org's records have no id."""
     assert ids('{"type": "book", "DOI": "10.1000/x"}') == ["10.1000/x"]
 
 
-def test_a_text_that_is_no_json_is_a_fault() -> None:
+def test_a_text_that_is_not_json_is_a_fault() -> None:
     """A reader never raises."""
     assert [f.message for f in library("% hello").faults] == [
         "CSL-JSON starts with `[` or `{`, not with `% hello`"
@@ -139,13 +139,13 @@ def test_half_a_surrogate_pair_is_replaced() -> None:
     assert library('[{"id": "x", "title": "a\\ud800b"}]')["x"].title == "a\ufffdb"
 
 
-def test_brackets_too_deep_are_a_fault() -> None:
+def test_deeply_nested_brackets_are_a_fault() -> None:
     """A hostile file must not end the program."""
     assert len(library('[{"id": "x", "custom": ' + "[" * 200_000 + "}]").faults) >= 1
 
 
 @pytest.mark.parametrize("between", ["", "\n", "\n  "])
-def test_many_broken_records_are_told_each_at_its_place(between: str) -> None:
+def test_many_broken_records_are_each_reported_with_their_span(between: str) -> None:
     """The time is linear in the length of the text."""
     text = "[" + between + f",{between}".join(['{"id": "x" "y"}'] * 20_000 + [DOE]) + "]"
     found = library(text)
@@ -159,7 +159,7 @@ def test_reading_what_was_written_gives_the_same_items() -> None:
     assert list(library(write(list(first)))) == list(first)
 
 
-def test_and_others_comes_back() -> None:
+def test_and_others_survives_a_round_trip() -> None:
     """Nothing is lost silently, and styles render et al."""
     item = Item("x", "book", {"author": (Name("Stone", "Ida"), Name(others=True))})
     assert library(write([item]))["x"].author == item.author
@@ -171,7 +171,7 @@ def test_date_parts_are_written_on_one_line() -> None:
     assert '"date-parts": [[2001, 2], [2001, 3]]' in write(list(library(text)))
 
 
-def test_numbers_inside_texts_stay_as_they_are() -> None:
+def test_numbers_inside_texts_are_not_changed() -> None:
     """Only arrays are written on one line."""
     title = "[ 1,  2 ]\n[3]"
     text = json.dumps([{"id": "x", "title": title}])
@@ -188,7 +188,7 @@ def test_numbers_inside_texts_stay_as_they_are() -> None:
         ("@book{x}", False),
     ],
 )
-def test_csl_json_is_told_from_other_json(text: str, is_csl: bool) -> None:
+def test_csl_json_is_distinguished_from_other_json(text: str, is_csl: bool) -> None:
     """Other .json files in a folder are ignored."""
     assert detect(text) is is_csl
 
@@ -202,7 +202,7 @@ def test_reading_never_raises(text: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
-def test_a_word_that_is_no_json_number_costs_its_record(number: str) -> None:
+def test_an_invalid_number_invalidates_its_record(number: str) -> None:
     """The other records are read."""
     library = read(Source(f'[{{"id": "a", "volume": {number}}}, {{"id": "b", "volume": 2}}]'))
     assert [item.id for item in library] == ["b"]

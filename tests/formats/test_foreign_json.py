@@ -38,7 +38,7 @@ def refkit_command(*arguments: str) -> Result:
     "command", [("convert", "--to", "bibtex"), ("format",), ("check", "--no-cache")], ids=" ".join
 )
 @pytest.mark.parametrize(("value", "named"), FOREIGN.values(), ids=FOREIGN)
-def test_json_of_others_is_refused(
+def test_other_json_is_refused(
     value: object, named: str, command: tuple[str, ...], tmp_path: Path
 ) -> None:
     """The message is one line that says what it is, with exit code 2."""
@@ -59,7 +59,7 @@ def test_json_of_others_is_refused(
     ],
     ids=str,
 )
-def test_a_poor_record_is_still_one(record: dict[str, object]) -> None:
+def test_an_incomplete_record_is_accepted(record: dict[str, object]) -> None:
     """Missing members are reported, and the file is read."""
     assert len(refkit.loads(json.dumps([record]), format="csl-json")) == 1
 

@@ -55,7 +55,7 @@ def most_alive(path: Path, form: str) -> tuple[int, int]:
 @pytest.mark.parametrize(
     ("name", "text"), [("x.bib", BIB), ("x.json", JSON), ("y.bib", HEIRS + BOOK)]
 )
-def test_few_items_live_during_a_conversion(
+def test_few_items_are_in_memory_during_a_conversion(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str, form: str
 ) -> None:
     """An item and its entry are dropped once they are written, whatever is read and written."""
@@ -67,7 +67,7 @@ def test_few_items_live_during_a_conversion(
     assert 0 < entries <= FEW
 
 
-def test_few_entries_keep_the_fields_they_inherit(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_entries_keep_their_inherited_fields(monkeypatch: pytest.MonkeyPatch) -> None:
     """Parents are kept, because others need them again."""
     monkeypatch.setattr(inherit, "MAX_KEPT_CHILDREN", 5)
     library = read(Source(HEIRS + BOOK), "biblatex")
@@ -104,7 +104,7 @@ def test_faults_are_the_same_after_streaming(text: str, more: int) -> None:
     assert seen(streamed.faults) == seen(kept.faults)
 
 
-def test_a_stream_that_is_left_early_loses_no_fault() -> None:
+def test_a_stream_that_ends_early_does_not_lose_faults() -> None:
     """Access to the faults reads the rest."""
     library = refkit.loads(BROKEN_JSON)
     next(each_once(library.items))

@@ -84,7 +84,7 @@ def test_edtf_is_read(text: str, date: Date) -> None:
         ("2004-2005", Date(start=P(2004), end=P(2005))),
     ],
 )
-def test_what_people_write_is_read(text: str, date: Date) -> None:
+def test_dates_in_free_text_are_read(text: str, date: Date) -> None:
     """In numbers, in words, in several languages."""
     assert parse_date(text) == date
 
@@ -92,7 +92,7 @@ def test_what_people_write_is_read(text: str, date: Date) -> None:
 @pytest.mark.parametrize(
     "text", ["in press", "n.d.", "2004a", "2004/2005/2006", "13th century", "the 44 BC", "1850s"]
 )
-def test_words_that_are_no_date_are_kept(text: str) -> None:
+def test_words_that_are_not_a_date_are_kept(text: str) -> None:
     """They are the date's literal."""
     assert parse_date(text) == Date(literal=text)
 
@@ -169,7 +169,7 @@ def test_ris_dates_have_slashes(text: str, date: Date) -> None:
 @pytest.mark.parametrize(
     "text", ["2004-06-15T10:30:00Z", "199X", "2004-06/2005?", "-0044", "2004-21", "2015-02-30"]
 )
-def test_edtf_is_written_as_it_came(text: str) -> None:
+def test_edtf_is_written_unchanged(text: str) -> None:
     """Times, unspecified digits and impossible parts are kept."""
     assert format_edtf(parse_date(text)) == text
 
@@ -197,7 +197,7 @@ def test_a_date_has_a_first_and_a_last_day(
     assert (earliest(parse_date(text)), latest(parse_date(text))) == (first, last)
 
 
-def test_people_s_dates_are_no_edtf() -> None:
+def test_free_text_is_not_edtf() -> None:
     """Which biber would ignore."""
     assert [is_edtf(text) for text in ("2004-06", "2004-6", "June 2004", "")] == [
         True,
@@ -221,7 +221,7 @@ DATES = st.one_of(
 
 
 @given(DATES)
-def test_what_is_written_in_edtf_reads_back(date: Date) -> None:
+def test_written_edtf_is_read_back(date: Date) -> None:
     """With its flags and open ends."""
     assert parse_date(format_edtf(date)) == date
 
@@ -237,7 +237,7 @@ def test_any_text_is_read_as_a_date(year: str, month: str, day: str) -> None:
 @example("[ ]")
 @example("[" * 20_000 + "]" * 20_000)
 @given(st.text("0123456789-/?~%X.TZ: cBCJune[]", max_size=24))
-def test_anything_like_a_date_is_read(text: str) -> None:
+def test_texts_similar_to_dates_are_read(text: str) -> None:
     """Or kept as words: there is always a point, a literal or an empty text."""
     date = parse_date(text)
     assert date.start or date.end or date.literal or not text.strip()

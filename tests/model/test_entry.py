@@ -8,7 +8,7 @@ from refkit.model.source import Span
 FIELD = Field("year", "2001", Span(0, 11), Span(0, 4), Span(7, 11))
 
 
-def test_fields_with_the_same_text_and_places_are_equal() -> None:
+def test_fields_with_the_same_text_and_spans_are_equal() -> None:
     """And have the same hash."""
     same = Field("year", "2001", Span(0, 11), Span(0, 4), Span(7, 11))
     assert same == FIELD
@@ -27,6 +27,6 @@ def test_fields_with_the_same_text_and_places_are_equal() -> None:
         None,
     ],
 )
-def test_anything_else_is_another_field(other: object) -> None:
+def test_other_fields_are_not_equal(other: object) -> None:
     """They differ in name, value or position, or one is not a field."""
     assert other != FIELD

@@ -17,34 +17,34 @@ READ = Excerpt.from_pieces(
 )
 
 
-def test_text_is_that_of_its_pieces() -> None:
+def test_the_text_consists_of_the_pieces() -> None:
     """Text between pieces is omitted."""
     assert READ.text == "Smith & Donne"
 
 
-def test_a_word_over_a_line_end_has_one_span() -> None:
+def test_a_word_across_a_line_end_has_one_span() -> None:
     """A word that a hyphen broke spans both its halves."""
     start = READ.text.index("Donne")
     span = READ.span(start, start + 5)
     assert WRITTEN[span.start : span.end] == "Do-\n   nne"
 
 
-def test_a_replaced_character_spans_all_that_was_written_for_it() -> None:
+def test_a_replaced_character_has_the_span_of_the_original() -> None:
     """An entity is one character read and five written."""
     assert READ.span(6, 7) == Span(6, 11)
 
 
-def test_an_empty_range_has_a_place() -> None:
+def test_an_empty_range_has_a_span() -> None:
     """Text can be missing before the first, between two and after the last character."""
     assert [READ.span(at, at) for at in (0, 8, 13)] == [Span(0, 0), Span(12, 12), Span(22, 22)]
 
 
-def test_an_empty_excerpt_stands_at_the_beginning() -> None:
+def test_the_span_of_an_empty_excerpt_is_the_beginning() -> None:
     """The span of an empty excerpt is the beginning of the source."""
     assert Excerpt.from_pieces([]).span(0, 0) == Span(0, 0)
 
 
-def test_what_is_drawn_from_an_excerpt_keeps_the_places_in_the_source() -> None:
+def test_an_excerpt_of_an_excerpt_has_spans_in_the_source() -> None:
     """An excerpt of an excerpt refers to the source directly."""
     drawn = READ.extract(
         [SourcePiece("Smith", 0, 5), SourcePiece(" and ", 5, 8), SourcePiece("Donne", 8, 13)]
@@ -57,7 +57,7 @@ def test_what_is_drawn_from_an_excerpt_keeps_the_places_in_the_source() -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=6), st.integers(0, 3), st.integers(0, 3))))
-def test_a_cut_has_the_spans_of_the_whole(parts: list[tuple[str, int, int]]) -> None:
+def test_a_slice_has_the_same_spans_as_the_whole(parts: list[tuple[str, int, int]]) -> None:
     """Slicing an excerpt does not change the spans of its characters."""
     pieces, at = [], 0
     for text, gap, more in parts:

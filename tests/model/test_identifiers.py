@@ -36,7 +36,7 @@ from refkit.model.identifiers import (
         "https://doi.org/10.1000%2F182",
     ],
 )
-def test_a_doi_is_read_in_every_dress(text: str) -> None:
+def test_a_doi_is_read_in_every_form(text: str) -> None:
     """Bare, labelled, or as a resolver's address."""
     assert parse_doi(text) == DOI("10.1000/182")
 
@@ -44,12 +44,12 @@ def test_a_doi_is_read_in_every_dress(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "10.1000", "11.1000/x", "https://example.org/x", "10.1000/a b"]
 )
-def test_what_is_no_doi_is_none(text: str) -> None:
+def test_malformed_dois_are_rejected(text: str) -> None:
     """No prefix, no suffix, or a space inside."""
     assert parse_doi(text) is None
 
 
-def test_dois_compare_without_case() -> None:
+def test_dois_are_compared_without_case() -> None:
     """DOI Handbook, 2.4; the case that was written stays."""
     doi = parse_doi("10.1000/ABC")
     assert doi is not None
@@ -96,7 +96,7 @@ def test_isbns_have_a_check_digit(text: str, digits: str, valid: bool) -> None:
     assert (isbn.digits, isbn.valid) == (digits, valid)
 
 
-def test_an_isbn_of_ten_has_one_of_thirteen() -> None:
+def test_an_isbn_of_ten_digits_is_converted_to_thirteen() -> None:
     """978 is added before it and a new check digit after it."""
     isbn = parse_isbn("0-306-40615-2")
     assert isbn is not None
@@ -104,7 +104,7 @@ def test_an_isbn_of_ten_has_one_of_thirteen() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "12345", "978-3-16", "97835982150870", "X978359821508"])
-def test_what_is_no_isbn_is_none(text: str) -> None:
+def test_malformed_isbns_are_rejected(text: str) -> None:
     """Too short, too long, an X in the wrong place."""
     assert parse_isbn(text) is None
 
@@ -148,13 +148,13 @@ def test_ismns_are_thirteen_digits() -> None:
         ("10.48550/arXiv.2104.00001", ArXiv("2104.00001", 2021, 4)),
     ],
 )
-def test_arxiv_s_two_schemes_are_read(text: str, found: ArXiv) -> None:
+def test_both_arxiv_schemes_are_read(text: str, found: ArXiv) -> None:
     """The number contains the year and the month."""
     assert parse_arxiv(text) == found
 
 
 @pytest.mark.parametrize("text", ["1513.00001", "0703.0001", "hep-th/0704001"])
-def test_an_arxiv_number_out_of_its_time_is_not_valid(text: str) -> None:
+def test_an_arxiv_number_from_the_wrong_time_is_not_valid(text: str) -> None:
     """There is no month 13, and the new scheme began in April 2007."""
     found = parse_arxiv(text)
     assert found is not None
@@ -176,7 +176,7 @@ def test_orcids_have_a_check_digit(text: str, orcid: str, valid: bool) -> None:
     assert (found.text, found.valid) == (orcid, valid)
 
 
-def test_pubmed_s_identifiers_are_digits() -> None:
+def test_pubmed_identifiers_are_digits() -> None:
     """With or without label and address; PMC keeps its letters."""
     assert [
         parse_pmid("PMID: 12345"),
@@ -206,7 +206,7 @@ def test_an_address_has_a_scheme_and_a_host() -> None:
     assert parse_url("example.org/x") is None
 
 
-def test_a_handle_is_read_behind_its_resolver() -> None:
+def test_a_handle_is_read_after_its_resolver() -> None:
     """As DOIs are, which are handles too."""
     assert (
         parse_handle("https://hdl.handle.net/2027/abc")
@@ -216,7 +216,7 @@ def test_a_handle_is_read_behind_its_resolver() -> None:
 
 
 @given(st.text("0123456789", min_size=9, max_size=9))
-def test_the_check_digit_that_is_due_is_good(body: str) -> None:
+def test_the_expected_check_digit_is_valid(body: str) -> None:
     """Of an ISBN, and of the ISSN of its first seven."""
     isbn = parse_isbn(f"{body}0")
     assert isbn is not None
@@ -243,7 +243,7 @@ def test_long_runs_take_linear_time(piece: str) -> None:
     assert slow == []
 
 
-def test_closing_brackets_after_a_doi_are_cut_in_linear_time() -> None:
+def test_closing_brackets_after_a_doi_are_removed_in_linear_time() -> None:
     """However many there are."""
     assert find_doi("10.1000/x" + ")" * 100_000) == DOI("10.1000/x")
     assert is_linear(find_doi, lambda size: "10.1000/x" + ")" * size)

@@ -42,7 +42,7 @@ from refkit.tex.encode import encode
         ("李 小龙", Name("小龙", "李")),
     ],
 )
-def test_a_name_is_divided_into_first_von_last_and_jr(written: str, name: Name) -> None:
+def test_a_name_is_split_into_first_von_last_and_jr(written: str, name: Name) -> None:
     """One, two or three parts between commas; words in lower case are the von part."""
     assert parse_name(written) == name
 
@@ -62,7 +62,7 @@ def test_a_lower_case_prefix_with_a_hyphen_is_a_particle(written: str) -> None:
         ("{{\\'E}cole Polytechnique}", "École Polytechnique"),
     ],
 )
-def test_a_name_in_braces_is_an_organisation(written: str, literal: str) -> None:
+def test_a_name_in_braces_is_an_organization(written: str, literal: str) -> None:
     """Neither its commas nor its "and" divide it."""
     assert parse_names(f"{written} and Ann Doe") == [Name(literal=literal), Name("Doe", "Ann")]
 
@@ -71,17 +71,17 @@ def test_a_name_in_braces_is_an_organisation(written: str, literal: str) -> None
     "written",
     ["{\\'E}ric Dupont", "\\'{E}ric Dupont", "\\'Eric Dupont", "Éric Dupont", "{\\'{E}}ric Dupont"],
 )
-def test_an_accented_capital_is_a_capital_however_it_is_spelled(written: str) -> None:
+def test_an_accented_capital_is_a_capital_in_every_notation(written: str) -> None:
     """No spelling of the accent makes a given name a particle."""
     assert parse_name(written) == Name("Dupont", "Éric")
 
 
-def test_a_special_character_tells_the_case() -> None:
+def test_a_special_character_determines_the_case() -> None:
     """A lower-case letter made by a command begins a von part (bibtex.web, section 398)."""
     assert parse_name("Hans {\\o}r Berg") == Name("Berg", "Hans", "ør")
 
 
-def test_a_tilde_accent_is_no_tie() -> None:
+def test_a_tilde_accent_is_not_a_tie() -> None:
     """`\\~{a}` is a letter, `~` alone divides words."""
     assert parse_name("Brand\\~{a}o, F.~J.") == Name("Brandão", "F. J.")
 
@@ -91,7 +91,7 @@ def test_and_others_ends_a_list() -> None:
     assert parse_names("Ann Doe and others") == [Name("Doe", "Ann"), OTHERS]
 
 
-def test_and_divides_in_any_case_but_not_in_braces_or_words() -> None:
+def test_and_separates_names_in_any_case_but_not_in_braces_or_words() -> None:
     """Andrew Sand is one person."""
     assert len(parse_names("Andrew Sand AND {Smith and Sons} and Bo Lee")) == 3
 
@@ -106,7 +106,7 @@ def test_and_divides_in_any_case_but_not_in_braces_or_words() -> None:
         ("Doe, Ann and and Lee, Bo", "Doe", "empty name between two `and`s"),
     ],
 )
-def test_a_fault_in_one_name_loses_no_name(written: str, family: str, problem: str) -> None:
+def test_an_error_in_a_name_does_not_lose_any_name(written: str, family: str, problem: str) -> None:
     """Names are returned together with problems."""
     names, problems = read_names(written)
     assert (names[0].family, problems) == (family, [problem])
@@ -129,7 +129,7 @@ def test_too_many_commas_keep_every_word() -> None:
         ("given={Hans, Jr}, family=Mann, suffix=III", Name("Mann", "Hans, Jr", suffix="III")),
     ],
 )
-def test_biblatex_names_its_parts(written: str, name: Name) -> None:
+def test_extended_names_of_biblatex_are_read(written: str, name: Name) -> None:
     """The BibLaTeX manual, section 3.2.1."""
     assert parse_name(written) == name
 
@@ -141,7 +141,7 @@ def test_each_part_is_decoded_after_the_split() -> None:
     )
 
 
-def test_split_names_tells_where_each_name_stands() -> None:
+def test_split_names_returns_offsets() -> None:
     """An offset counts from the beginning of the value."""
     assert split_names("A and {B and C}  and D") == [("A", 0), ("{B and C}", 6), ("D", 21)]
 
@@ -157,7 +157,7 @@ def test_split_names_tells_where_each_name_stands() -> None:
         ("", Name()),
     ],
 )
-def test_plain_names_know_no_tex(written: str, name: Name) -> None:
+def test_tex_in_plain_names_is_not_decoded(written: str, name: Name) -> None:
     """Other formats write the given name second and the suffix third."""
     assert parse_plain_name(written) == name
 
@@ -182,7 +182,7 @@ NAMES = st.one_of(
 
 
 @given(st.lists(NAMES, min_size=1, max_size=4))
-def test_written_names_read_back(names: list[Name]) -> None:
+def test_written_names_are_read_back(names: list[Name]) -> None:
     """In ASCII TeX as in Unicode."""
     ascii_names = parse_names(write_names(names, encode, biblatex=True))
     assert ascii_names == parse_names(write_names(names, biblatex=True)) == names
@@ -202,7 +202,7 @@ def test_written_names_read_back(names: list[Name]) -> None:
         (Name(given="Ann"), "{}, Ann"),
     ],
 )
-def test_bibtex_gets_names_that_it_can_read(name: Name, written: str) -> None:
+def test_names_are_written_so_that_bibtex_can_read_them(name: Name, written: str) -> None:
     """No empty part without braces, no form of BibLaTeX's."""
     assert write_name(name) == written
 
@@ -214,7 +214,9 @@ FAMILIES = ["Fontaine", "La Fontaine", "de Foo", "Élan", "O'Brien", "Foo–", "
 @pytest.mark.parametrize("biblatex", [False, True])
 @pytest.mark.parametrize("family", FAMILIES)
 @pytest.mark.parametrize("suffix", ["", "Jr.", "III, Esq."])
-def test_every_pair_of_particles_comes_back(suffix: str, family: str, biblatex: bool) -> None:
+def test_every_pair_of_particles_survives_a_round_trip(
+    suffix: str, family: str, biblatex: bool
+) -> None:
     """Dropping and not, in both cases, alone and together, with and without a space after them."""
     pairs = product(PARTICLES, PARTICLES)
     names = [Name(family, "Jean", first, second, suffix) for first, second in pairs]
@@ -239,7 +241,7 @@ def test_other_groups_are_part_of_the_family_name(written: str, name: Name) -> N
     assert parse_name(written) == name
 
 
-def test_a_family_name_that_could_be_divided_is_written_in_braces() -> None:
+def test_a_family_name_that_could_be_split_is_written_in_braces() -> None:
     """BibTeX reads such a particle as part of the family name."""
     assert write_name(Name("van Gogh", "Vincent")) == "{van Gogh}, Vincent"
 

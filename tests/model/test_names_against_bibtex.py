@@ -73,7 +73,7 @@ def ours(value: str) -> list[list[str]]:
 
 @pytest.mark.skipif(BIBTEX is None, reason="the program bibtex is not installed")
 @pytest.mark.parametrize("value", NAMES)
-def test_names_are_divided_as_bibtex_does(value: str, tmp_path: Path) -> None:
+def test_names_are_split_as_in_bibtex(value: str, tmp_path: Path) -> None:
     """Through a style that prints what format.name$ makes of each part."""
     assert bibtex([value], tmp_path) == [ours(value)]
 
@@ -104,6 +104,6 @@ NAME = st.lists(PART, min_size=1, max_size=3).map(", ".join)
     max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(values=st.lists(NAME, min_size=60, max_size=60))
-def test_odd_names_are_divided_as_bibtex_does(values: list[str], tmp_path: Path) -> None:
+def test_unusual_names_are_split_as_in_bibtex(values: list[str], tmp_path: Path) -> None:
     """In any order of the words."""
     assert bibtex(values, tmp_path) == [ours(value) for value in values]

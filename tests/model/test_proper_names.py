@@ -18,17 +18,17 @@ def test_a_word_with_a_capital_inside_a_sentence_is_a_name() -> None:
     ) == ["Cairo", "Egypt"]
 
 
-def test_the_first_word_of_a_sentence_is_none() -> None:
+def test_the_first_word_of_a_sentence_is_not_a_name() -> None:
     """Any word has a capital there."""
     assert names("Rivers flow slowly through the valley, and nobody can say since when.") == []
 
 
-def test_a_word_that_is_written_small_elsewhere_is_none() -> None:
+def test_a_word_in_lower_case_elsewhere_is_not_a_name() -> None:
     """The State is also a state."""
     assert names("They say that the new State of things is no state of any kind at all.") == []
 
 
-def test_titles_tell_nothing() -> None:
+def test_titles_are_ignored() -> None:
     """Their words have capitals anyway: headings, quoted titles, titles named in a sentence."""
     heading = "Rivers of the Old World in Modern Times"
     said = heading + "\n\nHe wrote “The Lost World” and then The Human Condition before he died."
@@ -49,7 +49,7 @@ def test_names_in_titles_get_braces_in_bibtex() -> None:
     ]
 
 
-def test_any_text_takes_little_time() -> None:
+def test_any_text_is_read_quickly() -> None:
     """An opening quotation mark without a closing one does not make it slow."""
     start = time.process_time()
     for mark in ('"', "“", "*", "<em>", "\\emph{", "A ", "a. "):

@@ -22,7 +22,7 @@ def test_variables_go_to_names_dates_and_text() -> None:
     assert book.text == {"volume": "3", "title": "T"}
 
 
-def test_crossref_lists_give_their_first_text() -> None:
+def test_lists_in_crossref_records_give_their_first_text() -> None:
     """Titles come as arrays, and empty ones too."""
     assert item(title=["A", "B"], subtitle=[]).text == {"title": "A"}
 
@@ -33,12 +33,12 @@ def test_crossref_types_are_translated() -> None:
     assert types == ["article-journal", "book", "zine"]
 
 
-def test_what_csl_has_no_word_for_stays_in_custom() -> None:
+def test_fields_without_a_variable_are_in_custom() -> None:
     """Nothing is dropped."""
     assert item(foo="bar", count={"a": 1}).custom == {"foo": "bar", "count": '{"a": 1}'}
 
 
-def test_older_names_of_variables_are_understood() -> None:
+def test_older_names_of_variables_are_accepted() -> None:
     """shortTitle, journalAbbreviation."""
     assert item(shortTitle="S", journalAbbreviation="J").text == {
         "title-short": "S",
@@ -82,7 +82,7 @@ def test_names_are_split_into_their_parts(record: object, name: Name | None) -> 
         ({"date-parts": []}, None, None),
     ],
 )
-def test_dates_are_read_in_all_their_spellings(
+def test_dates_are_read_in_all_forms(
     record: object, start: DatePoint | None, end: DatePoint | None
 ) -> None:
     """Years before Christ are astronomical in refkit, one less in CSL-JSON."""
@@ -91,21 +91,21 @@ def test_dates_are_read_in_all_their_spellings(
     assert (date.start, date.end) == (start, end)
 
 
-def test_an_open_range_and_an_approximate_date_are_told() -> None:
+def test_open_ranges_and_approximate_dates_are_read() -> None:
     """The year 0 is an open end, circa is approximate."""
     date = date_from({"date-parts": [[2001], [0]], "circa": True})
     assert date is not None
     assert (date.open_end, date.approximate) == (True, True)
 
 
-def test_what_cannot_be_read_is_told() -> None:
+def test_invalid_values_are_reported() -> None:
     """The rest of the record is read."""
     read, problems = item_from_record({"title": {"a": 1}, "author": [{}], "volume": "2"})
     assert len(problems) == 2
     assert read.text == {"volume": "2"}
 
 
-def test_a_record_comes_back_as_it_was() -> None:
+def test_a_record_survives_a_round_trip() -> None:
     """Writing a record that was read returns the same record."""
     record = {
         "id": "x",

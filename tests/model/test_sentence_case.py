@@ -40,12 +40,12 @@ def test_title_case_becomes_sentence_case(written: str, cited: str) -> None:
         "Eine kleine Nachtmusik",
     ],
 )
-def test_a_title_that_is_in_sentence_case_stays(title: str) -> None:
+def test_a_title_in_sentence_case_is_not_changed(title: str) -> None:
     """If common words are already in lower case, the remaining capitals belong to names."""
     assert to_sentence_case(title) == title
 
 
-def test_sentence_case_twice_is_sentence_case_once() -> None:
+def test_converting_to_sentence_case_is_idempotent() -> None:
     """Converting twice is the same as converting once."""
     once = to_sentence_case("The Globalization of Martyrdom and the State of Nations")
     assert to_sentence_case(once) == once
@@ -57,7 +57,7 @@ def test_only_english_items_are_changed() -> None:
     assert as_cited(library["a"]).title == "Die Leiden des Jungen Werthers"
 
 
-def test_one_small_word_of_three_letters_tells_sentence_case() -> None:
+def test_one_lower_case_word_of_three_letters_implies_sentence_case() -> None:
     """The only capital then belongs to a name."""
     assert to_sentence_case("The art of Japan") == "The art of Japan"
 
@@ -74,7 +74,7 @@ def test_journals_keep_their_names() -> None:
     ]
 
 
-def test_items_of_csl_json_are_cited_as_they_are() -> None:
+def test_items_from_csl_json_are_cited_unchanged() -> None:
     """CSL-JSON is already in sentence case."""
     library = refkit.loads('[{"id": "a", "type": "book", "title": "The Art of War"}]')
     assert as_cited(library["a"]).title == "The Art of War"
@@ -91,7 +91,7 @@ def test_the_bibliography_has_sentence_case() -> None:
     )
 
 
-def test_a_title_case_style_gives_the_capitals_back() -> None:
+def test_a_title_case_style_restores_the_capitals() -> None:
     """Chicago's capitals come from the style."""
     library = refkit.loads(
         "@book{a, author={Doe, Jo}, title={The Rise of Empires}, publisher={P}, year=2001}"
@@ -114,7 +114,7 @@ def test_a_title_case_style_gives_the_capitals_back() -> None:
         ("The <i>Tetrix subulata</i> of Norway", "The <i>{Tetrix} subulata</i> of {Norway}"),
     ],
 )
-def test_capitals_that_stay_are_protected(title: str, protected: str) -> None:
+def test_capitals_to_keep_are_protected(title: str, protected: str) -> None:
     """Those of a title in sentence case, and of words with capitals inside."""
     marked = protected.replace("{", '<span class="nocase">').replace("}", "</span>")
     assert protect_capitals(title) == marked
@@ -133,7 +133,7 @@ def test_titles_from_csl_json_are_protected_in_bibtex() -> None:
     assert "title = {The art of {Japan}}" in refkit.dumps(library, format="bibtex")
 
 
-def test_titles_from_bibtex_are_written_as_they_were() -> None:
+def test_titles_from_bibtex_are_written_unchanged() -> None:
     """Their braces already protect names."""
     text = "@book{a,\n  title = {The {Art} of Japan},\n}\n"
     assert refkit.dumps(refkit.loads(text), format="bibtex") == text

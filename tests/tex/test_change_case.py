@@ -21,6 +21,6 @@ from refkit.tex.change_case import lower_title
         (r"On \LaTeX and $N$", r"On \latex and $n$"),
     ],
 )
-def test_title_is_lowered_as_bibtex_does(title: str, expected: str) -> None:
+def test_titles_are_converted_to_lower_case_as_in_bibtex(title: str, expected: str) -> None:
     """Only the first letter, letters after a colon and a space, and braces keep capitals."""
     assert lower_title(title) == expected

@@ -75,7 +75,7 @@ def test_signs_and_symbols_are_read(tex: str, text: str) -> None:
         (r"\emph{a \textbf{b}}", "<i>a <b>b</b></i>"),
     ],
 )
-def test_markup_becomes_csl_s_tags(tex: str, text: str) -> None:
+def test_markup_becomes_csl_tags(tex: str, text: str) -> None:
     """CSL-JSON's HTML-like formatting tags."""
     assert decode(tex) == (text, [])
 
@@ -104,7 +104,7 @@ def test_simple_mathematics_becomes_text(tex: str, text: str) -> None:
     assert decode(tex) == (text, [])
 
 
-def test_a_formula_that_needs_more_stays_as_it_is() -> None:
+def test_a_complex_formula_is_not_changed() -> None:
     """The command that prevents decoding is reported."""
     assert decode(r"The $\matrix{a}$ case") == (r"The $\matrix{a}$ case", [r"\matrix"])
 
@@ -122,7 +122,7 @@ def test_an_unknown_command_keeps_its_text(tex: str, text: str, unknown: list[st
     assert decode(tex) == (text, unknown)
 
 
-def test_pylatexenc_s_symbols_are_known() -> None:
+def test_symbols_of_pylatexenc_are_decoded() -> None:
     """Symbols that are missing from our table are looked up there."""
     assert decode(r"\textlira 5") == ("₤5", [])
 
@@ -143,17 +143,17 @@ def test_pylatexenc_s_symbols_are_known() -> None:
         ("{$\\alpha$}", nocase("α")),
     ],
 )
-def test_braces_protect_by_bibtex_s_rule(tex: str, text: str) -> None:
+def test_braces_protect_case_as_in_bibtex(tex: str, text: str) -> None:
     """At depth 0 a brace protects unless a backslash follows it (btxdoc, section 4, item 10)."""
     assert decode(tex, protect=True) == (text, [])
 
 
-def test_braces_protect_only_where_asked() -> None:
+def test_braces_protect_case_only_on_request() -> None:
     """CSL ignores the braces in a publisher's name."""
     assert decode("The {MIT} Press") == ("The MIT Press", [])
 
 
-def test_a_literal_tag_does_not_read_as_markup() -> None:
+def test_a_literal_tag_is_not_markup() -> None:
     """A word joiner follows its `<`; other `<` are not changed."""
     assert decode("the <i> element, p < 0.05") == ("the <\u2060i> element, p < 0.05", [])
 
@@ -166,7 +166,7 @@ def test_a_literal_tag_does_not_read_as_markup() -> None:
         (r"\^{{ab}}", "âb"),
     ],
 )
-def test_an_accent_on_a_group_is_set_on_its_first_letter(tex: str, text: str) -> None:
+def test_an_accent_on_a_group_applies_to_its_first_letter(tex: str, text: str) -> None:
     """Whatever markup is around it."""
     assert decode(tex) == (text, [])
 
@@ -181,13 +181,13 @@ def test_any_text_is_decoded(tex: str, protect: bool) -> None:
 @given(
     st.text(st.characters(categories=["L", "N", "Zs", "Po", "Sm"], exclude_characters="\\{}$~<`'"))
 )
-def test_text_without_tex_is_itself(text: str) -> None:
+def test_text_without_tex_is_not_changed(text: str) -> None:
     """Except for ligatures."""
     assert decode_text(text) == text
 
 
 @given(st.text("abc {}", max_size=60))
-def test_letters_survive_any_braces(tex: str) -> None:
+def test_letters_are_kept_in_any_braces(tex: str) -> None:
     """Protected or not, balanced or not."""
     kept = [char for char in decode_text(tex) if char in "abc"]
     assert kept == [char for char in tex if char in "abc"]

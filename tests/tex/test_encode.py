@@ -33,7 +33,7 @@ SMALL_CAPS = '<span style="font-variant:small-caps;">'
         ("東京", "東京"),
     ],
 )
-def test_ascii_is_written_as_far_as_tex_has_words(text: str, tex: str) -> None:
+def test_ascii_is_written_if_tex_has_a_command(text: str, tex: str) -> None:
     """Characters without a command in TeX are kept."""
     assert encode(text) == tex
 
@@ -42,7 +42,7 @@ def test_ascii_is_written_as_far_as_tex_has_words(text: str, tex: str) -> None:
     ("text", "tex"),
     [("é Ł α “x”", "é Ł α “x”"), ("a & b_c 1–2", r"a \& b\_c 1--2"), ("<b>é</b>", r"\textbf{é}")],
 )
-def test_unicode_is_escaped_only(text: str, tex: str) -> None:
+def test_only_special_characters_are_escaped_in_unicode(text: str, tex: str) -> None:
     """For biber, which reads Unicode."""
     assert encode(text, unicode=True) == tex
 
@@ -57,7 +57,7 @@ def test_unicode_is_escaped_only(text: str, tex: str) -> None:
         (f"{NOCASE}<i>E. coli</i></span>", r"{{\emph{E. coli}}}"),
     ],
 )
-def test_titles_keep_what_is_protected(text: str, tex: str) -> None:
+def test_titles_keep_protected_text(text: str, tex: str) -> None:
     """Markup that does not protect is a special character to BibTeX, which does not protect either."""
     assert encode(text, protect=True) == tex
 
@@ -87,19 +87,19 @@ TITLES = st.lists(
 
 
 @given(MARKED, st.booleans())
-def test_what_is_encoded_decodes_to_itself(text: str, as_unicode: bool) -> None:
+def test_encoded_text_decodes_to_the_original(text: str, as_unicode: bool) -> None:
     """In ASCII and in Unicode, with markup."""
     assert decode(encode(text, unicode=as_unicode)) == (text, [])
 
 
 @given(TITLES, st.booleans())
-def test_titles_decode_to_themselves(text: str, as_unicode: bool) -> None:
+def test_encoded_titles_decode_to_the_original(text: str, as_unicode: bool) -> None:
     """With protected and unprotected text."""
     assert decode(encode(text, unicode=as_unicode, protect=True), protect=True) == (text, [])
 
 
 @given(st.text())
-def test_any_text_is_encoded_with_braces_that_pair(text: str) -> None:
+def test_any_text_is_encoded_with_balanced_braces(text: str) -> None:
     """The output can be the value of a field."""
     tex = encode(text)
     depth = 0
@@ -109,7 +109,7 @@ def test_any_text_is_encoded_with_braces_that_pair(text: str) -> None:
     assert depth == 0
 
 
-def test_every_character_of_the_basic_plane_comes_back() -> None:
+def test_every_character_of_the_basic_plane_survives_a_round_trip() -> None:
     """One by one, in a title."""
     lost = [
         char

@@ -92,7 +92,7 @@ class ISBN:
 
     @property
     def valid(self) -> bool:
-        """Whether the check digit is the one that is due."""
+        """Whether the check digit is right."""
         return self.digits[-1] == self.expected and (
             len(self.digits) == 10 or self.digits[:3] in ("978", "979")
         )
@@ -114,7 +114,7 @@ class ISSN:
 
     @property
     def valid(self) -> bool:
-        """Whether the check digit is the one that is due."""
+        """Whether the check digit is right."""
         return self.text[-1] == self.expected
 
 
@@ -127,7 +127,7 @@ class ISMN:
 
     @property
     def valid(self) -> bool:
-        """Whether the check digit is the one that is due."""
+        """Whether the check digit is right."""
         return self.digits[-1] == self.expected
 
 
@@ -164,7 +164,7 @@ class ORCID:
 
     @property
     def valid(self) -> bool:
-        """Whether the check digit is the one that is due."""
+        """Whether the check digit is right."""
         return self.text[-1] == self.expected
 
     @property

@@ -95,7 +95,7 @@ def differences(path: Path, folder: Path) -> tuple[int, int, list[str]]:
 
 @pytest.mark.skipif(not FILES, reason="the shared cases are not here")
 @pytest.mark.skipif(not shutil.which("bibtex"), reason="the bibtex program is not installed")
-def test_real_files_read_as_the_bibtex_program_reads_them(tmp_path: Path) -> None:
+def test_real_files_are_read_like_the_bibtex_program(tmp_path: Path) -> None:
     """Every key, and 99.99 % of the values."""
     keys = values = 0
     wrong: list[str] = []

@@ -15,7 +15,7 @@ TEXT = """@string{press = {A Press}}
 """
 
 
-def test_their_library_becomes_ours() -> None:
+def test_a_library_of_bibtexparser_is_converted() -> None:
     """Names are parsed, macros expanded."""
     item = from_bibtexparser(parse_string(TEXT.replace(" # { of Note}", "")))["stone2001"]
     assert (item.author[0].literal, item.author[1].family, item.publisher) == (
@@ -23,7 +23,7 @@ def test_their_library_becomes_ours() -> None:
     )  # fmt: skip
 
 
-def test_ours_becomes_their_library() -> None:
+def test_a_library_is_converted_to_bibtexparser() -> None:
     """Values are joined, which bibtexparser does not do, and TeX is not changed."""
     entry = to_bibtexparser(refkit.loads(TEXT)).entries_dict["stone2001"]
     assert (entry.entry_type, entry["title"], entry["publisher"]) == (
@@ -31,7 +31,7 @@ def test_ours_becomes_their_library() -> None:
     )  # fmt: skip
 
 
-def test_ours_survives_the_way_there_and_back() -> None:
+def test_a_library_survives_a_round_trip() -> None:
     """Nothing in an item is lost."""
     first = refkit.loads(TEXT)["stone2001"]
     again = from_bibtexparser(to_bibtexparser(refkit.loads(TEXT)))["stone2001"]
@@ -40,19 +40,19 @@ def test_ours_survives_the_way_there_and_back() -> None:
     )  # fmt: skip
 
 
-def test_other_formats_cross_over_too() -> None:
+def test_libraries_of_other_formats_are_converted() -> None:
     """CSL-JSON has no BibTeX entries; they are written first."""
     library = refkit.loads('[{"id": "x", "type": "book", "title": "On Tides"}]')
     assert to_bibtexparser(library).entries_dict["x"].entry_type == "book"
 
 
-def test_the_library_has_both_ways_as_methods() -> None:
+def test_the_library_has_both_conversions_as_methods() -> None:
     """They are methods of the library."""
     theirs = refkit.loads(TEXT).to_bibtexparser()
     assert [item.id for item in refkit.Library.from_bibtexparser(theirs)] == ["stone2001"]
 
 
-def test_what_bibtexparser_leaves_undone_is_read() -> None:
+def test_values_that_bibtexparser_does_not_resolve_are_read() -> None:
     """Concatenations, redefined macros, entries that it fails on."""
     text = (
         '@string{m = "1"}\n@misc{a, note = m # " of 2"}\n@misc{dup, note = {x}, note = {y}}\n'
@@ -62,7 +62,7 @@ def test_what_bibtexparser_leaves_undone_is_read() -> None:
     assert [(item.id, item.note) for item in library] == [("a", "1 of 2"), ("dup", "x")]
 
 
-def test_lists_of_names_cross_over() -> None:
+def test_lists_of_names_are_converted() -> None:
     """The names are split as by their middleware."""
     from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 
@@ -76,7 +76,7 @@ def test_lists_of_names_cross_over() -> None:
     )
 
 
-def test_macros_and_preamble_cross_over() -> None:
+def test_macros_and_preamble_are_converted() -> None:
     """A value that was built from a macro is expanded."""
     theirs = to_bibtexparser(refkit.loads('@preamble{"p"}\n' + TEXT))
     assert [(string.key, string.value) for string in theirs.strings] == [("press", "A Press")]

@@ -71,7 +71,7 @@ def test_a_bare_number_stays_bare() -> None:
     assert "year      = 1985\n" in document.text
 
 
-def test_an_added_field_is_indented_aligned_and_quoted_as_the_others() -> None:
+def test_an_added_field_is_indented_aligned_and_quoted_like_the_others() -> None:
     """The entry has no comma after its last field, and still has none."""
     document = Document(ALIGNED)
     document.set_field("lamport1986", "publisher", "Addison-Wesley")
@@ -92,7 +92,7 @@ def test_a_month_is_added_as_its_macro() -> None:
     assert "  month = jan,\n}" in document.text
 
 
-def test_a_raw_value_is_written_as_it_is() -> None:
+def test_a_raw_value_is_written_unchanged() -> None:
     """Macros and `#` chains."""
     document = Document(PLAIN)
     document.set_field("a", "publisher", 'acm # " Press"', raw=True)
@@ -106,7 +106,7 @@ def test_a_value_with_a_quote_is_braced() -> None:
     assert 'note      = {a "b" c}' in document.text
 
 
-def test_removing_a_field_takes_its_line() -> None:
+def test_removing_a_field_removes_its_line() -> None:
     """First, middle or last."""
     document = Document(PLAIN)
     document.remove_field("a", "title")
@@ -123,7 +123,7 @@ def test_renaming_a_field_keeps_the_values_aligned() -> None:
     assert "    date      = 1984\n" in document.text
 
 
-def test_a_key_is_renamed_wherever_a_field_names_it() -> None:
+def test_a_key_is_renamed_in_all_fields_that_contain_it() -> None:
     """`note = {a}` does not refer to a key."""
     document = Document(PLAIN)
     assert document.rename_key("a", "alpha2001") == 3
@@ -162,7 +162,7 @@ def test_a_name_too_long_for_the_column_is_followed_by_one_space() -> None:
     assert "\n  howpublished= {x},\n" in document.text
 
 
-def test_an_added_entry_is_closed_where_the_others_are() -> None:
+def test_an_added_entry_is_closed_like_the_others() -> None:
     """On the line of the last field."""
     text = "@misc{a,\n  note = {N}}\n\n@misc{b,\n  note = {N}}\n"
     document = Document(text)
@@ -194,7 +194,7 @@ def test_an_entry_is_not_moved_away_from_its_macro() -> None:
     assert document.keys == ["a", "b"]
 
 
-def test_crlf_stays_crlf() -> None:
+def test_crlf_line_ends_are_kept() -> None:
     """Added lines have the line ends of the file."""
     document = Document(PLAIN.replace("\n", "\r\n"))
     document.set_field("a", "publisher", "Press")
@@ -216,7 +216,7 @@ def test_crlf_stays_crlf() -> None:
         (lambda d: d.add_entry("misc", "a", {}), "an entry `a` already"),
     ],
 )
-def test_what_cannot_be_done_says_why_and_changes_nothing(call: object, words: str) -> None:
+def test_an_impossible_edit_is_reported_and_changes_nothing(call: object, words: str) -> None:
     """The text is not changed."""
     document = Document(PLAIN)
     assert callable(call)
@@ -232,7 +232,7 @@ def test_a_broken_entry_is_not_edited() -> None:
 
 
 @given(st.text(alphabet="@ab{}\"'=,# %\\\n\r\t1()"))
-def test_an_unedited_text_is_written_as_it_was(text: str) -> None:
+def test_an_unedited_text_is_written_unchanged(text: str) -> None:
     """Any value can be set."""
     assert Document(text).text == text
 

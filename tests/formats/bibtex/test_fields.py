@@ -49,7 +49,7 @@ def test_an_entry_type_is_an_item_type(entry_type: str, item_type: str) -> None:
     assert item(f"@{entry_type}{{k, title = {{T}}}}").type == item_type
 
 
-def test_an_article_fills_csl_s_variables() -> None:
+def test_an_article_is_converted_to_csl_variables() -> None:
     """The fields of every journal article."""
     found = item(
         """@article{k, author = {Ann Doe and others}, title = {On {NASA}}, journal = {J. of X},
@@ -181,7 +181,7 @@ def test_a_date_field_is_a_date(written: str, variable: str, date: Date) -> None
         ("@misc{k, entrysubtype = {odd}}", {"entrysubtype": "odd"}),
     ],
 )  # fmt: skip
-def test_what_csl_has_no_word_for_is_kept(written: str, custom: dict[str, str]) -> None:
+def test_fields_without_a_csl_variable_are_kept(written: str, custom: dict[str, str]) -> None:
     """Under their name in the file."""
     assert item(written).custom == custom
 
@@ -194,31 +194,31 @@ def test_what_csl_has_no_word_for_is_kept(written: str, custom: dict[str, str]) 
         ("@misc{k, entrysubtype = {map}}", "map"),
     ],
 )
-def test_a_subtype_can_be_the_item_s_type(written: str, item_type: str) -> None:
+def test_a_subtype_can_determine_the_item_type(written: str, item_type: str) -> None:
     """Better BibTeX's names, and CSL's own."""
     assert item(written).type == item_type
 
 
-def test_a_preprint_is_csl_s_article() -> None:
+def test_a_preprint_has_the_csl_type_article() -> None:
     """The eprint is written as in arXiv's exports; its server is the publisher."""
     found = item("@misc{k, eprint = {1501.00001}, archiveprefix = {arXiv}, primaryclass = {cs.DL}}")
     assert (found.type, found.publisher, found.number) == ("article", "arXiv", "arXiv:1501.00001")
     assert found.custom == {"eprint": "1501.00001", "eprinttype": "arXiv", "eprintclass": "cs.DL"}
 
 
-def test_a_published_article_with_an_eprint_is_no_preprint() -> None:
+def test_a_published_article_with_an_eprint_is_not_a_preprint() -> None:
     """It has a journal."""
     found = item("@article{k, journal = {J}, eprint = {1501.00001}, archiveprefix = {arXiv}}")
     assert (found.type, found.publisher) == ("article-journal", "")
 
 
-def test_particles_drop_where_the_entry_says_so() -> None:
+def test_particles_drop_with_the_option_of_the_entry() -> None:
     """BibLaTeX's option useprefix."""
     found = item("@book{k, author = {Ludwig van Beethoven}, options = {useprefix=false}}")
     assert found.author == (Name("Beethoven", "Ludwig", dropping_particle="van"),)
 
 
-def test_acm_s_location_is_where_the_conference_was() -> None:
+def test_the_location_in_acm_exports_is_the_event_place() -> None:
     """Its `address` is the publisher's."""
     found = item("@inproceedings{k, address = {New York}, location = {Oslo}}")
     assert (found.publisher_place, found.event_place) == ("New York", "Oslo")
@@ -233,18 +233,18 @@ def test_acm_s_location_is_where_the_conference_was() -> None:
         ("@misc{k, year = 2015, month = 13}", "there is no month 13"),
     ],
 )
-def test_what_could_only_be_guessed_is_a_fault(written: str, message: str) -> None:
+def test_doubtful_values_are_faults(written: str, message: str) -> None:
     """The item is still built."""
     assert faults(written) == [message]
 
 
-def test_a_variable_knows_its_field() -> None:
+def test_a_variable_has_its_origin() -> None:
     """A rule about the item can report the span in the file."""
     found = item("@article{k, journaltitle = {J}}")
     assert found.origins["container-title"].name == "journaltitle"
 
 
-def test_an_empty_field_is_no_variable() -> None:
+def test_an_empty_field_does_not_set_a_variable() -> None:
     """Neither is a value of only braces."""
     found = item("@misc{k, title = {}, publisher = {{}}}")
     assert (found.text, found.custom) == ({}, {})

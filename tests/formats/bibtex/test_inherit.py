@@ -32,7 +32,7 @@ def test_bibtex_inherits_under_the_same_name() -> None:
     }  # fmt: skip
 
 
-def test_biblatex_gives_the_titles_of_a_book_to_its_parts_as_booktitles() -> None:
+def test_parts_inherit_titles_of_a_book_as_booktitles_in_biblatex() -> None:
     """Appendix B; a label is not inherited."""
     text = "@inbook{c, title={Part}, crossref={p}}\n" + BOOK
     assert values("c", text) == {
@@ -52,12 +52,12 @@ def test_biblatex_inherits_from_the_parents_of_parents() -> None:
     }  # fmt: skip
 
 
-def test_a_dated_child_takes_no_part_of_its_parents_date() -> None:
+def test_a_child_with_a_date_does_not_inherit_parts_of_a_date() -> None:
     """`date` and `year` are alternatives."""
     assert "year" not in values("c", "@inbook{c, date={2001}, crossref={p}}\n" + BOOK)
 
 
-def test_xdata_lends_all_its_fields_also_through_another() -> None:
+def test_all_fields_of_xdata_are_inherited_also_indirectly() -> None:
     """Own fields come first, then those of the first parent in the list."""
     text = (
         "@misc{a, note={N}, xdata={x, y}}\n@xdata{x, note={X}, publisher={PX}}\n"
@@ -66,7 +66,7 @@ def test_xdata_lends_all_its_fields_also_through_another() -> None:
     assert values("a", text) == {"note": "N", "xdata": "x, y", "publisher": "PX", "location": "L"}
 
 
-def test_one_field_of_an_xdata_entry_can_be_named() -> None:
+def test_a_single_field_of_an_xdata_entry_can_be_inherited() -> None:
     """The field's name follows the key."""
     text = "@misc{a, publisher={xdata=my-x-organization}}\n@xdata{my-x, organization={O}}\n"
     assert values("a", text) == {"publisher": "O"}
@@ -79,13 +79,13 @@ def test_an_entry_is_found_by_its_other_keys() -> None:
     assert told(text) == []
 
 
-def test_a_set_reads_as_its_first_member() -> None:
+def test_a_set_inherits_from_its_first_member() -> None:
     """The second one does not provide any fields."""
     text = "@set{s, entryset={a,b}}\n@misc{a, title={A}}\n@misc{b, title={B}, note={N}}\n"
     assert values("s", text) == {"entryset": "a,b", "title": "A"}
 
 
-def test_an_inherited_field_tells_where_it_came_from() -> None:
+def test_an_inherited_field_has_its_parent_and_span() -> None:
     """The parent entry, the field's name there, and its span."""
     text = "@inbook{c, crossref={p}}\n" + BOOK
     field = fields_of("c", text)["booktitle"]
@@ -94,14 +94,14 @@ def test_an_inherited_field_tells_where_it_came_from() -> None:
     assert text[slice(*field.value_span)] == "{Whole}"
 
 
-def test_of_a_repeated_field_bibtex_takes_the_first_and_biber_the_last() -> None:
+def test_bibtex_uses_the_first_of_repeated_fields_and_biber_the_last() -> None:
     """Both are kept as written."""
     text = "@misc{a, note={1}, note={2}}"
     assert values("a", text, "bibtex") == {"note": "1"}
     assert values("a", text, "biblatex") == {"note": "2"}
 
 
-def test_a_circle_is_a_fault_and_lends_nothing() -> None:
+def test_a_cycle_is_a_fault_and_nothing_is_inherited() -> None:
     """For cycles of any length; entries that inherit from a cycle are read."""
     text = (
         "@misc{a, crossref={b}}\n@misc{b, crossref={c}, note={B}}\n@misc{c, crossref={a}}\n"
@@ -117,7 +117,7 @@ def test_a_circle_is_a_fault_and_lends_nothing() -> None:
     ]
 
 
-def test_bibtex_lends_one_step_of_a_circle() -> None:
+def test_bibtex_inherits_one_level_in_a_cycle() -> None:
     """bibtex inherits only one level, so the message does not say that nothing is inherited."""
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={a}, note={B}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b", "note": "B"}
@@ -134,7 +134,7 @@ def test_a_key_that_no_entry_has_is_a_fault() -> None:
     assert told("@misc{a, crossref={Q}}\n@misc{q}", "bibtex") == []
 
 
-def test_bibtex_wants_the_lender_below() -> None:
+def test_bibtex_requires_the_parent_below() -> None:
     """`biber` allows any order."""
     text = "@book{p, title={T}}\n@inbook{c, crossref={p}}\n"
     assert told(text, "bibtex") == [

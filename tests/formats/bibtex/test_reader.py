@@ -48,12 +48,12 @@ def told(text: str, dialect: str = "bibtex") -> list[str]:
         ("007", "007"),
     ],
 )
-def test_a_value_is_what_bibtex_makes_of_it(written: str, value: str) -> None:
+def test_values_are_resolved_as_in_bibtex(written: str, value: str) -> None:
     """White space is folded, pieces are joined, months are defined, and TeX is kept."""
     assert values(f"@misc{{k, x = {written}}}") == [value]
 
 
-def test_a_macro_means_what_the_last_definition_above_says() -> None:
+def test_a_macro_has_the_value_of_its_last_definition_above() -> None:
     """Before any definition, it is empty."""
     text = '@misc{a,x=m}@string{m="1"}@misc{b,x=M}@string{m=m # "2"}@misc{c,x=m}'
     assert values(text) == ["", "1", "12"]
@@ -64,7 +64,7 @@ def test_a_month_can_be_redefined() -> None:
     assert values('@string{jan = "Jänner"}@misc{a, month = jan}') == ["Jänner"]
 
 
-def test_an_undefined_macro_is_a_fault_at_its_place() -> None:
+def test_an_undefined_macro_is_a_fault_at_its_span() -> None:
     """The message contains a remedy."""
     assert told("@misc{a,\n x = {b} # nope}") == [
         "2:12: the macro `nope` is not defined before its use and is read as empty; "
@@ -124,7 +124,7 @@ def test_marks_and_encodings_make_no_difference(encoding: str) -> None:
         ("", "bibtex"),
     ],
 )
-def test_the_dialect_is_seen_from_types_and_fields(text: str, dialect: str) -> None:
+def test_the_dialect_is_detected_from_types_and_fields(text: str, dialect: str) -> None:
     """BibTeX, unless the file uses names of BibLaTeX."""
     assert dialect_of(read(Source(text + "@misc{z}"))) == dialect
 
@@ -137,7 +137,7 @@ def test_an_item_is_found_by_its_key_without_building_the_others() -> None:
     assert found["b"] is found["b"] is found.items[1]
 
 
-def test_an_xdata_entry_is_no_item_for_biber() -> None:
+def test_an_xdata_entry_is_not_an_item_for_biber() -> None:
     """It only provides fields."""
     text = "@xdata{x, publisher={P}}\n@book{b, xdata={x}}"
     assert [item.id for item in library(text, "biblatex")] == ["b"]

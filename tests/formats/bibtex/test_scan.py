@@ -82,14 +82,14 @@ def test_parts_of_an_entry(text: str, expected: Parts) -> None:
         ("@misc{k,a={x},b=\n", ["a"]),
     ],
 )
-def test_damage_ends_with_its_entry(text: str, kept: list[str]) -> None:
+def test_an_error_affects_only_its_entry(text: str, kept: list[str]) -> None:
     """Fields before the error are kept, and the next entry is read."""
     entries = parts(text + "\n@book{next,t={T}}\n")
     assert [name for name, _ in entries[0][2]] == kept
     assert entries[-1] == ("book", "next", [("t", "{T}")])
 
 
-def test_a_value_at_the_very_end_may_be_cut() -> None:
+def test_a_value_at_the_end_of_the_file_may_be_truncated() -> None:
     """`bibtex` stores a value only if text follows it."""
     assert parts("@misc{k, a={x}, b=199") == [("misc", "k", [("a", "{x}")])]
 
@@ -116,7 +116,7 @@ def test_biber_reads_several_definitions_in_one_string_block() -> None:
     assert len(scan(text, "bibtex").problems) == 1
 
 
-def test_a_no_break_space_is_no_white_space() -> None:
+def test_a_nonbreaking_space_is_not_white_space() -> None:
     """`bibtex` reads it as a letter."""
     assert parts("@misc{k,\u00a0a={x}}") == [("misc", "k", [("\u00a0a", "{x}")])]
 

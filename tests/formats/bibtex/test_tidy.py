@@ -75,7 +75,7 @@ def test_entries_are_not_sorted_across_an_at_string() -> None:
     ]
 
 
-def test_lenders_stay_below_for_bibtex() -> None:
+def test_parents_stay_below_for_bibtex() -> None:
     """In BibTeX, a crossref must refer to an entry further down."""
     text = "@inbook{z, crossref={a}}\n@book{a, title={T}}\n@misc{b}\n"
     assert tidied(text, sort=("key",)).index("@book{a") > tidied(text, sort=("key",)).index(
@@ -103,7 +103,7 @@ def test_quotes_become_braces_and_back() -> None:
     assert tidied(text, delimiters="quotes") == text
 
 
-def test_long_values_are_wrapped_at_blanks() -> None:
+def test_long_values_are_wrapped_at_spaces() -> None:
     """No line is longer than the limit if it can be broken at a space."""
     found = tidied("@misc{a, note={" + "word " * 30 + "}}", wrap=40)
     assert max(map(len, found.splitlines())) <= 40
@@ -123,7 +123,7 @@ def test_fields_are_ordered() -> None:
     assert [f.name for f in read(Source(found)).entries[0].fields] == ["title", "year", "x"]
 
 
-def test_a_broken_entry_stays_as_it_is() -> None:
+def test_a_broken_entry_is_not_changed() -> None:
     """Other entries around it are tidied."""
     found = tidied("@misc{a,x={1}}\n@misc{b, title = {T} year = 1999}\n@misc{c,x={1}}\n")
     assert "\n@misc{b, title = {T} year = 1999}\n" in found
@@ -143,19 +143,19 @@ def test_sorting_does_not_depend_on_spelling() -> None:
     assert tidied(found, sort=("author",), encode="tex") == found
 
 
-def test_an_entry_with_comments_inside_stays_as_it_is() -> None:
+def test_an_entry_with_comments_inside_is_not_changed() -> None:
     """Only biber reads such an entry completely."""
     text = "@misc{b, % why\n title = {T}}\n"
     assert tidied(text, "biblatex") == text
 
 
-def test_a_percent_sign_in_a_value_is_no_comment() -> None:
+def test_a_percent_sign_in_a_value_is_not_a_comment() -> None:
     """Such an entry is tidied."""
     text = "@misc{b, title = {50\\% of it}}\n"
     assert tidied(text, "biblatex") == "@misc{b,\n  title = {50\\% of it},\n}\n"
 
 
-def test_crlf_stays_crlf() -> None:
+def test_crlf_line_ends_are_kept() -> None:
     """Every line ends as the file's lines do."""
     found = tidied("@misc{a,x={1}}\r\n@misc{b}\r\n", wrap=40)
     assert "\n" not in found.replace("\r\n", "")

@@ -36,7 +36,7 @@ def declared(fields: dict[str, str]) -> dict[str, str]:
 
 @pytest.mark.skipif(not TORTURE.exists(), reason="the shared cases are not here")
 @pytest.mark.parametrize("case", cases(), ids=lambda case: str(case["id"]))
-def test_reads_as_the_bibtex_program_does(case: dict[str, object]) -> None:
+def test_difficult_texts_are_read_like_the_bibtex_program(case: dict[str, object]) -> None:
     """Same keys in the same order, same fields, same values."""
     found = [[key, declared(fields)] for key, fields in entries(str(case["input"]))]
     assert found == case["expected"]

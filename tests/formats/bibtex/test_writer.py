@@ -24,7 +24,7 @@ def again(items: list[Item], dialect: str) -> list[Item]:
     return list(read(Source(write(items, dialect)), dialect))
 
 
-def test_an_entry_has_a_field_a_line() -> None:
+def test_an_entry_has_one_field_per_line() -> None:
     """Months as macros, other values in braces."""
     item = Item(
         "k1", "article-journal",
@@ -40,14 +40,14 @@ def test_an_entry_has_a_field_a_line() -> None:
     assert written.endswith(",\n}\n")
 
 
-def test_keys_are_made_fit_and_kept_apart() -> None:
+def test_keys_are_made_valid_and_unique() -> None:
     """Keys have no spaces or commas; for `bibtex`, a key that differs only in case is already in use."""
     items = [Item("a b,c"), Item("Key"), Item("key"), Item("")]
     assert [item.id for item in again(items, "bibtex")] == ["a_b_c", "Key", "key-2", "item"]
     assert [item.id for item in again(items, "biblatex")] == ["a_b_c", "Key", "key", "item"]
 
 
-def test_a_brace_without_partner_does_not_spoil_the_file() -> None:
+def test_an_unbalanced_brace_does_not_break_the_file() -> None:
     """It is written as a symbol."""
     items = [Item("a", text={"title": "x } y"}), Item("b", text={"title": "z"})]
     found = again(items, "bibtex")
@@ -109,7 +109,7 @@ def test_repeated_keys_are_tried_a_few_times_each(monkeypatch: pytest.MonkeyPatc
     assert len(tried) <= 4 * 300
 
 
-def test_numbers_of_repeated_keys_are_the_first_free_ones() -> None:
+def test_repeated_keys_get_the_first_free_numbers() -> None:
     """A number that is part of another item's own key is skipped."""
     items = [Item(name) for name in ("a", "a-3", "A", "a", "a-2", "a")]
     keys = [line.split("{")[1] for line in write(items).splitlines() if line.startswith("@")]
