@@ -41,8 +41,8 @@ _LIMIT = {"article": 1000, "inproceedings": 500, "conference": 500}
 
 @rule("PAG221", "absurd-page-span", verdict=Verdict.SIGNAL, fields=("pages",), types=tuple(_LIMIT))
 def absurd_page_span(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Subtract the first page from the last."""
-    # A span that is too long has a number of four digits, a dash and another number.
+    """Report page ranges that are longer than the limit of their entry type."""
+    # Only ranges with a number of four digits can be too long.
     match = _SPAN.fullmatch(field.value) if len(field.value) > 5 else None
     if match is None or len(match[1]) > 6:
         return

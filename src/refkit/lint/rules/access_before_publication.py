@@ -33,14 +33,14 @@ from refkit.model.dates import earliest, latest
 from refkit.model.entry import Entry
 
 YEAR = 372  # as `ordinal` counts days
-# Published once, on the page that is looked at.
+# These types are published only on the page that is accessed.
 ONLINE = frozenset({"online", "electronic", "www"})
 
 
 @rule("DAT201", "access-before-publication", verdict=Verdict.INCONSISTENT,
       fields=("urldate",), needs=("urldate", "year|date"))  # fmt: skip
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find days of access that are over before the date of publication begins."""
+    """Report access dates that end before the publication date begins."""
     date = issued(entry)
     accessed, published = ordinal(latest(date_in(entry, "urldate"))), ordinal(earliest(date))
     field, access = issued_field(entry), entry.get("urldate")

@@ -41,13 +41,13 @@ _CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-Þ]{4}")
 
 @rule("NAM225", "all-caps-name", fields=("author", "editor"), prose=False)
 def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for persons' names without a small letter."""
+    """Report the names of persons without lower-case letters."""
     if not _CAPITALS.search(field.value):
         return
     for number, name in enumerate(written_names(field.value)):
         bare = masked(name)
         words = bare.replace(",", " ").replace("-", " ").split()
-        # One word is an organisation's acronym (NASA); initials are capitals by right.
+        # A single word can be the acronym of an organization (NASA), and initials are always capitals.
         long = [word for word in words if len(word.replace(".", "")) > 2]
         if (
             len(words) > 1

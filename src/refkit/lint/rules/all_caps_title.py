@@ -34,7 +34,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("TTL224", "all-caps-title", fields=("title", "booktitle"))
 def all_caps_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for several long words and no small letter."""
+    """Report titles with several long words and no lower-case letters."""
     value = field.value
     if value != value.upper() or value == value.lower() or "\\" in value:
         return

@@ -52,7 +52,7 @@ from refkit.model.entry import Entry
     needs=("year|date",),
 )
 def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year of publication with the year that opens the identifier."""
+    """Compare the year of publication with the year at the start of the identifier."""
     arxiv = arxiv_of(entry)
     if arxiv is None:
         return
@@ -71,7 +71,7 @@ def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _published_elsewhere(entry: Entry) -> bool:
-    """Tell whether the entry names a journal or proceedings besides the preprint."""
+    """Whether the entry also names a journal or proceedings."""
     venue = venue_of(entry)
     return (
         venue is not None

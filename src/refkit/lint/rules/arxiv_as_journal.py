@@ -36,7 +36,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("FLD222", "arxiv-as-journal", fields=("journal", "journaltitle", "booktitle"), default=False)
 def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for arXiv and CoRR."""
+    """Report journals named arXiv or CoRR."""
     value = field.value.lower()
     if value.startswith(("arxiv", "corr abs/")) or value in ("corr", "{corr}"):
         yield Finding(

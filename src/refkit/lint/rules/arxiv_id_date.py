@@ -40,7 +40,7 @@ from refkit.model.entry import Entry
 
 @rule("DAT222", "arxiv-id-date", fields=PREPRINT_PLACES)
 def arxiv_id_date(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Ask whether arXiv can have given this identifier."""
+    """Report identifiers that arXiv cannot have assigned."""
     arxiv = arxiv_of(entry)
     if arxiv is None:
         return
@@ -55,7 +55,7 @@ def _problem(identifier: str, today: datetime.date) -> str:
     year, month = arxiv_month(identifier)
     if not 1 <= month <= 12:
         return f"has the month {month:02}"
-    # Tomorrow's date has begun somewhere; a month's first identifiers are given on its first day.
+    # In some time zones it is already tomorrow, and identifiers are assigned from the first day of a month.
     if (year, month) > ((tomorrow := today + datetime.timedelta(days=1)).year, tomorrow.month):
         return f"is from {year}-{month:02}, which is in the future"
     if "/" in identifier:

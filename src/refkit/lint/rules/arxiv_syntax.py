@@ -41,7 +41,7 @@ _IDENTIFIER = lazy_pattern(
     r"(?i)(?:arxiv:\s*)?(?:\d{4}\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\s*\[[\w.-]+\])?"
 )
 _PLACEHOLDER = lazy_pattern(r"(?i)[xy?n]{3,}")
-# "arXiv:2402." and the like: a number begun and not finished.
+# Incomplete numbers such as "arXiv:2402."
 _BROKEN = lazy_pattern(r"(?i)arxiv:\s?((?:\d{4}\.\d{0,3}|\d{1,3}\.\d+|\d{4}\.\d{6,}))(?![\d\w.])")
 
 
@@ -49,14 +49,14 @@ _BROKEN = lazy_pattern(r"(?i)arxiv:\s?((?:\d{4}\.\d{0,3}|\d{1,3}\.\d+|\d{4}\.\d{
     "IDS221", "arxiv-syntax", fields=("eprint", "journal", "journaltitle", "note", "howpublished")
 )
 def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match the identifier with the two schemes."""
+    """Report identifiers that match neither of the two schemes."""
     if field.name == "eprint":
         archive = entry.get("archiveprefix") or entry.get("eprinttype")
         if archive is None or archive.value.lower() != "arxiv":
             return
         wrong = "" if _IDENTIFIER.fullmatch(field.value.strip()) else field.value
         place = (0, len(wrong))
-        # A link in this field is a matter of form and no wrong identifier.
+        # A link in this field is only another form of the identifier.
         if "/abs/" in wrong or "/pdf/" in wrong or _PLACEHOLDER.search(wrong):
             return
     else:

@@ -38,7 +38,7 @@ from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
 _MARK = lazy_pattern(f"(?i){ASSISTANT_RESIDUE}")
-# One of these stands in every mark.
+# Every mark contains one of these.
 _HINTS = (
     "utm_source=", "referrer=chatgpt", "oaicite", "oai_citation", "turn0", "turn1", "ontentReference",
     "contentreference", "[cite", "【", "an AI language model", "annot verify", "can't verify", "nowledge cut",
@@ -53,12 +53,12 @@ def _may_hold_some(source: Source) -> bool:
 
 @rule("SIG221", "assistant-residue", verdict=Verdict.SIGNAL)
 def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Search the entry for the marks."""
+    """Report the traces of an assistant in all fields."""
     if not _may_hold_some(entry.source):
         return
     text = entry.source.slice(entry.span)
     for field in entry.fields if any(hint in text for hint in _HINTS) else ():
-        # An abstract or a keyword may be about assistants.
+        # Abstracts and keywords can be about assistants.
         if field.name in ("abstract", "keywords", "file"):
             continue
         marks = (

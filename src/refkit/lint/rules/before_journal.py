@@ -41,7 +41,7 @@ from refkit.model.entry import Entry
     needs=("journal|journaltitle", "year|date"), types=("article",),
 )  # fmt: skip
 def before_journal(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year with the journal's first."""
+    """Compare the year with the first year of the journal."""
     journal = entry.get("journal") or entry.get("journaltitle")
     first = _first_year(journal.value) if journal else 0
     year, written = year_of(entry) if first else None, year_field(entry)

@@ -40,7 +40,7 @@ _YEAR = lazy_pattern(r"\s*([01]\d{3})(?!\d)")
 
 @rule("DAT228", "before-print", fields=DATES, prose=False)
 def before_print(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year with the first of its kind."""
+    """Compare the year with the first book or journal."""
     written = year_field(entry)
     match = _YEAR.match(written.value) if written else None
     if written is None or match is None:

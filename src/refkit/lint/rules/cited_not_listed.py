@@ -46,7 +46,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
 from refkit.patterns import lazy_pattern
 
-# A line that begins as a reference or a note does: by a name and a comma, or by a number.
+# A line that begins like a reference or a note: with a name and a comma, or with a number.
 _NAME_FIRST = lazy_pattern(r"(?m)^[\W\d]{0,60}+([^\W\d_][\w'’-]*+),")
 _NUMBER_FIRST = lazy_pattern(r"(?m)^\W{0,6}+(\d{1,4})(?!\d)")
 _YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
@@ -55,7 +55,7 @@ _REFERENCE = 300  # characters that a reference mostly has at most
 
 @rule("REF228", "cited-not-listed", verdict=Verdict.INCONSISTENT)
 def cited_not_listed(library: Library, context: Context) -> Iterator[Finding]:
-    """Look each citation up in the list."""
+    """Report citations without a reference in the list."""
     for one in citing(library):
         if one.by_key is not None:
             yield from _keys(one, one.by_key)
@@ -66,7 +66,7 @@ def cited_not_listed(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
-    """Blame the first citation of each key that no `\\bibitem` has, in a document that has no other list."""
+    r"""Report the first citation of each key without a `\bibitem`, in documents without another list."""
     known = {"*", *(listed.entry.key for listed in one.shelf.references)}
     for key, place in by_key.places.items() if by_key.own and by_key.whole else ():
         if key not in known:
@@ -75,7 +75,7 @@ def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
 
 
 def _names(one: Citing) -> Iterator[Finding]:
-    """Blame the first citation of each work that is neither there nor at the head of another line."""
+    """Report the first citation of each work that is neither in the list nor at the start of another line."""
     seen, elsewhere = set(), _years_by_first_name(one.running.text)
     for cited in one.unlisted:
         key = (cited.words, cited.year)
@@ -90,7 +90,7 @@ def _names(one: Citing) -> Iterator[Finding]:
 
 
 def _message(cited: Cited, one: Citing) -> str:
-    """Say what the list has instead; a citation that may be none is told only where it has something."""
+    """Return the message, or an empty string for a doubtful citation without a similar reference."""
     work = f"`{cited.shown}, {cited.year}{cited.letter}`"
     near = [one.shelf.references[at] for at in meant(cited, one.shelf)]
     if any(cited.words[-1] in listed.authors and cited.year == listed.year for listed in near):
@@ -109,7 +109,7 @@ def _message(cited: Cited, one: Citing) -> str:
 
 
 def _years_by_first_name(text: str) -> dict[str, set[str]]:
-    """Return the years near names at the heads of lines: a list that was not found, or a note, has them."""
+    """Return the years near names at the start of lines, which may be notes or an unrecognized list."""
     found: dict[str, set[str]] = {}
     for match in _NAME_FIRST.finditer(text):
         years = _YEAR.findall(text, match.end(), match.end() + _REFERENCE)
@@ -122,7 +122,7 @@ def _first_family(shown: str) -> str:
 
 
 def _numbers(one: Citing) -> Iterator[Finding]:
-    """Blame the first citation of each number that the list has not, unless a line begins with it."""
+    """Report the first citation of each number that the list lacks, unless a line begins with it."""
     most = 2 * max(one.numbers) + 10
     lines = "\n".join([one.running.text, *one.shelf.texts])
     known = {*one.numbers, *map(int, _NUMBER_FIRST.findall(lines))}

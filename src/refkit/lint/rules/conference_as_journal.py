@@ -49,7 +49,7 @@ _SERIES = lazy_pattern(
 
 @rule("FLD221", "conference-as-journal", fields=("journal", "journaltitle"), types=("article",))
 def conference_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the words of a meeting in an article without a volume."""
+    """Report articles without a volume whose journal has the words of a meeting."""
     if not _MEETING.search(field.value) or "volume" in entry.by_name():
         return
     if _PROCEEDINGS.search(field.value) and not _SERIES.search(field.value):

@@ -41,7 +41,7 @@ _DASH = lazy_pattern("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~]
 
 @rule("PAG227", "dash-in-pages", fields=("pages",))
 def dash_in_pages(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for other dashes between numbers."""
+    """Report other dashes between numbers."""
     marks = (
         Mark(*match.span(), f"`{match[1]}` in `pages` is not an en dash; write `--`", "--")
         for match in _DASH.finditer(field.value)

@@ -45,7 +45,7 @@ _ANY = lazy_pattern(r"[\d*†‡^]")
 
 @rule("NAM224", "digit-in-name", fields=("author", "editor"), prose=False)
 def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for marks that a person's name has not."""
+    """Report names with characters that names of persons do not have."""
     if not _ANY.search(field.value) and "\\d" not in field.value and "\\text" not in field.value:
         return
     marks = (_mark(name, start, field.name) for name, start in split_names(field.value))

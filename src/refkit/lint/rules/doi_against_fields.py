@@ -68,7 +68,7 @@ def doi_against_fields(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _pairs(entry: Entry, parts: Anatomy) -> Iterator[tuple[Field, str, str]]:
-    """Yield each field that differs, with what stands in the DOI."""
+    """Yield each field that differs from the DOI, with the value in the DOI."""
     volume, pages, isbn = entry.get("volume"), entry.get("pages"), entry.get("isbn")
     if (
         parts.volume
@@ -77,7 +77,7 @@ def _pairs(entry: Entry, parts: Anatomy) -> Iterator[tuple[Field, str, str]]:
         and match[1] != parts.volume
     ):
         yield volume, parts.volume, "volume"
-    # Articles with numbers are often given pages from 1 on.
+    # Articles with numbers often have pages that begin at 1.
     first = _NUMBER.match(pages.value) if pages and parts.page and parts.volume else None
     if pages and first and first[1] not in ("1", parts.page):
         yield pages, parts.page, "first page"

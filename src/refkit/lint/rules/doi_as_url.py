@@ -36,14 +36,14 @@ _BEFORE = lazy_pattern(
 
 @rule("IDS102", "doi-as-url", fields=("doi",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find DOIs behind a resolver's address or the letters doi."""
+    """Report DOIs after the address of a resolver or after the letters "doi"."""
     value = field.value.rstrip("} ")
     before = _BEFORE.match(value, len(value) - len(value.lstrip("{ ")))
     if before is None:
         return
     bare = value[before.end() :]
     message = f"`doi` contains {shown(before[0] + bare)}, and styles add the address again; write {shown(bare)}"
-    # an address with percent signs spells the DOI otherwise
+    # percent encoding changes the characters of the DOI
     text = None if "%" in bare else ""
     mark = Mark(*before.span(), message, text)
     yield from findings_at(field, entry, [mark], "keep only the DOI", Safety.SAFE)

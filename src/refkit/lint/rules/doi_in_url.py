@@ -42,7 +42,7 @@ _LINK = lazy_pattern(r"(?i)\s*https?://(?:dx\.)?doi\.org/(10\.\S+)\s*")
 
 @rule("FLD228", "doi-in-url", fields=("url",), default=False)
 def doi_in_url(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the URL with the resolver's address."""
+    """Report URLs with the address of the DOI resolver."""
     url, doi = entry.get("url"), entry.get("doi")
     match = _LINK.fullmatch(url.value) if url else None
     if url is None or match is None:

@@ -52,7 +52,7 @@ _ISSN = lazy_pattern(r"(\d{4})-?(\d{3}[\dxX])")
     default=False,
 )
 def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the ISSN of the DOI with all of the field."""
+    """Compare the ISSN in the DOI with all ISSNs of the field."""
     issn, doi = entry.get("issn"), doi_of(entry)
     parts = anatomy(doi.value) if doi else None
     if issn is None or doi is None or parts is None or not parts.issn:

@@ -47,7 +47,7 @@ from refkit.model.entry import Entry
     needs=("doi|url", "journal|journaltitle|booktitle"), types=("article", "inproceedings", "conference", "misc"),
 )  # fmt: skip
 def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the series that the DOI names with the venue."""
+    """Compare the series in the DOI with the venue."""
     doi, venue = doi_of(entry), venue_of(entry)
     if doi is None or venue is None:
         return
@@ -65,7 +65,7 @@ def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
 
 @lru_cache(8192)
 def _series(doi: str, venue: str) -> str:
-    """Return the series that the DOI names, if the venue has none of its words."""
+    """Return the series in the DOI if the venue contains none of its words."""
     registrant, _, suffix = doi.partition("/")
     starts, rows = _rows(registrant)
     match = starts.match(suffix)
@@ -77,7 +77,7 @@ def _series(doi: str, venue: str) -> str:
 
 @lru_cache(256)
 def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
-    """Return one pattern, with a group for each series of the registrant, and the series."""
+    """Return a pattern with one group per series of the registrant, and the series."""
     rows = [row for row in SERIES if row[0] == registrant]
     starts = "|".join(f"({start})" for _, start, _, _ in rows)
     return re.compile(starts or "(?!)"), [
@@ -86,7 +86,7 @@ def _rows(registrant: str) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[
 
 
 def _owner(doi: str, venue: str, year: int | None) -> str:
-    """Return the publisher of the DOI, if the venue is known for the DOIs of others."""
+    """Return the publisher of the DOI if the venue only has DOIs of others."""
     registrant = doi.partition("/")[0]
     allowed = VENUES.get(bare_venue(venue))
     if allowed is None:

@@ -30,14 +30,14 @@ from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_doi
 from refkit.patterns import lazy_pattern
 
-# A DOI in TeX may be escaped, or be set verbatim.
+# In TeX, a DOI may be escaped or verbatim.
 _TEX = lazy_pattern(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
 _PLAIN = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\,]+")
 
 
 @rule("IDS101", "doi-syntax", fields=("doi",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find DOIs without the form of one."""
+    """Report malformed DOIs."""
     value = field.value
     if not value or _PLAIN.fullmatch(value) or not value.strip("{} "):
         return

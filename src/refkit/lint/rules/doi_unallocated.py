@@ -40,7 +40,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("IDS229", "doi-unallocated", verdict=Verdict.SIGNAL, fields=("doi",))
 def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the registrant's number with the highest one in use."""
+    """Compare the number of the registrant with the highest number in use."""
     registrant = doi_in(field.value).partition("/")[0]
     number = registrant[3:].partition(".")[0]
     if (

@@ -44,7 +44,7 @@ from refkit.model.entry import Entry
     needs=("doi|url|note|howpublished", "year|date"),
 )
 def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year of publication with the years that the DOI leaves open."""
+    """Compare the year of publication with the years that the DOI allows."""
     doi, written, year = doi_of(entry), year_field(entry), year_of(entry)
     if doi is None or written is None or year is None or doi.value.startswith("10.48550/"):
         return

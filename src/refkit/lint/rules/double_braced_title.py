@@ -40,7 +40,7 @@ from refkit.model.source import Span
 
 @rule("TTL221", "double-braced-title", fields=("title",))
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Ask whether one brace group is the whole title."""
+    """Report titles that consist of a single brace group."""
     value = field.value
     if (
         not (value.startswith("{") and value.endswith("}"))

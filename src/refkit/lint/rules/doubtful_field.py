@@ -35,5 +35,5 @@ from refkit.model.entry import Fault
 
 @rule("SYN106", "doubtful-field", verdict=Verdict.SIGNAL, kinds=("doubtful-field",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find what the reader is not sure of."""
+    """Report fields with low confidence."""
     yield Finding(fault.span, fault.message)

@@ -31,7 +31,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("FLD101", "duplicate-field")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find the second and later fields of one name."""
+    """Report the second and later fields with the same name."""
     known = entry.by_name()
     if len(known) == len(entry.fields):
         return

@@ -47,13 +47,13 @@ from refkit.lint.works import is_preprint, place_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
 
-# Parts of a book are often given the DOI of the book.
+# Parts of a book often have the DOI of the book.
 PARTS = frozenset({"incollection", "inbook", "inreference", "suppbook", "bookinbook"})
 
 
 @rule("DUP220", "duplicate-identifier", across=True)
 def duplicate_identifier(library: Library, context: Context) -> Iterator[Finding]:
-    """Keep the first entry of each identifier and blame the later ones."""
+    """Report the second and later entries with the same identifier."""
     first: dict[tuple[str, str, int], Entry] = {}
     known = shelves(library)
     for entry in library.entries:
@@ -89,7 +89,7 @@ def _identifiers(entry: Entry) -> Iterator[tuple[str, Identifier]]:
 
 
 def _twins(kind: str, one: Entry, two: Entry) -> bool:
-    """Tell whether one of the entries is the preprint of the other, which is another rule's finding."""
+    """Whether one of the entries is the preprint of the other, which another rule reports."""
     return kind == "arXiv" and is_preprint(one) != is_preprint(two)
 
 

@@ -37,7 +37,7 @@ from refkit.model.library import Library
 
 @rule("KEY101", "duplicate-key")
 def check(library: Library, context: Context) -> Iterator[Finding]:
-    """Find the second and later entries with one key."""
+    """Report the second and later entries with the same key."""
     exact = dialect(context) == "biblatex"
     first: dict[str, Entry] = {}
     for entry in library.entries:

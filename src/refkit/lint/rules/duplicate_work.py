@@ -47,7 +47,7 @@ from refkit.patterns import lazy_pattern
 
 @rule("DUP221", "duplicate-work", across=True)
 def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
-    """Compare the works of each block, and blame the later one."""
+    """Compare the works in each block and report the later one."""
     for one, two in twins(library):
         if one.preprint == two.preprint and not _told_apart(one, two):
             yield Finding(
@@ -60,12 +60,12 @@ def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _told_apart(one: Work, two: Work) -> bool:
-    """Tell whether the entries say that they are two: by key, identifiers, links, pages or volume."""
+    """Whether the entries differ in key, identifiers, links, pages or volume."""
     left, right = one.entry, two.entry
     if left.source is right.source and left.key == right.key:
         return True
     if doi_of(left) and doi_of(right):
-        # The same DOI is another rule's finding, and two DOIs are two works.
+        # Another rule reports equal DOIs, and different DOIs identify different works.
         return True
     if {left.type, right.type} & WHOLE and (left.type, one.year, one.words) != (
         right.type,
@@ -94,7 +94,7 @@ def _told_apart(one: Work, two: Work) -> bool:
 
 
 def _venue(entry: Entry) -> frozenset[str]:
-    """Return the telling words of the venue: an abridged version stands elsewhere a year later."""
+    """Return the characteristic words of the venue: a short version often appears elsewhere a year later."""
     venue = venue_of(entry)
     return frozenset(words_of(venue.value)) - _COMMON_WORDS if venue else frozenset()
 
@@ -105,7 +105,7 @@ _COMMON_WORDS = frozenset(
 )
 WHOLE = frozenset({"proceedings", "periodical", "set"})
 _NUMBERS = ("volume", "edition", "chapter", "number", "pages")
-# Pages and films of one title are told apart by their addresses.
+# Web pages and films with the same title differ in their addresses.
 ONLINE = frozenset({"misc", "online", "electronic", "www", "dataset", "software", "video"})
 _FIRST = lazy_pattern(r"\d+|\S+")
 

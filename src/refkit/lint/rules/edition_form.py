@@ -47,7 +47,7 @@ _WORD = lazy_pattern(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?
 
 @rule("PAG223", "edition-form", fields=("edition",), prose=False)
 def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for a bare number in BibTeX and for the word "edition" in both."""
+    """Report a bare number in BibTeX files, and the word "edition" in both dialects."""
     value = field.value.strip()
     if value.isdecimal():
         if dialect(context) != "biblatex":

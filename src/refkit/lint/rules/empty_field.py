@@ -37,7 +37,7 @@ _BLANK = frozenset(' {}"~')
 
 @rule("FLD102", "empty-field")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find values of nothing but blanks and braces in fields that styles print."""
+    """Report values that contain only spaces and braces, in fields that styles print."""
     for field in entry.fields:
         value = field.value
         blank = not value or (value[0] in _BLANK and len(value) < 20 and _BLANK.issuperset(value))
@@ -56,7 +56,7 @@ def _finding(field: Field, entry: Entry, context: Context) -> Finding:
 
 
 def _hides_another(field: Field, entry: Entry) -> bool:
-    """Whether another field of the same name would count in its place."""
+    """Whether another field of the same name would be used instead."""
     return any(f.name == field.name and f.span != field.span for f in entry.fields)
 
 
@@ -70,5 +70,5 @@ def _is_required(field: Field, entry: Entry, context: Context) -> bool:
 
 
 def _is_macro(field: Field, entry: Entry) -> bool:
-    """Whether the value is a name that stands for nothing, which is a fault of another kind."""
+    """Whether the value is an undefined macro, which another rule reports."""
     return entry.source.text[field.value_span.start] not in '{"'

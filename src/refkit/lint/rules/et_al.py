@@ -45,7 +45,7 @@ _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
 @rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"), prose=False)
 def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the words, and for `and others` before the end."""
+    """Report the words "et al.", and `and others` before the end."""
     value = field.value
     if not (
         " al" in value

@@ -48,7 +48,7 @@ _DATE = lazy_pattern(r"\s*(\d{4})(?:-(\d\d))?")
     needs=("year|date",),
 )
 def event_after_publication(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the event's year with the year of publication."""
+    """Compare the year of the event with the year of publication."""
     event, written, year = entry.get("eventdate"), year_field(entry), year_of(entry)
     match = _DATE.match(event.value) if event else None
     if event is None or match is None or written is None or year is None:

@@ -57,7 +57,7 @@ def _advice(name: str) -> str:
 
 @rule("FLD220", "field-of-other-type", types=tuple(OTHERS), fields=tuple(TYPE_FOR))
 def field_of_other_type(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the telling fields of other types."""
+    """Report fields that belong to other entry types."""
     for name in OTHERS[entry.type]:
         field = entry.get(name)
         if field is not None and field.value:

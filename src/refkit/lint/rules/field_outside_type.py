@@ -36,7 +36,7 @@ from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
 
-# What newer BibTeX styles print of every type.
+# Fields that newer BibTeX styles print for every type.
 EVERYWHERE = frozenset(
     "doi eprint eprinttype eprintclass archiveprefix primaryclass url urldate issn isbn note key crossref xdata ids "
     "keywords abstract file language langid annote annotation options".split()
@@ -58,7 +58,7 @@ def field_outside_type(entry: Entry, context: Context) -> Iterator[Finding]:
 
 @lru_cache(128)
 def _allowed(kind: str, dialect: str) -> frozenset[str]:
-    """Return all fields of a type, or nothing of one without a fixed set."""
+    """Return all fields of a type, or an empty set for types without a fixed set."""
     classic = bibtex.ENTRY_TYPES.get(kind)
     modern = biblatex.ENTRY_TYPES.get(biblatex.TYPE_ALIASES.get(kind, kind))
     known = classic if dialect == "bibtex" and classic else modern

@@ -44,7 +44,7 @@ _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
 @rule("TEX224", "fullwidth-character")
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for fullwidth forms in text without East Asian characters."""
+    """Report fullwidth forms in text without East Asian characters."""
     if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
@@ -65,7 +65,7 @@ def _mark(match: re.Match[str], field: Field) -> Mark:
 
 
 def _ordinary(char: str, field: Field) -> str:
-    """Return the ordinary form of a fullwidth character, escaped if TeX would take it for a command."""
+    """Return the ordinary form of a fullwidth character, escaped if it is special in TeX."""
     plain = chr(ord(char) - 0xFEE0)
     if plain in _DELIMITERS:
         return f"{{{encode(plain)}}}" if plain == '"' else encode(plain)

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
     fields=("urldate", "accessed", "lastaccessed"),
 )
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find days of access after today."""
+    """Report access dates after today."""
     today = context.today
     first = earliest(read_date(field.value))
     if first is not None and first > (today.year, today.month, today.day):

@@ -32,7 +32,7 @@ from refkit.model.entry import Entry
 
 @rule("DAT103", "future-date", verdict=Verdict.INCONSISTENT, fields=("year", "date"))
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find dates whose first possible day is after today."""
+    """Report dates that begin after today."""
     today = context.today
     date = issued(entry)
     start = date.start

@@ -62,14 +62,14 @@ _SPECIAL = {
     fields=("title", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "subtitle"),
 )  # fmt: skip
 def html_in_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for tags and entities."""
+    """Report tags and entities."""
     if "<" not in field.value and "&" not in field.value:
         return
     yield from findings_at(field, entry, _marks(field), "replace the HTML with TeX")
 
 
 def _marks(field: Field) -> Iterator[Mark]:
-    """Give a mark for each entity, each pair of tags and each tag alone."""
+    """Yield a mark for each entity, each pair of tags and each unpaired tag."""
     opened: list[re.Match[str]] = []
     for found in _HTML.finditer(field.value):
         name = _tag(found[0])

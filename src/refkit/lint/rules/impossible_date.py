@@ -29,7 +29,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("DAT101", "impossible-date", fields=(*DATE_FIELDS, "day", "month"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find dates whose month or day cannot be."""
+    """Report dates with an impossible month or day."""
     if field.name in DATE_FIELDS:
         problem = read_date(field.value).problem
     elif "date" in entry.by_name() or (field.name == "month" and "day" in entry.by_name()):

@@ -51,7 +51,7 @@ _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff]")
 
 @rule("TEX223", "invisible-character")
 def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for control and format characters."""
+    """Report control and format characters."""
     if not entry.source.slice(entry.span).isascii() or _has_controls(entry.source):
         for field in entry.fields:
             if not field.value.isprintable():
@@ -60,7 +60,7 @@ def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
 
 @lru_cache(8)
 def _has_controls(source: Source) -> bool:
-    # Deleting all other bytes takes a tenth of the time of a search for these.
+    # Deleting all other bytes takes a tenth of the time of a search for these bytes.
     return source.text.encode("utf-8", "replace").translate(None, _NO_CONTROLS) != b""
 
 

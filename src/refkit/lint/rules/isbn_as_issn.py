@@ -41,7 +41,7 @@ _ISSN = lazy_pattern(r"\s*\d{4}-?\d{3}[\dXx]\s*")
 
 @rule("IDS232", "isbn-as-issn", fields=("isbn", "issn"))
 def isbn_as_issn(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match each with the form of the other."""
+    """Report ISBNs in `issn` and ISSNs in `isbn`."""
     pattern, other = (_ISBN, "isbn") if field.name == "issn" else (_ISSN, "issn")
     if not pattern.fullmatch(field.value):
         return

@@ -45,7 +45,7 @@ from refkit.model.entry import Entry
     default=False,
 )
 def isbn_before_isbn(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year with the years of the two kinds of ISBN."""
+    """Compare the year with the first years of both kinds of ISBN."""
     isbn, written, year = entry.get("isbn"), year_field(entry), year_of(entry)
     if isbn is None or written is None or year is None or "origdate" in entry.by_name():
         return

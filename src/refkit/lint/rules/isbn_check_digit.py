@@ -31,7 +31,7 @@ from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_isbn
 from refkit.patterns import lazy_pattern
 
-# Several ISBNs may stand in one field, with notes such as "(pbk.)" after them.
+# A field can contain several ISBNs, with notes such as "(pbk.)" after them.
 _NUMBER = lazy_pattern(r"(?<![\w.])\d(?:[ \u00a0‐‑–-]{0,2}[\dXx]){7,16}(?![\w])")
 _SHORT = lazy_pattern(r"\d(?:[ -]?[\dXx]){2,6}")
 _SPACED = lazy_pattern(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
@@ -39,7 +39,7 @@ _SPACED = lazy_pattern(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\
 
 @rule("IDS103", "isbn-check-digit", verdict=Verdict.INCONSISTENT, fields=("isbn",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find ISBNs whose last digit is not the one that is due."""
+    """Report ISBNs with a wrong check digit."""
     marks = (
         Mark(start, end, message)
         for start, end in _numbers(field.value)

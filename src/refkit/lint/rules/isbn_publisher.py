@@ -44,7 +44,7 @@ _NAMES = {owner: lazy_pattern(words) for owner, words in NAMES.items()}
 
 @rule("IDS225", "isbn-publisher", verdict=Verdict.INCONSISTENT, needs=("isbn", "publisher"))
 def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the owner of the ISBN with the publisher named."""
+    """Compare the owner of the ISBN with the publisher of the entry."""
     isbn, publisher = entry.get("isbn"), entry.get("publisher")
     if isbn is None or publisher is None:
         return
@@ -52,7 +52,7 @@ def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
     name = publisher.value.lower()
     if not owner or _NAMES[owner].search(name):
         return
-    # Only where the stated publisher is known too: reprints and branches have many names.
+    # The publisher of the entry must be known, too: imprints and branches have many names.
     if any(words.search(name) for words in _NAMES.values()):
         yield Finding(
             isbn.value_span,

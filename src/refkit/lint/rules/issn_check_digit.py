@@ -31,17 +31,17 @@ from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_issn
 from refkit.patterns import lazy_pattern
 
-# Several ISSNs may stand in one field, with notes such as "(online)" after them.
+# A field can contain several ISSNs, with notes such as "(online)" after them.
 _NUMBER = lazy_pattern(r"(?<![\w-])\d{4}(?:--|[ \u00a0‐‑–-])?\d{3}[\dXx](?![\w-])")
 
 
-# Nothing but the digits of one number.
+# The field contains only the digits of one number.
 _ONE = lazy_pattern(r"(?:e-?)?(?:issn:?)?[\s\u00a0]*(\d[\dXx\s\u00a0‐‑–-]*)", re.IGNORECASE)
 
 
 @rule("IDS104", "issn-check-digit", verdict=Verdict.INCONSISTENT, fields=("issn", "eissn"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find ISSNs whose last digit is not the one that is due."""
+    """Report ISSNs with a wrong check digit."""
     one = _ONE.fullmatch(field.value)
     digits = len(re.sub(r"[^\dXx]", "", one[1])) if one else 8
     if one and (digits < 8 or 8 < digits < 13):

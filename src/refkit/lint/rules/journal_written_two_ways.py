@@ -57,7 +57,7 @@ from refkit.records import dataclass
 
 @dataclass(slots=True)
 class Form:
-    """One way to write a journal: where it is first used, and how often."""
+    """A form of the name of a journal: its first use and its frequency."""
 
     entry: Entry
     place: Span
@@ -66,7 +66,7 @@ class Form:
 
 @rule("FLD224", "journal-written-two-ways", verdict=Verdict.INCONSISTENT)
 def journal_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
-    """Group the names of journals by initials, and compare those of one group word by word."""
+    """Group the names of journals by initials and compare the names of a group word by word."""
     forms: dict[str, Form] = {}
     for entry in library.entries:
         field = journal_field(entry)
@@ -84,7 +84,7 @@ def journal_written_two_ways(library: Library, context: Context) -> Iterator[Fin
 
 
 def _compare(names: dict[str, Form]) -> Iterator[Finding]:
-    """Blame the first use of each rarer form, with the most frequent form of the journal."""
+    """Report the first use of each rarer form, with the most frequent form of the journal."""
     ranked = sorted(names, key=lambda name: -names[name].count)[:200]
     for at, name in enumerate(ranked):
         other = next((known for known in ranked[:at] if one_journal(known, name)), None)

@@ -43,7 +43,7 @@ _TRIPPED = lazy_pattern(r"[\s\"#%(),={}~\\]")
 
 @rule("KEY220", "key-characters")
 def key_characters(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match the key with the characters that pass everywhere."""
+    """Report keys with characters that are not safe everywhere."""
     if _FINE.fullmatch(entry.key):
         return
     match = _TRIPPED.search(entry.key)

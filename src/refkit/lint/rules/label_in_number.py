@@ -46,7 +46,7 @@ _LABEL = lazy_pattern(
     types=("article", "book", "inbook", "incollection", "inproceedings", "proceedings"), prose=False,
 )  # fmt: skip
 def label_in_number(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the label before the number."""
+    """Report labels before the number."""
     if field.value[:1].isdecimal():
         return
     match = _LABEL.match(field.value)

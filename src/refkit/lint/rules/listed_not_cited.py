@@ -45,7 +45,7 @@ from refkit.model.library import Library
 
 @rule("REF229", "listed-not-cited", verdict=Verdict.INCONSISTENT)
 def listed_not_cited(library: Library, context: Context) -> Iterator[Finding]:
-    """Look for each reference in the text."""
+    """Search the text for each reference."""
     for one in citing(library):
         if one.by_key is not None:
             yield from _keys(one, one.by_key)
@@ -71,7 +71,7 @@ def _finding(listed: Listed, shown: str) -> Finding:
 
 
 def _names(one: Citing) -> Iterator[Finding]:
-    """Blame what is never named, where most of the list is cited; a citation with another year is told already."""
+    """Report references that are never named, if most of the list is cited."""
     found = list(uncited(one))
     told = {at for cited in one.unlisted for at in meant(cited, one.shelf)}
     if len(one.led_to) * 2 >= len(one.shelf.references):

@@ -63,7 +63,7 @@ _HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 @rule("IDS227", "malformed-url", fields=("url",), prose=False)
 def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match the value with scheme, host and path."""
+    """Report values that do not consist of scheme, host and path."""
     if (
         field.value.startswith(("http://", "https://"))
         and _GOOD.match(field.value)
@@ -82,7 +82,7 @@ def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Find
 
 
 def _problem(text: str) -> tuple[str, int, int]:
-    """Return what is wrong with an address, and start and end of what is; "" if nothing is."""
+    """Return the problem of an address and its position, or an empty problem."""
     if _HOST.fullmatch(text):
         return "the scheme is missing; put https:// before it", 0, len(text)
     scheme = _SCHEME.match(text)
@@ -93,7 +93,7 @@ def _problem(text: str) -> tuple[str, int, int]:
         problem = "" if good else "it has no scheme such as https://; correct the address"
         return problem, 0, len(text)
     if space := _SPACE.search(text):
-        # Several addresses in one field are a habit of exporters and each of them can be right.
+        # Exports often have several addresses in one field, and each of them can be right.
         parts = text.replace(",", " ").replace(";", " ").split()
         several = all(part in ("and", "or") or _GOOD.match(part) for part in parts)
         problem = "it contains a space; write %20 instead or correct the address"

@@ -60,7 +60,7 @@ _IDENTIFIERS = (
     "file",
 )
 _ROUND = lazy_pattern(r"(?:1|\d*[05]0?)\s*-+\s*\d*0")
-# What stands after the last colon of a title.
+# The part of a title after the last colon.
 _GENERIC_TITLE = lazy_pattern(
     r"(?i)(?:an? )?(?:comprehensive |systematic |critical |brief )?(?:review|survey|overview|study|analysis|approach|"
     r"perspective|framework|challenges and opportunities|challenges and future directions)\}?"
@@ -76,7 +76,7 @@ _GENERIC_VENUE = lazy_pattern(
     types=("article", "inproceedings"), default=False, preview=True,
 )  # fmt: skip
 def many_weak_signs(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Add up the signs."""
+    """Add the weights of the signs."""
     signs = list(_signs(entry))
     score = sum(weight for weight, _ in signs)
     if score >= ENOUGH:

@@ -43,7 +43,7 @@ _ACRONYM = lazy_pattern(r"(.*?)\s*+[({]([a-z-]++)[ '’-]*(?:\d{2,4})?[)}]$")
     needs=("booktitle|journal", "year|date"), types=("inproceedings", "conference", "article"),
 )  # fmt: skip
 def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look the year up among those of the series."""
+    """Compare the year with those of the series."""
     venue, year = venue_of(entry), year_of(entry)
     if venue is None or year is None or year > KNOWN_UNTIL:
         return
@@ -61,10 +61,10 @@ def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _series(name: str) -> str:
-    """Return the series that a venue is of: by its name, or by the acronym in parentheses after it."""
+    """Return the series of a venue, by its name or by the acronym in parentheses after it."""
     known = NAMES.get(name)
     if known or "workshop" in name:
         return known or ""
     match = _ACRONYM.fullmatch(name)
-    # Name and acronym have to agree: "Asian Conference on Computer Vision (ICCV)" is a slip of another kind.
+    # Name and acronym must agree: "Asian Conference on Computer Vision (ICCV)" is another kind of error.
     return NAMES.get(bare_venue(match[1]), "") if match and match[2] in NAMES else ""

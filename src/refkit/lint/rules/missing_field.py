@@ -38,7 +38,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
 from refkit.model.names import is_literal
 
-# What says the same in the other dialect, and what a style falls back on.
+# Equivalent fields of the other dialect, and fields that styles use instead.
 ALSO: Mapping[str, tuple[str, ...]] = {
     "author": ("editor", "shortauthor"),
     "booktitle": ("maintitle",),
@@ -51,12 +51,12 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "title": ("maintitle",),
     "year": ("date", "pubstate"),
 }
-# Works without a person behind them are signed by who issued them.
+# Works without a personal author have their issuer as author.
 ISSUED = frozenset("institution organization publisher".split())
 ANONYMOUS = frozenset(
     "article online misc manual report techreport booklet dataset software".split()
 )
-# A type that says nothing requires nothing.
+# These types have no requirements.
 FREE = frozenset({"misc", "customa", "set", "xdata"})
 
 
@@ -65,14 +65,14 @@ Groups = tuple[tuple[str, ...], ...]
 
 @rule("REQ101", "missing-field")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find the requirements of the type that no field meets."""
+    """Report the requirements of the type that no field fulfills."""
     if entry.type in FREE:
         return
     written_in = dialect(context)
     missing = missing_groups(entry.type, written_in, frozenset(entry.by_name()))
     if missing and inherits(entry):
         missing = missing_groups(entry.type, written_in, frozenset(all_fields(entry)))
-    # What is missing of a broken entry may stand in the part that could not be read.
+    # The missing field of a broken entry may be in the part that could not be read.
     if missing and is_broken(entry):
         return
     for group in missing:
@@ -87,7 +87,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _issues_itself(entry: Entry, group: tuple[str, ...]) -> bool:
-    """Whether an organisation is the author: styles that print it again as the issuer print it twice."""
+    """Whether an institution is missing but an organization is the author, which styles would print twice."""
     author = entry.get("author")
     return group == ("institution",) and author is not None and is_literal(author.value.strip())
 
@@ -99,14 +99,14 @@ def missing_groups(kind: str, dialect: str, fields: frozenset[str]) -> Groups:
 
 
 def _required(kind: str, dialect: str) -> tuple[Groups, str]:
-    """Return what a type requires in the file's dialect, else in the other, and that dialect's name."""
+    """Return the requirements of a type and their dialect: the dialect of the file, or else the other one."""
     modern = biblatex.ENTRY_TYPES.get(biblatex.TYPE_ALIASES.get(kind, kind))
     classic = bibtex.ENTRY_TYPES.get(kind)
     if classic and (dialect == "bibtex" or modern is None):
         return classic.required, "BibTeX"
     if modern is None:
         return (), ""
-    # a thesis or report by an alias brings its type with it (biblatex manual, 2.1.2)
+    # the alias of a thesis or report type implies the field `type` (biblatex manual, 2.1.2)
     brought = ("type",) if kind in biblatex.ALIAS_GENRES else ()
     return tuple(group for group in modern.required if group != brought), "BibLaTeX"
 

@@ -39,7 +39,7 @@ from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import item_with
 
-# What works of a type have, and the fields it is written in.
+# The variables that works of a type have, and their fields.
 HAVE: dict[str, tuple[str, ...]] = {
     "article-journal": ("author", "title", "container-title", "issued", "volume", "issue", "page"),
     "article-magazine": ("title", "container-title", "issued", "page"),
@@ -66,7 +66,7 @@ FIELDS = {
     "container-title": "journal` or `booktitle", "issued": "year", "issue": "number", "page": "pages",
     "publisher-place": "address", "URL": "url",
 }  # fmt: skip
-# One of these does for the other.
+# Either of these is enough.
 INSTEAD = {
     "author": ("editor", "translator", "container-author", "director"),
     "page": ("number", "chapter-number", "page-first"),
@@ -77,7 +77,7 @@ INSTEAD = {
 
 @rule("REQ220", "missing-for-style", formats=())
 def missing_for_style(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare what the style calls for the type with what the item has."""
+    """Compare the variables that the style uses for the type with those of the item."""
     item = item_with(context.library, entry.key) if context.prints else None
     if item is None:
         return

@@ -34,7 +34,7 @@ from refkit.model.entry import Entry
 
 @rule("KEY221", "missing-key")
 def missing_key(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look at the key."""
+    """Report entries with an empty key."""
     if not entry.key.strip():
         yield Finding(
             entry.type_span,

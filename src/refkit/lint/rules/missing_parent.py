@@ -39,5 +39,5 @@ from refkit.model.entry import Fault
 
 @rule("REF220", "missing-parent", kinds=("crossref",))
 def missing_parent(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Report what the reader could not follow."""
+    """Report links between entries that the reader could not resolve."""
     yield Finding(fault.span, fault.message)

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 PRINTED = bibtex.FIELDS | biblatex.FIELDS | {"doi", "eprint", "isbn", "issn", "url", "urldate"}
-# Fields that other rules look into, printed or not.
+# Fields that other rules use.
 READ = frozenset("accessed lastaccessed orcid origyear eissn pmid pmcid status".split())
 _MARKS = lazy_pattern(r"[\W\d_]+")  # what sets a part of a name apart
 KNOWN = PRINTED | bibtex.COMMON_FIELDS | READ
@@ -45,7 +45,7 @@ KNOWN = PRINTED | bibtex.COMMON_FIELDS | READ
 
 @rule("FLD103", "misspelt-field")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find unknown names that are near a known one."""
+    """Report unknown names that are similar to a known one."""
     if KNOWN.issuperset(entry.by_name()):
         return
     taken = set(entry.by_name())
@@ -69,13 +69,13 @@ def meant_field(name: str) -> str:
 
 @lru_cache(1024)
 def is_unknown(name: str) -> bool:
-    """Whether no style and no common tool knows a field of this name, and nobody switched it off."""
+    """Whether a name is unknown to styles and common tools and was not disabled on purpose."""
     known = name in KNOWN or name.startswith(bibtex.COMMON_PREFIXES)
     return not known and not _is_switched_off(name)
 
 
 def _is_switched_off(name: str) -> bool:
-    """Whether a known name was made unknown on purpose: `_note`, `//note`, `xnote`, `note-old`, `title2`."""
+    """Whether a known name was disabled on purpose: `_note`, `//note`, `xnote`, `note-old`, `title2`."""
     parts = _MARKS.split(name)
     if "" in parts or (name != (bare := name.strip("x")) and bare in KNOWN):
         return True

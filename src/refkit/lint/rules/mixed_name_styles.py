@@ -36,7 +36,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("NAM227", "mixed-name-styles", fields=("author", "editor"), default=False, prose=False)
 def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the names with a comma and those of two words without."""
+    """Compare the names that have a comma with the names of two words that have none."""
     if "," not in field.value:
         return
     names = [masked(name).strip() for name in written_names(field.value)]

@@ -51,7 +51,7 @@ _IN_BRACKETS = lazy_pattern(r"[(\[][^()\[\]]{0,30}?\d{4}[a-z]?\b[^()\[\]]{0,40}[
 
 @rule("REF231", "mixed-year-forms", verdict=Verdict.INCONSISTENT)
 def mixed_year_forms(library: Library, context: Context) -> Iterator[Finding]:
-    """Look for years without brackets where nearly all have them."""
+    """Report years without brackets in lists with brackets around nearly all years."""
     for listing in listings(library):
         dated = [one for one in listing.references if one.year]
         odd = [one for one in dated if not _in_brackets(one)]
@@ -60,12 +60,12 @@ def mixed_year_forms(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _own_text(one: Listed) -> str:
-    """Return the reference without its label, which may hold a year too."""
+    """Return the reference without its label, which may also contain a year."""
     return one.entry.source.slice(one.entry.span)
 
 
 def _in_brackets(one: Listed) -> bool:
-    """Whether the year stands in brackets in the first half of the reference."""
+    """Whether the year is in brackets in the first half of the reference."""
     text = _own_text(one)
     found = _IN_BRACKETS.search(text)
     return found is not None and str(one.year) in found[0] and found.start() * 2 < len(text)

@@ -34,19 +34,19 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
-# The bytes 80 to BF as Latin-1 and as Windows-1252 have them.
+# The bytes 80 to BF in Latin-1 and in Windows-1252.
 _TRAIL = (
     "\u0080-\u00bf\u20ac\u201a\u0192\u201e-\u2026\u2020-\u2022\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019"
     "\u201c\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
 _LEAD = lazy_pattern(f"[\u00c2-\u00f4][{_TRAIL}]+|[\u0080-\u009f]|\ufffd")
-# Words of a folded value; a no-break space or U+0085 can be one half of a letter.
+# Words of a folded value; a no-break space or U+0085 can be half of a letter.
 _WORD = lazy_pattern(r"[^ {}]++")
 
 
 @rule("TEX225", "mojibake")
 def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for what UTF-8 read as Windows-1252 or Latin-1 looks like, and read it again."""
+    """Report UTF-8 that was decoded as Windows-1252 or Latin-1, and decode it again."""
     if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
@@ -74,7 +74,7 @@ def _mark(found: re.Match[str], name: str) -> Mark | None:
 
 
 def _mended(text: str) -> str:
-    """Return the text read again, twice over where it went wrong twice."""
+    """Return the text decoded again, twice if it was decoded incorrectly twice."""
     for _ in range(2):
         text = _LEAD.sub(lambda found: _decoded(found[0]), text)
     return text

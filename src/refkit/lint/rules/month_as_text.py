@@ -42,7 +42,7 @@ MONTHS = (
 
 @rule("PAG226", "month-as-text", fields=("month",), default=False)
 def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for an English month in braces or quotes."""
+    """Report English months in braces or quotes."""
     word = field.value.lower().rstrip(".")
     month = next((name for name in MONTHS if len(word) > 2 and name.startswith(word)), "")
     raw = entry.source.slice(field.value_span)

@@ -33,7 +33,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("DAT203", "month-without-year", fields=("month", "day"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find months without year and days without month."""
+    """Report months without a year and days without a month."""
     own = entry.by_name()
     if not field.value or "date" in own:
         return

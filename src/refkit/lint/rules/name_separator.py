@@ -44,11 +44,11 @@ _SEPARATOR = lazy_pattern(r"\s*(?:;\s*(?:and\b\s*|\\?&\s*)?|,?\s*\\?&)\s*")
     "NAM220", "name-separator", fields=("author", "editor", "translator", "bookauthor"), prose=False
 )
 def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for `;` and `&` outside braces."""
+    """Report `;` and `&` outside braces."""
     if ";" not in field.value and "&" not in field.value:
         return
     text = masked(field.value)
-    # An HTML entity (`&uuml;`, `&#228;`) is another rule's matter.
+    # Another rule reports HTML entities (`&uuml;`, `&#228;`).
     if re.search(r"&#?\w+;", text):
         return
     marks = [match for match in _SEPARATOR.finditer(text) if match.end() < len(text)]
@@ -64,7 +64,7 @@ def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Fin
 
 
 def _fix(field: Field, entry: Entry) -> Fix | None:
-    """Return the edits of the separators, where the value stands in the file as it is read."""
+    """Return the edits of the separators, if the value is the same text in the file."""
     raw = entry.source.slice(field.value_span)
     if raw[1:-1] != field.value or masked(field.value).count("&") + field.value.count(";") == 0:
         return None

@@ -36,7 +36,7 @@ from refkit.model.entry import Entry
 
 @rule("DAT226", "newer-than-document", verdict=Verdict.INCONSISTENT, fields=DATES)
 def newer_than_document(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year of publication with the document's."""
+    """Compare the year of publication with the date of the document."""
     document = context.document_date
     if document is None:
         return

@@ -27,5 +27,5 @@ from refkit.model.entry import Fault
 
 @rule("SYN103", "no-entries", kinds=("empty",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find a file without entries."""
+    """Report files without entries."""
     yield Finding(fault.span, fault.message)

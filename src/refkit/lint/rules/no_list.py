@@ -31,5 +31,5 @@ from refkit.model.entry import Fault
 
 @rule("SYN107", "no-list", kinds=("no-list",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find a document in which no list was found."""
+    """Report documents without a reference list."""
     yield Finding(fault.span, fault.message)

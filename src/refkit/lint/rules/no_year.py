@@ -38,9 +38,9 @@ _HAS_YEAR = lazy_pattern(r"(?<!\d)-?(?:\d{1,4}|\d{1,3}X{1,3})(?!\d)")
 
 @rule("DAT102", "no-year", fields=("year", "date"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find years and dates without a year in them."""
+    """Report years and dates that contain no year."""
     value = field.value.strip("{} ")
-    # EDTF's date 0000 is the year 1 BC, but in `year` programs write zeros for an unknown one.
+    # In EDTF, 0000 is the year 1 BC, but programs write it into `year` if the year is unknown.
     zeros = field.name == "year" and not value.strip("0")
     if not value or (_HAS_YEAR.search(value) and not zeros):
         return
@@ -54,7 +54,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _advice(value: str) -> str:
-    """Say what to do about the usual things that stand in the place of a year."""
+    """Return what to do about common values of this kind."""
     if _ROMAN.fullmatch(value.upper()):
         return f"write it in digits: `{_in_figures(value.upper())}`"
     if not value.strip("0") or _NO_DATE.fullmatch(value):

@@ -39,7 +39,7 @@ UNPRINTED = frozenset("abstract file keywords annote comment doi url review owne
 
 @rule("TEX222", "not-ascii", default=False)
 def not_ascii(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the first character beyond ASCII in printed fields."""
+    """Report the first non-ASCII character in printed fields."""
     if field.value.isascii() or field.name in UNPRINTED or dialect(context) == "biblatex":
         return
     at, char = next((at, char) for at, char in enumerate(field.value) if not char.isascii())

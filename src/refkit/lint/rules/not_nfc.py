@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("TEX226", "not-nfc")
 def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the text with its form C."""
+    """Compare the text with its NFC form."""
     if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
@@ -69,7 +69,7 @@ def _codes(text: str) -> str:
 
 
 def _not_composed(value: str) -> Iterator[tuple[int, int]]:
-    """Give the places of the characters, with the marks on them, that form C writes otherwise."""
+    """Yield the positions of characters, with their combining marks, that differ from NFC."""
     start = 0
     for at in range(1, len(value) + 1):
         if at < len(value) and _continues(value, start, at):
@@ -80,13 +80,13 @@ def _not_composed(value: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(value: str, start: int, at: int) -> bool:
-    """Whether a character is a mark on what stands before it, or composes with it."""
+    """Whether a character combines or composes with the one before it."""
     char = value[at]
     if char.isascii():
         return False
     if unicodedata.combining(char):
         return True
-    # a syllable of Hangul is composed of two characters, or of two and a third
+    # a Hangul syllable consists of two or three characters
     before = unicodedata.normalize("NFC", value[max(start, at - 2) : at])
     return unicodedata.normalize("NFC", before + char) != before + unicodedata.normalize(
         "NFC", char

@@ -42,7 +42,7 @@ PRINTED = frozenset((
 
 @rule("FLD227", "nothing-as-value")
 def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the values with the words for nothing."""
+    """Compare the values with the words that mean "nothing"."""
     for field in entry.fields:
         value = field.value
         if len(value) <= 20 and not value.isdecimal() and field.name in PRINTED:
@@ -51,7 +51,7 @@ def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _in_field(field: Field) -> Iterator[Finding]:
     word = field.value.strip(" {}[]().").lower()
-    # "X" is a volume and an author now and then, "unknown" an honest author of an old book.
+    # "X" can be a volume or an author, and "unknown" the author of an old book.
     if word not in EMPTY_VALUES or (
         word == "x" and field.name in ("volume", "number", "author", "title", "edition")
     ):

@@ -51,7 +51,7 @@ from refkit.patterns import lazy_pattern
 
 ENOUGH_WORDS = 150
 ENOUGH_REFERENCES = 3
-# Whatever else may be a citation: a number in brackets, a raised one, one glued to a word, TeX's and pandoc's.
+# Other possible citations: numbers in brackets, raised numbers, numbers after a word, commands of TeX and pandoc.
 _ANY = lazy_pattern(
     r"\[\^?\d|[¹²³⁰⁴-⁹]"
     r"|[^\W\d_]{2}[.,;:”\"’)]{0,2}\d{1,3}(?=[\s.,;)]|$)|\\(?:foot|auto|paren|text)?cite|\[-?@|(?m:^\s*\d{1,3}\s+(?:See|Cf|Ibid|Vgl)\b)"
@@ -62,7 +62,7 @@ _NUMBER = lazy_pattern(r"(?<=[^\W\d_]\s)(\d{1,3})(?=[.,;–-])")
 
 @rule("REF230", "nothing-cited", verdict=Verdict.SIGNAL)
 def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
-    """Look for anything that may be a citation, and for the names of the list."""
+    """Search the text for anything that may be a citation, and for the names of the list."""
     for one in citing(library):
         references = one.shelf.references
         if len(references) < ENOUGH_REFERENCES or one.running.words < ENOUGH_WORDS:
@@ -82,13 +82,13 @@ def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _counted(one: Citing) -> bool:
-    """Whether several small numbers end clauses: raised numbers lose their place in plain text."""
+    """Whether small numbers follow several clauses: raised numbers lose their formatting in plain text."""
     found = {read_int(number) for number in _NUMBER.findall(one.running.text)}
     return len(found & set(range(1, len(one.shelf.references) + 1))) >= ENOUGH_REFERENCES
 
 
 def _named(one: Citing) -> bool:
-    """Whether the text names somebody of the list."""
+    """Whether the text contains a name of the list."""
     words = f" {folded(one.running.text)} "
     names = {
         folded(family_of(name)) for listed in one.shelf.references for name in listed.names[:1]

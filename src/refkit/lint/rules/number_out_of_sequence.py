@@ -48,7 +48,7 @@ _INSIDE = lazy_pattern(r"\n\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])(?=\s)")
 
 
 class Counted(NamedTuple):
-    """A number of the list and where it stands."""
+    """A number of the list and its position."""
 
     number: int
     start: int
@@ -64,7 +64,7 @@ def number_out_of_sequence(library: Library, context: Context) -> Iterator[Findi
 
 
 def _counted(one: Listed) -> Iterator[Counted]:
-    """Give the number of a reference, and that of another one which was taken for its next line."""
+    """Yield the number of a reference, and of another one that was read as its next line."""
     if one.number is None:
         return
     yield Counted(one.number, one.span.start)
@@ -77,7 +77,7 @@ def _counted(one: Listed) -> Iterator[Counted]:
 
 
 def _counts(counted: Sequence[Counted]) -> bool:
-    """Whether most numbers are their predecessor's successor."""
+    """Whether most numbers follow their predecessor."""
     steps = sum(other.number - one.number == 1 for one, other in pairwise(counted))
     return steps * 4 >= (len(counted) - 1) * 3 or len(counted) - 1 - steps <= 1
 
@@ -110,5 +110,5 @@ def _problem(one: Counted, other: Counted, seen: set[int], text: str) -> str:
 
 
 def _stands(number: int, text: str) -> bool:
-    """Whether a number stands by itself in a text: then a reference was not told from its neighbour."""
+    """Whether the text contains a number by itself, so that a reference was not separated from its neighbor."""
     return re.search(rf"(?<!\d){number}(?!\d)", text) is not None

@@ -36,7 +36,7 @@ from refkit.model.entry import Entry
 
 @rule("SIG223", "old-preprint", verdict=Verdict.SIGNAL, fields=("doi",), needs=("year|date",))
 def old_preprint(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year of publication with the year of the preprint's DOI."""
+    """Compare the year of publication with the year in the DOI of the preprint."""
     doi, written, year = entry.get("doi"), year_field(entry), year_of(entry)
     if (
         doi is None

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("NAM228", "one-letter-name", fields=("author", "editor"), prose=False)
 def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for names of a single Latin letter."""
+    """Report names of a single Latin letter."""
     if len(field.value) > 2 and " and " not in field.value:
         return
     for number, name in enumerate(written_names(field.value)):

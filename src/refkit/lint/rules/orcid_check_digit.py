@@ -42,7 +42,7 @@ _ORCID = lazy_pattern(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
 
 @rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author+an", "note", "url"))
 def orcid_check_digit(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compute the check digit of every ORCID iD."""
+    """Report ORCID iDs with a wrong check digit."""
     if "-" not in field.value or (
         not field.name.startswith("orcid") and "orcid" not in field.value.lower()
     ):

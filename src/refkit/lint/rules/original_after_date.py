@@ -33,7 +33,7 @@ from refkit.model.entry import Entry, Field
 @rule("DAT202", "original-after-date", verdict=Verdict.INCONSISTENT,
       fields=("origdate", "origyear"), needs=("year|date",))  # fmt: skip
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find original dates that begin after the date of publication is over."""
+    """Report original dates that begin after the publication date ends."""
     date = issued(entry)
     first, last = earliest(read_date(field.value)), latest(date)
     published = issued_field(entry)

@@ -51,7 +51,7 @@ ONE_IN = 12
 
 @rule("REF225", "out-of-order", verdict=Verdict.INCONSISTENT)
 def out_of_order(library: Library, context: Context) -> Iterator[Finding]:
-    """Take the longest run in order; what is not of it, read in no way, is out of place."""
+    """Find the longest ordered sequence, and report references that no sort order puts into it."""
     for listing in listings(library):
         for part in parted(listing):
             yield from _in_part([one for one in part if sort_key(one)])
@@ -83,7 +83,7 @@ def _finding(at: int, part: Sequence[Listed], kept: Sequence[int]) -> Finding:
 
 
 def _in_order(keys: Sequence[str]) -> list[int]:
-    """Return the places of the longest run of keys that do not fall (patience sorting)."""
+    """Return the positions of the longest nondecreasing sequence of keys (patience sorting)."""
     tops: list[str] = []
     places: list[int] = []
     before: list[int] = []
@@ -101,7 +101,7 @@ def _in_order(keys: Sequence[str]) -> list[int]:
 
 
 def _could_stand(at: int, part: Sequence[Listed], kept: Sequence[int]) -> bool:
-    """Whether a reference is in its place if its name is sorted in another way that is in use."""
+    """Whether another common way to sort its name puts a reference in order."""
     after = bisect_right(kept, at)
     lows = sort_keys(part[kept[after - 1]]) if after else ("",)
     highs = sort_keys(part[kept[after]]) if after < len(kept) else ("\U0010ffff",)

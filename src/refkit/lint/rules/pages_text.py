@@ -48,7 +48,7 @@ _NO_PAGES = lazy_pattern(
 
 @rule("PAG220", "pages-text", fields=("pages",))
 def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for labels before and after the numbers, and for words instead of them."""
+    """Report labels before and after the numbers, and words instead of numbers."""
     value = field.value
     if value[:1].isdecimal() and value[-1:].isdecimal():
         return

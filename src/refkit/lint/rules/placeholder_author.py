@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _NOBODY = lazy_pattern(PLACEHOLDER_NAME)
-# One of these words stands in every name above: a cheap look before the costly one.
+# Every name above contains one of these words; this test is cheaper than the comparison.
 _HINTS = frozenset(
     "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
     "mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ??? "
@@ -48,7 +48,7 @@ _MARKS = str.maketrans("{},;~", "     ")
 
 @rule("SIG220", "placeholder-author", verdict=Verdict.SIGNAL, fields=("author", "editor"))
 def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match every name with the names of nobody, and pairs with the usual examples."""
+    """Compare every name with known placeholders, and pairs of names with the usual examples."""
     text = field.value.lower().translate(_MARKS)
     if _HINTS.isdisjoint(text.split()) and "author" not in text and "xxx" not in text:
         return

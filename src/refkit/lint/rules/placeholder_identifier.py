@@ -61,7 +61,7 @@ _EPRINT = lazy_pattern(
     ),
 )  # fmt: skip
 def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the runs and words that stand for an identifier."""
+    """Report known placeholders and runs of the same character."""
     found, place = _placeholder(field.name, field.value)
     if found:
         yield Finding(
@@ -71,7 +71,7 @@ def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iter
 
 
 def _placeholder(name: str, text: str) -> tuple[str, tuple[int, int] | None]:
-    """Return what stands for an identifier, and its place if it is not the whole value."""
+    """Return the placeholder, and its position if it is not the whole value."""
     if name == "doi":
         return _in_doi(text), None
     if name in ("isbn", "issn", "pmid"):
@@ -93,7 +93,7 @@ def _in_doi(text: str) -> str:
     registrant, _, suffix = doi.partition("/")
     if registrant in EXAMPLE_REGISTRANTS:
         return doi
-    # The test deposits of Crossref (10.5555/12345678) are examples on purpose, and no harm.
+    # The test deposits of Crossref (10.5555/12345678) are intended examples.
     if not suffix or registrant == "10.5555" or not any(hint in suffix for hint in _HINTS):
         return ""
     return doi if _SUFFIX.search(suffix) else ""

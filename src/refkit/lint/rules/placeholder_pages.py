@@ -46,7 +46,7 @@ _RUNS = lazy_pattern(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+{_DA
 
 @rule("PAG222", "placeholder-pages", verdict=Verdict.SIGNAL, fields=("pages",))
 def placeholder_pages(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look at the three fields together, and for pages that nothing has."""
+    """Report combinations of the three fields, and pages, that only placeholders have."""
     pages, volume = entry.get("pages"), entry.get("volume")
     number = entry.get("number") or entry.get("issue")
     if pages is None or pages.value[:1] not in ("0", "1"):

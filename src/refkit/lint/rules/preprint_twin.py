@@ -46,13 +46,13 @@ from refkit.model.library import Library
 
 @rule("DUP222", "preprint-twin", across=True)
 def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
-    """Look for pairs of which one is a preprint."""
+    """Report pairs in which one entry is a preprint."""
     told: set[int] = set()
     for one, two in twins(library):
         if one.preprint == two.preprint:
             continue
         early, late = (one, two) if one.preprint else (two, one)
-        # A book or a thesis of the same title is another publication.
+        # A book or a thesis with the same title is another publication.
         if id(early) in told or KIND.get(late.entry.type) != "paper":
             continue
         told.add(id(early))

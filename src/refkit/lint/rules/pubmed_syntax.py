@@ -42,7 +42,7 @@ _PMCID = lazy_pattern(r"(?i)\s*(?:pmcid:?\s*)?PMC\s*\d{3,9}(?:\.\d+)?\s*")
 
 @rule("IDS222", "pubmed-syntax", fields=("pmid", "pmcid"))
 def pubmed_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match the identifier with its form."""
+    """Report malformed identifiers."""
     if field.name == "pmid":
         pattern, form = _PMID, "a number of up to eight digits"
     else:

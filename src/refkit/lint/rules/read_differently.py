@@ -33,6 +33,6 @@ from refkit.model.library import Library
 
 @rule("SYN104", "read-differently")
 def check(library: Library, context: Context) -> Iterator[Finding]:
-    """Find entries and fields that only one of the two programs reads."""
+    """Report entries and fields that only one of the two programs reads."""
     for source, span, message in find_differences(library):
         yield Finding(span, message, source=source)

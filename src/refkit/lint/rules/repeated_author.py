@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")
-# Family names with many homonyms among authors: https://dblp.org/faq/1474704.html
+# Family names that many authors share: https://dblp.org/faq/1474704.html
 SHARED = frozenset(
     "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang "
     "han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao jin "
@@ -48,7 +48,7 @@ SHARED = frozenset(
 
 @rule("NAM226", "repeated-author", fields=("author", "editor"))
 def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the names with one another, "Family, Given" turned round."""
+    """Compare the names with one another, as "given family"."""
     names = written_names(field.value)
     if len(names) < 2:
         return
@@ -57,7 +57,7 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     seen: set[str] = set()
     for number, name in enumerate(names):
         plain = _plain(name)
-        # A family name alone, or with one initial, is the same for too many people.
+        # Too many people share a family name, or a family name and an initial.
         if plain in seen and len(plain) > 6:
             yield Finding(
                 name_span(field, entry, number),
@@ -68,7 +68,7 @@ def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Fi
 
 
 def _plain(name: str) -> str:
-    """Return a full name in letters, given name first; nothing of one that is many people's."""
+    """Return a full name without punctuation, given name first, or an empty string for common names."""
     family, comma, given = name.partition(",")
     turned = f"{given}{family}" if comma else name
     if (family if comma else name.rpartition(" ")[2]).strip("{} ").lower() in SHARED:

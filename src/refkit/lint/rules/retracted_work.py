@@ -46,7 +46,7 @@ from refkit.model.entry import Entry
     fields=("doi", "url", "note", "howpublished"),
 )
 def retracted_work(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look the DOI up in the list, if there is one."""
+    """Search the list, if there is one, for the DOI."""
     if context.retractions is None:
         return
     doi = doi_of(entry)

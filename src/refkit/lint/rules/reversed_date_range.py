@@ -31,7 +31,7 @@ from refkit.model.entry import Entry, Field
 
 @rule("DAT104", "reversed-date-range", verdict=Verdict.INCONSISTENT, fields=(*DATE_FIELDS, "year"))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find ranges whose end is over before their start begins."""
+    """Report date ranges that end before they start."""
     date = read_date(field.value)
     if date.start is None or date.end is None or date.problem:
         return

@@ -37,13 +37,13 @@ _RANGE = lazy_pattern(
 )
 
 
-# Works with chapters that count their pages anew.
+# Works whose chapters may restart the page numbers.
 WHOLE = frozenset("manual book techreport report booklet misc proceedings collection".split())
 
 
 @rule("PAG101", "reversed-pages", verdict=Verdict.INCONSISTENT, fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find ranges whose last page comes before their first."""
+    """Report page ranges that end before they start."""
     yield from findings_at(field, entry, _marks(field, entry))
 
 
@@ -66,6 +66,6 @@ def _marks(field: Field, entry: Entry) -> Iterator[Mark]:
 
 
 def _is_elided(first: str, last: str, letter: str) -> bool:
-    """Whether the last page leaves out digits that it shares with the first, as is done from 100 on."""
+    """Whether the last page omits digits that it shares with the first, as is usual from 100 on."""
     completed = first[: len(first) - len(last)] + last
     return not letter and len(first) > 2 and read_int(completed) >= read_int(first)

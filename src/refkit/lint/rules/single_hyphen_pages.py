@@ -38,7 +38,7 @@ _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 
 @rule("PAG102", "single-hyphen-pages", fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find page ranges with one hyphen, in values that hold nothing but pages."""
+    """Report page ranges with one hyphen, in values that contain only pages."""
     if "-" not in field.value or "--" in field.value or not _HYPHENED.fullmatch(field.value):
         return
     if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):

@@ -40,7 +40,7 @@ _QUOTE = lazy_pattern(r'(?<!\\)"')
 
 @rule("TEX227", "straight-quotes", fields=("title", "subtitle", "booktitle", "note"), default=False)
 def straight_quotes(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Count the quotes, and fix them if they come in pairs."""
+    """Count the quotation marks, and fix them if they are paired."""
     quotes = [match.start() for match in _QUOTE.finditer(field.value)]
     message = f'`"` in `{field.name}` is printed as a closing quote; write two backquotes and two apostrophes'
     if len(quotes) % 2:

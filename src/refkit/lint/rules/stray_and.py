@@ -41,7 +41,7 @@ _STRAY = lazy_pattern(
 
 @rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)
 def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for separators without a name on both sides."""
+    """Report separators without a name on both sides."""
     value = field.value
     # BibTeX's "and" has blanks around it, and values are folded: a look at the ends and for two that meet.
     ends = value[:1] == "," or value[-1:] == "," or "and" in (value[:3].lower(), value[-3:].lower())

@@ -29,7 +29,7 @@ from refkit.lint.rule import Context, Finding, Suppression, rule
 
 @rule("SUP103", "suppression-without-reason", default=False)
 def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
-    """Find suppressions without a reason."""
+    """Report suppressions without a reason."""
     if not suppression.reason:
         yield Finding(
             suppression.span, "this suppression gives no reason; add it after the brackets"

@@ -33,5 +33,5 @@ from refkit.model.entry import Fault
 
 @rule("SYN101", "syntax-fault", kinds=("syntax", "key", "value"))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find what the reader could not read."""
+    """Report the errors of the reader."""
     yield Finding(fault.span, fault.message)

@@ -46,7 +46,7 @@ _THESIS = lazy_pattern(
     types=("article", "misc", "book", "techreport", "report", "unpublished", "inproceedings"),
 )  # fmt: skip
 def thesis_as_other_type(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the words of a thesis at the start of a field."""
+    """Report fields that begin with the words of a thesis."""
     value = field.value
     if "hes" not in value and "isser" not in value and "arbeit" not in value:
         return

@@ -72,7 +72,7 @@ def _mark(name: str, start: int, field: str) -> Mark | None:
 
 
 def _several(parts: list[str]) -> bool:
-    """Tell whether three parts are three full names and no "Last, Jr, First"."""
+    """Whether three parts are three full names and not "Last, Jr, First"."""
     return all(_PAIR.fullmatch(part) for part in parts) and not any(
         _SUFFIX.fullmatch(p) for p in parts
     )

@@ -39,7 +39,7 @@ _ABBREVIATION = lazy_pattern(r"(?i)\b(?:etc|inc|corp|ltd|vol|jr|dept|univ|proc)\
 
 @rule("TTL222", "trailing-dot-in-title", fields=("title",), default=False)
 def trailing_dot_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for a full stop after a word that is no abbreviation."""
+    """Report a full stop after a word that is not an abbreviation."""
     match = _DOT.search(field.value)
     if match is None or _ABBREVIATION.search(field.value):
         return

@@ -42,15 +42,15 @@ _LAST_WORDS = lazy_pattern(r"\S+ ?\S*\Z")
 
 @rule("TTL228", "truncated-text", fields=("title", "booktitle", "journal", "journaltitle"))
 def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look at the last words."""
+    """Report values whose last words cannot be the end."""
     value = field.value
     last = value[-4:].lower().rstrip("}")
     if not last.endswith(("f", "n", "e", "d", "r", "h", "&", ".", "…", "s")):
         return
-    # IEEE writes names the other way round: "Robotics, International Conference on".
+    # IEEE inverts names: "Robotics, International Conference on".
     whole = field.name != "title" and ("," in value or value.endswith("ears on"))
     match = None if whole else (_TITLE if field.name == "title" else _VENUE).search(value)
-    # Titles end in dots to leave something unsaid; venues do not.
+    # Titles may end in an ellipsis; names of venues do not.
     if match is None and field.name != "title":
         match = _DOTS.search(value)
     if match and " " in value:

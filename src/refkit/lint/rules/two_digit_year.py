@@ -37,7 +37,7 @@ _SHORT = lazy_pattern(r"\s*['’]?(\d\d)\s*")
 
 @rule("DAT229", "two-digit-year", fields=("year",))
 def two_digit_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Ask for the century."""
+    """Report years of two digits."""
     match = _SHORT.fullmatch(field.value)
     if match:
         yield Finding(field.value_span, f"`year` is `{match[1]}`; write all four digits")

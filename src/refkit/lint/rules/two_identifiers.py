@@ -51,7 +51,7 @@ def two_identifiers(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _compare(one: Field, left: str, two: Field, right: str) -> Iterator[Finding]:
-    # A preprint's DOI beside the published one is a link to the free copy, and some servers add a version.
+    # The DOI of a preprint may be an additional link to the free copy, and some servers add a version.
     if not left or not right or left == right or "arxiv" in left + right:
         return
     if left.startswith(right) or right.startswith(left):

@@ -31,7 +31,7 @@ from refkit.model.names import split_names
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
-# Words that bodies are called by and people hardly ever: no plain surname is among them.
+# Words that occur in the names of organizations and are not common surnames.
 _BODY = lazy_pattern(
     r"(?i)\b(?:organi[sz]ations?|universit(?:y|ies|é|ät|à|at)|universidad|università|institut(?:e|es|ion|o)?"
     r"|ministry|ministère|ministerio|committee|commission|consortium|collaboration|association|federation"
@@ -40,7 +40,7 @@ _BODY = lazy_pattern(
     r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library"
     r"|(?:bank|college|court|office|school) of|core team|monetary fund|human rights|cent(?:er|re)s? for)\b"
 )
-# One of these words stands in every name that `_BODY` knows.
+# Every name that `_BODY` matches contains one of these words.
 _MARKS = frozenset(
     """organization organizations organisation organisations university universities université universität
     università universitat universidad institut institute institutes institution instituto ministry ministère
@@ -49,21 +49,21 @@ _MARKS = frozenset(
     government nations union bank inc inc. ltd ltd. gmbh llc hospital museum library
     college court office school team fund rights center centers centre centres""".split()
 )
-# Two words of which the second is one of these may be a person.
+# Two words, the second of which is one of these, may be a person.
 _SURNAMES = frozenset(
     "academy bureau council force group hospital library museum society union".split()
 )
-# A word alone that is no abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
+# A single word that is not an abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
 _LONE = lazy_pattern(r"[A-Z][a-z]+")
-# These have dots and are no initials.
+# These have full stops and are not initials.
 _DOTTED = lazy_pattern(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
-# Surnames, and first names, that read like the words above.
+# Surnames and given names that look like the words above.
 _NEVER = lazy_pattern(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
 
 @rule("NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find names of three words or so that an organisation has and a person has not."""
+    """Report names of about three words that belong to organizations and not to persons."""
     if _MARKS.isdisjoint(field.value.lower().split()):
         return
     found = split_names(field.value)
@@ -86,7 +86,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _whole(names: list[str], at: int) -> str:
-    """Return the name with the lone word next to it, which an "and" inside may have cut off."""
+    """Return the name with the single word next to it, which an "and" in the name may have separated."""
     if at > 0 and _LONE.fullmatch(names[at - 1]):
         return f"{names[at - 1]} and {names[at]}"
     if at + 1 < len(names) and _LONE.fullmatch(names[at + 1]):

@@ -36,5 +36,5 @@ from refkit.model.entry import Fault
 
 @rule("REF223", "undefined-string", kinds=("macro",))
 def undefined_string(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Report what the reader could not expand."""
+    """Report macros that the reader could not expand."""
     yield Finding(fault.span, fault.message)

@@ -39,7 +39,7 @@ TYPESET = frozenset((
     "address", "location", "school", "institution", "organization", "howpublished", "edition", "titleaddon", "addendum",
     "number", "volume",
 ))  # fmt: skip
-# What is skipped: mathematics, and the arguments of commands that print them as they stand.
+# Skipped text: mathematics, and arguments that commands print verbatim.
 _SKIPPED = lazy_pattern(
     r"\\(?:url|path|nolinkurl|verb|texttt|href|ref|cite\w*|label|includegraphics|input)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
     r"|\\(?:verb)\*?(\W).{0,500}?\1|\$\$?[^$]*\$\$?|\\\(.{0,500}?\\\)|\\\[.{0,500}?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
@@ -53,7 +53,7 @@ _HARM = {
 
 @rule("TEX220", "unescaped-character")
 def unescaped_character(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the four characters outside mathematics, links and commands."""
+    """Report the four characters outside mathematics, links and commands."""
     for field in entry.fields:
         value = field.value
         if ("&" in value or "%" in value or "_" in value or "#" in value) and field.name in TYPESET:
@@ -62,7 +62,7 @@ def unescaped_character(entry: Entry, context: Context) -> Iterator[Finding]:
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     value = field.value
-    # Unbalanced dollars are another rule's matter, and here they would hide the mathematics.
+    # Another rule reports unbalanced dollar signs, which would hide the mathematics here.
     if value.replace("\\$", "").count("$") % 2:
         return
     text = _SKIPPED.sub(lambda match: " " * len(match[0]), value)

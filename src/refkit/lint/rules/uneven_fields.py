@@ -44,7 +44,7 @@ SHARE = 0.8
 
 @rule("REQ221", "uneven-fields", default=False)
 def uneven_fields(library: Library, context: Context) -> Iterator[Finding]:
-    """Count the fields of each type, and look for entries without the usual ones."""
+    """Count the fields of each type, and report entries without the usual ones."""
     totals: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for entry in library.entries:

@@ -38,7 +38,7 @@ from refkit.tex.decode import decode
 TYPESET = (
     "title", "subtitle", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "note",
 )  # fmt: skip
-# What LaTeX has and a plain text cannot show.
+# LaTeX commands without an equivalent in plain text.
 LATEX = frozenset(
     "\\cite \\citet \\citep \\nocite \\ref \\label \\accent \\footnote \\includegraphics".split()
 )
@@ -48,7 +48,7 @@ _COMMAND = lazy_pattern(r"\\(?:[A-Za-z]++|.)")
 
 @rule("TEX221", "unknown-command", fields=TYPESET, default=False)
 def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Decode the text and report what was not known."""
+    """Report the commands that the TeX decoder does not know."""
     if "\\" not in field.value:
         return
     names = ("\\" + name.lstrip("\\") for name in decode(field.value)[1])

@@ -32,7 +32,7 @@ from refkit.model.entry import Entry
 
 @rule("FLD105", "unknown-field", default=False)
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find fields of unknown names that are near no known one."""
+    """Report unknown field names that are not similar to a known one."""
     if KNOWN.issuperset(entry.by_name()):
         return
     for field in entry.fields:

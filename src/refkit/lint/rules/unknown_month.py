@@ -52,13 +52,13 @@ _NUMBER = lazy_pattern(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1
 
 @rule("PAG224", "unknown-month", fields=("month",))
 def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Match the value with the months of some languages, seasons and numbers."""
+    """Compare the value with the months of several languages, seasons and numbers."""
     value = field.value
     if not value or value in _MONTHS or _NUMBER.fullmatch(value):
         return
     if any(word in _MONTHS for word in _WORD.findall(value.lower())):
         return
-    # Text in other scripts is a month as far as this rule can tell; numbers beyond 12 are not.
+    # Text in other scripts may be a month; numbers above 12 are not.
     if value.isascii() and not re.search(r"\\", value):
         yield Finding(
             field.value_span,

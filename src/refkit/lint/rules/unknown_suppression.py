@@ -32,7 +32,7 @@ from refkit.lint.rule import Context, Finding, Suppression, rule
 
 @rule("SUP102", "unknown-suppression")
 def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
-    """Find suppressions that mean no rule."""
+    """Report suppressions that match no rule."""
     if not suppression.codes:
         message = (
             "this suppression names no rule; write it as `refkit: ignore[CODE] reason`, "

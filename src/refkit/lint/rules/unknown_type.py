@@ -37,7 +37,7 @@ KNOWN = (
 
 @rule("FLD104", "unknown-type")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find entries of unknown types."""
+    """Report entries of unknown types."""
     if entry.type in KNOWN:
         return
     meant = near_word(entry.type, KNOWN)

@@ -42,7 +42,7 @@ TYPESET = ("title", "booktitle", "journal", "journaltitle", "note", "subtitle", 
 
 @rule("TEX228", "unpaired-dollar", fields=TYPESET)
 def unpaired_dollar(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Count the dollar signs without a backslash; TeX pairs them from the left, so the last one is left."""
+    """Report the last dollar sign if their number is odd: TeX pairs them from the left."""
     dollars = list(_DOLLAR.finditer(field.value)) if "$" in field.value else []
     if len(dollars) % 2:
         yield Finding(

@@ -41,7 +41,7 @@ _WORD = lazy_pattern(r"(?<![\w\\{$])[^\W\d_][\w-]*[A-Z][\w-]*")
 
 @rule("TTL226", "unprotected-capitals", fields=("title", "booktitle"), default=False)
 def unprotected_capitals(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for words with a capital after the first letter, outside braces and mathematics."""
+    """Report words with a capital after the first letter, outside braces and mathematics."""
     if field.value.isupper() or "$" in field.value:
         return
     text = masked(field.value)

@@ -37,6 +37,6 @@ _WORD = lazy_pattern(r"[^\W\d_]{2,}")
 
 @rule("SYN105", "unread-text", verdict=Verdict.SIGNAL, kinds=("unread-text",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find what the reader could not place, if it says something: a few words, not a stray number."""
+    """Report unparsed text of a few words or more."""
     if len(_WORD.findall(fault.source.slice(fault.span))) >= ENOUGH_WORDS:
         yield Finding(fault.span, fault.message)

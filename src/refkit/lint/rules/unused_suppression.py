@@ -29,7 +29,7 @@ from refkit.lint.rule import Context, Finding, Suppression, rule
 
 @rule("SUP101", "unused-suppression")
 def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
-    """Find suppressions of rules that ran and found nothing."""
+    """Report suppressions of rules that ran without a matching finding."""
     if suppression.idle:
         codes = ", ".join(suppression.codes)
         place = " of the configuration" if suppression.configured else ""

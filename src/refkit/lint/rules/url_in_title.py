@@ -38,7 +38,7 @@ _URL = lazy_pattern(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+"
 
 @rule("TTL225", "url-in-title", fields=("title", "booktitle", "journal", "journaltitle"))
 def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for a link."""
+    """Report links."""
     if "://" not in field.value and "www." not in field.value:
         return
     marks = (

@@ -49,7 +49,7 @@ _ROWS = [
 
 @rule("DAT234", "url-year", verdict=Verdict.INCONSISTENT, fields=("url",), needs=("year|date",))
 def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year of publication with the years that the address leaves open."""
+    """Compare the year of publication with the years that the address allows."""
     url, written, year = entry.get("url"), year_field(entry), year_of(entry)
     if url is None or written is None or year is None:
         return
@@ -60,7 +60,7 @@ def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
             continue
         inside = _year(match, base)
         if not least <= year - inside <= most:
-            # a few capitals are two characters in lower case
+            # a few capitals have two characters in lower case
             same = len(address) == len(url.value)
             yield Finding(
                 part_span(url, entry, *match.span()) if same else url.value_span,

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry
     needs=("title", "booktitle|journal|journaltitle"), types=("inproceedings", "conference", "article", "misc"),
 )  # fmt: skip
 def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look for the title inside the venue."""
+    """Search the venue for the title."""
     title = entry.get("title")
     for name in ("booktitle", "journal", "journaltitle"):
         venue = entry.get(name)
@@ -48,7 +48,7 @@ def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
             or len(venue.value) < len(title.value) + 8
         ):
             continue
-        # Proceedings may end in the title of their overview; a pasted reference goes on after the title.
+        # Proceedings may end in the title of their overview; a pasted reference continues after the title.
         rest = _plain(venue.value).partition(_plain(title.value))[2]
         if len(rest) > 5 and rest[0] in ".,;":
             yield Finding(

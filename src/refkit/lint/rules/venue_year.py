@@ -48,7 +48,7 @@ _SPAN_OF_YEARS = lazy_pattern(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
     prose=False,
 )  # fmt: skip
 def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare every year in the venue's name with the year of the entry."""
+    """Compare every year in the name of the venue with the year of the entry."""
     venue = entry.get("booktitle") or entry.get("eventtitle")
     if venue is None or not _DIGITS.search(venue.value):
         return
@@ -72,7 +72,7 @@ def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _full(match: re.Match[str], year: int) -> int:
-    """Return a year of two digits as the one nearest to the entry's."""
+    """Return the four-digit year that is nearest to the year of the entry."""
     if match[1]:
         return read_int(match[1])
     near = year - year % 100 + read_int(match[2])

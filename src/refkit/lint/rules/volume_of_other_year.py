@@ -71,7 +71,7 @@ def _volumes(runs: tuple[VolumeRun, ...], year: int) -> tuple[int, int]:
 
 
 def _runs(journal: str) -> tuple[VolumeRun, ...]:
-    """Return how the volumes of a journal run, by its name or an abbreviation; nothing of an unknown one."""
+    """Return how the volumes of a journal run, by its name or abbreviation; none for an unknown journal."""
     words = telling_words(journal)
     for name, known, runs in _by_initials().get("".join(word[0] for word in words), ()):
         if words == known or (len(words) > 1 and one_journal(name, journal)):

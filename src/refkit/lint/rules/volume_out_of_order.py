@@ -41,7 +41,7 @@ ENOUGH = 4
 
 @rule("DAT230", "volume-out-of-order", verdict=Verdict.INCONSISTENT)
 def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]:
-    """Look, in each journal, for the one entry that all others contradict."""
+    """Report the entry of each journal that all others contradict."""
     for issues in issues_by_journal(library).values():
         if not ENOUGH < len(issues) < 2000:
             continue
@@ -62,7 +62,7 @@ def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]
 
 
 def _odd_one(issues: Sequence[Issue]) -> tuple[Issue, Issue] | None:
-    """Return the entry without which the volumes grow with the years, and one that it contradicts."""
+    """Return the entry without which volumes increase with the years, and one that it contradicts."""
     wrong = list(islice(_contradicted(issues, 2), 2))
     if len(wrong) != 1:  # of two, each contradicts a third entry
         return None
@@ -104,7 +104,7 @@ def _contradicted(issues: Sequence[Issue], times: int) -> Iterator[int]:
 
 
 def _against(issue: Issue, issues: Sequence[Issue]) -> list[Issue]:
-    """Return the entries whose volume is higher in an earlier year, or lower in a later one."""
+    """Return the entries with a higher volume in an earlier year, or a lower volume in a later one."""
     return [
         other
         for other in issues

@@ -53,7 +53,7 @@ _DATES = (
     fields=("note", "howpublished", "addendum", "titleaddon", "urldate", "month", "issue"),
 )  # fmt: skip
 def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Ask the calendar for the weekday of every full date with one."""
+    """Compare each weekday with the calendar."""
     if "day" not in field.value and "," not in field.value:
         return
     marks = (

@@ -43,7 +43,7 @@ WORDS: dict[str, frozenset[str]] = {
 
 @rule("FLD226", "word-of-list", fields=("gender", "pagination", "bookpagination"))
 def word_of_list(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Look the value up in the field's list."""
+    """Report values that are not in the list of the field."""
     known = WORDS[field.name]
     if not field.value or field.value in known:
         return

@@ -34,7 +34,7 @@ from refkit.model.entry import Entry, Field
 @rule("DAT204", "year-against-date", verdict=Verdict.INCONSISTENT,
       fields=("date",), needs=("date", "year|month"))  # fmt: skip
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Find a `year` outside of the years of `date`, and a `month` that is not its month."""
+    """Report a `year` outside the years of `date`, and a `month` other than its month."""
     date = read_date(field.value)
     if date.start is None or date.start.year is None or date.problem:
         return

@@ -56,7 +56,7 @@ def _finding(one: Listed, message: str) -> Finding:
 
 
 def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
-    """Blame a second work of the same authors in a year that has no letter, or the same one."""
+    """Report the second work of the same authors and year with the same letter or none."""
     seen: dict[tuple[object, ...], Listed] = {}
     for one in dated:
         key = (one.authors, tuple(folded(name.given) for name in one.names), one.year, one.letter)
@@ -74,13 +74,13 @@ def _without_letter(dated: Sequence[Listed]) -> Iterator[Finding]:
 
 
 def _titles_agree(one: Listed, other: Listed) -> bool:
-    """One work listed twice is another rule's business."""
+    """Whether both titles are the same; another rule reports works listed twice."""
     titles = [folded(listed.item.title).replace(" ", "")[:30] for listed in (one, other)]
     return titles[0] == titles[1]
 
 
 def _gaps(dated: Sequence[Listed]) -> Iterator[Finding]:
-    """Blame a letter whose predecessor, or for an "a" whose successor, no work of that author and year has."""
+    """Report letters whose predecessor (or successor, for "a") no work of the author and year has."""
     groups: dict[tuple[str, int | None], list[Listed]] = defaultdict(list)
     for one in dated:
         groups[one.authors[0], one.year].append(one)
