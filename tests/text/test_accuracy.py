@@ -7,6 +7,7 @@ import pytest
 from tests.text import evaluate_items
 from tests.text.evaluate import in_tenth, read_references, refkit_labeller, score_references
 from tests.text.evaluate_finder import files_of, found_in, gold_of, matched, read_labelled
+from tests.text.short_titles import share_right, shortened
 
 CASES = (
     Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases")
@@ -26,6 +27,16 @@ def test_fields_are_labelled_right(name: str, least: float) -> None:
     known = read_references(CASES / f"{name}.jsonl")
     unlearnt = [one for one in known if not one.document or in_tenth(one.document)]
     assert score_references(unlearnt, refkit_labeller).f1 >= least
+
+
+@needs_cases
+@pytest.mark.parametrize(("style", "least"), [("Surname II", 97.5), ("Surname, I. I.", 87.0)])
+def test_titles_of_one_word_are_found(style: str, least: float) -> None:
+    """After inverted names, in the half that the rules were not written from."""
+    sets = [path for path in sorted(CASES.glob("*.jsonl")) if "ugly" not in path.name]
+    known = [one for path in sets for one in read_references(path)]
+    cases = [one for one in shortened(known) if one.style == style and one.half == 1]
+    assert share_right(cases) >= least
 
 
 @needs_cases

@@ -3,6 +3,7 @@
 import pytest
 from tests.text.marked import shown
 
+import refkit
 from refkit.formats.text.building.persons import read_persons
 
 
@@ -271,3 +272,20 @@ def test_a_company_keeps_its_comma() -> None:
 def test_initials_are_no_company(initials: str) -> None:
     """They may be written like what a company is."""
     assert "{" not in "".join(names(f"Baron, {initials}, & Elm, A."))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "families"),
+    [
+        ("Brandt K. Tides. J Coast Phys. 2005 Mar;12(3):61-5.", "Tides", ["Brandt"]),
+        ("Lind K. Fjords. Ocean Sci. 2011;7:12-20.", "Fjords", ["Lind"]),
+        ("Lind K, Moe P. Fjords. Ocean Sci. 2011;7:12-20.", "Fjords", ["Lind", "Moe"]),
+        ("Brandt, K.; Moe, P. Tides. J. Coast. Phys. 2005, 12, 61-65.", "Tides", ["Brandt", "Moe"]),
+        ("Lind K, Moe P: Fjords. Ocean Sci 2011, 7:12-20.", "Fjords", ["Lind", "Moe"]),
+        ("Иванов И, Петров П. Приливы. Океанология. 2005;12:61-5.", "Приливы", ["Иванов", "Петров"]),
+    ],
+)  # fmt: skip
+def test_a_title_of_one_word_is_nobody_s_name(text: str, title: str, families: list[str]) -> None:
+    """After names in Vancouver style and its relatives."""
+    found = refkit.parse(text)
+    assert (found.title, [name.family for name in found.names["author"]]) == (title, families)

@@ -506,3 +506,58 @@ def test_houses_by_their_names(text: str, before: str, after: str) -> None:
 def test_a_year_that_begins_a_title(text: str, before: str, after: str) -> None:
     """The work's own stands before it, and no mark behind it."""
     assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Brandt K. Tides. J Seas. 2005;12:61.", "AAACCDVP", "AATCCDVP"),
+        ("Brandt KA. Tides? J Seas. 2005;12:61.", "AAACCDVP", "AATCCDVP"),
+        ("Lind K, Moe P. Fjords. J Seas. 2005;12:61.", "AAAAACCDVP", "AAAATCCDVP"),
+        ("Lind K; Moe P. Fjords. J Seas. 2005;12:61.", "AAAAACCDVP", "AAAATCCDVP"),
+        ("Lind K and Moe P. Fjords. J Seas. 2005;12:61.", "AAAAAACCDVP", "AAAAATCCDVP"),
+        ("Lind K, Moe P, et al. Fjords. J Seas. 2005;12:61.", "AAAAAAACCDVP", "AAAAAATCCDVP"),
+        ("[3] van der Berg K, Moe P Jr. Gezeiten. Küste. 2005;12:61.", "#AAAAAAAACDVP", "#AAAAAAATCDVP"),
+        ("Lind K, Moe P: Fjords. J Seas 2005;12:61.", "AAAAACCDVP", "AAAATCCDVP"),
+        ("Brandt, K. Tides. J. Seas. 2005, 12, 61.", "AAACCDVP", "AATCCDVP"),
+        ("Brandt, K. A.; Moe, P. Tides. J. Seas. 2005, 12, 61.", "AAAAAACCDVP", "AAAAATCCDVP"),
+        ("Lind K, Moe P. Fjords. Seas. 2005;12:61.", "AAAAAADVP", "AAAATCDVP"),
+        ("Lind K, Moe P. Fjords. Oslo: Ami; 2005.", "AAAAALHD", "AAAATLHD"),
+        ("Brandt, K. Tides. In Seas, ed. Moe. Oslo: Ami", "AAATTEELH", "AATCCEELH"),
+        ("Kim J, Lee H. 조석. J Seas. 2005;12:61.", "AAAAACCDVP", "AAAATCCDVP"),
+    ],
+)  # fmt: skip
+def test_a_short_title_ends_the_inverted_names(text: str, before: str, after: str) -> None:
+    """Initials behind a family name and a stop end the last name."""
+    assert put_right(text, before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Anna K. Tides. J Seas 12 (2005) 61.", "AAACCVDP"),  # a given name, an initial and a family name
+        ("Lind K. L., Moe P. Q., 2005, J Seas, 12, 61", "AAAAAADCCVP"),
+        ("Lind K, Moe P. Berg A. J Seas. 2005;12:61.", "AAAAAACCDVP"),
+        ("Lind K. et al., J Seas. 2005;12:61.", "AAAACCDVP"),
+        ("Lind K, Moe P. Fjords, J Seas. 2005;12:61.", "AAAAACCDVP"),
+        ("Tides of today. J Seas. 2005;12:61.", "AAACCDVP"),
+    ],
+)  # fmt: skip
+def test_names_that_go_on_hold_no_title(text: str, labels: str) -> None:
+    """More initials, more names, no stop; and what is no list of inverted names at all."""
+    assert put_right(text, labels) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("Moe P, et al. Tides. Brain. 2005;12:61.", "AAAACCDVP", "AAAATCDVP"),
+        ("Moe P, Lind K. Tides. J Clin Sea. 2005 Mar 3;12:61.", "AAAACCCCDDDVP", "AAAATCCCDDDVP"),
+        ("Moe P, et al. Biochem. Biophys. Seas. 2005;12:61.", "AAAACCCDVP", "AAAACCCDVP"),
+        ("Moe P, et al. Tides. Brain 12 (2005) 61.", "AAAACCVDP", "AAAACCVDP"),
+        ("Moe P, et al. Brain. 2005;12:61.", "AAAACDVP", "AAAACDVP"),
+    ],
+)
+def test_a_short_title_is_no_part_of_the_journal(text: str, before: str, after: str) -> None:
+    """In Vancouver style every work has a title; a journal's abbreviations are left together."""
+    assert put_right(text, before) == after

@@ -10,6 +10,7 @@ import re
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.work_types import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
+from refkit.formats.text.labelling.after_names import title_after_names, title_before_journal
 from refkit.formats.text.labelling.editors import (
     book_of_editors,
     bracketed_editors,
@@ -375,6 +376,8 @@ RULES: tuple[Rule, ...] = (
     named_by_role,
     named_in_title,
     bracketed_editors,
+    title_after_names,
+    title_before_journal,
     title_out_of_author,
     author_out_of_all,
     publisher_of_no_title,
