@@ -64,7 +64,7 @@ def _translated(library: Library) -> Iterator[Entry]:
 
 
 def _translate(entry: Entry, item: Item) -> Entry:
-    from refkit.formats.bibtex.fields import entry_fields
+    from refkit.formats.bibtex.fields_write import entry_fields
 
     kind, written = entry_fields(item, "biblatex")
     fields = [

@@ -17,7 +17,7 @@ from refkit.data.csl import (
     TEXT_VARIABLES,
 )
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.fields import entry_fields
+from refkit.formats.bibtex.fields_write import entry_fields
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name

@@ -17,7 +17,7 @@ from bibtexparser.model import Entry as EntryBlock
 from bibtexparser.model import Field as FieldOfBlock
 
 from refkit.formats.bibtex.database import BibEntry, Database
-from refkit.formats.bibtex.fields import entry_fields
+from refkit.formats.bibtex.fields_write import entry_fields
 from refkit.formats.bibtex.reader import read
 from refkit.formats.bibtex.resolve import fold
 from refkit.model.item import Item

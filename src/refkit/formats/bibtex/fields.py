@@ -34,12 +34,11 @@ from refkit.formats.bibtex.fields_read import (
     read_text,
     read_title,
 )
-from refkit.formats.bibtex.fields_write import entry_fields
 from refkit.formats.bibtex.item_builder import EntryItemBuilder, FieldStep, ReadingPlan
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 
-__all__ = ["build_item", "entry_fields"]
+__all__ = ["build_item"]
 
 
 def build_item(entry: Entry, fields: Mapping[str, Field], dialect: str) -> tuple[Item, list[Fault]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from refkit.data.bibtex import MONTH_MACROS
-from refkit.formats.bibtex.fields import entry_fields
+from refkit.formats.bibtex.fields_write import entry_fields
 from refkit.formats.bibtex.scan import is_balanced
 from refkit.model.item import Item
 from refkit.model.sentence_case import with_protected_titles
