@@ -151,7 +151,7 @@ def test_pickled_records_are_equal(record: object) -> None:
 
 
 def test_records_without_slots_are_not_made() -> None:
-    with pytest.raises(TypeError, match="only records with slots"):
+    with pytest.raises(TypeError, match="must have slots"):
         dataclass(slots=False)
 
 

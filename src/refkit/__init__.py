@@ -4,10 +4,10 @@
     >>> library = refkit.load("references.bib")
     >>> print(refkit.format(library, style="apa"))
 
-A name is imported when it is first used, so `import refkit` costs next to nothing.
+A name is imported at its first use, so that `import refkit` is fast.
 """
 
-# Importing `typing` for this constant would be most of the cost; type checkers know the name.
+# Importing `typing` for this constant would take most of the time; type checkers recognize the name.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -76,10 +76,10 @@ __all__ = [
     "tidy",
 ]
 
-# Found as attributes too, so that `refkit.csl.Style` needs no second import.
-_ROOMS = ("csl", "errors", "formats", "lint", "model")
+# Available as attributes, so that `refkit.csl.Style` does not need another import.
+_SUBPACKAGES = ("csl", "errors", "formats", "lint", "model")
 
-_HOMES = {
+_NAMES_BY_MODULE = {
     "refkit.formatting": ("Formatted",),
     "refkit.errors": ("RefkitError", "UnknownChoice", "UnreadableFile", "UnwritableFile"),
     "refkit.lint.rule": ("Finding",),
@@ -93,15 +93,17 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first asked for (PEP 562)."""
+    """Import a public name at its first use (PEP 562)."""
     from importlib import import_module
 
-    if name in _ROOMS:
+    if name in _SUBPACKAGES:
         return import_module(f"refkit.{name}")
     if name not in __all__:
         raise AttributeError(f"module `refkit` has no attribute `{name}`")
-    home = next((module for module, names in _HOMES.items() if name in names), "refkit.api")
-    value: object = getattr(import_module(home), name)
+    module_name = next(
+        (module for module, names in _NAMES_BY_MODULE.items() if name in names), "refkit.api"
+    )
+    value: object = getattr(import_module(module_name), name)
     globals()[name] = value
     return value
 

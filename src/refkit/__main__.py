@@ -4,7 +4,7 @@ import sys
 
 
 def run() -> None:
-    """Run the command; an interrupt while modules are being imported is one, too."""
+    """Run the command, and also handle interrupts during imports."""
     try:
         from refkit.cli import main
 

@@ -373,14 +373,14 @@ def cite(
     clusters = [read_cluster(text, known) for text in texts]
     cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
-    from refkit.formatting import Form, Formatted, engine_named
+    from refkit.formatting import FormatOptions, Formatted, engine_by_name
 
     if not known:
         return Formatted([], "", ["there are no references to format"], output)
     from refkit.csl.write import output_named
 
-    form = Form(os.fspath(style), output_named(output), locale, bare, links)
-    formatted = engine_named(engine)(known, clusters, included, form)
+    form = FormatOptions(os.fspath(style), output_named(output), locale, bare, links)
+    formatted = engine_by_name(engine)(known, clusters, included, form)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
 
 

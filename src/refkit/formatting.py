@@ -1,4 +1,4 @@
-"""Citations and bibliographies as text: items, clusters and a style go through an engine."""
+"""Formatting of citations and bibliographies by a citation engine."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, frozen=True)
-class Form:
-    """How references are to be printed: style, output, language, wrapper, hyperlinks."""
+class FormatOptions:
+    """Options for formatting: style, output format, language, no markup around, hyperlinks."""
 
     style: str
     output: str
@@ -25,15 +25,15 @@ class Form:
     links: bool
 
 
-Render = Callable[
-    [Mapping[str, Item], Sequence["Cluster"], Sequence[str], Form],
+Engine = Callable[
+    [Mapping[str, Item], Sequence["Cluster"], Sequence[str], FormatOptions],
     "Formatted",
 ]
 
 
 @dataclass(slots=True)
 class Formatted:
-    """Citations in document order and the bibliography, and what the engine could not do."""
+    """Citations in document order, the bibliography, and the engine's warnings."""
 
     citations: list[str]
     bibliography: str
@@ -42,7 +42,7 @@ class Formatted:
     output: str = "text"
 
     def text(self) -> str:
-        """Return the citations and below them the bibliography as one document."""
+        """Return the citations, followed by the bibliography, as one document."""
         if not self.citations:
             return self.bibliography
         if self.output == "json":
@@ -57,9 +57,9 @@ class Formatted:
         return f"{between.join(self.citations)}\n\n{self.bibliography}"
 
 
-def engine_named(name: str) -> Render:
-    """Return the engine called `name`. Raises UnknownChoice, naming the nearest."""
-    engines: dict[str, Render] = {"citeproc-py": _with_citeproc_py, "refkit": _with_refkit}
+def engine_by_name(name: str) -> Engine:
+    """Return the engine called `name`. Raises UnknownChoice with the most similar name."""
+    engines: dict[str, Engine] = {"citeproc-py": _with_citeproc_py, "refkit": _with_refkit}
     if name not in engines:
         raise UnknownChoice("engine", name, engines)
     return engines[name]
@@ -69,64 +69,68 @@ def _with_refkit(
     items: Mapping[str, Item],
     clusters: Sequence[Cluster],
     included: Sequence[str],
-    form: Form,
+    options: FormatOptions,
 ) -> Formatted:
     from refkit.csl import Processor, Style
     from refkit.csl.catalogue import known_locale
 
-    language = known_locale(form.locale) if form.locale else None
-    sheet = Style.load(form.style)
-    if sheet.style_class == "note":
+    language = known_locale(options.locale) if options.locale else None
+    style = Style.load(options.style)
+    if style.style_class == "note":
         clusters = [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
-    processor = Processor(sheet, items.values(), language, form.output, form.links)
+    processor = Processor(style, items.values(), language, options.output, options.links)
     processor.nocite(included)
     processor.update(clusters)
     warnings = [str(warning) for warning in processor.warnings]
-    bibliography, left_out = _printed(processor, frozenset(included))
+    bibliography, omitted = _bibliography_and_omitted(processor, frozenset(included))
     if included and not bibliography.entries:
-        warnings.append(f"the style `{form.style}` writes citations only, no bibliography")
-    elif left_out:
-        names = ", ".join(f"`{key}`" for key in left_out)
-        warnings.append(f"the style `{form.style}` prints no bibliography entry for {names}")
+        warnings.append(f"the style `{options.style}` writes citations only, no bibliography")
+    elif omitted:
+        names = ", ".join(f"`{key}`" for key in omitted)
+        warnings.append(f"the style `{options.style}` prints no bibliography entry for {names}")
     lines = (entry.strip() for entry in bibliography.entries)
     bare = (
-        form.bare and form.output != "json"
-    )  # whose brackets are no wrapper: without them it is no JSON
+        options.bare and options.output != "json"
+    )  # without its brackets, it would not be valid JSON
     text = "\n".join(lines) if bare else bibliography.text
-    return Formatted(list(processor.citations), text, warnings, form.output)
+    return Formatted(list(processor.citations), text, warnings, options.output)
 
 
-def _printed(processor: Processor, wanted: frozenset[str]) -> tuple[Bibliography, list[str]]:
-    """Return the bibliography of what a style prints, and the ids that it prints nothing for.
+def _bibliography_and_omitted(
+    processor: Processor, included: frozenset[str]
+) -> tuple[Bibliography, list[str]]:
+    """Return the bibliography without references that the style omits, and the ids of these.
 
-    Chicago's notes, for one, leave unpublished documents to the notes.
+    Chicago's notes, for example, omit unpublished documents from the bibliography.
     """
     from refkit.csl.citation import NOTHING_TO_SHOW
 
-    said = NOTHING_TO_SHOW.partition(": ")[2].strip(".]")
-    found = processor.bibliography(include=lambda item: item.id in wanted)
-    printed = {
-        key for key, entry in zip(found.ids, found.entries, strict=True) if said not in entry
+    no_entry_text = NOTHING_TO_SHOW.partition(": ")[2].strip(".]")
+    bibliography = processor.bibliography(include=lambda item: item.id in included)
+    rendered = {
+        key
+        for key, entry in zip(bibliography.ids, bibliography.entries, strict=True)
+        if no_entry_text not in entry
     }
-    if len(printed) < len(found.ids):
-        found = processor.bibliography(include=lambda item: item.id in printed)
-    return found, [key for key in processor.ids if key in wanted and key not in printed]
+    if len(rendered) < len(bibliography.ids):
+        bibliography = processor.bibliography(include=lambda item: item.id in rendered)
+    return bibliography, [key for key in processor.ids if key in included and key not in rendered]
 
 
 def _with_citeproc_py(
     items: Mapping[str, Item],
     clusters: Sequence[Cluster],
     included: Sequence[str],
-    form: Form,
+    options: FormatOptions,
 ) -> Formatted:
     from refkit.csl import peer
 
     citations, entries, warnings = peer.render(
-        items, clusters, included, form.style, form.output, form.locale
+        items, clusters, included, options.style, options.output, options.locale
     )
-    if form.output == "html":
+    if options.output == "html":
         entries = [f'  <div class="csl-entry">{entry}</div>' for entry in entries]
     text = "\n".join(entries)
-    if form.output == "html" and not form.bare:
+    if options.output == "html" and not options.bare:
         text = f'<div class="csl-bib-body">\n{text}\n</div>'
-    return Formatted(citations, text, warnings, form.output)
+    return Formatted(citations, text, warnings, options.output)

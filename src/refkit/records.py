@@ -1,10 +1,10 @@
-"""`dataclass` without its cost at import.
+"""A `dataclass` decorator that is fast at import.
 
-The decorator of the standard library compiles several methods for each class, about half a millisecond per
-class, which is a third of the time that a short command takes. Here `==`, `hash` and `repr` are closures,
-and `__init__`, which has to be fast, is compiled when the first record is made. To `fields`, `replace`,
-`asdict`, `match` and `inspect.signature` the records are dataclasses; what these functions need is made when
-they first ask for it. Type checkers see the decorator of the standard library.
+The decorator of the standard library compiles several methods for each class, which takes about half a millisecond per
+class, a third of the time of a short command. Here, `==`, `hash` and `repr` are closures, and `__init__`, which has to
+be fast, is compiled when the first record is created. For `fields`, `replace`, `asdict`, `match` and
+`inspect.signature`, the records are dataclasses; the attributes for these functions are created on access. Type
+checkers see the decorator of the standard library.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ else:
     __all__ = ["dataclass", "field", "replace"]
 
     def dataclass(*, slots, frozen=False, eq=True):
-        """Return a class decorator that does what `dataclasses.dataclass` does; `slots` is True."""
+        """Return a class decorator like that of `dataclasses.dataclass`; `slots` must be True."""
         if not slots:
-            raise TypeError("only records with slots are made here")
+            raise TypeError("records must have slots")
         return lambda cls: _with_slots(cls, frozen, eq)
 
     def _with_slots(cls, frozen, eq):
@@ -35,31 +35,33 @@ else:
         inherited = {}
         for base in reversed(cls.__mro__[1:]):
             inherited.update(base.__dict__.get("__record_fields__", {}))
-        known = inherited | own
+        fields = inherited | own
         namespace = {
             name: value
             for name, value in cls.__dict__.items()
             if name not in own and name not in ("__dict__", "__weakref__")
         }
         namespace["__slots__"] = tuple(name for name in own if name not in inherited)
-        namespace["__record_fields__"] = known
-        namespace["__match_args__"] = tuple(name for name, each in known.items() if each.init)
+        namespace["__record_fields__"] = fields
+        namespace["__match_args__"] = tuple(
+            name for name, record_field in fields.items() if record_field.init
+        )
         for name in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
-            namespace[name] = _FromStandard(name, known, frozen, eq)
-        for name, method in _methods(known, frozen, eq).items():
-            # a class with `__eq__` and without `__hash__` has None for that
+            namespace[name] = _FromStandard(name, fields, frozen, eq)
+        for name, method in _methods(fields, frozen, eq).items():
+            # `__hash__` is None in a class that defines only `__eq__`
             if namespace.get(name) is None:
                 namespace[name] = method
-        made = type(cls)(cls.__name__, cls.__bases__, namespace)
-        made.__qualname__ = cls.__qualname__
+        record_class = type(cls)(cls.__name__, cls.__bases__, namespace)
+        record_class.__qualname__ = cls.__qualname__
         if "__init__" not in namespace:
-            made.__init__ = _init_of(made, known, frozen)
-        return made
+            record_class.__init__ = _init_of(record_class, fields, frozen)
+        return record_class
 
     def replace(record, /, **changes):
-        """Return a record like `record` with other values in some fields."""
-        for name, each in record.__record_fields__.items():
-            if each.init and name not in changes:
+        """Return a copy of a record with other values in some fields."""
+        for name, record_field in record.__record_fields__.items():
+            if record_field.init and name not in changes:
                 changes[name] = getattr(record, name)
         return record.__class__(**changes)
 
@@ -73,14 +75,14 @@ else:
         return own
 
     class _FromStandard:
-        """An attribute of a class that is read from a dataclass of the standard library with the same fields."""
+        """A class attribute that is copied from a standard dataclass with the same fields."""
 
-        def __init__(self, name, known, frozen, eq):
-            self.name, self.known, self.options = name, known, {"frozen": frozen, "eq": eq}
+        def __init__(self, name, fields, frozen, eq):
+            self.name, self.fields, self.options = name, fields, {"frozen": frozen, "eq": eq}
 
         def __get__(self, instance, owner):
-            annotations = {name: each.type for name, each in self.known.items()}
-            namespace = {"__annotations__": annotations, "__doc__": owner.__doc__, **self.known}
+            annotations = {name: record_field.type for name, record_field in self.fields.items()}
+            namespace = {"__annotations__": annotations, "__doc__": owner.__doc__, **self.fields}
             standard = dataclasses.dataclass(**self.options)(type(owner.__name__, (), namespace))
             if self.name == "__signature__":
                 import inspect
@@ -91,20 +93,26 @@ else:
             setattr(owner, self.name, value)
             return value
 
-    def _methods(known, frozen, eq):
+    def _methods(fields, frozen, eq):
         """Return the methods of a record by name, apart from `__init__`."""
-        methods = {"__repr__": _repr_of([name for name, each in known.items() if each.repr])}
-        compared = _values_of([name for name, each in known.items() if each.compare])
+        methods = {
+            "__repr__": _repr_of(
+                [name for name, record_field in fields.items() if record_field.repr]
+            )
+        }
+        compared = _values_of(
+            [name for name, record_field in fields.items() if record_field.compare]
+        )
         if eq:
             methods["__eq__"] = _eq_of(compared)
             methods["__hash__"] = _hash_of(compared) if frozen else None
         if frozen:
             methods["__setattr__"], methods["__delattr__"] = _refuse_to_set, _refuse_to_delete
-            methods["__getstate__"], methods["__setstate__"] = _state_of(list(known))
+            methods["__getstate__"], methods["__setstate__"] = _state_of(list(fields))
         return methods
 
     def _values_of(names):
-        """Return a function that gives the values of some fields of a record as a tuple."""
+        """Return a function that returns the values of some fields of a record as a tuple."""
         if len(names) > 1:
             return attrgetter(*names)
         return lambda record: tuple(getattr(record, name) for name in names)
@@ -137,7 +145,7 @@ else:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def _state_of(names):
-        """Return the functions with which frozen records are copied and pickled."""
+        """Return the functions for copying and pickling frozen records."""
 
         def __getstate__(self):
             return [getattr(self, name) for name in names]
@@ -148,31 +156,35 @@ else:
 
         return __getstate__, __setstate__
 
-    def _init_of(made, known, frozen):
-        """Return an `__init__` that puts the compiled one in its place when it is first called."""
+    def _init_of(record_class, fields, frozen):
+        """Return an `__init__` that replaces itself by a compiled one at its first call."""
 
         def __init__(self, *arguments, **named):
-            made.__init__ = _compiled_init(known, frozen, hasattr(made, "__post_init__"))
-            made.__init__(self, *arguments, **named)
+            record_class.__init__ = _compiled_init(
+                fields, frozen, hasattr(record_class, "__post_init__")
+            )
+            record_class.__init__(self, *arguments, **named)
 
         return __init__
 
-    def _compiled_init(known, frozen, has_post_init):
-        """Return an `__init__` that takes the values of the fields and stores them one by one."""
+    def _compiled_init(fields, frozen, has_post_init):
+        """Return an `__init__` that stores the values of the fields."""
         names = {"_missing": MISSING, "_store": object.__setattr__}
         parameters, lines = [], []
-        for number, (name, each) in enumerate(known.items()):
+        for number, (name, record_field) in enumerate(fields.items()):
             value = name
-            if each.default_factory is not MISSING:
-                names[f"_make{number}"] = each.default_factory
-                made = f"_make{number}()"
-                value = f"{made} if {name} is _missing else {name}" if each.init else made
-                parameters += [f"{name}=_missing"] * each.init
-            elif each.default is not MISSING:
-                names[f"_default{number}"] = each.default
-                value = name if each.init else f"_default{number}"
-                parameters += [f"{name}=_default{number}"] * each.init
-            elif each.init:
+            if record_field.default_factory is not MISSING:
+                names[f"_make{number}"] = record_field.default_factory
+                default = f"_make{number}()"
+                value = (
+                    f"{default} if {name} is _missing else {name}" if record_field.init else default
+                )
+                parameters += [f"{name}=_missing"] * record_field.init
+            elif record_field.default is not MISSING:
+                names[f"_default{number}"] = record_field.default
+                value = name if record_field.init else f"_default{number}"
+                parameters += [f"{name}=_default{number}"] * record_field.init
+            elif record_field.init:
                 parameters.append(name)
             else:  # stored later, by `__post_init__` or a caller
                 continue
