@@ -1,7 +1,7 @@
-"""What refkit does, as functions: load, check, fix, format, cite, convert.
+"""The functions of refkit: load, check, fix, format, cite, convert, parse, tidy.
 
-Every function that is asked for something impossible raises RefkitError; what is wrong with the
-references themselves is never an exception but stands in `Library.faults` and in findings.
+A function raises RefkitError for a request that cannot be fulfilled. Problems in the references never
+raise: they are in `Library.faults` and in findings.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
 
 
 def load(paths: Paths | OpenFile, *, format: str | None = None) -> Library:
-    """Read files, or the files of folders, into one library; `-` is standard input.
+    """Read files, or the files in folders, into one library; `-` is standard input.
 
-    An open file is read from where it is. The format is that of the file's suffix or else of its text,
+    An open file is read from its current position. The format is that of the file's suffix or else of its text,
     unless `format` names it. Raises RefkitError if a file cannot be read.
     """
     if isinstance(paths, OpenFile):
@@ -61,7 +61,7 @@ def _read_open_file(file: OpenFile) -> Source:
 
 
 def _together(libraries: Sequence[Library]) -> Library:
-    """Return one library of several; keys that were made for references typed as prose are told apart."""
+    """Merge libraries; generated keys of plain-text references are made unique."""
     if len(libraries) > 1 and any(s.format == "text" for one in libraries for s in one.sources):
         from refkit.formats.text import tell_apart
 
@@ -70,7 +70,7 @@ def _together(libraries: Sequence[Library]) -> Library:
 
 
 def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Library:
-    """Read a text into a library; its format is known by looking at it, unless `format` names it."""
+    """Read a text into a library; its format is detected unless `format` names it."""
     return read(Source(text, name), format)
 
 
@@ -85,14 +85,14 @@ def dumps(items: Items, format: str = "bibtex") -> str:
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
-    """Write references to a file, all or nothing, in the format of its suffix or in `format`."""
+    """Write references to a file in `format`, or in the format of its suffix. The file is complete or unchanged."""
     target = os.fspath(path)
     known = by_name(format) if format else for_writing(target)
     write_text(target, "".join(_writer(known)(_items_of(items))))
 
 
 def _items_of(items: Items) -> Iterable[Item]:
-    """Return the items of a library, of files, of objects of CSL-JSON, or one item as several."""
+    """Return the items of a library, of files, of CSL-JSON objects, or a single item as a list."""
     if isinstance(items, Library):
         return items
     if isinstance(items, (str, os.PathLike)):
@@ -111,7 +111,7 @@ def _item_of(item: object) -> Item:
 
 
 def _library_of(library: Library | Paths) -> Library:
-    """Return a library as it is, or the one that files make."""
+    """Return the library, or read it from files."""
     if isinstance(library, Library):
         return library
     several = [library] if isinstance(library, (str, os.PathLike)) else list(library)
@@ -124,7 +124,7 @@ def _library_of(library: Library | Paths) -> Library:
 
 @dataclass(slots=True)
 class Converted:
-    """References in another format, what could not be read on the way, and the files that were read."""
+    """References in another format, the errors on the way, and the files that were read."""
 
     text: str
     count: int
@@ -142,7 +142,7 @@ def tidy(
 ) -> list[TidyResult]:
     """Normalize the layout of .bib files without changing the meaning of an entry; nothing is written.
 
-    Files in folders that git ignores are skipped if `respect_gitignore`. No configuration is read.
+    With `respect_gitignore`, files in folders that git ignores are skipped. No configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
     from refkit.lint.run import Request
@@ -167,13 +167,13 @@ def convert(
     min_confidence: float = 0.0,
     sink: Callable[[str], object] | None = None,
 ) -> Converted:
-    """Return the references of files as text in the format `to`, else in that of the name `target`.
+    """Return the references of files as text in the format `to`, or in that of the name `target`.
 
-    Parts of unstructured references that were read with less confidence than `min_confidence` are faults.
-    `sink` is called with the text piece by piece, which is not kept then: large files take less memory.
+    Fields of plain-text references with less confidence than `min_confidence` are reported as faults.
+    If `sink` is given, it is called with each piece of the text, which is not kept: large files need less memory.
     """
     if to is None and target in (None, STDIN):
-        raise RefkitError(f"name the format to write, one of {', '.join(writable_formats())}")
+        raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
     known = by_name(to) if to else for_writing(target or "")
     write = _writer(known)
     library = load(paths, format=format)
@@ -190,7 +190,7 @@ def convert(
 
 
 def _noting_repeated_keys(items: Iterable[Item], faults: list[Fault]) -> Iterator[Item]:
-    """Give the items, and add a fault for each whose key an earlier one has."""
+    """Yield the items, and add a fault for each key that an earlier item has."""
     keys: set[str] = set()
     for item in items:
         if item.id in keys and item.entry is not None:
@@ -201,10 +201,10 @@ def _noting_repeated_keys(items: Iterable[Item], faults: list[Fault]) -> Iterato
 
 
 def parse(text: str) -> Item:
-    """Return the item that one reference typed as prose is; a text that says nothing gives an empty one.
+    """Parse one plain-text reference; a text without a reference gives an empty item.
 
-    `item.origins` tells where each variable was read in the text, and with what confidence. For a list
-    of references there is `loads(text, format="text")`.
+    `item.origins` contains the position and the confidence of each variable. For a list of references, use
+    `loads(text, format="text")`.
     """
     from refkit.formats.text import read_each
 
@@ -214,10 +214,10 @@ def parse(text: str) -> Item:
 def parse_all(
     texts: Sequence[str], to: str | None = None, *, min_confidence: float = 0.0
 ) -> Converted:
-    """Take references typed as prose apart, each text one or, over several lines, a list; `-` is standard input.
+    """Parse plain-text references: each text is one reference, or a list of several lines; `-` is standard input.
 
-    They come in the format `to`, else as tables to be read. What was read with less confidence than
-    `min_confidence` is marked with `?` in tables, under `custom` in CSL-JSON, else told as a fault.
+    The result is in the format `to`, or else in tables. Fields with less confidence than `min_confidence` are
+    marked with `?` in tables and under `custom` in CSL-JSON, and otherwise reported as faults.
     """
     from refkit.formats.text.doubt import mark
     from refkit.formats.text.table import table
@@ -249,7 +249,7 @@ def _typed(texts: Sequence[str]) -> Iterator[Library]:
 
 
 def doubts(library: Library, min_confidence: float) -> list[Fault]:
-    """Return what of a library's typed references was read with less confidence, by file and position."""
+    """Return the fields of plain-text references with low confidence as faults, by file and position."""
     if min_confidence <= 0:
         return []
     from refkit.formats.text.doubt import doubtful
@@ -262,8 +262,8 @@ def check(
 ) -> list[Finding]:
     """Return the findings of the rules in a library, or in files, by file and position.
 
-    `select` and `ignore` hold codes ("DAT201"), families ("DAT"), names or "ALL"; `today` is the day
-    that dates are measured by, `style` a citation style whose needs are asked for too.
+    `select` and `ignore` contain codes ("DAT201"), families ("DAT"), names or "ALL". `today` is the date to
+    treat as today. `style` is a citation style: missing fields that it prints are reported, too.
     """
     from refkit.lint.engine import check as run_rules
 
@@ -277,10 +277,10 @@ def fix(
     unsafe: bool = False,
     **asked: Unpack[Asked],
 ) -> list[Fixed]:
-    """Return each source of a library as its fixes leave it; no file is written.
+    """Return each source of a library after its fixes; no file is written.
 
-    Without `unsafe` only what cannot change the typeset output is done. A source whose text was drawn
-    from a PDF or Word document is left out: it cannot be written back.
+    Without `unsafe`, only fixes that cannot change the typeset output are applied. Sources whose text was
+    extracted from a PDF or Word document are skipped, because they cannot be written back.
     """
     from refkit.lint.fix import fix_text
 
@@ -293,7 +293,7 @@ def fix(
 
 
 def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return which variables a citation style asks for, by CSL item type."""
+    """Return the variables that a citation style uses, by CSL item type."""
     from refkit.csl import Style
     from refkit.csl.printed import printed_variables
     from refkit.data.csl import ITEM_TYPES
@@ -305,7 +305,7 @@ def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...
 
 
 class Asked(TypedDict, total=False):
-    """What a check can be asked for by keyword, as the fields of `Settings`."""
+    """The keyword arguments of `check`, as in the fields of `Settings`."""
 
     select: Sequence[str]
     ignore: Sequence[str]
@@ -341,7 +341,7 @@ def format(
     keys: Sequence[str] = (),
     engine: str = "refkit",
 ) -> str:
-    """Return the bibliography of references, or of those called `keys`, in a citation style."""
+    """Return the bibliography of references, or of those with the given `keys`, in a citation style."""
     return cite(items, (), style, output, locale=locale, keys=keys, engine=engine).bibliography
 
 
@@ -359,9 +359,9 @@ def cite(
 ) -> Formatted:
     """Return citations such as "smith2020, p. 12; doe2019", one or several in document order, and the bibliography.
 
-    The bibliography holds the references called `keys`, else the cited ones, else all. `bare` leaves
-    out the markup around the bibliography, `links` makes hyperlinks of DOIs and URLs. In a style of
-    notes each citation is a note.
+    The bibliography contains the references with the given `keys`, or else the cited ones, or else all. `bare`
+    omits the markup around the bibliography. `links` turns DOIs and URLs into hyperlinks. In a note style, each
+    citation is a note.
     """
     known, warnings = _by_key(items)
     unknown = next((key for key in keys if key not in known), None)
@@ -385,12 +385,12 @@ def cite(
 
 
 def _is_set(item: Item) -> bool:
-    """Whether an item only gathers others under one key (biblatex manual, "Entry Sets")."""
+    """Whether an item only groups others under one key (biblatex manual, "Entry Sets")."""
     return item.entry is not None and item.entry.type == "set"
 
 
 def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
-    """Return the items by key, and a warning for each key that several have: the first is taken."""
+    """Return the items by key, and a warning for each repeated key: the first item is used."""
     known: dict[str, Item] = {}
     repeated: dict[str, None] = {}
     for item in _items_of(items):
@@ -402,7 +402,7 @@ def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
 
 
 def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:
-    """Return the citation styles that hold every word in name or title, those of `field` only."""
+    """Return the citation styles whose name or title contains every word, or only those of `field`."""
     from refkit.csl.catalogue import search
 
     return search(words, field, dependent=dependent)

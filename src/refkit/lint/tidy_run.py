@@ -40,7 +40,9 @@ def _tidy(
 def _read(path: str) -> Source:
     source = read_source(path)
     if source.derived:
-        raise RefkitError(f"`{source.name}` is a .{source.derived} file; only BibTeX can be tidied")
+        raise RefkitError(
+            f"`{source.name}` is a .{source.derived} file; only BibTeX files can be tidied"
+        )
     return source
 
 
@@ -53,4 +55,4 @@ def _bib_files(request: Request) -> Iterator[str]:
         if path == STDIN or (known and known.name in BIBTEX):
             yield path
         elif path in named:
-            raise RefkitError(f"`{path}` is not a .bib file; only BibTeX can be tidied")
+            raise RefkitError(f"`{path}` is not a .bib file; only BibTeX files can be tidied")
