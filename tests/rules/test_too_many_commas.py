@@ -37,3 +37,9 @@ def test_each_name_is_pointed_at() -> None:
         "@book{a, author={Roe, Bo and Holm, I., Berg, O. and\n Ann Miller, Bo Stone, and Cy Field}}"
     )
     assert quoted("NAM222", text) == ["Holm, I., Berg, O.", "Ann Miller, Bo Stone,"]
+
+
+def test_the_parts_of_an_extended_name_are_no_people() -> None:
+    """BibLaTeX names the parts of one person, in any number."""
+    name = "family={Fontaine}, given={Jean}, prefix={de}, useprefix=false"
+    assert messages("NAM222", f"@book{{a, author={{{name} and Roe, Bo}}}}") == []

@@ -34,7 +34,7 @@ from refkit.lint.persons import masked
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.names import split_names
+from refkit.model.names import is_extended, split_names
 from refkit.patterns import lazy_pattern
 
 _SUFFIX = lazy_pattern(
@@ -59,7 +59,7 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
 
 
 def _mark(name: str, start: int, field: str) -> Mark | None:
-    if name.count(",") < 2:
+    if name.count(",") < 2 or is_extended(name):
         return None
     parts = masked(name).split(",")
     if len(parts) < 3 or (len(parts) == 3 and parts[2].strip() and not _several(parts)):
