@@ -87,3 +87,16 @@ def test_a_reference_that_may_be_cited_is_left_alone(more: str) -> None:
 def test_verbatim_text_cites_nothing(more: str) -> None:
     """It is only shown."""
     assert quoted(CODE, TEX.replace("%s", more)) == ["K. Brandt"]
+
+
+def test_a_macro_of_the_document_may_be_all_that_cites() -> None:
+    """The document is read by its keys then, too."""
+    text = TEX.replace(r"\cite{abbott}. %s", r"\newcommand{\see}[1]{\cite{#1}} \see{abbott}.")
+    assert quoted(CODE, text) == ["K. Brandt"]
+
+
+def test_the_label_of_a_reference_cites_nothing() -> None:
+    """As in the lists of REVTeX, whose commands have "cite" in their names."""
+    label = r"\bibitem [{\citenamefont {Brandt}(2014)}]{brandt}"
+    text = TEX.replace(r"\bibitem{brandt}", label)
+    assert quoted(CODE, text.replace(r"\cite{abbott}. %s", "[1].")) == []

@@ -45,6 +45,13 @@ class DocumentCite:
     is_computed: bool = False
 
 
+def find_listed_keys(active: str) -> frozenset[str]:
+    """Return the keys of the `\\bibitem`s of a text without comments."""
+    items = (item for item in _COMMAND.finditer(active) if item[1] == "bibitem")
+    groups = (_keys_with_notes(active, item.end(), has_volumes=False) for item in items)
+    return frozenset(" ".join(active[slice(*group)].split()) for group in groups if group)
+
+
 def find_cites(active: str) -> Iterator[DocumentCite]:
     """Yield the citations of a text without comments and verbatim text, in text order.
 

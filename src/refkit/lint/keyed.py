@@ -17,8 +17,8 @@ _OTHER_LISTS = lazy_pattern(
 class Keyed:
     """The keys that a document cites, each with the place of its first citation.
 
-    `perhaps` are the keys given to commands that may cite. `whole` says that no other file and no macro may
-    cite more; `own` that the document has no other list.
+    `perhaps` are the keys of its list that are given to commands that may cite. `whole` says that no other file
+    and no macro may cite more; `own` that the document has no other list.
     """
 
     places: dict[str, Span]
@@ -33,7 +33,7 @@ def keyed(source: Source) -> Keyed | None:
     if "\\bibitem" not in text or syntax_of(source.name, text) != "latex":
         return None
     from refkit.documents._active import active_text
-    from refkit.documents._cites import find_cites
+    from refkit.documents._cites import find_cites, find_listed_keys
 
     active = active_text(text)
     found = list(find_cites(active))
@@ -41,7 +41,8 @@ def keyed(source: Source) -> Keyed | None:
     for key, place in (pair for cite in found if cite.is_known for pair in cite.keys):
         places.setdefault(key, place)
     perhaps = frozenset(key for cite in found if not cite.is_known for key, _ in cite.keys)
+    perhaps &= find_listed_keys(active)
     whole = "*" not in places and _ELSEWHERE.search(active) is None
     whole = whole and not any(cite.is_computed for cite in found)
     own = _OTHER_LISTS.search(active) is None
-    return Keyed(places, perhaps, whole, own) if places else None
+    return Keyed(places, perhaps, whole, own) if places or perhaps else None
