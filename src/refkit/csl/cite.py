@@ -1,4 +1,4 @@
-"""What a document cites: a cite of one item, a cluster of cites in one place."""
+"""Citations of a document: a cite of one item, and a cluster of cites at one position."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from refkit.records import dataclass, field
 
 @dataclass(slots=True, frozen=True)
 class Cite:
-    """One reference to one item inside a citation.
+    """A reference to one item in a citation.
 
-    `label` is the locator's term ("page", "chapter" ...), the empty string means page. `position`,
-    `near_note` and `first_note` are worked out from the document and need not be given; a given one is
-    taken as it is where a cluster is rendered on its own.
+    `label` is the term of the locator ("page", "chapter" ...); an empty string means page. The processor
+    determines `position`, `near_note` and `first_note` from the document. Given values are used if a cluster is
+    rendered by itself.
     """
 
     id: str
@@ -31,10 +31,10 @@ class Cite:
 
 @dataclass(slots=True, frozen=True)
 class Cluster:
-    """The cites of one citation: what stands between one pair of brackets, or in one note.
+    """The cites of one citation: the content of one pair of brackets, or of one note.
 
-    `note` is the number of the note that the citation stands in, 0 for the text. A `composite`
-    citation names the author in the sentence and puts the rest in its usual form: "Doe (2000)".
+    `note` is the number of the note with the citation, or 0 for a citation in the text. A `composite` citation has
+    the author in the sentence and the rest in the usual form: "Doe (2000)".
     """
 
     cites: Sequence[Cite] = field(default=())

@@ -1,4 +1,4 @@
-"""The citation processor: a document's clusters and its items in, citations and bibliography out."""
+"""The citation processor: turns the clusters and items of a document into citations and a bibliography."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ClusterKey = tuple[bool, tuple[CiteKey, ...]]
 
 @dataclass(slots=True, frozen=True)
 class UnknownItem:
-    """A cite of an item that there is none of; `cluster` counts from 0."""
+    """A cite of an item that does not exist; `cluster` counts from 0."""
 
     id: str
     cluster: int
@@ -42,7 +42,7 @@ class UnknownItem:
 
 @dataclass(slots=True, frozen=True)
 class BadItem:
-    """What could not be read of an item that was given as CSL-JSON."""
+    """Data of a CSL-JSON item that could not be read."""
 
     id: str
     problem: str
@@ -53,7 +53,7 @@ class BadItem:
 
 @dataclass(slots=True, frozen=True)
 class Rendered:
-    """A document's citations in its order, its bibliography, and what was wrong."""
+    """The citations of a document in order, its bibliography, and warnings."""
 
     citations: tuple[str, ...]
     bibliography: Bibliography
@@ -61,12 +61,12 @@ class Rendered:
 
 
 class Processor:
-    """Renders the citations and the bibliography of one document in one style.
+    """Format the citations and the bibliography of one document in one style.
 
-    `items` are refkit items or CSL-JSON objects, `output` is the name of a writer. The processor
-    remembers its document: `render` sets it, `insert`, `move`, `delete`, `cite` and `update` change it
-    and render again only what the change touches. `touched` holds the places of the citations that the
-    last change had anything to do with, be it that they read the same.
+    `items` are refkit items or CSL-JSON objects; `output` is the name of a writer. The processor keeps the
+    document: `render` sets it, and `insert`, `move`, `delete`, `cite` and `update` change it and render again
+    only what the change affects. `touched` contains the positions of the citations that the last change
+    rendered again, even if their text is the same.
     """
 
     def __init__(
@@ -94,22 +94,22 @@ class Processor:
 
     @property
     def citations(self) -> tuple[str, ...]:
-        """The document's citations as they read now."""
+        """The current citations of the document."""
         return tuple(self._citations)
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:
-        """The document's clusters in their order."""
+        """The clusters of the document, in order."""
         return tuple(self._clusters)
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all that is cited, in the order of the bibliography."""
+        """The ids of the cited items, in the order of the bibliography."""
         return tuple(self._registry.order)
 
     @property
     def warnings(self) -> tuple[UnknownItem | BadItem, ...]:
-        """The cites of items that there are none of, and what could not be read of the cited ones."""
+        """Cites of unknown items, and data of cited items that could not be read."""
         unknown = [
             UnknownItem(cite.id, at)
             for at, cluster in enumerate(self._clusters)
@@ -121,50 +121,50 @@ class Processor:
         return (*unknown, *bad)
 
     def render(self, clusters: Iterable[Cluster]) -> Rendered:
-        """A whole document at once."""
+        """Format a whole document."""
         with collector_paused():
             self.update(clusters)
             return Rendered(self.citations, self.bibliography(), self.warnings)
 
     def nocite(self, ids: Iterable[str]) -> None:
-        """Adds items to the bibliography that no citation names."""
+        """Add items to the bibliography without a citation."""
         self._nocite += [id_ for id_ in ids if id_ in self._items]
         self.update(self._clusters)
 
     def cite(self, cluster: Cluster) -> str:
-        """Adds a citation at the end of the document and returns it as it reads there."""
+        """Add a citation at the end of the document and return it."""
         if not self._append(cluster):
             self.insert(len(self._clusters), cluster)
         return self._citations[-1]
 
     def insert(self, at: int, cluster: Cluster) -> dict[int, str]:
-        """Puts a citation before the one at `at`; returns those that are new or read differently."""
+        """Insert a citation before position `at`; return the citations that are new or changed."""
         stays = range(len(self._clusters))
         clusters = [*self._clusters[:at], cluster, *self._clusters[at:]]
         return self._set(clusters, [*stays[:at], None, *stays[at:]])
 
     def delete(self, at: int) -> dict[int, str]:
-        """Takes the citation at `at` out; returns those that read differently now."""
+        """Delete the citation at position `at`; return the citations that changed."""
         stays = list(range(len(self._clusters)))
         del stays[at]
         return self._set([self._clusters[one] for one in stays], stays)
 
     def move(self, at: int, to: int) -> dict[int, str]:
-        """Moves the citation at `at` so that it stands at `to`; returns those that read differently."""
+        """Move the citation at position `at` to position `to`; return the citations that changed."""
         stays = list(range(len(self._clusters)))
         stays.insert(to, stays.pop(at))
         return self._set([self._clusters[one] for one in stays], stays)
 
     def update(self, clusters: Iterable[Cluster]) -> dict[int, str]:
-        """Sets the document's citations; returns those that are new or read differently.
+        """Set the citations of the document; return those that are new or changed.
 
-        A citation is taken for an earlier one that has the same cites, in their order.
+        A citation counts as an earlier one if it has the same cites in the same order.
         """
         clusters = list(clusters)
         return self._set(clusters, origins(self._clusters, clusters))
 
     def _set(self, clusters: list[Cluster], origin: Sequence[int | None]) -> dict[int, str]:
-        """Renders what is not known yet; `origin` says where each citation stood before."""
+        """Render what is not known yet; `origin` is the former position of each citation."""
         self._clusters = clusters
         self._register(clusters)
         ordered = [sorted_cluster(one, self._registry, self._compiled) for one in clusters]
@@ -191,7 +191,7 @@ class Processor:
         }
 
     def _append(self, cluster: Cluster) -> bool:
-        """Adds a citation at the end, if little else changes with it; whether that was so."""
+        """Add a citation at the end, if it changes little else; return whether it was added."""
         if self._nocite:
             return False
         changed: set[str] = set()
@@ -219,7 +219,7 @@ class Processor:
         return True
 
     def _citing(self, ids: set[str]) -> set[int]:
-        """The places of the citations that cite any of the ids."""
+        """Return the positions of the citations that cite any of the ids."""
         if self._where is None:
             self._where = {}
             for at in range(len(self._keys)):
@@ -231,7 +231,7 @@ class Processor:
             where.setdefault(key.cite.id, []).append(at)
 
     def _refreshed(self, key: ClusterKey) -> ClusterKey:
-        """A citation's key with what the registry knows now."""
+        """Return the key of a citation with the current data of the registry."""
         composite, cites = key
         return composite, tuple(with_registry(one, self._registry) for one in cites)
 
@@ -241,9 +241,9 @@ class Processor:
         return self._written[key]
 
     def preview(self, cluster: Cluster) -> str:
-        """A citation as it would read by itself; the document stays as it is.
+        """Format a citation by itself without changing the document.
 
-        The cites' own `position`, `near_note` and `first_note` hold.
+        The `position`, `near_note` and `first_note` of the cites are used.
         """
         registry = self._registry
         new = {
@@ -262,7 +262,7 @@ class Processor:
         include: Callable[[Item], bool] | None = None,
         exclude: Callable[[Item], bool] | None = None,
     ) -> Bibliography:
-        """The bibliography of what is cited: of all items, or of those that a test lets in."""
+        """Return the bibliography of the cited items: all of them, or those that a test accepts."""
         layout = self._compiled.bibliography
         if layout is None:
             return Bibliography()
@@ -316,7 +316,7 @@ class Processor:
 
 
 def anchor_moved(before: ClusterKey, after: ClusterKey) -> bool:
-    """Whether a note that others refer back to has another number now."""
+    """Whether the number of a note that others refer to has changed."""
     return any(
         was.place.anchor and now.place.anchor and was.place.anchor != now.place.anchor
         for was, now in zip(before[1], after[1], strict=True)
@@ -324,7 +324,7 @@ def anchor_moved(before: ClusterKey, after: ClusterKey) -> bool:
 
 
 def origins(before: Sequence[Cluster], after: Sequence[Cluster]) -> list[int | None]:
-    """For each citation the place of the earlier one with the same cites."""
+    """Return for each citation the position of the earlier one with the same cites."""
     places: dict[tuple[Cite, ...], deque[int]] = {}
     for at, cluster in enumerate(before):
         places.setdefault(tuple(cluster.cites), deque()).append(at)
@@ -334,7 +334,7 @@ def origins(before: Sequence[Cluster], after: Sequence[Cluster]) -> list[int | N
 
 
 def text_options(locale: Locale, links: bool) -> TextOptions:
-    """What the locale says about quotes and punctuation."""
+    """Return the quotation marks and punctuation of the locale."""
     quotes = {
         "open_quote": locale.term("open-quote"),
         "close_quote": locale.term("close-quote"),

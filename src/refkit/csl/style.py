@@ -1,4 +1,4 @@
-"""A citation style as typed elements (CSL 1.0.2), one class for each rendering element."""
+"""A citation style as typed elements (CSL 1.0.2), one class per rendering element."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class StyleError(RefkitError):
-    """A style that cannot be used: what is wrong with it, on which line and in which file.
+    """A style that cannot be used: the error, its line and its file.
 
-    Line 0 is none to blame; an empty source is a style that came from no file.
+    Line 0 means that no line is known; an empty source means that the style did not come from a file.
     """
 
     def __init__(self, message: str, line: int = 0, source: str = "") -> None:
@@ -29,7 +29,7 @@ class StyleError(RefkitError):
 
 @dataclass(slots=True, frozen=True)
 class StyleFault:
-    """What is loose in a style that can be used all the same."""
+    """An error in a style that can be used nevertheless."""
 
     message: str
     line: int
@@ -114,7 +114,7 @@ class Date:
 
 @dataclass(slots=True, frozen=True)
 class NameOptions:
-    """The attributes of cs:names and cs:name that are inherited; None is not set."""
+    """The attributes of cs:names and cs:name that are inherited; None means that an attribute is not set."""
 
     and_: str | None = None
     delimiter: str | None = None
@@ -133,7 +133,7 @@ class NameOptions:
     names_delimiter: str | None = None
 
     def over(self, outer: NameOptions) -> NameOptions:
-        """These options, and those of `outer` where they are not set."""
+        """Return these options, with those of `outer` for options that are not set."""
         if self is NO_OPTIONS or outer is NO_OPTIONS:
             return outer if self is NO_OPTIONS else self
         return NameOptions(
@@ -149,7 +149,7 @@ NO_OPTIONS = NameOptions()
 
 @dataclass(slots=True)
 class NameStyle:
-    """cs:name: what is inherited, its look and the looks of its cs:name-parts."""
+    """cs:name: the inherited options, its formatting and that of its cs:name-parts."""
 
     options: NameOptions = NO_OPTIONS
     look: Look = PLAIN
@@ -167,7 +167,7 @@ class EtAl:
 
 @dataclass(slots=True)
 class Names:
-    """cs:names; None stands for a child that the style does not write."""
+    """cs:names; None means that the style does not have the child element."""
 
     variables: tuple[str, ...]
     options: NameOptions
@@ -220,7 +220,7 @@ Element = (
 
 @dataclass(slots=True)
 class Macro:
-    """cs:macro, with the name options that it may carry."""
+    """cs:macro, with its name options."""
 
     children: tuple[Element, ...]
     options: NameOptions = NO_OPTIONS
@@ -254,7 +254,7 @@ class Layout:
 
 @dataclass(slots=True)
 class Term:
-    """cs:term: `name` in a `form`, singular and plural, with what ordinals need."""
+    """cs:term: `name` in a `form`, singular and plural, with the attributes of ordinals."""
 
     name: str
     form: str
@@ -267,7 +267,7 @@ class Term:
 
 @dataclass(slots=True)
 class LocaleElement:
-    """cs:locale, of a locale file or inside a style; an empty language fits every language."""
+    """cs:locale, in a locale file or in a style; an empty language matches every language."""
 
     language: str
     options: dict[str, str] = field(default_factory=dict)
@@ -277,7 +277,7 @@ class LocaleElement:
 
 @dataclass(slots=True, eq=False)
 class Style:
-    """An independent style, read and checked; it does not change and threads may share it."""
+    """An independent style, parsed and validated. It is immutable, and threads may share it."""
 
     title: str
     id: str
@@ -299,7 +299,7 @@ class Style:
     def load(cls, name_or_path: str | Path) -> Style:
         """Load a style by its name ("apa", "nature"), its URL or the path of a file.
 
-        Dependent styles give their parent, in their own default locale. Raises StyleError.
+        A dependent style gives its parent, with its own default locale. Raises StyleError.
         """
         from refkit.csl.styles import load_style
 
@@ -307,13 +307,13 @@ class Style:
 
     @classmethod
     def parse(cls, xml: str | bytes) -> Style:
-        """Read an independent style from its XML. Raises StyleError."""
+        """Parse an independent style from XML. Raises StyleError."""
         from refkit.csl.read import read_style
 
         return read_style(xml)
 
     def compiled(self, language: str | None = None) -> Compiled:
-        """Return the style ready to render in `language`, by default the style's own; made once."""
+        """Return the style compiled for `language` (default: the language of the style). The result is cached."""
         key = language or self.default_locale or "en-US"
         if key not in self._compiled:
             from refkit.csl.compile import compile_style

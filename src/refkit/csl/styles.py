@@ -1,4 +1,4 @@
-"""Load a style by its name or path; a dependent one gives its parent in its own language."""
+"""Load a style by its name or path; a dependent style gives its parent with its own locale."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from refkit.records import replace
 
 
 def load_style(name_or_path: str | Path) -> Style:
-    """The style of that name or in that file, read once as long as the file does not change."""
+    """Return the style with this name or in this file, and cache it until the file changes."""
     path = style_path(name_or_path)
     try:
         changed = path.stat().st_mtime_ns
@@ -36,13 +36,13 @@ def _load(path: Path, _changed: int) -> Style:
 
 
 def _sound(style: Style) -> Style:
-    """The style, once its macros are known to be there: here its file can still be named."""
+    """Return the style after checking its macros; errors can still name the file here."""
     check_macros(style)
     return style
 
 
 def dependent_parent(xml: bytes) -> tuple[XmlElement, str] | None:
-    """A dependent style's root and its parent's address; None for an independent style."""
+    """Return the root of a dependent style and the address of its parent, or None for an independent style."""
     if b"independent-parent" not in xml:
         return None
     try:
@@ -54,7 +54,7 @@ def dependent_parent(xml: bytes) -> tuple[XmlElement, str] | None:
 
 
 def _of_parent(root: XmlElement, address: str) -> Style:
-    """CSL 1.0.2, "Dependent Styles": all but the default locale comes from the parent."""
+    """Return the style of the parent with the default locale of the dependent style (CSL 1.0.2, "Dependent Styles")."""
     parent = load_style(address)
     info = root.find("info")
     title = info.find("title") if info else None

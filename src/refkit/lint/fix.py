@@ -1,4 +1,4 @@
-"""Apply fixes that are proved: each edits only its spans, none overlap, until nothing changes."""
+"""Apply verified fixes: each edits only its spans, none overlap, and the process repeats until nothing changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROUNDS = 50
 
 @dataclass(slots=True)
 class Dropped:
-    """A fix that was not applied, because what it promises could not be proved, and why."""
+    """A fix that was not applied because its verification failed, and the reason."""
 
     finding: Finding
     reason: str
@@ -27,7 +27,7 @@ class Dropped:
 
 @dataclass(slots=True)
 class Fixed:
-    """A source after its fixes: what was fixed, what is still found, and the fixes that failed."""
+    """A source after its fixes: the applied fixes, the remaining findings, and the fixes that failed."""
 
     source: Source
     applied: list[Finding] = field(default_factory=list)
@@ -38,10 +38,10 @@ class Fixed:
 def fix_text(
     source: Source, read: Callable[[Source], Library], settings: Settings, unsafe: bool = False
 ) -> Fixed:
-    """Fix what can be fixed in one source. Fixes that can change the typeset output only if `unsafe`.
+    """Fix one source. Fixes that can change the typeset output are applied only if `unsafe`.
 
-    A fix stays only if it is proved: afterwards its finding is gone, the entry has no new fault and no
-    field twice, and after a safe fix every item is equal.
+    A fix is kept only if it is verified: its finding is gone, the entry has no new fault and no repeated field,
+    and after a safe fix every item is equal.
     """
     state = read_state(source, read, settings)
     trial = _Trial(unsafe)
@@ -59,9 +59,9 @@ def fix_text(
 def _proved_step(
     state: State, trial: _Trial, read: Callable[[Source], Library], settings: Settings
 ) -> tuple[list[Finding], State | None]:
-    """Return the fixes of one round and the state after them, None if there is nothing to do.
+    """Return the fixes of one round and the state after them, or None if there is nothing to do.
 
-    Each attempt that fails refuses a fix or splits the fixes of an entry, so that there is an end.
+    Each attempt that fails refuses a fix or splits the fixes of an entry, so the process ends.
     """
     while True:
         text, taken = apply(state.source.text, trial.wanted(state))
@@ -76,7 +76,7 @@ def _proved_step(
 
 @dataclass(slots=True)
 class _Trial:
-    """What the attempts have shown: which fixes failed, and in which entries fixes go one at a time."""
+    """The results of the attempts: which fixes failed, and in which entries fixes are applied one at a time."""
 
     unsafe: bool
     dropped: list[Dropped] = field(default_factory=list)
@@ -84,7 +84,7 @@ class _Trial:
     _one_at_a_time: set[int] = field(default_factory=set)
 
     def wanted(self, state: State) -> list[Finding]:
-        """Return the findings to fix next: those with a safe fix, and the others when there is none."""
+        """Return the findings to fix next: those with a safe fix, or the others if there are none."""
         open_ones = [
             f for f in state.findings if f.fix and _identity(f, state) not in self._refused
         ]
@@ -98,7 +98,7 @@ class _Trial:
         ]
 
     def learn(self, state: State, taken: Iterable[Finding], failed: dict[int, str]) -> None:
-        """Refuse a fix that failed alone; try the fixes of an entry one at a time if there were several."""
+        """Refuse a fix that failed alone; if there were several, try the fixes of the entry one at a time."""
         for number, findings in by_entry(state, taken).items():
             if number not in failed:
                 continue
@@ -116,15 +116,15 @@ class _Trial:
 
 
 def _identity(finding: Finding, state: State) -> tuple[object, ...]:
-    """Return what stays the same of a finding while other fixes move it."""
+    """Return the parts of a finding that do not change when other fixes move it."""
     texts = tuple(edit.text for edit in finding.fix.edits) if finding.fix else ()
     return (state.number_at(finding.span.start), finding.code, finding.message, texts)
 
 
 def apply(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
-    """Return the text with the fixes of `findings` done, and the findings whose fix was done.
+    """Return the text after the fixes of `findings`, and the findings whose fix was applied.
 
-    All edits of a fix are done or none; of two fixes that touch the same characters the first wins.
+    All edits of a fix are applied or none. If two fixes touch the same characters, the first one is applied.
     """
     taken: list[Edit] = []  # by place, without overlaps
     applied = []
@@ -148,7 +148,7 @@ def _start(edit: Edit) -> int:
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Return the text with each edit's span replaced; the spans must not overlap."""
+    """Return the text after replacing the span of each edit; the spans must not overlap."""
     parts = []
     at = 0
     for edit in sorted(edits, key=lambda e: e.span):

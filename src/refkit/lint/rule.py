@@ -1,4 +1,4 @@
-"""What a rule is and what it yields: findings, with fixes made of edits."""
+"""Rules and their results: findings, with fixes that consist of edits."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Safety(Enum):
 
 
 class Verdict(Enum):
-    """FAULT: wrong by itself. INCONSISTENT: two facts in the file disagree. SIGNAL: something to verify."""
+    """FAULT: the entry is wrong. INCONSISTENT: two facts in the file disagree. SIGNAL: something to verify."""
 
     FAULT = "fault"
     INCONSISTENT = "inconsistent"
@@ -33,7 +33,7 @@ class Verdict(Enum):
 
 @dataclass(slots=True, frozen=True)
 class Edit:
-    """Put `text` in the place of `span`."""
+    """Replace `span` with `text`."""
 
     span: Span
     text: str
@@ -41,7 +41,7 @@ class Edit:
 
 @dataclass(slots=True, frozen=True)
 class Fix:
-    """Edits that belong together, and whether they can change what is typeset."""
+    """Edits that belong together, and whether they can change the typeset output."""
 
     edits: tuple[Edit, ...]
     safety: Safety
@@ -50,9 +50,9 @@ class Fix:
 
 @dataclass(slots=True)
 class Finding:
-    """One thing wrong at one place. A rule gives span, message and fix; the engine adds the rest.
+    """A problem at one position. A rule gives span, message and fix; the engine adds the rest.
 
-    A rule over libraries gives `source` too, because it may look at several.
+    A rule over libraries also gives `source`, because it may check several.
     """
 
     span: Span
@@ -80,17 +80,17 @@ class Finding:
 
 
 def by_position(finding: Finding) -> tuple[str, int, int, str]:
-    """Order findings by file, place and code."""
+    """Return a sort key for findings: file, position and code."""
     return (finding.file, finding.span.start, finding.span.end, finding.code)
 
 
 @dataclass(slots=True)
 class Suppression:
-    """A wish in the file or the configuration not to hear of some rules at one entry.
+    """A comment, field or configuration that silences rules for an entry.
 
-    `codes` are codes, prefixes or names as written; `key` is the entry's, empty for the whole file.
-    `used` turns true when a finding was kept back by it. `idle` says that nothing was kept back and
-    that a rule it names did run. `configured` ones stand in the configuration, not in the file.
+    `codes` are codes, prefixes or names as written; `key` is that of the entry, or empty for the whole file.
+    `used` becomes true when the suppression matches a finding. `idle` means that it matched none, although a rule
+    that it names did run. `configured` suppressions are in the configuration, not in the file.
     """
 
     codes: tuple[str, ...]
@@ -105,12 +105,12 @@ class Suppression:
 
 @dataclass(slots=True)
 class Context:
-    """What a rule may know besides the thing it looks at.
+    """The settings and data available to a rule.
 
-    `dialect` is "bibtex" or "biblatex" where the user says so, else empty: both; `written_in` is the one
-    that the file looks written in; `style` is the CSL style that completeness is asked for.
-    `retractions` are the works known as retracted, as `refkit.lint.retractions` digests them, None where
-    no list was given. `prints` are the variables that the style asks for, by CSL item type.
+    `dialect` is "bibtex" or "biblatex" if the user chose one, and otherwise empty for both; `written_in` is the
+    dialect of the file. `style` is the CSL style whose fields are required. `retractions` are the retracted works,
+    as digested by `refkit.lint.retractions`, or None without a list. `prints` are the variables that the style
+    uses, by CSL item type.
     """
 
     library: Library
@@ -144,15 +144,14 @@ VISITED: dict[str, Visited] = {
 
 @dataclass(slots=True, frozen=True)
 class Rule:
-    """One rule: its code, its name, what it visits and the generator that finds.
+    """A rule: its code, its name, what it visits and the generator that yields its findings.
 
-    `fields` limits a rule over fields to those names, and a rule over entries or items to entries that
-    have one of them; `needs` limits it further to entries that have one of each ("doi", "year|date").
-    `kinds` limits a rule over faults, `types` a rule over entries, fields or items to entry types.
-    `formats` limits it to what a source is read as ("bibtex", "biblatex", "csl-json", ...).
-    `across` marks a rule over libraries that compares all files of a run.
-    `default` says whether it runs without being selected. `prose` is False where a rule is about how a
-    field is written and does not hear of references typed as prose, whose fields a reader cuts out.
+    `fields` limits a rule over fields to those names, and a rule over entries or items to entries that have one of
+    them; `needs` limits it further to entries that have one of each ("doi", "year|date"). `kinds` limits a rule
+    over faults, `types` a rule over entries, fields or items to entry types. `formats` limits it to formats of
+    sources ("bibtex", "biblatex", "csl-json", ...). `across` marks a rule over libraries that compares all files
+    of a run. `default` is whether the rule is on by default. `prose` is False for rules about the notation of a
+    field, which skip plain-text references.
     """
 
     code: str
@@ -194,7 +193,7 @@ def rule(
 ) -> Callable[[C], C]:
     """Register a generator function as the rule of its module, whose docstring documents it.
 
-    The first parameter's annotation says what the rule visits, and so what it is called with:
+    The annotation of the first parameter determines what the rule visits, and its arguments:
 
         check(field: Field, entry: Entry, context: Context)
         check(entry: Entry, context: Context)
@@ -203,8 +202,8 @@ def rule(
         check(fault: Fault, context: Context)
         check(suppression: Suppression, context: Context)
 
-    Rules over entries and fields hear only of BibTeX and BibLaTeX, unless their family is about facts or
-    `formats` says otherwise (`()`: all); the others hear of all.
+    Rules over entries and fields visit only BibTeX and BibLaTeX, unless their family is about facts or `formats`
+    says otherwise (`()`: all). The other rules visit all formats.
     """
 
     def register(check: C) -> C:
