@@ -106,7 +106,7 @@ def test_format_in_another_language(doe: Path) -> None:
 def test_convert_takes_the_formats_from_the_names(doe: Path, tmp_path: Path) -> None:
     """No other option is necessary."""
     refkit("convert", doe, "-o", tmp_path / "x.json")
-    assert json.loads((tmp_path / "x.json").read_text("utf-8"))[0]["title"] == "On It"
+    assert json.loads((tmp_path / "x.json").read_text("utf-8"))[0]["title"] == "On it"
 
 
 def test_convert_from_and_to_standard_streams() -> None:

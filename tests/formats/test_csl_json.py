@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import refkit
 from refkit.errors import UnreadableFile
 from refkit.formats.csl_json import detect, read, write
 from refkit.model.item import Item
@@ -225,3 +226,41 @@ def test_numbers_too_large_for_python_are_kept_as_text(number: str) -> None:
 def test_numbers_become_text(number: str, text: str) -> None:
     """Without a fraction of zero."""
     assert read(Source(f'[{{"id": "a", "volume": {number}}}]'))["a"].text["volume"] == text
+
+
+BIBTEX_TITLES = """@book{a, title = {The {Levant}: From Caliphate to Network}, year = 2001}
+@article{b, title = {Tides and Salt}, journal = {Journal of Salt Marshes}, year = 2002}
+@incollection{c, title = {A Study of DNA}, booktitle = {The Handbook of Tides}, year = 2003}
+@book{d, title = {Der Strom der Zeit}, langid = {german}, year = 2004}
+@book{e, title = {Tides of the coast}, year = 2005}
+"""
+
+
+def test_titles_from_bibtex_are_written_in_sentence_case() -> None:
+    """CSL's styles only capitalize (CSL 1.0.2, "Text-case"); names of journals keep their capitals."""
+    written = json.loads(refkit.dumps(refkit.loads(BIBTEX_TITLES), "csl-json"))
+    assert [record["title"] for record in written] == [
+        'The <span class="nocase">Levant</span>: From caliphate to network',
+        "Tides and salt",
+        "A study of DNA",
+        "Der Strom der Zeit",
+        "Tides of the coast",
+    ]
+    assert written[1]["container-title"] == "Journal of Salt Marshes"
+    assert written[2]["container-title"] == "The handbook of tides"
+
+
+@pytest.mark.parametrize("style", ["apa", "mla", "ieee", "chicago"])
+def test_converted_references_are_formatted_like_the_originals(style: str) -> None:
+    """In styles with sentence case and in those with title case."""
+    library = refkit.loads(BIBTEX_TITLES)
+    converted = refkit.loads(refkit.dumps(library, "csl-json"))
+    assert refkit.format(converted, style) == refkit.format(library, style)
+
+
+def test_titles_of_csl_json_are_written_as_they_are() -> None:
+    """They are in sentence case already, so that a capital is part of a name."""
+    text = '[{"id": "a", "type": "book", "title": "The Rolling Stones"}]'
+    assert (
+        json.loads(refkit.dumps(refkit.loads(text), "csl-json"))[0]["title"] == "The Rolling Stones"
+    )

@@ -136,10 +136,13 @@ def write(items: Iterable[Item]) -> str:
 
 
 def write_pieces(items: Iterable[Item]) -> Iterator[str]:
-    """Yield a CSL-JSON array record by record, indented by two."""
+    """Yield a CSL-JSON array record by record, indented by two; titles from BibTeX in sentence case."""
+    from refkit.model.sentence_case import in_sentence_case
+
     before, end = "[", "[]\n"
     for item in items:
-        array = json_text([_order_members(record_from_item(item))], indent=2)
+        record = record_from_item(in_sentence_case(item))
+        array = json_text([_order_members(record)], indent=2)
         yield before + _NUMBERS.sub(lambda match: _join_lines(match[0]), array[1:-2])
         before, end = ",", "\n]\n"
     yield end

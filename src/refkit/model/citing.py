@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refkit.model.item import Item
 from refkit.model.note import with_note_variables
-from refkit.model.sentence_case import BIBTEX, with_sentence_case
+from refkit.model.sentence_case import BIBTEX, in_sentence_case
 
 
 def as_cited(item: Item) -> Item:
@@ -14,5 +14,5 @@ def as_cited(item: Item) -> Item:
     are read from the note, where Zotero writes them.
     """
     if item.entry is not None and item.entry.source.format in BIBTEX:
-        return with_sentence_case(item)
+        return in_sentence_case(item)
     return with_note_variables(item)

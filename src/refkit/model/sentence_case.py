@@ -30,6 +30,13 @@ _PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]
                     r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
 
 
+def in_sentence_case(item: Item) -> Item:
+    """Return an item with its titles in sentence case if it is from a format that has them in title case."""
+    if item.entry is None or item.entry.source.format not in BIBTEX:
+        return item
+    return with_sentence_case(item)
+
+
 def with_sentence_case(item: Item) -> Item:
     """Return an item with its titles in sentence case, if it is in English.
 
