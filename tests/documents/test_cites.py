@@ -1,6 +1,8 @@
 """Citations in LaTeX: every command of the table, in every form in its manual."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.growth import is_linear
 
 from refkit.data.latex_citations import (
@@ -214,6 +216,25 @@ def test_the_active_text_has_the_same_offsets(text: str) -> None:
     """Lines stay, too."""
     active = active_text(text)
     assert (len(active), active.count("\n")) == (len(text), text.count("\n"))
+
+
+PIECES = st.sampled_from(
+    [
+        *r"""\cite \cites \volcites \apud \mycite \let \newcommand \see \bibitem {a} {#1} [ ] { } ( ) < > * , % \ a | ^
+        \verb \MakeShortVerb{\^} \DefineShortVerb{\]} \DeleteShortVerb{\^} \iffalse \ifx \else \fi \begin{verbatim}
+        \end{verbatim} \excludecomment{x} \begin{x} \end{x} \end{document} \string \mintinline""".split(),
+        " ", "\n", "\r\n",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_is_read(text: str) -> None:
+    """Places stay, and keys are where they are said to be."""
+    active = active_text(text)
+    assert (len(active), active.count("\n")) == (len(text), text.count("\n"))
+    keys = [pair for cite in find_cites(active) for pair in cite.keys]
+    assert all(active[slice(*place)].split() == key.split() for key, place in keys)
 
 
 @pytest.mark.parametrize(
