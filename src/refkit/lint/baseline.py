@@ -1,6 +1,6 @@
-"""A baseline accepts what is found today, so that only what is new is told.
+"""Baselines: accepted findings, so that only new ones are reported.
 
-It counts findings by cite key and rule, so that sorting or moving entries does not reopen them.
+A baseline counts findings by cite key and rule, so it stays valid when entries are sorted or moved.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class BaselineError(RefkitError):
 
 
 def read_baseline(path: str) -> Accepted:
-    """Return how many findings of which rule are accepted at which key."""
+    """Return the number of accepted findings by cite key and rule."""
     try:
         text = read_source(path).text
     except UnreadableFile as error:
@@ -61,7 +61,7 @@ def _accepted(path: str, document: object) -> Accepted:
 
 
 def write_baseline(path: str, findings: Iterable[Finding]) -> int:
-    """Accept all findings, and return how many they are."""
+    """Accept all findings and return their number."""
     counts = Counter((finding.key or _place(finding), finding.code) for finding in findings)
     keys: dict[str, dict[str, int]] = {}
     for (key, code), count in sorted(counts.items()):
@@ -72,7 +72,7 @@ def write_baseline(path: str, findings: Iterable[Finding]) -> int:
 
 
 def not_accepted(findings: Sequence[Finding], accepted: Accepted) -> list[Finding]:
-    """Return the findings beyond what the baseline accepts at each key."""
+    """Return the findings beyond the number that the baseline accepts for each key."""
     left = Counter(accepted)
     new = []
     for finding in findings:
@@ -85,5 +85,5 @@ def not_accepted(findings: Sequence[Finding], accepted: Accepted) -> list[Findin
 
 
 def _place(finding: Finding) -> str:
-    """What stands for the key where a finding has none: the name of the file."""
+    """Return the key of a finding, or the name of its file if it has none."""
     return os.path.basename(finding.file)

@@ -1,7 +1,7 @@
-"""What was found before: per file for a file that did not change, per entry for one that did.
+"""Cached findings: by file for unchanged files, and by entry for changed ones.
 
-A record holds for one state of the rules' code, the settings and the day. One that cannot be read, or
-that was not sealed with the secret of this machine, is as good as none.
+A record is valid for one state of the rules' code, the settings and the date. Records that cannot be read or
+have a wrong signature are ignored.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ def digest(*parts: bytes) -> str:
 
 
 def environment(settings: Settings) -> str:
-    """Return a digest of all that findings depend on besides the file."""
+    """Return a digest of everything that findings depend on, apart from the file."""
     said = f"{__version__} {fingerprint()} {settings!r} {settings.day()} {_state(settings.retractions)}"
     return digest(said.encode("utf-8", "surrogatepass"))
 
 
 def _state(path: str) -> str:
-    """Return what changes when a file does, the empty string where there is none."""
+    """Return a string that changes when a file changes, or an empty string if there is no file."""
     try:
         status = os.stat(path)
     except OSError:
@@ -51,9 +51,9 @@ def _state(path: str) -> str:
 
 @dataclass(slots=True)
 class EntryMemory:
-    """The findings of entries by their text and what stands before them, one file's.
+    """The cached findings of the entries of one file, by their text and the text before them.
 
-    An entry that inherits is not kept, because its findings depend on another's text too.
+    Entries that inherit are not cached, because their findings also depend on the text of others.
     """
 
     old: dict[str, list[object]]
@@ -78,11 +78,11 @@ class EntryMemory:
             self.new[name] = [_row(finding, entry.span.start) for finding in findings]
 
     def name_entries(self, library: Library) -> None:
-        """Give each entry a name made of its text and of all that is no entry before it.
+        """Give each entry a name made of its text and of all text before it that is not an entry.
 
-        What is no entry holds the @string definitions that an entry's values may use. The dialect is
-        the whole file's: another entry can change it, and with it what the rules ask for. References typed
-        as prose get no name: their cite keys and repeated authors hang on the others.
+        That text contains the @string definitions that the entry may use. The dialect is that of the whole file:
+        another entry can change it, and with it the requirements of the rules. Plain-text references get no name,
+        because their cite keys and repeated authors depend on the other references.
         """
         if any(source.format == "text" for source in library.sources):
             return
@@ -136,7 +136,7 @@ def _row(finding: Finding, origin: int) -> list[object]:
 
 
 def _finding(row: object, source: Source, origin: int) -> Finding:
-    """Return the finding of a row. Raises TypeError or ValueError where the row is not one."""
+    """Return the finding of a row. Raises TypeError or ValueError if the row is malformed."""
     if not isinstance(row, list):
         raise TypeError(row)
     code, name, key, start, end, message, mend = row
@@ -158,7 +158,7 @@ class FileCache:
     record: Record = field(default_factory=dict)
 
     def load(self) -> None:
-        """Read the record; one of another environment, or one that is not ours, counts as none."""
+        """Read the record; records of another environment or with a wrong signature are ignored."""
         body = read_record(self.path)
         if body is None:
             return
@@ -169,7 +169,7 @@ class FileCache:
             self.record = record
 
     def findings(self, content: str, sources: Sequence[Source]) -> list[Finding] | None:
-        """Return what was found when the content had this digest, or None."""
+        """Return the cached findings for content with this digest, or None."""
         rows = self.record.get("findings")
         if self.record.get("content") != content or not isinstance(rows, list):
             return None
@@ -179,7 +179,7 @@ class FileCache:
             return None
 
     def memory_of(self, library: Library) -> EntryMemory:
-        """Return the memory of the entries of the file, which the library was read from."""
+        """Return the cached findings of the entries of the file from which the library was read."""
         entries = self.record.get("entries")
         memory = EntryMemory(entries if isinstance(entries, dict) else {})
         memory.name_entries(library)
@@ -192,7 +192,7 @@ class FileCache:
         sources: Sequence[Source],
         memory: EntryMemory | None,
     ) -> None:
-        """Write the record; where that is not possible, nothing is remembered and nothing is said."""
+        """Write the record. If that fails, nothing is cached and no error is reported."""
         import json
 
         places = {id(source): at for at, source in enumerate(sources)}
@@ -207,9 +207,9 @@ class FileCache:
 
 
 def open_cache(folder: str, kind: str, names: Sequence[str], settings: Settings) -> FileCache:
-    """Return the record of this kind for these files, loaded if there is one.
+    """Return the record of this kind for these files, loaded if it exists.
 
-    Without a `folder` it is in the user's own.
+    Without a `folder` it is in the user's cache folder.
     """
     paths = "\n".join(os.path.abspath(name) for name in names)
     place = digest(paths.encode("utf-8", "surrogatepass"))

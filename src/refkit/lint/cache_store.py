@@ -1,7 +1,7 @@
-"""The place of the cache: a folder of the user, whose records are sealed with a secret of the machine.
+"""The storage of the cache: a folder of the user with signed records.
 
-A record is trusted only if its seal, a keyed digest of its name and content, was made with the secret
-that lies in the user's own folder. A record that somebody else wrote, changed, moved or cut off is none.
+A record is trusted only if its signature, a keyed digest of its name and content, was made with the secret
+in the user's folder. Records that were forged, changed, moved or truncated are ignored.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LARGEST = 500_000_000  # bytes of all records
 
 
 def user_folder() -> str:
-    """Return the folder of the user for caches of refkit, the empty string if there is none."""
+    """Return the user's cache folder for refkit, or an empty string if there is none."""
     try:
         from platformdirs import user_cache_dir
     except (
@@ -35,7 +35,7 @@ def user_folder() -> str:
 
 @lru_cache(4)
 def secret_in(folder: str) -> bytes:
-    """Return the secret of the user on this machine, made when it is first needed; empty if there is none."""
+    """Return the secret of the user on this machine, created when first needed, or an empty secret."""
     if not folder:
         return b""
     path = os.path.join(folder, "secret")
@@ -48,7 +48,7 @@ def secret_in(folder: str) -> bytes:
 
 
 def _make_secret(path: str) -> None:
-    """Write a new secret; of several runs that do so at once the last one wins, and all read that."""
+    """Write a new secret. If several runs do this at once, the last one wins and all use that secret."""
     beside = f"{path}.{os.urandom(8).hex()}.tmp"
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -59,7 +59,7 @@ def _make_secret(path: str) -> None:
 
 
 def _own_secret(path: str) -> bytes:
-    """Read the secret; one that others could read or have put there is none."""
+    """Read the secret. A secret that others can read or may have created is not used."""
     handle = os.open(
         path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     )
@@ -74,12 +74,12 @@ def _own_secret(path: str) -> bytes:
 
 
 def is_on() -> bool:
-    """Whether there can be a cache: not under continuous integration, and not without a secret."""
+    """Whether the cache can be used: not in continuous integration, and not without a secret."""
     return not os.environ.get("CI") and bool(secret_in(user_folder()))
 
 
 def read_record(path: str) -> bytes | None:
-    """Return the content of a record, or None if there is none or its seal is broken."""
+    """Return the content of a record, or None if it does not exist or its signature is wrong."""
     from hmac import compare_digest
 
     try:
@@ -91,7 +91,7 @@ def read_record(path: str) -> bytes | None:
 
 
 def write_record(path: str, body: bytes) -> None:
-    """Write a record, all or nothing; if that is not possible, nothing is remembered and nothing is said."""
+    """Write a complete record. If that fails, nothing is cached and no error is reported."""
     beside = f"{path}.{os.urandom(8).hex()}.tmp"
     with contextlib.suppress(OSError):
         _make_folder(os.path.dirname(path))
@@ -125,7 +125,7 @@ def _make_folder(folder: str) -> None:
 
 
 def prune(folder: str) -> None:
-    """Remove what was not used for a month, and the oldest beyond the largest size; at most once an hour."""
+    """Remove records unused for a month, and the oldest beyond the size limit; at most once an hour."""
     mark = os.path.join(folder, "pruned")
     with contextlib.suppress(OSError):
         if os.path.exists(mark) and time.time() - os.stat(mark).st_mtime < _HOUR:
@@ -149,5 +149,5 @@ def _remove_old(folder: str) -> None:
 
 
 def _is_record(name: str) -> bool:
-    """Whether a file is a record or a half-written one; a folder that the user named may hold others."""
+    """Whether a file is a record or a partial one; a folder named by the user may contain other files."""
     return name.startswith(("file-", "run-")) and name.endswith((".record", ".tmp"))

@@ -1,4 +1,4 @@
-"""Braces around the words of a title whose capitals a style with sentence case would lower."""
+"""Braces around the words of a title that would lose capitals in a style with sentence case."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _INSIDE_WORD = lazy_pattern(r"[-'’/–]+")
 def with_protected_capitals(title: str) -> str | None:
     """Return a title with braces around every word that would lose a capital.
 
-    None if braces cannot do it, or if the title is in title case: its capitals do not show which of the
-    words are names.
+    Returns None if braces cannot do this, or if the title is in title case, which does not show which words are
+    names.
     """
     small = lower_title(title)
     words = list(_words(title))
@@ -32,7 +32,7 @@ def with_protected_capitals(title: str) -> str | None:
 
 
 def _words(title: str) -> Iterator[Span]:
-    """Give what is between spaces and ties, outside of braces and mathematics."""
+    """Yield the words between spaces and ties, outside braces and mathematics."""
     start, depth, formula = 0, 0, False
     for at, char in enumerate(title):
         depth += (char == "{") - (char == "}")
@@ -70,7 +70,7 @@ def _is_title_case(losing: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _is_raised(word: str) -> bool:
-    """Whether a word has capitals only where title case puts them."""
+    """Whether a word has capitals only at the positions of title case."""
     parts = _INSIDE_WORD.split(word)
     return word[:1].isupper() and all(not part[1:] or part[1:].islower() for part in parts)
 

@@ -1,6 +1,6 @@
-"""Finds citations in running text: "(Smith & Doe, 2020a; Roe, 2019)", "Smith et al. (2020)", "[3-5, 8]".
+"""Find citations in body text: "(Smith & Doe, 2020a; Roe, 2019)", "Smith et al. (2020)", "[3-5, 8]".
 
-What is found is surely a citation, or is marked as unsure; much that may be one is passed over.
+Each result is certainly a citation, or is marked as unsure. Many other possible citations are skipped.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Cited:
-    """One work that a text cites by author and year; `start` and `end` are its place in the text.
+    """A work cited by author and year; `start` and `end` are its position in the text.
 
-    `words` are the folded words of the first author, `all_words` those of all; a citation that is not
+    `words` are the folded words of the first author, `all_words` those of all authors. A citation that is not
     `sure` may be something else ("Vertigo (1958)").
     """
 
@@ -37,7 +37,7 @@ class Cited:
 
 @dataclass(slots=True, frozen=True)
 class Numbered:
-    """One number that a text cites in square brackets."""
+    """A number cited in square brackets."""
 
     number: int
     start: int
@@ -104,7 +104,7 @@ _LOOK_BACK = 120
 
 
 def author_date(text: str) -> Iterator[Cited]:
-    """Give the works that a text cites by author and year."""
+    """Yield the works cited by author and year."""
     for group in _GROUP.finditer(text):
         start = group.start(1)
         if _YEAR.match(text, start + len(group[1]) - len(group[1].lstrip())):
@@ -145,7 +145,7 @@ def _parenthetical(text: str, start: int, end: int) -> Iterator[Cited]:
 
 
 def _names_in(text: str) -> str:
-    """Return the names that stand before a year and nothing else, or the empty string."""
+    """Return the names before a year, or an empty string if there is other text."""
     while (lead := _LEAD.match(text)) is not None:
         text = text[lead.end() :]
     text = text.strip().strip(",:").strip()
@@ -153,7 +153,7 @@ def _names_in(text: str) -> str:
 
 
 def _first_author(names: str) -> tuple[str, ...]:
-    """Return the folded words of the first of several names, none where it is no author."""
+    """Return the folded words of the first of several names, or none if it is not an author."""
     found = _NAMES.fullmatch(names) if names else None
     if found is None:
         return ()
@@ -165,7 +165,7 @@ def _first_author(names: str) -> tuple[str, ...]:
 
 
 def _may_be_no_author(name: str) -> bool:
-    """Whether a name in brackets may be that of a city, a state or a law: "(Vienna, 1912)", "(GDPR, 2016)"."""
+    """Whether a name in brackets may be a city, a state or a law: "(Vienna, 1912)", "(GDPR, 2016)"."""
     lower = name.lower()
     return (
         lower in CITIES
@@ -208,7 +208,7 @@ def _narrative(text: str, group: re.Match[str]) -> Iterator[Cited]:
 
 
 def _names_before(text: str, end: int) -> tuple[str, int, bool]:
-    """Return the names that end just before a bracket, where they start, and whether they can be nothing else."""
+    """Return the names directly before a bracket, their position, and whether they are certainly names."""
     tail = text[max(0, end - _LOOK_BACK) : end]
     tokens = list(re.finditer(r"\S+", tail))
     first = len(tokens)
@@ -240,7 +240,7 @@ def _is_part(token: str, last: bool) -> bool:
 
 
 def _opens(token: str) -> bool:
-    """Whether a word opens a sentence rather than names: "However, Smith and Doe (2020)"."""
+    """Whether a word begins a sentence and is not a name: "However, Smith and Doe (2020)"."""
     bare = token.rstrip(",").lower()
     return (
         bare in _OPENING
@@ -251,7 +251,7 @@ def _opens(token: str) -> bool:
 
 
 def numbers(text: str) -> Iterator[Numbered]:
-    """Give the numbers that a text cites in square brackets, each where it first does, ranges told out."""
+    """Yield the numbers cited in square brackets, each at its first citation, with ranges expanded."""
     seen: set[int] = set()
     for group in _NUMBERS.finditer(text):
         before = text[max(0, group.start() - 3) : group.start()]

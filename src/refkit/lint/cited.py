@@ -1,4 +1,4 @@
-"""Compares what the text of a document cites with what its list of references holds."""
+"""Compare the citations in the text of a document with its reference list."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _MAKES = frozenset("of the and for on in de der die das und la le el y et des du
 
 @dataclass(slots=True, eq=False)
 class Shelf:
-    """The references of a document by the words that stand in them.
+    """The references of a document, indexed by their words.
 
-    `texts` are the references as written, with what stands up to the next one: a page may break there.
+    `texts` are the references as written, with the text up to the next one, because a page may break there.
     `name_words` are the words of their authors.
     """
 
@@ -43,7 +43,7 @@ class Shelf:
     by_author: dict[str, set[int]]
 
     def holding(self, words: Iterable[str], year: int) -> set[int]:
-        """Return the references of a year, or of none, in which one of the words stands."""
+        """Return the references with this year, or without a year, that contain one of the words."""
         found = set().union(
             *(self.by_word.get(word, set()) for word in words if word not in _MAKES)
         )
@@ -52,7 +52,7 @@ class Shelf:
 
 @dataclass(slots=True, eq=False)
 class Citing:
-    """A document, its citations by author and year, by number and by key, and what of its list they lead to."""
+    """A document, its citations by author and year, by number and by key, and the references they match."""
 
     running: Running
     shelf: Shelf
@@ -64,7 +64,7 @@ class Citing:
 
     @property
     def numbers(self) -> frozenset[int]:
-        """The numbers that the list has, none where it counts twice."""
+        """The numbers in the list, or none if the list contains a number twice."""
         known = [one.number for one in self.shelf.references if one.number is not None]
         counted = (
             len(set(known)) == len(known) and len(known) * 10 >= len(self.shelf.references) * 9
@@ -74,7 +74,7 @@ class Citing:
 
 @lru_cache(1)
 def citing(library: Library) -> tuple[Citing, ...]:
-    """Return the documents of a library with their citations, kept for the next rule that asks."""
+    """Return the documents of a library with their citations; the result is cached for other rules."""
     return tuple(_citing(running) for running in documents(library))
 
 
@@ -115,7 +115,7 @@ def _shelf(running: Running) -> Shelf:
 
 
 def _texts(references: list[Listed], text: str) -> Iterator[str]:
-    """Give each reference with what stands up to the next one, words broken at a line's end also whole."""
+    """Yield each reference with the text up to the next one, with end-of-line hyphens kept and removed."""
     for one, other in zip_longest(references, references[1:]):
         follows = other.span.start if other else one.span.end
         end = min(follows, one.span.end + _GAP) if follows > one.span.end else one.span.end
@@ -124,12 +124,12 @@ def _texts(references: list[Listed], text: str) -> Iterator[str]:
 
 
 def initials(name: str) -> str:
-    """Return the abbreviation that a name of several words may have: "World Health Organization", who."""
+    """Return the possible abbreviation of a name of several words: "who" for "World Health Organization"."""
     return "".join(word[0] for word in folded(name).split() if word not in _MAKES)
 
 
 def _abbreviated(cited: Cited, shelf: Shelf) -> set[int]:
-    """Return the references under whose abbreviation, or for whose full name, a work is cited."""
+    """Return the references that a citation matches by abbreviation or by full name."""
     return (
         shelf.holding([initials(" ".join(cited.words))], cited.year)
         if len(cited.words) > 1
@@ -138,9 +138,9 @@ def _abbreviated(cited: Cited, shelf: Shelf) -> set[int]:
 
 
 def meant(cited: Cited, shelf: Shelf) -> list[int]:
-    """Return the references that a citation of what is not there may mean: of its author, or of one like it.
+    """Return the references that an unmatched citation may mean: of its author, or of a similar one.
 
-    An author like it counts only with the same year.
+    A similar author counts only with the same year.
     """
     own = shelf.by_author.get(cited.words[-1]) or shelf.by_author.get(" ".join(cited.words), set())
     if own or len(cited.words) > 1:
@@ -150,21 +150,21 @@ def meant(cited: Cited, shelf: Shelf) -> list[int]:
 
 
 def surely_by_name(one: Citing) -> bool:
-    """Whether a document plainly cites its list by author and year."""
+    """Whether a document clearly cites its list by author and year."""
     distinct = {(cited.words, cited.year) for cited in one.by_name if cited.sure}
     missing = {(cited.words, cited.year) for cited in one.unlisted if cited.sure}
     return len(one.led_to) >= 2 and len(missing) * 3 <= len(distinct) * 2
 
 
 def surely_by_number(one: Citing) -> bool:
-    """Whether a document plainly cites its list by numbers in square brackets."""
+    """Whether a document clearly cites its list by numbers in square brackets."""
     known = one.numbers
     cited = {found.number for found in one.by_number}
     return len(cited & known) >= 3 and len(cited & known) * 2 >= len(known)
 
 
 def uncited(one: Citing) -> Iterator[int]:
-    """Give the places of the references of which neither the name stands near the year nor, without year, anywhere."""
+    """Yield the positions of references whose name is not near the year, or, without a year, not in the text."""
     words = {word for telling in one.shelf.name_words for word in telling}
     places, years = _places(one.running.text, words)
     known: dict[tuple[str, int], bool] = {}
@@ -186,7 +186,7 @@ def uncited(one: Citing) -> Iterator[int]:
 
 
 def _telling(listed: Listed) -> frozenset[str]:
-    """Return the words one of which stands where a reference is cited; none where that is not known."""
+    """Return the words of a reference that occur where it is cited, or none if these are unknown."""
     names = [family_of(name) for name in listed.names]
     words = {
         word
@@ -198,7 +198,7 @@ def _telling(listed: Listed) -> frozenset[str]:
 
 
 def _places(text: str, words: set[str]) -> tuple[dict[str, list[int]], dict[int, list[int]]]:
-    """Return where in a folded text some words and all years stand."""
+    """Return the positions of some words and of all years in a folded text."""
     places: dict[str, list[int]] = defaultdict(list)
     years: dict[int, list[int]] = defaultdict(list)
     for reading in {text, _HYPHENATED.sub("", text)}:
@@ -214,7 +214,7 @@ def _places(text: str, words: set[str]) -> tuple[dict[str, list[int]], dict[int,
 
 
 def _near(places: list[int], years: list[int]) -> bool:
-    """Whether two places are near each other; both lists are in order."""
+    """Whether any two positions are near each other; both lists are sorted."""
     fewer, more = sorted((places, years), key=len)
     for place in fewer:
         at = bisect_left(more, place - NEAR)

@@ -1,4 +1,4 @@
-"""Configuration: `refkit.toml`, or `[tool.refkit]` in pyproject.toml; the nearest file upwards counts."""
+"""Configuration: the nearest `refkit.toml`, or `[tool.refkit]` in pyproject.toml."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ConfigError(RefkitError):
 
 @dataclass(slots=True, frozen=True)
 class Config:
-    """What one configuration file says; `path` is empty where there is none."""
+    """The content of a configuration file; `path` is empty if there is none."""
 
     path: str = ""
     settings: Settings = field(default_factory=Settings)
@@ -37,7 +37,7 @@ class Config:
     tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def verify(self) -> None:
-        """Raise ConfigError, with its line, for a rule that the configuration names and nobody has."""
+        """Raise ConfigError, with the line, for a rule in the configuration that does not exist."""
         from refkit.lint.registry import check_selector
 
         settings = self.settings
@@ -54,14 +54,14 @@ class Config:
 
 @lru_cache(256)
 def nearest_config(folder: str) -> Config:
-    """Return the configuration for files of a folder: its own, or that of the nearest folder above."""
+    """Return the configuration for files in a folder: its own, or that of the nearest parent folder."""
     found = find_config(folder)
     return load_config(found) if found else Config()
 
 
 @lru_cache(256)
 def find_config(folder: str) -> str:
-    """Return the path of the configuration file that counts in a folder, or the empty string."""
+    """Return the path of the configuration file for a folder, or an empty string."""
     here = os.path.abspath(folder)
     own = os.path.join(here, "refkit.toml")
     if os.path.isfile(own):
@@ -74,7 +74,7 @@ def find_config(folder: str) -> str:
 
 
 def load_config(path: str) -> Config:
-    """Read a configuration file. Raises ConfigError with the line of what is wrong."""
+    """Read a configuration file. Raises ConfigError with the line of the error."""
     import tomllib
 
     text = _read(path)
@@ -111,7 +111,7 @@ def _line_of(text: str, pattern: str) -> int:
 
 @dataclass(slots=True)
 class OptionReader:
-    """Reads the table's options, each as what it has to be."""
+    """Read the options of a table, each with its type."""
 
     path: str
     text: str
@@ -171,7 +171,7 @@ class OptionReader:
         return value
 
     def notes(self, table: Mapping[str, object]) -> tuple[str, ...]:
-        """Return a line for each option that a file cannot set, because it would make a check write."""
+        """Return a note for each option that a file cannot set, because it would make a check write."""
         return tuple(
             f"`{option}` in `{self.path}` is ignored; only `--{option}` on the command line makes refkit write"
             for option in table

@@ -1,4 +1,4 @@
-"""Reads the year, volume, page, ISSN and ISBN that a publisher wrote into a DOI."""
+"""Read the year, volume, page, ISSN and ISBN that a publisher put into a DOI."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Anatomy:
-    """What one DOI says of its work; an absent part is None or empty.
+    """The parts of a DOI; a missing part is None or empty.
 
-    The year of publication lies between `earliest` and `latest`, given the year in the DOI.
+    The year of publication is between `earliest` and `latest`, given the year in the DOI.
     """
 
     publisher: str
@@ -27,18 +27,18 @@ class Anatomy:
 
     @property
     def earliest(self) -> int:
-        """The first year in which the work can have appeared."""
+        """The first possible year of publication."""
         return (self.year or 0) + TOLERANCE[self.kind][0]
 
     @property
     def latest(self) -> int:
-        """The last year in which the work can have appeared."""
+        """The last possible year of publication."""
         return (self.year or 9999) + TOLERANCE[self.kind][1]
 
 
 @lru_cache(4096)
 def anatomy(doi: str) -> Anatomy | None:
-    """Return the parts of a DOI in lower case, or None where its publisher's practice isn't known."""
+    """Return the parts of a DOI in lower case, or None if the practice of its publisher is unknown."""
     registrant, _, suffix = doi.partition("/")
     for pattern, kind, base, source in _patterns(registrant):
         match = pattern.match(suffix)
@@ -77,5 +77,5 @@ def _year(part: dict[str, str | None], base: int) -> int | None:
 
 
 def century(yy: int) -> int:
-    """Return the year that two digits mean in an identifier: DOIs reach back to about 1945."""
+    """Return the year of a two-digit year in an identifier: DOIs go back to about 1945."""
     return 2000 + yy if yy < 45 else 1900 + yy

@@ -26,10 +26,10 @@ from refkit.model.source import Source, Span
 
 
 def check(library: Library, settings: Settings | None = None) -> list[Finding]:
-    """Return what the rules find in a library, by file and position.
+    """Return the findings of the rules in a library, by file and position.
 
-    All rules run, those that compare the library's sources with one another too. Raises UnknownChoice
-    for a selector that no rule is meant by.
+    All rules run, including those that compare the sources of the library. Raises UnknownChoice for a selector
+    without a rule.
     """
     asked = settings or Settings()
     found = [*check_file(library, asked), *check_across([library], asked)]
@@ -37,7 +37,7 @@ def check(library: Library, settings: Settings | None = None) -> list[Finding]:
 
 
 def check_file(library: Library, settings: Settings, memory: Memory | None = None) -> list[Finding]:
-    """Return what the rules find that look at one file at a time."""
+    """Return the findings of the rules that check one file at a time."""
     plan = plan_for(settings)
     library = in_our_words(library)
     context = _context(library, settings)
@@ -55,7 +55,7 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
 
 
 def check_across(libraries: Sequence[Library], settings: Settings) -> list[Finding]:
-    """Return what the rules find that compare all files of a run."""
+    """Return the findings of the rules that compare all files of a run."""
     rules = plan_for(settings).on_library(across=True)
     if not rules:
         return []
@@ -66,7 +66,7 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
 
 
 def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
-    """Return what the settings want to hear of a file, in order; only BibTeX can be mended."""
+    """Return the findings that the settings select for a file, in order; only BibTeX files keep their fixes."""
     for finding in found:
         if finding.fix and finding.source and finding.source.format not in TEX_FORMATS:
             finding.fix = None
@@ -121,7 +121,7 @@ def _in_suppressions(
 
 
 def _keyed(found: list[Finding], library: Library) -> list[Finding]:
-    """Give the key of the entry around it to every finding that has none."""
+    """Add the key of the surrounding entry to findings without a key."""
     without = [f for f in found if not f.key]
     if without:
         places = {s: sorted((e for e in library.entries if e.source is s), key=_place)
@@ -136,7 +136,7 @@ def _place(entry: Entry) -> tuple[int, int, str]:
 
 
 def _key_at(finding: Finding, entries: list[Entry]) -> str:
-    """Return the key of the entry that a place is in, or that broke off just before it."""
+    """Return the key of the entry at a position, or of a broken entry directly before it."""
     at = finding.span.start
     before = bisect_right(entries, at, key=lambda entry: entry.span.start) - 1
     if before < 0 or finding.source is None:

@@ -1,4 +1,4 @@
-"""What rules ask of words, fields and entries."""
+"""Helpers for rules: words, fields, entries and dates."""
 
 from __future__ import annotations
 
@@ -17,16 +17,15 @@ SHOWN = 60
 
 
 def shown(value: str) -> str:
-    """Return a value in backticks for a message, cut to what can be read."""
+    """Return a value in backticks for a message, shortened if it is long."""
     text = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
     return f"`{text}`"
 
 
 def near_word(word: str, words: Collection[str]) -> str:
-    """Return the known word that a misspelt one means, or the empty string.
+    """Return the known word that a misspelled one means, or an empty string.
 
-    One slip of the fingers is allowed (a letter too many, too few, wrong, or two swapped), from six
-    letters on two.
+    One typo is allowed (a missing, additional, wrong or swapped letter), and two from six letters on.
     """
     slips = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
     letters = frozenset(word)
@@ -45,7 +44,7 @@ def near_word(word: str, words: Collection[str]) -> str:
 
 @lru_cache(4096)
 def distance(one: str, other: str) -> int:
-    """Return how many slips part two words (optimal string alignment)."""
+    """Return the number of typos between two words (optimal string alignment)."""
     before: list[int] = []
     above = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
@@ -60,9 +59,9 @@ def distance(one: str, other: str) -> int:
 
 
 def remove_field(entry: Entry, field: Field) -> Edit | None:
-    """Return the edit that takes a field out with the comma before it, or None where none is there.
+    """Return the edit that removes a field and the comma before it, or None if there is no comma.
 
-    From a broken entry nothing is taken: what stands behind the field may be the rest of its value.
+    Fields of broken entries are not removed: the text after the field may be part of its value.
     """
     if is_broken(entry):
         return None
@@ -76,13 +75,13 @@ def remove_field(entry: Entry, field: Field) -> Edit | None:
 
 
 def inherits(entry: Entry) -> bool:
-    """Whether the entry may have fields from another one."""
+    """Whether the entry may inherit fields."""
     own = entry.by_name()
     return "crossref" in own or "xdata" in own or "entryset" in own
 
 
 def all_fields(entry: Entry) -> Mapping[str, Field]:
-    """Return the entry's fields by name, inherited ones included."""
+    """Return the fields of the entry by name, including inherited fields."""
     if not inherits(entry):
         return entry.by_name()
     from refkit.formats.bibtex import resolved_fields
@@ -91,7 +90,7 @@ def all_fields(entry: Entry) -> Mapping[str, Field]:
 
 
 def dialect(context: Context) -> str:
-    """Return the dialect that the user names, else the one that the file is written in."""
+    """Return the dialect that the user chose, or else that of the file."""
     return context.dialect or context.written_in
 
 
@@ -105,7 +104,7 @@ PENDING = lazy_pattern(
 
 @lru_cache(16384)
 def read_date(text: str) -> Date:
-    """Return the date that a field's text is."""
+    """Parse the text of a date field."""
     return parse_date(text)
 
 
@@ -115,13 +114,13 @@ def _assembled(year: str, month: str, day: str) -> Date:
 
 
 def date_in(entry: Entry, name: str) -> Date:
-    """Return the date of one field, an empty one where the entry has no such field."""
+    """Return the date in a field, or an empty date if the entry lacks the field."""
     field = entry.get(name)
     return read_date(field.value) if field is not None else NO_DATE
 
 
 def issued(entry: Entry) -> Date:
-    """Return the date of publication: of `date`, else of `year`, `month` and `day`."""
+    """Return the date of publication: from `date`, or else from `year`, `month` and `day`."""
     own = entry.by_name()
     if "date" in own:
         return read_date(own["date"].value)
@@ -132,12 +131,12 @@ def issued(entry: Entry) -> Date:
 
 
 def issued_field(entry: Entry) -> Field | None:
-    """Return the field that gives the year of publication."""
+    """Return the field with the year of publication."""
     return entry.get("date") or entry.get("year")
 
 
 def is_pending(entry: Entry) -> bool:
-    """Whether the entry says that the work is still to appear."""
+    """Whether the work has not appeared yet, according to the entry."""
     return any(
         field is not None and PENDING.search(field.value) is not None
         for field in map(
@@ -147,5 +146,5 @@ def is_pending(entry: Entry) -> bool:
 
 
 def ordinal(day: tuple[int, int, int] | None) -> int | None:
-    """Return a number that counts days, roughly enough to compare dates a year apart."""
+    """Return an approximate number of days, precise enough to compare dates a year apart."""
     return None if day is None else day[0] * 372 + day[1] * 31 + day[2]

@@ -1,7 +1,7 @@
-"""Entries of other formats in BibTeX's words, so that rules about facts hold for them too.
+"""Convert entries of other formats to BibLaTeX, so that rules about facts also apply to them.
 
-An entry's item is written as BibLaTeX would have it; each field points at the place in its own file that
-it comes from. What would edit the file in BibTeX's syntax is not offered.
+The item of an entry is written as BibLaTeX, and each field has the position of its source in the original
+file. Fixes, which would write BibTeX syntax, are not offered.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _FROM: dict[str, tuple[str, ...]] = {
 
 
 def in_our_words(library: Library) -> Library:
-    """Return the library with its foreign entries in BibTeX's words; one without any is returned as it is."""
+    """Return the library with entries of other formats converted to BibLaTeX, or the same library if it has none."""
     if all(source.format in TEX_FORMATS for source in library.sources):
         return library
     entries = list(_translated(library))
@@ -78,7 +78,7 @@ def _translate(entry: Entry, item: Item) -> Entry:
 
 
 def _doubtful(origin: Field | None) -> bool:
-    """Whether a part of a typed reference may be another: what it says proves nothing."""
+    """Whether a field of a plain-text reference may be another field and therefore proves nothing."""
     return isinstance(origin, ReadField) and origin.confidence < SURE
 
 

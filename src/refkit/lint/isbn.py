@@ -1,4 +1,4 @@
-"""Tells whose number an ISBN carries."""
+"""Find the publisher of an ISBN."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _NOT_DIGITS = lazy_pattern(r"\D")
 
 
 def publisher_of(isbn: str) -> str:
-    """Return the large publisher that an ISBN's number belongs to, or nothing."""
+    """Return the large publisher to which an ISBN belongs, or an empty string."""
     digits = _NOT_DIGITS.sub("", isbn)
     if len(digits) == 13 and digits.startswith("978"):
         digits = digits[3:]

@@ -1,4 +1,4 @@
-"""The item of an entry, without building items before they are needed."""
+"""Find the item of an entry without building items too early."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from refkit.model.library import Library, each_once, item_at
 
 
 def item_finder(library: Library) -> Callable[[Entry], Item | None]:
-    """Return a function that gives the item of an entry.
+    """Return a function that returns the item of an entry.
 
-    Entries and items mostly stand in the same order, so the item at the entry's place is looked at first.
+    Entries and items usually have the same order, so the item at the position of the entry is tried first.
     Items that were not built before are built for each call, because a large file has too many to keep.
     """
     places: dict[int, int] = {}

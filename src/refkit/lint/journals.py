@@ -1,4 +1,4 @@
-"""Tells whether two names are of one journal, one of them an abbreviation."""
+"""Decide whether two names belong to the same journal, one of them abbreviated."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ _STOP = frozenset(
 
 
 def initials(name: str) -> str:
-    """Return the initials of the telling words: what all abbreviations of a journal share."""
+    """Return the initials of the significant words, which all abbreviations of a journal share."""
     return "".join(word[0] for word in telling_words(name))
 
 
 @lru_cache(4096)
 def telling_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name but articles and prepositions; a last "A" is a section's letter."""
+    """Return the words of a name without articles and prepositions; a final "A" is the letter of a section."""
     words = words_of(name)
     return (*(word for word in words[:-1] if word not in _STOP), *words[-1:])
 
 
 def one_journal(one: str, two: str) -> bool:
-    """Tell whether one name abbreviates the other, or both are printed differently for case and points alone.
+    """Whether one name abbreviates the other, or both differ only in case and full stops.
 
     ISO 4: an abbreviation keeps the beginnings of the words, in order.
     """
@@ -43,5 +43,5 @@ def _begins(one: str, two: str) -> bool:
 
 @lru_cache(4096)
 def _printed(name: str) -> str:
-    """Return a name without what is not printed."""
+    """Return a name without invisible markup."""
     return " ".join(name.replace("{", "").replace("}", "").split())

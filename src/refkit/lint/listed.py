@@ -1,4 +1,4 @@
-"""Lists of references typed as prose, as rules compare them: by marker, authors, year and letter."""
+"""Plain-text reference lists in the form that rules compare: marker, authors, year and letter."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FAR = 600
 
 @dataclass(slots=True, eq=False)
 class Listed:
-    """One reference of a list: its number, where it has one, and the letter after its year.
+    """A reference of a list, with its number, if any, and the letter after its year.
 
     `span` covers the reference and its number.
     """
@@ -47,12 +47,12 @@ class Listed:
 
     @property
     def names(self) -> tuple[Name, ...]:
-        """Those by whom the reference is sorted: the authors, else the editors."""
+        """The names that determine the order of the list: the authors, or else the editors."""
         return self.item.author or self.item.editor
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """Family names, or names of organisations, folded."""
+        """The family names, or names of organizations, folded."""
         return tuple(folded(family_of(name)) for name in self.names)
 
     @property
@@ -62,7 +62,7 @@ class Listed:
 
     @property
     def head(self) -> Span:
-        """The place of the authors, else the start of the reference."""
+        """The span of the authors, or the start of the reference."""
         field = self.entry.get("author") or self.entry.get("editor")
         start, end = self.entry.span
         if field and start <= field.value_span.start < field.value_span.end <= end:
@@ -72,25 +72,25 @@ class Listed:
 
 @dataclass(slots=True, eq=False)
 class Listing:
-    """The references that stand together in one source, in their order."""
+    """The consecutive references of one source, in order."""
 
     source: Source
     references: list[Listed]
 
     @property
     def numbered(self) -> bool:
-        """Whether the list plainly counts its references."""
+        """Whether the list clearly numbers its references."""
         known = sum(one.number is not None for one in self.references)
         return known >= 3 and known * 10 >= len(self.references) * 9
 
     @property
     def span(self) -> Span:
-        """From the first reference to the last."""
+        """The span from the first reference to the last."""
         return Span(self.references[0].entry.span.start, self.references[-1].entry.span.end)
 
 
 def folded(text: str) -> str:
-    """Return letters and digits without accents and case, words parted by one space."""
+    """Return letters and digits without accents and in lower case, with one space between words."""
     plain = text if text.isascii() else _plain(text)
     return " ".join(re.findall(r"\w+", plain.lower().replace("'", "").replace("’", "")))
 
@@ -105,13 +105,13 @@ def _plain(text: str) -> str:
 
 
 def family_of(name: Name) -> str:
-    """Return what a name is sorted by, without its particle."""
+    """Return the part of a name that determines its order, without its particle."""
     return name.literal or name.family or name.given
 
 
 @lru_cache(1)
 def listings(library: Library) -> tuple[Listing, ...]:
-    """Return the lists of references that stand in a library's texts, kept for the next rule that asks."""
+    """Return the reference lists in the texts of a library; the result is cached for other rules."""
     if all(source.format != TEXT for source in library.sources):
         return ()
     if len(library.items) != len(library.entries):
@@ -120,7 +120,7 @@ def listings(library: Library) -> tuple[Listing, ...]:
 
 
 def shelves(library: Library) -> dict[int, int]:
-    """Return the number of the list, from 1, that each typed reference of a library is in, by its entry's id."""
+    """Return the number of the list, from 1, of each plain-text reference, by the id of its entry."""
     return {
         id(one.entry): at
         for at, listing in enumerate(listings(library), 1)
@@ -143,7 +143,7 @@ def _listings(library: Library) -> Iterator[Listing]:
 
 
 def _follows(one: Listed, other: Listed) -> bool:
-    """Tell whether two references are of one list: near each other, no number begun anew."""
+    """Whether two references belong to the same list: they are near each other and the numbers do not restart."""
     if one.entry.source is not other.entry.source:
         return False
     between = other.entry.span.start - one.entry.span.end
@@ -159,7 +159,7 @@ def _listed(entry: Entry, item: Item) -> Listed:
 
 
 def _number(entry: Entry) -> tuple[int, int | None]:
-    """Return where a reference starts with its number or label, and the number."""
+    """Return where a reference starts, including its number or label, and the number."""
     text, start = entry.source.text, entry.span.start
     line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1
     labelled = _BEFORE.fullmatch(text, line, start) if line or start < _LABEL_LENGTH else None
@@ -169,7 +169,7 @@ def _number(entry: Entry) -> tuple[int, int | None]:
 
 
 def _letter(entry: Entry, year: int | None) -> str:
-    """Return the letter after the year of publication where it first stands, as in "2020a"."""
+    """Return the letter after the first occurrence of the year of publication, as in "2020a"."""
     for found in _LETTER.finditer(entry.source.text, *entry.span):
         if found[1] == str(year):
             return found[2] or ""
@@ -177,7 +177,7 @@ def _letter(entry: Entry, year: int | None) -> str:
 
 
 def parted(listing: Listing) -> list[Sequence[Listed]]:
-    """Return the parts of a list between its sub-headings."""
+    """Return the parts of a list between its subheadings."""
     parts: list[list[Listed]] = [[listing.references[0]]]
     text = listing.source.text
     for one, other in pairwise(listing.references):
@@ -189,7 +189,7 @@ def parted(listing: Listing) -> list[Sequence[Listed]]:
 
 
 def by_author_and_year(listing: Listing) -> bool:
-    """Tell whether nearly all references of an unnumbered list have the year next to the authors."""
+    """Whether nearly all references of an unnumbered list have the year next to the authors."""
     dated = [one for one in listing.references if one.year and one.entry.get("title") and one.names]
     after = sum(_year_before_title(one) for one in dated)
     return len(dated) >= 4 and after * 10 >= len(dated) * 9 and not listing.numbered
@@ -201,7 +201,7 @@ def _year_before_title(one: Listed) -> bool:
 
 
 def shown_head(one: Listed) -> str:
-    """Return how a message names a reference: first author and year, else its key."""
+    """Return the name of a reference in messages: first author and year, or its key."""
     first = one.names[0] if one.names else None
     name = family_of(first) if first else (one.item.title or one.entry.key)
     name = name if len(name) <= 40 else name[:39] + "…"

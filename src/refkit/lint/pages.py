@@ -1,4 +1,4 @@
-"""The rules' documentation, from their modules' docstrings: lists, pages and examples."""
+"""The documentation of the rules, generated from the docstrings of their modules."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SECTION = lazy_pattern(
 
 @dataclass(slots=True, frozen=True)
 class Documentation:
-    """A rule's docstring in its parts; `note` stands in parentheses after "Example"."""
+    """The parts of the docstring of a rule; `note` is the text in parentheses after "Example"."""
 
     wrong: str
     why: str
@@ -70,7 +70,7 @@ def _block(parts: dict[str, str], title: str) -> str:
 
 
 def matching(wanted: Sequence[str]) -> list[Rule]:
-    """Return the rules that one of the words is about. Raises UnknownChoice for a word that none is."""
+    """Return the rules that match any of the words. Raises UnknownChoice for a word without a match."""
     found = [rule for rule in all_rules() if not wanted or any(_is_about(rule, w) for w in wanted)]
     missing = next((w for w in wanted if not any(_is_about(r, w) for r in found)), None)
     if missing is not None:
@@ -83,7 +83,7 @@ def _is_about(rule: Rule, word: str) -> bool:
 
 
 def table(rules: Iterable[Rule]) -> str:
-    """Return one line a rule: code, whether it runs by default, name, what is wrong."""
+    """Return one line per rule: code, whether it is on by default, name and summary."""
     lines = (
         f"{rule.code} {_mark(rule)} {rule.name:<28} {documentation(rule).wrong}\n" for rule in rules
     )
@@ -109,7 +109,7 @@ def as_json(rules: Iterable[Rule]) -> str:
 
 
 def page(rule: Rule) -> str:
-    """Return a rule's page in Markdown."""
+    """Return the page of a rule in Markdown."""
     told = documentation(rule)
     note = f" ({told.note})" if told.note else ""
     options = f" (with `{told.options}`)" if told.options else ""
@@ -140,7 +140,7 @@ def page(rule: Rule) -> str:
 
 
 def _language(example: str, note: str) -> str:
-    """Return what an example is written in; the way out of a text can be an entry."""
+    """Return the language of an example; the corrected form of a plain text can be an entry."""
     return "text" if note == PROSE and not example.startswith("@") else "bibtex"
 
 

@@ -1,4 +1,4 @@
-"""Splits the names of a field where BibTeX does, without reading them."""
+"""Split the names of a field like BibTeX, without parsing them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 
 
 def place_of_name(value: str, number: int) -> tuple[int, int] | None:
-    """Return start and end of one of a value's `written_names`, None if they are unclear."""
+    """Return start and end of one of the `written_names` of a value, or None if they are unclear."""
     names, found = written_names(value), split_names(value)
     if len(names) != len(found) or found[number][0] != names[number].strip():
         return None
@@ -44,7 +44,7 @@ def place_of_name(value: str, number: int) -> tuple[int, int] | None:
 
 
 def masked(value: str) -> str:
-    """Return the value with what stands in braces replaced by as many underscores."""
+    """Return the value with the text in braces replaced by underscores of the same length."""
     if "{" not in value:
         return value
     depth, characters = 0, []

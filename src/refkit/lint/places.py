@@ -1,4 +1,4 @@
-"""Where the parts of a field's value are written, and findings that point at them."""
+"""The source positions of the parts of a field's value, and findings that point at them."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _JSON_CHARACTER = lazy_pattern(
 
 @dataclass(slots=True, frozen=True)
 class ValuePlaces:
-    """Where each character of a value is written.
+    """The source position of each character of a value.
 
-    `offset` is the place of the first one if the value is written as it is read, else -1; then
-    `characters` has a place for each, or is None if the places are unknown.
+    `offset` is the position of the first character if the value is the same text in the file, and otherwise -1;
+    then `characters` has a span for each character, or is None if the positions are unknown.
     """
 
     source: Source
@@ -35,7 +35,7 @@ class ValuePlaces:
     characters: Characters | None = None
 
     def span(self, start: int, end: int) -> Span:
-        """Return where the characters `start` to `end` of the value are written, else the whole value."""
+        """Return the source span of the characters `start` to `end` of the value, or of the whole value."""
         if self.offset >= 0:
             return Span(self.offset + start, self.offset + end)
         if self.characters is None or start >= end:
@@ -43,7 +43,7 @@ class ValuePlaces:
         return self.characters.span(start, end)
 
     def edit(self, start: int, end: int, text: str) -> Edit | None:
-        """Return the edit that replaces characters, None if they are not written as they are read."""
+        """Return the edit that replaces characters, or None if the file contains other text."""
         span = self.span(start, end)
         if self.characters and not all(self.characters.literal[start:end]):
             return None
@@ -52,7 +52,7 @@ class ValuePlaces:
 
 
 def value_places(field: Field, entry: Entry) -> ValuePlaces:
-    """Return the places of the characters of a field's value."""
+    """Return the source positions of the characters of a field's value."""
     start, end = field.value_span
     written = entry.source.text[start:end]
     if written[1:-1] == field.value:
@@ -65,18 +65,18 @@ def value_places(field: Field, entry: Entry) -> ValuePlaces:
 
 
 def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
-    """Return where the characters `start` to `end` of a value are written, else the whole value."""
+    """Return the source span of the characters `start` to `end` of a value, or of the whole value."""
     return value_places(field, entry).span(start, end)
 
 
 def name_span(field: Field, entry: Entry, number: int) -> Span:
-    """Return where one of the names of a value is written, else the whole value."""
+    """Return the source span of one of the names of a value, or of the whole value."""
     place = place_of_name(field.value, number)
     return part_span(field, entry, *place) if place else field.value_span
 
 
 def _foreign_characters(written: str, start: int) -> Characters:
-    """Return the characters of a value of another format, white space folded."""
+    """Return the characters of a value of another format, with white space folded."""
     if written[:1] == '"' == written[-1:]:
         return _folded(_json_characters(written, start))
     return _folded((char, Span(start + at, start + at + 1)) for at, char in enumerate(written))
@@ -114,7 +114,7 @@ Replacement = tuple[int, int, str]  # start and end in the value, and the text t
 
 @dataclass(slots=True, frozen=True)
 class Mark:
-    """A part of a value, what is wrong with it, and what to write instead, None if that is unknown.
+    """A part of a value, its problem, and the replacement, or None if it is unknown.
 
     `also` are further parts that are replaced with it.
     """
@@ -126,7 +126,7 @@ class Mark:
     also: tuple[Replacement, ...] = ()
 
     def replacements(self) -> Iterator[Replacement]:
-        """Give what is replaced by what, nothing if that is unknown."""
+        """Yield the parts and their replacements, or nothing if the replacement is unknown."""
         if self.text is not None:
             yield self.start, self.end, self.text
             yield from self.also
@@ -139,10 +139,10 @@ def findings_at(
     title: str = "",
     safety: Safety = Safety.UNSAFE,
 ) -> Iterator[Finding]:
-    """Yield a finding at each mark, or one for all if they are too many to list.
+    """Yield a finding at each mark, or one for all if there are too many.
 
-    Blanks at the ends of a mark are edited but not pointed at. Marks at the same place with the same
-    message, such as two in the text of one macro, are one finding.
+    Spaces at the ends of a mark are edited but not pointed at. Marks at the same position with the same message,
+    such as two in the text of one macro, give one finding.
     """
     places = value_places(field, entry)
     wanted = list(marks)
@@ -167,7 +167,7 @@ def _pointed(places: ValuePlaces, mark: Mark) -> Span:
 
 
 def _fix(places: ValuePlaces, marks: Iterable[Mark], title: str, safety: Safety) -> Fix | None:
-    """Return the fix of all marks, None if one of them cannot be edited."""
+    """Return the fix of all marks, or None if one of them cannot be edited."""
     edits: list[Edit] = []
     for mark in marks:
         made = [places.edit(*replacement) for replacement in mark.replacements()]

@@ -1,4 +1,4 @@
-"""Prove that fixes did what they promise: the findings are gone, and nothing got worse."""
+"""Verify fixes: their findings must be gone, and nothing may have become worse."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Counts = dict[int, Counter[str]]
 
 @dataclass(slots=True)
 class State:
-    """A source, its references, and the findings in it. `starts` are the entries' first characters."""
+    """A source, its references, and the findings in it. `starts` are the positions of the entries."""
 
     source: Source
     library: Library
@@ -38,7 +38,7 @@ class State:
     starts: list[int]
 
     def number_at(self, offset: int) -> int:
-        """Return the number of the last entry that starts at or before an offset, -1 before all."""
+        """Return the number of the last entry that starts at or before an offset, or -1."""
         return bisect_right(self.starts, offset) - 1
 
 
@@ -48,7 +48,7 @@ def read_state(
     settings: Settings,
     before: State | None = None,
 ) -> State:
-    """Read and check a source; entries that are as they were `before` are not checked again."""
+    """Read and check a source; entries that are unchanged since `before` are not checked again."""
     library = read(source)
     memory = EntryMemory(before.memory.new if before else {})
     memory.name_entries(library)
@@ -59,7 +59,7 @@ def read_state(
 def failures(
     before: State, after: State, applied: Sequence[Finding], settings: Settings
 ) -> dict[int, str]:
-    """Return, by the number of the entry, why the fixes applied in it are not proved."""
+    """Return, by the number of the entry, why the fixes applied in it cannot be verified."""
     changed = by_entry(before, applied)
     broken = _unread(before, after, applied, sorted(changed))
     if broken:
@@ -104,7 +104,7 @@ def by_entry(state: State, findings: Iterable[Finding]) -> dict[int, list[Findin
 def _unread(
     before: State, after: State, applied: Iterable[Finding], changed: Sequence[int]
 ) -> dict[int, str]:
-    """Return the changed entries after which other entries begin than before."""
+    """Return the changed entries that are followed by other entries than before."""
     expected = _moved(before.starts, [e for f in applied if f.fix for e in f.fix.edits])
     if expected == after.starts:
         return {}
@@ -114,7 +114,7 @@ def _unread(
 
 
 def _moved(starts: Sequence[int], edits: Iterable[Edit]) -> list[int]:
-    """Return where places of the old text are in the new one."""
+    """Return the positions in the new text that correspond to positions in the old text."""
     ordered = sorted(edits, key=lambda edit: edit.span)
     places = [edit.span.start for edit in ordered]
     growth = (len(edit.text) - (edit.span.end - edit.span.start) for edit in ordered)
@@ -123,7 +123,7 @@ def _moved(starts: Sequence[int], edits: Iterable[Edit]) -> list[int]:
 
 
 def _codes_in_edits(after: State, applied: Iterable[Finding]) -> dict[int, set[str]]:
-    """Return the codes of the findings that lie on what the edits wrote, by the number of the entry."""
+    """Return the codes of the findings in the text of the edits, by the number of the entry."""
     edits = sorted((e for f in applied if f.fix for e in f.fix.edits), key=lambda e: e.span)
     starts = _moved([edit.span.start for edit in edits], edits)
     places: dict[int, list[Span]] = {}
@@ -184,7 +184,7 @@ def _is_safe(finding: Finding) -> bool:
 
 
 def _other_items(before: State, after: State, changed: Iterable[int]) -> Iterator[int]:
-    """Give the changed entries whose item, or an heir's item, is another one after the fixes."""
+    """Yield the changed entries whose item, or the item of an heir, differs after the fixes."""
     old_item, new_item = item_finder(before.library), item_finder(after.library)
     numbers = set(changed) - {-1}
     keys = {before.library.entries[number].key.lower(): number for number in numbers}

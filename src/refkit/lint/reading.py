@@ -1,4 +1,4 @@
-"""What rules read off the fields of an entry, without building its item."""
+"""Read identifiers, years and venues from the fields of an entry, without building its item."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ PREPRINT_PLACES = (
 
 
 class Identifier(NamedTuple):
-    """An identifier, normalised, and the field that holds it."""
+    """A normalized identifier, and the field that contains it."""
 
     value: str
     field: Field
 
 
 def year_field(entry: Entry) -> Field | None:
-    """Return the field that gives the year: `date`, else `year`."""
+    """Return the field with the year: `date`, or else `year`."""
     return entry.get("date") or entry.get("year")
 
 
 def year_of(entry: Entry) -> int | None:
-    """Return the year of publication, of a range the first; None where no four digits stand."""
+    """Return the year of publication, the first one of a range, or None without four digits."""
     fields = entry.by_name()
     written = fields.get("date") or fields.get("year")
     if written is None:
@@ -72,12 +72,12 @@ def first_year(text: str) -> int | None:
 
 
 def journal_field(entry: Entry) -> Field | None:
-    """Return the field that names the journal."""
+    """Return the field with the name of the journal."""
     return entry.get("journal") or entry.get("journaltitle")
 
 
 def venue_of(entry: Entry) -> Field | None:
-    """Return the field that names the journal or the book of proceedings."""
+    """Return the field with the name of the journal or of the proceedings."""
     return entry.get("journal") or entry.get("booktitle") or entry.get("journaltitle")
 
 
@@ -91,7 +91,7 @@ def bare_venue(name: str) -> str:
 
 
 def doi_of(entry: Entry) -> Identifier | None:
-    """Return the DOI, in lower case: of the field `doi`, else of a link to it."""
+    """Return the DOI in lower case: from the field `doi`, or else from a link to it."""
     fields = entry.by_name()
     written = fields.get("doi")
     if written is not None:
@@ -108,7 +108,7 @@ def doi_of(entry: Entry) -> Identifier | None:
 
 @lru_cache(8192)
 def doi_in(text: str) -> str:
-    """Return the DOI in a text in lower case, TeX's backslashes removed, or nothing."""
+    """Return the DOI in a text in lower case, without TeX's backslashes, or an empty string."""
     if "10." not in text:
         return ""
     match = _DOI.search(text.replace("\\", "") if "\\" in text else text)
@@ -117,7 +117,7 @@ def doi_in(text: str) -> str:
 
 @lru_cache(512)  # several rules ask it of the same few entries
 def arxiv_of(entry: Entry) -> Identifier | None:
-    """Return the arXiv identifier without version, and where it stands."""
+    """Return the arXiv identifier without its version, and its position."""
     fields = entry.by_name()
     eprint = fields.get("eprint")
     if eprint is None and not _mentions_arxiv(entry):
@@ -139,7 +139,7 @@ def arxiv_of(entry: Entry) -> Identifier | None:
 
 
 def _mentions_arxiv(entry: Entry) -> bool:
-    """Tell whether the entry as written holds the word: costs less than a look into each field."""
+    """Whether the source text of the entry contains the word, which is cheaper than a search in each field."""
     text, (start, end) = entry.source.text, entry.span
     return (
         text.find("rXiv", start, end) >= 0
@@ -149,7 +149,7 @@ def _mentions_arxiv(entry: Entry) -> bool:
 
 
 def arxiv_in(text: str) -> str:
-    """Return the arXiv identifier in a text, or nothing."""
+    """Return the arXiv identifier in a text, or an empty string."""
     if "xiv" not in text.lower():
         return ""
     match = _ARXIV.search(text)
@@ -157,7 +157,7 @@ def arxiv_in(text: str) -> str:
 
 
 def arxiv_month(identifier: str) -> tuple[int, int]:
-    """Return year and month that an arXiv identifier carries: 2211.04567 and hep-th/9901001."""
+    """Return the year and month in an arXiv identifier: 2211.04567 and hep-th/9901001."""
     digits = identifier.rpartition("/")[2]
     yy, month = read_int(digits[:2]), read_int(digits[2:4])
     return (1900 + yy if yy > 90 else 2000 + yy), month

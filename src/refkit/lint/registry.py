@@ -1,4 +1,4 @@
-"""The rules there are: the modules of the folder `rules`, found by listing it."""
+"""The rules: the modules in the folder `rules`, found by listing it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FOLDER = os.path.join(os.path.dirname(__file__), "rules")
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule, in the order of their codes.
 
-    The modules of the rules in the index are imported when they are first needed; of others, now.
+    Modules of rules in the index are imported when first needed; other modules are imported now.
     """
     modules = module_names([FOLDER])
     rows = [row for row in ROWS if row[5] in modules]
@@ -30,7 +30,7 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def find_rule(word: str) -> Rule:
-    """Return the rule with this code or name. Raises UnknownChoice, naming the nearest."""
+    """Return the rule with this code or name. Raises UnknownChoice, which names the most similar one."""
     for rule in all_rules():
         if word.upper() == rule.code or word.lower() == rule.name:
             return rule
@@ -38,9 +38,9 @@ def find_rule(word: str) -> Rule:
 
 
 def check_selector(word: str) -> str:
-    """Return a selector as a code or prefix: `ALL`, `DAT`, `DAT2`, `DAT201` or a rule's name.
+    """Return a selector as a code or prefix: `ALL`, `DAT`, `DAT2`, `DAT201` or the name of a rule.
 
-    Raises UnknownChoice where no rule is meant by it.
+    Raises UnknownChoice for a selector without a rule.
     """
     upper = word.upper()
     if upper == "ALL" or any(rule.code.startswith(upper) for rule in all_rules()):
@@ -49,7 +49,7 @@ def check_selector(word: str) -> str:
 
 
 def words() -> list[str]:
-    """Return all names, codes and families by which rules can be called."""
+    """Return all names, codes and families that select rules."""
     rules = all_rules()
     return sorted(
         {rule.name for rule in rules}
@@ -62,8 +62,7 @@ def words() -> list[str]:
 def fingerprint() -> str:
     """Return a digest that changes whenever the code of the package changes, for caches.
 
-    Names, sizes and times of the modules stand for their text; reading them would cost more than it
-    tells.
+    It uses the names, sizes and times of the modules, because reading their text would take too long.
     """
     import hashlib
 

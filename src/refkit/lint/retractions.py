@@ -1,7 +1,7 @@
-"""The list of retracted works: digests of DOIs, made from the Retraction Watch table.
+"""The list of retracted works: digests of DOIs, generated from the Retraction Watch table.
 
-The file's first line is `# refkit retractions 1 2026-11-22`, the day of the table; each other line is
-the digest of one DOI, sorted.
+The first line of the file is `# refkit retractions 1 2026-11-22`, with the date of the table. Each other line
+is the digest of one DOI; the lines are sorted.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _LIST = OutputKind("a list of retractions", lambda text: text.startswith(HEAD))
 
 
 def doi_digest(doi: str) -> str:
-    """Return what stands for a DOI in the list: 16 hexadecimal digits of the SHA-256 of its lower case."""
+    """Return the digest of a DOI in the list: 16 hexadecimal digits of the SHA-256 of its lower-case form."""
     import hashlib
 
     return hashlib.sha256(doi.lower().encode()).hexdigest()[:16]
@@ -39,7 +39,7 @@ def doi_digest(doi: str) -> str:
 
 @lru_cache(2)
 def read_retractions(path: str) -> frozenset[str]:
-    """Return the digests of a list. Raises UnreadableFile where the file is none."""
+    """Return the digests of a list. Raises UnreadableFile if the file is not a list."""
     lines = read_source(path).text.splitlines()
     if not lines or not lines[0].startswith(HEAD):
         reason = "it is not a list of retractions; create one with `refkit update retractions FILE`"
@@ -48,7 +48,7 @@ def read_retractions(path: str) -> frozenset[str]:
 
 
 def default_list() -> str:
-    """Return the path where the user's own list is (XDG Base Directory Specification, data home)."""
+    """Return the path of the user's list (XDG Base Directory Specification, data home)."""
     home = os.environ.get("XDG_DATA_HOME") or os.path.join(
         os.path.expanduser("~"), ".local", "share"
     )
@@ -56,7 +56,7 @@ def default_list() -> str:
 
 
 def table_day(path: str) -> datetime.date:
-    """Return the day that a table was written. Raises UnreadableFile where there is none."""
+    """Return the date of a table. Raises UnreadableFile if there is no table."""
     try:
         return datetime.date.fromtimestamp(os.stat(path).st_mtime)
     except OSError as error:
@@ -64,7 +64,7 @@ def table_day(path: str) -> datetime.date:
 
 
 def write_retractions(path: str, dois: Iterable[str], day: datetime.date) -> int:
-    """Write the list of these DOIs, and return how many different ones they are."""
+    """Write the list of these DOIs, and return the number of different ones."""
     digests = sorted({doi_digest(doi) for doi in dois})
     if not digests:
         raise RefkitError(f"no retracted work was read, so `{path}` was not written")
@@ -82,7 +82,7 @@ def _make_folder(folder: str) -> None:
 
 
 def retracted_dois(path: str) -> Iterator[str]:
-    """Give the DOIs of retracted papers in a Retraction Watch CSV. Raises RefkitError where it is none."""
+    """Yield the DOIs of retracted papers in a Retraction Watch CSV. Raises RefkitError for another file."""
     import csv
 
     rows = csv.DictReader(read_source(path).text.splitlines(keepends=True))

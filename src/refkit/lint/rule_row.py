@@ -1,4 +1,4 @@
-"""A rule as the index of rules knows it, before its module is imported."""
+"""A rule as a row of the index, before its module is imported."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class LaterCheck:
 
 
 def loaded(rule: Rule) -> Rule:
-    """Return the rule with the function itself as its check, which saves a call at each entry."""
+    """Return the rule with the function itself as its check, which saves a call for each entry."""
     if not isinstance(rule.check, LaterCheck):
         return rule
     if rule.check.rule is None:

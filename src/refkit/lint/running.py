@@ -1,4 +1,4 @@
-"""The running text of a document around its lists of references."""
+"""The body text of a document, without its reference lists."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, eq=False)
 class Running:
-    """One document: its text with a blank for every character of a reference, and its lists.
+    """A document: its text with a space for every character of a reference, and its lists.
 
-    `text` has the length of `excerpt.text`, so that a place in it is a place in the excerpt.
+    `text` has the length of `excerpt.text`, so that positions in it are positions in the excerpt.
     """
 
     source: Source
@@ -26,18 +26,18 @@ class Running:
     lists: list[Listing]
 
     def place(self, start: int, end: int) -> Span:
-        """Return where characters of the text stand in the source."""
+        """Return the source span of characters of the text."""
         return self.excerpt.span(start, end)
 
     @property
     def words(self) -> int:
-        """How many words the running text has."""
+        """The number of words in the body text."""
         return len(self.text.split())
 
 
 @lru_cache(1)
 def documents(library: Library) -> tuple[Running, ...]:
-    """Return the documents of a library that hold lists, kept for the next rule that asks."""
+    """Return the documents of a library that contain lists; the result is cached for other rules."""
     lists: dict[Source, list[Listing]] = {}
     for listing in listings(library):
         lists.setdefault(listing.source, []).append(listing)
@@ -53,7 +53,7 @@ def _running(source: Source, lists: list[Listing]) -> Running:
 
 
 def _without(excerpt: Excerpt, spans: list[Span]) -> str:
-    """Return the excerpt's text with line ends in the place of what stands in the spans."""
+    """Return the text of the excerpt with line ends in place of the spans."""
     pieces = sorted(
         zip(excerpt.pieces, excerpt.starts, strict=False), key=lambda pair: pair[0].start
     )
@@ -69,7 +69,7 @@ def _without(excerpt: Excerpt, spans: list[Span]) -> str:
 def _overlaps(
     pieces: Iterable[tuple[SourcePiece, int]], spans: list[Span]
 ) -> Iterator[tuple[int, int]]:
-    """Give the parts of the excerpt that were written inside a span; both are in order."""
+    """Yield the parts of the excerpt inside a span; both are sorted."""
     first = 0
     for piece, offset in pieces:
         while first < len(spans) and spans[first].end <= piece.start:

@@ -1,4 +1,4 @@
-"""What a check is asked for: which rules, at which day, with which exceptions."""
+"""The settings of a check: rules, date and suppressions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Ignore:
-    """An exception in the configuration: this rule, at this cite key, for this reason."""
+    """A suppression in the configuration: a rule, a cite key and a reason."""
 
     key: str
     rule: str
@@ -25,13 +25,13 @@ Prints = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(slots=True, frozen=True)
 class Settings:
-    """Which rules run and what they may know.
+    """The selected rules, and the data available to them.
 
-    `select`, `extend_select` and `ignore` hold codes, prefixes, names or ALL; an empty `select` means
-    the rules that are on by default. `today` is None for the day of the run. `retractions` is the path
-    of a list that `refkit update retractions` made. `prints` tells what `style` asks for. Parts of
-    typed references that were read with less confidence than `min_confidence` are told. Patterns for
-    files count from `folder`, the configuration's, as well as from where the run starts.
+    `select`, `extend_select` and `ignore` contain codes, prefixes, names or ALL; an empty `select` means the rules
+    that are on by default. `today` is None for the current date. `retractions` is the path of a list made by
+    `refkit update retractions`. `prints` are the variables that `style` uses. Fields of plain-text references with
+    less confidence than `min_confidence` are reported. Patterns for files are relative to `folder`, that of the
+    configuration, or to the folder in which the run starts.
     """
 
     select: tuple[str, ...] = ()
@@ -50,12 +50,12 @@ class Settings:
     min_confidence: float = 0.0
 
     def day(self) -> datetime.date:
-        """Return the day that counts as today."""
+        """Return the date to treat as today."""
         return self.today or datetime.date.today()
 
 
 def selected_rules(settings: Settings) -> tuple[Rule, ...]:
-    """Return the rules that run. Raises UnknownChoice for a selector that means none."""
+    """Return the selected rules. Raises UnknownChoice for a selector without a rule."""
     wanted = _selectors((*settings.select, *settings.extend_select))
     unwanted = _selectors(settings.ignore)
     use_default = not settings.select
@@ -65,7 +65,7 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
 
 
 def ignored_in(settings: Settings, file: str, code: str) -> bool:
-    """Whether the settings leave a rule out in files of this name."""
+    """Whether the settings ignore a rule in files of this name."""
     if not settings.per_file_ignores:
         return False
     from fnmatch import fnmatch
@@ -87,7 +87,7 @@ def _selectors(words: tuple[str, ...]) -> tuple[str, ...]:
 def _runs(
     rule: Rule, wanted: tuple[str, ...], unwanted: tuple[str, ...], default: bool, preview: bool
 ) -> bool:
-    """The longer selector wins, and of two as long the ignoring one."""
+    """Whether a rule runs: the longer selector wins, and of two with the same length the one that ignores."""
     chosen = _match(rule.code, wanted)
     if default and rule.default and (preview or not rule.preview):
         chosen = max(chosen, 0)
@@ -97,7 +97,7 @@ def _runs(
 
 
 def _match(code: str, selectors: tuple[str, ...]) -> int:
-    """How many characters the longest matching selector fixes: ALL none, no match -1."""
+    """Return the length of the longest matching selector: 0 for ALL, -1 without a match."""
     return max(
         (0 if s == "ALL" else len(s) for s in selectors if s == "ALL" or code.startswith(s)),
         default=-1,

@@ -1,4 +1,4 @@
-"""The ways in which the alphabet may sort a reference typed as prose."""
+"""The possible sort keys of a plain-text reference."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def sort_key(one: Listed) -> str:
 
 @lru_cache(4096)
 def sort_keys(one: Listed) -> tuple[str, ...]:
-    """Return the keys of the first name, else of the title, the usual one first."""
+    """Return the keys of the first name, or else of the title, the usual one first."""
     names = _ways(one.names[0]) if one.names else [one.item.title]
     return tuple(dict.fromkeys(key for key in _keys(names) if key)) or ("",)
 
 
 def loose_keys(one: Listed) -> tuple[str, ...]:
-    """Return beside these the keys of the words that a reader sees, however they were understood."""
+    """Return these keys and those of the first words of the reference, however they were parsed."""
     given = [
         f"{name.given} {name.family}" for name in one.names[:1] if len(name.given.strip(". ")) > 2
     ]
@@ -69,26 +69,26 @@ def _keys(names: Iterable[str]) -> Iterator[str]:
 
 
 def _ways(name: Name) -> list[str]:
-    """Return the ways to sort a name: with its particle, then without."""
+    """Return the keys of a name: with its particle, then without."""
     family = family_of(name)
     particle = " ".join(filter(None, (name.dropping_particle, name.particle)))
     return [f"{particle} {family}" if particle else family, family]
 
 
 def _as_written(one: Listed) -> list[str]:
-    """Return the first words of the reference: what a reader sees, however it was understood."""
+    """Return the first words of the reference as written, however they were parsed."""
     text = _MARKER.sub("", one.text[:200], count=1)
     found = _WRITTEN.match(text)
     return [found[1]] if found and len(found[1]) > 2 else []
 
 
 def _folded_softly(text: str) -> str:
-    """Fold a text, and keep the mark that a letter comes after its plain one."""
+    """Fold a text, but keep accents as marks that sort a letter after its plain form."""
     return "~".join(folded(part) for part in text.split("~"))
 
 
 def _forms(key: str) -> Iterator[str]:
-    """Give a key as it is, then as some lists sort it."""
+    """Yield a key, then the forms in which some lists sort it."""
     yield key
     for pattern in (_ARTICLE, _PARTICLE):
         bare = pattern.sub("", key, count=1) if pattern.match(key) else ""

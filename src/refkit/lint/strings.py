@@ -10,18 +10,18 @@ from refkit.model.library import Library
 
 
 def database_of(library: Library) -> Database | None:
-    """Return what was scanned of a .bib file, or None of another."""
+    """Return the scan of a .bib file, or None for other files."""
     first = next(iter(library.entries), None)
     return first.database if isinstance(first, BibEntry) else None
 
 
 def name_of(database: Database, definition: Definition) -> str:
-    """Return the name that a definition gives, in lower case."""
+    """Return the name in a definition, in lower case."""
     return database.source.slice(definition.name_span).lower()
 
 
 def used_names(database: Database) -> Iterator[str]:
-    """Give the name of every macro that a value uses, in lower case."""
+    """Yield the name of every macro in a value, in lower case."""
     text, places, joined = database.source.text, database.scan.fields, database.scan.joined_fields
     for definition in database.scan.definitions:
         yield from _names(database, *definition.value_span)

@@ -1,4 +1,4 @@
-"""Wishes not to hear of a finding: a comment before the entry, a field inside it, the configuration."""
+"""Suppressions of findings: a comment before the entry, a field inside it, or the configuration."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BRACKETS = lazy_pattern(r"\s*ignore\[([^\]]*)\](.*)", re.IGNORECASE | re.DOTALL
 
 
 def written_suppressions(library: Library) -> list[Suppression]:
-    """Return the suppressions that stand in the sources of a library."""
+    """Return the suppressions in the sources of a library."""
     found: list[Suppression] = []
     for source in library.sources:
         text = source.text
@@ -68,7 +68,7 @@ def _codes(written: str) -> tuple[str, ...]:
 
 
 def configured_suppressions(library: Library, settings: Settings) -> list[Suppression]:
-    """Return the exceptions of the configuration that name a key of this library."""
+    """Return the suppressions of the configuration that name a key of this library."""
     return [
         Suppression((wish.rule,), wish.reason, entry.key_span, entry.source, entry.key, True)
         for wish in settings.ignores
@@ -78,7 +78,7 @@ def configured_suppressions(library: Library, settings: Settings) -> list[Suppre
 
 
 def suppress(findings: Iterable[Finding], wishes: Sequence[Suppression]) -> list[Finding]:
-    """Return the findings that no suppression keeps back, and mark the suppressions that did."""
+    """Return the findings without a suppression, and mark the suppressions that matched."""
     if not wishes:
         return list(findings)
     by_entry: dict[tuple[int, str], list[Suppression]] = {}
@@ -101,10 +101,9 @@ def _kept_back(finding: Finding, by_entry: dict[tuple[int, str], list[Suppressio
 
 
 def mark_idle(wishes: Iterable[Suppression], rules: Sequence[Rule], ran: frozenset[str]) -> None:
-    """Mark the suppressions that kept nothing back although the rules they name did run.
+    """Mark the suppressions that matched no finding although the rules they name did run.
 
-    `ran` are the codes of the rules that looked; a suppression that means a rule outside of them
-    may be of use in another run.
+    `ran` are the codes of the rules that ran; a suppression of other rules may be needed in another run.
     """
     for wish in wishes:
         meant = {r.code for r in rules for c in wish.codes if _means(c, r.code, r.name)}

@@ -14,7 +14,7 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Issue:
-    """One article's place in its journal."""
+    """The volume and year of an article in its journal."""
 
     entry: Entry
     volume: int
@@ -22,14 +22,14 @@ class Issue:
 
     @property
     def journal(self) -> str:
-        """The journal's name as written; not kept, because a library has many articles."""
+        """The name of the journal as written; not stored, because a library has many articles."""
         field = journal_field(self.entry)
         return field.value if field else ""
 
 
 @lru_cache(1)
 def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
-    """Return the articles with volume and year, by the words of the journal's name; not to be changed."""
+    """Return the articles with volume and year, by the words of the journal's name. Do not change the result."""
     found: dict[tuple[str, ...], list[Issue]] = {}
     as_written: dict[tuple[str, str], list[Issue]] = {}
     for entry in library.entries:

@@ -1,4 +1,4 @@
-"""Notice that a checked file changed."""
+"""Detect changes of checked files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PAUSE = 0.5  # seconds between two looks
 
 
 def changes(request: Request) -> Iterator[dict[str, int]]:
-    """Give the files with their times now, and again whenever a time or the list has changed."""
+    """Yield the files with their current times, and again whenever a time or the list changes."""
     request = with_config(request)
     before: dict[str, int] | None = None
     while True:

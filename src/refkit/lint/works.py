@@ -1,6 +1,6 @@
-"""Finds entries of one work: blocks of likely pairs, so that no entry meets all others.
+"""Find entries of the same work: blocks of likely pairs, so that not all entries must be compared.
 
-Of references typed as prose only those of one list are compared: two papers may cite one work.
+Plain-text references are compared only within one list, because two papers may cite the same work.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ KIND: dict[str, str] = {
 
 @dataclass(slots=True)
 class Work:
-    """What two entries of one work have alike; `shelf` is the typed list that it is in, 0 elsewhere."""
+    """The properties that two entries of one work share; `shelf` is the number of its list, or 0."""
 
     entry: Entry
     words: tuple[str, ...]
@@ -60,7 +60,7 @@ class Work:
 
     @property
     def title(self) -> str:
-        """The title's words in one string."""
+        """The words of the title in one string."""
         return " ".join(self.words)
 
     @property
@@ -70,7 +70,7 @@ class Work:
 
 
 def work_of(entry: Entry, shelf: int = 0) -> Work | None:
-    """Return what is compared of an entry, or None of one that says too little."""
+    """Return the compared properties of an entry, or None if it has too few."""
     title = entry.get("title")
     if title is None:
         return None
@@ -86,7 +86,7 @@ def work_of(entry: Entry, shelf: int = 0) -> Work | None:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a TeX text without accents, markup and case."""
+    """Return the words of a TeX text without accents and markup, in lower case."""
     plain = text if text.isascii() else _unaccented(text)
     if "\\" in plain or "{" in plain or "$" in plain or "~" in plain:
         plain = _COMMAND.sub("", plain)
@@ -94,7 +94,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def family_of(name: str) -> str:
-    """Return the family name of a written name, in letters without accents and case."""
+    """Return the family name of a written name, in lower-case letters without accents."""
     family, comma, _ = name.partition(",")
     words = words_of(family)
     return words[-1] if words and (comma or len(words) > 1) else "".join(words)
@@ -105,7 +105,7 @@ def _unaccented(text: str) -> str:
 
 
 def is_preprint(entry: Entry) -> bool:
-    """Tell whether the entry is of a preprint and nothing else."""
+    """Whether the entry is of a preprint and of no other publication."""
     venue = entry.get("journal") or entry.get("journaltitle") or entry.get("booktitle")
     if venue is not None:
         name = venue.value.lower()
@@ -121,10 +121,10 @@ def is_preprint(entry: Entry) -> bool:
 
 
 def pairs(works: Sequence[Work]) -> Iterator[tuple[Work, Work]]:
-    """Give the pairs of works that are one, each later one with the first of its like.
+    """Yield the pairs of the same work, each later entry with the first one.
 
-    Two works meet where they share first author and the first or the last two telling words of the
-    title. A block holds few of one author's works, so the time grows with the number of works.
+    Two works are compared if they share the first author and the first or last two significant words of the
+    title. A block contains few works of one author, so the time grows with the number of works.
     """
     blocks: dict[tuple[int, str, str, str], list[int]] = {}
     for number, work in enumerate(works):
@@ -147,7 +147,7 @@ def _blocks(work: Work) -> Iterator[tuple[int, str, str, str]]:
 
 
 def same_work(one: Work, two: Work) -> bool:
-    """Tell whether two works of one author have one title, but for a slip."""
+    """Whether two works of one author have the same title, except for a typo."""
     if one.parts != two.parts or (one.author and two.author and one.author != two.author):
         return False
     years = (one.year, two.year)
@@ -166,15 +166,15 @@ def same_work(one: Work, two: Work) -> bool:
 
 @lru_cache(1)
 def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
-    """Return the pairs of a library, kept for the next rule that asks."""
+    """Return the pairs of a library; the result is cached for other rules."""
     return tuple(pairs(_meeting(library)))
 
 
 def _meeting(library: Library) -> list[Work]:
-    """Return the works that share a block with another one, the only ones that can have a twin.
+    """Return the works that share a block with another one; only these can form pairs.
 
-    Most works share none, so their words are read twice rather than kept: for a first look the hashes of
-    their blocks are enough.
+    Most works share none, so their words are read twice rather than kept: for a first pass, the hashes of their
+    blocks are enough.
     """
     known = shelves(library)
     hashes, owners = array("q"), array("q")
@@ -194,12 +194,12 @@ def _meeting(library: Library) -> list[Work]:
 
 
 def named(entry: Entry) -> str:
-    """Return how a message names the entry that it is about."""
+    """Return the name of an entry in a message about it."""
     return "this reference" if entry.source.format == TEXT else f"`{entry.key}`"
 
 
 def place_of(entry: Entry, seen_from: Entry) -> str:
-    """Return how to name an entry in a message about another one."""
+    """Return the name of an entry in a message about another one."""
     if entry.source.format == TEXT:
         return f"the reference in line {entry.source.position(entry.span.start).line}"  # of the same document
     if not entry.key:

@@ -1,7 +1,7 @@
-"""Findings as text and as data, one file a form.
+"""Reports of findings as text and as data, one file per format.
 
 A module of this folder whose name does not start with `_` is an output format of the same name, and
-exposes `render(report, color) -> Iterator[str]`, the text in pieces.
+exposes `render(report, color) -> Iterator[str]`, which yields the text in pieces.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def output_formats() -> list[str]:
-    """Return the names of the forms that findings can be told in."""
+    """Return the names of the output formats."""
     names = os.listdir(os.path.dirname(__file__))
     return sorted(name[:-3] for name in names if name.endswith(".py") and name[0] != "_")
 
 
 def render(name: str, report: Report, color: bool = False) -> Iterator[str]:
-    """Give a report in one of the output formats, in pieces. Raises UnknownChoice, naming the nearest."""
+    """Yield a report in an output format, in pieces. Raises UnknownChoice, which names the most similar format."""
     if name not in output_formats():
         raise UnknownChoice("output format", name, output_formats())
     pieces: Iterator[str] = import_module(f"{__name__}.{name}").render(report, color)

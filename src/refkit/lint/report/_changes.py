@@ -1,4 +1,4 @@
-"""What fixes change: as a difference, and as a list."""
+"""The changes of fixes, as a diff and as a list."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def diff(changes: Iterable[tuple[Source, Source]], for_terminal: bool = False) -> Iterator[str]:
-    """Give a unified difference of each source and its fixed self.
+    """Yield a unified diff of each source and its fixed version.
 
-    On a terminal control characters are shown as escapes; elsewhere the lines are the file's own bytes, as
-    UTF-8 with `surrogateescape`, so that the difference can be applied.
+    On a terminal, control characters are shown as escapes. Otherwise the lines contain the bytes of the file, as
+    UTF-8 with `surrogateescape`, so that the diff can be applied.
     """
     for before, after in changes:
         lines = unified_difference(
@@ -32,7 +32,7 @@ def _shown(line: str) -> str:
 
 
 def applied(report: Report) -> Iterator[str]:
-    """Give the fixes that were done, by file."""
+    """Yield the applied fixes, by file."""
     for finding in report.applied:
         if finding.fix:
             place = f"{escaped(finding.file)}:{finding.line}:{finding.column}"

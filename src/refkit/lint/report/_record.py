@@ -1,4 +1,4 @@
-"""What the forms for machines say of a finding: level, end, fingerprint."""
+"""Properties of a finding in machine-readable formats: level, end, fingerprint."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _by_code() -> dict[str, Rule]:
 
 
 def level(finding: Finding) -> str:
-    """Return "error", "warning" or "note", by the rule's kind of verdict."""
+    """Return "error", "warning" or "note", depending on the verdict of the rule."""
     rule = _by_code().get(finding.code)
     return LEVELS[rule.verdict] if rule else "error"
 
@@ -34,7 +34,7 @@ def ends(finding: Finding, span: Span | None = None) -> tuple[Position, Position
 
 
 def path(finding: Finding) -> str:
-    """Return the file's name as the forms want it: relative to here where it is below, with slashes."""
+    """Return the file name for reports: with slashes, and relative to the current folder if it is inside."""
     name = finding.file
     if os.path.isabs(name):
         relative = os.path.relpath(name)
@@ -43,7 +43,7 @@ def path(finding: Finding) -> str:
 
 
 def with_fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
-    """Pair each finding with a digest of rule and key, which stays when entries move."""
+    """Pair each finding with a digest of rule and key, which does not change when entries move."""
     seen: Counter[tuple[str, str, str]] = Counter()
     for finding in findings:
         place = (path(finding), finding.code, finding.key)

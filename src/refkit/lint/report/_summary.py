@@ -1,4 +1,4 @@
-"""What a run comes to, in a line or two."""
+"""The summary of a run in one or two lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def summary(report: Report) -> Iterator[str]:
-    """Give how many problems there are, how many were mended and how many can be."""
+    """Yield the number of problems, of fixed problems and of problems that can be fixed."""
     found = len(report.findings)
     if report.applied:
         yield f"Fixed {counted(len(report.applied), 'problem')}, {found} left.\n"
@@ -44,7 +44,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def statistics(report: Report) -> Iterator[str]:
-    """Give how often each rule found something, the most frequent first."""
+    """Yield the number of findings of each rule, the most frequent first."""
     counts = Counter((finding.code, finding.name) for finding in report.findings)
     for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:>7} {code} {name}\n"

@@ -1,4 +1,4 @@
-"""Text for terminals: nothing from a file gets there but as characters to be seen."""
+"""Text for terminals: control characters from files are escaped."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def _escape(char: str) -> str:
 
 
 def message(finding: Finding) -> str:
-    """Return the message in one line, safe for a terminal and not endless."""
+    """Return the message in one line, shortened and safe for a terminal."""
     text = escaped(" ".join(finding.message.split("\n")))
     return text if len(text) <= LONGEST_MESSAGE else text[: LONGEST_MESSAGE - 1] + "…"
 
 
 def excerpt(finding: Finding) -> tuple[str, str]:
-    """Return the source line of a finding and the line of carets under it, cut to what fits."""
+    """Return the source line of a finding and the line of carets below it, shortened to the terminal."""
     if finding.source is None:
         return "", ""
     line = finding.source.line(finding.line)
@@ -53,7 +53,7 @@ def excerpt(finding: Finding) -> tuple[str, str]:
 
 
 def width(text: str) -> int:
-    """Return how many columns a terminal gives a text."""
+    """Return the number of terminal columns of a text."""
     return len(text) if text.isascii() else sum(_width(char) for char in text)
 
 
@@ -65,5 +65,5 @@ def _width(char: str) -> int:
 
 
 def paint(text: str, style: str, color: bool) -> str:
-    """Return the text in an ANSI style such as "1" (bold) or "31" (red), if colours are wanted."""
+    """Return the text in an ANSI style such as "1" (bold) or "31" (red), if colors are on."""
     return f"\x1b[{style}m{text}\x1b[0m" if color else text

@@ -1,4 +1,4 @@
-"""One line a finding: `file:line:column: CODE message`."""
+"""One line per finding: `file:line:column: CODE message`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one line a finding, then what it comes to."""
+    """Yield one line per finding, then the summary."""
     for finding in report.findings:
         yield headline(finding, color) + "\n"
     yield from summary(report)
 
 
 def headline(finding: Finding, color: bool) -> str:
-    """Return `file:line:column: CODE message`, with `[*]` where `--fix` mends it."""
+    """Return `file:line:column: CODE message`, with `[*]` if `--fix` can fix it."""
     place = f"{paint(escaped(finding.file), '1', color)}:{finding.line}:{finding.column}:"
     mark = (
         f"{paint('[*]', '36', color)} "

@@ -1,4 +1,4 @@
-"""Each finding with its source line and carets under the culprit."""
+"""Each finding with its source line and carets."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give each finding with the line that it is about, then what they come to."""
+    """Yield each finding with its source line, then the summary."""
     for finding in report.findings:
         yield headline(finding, color) + "\n"
         yield from _lines(finding, color)

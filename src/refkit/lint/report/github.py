@@ -19,7 +19,7 @@ WORST_FIRST = ("error", "warning", "note")
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one command a finding, the worst first: GitHub shows ten of each kind in a step."""
+    """Yield one command per finding, the most severe first: GitHub shows ten of each kind per step."""
     for finding in sorted(report.findings, key=lambda found: WORST_FIRST.index(level(found))):
         start, end = ends(finding)
         where = {

@@ -20,7 +20,7 @@ SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one array of issues."""
+    """Yield one array of issues."""
     issues = [_issue(*pair) for pair in with_fingerprints(report.findings)]
     yield dumps(issues, indent=2) + "\n"
 

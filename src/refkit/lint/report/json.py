@@ -1,4 +1,4 @@
-"""A JSON array of findings, with places, keys and all fixes."""
+"""A JSON array of findings, with positions, keys and all fixes."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one array; non-ASCII characters are escaped, so no terminal is harmed by it."""
+    """Yield one array; non-ASCII characters are escaped, which is safe for terminals."""
     yield dumps([record(finding) for finding in report.findings], indent=2) + "\n"
 
 
 def record(finding: Finding) -> dict[str, object]:
-    """Return a finding as JSON's types."""
+    """Return a finding as JSON types."""
     start, end = ends(finding)
     return {
         "code": finding.code,

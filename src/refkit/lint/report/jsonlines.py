@@ -1,4 +1,4 @@
-"""One JSON object a line and finding."""
+"""One JSON object per finding, each on its own line."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one object a line."""
+    """Yield one object per line."""
     for finding in report.findings:
         yield dumps(record(finding)) + "\n"

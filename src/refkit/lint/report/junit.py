@@ -1,4 +1,4 @@
-"""JUnit's XML: a suite a file, a failed case a finding.
+"""JUnit XML: one suite per file, one failed case per finding.
 
 Source: https://github.com/testmoapp/junitxml
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one `testsuites`; a file without findings is a suite with one passed case."""
+    """Yield one `testsuites` element; a file without findings is a suite with one passed case."""
     found = len(report.findings)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<testsuites name="refkit" tests="{max(found, 1)}" failures="{found}" errors="0">\n'

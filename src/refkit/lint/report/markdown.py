@@ -1,4 +1,4 @@
-"""A Markdown table a file, for comments and summaries."""
+"""A Markdown table per file, for comments and summaries."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give the findings of each file as a table, then what they come to."""
+    """Yield the findings of each file as a table, then the summary."""
     for name, findings in groupby(report.findings, key=lambda finding: finding.file):
         yield f"### {_code(name)}\n\n| line | entry | rule | problem |\n|---:|---|---|---|\n"
         for finding in findings:
@@ -29,5 +29,5 @@ def _code(text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    """Markup in a message is text, except what stands in backticks already."""
+    """Escape the markup in a message, except in backticks."""
     return text.replace("|", "\\|").replace("<", "&lt;")

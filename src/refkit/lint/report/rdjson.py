@@ -1,4 +1,4 @@
-"""Reviewdog's diagnostic format, fixes as suggestions.
+"""The diagnostic format of Reviewdog, with fixes as suggestions.
 
 Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 """
@@ -21,7 +21,7 @@ SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one DiagnosticResult."""
+    """Yield one DiagnosticResult."""
     result = {
         "source": {"name": "refkit"},
         "severity": "WARNING",

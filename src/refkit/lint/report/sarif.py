@@ -24,7 +24,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
-    """Give one log with one run. Columns count characters, as refkit does everywhere."""
+    """Yield one log with one run. Columns count characters, as everywhere in refkit."""
     told = {finding.code for finding in report.findings}
     rules = [rule for rule in all_rules() if rule.code in told]
     places = {rule.code: at for at, rule in enumerate(rules)}
