@@ -1,4 +1,4 @@
-"""What holds for all tests: properties try the same examples every time, however busy the machine is.
+"""Settings for all tests: properties always use the same examples, without a deadline.
 
 `pytest --hypothesis-profile search` tries other examples, and more of them.
 """
@@ -19,7 +19,7 @@ settings.load_profile("refkit")
 
 @pytest.fixture(autouse=True, scope="session")
 def own_cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the tests' cache apart from the user's, and on."""
+    """Use a separate cache for the tests, and enable it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         patch.delenv("CI", raising=False)

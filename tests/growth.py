@@ -1,7 +1,7 @@
-"""How the work of a function grows with its input: what tests of linear time compare.
+"""Growth of a function's work with its input, for tests of linear time.
 
-Calls are counted, not seconds, so that the result is the same on every machine. What a pattern does
-inside `re` is not a call; tests/regexes counts that.
+Calls are counted instead of seconds, so that the result is the same on every machine. The steps of a pattern inside
+`re` are not calls; tests/regexes counts these.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ WORST = 6.0  # four times the input needs 4 times the calls if work is linear, 1
 
 
 def calls(work: Callable[[], object]) -> int:
-    """Return how many functions are called, those written in C included."""
+    """Return the number of function calls, including functions written in C."""
     count = 0
 
     def note(frame: FrameType, event: str, argument: object) -> None:
@@ -33,12 +33,12 @@ def calls(work: Callable[[], object]) -> int:
 
 
 def growth(function: Callable[[str], object], text: Callable[[int], str], size: int) -> float:
-    """Return how many times more calls a function needs for a text of four times the size."""
+    """Return the factor by which a function needs more calls for a text of four times the size."""
     return calls(lambda: function(text(FACTOR * size))) / calls(lambda: function(text(size)))
 
 
 def is_linear(
     function: Callable[[str], object], text: Callable[[int], str], size: int = 500
 ) -> bool:
-    """Whether the calls that a function needs grow about as fast as its input."""
+    """Whether the number of calls that a function needs grows about linearly with its input."""
     return growth(function, text, size) < WORST

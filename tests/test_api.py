@@ -1,4 +1,4 @@
-"""The functions of refkit's front: load, dump, convert, check, fix, format, cite."""
+"""The public functions of refkit: load, dump, convert, check, fix, format, cite."""
 
 import datetime
 import json
@@ -17,35 +17,35 @@ ROE = "@book{roe2002,\n  author = {Roe, Ann},\n  title = {Of It},\n  publisher =
 
 
 def test_the_six_works_are_read() -> None:
-    """references.bib holds the six works, in its order."""
+    """references.bib contains the six works, in this order."""
     assert [item.id for item in refkit.load(ROOT / "references.bib")] == [
         "dod2025", "reuters2025", "hassan2023", "kinnvall2022", "almonitor2025", "unsc2024",
     ]  # fmt: skip
 
 
 def test_a_person_has_parts() -> None:
-    """The family name is told from the given one."""
+    """The family name is distinguished from the given name."""
     assert refkit.load(ROOT / "references.bib")["hassan2023"].author[0].family == "Hassan"
 
 
 def test_an_organisation_stays_whole() -> None:
-    """A corporate author is no person with a family name."""
+    """A corporate author is not a person with a family name."""
     author = refkit.load(ROOT / "references.bib")["dod2025"].author[0]
     assert (author.literal, author.family) == ("United States Department of Defense", "")
 
 
 def test_references_bib_is_clean() -> None:
-    """The example file is what refkit asks of others."""
+    """The example file has no findings."""
     assert refkit.check(refkit.load(ROOT / "references.bib")) == []
 
 
 def test_references_bib_is_tidy() -> None:
-    """And laid out as refkit lays out."""
+    """The layout of the example file is normalized."""
     assert [tidied.changed for tidied in refkit.tidy(ROOT / "references.bib")] == [False]
 
 
 def test_a_library_shows_itself_in_one_line() -> None:
-    """Typed at a prompt it must not print the file."""
+    """At a prompt, it must not print the file."""
     assert repr(refkit.loads(DOE, name="x.bib")) == "<Library of 1 reference: x.bib>"
 
 
@@ -58,7 +58,7 @@ def test_several_files_become_one_library(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_searched_for_what_refkit_reads(tmp_path: Path) -> None:
-    """Other .json files and hidden folders are left alone."""
+    """Other .json files and hidden folders are skipped."""
     (tmp_path / "deep").mkdir()
     (tmp_path / ".hidden").mkdir()
     (tmp_path / "deep" / "a.bib").write_text(DOE)
@@ -68,23 +68,23 @@ def test_a_folder_is_searched_for_what_refkit_reads(tmp_path: Path) -> None:
 
 
 def test_the_format_of_a_text_is_seen() -> None:
-    """`loads` needs no name of a format."""
+    """`loads` does not require the name of a format."""
     assert [i.id for i in refkit.loads('[{"id": "x", "type": "book"}]')] == ["x"]
 
 
 def test_the_format_can_be_named() -> None:
-    """A text that tells nothing is read as what the caller says."""
+    """A text of unknown format is read in the format that the caller names."""
     assert [i.id for i in refkit.loads('[{"title": "T"}]', format="csl-json")] == ["item-1"]
 
 
 def test_an_empty_text_is_a_library_with_a_fault() -> None:
-    """Nothing to read is told, not raised."""
+    """An empty file is a fault, not an exception."""
     library = refkit.loads(" \n")
     assert ([*library], [f.kind for f in library.faults]) == ([], ["empty"])
 
 
 def test_an_unknown_format_names_the_nearest() -> None:
-    """The message says what to write instead."""
+    """The message contains the remedy."""
     with pytest.raises(UnknownChoice, match="no format `bibtext`; did you mean `bibtex`"):
         refkit.loads("x", format="bibtext")
 
@@ -96,20 +96,20 @@ def test_an_unknown_key_names_the_nearest() -> None:
 
 
 def test_a_missing_file_is_named() -> None:
-    """The message holds path and reason."""
+    """The message contains the path and the reason."""
     with pytest.raises(UnreadableFile, match=r"cannot read `no/such\.bib`: no such file"):
         refkit.load("no/such.bib")
 
 
 def test_a_binary_file_is_not_read(tmp_path: Path) -> None:
-    """A picture with the wrong name gives one clear line, not thousands of faults."""
+    """An image with the wrong suffix gives one clear line instead of thousands of faults."""
     (tmp_path / "x.bib").write_bytes(b"\x89PNG\r\n\0\0\0")
     with pytest.raises(UnreadableFile, match="not a text file"):
         refkit.load(tmp_path / "x.bib")
 
 
 def test_a_stray_nul_does_not_cost_the_file(tmp_path: Path) -> None:
-    """It is what a crash leaves in a text; the entries around it are read."""
+    """A crash can leave it in a file; the entries around it are read."""
     (tmp_path / "x.bib").write_bytes(b"@misc{a, title = {On tides}, note = {x\0y}}\n" + b"% " * 99)
     assert refkit.load(tmp_path / "x.bib")["a"].title == "On tides"
 
@@ -129,7 +129,7 @@ def test_dump_writes_the_format_of_the_suffix(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["bibtex", "biblatex", "csl-json"])
 def test_what_is_written_reads_back_as_the_same_item(name: str) -> None:
-    """A book survives every format that refkit writes; its title has one case in all of them."""
+    """A book survives a round trip in every format that refkit writes; its title has one case in all."""
     item = refkit.loads(DOE.replace("On It", "On it"))["doe2001"]
     again = refkit.loads(refkit.dumps([item], name), format=name)["doe2001"]
     assert (again.type, again.author, again.title, again.issued.year, again.publisher) == (
@@ -138,7 +138,7 @@ def test_what_is_written_reads_back_as_the_same_item(name: str) -> None:
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
-    """The new text is renamed over the old one only when it is whole."""
+    """The new file replaces the old one only when it is complete."""
     target = tmp_path / "x.bib"
     target.write_text("old")
     item = refkit.Item("x", text={"title": "\ud800"})
@@ -148,7 +148,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
-    """A file that only its owner may read stays so."""
+    """A file that only its owner may read keeps its permissions."""
     target = tmp_path / "x.json"
     target.write_text("old")
     target.chmod(0o600)
@@ -157,7 +157,7 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """The file behind it is replaced."""
+    """The target of the link is replaced."""
     (tmp_path / "real.json").write_text("old")
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
     refkit.dump(refkit.loads(DOE), tmp_path / "link.json")
@@ -168,7 +168,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:
-    """`-o /dev/null` by the superuser must leave the device in place."""
+    """`-o /dev/null` by the superuser must not replace the device."""
     refkit.dump(refkit.loads(DOE), "/dev/null", format="csl-json")
     assert not Path("/dev/null").is_file()
 
@@ -190,7 +190,7 @@ def test_convert_says_what_it_could_not_read(tmp_path: Path) -> None:
 
 
 def test_check_measures_dates_by_the_given_day() -> None:
-    """A date in the future is one only seen from today."""
+    """Whether a date is in the future depends on today's date."""
     library = refkit.loads(DOE.replace("2001", "2030"))
     found = {
         year: [
@@ -209,13 +209,13 @@ def test_a_finding_says_where_it_is() -> None:
 
 
 def test_select_narrows_the_rules() -> None:
-    """Only the family that was asked for runs."""
+    """Only the requested family runs."""
     library = refkit.loads(DOE + DOE)
     assert {f.code[:3] for f in refkit.check(library, select=("KEY",))} == {"KEY"}
 
 
 def test_an_unknown_rule_is_an_error() -> None:
-    """A selector that means nothing would silently check nothing."""
+    """A selector without a rule would silently check nothing."""
     with pytest.raises(RefkitError):
         refkit.check(refkit.loads(DOE), select=("NOSUCH999",))
 
@@ -239,12 +239,12 @@ def test_the_usual_styles_have_short_names(style: str) -> None:
 
 
 def test_format_prints_apa() -> None:
-    """The bibliography in APA as its manual has it."""
+    """The bibliography in APA style, as in its manual."""
     assert refkit.format(refkit.loads(DOE)).strip() == "Doe, J. (2001). On it. Press."
 
 
 def test_format_takes_a_style_file(tmp_path: Path) -> None:
-    """A path stands for the style in it."""
+    """A path is read as a style file."""
     from refkit.csl.catalogue import style_path
 
     own = tmp_path / "own.csl"
@@ -253,12 +253,12 @@ def test_format_takes_a_style_file(tmp_path: Path) -> None:
 
 
 def test_keys_narrow_the_bibliography() -> None:
-    """Only what was asked for is printed."""
+    """Only the requested references are included."""
     assert "Roe" not in refkit.format(refkit.loads(DOE + ROE), keys=["doe2001"])
 
 
 def test_of_two_references_with_one_key_the_first_is_used() -> None:
-    """As BibTeX does, and it is told."""
+    """As in BibTeX, and with a warning."""
     twice = refkit.loads(DOE + ROE.replace("roe2002", "doe2001"))
     formatted = refkit.cite(twice, [])
     assert ("Doe" in formatted.bibliography, "Roe" in formatted.bibliography) == (True, False)
@@ -266,7 +266,7 @@ def test_of_two_references_with_one_key_the_first_is_used() -> None:
 
 
 def test_a_set_is_not_printed_beside_its_members() -> None:
-    """BibLaTeX's @set gathers entries that the bibliography holds already."""
+    """BibLaTeX's @set groups entries that are already in the bibliography."""
     library = refkit.loads(DOE + "@set{both, entryset = {doe2001}}", format="biblatex")
     assert refkit.format(library).count("Doe") == 1
 
@@ -277,7 +277,7 @@ def test_citations_narrow_the_bibliography_to_what_is_cited() -> None:
 
 
 def test_what_a_style_prints_no_entry_for_is_told() -> None:
-    """Chicago leaves unpublished documents to the notes."""
+    """Chicago omits unpublished documents from the bibliography."""
     library = refkit.loads(DOE + "@misc{memo, author = {Roe, Ann}, title = {A Memo}, year = 2002}")
     formatted = refkit.cite(library, (), "chicago-notes")
     assert formatted.bibliography.strip() == "Doe, Jane. On It. Press, 2001."
@@ -287,7 +287,7 @@ def test_what_a_style_prints_no_entry_for_is_told() -> None:
 
 
 def test_in_a_style_of_notes_each_citation_is_a_note() -> None:
-    """So a later one can point back to the note of the first."""
+    """A later citation can then refer to the note of the first."""
     cited = refkit.cite(refkit.loads(DOE + ROE), ["doe2001", "roe2002", "doe2001"], "oscola")
     assert cited.citations[2] == "Doe (n 1)."
 
@@ -320,7 +320,7 @@ def test_a_citation_has_locator_prefix_and_suffix() -> None:
     ],
 )
 def test_what_is_unknown_names_the_nearest(asked: dict[str, str], message: str) -> None:
-    """A typing error is answered with what was meant."""
+    """The message suggests the right name for a typo."""
     with pytest.raises(UnknownChoice, match=message):
         refkit.format(refkit.loads(DOE), **asked)
 
@@ -338,7 +338,7 @@ def test_styles_are_found_by_word_and_field() -> None:
 
 
 def test_the_module_has_no_undocumented_function() -> None:
-    """Every public function says what it does."""
+    """Every public function has a docstring."""
     functions = [v for k, v in vars(api).items() if callable(v) and k[0] != "_"]
     assert [
         f for f in functions if getattr(f, "__module__", "") == "refkit.api" and not f.__doc__

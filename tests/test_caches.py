@@ -1,4 +1,4 @@
-"""Caches are few, bounded and worth it: each one is listed here with what it saves.
+"""Caches are few, bounded and useful: each one is listed here with its savings.
 
 `python -m benchmarks caches` measures the savings, as fractions of the CPU time of a workload.
 """
@@ -88,7 +88,7 @@ FILLED = {
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A function whose values are kept; `size` is None if all are, `arguments` counts what they depend on."""
+    """A cached function; `size` is None if it is unbounded, `arguments` is the number of arguments."""
 
     name: str
     arguments: int
@@ -102,7 +102,7 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
 
 
 def size_of(decorator: ast.expr) -> tuple[bool, int | None]:
-    """Whether a decorator is one of functools' caches, and its bound."""
+    """Return whether a decorator is one of functools' caches, and its bound."""
     call = decorator.func if isinstance(decorator, ast.Call) else decorator
     name = ast.unparse(call).rpartition(".")[2]
     if name == "cache":
@@ -149,22 +149,22 @@ def test_caches_with_arguments_are_bounded() -> None:
 
 
 def test_bounds_are_small() -> None:
-    """What is kept fits into a few megabytes."""
+    """The cached values fit into a few megabytes."""
     assert [c.name for c in CACHES if c.size is not None and c.size > LARGEST] == []
 
 
 def test_every_cache_with_arguments_has_a_reason() -> None:
-    """A cache that is added is measured first; one that is gone is removed here."""
+    """A new cache must be measured first, and a deleted one removed here."""
     assert {c.name for c in CACHES if c.arguments} == set(REASONS)
 
 
 def test_finite_caches_exist() -> None:
-    """A name that is gone could excuse another one later."""
+    """An obsolete name could allow another cache later."""
     assert set(FINITE) <= {c.name for c in CACHES if c.size is None}
 
 
 def test_nothing_else_at_module_level_is_filled() -> None:
-    """A dictionary that functions fill is a cache without a bound."""
+    """A dictionary that functions fill is an unbounded cache."""
     assert set(filled_dictionaries()) == set(FILLED)
 
 

@@ -30,7 +30,7 @@ def test_links_lead_to_files(page: Path) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_readme(name: str) -> None:
-    """The README mentions each command once at least."""
+    """The README mentions each command at least once."""
     assert f"refkit {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -68,7 +68,7 @@ def test_every_package_is_in_the_architecture() -> None:
 
 
 def test_paths_in_the_architecture_exist() -> None:
-    """A module that is renamed is renamed on the page, too."""
+    """A renamed module is also renamed on the page."""
     bases = [ROOT, ROOT / "src/refkit", ROOT / "src/refkit/formats/text"]
     paths = set(re.findall(r"`([\w./-]+(?:\.py|/))`", ARCHITECTURE))
     missing = [path for path in paths if not any((base / path).exists() for base in bases)]
@@ -118,7 +118,7 @@ def test_every_report_is_on_the_checking_page() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_links_lead_to_headings(page: Path) -> None:
-    """The part after `#` names a heading of the page that the link leads to."""
+    """The part after `#` is the anchor of a heading on the target page."""
     links = ANCHOR.findall(page.read_text(encoding="utf-8"))
     missing = [
         (target, anchor)

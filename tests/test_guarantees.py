@@ -1,4 +1,4 @@
-"""docs/guarantees.md names tests that exist, and the promises that no other test holds."""
+"""docs/guarantees.md names existing tests; the guarantees without another test are tested here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ main(sys.argv[1:])
 
 
 def named_tests(page: str) -> list[tuple[str, str]]:
-    """Return the tests that a page names: each with the file that was named last before it."""
+    """Return the tests that a page names, each with the file that is named before it."""
     found: list[tuple[str, str]] = []
     path = ""
     for match in _NAMED.finditer(page):
@@ -48,7 +48,7 @@ def test_every_named_test_exists() -> None:
 
 
 def test_every_promise_names_a_test() -> None:
-    """A row without a test is a wish."""
+    """Every row has a test."""
     rows = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line[:2] == "| "]
     promises = [row for row in rows if not row.startswith("| promise")]
     assert [row for row in promises if not named_tests(row)] == []

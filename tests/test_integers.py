@@ -1,4 +1,4 @@
-"""Integers are read whatever their length, and nowhere by `int` alone."""
+"""Integers of any length are read, and never by `int` alone."""
 
 import ast
 from pathlib import Path

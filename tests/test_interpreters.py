@@ -1,4 +1,4 @@
-"""The interpreters that the metadata promise are those that are tested."""
+"""The supported interpreters in the metadata are those that are tested."""
 
 import re
 import subprocess
@@ -19,7 +19,7 @@ PROMISED = {
 
 
 def test_the_workflow_tests_every_promised_version() -> None:
-    """And the oldest release of the oldest version."""
+    """The oldest release of the oldest version is tested, too."""
     listed = re.search(r"python: \[(.*)\]", WORKFLOW)
     assert listed
     assert set(re.findall(r'"([\d.]+)"', listed[1])) == PROMISED

@@ -39,7 +39,7 @@ def imports(path: Path) -> set[str]:
     ids=lambda p: str(p.relative_to(ROOT)),
 )
 def test_imports_point_down(path: Path) -> None:
-    """A room imports only from itself and from rooms below it, never from one beside it."""
+    """A package imports only from itself and from packages below it."""
     here = path.relative_to(ROOT).with_suffix("").parts[0]
     wrong = {
         module

@@ -38,7 +38,7 @@ def command(*arguments: str) -> str:
 
 
 def test_import_loads_nothing_costly() -> None:
-    """`import refkit` costs next to nothing."""
+    """`import refkit` is fast."""
     assert loaded_after("import refkit").isdisjoint((*COSTLY, "refkit.api", "json", "dataclasses"))
 
 
@@ -48,13 +48,13 @@ def test_version_loads_click_only() -> None:
 
 
 def test_check_loads_no_citation_processor() -> None:
-    """`refkit check` pays for its rules, not for styles."""
+    """`refkit check` loads its rules, but no styles."""
     loaded = loaded_after(command("check", "references.bib"))
     assert loaded.isdisjoint({*COSTLY, "refkit.csl.style"} - {"click"})
 
 
 def test_check_of_a_bib_file_loads_no_reader_of_prose() -> None:
-    """Nor its model, nor what reads documents; only what knows a PDF from a text."""
+    """It loads neither the model nor the readers of documents, only the detection of binary files."""
     loaded = loaded_after(command("check", "references.bib"))
     prose = {
         name for name in loaded if name.startswith(("refkit.formats.text.", "refkit.documents."))
@@ -63,7 +63,7 @@ def test_check_of_a_bib_file_loads_no_reader_of_prose() -> None:
 
 
 def test_format_loads_no_linter() -> None:
-    """`refkit format` pays for its engine, not for rules."""
+    """`refkit format` loads its engine, but no rules."""
     assert "refkit.lint" not in loaded_after(command("format", "references.bib"))
 
 
@@ -74,7 +74,7 @@ def test_all_is_sorted() -> None:
 
 @pytest.mark.parametrize("name", refkit.__all__)
 def test_public_names_can_be_imported(name: str) -> None:
-    """What `__all__` promises is there."""
+    """All names in `__all__` exist."""
     assert getattr(refkit, name) is not None
 
 
@@ -106,13 +106,13 @@ def test_the_package_is_marked_as_typed() -> None:
 
 
 def test_the_changelog_speaks_of_this_version() -> None:
-    """A release without a line in the changelog is a mistake."""
+    """Every release is in the changelog."""
     log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"^## {re.escape(refkit.__version__)}\b", log, re.M)
 
 
 def test_no_text_names_the_other_distribution() -> None:
-    """`refkit` on the package index is somebody else's: ours is refkit-bib."""
+    """`refkit` on the package index is another project; ours is refkit-bib."""
     texts = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/**/*.py")]
     assert [
         str(t) for t in texts if re.search(r"install refkit\b(?!-bib)", t.read_text("utf-8"))
@@ -161,7 +161,7 @@ def test_the_wheel_contains_nothing_but_the_package(wheel: Path) -> None:
 
 
 def test_the_notice_names_every_set_that_the_weights_learned_from() -> None:
-    """A set that is added to the training data must be licensed and named."""
+    """A new set of training data must have a license and be named."""
     figures = json.loads(
         (ROOT / "src/refkit/formats/text/labelling/weights.json").read_text(encoding="utf-8")
     )

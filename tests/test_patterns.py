@@ -1,4 +1,4 @@
-"""Lazy patterns behave as compiled ones."""
+"""Lazy patterns behave like compiled ones."""
 
 import copy
 import pickle

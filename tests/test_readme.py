@@ -63,7 +63,7 @@ def test_python_examples_give_what_is_shown(page: str, monkeypatch: pytest.Monke
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:
-    """Whoever has just cloned the repository finds `make demo` and `make test` first."""
+    """`make demo` and `make test` are near the top, for people who have just cloned the repository."""
     first = blocks("README.md", "sh")[0].splitlines()
     assert [line.split("#")[0].strip() for line in first] == ["make demo", "make test"]
 

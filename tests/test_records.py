@@ -1,4 +1,4 @@
-"""Records behave as dataclasses of the standard library do."""
+"""Records behave like dataclasses of the standard library."""
 
 from __future__ import annotations
 

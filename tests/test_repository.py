@@ -1,4 +1,4 @@
-"""The files around the code agree with the code and with each other."""
+"""The files of the repository agree with the code and with each other."""
 
 import re
 import shlex
@@ -61,7 +61,7 @@ def test_the_page_of_scripts_names_no_script_that_is_gone() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_pages_name_nothing_outside_of_the_repository(page: Path) -> None:
-    """A stranger has no `../shared`; `tools/fetch_cases.py` is for them."""
+    """`../shared` is not public; `tools/fetch_cases.py` downloads the public suites."""
     assert "../shared" not in page.read_text(encoding="utf-8")
 
 
@@ -79,7 +79,7 @@ def test_local_hooks_run_commands_that_exist() -> None:
 
 
 def test_the_source_distribution_contains_every_tracked_file_of_the_root() -> None:
-    """What is listed there exists, and what the tests read is listed there."""
+    """The listed files exist, and files that the tests read are listed."""
     listed = re.search(r"sdist\]\ninclude = \[(.+?)\]", text_of("pyproject.toml"), re.S)
     assert listed is not None
     names = re.findall(r'"([^"]+)"', listed[1])

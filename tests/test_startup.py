@@ -1,4 +1,4 @@
-"""Start-up stays fast: how many modules and patterns each command may import and compile.
+"""Start-up stays fast: limits for the number of modules and patterns per command.
 
 Counts are steadier than times; `python -m benchmarks startup` measures the times.
 """
@@ -79,7 +79,7 @@ CAPS = {
 
 @pytest.mark.parametrize("arguments", CAPS, ids=lambda arguments: arguments[0])
 def test_a_command_stays_below_its_caps(arguments: tuple[str, ...], folder: Path) -> None:
-    """A module or pattern that every run pays for should be used by every run."""
+    """A module or pattern that every run loads should be used by every run."""
     found, cap = cost(folder, RUN, *arguments), CAPS[arguments]
     assert found.own <= cap.own, found
     assert found.others <= cap.others, found
