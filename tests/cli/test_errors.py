@@ -75,6 +75,14 @@ def test_the_traceback_is_shown_on_request(
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize("command", ["check x.bib", "format x.bib"])
+def test_the_traceback_is_requested_after_the_command_too(command: str) -> None:
+    """At the end of the line that failed."""
+    with patch("refkit.lint.run._check", broken), patch("refkit.api.load", broken):
+        result = run(command + " --traceback")
+    assert "Traceback (most recent call last):" in result.stderr
+
+
 def test_a_killed_process_is_reported() -> None:
     """Of every file that it had not checked."""
     future: Future[_Checked] = Future()

@@ -30,6 +30,8 @@ class CommandFolder(click.Group):
         command = import_module(f"{__name__}.{cmd_name}").command
         if not isinstance(command, click.Command):
             raise TypeError(f"`{__name__}.{cmd_name}` has no click command called `command`")
+        if not any(param.name == "traceback" for param in command.params):
+            command.params.append(_traceback_after_command())
         return command
 
     def resolve_command(
@@ -83,6 +85,23 @@ class CommandFolder(click.Group):
         result = super().invoke(ctx)
         sys.stdout.flush()
         return result
+
+
+def _traceback_after_command() -> click.Option:
+    """Return the option `--traceback` for a command: people add it to the end of the line that failed."""
+
+    def enable(ctx: click.Context, option: click.Parameter, is_set: bool) -> None:
+        if is_set:
+            ctx.find_root().params["traceback"] = True
+
+    return click.Option(
+        ["--traceback"],
+        is_flag=True,
+        hidden=True,
+        expose_value=False,
+        is_eager=True,
+        callback=enable,
+    )
 
 
 def _with_similar_option(error: click.NoSuchOption) -> click.NoSuchOption:
