@@ -1,4 +1,4 @@
-"""The bibliography: its entries in order, repeated authors replaced, the style's layout as data."""
+"""The bibliography: entries in order, substitutes for repeated authors, and the layout as data."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Bibliography:
-    """A bibliography as text, whole and entry by entry, with what a page layout must know.
+    """A bibliography as text, as a whole and by entry, with the data that a page layout needs.
 
-    `entries` are in the same order as `ids`, without the wrapper that `text` has around each. Spacings
-    count in lines, `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
+    `entries` have the order of `ids` and lack the wrapper that `text` has around each. Spacings are counted in
+    lines; `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
     """
 
     ids: tuple[str, ...] = ()
@@ -42,9 +42,9 @@ Signature = tuple[tuple[str, ...], ...]
 
 
 class EntryKey(NamedTuple):
-    """All that one written entry depends on; `before` is the author of the entry above.
+    """Everything that a rendered entry depends on; `before` is the author of the previous entry.
 
-    `number` is 0 where the style's entries show none.
+    `number` is 0 if the entries of the style have no numbers.
     """
 
     id: str
@@ -55,7 +55,7 @@ class EntryKey(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class Entry:
-    """An entry as the writer wrote it, bare and wrapped, with the author that the next is compared with."""
+    """An entry as written, without and with its wrapper, and the author with which the next entry is compared."""
 
     text: str
     wrapped: str
@@ -70,9 +70,9 @@ def entries_of(
     writer: Writer,
     known: dict[EntryKey, Entry],
 ) -> Iterator[tuple[EntryKey, Entry]]:
-    """Yields the entries of the ids; one that is known under its key is not rendered again.
+    """Yield the entries of the ids; entries that are known under their key are not rendered again.
 
-    An item that the layout says nothing of has none, unless citations refer to it by its number.
+    An item for which the layout renders nothing has no entry, unless citations refer to it by its number.
     """
     layout = compiled.bibliography
     assert layout is not None
@@ -96,7 +96,7 @@ def entries_of(
 
 
 def entry_hints(id_: str, registry: Registry, compiled: Compiled) -> Hints:
-    """What tells cites apart shows in the entries too; more names do only where given names may."""
+    """Return the hints for an entry. Disambiguation applies to entries, too, and more names only with given names."""
     hints = registry.hints.get(id_, NO_HINTS)
     if not hints.names or compiled.citation.disambiguation.add_givenname:
         return hints
@@ -106,7 +106,7 @@ def entry_hints(id_: str, registry: Registry, compiled: Compiled) -> Hints:
 def entry_node(
     key: EntryKey, registry: Registry, layout: BibliographyLayout
 ) -> tuple[Node | None, Signature]:
-    """One entry with its layout's look around it, and who it is by."""
+    """Return an entry with the formatting of its layout, and its authors."""
     item = registry.items[key.id]
     call = Call(item, Area.BIBLIOGRAPHY, citation_number=key.number, hints=key.hints)
     node = layout.render(call)
@@ -124,7 +124,7 @@ def entry_node(
 
 
 def dressed_entry(entry: Group, look: Look) -> Node:
-    """The layout's look around an entry; beside display blocks the affixes go into the outer ones."""
+    """Apply the formatting of the layout to an entry; with display blocks, the affixes go into the outer ones."""
     first, last = entry.children[0], entry.children[-1]
     if first.look.display and look.prefix:
         first.look = with_affixes(first.look, look.prefix + first.look.prefix, first.look.suffix)
@@ -139,7 +139,7 @@ def dressed_entry(entry: Group, look: Look) -> Node:
 
 
 def substitute_author(node: Node, before: Signature, layout: BibliographyLayout) -> Signature:
-    """Replaces in an entry's first names what the entry above has shown; returns who it is by."""
+    """Replace the first names of an entry if the previous entry has the same ones; return its authors."""
     names = first_names(node)
     if names is None:
         return ()
@@ -156,7 +156,7 @@ def substitute_author(node: Node, before: Signature, layout: BibliographyLayout)
 
 
 def signature(names: NamesGroup, rows: list[Group]) -> Signature:
-    """Who rendered names are: the people shown, be their initials the same or not."""
+    """Return the people of rendered names, regardless of their initials."""
     lists = [one for group in walk(names) if isinstance(group, NamesGroup) for one in group.lists]
     if not rows:
         return ((plain(names),),)
@@ -174,7 +174,7 @@ def identity(name: Name) -> str:
 
 
 def name_rows(names: NamesGroup) -> Iterator[Group]:
-    """The lists of names in a cs:names, without their labels."""
+    """Return the lists of names in a cs:names, without their labels."""
     for node in walk(names):
         if isinstance(node, Group) and any(child.tag is Tag.NAME for child in node.children):
             yield node
@@ -185,7 +185,7 @@ def single_names(row: Group) -> list[Node]:
 
 
 def _replace_all(names: NamesGroup, rows: list[Group], text: Text) -> None:
-    """The substitute stands for the whole list, "et al" and "and" included; labels stay."""
+    """Replace the whole list, including "et al." and "and", with the substitute; labels are kept."""
     if not rows:
         names.children = [text]
         return
@@ -197,7 +197,7 @@ def _replace_all(names: NamesGroup, rows: list[Group], text: Text) -> None:
 def _replace_each(
     row: Group, author: Signature, before: Signature, text: Text, only_first: bool
 ) -> None:
-    """Names that stand where the entry above has the same ones are replaced, up to the first other."""
+    """Replace each name that the previous entry has at the same position, up to the first other one."""
     if not before:
         return
     for at, (own, above) in enumerate(zip(author[0][1:], before[0][1:], strict=False)):

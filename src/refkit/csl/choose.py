@@ -1,4 +1,4 @@
-"""cs:choose: tests bound when the style is compiled, the first branch that holds when it renders."""
+"""cs:choose: tests are bound when the style is compiled; rendering uses the first branch that is true."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SUBSEQUENT = _IBID | {Position.SUBSEQUENT}
 
 @dataclass(slots=True, frozen=True)
 class _Case:
-    """A compiled branch: its tests on the item's type apart from the others; cs:else has none."""
+    """A compiled branch, with its tests on the item type separate from the others; cs:else has none."""
 
     match: str
     types: tuple[frozenset[str], ...]
@@ -33,8 +33,8 @@ Plan = tuple[tuple[Condition | None, Element], ...]
 def compile_choose(element: ast.Choose, scope: Scope) -> Element:
     """cs:choose. Its nodes join those around it, so that the delimiter around applies to them.
 
-    Most tests ask for the item's type. What is left to test for a type is worked out when an item of
-    it is first met, and kept.
+    Most tests concern the item type. The remaining tests for a type are determined when an item of that type first
+    occurs, and kept.
     """
     cases = [_case(branch, scope) for branch in element.branches]
     plans: dict[str, Plan] = {}
@@ -53,10 +53,10 @@ def compile_choose(element: ast.Choose, scope: Scope) -> Element:
 
 
 def _case(branch: ast.Branch, scope: Scope) -> _Case:
-    """A branch compiled.
+    """Compile a branch.
 
-    Several types are one condition, "one of them", whatever `match` says: an item has but one type,
-    so that "all of them" would never hold. Many styles rely on it.
+    Several types are one condition, "one of them", whatever `match` is: an item has only one type, so "all of
+    them" would never be true. Many styles rely on this.
     """
     types = tuple(frozenset(test.values) for test in branch.tests if test.kind == "type")
     others = [test for test in branch.tests if test.kind != "type"]
@@ -65,7 +65,7 @@ def _case(branch: ast.Branch, scope: Scope) -> _Case:
 
 
 def _plan(cases: Sequence[_Case], kind: str) -> Iterator[tuple[Condition | None, Element]]:
-    """The branches that an item of a type can reach, with what is left to test; None is nothing."""
+    """Return the branches that an item of a type can reach, with the remaining tests."""
     for case in cases:
         known = [kind in types for types in case.types]
         left = _left_to_test(case, known)
@@ -77,7 +77,7 @@ def _plan(cases: Sequence[_Case], kind: str) -> Iterator[tuple[Condition | None,
 
 
 def _left_to_test(case: _Case, known: list[bool]) -> bool | Condition:
-    """The condition of a branch once its tests on the type are known, or its answer."""
+    """Return the condition of a branch after the tests on the type are known, or its result."""
     if not case.tests and not known:
         return True
     if case.match == "any":
@@ -145,7 +145,7 @@ def _test(kind: str, value: str) -> Condition:
 
 
 def _condition_test(wanted: bool) -> Condition:
-    """`disambiguate`: as many conditions hold as it takes to tell the cite apart, the first ones first."""
+    """Test `disambiguate`: as many conditions are true as are needed to disambiguate the cite, from the first one."""
 
     def holds(call: Call) -> bool:
         call.conditions_asked += 1
@@ -155,7 +155,7 @@ def _condition_test(wanted: bool) -> Condition:
 
 
 def variable_test(variable: str) -> Condition:
-    """Whether an item, or the cite, has something in a variable."""
+    """Test whether an item, or the cite, has a value for a variable."""
     if variable in NAME_VARIABLES:
         return lambda call: bool(call.item.names.get(variable))
     if variable in DATE_VARIABLES:
@@ -208,7 +208,7 @@ def _locator_test(label: str) -> Condition:
 
 
 def locator_label(call: Call) -> str:
-    """The term of a cite's locator: a label written in it, else the cite's own, else "page"."""
+    """Return the term of a cite's locator: a label in the locator, or else that of the cite, or "page"."""
     return lead_label(call.locator) or call.label or "page"
 
 

@@ -1,4 +1,4 @@
-"""One citation: its cites rendered, sorted, joined and dressed."""
+"""A citation: its cites rendered, sorted, joined and formatted."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BARE = frozenset({Tag.TERM, Tag.YEAR_SUFFIX, Tag.LOCATOR, Tag.LABEL})
 
 
 class CiteKey(NamedTuple):
-    """All that one rendered cite depends on; `number` is 0 where the style shows none."""
+    """Everything that a rendered cite depends on; `number` is 0 if the style shows none."""
 
     cite: Cite
     known: bool
@@ -38,9 +38,9 @@ class CiteKey(NamedTuple):
 
 
 def reading_order(cluster: Cluster, items: Items, compiled: Compiled) -> Sequence[Cite]:
-    """The cites in the order in which a reader meets them, which numbers their items.
+    """Return the cites in the order in which they are read, which determines the numbers of their items.
 
-    Where the order depends on the numbers themselves, it is the author's.
+    If the order depends on the numbers themselves, it is that of the author.
     """
     layout = compiled.citation
     if layout.sorts_by_number or not layout.sort or len(cluster.cites) < 2:
@@ -49,7 +49,7 @@ def reading_order(cluster: Cluster, items: Items, compiled: Compiled) -> Sequenc
 
 
 def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> Cluster:
-    """The cluster with its cites in the order that the style asks for."""
+    """Return the cluster with its cites in the order of the style."""
     if not compiled.citation.sort or len(cluster.cites) < 2:
         return cluster
 
@@ -64,7 +64,7 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
 def _sorted_cites(
     cluster: Cluster, compiled: Compiled, items: Items, call: Callable[[Cite], Call]
 ) -> tuple[Cite, ...]:
-    """The cites by the style's keys; those of items that there are none of come last."""
+    """Return the cites in the order of the style's keys; cites of unknown items come last."""
     keys, collate = compiled.citation.sort, collation_key(compiled.locale.language)
     known = [cite for cite in cluster.cites if cite.id in items]
     unknown = [cite for cite in cluster.cites if cite.id not in items]
@@ -73,7 +73,7 @@ def _sorted_cites(
 
 
 def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:
-    """What the cites of a cluster depend on, in a form to compare."""
+    """Return the data that the cites of a cluster depend on, for comparison."""
     return tuple(
         _cite_key(cite, place, registry) for cite, place in zip(cluster.cites, places, strict=True)
     )
@@ -85,7 +85,7 @@ def _cite_key(cite: Cite, place: Place, registry: Registry) -> CiteKey:
 
 
 def with_registry(key: CiteKey, registry: Registry) -> CiteKey:
-    """A cite's key with the number and the hints that its item has now."""
+    """Return the key of a cite with the current number and hints of its item."""
     id_ = key.cite.id
     if not registry.cites(id_):
         return key
@@ -96,7 +96,7 @@ def with_registry(key: CiteKey, registry: Registry) -> CiteKey:
 def citation_node(
     keys: Sequence[CiteKey], composite: bool, registry: Registry, compiled: Compiled
 ) -> Node:
-    """The whole citation; `composite` names the first author outside of it: "Doe (2000)"."""
+    """Return the whole citation; `composite` names the first author outside it: "Doe (2000)"."""
     if composite and keys and keys[0].known:
         first, *rest = keys
         cite = first.cite
@@ -129,7 +129,7 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
 
 
 def dressed(node: Node, look: Look) -> Node:
-    """A layout's look around what it rendered; its affixes stand inside its formatting."""
+    """Apply the formatting of a layout to its content; the affixes are inside the formatting."""
     if look.affixes_only:
         return Group([node], look=look) if look.prefix or look.suffix else node
     affixes, formatting = _two_looks(look)
@@ -170,7 +170,7 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
 
 
 def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
-    """The cite as the style has it, with its author."""
+    """Return the cite with its author, as the style renders it."""
     cite, place = key.cite, key.place
     plain_cite = key.hints is NO_HINTS and not cite.locator and not compiled.citation.uses_position
     body = registry.base_node(cite.id) if plain_cite else None
@@ -193,7 +193,7 @@ def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
 def _shown(
     whole: Node | None, names: Node | None, key: CiteKey, registry: Registry, compiled: Compiled
 ) -> Node | None:
-    """What the user wants of a cite: all of it, its author alone or the rest."""
+    """Return the requested part of a cite: all of it, its author alone, or the rest."""
     if whole is None:
         return None
     if key.cite.author_only:
@@ -204,7 +204,7 @@ def _shown(
 
 
 def _names_of_entry(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
-    """Who an item is by, as its entry says: a style of numbers names nobody in its cites."""
+    """Return the authors of an item from its entry, because numeric styles have no names in cites."""
     if compiled.bibliography is None:
         return None
     call = Call(registry.items[key.cite.id], Area.BIBLIOGRAPHY, hints=key.hints)
@@ -213,7 +213,7 @@ def _names_of_entry(key: CiteKey, registry: Registry, compiled: Compiled) -> Nod
 
 
 def with_affixes(node: Node, cite: Cite) -> Node:
-    """The user's affixes around a cite, set off by a space where they are words."""
+    """Add the user's affixes to a cite, separated by a space if they are words."""
     if not (cite.prefix or cite.suffix):
         return node
     parts = [node]
@@ -231,12 +231,12 @@ def _bare_year(year: Node) -> str:
 
 
 def is_bare(body: Node) -> bool:
-    """Whether a cite shows no more than a date, terms and a locator."""
+    """Whether a cite shows only a date, terms and a locator."""
     return all(leaf.tag in BARE for leaf in leaves(body, Tag.DATE))
 
 
 def suffix_rank(suffix: str) -> int:
-    """1 for "a", 27 for "aa", 0 for none."""
+    """Return the rank of a year suffix: 1 for "a", 27 for "aa", 0 for none."""
     rank = 0
     for letter in suffix:
         rank = rank * 26 + ord(letter) - ord("a") + 1

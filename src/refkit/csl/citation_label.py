@@ -1,4 +1,4 @@
-"""The citation-label variable: a label made of names and year ("Ferr78")."""
+"""The variable citation-label: a label made from names and year ("Ferr78")."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FOUR_OR_MORE = (1, 1, 1, 1)
 
 
 def citation_label(call: Call) -> str:
-    """The item's own label, else one made of the first names' letters and two digits of the year."""
+    """Return the item's own label, or one made from letters of the first names and two digits of the year."""
     item = call.item
     given = item.text.get("citation-label")
     if given:

@@ -1,4 +1,4 @@
-"""Citations as people type them: "see smith2020, p. 12; -doe2019, ch. 3, and the notes"."""
+"""Citations in text form: "see smith2020, p. 12; -doe2019, ch. 3, and the notes"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TO_COMMA = lazy_pattern(r"[^,]+")
 def read_cluster(text: str, keys: Collection[str], note: int = 0) -> Cluster:
     """cluster = cite (";" cite)*
 
-    Raises UnknownChoice, naming the nearest key, and RefkitError for a citation of nothing.
+    Raises UnknownChoice, which names the most similar key, and RefkitError for an empty citation.
     """
     parts = [part.strip() for part in text.split(";")]
     if not all(parts):
@@ -50,7 +50,7 @@ def read_cite(text: str, keys: Collection[str]) -> Cite:
 
 
 def _read_locator(text: str) -> tuple[str, str, str]:
-    """Return label, locator and the rest behind them, which is the suffix."""
+    """Return label, locator and the rest, which is the suffix."""
     label, rest = _split_label(text)
     locator = _NUMBERS.match(rest) or (_TO_COMMA.match(rest) if label else None)
     if locator is None:

@@ -18,11 +18,10 @@ STOPS = frozenset(",;.")
 
 @dataclass(slots=True)
 class CiteNode:
-    """A cite with what it was rendered to: `node` has the cite's affixes around, `body` has not.
+    """A rendered cite: `node` includes the affixes of the cite, `body` does not.
 
-    `names` is the plain text of its first names, `year_suffix` counts from 1 for "a"; 0 is none.
-    `is_bare` marks a cite that names nobody and no title, such as a year alone; `has_title` one that
-    shows its title.
+    `names` is the plain text of its first names; `year_suffix` is 1 for "a" and 0 for none. `is_bare` marks a cite
+    without names and title, such as a year alone; `has_title` marks a cite with a title.
     """
 
     cite: Cite
@@ -48,9 +47,9 @@ class Piece(NamedTuple):
 def join_cites(
     cites: Sequence[CiteNode], layout: CitationLayout, group_delimiter: str, dash: str = "–"
 ) -> Node:
-    """The cites of one citation as one node, grouped and collapsed as the style asks.
+    """Join the cites of a citation, grouped and collapsed as the style requires.
 
-    `group_delimiter` is what stands between cites of one author where the style does not say.
+    `group_delimiter` is used between cites of one author if the style does not set a delimiter.
     """
     if len(cites) == 1:
         return cites[0].node
@@ -71,7 +70,7 @@ def piece(delimiter: str, one: CiteNode) -> Piece:
 
 
 def seams(pieces: Iterable[Piece]) -> list[tuple[str, Node]]:
-    """The nodes with their delimiters; a user's comma, semicolon or stop stands in for one."""
+    """Join the nodes with their delimiters; a comma, semicolon or full stop of the user replaces one."""
     seamed = []
     before = ""
     for one in pieces:
@@ -93,7 +92,7 @@ def seams(pieces: Iterable[Piece]) -> list[tuple[str, Node]]:
 def collapse_numbers(
     cites: Sequence[CiteNode], layout: CitationLayout, dash: str
 ) -> Iterator[Piece]:
-    """Runs of three and more numbers become ranges: 1, 3–5; a locator ends what belongs together."""
+    """Turn runs of three and more numbers into ranges: 1, 3–5. A locator ends a run."""
     after = layout.collapsing.after_collapse_delimiter
     before: CiteNode | None = None
     for run in number_runs(cites):
@@ -109,7 +108,7 @@ def collapse_numbers(
 
 
 def number_runs(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:
-    """Cites in runs of rising numbers; what is more than a number stands alone."""
+    """Split cites into runs of increasing numbers; a cite with other content is a run of its own."""
     run: list[CiteNode] = []
     for one in cites:
         joins = run and one.number == run[-1].number + 1 and not one.cite.prefix
@@ -121,7 +120,7 @@ def number_runs(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:
 
 
 def is_bare_number(one: CiteNode) -> bool:
-    """Whether a cite is nothing but its number, which a range may swallow."""
+    """Whether a cite is only a number, so that a range can replace it."""
     node = one.body
     while isinstance(node, Group) and len(node.children) == 1:
         node = node.children[0]
@@ -134,7 +133,7 @@ def is_bare_number(one: CiteNode) -> bool:
 def join_groups(
     cites: Sequence[CiteNode], layout: CitationLayout, group_delimiter: str, dash: str
 ) -> Iterator[Piece]:
-    """Cites with the same names form a group, whose later ones are shortened."""
+    """Group cites with the same names and shorten all but the first of each group."""
     delimiter = layout.delimiter
     for group in cite_groups(cites, moves=bool(layout.sort)):
         yield piece(delimiter, group[0])
@@ -143,11 +142,10 @@ def join_groups(
 
 
 def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
-    """Cites with the same names; one that names nothing goes with the one before it.
+    """Return the groups of cites with the same names; a cite without names joins the group before it.
 
-    "Grouped cites maintain their relative order, and are moved to the original location of the first
-    cite of the group." The test-suite moves them in sorted citations only: an order that nobody has
-    asked the style for is the author's own.
+    "Grouped cites maintain their relative order, and are moved to the original location of the first cite of the
+    group." The test suite moves them only in sorted citations: without sorting, the order is that of the author.
     """
     groups: list[list[CiteNode]] = []
     known: dict[str, list[CiteNode]] = {}
@@ -164,7 +162,7 @@ def cite_groups(cites: Sequence[CiteNode], moves: bool) -> list[list[CiteNode]]:
 
 
 def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:
-    """What stands after a group; with two ways of collapsing after one that did not collapse, too."""
+    """Return the delimiter after a group; in two collapsing modes, also after a group that did not collapse."""
     collapsing = layout.collapsing
     if collapsing.after_collapse_delimiter is None:
         return layout.delimiter
@@ -176,7 +174,7 @@ def delimiter_after(group: Sequence[CiteNode], layout: CitationLayout) -> str:
 def shortened(
     group: Sequence[CiteNode], layout: CitationLayout, group_delimiter: str, dash: str
 ) -> Iterator[Piece]:
-    """The cites of a group after its first."""
+    """Yield the shortened cites of a group after its first."""
     collapse = layout.collapsing.collapse
     at = 1
     while at < len(group):
@@ -198,7 +196,7 @@ def shortened(
 def delimiter_inside(
     before: CiteNode, one: CiteNode, layout: CitationLayout, group_delimiter: str
 ) -> str:
-    """What stands between the cites of a group; a locator or a title sets them apart like others."""
+    """Return the delimiter between the cites of a group; a locator or a title separates them like other cites."""
     after = layout.collapsing.after_collapse_delimiter
     if before.cite.locator and after is not None:
         return after
@@ -214,7 +212,7 @@ def suffix_delimiter(
     delimiter: str,
     dash: str,
 ) -> str:
-    """What stands before a year suffix, or before the last one of a range."""
+    """Return the delimiter before a year suffix, or before the last one of a range."""
     if end - at > 1:
         return dash
     if group[at - 1].cite.locator or group[at].cite.locator:
@@ -231,7 +229,7 @@ def same_year(before: CiteNode, one: CiteNode) -> bool:
 
 
 def range_end(group: Sequence[CiteNode], at: int) -> int:
-    """Where the run of rising suffixes that began with the cite before `at` ends."""
+    """Return where the run of increasing suffixes ends that began with the cite before `at`."""
     end = at
     while end < len(group) and follows(group[end - 1], group[end]):
         end += 1
@@ -247,14 +245,14 @@ def follows(before: CiteNode, one: CiteNode) -> bool:
 
 
 def without_names(node: Node) -> Node | None:
-    """A cite of a group without the names that its first cite has shown."""
+    """Return a cite of a group without the names that its first cite shows."""
     names = first_names(node)
     kept = without(node, lambda one: one is names)
     return None if kept is None else without_leading_space(kept)
 
 
 def without_year(node: Node) -> Node | None:
-    """Of a date nothing is kept but the year suffix."""
+    """Return a date with only the year suffix."""
     suffix = first_tagged(node, Tag.YEAR_SUFFIX)
     date = first_tagged(node, Tag.DATE)
     dropped = {id(first_names(node))}
@@ -265,7 +263,7 @@ def without_year(node: Node) -> Node | None:
 
 
 def without_leading_space(node: Node) -> Node:
-    """The space that set the year off from the names would double the delimiter's."""
+    """Remove the space between names and year, which would double that of the delimiter."""
     one = node
     while True:
         if one.look.prefix.startswith(" "):

@@ -1,9 +1,9 @@
-"""A collation key for a text in a language, close to the Unicode Collation Algorithm's first level.
+"""Collation keys in a language, close to the first level of the Unicode Collation Algorithm.
 
-Case, accents and punctuation don't count, a shorter word stands before a longer one that begins like it,
-runs of digits compare as numbers, symbols stand before digits and digits before letters (Unicode
-Technical Standard 10; CLDR root collation with alternate=shifted, strength=primary, numeric). Languages
-that take an accented letter as one of its own place it where their alphabet does.
+Case, accents and punctuation are ignored. A shorter word sorts before a longer one with the same beginning.
+Runs of digits sort as numbers, symbols before digits and digits before letters (Unicode Technical Standard 10;
+CLDR root collation with alternate=shifted, strength=primary, numeric). Letters with accents that are separate
+letters of a language have their place in its alphabet.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ _ASCII = str.maketrans(_PUNCTUATION | _SYMBOLS)
 
 
 def collation_key(language: str) -> Callable[[str], str]:
-    """The function that turns a text into the string to sort it by in `language`."""
+    """Return the function that turns a text into its sort key in `language`."""
     return _key_function(language.split("-")[0].lower())
 
 
@@ -90,7 +90,7 @@ def _key_function(language: str) -> Callable[[str], str]:
 
 
 def own_letters(alphabet: str) -> dict[str, str]:
-    """Each of a language's own letters with the string that sorts in its place."""
+    """Return the separate letters of a language with the strings that sort at their place."""
     letters: dict[str, str] = {}
     for run in filter(None, alphabet.split(",")):
         base, *ranks = run.split(" ")
@@ -100,12 +100,12 @@ def own_letters(alphabet: str) -> dict[str, str]:
 
 
 def base_letters(text: str) -> str:
-    """The text without accents, compatibility forms and what is neither letter, digit nor symbol."""
+    """Return the text without accents and compatibility forms; only letters, digits and symbols are kept."""
     text = unicodedata.normalize("NFKD", text.casefold().translate(EXPANSIONS))
     return "".join(c for c in text if c <= " " or c >= "\uf800" or category(c)[0] in "LNS")
 
 
 def numeric(digits: re.Match[str]) -> str:
-    """A run of digits so written that text order is the order of the numbers."""
+    """Return a run of digits as a text whose order is that of the numbers."""
     number = digits[0].lstrip("0") or "0"
     return f"{len(number):03d}{number}"

@@ -1,4 +1,4 @@
-"""Turn a style and a locale into callables: everything is bound that does not depend on the item."""
+"""Compile a style and a locale into callables that bind everything independent of the item."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ Builder = Callable[[ast.Element, Scope], Element]
 def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = None) -> Compiled:
     """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves.
 
-    `builder` may stand in for `build`, to see or mark what an element renders.
+    `builder` can replace `build`, to see or mark what an element renders.
     """
     chosen = builder or build
     check_macros(style)
@@ -79,7 +79,7 @@ def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = No
 
 
 def build(element: ast.Element, scope: Scope) -> Element:
-    """The callable for one rendering element."""
+    """Return the callable for a rendering element."""
     match element:
         case ast.TextVariable():
             return compile_variable(element, scope)
@@ -104,7 +104,7 @@ def build(element: ast.Element, scope: Scope) -> Element:
 
 
 def _macro(name: str, scope: Scope) -> Element:
-    """A macro's children, compiled once for all calls from like surroundings."""
+    """Return the children of a macro, compiled once for all calls in the same context."""
     outer = within_macro(scope.outer)
     parts = outer.name and (outer.name.family, outer.name.given) if outer else None
     key = (name, scope.options, parts)

@@ -1,4 +1,4 @@
-"""What one rendering depends on: the reference, its place in the document, hints that tell it apart."""
+"""The context of rendering: the item, its position in the document, and disambiguation hints."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from refkit.records import dataclass, field
 
 
 class Area(Enum):
-    """Where something is rendered."""
+    """The part of the style that is rendered."""
 
     CITATION = "citation"
     BIBLIOGRAPHY = "bibliography"
@@ -20,7 +20,7 @@ class Area(Enum):
 
 
 class Position(Enum):
-    """How a cite stands to the earlier cites of its item (CSL 1.0.2, choose, `position`)."""
+    """The position of a cite relative to earlier cites of its item (CSL 1.0.2, choose, `position`)."""
 
     FIRST = "first"
     SUBSEQUENT = "subsequent"
@@ -30,12 +30,12 @@ class Position(Enum):
 
 @dataclass(slots=True, frozen=True)
 class Hints:
-    """What disambiguation asks of a cite; hashable, so that (item, hints) can be a key.
+    """The disambiguation of a cite; hashable, so that (item, hints) can be a key.
 
-    `names` gives for a name variable how many names to show at least; `given` gives for a name
-    variable the level of each of its names: 0 as the style says, 1 initials, 2 the full given name
-    (names beyond the tuple are at level 0). `condition` counts the tests `disambiguate="true"` that
-    hold, in the order in which a cite asks them.
+    `names` contains for a name variable the minimum number of names to show. `given` contains for a name variable
+    the level of each of its names: 0 as the style says, 1 initials, 2 the full given name (names beyond the tuple
+    have level 0). `condition` is the number of tests `disambiguate="true"` that are true, in the order in which a
+    cite evaluates them.
     """
 
     names: tuple[tuple[str, int], ...] = ()
@@ -44,11 +44,11 @@ class Hints:
     year_suffix: str = ""
 
     def names_of(self, variable: str) -> int:
-        """How many names of `variable` must be shown at least; 0 leaves it to the style."""
+        """Return the minimum number of names of `variable` to show; 0 leaves it to the style."""
         return next((count for name, count in self.names if name == variable), 0)
 
     def given_of(self, variable: str) -> tuple[int, ...]:
-        """The levels of the given names of `variable`."""
+        """Return the levels of the given names of `variable`."""
         return next((levels for name, levels in self.given if name == variable), ())
 
 
@@ -57,12 +57,12 @@ NO_HINTS = Hints()
 
 @dataclass(slots=True)
 class Call:
-    """One rendering of one item.
+    """The rendering of one item.
 
-    `label` is the locator's term ("page", "chapter" ...). `position` is None outside citations.
-    `used` collects what cs:substitute has rendered so far: the one thing that later elements learn
-    from earlier ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the
-    output); `drawn` is what the substitute being tried renders. A layout clears both when it starts.
+    `label` is the term of the locator ("page", "chapter" ...). `position` is None outside citations. `used`
+    collects what cs:substitute has rendered so far, the only information that passes from earlier elements to later
+    ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the output). `drawn` is what the
+    current substitute renders. A layout clears both when it starts.
     """
 
     item: Item
@@ -81,11 +81,11 @@ class Call:
 
 @dataclass(slots=True, frozen=True)
 class NameList:
-    """The names of one variable as a cs:names rendered them.
+    """The names of one variable as rendered by a cs:names.
 
-    `shown` counts the names rendered before et al.; `written(name, level)` is one name's plain text at
-    a level of given-name disambiguation, `levels` are the levels above 0 that can change it (empty
-    where the style shows full given names already).
+    `shown` is the number of names before et al. `written(name, level)` is the plain text of a name at a level of
+    given-name disambiguation. `levels` are the levels above 0 that can change it (empty if the style shows full
+    given names already).
     """
 
     variable: str
@@ -97,10 +97,10 @@ class NameList:
 
 @dataclass(slots=True)
 class NamesGroup(Group):
-    """What a cs:names rendered (tag NAMES), with the lists of names behind it, first list first.
+    """The output of a cs:names (tag NAMES), with its lists of names, the first list first.
 
-    A cs:substitute that renders through another element gives that element's node inside a
-    NamesGroup without lists.
+    A cs:substitute that renders through another element puts the node of that element into a NamesGroup without
+    lists.
     """
 
     lists: tuple[NameList, ...] = ()

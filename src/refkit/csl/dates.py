@@ -1,4 +1,4 @@
-"""cs:date: dates and date ranges by parts, in the style's or the locale's order."""
+"""cs:date: dates and date ranges by parts, in the order of the style or the locale."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PartText = Callable[[DatePoint], str]
 
 @dataclass(slots=True, frozen=True)
 class Part:
-    """One date-part with its text; the looks lack the suffix or prefix that a range swallows."""
+    """A date-part with its text; its formatting lacks the affixes that a range omits."""
 
     name: str
     text: PartText
@@ -65,7 +65,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
 
 
 def _parts(element: ast.Date, form: ast.Date | None) -> list[ast.DatePart]:
-    """The parts to render: the style's own, or the locale's with the style's changes."""
+    """Return the parts to render: those of the style, or of the locale with the changes of the style."""
     if form is None:
         return list(element.parts)
     own = {part.name: part for part in element.parts}
@@ -77,7 +77,7 @@ def _parts(element: ast.Date, form: ast.Date | None) -> list[ast.DatePart]:
 
 
 def _overridden(part: ast.DatePart, own: ast.DatePart) -> ast.DatePart:
-    """A locale's date-part with a style's attributes, all but the affixes, instead of its own."""
+    """Return a date-part of a locale with the attributes of the style, except for the affixes."""
     changes = {
         name: getattr(own.look, name)
         for name in LOOK_ATTRIBUTES
@@ -155,7 +155,7 @@ def _day_text(form: str, locale: Locale) -> PartText:
 
 
 def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]:
-    """The nodes of a date, of a range those that both ends share only once."""
+    """Return the nodes of a date; in a range, shared parts appear once."""
     start, end = date.start, date.end
     if start is None:
         return _words(parts, date.literal)
@@ -172,7 +172,7 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
 
 
 def _words(parts: Sequence[Part], literal: str) -> list[Node]:
-    """A date in words stands where its year would; without a year in the style nowhere."""
+    """Render a literal date at the position of its year; a style without a year does not render it."""
     year = next((part for part in parts if part.name == "year"), None)
     return [Text(literal, year.look, None, True)] if literal and year else []
 
@@ -187,7 +187,7 @@ def _point_nodes(parts: Sequence[Part], point: DatePoint) -> list[Node]:
 
 
 def _differing(parts: Sequence[Part], start: DatePoint, end: DatePoint) -> str:
-    """The largest part that the two ends do not share, among those shown."""
+    """Return the largest rendered part that differs between the two ends."""
     shown = {part.name for part in parts}
     for name in _LEVELS:
         if name in shown and _value(start, name) != _value(end, name):
@@ -204,7 +204,7 @@ def _value(point: DatePoint, name: str) -> tuple[int | None, int | None]:
 def _range_nodes(
     parts: Sequence[Part], start: DatePoint, end: DatePoint, differing: str, delimiter: str
 ) -> list[Node]:
-    """CSL 1.0.2, "Date Ranges": the parts from the largest that differs down stand on both sides."""
+    """CSL 1.0.2, "Date Ranges": parts from the largest differing one down are rendered on both sides."""
     twice = _LEVELS[_LEVELS.index(differing) :]
     places = [at for at, part in enumerate(parts) if part.name in twice]
     first, last = places[0], places[-1] + 1
@@ -222,7 +222,7 @@ def _range_nodes(
 
 
 def _side(parts: Sequence[Part], point: DatePoint, closing: bool) -> list[Node]:
-    """One end of a range; the affix next to the dash falls away."""
+    """Return one end of a range, without the affix next to the dash."""
     edge = len(parts) - 1 if closing else 0
     nodes: list[Node] = []
     for at, part in enumerate(parts):
@@ -249,7 +249,7 @@ _ALL_PARTS = frozenset(_LEVELS)
 
 
 def date_key(date: Date, shown: frozenset[str] = _ALL_PARTS) -> str:
-    """A date as digits that sort as the date does; a range after its first day alone."""
+    """Return a date as digits that sort like the date; a range sorts after its first day alone."""
     if date.start is None:
         return date.literal
     key = _point_key(date.start, shown)

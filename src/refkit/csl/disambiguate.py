@@ -1,9 +1,8 @@
-"""Telling cites apart that read alike (CSL 1.0.2, "Disambiguation").
+"""Disambiguate cites with the same text (CSL 1.0.2, "Disambiguation").
 
-Cites whose plain text is the same form a pool. Only pools are worked on: more names are shown, given
-names are added, then `disambiguate="true"` is tried, and what still reads alike takes year suffixes.
-Names are compared as the style would write them, so that nothing has to be rendered for it; `render`
-is called only where a condition may have changed the text.
+Cites with the same plain text form a pool. Only pools are processed: more names are shown, given names are
+added, then `disambiguate="true"` is tried, and the remaining cites get year suffixes. Names are compared as the
+style would write them, without rendering; `render` is called only if a condition may have changed the text.
 """
 
 from __future__ import annotations
@@ -20,9 +19,9 @@ from refkit.records import dataclass, field
 
 @dataclass(slots=True)
 class Candidate:
-    """An item as a cite of it reads without locator, affixes and hints.
+    """An item with the text of its cite, without locator, affixes and hints.
 
-    `rank` is its place in the bibliography, which orders year suffixes.
+    `rank` is its position in the bibliography, which determines the order of year suffixes.
     """
 
     id: str
@@ -33,7 +32,7 @@ class Candidate:
 
 @dataclass(slots=True)
 class _Trial:
-    """A member of a pool: what is being tried on its names, and what has told it apart so far."""
+    """A member of a pool: the names that are tried, and what has distinguished it so far."""
 
     candidate: Candidate
     shown: list[int]
@@ -55,7 +54,7 @@ class _Trial:
 
 
 class _Step(NamedTuple):
-    """One thing to try on every member of a pool: show name `at` of a list (level 0), or its level."""
+    """A step to try on every member of a pool: show name `at` of a list (level 0), or raise its level."""
 
     list_at: int
     at: int
@@ -70,9 +69,9 @@ Pool = tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]
 
 
 class Ambiguities:
-    """The cites of a document that read alike, and the hints that tell them apart.
+    """The cites of a document with the same text, and the hints that distinguish them.
 
-    What was found out about a pool is kept for as long as its members stay the same.
+    Results for a pool are kept as long as its members stay the same.
     """
 
     def __init__(
@@ -89,12 +88,12 @@ class Ambiguities:
 
     @property
     def sought(self) -> bool:
-        """Whether the style tells cites apart at all."""
+        """Whether the style disambiguates at all."""
         how = self._how
         return how.add_names or how.add_givenname or how.add_year_suffix or self._uses_condition
 
     def start(self, candidates: Sequence[Candidate]) -> None:
-        """Takes the cites of a whole document."""
+        """Set the cites of a whole document."""
         self._namesakes, self._pools, self.hints = Namesakes(self._how), {}, {}
         families: set[str] = set()
         for candidate in candidates:
@@ -104,7 +103,7 @@ class Ambiguities:
             self._resolve(text)
 
     def add(self, candidate: Candidate) -> set[str]:
-        """Takes one more cite; returns the ids of those that read differently now."""
+        """Add a cite; return the ids of those that changed."""
         families = self._enter(candidate)
         texts = {candidate.text, *(one.text for one in self._namesakes.settle(families))}
         return {id_ for text in texts for id_ in self._resolve(text)}
@@ -114,7 +113,7 @@ class Ambiguities:
         return self._namesakes.enter(candidate, candidate.lists)
 
     def _resolve(self, text: str) -> list[str]:
-        """Works out the hints of a pool; returns the members whose hints have changed."""
+        """Determine the hints of a pool; return the members whose hints have changed."""
         members = sorted(self._pools[text], key=lambda one: one.rank)
         trials = [_trial(one, self._namesakes.levels(one.lists)) for one in members]
         if len(trials) == 1:
@@ -152,10 +151,10 @@ def _trial(candidate: Candidate, given: list[list[int]]) -> _Trial:
 
 
 def by_names(pool: list[_Trial], how: Disambiguation) -> list[list[_Trial]]:
-    """Shows more of the names until it helps no more; returns the groups that still read alike.
+    """Show more of the names while this helps; return the groups that still have the same text.
 
-    "Names that would otherwise be hidden as a result of et-al abbreviation are added one by one",
-    and after each its given name is tried; what did not tell any two apart is not kept.
+    "Names that would otherwise be hidden as a result of et-al abbreviation are added one by one", and after each its
+    given name is tried. Steps that do not distinguish any two cites are dropped.
     """
     alike = []
     work = [(part, NO_STEP) for part in parted(pool, _signature) if len(part) > 1]
@@ -172,7 +171,7 @@ def by_names(pool: list[_Trial], how: Disambiguation) -> list[list[_Trial]]:
 def _next_split(
     group: list[_Trial], how: Disambiguation, last: _Step
 ) -> tuple[list[list[_Trial]], _Step]:
-    """Tries the steps after `last`; the parts after the first that helps, and that step."""
+    """Try the steps after `last`; return the parts after the first step that helps, and that step."""
     for step in _steps(group, how):
         if step <= last:
             continue
@@ -202,7 +201,7 @@ def _steps(group: list[_Trial], how: Disambiguation) -> Iterator[_Step]:
 
 
 def _try(trial: _Trial, step: _Step) -> tuple[str, bool]:
-    """Applies a step; returns what it made of the cite, as far as it can differ in the pool."""
+    """Apply a step; return the parts of the cite that can differ in the pool."""
     lists = trial.candidate.lists
     if step.list_at >= len(lists):
         return "", False
@@ -225,7 +224,7 @@ def _undo(trial: _Trial, step: _Step) -> None:
 
 
 def _signature(trial: _Trial) -> tuple[object, ...]:
-    """What the names of a cite read like; given names of global rules may part a pool already."""
+    """Return the text of the names of a cite; given names of global rules may split a pool already."""
     if not any(map(any, trial.given)):
         return ()
     return tuple(
@@ -245,7 +244,7 @@ def by_condition_and_suffix(
     render: Callable[[str, Hints], str],
     uses_condition: bool,
 ) -> Iterator[tuple[str, Hints]]:
-    """The last two ways, for cites that read alike whatever is done to their names."""
+    """Apply the last two methods to cites that names cannot distinguish."""
     parts = list(by_condition(group, render)) if uses_condition else [(group, 0)]
     if how.add_year_suffix and any(len(part) > 1 for part, _ in parts):
         parts = [(group, 0)]  # suffixes tell all of them apart, so the conditions are not needed
@@ -261,7 +260,7 @@ def by_condition_and_suffix(
 def by_condition(
     group: list[_Trial], render: Callable[[str, Hints], str]
 ) -> Iterator[tuple[list[_Trial], int]]:
-    """Lets more conditions hold while that changes the cites; yields who reads alike with how many."""
+    """Make more conditions true while this changes the cites; yield groups with the same text."""
 
     def read(one: _Trial, condition: int) -> str:
         hints = one.hints()
@@ -278,7 +277,7 @@ def by_condition(
 
 
 def year_suffix(at: int) -> str:
-    """The suffix of the item at 0, 1 ...: a to z, then aa."""
+    """Return the suffix of the item at position 0, 1 ...: a to z, then aa."""
     letters = ""
     at += 1
     while at:

@@ -79,7 +79,7 @@ def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
 
 
 def _year_suffix(look: Look) -> Element:
-    """Whether there is a suffix is no property of the item: without one, nothing is missing."""
+    """Render the year suffix. It is not a property of the item, so nothing is missing without one."""
 
     def year_suffix(call: Call) -> Result:
         suffix = call.hints.year_suffix
@@ -102,7 +102,7 @@ def _address(variable: str, look: Look) -> Element:
 
 
 def _getter(variable: str, form: str, scope: Scope) -> Getter:
-    """How a cs:text finds a variable's text."""
+    """Return the function that reads the text of a variable for cs:text."""
     if variable in NUMBER_VARIABLES:
         return number_getter(variable, scope)
     match variable:
@@ -124,7 +124,7 @@ def _first_of(first: str, second: str) -> Getter:
 
 
 def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None = None) -> Getter:
-    """How a number variable finds its text, ranges and labels in it written as the locale does."""
+    """Return the function that reads a number variable, with ranges and labels in the form of the locale."""
     locale = scope.locale
     sorting = scope.area is Area.SORT
     match variable:
@@ -181,18 +181,19 @@ def _first_page(call: Call) -> str:
 
 
 def _has_edges(node: Node) -> bool:
-    """Whether a node's formatting or affixes need the macro around them: what stands beside the
-    macro meets the macro's edge and not theirs (see punctuation.STRICT)."""
+    """Whether the formatting or affixes of a node require a macro node around them.
+
+    Text next to the macro then meets the edge of the macro (see punctuation.STRICT).
+    """
     look = node.look
     return look.parts or bool(look.prefix or look.suffix)
 
 
 def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:
-    """cs:text with `macro`: what the macro renders, with a look of its own.
+    """cs:text with `macro`: the output of the macro, with its own formatting.
 
-    A macro is left out like a group is. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is
-    treated as a non-empty variable". `find` compiles the macro: that waits until an item needs it,
-    for most items reach few of a style's macros.
+    A macro is omitted like a group. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is treated as a non-empty
+    variable". `find` compiles the macro when an item first needs it, because most items reach few macros of a style.
     """
     look = element.look
     bare = look == PLAIN
@@ -258,7 +259,7 @@ def compile_number(element: ast.Number, scope: Scope) -> Element:
 
 
 def padded(text: str) -> str:
-    """A number text for sorting: its leading number with zeros before it."""
+    """Return a number text for sorting, with zeros before its leading number."""
     digits = 0
     while digits < len(text) and text[digits].isdecimal():
         digits += 1
@@ -266,11 +267,11 @@ def padded(text: str) -> str:
 
 
 def compile_label(element: ast.Label, scope: Scope) -> Element:
-    """cs:label outside of cs:names.
+    """cs:label outside cs:names.
 
-    "The term is only rendered if the selected variable is non-empty", says CSL 1.0.2. citeproc-js
-    renders it always, and styles are written for what it does: "2 vols" is often a number-of-volumes
-    with the label of volume. A group around the label still leaves both out together.
+    CSL 1.0.2: "The term is only rendered if the selected variable is non-empty". citeproc-js always renders it, and
+    styles rely on this: "2 vols" is often a number-of-volumes with the label of volume. A group around the label
+    still omits both together.
     """
     variable, form, plural = element.variable, element.form, element.plural
     term, look = scope.locale.term, uncased(element.look)
@@ -319,7 +320,7 @@ def _several(text: str, counted: bool, labelled: bool) -> bool:
 
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:
-    """cs:group: left out when it calls variables and all of them are empty."""
+    """cs:group: omitted if it calls variables and all of them are empty."""
     render = row(element.children, replace(scope, alternatives=False))
     delimiter, look = element.delimiter, element.look
 

@@ -11,12 +11,12 @@ LAST_YEAR_WITH_ERA = 500
 
 
 def needs_era(point: DatePoint) -> bool:
-    """Whether a point's year is early enough for an era."""
+    """Whether the year of a date is early enough for an era."""
     return point.year is not None and point.year < LAST_YEAR_WITH_ERA
 
 
 def add_eras(nodes: list[Node], date: Date, ad: str, bc: str) -> None:
-    """Put the eras behind a date's years, outside of their looks; the ends of a range share theirs."""
+    """Add the eras after the years of a date, outside their formatting; the ends of a range share an era."""
     first = _era(date.start, ad, bc)
     last = _era(date.end, ad, bc)
     if last and last != first:
@@ -32,7 +32,7 @@ def _era(point: DatePoint | None, ad: str, bc: str) -> str:
 
 
 def _put(nodes: list[Node], era: str, *, last: bool) -> bool:
-    """Put an era behind the first or the last year."""
+    """Add an era after the first or the last year."""
     order = range(len(nodes))
     for at in reversed(order) if last else order:
         node = nodes[at]
