@@ -1,6 +1,6 @@
 """The rule too-many-commas."""
 
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import findings, fixed, messages, quoted
 
 
 def test_suffixes_have_two_commas() -> None:
@@ -43,3 +43,11 @@ def test_the_parts_of_an_extended_name_are_no_people() -> None:
     """BibLaTeX names the parts of one person, in any number."""
     name = "family={Fontaine}, given={Jean}, prefix={de}, useprefix=false"
     assert messages("NAM222", f"@book{{a, author={{{name} and Roe, Bo}}}}") == []
+
+
+def test_a_comma_at_the_end_of_a_name_is_pointed_at_and_removed() -> None:
+    """The name before it is right."""
+    text = "@book{a, author={Ruby, Sam, and Thomas, Dave,\n and Roe, B.}}"
+    assert [f.column for f in findings("NAM222", text)] == [27, 45]
+    after = "@book{a, author={Ruby, Sam and Thomas, Dave\n and Roe, B.}}"
+    assert fixed("NAM222", text, unsafe=True) == after

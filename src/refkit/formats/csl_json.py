@@ -11,7 +11,6 @@ from typing import TypeVar, cast
 from refkit.data.csl import ITEM_TYPES
 from refkit.errors import UnreadableFile
 from refkit.formats import Format
-from refkit.formats._encoding import encoding_fault
 from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_item
 from refkit.model.entry import Entry, Fault, Field, no_references
@@ -119,6 +118,8 @@ def _refuse_foreign(source: Source) -> None:
 def _read_items(source: Source) -> Iterator[Found]:
     number, record = 0, None
     if source.encoding == "latin-1":
+        from refkit.formats._encoding import encoding_fault
+
         yield Found(None, [encoding_fault(source)])
     for record in _records(source.text):
         if isinstance(record, JsonError):

@@ -92,10 +92,13 @@ def _context(library: Library, settings: Settings) -> Context:
 def _in_faults(
     library: Library, plan: Plan, context: Context, min_confidence: float
 ) -> Iterator[Finding]:
-    from refkit.formats._encoding import wide_encoding_faults
     from refkit.formats.bibtex import text_faults
 
-    faults = [*wide_encoding_faults(library), *text_faults(library)]
+    faults = text_faults(library)
+    if any(source.encoding not in ("utf-8", "latin-1") for source in library.sources):
+        from refkit.formats._encoding import wide_encoding_faults
+
+        faults = [*wide_encoding_faults(library), *faults]
     if min_confidence and plan.on_fault("doubtful-field"):
         from refkit.formats.text.doubt import doubtful
 

@@ -34,11 +34,11 @@ def written_names(value: str) -> tuple[str, ...]:
 _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 
 
-def place_of_name(value: str, number: int) -> tuple[int, int] | None:
-    """Return start and end of one of the `written_names` of a value, or None if they are unclear."""
+def place_of_name(value: str, number: int) -> tuple[int, int]:
+    """Return start and end of one of the `written_names` of a value, or of the whole value if they are unclear."""
     names, found = written_names(value), split_names(value)
     if len(names) != len(found) or found[number][0] != names[number].strip():
-        return None
+        return 0, len(value)
     name, start = found[number]
     return start, start + len(name)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from refkit.formats.bibtex import value_characters
 from refkit.lint.persons import place_of_name
 from refkit.lint.rule import TEX_FORMATS, Edit, Finding, Fix, Safety
-from refkit.model.characters import Characters
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
+
+if TYPE_CHECKING:
+    from refkit.model.characters import Characters
 
 MOST = 20  # findings of one rule in one value; more are reported as one
 _WHITE = lazy_pattern(r"[ \t\r\n]+")  # what a BibTeX reader folds
@@ -71,8 +74,7 @@ def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
 
 def name_span(field: Field, entry: Entry, number: int) -> Span:
     """Return the source span of one of the names of a value, or of the whole value."""
-    place = place_of_name(field.value, number)
-    return part_span(field, entry, *place) if place else field.value_span
+    return part_span(field, entry, *place_of_name(field.value, number))
 
 
 def _foreign_characters(written: str, start: int) -> Characters:
@@ -96,6 +98,8 @@ def _json_characters(written: str, start: int) -> Iterator[tuple[str, Span]]:
 
 
 def _folded(characters: Iterable[tuple[str, Span]]) -> Characters:
+    from refkit.model.characters import Characters
+
     folded = Characters()
     gap: Span | None = None
     for char, span in characters:

@@ -53,9 +53,9 @@ def is_broken(entry: Entry) -> bool:
 
 def value_characters(entry: Entry, field: Field) -> Characters:
     """Return the characters of a value with their spans, or no characters if it is not from a .bib file."""
-    from refkit.formats.bibtex import reader
+    from refkit.formats.bibtex import characters
 
-    return reader.value_characters(entry, field)
+    return characters.value_characters(entry, field)
 
 
 def text_faults(library: Library) -> list[Fault]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from refkit.formats.bibtex.database import BibEntry
 from refkit.formats.bibtex.resolve import WHITE, Macros
 from refkit.model.characters import Characters
+from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
 
 
-def value_characters(text: str, macros: Macros, value_span: Span) -> Characters:
-    """Return the characters of the resolved value.
+def value_characters(entry: Entry, field: Field) -> Characters:
+    """Return the characters of the resolved value, or no characters if it is not from a .bib file.
 
     The characters of a macro have the span of the macro's name, and a space has that of all the white space.
     """
-    return _fold(_join_pieces(text, macros, value_span))
+    if not isinstance(entry, BibEntry):
+        return Characters()
+    database = entry.database
+    return _fold(_join_pieces(database.source.text, database.macros, field.value_span))
 
 
 def _join_pieces(text: str, macros: Macros, value_span: Span) -> Characters:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from refkit.formats._encoding import encoding_fault
 from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.inherit import Inheritance
@@ -190,6 +189,8 @@ class Database:
         """Return the faults of encoding, syntax and macros."""
         faults = syntax_faults(self.source, self.scan)
         if self.source.encoding == "latin-1":
+            from refkit.formats._encoding import encoding_fault
+
             faults.append(encoding_fault(self.source))
         faults.extend(self._macro_faults())
         if not faults and not len(self.scan) and not self.scan.definitions:

@@ -8,7 +8,6 @@ from typing import overload
 
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.fields import build_item
-from refkit.model.characters import Characters
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library
@@ -32,16 +31,6 @@ def dialect_of(library: Library) -> str:
 def is_broken(entry: Entry) -> bool:
     """Whether a part of an entry, with the fields in it, could not be read."""
     return isinstance(entry, BibEntry) and entry.number in entry.database.broken_entries
-
-
-def value_characters(entry: Entry, field: Field) -> Characters:
-    """Return the characters of a value with their spans, or no characters if it is not from a .bib file."""
-    if not isinstance(entry, BibEntry):
-        return Characters()
-    from refkit.formats.bibtex import characters
-
-    database = entry.database
-    return characters.value_characters(database.source.text, database.macros, field.value_span)
 
 
 class BibFaults(Deferred[Fault]):

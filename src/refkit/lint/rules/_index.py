@@ -80,6 +80,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('NAM226', 'repeated-author', 'FAULT', 'Field', 'repeated_author', 'repeated_author', ('author', 'editor'), (), (), (), (), False, True, False, True),
     ('NAM227', 'mixed-name-styles', 'FAULT', 'Field', 'mixed_name_styles', 'mixed_name_styles', ('author', 'editor'), (), (), (), (), False, False, False, False),
     ('NAM228', 'one-letter-name', 'FAULT', 'Field', 'one_letter_name', 'one_letter_name', ('author', 'editor'), (), (), (), (), False, True, False, False),
+    ('NAM229', 'comma-between-people', 'FAULT', 'Field', 'comma_between_people', 'comma_between_people', ('author', 'bookauthor', 'editor', 'translator'), (), (), (), (), False, True, False, False),
     ('PAG101', 'reversed-pages', 'INCONSISTENT', 'Field', 'check', 'reversed_pages', ('pages',), (), (), (), (), False, True, False, True),
     ('PAG102', 'single-hyphen-pages', 'FAULT', 'Field', 'check', 'single_hyphen_pages', ('pages',), (), (), (), (), False, True, False, True),
     ('PAG220', 'pages-text', 'FAULT', 'Field', 'pages_text', 'pages_text', ('pages',), (), (), (), (), False, True, False, True),

@@ -21,7 +21,8 @@ Use instead:
       year = {2015},
     }
 
-Fix: none, because the file does not show where one name ends.
+Fix: none, because the file does not show where one name ends. Only a comma at the end of "Last, First" is removed by
+an unsafe fix.
 Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 """
 
@@ -30,11 +31,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import masked
+from refkit.lint.persons import masked, place_of_name, written_names
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.names import is_extended, split_names
+from refkit.model.names import is_extended
 from refkit.patterns import lazy_pattern
 
 _SUFFIX = lazy_pattern(
@@ -54,21 +55,27 @@ def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Fi
     """Count the commas of each name."""
     if field.value.count(",") < 2:
         return
-    marks = (_mark(name, at, field.name) for name, at in split_names(field.value))
-    yield from findings_at(field, entry, filter(None, marks))
+    names = written_names(field.value)
+    marks = [_mark(field, at, name) for at, name in enumerate(names) if name.count(",") > 1]
+    if any(marks):
+        yield from findings_at(field, entry, filter(None, marks), "remove the comma")
 
 
-def _mark(name: str, start: int, field: str) -> Mark | None:
-    if name.count(",") < 2 or is_extended(name):
+def _mark(field: Field, number: int, name: str) -> Mark | None:
+    if is_extended(name):
         return None
     parts = masked(name).split(",")
     if len(parts) < 3 or (len(parts) == 3 and parts[2].strip() and not _several(parts)):
         return None
-    problem = f"has {len(parts) - 1} commas; write `and` between people"
+    start, end = place_of_name(field.value, number)
     # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
     if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
         problem = "ends in a comma, so BibTeX reads an empty `Jr` part; remove it"
-    return Mark(start, start + len(name), f"{shown(name)} in `{field}` {problem}")
+        if field.value[start:end] == name.strip():
+            return Mark(end - 1, end, f"{shown(name)} in `{field.name}` {problem}", "")
+    else:
+        problem = f"has {len(parts) - 1} commas; write `and` between people"
+    return Mark(start, end, f"{shown(name)} in `{field.name}` {problem}")
 
 
 def _several(parts: list[str]) -> bool:
