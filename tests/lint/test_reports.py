@@ -71,6 +71,14 @@ def test_control_characters_reach_nobody(form: str) -> None:
     assert not set(said) & set(evil.replace("[2J", ""))
 
 
+@pytest.mark.parametrize("form", ["gitlab", "json", "rdjson", "sarif"])
+def test_json_is_written_one_finding_at_a_time(form: str) -> None:
+    """In the layout of the standard library, as if it were written at once."""
+    pieces = list(render(form, report()))
+    assert len(pieces) == 3 + 1
+    assert "".join(pieces) == json.dumps(json.loads("".join(pieces)), indent=2) + "\n"
+
+
 @pytest.mark.parametrize("form", output_formats())
 def test_nothing_found_is_a_whole_report_too(form: str) -> None:
     """Each format can say that all is well, in a report of its own."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from json import dumps
 
 from refkit.lint.registry import all_rules
 from refkit.lint.rule import Finding, Rule, Verdict
@@ -40,6 +41,25 @@ def path(finding: Finding) -> str:
         relative = os.path.relpath(name)
         name = name if relative.startswith("..") else relative
     return name.replace(os.sep, "/")
+
+
+MARK = "\ue000"
+
+
+def json_pieces(
+    document: Callable[[list[str]], object], records: Iterable[object]
+) -> Iterator[str]:
+    """Yield a JSON document with a list of records, of which only one at a time is in memory.
+
+    `document` returns the whole with a given list in the place of the records.
+    """
+    before, _, after = dumps(document([MARK]), indent=2).partition(dumps(MARK))
+    line = before[before.rindex("\n") :]
+    start = before
+    for record in records:
+        yield start + dumps(record, indent=2).replace("\n", line)
+        start = f",{line}"
+    yield (dumps(document([]), indent=2) if start is before else after) + "\n"
 
 
 def with_fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:

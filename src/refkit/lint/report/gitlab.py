@@ -6,10 +6,10 @@ Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-for
 from __future__ import annotations
 
 from collections.abc import Iterator
-from json import dumps
+from itertools import starmap
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, level, path, with_fingerprints
+from refkit.lint.report._record import ends, json_pieces, level, path, with_fingerprints
 from refkit.lint.report._text import message
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
     """Yield one array of issues."""
-    issues = [_issue(*pair) for pair in with_fingerprints(report.findings)]
-    yield dumps(issues, indent=2) + "\n"
+    return json_pieces(lambda found: found, starmap(_issue, with_fingerprints(report.findings)))
 
 
 def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:

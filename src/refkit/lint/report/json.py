@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from json import dumps
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, level, path
+from refkit.lint.report._record import ends, json_pieces, level, path
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
     """Yield one array; non-ASCII characters are escaped, which is safe for terminals."""
-    yield dumps([record(finding) for finding in report.findings], indent=2) + "\n"
+    return json_pieces(lambda found: found, map(record, report.findings))
 
 
 def record(finding: Finding) -> dict[str, object]:

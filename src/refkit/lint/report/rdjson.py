@@ -6,10 +6,9 @@ Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 from __future__ import annotations
 
 from collections.abc import Iterator
-from json import dumps
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, level, path
+from refkit.lint.report._record import ends, json_pieces, level, path
 from refkit.lint.report._text import message
 
 if TYPE_CHECKING:
@@ -22,12 +21,12 @@ SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
     """Yield one DiagnosticResult."""
-    result = {
-        "source": {"name": "refkit"},
-        "severity": "WARNING",
-        "diagnostics": [_diagnostic(finding) for finding in report.findings],
-    }
-    yield dumps(result, indent=2) + "\n"
+    return json_pieces(
+        lambda found: {
+            "source": {"name": "refkit"}, "severity": "WARNING", "diagnostics": found,
+        },
+        map(_diagnostic, report.findings),
+    )  # fmt: skip
 
 
 def _diagnostic(finding: Finding) -> dict[str, object]:

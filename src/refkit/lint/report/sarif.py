@@ -6,13 +6,12 @@ Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 from __future__ import annotations
 
 from collections.abc import Iterator
-from json import dumps
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from refkit import __version__
 from refkit.lint.registry import all_rules
-from refkit.lint.report._record import LEVELS, ends, level, path, with_fingerprints
+from refkit.lint.report._record import LEVELS, ends, json_pieces, level, path, with_fingerprints
 from refkit.lint.report._text import message
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def render(report: Report, color: bool = False) -> Iterator[str]:
     told = {finding.code for finding in report.findings}
     rules = [rule for rule in all_rules() if rule.code in told]
     places = {rule.code: at for at, rule in enumerate(rules)}
-    run = {
+    run: dict[str, object] = {
         "tool": {
             "driver": {
                 "name": "refkit",
@@ -38,9 +37,11 @@ def render(report: Report, color: bool = False) -> Iterator[str]:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
-        "results": [_result(f, mark, places) for f, mark in with_fingerprints(report.findings)],
     }
-    yield dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_pieces(
+        lambda found: {"$schema": SCHEMA, "version": "2.1.0", "runs": [{**run, "results": found}]},
+        (_result(f, mark, places) for f, mark in with_fingerprints(report.findings)),
+    )
 
 
 def _invocation(report: Report) -> dict[str, object]:
