@@ -120,6 +120,21 @@ def test_peak_per_entry_is_a_few_times_its_text() -> None:
     assert (many - few) / (30 * CHUNK) < 5 * size
 
 
+def test_named_fields_are_read_without_the_others() -> None:
+    """Nothing is kept, and of a repeated field the first counts, as in `by_name`."""
+    one = read(Source("@misc{a, title = {First}, year = 2020, TITLE = {Second}}")).entries[0]
+    assert [(n, f.value) for n, f in one.fields_named(frozenset({"title"})).items()] == [
+        ("title", "First")
+    ]
+    assert not one.is_read
+
+
+def test_named_fields_of_a_read_entry_are_its_own() -> None:
+    """They are not read a second time."""
+    one = read(Source("@misc{a, title = {First}, year = 2020}")).entries[0]
+    assert one.fields[0] is one.fields_named(frozenset({"title"}))["title"]
+
+
 def test_files_of_a_run_keep_no_fields(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Rules that compare files read those that they need again."""
     for number in range(3):

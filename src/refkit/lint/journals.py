@@ -37,7 +37,7 @@ def one_journal(one: str, two: str) -> bool:
 
 def _begins(one: str, two: str) -> bool:
     return one == two or (
-        one.isalpha() and two.isalpha() and (one.startswith(two) or two.startswith(one))
+        (one.startswith(two) or two.startswith(one)) and one.isalpha() and two.isalpha()
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,7 +54,11 @@ def year_field(entry: Entry) -> Field | None:
 
 def year_of(entry: Entry) -> int | None:
     """Return the year of publication, the first one of a range, or None without four digits."""
-    fields = entry.by_name()
+    return year_in(entry.by_name())
+
+
+def year_in(fields: Mapping[str, Field]) -> int | None:
+    """Return the year of publication from fields by name, as `year_of` does."""
     written = fields.get("date") or fields.get("year")
     if written is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from refkit.integers import read_int
-from refkit.lint.reading import journal_field, year_of
+from refkit.lint.reading import journal_field, year_in
 from refkit.lint.works import words_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
@@ -27,6 +27,9 @@ class Issue:
         return field.value if field else ""
 
 
+_NAMES = frozenset({"volume", "journal", "journaltitle", "date", "year", "series"})
+
+
 @lru_cache(1)
 def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
     """Return the articles with volume and year, by the words of the journal's name. Do not change the result."""
@@ -35,7 +38,8 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
     for entry in library.entries:
         if entry.type != "article":
             continue
-        volume, journal = entry.get("volume"), journal_field(entry)
+        fields = entry.fields_named(_NAMES)
+        volume, journal = fields.get("volume"), fields.get("journal") or fields.get("journaltitle")
         if (
             volume is None
             or journal is None
@@ -43,10 +47,10 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
             or len(volume.value) > 5
         ):
             continue
-        year = year_of(entry)
+        year = year_in(fields)
         if year is not None and year != read_int(volume.value):
             # A series begins its volumes anew.
-            series = entry.get("series")
+            series = fields.get("series")
             name = journal.value, series.value if series else ""
             if name not in as_written:
                 as_written[name] = found.setdefault((*words_of(name[0]), name[1]), [])

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 from refkit.lint.listed import TEXT, shelves
 from refkit.lint.persons import written_names
@@ -71,18 +72,32 @@ class Work:
 
 def work_of(entry: Entry, shelf: int = 0) -> Work | None:
     """Return the compared properties of an entry, or None if it has too few."""
-    title = entry.get("title")
+    known = _author_and_words(entry)
+    if known is None:
+        return None
+    author, words = known
+    # many works have the same words: each word is kept once
+    shared = tuple(map(intern, words))
+    return Work(entry, shared, intern(author), year_of(entry), is_preprint(entry), shelf)
+
+
+_NAMES = frozenset({"title", "author", "editor"})
+
+
+def _author_and_words(entry: Entry) -> tuple[str, tuple[str, ...]] | None:
+    """Return the first author's family name and the words of the title, if there are enough."""
+    fields = entry.fields_named(_NAMES)
+    title, people = fields.get("title"), fields.get("author") or fields.get("editor")
     if title is None:
         return None
     words = words_of(title.value)
-    people = entry.get("author") or entry.get("editor")
     author = family_of(written_names(people.value)[0]) if people else ""
     if (
         sum(word not in _STOP for word in words) < (2 if author else 4)
         or " ".join(words) in _COMMON
     ):
         return None
-    return Work(entry, words, author, year_of(entry), is_preprint(entry), shelf)
+    return author, words
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -120,35 +135,45 @@ def is_preprint(entry: Entry) -> bool:
     )
 
 
-def pairs(works: Sequence[Work]) -> Iterator[tuple[Work, Work]]:
+Block = tuple[int, str, str, str]
+
+
+def pairs(works: Sequence[Work], shared: Container[int]) -> Iterator[tuple[Work, Work]]:
     """Yield the pairs of the same work, each later entry with the first one.
 
     Two works are compared if they share the first author and the first or last two significant words of the
-    title. A block contains few works of one author, so the time grows with the number of works.
+    title; `shared` contains the hashes of such blocks. A block contains few works of one author, so the time
+    grows with the number of works.
     """
-    blocks: dict[tuple[int, str, str, str], list[int]] = {}
+    blocks: dict[Block, list[int]] = {}
     for number, work in enumerate(works):
         found: set[int] = set()
-        for block in _blocks(work):
+        for block in _blocks(work.shelf, work.author, work.words):
+            if hash(block) not in shared:
+                continue
             members = blocks.setdefault(block, [])
-            found.update(members[:20])
-            members.append(number)
+            found.update(members)
+            if len(members) < MOST:
+                members.append(number)
         same = next((other for other in sorted(found) if same_work(works[other], work)), None)
         if same is not None:
             yield works[same], work
 
 
-def _blocks(work: Work) -> Iterator[tuple[int, str, str, str]]:
-    telling = [word for word in work.words if word not in _STOP]
-    yield work.shelf, work.author, telling[0], telling[1]
-    last = work.shelf, work.author, telling[-2], telling[-1]
+MOST = 20  # works of a block that later ones are compared with
+
+
+def _blocks(shelf: int, author: str, words: Sequence[str]) -> Iterator[Block]:
+    telling = [word for word in words if word not in _STOP]
+    yield shelf, author, telling[0], telling[1]
+    last = shelf, author, telling[-2], telling[-1]
     if last[2:] != (telling[0], telling[1]):
         yield last
 
 
 def same_work(one: Work, two: Work) -> bool:
-    """Whether two works of one author have the same title, except for a typo."""
-    if one.parts != two.parts or (one.author and two.author and one.author != two.author):
+    """Whether two works of one author have the same title, except for a typo; the cheap tests come first."""
+    if one.author and two.author and one.author != two.author:
         return False
     years = (one.year, two.year)
     if years[0] and years[1]:
@@ -157,32 +182,23 @@ def same_work(one: Work, two: Work) -> bool:
             return False
     if one.words == two.words:
         return True
-    if abs(len(one.title) - len(two.title)) > 4 or len(one.title) > 400:
+    titles = one.title, two.title
+    if abs(len(titles[0]) - len(titles[1])) > 4 or len(titles[0]) > 400 or one.parts != two.parts:
         return False
     from difflib import SequenceMatcher
 
-    return SequenceMatcher(None, one.title, two.title, autojunk=False).ratio() > 0.95
+    matcher = SequenceMatcher(None, *titles, autojunk=False)
+    return matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE
+
+
+ALIKE = 0.95
 
 
 @lru_cache(1)
 def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
     """Return the pairs of a library; the result is cached for other rules."""
-    return tuple(pairs(_meeting(library)))
-
-
-def _meeting(library: Library) -> list[Work]:
-    """Return the works that share a block with another one; only these can form pairs.
-
-    Most works share none, so their words are read twice rather than kept: for a first pass, the hashes of their
-    blocks are enough.
-    """
     known = shelves(library)
-    hashes, owners = array("q"), array("q")
-    for number, entry in enumerate(library.entries):
-        work = work_of(entry, known.get(id(entry), 0))
-        for block in _blocks(work) if work else ():
-            hashes.append(hash(block))
-            owners.append(number)
+    hashes, owners = _hashes(library, known)
     shared = {one for one, other in pairwise(sorted(hashes)) if one == other}
     meeting = {owner for owner, block in zip(owners, hashes, strict=True) if block in shared}
     works = (
@@ -190,7 +206,22 @@ def _meeting(library: Library) -> list[Work]:
         for number, entry in enumerate(library.entries)
         if number in meeting
     )
-    return [work for work in works if work is not None]
+    return tuple(pairs([work for work in works if work is not None], shared))
+
+
+def _hashes(library: Library, known: dict[int, int]) -> tuple[array[int], array[int]]:
+    """Return the hashes of all blocks, and beside each the number of the entry that is in it.
+
+    Only works that share a block with another one can have a twin. Most share none, so that it is better
+    to read the others twice than to keep them all.
+    """
+    hashes, owners = array("q"), array("q")
+    for number, entry in enumerate(library.entries):
+        found = _author_and_words(entry)
+        for block in _blocks(known.get(id(entry), 0), *found) if found else ():
+            hashes.append(hash(block))
+            owners.append(number)
+    return hashes, owners
 
 
 def named(entry: Entry) -> str:

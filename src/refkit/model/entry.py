@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from refkit.model.source import Source, Span
 from refkit.records import dataclass
@@ -167,6 +167,13 @@ class Entry:
         if self._by_name is None:
             self._by_name = {field.name: field for field in reversed(self.fields)}
         return self._by_name
+
+    def fields_named(self, names: frozenset[str]) -> Mapping[str, Field]:
+        """Return at least the fields with these names, of a repeated one the first; not to be changed.
+
+        An entry whose fields are not read may read these alone, and keep none.
+        """
+        return self.by_name()
 
     def __repr__(self) -> str:
         return f"Entry({self.type!r}, {self.key!r}, {self.source.name}:{self.span.start})"

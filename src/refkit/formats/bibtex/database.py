@@ -46,6 +46,13 @@ class BibEntry(Entry):
         """Return the fields without storing them, unless they are already stored."""
         return self.database.fields(self.number) if self._fields is None else self._fields
 
+    def fields_named(self, names: frozenset[str]) -> Mapping[str, Field]:
+        """Return the fields with these names without reading others, if none were read before."""
+        if self._fields is not None:
+            return self.by_name()
+        named = self.database.named_fields(self.number, names)
+        return {field.name: field for field in reversed(named)}
+
 
 class _LowerCase(dict[str, str]):
     """Words in lower case, each converted once."""

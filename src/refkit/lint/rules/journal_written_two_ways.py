@@ -46,7 +46,6 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.journals import initials, one_journal
-from refkit.lint.reading import journal_field
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.works import place_of
 from refkit.model.entry import Entry
@@ -64,12 +63,16 @@ class Form:
     count: int = 0
 
 
+_NAMES = frozenset({"journal", "journaltitle"})
+
+
 @rule("FLD224", "journal-written-two-ways", verdict=Verdict.INCONSISTENT)
 def journal_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
     """Group the names of journals by initials and compare the names of a group word by word."""
     forms: dict[str, Form] = {}
     for entry in library.entries:
-        field = journal_field(entry)
+        fields = entry.fields_named(_NAMES)
+        field = fields.get("journal") or fields.get("journaltitle")
         if field is None or len(field.value) <= 3:
             continue
         if field.value not in forms:
