@@ -16,10 +16,10 @@ _HYPHENS = lazy_pattern(r"[-\u2010\u2011]")
 
 @lru_cache(maxsize=4096)
 def initials(given: str, mark: str, shorten: bool = True, hyphen: bool = True) -> str:
-    """A given name's initials, each followed by `mark`.
+    """Return the initials of a given name, each followed by `mark`.
 
-    Words written small stay as they are, and so do abbreviations but for their full stop. Without
-    `shorten` whole words stay too, and only what is an initial already takes the mark.
+    Words in lower case are kept, and so are abbreviations, except for their full stop. Without `shorten`, whole words
+    are kept, too, and only existing initials get the mark.
     """
     written = ""
     for word in _WORD.findall(_protected(given)):
@@ -38,7 +38,7 @@ def initials(given: str, mark: str, shorten: bool = True, hyphen: bool = True) -
 
 
 def _protected(given: str) -> str:
-    """The name with the spaces inside of markup put aside."""
+    """Return the name with the spaces inside markup replaced."""
     if "<" not in given:
         return given
     return _TAG.sub(lambda tag: tag.group().replace(" ", "\ue000"), given)
@@ -54,7 +54,7 @@ def _peeled(word: str) -> tuple[str, str, str]:
 
 
 def _peeled_inside(word: str) -> tuple[str, str, str]:
-    """A word whose markup ends inside of it: `<b>John</b>-Quiggly`."""
+    """Return a word whose markup ends inside it: `<b>John</b>-Quiggly`."""
     tags = _TAG.findall(word)
     text = _TAG.sub("", word)
     first, at, rest = word, 0, ""
@@ -69,7 +69,7 @@ def _peeled_inside(word: str) -> tuple[str, str, str]:
 
 
 def _shortened(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
-    """The initial of a word, or None for one that stays."""
+    """Return the initial of a word, or None for a word that is kept."""
     if not text or text == ".":
         return ""
     if text.endswith(".") and len(text) > 1 and not _HYPHENS.search(text):
@@ -82,7 +82,7 @@ def _shortened(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
 
 
 def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
-    """Jean-Luc is J.-L., without `hyphen` J. L.; a part written small after the hyphen falls away."""
+    """Return J.-L. for Jean-Luc, or J. L. without `hyphen`; a lower-case part after the hyphen is dropped."""
     parts = [_peeled_end(part) for part in _HYPHENS.split(text)]
     if parts[0][0] and not _is_capital(parts[0][0][0]):
         return None  # al-Rahman
@@ -102,5 +102,5 @@ def _peeled_end(part: str) -> tuple[str, str]:
 
 
 def _is_capital(char: str) -> bool:
-    """Whether an initial can be made of it: a capital, or a letter of a script without case."""
+    """Whether a character can be an initial: a capital, or a letter of a script without case."""
     return char.isupper() or (char.isalpha() and not char.islower() and char.lower() == char)

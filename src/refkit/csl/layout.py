@@ -1,4 +1,4 @@
-"""A compiled style: its two layouts as callables, with the options that steer whole citations."""
+"""A compiled style: its two layouts as callables, with the options for whole citations."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class SortKey:
-    """One cs:key: `value(call)` is the text to collate, None where the item has none (sorts last).
+    """One cs:key: `value(call)` is the text to sort by, or None if the item has none (sorts last).
 
-    Numbers come zero-padded and dates as digits, so comparing text compares them.
+    Numbers are zero-padded and dates are digits, so comparing the texts compares them.
     """
 
     value: Callable[[Call], str | None]
@@ -23,9 +23,10 @@ class SortKey:
 
 @dataclass(slots=True, frozen=True)
 class Disambiguation:
-    """The ways a style allows to tell cites apart (CSL 1.0.2, "Disambiguation").
+    """The disambiguation methods of a style (CSL 1.0.2, "Disambiguation").
 
-    `particle_in_family` is demote-non-dropping-particle="never": "van Roe" is then no "Roe"."""
+    `particle_in_family` is demote-non-dropping-particle="never": "van Roe" then differs from "Roe".
+    """
 
     add_names: bool = False
     add_givenname: bool = False
@@ -36,10 +37,10 @@ class Disambiguation:
 
 @dataclass(slots=True, frozen=True)
 class Collapsing:
-    """How cites of a citation are grouped and collapsed (CSL 1.0.2, "Cite Grouping", "Cite Collapsing").
+    """How the cites of a citation are grouped and collapsed (CSL 1.0.2, "Cite Grouping", "Cite Collapsing").
 
-    `collapse` is "", citation-number, year, year-suffix or year-suffix-ranged. A delimiter of None
-    is not set: cite groups then take ", ", the others the layout's delimiter.
+    `collapse` is "", citation-number, year, year-suffix or year-suffix-ranged. A delimiter of None is not set: cite
+    groups then use ", ", and the others the delimiter of the layout.
     """
 
     collapse: str = ""
@@ -49,7 +50,7 @@ class Collapsing:
 
     @property
     def groups_cites(self) -> bool:
-        """Whether cites with the same names are brought together."""
+        """Whether cites with the same names are grouped."""
         return self.collapse in GROUPING or self.cite_group_delimiter is not None
 
 
@@ -58,10 +59,10 @@ GROUPING = frozenset({"year", "year-suffix", "year-suffix-ranged"})
 
 @dataclass(slots=True, frozen=True)
 class CitationLayout:
-    """cs:citation. `render` gives one cite, tagged CITE, without the layout's own look and delimiter.
+    """cs:citation. `render` returns one cite, tagged CITE, without the formatting and delimiter of the layout.
 
-    The `uses_` flags tell what a cite's text can depend on besides its item and its locator;
-    `has_blocks` whether `display` is set somewhere, which only a bibliography heeds.
+    The `uses_` flags are what the text of a cite can depend on besides its item and its locator. `has_blocks` is
+    whether `display` is set somewhere, which only affects bibliographies.
     """
 
     render: Callable[[Call], Node | None]
@@ -81,9 +82,9 @@ class CitationLayout:
 
 @dataclass(slots=True, frozen=True)
 class BibliographyLayout:
-    """cs:bibliography. `render` gives one entry, tagged ENTRY, without the layout's own look.
+    """cs:bibliography. `render` returns one entry, tagged ENTRY, without the formatting of the layout.
 
-    `numbers_fall` where a key sorts by descending citation numbers: the first entry then has the highest.
+    `numbers_fall` means that a key sorts by descending citation numbers: the first entry then has the highest.
     """
 
     render: Callable[[Call], Node | None]
@@ -102,7 +103,7 @@ class BibliographyLayout:
 
 @dataclass(slots=True, frozen=True)
 class Compiled:
-    """A style in one locale, ready to render; immutable, shared by threads.
+    """A style in one locale, ready to render; immutable and shared by threads.
 
     `style_class` is in-text or note.
     """

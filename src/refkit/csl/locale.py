@@ -72,9 +72,9 @@ class Ordinals:
     terms: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def suffix(self, number: int, gender: str = "") -> str:
-        """The suffix of `number` ("nd" of 2) for a noun of `gender`, else the neuter one.
+        """Return the suffix of `number` ("nd" for 2) for a noun of `gender`, or the neuter suffix.
 
-        Languages without a neuter give a noun of unknown gender the feminine suffix.
+        Languages without a neuter use the feminine suffix for a noun of unknown gender.
         """
         if not any(("ordinal", form) in self.terms for form in ("", "feminine", "masculine")):
             return self._suffix_of_csl_1_0(number)
@@ -116,7 +116,7 @@ def _ordinal_matches(name: str, match: str, whole: str) -> bool:
 
 @dataclass(slots=True)
 class Locale:
-    """What a style writes in one language; not changed once it is made."""
+    """The terms and formats of a language; immutable."""
 
     language: str
     punctuation_in_quote: bool = False
@@ -128,7 +128,7 @@ class Locale:
     dates: dict[str, Date] = field(default_factory=dict)
 
     def term(self, name: str, form: str = "long", plural: bool = False) -> str | None:
-        """The term, in the nearest form there is; None where the locale lacks it altogether."""
+        """Return the term in the nearest available form, or None if the locale lacks it."""
         wanted: str | None = form
         while wanted:
             found = self.terms.get((name, wanted))
@@ -138,11 +138,11 @@ class Locale:
         return None
 
     def gender(self, name: str) -> str:
-        """The gender of a term: masculine, feminine or none."""
+        """Return the gender of a term: masculine, feminine or none."""
         return self.genders.get(name, "")
 
     def long_ordinal(self, number: int, gender: str = "") -> str | None:
-        """The word for the ordinal ("second"), which the locales have for 1 to 10."""
+        """Return the word for an ordinal ("second"); the locales have those from 1 to 10."""
         name = f"long-ordinal-{number:02}"
         if (name, gender) in self.gendered:
             return self.gendered[name, gender]
@@ -151,10 +151,10 @@ class Locale:
 
 
 def load_locale(language: str, overrides: Sequence[LocaleElement] = ()) -> Locale:
-    """The locale of `language` with a style's `overrides`, along CSL's fallback chain.
+    """Return the locale of `language` with the `overrides` of a style, along the fallback chain of CSL.
 
-    CSL 1.0.2, "Locale Fallback": the style's cs:locale for the dialect, for the language and for
-    all; then the locale files of the dialect, of the language's primary dialect and en-US.
+    CSL 1.0.2, "Locale Fallback": the style's cs:locale for the dialect, for the language and for all; then the
+    locale files of the dialect, of the language's primary dialect and en-US.
     """
     wanted = normal_language(language)
     base = wanted.partition("-")[0]
@@ -172,13 +172,13 @@ def load_locale(language: str, overrides: Sequence[LocaleElement] = ()) -> Local
 
 
 def normal_language(tag: str) -> str:
-    """A language tag as the locale files write it: "en_us" is "en-US"."""
+    """Return a language tag in the form of the locale files: "en-US" for "en_us"."""
     base, _, rest = tag.strip().replace("_", "-").partition("-")
     return f"{base.lower()}-{rest.upper() if len(rest) == 2 else rest}" if rest else base.lower()
 
 
 def locale_name(language: str) -> str | None:
-    """The name of the locale file for `language`: its own, else that of its primary dialect."""
+    """Return the name of the locale file for `language`: its own, or that of its primary dialect."""
     names = locale_files()
     base = language.partition("-")[0]
     for name in (language, PRIMARY_DIALECTS.get(base, ""), base):
@@ -189,7 +189,7 @@ def locale_name(language: str) -> str | None:
 
 @cache
 def locale_files() -> dict[str, Path]:
-    """The locale files that come with citeproc-py, by language."""
+    """Return the locale files of citeproc-py, by language."""
     paths = sorted(locale_folder().glob("locales-*.xml"))
     return {path.stem.removeprefix("locales-"): path for path in paths}
 
@@ -206,7 +206,7 @@ _FORMS = ("long", "short", "verb", "verb-short", "symbol")
 
 
 def _forget(locale: Locale, layer: LocaleElement) -> None:
-    """Take out the terms that a nearer file has: none of their forms is to be in another language."""
+    """Remove the terms that a nearer file defines, so that none of their forms is in another language."""
     for name in {name for term in layer.terms for name in _spellings(term.name)}:
         for form in _FORMS:
             locale.terms.pop((name, form), None)
@@ -246,7 +246,7 @@ def _is_ordinal(term: Term) -> bool:
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """A term's name and, for "sub verbo", both ways that styles write it."""
+    """Return the name of a term; for "sub verbo", return both spellings in use."""
     yield name
     if name in ("sub verbo", "sub-verbo"):
         yield "sub-verbo" if name == "sub verbo" else "sub verbo"

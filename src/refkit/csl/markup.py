@@ -1,4 +1,4 @@
-"""Fields as they are typed: CSL-JSON's inline markup, straight quotes and apostrophes -> marks."""
+"""Convert the inline markup of CSL-JSON, straight quotes and apostrophes in fields to marks."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _ANY_TAG = lazy_pattern(_TAG_PATTERN)
 
 
 class QuoteMarks(NamedTuple):
-    """A locale's quotation marks."""
+    """The quotation marks of a locale."""
 
     opening: str = "\u201c"
     closing: str = "\u201d"
@@ -61,7 +61,7 @@ class QuoteMarks(NamedTuple):
 
 @dataclass(slots=True)
 class _Piece:
-    """A tag or a quotation mark as met in a field; `partner` is the piece that it pairs with."""
+    """A tag or a quotation mark in a field; `partner` is the piece that it is paired with."""
 
     text: str
     start: int
@@ -72,16 +72,16 @@ class _Piece:
 
 
 def strip_tags(text: str) -> str:
-    """The text without inline markup, for comparing and sorting."""
+    """Return the text without inline markup, for comparing and sorting."""
     return _ANY_TAG.sub("", text) if "<" in text else text
 
 
 @lru_cache(maxsize=4096)
 def read_markup(text: str, quotes: QuoteMarks) -> tuple[Run, ...]:
-    """Read a field's markup; a tag or double quote without its partner is literal text.
+    """Read the markup of a field; a tag or double quote without its partner is literal text.
 
-    Marks are of the kinds i, b, sup, sub, sc, nodecor, protected, outer-quote and inner-quote. A
-    straight quote is an outer one, and an unpaired single quote an apostrophe.
+    The kinds of marks are i, b, sup, sub, sc, nodecor, protected, outer-quote and inner-quote. A straight quote is an
+    outer one, and an unpaired single quote is an apostrophe.
     """
     pieces = _pair_up(text, quotes)
     runs: list[Run] = []
@@ -115,7 +115,7 @@ def _marks(piece: _Piece) -> Iterator[Mark]:
 
 
 def _pair_up(text: str, quotes: QuoteMarks) -> list[_Piece]:
-    """Pair tags and quotes as they nest; what crosses or stands alone has no partner."""
+    """Pair nested tags and quotes; pieces that cross others or are alone have no partner."""
     pieces: list[_Piece] = []
     open_pieces: list[_Piece] = []
     for match in special_characters(quotes).finditer(text):
@@ -131,7 +131,7 @@ def _pair_up(text: str, quotes: QuoteMarks) -> list[_Piece]:
 
 
 def _rank_straight_quotes(pieces: list[_Piece]) -> None:
-    """The kind of straight quote that a field uses first is its outer one, the other its inner one."""
+    """Make the first kind of straight quote in a field the outer one and the other kind the inner one."""
     straight = [piece for piece in pieces if piece.partner and piece.text in ("'", '"')]
     for piece in straight:
         piece.name = "outer" if piece.text == straight[0].text else "inner"
@@ -176,13 +176,13 @@ def _quote(
 
 
 def _depths(open_pieces: list[_Piece]) -> range:
-    """Where to look for an opener: from the last one on, and no deeper than anybody nests."""
+    """Yield the positions to search for an opening piece, from the last one on, up to a maximum depth."""
     last = len(open_pieces) - 1
     return range(last, max(last - _DEEPEST, -1), -1)
 
 
 def _open_quote(found: str, open_pieces: list[_Piece], quotes: QuoteMarks) -> int | None:
-    """Where the open quote stands that `found` could close; a tag opened since then parts them."""
+    """Return the position of the open quote that `found` can close; a tag opened since then prevents it."""
     partners = {quotes.closing: quotes.opening, quotes.inner_closing: quotes.inner_opening}
     wanted = found if found in "'\"" else partners.get(found, "")
     for depth in _depths(open_pieces):
@@ -195,7 +195,7 @@ def _open_quote(found: str, open_pieces: list[_Piece], quotes: QuoteMarks) -> in
 
 
 def _char_before(text: str, start: int, pieces: list[_Piece]) -> str:
-    """The character before, tags aside; the empty string at the start or after an opening quote."""
+    """Return the previous character, ignoring tags, or an empty string at the start or after an opening quote."""
     for piece in reversed(pieces):
         if piece.end != start:
             break
@@ -225,6 +225,6 @@ def _may_open(found: str, before: str, after: str, quotes: QuoteMarks) -> bool:
 
 @lru_cache(maxsize=64)
 def special_characters(quotes: QuoteMarks) -> re.Pattern[str]:
-    """What in a field may be markup, a quote, an apostrophe or a space that must not break."""
+    """Return the characters that may be markup, a quote, an apostrophe or a nonbreaking space in a field."""
     marks = sorted({mark for mark in quotes if mark} | {"'", '"'}, key=len, reverse=True)
     return re.compile("|".join([_TAG_PATTERN, *map(re.escape, marks), _SPACE_TO_NARROW]))

@@ -41,7 +41,7 @@ _LATER = frozenset({Position.SUBSEQUENT, Position.IBID, Position.IBID_WITH_LOCAT
 
 @dataclass(slots=True, frozen=True)
 class EtAlRule:
-    """From how many names on a list is cut, to how many; 0 is never. The last name may be shown."""
+    """The number of names from which a list is cut, and the number shown; 0 is never. The last name may be shown."""
 
     least: int
     use_first: int
@@ -50,20 +50,20 @@ class EtAlRule:
     use_last: bool
 
     def shown(self, count: int, later: bool) -> int:
-        """How many of `count` names are shown."""
+        """Return how many of `count` names are shown."""
         least = self.later_least if later else self.least
         use_first = self.later_use_first if later else self.use_first
         return use_first if least and least <= count and use_first < count else count
 
     def counted(self, count: int, later: bool) -> int:
-        """How many of `count` names are rendered, the last one behind an ellipsis included."""
+        """Return how many of `count` names are rendered, including the last one after an ellipsis."""
         shown = self.shown(count, later)
         return shown + 1 if self.use_last and shown < count else shown
 
 
 @dataclass(slots=True, frozen=True)
 class ListRule:
-    """How the names of one variable are put together."""
+    """The rules for joining the names of one variable."""
 
     write: Writer
     written: Callable[[Name, int], str]
@@ -81,7 +81,7 @@ class ListRule:
 
 
 def compile_names(element: ast.Names, scope: Scope) -> Element:
-    """cs:names, with the cs:substitute that it may have."""
+    """cs:names, with its cs:substitute, if any."""
     names = _inherited(element, scope)
     own = _own_names(names, scope)
     if not element.substitute:
@@ -90,10 +90,10 @@ def compile_names(element: ast.Names, scope: Scope) -> Element:
 
 
 def _inherited(element: ast.Names, scope: Scope) -> ast.Names:
-    """A cs:names with what it takes from the cs:names around its cs:substitute.
+    """Return a cs:names with what it inherits from the cs:names around its cs:substitute.
 
-    CSL 1.0.2, "Substitute": without children it inherits all. With a cs:name of its own it still
-    inherits the looks of the cs:name-parts in citeproc-js, and styles rely on it.
+    CSL 1.0.2, "Substitute": without children it inherits everything. With its own cs:name, it still inherits the
+    formatting of the cs:name-parts in citeproc-js, and styles rely on this.
     """
     outer = scope.outer
     if outer is None or element.has_substitute:
@@ -116,7 +116,7 @@ def _inherited(element: ast.Names, scope: Scope) -> ast.Names:
 
 
 def within_macro(outer: ast.Names | None) -> ast.Names | None:
-    """What a macro called by a cs:substitute sees of the cs:names around: the looks of name-parts."""
+    """Return the cs:names around a macro called by a cs:substitute: only the formatting of name-parts."""
     if outer is None:
         return None
     name = outer.name or NameStyle()
@@ -156,7 +156,7 @@ def _as_names(node: Node | list[Node]) -> Node:
 
 
 def _own_names(names: ast.Names, scope: Scope) -> Element:
-    """The cs:names by itself."""
+    """Return the cs:names without its substitute."""
     name = names.name or NameStyle()
     options = name.options.over(names.options.over(scope.options))
     if options.form == "count":
@@ -207,7 +207,7 @@ Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
 
 
 def _variables(names: ast.Names, scope: Scope) -> Variables:
-    """The variables that have names: (variable, label term, names), editors who translate as one."""
+    """Return the variables with names: (variable, label term, names). Editors who are also translators are one."""
     merges = {"editor", "translator"} <= set(names.variables)
     wanted, spent, substituting = names.variables, scope.spent, scope.substituting
     asks = bool(spent.intersection(wanted))
@@ -231,7 +231,7 @@ def _variables(names: ast.Names, scope: Scope) -> Variables:
 
 
 def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Scope) -> ListRule:
-    """The rule for name lists: all that depends on style and locale alone."""
+    """Return the rule for name lists, which depends only on the style and the locale."""
     rule = name_rule(name, options, scope)
     term = scope.locale.term(et_al.term) or ""
     return ListRule(
@@ -252,7 +252,7 @@ def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Sco
 
 
 def name_rule(name: NameStyle, options: NameOptions, scope: Scope) -> NameRule:
-    """The rule for single names."""
+    """Return the rule for single names."""
     style = scope.style
     return NameRule(
         short=options.form == "short",
@@ -268,7 +268,7 @@ def name_rule(name: NameStyle, options: NameOptions, scope: Scope) -> NameRule:
 
 
 def et_al_rule(options: NameOptions) -> EtAlRule:
-    """The et-al attributes; those for subsequent cites fall back to the others."""
+    """Return the et-al attributes; those for subsequent cites default to the others."""
     least, use_first = options.et_al_min, options.et_al_use_first
     later_least = options.et_al_subsequent_min
     later_first = options.et_al_subsequent_use_first
@@ -281,10 +281,10 @@ def et_al_rule(options: NameOptions) -> EtAlRule:
 
 
 def _cut(least: int | None, use_first: int | None, use_last: bool) -> tuple[int, int]:
-    """From how many names on to how many a list is cut; (0, 0) is never.
+    """Return the number of names from which a list is cut, and the number shown; (0, 0) is never.
 
-    A list that would be cut to more names than ask for it stands whole, and the last name needs two
-    names left out before it.
+    A list is not cut to more names than the minimum for cutting it, and the last name is shown only if at least two
+    names before it are omitted.
     """
     if least is None or use_first is None or use_first > least:
         return 0, 0
@@ -302,7 +302,7 @@ def _and(options: NameOptions, scope: Scope) -> str:
 def _list_nodes(
     rule: ListRule, people: tuple[Name, ...], call: Call, variable: str
 ) -> tuple[list[Node], int]:
-    """The names of one variable with what stands between them, and how many are shown."""
+    """Return the names of one variable with their delimiters, and the number shown."""
     hints = call.hints
     levels = hints.given_of(variable) if hints.given else ()
     open_end = people[-1].others
@@ -329,7 +329,7 @@ def _list_nodes(
 
 
 def _before_last(rule: ListRule, known: tuple[Name, ...]) -> str:
-    """What stands between the last two names."""
+    """Return the delimiter between the last two names."""
     if not rule.and_:
         return rule.delimiter
     # a conjunction that is no word of a script with spaces, a dash say, joins the names by itself
@@ -352,7 +352,7 @@ def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
 
 
 def _turns(name: Name) -> bool:
-    """Whether the inverted order of a name differs from the other one."""
+    """Whether the inverted order of a name differs from the usual one."""
     return bool(name.family and name.given) and not name.literal
 
 
@@ -369,7 +369,7 @@ def _precedes(setting: str, contextual: bool, inverted: bool) -> bool:
 
 
 def _cut_nodes(rule: ListRule, known: tuple[Name, ...], shown: int, open_end: bool) -> list[Node]:
-    """What follows the names shown: et al., or an ellipsis and the last name."""
+    """Return the nodes after the shown names: et al., or an ellipsis and the last name."""
     turned = rule.inverted == "all"
     if rule.et_al.use_last and not open_end and len(known) >= shown + 2:
         last = rule.write(known[-1], turned, 0)
@@ -406,7 +406,7 @@ def _label(label: ast.Label | None, scope: Scope) -> LabelWriter | None:
 
 
 def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
-    """cs:name with `form="count"`: how many names would be shown."""
+    """cs:name with `form="count"`: the number of names that would be shown."""
     variables, look = _variables(names, scope), names.look
     et_al = et_al_rule(scope.key.over(options))
 
@@ -423,7 +423,7 @@ def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
 
 
 def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
-    """cs:names in a sort key: inverted, without labels, et al. or looks."""
+    """cs:names in a sort key: inverted, without labels, et al. or formatting."""
     rule = name_rule(NameStyle(), options, scope)
     demote = scope.style.demote_non_dropping_particle != "never"
     variables, et_al = _variables(names, scope), et_al_rule(scope.key.over(options))

@@ -1,4 +1,4 @@
-"""Given names that a whole document asks for (CSL 1.0.2, "givenname-disambiguation-rule").
+"""Given-name disambiguation in a whole document (CSL 1.0.2, "givenname-disambiguation-rule").
 
 All rules but by-cite expand ambiguous names "in both ambiguous and unambiguous cites".
 """
@@ -18,9 +18,9 @@ Member = TypeVar("Member")
 
 
 class Namesakes(Generic[Bearer]):
-    """The people that cites name, by family, and the level at which each differs from the others.
+    """The people in cites by family name, and the level at which each differs from the others.
 
-    A bearer is what has the names: a cite.
+    A bearer is the cite with the names.
     """
 
     def __init__(self, how: Disambiguation) -> None:
@@ -33,7 +33,7 @@ class Namesakes(Generic[Bearer]):
         self._levels: dict[Name, int] = {}
 
     def enter(self, bearer: Bearer, lists: Sequence[NameList]) -> set[str]:
-        """Takes the names of a cite; returns the families that have grown."""
+        """Add the names of a cite; return the family names with new people."""
         grown = set()
         if self._asked:
             for names, name in self._names_of_rule(lists):
@@ -47,7 +47,7 @@ class Namesakes(Generic[Bearer]):
         return grown
 
     def settle(self, families: Iterable[str]) -> Iterator[Bearer]:
-        """Finds the levels of families that have grown; yields the bearers of names that changed theirs."""
+        """Determine the levels for family names with new people; yield the bearers of names whose level changed."""
         for family in families:
             people = self._families[family]
             found = tell_apart(list(people), people, 0, self._highest) if len(people) > 1 else {}
@@ -57,7 +57,7 @@ class Namesakes(Generic[Bearer]):
                     yield from self._bearers[person]
 
     def levels(self, lists: Sequence[NameList]) -> list[list[int]]:
-        """The level of each name in a cite's lists."""
+        """Return the level of each name in the lists of a cite."""
         given = [[0] * len(one.names) for one in lists]
         if self._levels:
             for row, one in zip(given, lists, strict=True):
@@ -72,7 +72,7 @@ class Namesakes(Generic[Bearer]):
                     yield names, name
 
     def _person(self, name: Name) -> Name:
-        """What tells people apart: suffixes do not, particles only as part of the family name."""
+        """Return the parts that distinguish people: not the suffix, and particles only as part of the family name."""
         particle = name.particle if self._how.particle_in_family else ""
         return Name(family=name.family, given=name.given, particle=particle)
 
@@ -80,9 +80,9 @@ class Namesakes(Generic[Bearer]):
 def tell_apart(
     people: list[Name], lists: dict[Name, NameList], level: int, highest: int
 ) -> dict[Name, int]:
-    """The lowest level at which each name differs from its namesakes; one that parts none is skipped.
+    """Return the lowest level at which each name differs from the others; levels that distinguish none are skipped.
 
-    Where a style shows no initials, the first level is the full given name already.
+    If a style shows no initials, the first level is the full given name.
     """
     if level > highest:
         return {}
@@ -97,12 +97,12 @@ def tell_apart(
 
 
 def known(names: NameList) -> int:
-    """How many people a list names; "and others" is none."""
+    """Return the number of people in a list, without "and others"."""
     return len(names.names) - names.names[-1].others
 
 
 def parted(members: Sequence[Member], key: Callable[[Member], object]) -> list[list[Member]]:
-    """The members in parts of one key each, in the order of their first."""
+    """Return the members grouped by key, in the order of the first member."""
     parts: dict[object, list[Member]] = {}
     for one in members:
         parts.setdefault(key(one), []).append(one)

@@ -1,4 +1,4 @@
-"""Numbers in variables and locators: what is numeric, plural, ordinal, roman; labels within them."""
+"""Numbers in variables and locators: numeric and plural tests, ordinals, Roman numerals, and labels."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ _EMBEDDED = lazy_pattern(
 
 
 def is_numeric(text: str) -> bool:
-    """Whether a text is made of numbers only (CSL 1.0.2, choose, `is-numeric`)."""
+    """Whether a text consists only of numbers (CSL 1.0.2, choose, `is-numeric`)."""
     if text.isdecimal():
         return True
     if "." in text or "§" in text or "¶" in text:
@@ -85,13 +85,13 @@ def _is_number(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_plural(text: str) -> bool:
-    """Whether a text holds several numbers, and nothing else."""
+    """Whether a text consists of several numbers."""
     return not text.isdecimal() and _SEVERAL.search(text) is not None and is_numeric(text)
 
 
 @dataclass(slots=True, frozen=True)
 class Segment:
-    """Numbers with the label before them; the term is empty where none is written."""
+    """Numbers with the label before them; the term is empty if there is no label."""
 
     term: str
     written: str
@@ -100,7 +100,7 @@ class Segment:
 
 @lru_cache(maxsize=1024)
 def segments(text: str) -> tuple[Segment, ...]:
-    """A number text cut at the labels in it: "7, p. 3-8" is "7, " and "p." with "3-8"."""
+    """Split a number text at its labels: "7, p. 3-8" is "7, " and "p." with "3-8"."""
     found = list(_EMBEDDED.finditer(text))
     if not found:
         return (Segment("", "", text),)
@@ -113,7 +113,7 @@ def segments(text: str) -> tuple[Segment, ...]:
 
 
 def lead_label(text: str) -> str:
-    """The term of the label that a text begins with, or nothing."""
+    """Return the term of the label at the start of a text, or an empty string."""
     if text[:1].isdecimal():
         return ""
     return segments(text)[0].term
@@ -125,9 +125,9 @@ Ranges = Callable[[str], str]
 def number_text(
     text: str, own_term: str, locale: Locale, ranges: Ranges, each: Ranges | None = None
 ) -> str:
-    """A number text with its ranges and labels as the locale writes them.
+    """Return a number text with its ranges and labels in the form of the locale.
 
-    `each` rewrites the numbers before the first label (as ordinals, say).
+    `each` rewrites the numbers before the first label (as ordinals, for example).
     """
     cut = segments(text)
     written = ""
@@ -142,7 +142,7 @@ def number_text(
 
 
 def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
-    """Rewrites each number of a text as an ordinal ("2nd") or long ordinal ("second")."""
+    """Return a function that rewrites each number of a text as an ordinal ("2nd") or long ordinal ("second")."""
     long = form == "long-ordinal"
 
     def one(found: re.Match[str]) -> str:
@@ -154,7 +154,7 @@ def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
 
 
 def roman_writer() -> Ranges:
-    """Rewrites each number of a text in roman numerals."""
+    """Return a function that rewrites each number of a text in Roman numerals."""
     return lambda text: _LONE_NUMBER.sub(lambda found: roman(read_int(found.group())), text)
 
 
@@ -176,7 +176,7 @@ _ROMAN_DIGITS = (
 
 
 def roman(number: int) -> str:
-    """A number from 1 to 3999 in small roman numerals; others in digits."""
+    """Return a number from 1 to 3999 in lower-case Roman numerals, and other numbers in digits."""
     if not 0 < number < 4000:
         return str(number)
     written = ""

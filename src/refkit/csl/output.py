@@ -1,4 +1,4 @@
-"""The output tree: what rendering an item gives before it becomes text in some markup."""
+"""The output tree: the result of rendering an item before it becomes text in some markup."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from refkit.records import dataclass, field, replace
 
 
 class Tag(Enum):
-    """What a node stands for, where a later step has to find it."""
+    """The meaning of a node that a later step must find."""
 
     NAMES = "names"
     NAME = "name"
@@ -30,10 +30,10 @@ class Tag(Enum):
 
 @dataclass(slots=True, frozen=True)
 class Mark:
-    """Where a dress begins (`opens`) or ends among the runs of a finished text.
+    """The start (`opens`) or end of formatting among the runs of a finished text.
 
-    `kind` names the dress (see DRESSES and the writers' tables); `text` is a quotation mark's own
-    character or a link's target.
+    `kind` names the formatting (see DRESSES and the tables of the writers); `text` is the character of a quotation
+    mark or the target of a link.
     """
 
     kind: str
@@ -45,7 +45,7 @@ Run = str | Mark
 
 
 def pair(kind: str) -> tuple[Mark, Mark]:
-    """The marks that open and close a dress."""
+    """Return the marks that start and end formatting."""
     return Mark(kind, True), Mark(kind, False)
 
 
@@ -71,11 +71,11 @@ DISPLAYS = {kind: pair(kind) for kind in ("block", "left-margin", "right-inline"
 
 @dataclass(slots=True, frozen=True)
 class Look:
-    """How a node is dressed; made once when a style is compiled and shared by all its nodes.
+    """The formatting of a node; created once when a style is compiled and shared by all its nodes.
 
-    Attribute values are CSL's own (CSL 1.0.2, sections "Formatting", "Affixes", "Text-case",
-    "Quotes", "Strip-periods", "Display"); the empty string stands for "not set". Affixes stand outside
-    of the look's own formatting, quotes and text-case, and inside its display block.
+    The values are those of CSL (CSL 1.0.2, sections "Formatting", "Affixes", "Text-case", "Quotes",
+    "Strip-periods", "Display"); an empty string means "not set". Affixes are outside the formatting, quotes and
+    text-case, and inside the display block.
     """
 
     prefix: str = ""
@@ -116,13 +116,13 @@ LOOK_ATTRIBUTES = Look.__match_args__
 
 @lru_cache(maxsize=1024)
 def with_affixes(look: Look, prefix: str, suffix: str) -> Look:
-    """A look with other affixes; looks are few, and are asked for with every cite and entry."""
+    """Return formatting with other affixes; cached, because it is needed for every cite and entry."""
     return replace(look, prefix=prefix, suffix=suffix)
 
 
 @dataclass(slots=True)
 class Text:
-    """A run of characters; `rich` ones may hold CSL-JSON's inline markup and straight quotes."""
+    """A run of characters; a `rich` one may contain the inline markup of CSL-JSON and straight quotes."""
 
     text: str
     look: Look = PLAIN
@@ -133,10 +133,10 @@ class Text:
 
 @dataclass(slots=True)
 class Group:
-    """Nodes in a row with a delimiter between them.
+    """Nodes with a delimiter between them.
 
-    `language` is the language of the item on the group of a whole cite or entry, else empty: title
-    case is for English only (CSL 1.0.2, "Non-English Items").
+    `language` is the language of the item, on the group of a whole cite or entry, and otherwise empty: title case is
+    for English only (CSL 1.0.2, "Non-English Items").
     """
 
     children: list[Node]
@@ -153,14 +153,14 @@ RIGHT_INLINE = Look(display="right-inline")
 
 
 def is_empty(node: Node) -> bool:
-    """Whether a node comes to nothing, so that neither affix nor delimiter stands."""
+    """Whether a node renders nothing, so that its affixes and delimiter are omitted."""
     if isinstance(node, Text):
         return not node.text
     return all(map(is_empty, node.children))
 
 
 def align_second_field(children: list[Node]) -> list[Node]:
-    """The first field in the margin and the others beside it (CSL 1.0.2, "second-field-align")."""
+    """Put the first field in the margin and the others next to it (CSL 1.0.2, "second-field-align")."""
     if len(children) < 2:
         return children
     return [Group(children[:1], look=LEFT_MARGIN), Group(children[1:], look=RIGHT_INLINE)]

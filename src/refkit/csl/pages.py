@@ -23,7 +23,7 @@ _AMPERSAND = lazy_pattern(r"(?<=\w)\s*&\s*(?=\w*\d)")
 def range_writer(
     page_range_format: str, locale: Locale, delimiter: str, keeps_en_dash: bool = True
 ) -> Callable[[str], str]:
-    """The function that writes the ranges in a number or page variable, their dash as `delimiter`."""
+    """Return the function that writes the ranges in a number or page variable, with `delimiter` as the dash."""
     shorten = FORMATS.get(page_range_format)
     symbol = f" {locale.terms.get(('and', 'symbol'), ('&', '&'))[0]} "
 

@@ -28,9 +28,9 @@ def render(
     output: str = "text",
     locale: str | None = None,
 ) -> tuple[list[str], list[str], list[str]]:
-    """Return the citations, the entries of the bibliography and citeproc-py's warnings.
+    """Return the citations, the entries of the bibliography and the warnings of citeproc-py.
 
-    Raises PeerError where citeproc-py fails.
+    Raises PeerError if citeproc-py fails.
     """
     if output not in OUTPUTS:
         raise UnknownChoice("output of citeproc-py", output, OUTPUTS)
@@ -96,7 +96,7 @@ def _render(
 
 
 def _peer_record(item: Item) -> dict[str, object]:
-    """Return an item's record without what citeproc-py has no name for."""
+    """Return the record of an item without variables that citeproc-py does not know."""
     record = record_from_item(as_cited(item))
     return {name: value for name, value in record.items() if name != "custom"}
 

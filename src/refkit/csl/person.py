@@ -1,4 +1,4 @@
-"""One name as a style writes it: the order of its parts, initials, looks (CSL 1.0.2, cs:name)."""
+"""One name in the form of a style: order of parts, initials, formatting (CSL 1.0.2, cs:name)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CLINGS = "'’ʼ‘-‐–\u00a0 "  # a particle that ends so stands right befo
 
 @dataclass(slots=True, frozen=True)
 class NameRule:
-    """How one cs:name writes names. `demote` is whether the inverted order puts particles last."""
+    """How a cs:name writes names. `demote` is whether the inverted order puts particles last."""
 
     short: bool
     initialize: bool
@@ -33,7 +33,7 @@ class NameRule:
 
     @property
     def levels(self) -> tuple[int, ...]:
-        """The levels of given-name disambiguation that change a name (see Hints)."""
+        """Return the levels of given-name disambiguation that change a name (see Hints)."""
         by_initials = self.initialize_with is not None and self.initialize
         if self.short:
             return (1, 2) if by_initials else (2,)
@@ -44,7 +44,7 @@ Writer = Callable[[Name, bool, int], Node]
 
 
 def name_writer(rule: NameRule) -> Writer:
-    """The function `(name, inverted, level) -> node` for a rule."""
+    """Return the function `(name, inverted, level) -> node` for a rule."""
     look = rule.look
     bare = bare_look(look)
     if rule.family == PLAIN and rule.given == PLAIN:
@@ -63,7 +63,7 @@ def name_writer(rule: NameRule) -> Writer:
 
 
 def name_text(rule: NameRule, name: Name, inverted: bool, level: int = 0) -> str:
-    """A name as plain text, without the looks of its parts."""
+    """Return a name as plain text, without the formatting of its parts."""
     if name.literal:
         return name.literal
     family = name.family
@@ -89,7 +89,7 @@ def name_text(rule: NameRule, name: Name, inverted: bool, level: int = 0) -> str
 
 
 def given_text(rule: NameRule, given: str, level: int = 0) -> str:
-    """A given name in full or as initials."""
+    """Return a given name in full or as initials."""
     mark = rule.initialize_with
     if mark is None:
         return given
@@ -97,21 +97,21 @@ def given_text(rule: NameRule, given: str, level: int = 0) -> str:
 
 
 def suffix_text(rule: NameRule, suffix: str) -> str:
-    """A suffix, its full stops written as those of initials: "Jr." beside "BC" is "Jr"."""
+    """Return a suffix with full stops like those of initials: "Jr." with "BC" is "Jr"."""
     if rule.initialize_with is None or "." not in suffix:
         return suffix
     return initials(suffix, rule.initialize_with, False, rule.hyphen)
 
 
 def _suffix_after(rule: NameRule, name: Name) -> str:
-    """A suffix as it follows a name in its usual order."""
+    """Return a suffix after a name in its usual order."""
     if not name.suffix:
         return ""
     return f"{',' if name.comma_suffix else ''} {suffix_text(rule, name.suffix)}"
 
 
 def is_eastern(name: Name) -> bool:
-    """Whether a name is in a script that writes the family name first and without a space."""
+    """Whether a name is in a script with the family name first and without a space."""
     written = name.family + name.given
     return not _WESTERN.search(written) and _LETTER.search(written) is not None
 
@@ -121,7 +121,7 @@ _SPACED = lazy_pattern(r"[0-9A-Za-z\u00aa-\u058f\u0600-\u10ff\u1e00-\u1fff]")
 
 
 def is_spaced(word: str) -> bool:
-    """Whether a word between names begins in a script that sets spaces around it."""
+    """Whether a word between names begins in a script with spaces around words."""
     return _SPACED.match(word) is not None
 
 
@@ -130,7 +130,7 @@ def _gap(name: Name) -> str:
 
 
 def _lone_text(rule: NameRule, name: Name, inverted: bool, level: int) -> str:
-    """A name that has only a family or only a given name."""
+    """Return a name with only a family name or only a given name."""
     if not name.family:
         return name.given
     family = _joined(name.particle, name.family)
@@ -162,11 +162,11 @@ def _joined_after(given: str, particle: str) -> str:
 
 
 def _parts(rule: NameRule, name: Name, inverted: bool, level: int) -> list[Node]:
-    """The name-parts with their looks, spaces between them.
+    """Return the formatted name-parts with spaces between them.
 
-    CSL 1.0.2, "Name-part Formatting": family's look is also that of the non-dropping particle,
-    given's that of the dropping one; affixes of family enclose the particles before it and, in
-    names that are not inverted, the suffix; those of given enclose the particles after it.
+    CSL 1.0.2, "Name-part Formatting": the formatting of family also applies to the non-dropping particle, and that
+    of given to the dropping one. Affixes of family enclose the particles before it and, in names that are not
+    inverted, the suffix; those of given enclose the particles after it.
     """
     family, given = name.family, name.given
     if name.literal:
@@ -227,7 +227,7 @@ def _spaced(first: Node | None, last: Node | None) -> list[Node]:
 def _dressed(
     texts: list[tuple[str, Look]], outer: Look, suffix: str = "", clinging: bool = True
 ) -> Node:
-    """Texts in a row, each with its look, and the affixes of `outer` around all."""
+    """Return several formatted texts with the affixes of `outer` around them."""
     children: list[Node] = []
     written = [(text, look) for text, look in texts if text]
     for at, (text, look) in enumerate(written):
@@ -245,13 +245,13 @@ def _dressed(
 
 @lru_cache(256)
 def bare_look(look: Look) -> Look:
-    """A look without its affixes."""
+    """Return formatting without its affixes."""
     return replace(look, prefix="", suffix="")
 
 
 @lru_cache(256)
 def eastern_look(look: Look) -> Look:
-    """What a name-part's look leaves to an eastern name: no affixes, and its script has no italic."""
+    """Return the formatting of a name-part for an eastern name: no affixes and no italics."""
     return replace(look, prefix="", suffix="", font_style="")
 
 
@@ -259,8 +259,10 @@ _RESETS = frozenset({"normal", "none", "baseline"})
 
 
 def without_resets(look: Look, names: Look) -> Look:
-    """The look of a single name without the values that would undo that of the cs:names around it:
-    cs:name does not take off what its cs:names puts on."""
+    """Return the formatting of a single name without values that would undo that of the cs:names around it.
+
+    A cs:name cannot remove the formatting of its cs:names.
+    """
     for name in LOOK_ATTRIBUTES:
         worn = getattr(names, name)
         if getattr(look, name) in _RESETS and worn and worn not in _RESETS:
@@ -274,7 +276,7 @@ def _without(look: Look, attribute: str) -> Look:
 
 @lru_cache(256)
 def affix_look(look: Look) -> Look:
-    """The affixes of a look and nothing else."""
+    """Return only the affixes of formatting."""
     if not (look.prefix or look.suffix):
         return PLAIN
     return Look(prefix=look.prefix, suffix=look.suffix)

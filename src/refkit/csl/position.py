@@ -1,9 +1,9 @@
-"""Where each cite stands to the earlier ones of its item: one scan over the document.
+"""Positions of cites relative to earlier cites of the same item, in one scan over the document.
 
-CSL 1.0.2, "Choose", `position`: a first cite is `first`, any later one `subsequent`; one that follows a
-cite of the same item at once is `ibid` or `ibid-with-locator`; one within `near-note-distance` notes of
-the last cite of its item is also `near-note`. Citations in the text and citations in notes are two
-sequences that do not see each other.
+CSL 1.0.2, "Choose", `position`: a first cite is `first`, and any later one `subsequent`. One that directly
+follows a cite of the same item is `ibid` or `ibid-with-locator`. One within `near-note-distance` notes of the
+last cite of its item is also `near-note`. Citations in the text and citations in notes are two independent
+sequences.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from refkit.records import dataclass, field
 
 @dataclass(slots=True, frozen=True)
 class Place:
-    """A cite's position, whether a cite of its item is near, and the note of the item's first cite.
+    """The position of a cite, whether a cite of its item is near, and the note of the first cite of its item.
 
-    `anchor` is the note of a first cite that later ones refer back to.
+    `anchor` is the note of a first cite that later ones refer to.
     """
 
     position: Position = Position.FIRST
@@ -31,7 +31,7 @@ class Place:
 
 @dataclass(slots=True)
 class _Sequence:
-    """What the scan remembers of the citations in the text, or of those in notes."""
+    """The state of the scan for the citations in the text, or for those in notes."""
 
     cited: Counter[str]
     first_notes: dict[str, int] = field(default_factory=dict)
@@ -52,10 +52,10 @@ class _Sequence:
         )
 
     def before_first_cite(self, cluster: Cluster) -> Cite | None:
-        """The cite that the first cite of `cluster` follows at once, if a reader can tell.
+        """Return the cite that the first cite of `cluster` directly follows, if it is unambiguous.
 
-        In the same note, and in the text, that is the last cite before it. A note before must hold
-        that cite and no other; a note without citations between the two breaks the line as well.
+        In the same note, and in the text, that is the previous cite. A previous note must contain only that cite.
+        A note without citations between the two also separates them.
         """
         previous = self.previous
         if previous is None or not previous.cites:
@@ -75,7 +75,7 @@ FIRST = Place()
 
 
 class Scan:
-    """A scan over a document's clusters, that may go on when a cluster is added at the end."""
+    """A scan over the clusters of a document, which can continue when a cluster is added at the end."""
 
     def __init__(self, near_note_distance: int = 5) -> None:
         self._near = near_note_distance
@@ -83,11 +83,11 @@ class Scan:
         self._text, self._notes = _Sequence(self._cited), _Sequence(self._cited)
 
     def expect(self, clusters: Iterable[Cluster]) -> None:
-        """Tells the scan what will come, so that it knows which first cites are referred back to."""
+        """Announce the clusters, so that the scan knows which first cites are referred to."""
         self._cited.update(cite.id for cluster in clusters for cite in cluster.cites)
 
     def next(self, cluster: Cluster) -> tuple[Place, ...]:
-        """The places of the next cluster's cites."""
+        """Return the positions of the cites of the next cluster."""
         sequence = self._notes if cluster.note else self._text
         before = sequence.before_first_cite(cluster)
         found = []
@@ -99,7 +99,7 @@ class Scan:
 
 
 def repeated(cite: Cite, before: Cite | None) -> Position:
-    """The position of a cite of an item that was cited before; `before` is the cite right before it."""
+    """Return the position of a cite of an item that was cited before; `before` is the previous cite."""
     if before is None or before.id != cite.id:
         return Position.SUBSEQUENT
     if not before.locator:

@@ -1,4 +1,4 @@
-"""Which variables a style's bibliography asks for, type by type."""
+"""The variables that the bibliography of a style uses, by item type."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from refkit.csl import style as ast
 
 
 def printed_variables(style: ast.Style, kind: str) -> frozenset[str]:
-    """Return the variables that the bibliography calls for an item of this type, or the citation without one.
+    """Return the variables that the bibliography, or the citation without one, uses for an item type.
 
-    Tests of the type are decided; the branches of all other tests count. What stands in cs:substitute is asked for
-    in the place of something else only, and does not count.
+    Tests of the type are evaluated; the branches of all other tests count. Elements in cs:substitute do not count,
+    because they only replace others.
     """
     layout = style.bibliography or style.citation
     return frozenset(_called(layout.children, style, kind, ()))
@@ -39,7 +39,7 @@ def _called(
 
 
 def _open(choose: ast.Choose, kind: str) -> Iterator[ast.Branch]:
-    """Give the branches that an item of the type can reach."""
+    """Yield the branches that an item of the type can reach."""
     for branch in choose.branches:
         holds = _holds(branch, kind)
         if holds is not False:
@@ -49,7 +49,7 @@ def _open(choose: ast.Choose, kind: str) -> Iterator[ast.Branch]:
 
 
 def _holds(branch: ast.Branch, kind: str) -> bool | None:
-    """Tell whether a branch's tests hold for the type; None where that depends on the item."""
+    """Whether the tests of a branch are true for the type, or None if that depends on the item."""
     # Several types are one condition, "one of them": an item has but one type.
     told = [kind in test.values if test.kind == "type" else None for test in branch.tests]
     if branch.match == "none":

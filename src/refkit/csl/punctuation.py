@@ -1,4 +1,4 @@
-"""Punctuation where two pieces of text meet: what falls away, and what moves into a quotation."""
+"""Punctuation between two pieces of text: what is dropped, and what moves into a quotation."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _CLOSING = frozenset(("quote", "field-quote"))
 
 
 class _Seams:
-    """The text written so far, and what the next piece has to know of its end."""
+    """The text so far, and the state at its end that affects the next piece."""
 
     __slots__ = (
         "absorbed_at",
@@ -83,14 +83,14 @@ class _Seams:
         self.quote_at = self.enter_at = -1
 
     def clear_edges(self) -> None:
-        """Let no block begin or end with a space."""
+        """Remove spaces at the start and the end of blocks."""
         if self.written and isinstance(self.written[0], Mark):
             self.space_before_blocks()
         if self.written and _is_block(self.written[-1]):
             self.space_after_blocks()
 
     def space_before_blocks(self) -> None:
-        """Take the spaces off text that begins the first block, and put them before that block."""
+        """Move the spaces at the start of the first block before that block."""
         for at, run in enumerate(self.written):
             if isinstance(run, str):
                 stripped = run.lstrip(" ")
@@ -101,7 +101,7 @@ class _Seams:
                 return
 
     def space_after_blocks(self) -> None:
-        """Take the spaces off text that ends the last block, and put them behind that block."""
+        """Move the spaces at the end of the last block after that block."""
         last = self.written[self.last_at] if self.last_at >= 0 else ""
         after = self.written[self.last_at + 1 :]
         if isinstance(last, str) and last.endswith(" ") and any(map(_is_block, after)):
@@ -117,7 +117,7 @@ class _Seams:
             self.last = char[-1]
 
     def meet(self, text: str, strict: bool) -> None:
-        """Put text whose first character may not stand as it is behind the last one."""
+        """Append text whose first character may have to change after the last one."""
         while text:
             first = text[0]
             if first in _SPACES:
@@ -139,7 +139,7 @@ class _Seams:
         self.absorbed_at = self.last_at
 
     def meet_quote(self, first: str, strict: bool) -> bool:
-        """Whether a character behind a closing quotation mark was taken up by what stands inside."""
+        """Whether the text inside a quotation absorbed a character after its closing mark."""
         if first not in _MEETING:
             return False
         enters = self.in_quote and first in _ENTERS_QUOTE and not self.outside
@@ -156,7 +156,7 @@ class _Seams:
         return self.in_quote and not self.outside and self.follow_field(first)
 
     def follow_field(self, first: str) -> bool:
-        """Put a colon or semicolon behind the quotation that ends a field, inside what is around it."""
+        """Put a colon or semicolon after the quotation at the end of a field, inside the surrounding text."""
         at = self.last_at + 1
         ends = [n for n in range(at, len(self.written)) if _closes(self.written[n], "field-quote")]
         if first not in _FOLLOWS_FIELD or not ends or ends[-1] == len(self.written) - 1:
@@ -169,8 +169,10 @@ class _Seams:
         return True
 
     def enter_block(self, text: str, strict: bool) -> str:
-        """Put the punctuation that begins a text behind what stands before the edges of blocks, so
-        that it does not begin a line; return the rest."""
+        """Move the punctuation at the start of a text before the edges of blocks; return the rest.
+
+        Otherwise it would begin a line.
+        """
         if self.last_at < 0:
             return text
         edges: list[Run] = []
@@ -209,12 +211,12 @@ def _closes(run: Run, kind: str) -> bool:
 
 
 def _seam(last: str, first: str) -> str:
-    """What stands where one piece ends in `last` and the next begins with `first`."""
+    """Return the text between a piece that ends in `last` and one that begins with `first`."""
     return first if last == first else SEAMS.get(last + first, last + first)
 
 
 def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
-    """Mend the seams between runs, once, and drop the marks that only guided the way here."""
+    """Adjust the punctuation between runs, once, and drop the auxiliary marks."""
     seams = _Seams(punctuation_in_quote)
     written = seams.written
     held = strict = apart = False

@@ -1,4 +1,4 @@
-"""Read a style's XML into its typed elements; what is loose becomes a fault, what is fatal a StyleError."""
+"""Parse the XML of a style into typed elements; minor errors become faults, others a StyleError."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ TESTS = frozenset(
 
 
 def read_style(xml: str | bytes) -> ast.Style:
-    """Read an independent style. Raises StyleError, with the line, where it cannot be used."""
+    """Parse an independent style. Raises StyleError, with the line, if it cannot be used."""
     try:
         root = parse_xml(xml)
     except XmlError as error:
@@ -64,7 +64,7 @@ def read_style(xml: str | bytes) -> ast.Style:
 
 
 def parent_link(root: XmlElement) -> str | None:
-    """The address of the independent style that a dependent one names."""
+    """Return the address of the parent in a dependent style."""
     info = root.find("info")
     for link in info.find_all("link") if info else ():
         if link.attributes.get("rel") == "independent-parent":
@@ -73,7 +73,7 @@ def parent_link(root: XmlElement) -> str | None:
 
 
 class _Reader:
-    """Reads one style and collects its faults."""
+    """Parses one style and collects its faults."""
 
     def __init__(self) -> None:
         self.faults: list[StyleFault] = []
@@ -286,7 +286,7 @@ def read_label(element: XmlElement) -> ast.Label:
 
 
 def style_fields(info: XmlElement) -> Iterator[str]:
-    """The fields of study in a style's cs:category elements."""
+    """Return the fields of study in the cs:category elements of a style."""
     for category in info.find_all("category"):
         if "field" in category.attributes:
             yield category.attributes["field"]

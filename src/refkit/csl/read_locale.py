@@ -1,4 +1,4 @@
-"""Read cs:locale (terms, date formats, options) and what it shares with styles: looks and dates."""
+"""Parse cs:locale (terms, date formats, options), and the formatting and dates that styles share."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def read_term(element: XmlElement) -> Term:
 
 
 def _text(element: XmlElement) -> str:
-    """An element's text; line ends and what they indent are not part of it."""
+    """Return the text of an element without line breaks and indentation."""
     return " ".join(element.text.split()) if "\n" in element.text else element.text
 
 
@@ -62,8 +62,10 @@ def read_look(element: XmlElement) -> Look:
 
 
 def _holds_elements(element: XmlElement) -> bool:
-    """Whether text-case has no effect here: citeproc-js, that styles are tried with, reads it only
-    where the element itself gives the text."""
+    """Whether an element contains others, so that text-case has no effect.
+
+    citeproc-js, with which styles are tested, applies it only to elements with text.
+    """
     return element.tag in ("date", "names") or "macro" in element.attributes
 
 

@@ -1,4 +1,4 @@
-"""What a document knows of the items that it cites: their order, their numbers, their hints."""
+"""The cited items of a document: their order, numbers and hints."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ Record = Mapping[str, object]
 
 
 class Items:
-    """The items by their ids, as they are cited; each is made ready when it is first asked for.
+    """The items by id, prepared for citing when first used.
 
-    `problems` says what could not be read of those that were given as CSL-JSON.
+    `problems` are the errors in items given as CSL-JSON.
     """
 
     def __init__(self, items: Iterable[Item | Record]) -> None:
@@ -52,9 +52,9 @@ class Items:
 
 @dataclass(slots=True)
 class _Base:
-    """A cite of an item without locator and hints: what the cites of a document are compared by.
+    """A cite of an item without locator and hints, for comparing the cites of a document.
 
-    `numbers` are the citation number and the note of the item's first cite, as far as it shows them.
+    `numbers` are the citation number and the note of the first cite of the item, if the cite shows them.
     """
 
     text: str
@@ -66,8 +66,7 @@ class _Base:
 class Registry:
     """The cited items of a document in the order of the bibliography.
 
-    Its answers change only with `register` and `append`. What was worked out for an item is kept for
-    the next change of the document.
+    Its results change only with `register` and `append`. Results for an item are kept until the document changes.
     """
 
     def __init__(self, items: Items, compiled: Compiled) -> None:
@@ -89,19 +88,19 @@ class Registry:
 
     @property
     def hints(self) -> dict[str, Hints]:
-        """The hints of the items that need any."""
+        """The hints of items with hints."""
         return self._ambiguities.hints
 
     @property
     def numbers(self) -> dict[str, int]:
-        """The items' citation numbers."""
+        """The citation numbers of the items."""
         if len(self._numbers) != len(self.order):
             order = reversed(self.order) if self._numbers_fall else self.order
             self._numbers = {id_: at for at, id_ in enumerate(order, 1)}
         return self._numbers
 
     def register(self, cited: Mapping[str, int]) -> None:
-        """Takes the ids that a document cites, in the order of their first cites, and these' notes."""
+        """Set the ids that a document cites, in the order of their first cites, and the notes of these."""
         first_notes = dict(cited) if self._compiled.citation.uses_first_note else {}
         if list(cited) == list(self._cited) and first_notes == self._first_notes:
             return
@@ -117,9 +116,9 @@ class Registry:
             self._ambiguities.start([self._candidate(id_) for id_ in self.order])
 
     def append(self, id_: str, note: int) -> set[str] | None:
-        """Takes an item that is cited after all others; returns the ids whose cites read differently.
+        """Add an item that is cited after all others; return the ids whose cites changed.
 
-        None means that the whole document has to be registered anew.
+        None means that the whole document must be registered again.
         """
         self._cited[id_] = len(self._cited) + 1
         if self._compiled.citation.uses_first_note:
@@ -141,7 +140,7 @@ class Registry:
         return shifted
 
     def with_more(self, cited: Mapping[str, int]) -> Registry:
-        """A registry like this one that has some more items; this one stays as it is."""
+        """Return a registry with additional items; this one does not change."""
         other = Registry(self.items, self._compiled)
         known = {id_: self._first_notes.get(id_, 0) for id_ in self._cited}
         other.register({**known, **cited})
@@ -152,11 +151,11 @@ class Registry:
         return id_ in self._cited
 
     def number(self, id_: str) -> int:
-        """The citation number that cites of an item show; 0 where the style shows none."""
+        """Return the citation number in cites of an item, or 0 if the style shows none."""
         return self.numbers[id_] if self._compiled.citation.uses_number else 0
 
     def base_node(self, id_: str) -> Node | None:
-        """The unhinted cite of an item, if it is at hand; it is given away once."""
+        """Return the cite of an item without hints, if it is available; it is returned only once."""
         base = self._bases.get(id_)
         if base is None or base.numbers != self._shown_numbers(id_):
             return None
@@ -167,7 +166,7 @@ class Registry:
         return self.number(id_), self._first_notes.get(id_, 0)
 
     def _place_of(self, id_: str) -> int:
-        """Where an item that is cited last goes in the order."""
+        """Return the position in the order of an item that is cited last."""
         layout = self._compiled.bibliography
         low, high = 0, len(self.order)
         if layout is None or not layout.sort:
@@ -189,7 +188,7 @@ class Registry:
         return False
 
     def _rank(self, id_: str, at: int) -> bool:
-        """Ranks an item between its neighbours; whether there was room."""
+        """Rank an item between its neighbors; return whether there was space."""
         before = self._ranks[self.order[at - 1]] if at else -1.0
         after = self._ranks[self.order[at]] if at < len(self.order) else before + 2
         before = min(before, after - 2) if not at else before
@@ -197,7 +196,7 @@ class Registry:
         return before < self._ranks[id_] < after
 
     def _sort_text(self, id_: str, at: int) -> str:
-        """What key `at` of the bibliography sorts an item by."""
+        """Return the text by which key `at` of the bibliography sorts an item."""
         layout = self._compiled.bibliography
         assert layout is not None
         key = id_, at, self._cited[id_] if layout.sorts_by_number else 0
@@ -225,7 +224,7 @@ class Registry:
         return base
 
     def _text(self, id_: str, hints: Hints) -> str:
-        """A cite's text with hints; remembered, for a pool asks for it more than once."""
+        """Return the text of a cite with hints; cached, because a pool needs it several times."""
         key = id_, self._shown_numbers(id_), hints
         if key not in self._texts:
             self._texts[key] = self._hinted_text(id_, hints)
@@ -247,7 +246,7 @@ class Registry:
 
 
 def read_base(node: Node) -> tuple[str, tuple[NameList, ...]]:
-    """A cite's text as it counts for ambiguity, and its lists of names, first one first."""
+    """Return the text of a cite for comparison, and its lists of names, the first list first."""
     lists: list[NameList] = []
     accessed = False
     waiting = [node]
@@ -262,5 +261,5 @@ def read_base(node: Node) -> tuple[str, tuple[NameList, ...]]:
 
 
 def compared_text(node: Node) -> str:
-    """A cite's text as it counts for ambiguity: when somebody has looked tells no works apart."""
+    """Return the text of a cite for comparison, without the date of access, which does not distinguish works."""
     return "\0".join(leaf.text for leaf in leaves(node, Tag.ACCESSED))

@@ -1,4 +1,4 @@
-"""What the elements of one layout are compiled with."""
+"""The compile-time context of the elements of a layout."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ from refkit.records import dataclass, field
 
 @dataclass(slots=True, frozen=True)
 class Scope:
-    """The surroundings of an element.
+    """The context of an element.
 
-    `options` are the name options inherited so far; `spent` the variables that some cs:substitute
-    may render, so that later elements must ask whether it did; `outer` the cs:names around a
-    cs:substitute; `alternatives` whether of elements in a row only the first that renders counts,
-    as of those in a cs:choose of a cs:substitute; `key` the options of the cs:key around, which go
-    before a cs:name's own; `macros` those bound already. `build` compiles an element: the modules of
-    elements stand below the one that knows them all.
+    `options` are the inherited name options. `spent` are the variables that a cs:substitute may render, so that later
+    elements must check whether it did. `outer` is the cs:names around a cs:substitute. `alternatives` is whether only
+    the first element that renders counts, as in a cs:choose of a cs:substitute. `key` are the options of the
+    surrounding cs:key, which precede those of a cs:name. `macros` are those already bound. `build` compiles an
+    element: the modules of elements are below the one that imports them all.
     """
 
     style: ast.Style
@@ -37,14 +36,14 @@ class Scope:
 
     @property
     def substituting(self) -> bool:
-        """Whether the element stands inside a cs:substitute."""
+        """Whether the element is inside a cs:substitute."""
         return self.outer is not None
 
 
 def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
-    """Elements in a row: their nodes and the most that one of them knows of its variables.
+    """Compile consecutive elements: the result has their nodes and the state of their variables.
 
-    A row of one element is that element. The nodes of a longer row come as a list that is not empty.
+    A single element is returned unchanged. The nodes of several come as a list that is not empty.
     """
     built = [scope.build(element, scope) for element in elements]
     if len(built) == 1:
@@ -83,14 +82,14 @@ def _first_of(built: Sequence[Element]) -> Element:
 
 
 def as_list(nodes: Node | list[Node] | None) -> list[Node]:
-    """What an element gave as a list of nodes."""
+    """Return the result of an element as a list of nodes."""
     if nodes is None:
         return []
     return nodes if isinstance(nodes, list) else [nodes]
 
 
 def sparing(element: Element, variable: str, scope: Scope) -> Element:
-    """An element that heeds cs:substitute: what one has rendered is not rendered again, there or later."""
+    """Return an element that does not render again what a cs:substitute has rendered."""
     if scope.substituting:
 
         def drawing(call: Call) -> Result:

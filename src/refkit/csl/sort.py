@@ -13,11 +13,11 @@ Sorted = TypeVar("Sorted")
 def sort_by(
     things: Sequence[Sorted], keys: Sequence[SortKey], text: Callable[[Sorted, int], str]
 ) -> list[Sorted]:
-    """The things in the order of the keys; equal ones keep theirs.
+    """Sort things by the keys; equal things keep their order.
 
-    `text(thing, at)` is what key `at` sorts a thing by, collated, or "" where it has nothing there. A
-    later key is asked only of things that the keys before it leave equal. "Items with an empty sort
-    key value are placed at the end of the sort, both for ascending and descending sorts."
+    `text(thing, at)` is the collated text by which key `at` sorts a thing, or "" if it has none. A later key is used
+    only for things that the keys before it leave equal. "Items with an empty sort key value are placed at the end
+    of the sort, both for ascending and descending sorts."
     """
 
     def in_order(group: list[Sorted], at: int) -> list[Sorted]:

@@ -1,4 +1,4 @@
-"""cs:key: what an item sorts by (CSL 1.0.2, "Sorting")."""
+"""cs:key: the sort keys of an item (CSL 1.0.2, "Sorting")."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
 
 
 def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | None]:
-    """What a macro renders; of a date only "n.d." is no date, and sorts last both ways."""
+    """Return the output of a macro; a date that is only "n.d." sorts last in both directions."""
 
     def value(call: Call) -> str | None:
         call.used, call.drawn = set(), []

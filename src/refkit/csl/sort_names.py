@@ -7,12 +7,11 @@ from refkit.model.name import Name
 
 
 def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
-    """A name's sort key: family, given name, particles and suffix.
+    """Return the sort key of a name: family, given name, particles and suffix.
 
-    With demote-non-dropping-particle="never" that particle belongs to the family name, and a dropping
-    one stands before the given name. The specification would weigh both particles before the given name
-    always and strip the article of an organisation ("The New York Times"); the test-suite and
-    citeproc-js do neither.
+    With demote-non-dropping-particle="never" that particle belongs to the family name, and a dropping one precedes the
+    given name. The specification would always sort both particles before the given name and strip the article of an
+    organization ("The New York Times"); the test suite and citeproc-js do neither.
     """
     if name.literal:
         return name.literal

@@ -1,4 +1,4 @@
-"""Rendering many trees without the cyclic garbage collector, which would walk them over and over."""
+"""Pause the cyclic garbage collector while many trees are rendered."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _was_enabled = False
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Pauses the collector for a piece of work that makes no cycles; the last one out starts it again.
+    """Pause the collector during work that creates no cycles; the last user starts it again.
 
-    Output trees are freed by their reference counts. With 20,000 references the collector took a third
-    of the time (benchmarks/csl.py).
+    Output trees are freed by their reference counts. With 20,000 references, the collector took a third of the time
+    (benchmarks/csl.py).
     """
     global _inside, _was_enabled
     with _lock:

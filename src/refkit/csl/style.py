@@ -102,7 +102,7 @@ class DatePart:
 
 @dataclass(slots=True)
 class Date:
-    """cs:date. A localized one has a `form` (text, numeric) and the `shows` parts of it."""
+    """cs:date. A localized date has a `form` (text, numeric) and `shows` these parts of it."""
 
     variable: str
     form: str

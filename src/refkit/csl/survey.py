@@ -1,4 +1,4 @@
-"""What a style holds as a whole: its macros' calls, what it may substitute, its year suffixes."""
+"""Properties of a whole style: macro calls, substitutable variables, year suffixes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LARGEST = 20_000  # rendered elements of a layout, those of macros included; com
 
 
 def check_macros(style: ast.Style) -> None:
-    """Raise StyleError for a call of a macro that is missing or that calls itself, and for endless nesting."""
+    """Raise StyleError for calls of macros that are missing or call themselves, and for excessive nesting."""
     calls = {name: _calls(macro.children, style) for name, macro in style.macros.items()}
     for layout in _layouts(style):
         _calls(layout.children, style)
@@ -48,7 +48,7 @@ def _follow(
 
 @dataclass(slots=True, frozen=True)
 class Extent:
-    """How deep elements are nested and how many there are, those of called macros included."""
+    """The depth and the number of elements, including those of called macros."""
 
     depth: int
     size: int
@@ -102,7 +102,7 @@ def _no_macro(name: str, line: int, style: ast.Style) -> StyleError:
 
 
 def substitutable(style: ast.Style) -> frozenset[str]:
-    """The variables that a cs:substitute of the style may render."""
+    """Return the variables that a cs:substitute of the style may render."""
     found: set[str] = set()
     seen: set[str] = set()
     rows = [part.children for part in _layouts(style)]
@@ -125,11 +125,11 @@ def _variables(element: ast.Element) -> tuple[str, ...]:
 
 
 def renders_year_suffix(style: ast.Style) -> bool:
-    """Whether the style says itself where year suffixes stand.
+    """Whether the style renders year suffixes explicitly.
 
-    CSL 1.0.2, "Disambiguation": "If year-suffix is rendered through cs:text in the scope of
-    cs:citation, it is suppressed for cs:bibliography, unless it is also rendered through cs:text
-    [there], and vice versa". A citation label has its own.
+    CSL 1.0.2, "Disambiguation": "If year-suffix is rendered through cs:text in the scope of cs:citation, it is
+    suppressed for cs:bibliography, unless it is also rendered through cs:text [there], and vice versa". A citation
+    label has its own.
     """
     return any(
         isinstance(one, ast.TextVariable) and one.variable in ("year-suffix", "citation-label")
@@ -139,9 +139,9 @@ def renders_year_suffix(style: ast.Style) -> bool:
 
 
 def cite_depends_on(style: ast.Style) -> frozenset[str]:
-    """What a cite's text depends on besides its item: of position, condition, number and first-note.
+    """Return what the text of a cite depends on besides its item: position, condition, number and first-note.
 
-    And display, where a cite has blocks.
+    Also display, if a cite has blocks.
     """
     elements = list(_reached(style.citation.children, style, set()))
     found = _dependencies(elements)
@@ -156,7 +156,7 @@ def shows_number(elements: Sequence[ast.Element], style: ast.Style) -> bool:
 
 
 def number_keys(layout: ast.Layout, style: ast.Style) -> list[ast.Key]:
-    """The sort keys of a layout that may depend on the citation number."""
+    """Return the sort keys of a layout that may depend on the citation number."""
     return [
         key
         for key in layout.sort
@@ -219,14 +219,14 @@ def _layouts(style: ast.Style) -> list[ast.Layout]:
 
 
 def within(elements: Sequence[ast.Element]) -> Iterator[ast.Element]:
-    """Elements with all that they hold, macros not followed."""
+    """Yield elements with all their descendants, without following macros."""
     for element in elements:
         yield element
         yield from within(_children(element))
 
 
 def _children(element: ast.Element) -> Sequence[ast.Element]:
-    """The elements directly inside one, macros not followed."""
+    """Return the direct children of an element, without following macros."""
     match element:
         case ast.Group():
             return element.children
@@ -241,7 +241,7 @@ def _children(element: ast.Element) -> Sequence[ast.Element]:
 def _reached(
     elements: Sequence[ast.Element], style: ast.Style, seen: set[str]
 ) -> Iterator[ast.Element]:
-    """Elements with all that they hold, macros followed, those in `seen` not again."""
+    """Yield elements with all their descendants and those of macros, except for macros in `seen`."""
     waiting = [tuple(elements)]
     while waiting:
         for element in within(waiting.pop()):

@@ -1,8 +1,8 @@
-"""The output tree -> runs: markup in fields, text-case, quotes, flip-flop, punctuation at the seams.
+"""Turn an output tree into runs: markup in fields, text-case, quotes, flip-flop, punctuation.
 
-The order is fixed. `finish` does all of it, once, on the tree of a whole citation or entry; a writer
-(refkit.csl.write) makes text of the runs. Formatting that a style sets is absolute, and only markup
-inside a field flips against what is around it, as do quotes (CSL 1.0.2, "Formatting", "Quotes").
+The order is fixed. `finish` does all of it, once, on the tree of a whole citation or entry, and a writer
+(refkit.csl.write) turns the runs into text. Formatting in a style is absolute. Only markup in a field alternates
+with the surrounding formatting, as do quotes (CSL 1.0.2, "Formatting", "Quotes").
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from refkit.records import dataclass, field, replace
 
 @dataclass(slots=True, frozen=True)
 class TextOptions:
-    """What a locale and a caller say about text; make one for a processor."""
+    """The text options of a locale and a caller; create one per processor."""
 
     open_quote: str = "“"
     close_quote: str = "”"
@@ -55,7 +55,7 @@ class TextOptions:
 
 @dataclass(slots=True, frozen=True)
 class _State:
-    """What is in force where a node stands."""
+    """The formatting in effect at a node."""
 
     options: TextOptions
     language: str
@@ -76,7 +76,7 @@ def finish(node: Node, options: TextOptions) -> list[Run]:
 
 
 def plain(node: Node) -> str:
-    """The characters of a tree without markup, case and quotes, for comparing and sorting."""
+    """Return the characters of a tree without markup, case and quotes, for comparing and sorting."""
     pieces: list[str] = []
     _flatten(node, pieces)
     return "".join(pieces)
@@ -113,7 +113,7 @@ def _flatten_children(node: Group, pieces: list[str]) -> None:
 
 
 def _dress(node: Node, runs: list[Run], state: _State) -> None:
-    """Append a node's runs; a node that comes to nothing has none, not even its affixes."""
+    """Append the runs of a node; a node that renders nothing has none, not even its affixes."""
     look = node.look
     if look is PLAIN:
         _fill(node, runs, state)
@@ -139,7 +139,7 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
 
 
 def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
-    """Say how an element's prefix, or one in it, meets the element before it."""
+    """Mark how the prefix of an element, or one inside it, is joined to the previous element."""
     look, beside = node.look, before.look
     if not look.prefix:
         if (beside.opening or look.opening) and _begins_in_prefix(node):
@@ -159,7 +159,7 @@ def _put_suffix(node: Node, suffix: str, runs: list[Run]) -> None:
 
 
 def _begins_in_prefix(node: Node) -> bool:
-    """Whether the first thing inside a node is the prefix of something in it."""
+    """Whether a node begins with the prefix of an element inside it."""
     while isinstance(node, Group):
         first = next((child for child in node.children if not is_empty(child)), None)
         if first is None:
@@ -171,7 +171,7 @@ def _begins_in_prefix(node: Node) -> bool:
 
 
 def _fill(node: Node, runs: list[Run], state: _State) -> None:
-    """What stands between a node's affixes, without its own formatting."""
+    """Append the content between the affixes of a node, without its own formatting."""
     if isinstance(node, Text):
         if node.href and node.text and state.options.links:
             runs.append(Mark("link", True, node.href))
@@ -208,7 +208,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
 
 
 def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
-    """Children with a delimiter before each but the first that comes to something."""
+    """Append children with a delimiter before each that renders something, except the first."""
     delimiter = node.delimiter
     pointed = delimiter[-1] in _MARKS
     before: Node | None = None
@@ -248,7 +248,7 @@ def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
 
 
 def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
-    """A node whose look is more than affixes."""
+    """Append a node whose formatting is more than affixes."""
     content = _content(node, look, state)
     if not content:
         return
@@ -280,7 +280,7 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
 
 
 def _content(node: Node, look: Look, state: _State) -> list[Run]:
-    """What stands inside of a node's formatting, in the case that its look asks for."""
+    """Return the content inside the formatting of a node, in the case of that formatting."""
     content: list[Run] = []
     _fill(node, content, _state_within(look, state))
     if look.strip_periods:
@@ -292,7 +292,7 @@ def _content(node: Node, look: Look, state: _State) -> list[Run]:
 
 
 def _changes(mark: Mark, state: _State) -> bool:
-    """Whether formatting differs from what holds already: upright is only said within italics."""
+    """Whether formatting differs from that in effect: upright text is marked only within italics."""
     if mark.kind == "not-italic":
         return state.italic
     if mark.kind == "not-bold":
@@ -328,7 +328,7 @@ _QUOTES = ("outer-quote", "inner-quote")
 
 
 def _flip(read: Sequence[Run], runs: list[Run], state: _State) -> None:
-    """Turn a field's markup into formatting: italic within italic is upright, quotes alternate."""
+    """Turn the markup of a field into formatting: italics within italics are upright, and quotes alternate."""
     stack: list[tuple[_State, tuple[Mark, ...]]] = []
     fresh = True
     for run in read:
@@ -350,7 +350,7 @@ def _flip(read: Sequence[Run], runs: list[Run], state: _State) -> None:
 
 
 def _change(kind: str, state: _State) -> tuple[tuple[Mark, ...], tuple[Mark, ...], _State]:
-    """The marks that open and close a piece of markup where `state` holds, and the state inside."""
+    """Return the marks that open and close a piece of markup in `state`, and the state inside."""
     if kind in _QUOTES:
         own = kind[:5]
         quoted = own if state.quoted != own else ("inner" if own == "outer" else "outer")

@@ -1,4 +1,4 @@
-"""Finding and taking things in an output tree by what they stand for."""
+"""Find and remove nodes in an output tree by their tags."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from refkit.csl.output import Group, Node, Tag, Text
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it, in the order of the text."""
+    """Yield the node and all its descendants, in the order of the text."""
     yield node
     if isinstance(node, Group):
         for child in node.children:
@@ -17,7 +17,7 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def first_tagged(node: Node, tag: Tag) -> Node | None:
-    """The first node with a tag, if there is one."""
+    """Return the first node with a tag, if any."""
     if node.tag is tag:
         return node
     if isinstance(node, Group):
@@ -29,7 +29,7 @@ def first_tagged(node: Node, tag: Tag) -> Node | None:
 
 
 def first_names(node: Node) -> NamesGroup | None:
-    """The first names, outermost where a substitute wraps others."""
+    """Return the first names, the outermost ones if a substitute wraps others."""
     if isinstance(node, NamesGroup):
         return node
     if isinstance(node, Group):
@@ -41,7 +41,7 @@ def first_names(node: Node) -> NamesGroup | None:
 
 
 def without(node: Node, unwanted: Callable[[Node], bool]) -> Node | None:
-    """The tree without the nodes that `unwanted` names, and without groups that this empties."""
+    """Return the tree without the nodes that `unwanted` names, and without groups that become empty."""
     if unwanted(node):
         return None
     if isinstance(node, Text):
@@ -54,12 +54,12 @@ def without(node: Node, unwanted: Callable[[Node], bool]) -> Node | None:
 
 
 def contains(node: Node, part: Node) -> bool:
-    """Whether `part` itself, not its like, stands in the tree."""
+    """Whether the tree contains `part` itself, not only an equal node."""
     return any(one is part for one in walk(node))
 
 
 def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
-    """Nodes in a row where each brings the delimiter before it; the first one's does not count."""
+    """Join nodes, each with the delimiter before it; that of the first node is ignored."""
     whole = nodes[0][1]
     last = None
     for delimiter, node in nodes[1:]:
@@ -72,7 +72,7 @@ def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
 
 
 def leaves(node: Node, skipped: Tag | None = None) -> Iterator[Text]:
-    """The texts of a tree in their order, without those below a tag."""
+    """Yield the texts of a tree in order, without those below a tag."""
     if skipped is not None and node.tag is skipped:
         return
     if isinstance(node, Group):
@@ -83,9 +83,9 @@ def leaves(node: Node, skipped: Tag | None = None) -> Iterator[Text]:
 
 
 def capitalize_first_term(node: Node) -> None:
-    """Gives a term that begins a note or an entry a capital letter, unless the style cased it.
+    """Capitalize a term at the start of a note or an entry, unless the style sets its case.
 
-    citeproc-js and the test-suite do so ("Ibid."), a citation number before it does not count.
+    citeproc-js and the test suite do this ("Ibid."); a citation number before the term is ignored.
     """
     waiting = [node]
     while waiting:

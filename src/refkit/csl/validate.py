@@ -1,4 +1,4 @@
-"""Validation of a style: what CSL 1.0.2 does not let stand in it, each with its line and what to do."""
+"""Validate a style against CSL 1.0.2; each fault has its line and a remedy."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _MARGINAL = frozenset(("info", "institution"))  # other vocabularies, and an ext
 
 
 def validate(xml: str | bytes) -> list[StyleFault]:
-    """Say what is wrong with a style, by line; an empty list means that it follows CSL 1.0.2."""
+    """Return the faults of a style, by line; an empty list means that it follows CSL 1.0.2."""
     try:
         root = parse_xml(xml)
     except XmlError as error:
@@ -51,7 +51,7 @@ def validate(xml: str | bytes) -> list[StyleFault]:
 
 
 def _elements(element: XmlElement) -> Faults:
-    """Faults of an element by itself and of all inside it."""
+    """Yield the faults of an element and of its descendants."""
     yield from _attributes(element)
     check = _CHECKS.get(element.tag)
     if check:
@@ -151,7 +151,7 @@ def _words(rule: str) -> frozenset[str]:
 
 @cache
 def _terms() -> frozenset[str]:
-    """The terms of CSL's own English locale, and those that name variables."""
+    """Return the terms of the English locale of CSL, and those that name variables."""
     root = parse_xml((locale_folder() / "locales-en-US.xml").read_bytes())
     terms = root.find("terms")
     names = {term.attributes.get("name", "") for term in terms.find_all("term")} if terms else set()
@@ -276,7 +276,7 @@ def _info(root: XmlElement) -> Faults:
 
 
 def _areas(root: XmlElement) -> Faults:
-    """Faults of what an independent style must have."""
+    """Yield the required parts that an independent style lacks."""
     yield from _needs("class", "version")(root)
     if root.find("citation") is None:
         yield StyleFault("the style has no `citation`; add one with a `layout`", root.line)
@@ -289,7 +289,7 @@ def _areas(root: XmlElement) -> Faults:
 
 
 def _macros(root: XmlElement) -> Faults:
-    """Macros that are called but not there, called in a circle, written twice, or never called."""
+    """Yield macros that are called but missing, call themselves, are defined twice, or are never called."""
     macros: dict[str, XmlElement] = {}
     for macro in root.find_all("macro"):
         name = macro.attributes.get("name", "")
@@ -308,7 +308,7 @@ def _macros(root: XmlElement) -> Faults:
 
 
 def _unknown_terms(root: XmlElement) -> Faults:
-    """Terms that neither CSL's locales nor the style itself define."""
+    """Yield terms that neither the locales of CSL nor the style define."""
     known = _terms() | {term.attributes.get("name", "") for term in _all(root, "term")}
     for element in (*_all(root, "text"), *_all(root, "et-al")):
         term = element.attributes.get("term")
@@ -331,7 +331,7 @@ def _calls(element: XmlElement) -> Iterator[XmlElement]:
 
 
 def _reached(name: str, macros: dict[str, XmlElement]) -> set[str]:
-    """The macros that a macro calls, directly or by others."""
+    """Return the macros that a macro calls, directly or indirectly."""
     reached: set[str] = set()
     open_names = [name]
     while open_names:

@@ -1,4 +1,4 @@
-"""XML as styles and locales need it: elements with their attributes and line, no entities, no network."""
+"""XML for styles and locales: elements with attributes and lines; no entities and no network."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DEEPEST = 250  # elements in one another; readers of elements call themselves fo
 
 
 class XmlError(Exception):
-    """The text is not well-formed XML, or defines entities of its own."""
+    """The text is not well-formed XML, or defines entities."""
 
     def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
@@ -21,7 +21,7 @@ class XmlError(Exception):
 
 @dataclass(slots=True)
 class XmlElement:
-    """One element: its name without namespace, its attributes, children, own text and line."""
+    """An element: its name without namespace, its attributes, children, text and line."""
 
     tag: str
     attributes: dict[str, str]
@@ -30,11 +30,11 @@ class XmlElement:
     text: str = ""
 
     def find(self, tag: str) -> XmlElement | None:
-        """The first child called `tag`."""
+        """Return the first child called `tag`."""
         return next((child for child in self.children if child.tag == tag), None)
 
     def find_all(self, tag: str) -> Iterator[XmlElement]:
-        """The children called `tag`."""
+        """Return the children called `tag`."""
         return (child for child in self.children if child.tag == tag)
 
 
@@ -46,9 +46,9 @@ def _unescaped(value: str) -> str:
 
 
 def parse_xml(text: str | bytes) -> XmlElement:
-    """Read `text` and return its root. Raises XmlError.
+    """Parse `text` and return its root. Raises XmlError.
 
-    A character reference that is escaped twice (`&amp;#160;`), as some styles have it, is read as meant.
+    Character references that are escaped twice (`&amp;#160;`), as in some styles, are decoded.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     root = XmlElement("", {}, 0)

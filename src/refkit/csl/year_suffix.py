@@ -1,4 +1,4 @@
-"""The year suffix at its default place: the first year that a cite or entry renders."""
+"""The default position of the year suffix: after the first year of a cite or entry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from refkit.records import replace
 
 
 def with_year_suffix(nodes: Sequence[Node], suffix: str) -> list[Node]:
-    """The nodes with `suffix` right after the first year; they stay as they are without one."""
+    """Return the nodes with `suffix` after the first year, or unchanged without a year."""
     changed = list(nodes)
     _append(changed, suffix)
     return changed
@@ -26,7 +26,7 @@ def _append(nodes: list[Node], suffix: str) -> bool:
 
 
 def _append_inside(node: Group, suffix: str) -> bool:
-    """Inside a group in its order, but inside a date after its last year: that ends a range."""
+    """Append in the order of a group, but after the last year of a date, which ends a range."""
     if node.tag is not Tag.DATE and node.tag is not Tag.ACCESSED:
         return _append(node.children, suffix)
     return _append_last(node.children, suffix)

@@ -1,4 +1,4 @@
-"""Writers: finished runs -> text in some markup. One file a target, found by listing the folder."""
+"""Writers: turn finished runs into text in some markup. One file per format, found by listing the folder."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ __all__ = ["SUFFIXES", "WRITERS", "Writer", "output_for", "output_named", "write
 
 
 def output_named(name: str) -> str:
-    """Return the output that a name or short name means. Raises UnknownChoice, naming the nearest."""
+    """Return the output with a name or short name. Raises UnknownChoice, which names the most similar one."""
     known = name.lower()
     if known in WRITERS:
         return known
@@ -45,9 +45,9 @@ def output_named(name: str) -> str:
 
 
 def output_for(path: str, name: str | None = None) -> str:
-    """Return the output called `name`, else the one that a file's ending means, else plain text.
+    """Return the output called `name`, or else that of the file suffix, or else plain text.
 
-    Raises RefkitError for the ending of a kind of file that no output is.
+    Raises RefkitError for a suffix of another kind of file.
     """
     suffix = PurePath(path).suffix.lower().removeprefix(".")
     if suffix in _REFUSED:
@@ -58,7 +58,7 @@ def output_for(path: str, name: str | None = None) -> str:
 
 
 def writer(name: str) -> Writer:
-    """The writer for an output's name. Raises UnknownChoice, naming the nearest."""
+    """Return the writer for an output. Raises UnknownChoice, which names the most similar one."""
     found = import_module(f"{__name__}.{output_named(name)}").WRITER
     assert isinstance(found, Writer)
     return found

@@ -1,4 +1,4 @@
-"""What a writer is, and the helpers that several share."""
+"""The type of a writer, and helpers that several writers share."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Writer:
-    """How one target is written.
+    """A writer for one output format.
 
-    `inline` writes a citation or the inside of an entry, `entry` puts what `inline` wrote of one
-    bibliography entry into its wrapper, and `wrap` written entries into the bibliography's (hanging
-    or not).
+    `inline` writes a citation or the content of an entry. `entry` puts the result of `inline` for one bibliography
+    entry into its wrapper, and `wrap` puts entries into that of the bibliography (with or without a hanging indent).
     """
 
     name: str
@@ -24,7 +23,7 @@ class Writer:
     wrap: Callable[[Sequence[str], bool], str]
 
     def bibliography(self, entries: Iterable[str], hanging_indent: bool = False) -> str:
-        """The whole bibliography from entries that `entry` wrote."""
+        """Return the whole bibliography from entries written by `entry`."""
         return self.wrap(list(entries), hanging_indent)
 
 
@@ -36,7 +35,7 @@ _DISPLAYS = frozenset(("block", "indent", "left-margin", "right-inline"))
 
 
 def without_blocks(runs: Sequence[Run]) -> list[Run]:
-    """Runs with display blocks turned into line breaks, and a margin's end into a space."""
+    """Return runs with line breaks instead of display blocks, and a space at the end of a margin."""
     if not any(isinstance(run, Mark) and run.kind in _DISPLAYS for run in runs):
         return list(runs)
     flowing: list[Run] = []
@@ -64,7 +63,7 @@ Table = Mapping[str, tuple[str, str]]
 def by_table(
     runs: Sequence[Run], table: Table, escape: Callable[[str], str], link: Callable[[Mark], str]
 ) -> str:
-    """Write runs by a table of what opens and closes each dress."""
+    """Write runs with a table of the text that opens and closes each kind of formatting."""
     written: list[str] = []
     for run in runs:
         if isinstance(run, str):
@@ -80,7 +79,7 @@ def by_table(
 
 @dataclass(slots=True, frozen=True)
 class Span:
-    """Text in one dress, for targets that cannot nest dresses."""
+    """Text with one formatting, for formats that cannot nest markup."""
 
     text: str
     italic: bool = False
@@ -110,7 +109,7 @@ _BOTH: dict[str, tuple[str, bool | str]] = {
 
 
 def spans(runs: Sequence[Run]) -> list[Span]:
-    """Runs as spans, each with all that holds for it; neighbours of one dress are one span."""
+    """Return runs as spans, each with all its formatting; neighbors with the same formatting are merged."""
     found: list[Span] = []
     worn: list[Mark] = []
     for run in without_blocks(runs):
@@ -150,7 +149,7 @@ _CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def safe_link(target: str) -> bool:
-    """Whether a link's target may be followed: an address of the web or mail, without control characters."""
+    """Whether a link target is safe: a web or mail address without control characters."""
     if _CONTROL.search(target):
         return False
     scheme = target.partition(":")[0].lower()

@@ -1,4 +1,4 @@
-"""Text for a terminal, dressed with SGR sequences (ECMA-48)."""
+"""Text for a terminal, formatted with SGR sequences (ECMA-48)."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ def _write(span: Span) -> str:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     return "".join(map(_write, spans(runs)))
 
 
 def entry(text: str) -> str:
-    """One entry on a line of its own."""
+    """Write one entry on its own line."""
     return text.strip() + "\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """The entries one below the other."""
+    """Join the entries."""
     return "".join(entries)
 
 

@@ -51,7 +51,7 @@ _SPECIAL = lazy_pattern(f"[&<>{_CONTROLS}{_SUPERSCRIPTS}]")
 
 
 def escape(text: str) -> str:
-    """Text for between tags."""
+    """Escape text outside tags."""
     if not text.isprintable():
         text = _CONTROL.sub(" ", text)
     if "&" in text:
@@ -64,7 +64,7 @@ def escape(text: str) -> str:
 
 
 def _superscript(match: re.Match[str]) -> str:
-    """A raised character as its plain form in a tag, which more fonts can show."""
+    """Return a raised character as its plain form in a tag, which more fonts support."""
     kind, _, codes = unicodedata.decomposition(match.group()).partition(" ")
     if match.group() in _OTHERS:
         return f"<sup>{_OTHERS[match.group()]}</sup>"
@@ -84,19 +84,19 @@ def _mark(mark: Mark) -> str:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     if _SPECIAL.search("".join([run for run in runs if isinstance(run, str)])):
         return "".join([escape(run) if isinstance(run, str) else _mark(run) for run in runs])
     return "".join([run if isinstance(run, str) else _mark(run) for run in runs])
 
 
 def entry(text: str) -> str:
-    """One entry in its division."""
+    """Write one entry in its `div`."""
     return f'  <div class="csl-entry">{text}</div>\n'
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """The division around all entries; how they hang is for the page's style sheet."""
+    """Put a `div` around all entries; the hanging indent is left to the style sheet of the page."""
     return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
 
 

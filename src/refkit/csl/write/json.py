@@ -1,4 +1,4 @@
-"""The finished text as JSON: a list of spans, each with its dress."""
+"""The finished text as JSON: a list of spans, each with its formatting."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ def _record(span: Span) -> dict[str, str | bool]:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation or an entry as a list of spans."""
+    """Write a citation or an entry as a list of spans."""
     return json_text([_record(span) for span in spans(runs)])
 
 
 def entry(text: str) -> str:
-    """An entry is its spans."""
+    """Return the spans of an entry."""
     return text
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """A list of entries."""
+    """Write a list of entries."""
     return "[\n" + ",\n".join(entries) + "\n]\n"
 
 

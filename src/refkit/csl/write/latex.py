@@ -1,4 +1,4 @@
-"""LaTeX with the kernel's own commands; links need hyperref."""
+"""LaTeX with commands of the kernel; links need hyperref."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _escape_one(match: re.Match[str]) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that TeX typesets as it stands."""
+    """Escape text for TeX."""
     return _SPECIAL.sub(_escape_one, text)
 
 
@@ -82,7 +82,7 @@ def _link(mark: Mark) -> str:
 
 
 def _link_target(target: str) -> str:
-    """A target without characters that mean something to TeX: they are percent-encoded or escaped."""
+    """Return a target with the special characters of TeX percent-encoded or escaped."""
 
     def encode(match: re.Match[str]) -> str:
         char = match.group()
@@ -94,17 +94,17 @@ def _link_target(target: str) -> str:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     return by_table(runs, TABLE, escape, _link)
 
 
 def entry(text: str) -> str:
-    """One entry as a list's item."""
+    """Write one entry as an item of a list."""
     return f"\\item {text.strip()}\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """A list of LaTeX's own, hanging or not."""
+    """Write a LaTeX list, with or without a hanging indent."""
     indent = "2em" if hanging_indent else "0pt"
     setup = f"\\setlength{{\\leftmargin}}{{{indent}}}\\setlength{{\\itemindent}}{{-{indent}}}"
     return f"\\begin{{list}}{{}}{{{setup}}}\n{''.join(entries)}\\end{{list}}\n" if entries else ""

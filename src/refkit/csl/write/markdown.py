@@ -20,7 +20,7 @@ _SPACE = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def escape(text: str) -> str:
-    """Text that is read as it stands."""
+    """Escape text for Markdown."""
     return _SPECIAL.sub(_escape_one, _SPACE.sub(" ", text))
 
 
@@ -29,7 +29,7 @@ def _escape_one(match: re.Match[str]) -> str:
 
 
 def _write(span: Span, before: str, after: str) -> str:
-    """One span; `before` and `after` are the characters next to it."""
+    """Write one span; `before` and `after` are the adjacent characters."""
     if span.breaks:
         return "\\\n"
     stripped = span.text.strip()
@@ -64,7 +64,7 @@ def _tags(span: Span, flanks: bool) -> list[tuple[str, str]]:
 def _flanks(text: str, before: str, after: str) -> bool:
     """Whether asterisks around a text are read as emphasis (CommonMark, "left-flanking").
 
-    Against a word they are not where the text begins or ends with punctuation.
+    Next to a word, they are not if the text begins or ends with punctuation.
     """
     opens = text[0].isalnum() or not before.isalnum()
     closes = text[-1].isalnum() or not after.isalnum()
@@ -79,14 +79,14 @@ def _target(link: str) -> str:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     found = spans(runs)
     edges = [""] + [span.text for span in found] + [""]
     return "".join(_write(span, edges[at][-1:], edges[at + 2][:1]) for at, span in enumerate(found))
 
 
 def entry(text: str) -> str:
-    """One entry as a paragraph; what would begin a list or a heading is escaped."""
+    """Write one entry as a paragraph; the start of a list or a heading is escaped."""
     written = text.strip()
     start = _LINE_START.match(written)
     if start:
@@ -96,7 +96,7 @@ def entry(text: str) -> str:
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """Paragraphs one below the other."""
+    """Join the paragraphs."""
     return "".join(entries).rstrip("\n") + "\n" if entries else ""
 
 

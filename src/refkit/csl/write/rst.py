@@ -1,4 +1,4 @@
-"""reStructuredText; one dress at a time, as its inline markup cannot nest."""
+"""reStructuredText; formatting is not combined, because its inline markup cannot be nested."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _LINE_START = lazy_pattern(
 
 
 def escape(text: str) -> str:
-    """Text that is read as it stands."""
+    """Escape text for reStructuredText."""
     return _SPECIAL.sub(_escape_one, _SPACE.sub(" ", text))
 
 
 def _escape_one(match: re.Match[str]) -> str:
-    """A character behind a backslash; a scheme before one, so that its colon is escaped."""
+    """Escape a character with a backslash, and a scheme with one before it, so that its colon is escaped."""
     found = match[0]
     return f"{found}\\" if found[0].isalpha() else f"\\{found}"
 
@@ -59,19 +59,19 @@ def _write(span: Span) -> str:
 
 
 def _tidy(written: str) -> str:
-    """Drop the escaped spaces around inline markup where a real space or an end does their work."""
+    """Drop the escaped spaces around inline markup that are next to a real space or an end."""
     written = written.replace("\\ \\ ", "\\ ")
     written = re.sub(r"(?:^|(?<=[^\\]\s)|(?<=[^\\]\())\\ (?=(?:[*`]+|:\w+:`)\w)", "", written)
     return re.sub(r"(?<=[*`_])\\ (?=[\s.,;:!?)](?!su[bp])|$)", "", written)
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     return _tidy("".join(map(_write, spans(runs))))
 
 
 def entry(text: str) -> str:
-    """One entry as a paragraph."""
+    """Write one entry as a paragraph."""
     written = text.strip()
     start = _LINE_START.match(written)
     if start and not re.match(r"\*|:su[pb]|`", written):
@@ -82,7 +82,7 @@ def entry(text: str) -> str:
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """Paragraphs one below the other."""
+    """Join the paragraphs."""
     return "".join(entries).rstrip("\n") + "\n" if entries else ""
 
 

@@ -29,7 +29,7 @@ TABLE = {
 
 
 def escape(text: str) -> str:
-    """Text in seven bits, braces and backslashes escaped, the rest as UTF-16 units."""
+    """Escape braces and backslashes, and write non-ASCII characters as UTF-16 units."""
     return "".join([char if char in _PLAIN else _escape_one(char) for char in text])
 
 
@@ -58,17 +58,17 @@ def _link(mark: Mark) -> str:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     return by_table(runs, TABLE, escape, _link)
 
 
 def entry(text: str) -> str:
-    """One entry as a paragraph."""
+    """Write one entry as a paragraph."""
     return f"\\pard {text.strip()}\\par\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """A document of its own."""
+    """Write a complete document."""
     indent = "\\li720\\fi-720 " if hanging_indent else ""
     body = "".join(written.replace("\\pard ", f"\\pard {indent}", 1) for written in entries)
     return f"{{\\rtf1\\ansi\\uc1\n{body}}}\n"

@@ -1,4 +1,4 @@
-"""Plain text: no markup at all."""
+"""Plain text without markup."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     written: list[str] = []
     for run in without_blocks(runs):
         if isinstance(run, str):
@@ -26,12 +26,12 @@ def inline(runs: Sequence[Run]) -> str:
 
 
 def entry(text: str) -> str:
-    """One entry on a line of its own."""
+    """Write one entry on its own line."""
     return text.strip() + "\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """The entries one below the other."""
+    """Join the entries."""
     return "".join(entries)
 
 

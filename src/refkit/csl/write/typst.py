@@ -37,7 +37,7 @@ _NUMBERED = lazy_pattern(r"((?:^|\[)\s*\d+)(?=\.)")
 
 
 def escape(text: str) -> str:
-    """Text that Typst sets as it stands, but for what a call before it would take up."""
+    """Escape text for Typst, including characters that a preceding call would read as its arguments."""
     if text.isalnum():
         return text
     return _SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", text))
@@ -51,7 +51,7 @@ def _link(mark: Mark) -> str:
 
 
 def inline(runs: Sequence[Run]) -> str:
-    """A citation, or the inside of an entry."""
+    """Write a citation, or the content of an entry."""
     written: list[str] = []
     after_call = False
     for run in runs:
@@ -69,12 +69,12 @@ def inline(runs: Sequence[Run]) -> str:
 
 
 def entry(text: str) -> str:
-    """One entry as a paragraph; `wrap` says how it hangs."""
+    """Write one entry as a paragraph; `wrap` sets its hanging indent."""
     return f"#par[{text.strip()}]\n"
 
 
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """The entries in a block of their own."""
+    """Put the entries into a block."""
     rule = "#set par(hanging-indent: 2em)\n" if hanging_indent else ""
     return f"#block[\n{rule}{''.join(entries)}]\n" if entries else ""
 
