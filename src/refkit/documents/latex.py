@@ -12,9 +12,9 @@ from refkit.data.latex_citations import COMMANDS, FIELD_AFTER_KEYS
 from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
 from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
 from refkit.documents import DocumentText, Syntax
-from refkit.documents._active import skipped_branch_ends
-from refkit.documents._braces import length_end, matching_braces, skip_space
-from refkit.documents._cites import key_groups
+from refkit.documents._latex_active import skipped_branch_ends
+from refkit.documents._latex_braces import length_end, matching_braces, skip_space
+from refkit.documents._latex_citations import key_groups
 from refkit.documents._text_builder import TextBuilder
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field

@@ -1,7 +1,7 @@
 """Markdown: one line per paragraph or item, without markup (CommonMark 0.31; footnotes and divs as in Pandoc).
 
-Blocks are read line by line; `_inline` reads the markup in them. If the lines of a paragraph were not wrapped at
-some width, they are kept, because people write one reference per line.
+Blocks are read line by line; `_markdown_inline` reads the markup in them. If the lines of a paragraph were not wrapped
+at some width, they are kept, because people write one reference per line.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refkit.documents import DocumentText, Syntax
-from refkit.documents._inline import Targets, put_inline
+from refkit.documents._markdown_inline import Targets, put_inline
 from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern

@@ -32,8 +32,8 @@ def keyed(source: Source) -> Keyed | None:
     text = source.text
     if "\\bibitem" not in text or syntax_of(source.name, text) != "latex":
         return None
-    from refkit.documents._active import active_text
-    from refkit.documents._cites import find_cites, find_listed_keys
+    from refkit.documents._latex_active import active_text
+    from refkit.documents._latex_citations import find_cites, find_listed_keys
 
     active = active_text(text)
     found = list(find_cites(active))

@@ -110,7 +110,7 @@ _MARKS = (
 
 def _wide_encoding(start: bytes) -> str:
     """Return the encoding of a text without a mark, most of whose letters have NUL bytes, or ""."""
-    zeros = [start[at::4].count(0) for at in range(4)]
+    zeros = [start[offset::4].count(0) for offset in range(4)]
     quarter = len(start) // 4
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
     if quarter and zeros[0] == 0 and zeros[3] == quarter and zeros[2] * 2 > quarter:

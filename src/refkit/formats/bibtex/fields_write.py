@@ -39,8 +39,8 @@ from refkit.patterns import lazy_pattern
 from refkit.tex.encode import encode
 
 _ORDER = {
-    variable: at
-    for at, variable in enumerate(
+    variable: rank
+    for rank, variable in enumerate(
         """author editor translator container-author title title-short container-title
         container-title-short volume-title event-title event-date event-place collection-title
         collection-number publisher publisher-place issued edition version genre volume issue number

@@ -42,7 +42,7 @@ def _end_of_last_value(scan: ScanResult, entry: int) -> int:
 
 
 def _message(text: str, scan: ScanResult, problem: Problem) -> str:
-    found = _describe_found(text, problem)
+    found_text = _describe_found(text, problem)
     location = _describe_location(text, scan, problem)
     match problem.code:
         case "at":
@@ -51,19 +51,19 @@ def _message(text: str, scan: ScanResult, problem: Problem) -> str:
             word = _shorten(text[problem.span.start : problem.span.end].strip())
             return f"`{word}` does not start an entry, no `{{` follows; remove the `@` or add `{{`"
         case "key":
-            return (
-                f"{found} where a comma should follow the key{location}; put a comma after the key"
-            )
+            return f"{found_text} where a comma should follow the key{location}; put a comma after the key"
         case "name":
-            return f"{found} instead of a field name{location}; remove it or complete the field"
+            return (
+                f"{found_text} instead of a field name{location}; remove it or complete the field"
+            )
         case "equals":
-            return f"{found} where `=` should follow the field name{location}; write `name = {{value}}`"
+            return f"{found_text} where `=` should follow the field name{location}; write `name = {{value}}`"
         case "value":
-            return f"{found} instead of a value{location}; put the value in braces"
+            return f"{found_text} instead of a value{location}; put the value in braces"
         case "quote":
             return f'unmatched `}}` inside a quoted value{location}; add the missing `"` or `{{`'
         case "comma":
-            return f"{found} where a comma should follow the value{location}; add the comma"
+            return f"{found_text} where a comma should follow the value{location}; add the comma"
         case "unclosed":
             return (
                 f"the next entry starts before this one is closed{location}; add the missing `}}`"
@@ -75,9 +75,9 @@ def _message(text: str, scan: ScanResult, problem: Problem) -> str:
         case "string":
             return "an @string without `name = value`; write `@string{name = {value}}`"
         case "string open":
-            return f"{found} where an @string should end; give each @string one definition and close it"
+            return f"{found_text} where an @string should end; give each @string one definition and close it"
         case _:
-            return f"{found} where a @preamble should end; close it"
+            return f"{found_text} where a @preamble should end; close it"
 
 
 def _describe_found(text: str, problem: Problem) -> str:

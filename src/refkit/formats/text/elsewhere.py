@@ -51,8 +51,8 @@ def names_references(text: str) -> bool:
 
 def _latex_names_references(text: str) -> bool:
     """Whether LaTeX outside comments and verbatim text does."""
-    from refkit.documents._active import active_text
-    from refkit.documents._cites import find_cites
+    from refkit.documents._latex_active import active_text
+    from refkit.documents._latex_citations import find_cites
 
     active = active_text(text)
     return _LATEX_LISTS.search(active) is not None or any(cite.keys for cite in find_cites(active))

@@ -14,8 +14,8 @@ from refkit.data.latex_citations import (
     TWO_KEYS,
     VOLUME_AND_KEY,
 )
-from refkit.documents._active import active_text
-from refkit.documents._cites import find_cites
+from refkit.documents._latex_active import active_text
+from refkit.documents._latex_citations import find_cites
 
 
 def keys(text: str) -> list[str]:
