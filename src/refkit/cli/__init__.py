@@ -98,6 +98,7 @@ def _traceback_after_command() -> click.Option:
         ["--traceback"],
         is_flag=True,
         hidden=True,
+        help="Show the traceback of an internal error.",
         expose_value=False,
         is_eager=True,
         callback=enable,
