@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from tests.rules.lintcase import TODAY
 
 from refkit.lint.run import Request, run
@@ -26,7 +27,14 @@ def told(folder: Path, **changes: object) -> list[tuple[str, str]]:
 
 def test_pages_point_at_the_file(tmp_path: Path) -> None:
     """The finding stands where the file says it."""
-    assert told(tmp_path) == [("PAG101", '"110-101"')]
+    assert told(tmp_path) == [("PAG101", "110-101")]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_each_range_of_pages_points_at_the_file(tmp_path: Path, dash: str) -> None:
+    """BibTeX's two hyphens are one dash there."""
+    written = json.dumps(f"9{dash}7")[1:-1]
+    assert told(tmp_path, page=f"1{dash}5, 9{dash}7") == [("PAG101", written)]
 
 
 def test_dates_are_compared(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def value_places(field: Field, entry: Entry) -> ValuePlaces:
     if entry.source.format in TEX_FORMATS:
         found = value_characters(entry, field)
     else:
-        found = _foreign_characters(written, start)
+        found = _with_double_dashes(_foreign_characters(written, start), field.value)
     return ValuePlaces(entry.source, field, -1, found if found.text == field.value else None)
 
 
@@ -75,6 +75,19 @@ def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
 def name_span(field: Field, entry: Entry, number: int) -> Span:
     """Return the source span of one of the names of a value, or of the whole value."""
     return part_span(field, entry, *place_of_name(field.value, number))
+
+
+def _with_double_dashes(written: Characters, value: str) -> Characters:
+    """Return the characters of a value that has `--` for each dash between pages."""
+    if "--" not in value or written.text == value:
+        return written
+    from refkit.model.characters import Characters
+
+    doubled = Characters()
+    for char, span in zip(written.characters, written.spans, strict=True):
+        for part in "--" if char in "-–" else char:
+            doubled.add(part, span, literal=part == char)
+    return doubled
 
 
 def _foreign_characters(written: str, start: int) -> Characters:
