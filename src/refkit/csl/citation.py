@@ -159,7 +159,7 @@ def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode
                 one.look = replace(one.look, display="")
     found = CiteNode(cite, with_affixes(body, cite), body, key.number)
     if compiled.citation.collapsing.groups_cites:
-        # A cite whose author is left out stands with the cites of that author all the same.
+        # A cite without its author is still grouped with the cites of that author.
         year = first_tagged(body, Tag.YEAR)
         found.names = plain(names) if names is not None else ""
         found.has_title = first_tagged(body, Tag.TITLE) is not None

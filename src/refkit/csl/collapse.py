@@ -241,7 +241,7 @@ def follows(before: CiteNode, one: CiteNode) -> bool:
     return plain and same_year(before, one) and one.year_suffix == before.year_suffix + 1
 
 
-# -- leaving out -------------------------------------------------------------------------------
+# -- omitting parts ----------------------------------------------------------------------------
 
 
 def without_names(node: Node) -> Node | None:

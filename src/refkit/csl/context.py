@@ -107,7 +107,7 @@ class NamesGroup(Group):
 
 
 # What an element knows of the variables in it (CSL 1.0.2, "Group"): a group that called variables
-# and found none of them is left out.
+# and found none of them is omitted.
 UNCALLED, MISSED, FOUND = 0, 1, 2
 
 Result = tuple[Node | list[Node] | None, int]

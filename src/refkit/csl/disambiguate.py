@@ -247,7 +247,7 @@ def by_condition_and_suffix(
     """Apply the last two methods to cites that names cannot distinguish."""
     parts = list(by_condition(group, render)) if uses_condition else [(group, 0)]
     if how.add_year_suffix and any(len(part) > 1 for part, _ in parts):
-        parts = [(group, 0)]  # suffixes tell all of them apart, so the conditions are not needed
+        parts = [(group, 0)]  # suffixes distinguish all of them without conditions
     for part, condition in parts:
         for at, one in enumerate(sorted(part, key=lambda trial: trial.candidate.rank)):
             suffix = year_suffix(at) if how.add_year_suffix and len(part) > 1 else ""

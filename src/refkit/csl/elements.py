@@ -226,7 +226,7 @@ def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
     )
     if not text:
         return lambda call: NOTHING
-    rich = "'" in text  # its apostrophe is to be curled
+    rich = "'" in text  # its apostrophe must be curled
     return lambda call: (Text(text, look, Tag.TERM, rich), UNCALLED)
 
 

@@ -15,7 +15,7 @@ from refkit.records import dataclass, field
 
 FALLBACK = "en-US"
 
-# CSL 1.0.2, "Locale Fallback": the dialect that stands for its language.
+# CSL 1.0.2, "Locale Fallback": the primary dialect of each language.
 PRIMARY_DIALECTS = {
     "af": "af-ZA",
     "bg": "bg-BG",

@@ -345,8 +345,8 @@ def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
     count, setting = len(known), rule.precedes_last
     inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
     if known[-1].literal and setting != "after-inverted-name":
-        # citeproc-js joins an organisation to the persons before it as the style or the layout says,
-        # whatever the cs:name does.
+        # citeproc-js joins an organization to the persons before it as the style or the layout says,
+        # whatever the cs:name says.
         setting = rule.organisation_precedes_last
     return _precedes(setting, count > 2, inverted and _turns(known[-2]))
 

@@ -22,7 +22,7 @@ _SEVERAL = lazy_pattern(
 _LONE_NUMBER = lazy_pattern(r"(?<![\w/])\d+(?![\w/])")
 _COMMA_WORDS = lazy_pattern(r"[\s,]\s*([^\W\d_]{2,})\s+")
 
-# Labels that people write into locators and number fields, and the terms that they stand for.
+# Labels in locators and number fields, and their terms.
 EMBEDDED_LABELS = {
     "app": "appendix",
     "art": "article-locator",
@@ -75,7 +75,7 @@ def is_numeric(text: str) -> bool:
     )
 
 
-# "and" in the languages of the locales, as it stands between two numbers.
+# "and" between two numbers, in the languages of the locales.
 _CONJUNCTIONS = frozenset("and et und y e en och og i a és ve и та".split())
 
 

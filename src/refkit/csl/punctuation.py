@@ -21,26 +21,28 @@ SEAMS = {
 }
 
 HOLD = Mark("hold", True)
-"""Stands before a run whose beginning is as the field has it, whatever came before."""
+"""Before a run whose beginning must not change, whatever precedes it."""
 
 STRICT = Mark("strict", True)
-"""Stands where a delimiter meets formatting or an affix that is its direct neighbour, and behind the
-suffix of a text. There citeproc-js drops a mark only beside one of the same kind: “<i>Why?</i>. Next”.
+"""Where a delimiter meets formatting or an affix, and after the suffix of a text.
+
+There citeproc-js drops a mark only next to one of the same kind: “<i>Why?</i>. Next”.
 """
 
 LOOSE = Mark("loose", True)
-"""Stands before the prefix of an element right behind one with a suffix: those do fall together."""
+"""Before the prefix of an element that follows one with a suffix: equal marks are merged there."""
 
 OUTSIDE = Mark("outside", True)
-"""Stands before text that does not go into quotes: what a user adds to a cite, and what stands
-between cites."""
+"""Before text that does not move into quotes: affixes that a user adds to a cite, and delimiters of cites."""
 
 ENTRANCE = Mark("entrance", True)
-"""Stands where a mark goes that enters a quotation: inside what its element also wears."""
+"""The position of a mark that moves into a quotation: inside the other formatting of the element."""
 
 APART = Mark("apart", True)
-"""Stands before the prefix of an element where that or the one before it has formatting of its own:
-citeproc-js lets such neighbours keep their marks."""
+"""Before the prefix of an element if it or the previous element has formatting.
+
+citeproc-js keeps the marks of both.
+"""
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
@@ -48,7 +50,7 @@ _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
 _FOLLOWS_FIELD = frozenset(";:")
 _LEAVES_QUOTE = frozenset(",;:")  # goes outside without it
 _BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
-_ENTERS_BLOCK = frozenset(".,;:")  # what stands behind a display block is written at its end
+_ENTERS_BLOCK = frozenset(".,;:")  # punctuation that moves from after a display block to its end
 _CLOSING = frozenset(("quote", "field-quote"))
 
 
@@ -73,8 +75,8 @@ class _Seams:
         self.last_at = -1  # where the run that ends with it stands
         self.quote_at = -1  # the first quotation mark that closed since then
         self.enter_at = -1  # where a mark goes that enters the quotation
-        self.absorbed_at = -1  # the run that has taken up all of the one behind it
-        self.outside = False  # whether the text at hand stays outside of quotes
+        self.absorbed_at = -1  # the run that has absorbed all of the next one
+        self.outside = False  # whether the current text stays outside quotes
 
     def put(self, text: str) -> None:
         self.last_at = len(self.written)

@@ -235,7 +235,7 @@ class Registry:
         return read_base(node)[0] if node is not None else ""
 
     def _call(self, id_: str, hints: Hints) -> Call:
-        # Cites are told apart in the form that they take after the first, where there is less to see.
+        # Subsequent cites are compared, because they are shorter than first cites.
         return Call(
             self.items[id_],
             position=Position.SUBSEQUENT,

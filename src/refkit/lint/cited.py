@@ -86,7 +86,7 @@ def _citing(running: Running) -> Citing:
     )
     for cited in made.by_name:
         found = shelf.holding(cited.all_words, cited.year) or _abbreviated(cited, shelf)
-        # "(Springer, 2008)" stands in a note: only an author makes a citation sure
+        # "(Springer, 2008)" may be in a note: only an author makes a citation certain
         made.led_to |= {at for at in found if not cited.all_words.isdisjoint(shelf.name_words[at])}
         if not found:
             made.unlisted.append(cited)

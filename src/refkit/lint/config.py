@@ -259,5 +259,5 @@ OPTIONS = (
     "min-confidence", "output-format", "per-file-ignores", "preview", "respect-gitignore", "retractions",
     "select", "style", "tidy",
 )  # fmt: skip
-# Options that write, or choose where: the configuration of somebody else's repository must not.
+# Options that write, or set the location: the configuration of a foreign repository must not set them.
 COMMAND_LINE_ONLY = ("cache-dir", "fix", "output-file", "unsafe-fixes", "write-baseline")

@@ -35,7 +35,7 @@ def near_word(word: str, words: Collection[str]) -> str:
         if slips
         and abs(len(known) - len(word)) <= slips
         and len(known) > 2
-        # a slip changes at most two letters of the two sets
+        # a typo changes at most two letters of the two sets
         and len(letters.symmetric_difference(known)) <= 2 * slips
     ]
     best = min(near, default=(slips + 1, ""))

@@ -30,7 +30,7 @@ FAMILIES = {
     "RET": "Retractions",
     "SUP": "Suppressions",
 }
-PROSE = "as text"  # what an example says that is a list typed as prose
+PROSE = "as text"  # the note of examples that are plain-text lists
 _SECTION = lazy_pattern(
     r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE
 )

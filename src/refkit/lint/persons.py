@@ -14,7 +14,7 @@ _AND = lazy_pattern(r"(?i)\s+and(?=\s)\s+|[{}]")
 def written_names(value: str) -> tuple[str, ...]:
     """Return the names as written: names = name (" and " name)*, at brace depth 0."""
     if "{" not in value:
-        # A folded value has single blanks: "AND" is the rare case.
+        # A folded value has single spaces, and "AND" is rare.
         rare = " AND " in value or " And " in value or "\n" in value
         return tuple(_PLAIN_AND.split(value.strip()) if rare else value.split(" and "))
     names, depth, start = [], 0, 0

@@ -133,7 +133,7 @@ def arxiv_of(entry: Entry) -> Identifier | None:
             return Identifier(match["id"].lower(), eprint)
     for name in PREPRINT_PLACES:
         field = fields.get(name)
-        # "Xiv", the end of "arXiv", stands in few values: a look that costs less than the call.
+        # Few values contain "Xiv", the end of "arXiv"; this test costs less than the call.
         if field is not None and (
             "Xiv" in field.value or "xiv" in field.value or "XIV" in field.value
         ):

@@ -63,9 +63,9 @@ class Request:
 
 @dataclass(slots=True)
 class Report:
-    """What a run found, mended and could not do.
+    """The findings, the applied fixes and the errors of a run.
 
-    `changes` pairs each source with its fixed self; `dropped` are the fixes that could not be proved;
+    `changes` pairs each source with its fixed self; `dropped` are the fixes that could not be verified;
     `errors` are the files that could not be read or written, `notes` what the user should know about the
     configuration.
     """
@@ -109,7 +109,7 @@ class _Checked:
 def run(request: Request) -> Report:
     """Check the files that a request names, and fix them if it says so.
 
-    A file that cannot be read is an error in the report and costs itself alone. Raises RefkitError for a
+    A file that cannot be read is an error in the report; the others are checked. Raises RefkitError for a
     configuration or a selector that cannot be used.
     """
     request = with_config(request)
@@ -190,9 +190,9 @@ def config_for(request: Request, path: str) -> Config:
 
 
 def with_config(request: Request) -> Request:
-    """Fill in what the request leaves to the configuration of the folder that the run starts in.
+    """Complete the request from the configuration of the folder in which the run starts.
 
-    Raises UnknownChoice for an output format that is none, before any work is done.
+    Raises UnknownChoice for an unknown output format, before any work is done.
     """
     config = config_for(request, ".")
     form = request.output_format or config.output_format or "full"
@@ -332,7 +332,7 @@ def _check_or_error(job: _Job) -> _Checked | RefkitError:
         return _check(job, source, _content(source, job))
     except RefkitError as error:
         return error
-    except Exception as error:  # a fault of refkit costs its file, not the run
+    except Exception as error:  # a bug in refkit affects this file, not the run
         from refkit.files.internal_errors import internal_error
 
         return internal_error(error, _name(job.path, job.request))
@@ -427,7 +427,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
         read_library(source)
     except RefkitError as error:
         return error
-    if source.derived:  # its text is not the file's own: there is nothing to mend in place
+    if source.derived:  # its text was extracted, so the file cannot be fixed
         return _check(job, source, _content(source, job))
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:

@@ -16,7 +16,7 @@ _ARTICLE = lazy_pattern(
 _PARTICLE = lazy_pattern(
     r"(?:(?:van|von|vom|zu|zur|de[lnr]?|della|di|da|dos?|du|des|la|le|el|al|bin|ibn|ter|ten|af|av|d) )+"
 )
-# Letters that stand at the end of an alphabet, for two letters, or after their plain letter.
+# Letters that sort at the end of an alphabet, like two letters, or after their plain letter.
 _LAST = str.maketrans(dict.fromkeys("åäæöøÅÄÆÖØžšŽŠ", "z~"))
 _TWO: dict[int, str] = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _SOFT: dict[int, str] = str.maketrans(

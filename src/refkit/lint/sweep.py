@@ -14,9 +14,9 @@ from refkit.model.library import Library
 
 
 class Swept(Sequence[Entry]):
-    """Entries whose fields are forgotten when the next entry is asked for.
+    """Entries whose fields are dropped when the next entry is requested.
 
-    Fields that were read before stay: they belong to somebody else.
+    Fields that were read before are kept, because other code uses them.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:

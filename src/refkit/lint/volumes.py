@@ -49,7 +49,7 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
             continue
         year = year_in(fields)
         if year is not None and year != read_int(volume.value):
-            # A series begins its volumes anew.
+            # A new series restarts its volumes.
             series = fields.get("series")
             name = journal.value, series.value if series else ""
             if name not in as_written:

@@ -210,7 +210,7 @@ def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
 
 
 def _hashes(library: Library, known: dict[int, int]) -> tuple[array[int], array[int]]:
-    """Return the hashes of all blocks, and beside each the number of the entry that is in it.
+    """Return the hashes of all blocks, each with the number of its entry.
 
     Only works that share a block with another one can have a twin. Most share none, so that it is better
     to read the others twice than to keep them all.

@@ -9,7 +9,7 @@ from refkit.csl.output import Run
 from refkit.csl.write._writer import Span, Writer, spans
 from refkit.patterns import lazy_pattern
 
-# Two full stops before a space begin a directive where a citation stands at the start of a line.
+# Two full stops before a space begin a directive if a citation is at the start of a line.
 # A bare address of any other scheme than these would become a link ("Standalone hyperlinks").
 _SPECIAL = lazy_pattern(
     r"[\\*`|<]|_(?![^\W_])|(?<!\.)\.\.(?=\s)"

@@ -28,8 +28,8 @@ TABLE = {
     "indent": ("#block(inset: (left: 2em))[", "]"),
 }
 
-# What markup mode reads as syntax anywhere, and an ellipsis; what it reads only behind a call
-# ("#text[x](y)") and at a line's start is escaped there.
+# Syntax anywhere in markup mode, and an ellipsis. Characters that are syntax only after a call
+# ("#text[x](y)") or at the start of a line are escaped there.
 _SPECIAL = lazy_pattern(r"([\\#*_`$<>@=/~\[\]\"'+-]|(?<=\.)\.)")
 _CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _GOES_ON = frozenset(".(;")

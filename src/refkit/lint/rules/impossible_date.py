@@ -33,7 +33,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if field.name in DATE_FIELDS:
         problem = read_date(field.value).problem
     elif "date" in entry.by_name() or (field.name == "month" and "day" in entry.by_name()):
-        return  # `date` comes before them, and `day` tells it
+        return  # `date` takes precedence, and `day` is reported
     else:
         problem = issued(entry).problem
         if field.name == "month" and " day " not in problem:

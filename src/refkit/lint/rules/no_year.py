@@ -29,7 +29,7 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 # Four digits with letters around them are a year with something more (`2019a`, `[1850]`), three an early
-# one; two are told by another rule.
+# one; another rule reports two.
 _ROMAN = lazy_pattern(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
 _NUMERALS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _NO_DATE = lazy_pattern(r"(?i)\W*(?:n\W*d|s\W*[ad]|o\W*j|no date|undated|sine anno)\W*")

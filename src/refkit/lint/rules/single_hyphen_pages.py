@@ -42,7 +42,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if "-" not in field.value or "--" in field.value or not _HYPHENED.fullmatch(field.value):
         return
     if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):
-        return  # `104-1` may be one page, and reversed ranges are told elsewhere
+        return  # `104-1` may be one page, and another rule reports reversed ranges
     marks = (
         Mark(
             *match.span(1),

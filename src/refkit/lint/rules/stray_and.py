@@ -43,7 +43,7 @@ _STRAY = lazy_pattern(
 def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report separators without a name on both sides."""
     value = field.value
-    # BibTeX's "and" has blanks around it, and values are folded: a look at the ends and for two that meet.
+    # BibTeX's "and" has spaces around it, and values are folded: check the ends and adjacent separators.
     ends = value[:1] == "," or value[-1:] == "," or "and" in (value[:3].lower(), value[-3:].lower())
     if not ends and " and and " not in value and " and , and " not in value and " AND" not in value:
         return
