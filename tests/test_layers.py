@@ -30,6 +30,10 @@ def imports(path: Path) -> set[str]:
             found.update(name for name in names if name.startswith("refkit."))
         elif isinstance(node, ast.Import):
             found.update(a.name for a in node.names if a.name.startswith("refkit."))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            named = node.args[0]
+            if isinstance(named, ast.Constant) and str(named.value).startswith("refkit."):
+                found.add(str(named.value))
     return found
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from refkit.errors import UnknownChoice as UnknownChoice
     from refkit.errors import UnreadableFile as UnreadableFile
     from refkit.errors import UnwritableFile as UnwritableFile
+    from refkit.formats.bibtex.bridge import from_bibtexparser as from_bibtexparser
+    from refkit.formats.bibtex.bridge import to_bibtexparser as to_bibtexparser
     from refkit.formatting import Formatted as Formatted
     from refkit.lint.rule import Finding as Finding
     from refkit.model.date import Date as Date
@@ -69,17 +71,20 @@ __all__ = [
     "dumps",
     "fix",
     "format",
+    "from_bibtexparser",
     "load",
     "loads",
     "parse",
     "styles",
     "tidy",
+    "to_bibtexparser",
 ]
 
 # Available as attributes, so that `refkit.csl.Style` does not need another import.
 _SUBPACKAGES = ("csl", "errors", "formats", "lint", "model")
 
 _NAMES_BY_MODULE = {
+    "refkit.formats.bibtex.bridge": ("from_bibtexparser", "to_bibtexparser"),
     "refkit.formatting": ("Formatted",),
     "refkit.errors": ("RefkitError", "UnknownChoice", "UnreadableFile", "UnwritableFile"),
     "refkit.lint.rule": ("Finding",),

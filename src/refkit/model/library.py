@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib import import_module
 from itertools import accumulate
-from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast, overload, runtime_checkable
+from typing import NamedTuple, Protocol, TypeVar, cast, overload, runtime_checkable
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
 from refkit.model.source import Source
 from refkit.records import dataclass, field
-
-if TYPE_CHECKING:
-    from bibtexparser.library import Library as TheirLibrary
 
 
 @dataclass(slots=True, eq=False)
@@ -74,17 +69,6 @@ class Library:
         """Return the ids of the items in their order, each once."""
         return list(self._index())
 
-    @classmethod
-    def from_bibtexparser(cls, theirs: TheirLibrary) -> Library:
-        """Return a library of bibtexparser 2 as refkit reads what it would write."""
-        library: Library = _bridge().from_bibtexparser(theirs)
-        return library
-
-    def to_bibtexparser(self) -> TheirLibrary:
-        """Return a library of bibtexparser 2 with the same entries, macros expanded."""
-        theirs: TheirLibrary = _bridge().to_bibtexparser(self)
-        return theirs
-
     def _index(self) -> dict[str, int]:
         if self._ids is None:
             index: dict[str, int] = {}
@@ -92,11 +76,6 @@ class Library:
                 index.setdefault(key, at)
             self._ids = index
         return self._ids
-
-
-def _bridge() -> ModuleType:
-    """Return the module that knows both; it lies above the model and is found only when called."""
-    return import_module("refkit.formats.bibtex.bridge")
 
 
 def merged(libraries: Iterable[Library]) -> Library:

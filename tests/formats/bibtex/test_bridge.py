@@ -46,10 +46,10 @@ def test_libraries_of_other_formats_are_converted() -> None:
     assert to_bibtexparser(library).entries_dict["x"].entry_type == "book"
 
 
-def test_the_library_has_both_conversions_as_methods() -> None:
-    """They are methods of the library."""
-    theirs = refkit.loads(TEXT).to_bibtexparser()
-    assert [item.id for item in refkit.Library.from_bibtexparser(theirs)] == ["stone2001"]
+def test_both_conversions_are_public() -> None:
+    """They are functions of the package."""
+    theirs = refkit.to_bibtexparser(refkit.loads(TEXT))
+    assert [item.id for item in refkit.from_bibtexparser(theirs)] == ["stone2001"]
 
 
 def test_values_that_bibtexparser_does_not_resolve_are_read() -> None:
