@@ -114,8 +114,7 @@ def earliest(date: Date) -> tuple[int, int, int] | None:
     point = date.start
     if point is None or point.year is None:
         return None
-    month = point.month or _season_months(point)[0]
-    return point.year, month, point.day or 1
+    return point.year, point.month or 1, point.day or 1
 
 
 def latest(date: Date) -> tuple[int, int, int] | None:
@@ -123,13 +122,9 @@ def latest(date: Date) -> tuple[int, int, int] | None:
     point = date.end or date.start
     if point is None or point.year is None or date.open_end:
         return None
-    year, month = point.year, point.month or _season_months(point)[1]
+    # A season can be in any month, because the hemisphere is unknown.
+    year, month = point.year, point.month or 12
     return year, month, point.day or _days_in(year, month)
-
-
-def _season_months(point: DatePoint) -> tuple[int, int]:
-    """Return the first and last possible month of a season: any, as the hemisphere is unknown."""
-    return 1, 12
 
 
 def _days_in(year: int, month: int) -> int:
@@ -250,12 +245,8 @@ def _parse_free_point(plain: str, text: str) -> Date:
     """Return a date in numbers or words, or else a literal."""
     if plain[:1] == "[" and plain[-1:] == "]":
         plain = plain[1:-1]
-    doubtful = plain.endswith("?")
-    date = (
-        _parse_edtf(plain)
-        or _parse_numbers(plain.rstrip("? "), text)
-        or _parse_words(plain.rstrip("? "), text)
-    )
+    doubtful, bare = plain.endswith("?"), plain.rstrip("? ")
+    date = _parse_edtf(plain) or _parse_numbers(bare, text) or _parse_words(bare, text)
     if date is None:
         return Date(text, literal=text)
     return replace(date, raw=text, uncertain=date.uncertain or doubtful)
@@ -270,9 +261,7 @@ def _parse_numbers(plain: str, text: str) -> Date | None:
         return _parse_era(plain[: era.start()], era, text)
     compact = _COMPACT.match(plain)
     if compact is not None:
-        return _check_date(
-            Date(text, DatePoint(read_int(compact[1]), read_int(compact[2]), read_int(compact[3])))
-        )
+        return _check_date(Date(text, DatePoint(*map(read_int, compact.groups()))))
     years = _YEARS.match(plain)
     if years is not None:
         return Date(text, DatePoint(read_int(years[1])), DatePoint(read_int(years[2])))
@@ -281,11 +270,8 @@ def _parse_numbers(plain: str, text: str) -> Date | None:
         return _parse_year_first(loose, text)
     school = _SCHOOL_YEAR.match(plain)
     if school is not None:
-        return Date(
-            text,
-            DatePoint(read_int(school[1] + school[2])),
-            DatePoint(read_int(school[1] + school[3])),
-        )
+        start, end = (DatePoint(read_int(school[1] + school[part])) for part in (2, 3))
+        return Date(text, start, end)
     day_first = _DAY_FIRST.match(plain)
     return _parse_year_last(day_first, text) if day_first is not None else None
 
@@ -300,9 +286,7 @@ def _parse_era(before: str, era: re.Match[str], text: str) -> Date | None:
     points, problem = _parse_month_words(pieces)
     if problem or len(points) != 1:
         return None
-    return _check_date(
-        Date(text, DatePoint(year, points[0].month, points[0].day, points[0].season))
-    )
+    return _check_date(Date(text, replace(points[0], year=year)))
 
 
 def _parse_year_first(match: re.Match[str], text: str) -> Date:
@@ -430,11 +414,8 @@ def _parse_month_words(pieces: list[str]) -> tuple[list[DatePoint], str]:
         return [], f"`{' '.join(pieces)}` is not a range of months"
     if len(months) < len(days):
         months = months * 2
-    filled = [*days, None, None]
-    return [
-        DatePoint(None, month, filled[index], season)
-        for index, (month, season) in enumerate(months)
-    ], ""
+    pairs = zip(months, [*days, None, None], strict=False)
+    return [DatePoint(None, month, day, season) for (month, season), day in pairs], ""
 
 
 def _combine(years: Date, points: list[DatePoint], raw: str) -> Date:
@@ -443,10 +424,8 @@ def _combine(years: Date, points: list[DatePoint], raw: str) -> Date:
     first, last = points[0], points[-1]
     start = DatePoint(years.start.year, first.month, first.day, first.season)
     end_year = years.end.year if years.end else years.start.year
-    crosses_new_year = (
-        years.end is None and len(points) == 2 and (last.month or 0) < (first.month or 0)
-    )
-    if crosses_new_year and end_year is not None:
+    is_later_year = years.end is None and (last.month or 0) < (first.month or 0)
+    if is_later_year and end_year is not None:
         end_year += 1
     end = None
     if len(points) == 2 or years.end is not None:

@@ -330,10 +330,8 @@ class _Decoder:
             self.output.append(_add_marks(letter, marks))
             return
         argument = _ARGUMENT.match(self.tex, self.position)
-        if (
-            argument is not None
-            and sum(1 for g in self.groups[-_MAX_MARKS:] if g.marks) < _MAX_MARKS
-        ):
+        nested = sum(1 for group in self.groups[-_MAX_MARKS:] if group.marks)
+        if argument is not None and nested < _MAX_MARKS:
             self.position = argument.end()
             self.open_group(marks=marks)
             return
