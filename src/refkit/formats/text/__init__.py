@@ -1,4 +1,4 @@
-"""Reference lists typed as prose: found in a document, split, labelled and built into items."""
+"""Plain-text reference lists: found in a document, split, labeled and built into items."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 
 
 def read(source: Source) -> Library:
-    """Read the list of references that a document holds, or that is all of it."""
+    """Read the reference list in a document, or a text that is only a list."""
     from refkit.formats.text import reader
 
     return reader.read(source)
 
 
 def read_each(texts: Sequence[str]) -> Library:
-    """Read texts as one reference each."""
+    """Read each text as one reference."""
     from refkit.formats.text import reader
 
     return reader.read_each(texts)
 
 
 def tell_apart(libraries: Sequence[Library]) -> None:
-    """Give the references of several sources, of which some are typed, keys that differ."""
+    """Make the generated keys of several sources unique."""
     from refkit.formats.text import reader
 
     reader.tell_apart(libraries)
 
 
 def detect(text: str) -> bool:
-    """Whether a text of unknown kind holds a list of references; when in doubt it does not."""
+    """Whether a text of unknown format contains a reference list; in doubt it does not."""
     from refkit.formats.text.finding import sight
 
     return sight.holds_references(text)

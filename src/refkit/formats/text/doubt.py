@@ -1,4 +1,4 @@
-"""What was read with little confidence, told as faults with their places."""
+"""Fields with low confidence, reported as faults with their positions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KIND = "doubtful-field"
 
 
 def doubtful(library: Library, least: float) -> list[Fault]:
-    """Return a fault for each part of a typed reference that was read with less confidence than `least`."""
+    """Return a fault for each field of a plain-text reference with less confidence than `least`."""
     if all(source.format != "text" for source in library.sources):
         return []  # without building the items again
     return [fault for item in library.items for fault in _in_item(item, least)]
@@ -35,7 +35,7 @@ def _message(name: str, field: ReadField) -> str:
 
 
 def confidences(item: Item) -> dict[str, float]:
-    """Return how sure each variable of a typed reference is; empty for references of other formats."""
+    """Return the confidence of each variable of a plain-text reference; empty for other formats."""
     return {
         name: field.confidence
         for name, field in item.origins.items()
@@ -44,7 +44,7 @@ def confidences(item: Item) -> dict[str, float]:
 
 
 def mark(items: Iterable[Item], least: float) -> None:
-    """Put the confidence of what was read with less than `least` among an item's own variables."""
+    """Add the confidence of fields below `least` to the custom variables of an item."""
     for item in items:
         for name, confidence in confidences(item).items():
             if confidence < least:

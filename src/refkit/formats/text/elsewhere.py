@@ -50,7 +50,7 @@ def names_references(text: str) -> bool:
 
 
 def _latex_names_references(text: str) -> bool:
-    """Whether LaTeX outside comments and verbatim text does."""
+    """Whether LaTeX outside comments and verbatim text does so."""
     from refkit.documents._latex_active import active_text
     from refkit.documents._latex_citations import find_cites
 

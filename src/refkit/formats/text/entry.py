@@ -1,4 +1,4 @@
-"""A reference typed as prose as an entry: its parts under CSL's names, each at its own place."""
+"""A plain-text reference as an entry: its fields have the names of CSL variables, and positions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ReadField(Field):
-    """A part of a reference that was told from the words around it, with how sure that is (0 to 1)."""
+    """A field of a plain-text reference, with its confidence (0 to 1)."""
 
     __slots__ = ("confidence",)
 
@@ -31,9 +31,9 @@ class ReadField(Field):
 
 
 class ReadEntry(Entry):
-    """A reference with how sure it is that all of it was read right (0 to 1).
+    r"""A plain-text reference with the confidence that all of it is right (0 to 1).
 
-    `has_own_key` says that the document gives its key (`\\bibitem`), else it was made of author and year.
+    `has_own_key` means that the document contains its key (`\bibitem`); otherwise it is author and year.
     """
 
     __slots__ = ("confidence", "has_own_key")
@@ -50,7 +50,7 @@ Segments = Mapping[str, Sequence["Segment"]]
 def put_entry(
     item: Item, reference: Reference, segments: Segments, source: Source, confidence: float
 ) -> ReadEntry:
-    """Give an item its entry and its origins, and return the entry."""
+    """Set the entry and the origins of an item, and return the entry."""
     fields = _fields(reference.excerpt, segments)
     whole = reference.excerpt.span(0, len(reference.excerpt.text))
     start = Span(whole.start, whole.start)
@@ -66,14 +66,14 @@ def _given(fields: list[Field]) -> Callable[[Entry], list[Field]]:
 
 
 def _fields(excerpt: Excerpt, segments: Segments) -> list[Field]:
-    """Return the parts of a reference in the order in which they stand."""
+    """Return the fields of a reference in the order of the text."""
     read = [name for name, parts in segments.items() if parts and name not in _CONCLUDED]
     found = [_field(name, excerpt, segments[name]) for name in read]
     return sorted(found, key=lambda field: field.span)
 
 
 def _field(variable: str, excerpt: Excerpt, parts: Sequence[Segment]) -> Field:
-    """Return one variable as a field, at the place of its first part; as sure as its least sure part."""
+    """Return a variable as a field: the position of its first part, the confidence of its least certain part."""
     words = " ".join(excerpt.text[part.start : part.end] for part in parts)
     place = excerpt.span(parts[0].start, parts[0].end)
     return ReadField(variable, words, place, min(part.confidence for part in parts))

@@ -1,4 +1,4 @@
-"""Cite keys for references that have none: author and year, as a text cites them."""
+"""Cite keys for references without one: author and year, as a text cites them."""
 
 from __future__ import annotations
 
@@ -40,10 +40,9 @@ _NAMES = ("author", "editor", "translator", "container-author", "director", "com
 
 
 def cite_keys(items: Sequence[Item], given: Sequence[str] = ()) -> list[str]:
-    """Return a key for each item: the one it was given, else author and year.
+    """Return a key for each item: its own, or else author and year.
 
-    Those with the same author and year get the letters that the list itself gives them ("2023b"), else
-    a, b, c in the order of the list.
+    Items with the same author and year get the letters of the list ("2023b"), or else a, b, c in list order.
     """
     own = [given[at] if at < len(given) else "" for at in range(len(items))]
     wanted = [key or base_key(item) for key, item in zip(own, items, strict=True)]
@@ -69,7 +68,7 @@ def _first_choice(stem: str, item: Item, times: int) -> tuple[str, ...]:
 
 
 def _lettered(stem: str) -> Iterator[str]:
-    """Give a key with the letters a, b ... z, aa, ab ... behind it."""
+    """Yield a key followed by the letters a, b ... z, aa, ab ..."""
     for number in count():
         yield stem + _letters(number)
 
@@ -81,14 +80,14 @@ def _letters(number: int) -> str:
 
 
 def _year_letter(item: Item) -> str:
-    """Return the letter that tells an author's works of one year apart: the b of 2023b."""
+    """Return the letter that distinguishes works of the same author and year: the b of 2023b."""
     suffix = item.text.get("year-suffix", "")
     found = _YEAR_WITH_LETTER.search(item.issued.raw)
     return suffix if suffix.isalpha() and suffix.isascii() else found[1] if found else ""
 
 
 def base_key(item: Item) -> str:
-    """Return author and year of an item, or a word of its title where it has no author."""
+    """Return author and year of an item, or a word of its title if it has no author."""
     names = next((item.names[role] for role in _NAMES if item.names.get(role)), ())
     who = _word_of(names[0]) if names else ""
     year = item.issued.year
@@ -104,7 +103,7 @@ def _word_of(name: Name) -> str:
 
 
 def _organisation(name: str) -> str:
-    """Return a short name in one word, of a longer one the initials: who, unsc, almonitor, rcoreteam."""
+    """Return a short name as one word, or the initials of a longer name: who, unsc, almonitor, rcoreteam."""
     every = _HYPHENATED.findall(_MARKUP.sub("", name))
     words = [word for word in every if word not in _SMALL_WORDS and word != "The"]
     joined = "".join(words)
@@ -120,6 +119,6 @@ def _title_word(title: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    """Return the letters and digits of a text in lower-case ASCII, as far as it has such."""
+    """Return the letters and digits of a text in lower-case ASCII, if possible."""
     apart = unicodedata.normalize("NFKD", _MARKUP.sub("", text).lower())
     return _NOT_ASCII_WORD.sub("", apart.translate(_LETTERS))

@@ -1,4 +1,4 @@
-"""What the labeller says of a reference: which of its words are the author, which the title."""
+"""The labels of a reference: which words are the author, the title and so on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Segment(NamedTuple):
-    """The characters `start` to `end` of a reference, what they are, and how sure that is (0 to 1)."""
+    """The characters `start` to `end` of a reference, their label, and its confidence (0 to 1)."""
 
     label: str
     start: int
@@ -15,7 +15,7 @@ class Segment(NamedTuple):
 
 
 class Labelled(NamedTuple):
-    """The labelled segments of one reference in their order, and how sure they are as a whole."""
+    """The labeled segments of a reference in order, and their joint confidence."""
 
     segments: tuple[Segment, ...]
     confidence: float = 1.0

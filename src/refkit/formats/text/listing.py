@@ -1,4 +1,4 @@
-"""What a reader finds in a text: its references, and what stood among them and is none."""
+"""The result of finding references: the references, and the text among them that is not a reference."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from refkit.records import dataclass
 class Reference:
     """One reference of a list.
 
-    `excerpt.text` is the reference on one line: line ends, hyphens at them, page heads and its `marker`
-    ("[1]", "12.") are left out. `repeated` is the author string that a leading dash stands for; the
-    excerpt holds it in the place of the dash. `key` is the cite key where the document gives one.
+    `excerpt.text` is the reference on one line, without line ends, end-of-line hyphens, page headers and its `marker`
+    ("[1]", "12."). `repeated` is the author string that replaces a leading dash; the excerpt contains it. `key` is the
+    cite key, if the document contains one.
     """
 
     excerpt: Excerpt
@@ -25,7 +25,7 @@ class Reference:
 
 
 class Unread(NamedTuple):
-    """A part of the list that is no reference, and why."""
+    """A part of the list that is not a reference, and why."""
 
     span: Span
     message: str
@@ -33,7 +33,7 @@ class Unread(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class Listing:
-    """All references of a document in their order; `faults` are parts of the list that are none."""
+    """All references of a document in order; `faults` are parts of the list that are not references."""
 
     references: tuple[Reference, ...] = ()
     faults: tuple[Unread, ...] = ()

@@ -1,4 +1,4 @@
-"""Which words are a place where something is published: a city, with its state or country, or several."""
+"""Places of publication: a city, with its state or country, or several cities."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST = 60  # characters
 
 
 def is_place(words: str) -> bool:
-    """Tell whether words are a city, or several: Roma-Bari, Cambridge, MA, Boston Mass., London and New York."""
+    """Whether words are one or more cities: Roma-Bari, Cambridge, MA, Boston Mass., London and New York."""
     words = words.strip(" \xa0.,;:()[]").lower()
     if words in PLACES or len(words) > _LONGEST:
         return words in PLACES

@@ -1,4 +1,4 @@
-"""From a document to a library: find, split, label, build, name."""
+"""From a document to a library: find, split, label, build, assign keys."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LINES = lazy_pattern(r"\S++(?>(?: \S++)*)")  # words with one space between the
 
 
 def read(source: Source) -> Library:
-    """Read the list of references that a document holds, or that is all of it.
+    """Read the reference list in a document, or a text that is only a list.
 
     All references are read at once: the cite key of each depends on those of the others.
     """
@@ -42,7 +42,7 @@ def read(source: Source) -> Library:
 
 
 def read_each(texts: Sequence[str]) -> Library:
-    """Read texts as one reference each, whatever they hold; their line ends are spaces."""
+    """Read each text as one reference; line ends count as spaces."""
     source = Source("\n".join(texts), "<reference>", format="text")
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     parts = [
@@ -61,7 +61,7 @@ def _on_one_line(text: str, start: int) -> Iterator[SourcePiece]:
 
 
 def _library(listing: Listing, source: Source) -> Library:
-    """Return the items of a list with keys and entries, and what of it could not be read."""
+    """Return the items of a list with keys and entries, and the parts that could not be read."""
     labelled = [one for one in listing.references if len(one.excerpt.text) <= LONGEST]
     read_as = [label(one.excerpt.text) for one in labelled]
     parts = [build_item(one, said, "") for one, said in zip(labelled, read_as, strict=True)]
@@ -78,7 +78,7 @@ def _library(listing: Listing, source: Source) -> Library:
 
 
 def tell_apart(libraries: Sequence[Library]) -> None:
-    """Give the references of several sources, of which some are typed, keys that differ."""
+    """Make the generated keys of several sources unique."""
     items = [item for library in libraries for item in library]
     own = ["" if _has_made_key(item) else item.id for item in items]
     for item, key in zip(items, cite_keys(items, own), strict=True):
@@ -91,7 +91,7 @@ def _has_made_key(item: Item) -> bool:
 
 
 def _no_references(listing: Listing, source: Source) -> Iterator[Fault]:
-    """Give what of a list is no reference, or too long to be one."""
+    """Yield the parts of a list that are not references, or too long."""
     for fault in listing.faults:
         yield Fault(fault.message, fault.span, source, _UNREAD)
     for one in listing.references:
@@ -102,7 +102,7 @@ def _no_references(listing: Listing, source: Source) -> Iterator[Fault]:
 
 
 def _not_understood(part: Built, reference: Reference, source: Source) -> Iterator[Fault]:
-    """Give what of a reference went into no variable but its note."""
+    """Yield the unparsed parts of a reference, which are only in its note."""
     for segment in part.unread:
         words = reference.excerpt.text[segment.start : segment.end]
         shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
@@ -112,7 +112,7 @@ def _not_understood(part: Built, reference: Reference, source: Source) -> Iterat
 
 
 def _elsewhere(source: Source) -> Fault:
-    """Say why a document gives no references: no rule reports that, since nothing is wrong with it."""
+    """Explain why a document contains no references; this is not a problem that a rule reports."""
     message = "the document includes its references from another file; name that file"
     return Fault(message, Span(0, len(source.line(1))), source, "list-elsewhere")
 

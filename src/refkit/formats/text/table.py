@@ -1,4 +1,4 @@
-"""An item as lines to be read by people: each variable with how sure it is and what it says."""
+"""An item as lines for people: each variable with its confidence and its value."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Row(NamedTuple):
 def table(item: Item, least: float = 0.0) -> str:
     """Return an item as lines: name of the variable, confidence, value; `?` marks confidence below `least`.
 
-    Beside the key stands how sure all of it is. The variables stand in the order in which the reference
-    has them; what was concluded stands last.
+    The confidence of the whole reference is next to the key. The variables have the order of the reference, followed
+    by inferred ones.
     """
     sure = confidences(item)
     values = _values(item)
@@ -43,7 +43,7 @@ def _shown(confidence: float | None, least: float) -> str:
 
 
 def _values(item: Item) -> dict[str, list[str]]:
-    """Return what each variable says, names one a line, in the order of the reference."""
+    """Return the value of each variable, with one name per line, in the order of the reference."""
     found = {variable: [_name(name) for name in names] for variable, names in item.names.items()}
     found |= {
         variable: [format_edtf(date) or date.literal or date.raw]
@@ -54,7 +54,7 @@ def _values(item: Item) -> dict[str, list[str]]:
 
 
 def _name(name: Name) -> str:
-    """Return a name with its parts told apart: `family: Beethoven, particle: van, given: Ludwig`."""
+    """Return a name with its parts: `family: Beethoven, particle: van, given: Ludwig`."""
     return "and others" if name.others else ", ".join(_parts(name))
 
 

@@ -1,1 +1,1 @@
-"""Find the list of references in a document and split it into its references."""
+"""Find the reference list in a document and split it into references."""

@@ -1,4 +1,4 @@
-"""Where in a document its lists of references stand."""
+"""Find the reference lists in a document."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ _PROSE = -2.5
 def find_lists(
     lines: Sequence[Line], headings: frozenset[int] = frozenset(), paragraphs: bool = False
 ) -> list[FoundList]:
-    """Return the lists of references among the lines of a document.
+    """Return the reference lists among the lines of a document.
 
-    `headings` are the starts of lines that the document's syntax knows to be headings; with `paragraphs`
-    each line is a paragraph of its own.
+    `headings` are the starts of lines that are headings in the document's syntax; with `paragraphs`, each line is a
+    paragraph.
     """
     kept = [*without_furniture(lines, _is_list_heading)]
     if not kept:
@@ -54,7 +54,7 @@ def find_lists(
 
 
 def _trimmed(found: FoundList, paragraphs: bool) -> FoundList:
-    """Return a list without the paragraphs of prose at its ends."""
+    """Return a list without the paragraphs of body text at its ends."""
     blocks = _blocks(found.lines, paragraphs)
     while blocks and _alone(blocks[-1]) < _PROSE:
         blocks.pop()
@@ -73,13 +73,13 @@ def _blocks(lines: Sequence[Line], paragraphs: bool) -> list[list[Line]]:
 
 
 def _alone(block: Sequence[Line]) -> float:
-    """Return how likely a paragraph is a part of a list, from itself only: the mean of its lines."""
+    """Return how likely a paragraph is part of a list, from itself only: the mean of its lines."""
     rows = around([clues(chunk) for line in block for chunk in chunks_of(line.text)])
     return sum(likeness(row) for row in rows) / len(rows)
 
 
 def _wanted(found: Sequence[FoundList]) -> list[FoundList]:
-    """Return the lists that stand under a heading, with what goes on close behind them; else all."""
+    """Return the lists below a heading, with their continuation directly after, or else all lists."""
     wanted: list[FoundList] = []
     if not any(listed.headed for listed in found):
         return [*found]
@@ -102,16 +102,16 @@ def _kind(line: Line, headings: frozenset[int]) -> Heading | None:
 
 
 def _sections(lines: Sequence[Line], kinds: Sequence[Heading | None]) -> Iterator[Sequence[Line]]:
-    """Yield the lines from one heading to the next: what stands beyond a heading says nothing about a line."""
+    """Yield the lines from one heading to the next, because a line is independent of text beyond a heading."""
     ends = [at for at, kind in enumerate(kinds) if kind is not None and at]
     for start, end in pairwise([0, *ends, len(lines)]):
         yield lines[start:end]
 
 
 def _scores(lines: Sequence[Line], trust: float) -> list[float]:
-    """Return for each line the log odds that it belongs to a reference; a long line counts as several.
+    """Return the log odds of each line to belong to a reference; a long line counts as several.
 
-    `trust` is what speaks for every line: a heading of references has been seen.
+    `trust` is added to every line if there was a heading of references.
     """
     chunks = [chunks_of(line.text) for line in lines]
     rows = around([clues(chunk) for line in chunks for chunk in line])
@@ -127,7 +127,7 @@ def _scores(lines: Sequence[Line], trust: float) -> list[float]:
 def _viterbi(
     scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Sequence[int]
 ) -> list[bool]:
-    """Return of each line whether it is inside a list: the best way through text and lists."""
+    """Return whether each line is inside a list, from the most likely path through text and lists."""
     out, into = 0.0, -_ENTER_AT_TOP + scores[0]
     came: list[tuple[bool, bool]] = [(False, False)]
     for at in range(1, len(scores)):
@@ -148,7 +148,7 @@ def _viterbi(
 
 
 def _costs(before: Heading | None, here: Heading | None, gap: int) -> tuple[float, float, float]:
-    """Return what it costs to enter a list at a line, to leave one before it, and to stay inside."""
+    """Return the costs of entering a list at a line, of leaving one before it, and of staying inside."""
     enter = {Heading.LIST: _ENTER_HEADED, Heading.MAYBE: _ENTER_MAYBE}.get(
         before or Heading.END, _ENTER
     )

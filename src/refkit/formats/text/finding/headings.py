@@ -1,4 +1,4 @@
-"""Headings: those over a list of references, those inside one, and those that end one."""
+"""Headings above a reference list, inside one, and after one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from refkit.patterns import lazy_pattern
 
 
 class Heading(Enum):
-    """What a line says as a heading: a list begins, perhaps one begins, something else begins."""
+    """The meaning of a heading: a list begins, a list may begin, or something else begins."""
 
     LIST = "list"
     MAYBE = "maybe"
@@ -108,7 +108,7 @@ _MOST_WORDS = 8
 
 
 def heading_of(text: str) -> Heading | None:
-    """Return what a line says as a heading of references, or of what comes behind them; None for any other."""
+    """Return the meaning of a heading of references, or of the text after them; None for other lines."""
     if len(text) > _LONGEST or _is_sentence(text):
         return None
     if _PAGE.search(text):
@@ -118,7 +118,7 @@ def heading_of(text: str) -> Heading | None:
 
 # measured: most lines of a document end here, and what follows costs 20 us
 def _is_sentence(text: str) -> bool:
-    """Return whether a line has more words than any heading, and longer ones than spaced letters or dots are."""
+    """Return whether a line has more words than any heading, and longer ones than spaced letters or dots."""
     spaces = text.count(" ")
     return spaces > _MOST_WORDS + 2 and len(text) > 3 * spaces + 3
 
@@ -143,14 +143,14 @@ def _kind(text: str) -> Heading | None:
 
 
 def _parts(word: str) -> list[str]:
-    """Return a hyphenated word that is in no table as its parts: "Quellen-" and "Literaturverzeichnis"."""
+    """Return the parts of a hyphenated word that is in no table: "Quellen-" and "Literaturverzeichnis"."""
     if word in _LIST or word in _MAYBE:
         return [word]
     return [part for part in re.split(r"[-/]", word) if part]
 
 
 def _bare(text: str) -> str:
-    """Return a heading without its number and markup, spaced-out letters closed up."""
+    """Return a heading without its number and markup, and without the spaces of spaced-out letters."""
     bare = _MARKUP.sub("", text)
     if _SPACED.fullmatch(bare):
         return bare.replace(" ", "")

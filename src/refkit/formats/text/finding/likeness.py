@@ -1,4 +1,4 @@
-"""How much a line looks like a part of a reference: what `find` weighs to see where a list begins and ends."""
+"""How much a line resembles part of a reference, for `find`."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ CLUES = tuple(_WEIGHTS)
 
 
 def clues(text: str) -> tuple[float, ...]:
-    """Return what of a reference can be seen in a line of at most some 200 characters, each clue from 0 to 1."""
+    """Return the properties of references in a line of at most about 200 characters, each from 0 to 1."""
     size = max(len(text), 1)
     shape = shape_of(text)
     words = set(_WORDS.findall(text.lower()))
@@ -95,7 +95,7 @@ def _some(pattern: re.Pattern[str], text: str, enough: int) -> float:
 
 
 def chunks_of(text: str) -> list[str]:
-    """Return a long line in parts as wide as a page's lines."""
+    """Split a long line into parts of the width of a page."""
     if len(text) <= 2 * CHUNK:
         return [text]
     return [text[at : at + CHUNK] for at in range(0, len(text), CHUNK)]
@@ -105,7 +105,7 @@ REACH = 4
 
 
 def around(rows: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
-    """Return the clues of each line with the mean of those of the lines around it."""
+    """Return the clues of each line with the mean of those of the surrounding lines."""
     sums = [list(accumulate(column, initial=0.0)) for column in zip(*rows, strict=True)]
     found = []
     for at, row in enumerate(rows):
@@ -115,7 +115,7 @@ def around(rows: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
 
 
 def likeness(row: Sequence[float]) -> float:
-    """Return the log odds that a line with such clues, of its own and around it, belongs to a reference."""
+    """Return the log odds that a line with these clues, its own and those around it, belongs to a reference."""
     return _BIAS + sum(weight * clue for weight, clue in zip(_BOTH, row, strict=True))
 
 

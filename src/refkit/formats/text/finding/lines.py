@@ -1,4 +1,4 @@
-"""The lines of a text with their places, and which of them are page heads, page numbers and the like."""
+"""The lines of a text with their positions, and which of them are page headers, page numbers and the like."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from refkit.patterns import lazy_pattern
 
 
 class Line(NamedTuple):
-    """One line that is not blank: `text[start:end]`, without the space around it.
+    """A nonempty line: `text[start:end]`, without the surrounding space.
 
-    `indent` counts columns, `gap` the blank lines before it, `page` the form feeds before it. A gap of -1 says
-    that a page began there, so that no one knows.
+    `indent` counts columns, `gap` the empty lines before it, `page` the form feeds before it. A gap of -1 means that a
+    page begins there, so that the gap is unknown.
     """
 
     text: str
@@ -39,7 +39,7 @@ _UNSEEN = "\ufeff\u200b\u200e\u200f\u2060"
 
 
 def lines_of(text: str) -> list[Line]:
-    """Return the lines of a text that hold more than space."""
+    """Return the nonempty lines of a text."""
     return list(_lines(text))
 
 
@@ -82,13 +82,13 @@ _HEAD_DEPTH = 3
 
 
 def page_furniture(lines: Sequence[Line]) -> set[int]:
-    """Return the indexes of lines that belong to the page: its number, its head, its foot."""
+    """Return the indexes of lines that belong to the page: its number, header and footer."""
     numbers = _page_numbers(lines)
     return numbers | _running_heads(lines, numbers)
 
 
 def without_furniture(lines: Sequence[Line], keep: Callable[[Line], bool]) -> Iterator[Line]:
-    """Yield the lines that do not belong to the page, and those that `keep` wants in any case."""
+    """Yield the lines that do not belong to the page, and those that `keep` accepts."""
     furniture = page_furniture(lines)
     page, cut = 0, False
     for at, line in enumerate(lines):
@@ -128,14 +128,14 @@ def _apart(lines: Sequence[Line], at: int) -> bool:
 
 
 def _running_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
-    """Return short lines that stand again and again, numbers aside, at the edge of a page."""
+    """Return short lines that appear repeatedly at the edges of pages, apart from their numbers."""
     edges = [at for at in _page_edges(lines, numbers) if len(lines[at].text) <= _LONGEST_HEAD]
     count = Counter(_likeness(lines[at].text) for at in edges)
     return {at for at in edges if count[_likeness(lines[at].text)] >= 3} | _numbered_heads(lines)
 
 
 def _numbered_heads(lines: Sequence[Line]) -> set[int]:
-    """Return lines of the same words with a number before or behind them that counts upwards."""
+    """Return lines with the same words and an increasing number before or after them."""
     heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for at, line in enumerate(lines):
         if len(line.text) <= _LONGEST_HEAD and (match := _NUMBERED_HEAD.fullmatch(line.text)):
@@ -172,7 +172,7 @@ def _likeness(text: str) -> str:
 
 
 def width_of(lines: Sequence[Line]) -> int:
-    """Return the column at which lines end that have no room left; a few may be longer."""
+    """Return the column at which full lines end; a few may be longer."""
     edges = sorted(line.edge for line in lines)
     return edges[int(len(edges) * 0.96)] if edges else 0
 
@@ -182,5 +182,5 @@ _WIDEST = 160
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Return whether lines end where the page had no room left, not only where paragraphs do."""
+    """Return whether lines end at the page width, and not only at the ends of paragraphs."""
     return sum(len(line.text) > _WIDEST for line in lines) * 10 < len(lines)

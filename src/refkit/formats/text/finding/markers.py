@@ -1,4 +1,4 @@
-"""Marks that number or name the references of a list: [1], (1), 1., 1), 1, ¹, [Smi20], a bullet."""
+"""Markers that number or name the references of a list: [1], (1), 1., 1), 1, ¹, [Smi20], a bullet."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LEAST = 2
 
 
 class Marked(NamedTuple):
-    """A line that begins with a mark: its index, the number in it, and where the reference begins."""
+    """A line with a marker: its index, its number, and where the reference begins."""
 
     line: int
     number: int
@@ -35,7 +35,7 @@ class Marked(NamedTuple):
 
 
 def marks_of(lines: Sequence[Line]) -> dict[int, int] | None:
-    """Return the lines that a list's marks begin, each with the length of its mark; None for a list without marks."""
+    """Return the lines with markers, each with the length of its marker; None for a list without markers."""
     if not lines:
         return None
     chains = [_chain(_numbered(lines, pattern)) for pattern in _NUMBERED.values()]
@@ -60,7 +60,7 @@ class _Link(NamedTuple):
 
 
 def _chain(marked: Sequence[Marked]) -> list[Marked]:
-    """Return the longest run of marks that count upwards; a number may be missing, and 1 begins anew."""
+    """Return the longest sequence of increasing markers; a number may be missing, and 1 restarts the sequence."""
     links: list[_Link] = []
     last: dict[int, int] = {}
     longest = -1
@@ -86,7 +86,7 @@ def _chain(marked: Sequence[Marked]) -> list[Marked]:
 
 
 def _carries(chain: Sequence[Marked], lines: Sequence[Line]) -> bool:
-    """Return whether a chain of numbers can be the numbering of these lines."""
+    """Return whether a sequence of numbers can be the numbering of these lines."""
     if not chain or chain[0].line > 2:
         return False
     if len(chain) < _LEAST:
@@ -97,7 +97,7 @@ def _carries(chain: Sequence[Marked], lines: Sequence[Line]) -> bool:
 
 
 def _named(lines: Sequence[Line], pattern: re.Pattern[str]) -> dict[int, int]:
-    """Return the lines that begin with a name in brackets, or with a bullet, if they carry the list."""
+    """Return the lines that begin with a name in brackets, or with a bullet, if most of the list does."""
     found = {
         at: match.end() for at, line in enumerate(lines) if (match := pattern.match(line.text))
     }

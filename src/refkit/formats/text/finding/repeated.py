@@ -1,4 +1,4 @@
-"""Dashes, and words like "Ders.", that stand for the author of the reference before."""
+"""Dashes, and words such as "Ders.", in place of the author of the previous reference."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _LONGEST_AUTHOR = 300
 
 
 class Resolved(NamedTuple):
-    """A reference with its author in the place of a dash; `author` is "" where no dash stood."""
+    """A reference with its author in place of a dash; `author` is "" if there was no dash."""
 
     excerpt: Excerpt
     author: str
 
 
 def resolved(excerpt: Excerpt, before: str, year_alone: bool = False) -> Resolved:
-    """Return a reference whose leading dash is read as the author of the reference before it, `before`.
+    """Replace the leading dash of a reference with the author of the previous one, `before`.
 
-    With `year_alone` a reference that begins with its year in parentheses has lost the dash.
+    With `year_alone`, a reference that begins with its year in parentheses has lost its dash.
     """
     match = _DASH.match(excerpt.text) or (SAME.match(excerpt.text) if before else None)
     end = match.end() if match else 0
@@ -62,7 +62,7 @@ def resolved(excerpt: Excerpt, before: str, year_alone: bool = False) -> Resolve
 
 
 def author_of(text: str) -> str:
-    """Return the author string that a reference begins with: all before its year or its title."""
+    """Return the author string of a reference: all text before its year or its title."""
     head = text[:_LONGEST_AUTHOR]
     year, stop = _YEAR.search(head), _STOP.search(head)
     ends = [match.start() + _kept(match) for match in (year, stop) if match]
@@ -73,5 +73,5 @@ def author_of(text: str) -> str:
 
 
 def _kept(match: re.Match[str]) -> int:
-    """Return how much of the author's end is the author's: the full stop of an initial."""
+    """Return how much of the end of the author to keep: the full stop of an initial."""
     return 1 if match.group().startswith(".") and match.group().strip() != "" else 0

@@ -1,4 +1,4 @@
-"""What the beginning of a line, and the end of the line before it, look like: words for `split` to weigh."""
+"""Properties of the start of a line and of the end of the previous one, for `split`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FULL, _FULL_SHARE, _WIDEST = 0.88, 0.2, 160
 
 
 class _Shapes(dict[int, str]):
-    """A table for `str.translate`: letters become `A`, `a` or `x` (of no case), digits `0`."""
+    """A table for `str.translate`: letters become `A`, `a` or `x` (without case), digits `0`."""
 
     def __missing__(self, code: int) -> str:
         self[code] = shape = _shape(chr(code))
@@ -51,7 +51,7 @@ _SHAPES = _Shapes()
 
 
 def shape_of(text: str) -> str:
-    """Return a text with its letters as `A`, `a` or `x`, its digits as `0`, quotes, dashes and brackets as one kind."""
+    """Return a text with letters as `A`, `a` or `x`, digits as `0`, and one kind of quotes, dashes and brackets."""
     return text.translate(_SHAPES)
 
 
@@ -123,7 +123,7 @@ _INITIAL = lazy_pattern(r"A\.")
 
 
 def head_of(text: str) -> str:
-    """Return the kind of beginning that a line has."""
+    """Return the kind of start of a line."""
     if SAME.match(text):
         return "dash"
     if _LINK.match(text):
@@ -135,7 +135,7 @@ def head_of(text: str) -> str:
 
 
 def end_of(text: str) -> str:
-    """Return the kind of end that a line has."""
+    """Return the kind of end of a line."""
     tail = text[-120:]
     if ("www." in tail or "doi" in tail.lower() or "://" in tail) and _LINKED.search(tail):
         return "link"
@@ -144,7 +144,7 @@ def end_of(text: str) -> str:
 
 
 def year_place(text: str) -> str:
-    """Return whether a year stands early in a line, late or not at all."""
+    """Return whether there is a year early in a line, late, or not at all."""
     match = _YEAR.search(text, 0, 400)
     if match is None:
         return "none"
@@ -152,19 +152,19 @@ def year_place(text: str) -> str:
 
 
 def initials_of(text: str) -> str:
-    """Return how many initials stand in the first half of a line."""
+    """Return the number of initials in the first half of a line."""
     return str(min(len(_INITIAL.findall(shape_of(text[:50]))), 3))
 
 
 def room_after(before: Line, line: Line, width: int) -> str:
-    """Return whether the first word of a line would have fitted on the line before it."""
+    """Return whether the first word of a line would have fitted on the previous line."""
     word = len(line.text.split(None, 1)[0]) if len(line.text) < 2000 else 10
     room = (width - before.edge - 1 - word) / max(width, 1)
     return "full" if room < -0.06 else "tight" if room < 0.02 else "some" if room < 0.15 else "much"
 
 
 def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
-    """Return whether lines end where there is no room left: several are about as long as the longest."""
+    """Return whether lines end at the page width: several are about as long as the longest."""
     if width > _WIDEST:
         return False
     full = sum(line.edge > _FULL * width for line in lines)
@@ -172,7 +172,7 @@ def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
 
 
 def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
-    """Yield what can be seen of each line as the first of a reference: a value for each thing looked at."""
+    """Yield the properties of each line as the first of a reference."""
     before: Line | None = None
     unwrapped = not _is_wrapped(lines, width)
     for line in lines:

@@ -1,4 +1,4 @@
-"""Whether a text of unknown kind holds a list of references: asked only where no other format is seen."""
+"""Whether a text of unknown format contains a reference list; used only if no other format is recognized."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HEAD = 4_000
 
 
 def holds_references(text: str) -> bool:
-    """Whether a text has a list of two references or more, or is one reference, and looks like no other format."""
+    """Whether a text contains a list of two or more references, or is one, and is in no other format."""
     if _OF_OTHERS.search(text[:_HEAD]):
         return False
     from refkit.documents import read_document, syntax_of
@@ -38,6 +38,6 @@ _LONGEST = 2_000
 
 
 def _is_like_one(text: str) -> bool:
-    """Whether a line reads as a reference: words and a year between stops or commas."""
+    """Whether a line resembles a reference: words and a year between full stops or commas."""
     parts = re.split(r"[.,;:]\s", text[:_LONGEST])
     return 20 < len(text) <= _LONGEST and len(parts) > 2 and _YEAR.search(text) is not None

@@ -1,4 +1,4 @@
-"""The references of a document: its lists found, split, each reference on one line."""
+"""Find and split the reference lists of a document; each reference becomes one line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MOST_LINES = 24  # of one reference
 
 
 def references(document: DocumentText) -> Listing:
-    """Return the references of a document in their order, and what stood among them and is none."""
+    """Return the references of a document in order, and the text among them that is not a reference."""
     if document.entries is not None:
         keys = document.keys or ("",) * len(document.entries)
         return _listing(map(_one, document.entries, keys))
@@ -45,7 +45,7 @@ def references(document: DocumentText) -> Listing:
 
 
 def _one(entry: Excerpt, key: str) -> Reference:
-    """Return the reference that a document's syntax marks as one; a number before it is cut off."""
+    """Return a reference that the document's syntax marks, without a number before it."""
     lines = lines_of(entry.text)
     if not lines:
         return Reference(entry, key=key)
@@ -77,7 +77,7 @@ def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: boo
 
 
 def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
-    """Return where references begin from a marked line to the next: there, and where others follow without a mark."""
+    """Return where references begin from a marked line to the next: there, and where unmarked ones follow."""
     size = end - start
     if size < _SEVERAL:
         return [start]
@@ -88,7 +88,7 @@ def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
 
 
 def _one_a_line(lines: Sequence[Line]) -> list[int]:
-    """Return where references begin in a list that has one a line, but for a few that are broken; else nothing."""
+    """Return where references begin in a list with one per line, except for a few wrapped ones, or nothing."""
     whole = [_is_whole(line) for line in lines]
     if sum(whole) < _NEARLY_ALL * len(lines):
         return []
@@ -100,7 +100,7 @@ def _one_a_line(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_whole(line: Line) -> bool:
-    """Return whether a line by itself reads as a reference: a year in it and a stop at its end."""
+    """Return whether a line by itself resembles a reference: it has a year and ends with a full stop."""
     return line.text.endswith(_STOPS) and _YEAR.search(line.text, 0, 2000) is not None
 
 
@@ -123,7 +123,7 @@ def _joined(
 
 
 def _listing(found: Iterable[Reference]) -> Listing:
-    """Return references with their dashes resolved; what is too short to be one is told apart."""
+    """Return references with their dashes resolved, and text that is too short separately."""
     kept: list[Reference] = []
     unread: list[Unread] = []
     before = ""

@@ -1,4 +1,4 @@
-"""Which lines of a list begin a reference: what a line looks like, what is regular in this list, and the best way."""
+"""Which lines of a list begin a reference: properties of lines, regularities of the list, and the best split."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
 
 
 def _agreement(values: Sequence[str], value: str, found: Sequence[int]) -> float:
-    """Return how well references begin where, and only where, lines have one value; from what was found without it."""
+    """Return how well a value coincides with the starts of references that were found without it."""
     sure = {at for at, one in enumerate(values) if one}
     starts = {at for at in sure if values[at] == value}
     known = sure.intersection(found)
@@ -116,7 +116,7 @@ def _likely(values: Mapping[str, str]) -> float:
 
 
 def _base_indents(lines: Sequence[Line]) -> dict[int, int]:
-    """Return the indentation of each page's leftmost lines; a page may be set further in than the one before."""
+    """Return the indentation of the leftmost lines of each page, which may differ between pages."""
     pages: dict[int, list[int]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line.indent)
@@ -127,7 +127,7 @@ def _base_indents(lines: Sequence[Line]) -> dict[int, int]:
 def _with_layout(
     seen: Sequence[Mapping[str, str]], scores: Sequence[float], guess: Sequence[float]
 ) -> list[float]:
-    """Return the scores of lines with what their layout says, learnt from a first guess about this list."""
+    """Return the scores of lines including their layout, estimated from a first guess for this list."""
     likely = [1 / (1 + exp(-max(-30.0, min(30.0, score)))) for score in guess]
     total = sum(likely)
     rest = len(likely) - total
@@ -150,7 +150,7 @@ def _with_layout(
 
 
 def _ratio(starts: float, all_starts: float, others: float, all_others: float) -> float:
-    """Return the log of how much more often starts have a value than other lines have it; few cases say little."""
+    """Return the log ratio of how often starts and other lines have a value; few cases have little weight."""
     weight = (starts + others) / (starts + others + _DOUBT)
     ratio = log((starts + 0.1) / (all_starts + 0.2)) - log((others + 0.1) / (all_others + 0.2))
     return weight * max(-_MOST_LEARNT, min(_MOST_LEARNT, ratio))
@@ -187,7 +187,7 @@ def _best_way(lines: Sequence[Line], scores: Sequence[float]) -> list[int]:
 
 
 def _entry(lines: int, years: int, length: int) -> float:
-    """Return what speaks for or against some lines as one reference: that it has a year, that it is not too long."""
+    """Return the score of some lines as one reference, for example whether they contain a year."""
     value = 0.0 if years else -1.2
     if length < 30:
         value -= 2.0
@@ -205,7 +205,7 @@ def _sort_key(text: str) -> str:
 
 
 def _order_weight(keys: Sequence[str], scores: Sequence[float]) -> float:
-    """Return how much a start out of the alphabet's order costs: nothing in a list that is not sorted."""
+    """Return the cost of a start that breaks alphabetical order; 0 in a list that is not sorted."""
     starts = [key for key, score in zip(keys, scores, strict=True) if score > 0 and key]
     pairs = [*pairwise(starts)]
     if len(pairs) < 4:

@@ -1,4 +1,4 @@
-"""Lines joined to one: line ends become spaces, words and addresses that were broken are whole again."""
+"""Join lines: line ends become spaces, and broken words and addresses are joined."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CONJUNCTIONS = frozenset("und oder bzw and or et ou y e o en of och eller og i 
 
 
 class Words:
-    """The words of a text, and its words with hyphens; read when first asked for."""
+    """The words of a text, and its hyphenated words; collected when first needed."""
 
     __slots__ = ("_hyphened", "_plain", "text")
 
@@ -51,7 +51,7 @@ class Words:
 
 
 def unwrapped(excerpt: Excerpt, lines: Sequence[Line], start: int, words: Words) -> Excerpt:
-    """Return lines as one, from the character `start` of the first on."""
+    """Join lines, starting at the character `start` of the first one."""
     return excerpt.extract(_pieces(lines, start, words))
 
 
@@ -70,7 +70,7 @@ def _pieces(lines: Sequence[Line], start: int, words: Words) -> Iterator[SourceP
 
 
 def _inside(text: str, start: int) -> Iterator[SourcePiece]:
-    """Yield a line as written, runs of spaces made one and soft hyphens left out."""
+    """Yield a line with single spaces and without soft hyphens."""
     at = 0
     for match in _SPACES.finditer(text):
         yield SourcePiece(text[at : match.start()], start + at, start + match.start())
@@ -81,7 +81,7 @@ def _inside(text: str, start: int) -> Iterator[SourcePiece]:
 
 
 def _joint(line: str, after: str, words: Words) -> tuple[int, str]:
-    """Return how much of a line is kept before the next one, and what stands between them."""
+    """Return how much of a line is kept before the next one, and the text between them."""
     tail = line[-_LAST:]
     if not line:
         return 0, ""
@@ -101,7 +101,7 @@ def _joint(line: str, after: str, words: Words) -> tuple[int, str]:
 
 
 def _in_address(line: str, after: str) -> bool:
-    """Return whether a web address or DOI goes on in the next line."""
+    """Return whether a web address or DOI continues in the next line."""
     match = _ADDRESS.search(line[-300:])
     if match is None:
         return False
