@@ -179,7 +179,7 @@ def main() -> None:
         folder = Path(made)
         for count in [*options.entries, *([LARGEST] if options.largest else [])]:
             file = folder / f"{count}.bib"
-            # in a process of its own: a child's peak memory counts what its parent held when it was made
+            # in a process of its own: a child's peak memory includes that of its parent at its start
             make = [sys.executable, "-m", "benchmarks.size", "--write", str(file), str(count)]
             subprocess.run(make, check=True, cwd=ROOT)
             for name, command in commands(str(file), 1).items():

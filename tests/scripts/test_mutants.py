@@ -137,6 +137,6 @@ def test_the_report_counts_the_killed_per_package() -> None:
 
 
 def test_the_report_shows_survivors_as_diffs() -> None:
-    """Of the code that the sample was drawn from, whatever has changed since."""
+    """The clone has the code of the sample, even if the repository has changed since."""
     shown = report([Outcome(mutant("src/refkit/api.py"), "survived", 1.0)])
     assert "-if a:\n+if not a:\n" in shown

@@ -201,7 +201,7 @@ def read_subtype(builder: EntryItemBuilder) -> None:
 
 
 def read_options(builder: EntryItemBuilder) -> None:
-    """`options = {useprefix=false}`: particles drop where the family name stands alone (blx 3.1.3.1)."""
+    """`options = {useprefix=false}`: particles are omitted if only the family name is shown (blx 3.1.3.1)."""
     field = builder.pending.pop("options", None)
     if field is None:
         return
