@@ -123,6 +123,20 @@ def test_a_broken_pdf_is_reported() -> None:
         extract_text(b"%PDF-1.7\nnothing more", "a.pdf")
 
 
+def test_pages_that_share_one_content_without_end_are_refused() -> None:
+    """A small file could otherwise take hours and all memory."""
+    lines = [(50.0, 700.0 - n, f"Line {n}") for n in range(500)]
+    shared = pdf(lines).replace(b"/Kids [4 0 R]", b"/Kids [" + b"4 0 R " * 1000 + b"]")
+    with pytest.raises(UnreadableFile, match="its pages repeat the same contents too often"):
+        extract_text(shared, "a.pdf")
+
+
+def test_a_long_document_is_read() -> None:
+    """The limit is beyond what a file of its size can contain."""
+    lines = [(50.0, 700.0 - n, f"Line {n}") for n in range(50)]
+    assert extract_text(pdf(*[lines] * 300), "a.pdf").count("Line 49") == 300
+
+
 def encrypted(password: str, algorithm: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
 

@@ -299,6 +299,8 @@ def pdf_files() -> Iterator[tuple[str, bytes]]:
     yield "length", whole.replace(b"/Length ", b"/Length 99999999999999")
     yield "count", whole.replace(b"/Count 1", b"/Count 999999999")
     yield "kids", whole.replace(b"/Kids [4 0 R]", b"/Kids [" + b"4 0 R " * 3000 + b"]")
+    many = pdf([(50, 700, PLAIN)] * 2000)
+    yield "shared", many.replace(b"/Kids [4 0 R]", b"/Kids [" + b"4 0 R " * 3000 + b"]")
     yield "arrays", whole.replace(b"/MediaBox [0 0 595 842]", b"/MediaBox " + b"[" * 5000)
     yield "numbers", whole.replace(b"50 700 Td", b"9" * 5000 + b" 1e99 Td")
     yield "root", whole.replace(b"/Root 1 0 R", b"/Root 99 0 R")

@@ -15,7 +15,7 @@ import logging
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -30,6 +30,9 @@ from refkit.records import dataclass
 if TYPE_CHECKING:
     from pypdf import PageObject
 
+# Operators of page contents. A page of text has about 2,000; compressed, an operator takes 4 bytes and more.
+MIN_OPERATORS_ALLOWED = 300_000
+BYTES_PER_OPERATOR = 2
 MAX_INDENT = 8
 MAX_HANG = 4  # font sizes
 MAX_ADDRESS = 500
@@ -66,8 +69,15 @@ class PdfLine:
     size: float
 
 
+class _TooManyOperatorsError(Exception):
+    """The pages draw far more than a file of this size can contain, because they share their contents."""
+
+
 def extract_text(raw: bytes, name: str) -> str:
-    """Return the text of a PDF. Raises UnreadableFile if it has none or is encrypted or broken."""
+    """Return the text of a PDF.
+
+    Raises UnreadableFile if it has none, is encrypted or broken, or repeats its contents without end.
+    """
     try:
         import pypdf
     except ImportError as error:
@@ -81,6 +91,9 @@ def extract_text(raw: bytes, name: str) -> str:
         raise UnreadableFile(name, "it is encrypted; save a copy without its password") from error
     except pypdf.errors.DependencyError as error:
         raise missing_package_error("encrypted PDF", "cryptography", "pdf") from error
+    except _TooManyOperatorsError as error:
+        reason = "its pages repeat the same contents too often; print it to a new PDF"
+        raise UnreadableFile(name, reason) from error
     except Exception as error:  # pypdf can raise anything for a broken file
         raise UnreadableFile(name, "it is a broken PDF; print it to a new one") from error
     finally:
@@ -97,7 +110,8 @@ def _pages(raw: bytes) -> list[str]:
     reader = PdfReader(io.BytesIO(raw))
     if reader.is_encrypted:
         reader.decrypt("")
-    pages = [page_lines(page) for page in reader.pages]
+    count_operator = _operator_counter(max(MIN_OPERATORS_ALLOWED, len(raw) // BYTES_PER_OPERATOR))
+    pages = [page_lines(page, count_operator) for page in reader.pages]
     margins = Counter(
         _left(column) for lines in pages for column in _columns(lines) if _has_indents(column)
     )
@@ -137,8 +151,21 @@ def _join_address(text: str, address: str, gap: str) -> tuple[str, int]:
     return broken.subn(lambda match: address, text)
 
 
-def page_lines(page: PageObject) -> list[PdfLine]:
-    """Return the lines of a page in file order."""
+def _operator_counter(allowed: int) -> Callable[..., None]:
+    """Return a function that counts its calls, and raises _TooManyOperatorsError if there are too many."""
+    count = 0
+
+    def count_operator(*_: object) -> None:
+        nonlocal count
+        count += 1
+        if count > allowed:
+            raise _TooManyOperatorsError
+
+    return count_operator
+
+
+def page_lines(page: PageObject, count_operator: Callable[..., None]) -> list[PdfLine]:
+    """Return the lines of a page in file order; `count_operator` is called for each operator."""
     lines: list[PdfLine] = []
     open_line: PdfLine | None = None
 
@@ -158,7 +185,7 @@ def page_lines(page: PageObject) -> list[PdfLine]:
                 open_line = PdfLine(line_text, x, y, abs(size * (tm[3] or 1) * (cm[3] or 1)) or 10)
                 lines.append(open_line)
 
-    page.extract_text(visitor_text=visit)
+    page.extract_text(visitor_operand_before=count_operator, visitor_text=visit)
     return lines
 
 
