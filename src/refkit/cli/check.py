@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
 
 import click
 
+from refkit.cli import _options as shared
 from refkit.cli._console import warn
 from refkit.errors import InternalError, RefkitError
 
@@ -93,19 +94,8 @@ class RuleCodes(CodesType):
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option("--today", type=DateParameter(), help="The date to treat as today.")
 @click.option("--document-date", type=DateParameter(), help="The date of the citing document.")
-@click.option(
-    "--from",
-    "source_format",
-    default="",
-    metavar="FORMAT",
-    help="Input format (default: detected).",
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="NUMBER",
-    help="Report fields of plain-text references read with less confidence (0 to 1).",
-)
+@shared.source_format
+@shared.min_confidence
 @click.option(
     "--dialect",
     default="",
@@ -124,24 +114,15 @@ class RuleCodes(CodesType):
     metavar="FILE",
     help="List of retracted works, made by `refkit update retractions`.",
 )
-@click.option(
-    "--config",
-    default="",
-    metavar="FILE",
-    help="Use this configuration file instead of the nearest one.",
-)
-@click.option("--isolated", is_flag=True, help="Ignore all configuration files.")
+@shared.config
+@shared.isolated
 @click.option(
     "--exclude",
     multiple=True,
     metavar="PATTERN",
     help="Patterns of files and folders to skip; files named explicitly are checked.",
 )
-@click.option(
-    "--respect-gitignore/--no-respect-gitignore",
-    default=None,
-    help="Skip files in folders that git ignores (default: yes).",
-)
+@shared.respect_gitignore
 @click.option(
     "--baseline", default="", metavar="FILE", help="Ignore the findings recorded in this baseline."
 )

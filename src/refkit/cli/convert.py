@@ -4,44 +4,28 @@ from __future__ import annotations
 
 import click
 
+from refkit.cli import _options as shared
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="IN...")
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(),
-    metavar="OUT",
-    help="Write to OUT instead of standard output.",
-)
-@click.option(
-    "--from",
-    "source_format",
-    metavar="FORMAT",
-    help="Input format (default: detected).",
-)
+@shared.output_file
+@shared.source_format
 @click.option(
     "--to",
     "target_format",
     metavar="FORMAT",
-    help="Output format (default: from the name of OUT).",
+    help="Output format (default: from the name of FILE).",
 )
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    metavar="NUMBER",
-    help="Report fields of plain-text references read with less confidence (0 to 1).",
-)
+@shared.min_confidence
 @click.pass_context
 def command(
     ctx: click.Context,
     paths: tuple[str, ...],
     target: str | None,
-    source_format: str | None,
+    source_format: str,
     target_format: str | None,
-    min_confidence: float,
+    min_confidence: float | None,
 ) -> None:
     """Convert references between BibTeX, BibLaTeX and CSL-JSON.
 
@@ -59,7 +43,7 @@ def command(
                 target_format,
                 target=target,
                 format=source_format,
-                min_confidence=min_confidence,
+                min_confidence=min_confidence or 0.0,
                 sink=spool.put,
             )
         report_faults(converted.faults)

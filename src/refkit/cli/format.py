@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from refkit.cli import _options as shared
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -37,12 +39,7 @@ import click
     'doe2019"; repeated in document order.',
 )
 @click.option("--locale", metavar="LANGUAGE", help="Language of terms and dates, such as de-DE.")
-@click.option(
-    "--from",
-    "source_format",
-    metavar="FORMAT",
-    help="Input format (default: detected).",
-)
+@shared.source_format
 @click.option(
     "--engine",
     default="refkit",
@@ -52,14 +49,7 @@ import click
 )
 @click.option("--bare", is_flag=True, help="Omit the markup around the bibliography.")
 @click.option("--links", is_flag=True, help="Turn DOIs and URLs into hyperlinks.")
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    type=click.Path(),
-    metavar="FILE",
-    help="Write to FILE instead of standard output.",
-)
+@shared.output_file
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -69,7 +59,7 @@ def command(
     keys: tuple[str, ...],
     citations: tuple[str, ...],
     locale: str | None,
-    source_format: str | None,
+    source_format: str,
     engine: str,
     bare: bool,
     links: bool,

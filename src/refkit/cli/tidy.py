@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refkit.cli import _options as shared
+
 if TYPE_CHECKING:
     from refkit.formats.bibtex.tidy import TidyResult
 
@@ -64,18 +66,9 @@ def _split_names(
     default=None,
     help="Put a comma after the last field (default: yes).",
 )
-@click.option(
-    "--config",
-    default="",
-    metavar="FILE",
-    help="Use this configuration file instead of the nearest one.",
-)
-@click.option("--isolated", is_flag=True, help="Ignore all configuration files.")
-@click.option(
-    "--respect-gitignore/--no-respect-gitignore",
-    default=None,
-    help="Skip files in folders that git ignores (default: yes).",
-)
+@shared.config
+@shared.isolated
+@shared.respect_gitignore
 @click.option(
     "--dialect",
     type=click.Choice(["bibtex", "biblatex"]),
