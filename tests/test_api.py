@@ -10,6 +10,7 @@ import pytest
 import refkit
 from refkit import api
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile, UnwritableFile
+from refkit.formats.bibtex.tidy import TidyOptions
 
 ROOT = Path(__file__).parent.parent
 DOE = "@book{doe2001,\n  author = {Doe, Jane},\n  title = {On It},\n  publisher = {Press},\n  year = 2001,\n}\n"
@@ -343,3 +344,81 @@ def test_the_module_has_no_undocumented_function() -> None:
     assert [
         f for f in functions if getattr(f, "__module__", "") == "refkit.api" and not f.__doc__
     ] == []
+
+
+@pytest.mark.parametrize(
+    "value", ["1990-01-01", datetime.datetime(1990, 1, 1, 12, tzinfo=datetime.UTC)]
+)
+def test_today_can_be_a_string_or_have_a_time(value: datetime.date | str) -> None:
+    """It means the same as a date."""
+    found = refkit.check(refkit.loads(DOE), select="DAT103", today=value)
+    assert [finding.code for finding in found] == ["DAT103"]
+
+
+def test_the_date_of_the_document_can_be_a_string() -> None:
+    """It means the same as a date."""
+    found = refkit.check(refkit.loads(DOE), select="DAT226", document_date="1990-01-01")
+    expected = refkit.check(
+        refkit.loads(DOE), select="DAT226", document_date=datetime.date(1990, 1, 1)
+    )
+    assert found
+    assert [finding.message for finding in found] == [finding.message for finding in expected]
+
+
+def test_a_date_of_another_type_is_a_type_error() -> None:
+    """The message shows a date that can be passed."""
+    with pytest.raises(TypeError, match=r"`today` is a datetime.date or a string .*, not int"):
+        refkit.check(refkit.loads(DOE), today=2000)  # type: ignore[arg-type]
+
+
+def test_a_string_that_is_not_a_date_is_reported() -> None:
+    """The message names the argument and the value."""
+    with pytest.raises(RefkitError, match='`today` is a date such as "2026-01-31", not `soon`'):
+        refkit.check(refkit.loads(DOE), today="soon")
+
+
+def test_one_selector_is_not_a_list_of_letters() -> None:
+    """A string is one selector."""
+    library = refkit.loads(DOE.replace("2001,", "3001,"))
+    assert {finding.code for finding in refkit.check(library, select="DAT")} == {"DAT103"}
+    assert {finding.code for finding in refkit.check(library, ignore="SIG")} == {"DAT103"}
+
+
+def test_one_key_is_not_a_list_of_letters() -> None:
+    """A string is one key."""
+    library = refkit.loads(DOE + ROE)
+    assert refkit.format(library, keys="doe2001") == refkit.format(library, keys=["doe2001"])
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [(None, "`loads` reads a str, not NoneType"), (b"@book{a}", "not bytes; decode it first")],
+)
+def test_only_text_is_read_from_a_string(value: object, message: str) -> None:
+    """The message names the type."""
+    with pytest.raises(TypeError, match=message):
+        refkit.loads(value)  # type: ignore[arg-type]
+
+
+def test_fixed_and_tidied_have_their_text_in_the_same_place(tmp_path: Path) -> None:
+    """A caller writes both in the same way."""
+    (tmp_path / "a.bib").write_text(DOE.replace("On It", "On  It &"))
+    (fixed,) = refkit.fix(tmp_path / "a.bib")
+    assert fixed.text == fixed.source.text
+
+
+def test_one_text_is_not_a_list_of_letters() -> None:
+    """A string is one reference."""
+    text = "Doe, J. (2001). On tides. Harbour Press."
+    assert refkit.api.parse_all(text, "bibtex") == refkit.api.parse_all([text], "bibtex")
+
+
+def test_one_field_is_not_a_list_of_letters(tmp_path: Path) -> None:
+    """A string in the options of tidy is one field."""
+    (tmp_path / "a.bib").write_text(ROE + DOE)
+    options = TidyOptions(sort="year", order="year")  # type: ignore[arg-type]
+    (tidied,) = refkit.tidy(tmp_path / "a.bib", options)
+    assert [line for line in tidied.text.splitlines() if "year" in line or "@" in line] == [
+        "@book{doe2001,", "  year = 2001,", "@book{roe2002,", "  year = 2002,",
+    ]  # fmt: skip
+    assert tidied.text.index("year") < tidied.text.index("author")

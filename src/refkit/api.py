@@ -71,6 +71,9 @@ def _together(libraries: Sequence[Library]) -> Library:
 
 def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Library:
     """Read a text into a library; its format is detected unless `format` names it."""
+    if not isinstance(text, str):
+        hint = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
+        raise TypeError(f"`loads` reads a str, not {type(text).__name__}{hint}")
     return read(Source(text, name), format)
 
 
@@ -155,7 +158,9 @@ def tidy(
         respect_gitignore=respect_gitignore,
         dialect=dialect or "",
     )
-    return tidy_files(request, lambda _: options or DEFAULT_OPTIONS)
+    layout = options or DEFAULT_OPTIONS
+    layout = replace(layout, sort=_several(layout.sort), order=_several(layout.order))
+    return tidy_files(request, lambda _: layout)
 
 
 def convert(
@@ -212,7 +217,7 @@ def parse(text: str) -> Item:
 
 
 def parse_all(
-    texts: Sequence[str], to: str | None = None, *, min_confidence: float = 0.0
+    texts: str | Sequence[str], to: str | None = None, *, min_confidence: float = 0.0
 ) -> Converted:
     """Parse plain-text references: each text is one reference, or a list of several lines; `-` is standard input.
 
@@ -223,7 +228,7 @@ def parse_all(
     from refkit.formats.text.table import table
 
     write = _writer(by_name(to)) if to else None
-    library = _together(list(_typed(texts)))
+    library = _together(list(_typed(_several(texts))))
     items = list(library)
     if write is None:
         tables = "\n".join(table(item, min_confidence) for item in items)
@@ -262,8 +267,9 @@ def check(
 ) -> list[Finding]:
     """Return the findings of the rules in a library, or in files, by file and position.
 
-    `select` and `ignore` contain codes ("DAT201"), families ("DAT"), names or "ALL". `today` is the date to
-    treat as today. `style` is a citation style: missing fields that it prints are reported, too.
+    `select` and `ignore` contain codes ("DAT201"), families ("DAT"), names or "ALL", or are one of these. `today` is
+    the date to treat as today, a `datetime.date` or "2026-01-31"; so is `document_date`. `style` is a citation style:
+    missing fields that it prints are reported, too.
     """
     from refkit.lint.engine import check as run_rules
 
@@ -307,10 +313,10 @@ def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...
 class Asked(TypedDict, total=False):
     """The keyword arguments of `check`, as in the fields of `Settings`."""
 
-    select: Sequence[str]
-    ignore: Sequence[str]
-    today: datetime.date
-    document_date: datetime.date
+    select: str | Sequence[str]
+    ignore: str | Sequence[str]
+    today: datetime.date | str | None
+    document_date: datetime.date | str | None
     preview: bool
     style: str
 
@@ -322,14 +328,34 @@ def _settings(settings: Settings | None, asked: Asked) -> Settings:
     style = asked.get("style", base.style)
     return replace(
         base,
-        select=tuple(asked.get("select", base.select)),
-        ignore=tuple(asked.get("ignore", base.ignore)),
-        today=asked.get("today", base.today),
-        document_date=asked.get("document_date", base.document_date),
+        select=_several(asked.get("select", base.select)),
+        ignore=_several(asked.get("ignore", base.ignore)),
+        today=_date("today", asked.get("today", base.today)),
+        document_date=_date("document_date", asked.get("document_date", base.document_date)),
         preview=asked.get("preview", base.preview),
         style=style,
         prints=printed_by(style) if style and not base.prints else base.prints,
     )
+
+
+def _several(words: str | Sequence[str]) -> tuple[str, ...]:
+    """Return the words, or a single one in a tuple."""
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _date(name: str, value: object) -> datetime.date | None:
+    """Return the date of an argument, which can be an ISO 8601 string; a time of day is dropped."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if value is None or isinstance(value, datetime.date):
+        return value
+    if not isinstance(value, str):
+        kind = type(value).__name__
+        raise TypeError(f'`{name}` is a datetime.date or a string such as "2026-01-31", not {kind}')
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise RefkitError(f'`{name}` is a date such as "2026-01-31", not `{value}`') from None
 
 
 def format(
@@ -338,7 +364,7 @@ def format(
     output: str = "text",
     *,
     locale: str | None = None,
-    keys: Sequence[str] = (),
+    keys: str | Sequence[str] = (),
     engine: str = "refkit",
 ) -> str:
     """Return the bibliography of references, or of those with the given `keys`, in a citation style."""
@@ -352,7 +378,7 @@ def cite(
     output: str = "text",
     *,
     locale: str | None = None,
-    keys: Sequence[str] = (),
+    keys: str | Sequence[str] = (),
     engine: str = "refkit",
     bare: bool = False,
     links: bool = False,
@@ -363,6 +389,7 @@ def cite(
     omits the markup around the bibliography. `links` turns DOIs and URLs into hyperlinks. In a note style, each
     citation is a note.
     """
+    keys = _several(keys)
     known, warnings = _by_key(items)
     unknown = next((key for key in keys if key not in known), None)
     if unknown is not None:

@@ -34,6 +34,11 @@ class Fixed:
     left: list[Finding] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
 
+    @property
+    def text(self) -> str:
+        """The text of the source after the fixes."""
+        return self.source.text
+
 
 def fix_text(
     source: Source, read: Callable[[Source], Library], settings: Settings, unsafe: bool = False
