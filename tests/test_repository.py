@@ -1,7 +1,9 @@
 """The files of the repository agree with the code and with each other."""
 
+import ast
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -85,3 +87,49 @@ def test_the_source_distribution_contains_every_tracked_file_of_the_root() -> No
     names = re.findall(r'"([^"]+)"', listed[1])
     assert [name for name in names if not (ROOT / name).exists()] == []
     assert [p.name for p in ROOT.glob("*.md") if p.name not in names] == []
+
+
+MODULES = sorted((ROOT / "src").rglob("*.py"))
+LONGEST_FUNCTION = 45
+LONGEST_MODULE = 450
+# They are split when references in plain text are read in three steps.
+TOO_LONG = {"finish.py", "build.py", "remarks.py"}
+
+
+def functions_of(path: Path) -> Iterator[ast.FunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_functions_are_short(path: Path) -> None:
+    """Each can be read on one screen."""
+    long = [
+        f.name for f in functions_of(path) if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def test_modules_are_short() -> None:
+    """A longer one has two purposes."""
+    long = {
+        p.name
+        for p in MODULES
+        if len(p.read_text(encoding="utf-8").split("\n")) - 1 > LONGEST_MODULE
+    }
+    assert long <= TOO_LONG
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_public_functions_and_classes_have_docstrings(path: Path) -> None:
+    """Rules, whose modules explain them, are no exception."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    bodies = [tree.body, *(each.body for each in classes if not each.name.startswith("_"))]
+    public = [
+        node
+        for body in bodies
+        for node in body
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_")
+    ]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 class OpenFile(Protocol):
     """A file that is open for reading, in text or binary mode."""
 
-    def read(self) -> str | bytes: ...
+    def read(self) -> str | bytes:
+        """Return the rest of the file."""
 
 
 CslJson = Mapping[str, object]

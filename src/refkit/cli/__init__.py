@@ -22,9 +22,11 @@ class CommandFolder(click.Group):
     """A group whose commands are the modules of this folder, and which reports their errors."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
         return module_names(__path__)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command and return it, or None for an unknown name."""
         if cmd_name not in self.list_commands(ctx):
             return None
         command = import_module(f"{__name__}.{cmd_name}").command
@@ -37,6 +39,7 @@ class CommandFolder(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the arguments name. Raises UnknownChoice, with the nearest name."""
         commands = self.list_commands(ctx)
         if args[0] not in commands and not args[0].startswith("-"):
             raise UnknownChoice("command", args[0], commands)
@@ -50,6 +53,7 @@ class CommandFolder(click.Group):
             raise _report_closed_stdout(error, ctx) from error
 
     def invoke(self, ctx: click.Context) -> object:
+        """Run the command; every error becomes one line on standard error and an exit code."""
         try:
             return self._run(ctx)
         except click.UsageError as error:

@@ -36,6 +36,7 @@ class DateParameter(DayType):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.date:
+        """Return the date that an argument contains."""
         if isinstance(value, datetime.date):
             return value
         try:
@@ -52,6 +53,7 @@ class RuleCodes(CodesType):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
+        """Return the selectors that an argument contains."""
         if isinstance(value, tuple):
             return value
         return tuple(word.strip() for word in str(value).split(",") if word.strip())

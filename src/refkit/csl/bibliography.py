@@ -169,6 +169,7 @@ def signature(names: NamesGroup, rows: list[Group]) -> Signature:
 
 
 def identity(name: Name) -> str:
+    """Return a string that is equal for equal names."""
     parts = (name.literal, name.particle, name.family, name.given, name.suffix)
     return "|".join(part for part in parts if part)
 
@@ -181,6 +182,7 @@ def name_rows(names: NamesGroup) -> Iterator[Group]:
 
 
 def single_names(row: Group) -> list[Node]:
+    """Return the nodes of the names in a row, without delimiters and terms."""
     return [child for child in row.children if child.tag is Tag.NAME]
 
 

@@ -66,6 +66,7 @@ def join_cites(
 
 
 def piece(delimiter: str, one: CiteNode) -> Piece:
+    """Return a cite with the delimiter before it, and its affixes."""
     return Piece(delimiter, one.node, one.cite.prefix, one.cite.suffix)
 
 
@@ -225,6 +226,7 @@ def suffix_delimiter(
 
 
 def same_year(before: CiteNode, one: CiteNode) -> bool:
+    """Whether two cites have the same year, and each a year suffix."""
     return bool(before.year_suffix and one.year_suffix) and before.year == one.year
 
 
@@ -237,6 +239,7 @@ def range_end(group: Sequence[CiteNode], at: int) -> int:
 
 
 def follows(before: CiteNode, one: CiteNode) -> bool:
+    """Whether a cite has the next year suffix, with no text of the user between the two."""
     plain = not any((before.cite.locator, before.cite.suffix, one.cite.locator, one.cite.prefix))
     return plain and same_year(before, one) and one.year_suffix == before.year_suffix + 1
 

@@ -61,6 +61,7 @@ class EntryMemory:
     new: dict[str, list[object]] = field(default_factory=dict)
 
     def recall(self, entry: Entry) -> list[Finding] | None:
+        """Return the findings recorded for an entry, or None if there are none or they are malformed."""
         name = self.names.get(id(entry), "")
         rows = self.old.get(name)
         if rows is None:
@@ -73,6 +74,7 @@ class EntryMemory:
         return found
 
     def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
+        """Record the findings of an entry if all of them are inside it."""
         name = self.names.get(id(entry))
         if name and all(_inside(finding, entry) for finding in findings):
             self.new[name] = [_row(finding, entry.span.start) for finding in findings]

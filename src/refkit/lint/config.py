@@ -117,6 +117,7 @@ class OptionReader:
     text: str
 
     def config(self, table: Mapping[str, object]) -> Config:
+        """Return the configuration in a table. Raises ConfigError for unknown options and values."""
         for option in table:
             if option not in OPTIONS and option not in COMMAND_LINE_ONLY:
                 near = nearest(option, OPTIONS)
@@ -150,21 +151,25 @@ class OptionReader:
         )  # fmt: skip
 
     def error(self, option: str, reason: str) -> ConfigError:
+        """Return an error with the line of an option."""
         line = _line_of(
             self.text, rf"^[\s\[]*(tool\.refkit\.)?[\"']?{re.escape(option)}[\"']?\s*[=\]]"
         )
         return ConfigError(f"{self.path}:{line}: {reason}")
 
     def beside(self, name: str) -> str:
+        """Return a path relative to the folder of the configuration."""
         return os.path.join(os.path.dirname(self.path), name) if name else ""
 
     def word(self, option: str, table: Mapping[str, object]) -> str:
+        """Return a string, or an empty one."""
         value = table.get(option, "")
         if not isinstance(value, str):
             raise self.error(option, f"`{option}` must be a string in quotes")
         return value
 
     def choice(self, option: str, table: Mapping[str, object], choices: tuple[str, ...]) -> str:
+        """Return one of `choices`, or an empty string."""
         value = self.word(option, table)
         if value and value not in choices:
             raise self.error(option, str(UnknownChoice(option, value, choices)))
@@ -179,12 +184,14 @@ class OptionReader:
         )
 
     def flag(self, option: str, table: Mapping[str, object], default: bool = False) -> bool:
+        """Return true or false."""
         value = table.get(option, default)
         if not isinstance(value, bool):
             raise self.error(option, f"`{option}` must be true or false")
         return value
 
     def table(self, option: str, table: Mapping[str, object]) -> Mapping[str, object]:
+        """Return a table, or an empty one."""
         value = table.get(option, {})
         if not isinstance(value, dict):
             raise self.error(option, f"`{option}` must be a table")
@@ -193,18 +200,21 @@ class OptionReader:
     def count(
         self, option: str, table: Mapping[str, object], default: int, largest: int = MOST
     ) -> int:
+        """Return a whole number from 0 to `largest`."""
         value = table.get(option, default)
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= largest:
             raise self.error(option, f"`{option}` must be a whole number from 0 to {largest:,}")
         return value
 
     def share(self, option: str, table: Mapping[str, object]) -> float:
+        """Return a number from 0 to 1."""
         value = table.get(option, 0.0)
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
             raise self.error(option, f"`{option}` must be a number from 0 to 1")
         return float(value)
 
     def day(self, option: str, table: Mapping[str, object]) -> datetime.date | None:
+        """Return a date, or None."""
         value = table.get(option)
         if value is None or (
             isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
@@ -216,21 +226,25 @@ class OptionReader:
             raise self.error(option, f"`{option}` must be a date such as 2026-01-31") from error
 
     def parts(self, option: str, table: Mapping[str, object]) -> list[object]:
+        """Return the parts of a list."""
         value = table.get(option, [])
         if not isinstance(value, list):
             raise self.error(option, f"`{option}` must be a list in brackets")
         return value
 
     def words(self, option: str, table: Mapping[str, object]) -> tuple[str, ...]:
+        """Return a list of strings."""
         return self.strings(option, self.parts(option, table))
 
     def strings(self, option: str, parts: list[object]) -> tuple[str, ...]:
+        """Return parts that all are strings."""
         words = tuple(part for part in parts if isinstance(part, str))
         if len(words) < len(parts):
             raise self.error(option, f"`{option}` must be a list of strings in quotes")
         return words
 
     def per_file(self, table: Mapping[str, object]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return pairs of a pattern and the rules to ignore in the files that match it."""
         option = "per-file-ignores"
         value = table.get(option, {})
         if not isinstance(value, dict):
@@ -240,6 +254,7 @@ class OptionReader:
         return tuple((str(pattern), self.words(str(pattern), value)) for pattern in value)
 
     def wish(self, wish: dict[str, object]) -> Ignore:
+        """Return a suppression from its table."""
         for part in ("key", "rule", "reason"):
             if not isinstance(wish.get(part), str) or not wish[part]:
                 raise self.error(

@@ -208,11 +208,10 @@ def rule(
 
     def register(check: C) -> C:
         visits = VISITED[_first_annotation(check)]
-        if formats is None:
-            written = visits in (Entry, EntryField) and code[:3] not in FACTS
-            heard = TEX_FORMATS if written else frozenset[str]()
-        else:
-            heard = frozenset(formats)
+        is_about_text = visits in (Entry, EntryField) and code[:3] not in FACTS
+        heard = (
+            frozenset(formats or ()) if formats is not None or not is_about_text else TEX_FORMATS
+        )
         REGISTER[code] = Rule(
             code, name, verdict, visits, check,
             check.__module__.rpartition(".")[2],

@@ -20,6 +20,7 @@ _URL_ESCAPE = lazy_pattern(r"\\([%#&_~{}$^])|\{([_~%#&^\\]*)\}")
 
 
 def read_text(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read a text without protection of capitals."""
     value = field.value
     if find_special(value) is not None:
         value = builder.decode(field)
@@ -31,6 +32,7 @@ def read_text(builder: EntryItemBuilder, field: Field, variable: str) -> None:
 
 
 def read_title(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read a title, with protected capitals; macros of series become their names."""
     value = field.value
     if find_special(value) is not None:
         value = builder.decode(field, protect=True)
@@ -38,10 +40,12 @@ def read_title(builder: EntryItemBuilder, field: Field, variable: str) -> None:
 
 
 def read_verbatim(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read a value as written."""
     builder.set_text(variable, field.value, field)
 
 
 def read_name_list(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read names; those of a second field for the variable are kept in `custom`."""
     names, problems = read_names(field.value)
     for problem in problems:
         builder.add_fault(problem, field, "name")
@@ -53,6 +57,7 @@ def read_name_list(builder: EntryItemBuilder, field: Field, variable: str) -> No
 
 
 def read_date(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read a date."""
     builder.set_date(variable, parse_date(builder.date_text(field)), field)
 
 
@@ -65,12 +70,14 @@ def read_pages(builder: EntryItemBuilder, field: Field, variable: str) -> None:
 
 
 def read_doi(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read a DOI without resolver and TeX escapes."""
     value = plain_address(field.value)
     doi = parse_doi(value)
     builder.set_text(variable, doi.text if doi else value, field)
 
 
 def read_url(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read an address without TeX escapes."""
     builder.set_text(variable, plain_address(field.value), field)
 
 
@@ -85,6 +92,7 @@ def plain_address(value: str) -> str:
 
 
 def read_language(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read a language as its code, and unknown languages as written."""
     value = builder.decode(field)
     builder.set_text(variable, LANGUAGES.get(value.lower(), value), field)
 
@@ -100,6 +108,7 @@ def read_key(builder: EntryItemBuilder, field: Field, variable: str) -> None:
 
 
 def read_pending(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Keep a field that is read with others after all fields."""
     builder.pending[field.name] = field
 
 
@@ -108,10 +117,12 @@ def read_nothing(builder: EntryItemBuilder, field: Field, variable: str) -> None
 
 
 def read_raw(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Keep a value as written in `custom`."""
     builder.custom[field.name] = field.value
 
 
 def read_custom(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Keep a value as text in `custom`."""
     value = builder.decode(field, "title" in field.name)
     if value:
         builder.custom[field.name] = value
