@@ -93,6 +93,59 @@ def test_style_reads_no_other_file(where: str, tmp_path: Path) -> None:
     assert "TOPSECRET" not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "{folder}/other/secret.csl",
+        "file://{folder}/other/secret.csl",
+        "{folder}/other/secret.csl#zotero.org/styles/../other/secret",
+        "other/secret.csl",
+        "../{name}/other/secret.csl",
+        "beside.csl",
+        "beside",
+        "x.csl",
+        "aa.csl",
+        "/etc/passwd",
+        "/dev/zero",
+        "https://example.org/styles/secret.csl",
+        "http://www.zotero.org/styles/nature-physics",
+        "",
+        "..",
+        "&#xe000;",
+    ],
+)
+def test_parent_of_a_style_is_no_other_file(address: str, tmp_path: Path) -> None:
+    """Neither a path nor a file in the same folder nor the style itself is opened; no dependent style is followed."""
+    (tmp_path / "other").mkdir()
+    (tmp_path / "a.bib").write_text(PLAIN_BIB)
+    for name in ("other/secret.csl", "beside.csl"):
+        (tmp_path / name).write_text(style('<layout><text value="TOPSECRET"/></layout>'))
+    link = address.format(folder=tmp_path, name=tmp_path.name)
+    (tmp_path / "aa.csl").write_text(dependent_style("x.csl"))
+    (tmp_path / "x.csl").write_text(dependent_style(link))
+    done = run_watched(["format", "--style", "x.csl", "a.bib"], tmp_path)
+    assert "TOPSECRET" not in done.stdout + done.stderr
+    assert done.stderr.startswith("refkit: x.csl:2: the parent of this style is not known: ")
+    assert done.returncode == 2
+
+
+def test_configuration_names_a_style_with_an_unknown_parent(tmp_path: Path) -> None:
+    """A check with a configuration from somebody else opens no other file either."""
+    (tmp_path / "a.bib").write_text(PLAIN_BIB)
+    (tmp_path / "x.csl").write_text(dependent_style("/etc/passwd"))
+    (tmp_path / "refkit.toml").write_text('style = "x.csl"\n')
+    done = run_watched(["check", "a.bib"], tmp_path)
+    assert (done.returncode, "no independent style `/etc/passwd`" in done.stderr) == (2, True)
+
+
+def dependent_style(parent: str) -> str:
+    """Return a style that only names its parent."""
+    return (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>D</title><id>d</id>\n'
+        f'<link rel="independent-parent" href="{parent}"/></info></style>'
+    )
+
+
 def run_watched(line: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """Run refkit with an audit hook that ends the process at a connection or another program."""
     return subprocess.run(

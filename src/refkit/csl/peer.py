@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from refkit.csl.catalogue import known_locale, style_path
 from refkit.csl.cite import Cite, Cluster
+from refkit.csl.xml import parse_xml
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.files import read_bytes
 from refkit.model.citing import as_cited
 from refkit.model.csl_json import record_from_item
 from refkit.model.item import Item
@@ -78,6 +80,7 @@ def _render(
     cited = {cite.id for cluster in clusters for cite in cluster.cites}
     records = [_peer_record(items[key]) for key in dict.fromkeys((*cited, *included))]
     writer = {"html": formatter.html, "rst": formatter.rst, "text": formatter.plain}[output]
+    parse_xml(read_bytes(path))  # refuses entities, which could load other files
     sheet = CitationStylesStyle(path, locale=locale, validate=False)
     bibliography = CitationStylesBibliography(sheet, CiteProcJSON(records), writer)
     citations = [Citation([_peer_cite(cite) for cite in cluster.cites]) for cluster in clusters]

@@ -63,12 +63,12 @@ def read_style(xml: str | bytes) -> ast.Style:
     return _Reader().style(root)
 
 
-def parent_link(root: XmlElement) -> str | None:
-    """Return the address of the parent in a dependent style."""
+def parent_link(root: XmlElement) -> XmlElement | None:
+    """Return the link of a dependent style to its parent, whose `href` is the parent's address."""
     info = root.find("info")
     for link in info.find_all("link") if info else ():
         if link.attributes.get("rel") == "independent-parent":
-            return link.attributes.get("href")
+            return link
     return None
 
 
@@ -306,9 +306,10 @@ def _text_of(info: XmlElement, tag: str) -> str:
 
 
 def _no_citation(root: XmlElement) -> str:
-    parent = parent_link(root)
-    if parent:
-        return f"a dependent style: it only names its parent `{parent}`; load that one"
+    link = parent_link(root)
+    if link:
+        address = link.attributes.get("href", "")
+        return f"a dependent style: it only names its parent `{address}`; load that one"
     return "the style has no `citation`"
 
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from refkit.csl.catalogue import style_path
+from refkit.csl.catalogue import parent_path, style_path
 from refkit.csl.read import parent_link, read_style
 from refkit.csl.style import Style, StyleError
 from refkit.csl.survey import check_macros
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
-from refkit.errors import UnreadableFile
+from refkit.errors import UnknownChoice, UnreadableFile
 from refkit.files import read_bytes
 from refkit.records import replace
 
 
 def load_style(name_or_path: str | Path) -> Style:
     """Return the style with this name or in this file, and cache it until the file changes."""
-    path = style_path(name_or_path)
+    return _load_file(style_path(name_or_path))
+
+
+def _load_file(path: Path) -> Style:
     try:
         changed = path.stat().st_mtime_ns
     except OSError as error:
@@ -41,21 +44,25 @@ def _sound(style: Style) -> Style:
     return style
 
 
-def dependent_parent(xml: bytes) -> tuple[XmlElement, str] | None:
-    """Return the root of a dependent style and the address of its parent, or None for an independent style."""
+def dependent_parent(xml: bytes) -> tuple[XmlElement, XmlElement] | None:
+    """Return the root of a dependent style and the link to its parent, or None for an independent style."""
     if b"independent-parent" not in xml:
         return None
     try:
         root = parse_xml(xml)
     except XmlError as error:
         raise StyleError(error.message, error.line) from error
-    address = parent_link(root)
-    return (root, address) if address and root.find("citation") is None else None
+    link = parent_link(root)
+    return (root, link) if link and root.find("citation") is None else None
 
 
-def _of_parent(root: XmlElement, address: str) -> Style:
+def _of_parent(root: XmlElement, link: XmlElement) -> Style:
     """Return the style of the parent with the default locale of the dependent style (CSL 1.0.2, "Dependent Styles")."""
-    parent = load_style(address)
+    try:
+        path = parent_path(link.attributes.get("href", ""))
+    except UnknownChoice as error:
+        raise StyleError(f"the parent of this style is not known: {error}", link.line) from error
+    parent = _load_file(path)
     info = root.find("info")
     title = info.find("title") if info else None
     return replace(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from refkit.csl.catalogue import locale_folder, style_path
+from refkit.csl.catalogue import locale_folder, parent_path
+from refkit.csl.read import parent_link
 from refkit.csl.style import StyleFault
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
@@ -42,7 +43,7 @@ def validate(xml: str | bytes) -> list[StyleFault]:
     if root.tag != "style":
         return [StyleFault(f"`{root.tag}` is not a style; the root must be `style`", root.line)]
     faults = [*_elements(root), *_info(root)]
-    parent = _parent(root)
+    parent = parent_link(root)
     if parent is None:
         faults += [*_areas(root), *_macros(root), *_unknown_terms(root)]
     else:
@@ -244,17 +245,9 @@ _CHECKS: dict[str, Callable[[XmlElement], Faults]] = {
 }
 
 
-def _parent(root: XmlElement) -> XmlElement | None:
-    info = root.find("info")
-    links = info.find_all("link") if info else iter(())
-    return next(
-        (link for link in links if link.attributes.get("rel") == "independent-parent"), None
-    )
-
-
 def _unknown_parent(link: XmlElement) -> Faults:
     try:
-        style_path(link.attributes.get("href", ""))
+        parent_path(link.attributes.get("href", ""))
     except RefkitError as error:
         yield StyleFault(f"the parent of this style is not known: {error}", link.line)
 
