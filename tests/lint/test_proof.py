@@ -142,3 +142,28 @@ def test_fix_that_writes_an_error_is_dropped(monkeypatch: pytest.MonkeyPatch) ->
     """What the fix itself wrote has to be right."""
     fixed = fixed_by(renamed_or_broken, "@misc{a, note={B}}", monkeypatch)
     assert [d.reason for d in fixed.dropped] == ["`TEX220` would be reported"]
+
+
+def splits_at_ampersand(field: Field, entry: Entry) -> Iterator[Finding]:
+    """It takes every ampersand for a separator."""
+    at = field.value.find(" & ")
+    if field.name == "author" and at >= 0:
+        start = field.value_span.start + 1 + at
+        yield found(field, entry, Span(start, start + 3), " and ", Safety.UNSAFE)
+
+
+@pytest.mark.parametrize(
+    ("author", "dropped"),
+    [
+        ("Simon & Schuster", ["`author` would have other names"]),
+        ("Roe, Ann and Simon & Schuster", ["`author` would have other names"]),
+        ("Roe, Ann & Doe, Jane and WHO", []),
+        ("A. Roe & {World Bank}", []),
+    ],
+)
+def test_only_people_are_separated(
+    author: str, dropped: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number of names changes only if the new ones are certainly people's or in braces."""
+    fixed = fixed_by(splits_at_ampersand, f"@misc{{a, author={{{author}}}}}", monkeypatch)
+    assert [d.reason for d in fixed.dropped] == dropped

@@ -67,3 +67,39 @@ def test_braces_are_put_where_the_name_is(author: str, expected: str) -> None:
     text = fixed("NAM101", f"@misc{{a, author = {{{author}}}}}", unsafe=True)
     assert text == f"@misc{{a, author = {{{expected}}}}}"
     assert fixed("NAM101", text, unsafe=True) == text
+
+
+@pytest.mark.parametrize(
+    "whole",
+    ["Department of Health and Human Services", "Department of Health and Human Services; WHO",
+     "Human Rights and Equal Opportunity Commission", "Ministry of Education and Family Welfare"],
+)  # fmt: skip
+def test_half_of_a_name_may_have_several_words(whole: str) -> None:
+    """Nothing shows whether `Human Services` is the rest of the name."""
+    text = f"@misc{{a, author={{{whole}}}}}"
+    assert "if that is one name" in messages("NAM101", text)[0]
+    assert fixed("NAM101", text, unsafe=True) == text
+
+
+def test_teams_are_next_to_people() -> None:
+    """A collaboration has no other half."""
+    text = fixed("NAM101", "@misc{a, author={Aiko Tanabe and ATLAS Collaboration}}", unsafe=True)
+    assert text == "@misc{a, author={Aiko Tanabe and {ATLAS Collaboration}}}"
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Weber & Söhne GmbH", r"{Weber \& Söhne GmbH}"),
+        ("Procter & Gamble Company", r"{Procter \& Gamble Company}"),
+        ("Ernst & Young LLP and Smith, John", r"{Ernst \& Young LLP} and Smith, John"),
+        (r"Smith \& Sons", r"{Smith \& Sons}"),
+        ("Ramón & Hijos S.A.", r"{Ramón \& Hijos S.A.}"),
+        ("Siemens AG & Bosch GmbH", "Siemens AG & Bosch GmbH"),
+        ("World Bank & United Nations", "World Bank & United Nations"),
+    ],
+)  # fmt: skip
+def test_companies_with_an_ampersand_get_braces(author: str, expected: str) -> None:
+    """The ampersand is escaped. Between two companies it is left as it is."""
+    after = fixed("NAM101", f"@misc{{a, author={{{author}}}}}", unsafe=True)
+    assert after == f"@misc{{a, author={{{expected}}}}}"

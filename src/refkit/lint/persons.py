@@ -43,15 +43,18 @@ def place_of_name(value: str, number: int) -> tuple[int, int]:
     return start, start + len(name)
 
 
-def masked(value: str) -> str:
-    """Return the value with the text in braces replaced by underscores of the same length."""
-    if "{" not in value:
+def masked(value: str, opening: str = "{", closing: str = "}") -> str:
+    """Return the value with the text in braces replaced by underscores of the same length.
+
+    `opening` and `closing` are all brackets that count as braces.
+    """
+    if not any(bracket in value for bracket in opening):
         return value
     depth, characters = 0, []
     for char in value:
-        if char == "{":
+        if char in opening:
             depth += 1
-        elif char == "}":
+        elif char in closing:
             depth = max(0, depth - 1)
         elif depth == 0:
             characters.append(char)

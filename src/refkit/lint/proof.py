@@ -11,6 +11,7 @@ from refkit.lint.cache import EntryMemory
 from refkit.lint.engine import check_file
 from refkit.lint.facts import inherits
 from refkit.lint.items import item_finder
+from refkit.lint.persons import written_names
 from refkit.lint.rule import Edit, Finding, Safety, Verdict
 from refkit.lint.settings import Settings, selected_rules
 from refkit.lint.sweep import swept
@@ -23,6 +24,9 @@ from refkit.records import dataclass
 # Families about how a file is written. An unsafe fix that renames a field or separates two names lets other
 # rules see what they could not see before; that was wrong before, but none may break the writing.
 WRITING = ("SYN", "TEX")
+
+# Fields with lists of names.
+NAMES = frozenset(("author", "editor", "translator", "bookauthor"))
 
 Counts = dict[int, Counter[str]]
 
@@ -82,6 +86,7 @@ def failures(
             )
             or _new_fault(*(side.get(number, Counter()) for side in faults))
             or (_doubled(before, after, number) if number >= 0 else "")
+            or (_divided(before, after, number) if number >= 0 else "")
         )
         if reason:
             failed[number] = reason
@@ -177,6 +182,29 @@ def _doubled(before: State, after: State, number: int) -> str:
     )
     twice = next((name for name in new if new[name] > max(old[name], 1)), "")
     return f"there would be two fields `{twice}`" if twice else ""
+
+
+def _divided(before: State, after: State, number: int) -> str:
+    """Return why the names of a field must not be another number than before.
+
+    Only people may be separated: a mark in the name of an organization is part of it.
+    """
+    old, new = (state.library.entries[number].by_name() for state in (before, after))
+    for name in NAMES & old.keys() & new.keys():
+        if old[name].value != new[name].value:
+            names = written_names(old[name].value), written_names(new[name].value)
+            if not _same_people(*names):
+                return f"`{name}` would have other names"
+    return ""
+
+
+def _same_people(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the number of names is the same, or the names that are new are certainly people's."""
+    from refkit.lint.whole_names import is_certain
+
+    own = [name for name in old if name]
+    added = Counter(new) - Counter(own)
+    return len(own) == len(new) or all(map(is_certain, added))
 
 
 def _is_safe(finding: Finding) -> bool:

@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
 _NO_INITIALS = frozenset(
     "jr. sr. ii iii iv dr. prof. ed. eds. st. inc. co. u.s. u.k. u.n. no. vol.".split()
 )
+_ALONE = lazy_pattern(r"(?i)\{.*\}|_+|others|et\.?\s+al\.?")
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 # by the signs of the words (see `_sign`): one person in either order
 _FAMILY_FIRST = lazy_pattern(r"(p*f+)[ib]+")
 _GIVEN_FIRST = lazy_pattern(r"f?[ib]+p*f|fp*f")
@@ -46,6 +48,31 @@ def are_people(left: str, right: str) -> bool:
     if one in _FAMILY_LAST:
         return two in _FAMILY_LAST
     return one is not None and one is two and _words(right)[0].lower() not in GIVEN_NAMES
+
+
+def is_person(name: str) -> bool:
+    """Whether a name as written, or a list of names with commas between them, consists of people.
+
+    "Roe, Ann", "Roe, A., Jr.", "A. Roe", "Roe A", "Ann Roe", and "Roe, A., Doe, B." or "A. Roe, B. Doe".
+    """
+    parts = [part.strip() for part in name.split(",")]
+    if all(_order_of(part) for part in parts):
+        return True
+    signs = [_signs(_words(part)) for part in parts]
+    if len(parts) == 3:
+        signs = [
+            sign for part, sign in zip(parts, signs, strict=True) if part.lower() not in _SUFFIXES
+        ]
+    if len(signs) % 2 or not all(signs):
+        return False
+    return all("f" in sign for sign in signs[::2]) and (
+        len(signs) == 2 or all(set(sign) <= set("ib") for sign in signs[1::2])
+    )
+
+
+def is_certain(part: str) -> bool:
+    """Whether a part of a list is certainly one or more whole names: people, a name in braces, or "others"."""
+    return _ALONE.fullmatch(part.strip()) is not None or is_person(part)
 
 
 def separated(left: str, right: str) -> str | None:

@@ -24,7 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.places import value_places
+from refkit.lint.firms import is_firm
+from refkit.lint.places import ValuePlaces, value_places
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.names import split_names
@@ -38,7 +39,8 @@ _BODY = lazy_pattern(
     r"|corporation|laborator(?:y|ies)|department|agency|authority|bureau|foundation|secretariat"
     r"|task force|working group|research group|study group|society|academy|council|government"
     r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library"
-    r"|(?:bank|college|court|office|school) of|core team|monetary fund|human rights|cent(?:er|re)s? for)\b"
+    r"|(?:bank|college|court|office|school) of|core team|monetary fund|human rights(?=\s)|(?<=\s)human rights"
+    r"|cent(?:er|re)s? for)\b"
 )
 # Every name that `_BODY` matches contains one of these words.
 _MARKS = frozenset(
@@ -55,6 +57,10 @@ _SURNAMES = frozenset(
 )
 # A single word that is not an abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
 _LONE = lazy_pattern(r"[A-Z][a-z]+")
+# Teams, which are authors next to people: "Aiko Tanabe and ATLAS Collaboration".
+_TEAM = lazy_pattern(r"(?i)\b(?:collaboration|consortium|group|team|force)$")
+_OF = lazy_pattern(r"(?i)\b(?:of|for|de|du|des|di|della|do|da|für|van|voor|för)\b")
+_BARE_AMPERSAND = lazy_pattern(r"(?<!\\)&")
 # These have full stops and are not initials.
 _DOTTED = lazy_pattern(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
 # Surnames and given names that look like the words above.
@@ -64,7 +70,7 @@ _NEVER = lazy_pattern(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 @rule("NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report names of about three words that belong to organizations and not to persons."""
-    if _MARKS.isdisjoint(field.value.lower().split()):
+    if _MARKS.isdisjoint(field.value.lower().split()) and "&" not in field.value:
         return
     found = split_names(field.value)
     names = [name for name, _ in found]
@@ -72,7 +78,8 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     for at, (name, start) in enumerate(found):
         if _is_body(name):
             whole = _whole(names, at)
-            advice = f"put braces around it: {shown('{' + name + '}')}"
+            written = _BARE_AMPERSAND.sub(r"\\&", name)
+            advice = f"put braces around it: {shown('{' + written + '}')}"
             if whole:
                 advice = (
                     f"put braces around {shown(whole)} if that is one name, or around this part"
@@ -80,22 +87,39 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             span = places.span(start, start + len(name))
             yield Finding(
                 span,
-                f"{shown(name)} is read as a person's first and last name; {advice}",
-                None if whole or not places.edit(start, start + len(name), name) else _braced(span),
+                f"{shown(name)} is read as the name of a person; {advice}",
+                None if whole else _braced(places, name, start),
             )
 
 
 def _whole(names: list[str], at: int) -> str:
-    """Return the name with the single word next to it, which an "and" in the name may have separated."""
-    if at > 0 and _LONE.fullmatch(names[at - 1]):
+    """Return the name with the name next to it, which an "and" in the name may have separated."""
+    if at > 0 and (
+        _LONE.fullmatch(names[at - 1])
+        or (not _TEAM.search(names[at]) and _may_be_half(names[at - 1]))
+    ):
         return f"{names[at - 1]} and {names[at]}"
-    if at + 1 < len(names) and _LONE.fullmatch(names[at + 1]):
+    if at + 1 < len(names) and (
+        _LONE.fullmatch(names[at + 1]) or (_OF.search(names[at]) and _may_be_half(names[at + 1]))
+    ):
         return f"{names[at]} and {names[at + 1]}"
     return ""
 
 
+def _may_be_half(name: str) -> bool:
+    """Whether a name of several words may be the other half of an organization's: "Human Services"."""
+    from refkit.lint.whole_names import is_person
+
+    plain = name.partition(";")[0]
+    return " " in plain and not (
+        "," in plain or "{" in plain or "&" in plain or _is_body(plain) or is_person(plain)
+    )
+
+
 def _is_body(name: str) -> bool:
     words = name.lower().split()
+    if "&" in name:
+        return "{" not in name and is_firm(name)
     if "{" in name or "}" in name or "\\" in name or len(words) < 2 or _BODY.search(name) is None:
         return False
     if len(words) == 2 and words[1] in _SURNAMES:
@@ -103,6 +127,12 @@ def _is_body(name: str) -> bool:
     return "," not in name and _NEVER.search(_DOTTED.sub("", name)) is None
 
 
-def _braced(place: Span) -> Fix:
-    edits = (Edit(Span(place.start, place.start), "{"), Edit(Span(place.end, place.end), "}"))
-    return Fix(edits, Safety.UNSAFE, "put braces around the organization")
+def _braced(places: ValuePlaces, name: str, start: int) -> Fix | None:
+    """Return the fix that puts braces around a name and a backslash before an ampersand in it."""
+    if not places.edit(start, start + len(name), name):
+        return None
+    place = places.span(start, start + len(name))
+    edits = [Edit(Span(place.start, place.start), "{"), Edit(Span(place.end, place.end), "}")]
+    for bare in _BARE_AMPERSAND.finditer(name):
+        edits.append(Edit(places.span(start + bare.start(), start + bare.end()), "\\&"))
+    return Fix(tuple(edits), Safety.UNSAFE, "put braces around the organization")
