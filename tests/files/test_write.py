@@ -399,3 +399,12 @@ def test_kill_at_a_random_moment_leaves_the_old_or_the_new_file() -> None:
     """Of the whole command; `python tests/files/kill_runs.py 50` tries more moments."""
     seen = kill_runs.main(4, seed=7)
     assert (seen["killed"] > 0, seen["neither"], seen["leftover"]) == (True, 0, 0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices of POSIX")
+def test_block_device_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The superuser could overwrite a disk."""
+    os.mkfifo(tmp_path / "disk")
+    monkeypatch.setattr("stat.S_ISBLK", lambda mode: True)
+    with pytest.raises(UnwritableFile, match="block device"):
+        write_text(str(tmp_path / "disk"), "x")

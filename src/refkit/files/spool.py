@@ -8,9 +8,8 @@ from io import BytesIO
 from typing import IO
 
 from refkit.errors import UnwritableFile
-from refkit.files.output import OutputKind, refuse_output
+from refkit.files.output import OutputKind, refuse_output, write_bytes
 from refkit.files.read import CHUNK, error_reason
-from refkit.files.write import write_raw
 
 MAX_IN_MEMORY = 8_000_000  # bytes
 
@@ -56,14 +55,14 @@ class Spool:
         """Write the text as an output. Raises UnwritableFile in the same cases as `refuse_output`."""
         refuse_output(path, kind, inputs)
         if self._disk is None:
-            write_raw(path, self._memory.getvalue())
+            write_bytes(path, self._memory.getvalue())
             return
         from mmap import ACCESS_READ, mmap
 
         disk = self._disk
         _with_reported_errors(disk.flush)
         with mmap(disk.fileno(), 0, access=ACCESS_READ) as mapped, memoryview(mapped) as raw:
-            write_raw(path, raw)
+            write_bytes(path, raw)
 
 
 def _with_reported_errors(action: Callable[[], object]) -> None:

@@ -33,15 +33,19 @@ def write_text(path: str, text: str, source: Source | None = None) -> bool:
     """
     if source and source.derived:
         raise UnwritableFile(path, f"a .{source.derived} file cannot be written, only read")
+    return write_raw(path, encode_text(path, text, source), source)
+
+
+def encode_text(path: str, text: str, source: Source | None = None) -> bytes:
+    """Return a text in the encoding of its source, or in UTF-8. Raises UnwritableFile if that is not possible."""
     try:
-        raw = source.encode(text) if source else text.encode("utf-8", "surrogateescape")
+        return source.encode(text) if source else text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError as error:
         character = error.object[error.start : error.start + 1]
         problem = (
             f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
         )
         raise UnwritableFile(path, problem) from error
-    return write_raw(path, raw, source)
 
 
 def write_raw(path: str, raw: bytes | memoryview, source: Source | None = None) -> bool:
@@ -74,6 +78,8 @@ def _write_special(path: str, raw: bytes | memoryview, source: Source | None) ->
     """Write to a device or pipe such as /dev/null, which must not be replaced."""
     if source:
         raise UnwritableFile(path, "it is not a regular file")
+    if stat.S_ISBLK(os.stat(path).st_mode):
+        raise UnwritableFile(path, "it is a block device, such as a disk")
     with open(path, "wb") as special:
         special.write(raw)
     return True
