@@ -42,6 +42,57 @@ def test_hanging_indentation() -> None:
     assert texts_of(f"{PROSE}\nBibliography\n\n{hanging}") == [BAKER, CHO, DAVIS]
 
 
+@pytest.mark.parametrize(
+    ("author", "rest"),
+    [
+        ("World Health Organization.", "(2021). Report. WHO."),
+        ("UNESCO.", "(2021). Report. Paris."),
+        ("the ICSID Convention,", "2021. Report. WHO."),
+        ("“A title without an author” in", "The Times, 2021."),
+    ],
+)
+@pytest.mark.parametrize("space", ["    ", "  ", "\t"])
+def test_every_line_at_the_margin_of_a_hanging_list(author: str, rest: str, space: str) -> None:
+    """The indentation decides, even if a line does not resemble the first of a reference."""
+    hanging = (
+        f"Poe, E. (1845). The raven and\n{space}other poems. Wiley.\n{author}\n{space}{rest}\n"
+        f"Zed, Q. (2003). Last one\n{space}here. Harper.\n"
+    )
+    assert texts_of(hanging)[1:2] == [f"{author} {rest}"]
+
+
+def test_first_lines_that_are_indented() -> None:
+    """Lines at the margin continue a reference if the others begin it."""
+    indented = (
+        "    Baker, R. (2012). Tides of the northern\ncoast. Oxford University Press.\n"
+        "    Cho, M., & Diaz, P. (2015). Salt marshes\nunder pressure. Estuaries, 12(3), 45–67.\n"
+        "    Davis, L. (2018). Counting waders. Journal\nof Coastal Birds, 7, 101–119.\n"
+    )
+    assert texts_of(f"{PROSE}\nReferences\n\n{indented}") == [BAKER, CHO, DAVIS]
+
+
+@pytest.mark.parametrize(
+    ("names", "rest"),
+    [
+        ("Smith, J. (2001).", "Title one of it. Springer."),
+        ("Smith, J. (2001)", "Title one of it. Springer."),
+        ("Smith, J. 2001.", "Title one of it. Springer."),
+        ("Smith, J., & Poe, E. (2001).", "Title one of it. Springer."),
+        ("Smith, J. and Poe, E. (2001).", "Title one of it. Springer."),
+        ("Smith J, Poe E, et al. (2001).", "Title one of it. Springer."),
+        ("Müller, Anna / Weiß, Otto (Hg.) (2001):", "Ein Titel. Berlin: Springer."),
+        ("Smith, John.", "Title of It. London: Springer, 2001."),
+    ],
+)
+@pytest.mark.parametrize("after", ["", "Zed, Q. (2003).\nLast one here. Harper."])
+def test_names_on_a_line_of_their_own(names: str, rest: str, after: str) -> None:
+    """They begin a reference and are never all of it."""
+    assert texts_of(f"{names}\n{rest}\n{after}") == [
+        f"{names} {rest}",
+        *([" ".join(after.split())] if after else []),
+    ]
+
+
 def test_neither_indentation_nor_blank_lines() -> None:
     """Authors at the beginning of lines and full stops at the end of lines suffice."""
     flat = (

@@ -112,6 +112,13 @@ _ENDS = tuple(
         ("link", r"/$"),
     )
 )
+_INITIALS = r"(?:Aa?\.[ -]?)+"
+_NAME = rf"(?:{_SURNAME},? (?>{_INITIALS}|A{{1,3}}(?![Aa]))|{_INITIALS} ?{_SURNAME}|{_SURNAME}, {_FORENAME}(?: A\.)?)"
+_NAMES_ONLY = lazy_pattern(
+    rf"{_NAME}(?:(?>[,;] ?(?:& ?|a{{1,3}} )?| ?& ?| a{{1,3}} | ?/ ?){_NAME}){{0,9}}(?:,? aa aa\.?)?"
+    r"(?: ?\(A?a{1,4}\.?\))?[.,:;&]?(?: ?[(\[]?0000a?[)\]]?)?[.,:]?"
+)
+_LONGEST_NAMES = 200
 _LINKED = lazy_pattern(r"(?:https?://|www\.|doi\.org/|\bdoi:)\S*$", re.IGNORECASE)
 _OPEN = lazy_pattern(r"[(\[][^)\]]*$|“[^”]*$|„[^“”]*$|«[^»]*$")
 _IN = lazy_pattern(r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN)\b[:.]?\s")
@@ -132,6 +139,11 @@ def head_of(text: str) -> str:
         return "in"
     shape = shape_of(text[:_HEAD])
     return next((name for name, pattern in HEADS if pattern.match(shape)), "other")
+
+
+def names_only(text: str) -> bool:
+    """Return whether a line contains only inverted names or names with initials, with or without a year."""
+    return len(text) <= _LONGEST_NAMES and _NAMES_ONLY.fullmatch(shape_of(text)) is not None
 
 
 def end_of(text: str) -> str:

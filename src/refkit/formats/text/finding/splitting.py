@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from math import exp, log
 
 from refkit.formats.text.finding.lines import Line, width_of
-from refkit.formats.text.finding.shapes import shapes
+from refkit.formats.text.finding.shapes import names_only, shapes
 from refkit.patterns import lazy_pattern
 
 # Log odds that a line begins a reference, fitted by tools/train_list_splitter.py.
@@ -65,6 +65,14 @@ _DASH = 3.0
 # always is this list's.
 _RULES = (("indent", "base"), ("indent", "in"), ("gap", "1"), ("gap", "2"))
 _RULE_HOLDS, _RULED = 0.88, 3.0
+# In a list with hanging indentation, at least so many of the lines at the margin are followed by an indented line.
+_HANGING_SHARE, _HANGING = 0.5, 8.0
+_HANGING_BEGUN = 0.6  # of the references that were found without this rule
+# A line of names and a year is the beginning of a reference, and never all of it.
+_NAMED, _NAMES_ALONE = 4.0, 12.0
+_SENTENCE_ENDS = frozenset(
+    ("pages.", "year.", "pages", "digit.", ").", "quote.", "word.", ".", "link")
+)
 _YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SORT_KEY = lazy_pattern(r"[^\W\d_]{2,}")
 
@@ -81,11 +89,19 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
             "base" if depth <= 0 else "near" if depth == 1 else "in" if depth <= 14 else "deep"
         )
         values["gap"] = str(min(line.gap, 2)) if line.gap >= 0 else ""
-    scores = [_likely(values) + (_DASH if values["head"] == "dash" else 0.0) for values in seen]
+    scores = [
+        _likely(values) + _certain(line, values) for line, values in zip(lines, seen, strict=True)
+    ]
     learnt = scores
     for _ in range(_ROUNDS):
         learnt = _with_layout(seen, scores, learnt)
     starts = _best_way(lines, learnt)
+    if _hangs([values["indent"] for values in seen], starts):
+        learnt = [
+            score + (_HANGING if values["indent"] == "base" else -_RULED)
+            for score, values in zip(learnt, seen, strict=True)
+        ]
+        return _best_way(lines, learnt)
     for group, value in _RULES:
         if _agreement([values[group] for values in seen], value, starts) >= _RULE_HOLDS:
             learnt = [
@@ -93,6 +109,25 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
                 for score, values in zip(learnt, seen, strict=True)
             ]
     return _best_way(lines, learnt)
+
+
+def _certain(line: Line, values: Mapping[str, str]) -> float:
+    """Return what is added to the score of a dash, or of names and a year after the end of a sentence."""
+    if values["head"] == "dash":
+        return _DASH
+    if values["year"] == "none" or values.get("end", ".") not in _SENTENCE_ENDS:
+        return 0.0
+    return _NAMED if names_only(line.text) else 0.0
+
+
+def _hangs(indents: Sequence[str], found: Sequence[int]) -> bool:
+    """Return whether a list has hanging indentation: references begin at the margin and continue further in."""
+    margin = [at for at, indent in enumerate(indents) if indent == "base"]
+    begun = sum(indents[at] == "base" for at in found)
+    if begun < _HANGING_BEGUN * len(found):
+        return False
+    hanging = sum(indents[at + 1 : at + 2] == ["in"] for at in margin)
+    return hanging >= 2 and hanging >= _HANGING_SHARE * len(margin)
 
 
 def _agreement(values: Sequence[str], value: str, found: Sequence[int]) -> float:
@@ -161,6 +196,7 @@ def _best_way(lines: Sequence[Line], scores: Sequence[float]) -> list[int]:
     size = len(lines)
     years = [0, *accumulate(1 if _YEAR.search(line.text, 0, 2000) else 0 for line in lines)]
     lengths = [0, *accumulate(len(line.text) for line in lines)]
+    names = [0, *accumulate(names_only(line.text) for line in lines)]
     keys = [_sort_key(line.text) for line in lines]
     order = _order_weight(keys, scores)
     value, came = [0.0] * (size + 1), [0] * (size + 1)
@@ -171,6 +207,8 @@ def _best_way(lines: Sequence[Line], scores: Sequence[float]) -> list[int]:
             here = value[start] + _entry(
                 end - start, years[end] - years[start], lengths[end] - lengths[start]
             )
+            if names[end] - names[start] == end - start:
+                here -= _NAMES_ALONE
             if end < size and order and keys[end] and keys[end] < keys[start]:
                 here -= order
             if here > best:
