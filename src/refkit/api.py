@@ -199,7 +199,7 @@ def _noting_repeated_keys(items: Iterable[Item], faults: list[Fault]) -> Iterato
     """Yield the items, and add a fault for each key that an earlier item has."""
     keys: set[str] = set()
     for item in items:
-        if item.id in keys and item.entry is not None:
+        if item.id and item.id in keys and item.entry is not None:
             message = f"another reference has the key `{item.id}` too; give each its own"
             faults.append(Fault(message, item.entry.key_span, item.entry.source, "key"))
         keys.add(item.id)
@@ -422,7 +422,7 @@ def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
     known: dict[str, Item] = {}
     repeated: dict[str, None] = {}
     for item in _items_of(items):
-        if known.setdefault(item.id, item) is not item:
+        if known.setdefault(item.id, item) is not item and item.id:
             repeated[item.id] = None
     return known, [
         f"several references have the key `{key}`; the first is used" for key in repeated

@@ -14,6 +14,8 @@ BROKEN = {
     "unclosed.bib": SOUND + "@book{roe2002, title = {Salt\n",
     "no-comma.bib": SOUND + "@book{roe2002, title = {Salt} year = {2002}}\n",
     "no-key.bib": "@book{\n",
+    "empty-key.bib": SOUND + "@book{, title = {Salt}}\n" * 2,
+    "field-as-key.bib": SOUND + "@book{title={Salt}}\n",
     "macro.bib": SOUND + "@book{roe2002, title = {Salt}, publisher = quay}\n",
     "latin-1.bib": SOUND.replace("Doe", "D\xf6e"),
     "blank.bib": " \n",

@@ -12,6 +12,7 @@ from functools import partial
 
 from refkit.formats import Format
 from refkit.formats.bibtex.fields import build_item
+from refkit.formats.bibtex.problems import missing_key
 from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -59,6 +60,8 @@ def read(source: Source) -> Library:
         if end < 0:
             faults.append(Fault(f"the record `{match[1]}` has no end", Span(*match.span()), source))
             end = limit
+        if not match[1]:
+            faults.append(missing_key(source, Span(*match.span(2))))
         entry = _entry(source, match, end, pairs)
         item, item_faults = build_item(entry, entry.by_name(), "biblatex")
         item.origins = {}

@@ -9,7 +9,7 @@ from functools import cached_property
 from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.inherit import Inheritance
-from refkit.formats.bibtex.problems import syntax_faults
+from refkit.formats.bibtex.problems import missing_key_faults, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
 from refkit.model.entry import Entry, Fault, Field, ScannedField, no_references
@@ -195,6 +195,7 @@ class Database:
     def faults(self) -> list[Fault]:
         """Return the faults of encoding, syntax and macros."""
         faults = syntax_faults(self.source, self.scan)
+        faults.extend(missing_key_faults(self.source, self.scan))
         if self.source.encoding == "latin-1":
             from refkit.formats._encoding import encoding_fault
 

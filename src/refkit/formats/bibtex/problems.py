@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from refkit.data.biblatex import FIELDS as BIBLATEX_FIELDS
+from refkit.data.bibtex import FIELDS as BIBTEX_FIELDS
 from refkit.formats.bibtex.scan import ENTRY_SIZE, Problem, ScanResult
 from refkit.model.entry import Fault
 from refkit.model.source import Source, Span
@@ -15,6 +19,41 @@ def syntax_faults(source: Source, scan: ScanResult) -> list[Fault]:
         Fault(_message(text, scan, problem), _fault_span(text, scan, problem), source)
         for problem in scan.problems
     ]
+
+
+def missing_key_faults(source: Source, scan: ScanResult) -> Iterator[Fault]:
+    """Yield a fault for each entry without a key, or with its first field instead of a key.
+
+    If the syntax error of an entry is in its head, only that is reported.
+    """
+    text, offsets = source.text, scan.entries
+    broken = {problem.entry for problem in scan.problems}
+    starts, ends = offsets[4::ENTRY_SIZE], offsets[5::ENTRY_SIZE]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start == end:
+            # without fields, the error of a broken entry is in its head
+            if number not in broken or scan.field_offsets(number):
+                type_start, type_end = offsets[number * ENTRY_SIZE + 2 : number * ENTRY_SIZE + 4]
+                yield missing_key(source, Span(type_start, type_end))
+        elif text.find("=", start, end) >= 0 and is_field(text[start:end]):
+            message = (
+                f"`{_shorten(text[start:end])}` is read as the cite key; "
+                "write a key and a comma before the first field"
+            )
+            yield Fault(message, Span(start, end), source, "no-key")
+
+
+def missing_key(source: Source, type_span: Span) -> Fault:
+    """Return the fault of an entry whose key is empty."""
+    entry_type = source.slice(type_span).lower()
+    message = f"this `@{entry_type}` has no cite key; add one, so that it can be cited"
+    return Fault(message, type_span, source, "no-key")
+
+
+def is_field(key: str) -> bool:
+    """Whether a key is a field, as in `@book{title={Tides}}`."""
+    name, _, value = key.partition("=")
+    return value[:1] in ("{", '"') or name.lower() in BIBTEX_FIELDS | BIBLATEX_FIELDS
 
 
 def _fault_span(text: str, scan: ScanResult, problem: Problem) -> Span:

@@ -69,7 +69,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('IDS232', 'isbn-as-issn', 'FAULT', 'Field', 'isbn_as_issn', 'isbn_as_issn', ('isbn', 'issn'), (), (), (), (), False, True, False, True),
     ('KEY101', 'duplicate-key', 'FAULT', 'Library', 'check', 'duplicate_key', (), (), (), (), (), False, True, False, True),
     ('KEY220', 'key-characters', 'FAULT', 'Entry', 'key_characters', 'key_characters', (), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True),
-    ('KEY221', 'missing-key', 'FAULT', 'Entry', 'missing_key', 'missing_key', (), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True),
+    ('KEY221', 'missing-key', 'FAULT', 'Fault', 'missing_key', 'missing_key', (), ('no-key',), (), (), (), False, True, False, True),
     ('NAM101', 'unbraced-organisation', 'FAULT', 'Field', 'check', 'unbraced_organisation', ('author', 'editor'), (), (), (), (), False, True, False, False),
     ('NAM220', 'name-separator', 'FAULT', 'Field', 'name_separator', 'name_separator', ('author', 'bookauthor', 'editor', 'translator'), (), (), (), (), False, True, False, False),
     ('NAM221', 'stray-and', 'FAULT', 'Field', 'stray_and', 'stray_and', ('author', 'bookauthor', 'editor', 'translator'), (), (), (), (), False, True, False, False),

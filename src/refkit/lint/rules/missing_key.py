@@ -1,6 +1,7 @@
 """The entry has no cite key.
 
-The entry cannot be cited, and BibTeX reports an error.
+The entry cannot be cited, and BibTeX reports an error. If the key and its comma are missing, as in
+`@book{title={Tides}}`, BibTeX reads the first field as the key.
 
 Example:
 
@@ -29,14 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry
+from refkit.model.entry import Fault
 
 
-@rule("KEY221", "missing-key")
-def missing_key(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report entries with an empty key."""
-    if not entry.key.strip():
-        yield Finding(
-            entry.type_span,
-            f"this `@{entry.type}` has no cite key; add one, so that it can be cited",
-        )
+@rule("KEY221", "missing-key", kinds=("no-key",))
+def missing_key(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Report entries with an empty key, or with a field instead of a key."""
+    yield Finding(fault.span, fault.message)
