@@ -1,5 +1,6 @@
 """The rule pages-text."""
 
+import pytest
 from tests.rules.lintcase import fixed, messages
 
 
@@ -19,3 +20,19 @@ def test_words_for_none_are_found() -> None:
 def test_the_label_goes() -> None:
     """The fix leaves the numbers."""
     assert fixed("PAG220", "@book{a, pages={pages 3--4}}", unsafe=True) == "@book{a, pages={3--4}}"
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ("pp.1-5, pp.8-9", "1-5, 8-9"),
+        ("1--5, p. 8", "1--5, 8"),
+        ("pp. 1--5; pp. 8--9 and p.~12", "1--5; 8--9 and 12"),
+        ("Seiten 3--4 und Seite 9", "3--4 und 9"),
+        ("3--4, Seiten 9--10", "3--4, 9--10"),
+    ],
+)
+def test_every_label_goes(pages: str, expected: str) -> None:
+    """Each of several ranges may have one."""
+    text = f"@book{{a, pages={{{pages}}}}}"
+    assert fixed("PAG220", text, unsafe=True) == f"@book{{a, pages={{{expected}}}}}"

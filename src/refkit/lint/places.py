@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.formats.bibtex import value_characters
+from refkit.lint.code_parts import code_parts
 from refkit.lint.persons import place_of_name
 from refkit.lint.rule import TEX_FORMATS, Edit, Finding, Fix, Safety
 from refkit.model.entry import Entry, Field
@@ -159,10 +162,12 @@ def findings_at(
     """Yield a finding at each mark, or one for all if there are too many.
 
     Spaces at the ends of a mark are edited but not pointed at. Marks at the same position with the same message,
-    such as two in the text of one macro, give one finding.
+    such as two in the text of one macro, give one finding. Nothing in addresses, labels or mathematics is replaced.
     """
     places = value_places(field, entry)
     wanted = list(marks)
+    if wanted and field.name not in VERBATIM_FIELDS:
+        wanted = _outside_code(wanted, field.value)
     if len(wanted) > MOST:
         first = wanted[0]
         message = f"{first.message} (and {len(wanted) - 1} more)"
@@ -174,6 +179,23 @@ def findings_at(
         if (span, mark.message) not in reported:
             reported.add((span, mark.message))
             yield Finding(span, mark.message, _fix(places, [mark], title, safety))
+
+
+def _outside_code(marks: list[Mark], value: str) -> list[Mark]:
+    """Return the marks, without the replacement if it touches a part of the value that is not text."""
+    code = list(code_parts(value))
+    if not code:
+        return marks
+    return [
+        replace(mark, text=None)
+        if any(
+            start < last and first < end
+            for start, end, _ in mark.replacements()
+            for first, last in code
+        )
+        else mark
+        for mark in marks
+    ]
 
 
 def _pointed(places: ValuePlaces, mark: Mark) -> Span:

@@ -29,6 +29,7 @@ Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, range fields.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.listed import TEXT
@@ -37,8 +38,9 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
-_START = lazy_pattern(
-    r"(?i)^\s*(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)"
+_LABEL = lazy_pattern(
+    r"(?i)(?:^\s*|[,;&]\s*|\s(?:and|und|et|y|e|en|og|och|i)\s+)"
+    r"(?P<label>(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S))"
 )
 _NO_PAGES = lazy_pattern(
     r"(?i)\s*(?:n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming|not available"
@@ -51,14 +53,20 @@ def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding
     """Report labels before and after the numbers, and words instead of numbers."""
     value = field.value
     if value[:1].isdecimal() and value[-1:].isdecimal():
-        return
+        lower = value.lower()
+        if "p" not in lower and "seite" not in lower:
+            return
     if _NO_PAGES.match(value):
         yield Finding(field.value_span, f"`pages` is `{value}`; omit the field if there are none")
         return
-    match = _START.match(value)
     prose = entry.source.format == TEXT  # there a label is what it should be
-    if match is None or prose or not any(char.isdecimal() for char in value):
+    if prose or not any(char.isdecimal() for char in value):
         return
-    label = match[0].strip()
+    marks = (_mark(match) for match in _LABEL.finditer(value))
+    yield from findings_at(field, entry, marks, "remove the label")
+
+
+def _mark(match: re.Match[str]) -> Mark:
+    label = match["label"].strip()
     message = f"`{label}` in `pages` is added by styles; keep only the numbers"
-    yield from findings_at(field, entry, [Mark(*match.span(), message, "")], f"remove `{label}`")
+    return Mark(*match.span("label"), message, "")

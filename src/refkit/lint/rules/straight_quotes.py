@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.code_parts import without_code
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -41,7 +42,7 @@ _QUOTE = lazy_pattern(r'(?<!\\)"')
 @rule("TEX227", "straight-quotes", fields=("title", "subtitle", "booktitle", "note"), default=False)
 def straight_quotes(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the quotation marks, and fix them if they are paired."""
-    quotes = [match.start() for match in _QUOTE.finditer(field.value)]
+    quotes = [match.start() for match in _QUOTE.finditer(without_code(field.value))]
     message = f'`"` in `{field.name}` is printed as a closing quote; write two backquotes and two apostrophes'
     if len(quotes) % 2:
         marks = [Mark(at, at + 1, message) for at in quotes]

@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.code_parts import without_code
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -39,10 +40,9 @@ TYPESET = frozenset((
     "address", "location", "school", "institution", "organization", "howpublished", "edition", "titleaddon", "addendum",
     "number", "volume",
 ))  # fmt: skip
-# Skipped text: mathematics, and arguments that commands print verbatim.
+# Skipped text next to what `code_parts` yields: escaped characters, HTML entities and tags, and addresses.
 _SKIPPED = lazy_pattern(
-    r"\\(?:url|path|nolinkurl|verb|texttt|href|ref|cite\w*|label|includegraphics|input)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
-    r"|\\(?:verb)\*?(\W).{0,500}?\1|\$\$?[^$]*\$\$?|\\\(.{0,500}?\\\)|\\\[.{0,500}?\\\]|\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
+    r"\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
     r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
 )
 _SPECIAL = lazy_pattern(r"([&%#_])\1*")
@@ -65,7 +65,7 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     # Another rule reports unbalanced dollar signs, which would hide the mathematics here.
     if value.replace("\\$", "").count("$") % 2:
         return
-    text = _SKIPPED.sub(lambda match: " " * len(match[0]), value)
+    text = _SKIPPED.sub(lambda match: " " * len(match[0]), without_code(value))
     marks = (_mark(match, field.name) for match in _SPECIAL.finditer(text))
     yield from findings_at(field, entry, marks, "put a backslash before it")
 

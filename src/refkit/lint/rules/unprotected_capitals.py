@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.code_parts import without_code
 from refkit.lint.persons import masked
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
@@ -44,7 +45,7 @@ def unprotected_capitals(field: Field, entry: Entry, context: Context) -> Iterat
     """Report words with a capital after the first letter, outside braces and mathematics."""
     if field.value.isupper() or "$" in field.value:
         return
-    text = masked(field.value)
+    text = masked(without_code(field.value))
     marks = (_mark(match, field.name) for match in _WORD.finditer(text) if "_" not in match[0])
     yield from findings_at(field, entry, marks, "put braces around the word")
 
