@@ -22,6 +22,19 @@ OTHERS = {
     "other JSON": '{"name": "package", "version": "1.0"}',
     "a paper": "\\documentclass{article}\n\\begin{document}\nText.\n\\end{document}\n",
     "notes": "# Notes\n\nText.\n",
+    "plain text": "Dear Ann,\n\nthe tides of 2001 were high.\nSee you soon,\nBob\n",
+    "long lines": "The tides were high. Nobody knew why, and nobody asked.\n\nIn 2001 they fell. So it went.\n",
+    "a page": "<h1>Tides</h1>\n<p>They were high in 2001.</p>\n",
+    "part of a page": '<p>Text of 2001</p>\n<div class="csl-bib-body">\n</div>\n',
+    "a chapter": "\\section{Tides}\nThe tides of 2001 were high.\n",
+    "a chapter with its list": "\\chapter*{Tides}\n\\begin{list}{}{\\setlength{\\leftmargin}{0pt}}\n\\end{list}\n",
+    "reST": "Tides\n-----\n\nHigh in 2001.\n",
+    "AsciiDoc or Typst": "= Tides in 2001\n\nHigh in 2001.\n",
+    "RTF": "{\\rtf1\\ansi\\ansicpg1252 Tides of 2001\\par}\n",
+    "Markdown with an entry": f"# BibTeX\n\n```\n{BIB}```\n",
+    "LaTeX with entries": f"\\begin{{filecontents*}}{{x.bib}}\n{BIB}\\end{{filecontents*}}\n",
+    "program with an entry": f'#!/usr/bin/env python\nTEXT = """\n{BIB}"""\n',
+    "words": "milk\neggs\n",
     "a configuration": "[tool.refkit]\nselect = []\n",
     "a script": "#!/bin/sh\necho\n",
     "binary": "PK\x03\x04\0\0\0\0",
@@ -33,7 +46,10 @@ COMMANDS = {
     "list": ["update", "retractions", "t.csv", "-o", "out"],
     "bibliography": ["format", "x.bib", "-o", "out"],
     "references": ["convert", "x.bib", "--to", "csl-json", "-o", "out"],
+    "entries": ["convert", "x.bib", "--to", "bibtex", "-o", "out"],
 }
+
+SAME_KIND = [("references", "CSL-JSON"), ("entries", "a .bib file")]
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +66,7 @@ def refkit(*arguments: str) -> Result:
 
 @pytest.mark.parametrize(
     ("command", "other"),
-    [pair for pair in product(COMMANDS, OTHERS) if pair != ("references", "CSL-JSON")],
+    [pair for pair in product(COMMANDS, OTHERS) if pair not in SAME_KIND],
 )
 def test_file_of_another_kind_is_not_replaced(command: str, other: str) -> None:
     """A file with the name of the output is not replaced."""
@@ -122,6 +138,27 @@ def test_bibliography_of_every_output_is_replaced(output: str, bare: list[str]) 
         )
         assert done.exit_code < 2, done.stderr
     assert refkit("format", "x.bib", "-o", "out").exit_code < 2
+
+
+@pytest.mark.parametrize("output", sorted(WRITERS))
+def test_bibliography_without_dates_is_replaced(output: str) -> None:
+    """By a bibliography with the same lines; numbers in brackets are not prose."""
+    titles = ("Tides", "Waves", "Currents")
+    Path("x.bib").write_text("".join(f"@misc{{{title}, title={{{title}}}}}\n" for title in titles))
+    for count in (2, 3):
+        cited = [word for title in titles[:count] for word in ("--citation", title)]
+        done = refkit(
+            "format", "x.bib", "--to", output, "--style", "vancouver", *cited, "-o", "out"
+        )
+        assert done.exit_code < 2, done.stderr
+    assert "Currents" in Path("out").read_text()
+
+
+def test_file_of_the_same_format_is_replaced() -> None:
+    """Whoever wrote it: converting to an existing .bib file means to replace it."""
+    Path("out").write_text("% by hand\n@book{z, title={Z}}\n")
+    assert refkit(*COMMANDS["entries"]).exit_code == 0
+    assert "@book{z" not in Path("out").read_text()
 
 
 @pytest.mark.parametrize("text", ["", "\n", "% only a comment\n", "@comment{x}"])

@@ -74,7 +74,7 @@ def command(
     from refkit import api
     from refkit.cli._console import OutputText, report_faults, report_warnings, save, show_progress
     from refkit.csl.write import output_for
-    from refkit.formats._kinds import BIBLIOGRAPHY_FILE
+    from refkit.formats._kinds import bibliography_file
 
     markup = output_for(target or "", output)
     library = api.load(paths, format=source_format)
@@ -86,5 +86,6 @@ def command(
     report_faults(library.faults)
     report_warnings(formatted.warnings)
     inputs = [source.name for source in library.sources]
-    save(OutputText(formatted.text(), len(library), BIBLIOGRAPHY_FILE, inputs), target)
+    text = formatted.text()
+    save(OutputText(text, len(library), bibliography_file(text), inputs), target)
     ctx.exit(1 if library.faults or formatted.warnings else 0)

@@ -8,32 +8,62 @@ from refkit.files.output import OutputKind
 from refkit.formats import Format, writable_formats
 from refkit.patterns import lazy_pattern
 
-# Marks that refkit's citations and bibliographies never contain: headings, the beginning of a document or page,
-# front matter, the first line of a script, other JSON objects, tables of a configuration file.
+# Marks that refkit's citations and bibliographies never contain: the beginning of a document or page, front matter,
+# the first line of a script, other JSON objects, headings and paragraphs, tables of a configuration file.
 _DOCUMENT = lazy_pattern(
-    r"""\A\s*(?:\#!|---[ \t]*$|<\?xml|(?i:<!doctype|<html)|%PDF|PK|\{\s*"(?!citations"))
-    |^\#{1,6}[ ]|^\\documentclass|^\\begin\{document\}|^={4,}[ \t]*$
+    r"""\A\s*(?:\#!|---[ \t]*$|<\?xml|(?i:<!doctype|<html)|%PDF|PK|\{\s*"(?!citations")|\{\\rtf(?!1\\ansi\\uc1\s))
+    |^\#{1,6}[ ]|^={1,6}[ ]\S|^(?:={4,}|-{4,}|~{4,})[ \t]*$
+    |^\\(?:documentclass|usepackage|part|chapter|(?:sub)*section|paragraph)\b
+    |^\\begin\{(?:document|abstract|figure|table|quote|filecontents)\*?\}
+    |^[ \t]*<(?:h[1-6]|p|head|body|main|article|section)\b
     |^\[[\w.-]+\][ \t]*\r?\n[\w-]+[ ]?=""",
     re.MULTILINE | re.VERBOSE,
 )
+# How refkit's bibliographies begin in HTML, LaTeX, RTF, Typst and JSON.
+_BIBLIOGRAPHY = lazy_pattern(
+    r"""^<div[ ]class="csl-bib-body">$|^\\begin\{list\}\{\}\{\\setlength\{\\leftmargin\}
+    |\A\{\\rtf1\\ansi\\uc1\s|^\#block\[\n\#(?:set[ ]par|par\[)
+    |\A\{"citations":|\A\[\s*\[\s*\{"text":""",
+    re.MULTILINE | re.VERBOSE,
+)
+_DATE = lazy_pattern(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\.|\bin press\b|\bforthcoming\b|\bdoi\b"
+)
+_MARKUP = lazy_pattern(r"<[^<>]*+>|[\\#:][a-z]++")
+_WORD = lazy_pattern(r"[^\W\d_]{2}")
 
 
 def reference_file(file_format: Format) -> OutputKind:
-    """Return the kind of a reference file in a format."""
+    """Return the kind of a reference file in a format, whoever wrote it."""
     return OutputKind(
         f"a file of the format {file_format.name}", lambda text: _is_format(text, file_format)
     )
 
 
 def _is_format(text: str, file_format: Format) -> bool:
-    return text.strip() in ("", "[]") or file_format.detect(text)
+    if text.strip() in ("", "[]"):
+        return True
+    # A document or script can contain BibTeX entries; JSON as a whole is of one format.
+    is_document = "json" not in file_format.name and _DOCUMENT.search(text) is not None
+    return file_format.detect(text) and not is_document
 
 
-BIBLIOGRAPHY_FILE = OutputKind("a bibliography", lambda text: not _is_other_file(text))
+def bibliography_file(new_text: str) -> OutputKind:
+    """Return the kind of a bibliography; a file that has many lines of the new text is one in any case."""
+    return OutputKind("a bibliography", lambda text: _is_bibliography(text, new_text))
 
 
-def _is_other_file(text: str) -> bool:
-    """Whether a text is a document or a reference file; other plain text cannot be recognized."""
-    return bool(_DOCUMENT.search(text)) or any(
+def _is_bibliography(text: str, new_text: str) -> bool:
+    if _DOCUMENT.search(text) or any(
         file_format.detect(text) for file_format in writable_formats().values()
-    )
+    ):
+        return False
+    return _BIBLIOGRAPHY.search(text) is not None or _are_references(text, new_text)
+
+
+def _are_references(text: str, new_text: str) -> bool:
+    """Whether most lines of a plain text have a date, like references and citations, or are in the new text."""
+    lines = [line for line in text.splitlines() if _WORD.search(_MARKUP.sub("", line))]
+    new_lines = set(new_text.splitlines())
+    dated = sum(line in new_lines or _DATE.search(line) is not None for line in lines)
+    return dated * 2 > len(lines) or not lines
