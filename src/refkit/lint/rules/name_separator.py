@@ -29,7 +29,8 @@ Source: the BibTeX manual (btxdoc, 1988), 4 item 10.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.firms import is_firm
@@ -76,21 +77,36 @@ def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Fin
 
 def _marks(text: str) -> Iterator[re.Match[str]]:
     """Yield the separators with a name before and after them, without the `&` of companies."""
+    name_of, firms = _names_at(text), dict[Span, bool]()
     for match in _SEPARATOR.finditer(text):
         inside = match.start() > 0 and match.end() < len(text)
-        if inside and (";" in match[0] or not is_firm(_name_at(text, text, match))):
+        if inside and (";" in match[0] or not _is_firm_at(text, name_of(match), firms)):
             yield match
+
+
+def _is_firm_at(text: str, name: Span, firms: dict[Span, bool]) -> bool:
+    """Whether a name is a company; `firms` contains the answers for names with several separators."""
+    if name not in firms:
+        firms[name] = is_firm(text[name.start : name.end].strip())
+    return firms[name]
 
 
 def _name_at(value: str, text: str, mark: re.Match[str]) -> str:
     """Return the name that BibTeX reads at a separator; `text` is the masked value."""
-    start, end = 0, len(text)
-    for found in _AND.finditer(text):
-        if found.end() <= mark.start():
-            start = found.end()
-        elif found.start() >= mark.end():
-            end = min(end, found.start())
-    return value[start:end].strip()
+    name = _names_at(text)(mark)
+    return value[name.start : name.end].strip()
+
+
+def _names_at(text: str) -> Callable[[re.Match[str]], Span]:
+    """Return a function that returns the span of the name at a separator, between the nearest `and`s."""
+    ands = [found.span() for found in _AND.finditer(text)]
+    starts, ends = [0, *(end for _, end in ands)], [*(start for start, _ in ands), len(text)]
+
+    def name_of(mark: re.Match[str]) -> Span:
+        start = starts[bisect_right(starts, mark.start()) - 1]
+        return Span(start, ends[bisect_left(ends, mark.end())])
+
+    return name_of
 
 
 def _between_people(text: str, marks: list[re.Match[str]]) -> bool:
