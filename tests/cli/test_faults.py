@@ -10,6 +10,9 @@ from refkit.cli import main
 SOUND = "@book{doe2001, author = {Doe, Jane}, title = {Tides}, publisher = {Quay}, year = {2001}}\n"
 RECORD = '{"id": "doe2001", "type": "book", "title": "Tides"}'
 
+TYPED = "Doe, J. (2001). On tides. Harbour Press."
+THE_LIST = "\\begin{{thebibliography}}{{9}}\n{}\\end{{thebibliography}}\n"
+
 BROKEN = {
     "unclosed.bib": SOUND + "@book{roe2002, title = {Salt\n",
     "no-comma.bib": SOUND + "@book{roe2002, title = {Salt} year = {2002}}\n",
@@ -27,6 +30,12 @@ BROKEN = {
     "type.json": '[{"id": "doe2001", "type": "leaflet", "title": "Tides"}]',
     "no-records.json": "[]",
     "blank.json": "",
+    "unread-cjk.txt": "References\n\n山田太郎 (2010) 「論文の題」『雑誌名』第3巻第2号, pp. 45-67.",
+    "dashes.txt": f"References\n\n{TYPED}\n\n" + "———. (2001). T. P.\n\n" * 2,
+    "numbers.txt": f"References\n\n[1] {TYPED}\n\n[2]\n\n[3] {TYPED}\n",
+    "bibitem.tex": THE_LIST.format(f"\\bibitem{{a}} {TYPED}\n\\bibitem{{b}}\n"),
+    "dash.tex": THE_LIST.format(f"\\bibitem{{a}} {TYPED}\n\\bibitem{{b}} ---.\n"),
+    "item.html": f"<h1>References</h1><ol><li>{TYPED}</li><li>[2]</li><li>22</li></ol>",
     "no-list.txt": "There is prose in this document, and nothing else.\n",
     "blank.txt": "\n",
 }
@@ -41,7 +50,9 @@ COMMANDS = {
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in BROKEN.items():
-        (tmp_path / name).write_text(text, encoding="latin-1")
+        (tmp_path / name).write_text(
+            text, encoding="latin-1" if text.isascii() or name == "latin-1.bib" else "utf-8"
+        )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -99,3 +110,10 @@ def test_file_of_macros_is_no_empty_file(folder: Path) -> None:
     """Journals defined with @string are kept in a file of their own."""
     (folder / "journals.bib").write_text("@string{jos = {Journal of Salt}}\n")
     assert reported("check", "journals.bib") == (0, set())
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_empty_bibitem_is_reported_at_its_place() -> None:
+    """The message names its key."""
+    message = "the reference `b` is empty; write it, or remove it"
+    assert reported("convert", "bibitem.tex")[1] == {f"bibitem.tex:3:1: {message}"}

@@ -22,6 +22,6 @@ def test_what_the_reader_says_is_passed_on() -> None:
     assert told("Rivers. Ask Ben about it", Span(8, 24)) == [(9, MESSAGE)]
 
 
-def test_a_stray_number_says_nothing() -> None:
-    """Of few letters there is nothing to do."""
-    assert told("Rivers. 22 p.", Span(8, 13)) == []
+def test_a_number_is_reported() -> None:
+    """A volume or a page may be missing from its field, so `convert` reports it, too."""
+    assert told("Rivers. 22 p.", Span(8, 13)) == [(9, MESSAGE)]

@@ -116,10 +116,13 @@ def _begins(line: Line) -> bool:
 def _joined(
     excerpt: Excerpt, lines: Sequence[Line], mark: dict[int, int], words: Words
 ) -> Reference:
+    """Return the reference in some lines, or only its marker if nothing follows that."""
     first, length = lines[0], mark.get(0, 0)
-    return Reference(
-        unwrapped(excerpt, lines, first.start + length, words), first.text[:length].strip()
-    )
+    marker = first.text[:length].strip()
+    joined = unwrapped(excerpt, lines, first.start + length, words)
+    if marker and not joined.text.strip():
+        joined = excerpt.slice(first.start, first.start + len(marker))
+    return Reference(joined, marker)
 
 
 def _listing(found: Iterable[Reference]) -> Listing:
@@ -128,13 +131,22 @@ def _listing(found: Iterable[Reference]) -> Listing:
     unread: list[Unread] = []
     before = ""
     for reference in found:
-        text = reference.excerpt.text
-        if len(text) < _LEAST or not _LETTERS.search(text, 0, 4000):
-            unread.append(
-                Unread(reference.excerpt.span(0, len(text)), f"`{text[:_SHOWN]}` is no reference")
-            )
+        problem = _problem(reference)
+        if problem:
+            place = reference.excerpt.span(0, len(reference.excerpt.text))
+            unread.append(Unread(place, problem))
             continue
         excerpt, author = resolved(reference.excerpt, before)
         kept.append(replace(reference, excerpt=excerpt, repeated=author))
         before = excerpt.text
     return Listing(tuple(kept), tuple(unread))
+
+
+def _problem(reference: Reference) -> str:
+    """Return why a part of the list is not a reference, or an empty string."""
+    text = reference.excerpt.text
+    if text in ("", reference.marker):
+        return f"the reference `{reference.key or text}` is empty; write it, or remove it"
+    if len(text) < _LEAST or not _LETTERS.search(text, 0, 4000):
+        return f"`{text[:_SHOWN]}` is not a reference; complete it, or remove it"
+    return ""
