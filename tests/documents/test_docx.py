@@ -85,6 +85,12 @@ def test_special_characters_of_word_become_text() -> None:
     assert lines(f"<w:p>{word}<w:r><w:noBreakHyphen/><w:t>2</w:t></w:r></w:p>") == ["coop 1-2"]
 
 
+@pytest.mark.parametrize("mark", ["<w:br/>", "<w:cr/>", "<w:t>\u2028</w:t>"])
+def test_a_line_break_is_not_the_end_of_a_paragraph(mark: str) -> None:
+    """Shift+Enter breaks a line of the paragraph."""
+    assert lines(f"<w:p>{run('A')}<w:r>{mark}</w:r>{run('B')}</w:p>") == ["A\u2028B"]
+
+
 def test_a_table_has_one_line_per_row() -> None:
     """A reference list in a table keeps number and reference together."""
     row = f"<w:tr><w:tc>{paragraph('[1]')}</w:tc><w:tc>{paragraph('Author, A.')}</w:tc></w:tr>"

@@ -10,7 +10,8 @@ from refkit.documents import syntax_of
     ("text", "shown"),
     [
         ("<p>A <i>b</i>\n   c</p><div>d</div>", ["A b c", "d"]),
-        ("A<br>B<br/>C", ["A", "B", "C"]),
+        ("A<br>B<br/>C<br></p>D", ["A\u2028B\u2028C", "D"]),
+        ("<p>A<br> <br/>B", ["A", "B"]),
         ("M&uuml;ller &amp; S&#246;hne&nbsp;&#x2013; co&shy;op", ["Müller & Söhne – coop"]),
         ("p < 0.05 and a <b>b</b> &unknown; & c", ["p < 0.05 and a b &unknown; & c"]),
         ("<script>if (a<b) '<p>no</p>'</script><style>p{}</style><p>A", ["A"]),

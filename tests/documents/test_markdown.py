@@ -70,10 +70,10 @@ def test_a_number_begins_a_line() -> None:
     ]
 
 
-@pytest.mark.parametrize("mark", ["  ", "\\"])
-def test_a_hard_break_is_a_line_end(mark: str) -> None:
-    """Two spaces or a backslash end a line."""
-    assert lines(f"Author, A. on{mark}\nand on", "markdown") == ["Author, A. on", "and on"]
+@pytest.mark.parametrize("mark", ["  ", "\\", "<br>"])
+def test_a_hard_break_is_a_line_break(mark: str) -> None:
+    """Two spaces, a backslash or a `<br>` break a line of a paragraph."""
+    assert lines(f"Author, A. on{mark}\nand on", "markdown") == ["Author, A. on\u2028and on"]
 
 
 @pytest.mark.parametrize(

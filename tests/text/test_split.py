@@ -220,3 +220,62 @@ def test_a_line_each_but_for_some_without_a_stop() -> None:
     broken = ["Ebb, F. (2019). Tides of", "the southern coast. Moss Press."]
     lines = [BAKER, CHO, DAVIS, bauer, ministry, BAKER, CHO, DAVIS, *broken]
     assert texts_of("References\n" + "\n".join(lines)) == [*lines[:-2], " ".join(broken)]
+
+
+WHOLE = "Zed, Q. (2003). Last one. Harper."
+BREAKS = {
+    "html": ("<h2>References</h2>", "<p>{}</p>", "<br>"),
+    "markdown": ("# References\n\n", "{}\n\n", "\\\n"),
+    "docx": ("References\n", "{}\n", "\u2028"),
+}
+
+
+def in_paragraphs(syntax: str, paragraphs: list[list[str]]) -> list[str]:
+    """Return the references of a document in which breaks separate the lines of each paragraph."""
+    heading, paragraph, line_break = BREAKS[syntax]
+    written = [paragraph.format(line_break.join(lines)) for lines in paragraphs]
+    listing = listing_of(heading + "".join(written), f"paper.{syntax}", syntax)
+    return [reference.excerpt.text for reference in listing.references]
+
+
+@pytest.mark.parametrize("syntax", BREAKS)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Smith, J. (2001). Title", "one. Springer."],
+        ["Smith, J. (2001).", "Title one. Springer."],
+        ["Smith, J. (2001).", "Title one of it.", "Journal of Things, 3(2), 4-9."],
+        ["Smith, J., Title one,", "Springer, London 2001."],
+        ["Smith, John. Title One.", "London: Springer, 2001."],
+        ["Smith, J. (2001). Title one. Springer.", "https://doi.org/10.1000/abc"],
+        ["Smith, J. (2001). Title one. Springer.", "Available at: https://example.org/x"],
+    ],
+)
+def test_a_break_inside_a_reference(syntax: str, lines: list[str]) -> None:
+    """A line that does not resemble a reference continues the one before it."""
+    assert in_paragraphs(syntax, [lines, [WHOLE]]) == [" ".join(lines), WHOLE]
+
+
+@pytest.mark.parametrize("syntax", BREAKS)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [BAKER, CHO, DAVIS],
+        ["Smith J. Title one, Springer 2001", "Zed Q. Other book, Harper 2003"],
+        ["Smith, J. Title one. Springer, 2001", "Zed, Q. Other book. Harper, 2003"],
+        [BAKER, "World Health Organization. (2020). Report. WHO"],
+    ],
+)
+def test_breaks_between_references(syntax: str, lines: list[str]) -> None:
+    """Lines that resemble references are separate."""
+    assert in_paragraphs(syntax, [lines, [WHOLE]]) == [*lines, WHOLE]
+
+
+@pytest.mark.parametrize("syntax", ["html", "docx"])
+def test_an_empty_line_between_references(syntax: str) -> None:
+    """Two breaks end a paragraph."""
+    lines = ["Smith, J. Title one.", "Springer, 2001", "", "Zed, Q. Other.", "Harper, 2003"]
+    assert in_paragraphs(syntax, [lines]) == [
+        "Smith, J. Title one. Springer, 2001",
+        "Zed, Q. Other. Harper, 2003",
+    ]

@@ -16,16 +16,19 @@ from refkit.model.excerpt import Excerpt
 from refkit.model.source import Source
 from refkit.records import dataclass
 
-__all__ = ["DocumentText", "Syntax", "read_document", "suffixes", "syntax_of"]
+__all__ = ["LINE_BREAK", "DocumentText", "Syntax", "read_document", "suffixes", "syntax_of"]
+
+LINE_BREAK = "\u2028"  # inside a paragraph, as a `<br>` (Unicode: line separator)
 
 
 @dataclass(slots=True, frozen=True)
 class DocumentText:
     """The text of a document without its markup, with line ends between blocks.
 
-    If `paragraphs` is true, every line is a whole paragraph; otherwise lines are broken as in the document. If the
-    syntax marks references (`\\bibitem`), `entries` contains these, each on one line, and `keys` their cite keys;
-    otherwise `entries` is None. `headings` contains the offsets of the lines that are headings.
+    If `paragraphs` is true, every line is a whole paragraph, in which `LINE_BREAK` separates the lines that its author
+    broke; otherwise lines are broken as in the document. If the syntax marks references (`\\bibitem`), `entries`
+    contains these, each on one line, and `keys` their cite keys; otherwise `entries` is None. `headings` contains the
+    offsets of the lines that are headings.
     """
 
     excerpt: Excerpt

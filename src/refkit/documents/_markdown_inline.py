@@ -78,7 +78,8 @@ def put_inline(
         if item.address:
             builder.addresses.append((item.address, item.start))
         elif item.is_break:
-            builder.end_line(item.start)
+            is_line_break = text[item.start : item.start + 3].lower() == "<br"
+            (builder.break_line if is_line_break else builder.end_line)(item.start)
         elif item.text is None:
             builder.put_words(text, item.start, item.end)
         elif item.text.isspace():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from refkit.documents import DocumentText
+from refkit.documents import LINE_BREAK, DocumentText
 from refkit.documents._links import addresses_to_add
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
@@ -86,11 +86,19 @@ class TextBuilder:
         return removed[::-1]
 
     def end_line(self, position: int) -> None:
-        """End the current line, unless it is empty."""
+        """End the current line and paragraph, unless it is empty."""
+        self.break_line(position)
+        if self.pieces and self.pieces[-1].text == LINE_BREAK:
+            self.pieces[-1] = self.pieces[-1]._replace(text="\n")
+
+    def break_line(self, position: int) -> None:
+        """Begin a line of the same paragraph; a break in an empty line ends the paragraph."""
         text = self.text_since(self.line_start)
         self.cut_back(self.line_start + len(text.rstrip(" |·")))
         if self.length > self.line_start:
-            self.put("\n", position, position)
+            self.put(LINE_BREAK, position, position)
+        elif self.pieces and self.pieces[-1].text == LINE_BREAK:
+            self.pieces[-1] = self.pieces[-1]._replace(text="\n")
         self.line_start = self.length
 
     def blank_line(self, position: int) -> None:

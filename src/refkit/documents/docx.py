@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import BadZipFile, ZipFile
 
-from refkit.documents import DocumentText, Syntax
+from refkit.documents import LINE_BREAK, DocumentText, Syntax
 from refkit.documents._binary import missing_package_error
 from refkit.documents._links import addresses_to_add
 from refkit.documents._list_numbers import format_number
@@ -37,7 +37,7 @@ _OTHER_ARCHIVES = {
 _HIDDEN_ELEMENTS = frozenset(
     {"del", "moveFrom", "delText", "instrText", "Fallback", "pPr", "rPr", "delInstrText"}
 )
-_CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_CHARACTERS = {"tab": "\t", "br": LINE_BREAK, "cr": LINE_BREAK, "noBreakHyphen": "-", "ptab": "\t"}
 _CHARACTER_MAP = {
     0xA0: " ",
     0xAD: "",
@@ -47,7 +47,6 @@ _CHARACTER_MAP = {
     0xC: "\n",
     0xD: "",
     0x85: "\n",
-    0x2028: "\n",
 }
 _LEVEL = lazy_pattern(r"%([1-9])")
 

@@ -163,7 +163,7 @@ class _HtmlReader:
         if name in BLOCKS:
             self.block(name, attributes, token)
         elif name == "br":
-            self.end_line(token.start())
+            self.end_line(token.start(), is_break=True)
         elif name in ("td", "th", "dd", "cite"):
             self.builder.put_space(*token.span())
         elif name == "q":
@@ -277,14 +277,17 @@ class _HtmlReader:
                 self.builder.cut_back(offset - 1)
                 self.pending_bracket = "]" if bracket == "[" else ")"
 
-    def end_line(self, position: int) -> None:
-        """End a line and add its address, unless it is in a reference or contains only a list number."""
+    def end_line(self, position: int, is_break: bool = False) -> None:
+        """End or break a line and add its address, unless it is in a reference or contains only a list number."""
         self.check_number()
         if self.entry is not None:
             self.builder.put_space(position, position)
         elif self.number < 0:
             self.builder.put_address(self.builder.line_start, position)
-            self.builder.end_line(position)
+            if is_break:
+                self.builder.break_line(position)
+            else:
+                self.builder.end_line(position)
 
     def check_number(self, empty: bool = False) -> None:
         """Remove the number of a list item whose text has a number of its own or is empty.

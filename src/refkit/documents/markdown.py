@@ -232,8 +232,14 @@ class _MarkdownReader:
             if self.entry >= 0:
                 self.builder.put_space(parts[-1][1], parts[-1][1])
             else:
-                self.builder.put_address(self.builder.line_start, parts[-1][1])
-                self.builder.end_line(parts[-1][1])
+                start, end = parts[-1]
+                self.builder.put_address(self.builder.line_start, end)
+                if self.text.endswith(_HARD_BREAKS, start, end):
+                    self.builder.break_line(end)
+                else:
+                    self.builder.end_line(end)
+        if self.entry < 0:
+            self.builder.end_line(block.parts[-1][1])
 
     def close_entry(self, position: int) -> None:
         """End the current reference."""
@@ -255,6 +261,9 @@ def _cells(text: str, start: int, end: int) -> list[TextRange]:
     ] or [(end, end)]
 
 
+_HARD_BREAKS = ("  ", "\\")  # at the end of a line (CommonMark 0.31, 6.7)
+
+
 def _intended_lines(text: str, parts: list[TextRange]) -> list[list[TextRange]]:
     """Return the parts of a paragraph grouped into the lines that its author intended."""
     texts = [text[start:end] for start, end in parts]
@@ -274,7 +283,7 @@ def _intended_lines(text: str, parts: list[TextRange]) -> list[list[TextRange]]:
 
 def _is_new_line(previous: str, line: str, is_wrapped: bool) -> bool:
     """Whether a line of a paragraph is intended; in a wrapped paragraph, whether it starts a reference."""
-    if previous.endswith(("  ", "\\")) or _MARKED.match(line):
+    if previous.endswith(_HARD_BREAKS) or _MARKED.match(line):
         return True
     start_pattern = _AUTHOR if is_wrapped else _REFERENCE_START
     return (

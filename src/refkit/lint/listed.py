@@ -161,7 +161,7 @@ def _listed(entry: Entry, item: Item) -> Listed:
 def _number(entry: Entry) -> tuple[int, int | None]:
     """Return where a reference starts, including its number or label, and the number."""
     text, start = entry.source.text, entry.span.start
-    line = text.rfind("\n", max(0, start - _LABEL_LENGTH), start) + 1
+    line = max(text.rfind(end, max(0, start - _LABEL_LENGTH), start) for end in "\n\u2028") + 1
     labelled = _BEFORE.fullmatch(text, line, start) if line or start < _LABEL_LENGTH else None
     found = labelled or _AT_START.match(text, start, entry.span.end)
     number = next(filter(None, found.groups()), "") if found else ""

@@ -66,7 +66,7 @@ def _trimmed(found: FoundList, paragraphs: bool) -> FoundList:
 def _blocks(lines: Sequence[Line], paragraphs: bool) -> list[list[Line]]:
     blocks: list[list[Line]] = []
     for line in lines:
-        if not blocks or paragraphs or line.gap > 0:
+        if not blocks or (paragraphs and not line.broken) or line.gap > 0:
             blocks.append([])
         blocks[-1].append(line)
     return blocks

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from refkit.documents import LINE_BREAK
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
@@ -16,7 +17,7 @@ class Line(NamedTuple):
     """A nonempty line: `text[start:end]`, without the surrounding space.
 
     `indent` counts columns, `gap` the empty lines before it, `page` the form feeds before it. A gap of -1 means that a
-    page begins there, so that the gap is unknown.
+    page begins there, so that the gap is unknown. `broken` is true if its paragraph begins in a line before it.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Line(NamedTuple):
     indent: int
     gap: int
     page: int
+    broken: bool = False
 
     @property
     def edge(self) -> int:
@@ -58,7 +60,8 @@ def _lines(text: str) -> Iterator[Line]:
         lead = written[: start - match.start()]
         indent = len(lead.expandtabs(_TAB)) if "\t" in lead else len(lead)
         end = start + len(stripped)
-        yield Line(stripped, start, end, indent, max(gap - 1, 0), page)
+        broken = gap == 1 and between == LINE_BREAK
+        yield Line(stripped, start, end, indent, max(gap - 1, 0), page, broken)
         gap = 0
 
 

@@ -10,6 +10,7 @@ from refkit.formats.text.finding.find import find_lists
 from refkit.formats.text.finding.lines import Line, is_wrapped, lines_of
 from refkit.formats.text.finding.markers import marks_of
 from refkit.formats.text.finding.repeated import resolved
+from refkit.formats.text.finding.shapes import head_of
 from refkit.formats.text.finding.splitting import starts_of
 from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
@@ -24,6 +25,7 @@ _STOPS = (".", ")", "]", "”", "’", '"')
 _ADDRESS = lazy_pattern(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+\Z")
 _LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 _LEAST = 10
+_SHORTEST_WITH_YEAR = 30  # of a whole reference in a paragraph with line breaks
 _SHOWN = 60
 _SEVERAL, _NEARLY_ALL = 3, 0.8  # so many lines that each read as a reference are no lines of one
 _MOST_LINES = 24  # of one reference
@@ -72,8 +74,38 @@ def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: boo
     if marks:
         return sorted({0, *marks})
     if paragraphs:
-        return [*range(len(lines))]
+        return [*_paragraph_starts(lines)]
     return _one_a_line(lines) or starts_of(lines)
+
+
+def _paragraph_starts(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield where references begin if each paragraph is one, or several with breaks between them."""
+    firsts = [at for at, line in enumerate(lines) if at == 0 or not line.broken]
+    for start, end in pairwise([*firsts, len(lines)]):
+        paragraph = lines[start:end]
+        if len(paragraph) == 1:
+            yield start
+        else:
+            inside = _one_a_line(paragraph) or {
+                *starts_of(paragraph),
+                *_starts_with_year(paragraph),
+            }
+            yield from (start + at for at in sorted(inside))
+
+
+def _starts_with_year(lines: Sequence[Line]) -> list[int]:
+    """Return which lines have a year of their own, if all have one or the line before ends like a reference."""
+    dated = [
+        len(line.text) >= _SHORTEST_WITH_YEAR
+        and _begins(line)
+        and _YEAR.search(line.text, 0, 2000) is not None
+        and head_of(line.text) not in ("link", "in")
+        for line in lines
+    ]
+    if all(dated):
+        return [*range(len(lines))]
+    later = range(1, len(lines))
+    return [at for at in later if dated[at - 1] and dated[at] and _is_ended(lines[at - 1])]
 
 
 def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:

@@ -82,6 +82,9 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
     if not lines:
         return []
     seen = [*shapes(lines, width_of(lines))]
+    if all(line.broken for line in lines[1:]):
+        for values in seen:
+            values.pop("room", None)  # a paragraph that was broken on purpose
     base = _base_indents(lines)
     for line, values in zip(lines, seen, strict=True):
         depth = line.indent - base[line.page]
