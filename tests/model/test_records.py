@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.model.csl_json import date_from, item_from_record, name_from, record_from_item
-from refkit.model.date import DatePoint
+from refkit.model.csl_dates import date_from, read_date, record_from_date
+from refkit.model.csl_json import item_from_record, name_from, record_from_item
+from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -98,11 +99,89 @@ def test_open_ranges_and_approximate_dates_are_read() -> None:
     assert (date.open_end, date.approximate) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("record", "date"),
+    [
+        ({"edtf": "2000-05"}, Date(start=DatePoint(2000, 5))),
+        ({"date-parts": [["c. 1850"]]}, Date(start=DatePoint(1850), approximate=True)),
+        ({"date-parts": [["1850?"]]}, Date(start=DatePoint(1850), uncertain=True)),
+        ({"date-parts": [["2000-05-06"]]}, Date(start=DatePoint(2000, 5, 6))),
+        ({"date-parts": [["May 2000"], ["2001"]]}, Date("", DatePoint(2000, 5), DatePoint(2001))),
+        ({"date-parts": [[20000000]]}, Date(literal="20000000")),
+        ({"date-parts": [[2000, "March"]]}, Date(start=DatePoint(2000, 3))),
+        ({"date-parts": [[2000, "März", 4]]}, Date(start=DatePoint(2000, 3, 4))),
+        ({"date-parts": [[2000, "Herbst"]]}, Date(start=DatePoint(2000, season=3))),
+        ({"date-parts": [["x", 5]]}, Date(literal="x 5")),
+        ({"date-parts": [["x"], [2000]]}, Date(literal="x/2000")),
+        ({"date-parts": [[0], [2004]]}, Date(end=DatePoint(2004), open_start=True)),
+        ({"date-parts": [None, [2004]]}, Date(end=DatePoint(2004), open_start=True)),
+        ({"date-parts": "2000"}, Date(start=DatePoint(2000))),
+        ({"season": "spring"}, Date(literal="spring")),
+        ({"date-parts": [[2000]], "season": "Frühling"}, Date(start=DatePoint(2000, season=1))),
+        ({"raw": "2000", "literal": "x"}, Date(start=DatePoint(2000), literal="x")),
+        ({"date-parts": [[2000, 5]], "raw": "May 2000"}, Date(start=DatePoint(2000, 5))),
+        ({"date-parts": [[2000]], "raw": "Easter 2000"}, Date("", DatePoint(2000), literal="Easter 2000")),
+        ({"date-parts": [[2000, 5, 6]], "date-time": "2000-05-06T00:00:00Z", "timestamp": 957571200},
+         Date(start=DatePoint(2000, 5, 6))),
+        ({"date-parts": [[]]}, Date()),
+        ({"date-parts": [[None]]}, Date()),
+        ({}, Date()),
+    ],
+)  # fmt: skip
+def test_no_part_of_a_date_is_lost(record: dict[str, object], date: Date) -> None:
+    """Words are read, or kept as a literal."""
+    assert read_date(record) == (date, [])
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"date-parts": [[2000], [2001], [2002]]},
+        {"date-parts": [[2000], ["x"]]},
+        {"date-parts": [[2000, 5, 6, 7]]},
+        {"date-parts": [[2000, None, 5]]},
+        {"date-parts": [[None, 5]]},
+        {"date-parts": [[0]]},
+        {"date-parts": [[2000, 5]], "season": "winter"},
+        {"date-parts": [[2000]], "season": "carnival"},
+        {"date-parts": [[2000]], "calendar": "Julian"},
+        {"date-parts": [[2000, "Maybe"]]},
+        {"begin": 2000},
+        [2000, 5],
+    ],
+)
+def test_each_part_of_a_date_that_is_lost_is_reported(record: object) -> None:
+    """The readable parts are kept."""
+    read, problems = item_from_record({"issued": record})
+    assert len(problems) == 1
+    assert problems[0].startswith("`issued`")
+    is_readable = isinstance(record, dict) and 2000 in record.get("date-parts", [[0]])[0]
+    assert (read.issued.year == 2000) is is_readable
+
+
 def test_invalid_values_are_reported() -> None:
     """The rest of the record is read."""
     read, problems = item_from_record({"title": {"a": 1}, "author": [{}], "volume": "2"})
     assert len(problems) == 2
     assert read.text == {"volume": "2"}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"date-parts": [[2000], [0]]},
+        {"date-parts": [[0], [2004, 5]]},
+        {"date-parts": [[2000, 21], [2001, 22]]},
+        {"date-parts": [[2000]], "season": 1},
+        {"date-parts": [[2000, 5]], "literal": "Easter 2000"},
+        {"literal": "in press"},
+    ],
+)
+def test_a_date_survives_a_round_trip(record: dict[str, object]) -> None:
+    """Open ranges and seasons, too."""
+    date = date_from(record)
+    assert date is not None
+    assert record_from_date(date) == record
 
 
 def test_a_record_survives_a_round_trip() -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from itertools import dropwhile
+from collections.abc import Mapping
 
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
-from refkit.integers import read_int
-from refkit.model.date import Date, DatePoint
+from refkit.model.csl_dates import read_date, record_from_date
+from refkit.model.csl_text import is_true, text_from
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
@@ -50,8 +48,6 @@ ALIASES = {
     "pmcid": "PMCID",
 }
 
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-
 
 def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
     """Return the item of a CSL-JSON object, and the problems of its values."""
@@ -84,23 +80,6 @@ def record_from_item(item: Item) -> dict[str, object]:
     if item.custom:
         record["custom"] = dict(item.custom)
     return record
-
-
-def text_from(value: object) -> str:
-    """Return the text of a string variable: digits for a number, the first nonempty text of a list."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else ""
-    if isinstance(value, int):
-        from decimal import Decimal
-
-        return f"{Decimal(value):f}"  # `str` refuses more than 4,300 digits
-    if isinstance(value, float):
-        return f"{value:.0f}" if value.is_integer() else str(value)
-    if isinstance(value, Sequence):
-        return next(filter(None, map(text_from, value)), "")
-    return ""
 
 
 def _add_text(item: Item, variable: str, value: object, problems: list[str]) -> None:
@@ -165,20 +144,20 @@ def name_from(value: object) -> Name | None:
     )
     if not (family or given or literal):
         return None
-    if not literal and _is_true(get("isInstitution")):
+    if not literal and is_true(get("isInstitution")):
         literal, family = family, ""
     if literal:
         return Name(family, given, literal=literal)
     particle = text_from(get("non-dropping-particle", ""))
     dropping, suffix = text_from(get("dropping-particle", "")), text_from(get("suffix", ""))
-    comma_suffix = _is_true(get("comma-suffix"))
+    comma_suffix = is_true(get("comma-suffix"))
     if get("parse-names") is not False:
         family, particle = split_family(family, particle)
         if not suffix and "," in given:
             given, suffix, comma_suffix = split_suffix(given)
         if family and given and not dropping:
             given, dropping = split_given(given)
-    static = _is_true(get("static-ordering"))
+    static = is_true(get("static-ordering"))
     return Name(family, given, particle, dropping, suffix, "", comma_suffix, static)
 
 
@@ -259,13 +238,13 @@ def record_from_name(name: Name) -> dict[str, object]:
 
 
 def _add_date(item: Item, variable: str, value: object, problems: list[str]) -> None:
-    date = date_from(value)
-    if date is None:
+    date, details = read_date(value)
+    if date is None or (details and not date):
         problems.append(f"`{variable}` is not a date: {_as_json(value)}")
         return
-    if date.problem:
-        problems.append(f"`{variable}`: {date.problem}")
-    if date.start or date.end or date.literal:
+    details += [date.problem] if date.problem else []
+    problems.extend(f"`{variable}`: {detail}" for detail in details)
+    if date:
         item.dates[variable] = date
 
 
@@ -277,107 +256,3 @@ _READERS = {
     **dict.fromkeys(DATE_VARIABLES, _add_date),
     **dict.fromkeys(ALIASES, _add_alias),
 }
-
-
-def date_from(value: object) -> Date | None:
-    """Return the date in a CSL-JSON date object, a text or a year, or None for other values."""
-    if isinstance(value, (str, int)):
-        return _parse_text(str(value))
-    if not isinstance(value, Mapping):
-        return None
-    parts = value.get("date-parts")
-    if not parts and ("year" in value or "month" in value):
-        parts = [[value.get("year"), value.get("month"), value.get("day")]]
-    uncertain = _is_true(value.get("circa"))
-    points = _parse_points(parts, value.get("season"))
-    if points:
-        end = points[1] if len(points) > 1 else None
-        open_end = end is not None and end.year is None
-        return Date(
-            start=points[0],
-            end=None if open_end else end,
-            open_end=open_end,
-            approximate=uncertain,
-            literal=text_from(value.get("literal", "")),
-        )
-    if value.get("literal"):
-        return Date(literal=text_from(value["literal"]), approximate=uncertain)
-    text = value.get("raw") or value.get("date-time") or ""
-    return _parse_text(text_from(text), uncertain)
-
-
-def _parse_text(text: str, uncertain: bool = False) -> Date:
-    from refkit.model.dates import parse_date
-    from refkit.records import replace
-
-    date = parse_date(text)
-    return replace(date, approximate=True) if uncertain else date
-
-
-def _parse_points(parts: object, season: object) -> list[DatePoint]:
-    if not isinstance(parts, Sequence) or isinstance(parts, str):
-        return []
-    elements = parts if parts and isinstance(parts[0], Sequence | None) else [parts]
-    numbers = [_parse_numbers(element) for element in elements if isinstance(element, Sequence)]
-    if not numbers or not numbers[0]:
-        return []
-    points = [_point(*element) for element in numbers]
-    if len(numbers[0]) < 2 and season is not None:
-        points[0] = _with_season(points[0], season)
-    return points
-
-
-def _parse_numbers(parts: Sequence[object]) -> list[int | None]:
-    """Return year, month and day as numbers, without trailing values that are not numbers."""
-    numbers = [_parse_number(part) for part in list(parts)[:3]]
-    return list(reversed(list(dropwhile(lambda part: part is None, reversed(numbers)))))
-
-
-def _parse_number(part: object) -> int | None:
-    text = text_from(part).strip()
-    return read_int(text) if re.fullmatch(r"-?\d{1,6}", text) else None
-
-
-def _point(year: int | None = None, month: int | None = None, day: int | None = None) -> DatePoint:
-    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 is no year; months 13-24 are seasons."""
-    if year is not None and year <= 0:
-        year = year + 1 if year else None
-    if month is not None and 13 <= month <= 24:
-        return DatePoint(year, season=(month - 1) % 4 + 1)
-    return DatePoint(year, month or None, day or None)
-
-
-def _with_season(point: DatePoint, season: object) -> DatePoint:
-    text = text_from(season).strip().lower()
-    number = SEASONS.get(text) or (read_int(text) if text in ("1", "2", "3", "4") else None)
-    return DatePoint(point.year, season=number) if number else point
-
-
-def record_from_date(date: Date) -> dict[str, object]:
-    """Return the CSL-JSON object for a date."""
-    record: dict[str, object] = {}
-    if date.start is None and not date.end:
-        text = date.literal or date.raw
-        return {"literal": text} if text else {}
-    points = [date.start, date.end] if date.end else [date.start]
-    parts = [_date_parts(point) for point in points if point is not None]
-    record["date-parts"] = [*parts, [0]] if date.open_end else parts
-    if date.start and date.start.season:
-        record["season"] = date.start.season
-    if date.approximate or date.uncertain:
-        record["circa"] = True
-    if date.literal:
-        record["literal"] = date.literal
-    return record
-
-
-def _date_parts(point: DatePoint) -> list[int]:
-    if point.year is None:
-        return []
-    year = point.year if point.year > 0 else point.year - 1
-    date_parts = [year, *(part for part in (point.month, point.day) if part)]
-    return date_parts if point.month or not point.day else date_parts[:1]
-
-
-def _is_true(value: object) -> bool:
-    return value not in (None, False, 0, "", "0", "false")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
-from refkit.model.csl_json import ALIASES, date_from, name_from
+from refkit.model.csl_dates import date_from
+from refkit.model.csl_json import ALIASES, name_from
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 from refkit.records import replace

@@ -36,6 +36,7 @@ from refkit.model.dates import format_edtf, parse_date, year_month_date
 from refkit.model.item import Item
 from refkit.model.names_write import is_von, write_names
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 from refkit.tex.encode import encode
 
 _ORDER = {
@@ -245,17 +246,23 @@ class _Writer:
         )
 
     def put_date(self, variable: str, date: Date) -> None:
+        literal = date.literal if date.start or date.end else ""
+        date = replace(date, literal="") if literal else date
         if variable != "issued":
-            name = _FIRST_FIELDS.get(variable, variable.lower())
-            self.output[name] = _date_value(date, self.encode)
+            self.put(_FIRST_FIELDS.get(variable, variable.lower()), _date_value(date, self.encode))
         elif "year" in self.item.custom or (
             self.biblatex and not date.literal and "month" not in self.item.custom
         ):
-            self.output["date"] = _date_value(date, self.encode)
+            self.put("date", _date_value(date, self.encode))
         else:
             for name, value in zip(("year", "month", "day"), _year_month_day(date), strict=True):
-                if value:
-                    self.output[name] = value if name != "year" else self.encode(value)
+                self.put(name, value if name != "year" else self.encode(value))
+        self.put(f"{variable}-literal", self.encode(literal))
+
+    def put(self, name: str, tex: str) -> None:
+        """Add a field unless it is empty."""
+        if tex:
+            self.output[name] = tex
 
     def put_custom(self, name: str, value: str) -> None:
         """Add a custom field under its own name; raw fields are not encoded."""
