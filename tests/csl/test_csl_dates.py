@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.csl.rendering import rendered
 
+import refkit
+from refkit.csl.dates import date_key
+from refkit.model.date import Date, DatePoint
+
 FULL = '<date variable="issued" form="text"/>'
 
 
@@ -76,6 +80,33 @@ def test_the_largest_part_that_differs_gives_the_dash(
 def test_an_open_range_ends_in_its_dash() -> None:
     """CSL-JSON writes the open end as the year 0."""
     assert date(FULL, [1987], [0]) == "1987–"
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [([1987], "–1987"), ([1987, 5, 3], "–May 3, 1987"), ([79], "–79 AD"), ([-44], "–44 BC")],
+)
+def test_an_open_range_starts_with_its_dash(end: list[int], expected: str) -> None:
+    """CSL-JSON writes the open start as the year 0."""
+    assert date(FULL, [0], end) == expected
+
+
+@pytest.mark.parametrize("start", ["", ".."])
+@pytest.mark.parametrize("style", ["apa", "ieee", "mla", "nature"])
+def test_an_open_start_in_biblatex_is_formatted(start: str, style: str) -> None:
+    """Both spellings of EDTF."""
+    text = f"@book{{a, author = {{Roe, Ann}}, title = {{Tides}}, date = {{{start}/2004}}}}"
+    library = refkit.loads(text, format="biblatex")
+    assert "–2004" in refkit.format(library, style)
+    written = refkit.dumps(library, "csl-json")
+    assert '"date-parts": [[0], [2004]]' in written
+    assert refkit.loads(written)[0].issued == library[0].issued
+
+
+def test_an_open_start_sorts_by_its_end() -> None:
+    """Not before all other dates."""
+    ranges = [Date(end=DatePoint(2004), open_start=True), Date(start=DatePoint(2003))]
+    assert date_key(ranges[1]) < date_key(ranges[0])
 
 
 def test_a_range_of_years_is_one_year_where_only_months_differ_and_none_is_shown() -> None:

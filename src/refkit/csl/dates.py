@@ -53,7 +53,8 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
         nodes = _date_nodes(parts, value, delimiter)
         if not nodes:
             return MISSING
-        if value.start and needs_era(value.start):
+        first = value.start or value.end
+        if first and needs_era(first):
             add_eras(nodes, value, ad, bc)
         if inner != PLAIN:
             nodes, outer_delimiter = [Group(nodes, delimiter, inner)], ""
@@ -158,7 +159,7 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
     """Return the nodes of a date; in a range, shared parts appear once."""
     start, end = date.start, date.end
     if start is None:
-        return _words(parts, date.literal)
+        return _open_start(parts, end) if end else _words(parts, date.literal)
     if end is not None:
         differing = _differing(parts, start, end)
         if differing:
@@ -169,6 +170,16 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
         nodes.append(Text(year.range_delimiter))
         return [Group(nodes[:-1], delimiter), nodes[-1]] if delimiter else nodes
     return nodes
+
+
+def _open_start(parts: Sequence[Part], end: DatePoint) -> list[Node]:
+    """Render a range without a start: a dash, and its end without a space between them."""
+    shown = [part for part in parts if part.text(end)]
+    nodes = _side(shown, end, closing=False)
+    if not nodes:
+        return []
+    year = next((part for part in shown if part.name == "year"), shown[0])
+    return [Group([Text(year.range_delimiter), *nodes[:1]]), *nodes[1:]]
 
 
 def _words(parts: Sequence[Part], literal: str) -> list[Node]:
@@ -251,7 +262,7 @@ _ALL_PARTS = frozenset(_LEVELS)
 def date_key(date: Date, shown: frozenset[str] = _ALL_PARTS) -> str:
     """Return a date as digits that sort like the date; a range sorts after its first day alone."""
     if date.start is None:
-        return date.literal
+        return _point_key(date.end, shown) if date.end else date.literal
     key = _point_key(date.start, shown)
     return f"{key} {_point_key(date.end, shown)}" if date.end else key
 
