@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
-from refkit.model.csl_dates import read_date, record_from_date
 from refkit.model.csl_text import is_true, text_from
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -75,8 +74,10 @@ def record_from_item(item: Item) -> dict[str, object]:
     record.update(item.text)
     for variable, names in item.names.items():
         record[variable] = [record_from_name(name) for name in names]
-    for variable, date in item.dates.items():
-        record[variable] = record_from_date(date)
+    if item.dates:
+        from refkit.model.csl_dates import record_from_date
+
+        record.update((name, record_from_date(date)) for name, date in item.dates.items())
     if item.custom:
         record["custom"] = dict(item.custom)
     return record
@@ -238,6 +239,8 @@ def record_from_name(name: Name) -> dict[str, object]:
 
 
 def _add_date(item: Item, variable: str, value: object, problems: list[str]) -> None:
+    from refkit.model.csl_dates import read_date
+
     date, details = read_date(value)
     if date is None or (details and not date):
         problems.append(f"`{variable}` is not a date: {_as_json(value)}")
