@@ -7,7 +7,7 @@ from refkit.formats.bibtex import read
 from refkit.lint.fix import apply, fix_text
 from refkit.lint.rule import Edit, Finding, Fix, Safety
 from refkit.lint.settings import Settings
-from refkit.model.source import Source, Span
+from refkit.model.source import Source, Span, decode
 
 
 def change(*edits: tuple[int, int, str]) -> Finding:
@@ -76,3 +76,12 @@ def test_fixing_twice_is_fixing_once(entries: list[list[tuple[str, str]]]) -> No
     once = fix_text(Source(text, "x.bib"), read, Settings(select=("ALL",)), unsafe=True).source
     twice = fix_text(once, read, Settings(select=("ALL",)), unsafe=True).source
     assert twice.text == once.text
+
+
+def test_no_fix_has_characters_that_the_encoding_lacks() -> None:
+    """A dash cannot be written in Latin-1, and a letter with an accent can."""
+    source = decode("@misc{a, title={Caf\xe9 1&ndash;2 and caf&eacute;}}".encode("latin-1"))
+    fixed = fix_text(source, read, Settings(), unsafe=True)
+    assert fixed.source.text == "@misc{a, title={Caf\xe9 1&ndash;2 and caf\xe9}}"
+    assert fixed.dropped == []
+    assert fixed.source.encode()

@@ -40,3 +40,14 @@ def test_address_with_percent_signs_is_left() -> None:
 def test_the_address_is_pointed_at(value: str, address: str) -> None:
     """Not the DOI, which is right."""
     assert quoted("IDS102", f"@misc{{a, doi = {value}}}") == [address.strip()]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["https://doi.org/10.1000/abc, https://doi.org/10.1000/def", "doi:10.1000/abc; doi:10.1000/def",
+     "https://doi.org/10.1000/abc 10.1000/def", "doi: 10.1000/a b"],
+)  # fmt: skip
+def test_several_dois_are_not_shortened(value: str) -> None:
+    """Another rule reports them."""
+    text = f"@misc{{a, doi={{{value}}}}}"
+    assert (quoted("IDS102", text), len(quoted("IDS101", text))) == ([], 1)

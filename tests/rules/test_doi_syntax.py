@@ -1,7 +1,7 @@
 """DOIs without the form of one."""
 
 import pytest
-from tests.rules.lintcase import quoted
+from tests.rules.lintcase import messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_what_is_no_doi_is_found(value: str) -> None:
 def test_dois_as_people_write_them_pass(value: str) -> None:
     """With address, label, braces and TeX's escapes, and with all that a suffix may hold."""
     assert quoted("IDS101", f"@misc{{a, doi={{{value}}}}}") == []
+
+
+def test_several_dois_are_the_reason() -> None:
+    text = "@misc{a, doi={https://doi.org/10.1000/abc, https://doi.org/10.1000/def}}"
+    assert "it contains several DOIs; check the DOI" in messages("IDS101", text)[0]

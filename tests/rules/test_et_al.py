@@ -1,5 +1,6 @@
 """The rule et-al."""
 
+import pytest
 from tests.rules.lintcase import fixed, messages
 
 
@@ -29,3 +30,12 @@ def test_no_fix_is_offered_if_others_are_inside() -> None:
 def test_names_with_al_are_fine() -> None:
     """Al is a name."""
     assert messages("NAM223", "@book{a, author={Al Gray and Pet Albert}}") == []
+
+
+@pytest.mark.parametrize(
+    "end", [" and others et al.", ", et al. and others", " and others, et al", " et al., et al.", " and et al. others"]
+)  # fmt: skip
+def test_all_words_for_the_rest_become_one(end: str) -> None:
+    """Nothing of them is left to report."""
+    after = fixed("NAM223", f"@book{{a, author={{Smith, John{end}}}}}", unsafe=True)
+    assert after == "@book{a, author={Smith, John and others}}"

@@ -1,6 +1,7 @@
 """The rule html-in-text."""
 
-from tests.rules.lintcase import fixed, messages
+import pytest
+from tests.rules.lintcase import findings, fixed, messages
 
 
 def test_inequalities_are_no_tags() -> None:
@@ -13,3 +14,24 @@ def test_entities_become_characters() -> None:
     assert fixed("TTL223", "@book{a, title={Ken&apos;s <i>Dunes</i>}}", unsafe=True) == (
         r"@book{a, title={Ken's \textit{Dunes}}}"
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "tex"),
+    [("&amp;amp;", r"\&"), ("&amp;amp;lt;", "$<$"), ("&#36;5", r"\$5"), ("&#92;cmd", r"\textbackslash{}cmd"),
+     ("&#126;", r"\textasciitilde{}"), ("&#94;", r"\textasciicircum{}"), ("&#150;", "–"), ("&amp;eacute;", "é")],
+)  # fmt: skip
+def test_characters_are_written_in_tex(html: str, tex: str) -> None:
+    """Also those that are special in TeX or escaped twice."""
+    text = f"@book{{a, title={{On {html} again}}}}"
+    assert fixed("TTL223", text, unsafe=True) == text.replace(html, tex)
+
+
+@pytest.mark.parametrize(
+    "html", ["&#55296;", "&#123;", "&#125;", "&#173;", "e&#769;", "&#65313;", "&#8491;", "&#xFFFD;",
+             "&#xE000;", "&#8205;", "R&amp;dept;", "&copyx;", "&#10;", "&zzzz;"],
+)  # fmt: skip
+def test_no_fix_is_offered_without_a_certain_character(html: str) -> None:
+    """A brace, a surrogate or an invisible character would be the next problem."""
+    found = findings("TTL223", f"@book{{a, title={{On {html} again}}}}")
+    assert [finding.fix for finding in found] == [None]

@@ -1,6 +1,11 @@
 """The rule mojibake."""
 
-from tests.rules.lintcase import fixed, messages, quoted
+import pytest
+from tests.rules.lintcase import asked, fixed, messages, quoted
+
+from refkit.formats.bibtex import read
+from refkit.lint.engine import check
+from refkit.model.source import decode
 
 
 def test_accents_are_fine() -> None:
@@ -28,3 +33,32 @@ def test_each_word_is_pointed_at_and_fixed() -> None:
     assert quoted("TEX225", text) == ["BjÃ¶rk", "RenÃ©,", "Caf\ufffd,", "Ã\u00a0"]
     after = "@misc{a, title={{Björk} und\n René, Caf\ufffd, à la carte}}"
     assert fixed("TEX225", text, unsafe=True) == after
+
+
+@pytest.mark.parametrize(
+    ("word", "after"),
+    [("don\x92t", "don’t"), ("l\x92eau", "l’eau"), ("\x93Dunes\x94", "“Dunes”"), ("1\x962", "1–2"), ("10\x80", "10€")],
+)  # fmt: skip
+def test_single_bytes_of_punctuation_are_decoded(word: str, after: str) -> None:
+    """Windows-1252 is certain where no letter can be."""
+    text = f"@misc{{a, title={{On {word} again}}}}"
+    assert fixed("TEX225", text, unsafe=True) == text.replace(word, after)
+
+
+@pytest.mark.parametrize(
+    "word", ["M\x9fller", "J\x9arg", "Garc\x92a", "Espa\x96a", "Caf\x8e", "Ko\x9aice"]
+)
+def test_single_bytes_that_may_be_letters_are_not_guessed(word: str) -> None:
+    """They are others in Mac Roman, CP437 and Windows-1252."""
+    text = f"@misc{{a, title={{On {word} again}}}}"
+    assert len(messages("TEX225", text)) == 1
+    assert fixed("TEX225", text, unsafe=True) == text
+
+
+@pytest.mark.parametrize("raw", [b"M\x9fller", b"\x93Dunes\x94", b"Bj\xc3\xb6rk \xe9"])
+def test_nothing_is_decoded_in_a_file_of_unknown_encoding(raw: bytes) -> None:
+    """Latin-1 is a guess, so that nothing follows from it."""
+    source = decode(b"@misc{a, title={On " + raw + b" again}}", "x.bib")
+    found = check(read(source), asked("TEX225"))
+    assert [finding.fix for finding in found] == [None]
+    assert found[0].message.endswith("save the file as UTF-8")

@@ -11,7 +11,7 @@ from refkit.lint.foreign import in_our_words
 from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
-from refkit.lint.rule import TEX_FORMATS, Context, Finding, Rule, Suppression, by_position
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Rule, Suppression, by_position
 from refkit.lint.settings import Settings, ignored_in
 from refkit.lint.suppress import (
     configured_suppressions,
@@ -66,12 +66,25 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
 
 
 def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
-    """Return the findings that the settings select for a file, in order; only BibTeX files keep their fixes."""
+    """Return the findings that the settings select for a file, in order.
+
+    Only BibTeX files keep their fixes, if the encoding of the file has the characters.
+    """
     for finding in found:
-        if finding.fix and finding.source and finding.source.format not in TEX_FORMATS:
+        if finding.fix and finding.source and not _can_be_written(finding.fix, finding.source):
             finding.fix = None
     allowed = (f for f in found if not ignored_in(settings, f.file, f.code))
     return sorted(allowed, key=by_position)
+
+
+def _can_be_written(fix: Fix, source: Source) -> bool:
+    if source.format not in TEX_FORMATS:
+        return False
+    try:
+        "".join(edit.text for edit in fix.edits).encode(source.encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _context(library: Library, settings: Settings) -> Context:

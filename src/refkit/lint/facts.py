@@ -10,6 +10,7 @@ from refkit.lint.rule import Context, Edit
 from refkit.model.date import NO_DATE, Date
 from refkit.model.dates import parse_date, year_month_date
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import DOI, parse_doi
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
@@ -72,6 +73,15 @@ def remove_field(entry: Entry, field: Field) -> Edit | None:
     if text[at - 1] != ",":
         return None
     return Edit(Span(at - 1, field.span.end), "")
+
+
+# In TeX, a DOI may be escaped or verbatim.
+_TEX = lazy_pattern(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
+
+
+def doi_in(value: str) -> DOI | None:
+    """Return the DOI in the value of a field, without TeX."""
+    return parse_doi(_TEX.sub("", value))
 
 
 def inherits(entry: Entry) -> bool:

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import shown
+from refkit.lint.facts import doi_in, shown
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -42,6 +42,9 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     if before is None:
         return
     bare = value[before.end() :]
+    # Another rule reports several DOIs and malformed ones.
+    if doi_in(value) is None or doi_in(bare) is None:
+        return
     message = f"`doi` contains {shown(before[0] + bare)}, and styles add the address again; write {shown(bare)}"
     # percent encoding changes the characters of the DOI
     text = None if "%" in bare else ""

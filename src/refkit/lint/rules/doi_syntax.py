@@ -24,14 +24,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.lint.facts import shown
+from refkit.lint.facts import doi_in, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.identifiers import parse_doi
 from refkit.patterns import lazy_pattern
 
-# In TeX, a DOI may be escaped or verbatim.
-_TEX = lazy_pattern(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
+_SEVERAL = lazy_pattern(r"(?i)(?:^|[\s,;:]|doi\.org/)10\.\d{4,9}/")
 _PLAIN = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\,]+")
 
 
@@ -41,7 +39,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     value = field.value
     if not value or _PLAIN.fullmatch(value) or not value.strip("{} "):
         return
-    if parse_doi(_TEX.sub("", value)) is None:
+    if doi_in(value) is None:
         yield Finding(
             field.value_span,
             f"{shown(value)} is malformed: {_reason(value)}; check the DOI, or remove `doi`",
@@ -56,6 +54,8 @@ def _reason(value: str) -> str:
         return f"`10.` must be followed by at least four digits, not {len(found[1])}"
     if "/" not in value[found.end() :]:
         return "there is no `/` after the registrant"
+    if len(_SEVERAL.findall(value)) > 1:
+        return "it contains several DOIs"
     alone = _PLAIN.search(value)
     if alone and re.match(r"(?i)https?:|www\.", value.strip()):
         return f"there is an address before `{alone[0]}`"

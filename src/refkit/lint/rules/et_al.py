@@ -39,7 +39,7 @@ _ET_AL = lazy_pattern(
     r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?"
 )
 _HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
-_LAST = lazy_pattern(r"(?i)[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others)\s*$")
+_LAST = lazy_pattern(r"(?i)(?:[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others\b))+\s*$")
 _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
 

@@ -36,7 +36,7 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _HTML = lazy_pattern(
-    r"</?(?:su[bp]|i|b|em|strong|it|br|p|span|inf|scp|u|tt|h\d)\s*/?>|&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+    r"</?(?:su[bp]|i|b|em|strong|it|br|p|span|inf|scp|u|tt|h\d)\s*/?>|&(?:amp;)*(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
 _OPEN = {
     "sub": "\\textsubscript{",
@@ -54,6 +54,11 @@ _SPECIAL = {
     ">": "$>$",
     '"': "''",
     "\u00a0": "~",
+    "\u2009": "\\,",
+    "$": "\\$",
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
 }
 
 
@@ -102,7 +107,24 @@ def _tag(written: str) -> str:
 
 
 def _character(entity: str) -> str | None:
+    """Return an entity in TeX, also one that was escaped twice, or None if it has no certain form.
+
+    Braces would be counted by BibTeX.
+    """
     import html
 
-    char = html.unescape(entity)
-    return _SPECIAL.get(char, char) if char != entity else None
+    char = entity
+    for _ in range(entity.count("&") + entity.count("amp;")):
+        char = html.unescape(char)
+    if char in _SPECIAL:
+        return _SPECIAL[char]
+    plain = len(char) == 1 and char not in "{}\ufffd" and char.isprintable()
+    return char if plain and _is_normal(char) else None
+
+
+def _is_normal(char: str) -> bool:
+    """Whether a character is not a combining mark and not a form of another one, such as a fullwidth letter."""
+    import unicodedata
+
+    wide = unicodedata.east_asian_width(char) == "F"
+    return not unicodedata.combining(char) and not wide and unicodedata.is_normalized("NFC", char)

@@ -20,7 +20,8 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the text is converted back and decoded as UTF-8.
+Fix: unsafe: the text is converted back and decoded as UTF-8. None if the encoding of the file is unknown, or if a
+single wrong byte may be a letter of several encodings.
 Source: The Unicode Standard, section 3.9; veracite has the same check.
 """
 
@@ -40,6 +41,9 @@ _TRAIL = (
     "\u201c\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
 _LEAD = lazy_pattern(f"[\u00c2-\u00f4][{_TRAIL}]+|[\u0080-\u009f]|\ufffd")
+# Letters before and after an apostrophe: "l'eau", "d'Orsay", "O'Hara"; "don't", "Ann's", "we're".
+_ELISION = lazy_pattern(r"(?i)(?<!\w)(?:[cdjlmnosty]|qu|dell|nell|all|sull|dall)$")
+_CONTRACTION = lazy_pattern(r"(?i)(?:s|t|re|ve|ll|d|m)(?!\w)")
 # Words of a folded value; a no-break space or U+0085 can be half of a letter.
 _WORD = lazy_pattern(r"[^ {}]++")
 
@@ -57,13 +61,19 @@ def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if field.name in ("abstract", "file", "annote"):
         return
-    marks = (_mark(word, field.name) for word in _WORD.finditer(field.value))
+    guessed = entry.source.encoding == "latin-1"  # the fallback of `decode`
+    marks = (_mark(word, field.name, guessed) for word in _WORD.finditer(field.value))
     yield from findings_at(field, entry, filter(None, marks), "decode it again")
 
 
-def _mark(found: re.Match[str], name: str) -> Mark | None:
+def _mark(found: re.Match[str], name: str, guessed: bool) -> Mark | None:
     word = found[0]
     right = word if word.isascii() else _mended(word)
+    if guessed and right != word:
+        message = (
+            f"`{word}` in `{name}` was decoded with the wrong encoding; save the file as UTF-8"
+        )
+        return Mark(*found.span(), message)
     if "\ufffd" in right:
         message = f"a character of `{word}` in `{name}` was lost; check it"
         return Mark(*found.span(), message)
@@ -76,16 +86,26 @@ def _mark(found: re.Match[str], name: str) -> Mark | None:
 def _mended(text: str) -> str:
     """Return the text decoded again, twice if it was decoded incorrectly twice."""
     for _ in range(2):
-        text = _LEAD.sub(lambda found: _decoded(found[0]), text)
+        text = _LEAD.sub(_decoded, text)
     return text
 
 
-def _decoded(text: str) -> str:
+def _decoded(found: re.Match[str]) -> str:
+    text = found[0]
     for encoding in ("cp1252", "latin-1"):
         try:
             return text.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
     if len(text) == 1 and "\x80" <= text <= "\x9f":
-        return text.encode("latin-1").decode("cp1252", "replace")
+        return _decoded_byte(found)
     return text
+
+
+def _decoded_byte(found: re.Match[str]) -> str:
+    """Return a byte as Windows-1252, or U+FFFD if it may be a letter: in Mac Roman, 9F is `ü` and 92 is `í`."""
+    char = found[0].encode("latin-1").decode("cp1252", "replace")
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if char == "\u2019" and (_ELISION.search(before) or _CONTRACTION.match(after)):
+        return char
+    return "\ufffd" if char.isalpha() or (before[-1:].isalpha() and after[:1].isalpha()) else char
