@@ -13,7 +13,7 @@ from importlib import import_module
 import click
 
 from refkit import __version__
-from refkit.cli._console import warn
+from refkit.cli._console import warn, warn_details
 from refkit.errors import InternalError, RefkitError, UnknownChoice, nearest
 from refkit.folders import module_names
 
@@ -124,7 +124,7 @@ def _report_internal_error(error: Exception, ctx: click.Context) -> click.except
 
     internal = error if isinstance(error, InternalError) else internal_error(error)
     if ctx.params.get("traceback"):
-        warn(internal.details)
+        warn_details(internal.details)
     warn(f"refkit: {internal}")
     return click.exceptions.Exit(2)
 

@@ -80,12 +80,25 @@ def decode_argument(argument: str) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def warn(text: str) -> None:
-    """Write lines to standard error with escaped control characters."""
+def put_line(line: str) -> None:
+    """Write a line to standard output with escaped control characters and line breaks."""
+    from refkit.lint.report._text import escaped
+
+    put(escaped(line))
+
+
+def warn_details(text: str) -> None:
+    """Write the lines of a traceback to standard error."""
+    for line in text.rstrip("\n").split("\n"):
+        warn(line)
+
+
+def warn(line: str) -> None:
+    """Write a line to standard error with escaped control characters and line breaks."""
     from refkit.lint.report._text import escaped
 
     try:
-        click.echo("\n".join(map(escaped, text.splitlines())), err=True)
+        click.echo(escaped(line), err=True)
     except (
         OSError
     ):  # only the exit code is left to report the problem, and the flush at exit must not change it
@@ -96,7 +109,8 @@ def report_faults(faults: Sequence[Fault]) -> None:
     """Write faults with their positions to standard error."""
     for fault in faults[:MAX_FAULTS]:
         line, column = fault.source.position(fault.span.start)
-        warn(f"{fault.source.name}:{line}:{column}: {fault.message}")
+        message = fault.message.replace("\n", " ")
+        warn(f"{fault.source.name}:{line}:{column}: {message}")
     if len(faults) > MAX_FAULTS:
         more = len(faults) - MAX_FAULTS
         warn(f"refkit: {more} more faults; `refkit check` shows all")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, TypedDict, Unpack
 import click
 
 from refkit.cli import _options as shared
-from refkit.cli._console import warn
+from refkit.cli._console import put_line, warn, warn_details
 from refkit.errors import InternalError, RefkitError
 
 if TYPE_CHECKING:
@@ -262,7 +262,7 @@ def _check(request: Request, options: CheckOptions) -> int:
     )
     _report_dropped(report)
     for name in report.left_alone if options["fix"] else ():
-        click.echo(f"`{name}` is not changed: only BibTeX files can be fixed", err=True)
+        warn(f"`{name}` is not changed: only BibTeX files can be fixed")
     if _report_errors(report):
         return 2
     problems = report.changes if options["diff"] else report.findings
@@ -271,14 +271,11 @@ def _check(request: Request, options: CheckOptions) -> int:
 
 def _report_dropped(report: Report) -> None:
     """Report fixes that were not applied because they could not be verified to standard error."""
-    from refkit.lint.report._text import escaped
-
     for dropped in report.dropped:
         finding = dropped.finding
-        click.echo(
-            f"refkit: {escaped(finding.file)}:{finding.line}: the fix of `{finding.code}` was not applied, "
-            f"because {dropped.reason} afterwards; this is a bug in refkit; please report it",
-            err=True,
+        warn(
+            f"refkit: {finding.file}:{finding.line}: the fix of `{finding.code}` was not applied, "
+            f"because {dropped.reason} afterwards; this is a bug in refkit; please report it"
         )
 
 
@@ -291,7 +288,7 @@ def _report_errors(report: Report) -> bool:
             isinstance(error, InternalError)
             and click.get_current_context().find_root().params["traceback"]
         ):
-            warn(error.details)
+            warn_details(error.details)
         warn(f"refkit: {error}")
     return bool(report.errors)
 
@@ -335,7 +332,7 @@ def _write_baseline(request: Request, baseline: str) -> int:
     if _report_errors(report):
         return 2
     count = write_baseline(baseline, report.findings)
-    click.echo(f"`{baseline}` accepts {count} problem{'' if count == 1 else 's'}")
+    put_line(f"`{baseline}` accepts {count} problem{'' if count == 1 else 's'}")
     return 0
 
 

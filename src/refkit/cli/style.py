@@ -15,17 +15,18 @@ def command(ctx: click.Context, styles: tuple[str, ...]) -> None:
 
     FILE is a style's file, `-` for standard input, or the name of a style such as apa.
     """
-    from refkit.cli._console import put
+    from refkit.cli._console import put_line
     from refkit.csl.catalogue import style_path
     from refkit.csl.validate import validate
     from refkit.files import read_source
 
-    lines: list[str] = []
+    problems: list[str] = []
     for style in styles:
         source = read_source(style if style == "-" else str(style_path(style)))
-        lines += [
-            f"{source.name}:{fault.line}: {fault.message}\n" for fault in validate(source.text)
+        problems += [
+            f"{source.name}:{fault.line}: {fault.message}" for fault in validate(source.text)
         ]
     checked = "1 style" if len(styles) == 1 else f"{len(styles)} styles"
-    put("".join(lines) or f"No problems in {checked}.\n")
-    ctx.exit(1 if lines else 0)
+    for line in problems or [f"No problems in {checked}."]:
+        put_line(line)
+    ctx.exit(1 if problems else 0)

@@ -121,6 +121,7 @@ def command(
 
 
 def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
+    from refkit.cli._console import put_line, warn
     from refkit.files import write_text
     from refkit.files.difference import as_byte_text, unified_difference
 
@@ -132,9 +133,9 @@ def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
         )
         click.echo("".join(lines).encode("utf-8", "surrogateescape"), nl=False)
     elif check and file.changed:
-        click.echo(f"{name} is not tidy")
+        put_line(f"{name} is not tidy")
     elif not check and name == "<stdin>":
         click.echo(file.text.encode(), nl=False)
     elif not check and file.changed:
         write_text(name, file.text, file.source)
-        click.echo(f"tidied {name}", err=True)
+        warn(f"tidied {name}")

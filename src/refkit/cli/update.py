@@ -41,6 +41,7 @@ def retractions(table: str, target: str, day: object) -> None:
     """
     import datetime
 
+    from refkit.cli._console import put_line
     from refkit.lint.retractions import (
         default_list,
         retracted_dois,
@@ -51,4 +52,4 @@ def retractions(table: str, target: str, day: object) -> None:
     date = day.date() if isinstance(day, datetime.datetime) else table_day(table)
     path = target or default_list()
     count = write_retractions(path, retracted_dois(table), date)
-    click.echo(f"{count} retracted works as of {date.isoformat()} in `{path}`")
+    put_line(f"{count} retracted works as of {date.isoformat()} in `{path}`")
