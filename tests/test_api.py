@@ -422,3 +422,10 @@ def test_one_field_is_not_a_list_of_letters(tmp_path: Path) -> None:
         "@book{doe2001,", "  year = 2001,", "@book{roe2002,", "  year = 2002,",
     ]  # fmt: skip
     assert tidied.text.index("year") < tidied.text.index("author")
+
+
+def test_formats_to_write_are_those_to_choose_from() -> None:
+    """`text` and `biblatex-bbl` are only read."""
+    with pytest.raises(UnknownChoice) as caught:
+        refkit.dumps([], "ris")
+    assert str(caught.value) == "no format `ris`; choose from biblatex, bibtex, csl-json"

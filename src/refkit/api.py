@@ -85,13 +85,13 @@ def read(source: Source, format: str | None = None) -> Library:
 
 def dumps(items: Items, format: str = "bibtex") -> str:
     """Return references as text in a format."""
-    return "".join(_writer(by_name(format))(_items_of(items)))
+    return "".join(_writer(by_name(format, writing=True))(_items_of(items)))
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
     """Write references to a file in `format`, or in the format of its suffix. The file is complete or unchanged."""
     target = os.fspath(path)
-    known = by_name(format) if format else for_writing(target)
+    known = by_name(format, writing=True) if format else for_writing(target)
     write_text(target, "".join(_writer(known)(_items_of(items))))
 
 
@@ -180,7 +180,7 @@ def convert(
     """
     if to is None and target in (None, STDIN):
         raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
-    known = by_name(to) if to else for_writing(target or "")
+    known = by_name(to, writing=True) if to else for_writing(target or "")
     write = _writer(known)
     library = load(paths, format=format)
     parts: list[str] = []
@@ -228,7 +228,7 @@ def parse_all(
     from refkit.formats.text.doubt import mark
     from refkit.formats.text.table import table
 
-    write = _writer(by_name(to)) if to else None
+    write = _writer(by_name(to, writing=True)) if to else None
     library = _together(list(_typed(_several(texts))))
     items = list(library)
     if write is None:

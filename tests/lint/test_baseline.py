@@ -45,3 +45,23 @@ def test_file_that_is_none_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "b.json").write_text(text, encoding="utf-8")
     with pytest.raises(BaselineError, match=r"b\.json"):
         read_baseline(str(tmp_path / "b.json"))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("\n", "is empty"),
+        ('{"version": 1,\n "accepted": x}', "is not JSON: there is an error in line 2, column 14"),
+        ("[" * 100_000, "is not JSON: its brackets are nested too deeply"),
+        ("1" * 5000, "is not JSON: a number is too long"),
+    ],
+)
+def test_a_damaged_baseline_is_described(text: str, reason: str, tmp_path: Path) -> None:
+    """With the place, and not in the words of Python's parser."""
+    path = tmp_path / "b.json"
+    path.write_text(text)
+    with pytest.raises(BaselineError) as caught:
+        read_baseline(str(path))
+    assert (
+        str(caught.value) == f"the baseline `{path}` {reason}; create one with `--write-baseline`"
+    )

@@ -141,8 +141,8 @@ def test_patterns_count_from_the_configuration(
     [
         (f"min-confidence = {'9' * 5000}", "a number or date is out of range"),
         (f"min-confidence = -{'1' * 4301}", "a number or date is out of range"),
-        ("a = " + "[" * 20_000, "it is nested too deep"),
-        ("a = " + "{b = " * 20_000, "it is nested too deep"),
+        ("a = " + "[" * 20_000, "it is nested too deeply"),
+        ("a = " + "{b = " * 20_000, "it is nested too deeply"),
     ],
     ids=["digits", "minus", "arrays", "tables"],
 )

@@ -14,3 +14,13 @@ def test_macros_and_days_are_fine() -> None:
 def test_the_fix_writes_the_macro() -> None:
     """Braces go with the text."""
     assert fixed("PAG226", '@book{a, month="Sept."}', unsafe=True) == "@book{a, month=sep}"
+
+
+def test_quotes_around_a_macro_are_to_be_removed() -> None:
+    """The text is already the name of the macro."""
+    text = '@book{a, month="dec"} @book{b, month={May}} @book{c, month={June}}'
+    assert messages("PAG226", text) == [
+        "`dec` is printed unchanged; remove the quotes",
+        "`May` is printed unchanged; remove the braces",
+        "`June` is printed unchanged; use the macro `jun`",
+    ]

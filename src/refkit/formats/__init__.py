@@ -71,12 +71,15 @@ def writable_formats() -> dict[str, Format]:
     return {name: file_format for name, file_format in all_formats().items() if file_format.write}
 
 
-def by_name(name: str) -> Format:
-    """Return the format with a name or file suffix. Raises UnknownChoice with the most similar name."""
+def by_name(name: str, *, writing: bool = False) -> Format:
+    """Return the format with a name or file suffix.
+
+    Raises UnknownChoice with the most similar name, or with those that can be written if it is for writing.
+    """
     formats = all_formats()
     file_format = formats.get(name.lower()) or _by_suffix_alone(f".{name.lower()}")
     if file_format is None:
-        raise UnknownChoice("format", name, formats)
+        raise UnknownChoice("format", name, writable_formats() if writing else formats)
     return file_format
 
 

@@ -224,7 +224,7 @@ def _read_record(text: str, position: int, is_cautious: bool) -> tuple[JsonRecor
         json_error = _describe_json_error(record_text, start, error, position - start)
         return json_error, limit if is_cautious else _broken_record_end(text, position)
     except (_NotJson, RecursionError) as error:
-        reason = error if isinstance(error, _NotJson) else "its brackets are nested too deep"
+        reason = error if isinstance(error, _NotJson) else "its brackets are nested too deeply"
         message = f"record skipped: {reason}"
         return JsonError(message, Span(position, position + 1)), _broken_record_end(text, position)
     end += position - start

@@ -34,8 +34,20 @@ def read_baseline(path: str) -> Accepted:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BaselineError(f"the baseline `{path}` is not JSON: {error}") from error
+        advice = "create one with `--write-baseline`"
+        raise BaselineError(f"the baseline `{path}` {_fault(text, error)}; {advice}") from error
     return _accepted(path, document)
+
+
+def _fault(text: str, error: ValueError | RecursionError) -> str:
+    """Return why a text is not JSON, as the end of a sentence."""
+    if not text.strip():
+        return "is empty"
+    if isinstance(error, json.JSONDecodeError):
+        return f"is not JSON: there is an error in line {error.lineno}, column {error.colno}"
+    if isinstance(error, RecursionError):
+        return "is not JSON: its brackets are nested too deeply"
+    return "is not JSON: a number is too long"
 
 
 def _is_baseline(text: str) -> bool:

@@ -88,7 +88,7 @@ def load_config(path: str) -> Config:
     except ValueError as error:  # what `int` and `datetime` raise in older versions of tomllib
         raise ConfigError(f"{path}: not TOML: a number or date is out of range") from error
     except RecursionError as error:
-        raise ConfigError(f"{path}: not TOML: it is nested too deep") from error
+        raise ConfigError(f"{path}: not TOML: it is nested too deeply") from error
     return OptionReader(path, text).config(_table_of(document, path))
 
 

@@ -49,8 +49,7 @@ def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Find
     if month and raw[:1] in '{"':
         macro = month[:3]
         fix = Fix((Edit(field.value_span, macro),), Safety.UNSAFE, f"write `{macro}`")
-        yield Finding(
-            field.value_span,
-            f"{shown(field.value)} is printed unchanged; use the macro `{macro}`",
-            fix,
-        )
+        marks = "braces" if raw[0] == "{" else "quotes"
+        advice = f"remove the {marks}" if word == macro else f"use the macro `{macro}`"
+        message = f"{shown(field.value)} is printed unchanged; {advice}"
+        yield Finding(field.value_span, message, fix)
