@@ -79,6 +79,15 @@ def test_what_becomes_of_a_work_is_its_status(written: str, status: str) -> None
     assert parse(f"Doe, J. (2001). On tides. {written}.").status == status
 
 
+@pytest.mark.parametrize("word", ["volume", "numero", "tomo", "titolo"])
+@pytest.mark.parametrize("publisher", ["il Mulino", "il Saggiatore", "la Nuova Italia", "Laterza"])
+@pytest.mark.parametrize("names", ["Rossi M.", "Rossi M., Bianchi L. (a cura di)"])
+def test_a_title_that_ends_in_volume(names: str, publisher: str, word: str) -> None:
+    """Without a number, the word announces nothing, and neither does the article of a publisher."""
+    found = values(parse(f"{names}, Titolo del {word}, {publisher}, Bologna 1998."))
+    assert [part for part in (f"Titolo del {word}", publisher) if letters(part) not in found] == []
+
+
 @pytest.mark.parametrize("reference", REFERENCES[::3])
 def test_no_word_of_a_synthetic_reference_is_lost(reference: str) -> None:
     assert lost(reference) == []

@@ -81,6 +81,7 @@ def _read_date(draft: Draft, segment: Segment) -> None:
     dating = read_dating(draft.written(segment))
     if dating.status:
         draft.put("status", dating.status, segment)
+        draft.passed.extend([] if dating.rest else [segment])
     if dating.original is not None:
         draft.put_date("original-date", dating.original, segment)
     if dating.letter:

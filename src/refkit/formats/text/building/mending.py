@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.data.reference_patterns import RESOLVER
 from refkit.data.work_types import BRACKETED_TYPES, REPORT
+from refkit.formats.text.building.announcing import only_cues
 from refkit.formats.text.building.archives import with_archive
 from refkit.formats.text.building.dividing import (
     divided,
@@ -178,8 +180,51 @@ def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
     ]
 
 
+_STATUS_AFTER_NAMES = lazy_pattern(
+    rf"(?<=[.,;]\s)(?:{PUBLICATION_STATUS})(?=[\s.,:;]*\Z)", re.IGNORECASE
+)
+_STATUS_BEFORE_TITLE = lazy_pattern(
+    rf"[\s.,;:]*(?:{PUBLICATION_STATUS})(?=[.,]\s|[\s.,]*\Z)", re.IGNORECASE
+)
+
+
+def _with_status(text: str, segments: list[Segment]) -> list[Segment]:
+    """The publication status in place of a year after names ("Smith, J. forthcoming. Title")."""
+    if not segments or segments[0].label not in ("author", "editor"):
+        return segments
+    names, *others = segments
+    found = _STATUS_AFTER_NAMES.search(text, names.start, names.end)
+    if found is None and others and others[0].label == "title":
+        dated = any(segment.label == "date" for segment in others)
+        title = others[0]
+        found = None if dated else _STATUS_BEFORE_TITLE.match(text, title.start, title.end)
+    return segments if found is None else cut(text, segments, Segment("date", *found.span(), 1.0))
+
+
+_WORD_OF_TITLE = lazy_pattern(r" [^\W\d_]{4,}(?=[,.:;\s]|\Z)")
+_HAS_DIGIT = lazy_pattern(r"\d")
+
+
+def _with_word_of_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """A title that ends in "volume" without a number, and the article before a publisher ("il Mulino")."""
+    for at, (title, number) in enumerate(pairwise(segments)):
+        if title.label != "title" or number.label not in ("volume", "issue"):
+            continue
+        word = _WORD_OF_TITLE.match(text, len(text[: title.end].rstrip()))
+        if word is None or not title.end <= number.start <= word.start() + 1:
+            continue
+        words = text[number.start : number.end]
+        if _HAS_DIGIT.search(words) or not only_cues(words):
+            continue
+        rest = segments[at + 2 :]
+        if rest and rest[0].label in ("publisher", "location"):
+            rest[0] = rest[0]._replace(start=word.end())
+        return [*segments[:at], title._replace(end=word.end()), *rest]
+    return segments
+
+
 _MENDS = (
-    _with_marker, with_code, with_article, with_sub_verbo, with_archive, with_volume, with_birthday, with_proceedings,
-    with_subtitle, with_series, with_series_inside, _with_page, _with_director, _with_act, with_norm,
-    with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
+    _with_marker, _with_status, _with_word_of_title, with_code, with_article, with_sub_verbo, with_archive,
+    with_volume, with_birthday, with_proceedings, with_subtitle, with_series, with_series_inside, _with_page,
+    _with_director, _with_act, with_norm, with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
 )  # fmt: skip
