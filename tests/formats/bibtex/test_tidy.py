@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.tidy import TidyOptions, tidy
+from refkit.formats.bibtex.database import Database
+from refkit.formats.bibtex.tidy import TidyOptions, _is_equivalent, tidy
 from refkit.model.item import Item
 from refkit.model.source import Source, decode
 
@@ -134,6 +135,64 @@ def test_text_before_a_broken_entry_stays() -> None:
     """Even if it is separated from the entry."""
     text = '@misc{a}\n\n@string{s = "S"}\n\n@misc{b, title = {T} year = 1999}\n'
     assert tidied(text) == text
+
+
+OPEN = {
+    "brace": "@misc{z,title={Unclosed,\n  year=2001\n\n",
+    "quote": '@misc{z,title="Unclosed,\n  year=2001}\n\n',
+    "entry": "@misc{z,title={Unclosed},year=2001\n\n",
+    "two values": "@misc{y,title={U,\n\n@misc{z,  title={Unclosed,\n  year=2001\n}\n\n",
+    "head": "@misc{z,\n\n",
+    "string": '@string{s="Unclosed}\n\n',
+    "preamble": "@preamble{{Unclosed}\n\n",
+    "indented": "@misc{z,title={Unclosed,\n  year=2001\n  ",
+}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("name", OPEN)
+def test_an_entry_that_is_never_closed_is_kept_alone(name: str, dialect: str) -> None:
+    """Entries before and after it are tidied."""
+    broken = OPEN[name]
+    text = f"@misc{{a,x={{1}}}}\n\n@misc{{c,x={{1}}}}\n\n{broken}@misc{{b,x={{1}}}}\n"
+    found = tidied(text, dialect)
+    assert broken in found
+    # only malformed text outside of entries also keeps the entry before it
+    assert found.count("  x = {1},") == (2 if broken[1] in "sp" else 3)
+    assert meaning(found, dialect) == meaning(text, dialect)
+
+
+def test_text_after_an_open_value_is_kept_if_its_meaning_would_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The entries before it are tidied all the same."""
+    monkeypatch.setattr("refkit.formats.bibtex.tidy._is_equivalent", lambda *_: False)
+    rest = OPEN["brace"] + "@misc{b,x={1}}\n"
+    assert tidied("@misc{a,x={1}}\n" + rest) == "@misc{a,\n  x = {1},\n}\n\n" + rest
+
+
+@pytest.mark.parametrize("other", ["@misc{a,x={2}}", "@misc{a,x={1}", "@misc{b,x={1}}", ""])
+def test_a_text_with_another_meaning_is_not_equivalent(other: str) -> None:
+    """Neither with another value, nor with another error, key or number of entries."""
+    assert _is_equivalent(Database(Source("@misc{a,x={1}}")), "@misc{a, x = {1}}")
+    assert not _is_equivalent(Database(Source("@misc{a,x={1}}")), other)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*OPEN.values(), "@misc{a,x={1}}\n", "x}} ", '"', "{", "@book{b,y=2}\n\n"]),
+        max_size=6,
+    ),
+    st.sampled_from(LAYOUTS),
+    st.sampled_from(DIALECTS),
+)
+@settings(deadline=None)
+def test_open_values_never_change_the_meaning(
+    parts: list[str], layout: TidyOptions, dialect: str
+) -> None:
+    """Wherever they are, and in every layout."""
+    text = "".join(parts)
+    assert meaning(tidy(Source(text), layout, dialect).text, dialect) == meaning(text, dialect)
 
 
 def test_sorting_does_not_depend_on_spelling() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
@@ -13,9 +13,10 @@ from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
 from refkit.model.entry import Entry, Fault, Field
+from refkit.model.item import Item
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass
+from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
 
 
@@ -38,6 +39,9 @@ class TidyOptions:
     indent: int = 2
     trailing_comma: bool = True
 
+
+# The codes of values and entries that are never closed.
+_OPEN = ("open", "unclosed")
 
 DEFAULT_OPTIONS = TidyOptions()
 
@@ -84,18 +88,62 @@ class TidyResult:
 def tidy(
     source: Source, options: TidyOptions = DEFAULT_OPTIONS, dialect: str | None = None
 ) -> TidyResult:
-    """Normalize the layout of a .bib file; a file with a value that is not closed is not changed."""
+    """Normalize the layout of a .bib file; a malformed entry keeps all of its text."""
     database = Database(source, dialect)
-    text = _normalize(database, options)
+    broken = _broken_numbers(database)
+    text = _normalize(database, options, broken.keys())
+    opened = min((number for number, code in broken.items() if code in _OPEN), default=None)
+    # they can change how the text after them is read
+    if opened is not None and not _is_equivalent(database, text):
+        text = _normalize(database, options, {*broken, *range(opened, len(database.scan))})
     return TidyResult(source, text, syntax_faults(source, database.scan))
 
 
-def _normalize(database: Database, options: TidyOptions) -> str:
-    source = database.source
-    if any(problem.code == "open" for problem in database.scan.problems):
-        return source.text
-    newline = "\r\n" if "\r\n" in source.text else "\n"
-    header, blocks, footer = _split_blocks(database, options, newline)
+def _broken_numbers(database: Database) -> dict[int, str]:
+    """Return the numbers of malformed entries, and of those before other malformed text, with the code of the error.
+
+    The number is -1 for malformed text before the first entry. An entry that is never closed counts alone: its error
+    is found at the start of the next one, which is correct itself.
+    """
+    scan = database.scan
+    starts = [scan.bounds(number)[0] for number in range(len(scan))]
+    broken: dict[int, str] = {}
+    for problem in scan.problems:
+        number = problem.entry
+        if number < 0:
+            number = bisect_right(starts, problem.span.start) - 1
+        if broken.get(number) not in _OPEN:
+            broken[number] = problem.code
+    return broken
+
+
+def _is_equivalent(database: Database, text: str) -> bool:
+    """Whether a text has the same items and syntax errors, except for the order of items with different keys."""
+    from refkit.formats.bibtex.reader import read
+
+    before, after = (
+        read(source, database.dialect)
+        for source in (database.source, replace(database.source, text=text))
+    )
+    messages = [
+        sorted(fault.message for fault in library.faults if fault.kind == "syntax")
+        for library in (before, after)
+    ]
+    return messages[0] == messages[1] and _by_key(before.items) == _by_key(after.items)
+
+
+def _by_key(items: Sequence[Item]) -> dict[str, list[Item]]:
+    """Return items by key; those with the same key keep their order."""
+    by_key: dict[str, list[Item]] = {}
+    for item in items:
+        by_key.setdefault(item.id, []).append(item)
+    return by_key
+
+
+def _normalize(database: Database, options: TidyOptions, broken: Set[int]) -> str:
+    """Return the text with a normalized layout, except for the entries with the numbers `broken`."""
+    newline = "\r\n" if "\r\n" in database.source.text else "\n"
+    header, blocks, footer = _split_blocks(database, options, broken, newline)
     if options.sort:
         blocks = [
             block
@@ -122,13 +170,11 @@ def _join_blocks(blocks: list[Block], footer: str, newline: str) -> Iterator[str
 
 
 def _split_blocks(
-    database: Database, options: TidyOptions, newline: str
+    database: Database, options: TidyOptions, broken: Set[int], newline: str
 ) -> tuple[str, list[Block], str]:
     """Return the text at the top that must not change, the entries, and the text after the last entry."""
     text, scan = database.source.text, database.scan
     starts = [scan.bounds(number)[0] for number in range(len(scan))] + [len(text)]
-    broken = {bisect_right(starts, problem.span.start) - 1 for problem in scan.problems}
-    broken |= database.broken_entries
     header = text[: starts[0]] if -1 in broken else ""
     end = len(header)
     blocks: list[Block] = []
