@@ -28,6 +28,8 @@ BROKEN = {
     "word.json": "null",
     "no-id.json": '[{"type": "book", "title": "Tides"}]',
     "type.json": '[{"id": "doe2001", "type": "leaflet", "title": "Tides"}]',
+    "after.json": f"[{RECORD}] and more",
+    "repeated-name.json": RECORD.replace("}", ', "title": "Salt"}'),
     "no-records.json": "[]",
     "blank.json": "",
     "unread-cjk.txt": "References\n\n山田太郎 (2010) 「論文の題」『雑誌名』第3巻第2号, pp. 45-67.",

@@ -36,3 +36,61 @@ def test_a_date_without_a_year_is_no_empty_field(tmp_path: Path, to: str, parts:
     """It is reported instead."""
     text, messages = converted(tmp_path, to, {"issued": {"date-parts": parts}})
     assert ("{}" in text, len(messages)) == (False, 1)
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex", "csl-json"])
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": ["x1", "y1"]},
+        {"container-title": ["Long x1", "y1", "z1"]},
+        {"ISSN": ["1234-5678", "8765-y1"]},
+        {"keyword": ["x1", "y1"]},
+        {"doi": "10.1/x1", "DOI": "10.1/y1"},
+        {"shortTitle": "x1", "title-short": "y1"},
+        {"author": [{"family": "x1", "ORCID": "y1", "affiliation": [{"name": "z1"}]}]},
+        {"editor": [{"name": "x1", "id": "y1"}]},
+        {"author": [{"family": "x1", "name": "y1"}]},
+    ],
+)
+def test_every_value_is_kept(tmp_path: Path, to: str, record: Record) -> None:
+    """In its own field, or in a custom one."""
+    text, messages = converted(tmp_path, to, record)
+    kept = [word for word in ("x1", "y1", "z1") if word in json.dumps(record)]
+    assert [word for word in kept if word not in text] == []
+    assert not messages
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": ["x", {"a": 1}]},
+        {"author": [{"literal": "x", "family": "y"}]},
+        {"author": [{"given": ""}]},
+    ],
+)
+def test_a_value_that_cannot_be_kept_is_reported(tmp_path: Path, record: Record) -> None:
+    """Once."""
+    assert len(converted(tmp_path, "biblatex", record)[1]) == 1
+
+
+def test_members_that_say_nothing_new_are_not_kept(tmp_path: Path) -> None:
+    """Crossref writes them for each author."""
+    author = [{"family": "Roe", "given": "Ann", "sequence": "first", "affiliation": []}]
+    text, messages = converted(tmp_path, "csl-json", {"author": author})
+    assert ("custom" in text, messages) == (False, [])
+
+
+@pytest.mark.parametrize("to", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("part", ["family", "given", "suffix", "literal",
+                                  "dropping-particle", "non-dropping-particle"])  # fmt: skip
+@pytest.mark.parametrize("value", ["a and", "and", "a and b", "others", "a, b", "a = b"])
+def test_a_name_stays_one_name(tmp_path: Path, to: str, part: str, value: str) -> None:
+    """BibTeX's separators are protected in every part."""
+    parts = (
+        {"literal": value} if part == "literal" else {"family": "B", "given": "Ann", part: value}
+    )
+    text, messages = converted(tmp_path, to, {"author": [{**parts, "parse-names": False}]})
+    author = refkit.loads(text, format=to)[0].author
+    assert (len(author), messages) == (1, [])
+    assert value in str(author[0])

@@ -264,3 +264,51 @@ def test_titles_of_csl_json_are_written_as_they_are() -> None:
     assert (
         json.loads(refkit.dumps(refkit.loads(text), "csl-json"))[0]["title"] == "The Rolling Stones"
     )
+
+
+@pytest.mark.parametrize("between", ["", "\n", "\n\n "])
+def test_all_arrays_of_a_file_are_read(between: str) -> None:
+    """Concatenated files, or one array per line."""
+    found = library(f"[{DOE}]{between}[]{between}[{ROE}]\n")
+    assert ([item.id for item in found], found.faults) == (["doe2001", "roe2002"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[{DOE}]garbage",
+        f"[{DOE}],[{ROE}]",
+        f"[{DOE}]]",
+        f"{DOE}]",
+        f'{{"items": [{DOE}]',
+        f'{{"items": [{DOE}]}}garbage',
+        f'{{"items": [{DOE}] garbage',
+        f'{{"items": [{DOE}], "references": [{ROE}]}}',
+    ],
+)
+def test_text_after_the_records_is_reported(text: str) -> None:
+    """With its place."""
+    found = library(text)
+    assert ([item.id for item in found], len(found.faults)) == (["doe2001"], 1)
+    assert found.faults[0].span.start >= text.index(DOE) + len(DOE)
+
+
+def test_a_second_array_is_read_after_an_object_with_items() -> None:
+    """Files that are joined do not all have the same form."""
+    assert ids(f'{{"items": [{DOE}], "nocite": "x"}}\n[{ROE}]') == ["doe2001", "roe2002"]
+
+
+@pytest.mark.parametrize(
+    "members",
+    ['"title": "x", "title": "y"', '"author": [{"family": "x", "family": "y"}]'],
+)
+def test_a_repeated_name_in_an_object_is_reported(members: str) -> None:
+    """JSON keeps the last value."""
+    found = library(f'[{{"id": "a", "type": "book", {members}}}, {DOE}]')
+    assert len(found.faults) == 1
+    assert "has several values; only the last is kept" in found.faults[0].message
+
+
+def test_a_repeated_value_is_no_fault() -> None:
+    """Nothing is lost."""
+    assert library('[{"id": "a", "type": "book", "title": "x", "title": "x"}]').faults == []

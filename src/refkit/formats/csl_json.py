@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from math import isfinite
 from typing import TypeVar, cast
 
@@ -24,10 +24,11 @@ from refkit.records import dataclass
 
 @dataclass(slots=True)
 class JsonRecord:
-    """A record: its values by name, and its span."""
+    """A record: its values by name, its span, and the names that appear twice with different values."""
 
     values: dict[str, object]
     span: Span
+    repeated: list[str]
 
 
 @dataclass(slots=True)
@@ -61,10 +62,42 @@ def _refuse_constant(name: str) -> object:
     raise _NotJson(f"`{name}` is not a number in JSON")
 
 
-# Line ends inside strings are not valid JSON, but occur in files: strict=False accepts them.
-_DECODER = json.JSONDecoder(
-    strict=False, parse_int=_read_int, parse_float=_read_float, parse_constant=_refuse_constant
-)
+Pairs = list[tuple[str, object]]
+
+
+def _decoder(hook: Callable[[Pairs], dict[str, object]] | None = None) -> json.JSONDecoder:
+    """Return a decoder that accepts line ends inside strings: they are not valid JSON, but occur in files."""
+    return json.JSONDecoder(
+        strict=False,
+        parse_int=_read_int,
+        parse_float=_read_float,
+        parse_constant=_refuse_constant,
+        object_pairs_hook=hook,
+    )
+
+
+class _RecordDecoder:
+    """A decoder that collects the names with several values in one object, of which the last counts."""
+
+    __slots__ = ("_repeated", "decode")
+
+    def __init__(self) -> None:
+        self._repeated: list[str] = []
+        self.decode = _decoder(self._make_object).raw_decode
+
+    def take_repeated(self) -> list[str]:
+        """Return the names that were repeated since the last call."""
+        repeated, self._repeated = self._repeated, []
+        return repeated
+
+    def _make_object(self, pairs: Pairs) -> dict[str, object]:
+        values = dict(pairs)
+        if len(values) < len(pairs):
+            self._repeated += [name for name, value in pairs if value != values[name]]
+        return values
+
+
+_DECODER = _decoder()
 CAUTION_THRESHOLD = 50
 MAX_INDENTATION = 200
 _STRICT = json.JSONDecoder()
@@ -175,26 +208,57 @@ FORMATS = (
 
 
 def _records(text: str) -> Iterator[JsonRecord | JsonError]:
-    """text = "[" records "]" | "{" '"items"' ":" "[" records "]" ... "}" | record*"""
+    """text = ("[" records "]")+ | "{" '"items"' ":" "[" records "]" ... "}" | record*"""
     wrapper = _WRAPPER.match(text)
-    start = wrapper.end() if wrapper else _skip_space(text, 0)
-    if text.startswith("[", start):
-        yield from _elements(text, start + 1)
-    elif text.startswith("{", start):
-        yield from _elements(text, start, separator="")
-    elif start < len(text):
-        start_of_text = text[start : start + 12].split("\n")[0]
+    end = wrapper.end() if wrapper else _skip_space(text, 0)
+    if wrapper:
+        end = yield from _elements(text, end + 1)
+        end = yield from _wrapper_end(text, end)
+    elif text.startswith("{", end):
+        end = yield from _elements(text, end, separator="")
+    elif end < len(text) and text[end] != "[":
+        start_of_text = text[end : end + 12].split("\n")[0]
         yield JsonError(
-            f"CSL-JSON starts with `[` or `{{`, not with `{start_of_text}`", Span(start, start + 1)
+            f"CSL-JSON starts with `[` or `{{`, not with `{start_of_text}`", Span(end, end + 1)
         )
+        return
+    while text.startswith("[", end):
+        end = yield from _elements(text, end + 1)
+    if end < len(text):
+        yield JsonError("the text after the last record is ignored", Span(end, end + 1))
 
 
-def _elements(text: str, position: int, separator: str = ",") -> Iterator[JsonRecord | JsonError]:
-    """records = [record ("," record)*]"""
+Records = Generator[JsonRecord | JsonError, None, int]
+
+
+def _wrapper_end(text: str, start: int) -> Records:
+    """Return the end of an object with `items`, whose members after the records are ignored."""
+    if start >= len(text):
+        if text[-MAX_INDENTATION:].rstrip().endswith("]"):
+            yield JsonError(
+                "the object with the records is not closed with `}`", Span(start, start)
+            )
+        return start
+    prefix = '{"":0'
+    try:
+        members, end = _DECODER.raw_decode(prefix + text[start:])
+    except (ValueError, RecursionError):
+        yield JsonError(
+            "the text after the array of records is not valid JSON", Span(start, start + 1)
+        )
+        return len(text)
+    if "items" in members or "references" in members:
+        yield JsonError("a second list of records is ignored", Span(start, start + 1))
+    return _skip_space(text, start + end - len(prefix))
+
+
+def _elements(text: str, position: int, separator: str = ",") -> Records:
+    """records = [record ("," record)*]; return the position after the closing bracket and white space."""
     position = _skip_space(text, position)
-    error_count = 0
+    error_count, decoder = 0, _RecordDecoder()
     while position < len(text) and text[position] != "]":
-        record, end = _read_record(text, position, is_cautious=error_count >= CAUTION_THRESHOLD)
+        is_cautious = error_count >= CAUTION_THRESHOLD
+        record, end = _read_record(text, position, decoder, is_cautious)
         error_count += isinstance(record, JsonError)
         yield record
         position = _skip_space(text, end)
@@ -206,11 +270,16 @@ def _elements(text: str, position: int, separator: str = ",") -> Iterator[JsonRe
             and isinstance(record, JsonRecord)
         ):
             yield JsonError("a comma is missing between two records", Span(end, end))
-    if separator and position >= len(text):
+    if not separator:
+        return position
+    if position >= len(text):
         yield JsonError("the array of records is not closed with `]`", Span(len(text), len(text)))
+    return _skip_space(text, position + 1)
 
 
-def _read_record(text: str, position: int, is_cautious: bool) -> tuple[JsonRecord | JsonError, int]:
+def _read_record(
+    text: str, position: int, decoder: _RecordDecoder, is_cautious: bool
+) -> tuple[JsonRecord | JsonError, int]:
     """record = "{" [member ("," member)*] "}"; return it, or its error if it is skipped, and its end.
 
     A JSON error counts the lines of the whole text before it. After many errors, records are therefore extracted
@@ -219,7 +288,7 @@ def _read_record(text: str, position: int, is_cautious: bool) -> tuple[JsonRecor
     limit = _broken_record_end(text, position) if is_cautious else len(text)
     record_text, start = (text[position:limit], 0) if is_cautious else (text, position)
     try:
-        value, end = _DECODER.raw_decode(record_text, start)
+        value, end = decoder.decode(record_text, start)
     except json.JSONDecodeError as error:
         json_error = _describe_json_error(record_text, start, error, position - start)
         return json_error, limit if is_cautious else _broken_record_end(text, position)
@@ -228,11 +297,11 @@ def _read_record(text: str, position: int, is_cautious: bool) -> tuple[JsonRecor
         message = f"record skipped: {reason}"
         return JsonError(message, Span(position, position + 1)), _broken_record_end(text, position)
     end += position - start
+    repeated = decoder.take_repeated()
     if not isinstance(value, dict):
         return JsonError("a record must be an object in braces", Span(position, end)), end
-    return JsonRecord(
-        _replace_surrogates(value) if "\\u" in text[position:end] else value, Span(position, end)
-    ), end
+    values = _replace_surrogates(value) if "\\u" in text[position:end] else value
+    return JsonRecord(values, Span(position, end), repeated), end
 
 
 def _describe_json_error(
@@ -280,6 +349,7 @@ def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, l
         message = f"record without `id`; it is called `{values['id']}` here"
         faults.append(Fault(message, opening, source, "key"))
     item, problems = item_from_record(values)
+    problems += [f"`{name}` has several values; only the last is kept" for name in record.repeated]
     key_span = _find_member(_ID, values["id"], record, source) or opening
     type_span = _find_member(_TYPE_NAME, values.get("type"), record, source) or key_span
     if not _is_known_type(values.get("type")):

@@ -48,6 +48,13 @@ ALIASES = {
 }
 
 
+# Members of a name; Crossref's `sequence` says whether the name is the first, as its place in the list does.
+_NAME_PARTS = frozenset(
+    "family given literal suffix non-dropping-particle dropping-particle comma-suffix static-ordering"
+    " parse-names isInstitution sequence".split()
+)
+
+
 def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
     """Return the item of a CSL-JSON object, and the problems of its values."""
     item = Item(text_from(record.get("id", "")))
@@ -58,7 +65,7 @@ def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
         reader = _READERS.get(key)
         if reader is _add_text and type(value) is str:
             if value:
-                item.text[key] = value
+                _put_text(item, key, value)
         elif value is None or key in ("id", "type"):
             continue
         elif reader is not None:
@@ -88,9 +95,25 @@ def _add_text(item: Item, variable: str, value: object, problems: list[str]) -> 
         problems.append(f"`{variable}` must be a text, not an object")
         _add_custom(item, variable, value)
         return
-    text = text_from(value)
-    if text:
-        item.text[variable] = text
+    several = value if isinstance(value, (list, tuple)) else (value,)
+    if any(isinstance(element, (list, tuple, Mapping)) for element in several):
+        problems.append(f"`{variable}` must be a text, not a list of objects")
+    texts = list(filter(None, map(text_from, several)))
+    if variable == "keyword":
+        texts = [", ".join(texts)]
+    for text in texts:
+        _put_text(item, variable, text)
+
+
+def _put_text(item: Item, variable: str, text: str) -> None:
+    """Set a variable; further values are kept in numbered custom fields (`title-2`)."""
+    first = item.text.setdefault(variable, text)
+    if first == text or not text:
+        return
+    number = 2
+    while item.custom.get(f"{variable}-{number}", text) != text:
+        number += 1
+    item.custom[f"{variable}-{number}"] = text
 
 
 def _add_alias(item: Item, alias: str, value: object, problems: list[str]) -> None:
@@ -116,16 +139,29 @@ def _as_json(value: object) -> str:
 def _add_names(item: Item, variable: str, value: object, problems: list[str]) -> None:
     elements = value if isinstance(value, (list, tuple)) else [value]
     names = []
-    for element in elements:
+    for number, element in enumerate(elements, 1):
         name = name_from(element)
         if name is None:
             problems.append(f"`{variable}` contains a name without family, given or literal")
         else:
             names.append(name)
+        if isinstance(element, Mapping) and not _NAME_PARTS.issuperset(element):
+            _keep_members(item, f"{variable}-{number}", element)
+        if name and name.literal and (name.family or name.given):
+            problems.append(f"`{variable}` contains a name with `literal` and other parts")
     if len(names) > 1 and names[-1] == OTHERS_NAME:
         names[-1] = Name(others=True)
     if names:
         item.names[variable] = tuple(names)
+
+
+def _keep_members(item: Item, prefix: str, element: Mapping[str, object]) -> None:
+    """Keep the members of a name that CSL does not have in custom fields (`author-1-ORCID`)."""
+    has_parts = element.get("family") or element.get("given") or element.get("literal")
+    known = _NAME_PARTS if has_parts else _NAME_PARTS | {"name"}
+    for member, value in element.items():
+        if member not in known and value not in (None, "", [], {}):
+            _add_custom(item, f"{prefix}-{member}", value)
 
 
 def name_from(value: object) -> Name | None:

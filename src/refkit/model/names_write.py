@@ -47,9 +47,17 @@ def _needs_parts(name: Name) -> bool:
 
 def is_von(particle: str) -> bool:
     """Whether BibTeX reads a particle as such: it is empty, or a separate word in lower case."""
-    if particle.endswith((*APOSTROPHES, "‐", "–")):
+    if particle.endswith((*APOSTROPHES, "‐", "–")) or _has_separator(particle):
         return False
     return not particle or is_lower(_WORD_GAP.split(particle.rstrip("- "))[-1])
+
+
+def _has_separator(part: str) -> bool:
+    """Whether words or characters of a name part separate names or parts unless they are in braces."""
+    words = _WORD_GAP.split(part)
+    return any(char in part for char in ",={") or any(
+        word.lower() in ("and", "others") for word in words
+    )
 
 
 def _write_last(name: Name, encode: Callable[[str], str], is_dropping: bool) -> str:
@@ -115,10 +123,9 @@ def _brace_part(part: str, encode: Callable[[str], str], given: bool = False) ->
         return encode(part)
     words = _WORD_GAP.split(part)
     needs_braces = (
-        any(char in part for char in ",={")
+        _has_separator(part)
         or part[:1] in _DASHES
         or part[-1:] in _DASHES
-        or any(word.lower() in ("and", "others") for word in words)
         or (not given and any(is_lower(word) for word in words[:-1] if word))
     )
     return "{" + encode(part) + "}" if needs_braces else encode(part)
