@@ -97,6 +97,8 @@ def test_teams_are_next_to_people() -> None:
         ("Ramón & Hijos S.A.", r"{Ramón \& Hijos S.A.}"),
         ("Siemens AG & Bosch GmbH", "Siemens AG & Bosch GmbH"),
         ("World Bank & United Nations", "World Bank & United Nations"),
+        ("World Bank / United Nations", "World Bank / United Nations"),
+        ("World Bank – United Nations", "World Bank – United Nations"),
     ],
 )  # fmt: skip
 def test_companies_with_an_ampersand_get_braces(author: str, expected: str) -> None:

@@ -60,6 +60,7 @@ _LONE = lazy_pattern(r"[A-Z][a-z]+")
 # Teams, which are authors next to people: "Aiko Tanabe and ATLAS Collaboration".
 _TEAM = lazy_pattern(r"(?i)\b(?:collaboration|consortium|group|team|force)$")
 _OF = lazy_pattern(r"(?i)\b(?:of|for|de|du|des|di|della|do|da|für|van|voor|för)\b")
+_SLASH = lazy_pattern(r"\s[/|+–—-]+\s|//")  # may separate two organizations
 _BARE_AMPERSAND = lazy_pattern(r"(?<!\\)&")
 # These have full stops and are not initials.
 _DOTTED = lazy_pattern(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
@@ -88,7 +89,7 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
             yield Finding(
                 span,
                 f"{shown(name)} is read as the name of a person; {advice}",
-                None if whole else _braced(places, name, start),
+                None if whole or _SLASH.search(name) else _braced(places, name, start),
             )
 
 
@@ -118,6 +119,8 @@ def _may_be_half(name: str) -> bool:
 
 def _is_body(name: str) -> bool:
     words = name.lower().split()
+    if ";" in name:
+        return False  # several names, which another rule reports
     if "&" in name:
         return "{" not in name and is_firm(name)
     if "{" in name or "}" in name or "\\" in name or len(words) < 2 or _BODY.search(name) is None:
