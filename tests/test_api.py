@@ -429,3 +429,9 @@ def test_formats_to_write_are_those_to_choose_from() -> None:
     with pytest.raises(UnknownChoice) as caught:
         refkit.dumps([], "ris")
     assert str(caught.value) == "no format `ris`; choose from biblatex, bibtex, csl-json"
+
+
+def test_a_key_in_a_prefix_causes_a_warning() -> None:
+    """So that `refkit format` exits with 1."""
+    warnings = refkit.cite(refkit.loads(DOE + ROE), "doe2001 and roe2002").warnings
+    assert warnings == ["the prefix of `roe2002` contains the key `doe2001`; put `;` between cites"]

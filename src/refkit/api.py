@@ -395,10 +395,11 @@ def cite(
     unknown = next((key for key in keys if key not in known), None)
     if unknown is not None:
         raise UnknownChoice("reference", unknown, known)
-    from refkit.csl.cite_text import read_cluster
+    from refkit.csl.cite_text import keys_as_text, read_cluster
 
     texts = [citations] if isinstance(citations, str) else citations
     clusters = [read_cluster(text, known) for text in texts]
+    warnings += keys_as_text(clusters, known)
     cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
     from refkit.formatting import FormatOptions, Formatted, engine_by_name

@@ -3,10 +3,10 @@
 import pytest
 
 from refkit.csl.cite import Cite
-from refkit.csl.cite_text import read_cite, read_cluster
+from refkit.csl.cite_text import keys_as_text, read_cite, read_cluster
 from refkit.errors import RefkitError, UnknownChoice
 
-KEYS = {"doe2001", "roe2002", "a, b", "-odd"}
+KEYS = {"doe2001", "roe2002", "a, b", "-odd", "x;y z", "gs"}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ KEYS = {"doe2001", "roe2002", "a, b", "-odd"}
         ("see -@doe2001", Cite("doe2001", prefix="see ", suppress_author=True)),
         ("a, b", Cite("a, b")),
         ("-odd", Cite("-odd")),
+        ("@{x;y z}", Cite("x;y z")),
+        ("@{a, b}, p. 3", Cite("a, b", "3", "page")),
+        ("@{doe2001} 3", Cite("doe2001", "3", "page")),
+        ("see also @{x;y z}, passim", Cite("x;y z", prefix="see also ", suffix=", passim")),
+        ("see -@{x;y z}", Cite("x;y z", prefix="see ", suppress_author=True)),
     ],
 )
 def test_a_cite_has_prefix_key_locator_and_suffix(text: str, cite: Cite) -> None:
@@ -41,6 +46,40 @@ def test_semicolons_stand_between_cites() -> None:
     assert [cite.id for cite in read_cluster("doe2001, p. 3; roe2002", KEYS).cites] == [
         "doe2001", "roe2002",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("doe2001; see @{x;y z}, p. 3; roe2002", ["doe2001", "x;y z", "roe2002"]),
+        ("x;y z", ["x;y z"]),
+    ],
+)
+def test_a_key_can_contain_a_semicolon(text: str, ids: list[str]) -> None:
+    """In braces, or if the citation is nothing else."""
+    assert [cite.id for cite in read_cluster(text, KEYS).cites] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the gs and doe2001", ["the prefix of `doe2001` contains the key `gs`"]),
+        ("@gs: doe2001", ["the prefix of `doe2001` contains the key `gs`"]),
+        ("doe2001, p. 3, roe2002", ["the suffix of `doe2001` contains the key `roe2002`"]),
+        ("doe2001, roe2002", ["the suffix of `doe2001` contains the key `roe2002`"]),
+        ("see doe2001, p. 3, emphasis added; roe2002", []),
+    ],
+)
+def test_a_key_in_a_prefix_or_suffix_is_reported(text: str, words: list[str]) -> None:
+    """It would be printed as it is, instead of cited."""
+    advice = "; put `;` between cites"
+    assert [*keys_as_text([read_cluster(text, KEYS)], KEYS)] == [word + advice for word in words]
+
+
+def test_an_unknown_key_in_braces_names_the_nearest() -> None:
+    """As without braces."""
+    with pytest.raises(UnknownChoice, match="did you mean `doe2001`"):
+        read_cluster("see @{doe2000}, p. 3", KEYS)
 
 
 def test_an_unknown_key_names_the_nearest() -> None:

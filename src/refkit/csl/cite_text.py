@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from refkit.csl.cite import Cite, Cluster
 from refkit.data.locators import LOCATOR_LABELS
@@ -16,21 +16,47 @@ _NUMBERS = lazy_pattern(
     rf"{_NUMBER}(?:\s*(?:[-\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
 )
 _TO_COMMA = lazy_pattern(r"[^,]+")
+_BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")
 
 
 def read_cluster(text: str, keys: Collection[str], note: int = 0) -> Cluster:
-    """cluster = cite (";" cite)*
+    """cluster = cite (";" cite)*; a key in braces can contain `;`
 
     Raises UnknownChoice, which names the most similar key, and RefkitError for an empty citation.
     """
-    parts = [part.strip() for part in text.split(";")]
+    parts = [text] if text in keys else [part.strip() for part in _split_cites(text)]
     if not all(parts):
         raise RefkitError(f"`{text}` has an empty part; write it like `smith2020, p. 12; doe2019`")
     return Cluster(tuple(read_cite(part, keys) for part in parts), note)
 
 
+def _split_cites(text: str) -> Iterator[str]:
+    """Yield the parts of a text between semicolons outside of keys in braces."""
+    masked = _BRACED_KEY.sub(lambda match: "@" * len(match[0]), text)
+    start = 0
+    for part in masked.split(";"):
+        yield text[start : start + len(part)]
+        start += len(part) + 1
+
+
+def keys_as_text(clusters: Iterable[Cluster], keys: Collection[str]) -> Iterator[str]:
+    """Yield a warning for each key in a prefix or suffix, which is printed as text instead of cited."""
+    for cite in (cite for cluster in clusters for cite in cluster.cites):
+        for name, text in (("prefix", cite.prefix), ("suffix", cite.suffix)):
+            for word in text.split():
+                key = word if word in keys else word.strip(_AROUND_WORDS)
+                if key in keys:
+                    yield f"the {name} of `{cite.id}` contains the key `{key}`; put `;` between cites"
+
+
+_AROUND_WORDS = ",.:()[]@-"
+
+
 def read_cite(text: str, keys: Collection[str]) -> Cite:
-    """cite = [prefix] ["-"] ["@"] key ["," [label] locator] ["," suffix]"""
+    """cite = [prefix] ["-"] (["@"] key | "@{" key "}") ["," [label] locator] ["," suffix]"""
+    braced = _BRACED_KEY.search(text)
+    if braced and text not in keys:
+        return _read_braced(text, braced, keys)
     head, comma, tail = text.partition(",")
     if text in keys:
         head, comma, tail = text, "", ""
@@ -47,6 +73,17 @@ def read_cite(text: str, keys: Collection[str]) -> Cite:
         suffix=suffix,
         suppress_author=word.startswith("-") and word not in keys,
     )
+
+
+def _read_braced(text: str, braced: re.Match[str], keys: Collection[str]) -> Cite:
+    """Return the cite of a key in braces, as in pandoc; the comma after it is optional."""
+    key, before = braced[1], text[: braced.start()]
+    if key not in keys:
+        raise UnknownChoice("reference", key, keys)
+    prefix, is_suppressed = before.removesuffix("-").strip(), before.endswith("-")
+    label, locator, suffix = _read_locator(text[braced.end() :].strip().removeprefix(",").strip())
+    prefix = f"{prefix} " if prefix else ""
+    return Cite(key, locator, label, prefix, suffix, suppress_author=is_suppressed)
 
 
 def _read_locator(text: str) -> tuple[str, str, str]:
