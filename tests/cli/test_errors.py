@@ -133,6 +133,24 @@ class TestStreams:
         assert done.stderr == "refkit: cannot write standard output: no space left on device\n"
         assert done.returncode == 2
 
+    @pytest.mark.parametrize("option", ["--help", "--version"])
+    def test_closed_output_is_reported_for_help(
+        self, command: str, option: str, folder: Path
+    ) -> None:
+        words = command.split()[0] if option == "--help" else ""
+        for line in (f"refkit {option}", f"refkit {words} {option}"):
+            done = shell(f"{line} >&-", folder)
+            assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+    @pytest.mark.parametrize("option", ["--help", "--version"])
+    def test_pipe_without_a_reader_ends_quietly(
+        self, command: str, option: str, folder: Path
+    ) -> None:
+        words = command.split()[0] if option == "--help" else ""
+        for line in (f"refkit {option}", f"refkit {words} {option}"):
+            done = shell(f"(sleep 0.1; {line}; echo $? >&2) | true", folder)
+            assert done.stderr == "141\n"
+
     def test_closed_output_is_reported(self, command: str, folder: Path) -> None:
         done = shell(f"refkit {command} >&-", folder)
         assert (done.returncode, done.stderr.count("\n")) == (2, 1)
@@ -169,6 +187,60 @@ def test_an_interrupt_while_modules_are_imported_is_one() -> None:
         env={"PYTHONPATH": str(ROOT / "src")},
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (130, "refkit: interrupted\n")
+
+
+INTERRUPT = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+DESTRUCTOR = f"""
+class Late:
+    def __del__(self):
+        exec({INTERRUPT!r})
+def load(*_, **__):
+    Late()
+import refkit.api
+refkit.api.load = load
+"""
+IMPORT = f"""
+import builtins
+real = builtins.__import__
+def importing(name, *rest):
+    if name == "click":
+        exec({INTERRUPT!r})
+    return real(name, *rest)
+builtins.__import__ = importing
+"""
+AT_EXIT = f"""
+import atexit
+def leaving():
+    exec({INTERRUPT!r})
+atexit.register(leaving)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    "preparation",
+    [IMPORT, DESTRUCTOR, AT_EXIT],
+    ids=["import", "destructor", "exit"],
+)
+class TestSignals:
+    """A real interrupt, where Python would print a traceback or ignore it."""
+
+    def test_interrupt_is_one_line(self, preparation: str, folder: Path) -> None:
+        done = self.run(preparation, folder)
+        assert (done.returncode, done.stderr) == (130, "refkit: interrupted\n")
+
+    def test_ignored_interrupt_is_ignored(self, preparation: str, folder: Path) -> None:
+        """A shell starts background jobs like this."""
+        ignore = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        assert "interrupted" not in self.run(ignore + preparation, folder).stderr
+
+    def run(self, preparation: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        """Run refkit after a preparation in the same process."""
+        script = f"{preparation}\nfrom refkit.__main__ import run\nrun()\n"
+        return subprocess.run(
+            [sys.executable, "-c", script, "format", "x.bib"], capture_output=True, text=True,
+            cwd=folder, env={"PYTHONPATH": str(ROOT / "src")}, timeout=60,
+        )  # fmt: skip
 
 
 def interrupted(*_: object, **__: object) -> None:

@@ -47,8 +47,16 @@ class CommandFolder(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the options; `--help` and `--version` write their output during parsing."""
+        if sys.stdout is None:
+            warn(
+                "refkit: standard output is closed; redirect it to /dev/null to discard the output"
+            )
+            raise click.exceptions.Exit(2)
         try:
             return super().parse_args(ctx, args)
+        except BrokenPipeError as error:
+            _discard_stdout()
+            raise click.exceptions.Exit(141) from error
         except OSError as error:
             raise _report_closed_stdout(error, ctx) from error
 
@@ -84,8 +92,6 @@ class CommandFolder(click.Group):
 
     def _run(self, ctx: click.Context) -> object:
         """Run a command, and flush its output before the exit code is determined."""
-        if sys.stdout is None:
-            raise RefkitError("standard output is closed; redirect it to /dev/null to see nothing")
         result = super().invoke(ctx)
         sys.stdout.flush()
         return result
