@@ -86,6 +86,13 @@ def test_a_tilde_accent_is_not_a_tie() -> None:
     assert parse_name("Brand\\~{a}o, F.~J.") == Name("Brandão", "F. J.")
 
 
+@pytest.mark.parametrize("end", ["", " and ", " and {}"])
+def test_others_before_the_end_is_a_name(end: str) -> None:
+    """As in BibTeX's styles, which only print "et al." for the last name."""
+    names = parse_names("Ann Doe and others and Bo Roe" + end)
+    assert names == [Name("Doe", "Ann"), Name("others"), Name("Roe", "Bo")]
+
+
 def test_and_others_ends_a_list() -> None:
     """The mark is a name of its own kind."""
     assert parse_names("Ann Doe and others") == [Name("Doe", "Ann"), OTHERS]

@@ -58,7 +58,7 @@ def read_names(value: str) -> tuple[list[Name], list[str]]:
         elif not text:
             if len(pieces) > 1:
                 problems.append(_describe_empty_name(index, len(pieces)))
-        elif text == "others" and index:
+        elif text == "others" and index and not any(map(str.strip, pieces[index + 1 :])):
             names.append(OTHERS)
         else:
             name, problem = _read_name(text)
