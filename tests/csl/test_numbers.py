@@ -156,3 +156,11 @@ def test_chicago_page_ranges(pages: str, expected: str) -> None:
 def test_the_first_page_is_taken_from_the_pages() -> None:
     """page-first is rarely written."""
     assert rendered('<text variable="page-first"/>', {"page": "321-28"}) == "321"
+
+
+@pytest.mark.parametrize("form", ["ordinal", "long-ordinal", "roman", "numeric"])
+@pytest.mark.parametrize(("digits", "suffix"), [("9" * 20, "th"), ("9" * 5000 + "2", "nd")])
+def test_a_number_of_many_digits_keeps_them(form: str, digits: str, suffix: str) -> None:
+    """Also if it does not fit into 64 bits."""
+    expected = digits + (suffix if "ordinal" in form else "")
+    assert rendered(f'<number variable="volume" form="{form}"/>', {"volume": digits}) == expected

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from refkit.csl.locale import Locale
-from refkit.integers import read_int
+from refkit.integers import LARGEST, read_int
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
@@ -148,6 +148,9 @@ def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
     def one(found: re.Match[str]) -> str:
         number = read_int(found.group())
         word = locale.long_ordinal(number, gender) if long and number <= 10 else None
+        if number >= LARGEST:  # only its last digits decide about the suffix
+            number += read_int(found.group()[-2:])
+            return f"{found.group()}{locale.ordinals.suffix(number, gender)}"
         return word or f"{number}{locale.ordinals.suffix(number, gender)}"
 
     return lambda text: _LONE_NUMBER.sub(one, text)
@@ -155,7 +158,12 @@ def ordinal_writer(form: str, gender: str, locale: Locale) -> Ranges:
 
 def roman_writer() -> Ranges:
     """Return a function that rewrites each number of a text in Roman numerals."""
-    return lambda text: _LONE_NUMBER.sub(lambda found: roman(read_int(found.group())), text)
+
+    def one(found: re.Match[str]) -> str:
+        number = read_int(found.group())
+        return roman(number) if number < LARGEST else found.group()
+
+    return lambda text: _LONE_NUMBER.sub(one, text)
 
 
 _ROMAN_DIGITS = (
