@@ -6,7 +6,8 @@ from tests.rules.lintcase import fixed, messages
 CODE = [
     r"\url{http://a.b/?x=1&amp;y_2}", r"\path{a_b&amp;c}", r"\index{a_b&amp;c}", r"\label{a_b&amp;c}",
     r"\ref{a_b&amp;c}", r"\autoref{a_b&amp;c}", r"\cite{a_b&amp;c}", r"\citep[see][p. 1]{a_b&amp;c}",
-    r"\textcite{a_b&amp;c}", r"\verb|a_b&amp;c|", "$a_b &amp; c$", r"\(a_b &amp; c\)", r"\[a_b &amp; c\]",
+    r"\textcite{a_b&amp;c}", r"\verb|a_b&amp;c|", r"\url|a_b&amp;c|",
+    r"\SI{5}{\kilo\gram_x}", r"\qty[x_y]{5}{m_e}", "$a_b &amp; c$", r"\(a_b &amp; c\)", r"\[a_b &amp; c\]",
     r"\begin{tabular}{cc} a & b &amp; c_d \end{tabular}", r"\begin{align*} a &= b &amp; c_d \end{align*}",
     r"$\begin{matrix} a & b_2 \end{matrix}$", r"\ensuremath{a_{b_c} &amp; d}", r"\ce{H_2O &amp; x}",
     r"\href{http://a.b/?x=1&amp;y_2}{there}", r"\begin{array}{c} a & b",
