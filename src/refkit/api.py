@@ -184,23 +184,28 @@ def convert(
     write = _writer(known)
     library = load(paths, format=format)
     parts: list[str] = []
-    repeated: list[Fault] = []
+    key_faults: list[Fault] = []
     take = sink or parts.append
-    for piece in write(_noting_repeated_keys(each_once(library.items), repeated)):
+    for piece in write(_noting_keys(each_once(library.items), known, key_faults)):
         take(piece)
-    faults = [*library.faults, *doubts(library, min_confidence), *repeated]
+    faults = [*library.faults, *doubts(library, min_confidence), *key_faults]
     if not len(library) and not faults:
         faults = [no_references(source) for source in library.sources]
     inputs = [source.name for source in library.sources]
     return Converted("".join(parts), len(library), faults, known.name, inputs)
 
 
-def _noting_repeated_keys(items: Iterable[Item], faults: list[Fault]) -> Iterator[Item]:
-    """Yield the items, and add a fault for each key that an earlier item has."""
+def _noting_keys(items: Iterable[Item], target: Format, faults: list[Fault]) -> Iterator[Item]:
+    """Yield the items, and add a fault for each key that is repeated or that is written differently."""
     keys: set[str] = set()
+    written_key = target.written_keys() if target.written_keys else str
     for item in items:
-        if item.id and item.id in keys and item.entry is not None:
+        message, key = "", written_key(item.id)
+        if item.id in keys:
             message = f"another reference has the key `{item.id}` too; give each its own"
+        elif key != item.id:
+            message = f"the key `{item.id}` is written as `{key}`; change its citations accordingly"
+        if item.id and message and item.entry is not None:
             faults.append(Fault(message, item.entry.key_span, item.entry.source, "key"))
         keys.add(item.id)
         yield item

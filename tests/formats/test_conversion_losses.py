@@ -94,3 +94,37 @@ def test_a_name_stays_one_name(tmp_path: Path, to: str, part: str, value: str) -
     author = refkit.loads(text, format=to)[0].author
     assert (len(author), messages) == (1, [])
     assert value in str(author[0])
+
+
+@pytest.mark.parametrize(
+    ("to", "ids", "keys"),
+    [
+        ("bibtex", ["a b", "a_b", "c"], {"a b": "a_b", "a_b": "a_b-2"}),
+        ("biblatex", ["a_b", "a b", "c"], {"a b": "a_b-2"}),
+        ("bibtex", ["Roe", "roe"], {"roe": "roe-2"}),
+        ("biblatex", ["Roe", "roe", "x,y"], {"x,y": "x_y"}),
+        ("csl-json", ["a b", "a_b", "x,y"], {}),
+    ],
+)
+def test_each_renamed_key_is_reported(
+    tmp_path: Path, to: str, ids: list[str], keys: dict[str, str]
+) -> None:
+    """Otherwise, its citations would be lost; the other keys are written as they are."""
+    records: list[Record] = [{"id": name} for name in ids]
+    text, messages = converted(tmp_path, to, *records)
+    assert messages == [
+        f"the key `{old}` is written as `{new}`; change its citations accordingly"
+        for old, new in keys.items()
+    ]
+    assert [item.id for item in refkit.loads(text, format=to)] == [
+        keys.get(name, name) for name in ids
+    ]
+
+
+def test_a_renamed_key_has_its_place(tmp_path: Path) -> None:
+    """The id in the record."""
+    path = tmp_path / "x.json"
+    path.write_text('[{"type": "book", "id": "a b"}]', encoding="utf-8")
+    fault = refkit.convert(path, "bibtex").faults[0]
+    assert fault.source is not None
+    assert fault.source.slice(fault.span) == '"a b"'

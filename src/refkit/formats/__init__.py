@@ -27,7 +27,8 @@ class Format:
     `suffixes` are file suffixes of this format only. `shared_suffixes` are also used by other kinds of files
     (".json"), so that `detect` decides whether a text has this format. `document_suffixes` are suffixes of documents
     that contain references: such a file is read if it is named, but folders are not searched for it. `write` yields
-    the text of items piece by piece, or is None if refkit cannot write the format.
+    the text of items piece by piece, or is None if refkit cannot write the format. `written_keys` returns a function
+    that returns the written key for the id of each item in turn; it is None if ids are written as they are.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Format:
     detect: Callable[[str], bool] = lambda text: False
     shared_suffixes: tuple[str, ...] = ()
     document_suffixes: tuple[str, ...] = ()
+    written_keys: Callable[[], Callable[[str], str]] | None = None
 
 
 @cache

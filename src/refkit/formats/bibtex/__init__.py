@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
@@ -96,7 +96,25 @@ def write_biblatex_pieces(items: Iterable[Item]) -> Iterator[str]:
     return write_pieces(items, "biblatex")
 
 
+def written_keys(dialect: str = "bibtex") -> Callable[[str], str]:
+    """Return a function that returns the written key for the id of each item in turn."""
+    from refkit.formats.bibtex import writer
+
+    return writer.written_keys(dialect)
+
+
+def written_biblatex_keys() -> Callable[[str], str]:
+    """Return such a function for biber, which distinguishes keys by case."""
+    return written_keys("biblatex")
+
+
 FORMATS = (
-    Format("bibtex", (".bib", ".bibtex"), read, write_pieces, detect),
-    Format("biblatex", (".biblatex",), read_biblatex, write_biblatex_pieces),
+    Format("bibtex", (".bib", ".bibtex"), read, write_pieces, detect, written_keys=written_keys),
+    Format(
+        "biblatex",
+        (".biblatex",),
+        read_biblatex,
+        write_biblatex_pieces,
+        written_keys=written_biblatex_keys,
+    ),
 )

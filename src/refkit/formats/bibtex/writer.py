@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.fields_write import entry_fields
@@ -25,6 +25,11 @@ def write_pieces(items: Iterable[Item], dialect: str) -> Iterator[str]:
     for item in items:
         yield separator + _entry(item, keys.new(item.id), dialect)
         separator = "\n"
+
+
+def written_keys(dialect: str) -> Callable[[str], str]:
+    """Return a function that returns the key that `write_pieces` writes for the id of each item in turn."""
+    return _UniqueKeys(dialect).new
 
 
 def _entry(item: Item, key: str, dialect: str) -> str:
