@@ -178,6 +178,8 @@ def convert(
     Fields of plain-text references with less confidence than `min_confidence` are reported as faults.
     If `sink` is given, it is called with each piece of the text, which is not kept: large files need less memory.
     """
+    from refkit.formats._key_faults import noting_keys
+
     if to is None and target in (None, STDIN):
         raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
     known = by_name(to, writing=True) if to else for_writing(target or "")
@@ -186,29 +188,13 @@ def convert(
     parts: list[str] = []
     key_faults: list[Fault] = []
     take = sink or parts.append
-    for piece in write(_noting_keys(each_once(library.items), known, key_faults)):
+    for piece in write(noting_keys(each_once(library.items), known, key_faults)):
         take(piece)
     faults = [*library.faults, *doubts(library, min_confidence), *key_faults]
     if not len(library) and not faults:
         faults = [no_references(source) for source in library.sources]
     inputs = [source.name for source in library.sources]
     return Converted("".join(parts), len(library), faults, known.name, inputs)
-
-
-def _noting_keys(items: Iterable[Item], target: Format, faults: list[Fault]) -> Iterator[Item]:
-    """Yield the items, and add a fault for each key that is repeated or that is written differently."""
-    keys: set[str] = set()
-    written_key = target.written_keys() if target.written_keys else str
-    for item in items:
-        message, key = "", written_key(item.id)
-        if item.id in keys:
-            message = f"another reference has the key `{item.id}` too; give each its own"
-        elif key != item.id:
-            message = f"the key `{item.id}` is written as `{key}`; change its citations accordingly"
-        if item.id and message and item.entry is not None:
-            faults.append(Fault(message, item.entry.key_span, item.entry.source, "key"))
-        keys.add(item.id)
-        yield item
 
 
 def parse(text: str) -> Item:
