@@ -505,12 +505,12 @@ def test_an_issue_with_its_sign() -> None:
     assert found.issue == "4"
 
 
-def test_how_an_edition_differs_is_not_left_over() -> None:
-    """Its number is enough."""
+def test_how_an_edition_differs_is_in_the_note() -> None:
+    """The variable has only its number."""
     found = item(
         "<author|Au, E.> <title|Ebbe>. <edition|12., überarb. Aufl>. <location|Kiel>: <publisher|Moos>."
     )
-    assert (found.text["edition"], found.text.get("note")) == ("12", None)
+    assert (found.text["edition"], found.text.get("note")) == ("12", "überarb")
 
 
 def test_reviews_of_a_work() -> None:

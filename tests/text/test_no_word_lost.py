@@ -30,7 +30,7 @@ NAMES = (
 
 
 # Words that a variable says in its own way: a language, a state, a kind of work, an identifier's address.
-CONVERTED = frozenset("german epub ahead print überarb uspatent abs pdf".split())
+CONVERTED = frozenset("german epub ahead print uspatent abs pdf".split())
 
 
 def letters(text: str) -> str:
@@ -77,6 +77,17 @@ def test_a_name_is_kept_whatever_else_it_means(template: str, name: str) -> None
 def test_what_becomes_of_a_work_is_its_status(written: str, status: str) -> None:
     """In place of a publisher."""
     assert parse(f"Doe, J. (2001). On tides. {written}.").status == status
+
+
+@pytest.mark.parametrize(
+    ("edition", "words"),
+    [("2nd rev. ed.", "rev"), ("2nd, expanded ed.", "expanded"), ("3., überarb. Aufl.", "überarb"),
+     ("2nd revised edition", "revised"), ("5., erw. Aufl.", "erw")],
+)  # fmt: skip
+def test_how_an_edition_was_revised_is_kept(edition: str, words: str) -> None:
+    """In the note, because the edition is a number."""
+    item = parse(f"Doe, J. (2001). On tides. {edition} Leeds: Routledge.")
+    assert (item.edition, item.note) == (edition[0], words)
 
 
 @pytest.mark.parametrize("word", ["volume", "numero", "tomo", "titolo"])

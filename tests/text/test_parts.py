@@ -81,6 +81,8 @@ def test_pages(written: str, page: str, total: str, number: str) -> None:
     [
         ("2nd ed.", "2", ""),
         ("3., überarb. Aufl.", "3", "überarb"),
+        ("2nd rev. ed.", "2", "rev"),
+        ("(2nd, fully rev. ed.)", "2", "fully rev"),
         ("2e éd.", "2", ""),
         ("(3ème ed.).", "3", ""),
         ("zweite Auflage", "2", ""),

@@ -26,3 +26,14 @@ def test_a_status_after_names(names: str, written: str, status: str) -> None:
 def test_a_title_that_begins_like_a_status(title: str) -> None:
     """No full stop follows the status."""
     assert parse(f"Smith, J. {title}. London: Springer.").title == title
+
+
+@pytest.mark.parametrize(
+    "thesis",
+    ["Unpublished PhD thesis", "Unpublished doctoral dissertation", "Unpublished master’s thesis",
+     "Unveröffentlichte Dissertation", "Unveröff. Masterarbeit"],
+)  # fmt: skip
+def test_an_unpublished_thesis(thesis: str) -> None:
+    """Its genre does not include its status."""
+    item = parse(f"Smith, J. (2001). On the tides. {thesis}. University of Leeds.")
+    assert (item.type, item.status) == ("thesis", "unpublished")

@@ -25,9 +25,9 @@ from refkit.formats.text.building.parts import (
 )
 from refkit.formats.text.building.people import read_editor, reader_of_names
 from refkit.formats.text.building.remarks import (
-    REVISED_WORDS,
     is_report,
     is_thesis,
+    keep_edition_words,
     read_known,
     read_medium,
     read_remark,
@@ -166,8 +166,7 @@ def _read_edition(draft: Draft, segment: Segment) -> None:
     edition, beside = read_edition(text)
     draft.put("edition", edition, segment)
     draft.passed.append(segment)
-    if beside and not only_cues(REVISED_WORDS.sub("", beside)):
-        read_rest(draft, segment, beside)
+    keep_edition_words(draft, segment, beside)
 
 
 _EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from refkit.formats.text.building.forms import THESIS
 from refkit.formats.text.building.kinds import is_series
 from refkit.formats.text.building.parts import read_pages, split_number
 from refkit.formats.text.building.persons import read_persons
-from refkit.formats.text.building.remarks import read_known, read_remark
+from refkit.formats.text.building.remarks import is_revision, read_known, read_remark
 from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy_title
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
@@ -127,7 +127,8 @@ def _is_fact(draft: Draft, span: tuple[int, int], segment: Segment, clause: bool
     trial = Draft(draft.text, Item(""))
     left = read_known(trial, part)
     variables = set(trial.item.text) | set(trial.item.dates) | set(trial.item.custom)
-    if not variables or trial.unread or any(not only_cues(draft.written(one)) for one in left):
+    unread = [one for one in trial.unread if not is_revision(draft.written(one))]
+    if not variables or unread or any(not only_cues(draft.written(one)) for one in left):
         return False
     if clause and not (variables == {"edition"} or "is:thesis" in trial.cues):
         return False

@@ -76,7 +76,7 @@ _EDITION = lazy_pattern(
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.?[ªº°]|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
     rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
     r"(?P<between>(?:[\s,]++\[?(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)\]?){0,5}?)[\s,]*+"
-    rf"{EDITION_WORD}\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
+    rf"(?:(?P<revised>rev)|{EDITION_WORD})\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
     re.IGNORECASE,
 )
 _EDITION_BEFORE = lazy_pattern(
@@ -209,7 +209,7 @@ def read_edition(text: str) -> tuple[str, str]:
         return text.strip(" ,;:.()[]"), ""
     groups = found.groupdict()
     number = groups["number"] or str(ORDINALS[groups["word"].lower()])
-    beside = (groups.get(name) or "" for name in ("between", "behind"))
+    beside = (groups.get(name) or "" for name in ("between", "revised", "behind"))
     return number, " ".join(filter(None, (words.strip(" ,;:.") for words in beside)))
 
 

@@ -187,12 +187,17 @@ def read_medium(draft: Draft, words: str, segment: Segment) -> None:
     draft.put(variable, words, segment)
 
 
+_UNPUBLISHED = r"(?:(?P<unpublished>unpublished|unpubl\.|unveröffentlichte|unveröff\.)\s+)?"
+
+
 def _thesis(genre: str) -> Take:
     def take(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
         draft.cues.add("is:thesis")
         if draft.item.text.get("genre", "").lower() in ("thesis", "dissertation"):
             del draft.item.text["genre"]
         draft.put("genre", genre or found[0].strip(" ,.;:()[]"), segment)
+        if found.groupdict().get("unpublished"):
+            draft.put("status", "unpublished", segment)
         return True
 
     return take
@@ -254,13 +259,25 @@ def _original_edition(draft: Draft, found: re.Match[str], segment: Segment) -> b
 REVISED_WORDS = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
 
 
+def is_revision(text: str) -> bool:
+    """Tell whether a text only says that an edition was revised."""
+    return only_cues(REVISED_WORDS.sub("", text))
+
+
+def keep_edition_words(draft: Draft, segment: Segment, beside: str) -> None:
+    """Keep words next to the number of an edition, such as "rev." in "2nd rev. ed.", in the note."""
+    if beside and (REVISED_WORDS.search(beside) or not only_cues(beside)):
+        start = draft.text.find(beside, segment.start, segment.end)
+        end = start + len(beside)
+        draft.unread.append(segment if start < 0 else segment._replace(start=start, end=end))
+
+
 def _edition(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     if not is_edition(found[0]):
         return False
     number, beside = read_edition(found[0])
     draft.put("edition", number, segment)
-    if not only_cues(REVISED_WORDS.sub("", beside)):
-        draft.unread.append(segment)
+    keep_edition_words(draft, segment, beside)
     return True
 
 
@@ -381,12 +398,12 @@ _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(patterns.FIRST_PUBLISHED), _original),
     (_compiled(patterns.ORIGINAL_EDITION), _original_edition),
     (_CHANGE, _changed),
-    (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
+    (_compiled(rf"{_SEPARATE}{_UNPUBLISHED}(?:{MASTERS})(?!\w)"), _thesis("Master’s thesis")),
     (
         _compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"),
         _thesis("Bachelor’s thesis"),
     ),
-    (_compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{DOCTORAL})(?!\w)"), _thesis("PhD thesis")),
+    (_compiled(rf"{_SEPARATE}{_UNPUBLISHED}(?:{DOCTORAL})(?!\w)"), _thesis("PhD thesis")),
     (_compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"), _thesis("")),
     (_compiled(patterns.PATENT), _patent),
     (lazy_pattern(patterns.PATENT_CODE), _patent),
