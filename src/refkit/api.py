@@ -255,7 +255,7 @@ def doubts(library: Library, min_confidence: float) -> list[Fault]:
 
 
 def check(
-    library: Library | Paths, settings: Settings | None = None, **asked: Unpack[Asked]
+    library: Library | Paths, settings: Settings | None = None, **overrides: Unpack[CheckOverrides]
 ) -> list[Finding]:
     """Return the findings of the rules in a library, or in files, by file and position.
 
@@ -265,7 +265,7 @@ def check(
     """
     from refkit.lint.engine import check as run_rules
 
-    return run_rules(_library_of(library), _settings(settings, asked))
+    return run_rules(_library_of(library), _settings(settings, overrides))
 
 
 def fix(
@@ -273,7 +273,7 @@ def fix(
     settings: Settings | None = None,
     *,
     unsafe: bool = False,
-    **asked: Unpack[Asked],
+    **overrides: Unpack[CheckOverrides],
 ) -> list[Fixed]:
     """Return each source of a library after its fixes; no file is written.
 
@@ -282,7 +282,7 @@ def fix(
     """
     from refkit.lint.fix import fix_text
 
-    wanted = _settings(settings, asked)
+    wanted = _settings(settings, overrides)
     return [
         fix_text(source, lambda s: read(s, s.format or None), wanted, unsafe)
         for source in _library_of(library).sources
@@ -302,7 +302,7 @@ def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...
     )
 
 
-class Asked(TypedDict, total=False):
+class CheckOverrides(TypedDict, total=False):
     """The keyword arguments of `check`, as in the fields of `Settings`."""
 
     select: str | Sequence[str]
@@ -313,18 +313,18 @@ class Asked(TypedDict, total=False):
     style: str
 
 
-def _settings(settings: Settings | None, asked: Asked) -> Settings:
+def _settings(settings: Settings | None, overrides: CheckOverrides) -> Settings:
     from refkit.lint.settings import Settings
 
     base = settings or Settings()
-    style = asked.get("style", base.style)
+    style = overrides.get("style", base.style)
     return replace(
         base,
-        select=_several(asked.get("select", base.select)),
-        ignore=_several(asked.get("ignore", base.ignore)),
-        today=_date("today", asked.get("today", base.today)),
-        document_date=_date("document_date", asked.get("document_date", base.document_date)),
-        preview=asked.get("preview", base.preview),
+        select=_several(overrides.get("select", base.select)),
+        ignore=_several(overrides.get("ignore", base.ignore)),
+        today=_date("today", overrides.get("today", base.today)),
+        document_date=_date("document_date", overrides.get("document_date", base.document_date)),
+        preview=overrides.get("preview", base.preview),
         style=style,
         prints=printed_by(style) if style and not base.prints else base.prints,
     )

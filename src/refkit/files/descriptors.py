@@ -7,6 +7,7 @@ import sys
 
 from refkit.errors import UnwritableFile
 from refkit.files.read import error_reason
+from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 
 _MOST_LINKS = 40
@@ -21,7 +22,7 @@ def open_descriptor(path: str) -> int | None:
         folder = os.path.realpath(folder)
         match = _FOLDER.fullmatch(folder)
         if match and name.isdecimal():
-            return int(name) if match[1] in (None, str(os.getpid())) else None
+            return read_int(name) if match[1] in (None, str(os.getpid())) else None
         try:
             path = os.path.join(folder, os.readlink(os.path.join(folder, name)))
         except (OSError, ValueError):

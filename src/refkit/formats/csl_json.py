@@ -16,7 +16,7 @@ from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_
 from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
-from refkit.model.library import Found, LazyRecords, Library
+from refkit.model.library import LazyRecords, Library, ReadRecord
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
@@ -148,20 +148,20 @@ def _refuse_foreign(source: Source) -> None:
         raise UnreadableFile(source.name, foreign_kind(source.text))
 
 
-def _read_items(source: Source) -> Iterator[Found]:
+def _read_items(source: Source) -> Iterator[ReadRecord]:
     number, record = 0, None
     if source.encoding == "latin-1":
         from refkit.formats._encoding import encoding_fault
 
-        yield Found(None, [encoding_fault(source)])
+        yield ReadRecord(None, [encoding_fault(source)])
     for record in _records(source.text):
         if isinstance(record, JsonError):
-            yield Found(None, [Fault(record.message, record.span, source)])
+            yield ReadRecord(None, [Fault(record.message, record.span, source)])
         else:
             number += 1
-            yield Found(*_read_item(record, source, number))
+            yield ReadRecord(*_read_item(record, source, number))
     if record is None:
-        yield Found(None, [no_references(source)])
+        yield ReadRecord(None, [no_references(source)])
 
 
 def write(items: Iterable[Item]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refkit.data.biblatex import VERBATIM_FIELDS
@@ -14,7 +13,7 @@ from refkit.lint.rule import TEX_FORMATS, Edit, Finding, Fix, Safety
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass
+from refkit.records import dataclass, replace
 
 if TYPE_CHECKING:
     from refkit.model.characters import Characters

@@ -62,8 +62,8 @@ class Library:
 
     def get(self, key: str, default: Item | None = None) -> Item | None:
         """Return the item with an id, or `default` if there is none."""
-        found = self._index().get(key)
-        return default if found is None else self.items[found]
+        position = self._index().get(key)
+        return default if position is None else self.items[position]
 
     def keys(self) -> list[str]:
         """Return the ids of the items in their order, each once."""
@@ -72,8 +72,8 @@ class Library:
     def _index(self) -> dict[str, int]:
         if self._ids is None:
             index: dict[str, int] = {}
-            for at, key in enumerate(item_ids(self.items)):
-                index.setdefault(key, at)
+            for position, key in enumerate(item_ids(self.items)):
+                index.setdefault(key, position)
             self._ids = index
         return self._ids
 
@@ -110,9 +110,9 @@ class _GivesOnce(Protocol):
 
 
 def each_once(items: Sequence[Item]) -> Iterator[Item]:
-    """Give items in their order; lazy items are built one by one and not kept.
+    """Yield items in their order; lazy items are built one by one and not kept.
 
-    The faults of a library are complete when its items were given to the end.
+    The faults of a library are complete after the last of its items was yielded.
     """
     return items.once() if isinstance(items, _GivesOnce) else iter(items)
 
@@ -134,7 +134,7 @@ def item_with(library: Library, key: str) -> Item | None:
 
 
 class Deferred(Sequence[T]):
-    """A list that is made when it is first asked for."""
+    """A list that is made when it is first used."""
 
     __slots__ = ("_made", "_make")
 
@@ -169,19 +169,19 @@ class Deferred(Sequence[T]):
         return self._list()[index]
 
 
-class Found(NamedTuple):
-    """What a reader found next: an item with its entry, or none, and what was wrong there."""
+class ReadRecord(NamedTuple):
+    """The next record of a reader: its item, or None, and the errors in it."""
 
     item: Item | None
     faults: Sequence[Fault]
 
 
 class LazyRecords(Deferred[Item]):
-    """Items that are read one after another, kept once somebody asks for one by its place."""
+    """Items that are read one after another, and kept as soon as one is requested by its index."""
 
     __slots__ = ("_count", "_faults", "_find", "entries", "faults")
 
-    def __init__(self, find: Callable[[], Iterator[Found]]) -> None:
+    def __init__(self, find: Callable[[], Iterator[ReadRecord]]) -> None:
         super().__init__(lambda: list(self._read()))
         self._find = find
         self._count = -1
@@ -193,17 +193,17 @@ class LazyRecords(Deferred[Item]):
         return self._count if self._count >= 0 else super().__len__()
 
     def once(self) -> Iterator[Item]:
-        """Give the items without keeping them."""
+        """Yield the items without keeping them."""
         return self._read() if self._made is None else iter(self._made)
 
     def _read(self) -> Iterator[Item]:
         faults: list[Fault] = []
         count = 0
-        for found in self._find():
-            faults.extend(found.faults)
-            if found.item is not None:
+        for record in self._find():
+            faults.extend(record.faults)
+            if record.item is not None:
                 count += 1
-                yield found.item
+                yield record.item
         self._faults, self._count = faults, count
 
     def _read_faults(self) -> list[Fault]:
@@ -235,12 +235,12 @@ class _Chain(Sequence[T]):
     def ids(self) -> Iterator[str]:
         """Return the ids of a chain of items."""
         for part in self._parts:
-            yield from item_ids(cast("Sequence[Item]", part))  # only asked of items
+            yield from item_ids(cast("Sequence[Item]", part))  # called for chains of items only
 
     def once(self) -> Iterator[Item]:
-        """Give the items of a chain of items without keeping them."""
+        """Yield the items of a chain of items without keeping them."""
         for part in self._parts:
-            yield from each_once(cast("Sequence[Item]", part))  # only asked of items
+            yield from each_once(cast("Sequence[Item]", part))  # called for chains of items only
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -248,22 +248,22 @@ class _Chain(Sequence[T]):
     def __getitem__(self, index: slice) -> list[T]: ...
     def __getitem__(self, index: int | slice) -> T | list[T]:
         if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        part, at = self._place(index)
-        return part[at]
+            return [self[position] for position in range(*index.indices(len(self)))]
+        part, position = self._place(index)
+        return part[position]
 
     def once_at(self, index: int) -> Item:
         """Return one of a chain of items without keeping it."""
-        part, at = self._place(index)
-        return item_at(cast("Sequence[Item]", part), at)  # only asked of items
+        part, position = self._place(index)
+        return item_at(cast("Sequence[Item]", part), position)  # called for chains of items only
 
     def _place(self, index: int) -> tuple[Sequence[T], int]:
         """Return the sequence that an index of the chain is in, and the index there."""
-        at = index + len(self) if index < 0 else index
-        if not 0 <= at < len(self):
+        position = index + len(self) if index < 0 else index
+        if not 0 <= position < len(self):
             raise IndexError(f"no place {index} in {len(self)}")
-        part = bisect_right(self._ends, at)
-        return self._parts[part], at - (self._ends[part - 1] if part else 0)
+        part = bisect_right(self._ends, position)
+        return self._parts[part], position - (self._ends[part - 1] if part else 0)
 
 
 def _unknown_key(key: str, known: dict[str, int]) -> str:
