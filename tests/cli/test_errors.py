@@ -189,6 +189,8 @@ def test_an_interrupt_while_modules_are_imported_is_one() -> None:
     assert (done.returncode, done.stderr) == (130, "refkit: interrupted\n")
 
 
+# A process inherits the ignored signals of the tests, which may run in the background.
+FOREGROUND = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
 INTERRUPT = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
 DESTRUCTOR = f"""
 class Late:
@@ -235,8 +237,8 @@ class TestSignals:
         assert "interrupted" not in self.run(ignore + preparation, folder).stderr
 
     def run(self, preparation: str, folder: Path) -> subprocess.CompletedProcess[str]:
-        """Run refkit after a preparation in the same process."""
-        script = f"{preparation}\nfrom refkit.__main__ import run\nrun()\n"
+        """Run refkit after a preparation in the same process, which starts as one in the foreground."""
+        script = f"{FOREGROUND}{preparation}\nfrom refkit.__main__ import run\nrun()\n"
         return subprocess.run(
             [sys.executable, "-c", script, "format", "x.bib"], capture_output=True, text=True,
             cwd=folder, env={"PYTHONPATH": str(ROOT / "src")}, timeout=60,
