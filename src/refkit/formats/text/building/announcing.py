@@ -1,4 +1,4 @@
-"""What is left of a text when facts are taken out of it: nothing, words that announced them, or more."""
+"""Recognize words that only announce a fact, in the text that remains after facts are removed."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ _WORD = lazy_pattern(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:
-    """The words and numbers of a text in lower case."""
+    """Return the words and numbers of a text in lower case."""
     lower = text.lower()
     if len(lower) == len(text):
         return _WORD.findall(lower)
-    # İ in lower case is two characters, of which one is no letter
+    # İ becomes two characters in lower case, one of which is not a letter
     return [word.lower() for word in _WORD.findall(text)]
 
 
 def only_cues(text: str) -> bool:
-    """Tell whether a text has no words but such as announce a fact ("pp.", "accessed", "Hrsg.")."""
+    """Whether a text contains only words that announce a fact ("pp.", "accessed", "Hrsg.")."""
     return all(word in CUE_WORDS for word in words_of(text))
 
 
 def is_single_name(text: str) -> bool:
-    """Whether a word that can announce a fact stands alone as a name: Press, Druck, Éditions."""
+    """Whether a word that can announce a fact is a name on its own: Press, Druck, Éditions."""
     word = text.strip(" .,;:")
     return len(word) > 3 and word.isalpha() and word.istitle()

@@ -1,4 +1,4 @@
-"""Letters and papers in archives: where they lie is told behind the title, in clauses of their own kinds."""
+"""Parse letters and papers in archives, whose location follows the title in clauses of several kinds."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PUBLISHED = frozenset(("doi", "isbn", "norm", "patent", "statute", "editor"))
 
 
 def with_archive(text: str, segments: list[Segment]) -> list[Segment]:
-    """What tells in which archive a work lies, as one segment: Box 9. Elm Papers. Ebb Record Office."""
+    """Return the segments with the archive details joined into one: Box 9. Elm Papers. Ebb Record Office."""
     if not any(sign in text for sign in archives.ARCHIVE_SIGNS):
         return segments
     start = _where_it_lies(text[:SCANNED])
@@ -44,7 +44,7 @@ def with_archive(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _with_title(text: str, segments: list[Segment]) -> list[Segment]:
-    """A letter or diary that was taken for a part of its author's name is the title: Roe, Ada. Diary."""
+    """Return the segments with a letter or diary split from the author as the title: Roe, Ada. Diary."""
     found = _TITLE_IN_NAME.search(text[:SCANNED])
     author = next((one for one in segments if one.label == "author"), None)
     if found is None or author is None or not author.start < found.start() < author.end:
@@ -55,7 +55,7 @@ def _with_title(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _where_it_lies(text: str) -> int:
-    """Where the first clause begins that tells a box, papers or an archive; -1 where that is in doubt."""
+    """Return the start of the first clause that names a box, papers or an archive, or -1 if uncertain."""
     clauses = list(_clauses(text, 0, len(text)))
     kinds = [(start, _kind(text[start:end])) for start, end in clauses[1:]]
     told = {kind for _, kind in kinds}
@@ -79,7 +79,7 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _kind(clause: str) -> str:
-    """CSL's word for what a clause tells, "" if it is nothing of an archive."""
+    """Return the CSL variable for a clause, or "" if the clause does not describe an archive."""
     if _SHELF.match(clause):
         return "archive_location"
     if _HOLDER.search(clause):
@@ -89,7 +89,7 @@ def _kind(clause: str) -> str:
 
 
 def read_archive(draft: Draft, segment: Segment) -> None:
-    """archive = (shelf mark | papers | archive | place)*, between stops and commas"""
+    """archive = (shelf mark | papers | archive | place)*, separated by stops and commas"""
     draft.cues.add("is:manuscript")
     shelf: list[str] = []
     for start, end in _clauses(draft.text, segment.start, segment.end):

@@ -1,4 +1,4 @@
-"""Names in Chinese, Japanese and Korean script: the family name first, mostly without a space."""
+"""Parse names in Chinese, Japanese and Korean script: the family name comes first, mostly without a space."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _NAME = lazy_pattern(
 )
 _SEPARATOR = lazy_pattern(r"\s*(?:[、，,;；.·・&＆/]|\s和\s|\s与\s|\sand\s)\s*")
 _OTHERS = lazy_pattern(r"[\s,，]*(?:等|他|외|ほか)\.?\Z")
-# Chinese family names of two characters (the commonest of the "Hundred Family Surnames").
+# Chinese family names of two characters (the most common of the "Hundred Family Surnames").
 _DOUBLE = frozenset(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 公孙 慕容 令狐 司徒 端木".split()
 )
 
 
 def asian_names(text: str) -> list[Name]:
-    """The names of a list that is all in one of these scripts; none where it is not."""
+    """Return the names of a list that is entirely in these scripts, or no names otherwise."""
     if text.isascii():
         return []
     bare = _OTHERS.sub("", text.strip(" .,;:。．："))

@@ -1,4 +1,4 @@
-"""From the labelled words of a reference to an item: every word is in a variable, or kept in the note."""
+"""Build an item from a labeled reference: every word is stored in a variable or kept in the note."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 LONGEST_STATUS = (
-    40  # characters of "advance online publication" and the like in place of a publisher
+    40  # characters of a status in place of a publisher, such as "advance online publication"
 )
 
 
 @dataclass(slots=True, frozen=True)
 class Built:
-    """An item, of each of its variables the segments that it was read from, and what was not understood.
+    """An item, the segments that each of its variables was read from, and the unparsed segments.
 
-    What is in `unread` stands in the item's note.
+    The text of `unread` is kept in the item's note.
     """
 
     item: Item
@@ -58,8 +58,8 @@ class Built:
     unread: tuple[Segment, ...]
 
 
-def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # noqa: A002 - the item's own word
-    """Return the item that a labelled reference tells of."""
+def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # noqa: A002 - as in Item
+    """Return the item that a labeled reference describes."""
     draft = Draft(reference.excerpt.text, Item(id))
     draft.parts = mended(draft.text, labelled)
     draft.labels = frozenset(segment.label for segment in draft.parts)
@@ -93,7 +93,7 @@ def _read_date(draft: Draft, segment: Segment) -> None:
 
 
 def _read_numbers(draft: Draft, segment: Segment) -> None:
-    """Volume, issue and what clings to them; right behind a series, the number in it."""
+    """Read the volume, the issue and adjoining numbers; directly after a series, read the number in the series."""
     numbers = _as_meant(draft, read_numbering(draft.written(segment), segment.label))
     if _follows_series(draft, segment):
         draft.put("collection-number", numbers.volume or numbers.issue, segment)
@@ -111,7 +111,7 @@ def _read_numbers(draft: Draft, segment: Segment) -> None:
 
 
 def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:
-    """The numbers, of which one is the issue by what else the reference has: a volume before it, or pages."""
+    """Return the numbers, with one as the issue if the reference has a volume before it, or pages."""
     if numbers.issue:
         return numbers
     if (
@@ -171,7 +171,7 @@ def _read_edition(draft: Draft, segment: Segment) -> None:
 
 _EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)
 
-# Who published it, and where
+# Publishers and places
 
 _REMARK_IN_PUBLISHER = lazy_pattern(
     r"https?:|www\.|\b(?:accessed|retrieved|available|isbn|abgerufen|consulté)\b", re.IGNORECASE
@@ -205,13 +205,13 @@ def _read_publisher(draft: Draft, segment: Segment) -> None:
     parts = read_known(draft, segment) if known else [segment]
     for part in parts:
         written = draft.written(part)
-        # "in press" announces a state; "Press" by itself is all that is said of the publisher.
+        # "in press" is a status; "Press" on its own is the whole name of the publisher.
         if not only_cues(written) or is_single_name(written):
             draft.put("publisher", _unbracketed(tidy_house(draft.written(part))), part)
 
 
 def _unbracketed(publisher: str) -> str:
-    """A publisher's name without a bracket that has no other."""
+    """Return a publisher's name without an unmatched bracket."""
     if publisher.count("(") == publisher.count(")"):
         return publisher
     return publisher.strip(" ()") if publisher[:1] == "(" or publisher[-1:] == "(" else publisher
@@ -242,7 +242,7 @@ def _read_event_place(draft: Draft, segment: Segment) -> None:
     draft.put("event-place", tidy_place(draft.written(segment)), segment)
 
 
-# What kind of work it is, and where it was found
+# Types of work and sources
 
 _NUMBERED = lazy_pattern(
     r"(?P<genre>[^\d]{3,80}?)[\s,(#]*+(?:\b(?:no|nr|number|núm|n[°º])\b\.?\s*+)?(?P<number>[A-Z]*[-./]?\d[\w./:-]*)\Z",
@@ -251,7 +251,7 @@ _NUMBERED = lazy_pattern(
 
 
 def _read_genre(draft: Draft, segment: Segment) -> None:
-    """A genre that is known and no more, else its words as they are, with a number at their end apart."""
+    """Read a known genre; otherwise keep the words unchanged, with a number at their end stored separately."""
     words = draft.written(segment).strip(" ,;:.()[]")
     if words.lower() in BRACKETED_TYPES:
         read_medium(draft, words, segment)
@@ -277,7 +277,7 @@ def _read_genre(draft: Draft, segment: Segment) -> None:
 
 
 def _read_report(draft: Draft, segment: Segment) -> None:
-    """A series of reports and the number in it."""
+    """Read a report series and the number in it."""
     draft.cues.add("report")
     words = draft.written(segment).strip(" ,;:.()[]")
     numbered = _NUMBERED.match(words)
@@ -287,7 +287,7 @@ def _read_report(draft: Draft, segment: Segment) -> None:
 
 
 def _read_source(draft: Draft, segment: Segment) -> None:
-    """Where it was found: a newspaper, a site, a database."""
+    """Read the source of a work: a newspaper, a site, a database."""
     for part in read_known(draft, segment):
         title, _ = tidy_container(draft.written(part).lstrip(" .,;:"))
         if only_cues(title):
@@ -299,7 +299,7 @@ def _read_source(draft: Draft, segment: Segment) -> None:
 
 
 def _read_norm(draft: Draft, segment: Segment) -> None:
-    """The number of a standard; it tells the year where nothing else does."""
+    """Read the number of a standard, which provides the year if the reference has no other date."""
     draft.cues.add("is:standard")
     number = draft.written(segment).strip(" ,;:.()[]")
     draft.put("number", number, segment)
@@ -309,7 +309,7 @@ def _read_norm(draft: Draft, segment: Segment) -> None:
 
 
 def _read_code(draft: Draft, segment: Segment) -> None:
-    """What a work is by the code of GB/T 7714: [J], [M/OL]."""
+    """Read the type of a work from its GB/T 7714 code: [J], [M/OL]."""
     draft.cues.add(
         f"is:{GBT_CODES[draft.written(segment).strip(' .[]．。［］').partition('/')[0]]}"
     )
@@ -321,7 +321,7 @@ def _read_court(draft: Draft, segment: Segment) -> None:
 
 
 def _read_statute(draft: Draft, segment: Segment) -> None:
-    """The years of a king's reign and the chapter of his parliament's acts."""
+    """Read the years of a king's reign and the chapter of the acts of parliament."""
     draft.cues.add("is:legislation")
     draft.put("references", draft.written(segment).strip(" ,;."), segment)
 
@@ -330,7 +330,7 @@ _ASSIGNEE = lazy_pattern(r",\s*assignees?\b\W*\Z", re.IGNORECASE)
 
 
 def _read_holder(draft: Draft, segment: Segment) -> None:
-    """Whom a patent belongs to."""
+    """Read the holder of a patent."""
     draft.item.custom["holder"] = _ASSIGNEE.sub("", draft.written(segment)).strip(" ,;")
     draft.note_place("holder", segment)
 
@@ -347,7 +347,7 @@ _BARE_ADDRESS = lazy_pattern(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*?)?(?=[.
 
 
 def _read_url(draft: Draft, segment: Segment) -> None:
-    """An address, also one without "https://"."""
+    """Read a web address, including one without "https://"."""
     bare = _BARE_ADDRESS.match(draft.text, segment.start, segment.end)
     if bare is not None and not bare[0].lower().startswith(("www.", "doi.org")):
         draft.put("URL", bare[0], segment)
@@ -368,7 +368,7 @@ def _read_arxiv(draft: Draft, segment: Segment) -> None:
 
 
 def _read_number(draft: Draft, segment: Segment) -> None:
-    """An identifier of arXiv or the like, else the number of a report or norm."""
+    """Read an identifier of arXiv or a similar service, or the number of a report or standard."""
     for part in read_known(draft, segment):
         words = draft.written(part).strip(" ,;:.()[]")
         if draft.has("number") or not any(char.isdigit() for char in words):
@@ -381,7 +381,7 @@ _REVIEWS = {"MR": "mrnumber", "Zb": "zblnumber", "JF": "jfmnumber"}
 
 
 def _read_review(draft: Draft, segment: Segment) -> None:
-    """The number of a review of the work, as BibTeX has it."""
+    """Read the number of a review of the work, under its BibTeX field name."""
     words = draft.written(segment)
     draft.item.custom.setdefault(
         _REVIEWS[words[:2]], " ".join(words.split()).removeprefix("Zbl").strip(" .")
@@ -390,7 +390,7 @@ def _read_review(draft: Draft, segment: Segment) -> None:
 
 
 def _read_document(draft: Draft, segment: Segment) -> None:
-    """The number of a document of the European Union or the United Nations."""
+    """Read the number of a document of the European Union or the United Nations."""
     draft.cues.add("report")
     draft.put("number", draft.written(segment), segment)
 
@@ -422,7 +422,7 @@ _MARKER = lazy_pattern(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,-]*\Z")
 
 
 def _read_marker(draft: Draft, segment: Segment) -> None:
-    """The number of a reference in its list is no fact about the work."""
+    """Skip the number of a reference in its list, which is not a fact about the work."""
     if _MARKER.match(draft.written(segment)):
         draft.passed.append(segment)
     else:
@@ -430,7 +430,7 @@ def _read_marker(draft: Draft, segment: Segment) -> None:
 
 
 def _pass(draft: Draft, segment: Segment) -> None:
-    """Words that only say what stands beside them."""
+    """Skip words that only describe the adjoining text."""
     draft.passed.append(segment)
 
 

@@ -1,4 +1,4 @@
-"""Dates as reference lists write them: 2019a, (1972) 1999, 12. März 2019, in press, n.d."""
+"""Parse dates as reference lists write them: 2019a, (1972) 1999, 12. März 2019, in press, n.d."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
 _A_MONTH = rf"{date_words.MONTH_OR_SEASON}\.?(?:\s?[-–—/&]\s?{date_words.MONTH_OR_SEASON}\.?)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _OF = r"(?:\s*,)?\s*(?:(?:de|del|of)\s+)?"
-# What a date looks like inside other words.
+# A date within other text.
 DATE = (
     rf"(?:{_YEAR}-\d\d?-\d\d?|{_YEAR}[./]\d\d?[./]\d\d?|\d\d?[./-]\s?\d\d?[./-]\s?(?:{_YEAR}|\d\d(?!\d))"
     rf"|{_DAYS}{_OF}(?:de\s+|of\s+)?{_A_MONTH}{_OF}{_YEAR}|{_A_MONTH}{_OF}{_DAYS}{_OF}{_YEAR}"
@@ -49,7 +49,7 @@ _EDGES = " ,;:.()[]{}“”\"'"
 
 
 class Dating(NamedTuple):
-    """What a date's text says: the date, the letter of its year, an original date, a status, other words."""
+    """The parts of a date text: the date, the letter of its year, an original date, a status, other words."""
 
     date: Date | None = None
     letter: str = ""
@@ -87,7 +87,7 @@ def _status(text: str) -> tuple[str, str]:
 
 
 def _date(text: str) -> tuple[Date | None, str, str]:
-    """The date of a text, the letter behind its year, and what else stands there."""
+    """Return the date in a text, the letter after its year, and the remaining text."""
     asian = _CJK.search(text)
     if asian is not None:
         parts = [read_int(part) if part else None for part in asian.groups()]
@@ -118,7 +118,7 @@ def _raw(date: Date | None, raw: str) -> Date | None:
 
 
 def _inside(text: str) -> tuple[Date | None, str, str]:
-    """The first date among other words; a month without a year is kept as words."""
+    """Return the first date among other words, and the rest; a month without a year is kept literally."""
     has_digit = any(map(str.isdigit, text))  # as every date has; compiling its pattern takes 8 ms
     found = (_RANGE.search(text) or _FIND.search(text)) if has_digit else None
     if found is None:
@@ -135,7 +135,7 @@ def _inside(text: str) -> tuple[Date | None, str, str]:
 
 
 def with_day(date: Date, words: str) -> Date | None:
-    """The date of a year with the month and day that stand elsewhere ("(2014) ... 30 October"), if they fit."""
+    """Return a year with the month and day from other text ("(2014) ... 30 October"), or None if they do not fit."""
     if (
         date.start is None
         or date.start.year is None

@@ -1,4 +1,4 @@
-"""Segments that are two things: a title and what it stands in, names and a title, a norm's number and its title."""
+"""Split segments that combine two parts: title and container, names and title, standard number and title."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COLON = lazy_pattern(
 
 
 def divided(text: str, segments: list[Segment]) -> list[Segment]:
-    """A title that goes on with what it stands in is cut there; so are authors that go on with a title."""
+    """Return the segments with titles split from their containers, and authors split from titles."""
     labels = labels_of(segments)
     out: list[Segment] = []
     for segment in segments:
@@ -94,7 +94,10 @@ _TITLE_OF_NORM = lazy_pattern(
 
 
 def with_norm(text: str, segments: list[Segment]) -> list[Segment]:
-    """What follows the number of a norm is its title, a last sentence who issued it; so is a title before it."""
+    """Return the segments with the title of a standard labeled, whether it follows or precedes the number.
+
+    An organization in the last sentence after the number is the publisher.
+    """
     at = next((at for at, segment in enumerate(segments) if segment.label == "norm"), -1)
     if at < 0 or any(segment.label == "title" for segment in segments):
         return segments
@@ -124,7 +127,7 @@ _ARTICLE = lazy_pattern(r",\s+(?P<art>(?:Art|art|s\.\s?v)\.?)\W*\Z")
 
 
 def with_article(text: str, segments: list[Segment]) -> list[Segment]:
-    """ "Art." is nobody's name: Elm, Anna, Art. „Fortschritt“."""
+    """Return the segments with "Art." moved from the author to the title: Elm, Anna, Art. „Fortschritt“."""
     for author, title in pairwise(segments):
         found = (
             _ARTICLE.search(text, author.start, author.end) if author.label == "author" else None
@@ -141,7 +144,10 @@ _LEXICON = lazy_pattern(rf"{ENCYCLOPEDIA}|{DICTIONARY}", re.IGNORECASE)
 
 
 def with_sub_verbo(text: str, segments: list[Segment]) -> list[Segment]:
-    """What "s.v." leads to is the title, and the work before it is its container: Encyclopaedia of X, s.v. “Y”."""
+    """Return the segments with the term after "s.v." as the title, and the work before it as the container.
+
+    An example is: Encyclopaedia of X, s.v. “Y”.
+    """
     found = _SUB_VERBO.search(text[:SCANNED]) if "v." in text else None
     if found is None:
         return segments
@@ -161,7 +167,7 @@ def with_sub_verbo(text: str, segments: list[Segment]) -> list[Segment]:
 
 _HEADS = frozenset(("author", "title", "container-title", "publisher", "editor"))
 
-# Volumes with a title of their own
+# Volumes with their own titles
 
 _VOLUME = lazy_pattern(
     r"(?<=[\w.»”!?])[,.;]?\s+(?P<volume>(?:[Tt]\.|[Tt]om[eo]|[Vv]ol\.|[Vv]olume|[Bb]d\.|[Bb]and|[Dd]eel)\s?"
@@ -170,7 +176,7 @@ _VOLUME = lazy_pattern(
 
 
 def with_volume(text: str, segments: list[Segment]) -> list[Segment]:
-    """A volume's number and title behind that of the whole: Les Ports, t. II : Le temps du fer."""
+    """Split a volume's number and title from the title of the whole work: Les Ports, t. II : Le temps du fer."""
     found = _VOLUME.search(text[:SCANNED])
     if found is None or any(
         one.label in ("volume", "issue", "doi") and not _is_within(one, found.span())
@@ -200,7 +206,7 @@ def _is_within(segment: Segment, span: tuple[int, int]) -> bool:
 _TITLES = frozenset(("title", "container-title"))
 _NOT_A_TITLE = frozenset(("location", "publisher", "date", "url", "pages"))
 
-# Titles that were cut in two
+# Titles that were split by mistake
 
 _BIRTHDAY = lazy_pattern(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
 _PROCEEDINGS_OF = lazy_pattern(
@@ -209,7 +215,7 @@ _PROCEEDINGS_OF = lazy_pattern(
 
 
 def with_birthday(text: str, segments: list[Segment]) -> list[Segment]:
-    """The number of a birthday ends no title: Festschrift für Au zum 80. Geburtstag."""
+    """Return the segments with a title rejoined after a birthday number: Festschrift für Au zum 80. Geburtstag."""
     found = _BIRTHDAY.search(text[:SCANNED]) if "zum" in text else None
     if found is None:
         return segments
@@ -223,7 +229,7 @@ def with_birthday(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def with_proceedings(text: str, segments: list[Segment]) -> list[Segment]:
-    """ "Proceedings of" are of something: what was cut off behind it belongs to it."""
+    """Return the segments with a container that is only "Proceedings of" joined to the next segment."""
     for at, segment in enumerate(segments[:-1]):
         follows = segments[at + 1]
         if segment.label != "container-title" or follows.label not in _TITLES | {
@@ -247,7 +253,10 @@ _JOURNAL_BEHIND = lazy_pattern(
 
 
 def with_subtitle(text: str, segments: list[Segment]) -> list[Segment]:
-    """What a comma divides from a journal's name is the end of the title: Who? On scribes, Journal of Scribes 3."""
+    """Return the segments with the text before a comma and a journal's name joined to the title.
+
+    An example is: Who? On scribes, Journal of Scribes 3.
+    """
     if labels_of(segments).isdisjoint(("volume", "issue")):
         return segments
     for at, segment in enumerate(segments[1:], 1):
@@ -274,7 +283,7 @@ def with_subtitle(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def with_series(text: str, segments: list[Segment]) -> list[Segment]:
-    """What stands in brackets behind place and year is the series: Bonn 1990 (= Geist und Wort, Bd. 7)."""
+    """Return the segments with brackets after place and year as the series: Bonn 1990 (= Geist und Wort, Bd. 7)."""
     return [
         one._replace(label="collection-title")
         if one.label in _TITLES and at and _is_series(text, segments[at - 1 : at + 3])
@@ -289,7 +298,7 @@ _OPEN_SERIES = lazy_pattern(
 
 
 def with_series_inside(text: str, segments: list[Segment]) -> list[Segment]:
-    """A bracket that opens in a book's title, with a number in it, is its series: Ice (Ways of Ice, No. 6)."""
+    """Return the segments with a numbered bracket in a book's title as its series: Ice (Ways of Ice, No. 6)."""
     for at, one in enumerate(segments[:-1]):
         if one.label not in _TITLES or one.end - one.start > SCANNED:
             continue

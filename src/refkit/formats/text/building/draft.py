@@ -1,4 +1,4 @@
-"""An item while it is built from the segments of a reference."""
+"""An item under construction from the segments of a reference."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from refkit.model.name import Name
 from refkit.model.names import OTHERS
 from refkit.records import dataclass, field
 
-# Variables of which a reference may tell several.
+# Variables that a reference may give more than once.
 _JOINED = {"publisher-place": "; ", "title": ". ", "status": ", ", "medium": ", "}
 
 
 @dataclass(slots=True)
 class Draft:
-    """What is known of a reference so far.
+    """The data read from a reference so far.
 
-    `parts` is the whole reference, cut; `labels` are theirs. `segments` tells of each variable where it
-    stands, `unread` what was not understood; `passed` are words that were, whether they are in a variable or
-    not. `cues` are things that the reference says of its kind ("in" for "In: ...", a CSL type that it names).
+    `parts` contains the segments of the whole reference, and `labels` their labels. `segments` maps each variable
+    to its segments; `unread` contains the unparsed text, and `passed` the parsed words, whether or not they are in
+    a variable. `cues` are indications of the type of work ("in" for "In: ...", a CSL type that the reference names).
     """
 
     text: str
@@ -34,16 +34,16 @@ class Draft:
     labels: frozenset[str] = frozenset()
 
     def written(self, segment: Segment) -> str:
-        """The words of a segment."""
+        """Return the words of a segment."""
         return self.text[segment.start : segment.end]
 
     def has(self, variable: str) -> bool:
-        """Tell whether a variable is known."""
+        """Whether a variable is known."""
         item = self.item
         return variable in item.text or variable in item.names or variable in item.dates
 
     def put(self, variable: str, value: str, segment: Segment) -> None:
-        """Set a text variable; what contradicts it is not understood."""
+        """Set a text variable; a value that contradicts the known one is kept as unparsed text."""
         known, value = self.item.text.get(variable, ""), value.strip()
         if not value:
             return
@@ -57,7 +57,7 @@ class Draft:
         self.note_place(variable, segment)
 
     def add_names(self, variable: str, names: Iterable[Name], segment: Segment) -> None:
-        """Add names to a variable; "and others" stays the last."""
+        """Add names to a variable; "and others" stays last."""
         known = [name for name in self.item.names.get(variable, ()) if name != OTHERS]
         more = OTHERS in self.item.names.get(variable, ())
         known += [name for name in names if name not in known]
@@ -73,7 +73,7 @@ class Draft:
         self.note_place(variable, segment)
 
     def move(self, variable: str, to: str) -> None:
-        """Call a variable by another name."""
+        """Rename a variable."""
         item = self.item
         if variable in item.names:
             item.names[to] = (*item.names.get(to, ()), *item.names.pop(variable))
@@ -86,12 +86,12 @@ class Draft:
         self.segments.setdefault(to, []).extend(self.segments.pop(variable, []))
 
     def drop(self, variable: str) -> None:
-        """Forget a text variable; its words are not understood any more."""
+        """Delete a text variable; its words become unparsed text."""
         if self.item.text.pop(variable, None) is not None:
             self.unread.extend(self.segments.pop(variable, []))
 
     def note_place(self, variable: str, segment: Segment) -> None:
-        """Remember where a variable was read."""
+        """Record the segment that a variable was read from."""
         places = self.segments.setdefault(variable, [])
         if segment not in places:
             places.append(segment)

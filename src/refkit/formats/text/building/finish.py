@@ -1,4 +1,4 @@
-"""The last steps of building an item: its type, what follows from it, its language, and its note."""
+"""Finish an item: set its type, the variables that depend on the type, its language, and its note."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _HOUSE_SERIES = lazy_pattern(
     r"(?P<series>[^\W\d_][^.\d]{1,60}?\s(?:Papers?|Reports?|Bulletin|Series|Circular|Memorandum|Berichte?|Schriften|Documents?))"
     r"\s(?:[Nn]o\.\s|[Nn]r\.\s)?(?P<number>\d[\w/-]*)\.\s+(?=[^\W\d_a-z])"
 )
-# Where theses are kept, as APA 7 names it behind the university.
+# Repositories of theses, which APA 7 names after the university.
 _REPOSITORY = lazy_pattern(
     r"(?:Repositori[oa]|Dépôt|Archivio)\s[\w\s-]{2,60}"
     r"|[A-Z][\w’'&-]*(?:\s[\w’'&@-]+){0,6}?\s?(?:Repository|Archives?|Commons|Collection|Theses|Database|Scholarship)"
@@ -69,7 +69,7 @@ _WORD = lazy_pattern(r"[^\W_]+")
 
 
 def finish(draft: Draft) -> None:
-    """Give the item its type and what follows from that; what was not understood becomes its note."""
+    """Set the item's type and the variables that depend on it; unparsed text becomes its note."""
     _mend(draft)
     if draft.has("page") or draft.has("container-title"):
         draft.move("director", "editor")  # French "dir."
@@ -87,7 +87,7 @@ def finish(draft: Draft) -> None:
 
 
 def _mend(draft: Draft) -> None:
-    """Put right what a labeller often takes for another thing."""
+    """Correct common labeling errors."""
     item = draft.item
     container = item.container_title
     alone = not any(map(draft.has, ("issue", "page"))) and not ("in" in draft.cues and item.author)
@@ -116,7 +116,7 @@ def _mend(draft: Draft) -> None:
 
 
 def _is_series(draft: Draft) -> bool:
-    """Whether what a book seems to stand in is a series with its number: Studies in Ice, vol 61. House, Place."""
+    """Whether the apparent container of a book is a numbered series: Studies in Ice, vol 61. House, Place."""
     if (
         any(map(draft.has, ("page", "issue", "editor", "collection-title", "DOI")))
         or "in" in draft.cues
@@ -126,7 +126,7 @@ def _is_series(draft: Draft) -> bool:
 
 
 def _take_series(draft: Draft) -> None:
-    """What stands in brackets with a capital at each word, behind a book, is the series that it is in."""
+    """Set the series of a book from a bracket after it that contains capitalized words."""
     if draft.has("collection-title") or draft.has("issue"):
         return
     for segment in draft.unread:
@@ -154,13 +154,13 @@ def _take_series(draft: Draft) -> None:
 
 
 def _is_day(words: str) -> bool:
-    """Whether words are a date with its month, and no series with a number."""
+    """Whether words are a date with a month, not a numbered series."""
     dating = read_dating(words)
     return dating.date is not None and bool(dating.date.month) and len(dating.rest.split()) < 2
 
 
 def _take_house(draft: Draft) -> None:
-    """An organisation that nothing is known of publishes what an institution brings out."""
+    """Use an organization in the unparsed text as the publisher of a thesis, report, book, program or data set."""
     if draft.has("publisher") or draft.item.type not in (
         "thesis",
         "report",
@@ -178,7 +178,7 @@ def _take_house(draft: Draft) -> None:
 
 
 def _rejoin_title(draft: Draft) -> None:
-    """A country alone is no place where something is published: it ends the title that it follows."""
+    """Append a country to the title before it, because a country alone is not a publisher place."""
     title, place = draft.segments.get("title", []), draft.segments.get("publisher-place", [])
     if len(title) != 1 or len(place) != 1 or not 0 <= place[0].start - title[0].end < 4:
         return
@@ -193,7 +193,7 @@ def _rejoin_title(draft: Draft) -> None:
 
 
 def _settle_patent(draft: Draft) -> None:
-    """A patent's number without words around it, and the office that gave it."""
+    """Remove the words around a patent's number, and set the office that granted the patent."""
     item = draft.item
     found = _PATENT.search(item.number[:SCANNED])
     if found is None:
@@ -212,7 +212,7 @@ def _settle_patent(draft: Draft) -> None:
 
 
 def _settle_standard(draft: Draft) -> None:
-    """A norm's number apart from its title; what it seems to stand in has published it."""
+    """Split a standard's number from its title; use its apparent container as the publisher."""
     item = draft.item
     if not any(map(draft.has, ("publisher", "volume", "page"))):
         draft.move("container-title", "publisher")
@@ -229,7 +229,7 @@ def _settle_standard(draft: Draft) -> None:
 
 
 def _settle_thesis(draft: Draft) -> None:
-    """The university is the publisher, wherever it stands."""
+    """Set the university as the publisher, wherever the reference names it."""
     item = draft.item
     if "publisher" not in item.text and "container-title" in item.text:
         draft.move("container-title", "publisher")
@@ -268,7 +268,7 @@ def _settle_report(draft: Draft) -> None:
 
 
 def _take_from_house(draft: Draft, pattern: re.Pattern[str]) -> None:
-    """Cut the number of a report, with the series that it is in, off the head of the publisher."""
+    """Move the number of a report, and its series, from the start of the publisher."""
     item = draft.item
     found = pattern.match(item.publisher)
     if found is None or "number" in item.text:
@@ -293,7 +293,7 @@ def _settle_software(draft: Draft) -> None:
 
 
 def _take_name(draft: Draft) -> None:
-    """A program's name that stood among those of its authors, and is none: M. Roe, fastgrid."""
+    """Set the title of a program from a name listed among its authors: M. Roe, fastgrid."""
     for segment in draft.unread:
         words = draft.written(segment).strip(" ,;:.()[]")
         if words and len(words.split()) < 5 and not only_cues(words):
@@ -303,7 +303,7 @@ def _take_name(draft: Draft) -> None:
 
 
 def _take_from_title(draft: Draft, pattern: re.Pattern[str], variable: str) -> None:
-    """Cut a number off the end of the title."""
+    """Move a number from the end of the title to a variable."""
     item = draft.item
     found = pattern.search(item.title[-80:])
     if found is not None and variable not in item.text and len(item.title) > len(found[0]):
@@ -315,7 +315,7 @@ def _take_from_title(draft: Draft, pattern: re.Pattern[str], variable: str) -> N
 
 
 def _settle_preprint(draft: Draft) -> None:
-    """A preprint's server is its publisher, as where an entry of BibTeX is read."""
+    """Set a preprint's server as its publisher, as the BibTeX reader does."""
     item = draft.item
     archive = preprint_archive(item.container_title)
     if archive and "publisher" not in item.text:
@@ -333,13 +333,13 @@ def _settle_speech(draft: Draft) -> None:
 
 
 def _settle_meeting(draft: Draft) -> None:
-    """A place beside which nobody publishes is where people met."""
+    """Treat a place without a publisher as the event place."""
     if "event-place" not in draft.item.text and "publisher" not in draft.item.text:
         draft.move("publisher-place", "event-place")
 
 
 def _settle_news(draft: Draft) -> None:
-    """Where a newspaper is said to publish its article, it is what the article stands in."""
+    """Treat a newspaper that is given as the publisher of its article as the container."""
     if "container-title" not in draft.item.text:
         draft.move("publisher", "container-title")
 
@@ -354,7 +354,7 @@ _SETTLED: dict[str, Callable[[Draft], None]] = {
 
 
 def _add_eprint(draft: Draft) -> None:
-    """What an identifier of arXiv says in CSL's words, as where an entry of BibTeX is read."""
+    """Add the CSL variables for an arXiv identifier, as the BibTeX reader does."""
     item = draft.item
     kind = "misc" if item.type == "article" else "article"
     for variable, value in eprint_variables(kind, item.custom, item.text).items():
@@ -372,7 +372,7 @@ def _add_language(draft: Draft) -> None:
 
 
 def _keep_lost_words(draft: Draft) -> None:
-    """Whatever word is in no variable, and announces none, is not understood."""
+    """Keep words as unparsed text if they are in no variable and do not announce a fact."""
     known = _known_words(draft)
     passed = {at for one in draft.passed for at in range(one.start, one.end)}
     for part in draft.parts:
@@ -394,13 +394,13 @@ _NAMED = frozenset("title container-title collection-title publisher location".s
 
 
 def _is_name_made_of_cues(draft: Draft, part: Segment) -> bool:
-    """Whether a title, a journal or a publisher is called by words that otherwise announce facts ("Art")."""
+    """Whether a title, journal or publisher consists of words that otherwise announce facts ("Art")."""
     words = words_of(draft.written(part))
     if part.label not in _NAMED or not words or not only_cues(draft.written(part)):
         return False
     following = draft.text[part.start :][len(draft.written(part).rstrip()) :].lstrip()[:1]
     if draft.written(part).rstrip()[-1:].isalnum() and following.isalnum():
-        return False  # no mark between: "Updated May 4" announces what follows
+        return False  # no punctuation between: "Updated May 4" announces the next words
     capital = draft.written(part).lstrip(" ([\"“‘'")[:1].isupper()
     return capital and len(words[0]) > 2 and part not in draft.passed
 
@@ -414,7 +414,7 @@ def _end_run(draft: Draft, run: list[re.Match[str]]) -> None:
 
 
 def _known_words(draft: Draft) -> Callable[[str], bool]:
-    """Whether a word is in the item, initials and numbers also without the signs between them."""
+    """Return a test for words of the item; initials and numbers also match without the signs between them."""
     item = draft.item
     texts = list(item.text.values()) + list(item.custom.values())
     texts += [date.raw for date in item.dates.values()]
@@ -456,7 +456,7 @@ def _write_note(draft: Draft) -> None:
 
 
 def _merged(segments: list[Segment]) -> list[Segment]:
-    """The segments in order, those that overlap as one."""
+    """Return the segments in order, with overlapping segments merged."""
     merged: list[Segment] = []
     for segment in sorted(segments, key=lambda one: (one.start, one.end)):
         if merged and segment.start <= merged[-1].end:

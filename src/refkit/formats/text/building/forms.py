@@ -1,6 +1,6 @@
-"""What a part of a reference is by its form, whatever a labeller takes it for.
+"""Recognize parts of a reference by their form, regardless of the labels that a labeler assigns.
 
-A norm's number, "(in press)", "Diss. phil.", "[Data set]" or "U.S. Patent 4,234,567" are never a name or a title.
+A standard's number, "(in press)", "Diss. phil.", "[Data set]" or "U.S. Patent 4,234,567" is never a name or a title.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ NORM = (
 )
 _NORM_FIRST = lazy_pattern(rf"\W*{NORM}(?=[\s.,:;]|\Z)")
 _NORM_INSIDE = lazy_pattern(rf"(?<=[.,:;“\"(”]\s){NORM}(?=[.,:;)”\"]|\Z)")
-# Bodies of which no journal is called, so that a number behind them is no volume.
+# Bodies that no journal is named after, so a number after them is not a volume.
 _NORM_CERTAIN = lazy_pattern(
     r"(?<=[.,:;“\"(”]\s)(?:RFC|ISO(?:/IEC)?|IEC|DIN|ASTM|ANSI|NFPA|IEEE\s(?:Std\.?|Standard))[\s-]\d[\w./-]*(?=[.,:;)”\"]|\Z)"
 )
@@ -50,7 +50,7 @@ THESIS = lazy_pattern(
 )
 _BRACKETS = lazy_pattern(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
 _EDITORS = lazy_pattern(r"\[[^\[\]]{5,600}?\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)\]")
-# What is known by its form anywhere in a reference: signs of which one stands in it, its label and its look.
+# Forms that are recognized anywhere in a reference: strings, one of which must occur; the label; the pattern.
 _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     (work_types.REPORT_SIGNS, "report", lazy_pattern(work_types.NUMBERED_REPORT)),
     (("rucks", "Drs."), "report", lazy_pattern(work_types.PARLIAMENT_PAPER)),
@@ -81,7 +81,7 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
 
 
 def forms(text: str, labels: frozenset[str]) -> Iterator[Segment]:
-    """The parts of a text that their form alone tells."""
+    """Yield the parts of a text that can be recognized by their form alone."""
     yield from _norms(text, labels)
     case = _CASE.match(text) or _NEUTRAL_CASE.match(text) if " v" in text else None
     yield from parts_of(case, _CASE_PARTS)

@@ -1,4 +1,4 @@
-"""References set by the Chinese standard: a code in square brackets behind the title says what follows it.
+"""Parse references in the Chinese standard format: a code in square brackets after the title gives the type.
 
 GB/T 7714-2015: authors. title[J]. journal, year, volume(issue): pages; authors. title[M]. place: publisher,
 year: pages; authors. title[C]//editors. book. place: publisher, year: pages.
@@ -43,7 +43,7 @@ _LABELS = {"journal": "container-title", "book": "container-title"}
 
 
 def with_code(text: str, segments: list[Segment]) -> list[Segment]:
-    """The parts of a reference that has such a code, where they stand as the standard says."""
+    """Return the segments of a reference that has such a code, split as the standard specifies."""
     found = _CODE.search(text, 0, SCANNED)
     if found is None:
         return segments
@@ -53,7 +53,7 @@ def with_code(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _head(text: str, segments: list[Segment], end: int) -> Iterator[Segment]:
-    """Authors and title in Chinese, which no labeller tells apart as well as their stop does."""
+    """Yield the authors and title; in Chinese, their stop separates them more reliably than a labeler does."""
     head = _HEAD.match(text, 0, end)
     if head is not None and _HAN.search(text, 0, end):
         yield Segment("author", *head.span("author"))
@@ -70,7 +70,7 @@ def _head(text: str, segments: list[Segment], end: int) -> Iterator[Segment]:
 
 
 def _behind(text: str, code: re.Match[str]) -> Iterator[Segment]:
-    """What follows the code, by what that says the work is."""
+    """Yield the parts after the code, depending on the type of work that the code gives."""
     at = code.end()
     book = _BOOK.match(text, at)
     if book is not None:

@@ -1,4 +1,4 @@
-"""Titles, and what works stand in: journals, books with their editors, series, meetings."""
+"""Read titles and containers: journals, books with their editors, series, meetings."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _ENTRY = lazy_pattern(r"\s*(?:[Aa]rt\.|s\.\s?v\.|[Aa]rtikel|[Aa]rticle)\s*(?=[«
 
 
 def read_title(draft: Draft, segment: Segment) -> None:
-    """title = ["Art."] title ["in" container] [facts in brackets]; a version, where it is nothing else"""
+    """title = ["Art."] title ["in" container] [facts in brackets] | version"""
     version = _VERSION.match(draft.text, segment.start, segment.end)
     if version is not None:
         draft.put("version", version["version"], segment)
@@ -99,7 +99,7 @@ def _is_high_school(title: str) -> bool:
 
 
 def without_end(draft: Draft, segment: Segment) -> Segment:
-    """A title without what follows it in brackets or as a last clause and is a fact of its own."""
+    """Read the separate facts in trailing brackets or a last clause, and return the title without them."""
     for _ in range(4):
         found = _BRACKET_AT_END.search(
             draft.text, max(segment.end - 200, segment.start), segment.end
@@ -122,7 +122,7 @@ def without_end(draft: Draft, segment: Segment) -> Segment:
 
 
 def _is_fact(draft: Draft, span: tuple[int, int], segment: Segment, clause: bool = False) -> bool:
-    """Read a part that is a fact and nothing else; a last clause only where it says an edition or thesis."""
+    """Whether a part consists only of facts; if so, read it. A last clause must name an edition or a thesis."""
     part = segment._replace(start=span[0], end=span[1])
     trial = Draft(draft.text, Item(""))
     left = read_known(trial, part)
@@ -186,7 +186,7 @@ def _read_event(draft: Draft, segment: Segment) -> Segment:
 
 
 def _without_numbers(draft: Draft, segment: Segment) -> Segment:
-    """A container's title without what stands at its end: series, days of a meeting, volume."""
+    """Return a container's title without the series, days of a meeting or volume at its end."""
     for cut in (
         _before_series,
         _before_days,
@@ -200,7 +200,7 @@ def _without_numbers(draft: Draft, segment: Segment) -> Segment:
 
 
 def _near_end(draft: Draft, segment: Segment, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """What a pattern finds in the last characters of a segment, unless it is the whole."""
+    """Return the match of a pattern in the last characters of a segment, unless it covers the whole segment."""
     found = pattern.search(draft.text, max(segment.end - 40, segment.start), segment.end)
     return found if found is not None and found.start() > segment.start else None
 
@@ -256,7 +256,7 @@ def _before_volume(draft: Draft, segment: Segment) -> Segment:
 
 
 def _before_roman(draft: Draft, segment: Segment) -> Segment:
-    """A Roman volume; a number that is labelled as one may then be the issue, behind the year: XXIV, 1993, 2."""
+    """Read a Roman volume at the end; a labeled volume may then be the issue, after the year: XXIV, 1993, 2."""
     roman = _near_end(draft, segment, _ROMAN_AT_END)
     known = "volume" in draft.labels and ("issue" in draft.labels or "date" not in draft.labels)
     if roman is None or known:
@@ -266,7 +266,7 @@ def _before_roman(draft: Draft, segment: Segment) -> Segment:
 
 
 def _put_container(draft: Draft, segment: Segment) -> None:
-    """Set the container's title, or the series, publisher or place that a second one is."""
+    """Set the container's title, or the version, series, publisher or event place that the segment contains instead."""
     version = _VERSION.match(draft.text, segment.start, segment.end)
     if version is not None:
         draft.put("version", version["version"], segment)

@@ -1,4 +1,4 @@
-"""Places and publishers that a labeller took for the end of a title, or of one another."""
+"""Split places and publishers that a labeler included at the end of a title, or of each other."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _WORKS = frozenset(("title", "container-title"))
 
 
 def _is_city(words: str) -> bool:
-    """Tell whether words are a city that is known, or any one with its state: Salem, MA."""
+    """Whether words are a known city, or any city with its state: Salem, MA."""
     city, _, region = words.strip(" .,;:()").rpartition(", ")
     return is_place(words) or (
         bool(city) and "," not in city and region.lower().rstrip(".") in REGIONS
@@ -56,7 +56,7 @@ def _is_city(words: str) -> bool:
 
 
 def is_house(words: str) -> bool:
-    """Tell whether words that stand alone are what a publisher is called."""
+    """Whether words on their own are the name of a publisher."""
     words = words.strip(" .,;:()[]")
     if words.lower() in PUBLISHER_NAMES:
         return True
@@ -67,7 +67,7 @@ def is_house(words: str) -> bool:
 
 
 def with_houses(text: str, segments: list[Segment]) -> list[Segment]:
-    """Every place and every publisher in a segment of its own."""
+    """Return the segments with every place and every publisher in a segment of its own."""
     segments = _of_places(text, _of_people(text, segments))
     segments = _of_publishers(text, _of_meetings(text, segments))
     if labels_of(segments).isdisjoint(_HOUSED):
@@ -79,7 +79,10 @@ def with_houses(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
-    """Berlin: Beuth; Firenze, Olschki; Bergen, Norway. Oslo; what a colon divides from the publisher."""
+    """Split places from publishers: Berlin: Beuth; Firenze, Olschki; Bergen, Norway. Oslo.
+
+    A short container that a colon separates from the publisher is a place.
+    """
     labels = labels_of(segments)
     out: list[Segment] = []
     for at, segment in enumerate(segments):
@@ -151,7 +154,7 @@ def _around_colon(text: str, segment: Segment, colon: int) -> Iterator[Segment]:
 
 
 def _is_house_behind(place: str, words: str) -> bool:
-    """Whether what a comma divides from a place is a publisher, and no country, region or other place."""
+    """Whether the words after a place and a comma are a publisher, not a country, region or other place."""
     if _HOUSE.search(words):
         return True
     bare = words.strip(" .,;:()").lower()
@@ -167,7 +170,7 @@ def _is_house_behind(place: str, words: str) -> bool:
 
 
 def _two_places(text: str, segment: Segment, segments: list[Segment]) -> Iterator[Segment]:
-    """Where people met, and behind a full stop where their papers were published."""
+    """Split the place of a meeting from the publisher place, which follows after a full stop."""
     found = _TWO_PLACES.search(text, segment.start, segment.end)
     met = any(
         one.label == "container-title" and is_proceedings(text[one.start : one.end])
@@ -181,7 +184,7 @@ def _two_places(text: str, segment: Segment, segments: list[Segment]) -> Iterato
 
 
 def _of_people(text: str, segments: list[Segment]) -> list[Segment]:
-    """A house among the people behind a title, and the city behind it: transl. T. Elm, Moss Press, Leeds."""
+    """Split a publisher and its city from the people after a title: transl. T. Elm, Moss Press, Leeds."""
     titled = False
     out: list[Segment] = []
     for segment in segments:
@@ -214,7 +217,7 @@ _COMMA = lazy_pattern(r",\s+")
 
 
 def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
-    """Proceedings that end in a place: Proc. Conf. Kettles, Kyoto, Japan."""
+    """Split the place from the end of a proceedings title: Proc. Conf. Kettles, Kyoto, Japan."""
     if not labels_of(segments).isdisjoint(("location", "event-place")):
         return segments
     out: list[Segment] = []
@@ -228,7 +231,7 @@ def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _place_at_end(text: str, segment: Segment) -> int:
-    """Where the comma or stop stands behind which a segment is a place and no more, -1 where none does."""
+    """Return the position of the comma or stop before a place that ends a segment, or -1 if there is none."""
     marks = [
         found.start()
         for found in _MARK.finditer(text, max(segment.start, segment.end - 80), segment.end)
@@ -237,7 +240,7 @@ def _place_at_end(text: str, segment: Segment) -> int:
 
 
 def _of_publishers(text: str, segments: list[Segment]) -> list[Segment]:
-    """Rouen, Plon; Harbour Press, Leeds; Leeds: Harbour Press; Harbour Press: Leeds."""
+    """Split publishers from places: Rouen, Plon; Harbour Press, Leeds; Leeds: Harbour Press; Harbour Press: Leeds."""
     if "location" in labels_of(segments):
         return segments
     return [part for segment in segments for part in _publisher_and_place(text, segment)]
@@ -267,7 +270,7 @@ def _publisher_and_place(text: str, segment: Segment) -> Iterator[Segment]:
 
 
 def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
-    """A note or container that is a place, a colon and a publisher."""
+    """Split a note or container that consists of a place, a colon and a publisher."""
     noted = segment.label in ("note", "other", "container-title")
     found = _IMPRINT.match(text, segment.start, segment.end) if noted else None
     if found is None or not is_place(found["place"]):
@@ -283,7 +286,7 @@ _PLACE_AND_YEAR = lazy_pattern(
 
 
 def _place_and_year(text: str, segments: list[Segment]) -> list[Segment]:
-    """A title that ends with a city and a year, where no other date is: Census. Rio de Janeiro, 2011."""
+    """Split a city and a year from the end of a title if there is no other date: Census. Rio de Janeiro, 2011."""
     title = next((one for one in segments if one.label == "title"), None)
     if title is None or "date" in labels_of(segments):
         return segments
@@ -295,7 +298,7 @@ def _place_and_year(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
-    """What a title or container ends in, where neither place nor publisher stands elsewhere."""
+    """Split the place and publisher from the end of a title or container if they are not given elsewhere."""
     labels = labels_of(segments)
     authors = {
         text[one.start : one.end].strip(" .,;:").lower()
@@ -333,7 +336,7 @@ def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _last_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The last sentence, with the one before it where that is an abbreviation: St. Louis."""
+    """Return the last sentence, including the one before it if that is an abbreviation: St. Louis."""
     found = _LAST_SENTENCE.search(text, start, end)
     inside = found["last"].find(". ") if found is not None else -1
     if found is None or inside < 0 or is_place(found["last"]) or is_house(found["last"]):
@@ -342,7 +345,7 @@ def _last_sentence(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segment]:
-    """A last sentence that is a publisher, an archive of data, a city; or a university behind a site's name."""
+    """Split off a last sentence that is a publisher, data archive or city, or a university after a site's name."""
     start = max(segment.start, segment.end - 120)
     found = _last_sentence(text, start, segment.end) or _LAST_ARCHIVE.search(
         text, start, segment.end
@@ -377,7 +380,7 @@ def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segm
 
 
 def _with_organisations(text: str, segments: list[Segment]) -> list[Segment]:
-    """An organisation that begins or ends what is labelled as the title is its author or its publisher."""
+    """Split an organization from the start of a title as the author, or from its end as the publisher."""
     labels = labels_of(segments)
     placed = labels & {"location", "url", "version"} and "publisher" not in labels
     out: list[Segment] = []
@@ -403,7 +406,7 @@ def _with_organisations(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _is_ministry(text: str, before: Segment, words: str) -> bool:
-    """Whether a country before an organisation's name is the author with it: BRASIL. Ministério da Educação."""
+    """Whether a country before an organization's name is part of the author: BRASIL. Ministério da Educação."""
     country = text[before.start : before.end].strip(" .,;")
     return before.label == "author" and country.lower() in COUNTRIES and is_organisation(words)
 
