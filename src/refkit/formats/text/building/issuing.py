@@ -1,4 +1,4 @@
-"""When a work appeared, put together from dates that stand apart."""
+"""Assemble the date of issue from dates in different places of a reference."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ THIS_YEAR = time.localtime().tm_year
 
 
 def join_year(draft: Draft, segment: Segment, year: str) -> None:
-    """Add a year that stands among other facts to the date of issue."""
+    """Add a year found among other data to the date of issue."""
     date = read_dating(year).date
     if date is not None:
         join_date(draft, segment, date)
 
 
 def join_date(draft: Draft, segment: Segment, date: Date) -> None:
-    """Set the date of issue, or add a month and day to the year that stands elsewhere."""
+    """Set the date of issue, or add a month and day to a year found elsewhere."""
     known = draft.item.dates.get("issued")
     if (
         known is not None
@@ -61,7 +61,7 @@ def join_date(draft: Draft, segment: Segment, date: Date) -> None:
 
 
 def _put_joined(draft: Draft, segment: Segment, year: Date, joined: Date) -> None:
-    """Several days are when people met; what they read appeared in the year that stands by itself."""
+    """Store a joined date; a range of days is the event date, and the separate year is the date of issue."""
     draft.put_date("event-date" if _has_days(joined) else "issued", joined, segment)
     if _has_days(joined):
         draft.put_date("issued", year, segment)
@@ -73,7 +73,7 @@ def _has_days(date: Date) -> bool:
 
 
 def _is_reissue(draft: Draft, known: Date, date: Date) -> bool:
-    """Whether a year stands behind the title, a later one behind the publisher: Title. 1987. House, 2004."""
+    """Whether a year follows the title and a later one follows the publisher: Title. 1987. Publisher, 2004."""
     if (
         not draft.has("publisher")
         or draft.has("container-title")
@@ -92,7 +92,7 @@ def _is_reissue(draft: Draft, known: Date, date: Date) -> bool:
 
 
 def _is_of_meeting(draft: Draft, known: Date, date: Date) -> bool:
-    """Whether the date of a meeting stands before the year in which its papers were published."""
+    """Whether the known date is that of a meeting and the new one is the publication year of its papers."""
     day = known.start.day if known.start is not None else None
     return (
         not date.month
@@ -102,7 +102,7 @@ def _is_of_meeting(draft: Draft, known: Date, date: Date) -> bool:
 
 
 def settle_dates(draft: Draft) -> None:
-    """Days of something that is no meeting are those of its issue: a magazine's of May 12–18."""
+    """Use an event date as the date of issue if the work is not from a meeting: a magazine of May 12–18."""
     dates, item = draft.item.dates, draft.item
     if "event-date" not in dates or "speech" in draft.cues or is_proceedings(item.container_title):
         return

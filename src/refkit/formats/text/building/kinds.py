@@ -1,4 +1,4 @@
-"""What kind of work a reference is: by what it says of itself, else by which facts it has."""
+"""Infer the type of a work from explicit words in the reference, or from the variables that it has."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ _INTERVIEW = lazy_pattern(
 )
 _FILM = lazy_pattern(r"\bfilm\b|youtube\.com|vimeo\.com|directed by", re.IGNORECASE)
 _SOFTWARE_TITLE = lazy_pattern(r"\b(?:R|Python) package\b|\bsoftware\b.*\bversion\b", re.IGNORECASE)
-# A few words of which the last is a meeting's, or a journal's: Theatre Workshop, Image Conference Journal.
+# A few words that end in a word for a meeting or a journal: Theatre Workshop, Image Conference Journal.
 _CALLED_MEETING = lazy_pattern(
     r"(?!.*\b(?:annual|international|national|joint|\d+\w*|proc\w*)\b)(?:the\s)?(?:[^\W\d_]+\s){1,3}"
     r"(?:workshop|symposium|seminar|colloquium|journal|review|bulletin)\Z",
@@ -88,7 +88,7 @@ _MEASURED = 2000
 
 
 def kind_of(draft: Draft) -> str:
-    """The item's CSL type."""
+    """Return the CSL type of the item."""
     named = next((cue[3:] for cue in sorted(draft.cues) if cue.startswith("is:")), "")
     if named and not (named == "article-journal" and not draft.has("container-title")):
         return named
@@ -96,7 +96,7 @@ def kind_of(draft: Draft) -> str:
 
 
 def _by_words(draft: Draft) -> str:
-    """The kind that some words tell whatever the facts are: a law, a norm, a preprint, data."""
+    """Return the type given by certain words, whatever the variables are: a law, standard, preprint or data set."""
     item, text = draft.item, draft.text[:_MEASURED]
     periodical = draft.has("volume") and draft.has("container-title")
     if _CASE_HINT.search(text) and _LEGAL_CASE.search(text) and (not periodical or not item.author):
@@ -124,7 +124,7 @@ def _by_words(draft: Draft) -> str:
 
 
 def _by_cues(draft: Draft) -> str:
-    """The kind that something beside the title tells: a film's director, a talk, a report's number."""
+    """Return the type given by cues outside the title: a film's director, a talk, a report's number."""
     item = draft.item
     periodical = draft.has("volume") and draft.has("container-title")
     if "director" in item.names and not (draft.has("page") or draft.has("container-title")):
@@ -137,7 +137,7 @@ def _by_cues(draft: Draft) -> str:
         return "speech"
     if "section" in draft.cues and not periodical:
         return "article-newspaper"
-    if "[about" in draft.text and draft.has("URL"):  # NLM's extent of a page: [about 3 screens]
+    if "[about" in draft.text and draft.has("URL"):  # NLM's extent of a web page: [about 3 screens]
         return "webpage"
     if "unpublished" in draft.cues and not draft.has("container-title"):
         return "manuscript"
@@ -147,7 +147,7 @@ def _by_cues(draft: Draft) -> str:
 
 
 def _is_act(draft: Draft) -> bool:
-    """Whether a title is a law's, which no person has written."""
+    """Whether the title is that of a law, which has no person as an author."""
     item = draft.item
     if not item.title.rstrip(".")[-1:].isalnum() and not item.title.endswith(")"):
         return False
@@ -163,7 +163,7 @@ def _is_lawgiver(name: str) -> bool:
 
 
 def _is_of_institution(draft: Draft) -> bool:
-    """Whether what seems to contain a report is the institution that has brought it out."""
+    """Whether the apparent container of a report is the institution that published it."""
     container = draft.item.container_title
     if (
         not container
@@ -176,12 +176,12 @@ def _is_of_institution(draft: Draft) -> bool:
 
 
 def is_standard(item: Item) -> bool:
-    """Tell whether a title begins with a norm's number, or a number is one."""
+    """Whether the title, the number or the genre begins with the number of a standard."""
     return any(_STANDARD.match(text) for text in (item.title, item.number, item.genre))
 
 
 def preprint_archive(container: str) -> str:
-    """The archive of preprints that a container's title names, "" where none."""
+    """Return the preprint archive named by a container title, or "" if there is none."""
     found = _ARCHIVE.match(container)
     return PREPRINT_ARCHIVES[found[1].lower()] if found is not None else ""
 
@@ -199,11 +199,11 @@ def _is_preprint(draft: Draft) -> bool:
     )
 
 
-# Parts of something
+# Works within a container
 
 
 def _by_container(draft: Draft) -> str:
-    """The kind of a part of something: of a journal, a newspaper, a book, proceedings."""
+    """Return the type of a work within a container: a journal, newspaper, book or proceedings."""
     container = draft.item.container_title
     if not container:
         return ""
@@ -217,7 +217,7 @@ def _by_container(draft: Draft) -> str:
 
 
 def _press_by_name(container: str) -> str:
-    """A newspaper or a magazine that is known."""
+    """Return the type of an article in a known newspaper or magazine."""
     lower = container.lower().strip(" .").removesuffix(".com")
     if lower in NEWSPAPERS or lower in AGENCIES or _is_edition_of_newspaper(lower):
         return "article-newspaper"
@@ -230,7 +230,7 @@ def _is_edition_of_newspaper(lower: str) -> bool:
 
 
 def _entry(draft: Draft, container: str) -> str:
-    """An entry of an encyclopedia or a dictionary; an encyclopedic dictionary is the former."""
+    """Return the type of an encyclopedia or dictionary entry; an encyclopedic dictionary is an encyclopedia."""
     dictionary = _DICTIONARY.search(container) is not None and not _JOURNAL.match(container)
     if _ENCYCLOPEDIC.search(container):
         return "entry-encyclopedia"
@@ -243,17 +243,17 @@ def _entry(draft: Draft, container: str) -> str:
 
 
 def is_proceedings(container: str) -> bool:
-    """Tell whether a container's title is that of the papers of a meeting."""
+    """Whether a container title is that of conference proceedings."""
     return _CONFERENCE.search(container) is not None or _ACRONYM.search(container) is not None
 
 
 def is_series(title: str) -> bool:
-    """Tell whether a title is that of a series of books."""
+    """Whether a title is that of a book series."""
     return _SERIES.search(title) is not None
 
 
 def _of_meeting_or_report(draft: Draft, container: str) -> str:
-    """A paper in proceedings, unless a journal is called so; a report in a series of such."""
+    """Return the type of a paper in proceedings that are not a journal, or of a report in a report series."""
     if is_proceedings(container) and not _is_journal_called_so(draft, container):
         return "paper-conference"
     alone = not draft.has("volume") and not draft.has("editor") and not _JOURNAL.match(container)
@@ -261,7 +261,7 @@ def _of_meeting_or_report(draft: Draft, container: str) -> str:
 
 
 def _is_journal_called_so(draft: Draft, container: str) -> bool:
-    """Whether proceedings are a journal (PNAS), or a journal has a meeting's name (Theatre Workshop)."""
+    """Whether proceedings are a journal (PNAS), or a journal is named like a meeting (Theatre Workshop)."""
     if _JOURNAL_FIRST.match(container) and draft.has("volume"):
         return True
     if _JOURNAL_PROCEEDINGS.search(container) and not draft.has("editor"):
@@ -271,7 +271,7 @@ def _is_journal_called_so(draft: Draft, container: str) -> bool:
 
 
 def _periodical_or_book(draft: Draft, container: str) -> str:
-    """A part of a journal, or of a book, or a page of a site."""
+    """Return the type of a journal article, a book chapter, a press article or a web page."""
     if draft.has("editor") or (
         "in" in draft.cues and (draft.has("publisher") or draft.has("publisher-place"))
     ):
@@ -294,7 +294,7 @@ def _periodical_or_book(draft: Draft, container: str) -> str:
 
 
 def _press(draft: Draft, container: str) -> str:
-    """A newspaper by its day, a magazine by its month, "" for a journal."""
+    """Return the type of a newspaper article (dated by day) or magazine article (by month), "" for a journal."""
     start = draft.item.issued.start
     if (
         start is None
@@ -313,11 +313,11 @@ def _press(draft: Draft, container: str) -> str:
     return "article-magazine" if not draft.has("volume") else ""
 
 
-# Works that are no part of another
+# Works without a container
 
 
 def _alone(draft: Draft) -> str:
-    """The kind of a work that is no part of another."""
+    """Return the type of a work without a container."""
     item = draft.item
     if _news_author(item):
         return "article-newspaper"
@@ -358,7 +358,7 @@ def _book_or_page(draft: Draft) -> str:
 
 
 def _published(draft: Draft, bookish: bool) -> str:
-    """A book, what an institution brings out itself, or a page of a site whose owner is known."""
+    """Return the type of a book, an institution's own report, or a page of a site with a known owner."""
     item = draft.item
     publisher, placed = item.publisher, draft.has("publisher-place")
     if _by_organisation(item) and draft.has("collection-number") and not publisher:
@@ -381,17 +381,17 @@ def _published(draft: Draft, bookish: bool) -> str:
 
 
 def _by_organisation(item: Item) -> bool:
-    """Whether organisations and no people have written it."""
+    """Whether all authors are organizations."""
     return bool(item.author) and all(name.literal for name in item.author)
 
 
 def _edited_by_organisation(item: Item) -> bool:
-    """Whether organisations have brought it out, and nobody is said to have written it."""
+    """Whether all editors are organizations and there is no author."""
     return not item.author and bool(item.editor) and all(name.literal for name in item.editor)
 
 
 def _news_author(item: Item) -> bool:
-    """Whether an agency or a newspaper is said to have written it, and nobody else to have published it."""
+    """Whether the author or publisher is a news agency or newspaper, and no other organization is named."""
     known = [name.literal.lower() for name in item.author if name.literal]
     publisher = item.publisher.lower()
     if publisher in _NEWS and not any(name not in _NEWS for name in known):

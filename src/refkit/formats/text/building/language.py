@@ -1,4 +1,4 @@
-"""The language of a work by the words of its title, where they leave no doubt."""
+"""Detect the language of a work from the words of its title, if they are unambiguous."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from refkit.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _CYRILLIC = lazy_pattern(r"[\u0400-\u04ff]")
-# Scripts that one language is written in, the rarer before the commoner: kana stands among Han characters.
+# Scripts used by one language, rarer ones first, because kana appears among Han characters.
 _SCRIPTS = (
     ("ja", lazy_pattern(r"[\u3040-\u30ff]")), ("ko", lazy_pattern(r"[\uac00-\ud7a3]")),
     ("zh", lazy_pattern(r"[\u4e00-\u9fff]")), ("el", lazy_pattern(r"[\u0370-\u03ff\u1f00-\u1fff]{2}")),
@@ -19,7 +19,7 @@ _SCRIPTS = (
 )  # fmt: skip
 _UKRAINIAN = lazy_pattern(r"[іїєґІЇЄҐ]")
 _OTHER_CYRILLIC = lazy_pattern(r"[јљњћђџўѓќЎЈЉЊЂЋЏ]")
-# Letters that settle which of two near languages it is, or that the language is none other.
+# Letters that decide between two similar languages, or that only this language has.
 _LETTERS = {
     "de": "ßäöü",
     "fr": "çœêîôû",
@@ -49,7 +49,7 @@ _LANGUAGES = {
 
 
 def language_of(text: str) -> str:
-    """Return the ISO 639-1 code of a title's language, "" where it is in doubt."""
+    """Return the ISO 639-1 code of a title's language, or "" if it is uncertain."""
     text = text[:MEASURED]
     if text.isascii():
         return _by_words(text)
@@ -64,7 +64,7 @@ def language_of(text: str) -> str:
 
 
 def language_named(name: str) -> str:
-    """Return the code of a language by its English name, as in "(in Russian)"."""
+    """Return the code of a language given its English name, as in "(in Russian)"."""
     return _NAMED[name.lower()]
 
 
@@ -75,7 +75,7 @@ def _cyrillic(text: str) -> str:
 
 
 def _by_words(text: str) -> str:
-    """Two small words of one language, and twice as many as of any other."""
+    """Return the language with at least two function words, and with clearly more than any other."""
     lower = text.lower()
     scores = Counter(
         code for word in set(_WORD.findall(lower)) for code in _LANGUAGES.get(word, ())

@@ -1,7 +1,7 @@
-"""Segments put right before they are read: what is certain by its form, and what styles never do.
+"""Correct labeled segments before they are read, using certain forms and the rules of citation styles.
 
-A labeller sees a few words around each word. It cannot know that "(in press)" is never a name, that a title
-does not end in "Frankfurt: Suhrkamp", or that "Smith // Voprosy filosofii" is two works.
+The labeler sees a few words around each word. It cannot know that "(in press)" is never a name, that a title
+does not end in "Frankfurt: Suhrkamp", or that "Smith // Voprosy filosofii" names two works.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ from refkit.patterns import lazy_pattern
 
 _REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _HAS_WORD = lazy_pattern(r"[^\W_]")
-# What stands before a DOI: its label, and the address of its resolver.
+# The prefix of a DOI: its label and the address of its resolver.
 _RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{RESOLVER}\s?\Z", re.IGNORECASE)
 _RUN = lazy_pattern(r"[\W_]{40,}+")
 
 
 def mended(text: str, labelled: Labelled) -> list[Segment]:
-    """The segments of a whole reference, what stands between them as "other", with sure mistakes put right."""
+    """Return all segments of a reference with certain errors corrected; text between them is "other"."""
     segments = _without_runs(text, _whole(text, labelled))
     labels = frozenset(segment.label for segment in segments)
     for found in forms(text[:SCANNED], labels):
@@ -74,7 +74,7 @@ def _whole(text: str, labelled: Labelled) -> list[Segment]:
 
 
 def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
-    """The segments cut at lines and gaps drawn with many signs, in which no pattern need look for anything."""
+    """Split segments at rules and gaps made of many punctuation marks, so that no pattern searches them."""
     runs = [found.span() for found in _RUN.finditer(text)]
     for start, end in runs:
         segments = [
@@ -95,7 +95,7 @@ _MARKER = lazy_pattern(
 
 
 def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
-    """A number that clings to the first name is that of the reference in its list: 26-Roe J."""
+    """Label a number attached to the first name as the reference's number in its list: 26-Roe J."""
     found = _MARKER.match(text) if segments and segments[0].label in ("author", "editor") else None
     return (
         cut(text, segments, Segment("citation-number", 0, found.end()))
@@ -105,7 +105,7 @@ def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
-    """What a colon divides from a date is the page, behind which MLA tells the medium: 4 Mar. 1998: 12. Print."""
+    """Label the page that follows a date and a colon, and MLA's medium after it: 4 Mar. 1998: 12. Print."""
     for at, (date, note) in enumerate(pairwise(segments)):
         if (
             date.label != "date"
@@ -136,7 +136,7 @@ _DIRECTED = lazy_pattern(
 
 
 def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
-    """What stands before "Directed by" is a film's title, what follows its director's name its studio."""
+    """Label a film's title before "Directed by", its director, and the studio after the director's name."""
     found = _DIRECTED.search(text[:SCANNED])
     if found is None:
         return segments
@@ -156,7 +156,7 @@ def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
-    """A law at the head is the title, and nobody's name."""
+    """Label the name of a law at the start as the title instead of an author."""
     return [
         one._replace(label="title")
         if one.label == "author" and _is_law(text[one.start : one.end])
@@ -170,7 +170,7 @@ def _is_law(words: str) -> bool:
 
 
 def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
-    """A number in a series of reports is nobody's name."""
+    """Label the number of a report as the genre instead of a name."""
     return [
         segment._replace(label="genre")
         if segment.label in ("translator", "editor")
@@ -189,7 +189,7 @@ _STATUS_BEFORE_TITLE = lazy_pattern(
 
 
 def _with_status(text: str, segments: list[Segment]) -> list[Segment]:
-    """The publication status in place of a year after names ("Smith, J. forthcoming. Title")."""
+    """Label a publication status that replaces the year after names ("Smith, J. forthcoming. Title")."""
     if not segments or segments[0].label not in ("author", "editor"):
         return segments
     names, *others = segments
@@ -206,7 +206,7 @@ _HAS_DIGIT = lazy_pattern(r"\d")
 
 
 def _with_word_of_title(text: str, segments: list[Segment]) -> list[Segment]:
-    """A title that ends in "volume" without a number, and the article before a publisher ("il Mulino")."""
+    """Extend a title by a final "volume" without a number, and a publisher by its article ("il Mulino")."""
     for at, (title, number) in enumerate(pairwise(segments)):
         if title.label != "title" or number.label not in ("volume", "issue"):
             continue

@@ -1,4 +1,4 @@
-"""Telling an organisation's name from a person's, and one organisation from the next."""
+"""Distinguish organizations from people, and split lists of organizations."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _BETWEEN = lazy_pattern(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|
 _ACRONYM = lazy_pattern(
     r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z"
 )
-# What a German organisation's name of one word ends in: Umweltbundesamt, Innenministerium.
+# Endings of one-word names of organizations, mainly German: Umweltbundesamt, Innenministerium.
 _COMPOUND = lazy_pattern(
     r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
     r"|verket|myndigheten|styrelsen|inspektionen|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
@@ -44,10 +44,10 @@ _ANDS = frozenset("and und et y e".split())
 LONGEST = 400
 
 
-# measured: a name is asked about three times, and asking costs 25 us
+# measured: each name is checked about three times, and a check takes 25 us
 @lru_cache(maxsize=1024)
 def is_organisation(name: str) -> bool:
-    """Tell whether one name, taken alone, is that of an organisation, an agency or a newspaper."""
+    """Whether a single name is that of an organization, a news agency or a newspaper."""
     name = name.strip(" ,;:.")
     lower = name.lower()
     if lower in NEWSPAPERS or lower in AGENCIES or lower.removeprefix("the ") in NEWSPAPERS:
@@ -63,7 +63,7 @@ def is_organisation(name: str) -> bool:
 
 
 def _is_one_word(name: str, words: list[str]) -> bool:
-    """Whether an organisation has one word: Amnesty, Umweltbundesamt, UNESCO, Health-Council."""
+    """Whether a one-word name is that of an organization: Amnesty, Umweltbundesamt, UNESCO, Health-Council."""
     lower = name.lower()
     if lower in ONE_WORD_NAMES or _COMPOUND.search(lower):
         return True
@@ -75,7 +75,7 @@ def _is_one_word(name: str, words: list[str]) -> bool:
 
 
 def _is_called_so(name: str, words: list[str]) -> bool:
-    """Whether two or more words are an organisation's, by what it is called and by small words."""
+    """Whether two or more words are the name of an organization, judged by nouns and by function words."""
     ends = [word.rpartition("-")[2] for word in words]  # Robert Koch-Institut
     first, kinds = words[0], {*words, *ends}
     small = _of_inside(words)
@@ -101,7 +101,7 @@ def _is_called_so(name: str, words: list[str]) -> bool:
 
 
 def _is_acronym_first(name: str) -> bool:
-    """Whether an acronym stands before words in small letters: NHS Wood and Stone."""
+    """Whether an acronym precedes words joined by "and": NHS Wood and Stone."""
     first, *others = name.split()
     if len(others) < 3 or others[-2] not in _ANDS or not others[-1][1:].islower() or "," in name:
         return False
@@ -118,7 +118,7 @@ def _of_inside(words: list[str]) -> bool:
 
 
 def _is_with_initials(name: str) -> bool:
-    """Whether a part of a name is initials only, as in "Church, G. M." or "G. M. Church"."""
+    """Whether a name contains initials, as in "Church, G. M." or "G. M. Church"."""
     words = name.replace(",", " ").split()
     ends = (words[0], words[-1])
     dotted = any("." in word and is_initial_word(word) for word in words)
@@ -129,10 +129,10 @@ def _is_with_initials(name: str) -> bool:
 
 
 def organisations(text: str) -> list[str] | None:
-    """The organisations that make up a text, None where it is not made up of such.
+    """Return the organizations in a list, or None if the text is not a list of organizations.
 
-    Theirs are commas and "and" of their own (Ministry of Health, Labour and Welfare): a name ends at one of
-    them only where what follows is an organisation's name in full, too.
+    Names of organizations can contain commas and "and" (Ministry of Health, Labour and Welfare): a name ends
+    at one of them only if the full name of another organization follows.
     """
     text = text.strip(" ,;")
     if len(text) > 20 * LONGEST:
@@ -162,12 +162,12 @@ def organisations(text: str) -> list[str] | None:
 
 
 def _is_person(piece: str) -> bool:
-    """Whether a piece is a name with initials or initials alone."""
+    """Whether a piece is a name with initials, or only initials."""
     return is_initials(piece) or starts_with_initials(piece) or surname_first(piece) is not None
 
 
 def _has_initials(pieces: list[str]) -> bool:
-    """Whether a piece is initials behind a family name, and no acronym: Bach, PB."""
+    """Whether a piece is initials after a family name rather than an acronym: Bach, PB."""
     return any(
         is_initials(piece)
         and piece.lower() not in ACRONYMS
@@ -185,7 +185,7 @@ def _pieces(text: str, gaps: list[re.Match[str]]) -> list[str]:
 
 
 def _is_part_of(piece: str, left: str) -> bool:
-    """Whether a division follows its ministry (Ministry of Fish, Division of Nets), a university its institute."""
+    """Whether a division follows its ministry (Ministry of Fish, Division of Nets) or a university its institute."""
     first, begins = _first_word(left), _first_word(piece)
     if begins in DIVISION_WORDS:
         return begins != first and " " in left.strip()
@@ -200,7 +200,7 @@ def _first_word(text: str) -> str:
 
 
 def _stands_alone(piece: str, divided: bool) -> bool:
-    """Whether an organisation's name begins here, and not a further word of the one before."""
+    """Whether a piece begins a new organization's name rather than continuing the previous one."""
     words = [word.lower() for word in _WORD.findall(piece)]
     if not words or not is_organisation(piece):
         return False

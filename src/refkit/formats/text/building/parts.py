@@ -1,4 +1,4 @@
-"""Volume, issue, pages, edition and the like, out of the words and signs that styles put around them."""
+"""Parse volumes, issues, pages, editions and similar numbers with the words and punctuation around them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _YEAR_FIRST = lazy_pattern(
 )
 _COMMA = lazy_pattern(r"\s*(\d{1,4})\s*,\s*(\d{1,3}(?:[-–/]\d{1,3})?)\s*[,:;.]?\Z")
 _POINTED = lazy_pattern(r"\s*(\d{1,3})\.(\d{1,2})\s*[,:;.]?\Z")
-# Volume I.2 of somebody's works.
+# Volume I.2 of collected works.
 _ROMAN_PART = lazy_pattern(
     rf"\s*{VOLUME_WORD}\.?\s*(?P<volume>(?-i:[IVXLC]+)\.\d{{1,2}})[\s,:;.]*\Z", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ _ARTICLE = lazy_pattern(
     r"|(?P<bare>e\d{3,}|[a-z]{2,4}\d{3,}|\d{6,}))[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-# The page that is cited, behind those of the whole: 65–83 (p. 67).
+# The cited page after the page range of the whole work: 65–83 (p. 67).
 _CITED_PAGE = lazy_pattern(r"\s\((?:pp?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z")
 _DASH = lazy_pattern(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
@@ -95,7 +95,7 @@ _CHAPTER = lazy_pattern(
 
 
 class Numbering(NamedTuple):
-    """What a volume's text says; `rest` are the words that say none of it."""
+    """The numbers in a volume segment; `rest` contains unparsed text."""
 
     volume: str = ""
     issue: str = ""
@@ -166,7 +166,7 @@ def _issue_only(text: str) -> Numbering:
 
 
 class Pages(NamedTuple):
-    """What a pages text says: a place in the container, a number of pages, or an article's number."""
+    """The numbers in a pages segment: pages in the container, a number of pages, or an article number."""
 
     page: str = ""
     total: str = ""
@@ -196,13 +196,13 @@ def read_pages(text: str) -> Pages:
 
 
 def read_chapter(text: str) -> str:
-    """The number of a chapter, where a text says that and no more ("ch. 5")."""
+    """Return the chapter number if the text contains nothing else ("ch. 5"), or ""."""
     found = _CHAPTER.match(text)
     return found["number"] if found is not None else ""
 
 
 def read_edition(text: str) -> tuple[str, str]:
-    """The edition as a number where it is one, else in words, and the words beside a number."""
+    """Return the edition, as a number if possible, and any additional words around the number."""
     text = " ".join(text.split())
     found = _EDITION.match(text) or _EDITION_BEFORE.match(text)
     if found is None:
@@ -214,12 +214,12 @@ def read_edition(text: str) -> tuple[str, str]:
 
 
 def is_edition(text: str) -> bool:
-    """Tell whether a text says an edition's number."""
+    """Whether a text contains the number of an edition."""
     return (_EDITION.match(text) or _EDITION_BEFORE.match(text)) is not None
 
 
 def split_number(title: str) -> tuple[str, str]:
-    """A series' title and the number in it that stands at the end ("Studies in Logic, vol. 12")."""
+    """Split a series title from the volume number at its end ("Studies in Logic, vol. 12")."""
     found = _NUMBER_AT_END.search(title[-40:])
     if found is None:
         return title, ""
@@ -227,7 +227,7 @@ def split_number(title: str) -> tuple[str, str]:
 
 
 def split_place(text: str) -> tuple[str, str]:
-    """A publisher and its place out of "London: Sage", or "Sage, London" left whole."""
+    """Split "London: Sage" into publisher and place; "Sage, London" is returned whole."""
     found = re.match(r"\s*([^\W\d_][^:;]{1,60}?)\s?:\s*(\S.*)\Z", text, re.DOTALL)
     if found is None or found[2].startswith(("//", "http", "www")):
         return text, ""

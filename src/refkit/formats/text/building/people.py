@@ -1,4 +1,4 @@
-"""People and organisations of a reference, in the variables that the words around them tell."""
+"""Read people and organizations into the variables given by the words around them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _IN = lazy_pattern(r"\s*\W?in\b", re.IGNORECASE)
 
 
 def read_editor(draft: Draft, segment: Segment) -> None:
-    """Editors, or with "In" and "(Eds.)" a book with its editors."""
+    """Read editors, or a book with its editors if the segment contains its title."""
     split = WITH_EDITORS.match(draft.text, segment.start, segment.end)
     if split is not None and len(words_of(split["title"])) > 2:
         read_container(draft, segment)
@@ -33,7 +33,7 @@ def read_editor(draft: Draft, segment: Segment) -> None:
 
 
 def reader_of_names(variable: str) -> Callable[[Draft, Segment], None]:
-    """A reader of names, in the variable that the text tells, else in this one."""
+    """Return a reader of names that uses this variable unless the text gives a role."""
 
     def read(draft: Draft, segment: Segment) -> None:
         read_names(draft, segment, variable)
@@ -42,13 +42,13 @@ def reader_of_names(variable: str) -> Callable[[Draft, Segment], None]:
 
 
 def read_names(draft: Draft, segment: Segment, variable: str) -> None:
-    """Names, in the variable that the text tells, else in the one that the label tells."""
+    """Read names into the variable of the role in the text, or into `variable` by default."""
     for part in _by_role(draft, segment):
         _read_people(draft, part, variable)
 
 
 def _by_role(draft: Draft, segment: Segment) -> Iterator[Segment]:
-    """The parts of a segment that each begin with what the people did: Edited by A. Translated by B."""
+    """Split a segment before each role: Edited by A. Translated by B."""
     start = segment.start
     for found in _ROLE_INSIDE.finditer(draft.text, segment.start + 1, segment.end):
         yield segment._replace(start=start, end=found.start())
@@ -56,7 +56,7 @@ def _by_role(draft: Draft, segment: Segment) -> Iterator[Segment]:
     yield segment._replace(start=start)
 
 
-# Its one letter announces nothing elsewhere.
+# The single letter is not a cue word elsewhere.
 _A_CURA_DI = lazy_pattern(r"\(a\.? c\. di\)")
 
 
@@ -78,7 +78,7 @@ def _read_people(draft: Draft, segment: Segment, variable: str) -> None:
 
 
 def _read_behind_names(draft: Draft, segment: Segment, rest: str) -> None:
-    """Pages, a place or a house, that a labeller took for the last of the editors."""
+    """Read pages, a place or a publisher that the labeler included in the names."""
     if _PAGES.fullmatch(rest) and not draft.has("page"):
         draft.put("page", read_pages(rest).page, segment)
     elif is_place(rest) and "location" not in draft.labels:

@@ -1,4 +1,4 @@
-"""One person's name in its parts, from words in any of the usual orders."""
+"""Split a person's name into its parts, whatever the order of the words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SUFFIX = lazy_pattern(
 )
 _PIECES = lazy_pattern(r"[.\-‐‑’'\s]+")
 _EDGES = ' ,;:•*"“”„»«'
-# Particles that people write in capitals, and that the family name keeps: Van Gogh, De Mey, El Amrani.
+# Particles that can be capitalized, and then belong to the family name: Van Gogh, De Mey, El Amrani.
 CAPITAL_PARTICLES = frozenset(
     """van von de del della delle degli dei dal dalla di da dos das du la le las lo los li el al ben bin ibn
     st saint sainte ter ten vander vanden mac der den""".split()
@@ -29,14 +29,14 @@ _INITIALS_TOGETHER = lazy_pattern(r"[^\W\d_]{1,4}\Z")
 
 
 def is_suffix(part: str) -> bool:
-    """Tell whether a part is Jr., III and the like."""
+    """Whether a part is a suffix such as Jr. or III."""
     return _SUFFIX.match(part.strip(_EDGES)) is not None
 
 
-# measured: a word of a name is asked about five times, and asking costs 4 us
+# measured: each word of a name is checked about five times, and a check takes 4 us
 @lru_cache(maxsize=1024)
 def is_initial_word(word: str) -> bool:
-    """Tell whether a word is initials: J., J.A., J.-P., JA, Yu., M.Yu."""
+    """Whether a word consists of initials: J., J.A., J.-P., JA, Yu., M.Yu."""
     bare = word.strip(_EDGES)
     pieces = [piece for piece in _PIECES.split(bare) if piece]
     if (
@@ -53,12 +53,12 @@ def is_initial_word(word: str) -> bool:
 
 
 def _is_short(piece: str) -> bool:
-    """Whether three letters are initials or abbreviated: DJM, Chr, but not Ken."""
+    """Whether three letters are initials or an abbreviation: DJM, Chr, but not Ken."""
     return piece.isupper() or not any(char in "aeiouyäöüéèáíóú" for char in piece.lower())
 
 
 def is_initials(part: str) -> bool:
-    """Tell whether a part is initials and nothing else but particles and suffixes behind them."""
+    """Whether a part consists of initials, optionally followed by particles and suffixes."""
     words = part.strip(_EDGES).split()
     if not words or not is_initial_word(words[0]):
         return False
@@ -66,7 +66,7 @@ def is_initials(part: str) -> bool:
 
 
 def starts_with_initials(part: str) -> bool:
-    """Tell whether a part is a name in its natural order with initials: J. A. Smith."""
+    """Whether a part is a name with initials in natural order: J. A. Smith."""
     words = part.strip(_EDGES).split()
     if len(words) < 2 or not is_initial_word(words[0]) or is_initials(part):
         return False
@@ -78,7 +78,7 @@ def starts_with_initials(part: str) -> bool:
 
 
 def is_given(part: str) -> bool:
-    """Tell whether a part can be given names: up to four words, each with a capital, or initials."""
+    """Whether a part can be given names: up to five words, capitalized or initials, with particles and suffixes."""
     words = part.strip(_EDGES).split()
     if not words or len(words) > 5 or any(char.isdigit() for char in part):
         return False
@@ -88,13 +88,13 @@ def is_given(part: str) -> bool:
 
 
 def is_particle(word: str) -> bool:
-    """Tell whether a word in small letters stands before a family name: von, de, d’."""
+    """Whether a word is a lower-case particle before a family name: von, de, d’."""
     word = word.rstrip(".")
     return word in _LOWERED or word in ("d’", "d'", "van’t", "van't", "’t", "'t")
 
 
 def surname_first(part: str) -> tuple[str, str] | None:
-    """Family and given name of a part that has the family name first without a comma, else None.
+    """Return the family and given name if the family name comes first without a comma, or None.
 
     Smith JA, von Neumann J, Ree R.H., SMITH John, Иванов И. И.
     """
@@ -113,7 +113,7 @@ def surname_first(part: str) -> tuple[str, str] | None:
 
 
 def _is_long_initials(words: list[str], ends: int) -> bool:
-    """Whether the last word is four initials behind a family name in small letters: Lima GMAC."""
+    """Whether the last word is four initials after a family name that is not in capitals: Lima GMAC."""
     last = words[ends - 1]
     named = words[0].lower() in GIVEN_NAMES  # Pedro MORA
     return (
@@ -126,13 +126,13 @@ def _is_long_initials(words: list[str], ends: int) -> bool:
 
 
 def _has_capital_family(words: list[str], at: int) -> bool:
-    """Whether what looks like initials ends in a family name in capitals: Kenneth KC MAN."""
+    """Whether apparent initials end in a family name in capitals: Kenneth KC MAN."""
     behind = words[at:]
     return len(behind) > 1 and len(behind[-1]) > 2 and behind[-1].isupper() and behind[-1].isalpha()
 
 
 def ends_in_capitals(part: str, least: int = 5) -> bool:
-    """Tell whether a name has its family name last and in capitals: Mohsen NAGHAVI."""
+    """Whether a name ends in a family name in capitals: Mohsen NAGHAVI."""
     words = part.strip(_EDGES + ".").split()
     if len(words) < 2 or words[0].isupper():
         return False
@@ -142,7 +142,7 @@ def ends_in_capitals(part: str, least: int = 5) -> bool:
 
 
 def _capitals_first(words: list[str], ends: int) -> tuple[str, str] | None:
-    """SMITH John; DE LA CRUZ María; FABRE P."""
+    """Split a name that begins with the family name in capitals: SMITH John, DE LA CRUZ María, FABRE P."""
     at = 0
     while at < ends and _is_capitals(words[at], at, words):
         at += 1
@@ -159,14 +159,14 @@ def _is_capitals(word: str, at: int, words: list[str]) -> bool:
 
 
 def inverted_name(family: str, given: str) -> Name:
-    """The name of a family name, which may hold particles and a suffix, and of given names or initials."""
+    """Return a name from a family name, possibly with particles and a suffix, and given names or initials."""
     family, suffix = _split_suffix(family.strip(_EDGES))
     if suffix[:4] in (
         "Neto",
         "Filh",
         "filh",
         "Júni",
-    ):  # before the comma part of a Portuguese family name
+    ):  # part of a Portuguese family name if before the comma
         family, suffix = f"{family} {suffix}", ""
     given, later = _split_suffix(given.strip(_EDGES))
     family, particle = split_family(_cased(_unstopped(family), given))
@@ -175,7 +175,7 @@ def inverted_name(family: str, given: str) -> Name:
 
 
 def natural_name(text: str) -> Name:
-    """The name of given names, particles and family name in this order."""
+    """Return a name from text in natural order: given names, particles, family name."""
     text, suffix = _split_suffix(text.strip(_EDGES))
     text = _unstopped(text)
     words = text.split()
@@ -197,7 +197,7 @@ def natural_name(text: str) -> Name:
 
 
 def _capital_particle(words: list[str]) -> int:
-    """Where a family name with a particle in capitals begins (Rita Van der Hoek), 0 where none does."""
+    """Return the index of a capitalized particle that begins a family name (Rita Van der Hoek), or 0."""
     at = len(words) - 1
     while at > 1 and words[at - 1].lower().rstrip(".") in CAPITAL_PARTICLES:
         at -= 1
@@ -212,12 +212,12 @@ def _split_suffix(text: str) -> tuple[str, str]:
 
 
 def _unstopped(text: str) -> str:
-    """A family name without the full stop that ends the list, which no family name has but St."""
+    """Remove the full stop that ends the list from a family name."""
     return text.rstrip(". ") or text
 
 
 def _spaced(given: str) -> str:
-    """Initials written together, as medicine has them, with their full stops: JA is J. A."""
+    """Add full stops and spaces to initials written together, as in medicine: JA becomes J. A."""
     words = [_stopped(word) if _is_unstopped(word) else word for word in given.split()]
     given = " ".join(words)
     if given[-2:-1] == "." and given[-1:].isupper():
@@ -226,7 +226,7 @@ def _spaced(given: str) -> str:
 
 
 def _is_unstopped(word: str) -> bool:
-    """Whether a word is initials without a full stop behind each."""
+    """Whether a word consists of initials without a full stop after each."""
     bare = word.rstrip(".")
     together = is_initial_word(word) or (len(bare) == 4 and bare.isalpha() and bare.isupper())
     return together and "." not in bare and (bare == word or (len(bare) > 1 and bare.isupper()))
@@ -240,7 +240,7 @@ def _stopped(word: str) -> str:
 
 
 def _cased(family: str, given: str) -> str:
-    """A family name written all in capitals as its bearer writes it; one of two letters may be meant so."""
+    """Return a family name in capitals in its normal case; a single letter is kept."""
     words = family.split(" ")
     own = "".join(word for word in words if not is_particle(word))
     if sum(map(str.isalpha, own)) < 2 or not own.isupper():

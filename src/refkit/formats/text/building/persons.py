@@ -1,7 +1,7 @@
-"""The people and organisations of a reference, in every order that styles write them in.
+"""Parse lists of people and organizations, in any order used by citation styles.
 
-A list is cut at semicolons, slashes and "and"; what is left is walked from comma to comma, since a comma may
-end a name (Smith JA, Doe B), stand inside it (Smith, John) or both. An organisation keeps its own commas.
+A list is split at semicolons, slashes and "and". The rest is read from comma to comma, because a comma may
+end a name (Smith JA, Doe B), be part of it (Smith, John) or both. Organizations keep their own commas.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from refkit.records import replace
 
 
 class Persons(NamedTuple):
-    """Names, what the text says that they did (CSL's word, "" where nothing), and words that are no names."""
+    """Names, their role (a CSL variable, or "" if there is none), and text that is not part of a name."""
 
     names: tuple[Name, ...]
     role: str = ""
@@ -80,7 +80,7 @@ _OVER = lazy_pattern(
 )
 _GROUPS = lazy_pattern(r"\bal\.?,?(?P<bracket>\s*[(\[](?P<groups>[^()\[\]]{6,200})[)\]])")
 _LEADING_AND = lazy_pattern(r"(?:[Aa]nd|AND|[Uu]nd|UND|et|&)\s+")
-# Given names that hold "de" themselves: María de los Ángeles, Juan de Dios.
+# Given names that can be followed by "de": María de los Ángeles, Juan de Dios.
 _DEVOUT = frozenset("maria maría m. josé jose juan joão joao".split())
 _EDGES = ' ,;:.•·*/"“”„»«–—-'
 _SIDES = ' ,;:•·*/"“”„»«–—-'
@@ -106,7 +106,7 @@ def read_persons(text: str) -> Persons:
 
 
 def _with_groups(text: str) -> tuple[str, list[Name]]:
-    """The names without the groups in brackets behind "et al.", and those: et al. (LIGO Collaboration)."""
+    """Split off the groups in brackets after "et al." from the names: et al. (LIGO Collaboration)."""
     found = _GROUPS.search(text)
     groups = organisations(_FOR.sub("", found["groups"])) if found is not None else None
     if found is None or groups is None:
@@ -117,7 +117,7 @@ def _with_groups(text: str) -> tuple[str, list[Name]]:
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """The names, and what stands behind a sign that they are over: et al., a bracket and pages, o. J."""
+    """Split names from the text after an end marker: et al., a bracket and pages, or o. J."""
     found = _OVER.search(text)
     if found is None:
         return text, ""
@@ -126,14 +126,14 @@ def _cut(text: str) -> tuple[str, str]:
 
 
 def _unbracketed(text: str) -> str:
-    """Without a bracket that has no other."""
+    """Remove an unpaired bracket, or a pair of brackets around the whole text."""
     if text.count("(") != text.count(")"):
         return text.strip(_SIDES + ".()")
     return text[1:-1] if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1 else text
 
 
 def _plain(text: str) -> str:
-    """Without titles and degrees; what stands in brackets behind a family name is the given name."""
+    """Remove titles and degrees, and replace brackets around a given name by a comma."""
     text = _DEGREES.sub(_without_degree, _TITLES.sub("", text))
     if "(" not in text:
         return text
@@ -144,7 +144,7 @@ def _plain(text: str) -> str:
 
 
 def _without_degree(found: re.Match[str]) -> str:
-    """Nothing, but for what may be initials ("Smith, M.A."), where no given name stands before it."""
+    """Return the replacement of a degree: "", or the text itself if it may be initials ("Smith, M.A.")."""
     before = _BOUNDARY.split(found.string[max(0, found.start() - 60) : found.start()])[-1].strip()
     named = " " in before or before.lower() in GIVEN_NAMES or is_initials(before)
     return found[0] if found["initials"] and not named else ""
@@ -170,7 +170,7 @@ def _names(text: str) -> tuple[list[Name], str]:
 
 
 def _chunks(text: str) -> list[str]:
-    """What stands between semicolons, or between slashes."""
+    """Split a list at semicolons, or otherwise at slashes."""
     if ";" in text:
         return [chunk for chunk in _SEMICOLON.split(text) if chunk.strip()]
     parts = _SLASH.split(text)
@@ -214,7 +214,7 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
 
 
 def _is_chinese(groups: list[list[str]]) -> bool:
-    """Whether names of two words have the family name first, as Chinese has it: Wang Min, Li Na."""
+    """Whether all names have two words with the family name first, as in Chinese: Wang Min, Li Na."""
     words = [part.strip(_EDGES + ".").split() for group in groups for part in group]
     if not all(
         len(pair) == 2 and not is_initials(pair[1]) and not is_initials(pair[0]) for pair in words
@@ -225,9 +225,9 @@ def _is_chinese(groups: list[list[str]]) -> bool:
 
 
 def _are_given_last(groups: list[list[str]]) -> bool:
-    """Whether family names stand first and no comma behind them: Le Goff Jacques, Moreau Anne et Petit Luc.
+    """Whether family names come first without a comma: Le Goff Jacques, Moreau Anne et Petit Luc.
 
-    One name alone must end in a given name that no family has, or begin with a particle in capitals.
+    A single name must end in a given name that is not also a family name, or begin with a capitalized particle.
     """
     names = [part.strip(_EDGES + ".").split() for group in groups for part in group]
     if not all(
@@ -248,7 +248,7 @@ def _are_given_last(groups: list[list[str]]) -> bool:
 
 
 def _is_natural(groups: list[list[str]]) -> bool:
-    """Whether no comma of a list stands inside a name: each part has two words, and the last stands after "and"."""
+    """Whether commas only separate names: each part has at least two words, and "and" precedes the last one."""
     parts = [part for group in groups for part in group]
     if (
         len(groups) < 2
@@ -276,20 +276,20 @@ def _is_given_name(word: str) -> bool:
 
 
 def _are_given(part: str) -> bool:
-    """Whether two words or more are given names and no whole name: Mary Ann, Mary A., María del Mar."""
+    """Whether two or more words are given names rather than a full name: Mary Ann, Mary A., María del Mar."""
     words = part.split()
     last = _is_given_name(words[-1]) or is_initials(words[-1]) or words[0].lower() in _DEVOUT
     return _is_given_name(words[0]) and last
 
 
 def _has_particle(part: str) -> bool:
-    """Whether a particle stands inside a part, which makes it a whole name: Jan van der Zee."""
+    """Whether a particle inside the part shows that it is a full name: Jan van der Zee."""
     first, *inner = part.split()[:-1]
     return first.lower() not in _DEVOUT and any(is_particle(word.lower()) for word in inner)
 
 
 def _groups(chunk: str) -> list[str]:
-    """Between the "and"s; "y" and "e" stand inside family names, too (Ortega y Gasset, J.)."""
+    """Split at "and"; "y" and "e" can also be part of a family name (Ortega y Gasset, J.)."""
     groups = []
     for group in _AND.split(chunk):
         found = _SMALL_AND.search(group)
@@ -304,7 +304,7 @@ def _groups(chunk: str) -> list[str]:
 
 
 def _only_surnames(groups: list[list[str]]) -> bool:
-    """Whether a list has family names only (Smith, Jones, and Doe): its last one stands alone, as do all."""
+    """Whether a list contains only single-word family names (Smith, Jones, and Doe)."""
     parts = [part for group in groups for part in group]
     if any(
         " " in part.strip(_EDGES) or is_initials(part) or is_organisation(part) for part in parts
@@ -314,7 +314,7 @@ def _only_surnames(groups: list[list[str]]) -> bool:
 
 
 def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
-    """Add the name that begins with a part; return where the next begins."""
+    """Add the name that begins at index `at`, and return the index of the next name."""
     part = group[at].strip(" ;:•*")
     following = [other.strip(" ;:") for other in group[at + 1 : at + 3]] + ["", ""]
     if part[:1].islower() and part.split()[0] in (
@@ -346,7 +346,7 @@ def _take(group: list[str], at: int, found: list[Name], rest: list[str]) -> int:
 
 
 def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
-    """Whether a comma stands inside a name: family name before it, given names behind."""
+    """Whether the comma separates a family name from the given names of the same person."""
     if not following or is_suffix(following) or natural or starts_with_initials(part):
         return False
     alone = " " not in part and not part.isupper() and is_initials(following)
@@ -369,14 +369,14 @@ def _is_inverted(part: str, following: str, count: int, natural: bool) -> bool:
 
 
 def _is_capitalised(part: str, following: str) -> bool:
-    """Whether a word in capitals is a family name and no acronym, by what follows it."""
+    """Whether a word in capitals is a family name rather than an acronym, judged by the following text."""
     if not part.isalpha() or not part.isupper() or part.lower() in ACRONYMS:
         return False
     return is_initials(following) or (is_given(following) and not is_organisation(following))
 
 
 def _add_one(part: str, found: list[Name], rest: list[str]) -> None:
-    """Add a name without a comma: an organisation, "Smith JA", "John Smith" or "SMITH John"."""
+    """Add a name without a comma: an organization, "Smith JA", "John Smith" or "SMITH John"."""
     for_whom = _FOR.match(part)
     if for_whom is not None:
         found.append(Name(literal=_tidy(part[for_whom.end() :])))
@@ -405,7 +405,7 @@ def _with_suffix(name: Name, suffix: str) -> Name:
 
 
 def _tidy(name: str) -> str:
-    """An organisation's name without what edges it; a full stop stays where it ends an abbreviation."""
+    """Remove punctuation around an organization's name, except the full stop of an abbreviation."""
     name = name.strip(' ,;:•*"“”„»«')
     bare = name.rstrip(".")
     return name if re.search(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Assn)|\.[A-Za-z])\Z", bare) else bare

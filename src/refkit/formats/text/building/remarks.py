@@ -1,7 +1,7 @@
-"""Facts that stand anywhere in a reference, known by their own look: identifiers, access dates, remarks.
+"""Find data recognizable by form anywhere in a reference: identifiers, access dates, remarks.
 
-A remark is searched for each of them in turn; what one takes, the next does not see. What none takes is
-not understood.
+A segment is searched with each pattern in turn; a pattern does not see text matched by an earlier one.
+Text without a match is recorded as unparsed.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _arxiv(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """A subject of arXiv, which belongs to an identifier."""
+    """Store an arXiv subject class if the reference has an arXiv identifier or names arXiv."""
     if "eprint" not in draft.item.custom and "arxiv" not in draft.text.lower():
         return False
     draft.item.custom.setdefault("eprintclass", found["group"].replace(" ", ""))
@@ -97,7 +97,7 @@ def _url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
         map(address.count, ")]")
     ):
         address = address[:-1].rstrip(".,;:")
-    if not _RESOLVER.fullmatch(address):  # its DOI stands behind a space
+    if not _RESOLVER.fullmatch(address):  # its DOI follows after a space
         draft.put("URL", address, segment)
     return True
 
@@ -153,7 +153,7 @@ _THESIS = _compiled(rf"(?<!\w)(?:{MASTERS}|{BACHELORS}|{DOCTORAL}|{OTHER_THESES}
 
 
 def is_thesis(text: str) -> bool:
-    """Tell whether a text says that a work is a thesis."""
+    """Whether a text describes a work as a thesis."""
     return _THESIS.search(text) is not None
 
 
@@ -163,12 +163,12 @@ _REPORT_WORDS = _compiled(
 
 
 def is_report(text: str) -> bool:
-    """Tell whether a text says that a work is a report or a paper of a series."""
+    """Whether a text describes a work as a report or a paper in a series."""
     return _REPORT_WORDS.search(text) is not None
 
 
 def _bracketed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """[Data set], [Film], (Online): a type, or a medium that tells none."""
+    """Read a type or a medium in brackets: [Data set], [Film], (Online)."""
     words = found["words"].strip()
     if words.lower() not in BRACKETED_TYPES:
         return False
@@ -177,7 +177,7 @@ def _bracketed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def read_medium(draft: Draft, words: str, segment: Segment) -> None:
-    """Words that tell what a work is or what it is on."""
+    """Read words for the type or the medium of a work."""
     kind = BRACKETED_TYPES[words.lower()]
     if kind:
         draft.cues.add(f"is:{kind}")
@@ -260,7 +260,7 @@ REVISED_WORDS = _compiled(rf"(?<!\w)(?:{REVISED})(?!\w)")
 
 
 def is_revision(text: str) -> bool:
-    """Tell whether a text only says that an edition was revised."""
+    """Whether a text only says that an edition was revised."""
     return only_cues(REVISED_WORDS.sub("", text))
 
 
@@ -287,7 +287,7 @@ def _version(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _archive(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """A server of preprints that is named: the work is one, unless it stands in a journal."""
+    """Read the name of a preprint server, unless the work has a container or a publisher."""
     if draft.has("container-title") or draft.has("publisher"):
         return False
     draft.cues.add("is:article")
@@ -327,7 +327,7 @@ def _chapter(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _changed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """The day on which a preprint or a page appeared, whose year may stand elsewhere."""
+    """Read the date of a preprint or a page; its year may be elsewhere in the reference."""
     date = read_dating(found["date"]).date
     if date is None:
         return False
@@ -336,7 +336,7 @@ def _changed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _section(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """A newspaper's section and the page in it."""
+    """Read a newspaper section and the page."""
     draft.cues.add("section")
     draft.put("section", found["section"], segment)
     if not draft.has("page"):
@@ -345,7 +345,7 @@ def _section(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _imprint(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """Place, publisher and years, where none of them is known."""
+    """Read place, publisher and years if no place, publisher or container is known."""
     if any(map(draft.has, ("publisher", "publisher-place", "container-title"))):
         return False
     draft.put("publisher-place", found["place"], segment)
@@ -357,7 +357,7 @@ def _imprint(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 
 def _data_archive(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
-    """Where data are kept, unless a publisher is known."""
+    """Read the name of a data archive, unless the work has a container or a publisher."""
     if draft.has("container-title") or draft.has("publisher"):
         return False
     draft.put("publisher", found[0], segment)
@@ -379,7 +379,7 @@ _ACCESS = _compiled(
 )
 _BEFORE_CHANGE = rf"{_SEPARATE}{patterns.MODIFIED}"
 _CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
-# The words before a date, which are looked for first: a pattern with all forms of dates takes 10 ms to compile.
+# Words before a date, searched first because a pattern with all forms of dates takes 10 ms to compile.
 _CUES = {_ACCESS: _compiled(_BEFORE_ACCESS), _CHANGE: _compiled(_BEFORE_CHANGE)}
 _ALL: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(patterns.DOI), _doi),
@@ -439,7 +439,7 @@ LONGEST = 5000
 
 
 def read_remark(draft: Draft, segment: Segment) -> None:
-    """Take from a segment what is known by its look; what is left is not understood."""
+    """Read all data recognizable by form from a segment, and record the rest as unparsed."""
     place = _PLACE_FIRST.match(draft.text, segment.start, segment.end)
     if place is not None and not draft.has("publisher-place") and is_place(place["place"]):
         draft.put("publisher-place", place["place"], segment._replace(end=place.end()))
@@ -453,14 +453,14 @@ def read_remark(draft: Draft, segment: Segment) -> None:
 
 
 def read_rest(draft: Draft, segment: Segment, rest: str) -> None:
-    """Look at words of a segment that its own reader made nothing of."""
+    """Read words of a segment that its own reader left unparsed."""
     start = draft.text.find(rest, segment.start, segment.end)
     part = segment._replace(start=start, end=start + len(rest)) if start >= 0 else segment
     read_remark(draft, part)
 
 
 def read_known(draft: Draft, segment: Segment) -> list[Segment]:
-    """Take from a segment what is known by its look; return the parts that are left."""
+    """Read all data recognizable by form from a segment, and return the remaining parts."""
     parts = [segment]
     if segment.end - segment.start > LONGEST:
         return parts

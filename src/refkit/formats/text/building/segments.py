@@ -1,4 +1,4 @@
-"""Segments of a reference cut, joined and called otherwise."""
+"""Split, join and relabel segments of a reference."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.labelled import Segment
 
-SCANNED = 3000  # characters of a segment or a reference in which patterns are looked for
+SCANNED = 3000  # maximum number of characters searched in a segment or a reference
 
 
 def cut(text: str, segments: list[Segment], found: Segment) -> list[Segment]:
-    """The segments with one set among them; what stood around it keeps its label."""
+    """Insert a segment among others; the text around it usually keeps its label."""
     parts: list[Segment] = []
     labels = {segment.label for segment in segments}
     for segment in segments:
@@ -31,7 +31,7 @@ def cut(text: str, segments: list[Segment], found: Segment) -> list[Segment]:
 
 
 def _label_behind(found: str, label: str) -> str:
-    """What follows a part that was cut out of a segment."""
+    """Return the label of the text after a part that was cut out of a segment."""
     if found == "medium" and label in ("title", "genre", "medium"):
         return "source"
     if found == "norm" and label in ("author", "volume", "pages", "container-title"):
@@ -40,7 +40,7 @@ def _label_behind(found: str, label: str) -> str:
 
 
 def parts_of(found: re.Match[str] | None, labels: Mapping[str, str]) -> Iterator[Segment]:
-    """The groups of a match as segments; a group is called as its label, or has it in `labels`."""
+    """Yield the groups of a match as segments, labeled with the group name or its entry in `labels`."""
     if found is not None:
         for name, value in found.groupdict().items():
             if value:
@@ -48,7 +48,7 @@ def parts_of(found: re.Match[str] | None, labels: Mapping[str, str]) -> Iterator
 
 
 def joined(text: str, segments: list[Segment]) -> list[Segment]:
-    """Parts of one title as one segment."""
+    """Join adjacent parts of a title into one segment."""
     whole: list[Segment] = []
     for segment in segments:
         last = whole[-1] if whole else None
@@ -66,5 +66,5 @@ def joined(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def labels_of(segments: list[Segment]) -> set[str]:
-    """What there is in a reference."""
+    """Return the set of labels in a reference."""
     return {segment.label for segment in segments}

@@ -1,4 +1,4 @@
-"""Newspapers and sites that a labeller took for the last sentence of a title."""
+"""Recognize newspapers and sites that the labeler included in a title."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _SMALL = frozenset(
 _HOSTED = frozenset(
     ("container-title", "publisher", "location", "volume", "source", "medium", "genre")
 )
-LONGEST = 6  # words of a site's name
+LONGEST = 6  # maximum number of words in a site's name
 
 
 def with_site(text: str, segments: list[Segment]) -> list[Segment]:
-    """A title's last sentence that is a newspaper's or a site's name is what the work stands in."""
+    """Label the last sentence of a title as the container if it names a newspaper or a site."""
     labels = labels_of(segments)
     at = max((at for at, segment in enumerate(segments) if segment.label == "title"), default=-1)
     if at < 0 or not labels.isdisjoint(_HOSTED):
@@ -57,7 +57,7 @@ _PART = lazy_pattern(r"(?:\A|[.\])]\s+)(?P<part>[^\W\d_][^.;\[\]]{3,200});\s*(?=
 
 
 def with_part_of_site(text: str, segments: list[Segment]) -> list[Segment]:
-    """NLM's part of a site: its owner or name, "[Internet]", ..., the title of the part "; [about 3 screens]"."""
+    """Label NLM's part of a site: its owner or name, "[Internet]", ..., the part's title "; [about 3 screens]"."""
     found = _PART.search(text[:SCANNED]) if "[about" in text else None
     site = next((one for one in segments if one.label == "title"), None)
     if found is None or site is None or site.end > found.start("part"):
@@ -69,7 +69,7 @@ def with_part_of_site(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 def _is_newspaper(text: str, name: str, segments: list[Segment]) -> bool:
-    """Whether a name is a newspaper's: a known one, one with sections, or one that is called so on a certain day."""
+    """Whether a name is a known newspaper, has a section, or has a newspaper word and a date with a day."""
     if name.lower() in _KNOWN or _SECTION.search(text[:SCANNED]):
         return True
     if _DAILY.search(name) is None or not _is_title_case(name):
@@ -81,7 +81,7 @@ def _is_newspaper(text: str, name: str, segments: list[Segment]) -> bool:
 
 
 def _is_site(title: str, name: str) -> bool:
-    """Whether a name is written in capitals behind a title that is not: How to bake. The Bread Blog."""
+    """Whether a name in title case follows a title in sentence case: How to bake. The Bread Blog."""
     if (
         len(name.split()) > LONGEST
         or _REPORT.search(name)

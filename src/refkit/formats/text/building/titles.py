@@ -1,4 +1,4 @@
-"""Titles without the marks that styles put around them."""
+"""Remove the marks around titles, publishers and places that citation styles add."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHORT_WORD = lazy_pattern(r"\b[^\W\d_]{1,7}\.(?=\s|\S)")
 
 
 def tidy_title(text: str) -> str:
-    """A title without quotation marks, brackets and full stop around it; what is inside stays."""
+    """Remove quotation marks, brackets and the full stop around a title; marks inside are kept."""
     title = " ".join(text.split()).strip(_EDGES)
     for _ in range(4):
         bare = _unquoted(_unstopped(title)).strip(_EDGES)
@@ -34,7 +34,7 @@ def tidy_title(text: str) -> str:
 
 
 def tidy_container(text: str) -> tuple[str, bool]:
-    """The title of a journal or book, and whether "In" stood before it; abbreviations keep their full stop."""
+    """Return a tidied container title and whether "In" preceded it; abbreviations keep their full stop."""
     found = _IN.match(text)
     title = text[found.end() :] if found is not None else text
     title = " ".join(title.split()).strip(_EDGES)
@@ -51,13 +51,13 @@ _COMPANY = lazy_pattern(rf"\b(?:{'|'.join(COMPANY_FORMS)}|Co|Bros|Cia|Cie)\.\W*\
 
 
 def tidy_house(text: str) -> str:
-    """A publisher's name without the marks around it; the full stop of Inc. and Co. stays."""
+    """Remove the marks around a publisher's name, except the full stop of Inc. and Co."""
     house = tidy_title(text)
     return f"{house}." if _COMPANY.search(text) and house[-1:].isalpha() else house
 
 
 def tidy_place(text: str) -> str:
-    """A place without the marks around it; the full stop of Frankfurt a. M. and Washington, D.C. stays."""
+    """Remove the marks around a place, except the full stop of Frankfurt a. M. and Washington, D.C."""
     place = " ".join(text.split()).strip(" ,;:").lstrip('."” ')
     if place.count("(") != place.count(")") or place[:1] in "([":
         place = place.strip("()[]")
@@ -75,7 +75,7 @@ def _unstopped(title: str) -> str:
 
 
 def _unquoted(title: str) -> str:
-    """Without a pair of marks around the whole, or without one mark that has no other."""
+    """Remove a pair of marks around the whole title, or a single unpaired mark."""
     if len(title) < 2:
         return title
     if title.startswith(("``", "''", ",,")):
@@ -91,13 +91,13 @@ def _unquoted(title: str) -> str:
 
 
 def _reopens(inside: str, mark: str) -> bool:
-    """Whether the first mark is closed before the end: "A" and "B"."""
+    """Whether the first mark is closed before the end of the text: "A" and "B"."""
     at = inside.find(mark)
     return at > 0 and inside[at - 1] != " "
 
 
 def _unpaired(title: str, first: str, last: str) -> str:
-    """Without a mark at one end whose other is not there."""
+    """Remove an unpaired mark at one end."""
     closing = _PAIRS.get(first, "")
     if closing and first not in "'`" and not any(mark in title[1:] for mark in closing):
         return title[1:]
