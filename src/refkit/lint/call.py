@@ -1,4 +1,4 @@
-"""Call one rule, and sign what it finds."""
+"""Call one rule, and add its code and name to its findings."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from refkit.model.source import Source, Span
 
 
 def run_rule(rule: Rule, source: Source, key: str, place: Span, *visited: object) -> list[Finding]:
-    """Return what one rule finds at one place, with the rule's code and the place's source.
+    """Return the findings of one rule at one place, with the code of the rule and the source of the place.
 
-    A rule that raises costs its own findings at that place and nothing else, and says so.
+    If the rule raises an exception, its findings at that place are replaced by one that reports the failure.
     """
     try:
         found = list(rule.check(*visited))

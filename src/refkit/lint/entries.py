@@ -1,8 +1,8 @@
-"""Run the rules over entries, fields and items: a million calls for ten thousand entries.
+"""Run the rules on entries, fields and items: a million calls for ten thousand entries.
 
-Entries with the same fields are checked together, rule by rule: the processor then works through one
-rule's code many times, which takes a fifth less time than all rules for each entry in turn. Only a part of a
-large file is grouped at a time, because an entry that waits for others keeps its fields in memory.
+Entries with the same fields are checked together, rule by rule. Running the code of one rule many times in
+succession takes a fifth less time than running all rules for each entry in turn. Only a part of a large file
+is grouped at a time, because an entry that waits for others keeps its fields in memory.
 """
 
 from __future__ import annotations
@@ -19,25 +19,27 @@ from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
 
-BLOCK = 128  # entries that are looked at together; what rules remember of an entry lasts that long
-CHUNK = 16_384  # entries that are grouped at a time; larger ones save no more time
+BLOCK = (
+    128  # entries that are checked together; the data that rules cache for an entry lasts that long
+)
+CHUNK = 16_384  # entries that are grouped at a time; larger groups save no more time
 Items = Callable[[Entry], Item | None]
 
 
 class Memory(Protocol):
-    """What is remembered of entries that were checked before."""
+    """A cache of the findings of entries that were checked before."""
 
     def recall(self, entry: Entry) -> list[Finding] | None:
-        """Return the findings of an entry as it was checked before, or None."""
+        """Return the cached findings of an entry, or None if it was not checked before."""
 
     def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
-        """Keep the findings of an entry for the next time."""
+        """Cache the findings of an entry for the next run."""
 
 
 def in_entries(
     library: Library, plan: Plan, context: Context, memory: Memory | None
 ) -> Iterator[Finding]:
-    """Give what the rules find in the entries, recalled or looked at."""
+    """Yield the findings of the rules in the entries, from the cache or from a new check."""
     item_of = item_finder(library)
     for chunk in chunks(library.entries, CHUNK):
         yield from _in_chunk(chunk, plan, item_of, context, memory)
@@ -86,7 +88,7 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
 
 
 def _quickly(entries: list[Entry], calls: Calls, item_of: Items, context: Context) -> Found:
-    """Return what the rules find in entries of one shape; nothing is asked that only a failure needs."""
+    """Return the findings in entries of one shape, without the precautions that only failing rules require."""
     found: Found = []
     for place, rule in calls.fields:
         check = rule.check
@@ -106,7 +108,7 @@ def _quickly(entries: list[Entry], calls: Calls, item_of: Items, context: Contex
 
 
 def _carefully(entry: Entry, calls: Calls, item_of: Items, context: Context) -> Iterator[Finding]:
-    """Give what the rules find in an entry, a rule that raises among them."""
+    """Yield the findings of the rules in an entry, even if a rule raises an exception."""
     for place, rule in calls.fields:
         field = entry.fields[place]
         yield from run_rule(rule, entry.source, entry.key, field.span, field, entry, context)

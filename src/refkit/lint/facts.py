@@ -24,9 +24,9 @@ def shown(value: str) -> str:
 
 
 def near_word(word: str, words: Collection[str]) -> str:
-    """Return the known word that a misspelled one means, or an empty string.
+    """Return the known word closest to a misspelled one, or an empty string.
 
-    One typo is allowed (a missing, additional, wrong or swapped letter), and two from six letters on.
+    One typo is allowed (a missing, additional, wrong or swapped letter), or two in words of six or more letters.
     """
     slips = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
     letters = frozenset(word)
@@ -105,7 +105,7 @@ def dialect(context: Context) -> str:
 
 
 DATE_FIELDS = ("date", "urldate", "eventdate", "origdate")
-# What says that a work is not published yet (biblatex manual, 4.9.2.11, and what people write).
+# Words for works that are not published yet (biblatex manual, 4.9.2.11, and common usage).
 PENDING = lazy_pattern(
     r"(?i)forthcoming|in\s?-?press|submitted|prepublished|pre-?print|to appear|accepted|in preparation"
     r"|under review|inpreparation|erscheint|im druck|à paraître|en prensa"

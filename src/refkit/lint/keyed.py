@@ -1,4 +1,4 @@
-"""The keys that a LaTeX document with its own list cites."""
+"""Find the keys cited by a LaTeX document that contains its own reference list."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _OTHER_LISTS = lazy_pattern(
 class Keyed:
     """The keys that a document cites, each with the place of its first citation.
 
-    `perhaps` are the keys of its list that are given to commands that may cite. `whole` says that no other file
-    and no macro may cite more; `own` that the document has no other list.
+    `perhaps` contains the keys of its list that are arguments of commands that may cite. `whole` is true if no other
+    file and no macro may cite more, and `own` if the document has no other list.
     """
 
     places: dict[str, Span]
@@ -28,7 +28,7 @@ class Keyed:
 
 
 def keyed(source: Source) -> Keyed | None:
-    """Return the citations by key of a LaTeX document; None for other documents, and those without citations."""
+    """Return the citations by key of a LaTeX document, or None for other documents and without citations."""
     text = source.text
     if "\\bibitem" not in text or syntax_of(source.name, text) != "latex":
         return None

@@ -1,4 +1,4 @@
-"""Plain-text reference lists in the form that rules compare: marker, authors, year and letter."""
+"""Represent plain-text reference lists for rules: marker, authors, year and letter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 TEXT = "text"
-# A number before a reference; without brackets, dot or parenthesis only where nothing else is before it.
+# A number before a reference; without brackets, dot or parenthesis only if nothing else is before it.
 _AT_START = lazy_pattern(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
 _BEFORE = lazy_pattern(
     r"[\s>*_]*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.):]?|\[[^\[\]]{1,40}\])[\s*_]*"
@@ -27,7 +27,7 @@ _LABEL_LENGTH = 48
 _MARKED = lazy_pattern(r"\s*[\[(]?[\w+-]{1,12}[\]).]?\s*$")
 _LETTER = lazy_pattern(r"(?<![\w./-])([1-2]\d{3})([a-z])?(?![\w/])")
 _BREAK = lazy_pattern(r"[^\W\d_]{3}")
-# Between two references of one list stands no more than a page's header and footer.
+# The most characters between two references of one list: the header and footer of a page.
 _FAR = 600
 
 

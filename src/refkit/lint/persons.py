@@ -1,4 +1,4 @@
-"""Split the names of a field like BibTeX, without parsing them."""
+"""Split the names in a field like BibTeX does, without parsing them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 
 
 def place_of_name(value: str, number: int) -> tuple[int, int]:
-    """Return start and end of one of the `written_names` of a value, or of the whole value if they are unclear."""
+    """Return the start and end of one of the `written_names` of a value, or of the whole value if unclear."""
     names, found = written_names(value), split_names(value)
     if len(names) != len(found) or found[number][0] != names[number].strip():
         return 0, len(value)

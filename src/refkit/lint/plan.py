@@ -1,4 +1,4 @@
-"""Which rules hear of which entry: worked out once for every combination of type and fields."""
+"""Select the rules for an entry, once for each combination of type and fields."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from refkit.records import dataclass, field
 class Calls:
     """The rules for entries of one type with the same fields, in the same order.
 
-    `fields` pairs the place of a field in the entry with a rule for it.
+    `fields` pairs the index of a field in the entry with a rule for it.
     """
 
     fields: tuple[tuple[int, Rule], ...]
@@ -26,18 +26,18 @@ class Calls:
     item: tuple[Rule, ...]
 
 
-SHAPES = 4096  # combinations of type and fields that are remembered
+SHAPES = 4096  # cached combinations of type and fields
 
 
 @dataclass(slots=True)
 class Plan:
-    """The rules of a run, and what they are called on."""
+    """The rules of a run, and the objects that each of them checks."""
 
     rules: tuple[Rule, ...]
     _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
 
     def calls(self, entry: Entry) -> Calls:
-        """Return what to call on an entry."""
+        """Return the rules to call for an entry."""
         names = [f.name for f in entry.fields]
         shape = (entry.source.format, entry.type, *names)
         known = self._calls.get(shape)
@@ -48,11 +48,11 @@ class Plan:
         return known
 
     def on_library(self, across: bool) -> list[Rule]:
-        """Return the rules over libraries: those that compare files, or the others."""
+        """Return the rules for libraries: those that compare files, or the others."""
         return [r for r in self.rules if r.visits is Library and r.across == across]
 
     def on_fault(self, kind: str) -> list[Rule]:
-        """Return the rules for a fault of this kind."""
+        """Return the rules for reading problems of this kind."""
         return [r for r in self.rules if r.visits is Fault and (not r.kinds or kind in r.kinds)]
 
 

@@ -120,9 +120,9 @@ def doi_in(text: str) -> str:
     return match[1].rstrip(".,;").lower() if match else ""
 
 
-@lru_cache(512)  # several rules ask it of the same few entries
+@lru_cache(512)  # several rules request it for the same few entries
 def arxiv_of(entry: Entry) -> Identifier | None:
-    """Return the arXiv identifier without its version, and its position."""
+    """Return the arXiv identifier without its version, and the field that contains it."""
     fields = entry.by_name()
     eprint = fields.get("eprint")
     if eprint is None and not _mentions_arxiv(entry):

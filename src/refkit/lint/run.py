@@ -1,4 +1,4 @@
-"""Check or fix files: find them, read them, run the rules or recall what they found, and report."""
+"""Check or fix files: find them, read them, run the rules or use cached findings, and report."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
     from refkit.lint.fix import Dropped
 
-LARGE = 2_000_000  # bytes of files from which on several processes are worth their start
+LARGE = 2_000_000  # total bytes of files above which starting several processes saves time
 
 
 @dataclass(slots=True, frozen=True)
 class Request:
-    """What a run is asked for; what is None or empty is left to the configuration."""
+    """The options of a run; None or an empty value means that the configuration decides."""
 
     paths: tuple[str, ...] = (".",)
     select: tuple[str, ...] | None = None
@@ -65,9 +65,9 @@ class Request:
 class Report:
     """The findings, the applied fixes and the errors of a run.
 
-    `changes` pairs each source with its fixed self; `dropped` are the fixes that could not be verified;
-    `errors` are the files that could not be read or written, `notes` what the user should know about the
-    configuration.
+    `changes` pairs each source with its fixed version; `dropped` contains the fixes that could not be verified;
+    `errors` contains the errors of files that could not be read or written; `notes` contains messages about
+    the configuration.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -82,13 +82,13 @@ class Report:
 
     @property
     def left_alone(self) -> list[str]:
-        """The names of the files that fixes do not touch: only BibTeX can be mended."""
+        """The names of the files that cannot be fixed, because only BibTeX can be fixed."""
         return [source.name for source in self.sources if source.format not in TEX_FORMATS]
 
 
 @dataclass(slots=True)
 class _Job:
-    """One file to check, with the settings that hold for it."""
+    """One file to check, with its settings."""
 
     path: str
     settings: Settings
@@ -98,7 +98,7 @@ class _Job:
 
 @dataclass(slots=True)
 class _Checked:
-    """One file as it was checked; `library` is None where it was recalled or read elsewhere."""
+    """The result of checking one file; `library` is None if it was cached or read in another process."""
 
     source: Source
     content: str
@@ -107,7 +107,7 @@ class _Checked:
 
 
 def run(request: Request) -> Report:
-    """Check the files that a request names, and fix them if it says so.
+    """Check the files that a request names, and fix them if requested.
 
     A file that cannot be read is an error in the report; the others are checked. Raises RefkitError for a
     configuration or a selector that cannot be used.
@@ -134,7 +134,7 @@ def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
 
 
 def files_of(request: Request) -> Iterator[str | RefkitError]:
-    """Give the files that the paths name, and in the place of a path that names none the error."""
+    """Yield the files that the paths name, and an error for each path without files."""
     from refkit.formats._search import search
 
     seen = set()
@@ -152,7 +152,7 @@ def files_of(request: Request) -> Iterator[str | RefkitError]:
 
 
 def _excluded(path: str, patterns: Sequence[str]) -> bool:
-    """Whether a pattern means the file or a folder that it is in."""
+    """Whether a pattern matches the file or a folder that contains it."""
     if not patterns:
         return False
     from fnmatch import fnmatch
@@ -171,7 +171,7 @@ def _excluded(path: str, patterns: Sequence[str]) -> bool:
 
 
 def _beside(config: Config) -> Iterator[str]:
-    """Give the patterns of a configuration as they count from its folder, for a run that starts below it."""
+    """Return the exclude patterns of a configuration relative to its folder, for a run that starts below it."""
     if not config.exclude:
         return iter(())
     from glob import escape
@@ -180,7 +180,7 @@ def _beside(config: Config) -> Iterator[str]:
 
 
 def config_for(request: Request, path: str) -> Config:
-    """Return the configuration that holds for a file or folder in a run."""
+    """Return the configuration that applies to a file or folder in a run."""
     if request.isolated:
         return Config()
     if request.config:
@@ -228,7 +228,7 @@ def _name(path: str, request: Request) -> str:
 
 
 def settings_for(request: Request, config: Config) -> Settings:
-    """Return the configuration's settings with what the request says in their place or beside them."""
+    """Return the configuration's settings, replaced or extended by the options of the request."""
     own = config.settings
     style = request.style or own.style
     return replace(
@@ -250,7 +250,7 @@ def settings_for(request: Request, config: Config) -> Settings:
 
 
 def _own_list(request: Request) -> str:
-    """Return the user's list of retractions, where there is one and the run may use it."""
+    """Return the user's list of retractions if it exists and the run may use it, or an empty string."""
     from refkit.lint.retractions import default_list
 
     return default_list() if not request.isolated and os.path.isfile(default_list()) else ""
@@ -277,7 +277,7 @@ def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
 
 
 def _result(job: _Job, future: Future[_Checked | RefkitError]) -> _Checked | RefkitError:
-    """Return what another process made of a file, or that it was killed before it was done."""
+    """Return the result of another process for a file, or an error if it was killed before it finished."""
     from concurrent.futures.process import BrokenProcessPool
 
     try:
@@ -299,7 +299,7 @@ def _good(results: Iterable[_Checked | RefkitError], report: Report) -> list[_Ch
 
 
 def _workers(jobs: Sequence[_Job]) -> int:
-    """How many processes are worth it: as many as asked for, else by the files' size."""
+    """Return the number of processes: as requested, or otherwise according to the size of the files."""
     if len(jobs) < 2 or any(job.path == STDIN for job in jobs):
         return 1
     asked = jobs[0].request.jobs
@@ -310,7 +310,7 @@ def _workers(jobs: Sequence[_Job]) -> int:
 
 
 def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
-    """Check a file in another process; what goes back holds no library, which would cost more to send."""
+    """Check a file in another process; the result contains no library, which would be slow to transfer."""
     result = _check_or_error(job)
     if isinstance(result, RefkitError):
         return result if isinstance(result, InternalError) else RefkitError(str(result))
@@ -319,7 +319,7 @@ def _check_elsewhere(job: _Job) -> _Checked | RefkitError:
 
 
 def _check_leanly(job: _Job) -> _Checked | RefkitError:
-    """Check one of several files, and keep little of it for the rules that compare files."""
+    """Check one of several files, and keep little data for the rules that compare files."""
     result = _check_or_error(job)
     if isinstance(result, _Checked) and result.library is not None:
         forget_fields(result.library.entries)
@@ -381,14 +381,14 @@ def _check_fresh(
 
 
 def read_library(source: Source) -> Library:
-    """Read a source in its format. Raises RefkitError if that is unknown."""
+    """Read a source in its format. Raises RefkitError if the format is unknown."""
     from refkit.formats import read
 
     return read(source, source.format)
 
 
 def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
-    """Return what the rules find that compare files, under the configuration of the run's folder."""
+    """Return the findings of the rules that compare files, with the configuration of the run's folder."""
     if not checked:
         return []
     only = checked[0].source.name if len(checked) == 1 else "."
@@ -427,7 +427,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
         read_library(source)
     except RefkitError as error:
         return error
-    if source.derived:  # its text was extracted, so the file cannot be fixed
+    if source.derived:  # the text was extracted, so the file cannot be fixed
         return _check(job, source, _content(source, job))
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:

@@ -1,4 +1,4 @@
-"""Goes through the entries of a library without keeping the fields that are read on the way.
+"""Iterate over the entries of a library without keeping the fields that are read during the iteration.
 
 The fields of an entry take five times the memory of its text, and a large file has a million entries.
 """
@@ -42,18 +42,18 @@ class Swept(Sequence[Entry]):
 
 
 def swept(library: Library) -> Library:
-    """Return the library for rules that go through all of its entries."""
+    """Return the library for rules that iterate over all of its entries."""
     return Library(library.items, Swept(library.entries), library.faults, library.sources)
 
 
 def forget_fields(entries: Iterable[Entry]) -> None:
-    """Free the memory of the fields of entries that nobody else has."""
+    """Free the memory of the fields of entries that no other code uses."""
     for entry in entries:
         entry.forget_fields()
 
 
 def chunks(entries: Iterable[Entry], size: int) -> Iterator[list[Entry]]:
-    """Give the entries in lists; the fields of one list are forgotten before the next list is given.
+    """Yield the entries in lists; the fields of one list are dropped before the next list is yielded.
 
     The last list keeps its fields, so that those of a small file are read only once.
     """

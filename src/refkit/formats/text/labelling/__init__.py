@@ -1,1 +1,1 @@
-"""Label the words of a reference: a linear-chain CRF, its weights one file."""
+"""Label the words of a reference with a linear-chain CRF whose weights are stored in one file."""

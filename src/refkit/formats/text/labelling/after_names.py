@@ -1,7 +1,7 @@
-"""Short titles after inverted names: `Brandt K, Moe P. Tides. J Coast Phys. 2005;12:61-5`.
+"""Find short titles after inverted names: `Brandt K, Moe P. Tides. J Coast Phys. 2005;12:61-5`.
 
-The model has seen few titles of one word, and takes them for another name or for a part of the journal. Where names
-end is certain if all of them are inverted: a family name, then initials.
+The model was trained on few titles of one word, and mistakes them for another name or a part of the journal. The end
+of the names is certain if all of them are inverted: a family name, then initials.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _COUNTED = {"volume", "issue", "pages", "date"}
 
 
 class _Names(NamedTuple):
-    """The token after a list of names, how many they are, and whether a sole one can be read in one way only."""
+    """The token after a list of names, their number, and whether the list is unambiguous."""
 
     end: int
     number: int
@@ -39,7 +39,7 @@ class _Names(NamedTuple):
 
 
 def title_after_names(tokens: Tokens, labels: list[str]) -> list[str]:
-    """The author's run ends with the names: what follows them in it is the title, and perhaps a journal."""
+    """Label the words after the names in the author's run as the title, and perhaps a journal."""
     start = head_start(labels)
     if labels[start] != "author":
         return labels
@@ -61,7 +61,7 @@ def title_after_names(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def _book_end(tokens: Tokens, labels: list[str], start: int) -> int:
-    """Return the end of a book's title that begins with "In" and is the only title, 0 if there is none."""
+    """Return the end of a book title that begins with "In" and is the only title, or 0 if there is none."""
     if labels[start : start + 1] != ["title"] or not IN.match(tokens.token(start)):
         return 0
     end = run_end(labels, start)
@@ -69,7 +69,7 @@ def _book_end(tokens: Tokens, labels: list[str], start: int) -> int:
 
 
 def title_before_journal(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A journal's run directly after the names begins with the title: `Moe P, et al. Tides. J Coast Phys. 2005`."""
+    """Label the first sentence of a journal after names as the title: `Moe P, et al. Tides. J Coast Phys. 2005`."""
     start = head_start(labels)
     if labels[start] != "author" or "title" in labels:
         return labels
@@ -84,14 +84,14 @@ def title_before_journal(tokens: Tokens, labels: list[str]) -> list[str]:
     if middle == end or _COUNTED.isdisjoint(labels[end : end + 1]):
         return labels
     if any(tokens.token(at).endswith(".") for at in range(middle, end - 1)):
-        return labels  # a journal whose words are cut short
+        return labels  # a journal with abbreviated words
     if not _YEAR_AND_VOLUME.search(tokens.text):
         return labels
     return [*labels[:cut], *["title"] * (middle - cut), *labels[middle:]]
 
 
 def _is_title(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether tokens begin with a word, end with a stop, and contain no more names."""
+    """Whether tokens begin with a word, end with a full stop, and contain no further names."""
     first, last = tokens.token(start), tokens.token(end - 1)
     words = [tokens.token(at).strip(EDGES) for at in range(start, end)]
     begins = words[0][:1].isalnum() and not words[0][:1].islower() and first[0] != ","
@@ -100,14 +100,14 @@ def _is_title(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_certain(tokens: Tokens, names: _Names) -> bool:
-    """Whether names are in Vancouver style; one alone could be a given name, an initial and a family name."""
+    """Whether names are in Vancouver style; a single one could be a given name, an initial and a family name."""
     if names.number > 1 or names.sure:
         return True
     return _YEAR_AND_VOLUME.search(tokens.text) is not None
 
 
 def _sentence_end(tokens: Tokens, start: int, end: int) -> int:
-    """Return the token after the first sentence of some tokens."""
+    """Return the index of the token after the first sentence in a range of tokens."""
     for at in range(start, end - 1):
         token = tokens.token(at)
         if token[-1] in ".?!" and len(token.strip(EDGES)) > 3:
@@ -141,14 +141,14 @@ def _is_and(tokens: Tokens, at: int, limit: int) -> bool:
 
 
 def _is_sure(tokens: Tokens, start: int, last: int) -> bool:
-    """Whether a name cannot be a given name, an initial and a family name in this order."""
+    """Whether a name cannot consist of a given name, an initial and a family name in this order."""
     family, initials = tokens.token(start), tokens.token(last).strip(EDGES)
     alone = last == start + 1 and len(initials) == 1 and not family.endswith(",")
     return not alone or family.strip(EDGES).lower() not in GIVEN_NAMES
 
 
 def _name_end(tokens: Tokens, start: int, limit: int) -> int | None:
-    """Return the last token of the name that begins at a token: an initial or a suffix."""
+    """Return the index of the last token of the name that starts at a token: an initial or a suffix."""
     at = start
     while at < min(start + _LONGEST_FAMILY, limit) and _is_family(tokens.token(at)):
         at += 1
@@ -178,5 +178,5 @@ def _is_initial(token: str) -> bool:
 
 
 def _is_stopped(token: str) -> bool:
-    """Whether a token is an initial with a stop: the second one of `Brandt K. A.`."""
+    """Whether a token is an initial with a full stop, such as the second one of `Brandt K. A.`."""
     return token[-1] in ".,;:" and is_initials(token.strip(EDGES))

@@ -1,4 +1,4 @@
-"""What is certain by its form alone: identifiers, and the date on which a page was seen."""
+"""Recognize identifiers and access dates, which are certain by their form alone."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from refkit.patterns import lazy_pattern
 
 __all__ = ["FORCED", "correct", "sort_of"]
 
-# Sorts of token that leave no choice of a label.
+# The labels of the sorts of token that can have only one label.
 FORCED = {"doi": "doi", "url": "url", "isbn": "isbn"}
 
 NUMBERS = [
     ("doi", r"10\.\d{4,9}/.+"),
-    ("", r"https?://(?:dx\.)?doi\.org/10\..+"),  # some call it a URL, some a DOI
+    ("", r"https?://(?:dx\.)?doi\.org/10\..+"),  # labelled as a URL by some and as a DOI by others
     ("url", r"(?:https?://|ftp://|www\.).+"),
     ("isbn", r"97[89][-‐‑–]?\d[-‐‑–\d]{7,12}[\dXx]|(?:\d+[-‐‑–]){3}[\dXx]"),
     ("arxiv", r"\d{4}\.\d{4,5}(?:v\d+)?"),
@@ -39,7 +39,7 @@ WORDS = {
     "filler": "on am le el il em op den at last zuletzt date of de del",
 }
 SORTS = {word: sort for sort, words in WORDS.items() for word in words.split()}
-# How the names of months begin in the languages of western Europe.
+# The first three letters of the names of months in the languages of western Europe.
 MONTHS = set(
     "jan feb fév mar mär apr avr abr may mai mag maj jun jui giu jul lug aug aoû ago sep set oct okt ott out nov dec "
     "déc dez dic ene gen".split()
@@ -49,7 +49,7 @@ LONGEST_DATE = 7  # tokens from "Accessed" to the year
 
 
 def sort_of(token: str) -> str:
-    """Return the sort of token that this is by its form, `""` for most."""
+    """Return the sort of a token according to its form, or an empty string, as for most tokens."""
     word = token.strip(EDGES)
     if word.isalpha():
         lower = word.lower()
@@ -59,7 +59,7 @@ def sort_of(token: str) -> str:
 
 
 def correct(labels: Sequence[str], sorts: Sequence[str]) -> list[str]:
-    """Return the labels of a reference's tokens with those put right that are certain by their sorts."""
+    """Return the labels of a reference's tokens, corrected if the sorts of the tokens make them certain."""
     found = list(labels)
     for i, sort in enumerate(sorts):
         before = sorts[i - 1] if i else ""
@@ -77,7 +77,7 @@ def correct(labels: Sequence[str], sorts: Sequence[str]) -> list[str]:
 
 
 def length_of_date(sorts: Sequence[str]) -> int:
-    """Return how many tokens make the date on which something was seen; 0 without a year."""
+    """Return the number of tokens of an access date, or 0 if it has no year."""
     for count, sort in enumerate(sorts, 1):
         if sort == "date":
             return count

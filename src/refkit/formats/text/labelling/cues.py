@@ -1,10 +1,10 @@
-"""Words that say what stands beside them in a reference: "In", "pp.", "Hrsg.", "Press"."""
+"""Cue words, which indicate the fields next to them in a reference: "In", "pp.", "Hrsg.", "Press"."""
 
 from __future__ import annotations
 
 __all__ = ["CUES"]
 
-# Class of cue: words that make it, in lower case and without their last full stop.
+# The cue words of each class, in lower case and without a final full stop.
 CUE_WORDS = {
     "editor": "ed eds editor editors edited editeur éditeur editeurs éditeurs edd éd éds hg hgg hrsg hrsgg "
     "herausgeber herausgegeben compilador org orgs dir coord coords cur ред",

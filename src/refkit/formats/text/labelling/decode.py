@@ -1,8 +1,8 @@
-"""Find the best sequence of labels for the scores of a reference's tokens, and how sure it is.
+"""Find the best sequence of labels for the scores of a reference's tokens, and its probability.
 
-The sequence is Viterbi's; only the labels that come near the best so far are followed (`BEAM`). How
-likely each token's label is, and the whole sequence, is counted over all sequences of the labels that
-were followed (forward-backward).
+The Viterbi algorithm finds the sequence; it follows only labels that are close to the best so far (`BEAM`).
+The probabilities of the labels and of the whole sequence are computed over all sequences of the labels
+that were followed (forward-backward algorithm).
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from refkit.formats.text.labelling.model import LANE, Model
 
 __all__ = ["Decoded", "Decoder", "Scores"]
 
-BEAM = 7.0  # a label whose best sequence so far is e^7 times less likely than the best is given up
-DOUBT = 4.0  # the same, where the shares are counted
-ZERO = 1 << LANE - 2  # what a score of 0 is in a lane, so that none is negative
+BEAM = (
+    7.0  # a label is dropped if its best sequence so far is e^7 times less likely than the best one
+)
+DOUBT = 4.0  # the same for the computation of probabilities
+ZERO = 1 << LANE - 2  # the representation of the score 0 in a lane, so that no lane is negative
 
 
 class Decoded(NamedTuple):
-    """The number of each token's label, how likely each is, and how likely all are."""
+    """The numbers of the tokens' labels, the probability of each, and the probability of the sequence."""
 
     labels: list[int]
     shares: list[float]
@@ -30,7 +32,7 @@ class Decoded(NamedTuple):
 
 
 class Scores(NamedTuple):
-    """How well each label fits each token, and how well one follows another, in nats; labels go by their numbers."""
+    """Scores of labels for tokens and of transitions between labels, in nats; `numbers` maps labels to indexes."""
 
     tokens: Sequence[Sequence[float]]
     moves: Sequence[Sequence[float]]
@@ -38,15 +40,15 @@ class Scores(NamedTuple):
 
 
 class Column(NamedTuple):
-    """The labels followed at a token with the score of the best sequence up to each, 0 for the best one's."""
+    """The labels followed at a token, each with the score of its best sequence relative to the best one of all."""
 
     labels: tuple[int, ...]
     scores: list[int]
-    likely: tuple[int, ...]  # those that come nearest
+    likely: tuple[int, ...]  # the labels closest to the best one
 
 
 class Odds(NamedTuple):
-    """The likely labels of a token with the odds of each by the tokens up to it, and by the token alone."""
+    """The likely labels of a token, with their odds given the tokens up to it (`forward`) and given the token alone."""
 
     labels: tuple[int, ...]
     forward: list[float]
@@ -57,7 +59,7 @@ CERTAIN = [1.0]
 
 
 class Decoder:
-    """A model's transitions, made ready for decoding."""
+    """The transitions of a model, prepared for decoding."""
 
     def __init__(self, model: Model) -> None:
         count = len(model.labels)
@@ -79,7 +81,7 @@ class Decoder:
         self.followed: dict[int, tuple[int, ...]] = {}
 
     def decode(self, rows: Sequence[int]) -> Decoded:
-        """Return the best labels for one or more rows of packed scores."""
+        """Return the best labels for a non-empty sequence of rows of packed scores."""
         columns = self.columns(rows)
         labels = self.best(columns)
         odds = self.forward(rows, columns, labels)
@@ -96,10 +98,10 @@ class Decoder:
         return columns
 
     def column(self, ended: int) -> Column:
-        """Return the labels near the best of those in which sequences ended with these packed scores."""
+        """Return the labels whose packed scores are close to the best one."""
         scores = self.unpack(ended.to_bytes(self.size, "little"))
         top = max(scores)
-        # The highest bit of a lane stays where its score is not below what is taken off.
+        # The highest bit of a lane remains set if its score is at least the value subtracted.
         lanes, highest, ones = ended | self.highest, self.highest, self.ones
         near = (lanes - (top - self.margin) * ones) & highest
         labels = self.followed.get(near) or self.follow(near)
@@ -110,7 +112,7 @@ class Decoder:
         return Column(labels, [scores[label] - top for label in labels], likely)
 
     def scores(self, rows: Sequence[int]) -> Scores:
-        """Return rows of packed scores, and the transitions, as numbers."""
+        """Return rows of packed scores and the transitions as numbers."""
         tokens = [
             [
                 (score - ZERO) / self.scale
@@ -121,7 +123,7 @@ class Decoder:
         return Scores(tokens, self.moves, self.numbers)
 
     def follow(self, near: int) -> tuple[int, ...]:
-        """Return the labels whose lanes have the highest bit."""
+        """Return the labels whose lanes have their highest bit set."""
         labels = tuple(i for i in range(len(self.transitions)) if near >> LANE * i + LANE - 1 & 1)
         if len(self.followed) > 50_000:
             self.followed.clear()
@@ -129,7 +131,7 @@ class Decoder:
         return labels
 
     def arrive(self, column: Column) -> int:
-        """Return the best score with which each label can follow a token, packed."""
+        """Return the best score with which each label can follow a token, as packed scores."""
         labels, scores, _ = column
         highest, ones, packed = self.highest, self.ones, self.packed
         best = packed[labels[0]] + scores[0] * ones
@@ -137,13 +139,13 @@ class Decoder:
             return best
         for label, score in zip(labels[1:], scores[1:], strict=True):
             row = packed[label] + score * ones
-            # The highest bit of a lane stays where `row` is not below `best`; from it, a mask of the lane.
+            # The highest bit of a lane remains set if `row` is at least `best`; a mask of the lane is made from it.
             higher = ((row | highest) - best) & highest
             best ^= (best ^ row) & (higher - (higher >> LANE - 1))
         return best
 
     def best(self, columns: Sequence[Column]) -> list[int]:
-        """Return the best sequence, from its end."""
+        """Return the best sequence, traced back from its end."""
         last = columns[-1]
         found = [last.labels[last.scores.index(0)]]
         for column in reversed(columns[:-1]):
@@ -151,7 +153,7 @@ class Decoder:
         return found[::-1]
 
     def origin(self, column: Column, label: int) -> int:
-        """Return the label from which the best sequence came to `label`."""
+        """Return the label that precedes `label` in the best sequence."""
         if len(column.labels) == 1:
             return column.labels[0]
         transitions = self.transitions
@@ -164,7 +166,7 @@ class Decoder:
     def forward(
         self, rows: Sequence[int], columns: Sequence[Column], best: Sequence[int]
     ) -> list[Odds]:
-        """Return each token's likely labels and their odds by the tokens up to it."""
+        """Return the likely labels of each token and their odds given the tokens up to it."""
         found: list[Odds] = []
         last: Odds | None = None
         for row, column, label in zip(rows, columns, best, strict=True):
@@ -178,7 +180,7 @@ class Decoder:
         return found
 
     def enter(self, labels: tuple[int, ...], row: int, last: Odds | None) -> Odds:
-        """Return the odds of a token's labels by its row of scores and the token before."""
+        """Return the odds of a token's labels given its row of scores and the previous token."""
         row_scores = self.unpack((self.zeros + row).to_bytes(self.size, "little"))
         here_scores = [row_scores[label] for label in labels]
         top, scale, odds = max(here_scores), self.scale, self.odds
@@ -202,7 +204,7 @@ class Decoder:
         return Odds(labels, shared(forward), here)
 
     def shares(self, odds: Sequence[Odds], best: Sequence[int]) -> list[float]:
-        """Return how likely each token's label is by all tokens."""
+        """Return the probability of each token's label given all tokens."""
         found: list[float] = []
         follower, back = odds[-1], [1.0] * len(odds[-1].labels)
         for token, label in zip(reversed(odds), reversed(best), strict=True):
@@ -218,7 +220,7 @@ class Decoder:
         return found[::-1]
 
     def leave(self, token: Odds, follower: Odds, back: Sequence[float]) -> list[float]:
-        """Return the odds of all that follows, for each of a token's labels."""
+        """Return the odds of all following tokens, for each label of a token."""
         odds = self.odds
         if len(follower.labels) == 1:
             after = follower.labels[0]
@@ -231,7 +233,7 @@ class Decoder:
         )
 
     def share(self, odds: Sequence[Odds], best: Sequence[int]) -> float:
-        """Return how likely the sequence is: its last label, times each one before the next."""
+        """Return the probability of the sequence: that of its last label, times each label's given the next one."""
         last = odds[-1]
         share = last.forward[last.labels.index(best[-1])]
         for token, label, after in zip(odds, best, best[1:], strict=False):
@@ -245,6 +247,6 @@ class Decoder:
 
 
 def shared(odds: list[float]) -> list[float]:
-    """Return numbers divided by their sum."""
+    """Return the numbers, each divided by their sum."""
     total = sum(odds)
     return [share / total for share in odds]

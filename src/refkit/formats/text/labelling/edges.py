@@ -1,4 +1,4 @@
-"""What belongs to a field's text at its edges: punctuation around it goes, an abbreviation's full stop stays."""
+"""Trim the text of a field: remove punctuation around it, but keep the full stop of an abbreviation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["trim"]
 Span = tuple[int, int]
 
 NAMES = {"author", "editor", "translator"}
-# Where the text of a field is an identifier, it is that and nothing else.
+# Fields that contain an identifier and nothing else.
 IDENTIFIERS = {
     "doi": lazy_pattern(r"10\.\d{4,9}/\S+"),
     "url": lazy_pattern(r"(?:https?://|ftp://|www\.)\S.*", re.DOTALL),
@@ -19,7 +19,7 @@ IDENTIFIERS = {
     "issn": lazy_pattern(r"\d{4}[-‐‑–]?\d{3}[\dXx]"),
     "arxiv": lazy_pattern(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
 }
-# "no. 3", "Heft 3", "제3호": the number is what is asked for.
+# The field is only the number in "no. 3", "Heft 3" and "제3호".
 ISSUE = lazy_pattern(
     r"(?:n[°º]s?|(?:no?s?|nr|num(?:ber)?|issue|iss|heft|h|fasc)\b\.?|№|#|제|第)?[\s:]*(?P<it>.*?)\s*(?:호|期|号|집)?",
     re.IGNORECASE | re.DOTALL,
@@ -52,7 +52,7 @@ ABBREVIATION = lazy_pattern(
 
 
 def trim(text: str, start: int, end: int, label: str) -> Span:
-    """Return where the text of a field starts and ends without what only surrounds it."""
+    """Return the start and end of the text of a field without the text that only surrounds it."""
     if label in IDENTIFIERS and (found := IDENTIFIERS[label].search(text, start, end)):
         start, end = found.span()
     start, end = bare(text, start, end, label)
@@ -63,7 +63,7 @@ def trim(text: str, start: int, end: int, label: str) -> Span:
 
 
 def bare(text: str, start: int, end: int, label: str) -> Span:
-    """Take punctuation and paired marks from both ends until none is left; of nothing else, leave it."""
+    """Remove punctuation and paired marks from both ends, unless the text contains nothing else."""
     first, last = start, end
     while True:
         before = first, last
@@ -79,7 +79,7 @@ def bare(text: str, start: int, end: int, label: str) -> Span:
 
 
 def stops(text: str, start: int, end: int, label: str) -> bool:
-    """Return whether a text ends with a full stop that is not an abbreviation's."""
+    """Whether a text ends with a full stop that does not belong to an abbreviation."""
     if text[end - 1] != ".":
         return False
     near = text[max(start, end - 12) : end - 1]
@@ -91,7 +91,7 @@ def stops(text: str, start: int, end: int, label: str) -> bool:
 
 
 def unwrapped(text: str, start: int, end: int) -> Span:
-    """Take off a pair of marks around a text, or one whose partner is not in it."""
+    """Remove a pair of marks around a text, or a mark at one end without its counterpart."""
     first, last = text[start : start + 1], text[end - 1 : end]
     if first in CLOSER and end - start > 1:
         closer = CLOSER[first]

@@ -1,4 +1,4 @@
-"""Editors and translators, known by the words around their names."""
+"""Find editors and translators by the words around their names."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ UNDATED = lazy_pattern(r"(?:o\.\s?J\.|[ns]\.\s?d\.|s\.\s?[af]\.)\W*")
 
 
 def names_end(tokens: Tokens, start: int) -> int:
-    """Return where names end that start at a token: at a stop, a bracket, a word that is no name's."""
+    """Return the end of names that start at a token: a full stop, a bracket, or a word that is not part of a name."""
     count = len(tokens.spans)
     for i in range(start, min(count, start + LONGEST_NAMES)):
         token = tokens.token(i)
@@ -53,7 +53,7 @@ def names_end(tokens: Tokens, start: int) -> int:
 
 
 def names_go_on(tokens: Tokens, start: int) -> bool:
-    """Return whether what follows a comma is another name: initials, or an "and" soon after it."""
+    """Whether another name follows a comma: initials, or words with an "and" soon after them."""
     for i in range(start, min(len(tokens.spans), start + 5)):
         token = tokens.token(i)
         core = token.strip(EDGES)
@@ -65,7 +65,7 @@ def names_go_on(tokens: Tokens, start: int) -> bool:
 
 
 def named_by_role(tokens: Tokens, labels: list[str]) -> list[str]:
-    """What follows "edited by" or "translated by", in any language, is those people."""
+    """Label the names after "edited by" or "translated by", in any language, as editors or translators."""
     if "role" not in tokens.sorts:
         return labels
     found = list(labels)
@@ -84,7 +84,7 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def named_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
-    """ "Ed." behind a title's stop, before a given name, is no part of it: Essays on Ice. Ed. Anna Moss."""
+    """Label "Ed." and names after a full stop in a title as editors: Essays on Ice. Ed. Anna Moss."""
     if "role" not in tokens.sorts:
         return labels
     found = list(labels)
@@ -104,7 +104,7 @@ def named_in_title(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def give_back_work(tokens: Tokens, found: list[str], first: int) -> None:
-    """What stands before "edited by" is no editor: "In Water and Land, edited by", "Ufer. Ein Roman, hrsg. v."."""
+    """Return words before "edited by" to the work: "In Water and Land, edited by", "Ufer. Ein Roman, hrsg. v."."""
     start = first
     while start and found[start - 1] == "editor":
         start -= 1
@@ -117,7 +117,7 @@ def give_back_work(tokens: Tokens, found: list[str], first: int) -> None:
 
 
 def give_back_place(tokens: Tokens, found: list[str], end: int) -> None:
-    """A city behind the last editor is where the book appeared; what follows it published it, or is "o. J."."""
+    """Label a city after the last editor as the location, and the words after it as the publisher or "o. J."."""
     last = end
     while last < len(found) and found[last] == "editor":
         last += 1
@@ -133,11 +133,11 @@ def give_back_place(tokens: Tokens, found: list[str], end: int) -> None:
         found[cut:last] = ["publisher"] * (last - cut)
 
 
-# Editors who took all that stands before them
+# Runs of editors that contain the words before them
 
 
 def editors_alone(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Who seems to edit from the head on took the author and the title of a chapter or book, too."""
+    """Split the author and the title of a chapter or book from editors that start at the head."""
     start = head_start(labels)
     if labels[start] != "editor" or "title" in labels:
         return labels
@@ -161,7 +161,7 @@ BRACKETED_ROLE = lazy_pattern(r"\((?:[Ee]ds?|[Hh]rsg|[Hh]g|dirs?|éds?)[.:]*\Z")
 
 
 def meeting_by_its_acronym(tokens: Tokens, labels: list[str]) -> list[str]:
-    """ "In" and an acronym are no editor: In KDD, pages 1-9."""
+    """Label "In" and an acronym as the container, not an editor: In KDD, pages 1-9."""
     if "editor" not in labels:
         return labels
     found = list(labels)
@@ -181,7 +181,7 @@ ACRONYM = lazy_pattern(r"[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*[\s’']?(?:\d{2,4})?[.,]?
 
 
 def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Names right before names with "(eds.)" behind them edit, too: Elm, A., Ash, | B. (eds.)."""
+    """Label names right before names with "(eds.)" as editors, too: Elm, A., Ash, | B. (eds.)."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if (
@@ -202,7 +202,7 @@ ROLE_LAST = lazy_pattern(
 
 
 def book_of_editors(tokens: Tokens, labels: list[str]) -> list[str]:
-    """What stands alone behind editors at the head is their book's title: Elm, A. (ed.), Weirs, Leeds 1999."""
+    """Label a container after editors at the head as the title if there is none: Elm, A. (ed.), Weirs, Leeds 1999."""
     start = head_start(labels)
     if (
         labels[start] != "editor"
@@ -225,7 +225,7 @@ INSIDE = ("in", "in:", "In", "In:", "dans", "Dans")
 
 
 def bracketed_editors(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Editors begin with the bracket that says so: Rivers of Ice (eds Moro, L. & Elm, K.)."""
+    """Extend editors to the bracket with their role: Rivers of Ice (eds Moro, L. & Elm, K.)."""
     for i in range(1, len(labels)):
         if labels[i] != "editor" or labels[i - 1] not in WORKS:
             continue
@@ -238,7 +238,7 @@ def bracketed_editors(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def where_editors_begin(tokens: Tokens, start: int, end: int) -> tuple[int, bool]:
-    """Return the token "in" or that with which "edited by" begins, and whether it is the former; 0 if neither."""
+    """Return the index of "in" or the start of "edited by", or 0 if there is neither, and whether it is "in"."""
     inside = next((i for i in range(start + 2, end) if tokens.token(i) in INSIDE), 0)
     if inside:
         return inside, True

@@ -1,9 +1,9 @@
-"""What the labeller looks at: features of a token, of its neighbours, and of what the reference held so far.
+"""Compute the features of tokens: of the token, of its neighbors, and of the reference before and after it.
 
-A feature is a string; the model holds a weight for each feature and label. A word's features, those
-that it lends to its neighbours, and those that a template makes of a key depend on nothing else, and
-the same words and keys come again and again: the labeller sums the weights of each once. `features`
-puts all together for training.
+A feature is a string; the model contains a weight for each feature and label. The features of a word,
+those that it gives to its neighbors, and those that a template makes from a key depend on nothing else.
+The same words and keys recur, so the labeller sums the weights of each only once. `features` combines
+all of them for training.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ __all__ = [
 
 
 class Kind(NamedTuple):
-    """What a token looks like in a coarse view, of which there are few: neighbours are joined by it."""
+    """A coarse description of a token; there are so few that those of neighbors can be combined."""
 
-    look: str  # class of number, or how capitals are used
+    look: str  # class of number, or use of capitals
     cue: str
     end: str  # closing punctuation
 
 
 class Marks(NamedTuple):
-    """What a token changes for those after and before it."""
+    """The properties of a token that affect the state of the tokens after and before it."""
 
     opens_quote: bool
     closes_quote: bool
@@ -50,11 +50,11 @@ class Marks(NamedTuple):
     closes_bracket: bool
     year: bool
     cue: str  # "in", "editor" or "volume", else ""
-    stop: bool  # a full stop that is no abbreviation's
+    stop: bool  # a full stop that does not belong to an abbreviation
 
 
 class Word(NamedTuple):
-    """A token as the features see it."""
+    """The properties of a token from which its features are made."""
 
     form: str  # the word in lower case without punctuation, or the class of the number
     shape: str
@@ -64,7 +64,7 @@ class Word(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What the reference held up to a token."""
+    """The state of the reference up to a token."""
 
     quote: bool = False
     bracket: bool = False
@@ -77,7 +77,7 @@ class Seen(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """What the reference still holds after a token."""
+    """The cues that the reference contains after a token."""
 
     quote: bool = False
     year: bool = False
@@ -87,17 +87,17 @@ class Ahead(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where in the reference a token stands."""
+    """The position of a token in the reference."""
 
     tenth: int
     edge: str  # "first", "second", "last" or ""
 
 
-# What stands before the first token and after the last.
+# The word used before the first token and after the last one.
 EDGE = Word("|", "|", "|", Kind("|", "|", "|"), Marks(False, False, False, False, False, "", False))
-OFFSETS = (2, 1, -1, -2)  # of the neighbours to which a token lends features
+OFFSETS = (2, 1, -1, -2)  # of the neighbors to which a token gives features
 
-# One character stands for all of its kind.
+# Each character is replaced by one that represents its class.
 PUNCTUATION = str.maketrans(
     dict.fromkeys("\"“”„«»‹›‘’‚'`´《》〈〉「」", "q")
     | dict.fromkeys("-–—−‐‑", "-")
@@ -109,9 +109,9 @@ PUNCTUATION = str.maketrans(
     | dict.fromkeys(" \xa0\u202f", "")
 )
 
-LONGEST = 40  # characters of a token that are looked at
+LONGEST = 40  # characters of a token that are used
 
-# How a token reads as a number; the first that matches names it.
+# The classes of numbers; the first pattern that matches is used.
 NUMBERS = [
     ("year", r"(1[4-9]|20)\d\d[A-Za-z]?"),
     ("years", r"(1[4-9]|20)\d\d[-–—−/]+(\d\d|(1[4-9]|20)\d\d)"),
@@ -137,12 +137,12 @@ NUMBER = lazy_pattern(
 ROMAN = set("IVXLC")
 ROMAN_NUMBER = lazy_pattern(r"[IVXLC]+|[ivxlc]{2,}")
 LETTERS, DIGITS = lazy_pattern(r"[^\W\d_]+"), lazy_pattern(r"\d+")
-# Numbers of whom the letters matter all the same.
+# Classes of numbers whose form is the word itself.
 WORDY = {"roman", "mixed", "coded", ""}
 
 
 def describe(token: str) -> Word:
-    """Return what the features see of a token."""
+    """Return the properties of a token from which its features are made."""
     token = token[: 4 * LONGEST]
     start, core, end = strip(token)
     number = number_class(core)
@@ -159,10 +159,10 @@ def describe(token: str) -> Word:
 
 
 def strip(token: str) -> tuple[str, str, str]:
-    """Part a token into its opening punctuation, its core and its closing punctuation."""
+    """Split a token into its opening punctuation, its core and its closing punctuation."""
     if token.isalnum():
         return "", token, ""
-    if token[:-1].isalnum():  # most of the rest: a word and a comma
+    if token[:-1].isalnum():  # most of the others: a word and a comma
         return "", token[:-1], token[-1].translate(PUNCTUATION)
     first, last = 0, len(token)
     while first < last and not token[first].isalnum():
@@ -176,7 +176,7 @@ def strip(token: str) -> tuple[str, str, str]:
 
 
 def number_class(core: str) -> str:
-    """Return the name of the kind of number or identifier that a word is, `""` for other words."""
+    """Return the class of a number or identifier, or an empty string for other words."""
     if core.isalpha():
         return "roman" if ROMAN.issuperset(core.upper()) and ROMAN_NUMBER.fullmatch(core) else ""
     found = NUMBER.match(core)
@@ -184,7 +184,7 @@ def number_class(core: str) -> str:
 
 
 def capitals(core: str) -> str:
-    """Return how a word uses capitals: `J` initials, `A2` a few capitals, `AA` more, `Aa`, `a`, ..."""
+    """Return a code for the capitals of a word: `J` initials, `A2` a few capitals, `AA` more, `Aa`, `a`, ..."""
     letters = core.replace(".", "").replace("-", "")
     if not letters.isupper():
         first = "A" if core[:1].isupper() else "a" if core[:1].isalpha() else "-"
@@ -195,7 +195,7 @@ def capitals(core: str) -> str:
 
 
 def shape(core: str) -> str:
-    """Return a word with each run of letters as `A`, `Aa` or `a`, each run of digits as `9`."""
+    """Return a word with each run of letters as `A`, `Aa` or `a`, and each run of digits as `9`."""
     if core.isalpha():
         return letters_shape(core[:24])
     found = DIGITS.sub("9", core[:24])
@@ -203,13 +203,13 @@ def shape(core: str) -> str:
 
 
 def letters_shape(letters: str) -> str:
-    """Return `Aa` for letters with one capital at the start, `A` for others that start so, `a` for the rest."""
+    """Return `Aa` for an initial capital only, `A` for an initial capital and others, or `a` otherwise."""
     return "Aa" if letters.istitle() else "A" if letters[0].isupper() else "a"
 
 
 @lru_cache(4096)
 def marks(start: str, kind: Kind, end: str) -> Marks:
-    """Return what a token with these marks changes for the others."""
+    """Return the properties of a token that affect the state of other tokens."""
     counted = "volume" if kind.cue in ("volume", "issue") else ""
     cue = kind.cue if kind.cue in ("in", "editor") else counted
     stop = end.startswith((".", "q.")) and (kind.look in ("aa", "year") or "q" in end or ")" in end)
@@ -225,7 +225,7 @@ def marks(start: str, kind: Kind, end: str) -> Marks:
 
 
 def own_word(word: Word) -> list[str]:
-    """Return the features of a token by its very word."""
+    """Return the features that depend on the word itself."""
     form = word.form
     found = [f"w={form}", f"s={word.shape}"]
     if form != word.kind.look:
@@ -235,7 +235,7 @@ def own_word(word: Word) -> list[str]:
 
 
 def own_kind(start: str, kind: Kind) -> list[str]:
-    """Return the features of a token by its kind and opening punctuation."""
+    """Return the features that depend on the kind and the opening punctuation of a token."""
     look, cue, end = kind
     found = ["b", f"l={look}", f"k={cue}", f"e={end}", f"o={start}"]
     return [
@@ -248,33 +248,33 @@ def own_kind(start: str, kind: Kind) -> list[str]:
 
 
 def lent_word(word: Word, offset: int) -> list[str]:
-    """Return the features that a token's word gives to the one `offset` after it, or before it if that is negative."""
+    """Return the features that a word gives to the token `offset` after it, or before it if `offset` is negative."""
     found = [f"w{offset}={word.form}"]
     return [*found, f"s{offset}={word.form[-3:]}"] if abs(offset) == 1 else found
 
 
 def lent_kind(start: str, kind: Kind, offset: int) -> list[str]:
-    """Return the features that a token's kind gives to the one `offset` after it, or before it."""
+    """Return the features that the kind of a token gives to the token `offset` after it, or before it."""
     look, cue, end = kind
     found = [f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
     return [*found, f"o{offset}={start}"] if abs(offset) == 1 else found
 
 
 def own(word: Word) -> list[str]:
-    """Return the features of a token by itself."""
+    """Return the features of a token that depend on that token only."""
     return own_word(word) + own_kind(word.start, word.kind)
 
 
 def lent(word: Word, offset: int) -> list[str]:
-    """Return the features that a token gives to the one `offset` after it, or before it if that is negative."""
+    """Return the features that a token gives to the token `offset` after it, or before it if `offset` is negative."""
     return lent_word(word, offset) + lent_kind(word.start, word.kind, offset)
 
 
-# Templates: each makes features of a key, of which there are few; `columns` gives the keys of each token.
+# Templates: each makes features from a key, of which there are few; `columns` returns the keys of each token.
 
 
 def after(key: tuple[Kind, Kind]) -> list[str]:
-    """Return the features of a token by its kind and that of the one before it."""
+    """Return the features that depend on the kinds of a token and of the previous one."""
     left, right = key
     return [
         f"ll={left.look}|{right.look}",
@@ -288,7 +288,7 @@ def after(key: tuple[Kind, Kind]) -> list[str]:
 
 
 def before(key: tuple[Kind, Kind]) -> list[str]:
-    """Return the features of a token by its kind and that of the next."""
+    """Return the features that depend on the kinds of a token and of the next one."""
     left, right = key
     return [
         f"l>l={left.look}|{right.look}",
@@ -300,7 +300,7 @@ def before(key: tuple[Kind, Kind]) -> list[str]:
 
 
 def between(key: tuple[Kind, Kind, Kind]) -> list[str]:
-    """Return the features of a token by its kind and those of both neighbours."""
+    """Return the features that depend on the kinds of a token and of both neighbors."""
     left, kind, right = key
     return [
         f"lll={left.look}|{kind.look}|{right.look}",
@@ -309,17 +309,17 @@ def between(key: tuple[Kind, Kind, Kind]) -> list[str]:
 
 
 def words_after(key: tuple[str, str]) -> list[str]:
-    """Return the features of a token by its form and that of the one before it."""
+    """Return the features that depend on the forms of a token and of the previous one."""
     return ["ww=" + "|".join(key)]
 
 
 def words_before(key: tuple[str, str]) -> list[str]:
-    """Return the features of a token by its form and that of the next."""
+    """Return the features that depend on the forms of a token and of the next one."""
     return ["w>w=" + "|".join(key)]
 
 
 def given_seen(key: tuple[Seen, Kind]) -> list[str]:
-    """Return the features of a token by what the reference held up to it."""
+    """Return the features that depend on the state of the reference up to a token."""
     seen, (look, cue, end) = key
     quote, bracket, quoted, years, within, editor, volume, stops = map(int, seen)
     return [
@@ -335,7 +335,7 @@ def given_seen(key: tuple[Seen, Kind]) -> list[str]:
 
 
 def given_ahead(key: tuple[Ahead, Kind]) -> list[str]:
-    """Return the features of a token by what the reference still holds."""
+    """Return the features that depend on the cues after a token."""
     ahead, kind = key
     quote, year, within, editor, volume = map(int, ahead)
     return [
@@ -347,7 +347,7 @@ def given_ahead(key: tuple[Ahead, Kind]) -> list[str]:
 
 
 def given_place(key: tuple[Place, Kind]) -> list[str]:
-    """Return the features of a token by its place in the reference."""
+    """Return the features that depend on the position of a token in the reference."""
     (tenth, edge), kind = key
     return [
         f"p={tenth}",
@@ -361,11 +361,11 @@ def given_place(key: tuple[Place, Kind]) -> list[str]:
 TEMPLATES: tuple[Callable[..., list[str]], ...] = (
     after, before, between, words_after, words_before, given_seen, given_ahead, given_place
 )  # fmt: skip
-RARE = {words_after, words_before}  # templates whose keys hardly come again
+RARE = {words_after, words_before}  # templates whose keys hardly recur
 
 
 def columns(words: Sequence[Word]) -> list[Iterable[Hashable]]:
-    """Return for each template the key of each token."""
+    """Return the keys of the tokens for each template."""
     kinds = [word.kind for word in words]
     marks = [word.marks for word in words]
     around = [EDGE.kind, *kinds, EDGE.kind]
@@ -384,7 +384,7 @@ def columns(words: Sequence[Word]) -> list[Iterable[Hashable]]:
 
 @lru_cache(4096)
 def step(seen: Seen, marks: Marks) -> tuple[Seen, Seen]:
-    """Return what the reference holds with a token and what the next one finds."""
+    """Return the state of the reference at a token and the state before the next one."""
     at = Seen(
         seen.quote or marks.opens_quote,
         seen.bracket or marks.opens_bracket,
@@ -406,7 +406,7 @@ def step(seen: Seen, marks: Marks) -> tuple[Seen, Seen]:
 
 @lru_cache(4096)
 def precede(ahead: Ahead, marks: Marks) -> Ahead:
-    """Return what the token before this one still has ahead."""
+    """Return the cues after the previous token."""
     return Ahead(
         ahead.quote or marks.opens_quote,
         ahead.year or marks.year,
@@ -417,13 +417,13 @@ def precede(ahead: Ahead, marks: Marks) -> Ahead:
 
 
 def places(count: int) -> tuple[Place, ...]:
-    """Return the place of each token of a reference."""
+    """Return the position of each token of a reference."""
     edges = {0: "first", count - 1: "last", 1: "second"}
     return tuple(Place(10 * index // count, edges.get(index, "")) for index in range(count))
 
 
 def seen_at(marks: Iterable[Marks]) -> list[Seen]:
-    """Return what the reference held at each of its tokens."""
+    """Return the state of the reference at each of its tokens."""
     found, seen = [], Seen()
     for mark in marks:
         at, seen = step(seen, mark)
@@ -432,12 +432,12 @@ def seen_at(marks: Iterable[Marks]) -> list[Seen]:
 
 
 def ahead_of(marks: Sequence[Marks]) -> list[Ahead]:
-    """Return what the reference still held after each of its tokens."""
+    """Return the cues after each token of a reference."""
     return list(accumulate(reversed(marks[1:]), precede, initial=Ahead()))[::-1]
 
 
 def features(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
-    """Return the features of each token of a reference, as a model is trained with them."""
+    """Return the features of each token of a reference, as used for training a model."""
     words = [describe(text[start:end]) for start, end in spans]
     padded = [EDGE, EDGE, *words, EDGE, EDGE]
     found = [

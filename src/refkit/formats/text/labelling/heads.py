@@ -1,4 +1,4 @@
-"""Who stands at the head of a reference: an organisation, or a person whose name goes on where labels end."""
+"""Correct the author at the head of a reference: an organization, or a person whose name was cut too early."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ SMALL = ARTICLES | set(
 
 
 def head_end(tokens: Tokens, start: int) -> int:
-    """Return the token before which the head of a reference ends: after a stop or colon, before a year; else 0."""
+    """Return the end of the head of a reference: after a full stop or colon, or before a year; 0 if unknown."""
     count = len(tokens.spans)
     for i in range(start, min(start + LONGEST_HEAD, count)):
         token = tokens.token(i)
-        if token.endswith(":"):  # a small letter behind it begins a subtitle
+        if token.endswith(":"):  # a lower-case letter after it begins a subtitle
             return 0 if tokens.piece(i, min(i + 2, count)).split()[-1][:1].islower() else i + 1
         if i + 1 < count and YEAR_OR_MEDIUM.match(tokens.token(i + 1)):
             return i + 1
@@ -47,7 +47,7 @@ def head_end(tokens: Tokens, start: int) -> int:
 
 
 def called_so(name: str) -> bool:
-    """Return whether a name is called as organisations are, and written as names are."""
+    """Whether a name contains the words of an organization and is capitalized like a name."""
     words = WORD.findall(name)
     if words and words[0].lower() in ARTICLES:
         words = words[1:]
@@ -61,7 +61,7 @@ def called_so(name: str) -> bool:
     )
 
 
-# Words of organisations that titles begin with, too; and marks that stand around titles.
+# Words of organizations that also begin titles; and marks around titles.
 OF_TITLES = frozenset(
     "archiv archives community initiative programme project research staff statistik study survey".split()
 )
@@ -70,7 +70,7 @@ NOT_NAMED = WORKS | {"publisher", "location", "note", "other"}
 
 
 def organisation_at_head(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Where nobody is the author, the organisation before the first stop, colon or year is."""
+    """Label the organization before the first full stop, colon or year as the author if there is none."""
     start = head_start(labels)
     if "author" in labels or labels[start] not in NOT_NAMED:
         return labels
@@ -85,7 +85,7 @@ def organisation_at_head(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def organisation_in_pieces(tokens: Tokens, labels: list[str]) -> list[str]:
-    """An organisation that was cut where no mark stands is one author: Board of Wells and | Weirs (1999)."""
+    """Join an organization that was split without punctuation into one author: Board of Wells and | Weirs (1999)."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if cut == len(labels) or labels[start] not in NOT_NAMED or tokens.is_parted(cut):
@@ -103,7 +103,7 @@ def organisation_in_pieces(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def organisation_to_its_stop(tokens: Tokens, labels: list[str]) -> list[str]:
-    """An organisation's name goes on over its own commas and "and" up to a stop, colon or year."""
+    """Extend the name of an organization over its own commas and "and" up to a full stop, colon or year."""
     start = head_start(labels)
     if labels[start] != "author":
         return labels
@@ -127,7 +127,7 @@ def organisation_to_its_stop(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def organisation_before_comma(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Where nobody is the author and commas divide, the organisation before one of them is."""
+    """Label the organization before a comma as the author if there is none."""
     start = head_start(labels)
     if labels[start] not in NOT_NAMED or "author" in labels or "editor" in labels:
         return labels
@@ -142,7 +142,7 @@ def organisation_before_comma(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def comma_behind_organisation(tokens: Tokens, start: int, end: int) -> int:
-    """Return the token behind an organisation's name and a comma, 0 where there is none."""
+    """Return the token after the name of an organization and a comma, or 0 if there is none."""
     for i in range(start + 1, min(start + LONGEST_HEAD, end)):
         token = tokens.token(i)
         if token[-1] in ".:;" and len(token.strip(EDGES)) > 3:
@@ -155,7 +155,7 @@ def comma_behind_organisation(tokens: Tokens, start: int, end: int) -> int:
 
 
 def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A name that ends in "of" or "de" goes on to the next mark: Ministère de l'Agriculture."""
+    """Extend a name that ends in "of" or "de" to the next punctuation mark: Ministère de l'Agriculture."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if labels[start] != "author" or cut == len(labels) or labels[cut] not in WORKS:
@@ -178,14 +178,14 @@ def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def begins_as_one(name: str) -> bool:
-    """Return whether a name begins with an organisation's kind, and tells whose or what for: Agence de l'eau."""
+    """Whether a name begins with a kind of organization and specifies its owner or purpose: Agence de l'eau."""
     words = [word.lower() for word in WORD.findall(name) if word.lower() not in ARTICLES]
     told = words[0] in CERTAIN_WORDS - OF_TITLES and any(word in SMALL for word in words[1:])
     return told and name[0].isupper() and not any(mark in name for mark in CLOSING)
 
 
 def goes_on(tokens: Tokens, start: int) -> bool:
-    """Return whether an organisation's name goes on behind its own comma: Health, Labour and Welfare; X, Paris."""
+    """Whether the name of an organization continues after a comma: Health, Labour and Welfare; X, Paris."""
     count = len(tokens.spans)
     if start >= count or not tokens.token(start).lstrip(EDGES)[:1].isupper():
         return start < count
@@ -203,7 +203,7 @@ def goes_on(tokens: Tokens, start: int) -> bool:
 
 
 def is_last_of_piece(tokens: Tokens, at: int) -> bool:
-    """Return whether a mark stands behind a token, or a bracket opens there."""
+    """Whether a punctuation mark or an opening bracket follows a token."""
     behind = tokens.token(at + 1)[0] if at + 1 < len(tokens.spans) else "."
     return tokens.token(at)[-1] in ",.:;" or behind in "(["
 
@@ -212,7 +212,7 @@ def is_last_of_piece(tokens: Tokens, at: int) -> bool:
 
 
 def acronym_of_a_title(tokens: Tokens, labels: list[str]) -> list[str]:
-    """An acronym that no mark divides from the title begins it, and is nobody: DIN Clocks and dials."""
+    """Label an acronym without punctuation before the title as part of it: DIN Clocks and dials."""
     start = head_start(labels)
     if labels[start : start + 2] != ["author", "title"]:
         return labels
@@ -223,7 +223,7 @@ def acronym_of_a_title(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def name_to_its_colon(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A name that was cut in two goes on to its colon: Roe, Anna von und zu: Title."""
+    """Extend a name that was cut too early to its colon: Roe, Anna von und zu: Title."""
     start = head_start(labels)
     if labels[start : start + 1] != ["author"] or tokens.token(start)[-1] not in ",":
         return labels
@@ -246,7 +246,7 @@ def name_to_its_colon(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def is_rest_of_name(tokens: Tokens, start: int, end: int, given: bool) -> bool:
-    """Return whether tokens are given names and particles, or particles alone where a name has the former."""
+    """Whether tokens are given names and particles, or particles only if the name already has given names."""
     words = [tokens.token(i).strip(EDGES) for i in range(start, end)]
     particles = [word.lower() in BEFORE_FAMILY or word.lower() == "und" for word in words]
     first = words[0].lower() in GIVEN_NAMES or is_initials(words[0])
@@ -254,7 +254,7 @@ def is_rest_of_name(tokens: Tokens, start: int, end: int, given: bool) -> bool:
 
 
 def name_with_a_mark(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A family name that begins with a mark is no quoted title: G. | 't Hooft, Nucl. Phys."""
+    """Label a family name that begins with an apostrophe as the author: G. | 't Hooft, Nucl. Phys."""
     cut = run_end(labels, head_start(labels))
     if labels[cut - 1 : cut + 1] != ["author", "title"] or tokens.token(cut).lower() not in (
         "'t",
@@ -272,7 +272,7 @@ def name_with_a_mark(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def title_cut_before(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A title's first word that no mark divides from it, behind an acronym or a full name: W3C. Web | guidelines."""
+    """Move the first word of a title out of the author after an acronym or a full name: W3C. Web | guidelines."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if labels[start] != "author" or labels[cut : cut + 1] != ["title"] or cut - start < 2:
@@ -288,7 +288,7 @@ def title_cut_before(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def month_that_is_a_name(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A month without a day or a year, right behind an author, is his given name: Roe, Jan: Title."""
+    """Label a month without a day or year right after a family name as the given name: Roe, Jan: Title."""
     if "month" not in tokens.sorts:
         return labels
     at = run_end(labels, head_start(labels))
@@ -302,7 +302,7 @@ def month_that_is_a_name(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def author_out_of_all(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Where the author took a title without a stop in it, he ends at the comma after his given name."""
+    """End the author at the comma after the given name if the run also contains a title without a full stop."""
     start = head_start(labels)
     if labels[start] != "author" or not WORKS.isdisjoint(labels):
         return labels
@@ -318,7 +318,7 @@ def author_out_of_all(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def journal_in_quotes(tokens: Tokens, labels: list[str]) -> list[str]:
-    """What stands in « » before a number is a journal, where the author took the title: M. Roe, Acque, «Eco», XII."""
+    """Label « » before a number as the journal if the author contains the title: M. Roe, Acque, «Eco», XII."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if (
@@ -345,7 +345,7 @@ def journal_in_quotes(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def behind_given_name(tokens: Tokens, start: int, end: int) -> int:
-    """Return the token behind "Surname, Given," with which some tokens begin, 0 if they don't."""
+    """Return the token after "Surname, Given," at the start of some tokens, or 0 if they begin differently."""
     commas = [i for i in range(start, min(end, start + 8)) if tokens.token(i).endswith(",")]
     if len(commas) < 2 or commas[1] - commas[0] > 3 or commas[0] - start > 2:
         return 0

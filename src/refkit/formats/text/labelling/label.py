@@ -1,4 +1,4 @@
-"""Label a reference: which of its words are the author, the title, the date and so on, and how sure that is."""
+"""Label the author, the title, the date and other fields in a reference, with confidence values."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from refkit.formats.text.labelling.tokens import Tokens, tokenize
 
 __all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
 
-LONGEST = 8_000  # characters of a reference that are labelled; the rest is one segment `other`
+LONGEST = 8_000  # labelled characters of a reference; the rest becomes one segment `other`
 
 
 class Labeller:
-    """A model, ready to label references."""
+    """A model prepared for labelling references."""
 
     def __init__(self, model: Model) -> None:
         self.labels = model.labels
@@ -53,7 +53,7 @@ class Labeller:
     def put_right(
         self, tokens: Tokens, rows: Sequence[int], found: Decoded
     ) -> tuple[list[str], list[float]]:
-        """Return the labels found, those put right that are certain otherwise, and how likely each is."""
+        """Return the corrected labels and the probability of each."""
         before = [self.labels[number] for number in found.labels]
         certain = correct(before, tokens.sorts) if any(tokens.sorts) else before
         labels = found_again(
@@ -74,7 +74,7 @@ class Labeller:
         labels: Sequence[str],
         shares: Sequence[float],
     ) -> Iterator[Segment]:
-        """Join neighbouring tokens of one label, as sure as the least sure of them."""
+        """Join neighboring tokens with the same label; the confidence is that of the least certain token."""
         points = self.calibration.get("segment", ())
         starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
         for first, last in pairwise(starts):
@@ -84,7 +84,7 @@ class Labeller:
 
 
 def calibrated(points: Sequence[Sequence[float]], share: float) -> float:
-    """Return the share of those with this confidence that were found right, between known points."""
+    """Return the fraction of correct results at this confidence, interpolated between known points."""
     if not points:
         return share
     place = bisect_left(points, share, key=lambda point: point[0])
@@ -96,7 +96,7 @@ def calibrated(points: Sequence[Sequence[float]], share: float) -> float:
 
 @cache
 def labeller() -> Labeller:
-    """Return the labeller with the model that comes with the package."""
+    """Return the labeller with the model included in the package."""
     return Labeller(load())
 
 

@@ -1,8 +1,8 @@
-"""A field that a reference must have, cut out of the one that the model joined it with.
+"""Split missing fields from the fields that the model joined them with.
 
-Who has a volume has a journal. A model that looks at neighbours does not know that: in a style that it has not
-seen, it takes title and journal for one long title. What is missing is cut off at the punctuation mark where that
-costs least by the model's own scores, unless it costs too much.
+A reference with a volume has a journal. A model of neighboring tokens does not know that: in an unfamiliar
+style, it labels title and journal as one long title. The missing field is split off at the punctuation mark with the
+lowest cost according to the model's scores, unless that cost is too high.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ __all__ = ["HIDDEN", "Hidden", "cuts_of", "found_again", "is_missing"]
 
 
 class Hidden(NamedTuple):
-    """A field that may hide in another, at its end or (`first`) at its beginning.
+    """A field that may be part of another, at its end or (if `first`) at its beginning.
 
-    It is looked for where a reference has one of the fields `beside`, if there are any, and none of `without`;
-    `cost` is how much less likely, in nats, the labels may become.
+    It is searched for if a reference has one of the fields in `beside` (unless that is empty) and none in `without`.
+    `cost` is the greatest permitted loss of log-likelihood of the labels, in nats.
     """
 
     field: str
@@ -32,7 +32,7 @@ class Hidden(NamedTuple):
     without: frozenset[str] = frozenset()
 
 
-# The costs are those up to which most cuts were right in references that a model was not trained on.
+# Up to these costs, most splits were correct in references that the model was not trained on.
 NUMBERED = frozenset({"volume", "issue"})
 HOUSED = frozenset({"publisher", "location"})
 HIDDEN = (
@@ -52,7 +52,7 @@ HIDDEN = (
 
 
 def found_again(tokens: Tokens, labels: list[str], scores: Callable[[], Scores]) -> list[str]:
-    """Return labels with the fields that hid in others; the scores are asked for only where one may."""
+    """Return labels with missing fields split from others; scores are computed only if a field may be missing."""
     for hidden in HIDDEN:
         if not is_missing(hidden, labels):
             continue
@@ -65,7 +65,7 @@ def found_again(tokens: Tokens, labels: list[str], scores: Callable[[], Scores])
 
 
 def is_missing(hidden: Hidden, labels: Sequence[str]) -> bool:
-    """Return whether a reference with these labels should have a field that it lacks."""
+    """Whether a reference with these labels should have a field that it lacks."""
     return (
         hidden.field not in labels
         and hidden.within in labels
@@ -77,7 +77,7 @@ def is_missing(hidden: Hidden, labels: Sequence[str]) -> bool:
 def cuts_of(
     hidden: Hidden, tokens: Tokens, labels: Sequence[str], scores: Scores
 ) -> Iterator[tuple[float, int, int]]:
-    """Yield the ways to cut a field out of another: what that costs, and which tokens are the hidden field's."""
+    """Yield the possible splits of a field: the cost, and the start and end of the hidden field."""
     rows, moves, numbers = scores
     old, new = numbers[hidden.within], numbers[hidden.field]
     stay = moves[new][new]
@@ -98,7 +98,7 @@ def cuts_of(
 
 
 def runs(labels: Sequence[str], label: str) -> Iterator[tuple[int, int]]:
-    """Yield where each run of a label starts and ends."""
+    """Yield the start and end of each run of a label."""
     start = 0
     for one, group in groupby(labels):
         end = start + len(list(group))

@@ -1,9 +1,9 @@
-"""The weights of the labeller: a table from features to a score for each label, kept in one small file.
+"""Read the weights of the labeller: a table from features to a score for each label, stored in one small file.
 
-The file is `MAGIC`, a line of JSON and five planes of bytes, each compressed by itself. A feature is
-known by 24 bits of its CRC-32. The planes contain: how many features share the high 16 bits of their
-hash, for each value of these; the low 8 bits of the sorted hashes; for how many labels each feature has
-a weight; the differences between those labels; those weights as signed bytes.
+The file consists of `MAGIC`, a line of JSON and five planes of bytes, each compressed separately. A feature
+is identified by 24 bits of its CRC-32. The planes contain: the number of features for each value of the
+high 16 bits of the hash; the low 8 bits of the sorted hashes; the number of labels for which each feature
+has a weight; the differences between those labels; those weights as signed bytes.
 """
 
 from __future__ import annotations
@@ -22,32 +22,32 @@ __all__ = ["LANE", "Model", "feature_hash", "load", "read_model"]
 MAGIC = b"refkit text model 4\n"
 FILE = Path(__file__).with_name("weights.bin")
 HASH = 0xFFFFFF
-LOW = 8  # bits of a hash that the features of one bucket differ in
-LANE = 16  # bits a label's score takes in a packed row of scores
+LOW = 8  # bits of a hash in which the features of one bucket differ
+LANE = 16  # bits of the score of one label in a packed row of scores
 
 
 @dataclass(slots=True, frozen=True)
 class Model:
-    """Weights of features by label, and of a label after another, all multiplied by `scale`."""
+    """Weights of features by label, and of transitions between labels, all multiplied by `scale`."""
 
     labels: tuple[str, ...]
     scale: float
     transitions: tuple[tuple[int, ...], ...]  # [label][next label]
-    # "segment" and "reference": points (confidence as computed, share of those found right).
+    # "segment" and "reference": points (computed confidence, fraction of correct results).
     calibration: dict[str, list[list[float]]] = field(default_factory=dict)
-    buckets: array[int] = field(default_factory=lambda: array("I"))  # where each begins in:
-    low: bytes = b""  # low bits of the features' hashes
+    buckets: array[int] = field(default_factory=lambda: array("I"))  # where each begins in `low`
+    low: bytes = b""  # the low bits of the hashes of the features
     starts: array[int] = field(
         default_factory=lambda: array("I")
-    )  # of a feature's weights in these two:
+    )  # of the weights of a feature in the next two
     label_steps: bytes = b""  # from each label to the next, the first one from 0
     weights: array[int] = field(default_factory=lambda: array("b"))
     packed: dict[int, int] = field(
         default_factory=dict
-    )  # a feature's scores by its hash, once asked for
+    )  # the scores of a feature by its hash, once requested
 
     def place(self, number: int) -> int:
-        """Return the number of the feature with this hash, or -1 if there is none."""
+        """Return the index of the feature with this hash, or -1 if there is none."""
         bucket = number >> LOW
         return self.low.find(number & 0xFF, self.buckets[bucket], self.buckets[bucket + 1])
 
@@ -67,18 +67,18 @@ class Model:
 
 
 def feature_hash(feature: str) -> int:
-    """Return the number by which the file knows a feature."""
+    """Return the hash that identifies a feature in the file."""
     return crc32(feature.encode("utf-8", "surrogatepass")) & HASH
 
 
 @cache
 def load() -> Model:
-    """Return the model that comes with the package."""
+    """Return the model included in the package."""
     return read_model(FILE.read_bytes())
 
 
 def read_model(raw: bytes) -> Model:
-    """Return the model that a file holds."""
+    """Return the model stored in the bytes of a file."""
     if not raw.startswith(MAGIC):
         raise ValueError("these bytes are no text model of this version")
     head, _, packed = raw[len(MAGIC) :].partition(b"\n")

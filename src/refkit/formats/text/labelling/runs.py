@@ -1,4 +1,4 @@
-"""Runs of one label over the tokens of a reference, and what the words of names look like."""
+"""Find runs of one label in the tokens of a reference, and recognize words of names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ IN = lazy_pattern(r"(?:in|dans|en|im|nel)\b", re.IGNORECASE)
 
 
 def run_end(labels: Sequence[str], start: int) -> int:
-    """Return where the run of one label ends that starts at a token."""
+    """Return the end of the run of one label that starts at a token."""
     end = start
     while end < len(labels) and labels[end] == labels[start]:
         end += 1
@@ -24,7 +24,7 @@ def run_end(labels: Sequence[str], start: int) -> int:
 
 
 def head_start(labels: Sequence[str]) -> int:
-    """Return the first token after a citation number."""
+    """Return the index of the first token after a citation number, if any."""
     return 1 if labels[:1] == ["citation-number"] else 0
 
 
@@ -40,7 +40,7 @@ INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[- ]?[^\W\d_])*")
 
 
 def is_of_a_name(core: str) -> bool:
-    """Return whether a word can be part of a name."""
+    """Whether a word can be part of a name."""
     if not core or any(map(str.isdigit, core)):
         return False
     lower = core.lower()
@@ -53,7 +53,7 @@ def is_of_a_name(core: str) -> bool:
 
 
 def is_initials(core: str) -> bool:
-    """Return whether a word is one capital letter or several with stops."""
+    """Whether a word is one capital letter or several with full stops."""
     return (
         core[:1].isupper()
         and (len(core) == 1 or "." in core)

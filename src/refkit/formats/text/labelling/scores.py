@@ -1,8 +1,8 @@
 """Score each token of a reference for each label: the sum of its features' weights.
 
-Scores of all labels are lanes of one integer, so that one addition adds them all. What recurs (a
-word, a kind of token beside another, a state) is summed once and kept; a table that has grown too
-large is emptied.
+The scores of all labels are lanes of one integer, so that one addition adds them all. Sums that recur
+(for a word, a pair of kinds of token, a state) are computed once and cached; a table that grows too
+large is cleared.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from refkit.formats.text.labelling.model import HASH, LANE, LOW, Model
 __all__ = ["Known", "Scorer"]
 
 LIMIT = 20_000  # entries of a table
-FORCE = 40  # how many nats more the label has that a token's form leaves no choice of
+FORCE = 40  # nats added to the score of a label that is certain by the form of the token
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
 class Table(dict[Key, Value]):
-    """The values of a function by its argument, each computed when first asked for."""
+    """The values of a function by its argument, each computed when first requested."""
 
     def __init__(self, compute: Callable[[Key], Value]) -> None:
         self.compute = compute
@@ -39,7 +39,7 @@ class Table(dict[Key, Value]):
 
 
 class Known(NamedTuple):
-    """A word, its own scores and those that it lends to its neighbours."""
+    """A word, its own scores and those that it gives to its neighbors."""
 
     word: Word
     sort: str
@@ -48,7 +48,7 @@ class Known(NamedTuple):
 
 
 class Scorer:
-    """A model with the sums of its weights asked for so far."""
+    """A model with a cache of the sums of its weights."""
 
     def __init__(self, model: Model) -> None:
         self.model = model
@@ -64,7 +64,7 @@ class Scorer:
         self.edges = [(self.known(EDGE),) * abs(offset) for offset in OFFSETS]
 
     def scores_of(self, template: Callable[..., list[str]]) -> Callable[[Hashable], int]:
-        """Return the scores that a template's features give, as a function of its key."""
+        """Return the scores of the features of a template, as a function of its key."""
 
         def scores(key: Hashable) -> int:
             return self.total(template(key))
@@ -72,7 +72,7 @@ class Scorer:
         return scores if template in RARE else Table(scores).__getitem__
 
     def rows(self, words: Sequence[Known]) -> list[int]:
-        """Return the scores of each word of a reference for each label, packed."""
+        """Return the packed scores of each word of a reference for all labels."""
         parts: list[Iterable[int]] = [[known.own for known in words]]
         for i, (offset, edge) in enumerate(zip(OFFSETS, self.edges, strict=True)):
             moved = [*edge, *words[:-offset]] if offset > 0 else [*words[-offset:], *edge]
@@ -82,7 +82,7 @@ class Scorer:
         return list(map(sum, zip(*parts, strict=False)))
 
     def learn(self, token: str) -> Known:
-        """Return a token as a word with its scores."""
+        """Return the word of a token with its scores."""
         return self.known(features.describe(token), sort_of(token))
 
     def known(self, word: Word, sort: str = "") -> Known:
@@ -96,7 +96,7 @@ class Scorer:
         return Known(word, sort, own, tuple(lent))
 
     def kind(self, key: tuple[str, Kind]) -> list[int]:
-        """Return the scores that opening punctuation and kind give a token, and those that they lend."""
+        """Return the scores that opening punctuation and kind give to the token, and those for its neighbors."""
         lent = [self.total(features.lent_kind(*key, offset)) for offset in OFFSETS]
         return [self.total(features.own_kind(*key)), *lent]
 

@@ -1,4 +1,4 @@
-"""What titles, containers and publishers end in: places that belong to a name or do not, meetings, more words."""
+"""Correct the ends of titles, containers and publishers: places, meetings and words that continue a name."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ HOUSED = frozenset(("location", "publisher"))
 
 
 def place_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A city between the last comma of a title and the year is where it appeared: Elm, A., Weirs, Leeds 1999.
+    """Label a city between the last comma of a title and the year as the location: Elm, A., Weirs, Leeds 1999.
 
-    Behind the papers of a meeting it is where people met.
+    After the proceedings of a meeting, it is the place of the meeting.
     """
     if not HOUSED.isdisjoint(labels) or "date" not in labels:
         return labels
@@ -50,7 +50,7 @@ def place_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def name_from_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A university called after its city is one name: Durham | University."""
+    """Join the city in the name of a university to it: Durham | University."""
     for i in range(1, len(labels)):
         if labels[i - 1 : i + 1] != ["location", "publisher"] or tokens.is_parted(i):
             continue
@@ -66,7 +66,7 @@ CALLED_AFTER = frozenset(
 
 
 def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A known publisher between a title's last comma and edition or year has published it: Weirs, Pearson, 2016."""
+    """Label a known publisher between the last comma of a title and an edition or year: Weirs, Pearson, 2016."""
     if not HOUSED.isdisjoint(labels) or "title" not in labels:
         return labels
     start = labels.index("title")
@@ -90,7 +90,7 @@ def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Where no place is known, a publisher that is a city, or ends or begins with one and a comma, has it."""
+    """Label a city at the start or end of the publisher as the location if there is none."""
     if "location" in labels or "publisher" not in labels:
         return labels
     start = labels.index("publisher")
@@ -110,7 +110,7 @@ def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def container_behind_in(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Where no container is known, "In" behind a title's stop begins it: Weirs. In Dams of Today, edited by."""
+    """Label the words from "In" after a title's full stop as the container: Weirs. In Dams of Today, edited by."""
     if "container-title" in labels or PARTS.isdisjoint(labels):
         return labels
     for i in range(1, len(labels) - 1):
@@ -125,7 +125,7 @@ PARTS = frozenset(("editor", "pages"))
 
 
 def book_behind_editors(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A second title behind editors is the book that the first stands in: Weirs. Elm, A. (ed.), Dams of Today."""
+    """Label a second title after editors as the container: Weirs. Elm, A. (ed.), Dams of Today."""
     if "container-title" in labels or "title" not in labels:
         return labels
     for i in range(run_end(labels, labels.index("title")), len(labels)):
@@ -136,7 +136,7 @@ def book_behind_editors(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A meeting is no publisher of the proceedings before it: Proceedings of the 1992 | Winter Conference, Leeds."""
+    """Label a meeting after its proceedings as the container: Proceedings of the 1992 | Winter Conference, Leeds."""
     for i in range(1, len(labels)):
         if (
             labels[i - 1 : i + 1] != ["container-title", "publisher"]
@@ -152,7 +152,7 @@ def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def work_that_goes_on(tokens: Tokens, labels: list[str]) -> list[str]:
-    """No publisher begins with "of": In Studies in Honour | of B. Elm, Roma."""
+    """Label a publisher that begins with "of" as part of the work: In Studies in Honour | of B. Elm, Roma."""
     for i in range(1, len(labels)):
         if (
             labels[i - 1] in WORKS
@@ -167,7 +167,7 @@ def work_that_goes_on(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def name_to_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A house whose name ends in "of" goes on with the place behind it: Politecnico di | Torino, Turin."""
+    """Extend a publisher that ends in "of" to the place after it: Politecnico di | Torino, Turin."""
     for i in range(1, len(labels)):
         if labels[i - 1 : i + 1] == ["publisher", "location"] and tokens.token(i - 1).lower() in OF:
             last = run_end(labels, i)
@@ -180,7 +180,7 @@ OF = frozenset("di of de da do du della von zu für".split())
 
 
 def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
-    """A place begins with its city; what stands before that ends the title: Ice, Wind, Rain, Ithaca, NY."""
+    """Label words before the city of a location as the end of the title: Ice, Wind, Rain, Ithaca, NY."""
     if "location" not in labels:
         return labels
     start = labels.index("location")

@@ -1,8 +1,8 @@
-"""Cut a reference into tokens: a word or number with the punctuation that clings to it.
+"""Split a reference into tokens: words or numbers with adjacent punctuation.
 
-A token is cut wherever a field can end: `1988;27(3):1-9` is `1988;` `27` `(3):` `1-9`. Punctuation
-stays with its word, opening marks before it and closing ones after it, so that a field is a run of
-whole tokens and a token knows what it ends with.
+A token ends wherever a field can end: `1988;27(3):1-9` is `1988;` `27` `(3):` `1-9`. Punctuation
+belongs to its word, opening marks before it and closing ones after it, so that a field is a run of
+whole tokens, and the last character of a token shows how it ends.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from refkit.patterns import lazy_pattern
 
 __all__ = ["Tokens", "tokenize"]
 
-# `\w` knows no combining marks: they are added, and the scripts of India and its neighbours as a whole (without
+# `\w` does not match combining marks, so they are added, and the whole scripts of India and its neighbors (without
 # their danda), whose vowel signs are marks.
 WORD = (
     r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     r"\u0900-\u0963\u0966-\u109f\u00ad\u200c\u200d"
 )
 OPENERS = r"(\[{<“„«‹‘‚¿¡（［【《〈「『〔"
-# Scripts without spaces: a number in them is a token of its own (`제32권`).
+# Scripts without spaces: a number in them is a separate token (`제32권`).
 EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-# Marks that close in one language and open in another („so“, »so«) close where no word follows.
+# Marks that close in one language and open in another („so“, »so«) are closing marks if no word follows.
 EITHER = r"“«‹‘"
 
-# No part gives back what it took where that could be long (`++`, `*+`), so that any text takes linear time.
+# Parts that can be long do not backtrack (`++`, `*+`), so that the time is linear for any text.
 TOKEN = lazy_pattern(
     rf"""(?=\S)
     [^\s{WORD}]*+ (?: (?<=[{OPENERS}]) [ \xa0\u202f] (?=[{WORD}]) )?  # what opens; French then sets a space
@@ -55,7 +55,7 @@ TOKEN = lazy_pattern(
 
 
 def tokenize(text: str) -> list[tuple[int, int]]:
-    """Return where each token of a reference starts and ends; every character but space is in one."""
+    """Return the start and end of each token of a reference; every character except spaces is in a token."""
     return [match.span() for match in TOKEN.finditer(text)]
 
 
@@ -65,7 +65,7 @@ STARTS = frozenset('“"„«(')
 
 
 class Tokens(NamedTuple):
-    """The tokens of a reference, and of what sort each is by its form."""
+    """The tokens of a reference, with the sort of each according to its form."""
 
     text: str
     spans: Sequence[Span]
@@ -77,14 +77,14 @@ class Tokens(NamedTuple):
         return self.text[start:end]
 
     def piece(self, first: int, last: int) -> str:
-        """Return the text of the tokens from `first` up to `last`, which is not in it."""
+        """Return the text of the tokens from `first` up to, but not including, `last`."""
         return self.text[self.spans[first][0] : self.spans[last - 1][1]]
 
     def covered(self, span: Span) -> Span:
-        """Return the first of the tokens that a part of the text touches, and the one after the last."""
+        """Return the index of the first token that overlaps a span of the text, and the index after the last one."""
         first = bisect_left(self.spans, (span[0] + 1, 0)) - 1
         return max(first, 0), bisect_left(self.spans, (span[1], 0))
 
     def is_parted(self, index: int) -> bool:
-        """Return whether punctuation stands between a token and the one before it."""
+        """Whether there is punctuation between a token and the previous one."""
         return self.token(index - 1)[-1] in STOPS or self.token(index)[0] in STARTS
