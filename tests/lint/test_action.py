@@ -1,4 +1,4 @@
-"""The GitHub Action: its steps run the commands that there are."""
+"""The GitHub Action: its steps run commands and options that exist."""
 
 import os
 import re
@@ -14,7 +14,7 @@ ACTION = (ROOT / "action.yml").read_text(encoding="utf-8")
 
 
 def script_after(name: str) -> str:
-    """The shell lines of the step of that name."""
+    """Return the shell script of the step with this name."""
     step = ACTION[ACTION.index(f"- name: {name}") :]
     lines = step[step.index("run: |") + 7 :].splitlines()
     body = []
@@ -26,7 +26,7 @@ def script_after(name: str) -> str:
 
 
 def test_options_are_those_of_the_command() -> None:
-    """Each option that the action gives exists."""
+    """Every option that the action passes exists."""
     from refkit.cli.check import command
 
     known = {name for option in command.params for name in option.opts}
@@ -38,7 +38,7 @@ def test_options_are_those_of_the_command() -> None:
     ("text", "code"), [("@misc{a, pages={9--1}}", "1"), ("@misc{a, title={T}}", "0")]
 )
 def test_check_step_writes_sarif_and_exit_code(tmp_path: Path, text: str, code: str) -> None:
-    """The step leaves the findings in a file and the exit code for the steps after it."""
+    """The step writes the findings to a file and passes the exit code to later steps."""
     (tmp_path / "x.bib").write_text(text, encoding="utf-8")
     (tmp_path / "refkit").write_text(
         f'#!/bin/sh\nexec "{sys.executable}" -m refkit "$@"\n', encoding="utf-8"

@@ -1,4 +1,4 @@
-"""A baseline accepts what is found today."""
+"""A baseline accepts the current findings."""
 
 from pathlib import Path
 
@@ -20,19 +20,19 @@ def found(text: str) -> list[Finding]:
 
 
 def test_accepted_findings_are_not_told(tmp_path: Path) -> None:
-    """What was there when the baseline was written is accepted."""
+    """Findings that existed when the baseline was written are accepted."""
     write_baseline(str(tmp_path / "b.json"), found(A + B))
     assert not_accepted(found(A + B), read_baseline(str(tmp_path / "b.json"))) == []
 
 
 def test_sorting_reopens_nothing(tmp_path: Path) -> None:
-    """Entries may move."""
+    """Moving an entry does not make its findings new."""
     write_baseline(str(tmp_path / "b.json"), found(A + B))
     assert not_accepted(found("\n" + B + A), read_baseline(str(tmp_path / "b.json"))) == []
 
 
 def test_new_finding_is_told(tmp_path: Path) -> None:
-    """What the baseline does not know is told, at a known key too."""
+    """Findings that the baseline does not list are reported, even for a key that it lists."""
     write_baseline(str(tmp_path / "b.json"), found(A))
     after = "@misc{a, pages={9--1}, note={}}\n" + B
     new = not_accepted(found(after), read_baseline(str(tmp_path / "b.json")))
@@ -41,7 +41,7 @@ def test_new_finding_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", '{"version": 9}', "{"])
 def test_file_that_is_none_is_told(tmp_path: Path, text: str) -> None:
-    """A file that is no baseline is one line that says so."""
+    """A file that is not a baseline causes a one-line error message."""
     (tmp_path / "b.json").write_text(text, encoding="utf-8")
     with pytest.raises(BaselineError, match=r"b\.json"):
         read_baseline(str(tmp_path / "b.json"))
@@ -57,7 +57,7 @@ def test_file_that_is_none_is_told(tmp_path: Path, text: str) -> None:
     ],
 )
 def test_a_damaged_baseline_is_described(text: str, reason: str, tmp_path: Path) -> None:
-    """With the place, and not in the words of Python's parser."""
+    """The message gives the position and does not repeat the wording of Python's parser."""
     path = tmp_path / "b.json"
     path.write_text(text)
     with pytest.raises(BaselineError) as caught:

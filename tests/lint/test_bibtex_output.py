@@ -1,4 +1,4 @@
-"""What `bibtex` prints keeps its capitals through all unsafe fixes."""
+"""The output of `bibtex` keeps its capitals after all unsafe fixes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def fixed(path: Path) -> Fixed:
 
 
 def printed(raw: bytes, folder: Path) -> dict[str, list[str]]:
-    """Return the words that plain.bst prints of each entry."""
+    """Return the words of each entry in the output of plain.bst."""
     (folder / "x.bib").write_bytes(raw)
     (folder / "x.aux").write_text("\\bibstyle{plain}\n\\bibdata{x}\n\\citation{*}\n")
     subprocess.run(["bibtex", "x"], cwd=folder, capture_output=True, timeout=120)
@@ -53,7 +53,7 @@ def printed(raw: bytes, folder: Path) -> dict[str, list[str]]:
 
 
 def lost_capitals(before: list[str], after: list[str]) -> list[str]:
-    """Return the words of the first list that have fewer capitals in the second."""
+    """Return the words of the first list that have fewer capitals in the second list."""
     old, new = ([word.lower() for word in words] for words in (before, after))
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     pairs = [(before[b.a + n], after[b.b + n]) for b in blocks for n in range(b.size)]
@@ -65,7 +65,7 @@ def capitals(word: str) -> int:
 
 
 def test_a_lost_capital_is_found() -> None:
-    """What the tests below look for."""
+    """The helper for the tests below detects a lost capital."""
     assert lost_capitals(["Of", "Wales", "in", "DNA"], ["New", "of", "Wales", "dna"]) == [
         "Of",
         "DNA",
@@ -75,7 +75,7 @@ def test_a_lost_capital_is_found() -> None:
 @needs_files
 @needs_bibtex
 def test_no_capital_is_lost_in_real_files(tmp_path: Path) -> None:
-    """After all unsafe fixes of all rules `bibtex` with plain.bst prints every capital that it printed before."""
+    """After all unsafe fixes, the output of `bibtex` with plain.bst has lost no capital."""
     lost = []
     for path in WILD:
         if not fixed(path).applied:
@@ -92,21 +92,21 @@ def test_no_capital_is_lost_in_real_files(tmp_path: Path) -> None:
 
 
 def doubled(text: Source) -> Counter[tuple[str, int, str]]:
-    """Return how often a field name is repeated, by key and place of the entry."""
+    """Return how often a field name is repeated, by the key and position of the entry."""
     names = [(e.key, n, f.name) for n, e in enumerate(read(text).entries) for f in e.fields]
     return Counter({name: count - 1 for name, count in Counter(names).items() if count > 1})
 
 
 @needs_files
 def test_no_field_is_doubled_in_real_files() -> None:
-    """No fix gives an entry a field that it had."""
+    """No fix adds a field that the entry already has."""
     sources = [(decode(path.read_bytes(), path.name), fixed(path).source) for path in FILES]
     assert [new.name for old, new in sources if doubled(new) - doubled(old)] == []
 
 
 @needs_files
 def test_every_fix_is_proved_in_real_files() -> None:
-    """No finding survives its own fix, so none is dropped."""
+    """No finding remains after its own fix, so no fix is dropped."""
     assert [
         (path.name, d.finding.code, d.reason) for path in FILES for d in fixed(path).dropped
     ] == []
@@ -159,7 +159,7 @@ def written(entries: list[tuple[str, str, list[tuple[str, str]]]]) -> str:
 def test_every_fix_is_proved(
     entries: list[tuple[str, str, list[tuple[str, str]]]],
 ) -> None:
-    """Whatever the entries, no fix is dropped, none doubles a field, and a second run finds nothing to do."""
+    """For any entries, no fix is dropped or repeats a field, and a second run changes nothing."""
     source = Source(written(entries), "x.bib")
     once = fix_text(source, read, ALL_RULES, unsafe=True)
     assert [(d.finding.code, d.reason) for d in once.dropped] == []
@@ -173,7 +173,7 @@ def test_every_fix_is_proved(
 def test_no_capital_of_a_title_is_lost(
     tmp_path_factory: pytest.TempPathFactory, titles: list[str]
 ) -> None:
-    """Words in titles of two pairs of braces keep their capitals in `bibtex`."""
+    """Words in double-braced titles keep their capitals in `bibtex`."""
     folder = tmp_path_factory.mktemp("bibtex")
     text = "\n".join(f"@misc{{k{n}, title={{{{{title}}}}}}}" for n, title in enumerate(titles))
     after = fix_text(Source(text, "x.bib"), read, ALL_RULES, unsafe=True).source.text

@@ -1,4 +1,4 @@
-"""The cache: what did not change is not looked at again, and nothing else is affected."""
+"""The cache: unchanged entries are not checked again, and the findings stay the same."""
 
 import os
 import re
@@ -25,7 +25,7 @@ TEXT = "@misc{a, pages={9--1}}\n@misc{b, pages={1-2}, note={}}\n"
 
 
 class Watching(EntryMemory):
-    """Counts the entries that had to be looked at."""
+    """Counts the entries that had to be checked."""
 
     looked_at = 0
 
@@ -41,7 +41,7 @@ def checked(text: str, memory: EntryMemory) -> list[Finding]:
 
 
 def second_look(before: str, after: str) -> tuple[list[Finding], int]:
-    """What is found in the changed text, and how many entries had to be looked at for it."""
+    """Return the findings of the changed text and the number of entries that had to be checked."""
     first = Watching({})
     checked(before, first)
     second = Watching(first.new)
@@ -49,14 +49,14 @@ def second_look(before: str, after: str) -> tuple[list[Finding], int]:
 
 
 def test_unchanged_entries_are_recalled() -> None:
-    """An entry that moved is known by its text, and its findings move with it."""
+    """An entry that moved is recognized by its text, and its findings move with it."""
     found, looked_at = second_look(TEXT, "\n\n@misc{c, title={T}}\n" + TEXT)
     assert looked_at == 1
     assert [(f.code, f.line) for f in found] == [("PAG101", 4), ("PAG102", 5), ("FLD102", 5)]
 
 
 def test_fixes_are_recalled_with_their_places() -> None:
-    """A recalled fix edits where the entry stands now."""
+    """A cached fix edits the entry at its current position."""
     found, _ = second_look(TEXT, "\n" + TEXT)
     fix = found[1].fix
     assert fix is not None
@@ -64,14 +64,14 @@ def test_fixes_are_recalled_with_their_places() -> None:
 
 
 def test_changed_macro_is_noticed() -> None:
-    """An entry's values may hang on an @string before it."""
+    """An entry's values may depend on an earlier @string."""
     entry = "@misc{a, pages=p}"
     found, looked_at = second_look('@string{p = "1--9"}\n' + entry, '@string{p = "9--1"}\n' + entry)
     assert (looked_at, [f.code for f in found]) == (1, ["PAG101"])
 
 
 def test_other_dialect_is_noticed() -> None:
-    """A file that no longer looks like BibLaTeX is looked at anew: an edition is to be an ordinal again."""
+    """A file that is no longer BibLaTeX is checked again: its editions must be ordinals."""
     book = "@book{a, author={A B}, title={T}, publisher={P}, year=2001, edition={2}}\n"
     modern = "".join(
         f"@online{{{key}, title={{T}}, date={{2001-02}}, langid={{german}}}}\n" for key in "xy"
@@ -82,7 +82,7 @@ def test_other_dialect_is_noticed() -> None:
 
 
 def test_heirs_are_never_recalled() -> None:
-    """What an entry inherits may change elsewhere."""
+    """Inherited fields may change without a change in the entry."""
     text = "@inproceedings{a, author={A}, title={T}, crossref={p}}\n@proceedings{p, title={P}, year=2001}"
     assert second_look(text, text)[1] == 1
 
@@ -98,7 +98,7 @@ def told(report_of: Request) -> list[tuple[str, int, int, str]]:
 
 
 def test_second_run_says_the_same(tmp_path: Path) -> None:
-    """A recalled run says what the first one said."""
+    """A cached run reports the same findings as the first run."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     assert (
         told(request(tmp_path)) == told(request(tmp_path)) == told(request(tmp_path, cache=False))
@@ -107,7 +107,7 @@ def test_second_run_says_the_same(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("junk", ["", "{", "[1]", '{"environment": 3}', "null", "\udcff"])
 def test_broken_record_counts_as_none(tmp_path: Path, junk: str) -> None:
-    """A record that cannot be read is passed over in silence."""
+    """A record that cannot be read is ignored silently."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     before = told(request(tmp_path))
     for record in (tmp_path / "cache").glob("*.record"):
@@ -134,7 +134,7 @@ FORGERIES: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("forge", FORGERIES.values(), ids=FORGERIES)
 def test_forged_record_counts_as_none(tmp_path: Path, forge: Callable[[bytes], bytes]) -> None:
-    """Whoever can write a record cannot turn the check off."""
+    """Forging a record does not disable the check."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     before = told(request(tmp_path))
     assert len(sealed_records(tmp_path)) == 2
@@ -148,7 +148,7 @@ def test_forged_record_counts_as_none(tmp_path: Path, forge: Callable[[bytes], b
 def test_record_of_another_machine_counts_as_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its seal was made with another secret, though everything in it is right."""
+    """Its signature was made with another secret, although its content is correct."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     told(request(tmp_path))
     path = str(sealed_records(tmp_path)[0])
@@ -158,7 +158,7 @@ def test_record_of_another_machine_counts_as_none(
 
 
 def test_record_of_another_file_counts_as_none(tmp_path: Path) -> None:
-    """A record under the name of another is not that one."""
+    """A record is not used under the name of another record."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     told(request(tmp_path))
     one, other = map(str, sealed_records(tmp_path))
@@ -171,7 +171,7 @@ def test_record_of_another_file_counts_as_none(tmp_path: Path) -> None:
 def test_secret_that_is_not_secret_is_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
 ) -> None:
-    """Then there is no cache."""
+    """There is no cache if the secret is readable by others, too short or a link."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     secret = tmp_path / "refkit" / "secret"
     secret.parent.mkdir()
@@ -188,7 +188,7 @@ def test_secret_that_is_not_secret_is_not_used(
 def test_continuous_integration_has_no_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing is written, nothing is read."""
+    """No record is written or read."""
     monkeypatch.setenv("CI", "true")
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     told(request(tmp_path))
@@ -196,7 +196,7 @@ def test_continuous_integration_has_no_cache(
 
 
 def test_checked_folder_gets_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is in the user's own folder, for the user alone."""
+    """The cache is in the user's own folder, and only the user can read it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.parent / "users"))
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
@@ -208,7 +208,7 @@ def test_checked_folder_gets_no_cache(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_records_of_a_month_ago_are_removed(tmp_path: Path) -> None:
-    """What else is in the folder stays."""
+    """Other files in the folder are kept."""
     for name in ("file-1.record", "run-1.record.aa.tmp", "file-2.record", "notes"):
         (tmp_path / name).write_text("x")
     for name in ("file-1.record", "run-1.record.aa.tmp", "notes"):
@@ -218,7 +218,7 @@ def test_records_of_a_month_ago_are_removed(tmp_path: Path) -> None:
 
 
 def test_name_that_is_not_utf_8_has_a_record(tmp_path: Path) -> None:
-    """File names are bytes."""
+    """File names are bytes, which need not be valid UTF-8."""
     name = str(tmp_path / "x\udcff.bib")
     cache = open_cache(str(tmp_path / "cache"), "file", [name], SETTINGS)
     cache.save("digest", [], [], None)
@@ -227,7 +227,7 @@ def test_name_that_is_not_utf_8_has_a_record(tmp_path: Path) -> None:
 
 
 def test_other_day_or_settings_are_another_record(tmp_path: Path) -> None:
-    """What was found on another day, or under other settings, is not recalled."""
+    """Findings from another date or with other settings are not reused."""
     names = [str(tmp_path / "x.bib")]
     cache = open_cache(str(tmp_path), "file", names, SETTINGS)
     cache.save("digest", [], [], None)
@@ -237,7 +237,7 @@ def test_other_day_or_settings_are_another_record(tmp_path: Path) -> None:
 
 
 def test_place_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
-    """Without a place for the cache everything goes on without one."""
+    """If the cache cannot be written, the check runs without it."""
     (tmp_path / "x.bib").write_text(TEXT, encoding="utf-8")
     (tmp_path / "cache").write_text("a file where the folder should be", encoding="utf-8")
     assert len(told(request(tmp_path))) == 3

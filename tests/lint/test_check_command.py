@@ -1,4 +1,4 @@
-"""`refkit check`, `refkit rules`, `refkit rule`: what goes in, what comes out, which exit code."""
+"""`refkit check`, `refkit rules`, `refkit rule`: their input, output and exit codes."""
 
 import json
 import os
@@ -33,25 +33,25 @@ def bib(tmp_path: Path) -> Path:
 
 
 def test_findings_exit_with_1(bib: Path) -> None:
-    """Something was found."""
+    """The exit code is 1 if there are findings."""
     assert refkit("check", bib).exit_code == 1
 
 
 def test_clean_file_exits_with_0(tmp_path: Path) -> None:
-    """Nothing was found, and that is said."""
+    """A run without findings says so."""
     (tmp_path / "x.bib").write_text(CLEAN, encoding="utf-8")
     done = refkit("check", tmp_path / "x.bib")
     assert (done.exit_code, done.stdout) == (0, "No problems in 1 file.\n")
 
 
 def test_exit_zero_says_all_the_same(bib: Path) -> None:
-    """With --exit-zero findings are told and are no failure."""
+    """With --exit-zero, findings are reported but do not cause a failure."""
     done = refkit("check", bib, "--exit-zero")
     assert (done.exit_code, "PAG101" in done.stdout) == (0, True)
 
 
 def test_folder_is_searched(tmp_path: Path, bib: Path) -> None:
-    """The files that refkit reads are found in folders, hidden ones are passed over."""
+    """Folders are searched for supported files, and hidden files are skipped."""
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / "y.bib").write_text(WRONG, encoding="utf-8")
     (tmp_path / ".hidden").mkdir()
@@ -62,7 +62,7 @@ def test_folder_is_searched(tmp_path: Path, bib: Path) -> None:
 
 
 def test_excluded_folder_is_passed_over(tmp_path: Path, bib: Path) -> None:
-    """A pattern leaves files and folders out."""
+    """A pattern excludes files and folders."""
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "y.bib").write_text(WRONG, encoding="utf-8")
     found = json.loads(
@@ -72,13 +72,13 @@ def test_excluded_folder_is_passed_over(tmp_path: Path, bib: Path) -> None:
 
 
 def test_nothing_left_to_check_is_said(bib: Path) -> None:
-    """Where every file is excluded the run does not end without a word."""
+    """If every file is excluded, the run says so."""
     run = refkit("check", bib.parent, "--exclude", "*.bib")
     assert (run.exit_code, run.stdout) == (0, "No file to check: all are excluded.\n")
 
 
 def test_standard_input_has_the_name_that_it_is_given() -> None:
-    """An editor can pass what is not saved yet."""
+    """An editor can pass text that is not saved yet."""
     done = refkit(
         "check", "-", "--stdin-filename", "paper.bib", "--output-format", "concise", stdin=WRONG
     )
@@ -92,14 +92,14 @@ def complaint(*arguments: str | Path) -> tuple[int, list[str]]:
 
 
 def test_missing_file_is_one_line(tmp_path: Path) -> None:
-    """What is not there is told in one line, and the exit code is 2."""
+    """A missing file causes a one-line message and exit code 2."""
     code, lines = complaint("check", tmp_path / "no.bib")
     assert (code, len(lines)) == (2, 1)
     assert "no.bib" in lines[0]
 
 
 def test_binary_file_is_one_line(tmp_path: Path) -> None:
-    """So is what is no text."""
+    """A binary file causes a one-line message and exit code 2."""
     (tmp_path / "x.bib").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     code, lines = complaint("check", tmp_path / "x.bib")
     assert (code, len(lines)) == (2, 1)
@@ -108,27 +108,27 @@ def test_binary_file_is_one_line(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
 def test_unreadable_file_is_one_line(bib: Path) -> None:
-    """So is what may not be read."""
+    """A file without read permission causes a one-line message and exit code 2."""
     bib.chmod(0)
     code, lines = complaint("check", bib)
     assert (code, len(lines)) == (2, 1)
 
 
 def test_empty_file_is_a_finding(tmp_path: Path) -> None:
-    """An empty file is read, and holds no entry."""
+    """An empty file is read, and it contains no entry."""
     (tmp_path / "x.bib").write_text("", encoding="utf-8")
     done = refkit("check", tmp_path / "x.bib")
     assert (done.exit_code, "SYN103" in done.stdout) == (1, True)
 
 
 def test_endless_field_is_read(tmp_path: Path) -> None:
-    """A field of a megabyte is a field."""
+    """A field of one megabyte is read like any other."""
     (tmp_path / "x.bib").write_text("@misc{a, title={" + "x " * 500_000 + "}}", encoding="utf-8")
     assert refkit("check", tmp_path / "x.bib").exit_code == 0
 
 
 def test_other_files_are_checked_beside_a_missing_one(tmp_path: Path, bib: Path) -> None:
-    """A file that cannot be read costs itself alone."""
+    """The other files are checked if one file cannot be read."""
     done = refkit("check", tmp_path / "no.bib", bib)
     assert (done.exit_code, "PAG101" in done.stdout) == (2, True)
 
@@ -143,14 +143,14 @@ def test_other_files_are_checked_beside_a_missing_one(tmp_path: Path, bib: Path)
     ],
 )
 def test_misspelt_value_gets_the_right_one(bib: Path, wrong: tuple[str, str], meant: str) -> None:
-    """One line, the nearest choice, exit code 2."""
+    """The message is one line with the nearest choice, and the exit code is 2."""
     code, lines = complaint("check", bib, *wrong)
     assert (code, len(lines)) == (2, 1)
     assert f"did you mean `{meant}`?" in lines[0]
 
 
 def test_broken_configuration_is_one_line(bib: Path, tmp_path: Path) -> None:
-    """A configuration that cannot be used is told with its line."""
+    """An invalid configuration is reported with its line number."""
     (tmp_path / "refkit.toml").write_text("preveiw = true\n", encoding="utf-8")
     code, lines = complaint("check", bib, "--config", tmp_path / "refkit.toml")
     assert (code, lines) == (
@@ -160,7 +160,7 @@ def test_broken_configuration_is_one_line(bib: Path, tmp_path: Path) -> None:
 
 
 def test_fix_replaces_the_file(bib: Path) -> None:
-    """What can be mended is mended, what is left is told."""
+    """Fixable findings are fixed, and the remaining findings are reported."""
     done = refkit("check", bib, "--fix", "--show-fixes")
     assert bib.read_text("utf-8") == "@misc{a, pages={9--1}}\n"
     assert "FLD102 remove the empty `note`" in done.stdout
@@ -169,7 +169,7 @@ def test_fix_replaces_the_file(bib: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_fix_keeps_encoding_and_line_ends(tmp_path: Path, encoding: str) -> None:
-    """The bytes beyond the fix stay what they were, byte order mark and CRLF too."""
+    """All bytes outside the fix are kept, including the byte order mark and CRLF."""
     path = tmp_path / "x.bib"
     path.write_bytes("\ufeff@misc{a,\r\n  note = {},\r\n  title = {Ä},\r\n}\r\n".encode(encoding))
     refkit("check", path, "--fix")
@@ -177,7 +177,7 @@ def test_fix_keeps_encoding_and_line_ends(tmp_path: Path, encoding: str) -> None
 
 
 def test_file_without_fixes_is_not_written(tmp_path: Path) -> None:
-    """A file that does not change keeps its time."""
+    """A file that does not change keeps its modification time."""
     path = tmp_path / "x.bib"
     path.write_text(CLEAN, encoding="utf-8")
     os.utime(path, (1, 1))
@@ -186,7 +186,7 @@ def test_file_without_fixes_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_document_is_left_as_it_is(tmp_path: Path) -> None:
-    """Asked for fixes, the command says that there are none for it."""
+    """With --fix, the command says that it has no fixes for a document."""
     path = tmp_path / "paper.txt"
     text = "References\n\nAbbott, L. (2011). Lakes of the north. Harbour Press, 21-12.\n"
     path.write_text(text, encoding="utf-8")
@@ -196,20 +196,20 @@ def test_a_document_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_diff_changes_nothing(bib: Path) -> None:
-    """The difference is shown, the file is left, and the exit code says that there is one."""
+    """The diff is shown, the file is not changed, and the exit code shows that there is a diff."""
     done = refkit("check", bib, "--diff")
     assert (done.exit_code, bib.read_text("utf-8")) == (1, WRONG)
     assert "-@misc{a, pages={9--1}, note={}}\n+@misc{a, pages={9--1}}" in done.stdout
 
 
 def test_no_difference_is_no_failure(tmp_path: Path) -> None:
-    """What cannot be mended makes no difference."""
+    """With --diff, the exit code is 0 if no finding has a fix."""
     (tmp_path / "x.bib").write_text("@misc{a, pages={9--1}}", encoding="utf-8")
     assert refkit("check", tmp_path / "x.bib", "--diff").exit_code == 0
 
 
 def test_baseline_is_not_written_where_files_are_missing(tmp_path: Path) -> None:
-    """A baseline of half the files would accept half of the past."""
+    """A baseline of only some of the files would be incomplete."""
     done = refkit(
         "check", tmp_path / "no.bib", "--baseline", tmp_path / "b.json", "--write-baseline"
     )
@@ -217,19 +217,19 @@ def test_baseline_is_not_written_where_files_are_missing(tmp_path: Path) -> None
 
 
 def test_difference_keeps_tabs(tmp_path: Path) -> None:
-    """A difference can be applied: tabs stay what they are."""
+    """Tabs are kept in the diff, so that it can be applied."""
     (tmp_path / "x.bib").write_text("@misc{a,\n\tnote = {},\n\ttitle = {T},\n}\n", encoding="utf-8")
     assert "\n-\tnote = {},\n" in refkit("check", tmp_path / "x.bib", "--diff").stdout
 
 
 def test_fixed_standard_input_goes_to_standard_output() -> None:
-    """The mended text comes out, the findings go to standard error."""
+    """The fixed text goes to standard output, and the findings go to standard error."""
     done = refkit("check", "-", "--fix", "--stdin-filename", "x.bib", stdin=WRONG)
     assert (done.stdout, "PAG101" in done.stderr) == ("@misc{a, pages={9--1}}\n", True)
 
 
 def test_statistics_count(bib: Path) -> None:
-    """A line a rule, the most frequent first."""
+    """There is one line per rule, with the most frequent rule first."""
     assert refkit("check", bib, "--statistics").stdout == (
         "      1 FLD102 empty-field\n      1 PAG101 reversed-pages\n"
     )
@@ -242,7 +242,7 @@ def test_findings_go_to_a_file(bib: Path, tmp_path: Path) -> None:
 
 
 def test_baseline_accepts_the_past(bib: Path, tmp_path: Path) -> None:
-    """What was found when it was written is not told again."""
+    """Findings in the baseline are not reported again."""
     baseline = ("--baseline", tmp_path / "b.json")
     assert refkit("check", bib, *baseline, "--write-baseline").exit_code == 0
     done = refkit("check", bib, *baseline)
@@ -250,7 +250,7 @@ def test_baseline_accepts_the_past(bib: Path, tmp_path: Path) -> None:
 
 
 def test_several_processes_say_the_same(tmp_path: Path) -> None:
-    """How many processes work does not change what is said."""
+    """The number of processes does not change the report."""
     for name in ("x", "y", "z"):
         (tmp_path / f"{name}.bib").write_text(WRONG, encoding="utf-8")
     one, two = (refkit("check", tmp_path, "-j", n, "--output-format", "json").stdout for n in "12")
@@ -258,19 +258,19 @@ def test_several_processes_say_the_same(tmp_path: Path) -> None:
 
 
 def test_rules_are_listed() -> None:
-    """A line a rule, or those of a family."""
+    """There is one line per rule; a family limits the list to its own rules."""
     assert len(refkit("rules").stdout.splitlines()) == len(all_rules())
     assert all(line.startswith("PAG") for line in refkit("rules", "PAG").stdout.splitlines())
 
 
 def test_rule_is_explained() -> None:
-    """By code or by name."""
+    """A rule is explained by its code or its name."""
     assert refkit("rule", "PAG101").stdout == refkit("rule", "reversed-pages").stdout
     assert "Use instead" in refkit("rule", "PAG101").stdout
 
 
 def test_unknown_rule_gets_the_nearest() -> None:
-    """A misspelt code leads back to the one that was meant."""
+    """The error for a misspelt code suggests the nearest one."""
     code, lines = complaint("rule", "PGA101")
     assert (code, lines) == (2, ["refkit: no rule `PGA101`; did you mean `PAG101`?"])
 
@@ -279,7 +279,7 @@ HEAVY = ("lxml", "citeproc", "bibtexparser", "pylatexenc", "jsonschema")
 
 
 def test_check_of_a_small_file_imports_nothing_heavy(bib: Path) -> None:
-    """What a check does not use is not paid for."""
+    """Modules that a check does not need are not imported."""
     program = (
         "import sys\nfrom refkit.cli import main\n"
         f"try: main(['check', {str(bib)!r}, '--isolated', '--no-cache'])\n"

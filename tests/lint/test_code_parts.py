@@ -1,4 +1,4 @@
-"""Addresses, labels, mathematics and alignments are not text."""
+"""URLs, labels, mathematics and alignments are not treated as text."""
 
 import pytest
 from tests.rules.lintcase import fixed, messages
@@ -16,7 +16,7 @@ CODE = [
 
 @pytest.mark.parametrize("code", CODE)
 def test_nothing_in_code_is_replaced(code: str) -> None:
-    """No fix for text changes it."""
+    """No fix for text changes code."""
     text = f"@misc{{a, title={{On {code} again}}}}"
     assert fixed(("TEX220", "TTL223", "TEX227"), text, unsafe=True) == text
 
@@ -27,7 +27,7 @@ def test_special_characters_of_code_are_not_reported(code: str) -> None:
 
 
 def test_the_text_after_code_is_text() -> None:
-    """The second argument of `href`, text after an escaped dollar sign, and words that begin like commands."""
+    """Text includes the second argument of `href` and words that begin like commands."""
     text = r"@misc{a, title={\href{http://a_b}{c_d} \$5 & \$6, \cited & \begin{quote} e_f \end{quote}}}"
     after = text.replace("c_d", r"c\_d").replace(" &", r" \&").replace("e_f", r"e\_f")
     assert fixed("TEX220", text, unsafe=True) == after

@@ -1,4 +1,4 @@
-"""Configuration: which file counts, what it may say, how its mistakes are told."""
+"""Configuration: which file is used, what it may contain, and how its errors are reported."""
 
 import os
 from pathlib import Path
@@ -23,7 +23,7 @@ def complaint(folder: Path, text: str, name: str = "refkit.toml") -> str:
 
 
 def test_nearest_file_wins(tmp_path: Path) -> None:
-    """A folder's own configuration counts, not that of the folder above."""
+    """A folder's own configuration is used, not the one of its parent."""
     config(tmp_path, 'select = ["DAT"]')
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -32,7 +32,7 @@ def test_nearest_file_wins(tmp_path: Path) -> None:
 
 
 def test_folder_above_is_looked_in(tmp_path: Path) -> None:
-    """A folder without configuration has that of the folder above."""
+    """A folder without a configuration uses the one of its parent."""
     config(tmp_path, '[tool.refkit]\nselect = ["DAT"]', "pyproject.toml")
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -40,7 +40,7 @@ def test_folder_above_is_looked_in(tmp_path: Path) -> None:
 
 
 def test_project_without_our_table_is_passed_over(tmp_path: Path) -> None:
-    """A pyproject.toml that says nothing of refkit is not a configuration."""
+    """A pyproject.toml without a table for refkit is not a configuration."""
     config(tmp_path, 'select = ["DAT"]')
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -55,44 +55,44 @@ def test_ignore_holds_codes_and_exceptions(tmp_path: Path) -> None:
 
 
 def test_per_file_ignores_are_read(tmp_path: Path) -> None:
-    """A table of patterns and codes."""
+    """`per-file-ignores` is a table of patterns and codes."""
     path = config(tmp_path, '[per-file-ignores]\n"old/*.bib" = ["DAT"]')
     assert load_config(str(path)).settings.per_file_ignores == (("old/*.bib", ("DAT",)),)
 
 
 def test_unknown_option_names_line_and_nearest(tmp_path: Path) -> None:
-    """A misspelt option is told with its line and the one that was meant."""
+    """A misspelt option is reported with its line and the nearest option."""
     assert complaint(tmp_path, 'preview = true\nselct = ["DAT"]') == (
         "refkit.toml:2: no option `selct`; did you mean `select`?"
     )
 
 
 def test_broken_toml_names_its_line(tmp_path: Path) -> None:
-    """What is not TOML is told with its line."""
+    """A syntax error in the TOML is reported with its line."""
     assert complaint(tmp_path, "preview = true\nselect = [").startswith("refkit.toml:2: not TOML: ")
 
 
 def test_unknown_rule_names_line_and_nearest(tmp_path: Path) -> None:
-    """A misspelt code is told with its line and the one that was meant."""
+    """A misspelt code is reported with its line and the nearest code."""
     said = complaint(tmp_path, '[tool.refkit]\nselect = [\n  "PGA101",\n]', "pyproject.toml")
     assert said == "pyproject.toml:3: no rule `PGA101`; did you mean `PAG101`?"
 
 
 def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
-    """A text where true or false is asked for is told with its line."""
+    """A string in place of a boolean is reported with its line."""
     assert (
         complaint(tmp_path, 'preview = "yes"') == "refkit.toml:1: `preview` must be true or false"
     )
 
 
 def test_misspelt_choice_names_line_and_nearest(tmp_path: Path) -> None:
-    """A value that is none of those that can stand there is told with the nearest."""
+    """An invalid value is reported with the nearest valid one."""
     said = complaint(tmp_path, 'preview = true\noutput-format = "sarfi"')
     assert said == "refkit.toml:2: no output-format `sarfi`; did you mean `sarif`?"
 
 
 def test_exception_without_reason_is_told(tmp_path: Path) -> None:
-    """An exception has to say why."""
+    """An exception requires a reason."""
     assert "requires `reason`" in complaint(tmp_path, '[[ignore]]\nkey = "a"\nrule = "PAG101"')
 
 
@@ -100,7 +100,7 @@ DOCUMENTED = (Path(__file__).parents[2] / "docs" / "checking.md").read_text(enco
 
 
 def test_documented_configuration_can_be_used(tmp_path: Path) -> None:
-    """The example of the documentation is read, and names rules that there are."""
+    """The example in the documentation is valid, and its rules exist."""
     example = DOCUMENTED.split("```toml\n")[1].split("```")[0]
     read = load_config(str(config(tmp_path, example)))
     read.verify()
@@ -109,19 +109,19 @@ def test_documented_configuration_can_be_used(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("option", OPTIONS)
 def test_every_option_is_documented(option: str) -> None:
-    """An option that nobody hears of is not used."""
+    """Every option is in the documentation."""
     assert f"`{option}`" in DOCUMENTED
 
 
 def test_table_name_in_our_own_file_is_explained(tmp_path: Path) -> None:
-    """`[tool.refkit]` belongs into pyproject.toml only, and the message says so."""
+    """The message says that `[tool.refkit]` is valid in pyproject.toml only."""
     assert "without `[tool.refkit]`" in complaint(tmp_path, '[tool.refkit]\nselect = ["DAT"]')
 
 
 def test_patterns_count_from_the_configuration(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A run that starts in a folder below leaves out the same as one that starts beside the configuration."""
+    """A run from a subfolder excludes the same files as a run from the configuration's folder."""
     config(tmp_path, 'exclude = ["sub/old"]\n[per-file-ignores]\n"sub/*.bib" = ["DAT"]')
     (tmp_path / "sub" / "old").mkdir(parents=True)
     for name in ("new.bib", "old/a.bib"):
@@ -147,5 +147,5 @@ def test_patterns_count_from_the_configuration(
     ids=["digits", "minus", "arrays", "tables"],
 )
 def test_hostile_toml_is_no_internal_error(tmp_path: Path, text: str, reason: str) -> None:
-    """What the library does not report as an error of syntax."""
+    """Errors that the TOML library does not raise as syntax errors are reported, too."""
     assert complaint(tmp_path, text) == f"refkit.toml: not TOML: {reason}"

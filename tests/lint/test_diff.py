@@ -15,7 +15,7 @@ ENTRY = "@article{a,\n  author = {Ames, Ann},\n  note = {},\n  pages = {1-9},\n 
 
 
 def applied(folder: Path, files: dict[str, bytes], command: str, how: list[str]) -> list[bytes]:
-    """Return what the files are after the difference that a command shows was applied."""
+    """Return the files after applying the diff that a command shows."""
     for name, raw in files.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(raw)
@@ -56,7 +56,7 @@ def fixed(raw: bytes) -> bytes:
 def test_difference_can_be_applied(
     files: dict[str, bytes], how: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Line ends, a missing last one, encodings and names are as the program needs them."""
+    """Line ends, a missing final line end, encodings and names are as `patch` or git requires."""
     if shutil.which(how[0]) is None:
         pytest.skip(f"{how[0]} is not installed")
     monkeypatch.chdir(tmp_path)
@@ -65,7 +65,7 @@ def test_difference_can_be_applied(
 
 
 def test_difference_of_tidy_can_be_applied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A text that is laid out differently is the same as when `tidy` writes it."""
+    """Applying the diff of `tidy` gives the same text as running `tidy`."""
     raw = ENTRY.replace("  ", " ").rstrip().encode("latin-1")
     monkeypatch.chdir(tmp_path)
     after = applied(tmp_path, {"x y.bib": raw}, "tidy", ["git", "apply", "-"])
@@ -76,7 +76,7 @@ def test_difference_of_tidy_can_be_applied(tmp_path: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
 def test_difference_of_a_file_with_nul_bytes_is_text(tmp_path: Path, encoding: str) -> None:
-    """git compares such files as binary, so that the difference is for people."""
+    """git compares such files as binary, so the diff is only for reading."""
     path = tmp_path / "x.bib"
     path.write_bytes(ENTRY.encode(encoding))
     done = CliRunner().invoke(main, ["check", str(path), "--fix", "--diff", "--isolated"])

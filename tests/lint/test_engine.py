@@ -1,4 +1,4 @@
-"""The engine: which rules run, what is kept back, in which order it is told."""
+"""The engine: which rules run, which findings are suppressed, and in which order they come."""
 
 import datetime
 from collections.abc import Iterator
@@ -28,14 +28,14 @@ def selected(
 
 
 def test_findings_carry_rule_file_and_key() -> None:
-    """A finding says which rule, in which file, at which place, of which entry."""
+    """A finding contains its rule, file, position and cite key."""
     found = check(read(Source("\n" + PAGES, "x.bib")), Settings(select=("PAG101",)))[0]
     said = (found.code, found.name, found.file, found.line, found.column, found.key)
     assert said == ("PAG101", "reversed-pages", "x.bib", 2, 17, "a")
 
 
 def test_findings_come_by_place() -> None:
-    """Whatever rule finds it, what stands first is told first."""
+    """Findings are sorted by position, not by rule."""
     text = "@misc{a, pages={9--1}, note={}}\n@misc{a, note={}}\n"
     assert codes(text, Settings(select=("PAG", "FLD", "KEY"))) == [
         "PAG101",
@@ -46,7 +46,7 @@ def test_findings_come_by_place() -> None:
 
 
 def test_select_takes_prefixes_names_and_all() -> None:
-    """A family, a name and ALL mean what they say."""
+    """Rules can be selected by family, by name and by ALL."""
     assert selected(select=("PAG",)) == {
         c for c in selected(select=("ALL",)) if c.startswith("PAG")
     }
@@ -54,29 +54,29 @@ def test_select_takes_prefixes_names_and_all() -> None:
 
 
 def test_extend_select_adds_to_the_default() -> None:
-    """A rule that is off by default joins those that are on."""
+    """A rule that is off by default is added to the default rules."""
     assert selected(extend_select=("SUP103",)) - selected() == {"SUP103"}
 
 
 def test_ignore_takes_from_the_default() -> None:
-    """A family that is ignored does not run."""
+    """The rules of an ignored family do not run."""
     assert not any(code.startswith("PAG") for code in selected(ignore=("PAG",)))
 
 
 def test_longer_selector_wins() -> None:
-    """Of a family that is ignored one rule can be asked for, and the other way round."""
+    """One rule of an ignored family can be selected, and the other way round."""
     assert "PAG101" in selected(extend_select=("PAG101",), ignore=("PAG",))
     assert "PAG101" not in selected(select=("PAG",), ignore=("PAG101",))
 
 
 def test_unknown_selector_names_the_nearest() -> None:
-    """A misspelt selector stops the run with the code that was meant."""
+    """A misspelt selector stops the run, and the error suggests the nearest code."""
     with pytest.raises(UnknownChoice, match="did you mean `PAG101`"):
         selected(select=("PAG1O1",))
 
 
 def test_per_file_ignores_hold_for_their_files() -> None:
-    """What is ignored in one file is told in another."""
+    """A rule that is ignored in one file is reported in another."""
     settings = Settings(select=("PAG",), per_file_ignores=(("old/*.bib", ("PAG",)),))
     library = read(Source(PAGES, "old/x.bib"))
     assert (check(library, settings), codes(PAGES, settings)) == ([], ["PAG101"])
@@ -93,32 +93,32 @@ def test_per_file_ignores_hold_for_their_files() -> None:
     ],
 )
 def test_comment_before_the_entry_keeps_back(before: str) -> None:
-    """A comment holds for the entry after it, by code, family or name, or for the file."""
+    """A comment suppresses a code, family or name in the next entry or in the whole file."""
     assert codes(before + PAGES) == []
 
 
 def test_comment_holds_for_one_entry() -> None:
-    """The entry after the next is not meant."""
+    """The comment does not apply to later entries."""
     text = "% refkit: ignore[PAG101] printed so\n" + PAGES + "@misc{b, pages={9--1}}"
     assert codes(text) == ["PAG101"]
 
 
 @pytest.mark.parametrize("value", ["PAG101: printed so", "ignore[PAG101, KEY] printed so"])
 def test_field_inside_the_entry_keeps_back(value: str) -> None:
-    """A field survives programs that drop comments."""
+    """A field can suppress findings, because some programs drop comments."""
     assert (
         codes(f"@misc{{a, pages={{9--1}}, x-refkit={{{value}}}}}", Settings(select=("PAG",))) == []
     )
 
 
 def test_configured_exception_keeps_back_at_its_key() -> None:
-    """An exception of the configuration holds for its key and its rule."""
+    """An exception in the configuration applies to its key and its rule only."""
     settings = Settings(select=("PAG",), ignores=(Ignore("a", "PAG101", "printed so"),))
     assert codes(PAGES + "@misc{b, pages={9--1}}", settings) == ["PAG101"]
 
 
 def test_rule_that_raises_costs_itself_alone() -> None:
-    """A rule's own fault is told where it happened, and the other rules go on."""
+    """If a rule raises an exception, this is reported, and the other rules still run."""
 
     @rule("ZZZ999", "broken-rule")
     def broken(entry: Entry, context: Context) -> Iterator[Finding]:
@@ -137,7 +137,7 @@ def test_rule_that_raises_costs_itself_alone() -> None:
 
 
 def test_files_are_compared_with_one_another() -> None:
-    """Rules that compare files see all of a run."""
+    """Rules that compare files see all files of a run."""
     across = [r for r in selected_rules(Settings(select=("ALL",), preview=True)) if r.across]
     libraries = [read(Source(PAGES, "x.bib")), read(Source(PAGES, "y.bib"))]
     found = check_across(libraries, Settings(select=("ALL",), preview=True, today=DAY))

@@ -1,4 +1,4 @@
-"""Fixes: only their spans, none twice, until nothing changes."""
+"""Fixes edit only their spans, do not overlap, and are applied until nothing changes."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,24 +16,24 @@ def change(*edits: tuple[int, int, str]) -> Finding:
 
 
 def test_edits_touch_only_their_spans() -> None:
-    """What no edit covers stays as it was."""
+    """Text outside the edits is not changed."""
     assert apply("abcdef", [change((1, 2, "B")), change((4, 5, ""))])[0] == "aBcdf"
 
 
 def test_first_of_two_overlapping_fixes_wins() -> None:
-    """The second waits for the next round."""
+    """The second fix is postponed to the next round."""
     text, applied = apply("abcdef", [change((1, 4, "X")), change((2, 3, "Y"))])
     assert (text, len(applied)) == ("aXef", 1)
 
 
 def test_fix_is_done_whole_or_not_at_all() -> None:
-    """Where one edit of a fix collides, none of its edits is done."""
+    """If one edit of a fix overlaps another fix, none of its edits is applied."""
     text, _ = apply("abcdef", [change((0, 1, "X")), change((0, 1, "Y"), (5, 6, "Z"))])
     assert text == "Xbcdef"
 
 
 def test_unsafe_fixes_have_to_be_asked_for() -> None:
-    """Without being asked for, nothing is done that can change what is typeset."""
+    """Fixes that can change the typeset output are applied only on request."""
     source = Source("@article{a, vloume={1}, pages={1-2}}", "x.bib")
     safe = fix_text(source, read, Settings(select=("FLD", "PAG"))).source.text
     both = fix_text(source, read, Settings(select=("FLD", "PAG")), unsafe=True).source.text
@@ -42,13 +42,13 @@ def test_unsafe_fixes_have_to_be_asked_for() -> None:
 
 
 def test_suppressed_findings_are_not_mended() -> None:
-    """What is kept back is left as it is."""
+    """Suppressed findings are not fixed."""
     text = "% refkit: ignore[PAG102] so printed\n@article{a, pages={1-2}}"
     assert fix_text(Source(text, "x.bib"), read, Settings(select=("PAG",))).source.text == text
 
 
 def test_what_is_left_is_told() -> None:
-    """After the fixes the findings are those of the fixed text."""
+    """After the fixes, the findings are those of the fixed text."""
     fixed = fix_text(
         Source("@misc{a, note={}, pages={9--1}}", "x.bib"), read, Settings(select=("FLD", "PAG"))
     )
@@ -68,7 +68,7 @@ ENTRIES = st.lists(st.lists(st.tuples(FIELDS, VALUES), max_size=6), max_size=3)
 @settings(max_examples=60, deadline=None)
 @given(ENTRIES)
 def test_fixing_twice_is_fixing_once(entries: list[list[tuple[str, str]]]) -> None:
-    """Whatever the file, a second `--fix` finds nothing to do."""
+    """A second `--fix` never changes anything."""
     text = "\n".join(
         f"@misc{{k{n},\n" + "".join(f"  {name} = {value},\n" for name, value in fields) + "}"
         for n, fields in enumerate(entries)
@@ -79,7 +79,7 @@ def test_fixing_twice_is_fixing_once(entries: list[list[tuple[str, str]]]) -> No
 
 
 def test_no_fix_has_characters_that_the_encoding_lacks() -> None:
-    """A dash cannot be written in Latin-1, and a letter with an accent can."""
+    """An en dash cannot be encoded in Latin-1, but an accented letter can."""
     source = decode("@misc{a, title={Caf\xe9 1&ndash;2 and caf&eacute;}}".encode("latin-1"))
     fixed = fix_text(source, read, Settings(), unsafe=True)
     assert fixed.source.text == "@misc{a, title={Caf\xe9 1&ndash;2 and caf\xe9}}"

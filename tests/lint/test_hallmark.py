@@ -1,4 +1,4 @@
-"""The HALLMARK benchmark: made-up references and valid ones, without network."""
+"""The HALLMARK benchmark: fabricated and valid references, without network access."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the benchmark is no
 
 
 def share(label: str) -> float:
-    """The share of references with this label in which a rule that runs by default finds something."""
+    """Return the fraction of references with this label that have findings of default rules."""
     rows = read_rows(FOLDER)
     codes = codes_by_row(rows, Settings(today=TODAY))
     labelled = [at for at, row in enumerate(rows) if row["label"] == label]
@@ -22,10 +22,10 @@ def share(label: str) -> float:
 
 
 def test_a_quarter_of_the_made_up_references_is_seen() -> None:
-    """By dates, identifiers and signals alone."""
+    """Dates, identifiers and signals are enough for this fraction."""
     assert share("HALLUCINATED") >= 0.25
 
 
 def test_valid_references_are_left_alone() -> None:
-    """One in two hundred may be blamed wrongly; none is."""
+    """The limit is one false report in two hundred references; currently there is none."""
     assert share("VALID") <= 0.005

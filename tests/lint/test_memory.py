@@ -1,4 +1,4 @@
-"""What a check keeps of each entry while it runs, and afterwards: a large file has a million entries."""
+"""Memory use per entry during and after a check: a large file has a million entries."""
 
 import datetime
 import tracemalloc
@@ -23,7 +23,7 @@ KINDS = ("article", "inproceedings", "book", "misc")
 
 
 def entry(number: int) -> str:
-    """Return an entry that is another work than all others, with some findings."""
+    """Return an entry for a distinct work, with some findings."""
     word = "".join("abcdefghij"[int(digit)] for digit in str(number))
     return (
         f"@{KINDS[number % 4]}{{key{number},\n  author = {{{word.title()}, Anna and Stone, Ben}},\n"
@@ -49,7 +49,7 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("small_chunks")
 def test_checked_entries_forget_their_fields() -> None:
-    """All rules run, those off by default as well; the last chunk keeps its fields for rules over libraries."""
+    """All rules run, even those off by default; only the last chunk keeps its fields."""
     checked = library(10 * CHUNK)
     assert len(check(checked, ALL)) > 10 * CHUNK
     assert read_entries(checked) <= 2 * CHUNK
@@ -57,7 +57,7 @@ def test_checked_entries_forget_their_fields() -> None:
 
 @pytest.mark.usefixtures("small_chunks")
 def test_no_item_is_kept() -> None:
-    """Rules that look at items, and rules over lists in plain text, keep none of a .bib file."""
+    """Rules for items and for reference lists in plain text keep no items of a .bib file."""
     checked = library(4 * CHUNK)
     style = Settings(select=("ALL",), style="apa", prints=(("book", ("publisher",)),))
     check(checked, style)
@@ -69,7 +69,7 @@ def built_items(checked: Library) -> int:
 
 
 def test_fields_of_a_small_file_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file of one chunk costs the time that it always did."""
+    """The fields of a file of one chunk are read once, so that checking it is not slower."""
     checked = library(20)
     reads = 0
     database = checked.entries[0].database  # type: ignore[attr-defined]
@@ -87,7 +87,7 @@ def test_fields_of_a_small_file_are_read_once(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.usefixtures("small_chunks")
 def test_fields_that_were_read_before_stay() -> None:
-    """They may have been changed by whoever read them."""
+    """Fields that were read before the check are kept, because they may have been changed."""
     checked = library(3 * CHUNK)
     fields = checked.entries[0].fields
     check(checked, ALL)
@@ -96,14 +96,14 @@ def test_fields_that_were_read_before_stay() -> None:
 
 @pytest.mark.usefixtures("small_chunks")
 def test_chunks_change_no_finding() -> None:
-    """Neither the findings nor their order."""
+    """Chunks change neither the findings nor their order."""
     parts = [repr(finding) for finding in check(library(5 * CHUNK + 3), ALL)]
     in_parts.CHUNK = 10**6
     assert parts == [repr(finding) for finding in check(library(5 * CHUNK + 3), ALL)]
 
 
 def test_swept_entries_forget_their_fields() -> None:
-    """One at a time: when the second is given, the first is forgotten."""
+    """The fields of an entry are released when the next entry is returned."""
     checked = library(3)
     kept = [
         (entry.get("title") is not None, read_entries(checked)) for entry in swept(checked).entries
@@ -114,14 +114,14 @@ def test_swept_entries_forget_their_fields() -> None:
 
 @pytest.mark.usefixtures("small_chunks")
 def test_peak_per_entry_is_a_few_times_its_text() -> None:
-    """The text itself is not counted, and neither is what does not grow with the file."""
+    """The text itself and memory that does not grow with the file are not counted."""
     size = len(entry(10_000))
     few, many = (peak(library(count)) for count in (10 * CHUNK, 40 * CHUNK))
     assert (many - few) / (30 * CHUNK) < 5 * size
 
 
 def test_named_fields_are_read_without_the_others() -> None:
-    """Nothing is kept, and of a repeated field the first counts, as in `by_name`."""
+    """No fields are kept, and the first of repeated fields is used, as in `by_name`."""
     one = read(Source("@misc{a, title = {First}, year = 2020, TITLE = {Second}}")).entries[0]
     assert [(n, f.value) for n, f in one.fields_named(frozenset({"title"})).items()] == [
         ("title", "First")
@@ -130,13 +130,13 @@ def test_named_fields_are_read_without_the_others() -> None:
 
 
 def test_named_fields_of_a_read_entry_are_its_own() -> None:
-    """They are not read a second time."""
+    """Fields that are already parsed are not parsed again."""
     one = read(Source("@misc{a, title = {First}, year = 2020}")).entries[0]
     assert one.fields[0] is one.fields_named(frozenset({"title"}))["title"]
 
 
 def test_files_of_a_run_keep_no_fields(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Rules that compare files read those that they need again."""
+    """Rules that compare files parse the fields that they need again."""
     for number in range(3):
         (tmp_path / f"{number}.bib").write_text(entry(number), encoding="utf-8")
     kept: list[int] = []
@@ -151,12 +151,12 @@ def test_files_of_a_run_keep_no_fields(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_files_of_a_run_share_the_plan() -> None:
-    """Working out which rules hear of an entry takes longer than checking a few entries."""
+    """Files share the plan, because making it takes longer than checking a few entries."""
     assert plan_for(Settings(today=datetime.date(2026, 11, 30))) is plan_for(Settings(style="apa"))
 
 
 def test_few_shapes_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file can have as many combinations of fields as it has entries."""
+    """The memory is limited, because each entry may have its own combination of fields."""
     monkeypatch.setattr(plan, "SHAPES", 5)
     shapes = Plan(())
     text = "".join(f"@misc{{a, x{number} = {{1}}}}" for number in range(20))
@@ -166,7 +166,7 @@ def test_few_shapes_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def peak(checked: Library) -> int:
-    """Return the most bytes that a check has allocated at one time; its findings are few."""
+    """Return the peak memory of a check in bytes; the text causes few findings."""
     check(checked, QUIET)
     checked = library(len(checked.entries))
     tracemalloc.start()

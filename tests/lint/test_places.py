@@ -1,4 +1,4 @@
-"""Where the parts of a value are written."""
+"""The positions of the parts of a value in the file."""
 
 import json
 
@@ -13,13 +13,13 @@ from refkit.model.source import Source, Span
 
 
 def field_of(value: str, before: str = "") -> tuple[Entry, Field]:
-    """The only field of an entry with this value as written."""
+    """Return the only field of an entry with this source value."""
     entry = read(Source(f"{before}@misc{{a, x = {value}}}", "x.bib")).entries[-1]
     return entry, entry.fields[0]
 
 
 def written(value: str, part: str, before: str = "") -> str:
-    """What the file has at the place of a part of the value."""
+    """Return the text of the file at the position of a part of the value."""
     entry, field = field_of(value, before)
     start = field.value.index(part)
     return entry.source.slice(part_span(field, entry, start, start + len(part)))
@@ -41,18 +41,18 @@ def written(value: str, part: str, before: str = "") -> str:
     ],
 )
 def test_a_part_is_where_it_is_written(value: str, part: str, expected: str) -> None:
-    """Delimiters, line ends, pieces and macros come between."""
+    """Delimiters, line ends, joined pieces and macros are taken into account."""
     assert written(value, part) == expected
 
 
 def test_the_text_of_a_macro_is_at_its_name() -> None:
-    """The definition is another place of the file."""
+    """The position is the use of the macro, not its definition."""
     assert written('"On " # dna # " now"', "DNA", '@string{dna = "all DNA"}') == "dna"
 
 
 @given(st.text("ab \n\t{}", max_size=20), st.sampled_from(["{}", '""']))
 def test_every_character_has_its_place(text: str, marks: str) -> None:
-    """What is no white space is written as it is read."""
+    """All characters except white space are the same in the file and in the value."""
     inner = text.replace("{", "{x").replace("}", "")
     entry, field = field_of(f"{marks[0]}{inner}{'}' * inner.count('{')}{marks[1]} # {{ y}}")
     places = value_places(field, entry)
@@ -66,7 +66,7 @@ def test_every_character_has_its_place(text: str, marks: str) -> None:
 
 @given(st.text(max_size=20), st.booleans())
 def test_a_string_of_json_is_located(text: str, ascii_only: bool) -> None:
-    """Escapes stand for the character that they mean."""
+    """Escapes are located as the characters that they represent."""
     raw = json.dumps(text, ensure_ascii=ascii_only)
     place = Span(0, len(raw))
     source = Source(raw, "x.json", format="csl-json")
@@ -82,7 +82,7 @@ def test_a_string_of_json_is_located(text: str, ascii_only: bool) -> None:
 
 
 def test_a_value_of_unknown_origin_is_pointed_at_whole() -> None:
-    """Such as names, which JSON has in several strings."""
+    """Names, for example, are several strings in JSON."""
     raw = '[{"family": "Roe"}]'
     place = Span(0, len(raw))
     source = Source(raw, "x.json", format="csl-json")
@@ -92,7 +92,7 @@ def test_a_value_of_unknown_origin_is_pointed_at_whole() -> None:
 
 @pytest.mark.parametrize("name", ["dna", "x"])
 def test_a_macro_is_not_edited(name: str) -> None:
-    """Not even one whose text is its name."""
+    """A macro is not edited even if its text equals its name."""
     entry, field = field_of(f'"a " # {name}', f'@string{{{name} = "{name}"}}')
     places = value_places(field, entry)
     assert places.edit(2, len(field.value), "y") is None

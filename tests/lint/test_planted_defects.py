@@ -1,4 +1,4 @@
-"""Files with one planted defect each: it is named, and files without one are left in peace."""
+"""Each planted defect is reported, and files without a defect have no findings."""
 
 import os
 from pathlib import Path
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(
     not CASES.is_dir(), reason="the cases are not beside the repository"
 )
 
-# The file is named after its defect; here is the rule that has to name it.
+# The file is named after its defect; the value is the rule that has to report it.
 EXPECTED = {
     "arxiv_future": "DAT222", "arxiv_placeholder": "IDS220", "arxiv_year_conflict": "DAT221",
     "author_allcaps": "NAM225", "author_and_comma": "NAM222", "author_corporate_unbraced": "NAM101",
@@ -56,17 +56,17 @@ def codes(name: str, *extra: str) -> set[str]:
 
 @pytest.mark.parametrize(("name", "code"), EXPECTED.items())
 def test_planted_defect_is_named(name: str, code: str) -> None:
-    """By a rule that runs without being asked for."""
+    """A rule that is on by default reports the defect."""
     assert code in codes(name)
 
 
 @pytest.mark.parametrize(("name", "code"), ON_DEMAND.items())
 def test_doubtful_defect_is_named_on_demand(name: str, code: str) -> None:
-    """What is more often right than wrong is told only to those who ask."""
+    """Less certain findings are reported only by rules that are off by default."""
     assert code in codes(name, code)
 
 
 @pytest.mark.parametrize("name", CONTROLS)
 def test_control_is_left_in_peace(name: str) -> None:
-    """A file without a defect gets no finding of syntax, dates, identifiers or completeness."""
+    """A file without a defect has no findings about syntax, dates, identifiers or completeness."""
     assert not {code for code in codes(name) if code[:3] in {"SYN", "DAT", "IDS", "REQ"}}

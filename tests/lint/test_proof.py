@@ -1,4 +1,4 @@
-"""A fix is applied only if it is proved."""
+"""A fix is applied only if its result passes the checks."""
 
 from collections.abc import Callable, Iterator
 
@@ -19,7 +19,7 @@ Mistaken = Callable[[Field, Entry], Iterator[Finding]]
 def fixed_by(
     rule: Mistaken, text: str, monkeypatch: pytest.MonkeyPatch, unsafe: bool = True
 ) -> Fixed:
-    """Return what fixing makes of a text when one rule for fields is the only one."""
+    """Return the fixed text if only one rule for fields is enabled."""
 
     def check(library: Library, settings: Settings, memory: object) -> list[Finding]:
         return [f for e in library.entries for field in e.fields for f in rule(field, e)]
@@ -35,13 +35,13 @@ def found(field: Field, entry: Entry, span: Span, text: str, safety: Safety) -> 
 
 
 def braces_for_ever(field: Field, entry: Entry) -> Iterator[Finding]:
-    """Its finding stays after its fix."""
+    """Report a finding that remains after its fix."""
     if field.name == "author":
         yield found(field, entry, field.value_span, f"{{{{{field.value}}}}}", Safety.UNSAFE)
 
 
 def test_fix_whose_finding_stays_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The text is as it was, and the reason is told."""
+    """The text is unchanged, and the reason is reported."""
     text = "@misc{a, author={WHO}, title={T}}"
     fixed = fixed_by(braces_for_ever, text, monkeypatch)
     assert fixed.source.text == text
@@ -49,19 +49,19 @@ def test_fix_whose_finding_stays_is_dropped(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_finding_of_a_dropped_fix_is_left_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is still reported, but not as one that can be fixed."""
+    """The finding is still reported, but not as fixable."""
     fixed = fixed_by(braces_for_ever, "@misc{a, author={WHO}}", monkeypatch)
     assert [(f.code, f.fix) for f in fixed.left] == [("TST100", None)]
 
 
 def renames_to_note(field: Field, entry: Entry) -> Iterator[Finding]:
-    """It does not look whether the entry has a note."""
+    """Rename a field to `note` without checking whether the entry already has one."""
     if field.name.endswith("note") and field.name != "note":
         yield found(field, entry, field.name_span, "note", Safety.UNSAFE)
 
 
 def test_fix_that_doubles_a_field_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of two fields the first gets the name; another entry's fix is done."""
+    """Only the first of two fields is renamed, and the fix of another entry is applied."""
     text = "@misc{a, anote={1}, bnote={2}} @misc{b, cnote={3}}"
     fixed = fixed_by(renames_to_note, text, monkeypatch)
     assert fixed.source.text == "@misc{a, note={1}, bnote={2}} @misc{b, note={3}}"
@@ -69,13 +69,13 @@ def test_fix_that_doubles_a_field_is_dropped(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def changes_the_year(field: Field, entry: Entry) -> Iterator[Finding]:
-    """It calls a change of a fact safe."""
+    """Offer a safe fix that changes a fact."""
     if field.name == "year" and field.value == "1999":
         yield found(field, entry, field.value_span, "2000", Safety.SAFE)
 
 
 def test_safe_fix_that_changes_the_item_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a safe fix every item is equal."""
+    """A safe fix must leave every item unchanged."""
     text = "@misc{a, year=1999}"
     fixed = fixed_by(changes_the_year, text, monkeypatch, unsafe=False)
     assert fixed.source.text == text
@@ -83,7 +83,7 @@ def test_safe_fix_that_changes_the_item_is_dropped(monkeypatch: pytest.MonkeyPat
 
 
 def test_safe_fix_that_changes_an_heir_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What an entry inherits is a part of its item."""
+    """Inherited fields are part of an entry's item."""
 
     def empties_the_note(field: Field, entry: Entry) -> Iterator[Finding]:
         if field.name == "publisher" and entry.key == "p":
@@ -96,7 +96,7 @@ def test_safe_fix_that_changes_an_heir_is_dropped(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("broken", ["{", "}", '"', "{T}, note"])
 def test_fix_that_breaks_the_entry_is_dropped(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever it writes, the entries are read as before; what other entries need is done."""
+    """The fix is dropped if entries are parsed differently; fixes of other entries are applied."""
 
     def breaks(field: Field, entry: Entry) -> Iterator[Finding]:
         if field.name == "note" and field.value == "N":
@@ -109,7 +109,7 @@ def test_fix_that_breaks_the_entry_is_dropped(broken: str, monkeypatch: pytest.M
 
 
 def test_two_rules_that_undo_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fix that another one takes back does not run for ever."""
+    """Two fixes that undo each other do not cause an endless loop."""
 
     def swings(field: Field, entry: Entry) -> Iterator[Finding]:
         other = {"1": "{2}", "2": "{1}"}.get(field.value)
@@ -123,7 +123,7 @@ def test_two_rules_that_undo_each_other_come_to_an_end(monkeypatch: pytest.Monke
 
 
 def renamed_or_broken(field: Field, entry: Entry) -> Iterator[Finding]:
-    """One fix renames a field, the other writes a character that TeX stops at."""
+    """Offer a fix that renames a field and one that writes a character at which TeX stops."""
     if field.name in ("vloume", "note") and "&" not in field.value[1:]:
         rename = field.name == "vloume"
         span = field.name_span if rename else field.value_span
@@ -133,19 +133,19 @@ def renamed_or_broken(field: Field, entry: Entry) -> Iterator[Finding]:
 
 
 def test_what_a_rename_uncovers_is_not_its_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A rule that sees the value for the first time may find something in it."""
+    """Another rule may report the value after the rename."""
     fixed = fixed_by(renamed_or_broken, "@misc{a, vloume={&}}", monkeypatch)
     assert (fixed.source.text, fixed.dropped) == ("@misc{a, volume={&}}", [])
 
 
 def test_fix_that_writes_an_error_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the fix itself wrote has to be right."""
+    """A fix must not write text that causes a new error."""
     fixed = fixed_by(renamed_or_broken, "@misc{a, note={B}}", monkeypatch)
     assert [d.reason for d in fixed.dropped] == ["`TEX220` would be reported"]
 
 
 def splits_at_ampersand(field: Field, entry: Entry) -> Iterator[Finding]:
-    """It takes every ampersand for a separator."""
+    """Treat every ampersand as a separator."""
     at = field.value.find(" & ")
     if field.name == "author" and at >= 0:
         start = field.value_span.start + 1 + at
@@ -164,6 +164,6 @@ def splits_at_ampersand(field: Field, entry: Entry) -> Iterator[Finding]:
 def test_only_people_are_separated(
     author: str, dropped: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The number of names changes only if the new ones are certainly people's or in braces."""
+    """The number of names changes only if the new names are certainly people or in braces."""
     fixed = fixed_by(splits_at_ampersand, f"@misc{{a, author={{{author}}}}}", monkeypatch)
     assert [d.reason for d in fixed.dropped] == dropped

@@ -1,4 +1,4 @@
-"""Files as people keep them: fixed twice they are as fixed once, and mean the same."""
+"""Real files: a second fix changes nothing, and safe fixes keep the meaning."""
 
 import os
 from functools import cache
@@ -27,13 +27,13 @@ def fixed(path: Path) -> Fixed:
 
 
 def test_fixing_twice_is_fixing_once() -> None:
-    """A second `--fix` has nothing to do in any of the files."""
+    """A second `--fix` changes none of the files."""
     once = [fixed(path).source for path in FILES]
     assert [s.name for s in once if fix_text(s, read, DEFAULT).applied] == []
 
 
 def test_safe_fixes_keep_the_meaning() -> None:
-    """Every item says after the fixes what it said before."""
+    """Every item is the same before and after safe fixes."""
     changed = []
     for path in FILES:
         after = fixed(path)
@@ -50,7 +50,7 @@ def test_safe_fixes_keep_the_meaning() -> None:
 
 
 def test_no_rule_fails_on_a_real_file() -> None:
-    """No finding is about a rule itself."""
+    """No finding reports that a rule raised an exception."""
     assert [
         f.message for path in FILES for f in fixed(path).left if "please report it" in f.message
     ] == []

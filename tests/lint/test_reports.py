@@ -1,4 +1,4 @@
-"""The output formats: what is found, as text for people and as data for programs."""
+"""The output formats: findings as text for people and as data for programs."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def told(form: str, of: Report | None = None) -> str:
 
 
 def test_full_shows_the_line_with_carets() -> None:
-    """The line is shown and the culprit marked."""
+    """The line is shown, and the faulty text is marked."""
     assert told("full").startswith(
         "x.bib:2:15: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`\n"
         "  |\n"
@@ -40,7 +40,7 @@ def test_full_shows_the_line_with_carets() -> None:
 
 
 def test_full_ends_with_what_it_comes_to() -> None:
-    """The last lines count, and say what can be mended."""
+    """The last lines give the number of findings and of available fixes."""
     assert told("full").endswith(
         "Found 3 problems in 1 file.\n"
         "[*] 1 can be fixed with `--fix`.\n"
@@ -49,20 +49,20 @@ def test_full_ends_with_what_it_comes_to() -> None:
 
 
 def test_carets_stand_under_wide_letters() -> None:
-    """A letter of two columns moves the carets by two."""
+    """A wide character moves the carets by two columns."""
     lines = told("full", report("@misc{a, title={日本}, vloume={1}}")).splitlines()
     assert lines[3].index("^") == len("1 | @misc{a, title={日本}, ") + 2
 
 
 def test_endless_line_is_cut_around_the_culprit() -> None:
-    """A line of a megabyte does not fill the screen."""
+    """A line of one megabyte is shortened around the marked text."""
     text = "@misc{a, title={" + "x" * 1_000_000 + "}, vloume={1}}"
     assert max(len(line) for line in told("full", report(text)).splitlines()) < 200
 
 
 @pytest.mark.parametrize("form", output_formats())
 def test_control_characters_reach_nobody(form: str) -> None:
-    """What a file holds cannot steer a terminal, in no format."""
+    """Control characters in a file do not reach the terminal in any format."""
     evil = "\x1b[2J\x07\u202e\x9b"
     said = told(
         form,
@@ -73,7 +73,7 @@ def test_control_characters_reach_nobody(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["gitlab", "json", "rdjson", "sarif"])
 def test_json_is_written_one_finding_at_a_time(form: str) -> None:
-    """In the layout of the standard library, as if it were written at once."""
+    """The layout equals that of a single call of `json.dumps`."""
     pieces = list(render(form, report()))
     assert len(pieces) == 3 + 1
     assert "".join(pieces) == json.dumps(json.loads("".join(pieces)), indent=2) + "\n"
@@ -81,7 +81,7 @@ def test_json_is_written_one_finding_at_a_time(form: str) -> None:
 
 @pytest.mark.parametrize("form", output_formats())
 def test_nothing_found_is_a_whole_report_too(form: str) -> None:
-    """Each format can say that all is well, in a report of its own."""
+    """Each format has a valid report without findings."""
     clean = told(form, report("@misc{a, title={T}}"))
     assert "PAG102" in told(form, report())
     assert "PAG102" not in clean
@@ -96,7 +96,7 @@ def test_concise_is_a_line_a_finding() -> None:
 
 
 def test_json_holds_places_and_fixes() -> None:
-    """A program finds what a person sees."""
+    """The JSON output contains the positions and fixes of the text output."""
     first = json.loads(told("json"))[0]
     assert (first["code"], first["key"], first["location"]) == (
         "PAG102",
@@ -108,12 +108,12 @@ def test_json_holds_places_and_fixes() -> None:
 
 
 def test_jsonlines_is_json_in_lines() -> None:
-    """Each line is one of the array's objects."""
+    """Each line is one object of the JSON array."""
     assert [json.loads(line) for line in told("jsonlines").splitlines()] == json.loads(told("json"))
 
 
 def test_github_commands_carry_place_and_message() -> None:
-    """A command's properties are escaped, the worst stand first."""
+    """The properties of a command are escaped, and the most severe findings come first."""
     first = told("github").splitlines()[0]
     assert first.startswith(
         "::error title=refkit (PAG102),file=x.bib,line=2,col=15,endLine=2,endColumn=16::"
@@ -121,7 +121,7 @@ def test_github_commands_carry_place_and_message() -> None:
 
 
 def test_gitlab_issues_have_what_the_format_requires() -> None:
-    """Description, check, fingerprint, severity, path and line; no fingerprint twice."""
+    """Each issue has all required properties, and its fingerprint is unique."""
     issues = json.loads(told("gitlab"))
     assert {"description", "check_name", "fingerprint", "severity", "location"} <= set(issues[0])
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
@@ -136,7 +136,7 @@ def test_fingerprints_do_not_move_with_the_entry() -> None:
 
 
 def test_junit_is_xml_with_a_failure_a_finding() -> None:
-    """Each finding is a failed case of its file's suite."""
+    """Each finding is a failed test case in the test suite of its file."""
     root = ElementTree.fromstring(told("junit"))
     assert (root.get("failures"), len(root.findall("testsuite/testcase/failure"))) == ("3", 3)
 
@@ -148,18 +148,18 @@ def test_rdjson_suggests_the_fix() -> None:
 
 
 def test_markdown_is_a_table() -> None:
-    """A row a finding, with its line and entry."""
+    """There is one row per finding, with its line and cite key."""
     assert "| 2 | `a` | PAG102 |" in told("markdown")
 
 
 def test_unknown_format_names_the_nearest() -> None:
-    """A misspelt format leads back to the one that was meant."""
+    """The error for a misspelt format suggests the nearest one."""
     with pytest.raises(UnknownChoice, match="did you mean `sarif`"):
         "".join(render("sarfi", report()))
 
 
 def test_sarif_has_what_the_standard_requires() -> None:
-    """SARIF 2.1.0: version, driver's name, a message a result, indexes that fit, places from 1."""
+    """SARIF 2.1.0: version, driver name, messages, valid indexes, and positions that start at 1."""
     log = json.loads(told("sarif"))
     run = log["runs"][0]
     rules = run["tool"]["driver"]["rules"]
@@ -174,7 +174,7 @@ def test_sarif_has_what_the_standard_requires() -> None:
 
 
 def test_sarif_tells_what_could_not_be_read() -> None:
-    """A file that could not be read makes the run an unsuccessful one."""
+    """The run is marked as unsuccessful if a file cannot be read."""
     broken = report()
     broken.errors.append(RefkitError("cannot read `y.bib`: no such file"))
     invocation = json.loads(told("sarif", broken))["runs"][0]["invocations"][0]
@@ -185,7 +185,7 @@ def test_sarif_tells_what_could_not_be_read() -> None:
     "REFKIT_SARIF_SCHEMA" not in os.environ, reason="REFKIT_SARIF_SCHEMA names no schema"
 )
 def test_sarif_validates_against_the_schema() -> None:
-    """The official schema (OASIS, sarif-schema-2.1.0.json) has nothing to say against it."""
+    """The output is valid according to the official schema (OASIS, sarif-schema-2.1.0.json)."""
     jsonschema = pytest.importorskip("jsonschema")
     schema = json.loads(Path(os.environ["REFKIT_SARIF_SCHEMA"]).read_text(encoding="utf-8"))
     broken = report()

@@ -1,4 +1,4 @@
-"""The list of retracted works: made from a table, read back, no DOI in the clear."""
+"""The list of retracted works is made from a table and contains no DOI in plain text."""
 
 from datetime import date
 from pathlib import Path
@@ -26,25 +26,25 @@ def table(tmp_path: Path) -> Path:
 
 
 def test_retractions_are_taken_from_the_table(table: Path) -> None:
-    """Corrections and rows without a DOI are not."""
+    """Corrections and rows without a DOI are skipped."""
     assert list(retracted_dois(str(table))) == ["10.1000/One", "10.1000/three"]
 
 
 def test_list_is_read_back(tmp_path: Path) -> None:
-    """A DOI is known by its digest, in any case of letters."""
+    """A DOI is found by its digest, whether in upper or lower case."""
     path = str(tmp_path / "list.txt")
     write_retractions(path, ["10.1000/One"], date(2026, 11, 22))
     assert doi_digest("10.1000/ONE") in read_retractions(path)
 
 
 def test_other_files_are_no_list(table: Path) -> None:
-    """A file that is no list says so."""
+    """A file that is not such a list is reported."""
     with pytest.raises(RefkitError, match="refkit update retractions"):
         read_retractions(str(table))
 
 
 def test_other_tables_are_told(tmp_path: Path) -> None:
-    """A table without the column is not the Retraction Watch table."""
+    """A table without the required column is not accepted as the Retraction Watch table."""
     path = tmp_path / "x.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(RefkitError, match="OriginalPaperDOI"):
@@ -52,7 +52,7 @@ def test_other_tables_are_told(tmp_path: Path) -> None:
 
 
 def test_command_makes_the_list(table: Path, tmp_path: Path) -> None:
-    """It says how many works of which day are in which file."""
+    """The command prints the number of works, the date and the file."""
     done = CliRunner().invoke(
         main,
         [

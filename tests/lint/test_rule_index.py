@@ -1,4 +1,4 @@
-"""The index of rules: current, and enough to import only what can report something."""
+"""The index of rules is up to date and limits imports to rules that can report something."""
 
 import json
 import subprocess
@@ -24,7 +24,7 @@ print(json.dumps([name for name in sys.modules if name.startswith("refkit.lint.r
 
 
 def imported_for(text: str) -> set[str]:
-    """The modules of rules that a fresh interpreter imports to check a text."""
+    """Return the rule modules that a new interpreter imports to check a text."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM.format(text=text)], capture_output=True, text=True,
         check=True, env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""},
@@ -33,13 +33,13 @@ def imported_for(text: str) -> set[str]:
 
 
 def test_the_index_is_current() -> None:
-    """After a rule was added or its decorator changed, the index is written again."""
+    """The index has to be written again after a rule or its decorator changes."""
     message = "the index of rules is out of date; run `python -m tools.rule_index`"
     assert rule_index.PATH.read_text(encoding="utf-8") == rule_index.text(), message
 
 
 def test_a_rule_whose_fields_are_missing_is_not_imported() -> None:
-    """An entry without ISSN and ORCID needs no rule about them."""
+    """Rules about ISSN and ORCID are not imported for an entry without these fields."""
     rules = {"issn_check_digit", "orcid_check_digit"}
     assert imported_for("@misc{a, title = {Tides}}").isdisjoint(rules)
 
@@ -49,7 +49,7 @@ def test_a_rule_whose_fields_are_present_is_imported() -> None:
 
 
 def test_a_rule_that_is_not_in_the_index_runs_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new rule runs before the index is written again."""
+    """A new rule runs even if the index does not contain it yet."""
     monkeypatch.delitem(sys.modules, "refkit.lint.rules.reversed_pages", raising=False)
     monkeypatch.delitem(REGISTER, "PAG101", raising=False)
     monkeypatch.setattr(registry, "ROWS", [row for row in ROWS if row[0] != "PAG101"])
@@ -57,7 +57,7 @@ def test_a_rule_that_is_not_in_the_index_runs_too(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_index_agrees_with_the_decorators() -> None:
-    """What the index says of a rule is what its module registers."""
+    """The data about a rule in the index equal those in its decorator."""
     rule_index.text()
     indexed = {rule.code: rule for rule in registry.all_rules()}
     names = ("fields", "needs", "kinds", "types", "formats", "visits", "across", "default")

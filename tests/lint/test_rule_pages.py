@@ -14,6 +14,6 @@ def test_page_is_current() -> None:
 
 
 def test_every_rule_has_its_place_on_the_page() -> None:
-    """With a heading of its own."""
+    """Every rule has its own heading."""
     page = PAGE.read_text(encoding="utf-8")
     assert all(f"\n## {rule.name} ({rule.code})\n" in page for rule in all_rules())

@@ -1,4 +1,4 @@
-"""The table `tidy` of a configuration gives .bib files their layout."""
+"""The table `tidy` of a configuration sets the layout of .bib files."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def options(folder: Path, text: str) -> TidyOptions:
 
 
 def tidied(folder: Path, *arguments: str) -> str:
-    """Return what tidy makes of one entry in a folder."""
+    """Return the output of `tidy` for one entry in a folder."""
     (folder / "my.bib").write_text(ENTRY, encoding="utf-8")
     result = CliRunner().invoke(main, ["tidy", str(folder / "my.bib"), *arguments])
     assert result.exit_code == 0, result.output
@@ -32,7 +32,7 @@ def tidied(folder: Path, *arguments: str) -> str:
 
 
 def test_every_option_is_read(tmp_path: Path) -> None:
-    """Those of the example in the documentation are all that there are."""
+    """The example in the documentation contains every option."""
     assert EXAMPLE is not None
     assert options(tmp_path, EXAMPLE[1]) == TidyOptions(
         sort=("author", "-year"), order=("title", "year"), align=True, delimiters="braces", wrap=80,
@@ -59,20 +59,20 @@ def test_defaults_are_those_of_the_command(tmp_path: Path) -> None:
     ],
 )
 def test_mistakes_are_reported_with_their_line(tmp_path: Path, table: str, message: str) -> None:
-    """The message says what is possible."""
+    """The message says which values are possible."""
     with pytest.raises(ConfigError) as caught:
         options(tmp_path, f"[tidy]\n{table}\n")
     assert message in str(caught.value)
 
 
 def test_table_is_a_table(tmp_path: Path) -> None:
-    """A value of another type is refused by every command that reads the file."""
+    """Every command that reads the file rejects a value of another type."""
     with pytest.raises(ConfigError, match="`tidy` must be a table"):
         options(tmp_path, "tidy = 4")
 
 
 def test_nearest_configuration_counts(tmp_path: Path) -> None:
-    """As it does for check."""
+    """The nearest configuration is used, as for `check`."""
     (tmp_path / "pyproject.toml").write_text("[tool.refkit.tidy]\nindent = 4\n")
     (tmp_path / "inner").mkdir()
     assert "\n    title" in tidied(tmp_path / "inner")
@@ -80,19 +80,19 @@ def test_nearest_configuration_counts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [("--indent", "1"), ("--isolated",)])
 def test_command_line_takes_precedence(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    """An option, or no configuration at all."""
+    """Options on the command line override the configuration, or disable it."""
     (tmp_path / "refkit.toml").write_text("[tidy]\nindent = 4\n")
     assert "\n    title" not in tidied(tmp_path, *arguments)
 
 
 def test_what_a_configuration_turns_on_can_be_turned_off(tmp_path: Path) -> None:
-    """Each flag has its opposite."""
+    """Each flag has an opposite."""
     (tmp_path / "refkit.toml").write_text("[tidy]\nalign = true\nmonths = true\n")
     assert "year = 2001" in tidied(tmp_path, "--no-align", "--no-months")
 
 
 def test_named_configuration_counts(tmp_path: Path) -> None:
-    """Wherever the file is."""
+    """A configuration file given by name is used, wherever it is."""
     other = tmp_path / "other.toml"
     other.write_text("[tidy]\nindent = 7\n")
     assert "\n       title" in tidied(tmp_path, "--config", str(other))
@@ -107,6 +107,6 @@ def run(folder: Path, configuration: str) -> Result:
 
 
 def test_excluded_files_are_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As check skips them."""
+    """`tidy` skips excluded files, as `check` does."""
     monkeypatch.chdir(tmp_path)
     assert run(tmp_path, 'exclude = ["old"]').output.count("is not tidy") == 1

@@ -1,4 +1,4 @@
-"""What the rules about facts say of references typed as prose, and of what they keep quiet."""
+"""Rules about facts on unstructured references, and cases that they ignore."""
 
 import datetime
 from dataclasses import replace
@@ -18,7 +18,7 @@ BASE = Settings(today=TODAY)
 
 
 def told(*references: str, settings: Settings = BASE) -> list[tuple[str, str]]:
-    """Code and place, as written, of what is found in a list."""
+    """Return the code and marked text of each finding in a list."""
     text = document(*books(6), *references)
     return [(f.code, text[f.span.start : f.span.end]) for f in check(read(text), settings)]
 
@@ -54,18 +54,18 @@ def test_facts_are_looked_at_where_they_stand(reference: str, code: str, place: 
     ],
 )
 def test_what_is_usual_in_print_is_left_alone(reference: str) -> None:
-    """Labels, elided pages, capitals, "et al.": they are faults of a field, not of a reference."""
+    """Labels, elided pages, capitals and "et al." are errors in a field but not in a reference."""
     assert told(reference) == []
 
 
 def test_the_date_of_the_document_is_compared() -> None:
-    """Where it is known."""
+    """The date of the document is compared if it is known."""
     settings = replace(BASE, document_date=datetime.date(2005, 5, 1))
     assert told(settings=settings) == [("DAT226", "2006")]
 
 
 def test_one_work_twice_in_a_list() -> None:
-    """The second is blamed, and the first named by its line."""
+    """The second reference is reported, and the message gives the line of the first."""
     text = document(*books(6), books(6)[2])
     found = [f.message for f in check(read(text), replace(BASE, select=("DUP",)))]
     assert found == [
@@ -74,7 +74,7 @@ def test_one_work_twice_in_a_list() -> None:
 
 
 def test_two_documents_may_cite_one_work() -> None:
-    """As may two chapters with lists of their own."""
+    """Two documents, or two chapters with their own lists, may cite the same work."""
     both = merged([read(document(*books(6)), "one.txt"), read(document(*books(6)), "two.txt")])
     assert check(both, replace(BASE, select=("DUP",))) == []
 
@@ -87,7 +87,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=60))
 def test_any_text_can_be_checked(words: list[str]) -> None:
-    """No rule stumbles over a document, and every finding lies in it."""
+    """No rule fails on any document, and every finding is inside the document."""
     text = " ".join(words)
     found = check(read(text), BASE)
     assert all(

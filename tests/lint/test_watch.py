@@ -8,7 +8,7 @@ from refkit.lint.run import Request
 
 
 def test_changes_are_noticed(tmp_path: Path) -> None:
-    """The first look, a newer file, one file more."""
+    """The first check, a newer file and an additional file are noticed."""
     first = tmp_path / "x.bib"
     first.write_text("@misc{a, title={T}}", encoding="utf-8")
     looks = watch.changes(Request((str(tmp_path),), isolated=True))

@@ -1,4 +1,4 @@
-"""Ask one rule about a short text."""
+"""Check a short text with one rule."""
 
 import datetime
 from dataclasses import replace
@@ -15,14 +15,14 @@ TODAY = datetime.date(2026, 11, 22)
 
 
 def asked(codes: str | tuple[str, ...], settings: Settings | None = None) -> Settings:
-    """The settings under which only the rules with these codes or names run, on the tests' day."""
+    """Return settings that run only the rules with these codes or names, on the tests' date."""
     base = settings or Settings()
     words = (codes,) if isinstance(codes, str) else codes
     return replace(base, select=words, today=base.today or TODAY, preview=True)
 
 
 def options(written: str) -> Settings:
-    """The settings of an `Options` line: `document-date=2020-01-01 dialect=biblatex`."""
+    """Return the settings of an `Options` line: `document-date=2020-01-01 dialect=biblatex`."""
     settings = Settings()
     for word in written.split():
         name, _, value = word.partition("=")
@@ -43,22 +43,22 @@ def options(written: str) -> Settings:
 
 
 def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:
-    """What the rule finds in a BibTeX text."""
+    """Return the findings of the rule in a BibTeX text."""
     return check(read(Source(text, "test.bib")), asked(code, settings))
 
 
 def messages(code: str, text: str, settings: Settings | None = None) -> list[str]:
-    """The messages of the rule about a BibTeX text."""
+    """Return the messages of the rule for a BibTeX text."""
     return [finding.message for finding in findings(code, text, settings)]
 
 
 def quoted(code: str, text: str, settings: Settings | None = None) -> list[str]:
-    """The places of a BibTeX text that the rule points at, as written."""
+    """Return the parts of a BibTeX text that the rule marks."""
     return [text[f.span.start : f.span.end] for f in findings(code, text, settings)]
 
 
 def fixed(
     code: str | tuple[str, ...], text: str, settings: Settings | None = None, unsafe: bool = False
 ) -> str:
-    """The text after the rule's fixes."""
+    """Return the text after the rule's fixes."""
     return fix_text(Source(text, "test.bib"), read, asked(code, settings), unsafe).source.text

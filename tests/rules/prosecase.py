@@ -1,4 +1,4 @@
-"""Ask one rule about a document with a list of references typed as prose."""
+"""Check a document with unstructured references with one rule."""
 
 from tests.rules.lintcase import asked
 
@@ -21,33 +21,33 @@ PLACES = ("Harbour Press", "Northern Press", "Tidal Books")
 
 
 def reference(author: str, year: str, title: str, publisher: str = "Harbour Press") -> str:
-    """A book in APA's form."""
+    """Return a book in APA style."""
     return f"{author} ({year}). {title}. {publisher}."
 
 
 def books(count: int = 10) -> list[str]:
-    """A list in order, by author and year: Abbott 2001, Brandt 2002 and so on."""
+    """Return a list sorted by author and year: Abbott 2001, Brandt 2002 and so on."""
     return [
         reference(AUTHORS[at], str(2001 + at), TITLES[at], PLACES[at % 3]) for at in range(count)
     ]
 
 
 def document(*references: str, text: str = "") -> str:
-    """A text with its list."""
+    """Return a text with its reference list."""
     head = f"{TALK}{text}\n\n" if text else ""
     return head + "References\n\n" + "\n".join(references) + "\n"
 
 
 def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:
-    """What the rule finds in a document."""
+    """Return the findings of the rule in a document."""
     return check(read(Source(text, "paper.txt"), "text"), asked(code, settings))
 
 
 def messages(code: str, text: str, settings: Settings | None = None) -> list[str]:
-    """The messages of the rule about a document."""
+    """Return the messages of the rule for a document."""
     return [finding.message for finding in findings(code, text, settings)]
 
 
 def quoted(code: str, text: str, settings: Settings | None = None) -> list[str]:
-    """The places of a document that the rule points at, as written."""
+    """Return the parts of a document that the rule marks."""
     return [text[f.span.start : f.span.end] for f in findings(code, text, settings)]

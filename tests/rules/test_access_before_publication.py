@@ -1,4 +1,4 @@
-"""Days of access before publication."""
+"""Access dates before publication."""
 
 import pytest
 from tests.rules.lintcase import messages, quoted
@@ -13,7 +13,7 @@ from tests.rules.lintcase import messages, quoted
     ],
 )
 def test_access_before_publication_is_found(kind: str, fields: str) -> None:
-    """Articles by more than a year, pages by a day."""
+    """The limit is more than a year for articles and a day for web pages."""
     assert len(quoted("DAT201", f"@{kind}{{a, {fields}}}")) == 1
 
 
@@ -27,7 +27,7 @@ def test_access_before_publication_is_found(kind: str, fields: str) -> None:
     ],
 )
 def test_early_access_passes(kind: str, fields: str) -> None:
-    """Articles are online up to a year before their volume."""
+    """Articles may be online up to a year before their volume."""
     assert quoted("DAT201", f"@{kind}{{a, {fields}}}") == []
 
 

@@ -1,4 +1,4 @@
-"""What holds of every rule."""
+"""Requirements that every rule has to meet."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
 
 def sources(told: Documentation) -> tuple[Source, Source]:
-    """The example and what to use instead, as files."""
+    """Return the example and its replacement as files."""
     example = told.example.encode("latin-1" if told.note == "as Latin-1" else "utf-8")
     prose = told.note == PROSE
     instead = Source(
@@ -32,7 +32,7 @@ def sources(told: Documentation) -> tuple[Source, Source]:
 
 
 def read(source: Source) -> Library:
-    """The library of an example, by the end of its name."""
+    """Read the library of an example in the format of its file name."""
     return api.read(source, "text" if source.name.endswith(".txt") else "bibtex")
 
 
@@ -41,7 +41,7 @@ def found(rule: Rule, source: Source, settings: Settings) -> list[Finding]:
 
 
 def settings_of(rule: Rule) -> Settings:
-    """Only this rule runs; one about suppressions needs the others beside it."""
+    """Return settings for this rule only; a rule about suppressions needs the others, too."""
     told = documentation(rule)
     words = ("ALL",) if rule.code.startswith("SUP") else (rule.code,)
     return asked(words, options(told.options))
@@ -49,7 +49,7 @@ def settings_of(rule: Rule) -> Settings:
 
 @each_rule
 def test_is_documented(rule: Rule) -> None:
-    """The docstring says what is wrong, why it matters, how it looks, what to use, the fix, the source."""
+    """The docstring has all required sections."""
     told = documentation(rule)
     assert all(
         (told.wrong, told.why, told.example.strip(), told.instead.strip(), told.fix, told.source)
@@ -71,14 +71,14 @@ def test_example_is_found(rule: Rule) -> None:
 
 @each_rule
 def test_what_to_use_instead_is_not_found(rule: Rule) -> None:
-    """The rule is content with what its own page advises."""
+    """The rule does not report the replacement on its own page."""
     _, instead = sources(documentation(rule))
     assert found(rule, instead, settings_of(rule)) == []
 
 
 @each_rule
 def test_example_shows_the_fix_that_the_page_names(rule: Rule) -> None:
-    """A page that says "safe" or "unsafe" shows such a fix, one that says "none" shows none."""
+    """The example has a safe or unsafe fix, or no fix, as its page says."""
     told = documentation(rule)
     example, _ = sources(told)
     shown = {f.fix.safety for f in found(rule, example, settings_of(rule)) if f.fix}
@@ -88,7 +88,7 @@ def test_example_shows_the_fix_that_the_page_names(rule: Rule) -> None:
 
 @each_rule
 def test_fixing_twice_is_fixing_once(rule: Rule) -> None:
-    """What the fixes leave has nothing left for them to do."""
+    """A second run of the fixes changes nothing."""
     example, _ = sources(documentation(rule))
     once = fix_text(example, read, settings_of(rule), unsafe=True).source
     assert fix_text(once, read, settings_of(rule), unsafe=True).source.text == once.text
@@ -96,7 +96,7 @@ def test_fixing_twice_is_fixing_once(rule: Rule) -> None:
 
 @each_rule
 def test_fixed_example_parses(rule: Rule) -> None:
-    """A fix makes no new fault of syntax."""
+    """A fix causes no new syntax error."""
     example, _ = sources(documentation(rule))
     fixed = fix_text(example, read, settings_of(rule), unsafe=True).source
     assert len(read(fixed).faults) <= len(read(example).faults)
@@ -104,7 +104,7 @@ def test_fixed_example_parses(rule: Rule) -> None:
 
 @each_rule
 def test_messages_keep_to_the_style(rule: Rule) -> None:
-    """A message has its culprit in backticks, no full stop, no blame and no word about invention."""
+    """A message has the value in backticks, no full stop, no blame and no claim of fabrication."""
     example, _ = sources(documentation(rule))
     for finding in found(rule, example, settings_of(rule)):
         message = finding.message
@@ -114,25 +114,25 @@ def test_messages_keep_to_the_style(rule: Rule) -> None:
 
 @each_rule
 def test_stands_in_a_file_of_its_name(rule: Rule) -> None:
-    """`duplicate-key` is rules/duplicate_key.py."""
+    """The rule `duplicate-key` is in rules/duplicate_key.py."""
     assert rule.module == rule.name.replace("-", "_")
 
 
 @each_rule
 def test_has_a_test_of_its_name(rule: Rule) -> None:
-    """`duplicate-key` has tests/rules/test_duplicate_key.py."""
+    """The rule `duplicate-key` is tested in tests/rules/test_duplicate_key.py."""
     assert (Path(__file__).parent / f"test_{rule.module}.py").is_file()
 
 
 @each_rule
 def test_is_of_a_known_family(rule: Rule) -> None:
-    """A code is a family and three digits."""
+    """A code consists of a family and three digits."""
     assert rule.code[:3] in FAMILIES
     assert re.fullmatch(r"[A-Z]{3}[1-9]\d\d", rule.code)
 
 
 def test_each_file_registers_one_rule() -> None:
-    """No file of the folder is without its rule, and no two rules share code or name."""
+    """Every file of the folder contains a rule, and all codes and names are unique."""
     files = {path.stem for path in Path(FOLDER).glob("*.py") if path.stem[0] != "_"}
     assert Counter(rule.module for rule in RULES) == Counter(files)
     assert len({rule.name for rule in RULES}) == len({rule.code for rule in RULES}) == len(RULES)

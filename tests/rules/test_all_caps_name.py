@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_acronyms_are_groups() -> None:
-    """One word in capitals is an organisation."""
+    """One word in capitals is treated as an organization."""
     assert messages("NAM225", "@book{a, author={UNESCO and NASA}}") == []
 
 

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_same_year_is_fine() -> None:
-    """A preprint of the year of the entry is no finding."""
+    """A preprint from the year of the entry is not reported."""
     assert (
         messages("DAT221", "@misc{a, year={2021}, eprint={2112.00001}, archiveprefix={arXiv}}")
         == []
@@ -12,7 +12,7 @@ def test_same_year_is_fine() -> None:
 
 
 def test_identifier_in_the_journal_counts() -> None:
-    """The identifier is found where Google Scholar writes it."""
+    """The identifier is found in the field in which Google Scholar writes it."""
     assert quoted(
         "DAT221", "@article{a, journal={arXiv preprint arXiv:2203.01234}, year={2020}}"
     ) == ["{arXiv preprint arXiv:2203.01234}"]
@@ -25,7 +25,7 @@ def test_published_work_may_be_put_on_arxiv_a_year_later() -> None:
 
 
 def test_old_scheme_is_read() -> None:
-    """hep-th/9901001 is of 1999."""
+    """hep-th/9901001 is from 1999."""
     assert (
         "1999"
         in messages(

@@ -4,10 +4,10 @@ from tests.rules.lintcase import messages
 
 
 def test_journals_are_fine() -> None:
-    """A journal is no preprint server."""
+    """Other journals are not reported."""
     assert messages("FLD222", "@article{a, journal={Archives of Dunes}}") == []
 
 
 def test_corr_is_arxiv() -> None:
-    """DBLP writes CoRR."""
+    """DBLP gives CoRR as the journal of arXiv preprints."""
     assert messages("FLD222", "@article{a, journal={CoRR}, volume={abs/2101.00001}}")

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_early_prints_are_fine() -> None:
-    """A book of 1543 is a book."""
+    """A book from 1543 is not reported."""
     assert messages("DAT228", "@book{a, year={1543}}") == []
 
 

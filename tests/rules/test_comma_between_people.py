@@ -31,7 +31,7 @@ from refkit.model.source import Source
     ],
 )
 def test_two_people_are_found_and_separated(author: str, people: str) -> None:
-    """Whatever the order, the alphabet and the form of the initials."""
+    """The people are separated for any name order, alphabet and form of initials."""
     text = f"@misc{{a, author={{Roe, Cy and {author}}}}}"
     assert quoted("NAM229", text) == [author]
     assert fixed("NAM229", text, unsafe=True) == f"@misc{{a, author={{Roe, Cy and {people}}}}}"
@@ -51,7 +51,7 @@ def test_two_people_are_found_and_separated(author: str, people: str) -> None:
     ],
 )  # fmt: skip
 def test_one_person_is_fine(author: str) -> None:
-    """A family name of two words, an abbreviated one, a suffix, a group."""
+    """A family name of two words or an abbreviated one, a suffix and a group are not reported."""
     assert messages("NAM229", f"@misc{{a, author={{{author}}}}}") == []
 
 
@@ -60,7 +60,7 @@ def test_one_person_is_fine(author: str) -> None:
     ["Ann Smith Bo C. Doe, Eva F. Roe", "Smith J Roe B, Doe A", "Anna Smith Robert Doe, Maria Roe"],
 )
 def test_several_people_in_one_part_are_not_separated(author: str) -> None:
-    """A comma is missing there, too, so that nothing is edited."""
+    """The names also lack a comma, so no fix is applied."""
     text = f"@misc{{a, author={{{author}}}}}"
     assert quoted("NAM229", text) == [author]
     assert fixed("NAM229", text, unsafe=True) == text

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_journals_called_proceedings_are_fine() -> None:
-    """A volume makes it a serial."""
+    """Journals named "Proceedings" with a volume are serials."""
     text = "@article{a, journal={Proceedings of the Royal Society A}} @article{b, journal={AIP Conference Proceedings}}"
     assert messages("FLD221", text) == []
 

@@ -9,12 +9,12 @@ def test_en_dashes_are_fine() -> None:
 
 
 def test_three_hyphens_are_an_em_dash() -> None:
-    """The fix leaves two."""
+    """The fix writes two hyphens."""
     assert fixed("PAG227", "@book{a, pages={1---2}}", unsafe=True) == "@book{a, pages={1--2}}"
 
 
 def test_each_dash_is_pointed_at() -> None:
-    """The blanks around it go, but are not what is wrong."""
+    """The spaces around the dash are removed but not marked."""
     text = "@book{a, pages={1 — 2, 7—9}}"
     assert quoted("PAG227", text) == ["—", "—"]
     assert fixed("PAG227", text, unsafe=True) == "@book{a, pages={1--2, 7--9}}"

@@ -4,15 +4,15 @@ from tests.rules.lintcase import messages
 
 
 def test_groups_in_braces_are_fine() -> None:
-    """A braced group may have a number."""
+    """The name of a group in braces may contain a number."""
     assert messages("NAM224", "@book{a, author={{3GPP2 Group} and Smith, J.}}") == []
 
 
 def test_homonyms_of_dblp_are_found() -> None:
-    """0001 is a mark of the database."""
+    """DBLP adds numbers such as 0001 to names."""
     assert "`Wei Wang 0001`" in messages("NAM224", "@book{a, author={Wei Wang 0001}}")[0]
 
 
 def test_footnote_marks_are_found() -> None:
-    """A star is no letter."""
+    """An asterisk is reported."""
     assert messages("NAM224", "@book{a, author={Smith*, J. and Jones, R.}}")

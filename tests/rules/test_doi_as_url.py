@@ -1,4 +1,4 @@
-"""DOIs behind an address."""
+"""DOIs written as URLs."""
 
 import pytest
 from tests.rules.lintcase import fixed, quoted
@@ -12,18 +12,18 @@ from tests.rules.lintcase import fixed, quoted
     ],
 )  # fmt: skip
 def test_address_is_taken_out(value: str) -> None:
-    """What is left is the DOI as it was written."""
+    """The fix leaves only the DOI, as it was written."""
     assert fixed("IDS102", f"@misc{{a, doi = {{{value}}}}}") == "@misc{a, doi = {10.1000/182}}"
 
 
 @pytest.mark.parametrize("value", ["10.1000/182", "https://example.org/10.1000/182", "doi.org/abc"])
 def test_other_values_pass(value: str) -> None:
-    """A bare DOI, and what is none."""
+    """A bare DOI and values that are not DOIs are not reported."""
     assert quoted("IDS102", f"@misc{{a, doi={{{value}}}}}") == []
 
 
 def test_address_with_percent_signs_is_left() -> None:
-    """There the DOI is spelt otherwise, so nothing is mended."""
+    """The URL spells the DOI differently, so nothing is fixed."""
     text = "@misc{a, doi={https://doi.org/10.1000/a%2Fb}}"
     assert (len(quoted("IDS102", text)), fixed("IDS102", text)) == (1, text)
 
@@ -38,7 +38,7 @@ def test_address_with_percent_signs_is_left() -> None:
     ],
 )
 def test_the_address_is_pointed_at(value: str, address: str) -> None:
-    """Not the DOI, which is right."""
+    """The finding marks the URL prefix, not the DOI."""
     assert quoted("IDS102", f"@misc{{a, doi = {value}}}") == [address.strip()]
 
 
@@ -48,6 +48,6 @@ def test_the_address_is_pointed_at(value: str, address: str) -> None:
      "https://doi.org/10.1000/abc 10.1000/def", "doi: 10.1000/a b"],
 )  # fmt: skip
 def test_several_dois_are_not_shortened(value: str) -> None:
-    """Another rule reports them."""
+    """Another rule reports several DOIs in a field."""
     text = f"@misc{{a, doi={{{value}}}}}"
     assert (quoted("IDS102", text), len(quoted("IDS101", text))) == ([], 1)

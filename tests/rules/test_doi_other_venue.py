@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_preprints_fit_every_venue() -> None:
-    """A DOI of arXiv stands beside any conference."""
+    """An arXiv DOI is compatible with any conference."""
     assert (
         messages("IDS228", "@inproceedings{a, booktitle={CVPR}, doi={10.48550/arXiv.2101.00001}}")
         == []
@@ -12,20 +12,20 @@ def test_preprints_fit_every_venue() -> None:
 
 
 def test_abbreviated_venues_are_known() -> None:
-    """A word of the series is enough."""
+    """One word from the name of the series is enough."""
     text = "@inproceedings{a, booktitle={Proc. IEEE Conf. Comput. Vis. Pattern Recognit.}, doi={10.1109/CVPR.2016.90}}"
     assert messages("IDS228", text) == []
 
 
 def test_publishers_change_with_the_years() -> None:
-    """ICML papers of 2008 have DOIs of ACM, later ones have none."""
+    """ICML papers from 2008 have ACM DOIs; later ones have none."""
     text = "@inproceedings{a, booktitle={ICML}, year={%s}, doi={10.1145/1390156.1390177}}"
     assert messages("IDS228", text % 2008) == []
     assert len(messages("IDS228", text % 2021)) == 1
 
 
 def test_unknown_venues_are_left_alone() -> None:
-    """Whose DOIs a small workshop has, nobody knows."""
+    """The DOI prefixes of small workshops are unknown."""
     assert (
         messages(
             "IDS228",

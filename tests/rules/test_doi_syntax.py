@@ -1,4 +1,4 @@
-"""DOIs without the form of one."""
+"""Malformed DOIs."""
 
 import pytest
 from tests.rules.lintcase import messages, quoted
@@ -17,7 +17,7 @@ from tests.rules.lintcase import messages, quoted
     ],
 )
 def test_what_is_no_doi_is_found(value: str) -> None:
-    """A short registrant, no slash, blanks, words."""
+    """A short registrant, a missing slash, spaces and words are reported."""
     assert quoted("IDS101", f"@misc{{a, doi={{{value}}}}}") == [f"{{{value}}}"]
 
 
@@ -30,7 +30,7 @@ def test_what_is_no_doi_is_found(value: str) -> None:
     ],
 )  # fmt: skip
 def test_dois_as_people_write_them_pass(value: str) -> None:
-    """With address, label, braces and TeX's escapes, and with all that a suffix may hold."""
+    """URLs, labels, braces, TeX escapes and all characters of a suffix are allowed."""
     assert quoted("IDS101", f"@misc{{a, doi={{{value}}}}}") == []
 
 

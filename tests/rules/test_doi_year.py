@@ -4,12 +4,12 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_acceptance_may_precede_print() -> None:
-    """A paper accepted in one year and printed three years later is no finding."""
+    """A paper printed three years after its acceptance is not reported."""
     assert messages("DAT220", "@article{a, year={2018}, doi={10.1016/j.jnn.2015.04.003}}") == []
 
 
 def test_print_before_acceptance_is_found() -> None:
-    """The DOI is pointed at, and both years are named."""
+    """The finding marks the DOI, and the message gives both years."""
     text = "@article{a, year={2009}, doi={10.1016/j.jnn.2015.04.003}}"
     assert quoted("DAT220", text) == ["{10.1016/j.jnn.2015.04.003}"]
     assert "2015" in messages("DAT220", text)[0]
@@ -17,13 +17,13 @@ def test_print_before_acceptance_is_found() -> None:
 
 
 def test_article_number_in_the_place_of_a_month() -> None:
-    """Elsevier's newer DOIs have no month, but the year too."""
+    """Newer Elsevier DOIs contain the year but no month."""
     text = "@article{a, year={2008}, doi={10.1016/j.jnn.2019.105524}}"
     assert "2019 (Elsevier)" in messages("DAT220", text)[0]
 
 
 def test_volume_in_an_early_plos_number() -> None:
-    """Until 2007 PLOS numbered its papers by volume: 002 of PLOS Medicine is 2005."""
+    """Until 2007 PLOS used the volume in its DOIs: 002 in PLOS Medicine is 2005."""
     assert messages("DAT220", "@article{a, year={2005}, doi={10.1371/journal.pmed.0020999}}") == []
     assert (
         "2005"
@@ -32,7 +32,7 @@ def test_volume_in_an_early_plos_number() -> None:
 
 
 def test_doi_in_a_link_counts() -> None:
-    """A DOI that stands only in `url` is read too."""
+    """A DOI that is only in `url` is checked, too."""
     assert quoted(
         "DAT220", "@article{a, year={2002}, url={https://doi.org/10.3389/fxyz.2014.00012}}"
     )
@@ -47,5 +47,5 @@ def test_volume_can_tell_the_year() -> None:
 
 
 def test_unknown_practice_is_left_alone() -> None:
-    """A DOI of a publisher that writes no year into it is no finding."""
+    """A DOI is not reported if its publisher does not use years in DOIs."""
     assert messages("DAT220", "@article{a, year={1950}, doi={10.1145/2900000.2900017}}") == []

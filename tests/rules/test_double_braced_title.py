@@ -5,17 +5,17 @@ from tests.rules.lintcase import fixed, messages
 
 
 def test_one_braced_word_is_fine() -> None:
-    """A name as title may stand in braces."""
+    """A title that is a single name may be in braces."""
     assert messages("TTL221", "@book{a, title={{Dunes}}}") == []
 
 
 def test_two_groups_are_fine() -> None:
-    """Braces at both ends need not be one pair."""
+    """Braces at both ends may belong to two groups."""
     assert messages("TTL221", "@book{a, title={{DNA} of {NASA}}}") == []
 
 
 def test_the_fix_keeps_inner_braces() -> None:
-    """Braces inside stay, and other words with capitals get their own."""
+    """Inner braces are kept, and other words with capitals get braces."""
     title = fixed("TTL221", "@book{a, title={{The {DNA} of dunes in Wales}}}", unsafe=True)
     assert title == "@book{a, title={The {DNA} of dunes in {Wales}}}"
 
@@ -49,7 +49,7 @@ def test_words_with_capitals_keep_them(inner: str, expected: str) -> None:
     ],
 )
 def test_title_whose_names_cannot_be_known_is_left(inner: str) -> None:
-    """In title case and all capitals nothing shows which words are names; some letters take no braces."""
+    """In title case and all capitals, names cannot be recognized; some letters allow no braces."""
     text = f"@article{{a, title={{{{{inner}}}}}}}"
     assert fixed("TTL221", text, unsafe=True) == text
 

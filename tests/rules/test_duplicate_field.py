@@ -1,4 +1,4 @@
-"""Fields that stand twice in an entry."""
+"""Fields that appear twice in an entry."""
 
 from tests.rules.lintcase import fixed, messages, quoted
 
@@ -7,22 +7,22 @@ SAME = "@article{a,\n  year = {2015},\n  title = {T},\n  year = 2015,\n}"
 
 
 def test_second_field_is_found() -> None:
-    """The second is pointed at, whatever the case of its name."""
+    """The finding marks the second field; the case of its name is ignored."""
     assert quoted("FLD101", DIFFERENT) == ["Year"]
 
 
 def test_message_shows_both_values() -> None:
-    """Where the values differ, both are shown with the program that prints each."""
+    """If the values differ, the message shows both and the program that uses each."""
     message = messages("FLD101", DIFFERENT)[0]
     assert "`2015`" in message
     assert "`2016`" in message
 
 
 def test_same_value_is_taken_out() -> None:
-    """A repetition of the same value goes, comma and line with it."""
+    """A field with the same value is removed with its comma and line."""
     assert fixed("FLD101", SAME) == "@article{a,\n  year = {2015},\n  title = {T},\n}"
 
 
 def test_different_values_are_left() -> None:
-    """Which of two facts is right is not for a program to say."""
+    """Fields with different values are not fixed, because either may be correct."""
     assert fixed("FLD101", DIFFERENT, unsafe=True) == DIFFERENT

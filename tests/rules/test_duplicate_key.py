@@ -1,4 +1,4 @@
-"""Keys that stand twice."""
+"""Cite keys that appear twice."""
 
 from dataclasses import replace
 
@@ -14,28 +14,28 @@ BIBLATEX = replace(Settings(), dialect="biblatex")
 
 
 def test_second_use_is_found() -> None:
-    """The second entry is blamed, not the first."""
+    """The second entry is reported, not the first."""
     found = findings("KEY101", "@misc{a, title={1}}\n@misc{a, title={2}}")
     assert [(f.line, f.key) for f in found] == [(2, "a")]
 
 
 def test_message_names_the_first_place() -> None:
-    """The message says in which line the key was first used."""
+    """The message gives the line of the first use of the key."""
     assert "line 1" in messages("KEY101", "@misc{a, title={1}}\n@misc{a, title={2}}")[0]
 
 
 def test_message_names_the_other_file() -> None:
-    """Of two files that are checked as one library, the first one's name is told."""
+    """If two files are checked as one library, the message names the first file."""
     sources = [Source("@misc{a, title={1}}", name) for name in ("x.bib", "y.bib")]
     found = check(merged(read(source) for source in sources), asked("KEY101"))
     assert "line 1 of `x.bib`" in found[0].message
 
 
 def test_case_does_not_part_keys_for_bibtex() -> None:
-    """BibTeX takes `Smith` and `smith` for one key."""
+    """BibTeX treats `Smith` and `smith` as the same key."""
     assert quoted("KEY101", "@misc{Smith, title={1}}\n@misc{smith, title={2}}") == ["smith"]
 
 
 def test_case_parts_keys_for_biber() -> None:
-    """To biber `Smith` and `smith` are two."""
+    """Biber treats `Smith` and `smith` as different keys."""
     assert quoted("KEY101", "@misc{Smith, title={1}}\n@misc{smith, title={2}}", BIBLATEX) == []

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_abridged_versions_elsewhere_are_two_works() -> None:
-    """A year later in another venue is another publication."""
+    """A version in another venue a year later is a different publication."""
     text = (
         "@inproceedings{a, author={Lee, M.}, title={Migration of Dunes}, booktitle={Proc. UAI}, year={2017}} "
         "@inproceedings{b, author={Lee, M.}, title={Migration of Dunes}, booktitle={Proc. IJCAI}, year={2018}}"
@@ -13,7 +13,7 @@ def test_abridged_versions_elsewhere_are_two_works() -> None:
 
 
 def test_a_thesis_is_no_book() -> None:
-    """Two sorts of publication are two publications."""
+    """Entries of different publication types are different publications."""
     text = (
         "@phdthesis{a, author={Lee, M.}, title={Migration of the Dunes}, year={2021}} "
         "@book{b, author={Lee, M.}, title={Migration of the Dunes}, year={2021}}"
@@ -22,7 +22,7 @@ def test_a_thesis_is_no_book() -> None:
 
 
 def test_parts_are_two_works() -> None:
-    """Part II is not part I."""
+    """Part II is a different work from part I."""
     text = (
         "@book{a, author={Lee, M.}, title={Dunes of the Great Desert, Part I}} "
         "@book{b, author={Lee, M.}, title={Dunes of the Great Desert, Part II}}"
@@ -31,7 +31,7 @@ def test_parts_are_two_works() -> None:
 
 
 def test_two_dois_are_two_works() -> None:
-    """Who has two DOIs is cited twice by right."""
+    """Entries with different DOIs are different works."""
     text = (
         "@article{a, author={Lee, M.}, title={Dunes of the Great Desert}, doi={10.1000/1}} "
         "@article{b, author={Lee, M.}, title={Dunes of the Great Desert}, doi={10.1000/2}}"
@@ -40,7 +40,7 @@ def test_two_dois_are_two_works() -> None:
 
 
 def test_a_slip_in_the_title_is_found() -> None:
-    """One letter does not make another work."""
+    """Titles that differ in one letter are the same work."""
     text = (
         "@article{a, author={Lee, Min}, title={Migration of Dunes in the Great Desert}} "
         "@article{b, author={M. Lee}, title={Migration of Dune in the Great Desert}}"
@@ -49,7 +49,7 @@ def test_a_slip_in_the_title_is_found() -> None:
 
 
 def test_accents_do_not_matter() -> None:
-    """TeX and Unicode spell one name."""
+    """Names in TeX and in Unicode are the same."""
     text = (
         r"@article{a, author={M{\"u}ller, J.}, title={Migration of the Dunes}} "
         "@article{b, author={Jörg Müller}, title={Migration of the {Dunes}}}"

@@ -5,7 +5,7 @@ from tests.rules.lintcase import fixed, messages
 
 
 def test_and_others_is_right() -> None:
-    """BibTeX knows `and others`."""
+    """BibTeX supports `and others`."""
     assert messages("NAM223", "@book{a, author={Smith, J. and others}}") == []
 
 
@@ -21,7 +21,7 @@ def test_the_fix_writes_and_others() -> None:
 
 
 def test_no_fix_is_offered_if_others_are_inside() -> None:
-    """It would leave the finding as it is."""
+    """A fix would not remove the finding."""
     text = "@book{a, author={Doe, J. and others and Smith, J. et al.}}"
     assert messages("NAM223", text)
     assert fixed("NAM223", text, unsafe=True) == text
@@ -36,6 +36,6 @@ def test_names_with_al_are_fine() -> None:
     "end", [" and others et al.", ", et al. and others", " and others, et al", " et al., et al.", " and et al. others"]
 )  # fmt: skip
 def test_all_words_for_the_rest_become_one(end: str) -> None:
-    """Nothing of them is left to report."""
+    """After the fix, none of the words is left to report."""
     after = fixed("NAM223", f"@book{{a, author={{Smith, John{end}}}}}", unsafe=True)
     assert after == "@book{a, author={Smith, John and others}}"

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_the_field_name_is_pointed_at() -> None:
-    """The name is blamed, not the value."""
+    """The finding marks the field name, not the value."""
     assert quoted("FLD220", "@inproceedings{a, journal={J}}") == ["journal"]
 
 

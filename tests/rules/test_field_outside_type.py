@@ -6,16 +6,16 @@ from refkit.lint.settings import Settings
 
 
 def test_identifiers_stand_everywhere() -> None:
-    """What newer styles print of each type is no finding."""
+    """Fields that newer styles use for every type are not reported."""
     assert messages("FLD225", "@article{a, doi={10.1000/1}, eprint={1}, issn={1}}") == []
 
 
 def test_the_dialects_differ() -> None:
-    """A BibLaTeX article may have an event year, a BibTeX one has no `version`."""
+    """A BibLaTeX article may have an event year; a BibTeX article has no `version`."""
     assert quoted("FLD225", "@article{a, version={1}}") == ["version"]
     assert messages("FLD225", "@article{a, version={1}}", Settings(dialect="biblatex")) == []
 
 
 def test_misc_has_what_it_has() -> None:
-    """A type that says nothing forbids nothing."""
+    """`@misc` allows all fields."""
     assert messages("FLD225", "@misc{a, publisher={P}}") == []

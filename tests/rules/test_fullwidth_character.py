@@ -5,7 +5,7 @@ from tests.rules.lintcase import fixed, messages, quoted
 
 
 def test_east_asian_text_is_fine() -> None:
-    """Beside Chinese the forms are at home."""
+    """Fullwidth characters are usual in Chinese text."""
     assert messages("TEX224", "@misc{a, title={沙丘（第１部）}}") == []
 
 
@@ -20,13 +20,13 @@ def test_east_asian_text_is_fine() -> None:
     ],
 )
 def test_commands_and_delimiters_are_escaped(value: str, written: str) -> None:
-    """A fullwidth percent sign does not become a comment, a quotation mark does not end the value."""
+    """The fix does not start a comment with a percent sign or end a value with a quotation mark."""
     fixed_text = fixed("TEX224", f"@misc{{a, title={value}}}", unsafe=True)
     assert fixed_text == f"@misc{{a, title={written}}}"
 
 
 def test_addresses_are_not_escaped() -> None:
-    """BibLaTeX reads a URL verbatim."""
+    """The URL is not escaped, because BibLaTeX reads it verbatim."""
     assert (
         fixed("TEX224", "@misc{a, url={http://a.b/ｘ％２０}}", unsafe=True)
         == "@misc{a, url={http://a.b/x%20}}"
@@ -34,5 +34,5 @@ def test_addresses_are_not_escaped() -> None:
 
 
 def test_each_run_is_pointed_at() -> None:
-    """Words written in the forms are one finding."""
+    """A run of fullwidth characters causes one finding."""
     assert quoted("TEX224", "@misc{a, title={Ｄｕｎｅｓ and\n Ｓand}}") == ["Ｄｕｎｅｓ", "Ｓ"]

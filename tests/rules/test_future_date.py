@@ -1,4 +1,4 @@
-"""Dates of publication after today, which is 22 November 2026 here."""
+"""Publication dates in the future; the tests treat 22 November 2026 as today."""
 
 import pytest
 from tests.rules.lintcase import messages, quoted
@@ -8,7 +8,7 @@ from tests.rules.lintcase import messages, quoted
     "fields", ["year=2027", "date={2026-12}", "date={2026-11-23}", "year=2026, month=dec"]
 )
 def test_what_has_not_come_yet_is_found(fields: str) -> None:
-    """By year, month or day, as far as the date goes."""
+    """The date is compared by year, month or day, to the precision that it has."""
     assert len(quoted("DAT103", f"@misc{{a, {fields}}}")) == 1
 
 
@@ -21,12 +21,12 @@ def test_what_has_not_come_yet_is_found(fields: str) -> None:
     ],
 )  # fmt: skip
 def test_today_and_what_is_to_appear_pass(fields: str) -> None:
-    """What may have come, and what says itself that it is still to come."""
+    """Possibly past dates and works that are marked as forthcoming are not reported."""
     assert quoted("DAT103", f"@misc{{a, {fields}}}") == []
 
 
 def test_message_shows_both_days() -> None:
-    """The message shows the date and what it is measured by."""
+    """The message shows the date and the date treated as today."""
     message = messages("DAT103", "@misc{a, year=2030}")[0]
     assert "`2030`" in message
     assert "2026-11-22" in message

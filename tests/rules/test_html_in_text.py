@@ -5,12 +5,12 @@ from tests.rules.lintcase import findings, fixed, messages
 
 
 def test_inequalities_are_no_tags() -> None:
-    """`<` and `&` alone are no HTML."""
+    """`<` and `&` alone are not HTML."""
     assert messages("TTL223", r"@book{a, title={If $a<b$ \& $b>c$}}") == []
 
 
 def test_entities_become_characters() -> None:
-    """The fix writes what the entity means."""
+    """The fix replaces an entity by its character."""
     assert fixed("TTL223", "@book{a, title={Ken&apos;s <i>Dunes</i>}}", unsafe=True) == (
         r"@book{a, title={Ken's \textit{Dunes}}}"
     )
@@ -22,7 +22,7 @@ def test_entities_become_characters() -> None:
      ("&#126;", r"\textasciitilde{}"), ("&#94;", r"\textasciicircum{}"), ("&#150;", "–"), ("&amp;eacute;", "é")],
 )  # fmt: skip
 def test_characters_are_written_in_tex(html: str, tex: str) -> None:
-    """Also those that are special in TeX or escaped twice."""
+    """Characters that are special in TeX or escaped twice are replaced, too."""
     text = f"@book{{a, title={{On {html} again}}}}"
     assert fixed("TTL223", text, unsafe=True) == text.replace(html, tex)
 
@@ -32,6 +32,6 @@ def test_characters_are_written_in_tex(html: str, tex: str) -> None:
              "&#xE000;", "&#8205;", "R&amp;dept;", "&copyx;", "&#10;", "&zzzz;"],
 )  # fmt: skip
 def test_no_fix_is_offered_without_a_certain_character(html: str) -> None:
-    """A brace, a surrogate or an invisible character would be the next problem."""
+    """A brace, a surrogate or an invisible character would cause another problem."""
     found = findings("TTL223", f"@book{{a, title={{On {html} again}}}}")
     assert [finding.fix for finding in found] == [None]

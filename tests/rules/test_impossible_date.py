@@ -1,4 +1,4 @@
-"""Days and months that no calendar has."""
+"""Days and months that do not exist in the calendar."""
 
 import pytest
 from tests.rules.lintcase import quoted
@@ -13,7 +13,7 @@ from tests.rules.lintcase import quoted
     ],
 )  # fmt: skip
 def test_impossible_dates_are_found(fields: str) -> None:
-    """In a date field, or put together from year, month and day."""
+    """Impossible dates are found in `date` and in the combination of year, month and day."""
     assert len(quoted("DAT101", f"@misc{{a, {fields}}}")) == 1
 
 
@@ -26,5 +26,5 @@ def test_impossible_dates_are_found(fields: str) -> None:
     ],
 )  # fmt: skip
 def test_possible_dates_pass(fields: str) -> None:
-    """Leap days, seasons, decades, ranges and words are no impossible dates."""
+    """Leap days, seasons, decades, ranges and words are not reported."""
     assert quoted("DAT101", f"@misc{{a, {fields}}}") == []

@@ -9,16 +9,16 @@ def test_joiners_of_other_scripts_are_fine() -> None:
 
 
 def test_the_character_is_named() -> None:
-    """Its number and name are told."""
+    """The message gives the code point and name of the character."""
     assert "U+00AD" in messages("TEX223", "@misc{a, title={Du­nes}}")[0]
 
 
 def test_the_fix_takes_them_all() -> None:
-    """Every one of the field goes."""
+    """The fix removes all invisible characters from the field."""
     assert fixed("TEX223", "@misc{a, title={﻿Du​nes⁠}}", unsafe=True) == "@misc{a, title={Dunes}}"
 
 
 def test_each_character_is_pointed_at() -> None:
-    """Not the value around it; the same ones in a row are one finding."""
+    """The finding marks only the character; a run of equal characters is one finding."""
     text = "@misc{a,\n title={Du\u200bnes\u200b\u200b in\n the\u00ad Sahara}}"
     assert quoted("TEX223", text) == ["\u200b", "\u200b\u200b", "\u00ad"]

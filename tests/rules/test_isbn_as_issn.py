@@ -4,12 +4,12 @@ from tests.rules.lintcase import fixed, messages
 
 
 def test_each_in_its_field_is_fine() -> None:
-    """Numbers where they belong are no finding."""
+    """Numbers in the right fields are not reported."""
     assert messages("IDS232", "@book{a, isbn={978-3-598-21507-0}, issn={0140-6736}}") == []
 
 
 def test_a_taken_field_is_not_overwritten() -> None:
-    """Where the other field is taken nothing is mended."""
+    """Nothing is fixed if the other field has a value."""
     text = "@book{a, isbn={978-3-598-21507-0}, issn={3-598-21507-X}}"
     assert messages("IDS232", text)
     assert fixed("IDS232", text, unsafe=True) == text

@@ -1,4 +1,4 @@
-"""ISBNs that are none."""
+"""Invalid ISBNs."""
 
 import pytest
 from tests.rules.lintcase import messages, quoted
@@ -15,7 +15,7 @@ from tests.rules.lintcase import messages, quoted
     ],
 )
 def test_wrong_numbers_are_found(value: str) -> None:
-    """A wrong check digit, a digit too few, a wrong prefix."""
+    """A wrong check digit, a missing digit and a wrong prefix are reported."""
     assert quoted("IDS103", f"@book{{a, isbn={{{value}}}}}") == [value]
 
 
@@ -28,17 +28,17 @@ def test_wrong_numbers_are_found(value: str) -> None:
     ],
 )  # fmt: skip
 def test_right_numbers_pass(value: str) -> None:
-    """With hyphens or without, of both lengths, several in a field, with notes."""
+    """Both lengths, with or without hyphens, several in a field and notes are accepted."""
     assert quoted("IDS103", f"@book{{a, isbn={{{value}}}}}") == []
 
 
 def test_message_names_the_digit_that_is_due() -> None:
-    """The message says which digit was expected, without calling it the right one."""
+    """The message gives the expected digit but does not say that it is correct."""
     assert "must be `7`, not `8`" in messages("IDS103", "@book{a, isbn={978-3-598-21508-8}}")[0]
 
 
 def test_number_that_is_much_too_short_is_found() -> None:
-    """Five digits are no ISBN either."""
+    """Five digits are reported, too."""
     assert messages("IDS103", "@book{a, isbn={12345}}") == [
         "the ISBN `12345` has 5 digits, not 10 or 13; check it"
     ]

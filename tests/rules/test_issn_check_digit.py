@@ -1,4 +1,4 @@
-"""ISSNs that are none."""
+"""Invalid ISSNs."""
 
 import pytest
 from tests.rules.lintcase import quoted
@@ -16,7 +16,7 @@ from tests.rules.lintcase import quoted
     ],
 )
 def test_wrong_numbers_are_found(value: str, wrong: str) -> None:
-    """With a hyphen or without, also the second of two."""
+    """Wrong ISSNs are found with or without a hyphen, and as the second of two."""
     assert quoted("IDS104", f"@article{{a, issn={{{value}}}}}") == [wrong]
 
 
@@ -26,5 +26,5 @@ def test_wrong_numbers_are_found(value: str, wrong: str) -> None:
      "978-3-598-21508-7"],
 )  # fmt: skip
 def test_right_numbers_pass(value: str) -> None:
-    """Several in a field, with notes, with X as the last."""
+    """Several ISSNs in a field, notes and X as the check digit are accepted."""
     assert quoted("IDS104", f"@article{{a, issn={{{value}}}}}") == []

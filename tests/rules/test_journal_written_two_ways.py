@@ -4,13 +4,13 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_the_rarer_form_is_blamed() -> None:
-    """Two entries outvote one."""
+    """The form in one entry is reported if two others agree."""
     text = "@article{a, journal={Dune Lett.}} @article{b, journal={Dune Letters}} @article{c, journal={Dune Letters}}"
     assert quoted("FLD224", text) == ["{Dune Lett.}"]
 
 
 def test_sections_are_other_journals() -> None:
-    """Series A is not the journal itself."""
+    """Series A is a different journal."""
     assert (
         messages("FLD224", "@article{a, journal={Phys. Rev.}} @article{b, journal={Phys. Rev. A}}")
         == []
@@ -18,7 +18,7 @@ def test_sections_are_other_journals() -> None:
 
 
 def test_braces_are_not_printed() -> None:
-    """Protection does not make another form."""
+    """Protective braces are ignored in the comparison."""
     assert (
         messages(
             "FLD224", "@article{a, journal={{SIAM} Review}} @article{b, journal={SIAM Review}}"

@@ -4,15 +4,15 @@ from tests.rules.lintcase import fixed, messages
 
 
 def test_report_numbers_have_words() -> None:
-    """The number of a report is text."""
+    """The number of a report may contain words."""
     assert messages("PAG225", "@techreport{a, number={No. 12}}") == []
 
 
 def test_volumes_with_names_are_fine() -> None:
-    """ "Volume" in a longer text is no label."""
+    """ "Volume" in a longer text is not a label."""
     assert messages("PAG225", "@article{a, volume={Vol de nuit}}") == []
 
 
 def test_the_fix_leaves_the_number() -> None:
-    """The label goes."""
+    """The fix removes the label."""
     assert fixed("PAG225", "@article{a, number={no. 3}}", unsafe=True) == "@article{a, number={3}}"

@@ -10,30 +10,30 @@ FOUND = (
 
 
 def test_what_is_never_cited_is_told() -> None:
-    """At its place in the list."""
+    """The finding is at the reference in the list."""
     assert quoted(CODE, document(*books(4), text=FOUND)) == ["Dunmore, P."]
 
 
 def test_a_mention_with_its_year_is_a_citation() -> None:
-    """However it is put."""
+    """Any mention of the name with its year is a citation."""
     text = FOUND + "In a book of 2004 Dunmore told the history of dykes."
     assert messages(CODE, document(*books(4), text=text)) == []
 
 
 def test_a_name_broken_over_two_lines_is_a_citation() -> None:
-    """As in text that was taken from a printed page."""
+    """A name may be broken over two lines, as in text extracted from a printed page."""
     assert (
         messages(CODE, document(*books(4), text=FOUND + "Dykes are old (Dun-\nmore, 2004).")) == []
     )
 
 
 def test_a_list_of_further_reading_is_left_alone() -> None:
-    """Where most of a list is not cited, it was not made to be."""
+    """A list is not reported if most of its references are not cited."""
     assert messages(CODE, document(*books(9), text=FOUND)) == []
 
 
 def test_a_number_that_is_never_cited() -> None:
-    """Ranges are told out."""
+    """Ranges are expanded."""
     listed = [f"[{n}] {one}" for n, one in enumerate(books(6), 1)]
     told = messages(
         CODE, document(*listed, text="Lakes [1] feed rivers [2, 3], and deltas grow [4–5].")
@@ -58,12 +58,12 @@ Lakes \cite{abbott}. %s
 
 
 def test_keys_of_latex_are_looked_up() -> None:
-    """The reference that no command cites."""
+    """A reference that no command cites is reported."""
     assert quoted(CODE, TEX % "") == ["K. Brandt"]
 
 
 def test_another_file_may_cite_the_rest() -> None:
-    """Of a document in parts, and where all are cited at once, nothing is said."""
+    """Nothing is reported for a document in parts or if everything is cited at once."""
     assert [quoted(CODE, TEX % more) for more in (r"\input{more}", r"\nocite{*}")] == [[], []]
 
 
@@ -79,24 +79,24 @@ def test_another_file_may_cite_the_rest() -> None:
     ],
 )
 def test_a_reference_that_may_be_cited_is_left_alone(more: str) -> None:
-    """By any command, by a macro of the document, or by a key that a macro makes."""
+    """Any command, a macro of the document or a key that a macro generates may be a citation."""
     assert quoted(CODE, TEX.replace("%s", more)) == []
 
 
 @pytest.mark.parametrize("more", [r"\verb|\cite{brandt}|", r"\iffalse \cite{brandt} \fi"])
 def test_verbatim_text_cites_nothing(more: str) -> None:
-    """It is only shown."""
+    """Verbatim text does not cite anything."""
     assert quoted(CODE, TEX.replace("%s", more)) == ["K. Brandt"]
 
 
 def test_a_macro_of_the_document_may_be_all_that_cites() -> None:
-    """The document is read by its keys then, too."""
+    """The cite keys are also checked if only a macro of the document cites them."""
     text = TEX.replace(r"\cite{abbott}. %s", r"\newcommand{\see}[1]{\cite{#1}} \see{abbott}.")
     assert quoted(CODE, text) == ["K. Brandt"]
 
 
 def test_the_label_of_a_reference_cites_nothing() -> None:
-    """As in the lists of REVTeX, whose commands have "cite" in their names."""
+    """Labels in REVTeX lists use commands with "cite" in their names."""
     label = r"\bibitem [{\citenamefont {Brandt}(2014)}]{brandt}"
     text = TEX.replace(r"\bibitem{brandt}", label)
     assert quoted(CODE, text.replace(r"\cite{abbott}. %s", "[1].")) == []

@@ -4,22 +4,22 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_wrapped_urls_are_read() -> None:
-    """A URL in a command is measured without the command."""
+    """A URL in a command is checked without the command."""
     assert messages("IDS227", r"@misc{a, url={\url{https://dunes.example.net/a}}}") == []
 
 
 def test_missing_scheme_is_named() -> None:
-    """A bare host wants https://."""
+    """For a bare host, the message suggests https://."""
     assert "scheme is missing" in messages("IDS227", "@misc{a, url={www.dunes.net/a}}")[0]
 
 
 def test_misspelt_schemes_get_the_right_one() -> None:
-    """The nearest known scheme is offered."""
+    """The message suggests the nearest known scheme."""
     assert "did you mean `http://`?" in messages("IDS227", "@misc{a, url={htp://dunes.net/a}}")[0]
 
 
 def test_other_schemes_are_fine() -> None:
-    """Not every address is of the web."""
+    """Other URL schemes are not reported."""
     assert (
         messages(
             "IDS227", "@misc{a, url={ftp://dunes.net/a}} @misc{b, url={git+https://dunes.net/b}}"

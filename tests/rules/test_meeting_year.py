@@ -12,7 +12,7 @@ def test_years_with_a_meeting_are_fine() -> None:
 
 
 def test_both_neighbours_are_named() -> None:
-    """The message tells when the series met."""
+    """The message gives the nearest years with a meeting."""
     assert (
         "2021 and 2023"
         in messages("DAT233", "@inproceedings{a, booktitle={Proceedings of ICCV}, year={2022}}")[0]
@@ -20,15 +20,15 @@ def test_both_neighbours_are_named() -> None:
 
 
 def test_the_first_meeting_counts() -> None:
-    """Nobody published at ICLR in 2009."""
+    """ICLR did not exist in 2009."""
     assert messages("DAT233", "@inproceedings{a, booktitle={ICLR}, year={2009}}")
 
 
 def test_workshops_are_left_alone() -> None:
-    """Workshops appear in the year after."""
+    """Workshop proceedings may appear in the next year."""
     assert messages("DAT233", "@inproceedings{a, booktitle={ECCV Workshops}, year={2023}}") == []
 
 
 def test_the_future_is_not_judged() -> None:
-    """Where a series will meet is not known here."""
+    """Future meetings of a series are unknown."""
     assert messages("DAT233", "@inproceedings{a, booktitle={ECCV}, year={2027}}") == []

@@ -1,4 +1,4 @@
-"""Fields that a type requires and an entry lacks."""
+"""Required fields that an entry lacks."""
 
 from dataclasses import replace
 
@@ -10,64 +10,64 @@ BIBLATEX = replace(Settings(), dialect="biblatex")
 
 
 def missing(text: str, settings: Settings | None = None) -> list[str]:
-    """The fields that are asked for, as the messages name them."""
+    """Return the required fields that the messages name."""
     return [m.split(" has no ")[1].split(",")[0] for m in messages("REQ101", text, settings)]
 
 
 def test_article_needs_its_journal() -> None:
-    """BibTeXing asks for author, title, journal and year."""
+    """BibTeXing requires author, title, journal and year."""
     assert missing("@article{a, author={A}, title={T}, year=2020}") == ["`journal`"]
 
 
 def test_editor_is_as_good_as_author() -> None:
-    """A book has an author or an editor."""
+    """A book requires an author or an editor."""
     assert missing("@book{a, editor={E}, title={T}, publisher={P}, year=2020}") == []
 
 
 def test_neither_author_nor_editor_names_both() -> None:
-    """Where both are missing, both are named."""
+    """If both are missing, the message names both."""
     assert missing("@book{a, title={T}, publisher={P}, year=2020}") == ["`author` or `editor`"]
 
 
 def test_inherited_field_counts() -> None:
-    """What the parent lends is not missing."""
+    """Inherited fields are not missing."""
     child = "@inproceedings{a, author={A}, title={T}, crossref={p}}\n"
     parent = "@proceedings{p, title={P}, booktitle={P}, year=2020}"
     assert missing(child + parent) == []
 
 
 def test_date_is_as_good_as_year() -> None:
-    """BibLaTeX's field says the same."""
+    """BibLaTeX's `date` contains the year."""
     assert missing("@article{a, author={A}, title={T}, journal={J}, date={2020-05}}") == []
 
 
 def test_forthcoming_work_has_no_year() -> None:
-    """What is in press cannot have a year yet."""
+    """A work in press has no year yet."""
     assert missing("@article{a, author={A}, title={T}, journal={J}, pubstate={inpress}}") == []
 
 
 def test_misc_requires_nothing() -> None:
-    """A type that says nothing asks for nothing."""
+    """`@misc` has no required fields."""
     assert missing("@misc{a, note={N}}") == []
 
 
 def test_organisation_signs_a_manual() -> None:
-    """A report or manual without a person is signed by who issued it."""
+    """The organization can replace the author of a report or manual."""
     assert missing("@techreport{a, title={T}, institution={WHO}, year=2020}") == []
 
 
 def test_biblatex_asks_less_of_a_book() -> None:
-    """BibLaTeX's book needs no publisher."""
+    """In BibLaTeX, a book requires no publisher."""
     assert missing("@book{a, author={A}, title={T}, date={2020}}", BIBLATEX) == []
 
 
 def test_thesis_needs_its_school() -> None:
-    """BibTeXing asks a thesis for its school."""
+    """In BibTeXing, a thesis requires a school."""
     assert missing("@phdthesis{a, author={A}, title={T}, year=2020}") == ["`school`"]
 
 
 def test_alias_brings_its_type() -> None:
-    """BibLaTeX's thesis needs a type, which `@phdthesis` says itself."""
+    """In BibLaTeX, a thesis requires a type, which `@phdthesis` implies."""
     assert (
         missing("@phdthesis{a, author={A}, title={T}, institution={I}, date={2020}}", BIBLATEX)
         == []
@@ -75,20 +75,20 @@ def test_alias_brings_its_type() -> None:
 
 
 def test_broken_entry_is_not_asked() -> None:
-    """What is missing may stand in the part that could not be read."""
+    """The missing field may be in the part that could not be parsed."""
     assert missing("@article{a, author={A}, title={T, journal={J}, year=2020}") == []
 
 
 def test_organisation_issues_its_own_report() -> None:
-    """Its name as the institution would be printed twice."""
+    """The institution may be missing, because its name would be repeated."""
     assert missing("@techreport{a, author={{World Bank}}, title={T}, year=2020}") == []
 
 
 def test_person_does_not_issue_a_report() -> None:
-    """Somebody printed it."""
+    """A report by a person requires an institution."""
     assert missing("@techreport{a, author={Ann Roe}, title={T}, year=2020}") == ["`institution`"]
 
 
 def test_article_of_an_organisation_still_has_a_journal() -> None:
-    """Only reports are printed by their author."""
+    """An article by an organization still requires a journal."""
     assert missing("@article{a, author={{AP}}, title={T}, year=2020}") == ["`journal`"]

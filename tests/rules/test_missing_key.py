@@ -12,12 +12,12 @@ from refkit.model.source import Source
     "key", ["a", "doe=2001", "https://example.org/?a=b", "doe:title", "title", "="]
 )
 def test_a_key_is_a_key(key: str) -> None:
-    """Any key is enough, also one that contains `=`."""
+    """Any key is accepted, even one that contains `=`."""
     assert messages("KEY221", f"@misc{{{key}, title={{T}}}}") == []
 
 
 def test_the_type_is_named() -> None:
-    """The message tells which entry it is."""
+    """The message identifies the entry."""
     assert "`@book`" in messages("KEY221", "@Book{, title={T}}")[0]
 
 
@@ -44,20 +44,20 @@ def test_a_field_is_not_a_key(text: str, key: str) -> None:
     "text", ["@book{title={T}}", "@book{year=2000, title={T}}", "@book{, title={T}}"]
 )
 def test_the_key_is_reported_once(text: str) -> None:
-    """A field as a key has no unusual characters to report as well."""
+    """Unusual characters in a field that is read as the key are not reported as well."""
     found = check(read(Source(text)), asked(("KEY220", "KEY221")))
     assert [finding.code for finding in found] == ["KEY221"]
 
 
 @pytest.mark.parametrize("text", ["@book{", "@book{\n", "@book{}x", "@book{} @misc{a}"])
 def test_an_entry_without_anything_has_one_error(text: str) -> None:
-    """Either the missing key, or that the file ends."""
+    """The finding is either the missing key or the end of the file."""
     found = check(read(Source(text)), asked(("SYN101", "KEY221")))
     assert len(found) == 1
 
 
 def test_a_bbl_file_can_have_an_empty_key() -> None:
-    """The same message as in a .bib file."""
+    """The message is the same as for a .bib file."""
     from refkit.api import loads
 
     text = "% $ biblatex auxiliary file $\n\\entry{}{book}{}\n\\endentry\n"

@@ -1,4 +1,4 @@
-"""Fields whose names are slips of known ones."""
+"""Misspelt field names."""
 
 import pytest
 from tests.rules.lintcase import fixed, messages, quoted
@@ -9,7 +9,7 @@ from tests.rules.lintcase import fixed, messages, quoted
     [("vloume", "volume"), ("jurnal", "journal"), ("pubisher", "publisher"), ("yaer", "year")],
 )
 def test_misspelt_name_gets_the_right_one(written: str, meant: str) -> None:
-    """A slip or two lead back to the field that was meant."""
+    """For one or two typos, the message suggests the intended field."""
     assert messages("FLD103", f"@article{{a, {written}={{1}}}}")[0].endswith(
         f"did you mean `{meant}`?"
     )
@@ -19,12 +19,12 @@ def test_misspelt_name_gets_the_right_one(written: str, meant: str) -> None:
     "name", ["doi", "journaltitle", "bdsk-url-1", "x-refkit", "impactfactor", "keywords"]
 )
 def test_other_names_pass(name: str) -> None:
-    """Known names, one's own, and what resembles nothing."""
+    """Known names, user-defined names and names unlike any known name are not reported."""
     assert quoted("FLD103", f"@article{{a, {name}={{1}}}}") == []
 
 
 def test_misspelt_name_is_mended_on_demand() -> None:
-    """The renaming changes what is printed, so it is done with unsafe fixes only."""
+    """Renaming a field changes the typeset output, so it is an unsafe fix."""
     text = "@article{a, vloume = {12}}"
     assert (fixed("FLD103", text), fixed("FLD103", text, unsafe=True)) == (
         text,
@@ -33,7 +33,7 @@ def test_misspelt_name_is_mended_on_demand() -> None:
 
 
 def test_right_field_is_not_doubled() -> None:
-    """Where the entry has the right field too, nothing is renamed."""
+    """A field is not renamed if the entry already has the correct field."""
     text = "@article{a, volume = {1}, vloume = {12}}"
     assert fixed("FLD103", text, unsafe=True) == text
 
@@ -44,17 +44,17 @@ def test_right_field_is_not_doubled() -> None:
      "oldnote", "zmnumber", "note-omit"],
 )  # fmt: skip
 def test_name_that_was_switched_off_is_left(name: str) -> None:
-    """A known name with marks, an `x` or a word around it is no typo."""
+    """A known name with added marks, an `x` or a word is not a typo."""
     assert quoted("FLD103", f"@article{{a, {name}={{1}}}}") == []
 
 
 @pytest.mark.parametrize("name", ["journal-title", "aauthor", "notes", "eprinttpe"])
 def test_typo_beside_a_mark_or_letter_is_reported(name: str) -> None:
-    """A hyphen inside a name, a letter twice, and a plural are typos."""
+    """A hyphen inside a name, a doubled letter and a plural are typos."""
     assert quoted("FLD103", f"@article{{a, {name}={{1}}}}") == [name]
 
 
 def test_two_typos_of_one_field_do_not_double_it() -> None:
-    """Only the first gets the name, the second is left to the author."""
+    """Only the first field is renamed; the second is left to the author."""
     text = "@article{a, vloume = {1}, volumee = {2}}"
     assert fixed("FLD103", text, unsafe=True) == "@article{a, volume = {1}, volumee = {2}}"

@@ -7,7 +7,7 @@ CODE = "REF231"
 
 
 def test_a_year_at_the_end_is_blamed_where_others_have_it_in_brackets() -> None:
-    """At its year."""
+    """The finding marks the year."""
     assert quoted(
         CODE, document(*books(9), "Jessop, D. The weight of snow. Harbour Press, 2010.")
     ) == ["2010"]
@@ -15,7 +15,7 @@ def test_a_year_at_the_end_is_blamed_where_others_have_it_in_brackets() -> None:
 
 @pytest.mark.parametrize("year", ["(2010, May 4)", "(in press)", "(n.d.)", "(1910/2010)", "[2010]"])
 def test_whatever_stands_in_brackets_passes(year: str) -> None:
-    """Dates with their days, and words in the place of a year."""
+    """Full dates and words in place of a year are accepted in brackets."""
     assert (
         messages(
             CODE, document(*books(9), f"Jessop, D. {year}. The weight of snow. Harbour Press.")
@@ -25,7 +25,7 @@ def test_whatever_stands_in_brackets_passes(year: str) -> None:
 
 
 def test_a_list_of_two_styles_is_left_alone() -> None:
-    """Where many have no brackets, none is odd."""
+    """If many years have no brackets, none is reported."""
     titles = ("On wells", "A spring in May", "Pumps and pipes", "Who owns the rain")
     others = (
         f"Kessel, A. {year}. {title}. Harbour Press." for year, title in enumerate(titles, 1990)

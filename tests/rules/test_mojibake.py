@@ -9,12 +9,12 @@ from refkit.model.source import decode
 
 
 def test_accents_are_fine() -> None:
-    """Words with these letters exist."""
+    """Real words contain these letters."""
     assert messages("TEX225", "@misc{a, title={Âge, château, São}}") == []
 
 
 def test_twice_wrong_is_read_twice() -> None:
-    """Text that went wrong twice is mended."""
+    """Text that was decoded wrongly twice is fixed."""
     twice = "é".encode().decode("latin-1").encode().decode("latin-1")
     assert (
         fixed("TEX225", f"@misc{{a, title={{Caf{twice}}}}}", unsafe=True)
@@ -23,12 +23,12 @@ def test_twice_wrong_is_read_twice() -> None:
 
 
 def test_lost_characters_are_told() -> None:
-    """U+FFFD cannot be mended."""
+    """U+FFFD is reported but cannot be fixed."""
     assert "was lost" in messages("TEX225", "@misc{a, title={Caf�}}")[0]
 
 
 def test_each_word_is_pointed_at_and_fixed() -> None:
-    """A word that lost a letter does not keep the others from being decoded."""
+    """A word with a lost character does not prevent the other words from being decoded."""
     text = "@misc{a, title={{BjÃ¶rk} und\n RenÃ©, Caf\ufffd, Ã\u00a0 la carte}}"
     assert quoted("TEX225", text) == ["BjÃ¶rk", "RenÃ©,", "Caf\ufffd,", "Ã\u00a0"]
     after = "@misc{a, title={{Björk} und\n René, Caf\ufffd, à la carte}}"
@@ -40,7 +40,7 @@ def test_each_word_is_pointed_at_and_fixed() -> None:
     [("don\x92t", "don’t"), ("l\x92eau", "l’eau"), ("\x93Dunes\x94", "“Dunes”"), ("1\x962", "1–2"), ("10\x80", "10€")],
 )  # fmt: skip
 def test_single_bytes_of_punctuation_are_decoded(word: str, after: str) -> None:
-    """Windows-1252 is certain where no letter can be."""
+    """Windows-1252 is certain if the byte cannot be a letter."""
     text = f"@misc{{a, title={{On {word} again}}}}"
     assert fixed("TEX225", text, unsafe=True) == text.replace(word, after)
 
@@ -49,7 +49,7 @@ def test_single_bytes_of_punctuation_are_decoded(word: str, after: str) -> None:
     "word", ["M\x9fller", "J\x9arg", "Garc\x92a", "Espa\x96a", "Caf\x8e", "Ko\x9aice"]
 )
 def test_single_bytes_that_may_be_letters_are_not_guessed(word: str) -> None:
-    """They are others in Mac Roman, CP437 and Windows-1252."""
+    """These bytes are different letters in Mac Roman, CP437 and Windows-1252."""
     text = f"@misc{{a, title={{On {word} again}}}}"
     assert len(messages("TEX225", text)) == 1
     assert fixed("TEX225", text, unsafe=True) == text
@@ -57,7 +57,7 @@ def test_single_bytes_that_may_be_letters_are_not_guessed(word: str) -> None:
 
 @pytest.mark.parametrize("raw", [b"M\x9fller", b"\x93Dunes\x94", b"Bj\xc3\xb6rk \xe9"])
 def test_nothing_is_decoded_in_a_file_of_unknown_encoding(raw: bytes) -> None:
-    """Latin-1 is a guess, so that nothing follows from it."""
+    """Nothing is decoded, because the encoding Latin-1 is only a guess."""
     source = decode(b"@misc{a, title={On " + raw + b" again}}", "x.bib")
     found = check(read(source), asked("TEX225"))
     assert [finding.fix for finding in found] == [None]

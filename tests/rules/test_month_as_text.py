@@ -4,7 +4,7 @@ from tests.rules.lintcase import fixed, messages
 
 
 def test_macros_and_days_are_fine() -> None:
-    """A macro is right, and text with a day is left alone."""
+    """A macro is correct, and text with a day is not reported."""
     assert (
         messages("PAG226", "@book{a, month=jan} @book{b, month={January 5}} @book{c, month={1}}")
         == []
@@ -12,7 +12,7 @@ def test_macros_and_days_are_fine() -> None:
 
 
 def test_the_fix_writes_the_macro() -> None:
-    """Braces go with the text."""
+    """The fix replaces the text together with its braces."""
     assert fixed("PAG226", '@book{a, month="Sept."}', unsafe=True) == "@book{a, month=sep}"
 
 

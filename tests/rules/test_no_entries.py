@@ -1,10 +1,10 @@
-"""A file without entries is told."""
+"""A file without entries is reported."""
 
 from tests.rules.lintcase import messages
 
 
 def test_text_without_entry_is_found() -> None:
-    """A note is no list of references."""
+    """A note without an entry is reported."""
     assert len(messages("SYN103", "just a note")) == 1
 
 
@@ -14,5 +14,5 @@ def test_comment_is_no_entry() -> None:
 
 
 def test_one_entry_is_enough() -> None:
-    """A file with an entry holds one."""
+    """A file with one entry is not reported."""
     assert messages("SYN103", "@misc{a, title={T}}") == []

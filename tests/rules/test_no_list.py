@@ -11,11 +11,11 @@ TALK = "The ferry leaves at eight in the morning and comes back at dusk, if the 
 
 
 def test_a_document_without_a_list_is_told_once() -> None:
-    """It is not told beside that it has no entries."""
+    """A missing list is not also reported as a file without entries."""
     found = check(read(Source(TALK, "paper.txt"), "text"), Settings())
     assert [finding.code for finding in found] == ["SYN107"]
 
 
 def test_a_document_with_a_list_passes() -> None:
-    """However long the text before it is."""
+    """A document with a list passes, however long the text before it is."""
     assert findings("SYN107", document(*books(4), text=TALK * 40)) == []

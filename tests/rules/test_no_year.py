@@ -1,4 +1,4 @@
-"""Years that are none."""
+"""Values of `year` without a year."""
 
 import pytest
 from tests.rules.lintcase import messages, quoted
@@ -8,7 +8,7 @@ from tests.rules.lintcase import messages, quoted
     "value", ["to appear", "in press", "n.d.", "20155", "XXXX?", "May", "0", "0000", "MDCC"]
 )
 def test_words_and_long_numbers_are_found(value: str) -> None:
-    """What holds no year is no year."""
+    """Values that contain no year are reported."""
     assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [f"{{{value}}}"]
 
 
@@ -30,12 +30,12 @@ def test_words_and_long_numbers_are_found(value: str) -> None:
     ],
 )
 def test_years_of_all_kinds_pass(value: str) -> None:
-    """Ranges, guesses, early years, decades and suffixes hold a year."""
+    """Ranges, estimates, early years, decades and years with a suffix contain a year."""
     assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == []
 
 
 def test_empty_year_is_told_elsewhere() -> None:
-    """An empty field is another rule's."""
+    """Another rule reports an empty field."""
     assert quoted("DAT102", "@misc{a, year={}}") == []
 
 
@@ -50,5 +50,5 @@ def test_empty_year_is_told_elsewhere() -> None:
     ],
 )
 def test_advice_fits_what_stands_there(value: str, advice: str) -> None:
-    """A Roman number, no date and a state of publication need different things."""
+    """The advice differs for a Roman numeral, a missing date and a publication status."""
     assert advice in messages("DAT102", f"@misc{{a, year={{{value}}}}}")[0]

@@ -1,4 +1,4 @@
-"""A file in another encoding than UTF-8 is told once."""
+"""A file that is not in UTF-8 causes one finding."""
 
 import pytest
 from tests.rules.lintcase import asked
@@ -14,14 +14,14 @@ def count(raw: bytes) -> int:
 
 
 def test_latin_1_is_told_once() -> None:
-    """However many letters are beyond ASCII, the file is one finding."""
+    """The file causes one finding, whatever its number of non-ASCII letters."""
     assert count("@book{a, author={García, é}}".encode("latin-1")) == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_utf_16_and_utf_32_are_reported(encoding: str, mark: str) -> None:
-    """With a mark or without; `bibtex` reads bytes."""
+    """UTF-16 and UTF-32 are reported with or without a byte order mark; `bibtex` reads bytes."""
     source = decode(f"{mark}@book{{a, author={{Roe}}}}\n".encode(encoding), "x.bib")
     found = check(formats.read(source), asked("SYN102"))
     name = encoding[:6].upper()
@@ -48,11 +48,11 @@ def test_json_is_exchanged_in_utf_8(encoding: str, words: str) -> None:
 
 
 def test_a_text_in_utf_16_is_fine() -> None:
-    """Windows saves documents so, and no other program has to read their lists."""
+    """Windows saves documents in UTF-16, and no other program has to read their lists."""
     source = decode("Roe, A. (2015). Dunes. Sand, 3, 1-9.".encode("utf-16"), "x.txt")
     assert check(formats.read(source), asked("SYN102")) == []
 
 
 def test_utf_8_and_ascii_are_fine() -> None:
-    """UTF-8, with mark or without, is what is asked for."""
+    """UTF-8 is accepted with or without a byte order mark."""
     assert count("\ufeff@book{a, author={García}}".encode()) == 0

@@ -8,7 +8,7 @@ TALK = "The rivers rise in spring and the old gauge at the lock is still out of 
 
 
 def test_a_long_text_without_any_citation_is_told() -> None:
-    """Once, at the head of its list."""
+    """There is one finding, at the start of the list."""
     assert messages(CODE, document(*books(5), text=TALK)) == [
         "the text cites none of the `5` references of its list; add the citations"
     ]
@@ -28,12 +28,12 @@ def test_a_long_text_without_any_citation_is_told() -> None:
     ],
 )
 def test_whatever_may_be_a_citation_counts(citation: str) -> None:
-    """By name, by number, raised, as a footnote."""
+    """Citations may be names, numbers, superscripts or footnotes."""
     assert messages(CODE, document(*books(5), text=f"{TALK} {citation} {TALK}")) == []
 
 
 def test_a_few_words_before_a_list_are_no_text() -> None:
-    """A list may have an introduction."""
+    """A few words before a list are an introduction, not the text of a document."""
     assert (
         messages(CODE, document(*books(5), text="Here is what I read last year about rivers."))
         == []

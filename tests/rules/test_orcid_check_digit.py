@@ -9,7 +9,7 @@ def test_x_is_a_check_digit() -> None:
 
 
 def test_the_right_digit_is_named() -> None:
-    """The message tells which digit would pass."""
+    """The message gives the expected check digit."""
     assert (
         "must be `7`"
         in messages("IDS223", "@article{a, orcid={https://orcid.org/0000-0001-5000-0001}}")[0]

@@ -5,20 +5,20 @@ from tests.rules.lintcase import fixed, messages
 
 
 def test_roman_and_article_numbers_are_fine() -> None:
-    """Letters are parts of page numbers."""
+    """Page numbers may contain letters."""
     text = "@book{a, pages={xxiv+497}} @book{b, pages={e1234}} @book{c, pages={S12--S15}} @book{d, pages={P07}}"
     assert messages("PAG220", text) == []
 
 
 def test_words_for_none_are_found() -> None:
-    """A field without a value is left out."""
+    """Words for a missing value are reported; the field should be omitted."""
     assert messages("PAG220", "@book{a, pages={to appear}}") == [
         "`pages` is `to appear`; omit the field if there are none"
     ]
 
 
 def test_the_label_goes() -> None:
-    """The fix leaves the numbers."""
+    """The fix removes the label and keeps the numbers."""
     assert fixed("PAG220", "@book{a, pages={pages 3--4}}", unsafe=True) == "@book{a, pages={3--4}}"
 
 
@@ -33,6 +33,6 @@ def test_the_label_goes() -> None:
     ],
 )
 def test_every_label_goes(pages: str, expected: str) -> None:
-    """Each of several ranges may have one."""
+    """The labels of all ranges are removed."""
     text = f"@book{{a, pages={{{pages}}}}}"
     assert fixed("PAG220", text, unsafe=True) == f"@book{{a, pages={{{expected}}}}}"

@@ -4,27 +4,27 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_test_registrant_of_crossref_is_real() -> None:
-    """10.5555 stands on proceedings of ACM."""
+    """ACM proceedings use the DOI prefix 10.5555."""
     assert messages("IDS220", "@inproceedings{a, doi={10.5555/3200000.3200017}}") == []
 
 
 def test_letters_for_digits_are_found() -> None:
-    """arXiv:2407.XXXXX was never given."""
+    """arXiv:2407.XXXXX is a placeholder."""
     assert quoted("IDS220", "@article{a, journal={arXiv:2407.XXXXX}}") == ["2407.XXXXX"]
 
 
 def test_example_hosts_are_found() -> None:
-    """RFC 2606 keeps example.com for examples."""
+    """RFC 2606 reserves example.com for examples."""
     assert quoted(
         "IDS220", "@misc{a, url={https://www.example.com/a}} @misc{b, url={https://examples.com/a}}"
     ) == ["https://www.example.com"]
 
 
 def test_serials_of_zeros_are_found() -> None:
-    """0000-0000 is no ISSN that anybody has."""
+    """The ISSN 0000-0000 is not assigned."""
     assert quoted("IDS220", "@article{a, issn={0000-0000}}") == ["{0000-0000}"]
 
 
 def test_long_numbers_are_fine() -> None:
-    """Digits that happen to stand in a longer number are no run."""
+    """Consecutive digits within a longer number are not reported."""
     assert messages("IDS220", "@article{a, doi={10.1080/01621459.2017.1285773}}") == []

@@ -4,10 +4,10 @@ from tests.rules.lintcase import messages
 
 
 def test_one_of_the_three_is_usual() -> None:
-    """Pages 1--10 of another volume are no finding."""
+    """Pages 1--10 in another volume are not reported."""
     assert messages("PAG222", "@article{a, volume={7}, number={1}, pages={1--10}}") == []
 
 
 def test_runs_are_found() -> None:
-    """123--456 is typed, not printed."""
+    """123--456 is a placeholder."""
     assert messages("PAG222", "@article{a, pages={123--456}}")

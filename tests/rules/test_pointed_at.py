@@ -1,4 +1,4 @@
-"""Rules that name a part of a value point at it."""
+"""Rules about a part of a value mark only this part."""
 
 import pytest
 from tests.rules.lintcase import fixed, quoted
@@ -46,7 +46,7 @@ PARTS = [
 
 @pytest.mark.parametrize(("code", "text", "expected"), PARTS)
 def test_the_part_is_pointed_at(code: str, text: str, expected: list[str]) -> None:
-    """An editor underlines what the message is about, not the whole value."""
+    """The finding marks the part that the message is about, not the whole value."""
     assert quoted(code, text) == expected
 
 
@@ -61,7 +61,7 @@ def test_the_part_is_pointed_at(code: str, text: str, expected: list[str]) -> No
     ],
 )  # fmt: skip
 def test_all_of_a_value_of_several_lines_are_fixed(code: str, before: str, after: str) -> None:
-    """One run is enough, and the lines stay."""
+    """One run fixes all of them, and the line breaks are kept."""
     assert (
         fixed(code, f"@misc{{a, title={{{before}}}}}", unsafe=True)
         == f"@misc{{a, title={{{after}}}}}"
@@ -69,7 +69,7 @@ def test_all_of_a_value_of_several_lines_are_fixed(code: str, before: str, after
 
 
 def test_a_tag_without_a_partner_does_not_keep_the_others_from_being_fixed() -> None:
-    """What is clear is fixed."""
+    """The other tags and entities are fixed."""
     assert (
         fixed("TTL223", "@misc{a, title={<i>A</i> <b>B &lt; C}}", unsafe=True)
         == r"@misc{a, title={\textit{A} <b>B $<$ C}}"

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_the_preprint_is_blamed() -> None:
-    """Whatever their order, the preprint is pointed at."""
+    """The finding is at the preprint, whatever the order of the entries."""
     text = (
         "@misc{a, author={Lee, M.}, title={Migration of the Dunes}, eprint={2101.00001}, year={2021}} "
         "@article{b, author={Lee, M.}, title={Migration of the Dunes}, journal={Sand}, year={2022}}"
@@ -13,7 +13,7 @@ def test_the_preprint_is_blamed() -> None:
 
 
 def test_a_book_is_no_twin() -> None:
-    """A book of the same title is another publication."""
+    """A book with the same title is a different publication."""
     text = (
         "@misc{a, author={Lee, M.}, title={Migration of the Dunes}, eprint={2101.00001}, year={2021}} "
         "@book{b, author={Lee, M.}, title={Migration of the Dunes}, publisher={Sand}, year={2022}}"
@@ -22,7 +22,7 @@ def test_a_book_is_no_twin() -> None:
 
 
 def test_two_preprints_are_no_twins() -> None:
-    """Both on arXiv is a duplicate and no pair."""
+    """Two entries on arXiv are duplicates, not a preprint and its published version."""
     text = (
         "@misc{a, author={Lee, M.}, title={Migration of the Dunes}, eprint={2101.00001}} "
         "@article{b, author={Lee, M.}, title={Migration of the Dunes}, journal={CoRR}}"

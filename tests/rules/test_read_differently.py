@@ -1,4 +1,4 @@
-"""What only one of `bibtex` and biber reads."""
+"""Text that only one of `bibtex` and biber reads."""
 
 from tests.rules.lintcase import asked, messages, quoted
 
@@ -8,7 +8,7 @@ from refkit.model.source import Source
 
 
 def test_an_entry_that_is_commented_out() -> None:
-    """With `%` or with @comment; `bibtex` reads it all the same."""
+    """`bibtex` reads an entry that is commented out with `%` or @comment."""
     text = "% @misc{a, title={A}}\n@comment{@misc{b, title={B}}}\n@misc{c, title={C}}\n"
     assert quoted("SYN104", text) == ["a", "b"]
     assert messages("SYN104", text)[0].startswith(
@@ -17,7 +17,7 @@ def test_an_entry_that_is_commented_out() -> None:
 
 
 def test_a_comment_inside_an_entry() -> None:
-    """Biber reads on behind it; read as BibTeX, the syntax fault tells enough."""
+    """Biber reads the text after the comment; in BibTeX, the syntax error is enough."""
     text = "@misc{a,\n  title = {A}, % sure\n  year = 1999,\n}\n"
     found = check(read(Source(text), "biblatex"), asked("SYN104"))
     assert [text[slice(*finding.span)] for finding in found] == ["year"]
@@ -25,6 +25,6 @@ def test_a_comment_inside_an_entry() -> None:
 
 
 def test_a_percent_sign_in_a_value_and_plain_comments_are_read_alike() -> None:
-    """Nothing to say."""
+    """Nothing is reported."""
     text = "% a remark\n@comment{x}\n@misc{a, title = {100 % of it}}\n"
     assert quoted("SYN104", text) == []

@@ -4,12 +4,12 @@ from tests.rules.lintcase import messages
 
 
 def test_the_order_of_names_does_not_matter() -> None:
-    """ "Brook, Anna" and "Anna Brook" are one."""
+    """ "Brook, Anna" and "Anna Brook" are the same name."""
     assert messages("NAM226", "@book{a, author={Brook, Anna and Field, Tom and Anna Brook}}")
 
 
 def test_names_of_millions_are_left_alone() -> None:
-    """Two people called Lei Chen write papers together."""
+    """Two authors named Lei Chen have written papers together."""
     assert messages("NAM226", "@book{a, author={Lei Chen and Anna Brook and Lei Chen}}") == []
 
 

@@ -6,7 +6,7 @@ from tests.rules.lintcase import quoted
 
 @pytest.mark.parametrize("date", ["2009/2003", "2015-05/2015-04", "2015-05-02/2015-05-01"])
 def test_reversed_ranges_are_found(date: str) -> None:
-    """By year, month or day."""
+    """Ranges are compared by year, month and day."""
     assert quoted("DAT104", f"@misc{{a, date={{{date}}}}}") == [f"{{{date}}}"]
 
 
@@ -14,5 +14,5 @@ def test_reversed_ranges_are_found(date: str) -> None:
     "date", ["2012/2015", "2015-05/2015", "2015/2015-01", "2015/..", "../2015", "2015"]
 )
 def test_ranges_in_order_pass(date: str) -> None:
-    """Also where one end is known less exactly, or open."""
+    """Ranges with one open or less precise end are accepted."""
     assert quoted("DAT104", f"@misc{{a, date={{{date}}}}}") == []

@@ -9,12 +9,12 @@ from tests.rules.lintcase import quoted
     ["210--101", "210-101", "210–101", "S12--S5", "1145--34", "12-9", "12--9"],
 )
 def test_end_before_start_is_found(pages: str) -> None:
-    """Whatever the dash, the end must not come before the start."""
+    """A range that ends before its start is reported for any kind of dash."""
     assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == [pages]
 
 
 def test_each_range_is_pointed_at() -> None:
-    """Not the ranges beside it."""
+    """The finding marks the reversed range, not the other ranges."""
     text = "@article{a, pages={5--9, 20--12, 31--30}}"
     assert quoted("PAG101", text) == ["20--12", "31--30"]
 
@@ -35,10 +35,10 @@ def test_each_range_is_pointed_at() -> None:
     ],
 )
 def test_good_pages_pass(pages: str) -> None:
-    """Elided ends, article numbers and numbering within chapters are understood."""
+    """Elided ends, article numbers and page numbers per chapter are not reported."""
     assert quoted("PAG101", f"@article{{a, pages={{{pages}}}}}") == []
 
 
 def test_chapters_of_a_manual_count_anew() -> None:
-    """Page 9 of chapter 12."""
+    """12-9 is page 9 of chapter 12."""
     assert quoted("PAG101", "@manual{a, pages={12-9}}") == []

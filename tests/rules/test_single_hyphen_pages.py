@@ -14,7 +14,7 @@ from tests.rules.lintcase import findings, fixed, quoted
     ],
 )
 def test_hyphen_is_doubled(before: str, after: str) -> None:
-    """Only the hyphens and the blanks around them are touched."""
+    """Only the hyphens and the spaces around them are changed."""
     assert fixed("PAG102", f"@article{{a, pages = {before}}}") == f"@article{{a, pages = {after}}}"
 
 
@@ -22,12 +22,12 @@ def test_hyphen_is_doubled(before: str, after: str) -> None:
     "pages", ["101--110", "101–110", "104-1", "e1-b", "1063-651X", "12-3--12-9", "7"]
 )
 def test_other_values_pass(pages: str) -> None:
-    """A dash that is none between pages is left alone."""
+    """Dashes that are not between pages are not reported."""
     assert quoted("PAG102", f"@article{{a, pages={{{pages}}}}}") == []
 
 
 def test_each_hyphen_is_pointed_at() -> None:
-    """With the range that it stands in."""
+    """The finding marks the range that contains the hyphen."""
     found = findings("PAG102", "@article{a, pages = {iv - xii, 3-9}}")
     assert [(f.column, f.message[:19]) for f in found] == [
         (25, "the pages `iv - xii`"[:19]),
@@ -36,7 +36,7 @@ def test_each_hyphen_is_pointed_at() -> None:
 
 
 def test_pages_of_several_pieces_are_fixed() -> None:
-    """Each piece keeps its quotes."""
+    """Each piece of a joined value keeps its quotes."""
     assert (
         fixed("PAG102", '@article{a, pages = 10 # "-" # 20}')
         == '@article{a, pages = 10 # "--" # 20}'

@@ -9,7 +9,7 @@ def test_umlauts_are_accents() -> None:
 
 
 def test_pairs_are_mended() -> None:
-    """Each second quote closes."""
+    """Opening and closing quotes alternate."""
     assert (
         fixed("TEX227", '@misc{a, title={A "b" and "c"}}', unsafe=True)
         == "@misc{a, title={A ``b'' and ``c''}}"
@@ -17,7 +17,7 @@ def test_pairs_are_mended() -> None:
 
 
 def test_a_single_quote_is_not_guessed_at() -> None:
-    """Inches are no quotation."""
+    """A single quote may be an inch mark."""
     text = '@misc{a, title={A 3" pipe}}'
     assert messages("TEX227", text)
     assert fixed("TEX227", text, unsafe=True) == text

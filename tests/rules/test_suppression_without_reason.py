@@ -5,7 +5,7 @@ from tests.rules.lintcase import quoted
 
 
 def test_comment_without_reason_is_found() -> None:
-    """The comment itself is pointed at."""
+    """The finding marks the comment itself."""
     text = "% refkit: ignore[PAG101]\n@misc{a, pages={9--1}}"
     assert quoted("SUP103", text) == ["refkit: ignore[PAG101]"]
 
@@ -18,5 +18,5 @@ def test_comment_without_reason_is_found() -> None:
     ],
 )
 def test_reason_is_enough(text: str) -> None:
-    """In a comment it follows the brackets, in a field the colon."""
+    """The reason follows the brackets in a comment and the colon in a field."""
     assert quoted("SUP103", text) == []

@@ -1,20 +1,20 @@
-"""Syntax faults become findings, with the entry's key, and cost one entry alone."""
+"""Syntax errors become findings with the cite key, and affect only one entry."""
 
 from tests.rules.lintcase import findings, messages
 
 
 def test_missing_comma_is_found() -> None:
-    """A value that is followed by no comma is a finding at what stands in the comma's place."""
+    """The finding for a missing comma is at the text in place of the comma."""
     assert len(messages("SYN101", "@book{a, title={T} year={2020}}")) == 1
 
 
 def test_finding_knows_its_entry() -> None:
-    """The finding carries the key of the entry that it is in."""
+    """The finding contains the cite key of its entry."""
     assert [f.key for f in findings("SYN101", "@book{a, title={T} year={2020}}")] == ["a"]
 
 
 def test_clean_text_has_no_fault() -> None:
-    """Good BibTeX, with a comment between entries, has no syntax fault."""
+    """Valid BibTeX with a comment between entries has no syntax error."""
     assert (
         messages("SYN101", "my list\n@book{a, title={T}}\n@comment{jabref}\n@book{b, title={U}}")
         == []

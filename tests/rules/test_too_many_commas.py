@@ -4,7 +4,7 @@ from tests.rules.lintcase import findings, fixed, messages, quoted
 
 
 def test_suffixes_have_two_commas() -> None:
-    """ "King, Jr, Martin" is one name."""
+    """ "King, Jr, Martin" is a single name."""
     assert (
         messages(
             "NAM222", "@book{a, author={King, Jr., Martin Luther and de la Cruz, III, Ana Maria}}"
@@ -14,7 +14,7 @@ def test_suffixes_have_two_commas() -> None:
 
 
 def test_full_names_with_commas_are_people() -> None:
-    """Three full names are no "Last, Jr, First"."""
+    """Three full names do not have the form "Last, Jr, First"."""
     assert (
         "`and` between people"
         in messages("NAM222", "@book{a, author={Ann Miller, Bo Stone, Cy Field}}")[0]
@@ -22,17 +22,17 @@ def test_full_names_with_commas_are_people() -> None:
 
 
 def test_a_comma_before_the_last_and_is_found() -> None:
-    """A list of prose has commas between all names."""
+    """Lists in running text have commas between all names."""
     assert messages("NAM222", "@book{a, author={Ann Miller, Bo Stone, and Cy Field}}")
 
 
 def test_commas_in_braces_do_not_count() -> None:
-    """A braced group is one name."""
+    """A group in braces is one name."""
     assert messages("NAM222", "@book{a, author={{Dunes, Sands, Rocks, and Co.}}}") == []
 
 
 def test_each_name_is_pointed_at() -> None:
-    """The names beside it are right."""
+    """The finding does not mark the other names, which are correct."""
     text = (
         "@book{a, author={Roe, Bo and Holm, I., Berg, O. and\n Ann Miller, Bo Stone, and Cy Field}}"
     )
@@ -40,13 +40,13 @@ def test_each_name_is_pointed_at() -> None:
 
 
 def test_the_parts_of_an_extended_name_are_no_people() -> None:
-    """BibLaTeX names the parts of one person, in any number."""
+    """The extended name format of BibLaTeX labels any number of parts of one name."""
     name = "family={Fontaine}, given={Jean}, prefix={de}, useprefix=false"
     assert messages("NAM222", f"@book{{a, author={{{name} and Roe, Bo}}}}") == []
 
 
 def test_a_comma_at_the_end_of_a_name_is_pointed_at_and_removed() -> None:
-    """The name before it is right."""
+    """The finding does not mark the name before the comma, which is correct."""
     text = "@book{a, author={Ruby, Sam, and Thomas, Dave,\n and Roe, B.}}"
     assert [f.column for f in findings("NAM222", text)] == [27, 45]
     after = "@book{a, author={Ruby, Sam and Thomas, Dave\n and Roe, B.}}"

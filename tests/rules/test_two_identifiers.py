@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_one_doi_written_twice_is_fine() -> None:
-    """Case and resolver do not make two DOIs."""
+    """DOIs that differ in case or resolver are the same."""
     text = "@article{a, doi={10.1371/Journal.PONE.0221111}, url={http://dx.doi.org/10.1371/journal.pone.0221111}}"
     assert messages("IDS230", text) == []
 
@@ -16,6 +16,6 @@ def test_two_preprints_are_found() -> None:
 
 
 def test_link_to_the_preprint_is_fine() -> None:
-    """The free copy beside the published DOI is no second work."""
+    """A link to a preprint in addition to the DOI of the publication is not reported."""
     text = "@article{a, doi={10.1371/journal.pone.0221111}, url={https://doi.org/10.48550/arXiv.2101.00001}}"
     assert messages("IDS230", text) == []

@@ -1,4 +1,4 @@
-"""Organisations that are read as people."""
+"""Organizations that are parsed as people."""
 
 import pytest
 from tests.rules.lintcase import fixed, messages, quoted
@@ -10,7 +10,7 @@ from tests.rules.lintcase import fixed, messages, quoted
      "Apple Inc.", "Ministry of Health"],
 )  # fmt: skip
 def test_bodies_are_found(author: str) -> None:
-    """By a word that bodies have in their names and people have not."""
+    """Organizations are recognized by words that do not occur in names of people."""
     assert quoted("NAM101", f"@misc{{a, author={{{author}}}}}") == [
         author.removeprefix("Jane Smith and ")
     ]
@@ -22,12 +22,12 @@ def test_bodies_are_found(author: str) -> None:
      "Agency", "Denis Bureau"],
 )  # fmt: skip
 def test_people_and_braced_bodies_pass(author: str) -> None:
-    """A name with a comma, an initial or braces is somebody's, or is protected."""
+    """A name with a comma or an initial is a person, and braces protect a name."""
     assert quoted("NAM101", f"@misc{{a, author={{{author}}}}}") == []
 
 
 def test_braces_are_put_on_demand() -> None:
-    """Only around the one name, and only with unsafe fixes."""
+    """An unsafe fix puts braces around the one name only."""
     text = "@misc{a, author = {Smith, Jane and ATLAS Collaboration}}"
     assert fixed("NAM101", text) == text
     assert (
@@ -40,7 +40,7 @@ def test_braces_are_put_on_demand() -> None:
     "whole", ["Food and Agriculture Organization", "Ministry of Health and Welfare"]
 )
 def test_and_inside_a_name_is_thought_of(whole: str) -> None:
-    """Braces around the half would leave two authors, so none are put there."""
+    """Braces around half of the name would leave two authors, so none are added."""
     text = f"@misc{{a, author={{{whole}}}}}"
     assert f"put braces around `{whole}` if that is one name" in messages("NAM101", text)[0]
     assert fixed("NAM101", text) == text
@@ -48,7 +48,7 @@ def test_and_inside_a_name_is_thought_of(whole: str) -> None:
 
 @pytest.mark.parametrize("name", ["Bank of Canada", "R Core Team", "U.S. Department of Energy"])
 def test_more_bodies_are_known(name: str) -> None:
-    """What is the bank, team or department of something is no person."""
+    """Names with "bank", "team" or "department" are organizations."""
     assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") != []
 
 
@@ -63,7 +63,7 @@ def test_more_bodies_are_known(name: str) -> None:
     ],
 )  # fmt: skip
 def test_braces_are_put_where_the_name_is(author: str, expected: str) -> None:
-    """A name that is part of another, appears twice or spans lines gets one pair of braces, in its place."""
+    """A name inside another name, repeated or on two lines gets one pair of braces in place."""
     text = fixed("NAM101", f"@misc{{a, author = {{{author}}}}}", unsafe=True)
     assert text == f"@misc{{a, author = {{{expected}}}}}"
     assert fixed("NAM101", text, unsafe=True) == text
@@ -75,14 +75,14 @@ def test_braces_are_put_where_the_name_is(author: str, expected: str) -> None:
      "Human Rights and Equal Opportunity Commission", "Ministry of Education and Family Welfare"],
 )  # fmt: skip
 def test_half_of_a_name_may_have_several_words(whole: str) -> None:
-    """Nothing shows whether `Human Services` is the rest of the name."""
+    """`Human Services` may be the rest of the name or another author."""
     text = f"@misc{{a, author={{{whole}}}}}"
     assert "if that is one name" in messages("NAM101", text)[0]
     assert fixed("NAM101", text, unsafe=True) == text
 
 
 def test_teams_are_next_to_people() -> None:
-    """A collaboration has no other half."""
+    """A collaboration next to a person is not half of a name."""
     text = fixed("NAM101", "@misc{a, author={Aiko Tanabe and ATLAS Collaboration}}", unsafe=True)
     assert text == "@misc{a, author={Aiko Tanabe and {ATLAS Collaboration}}}"
 
@@ -102,6 +102,6 @@ def test_teams_are_next_to_people() -> None:
     ],
 )  # fmt: skip
 def test_companies_with_an_ampersand_get_braces(author: str, expected: str) -> None:
-    """The ampersand is escaped. Between two companies it is left as it is."""
+    """The ampersand is escaped, but an ampersand between two companies is not changed."""
     after = fixed("NAM101", f"@misc{{a, author={{{author}}}}}", unsafe=True)
     assert after == f"@misc{{a, author={{{expected}}}}}"

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_accents_and_symbols_are_known() -> None:
-    """What TeX and its usual packages have is no finding."""
+    """Commands of TeX and of common packages are not reported."""
     assert messages("TEX221", r"@misc{a, title={\'Etude of $\alpha$ \& \emph{b}}}") == []
 
 

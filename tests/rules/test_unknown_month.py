@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_macros_ranges_and_languages_are_months() -> None:
-    """What somebody can print is no finding."""
+    """Macros, ranges and months in other languages are not reported."""
     text = (
         "@book{a, month=jan} @book{b, month={10-15 Sept.}} @book{c, month={Mai}} @book{d, month={3}} "
         '@book{e, month=jun # "/" # jul} @book{f, month={Spring}}'
@@ -13,5 +13,5 @@ def test_macros_ranges_and_languages_are_months() -> None:
 
 
 def test_numbers_end_at_twelve() -> None:
-    """There is no thirteenth month."""
+    """A thirteenth month is reported."""
     assert messages("PAG224", "@book{a, month={13}}")[0].startswith("`13` is not a month")

@@ -10,7 +10,7 @@ MESSAGE = "a part could not be parsed; it is kept in `note`"
 
 
 def told(text: str, place: Span) -> list[tuple[int, str]]:
-    """Column and message of what is found where the reader could not read a part."""
+    """Return the column and message of each finding about text that the reader could not parse."""
     source = Source(text, "paper.txt", format="text")
     fault = Fault(MESSAGE, place, source, "unread-text")
     found = check(Library([], [], [fault], [source]), Settings(select=("SYN105",)))
@@ -18,10 +18,10 @@ def told(text: str, place: Span) -> list[tuple[int, str]]:
 
 
 def test_what_the_reader_says_is_passed_on() -> None:
-    """Its message at its place."""
+    """The finding has the message and the position of the reader."""
     assert told("Rivers. Ask Ben about it", Span(8, 24)) == [(9, MESSAGE)]
 
 
 def test_a_number_is_reported() -> None:
-    """A volume or a page may be missing from its field, so `convert` reports it, too."""
+    """A volume or a page may be missing from its field, so `convert` reports it as well."""
     assert told("Rivers. 22 p.", Span(8, 13)) == [(9, MESSAGE)]

@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_one_year_of_difference_is_usual() -> None:
-    """Proceedings of December appear in the year after."""
+    """Proceedings of a meeting in December appear in the next year."""
     assert messages("DAT223", "@inproceedings{a, booktitle={Dunes 2014}, year={2015}}") == []
 
 
@@ -19,7 +19,7 @@ def test_two_digits_after_an_apostrophe_are_a_year() -> None:
 
 
 def test_a_span_of_years_is_no_year() -> None:
-    """A venue that covers years tells none."""
+    """A range of years in a venue is not compared."""
     assert (
         messages(
             "DAT223",

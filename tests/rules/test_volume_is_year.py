@@ -4,7 +4,7 @@ from tests.rules.lintcase import messages
 
 
 def test_other_volume_is_fine() -> None:
-    """A volume that is no year is no finding."""
+    """A volume that is not a year is not reported."""
     assert messages("DAT231", "@article{a, volume={41}, year={2015}}") == []
 
 

@@ -4,13 +4,13 @@ from tests.rules.lintcase import messages, quoted
 
 
 def test_turn_of_the_year_is_fine() -> None:
-    """A volume may run over two years."""
+    """A volume may span two years."""
     text = "@article{a, journal={J}, volume={1}, year={2014}} @article{b, journal={J}, volume={1}, year={2015}}"
     assert messages("DAT225", text) == []
 
 
 def test_the_minority_is_blamed() -> None:
-    """Of three entries the one that stands alone is found."""
+    """The one of three entries that disagrees is reported."""
     text = (
         "@article{a, journal={J}, volume={1}, year={2009}} @article{b, journal={J}, volume={1}, year={2015}} "
         "@article{c, journal={J}, volume={1}, year={2015}}"
@@ -19,6 +19,6 @@ def test_the_minority_is_blamed() -> None:
 
 
 def test_other_journals_do_not_count() -> None:
-    """Volume 1 of two journals has two years."""
+    """Volume 1 of different journals may have different years."""
     text = "@article{a, journal={J}, volume={1}, year={2001}} @article{b, journal={K}, volume={1}, year={2015}}"
     assert messages("DAT225", text) == []

@@ -9,10 +9,10 @@ def test_right_weekday_is_fine() -> None:
 
 
 def test_wrong_weekday_names_the_right_one() -> None:
-    """The message tells which day it was."""
+    """The message gives the correct weekday."""
     assert "Tuesday" in messages("DAT224", "@misc{a, note={Read on Fri., March 3, 2015}}")[0]
 
 
 def test_impossible_days_are_not_asked_for() -> None:
-    """30 February has no weekday and is another rule's finding."""
+    """30 February has no weekday, and another rule reports it."""
     assert messages("DAT224", "@misc{a, note={Monday, 30 February 2015}}") == []

@@ -23,7 +23,7 @@ def test_disagreement_is_found(fields: str, found: str) -> None:
      "date={2014-05}, month=5"],
 )  # fmt: skip
 def test_agreement_passes(fields: str) -> None:
-    """A year within a range, a month by name or number."""
+    """A year within a range and a month as a name or a number are accepted."""
     assert quoted("DAT204", f"@misc{{a, {fields}}}") == []
 
 

@@ -6,7 +6,7 @@ CODE = "REF227"
 
 
 def with_more(*years: str) -> str:
-    """A list that ends in several works of one author."""
+    """Return a list that ends with several works by one author."""
     titles = ("Ice", "Thaw", "Floods of spring", "Gauges")
     more = (
         reference("Okafor, B.", year, title) for year, title in zip(years, titles, strict=False)
@@ -15,14 +15,14 @@ def with_more(*years: str) -> str:
 
 
 def test_two_works_of_a_year_need_letters() -> None:
-    """The second is blamed, at its year."""
+    """The finding marks the year of the second work."""
     assert messages(CODE, with_more("2019", "2019")) == [
         "two works in the list are `Okafor, 2019`; distinguish them as `2019a` and `2019b`"
     ]
 
 
 def test_letters_in_their_turn_pass() -> None:
-    """As do works of different years."""
+    """Consecutive letters and works from different years are accepted."""
     assert [
         messages(CODE, with_more(*years))
         for years in (["2019a", "2019b", "2019c"], ["2018", "2019"])
@@ -30,25 +30,25 @@ def test_letters_in_their_turn_pass() -> None:
 
 
 def test_a_letter_without_its_twin() -> None:
-    """The twin was taken out, or never put in."""
+    """The other work with a letter was removed or never added."""
     told = messages(CODE, with_more("2019a"))
     assert "`Okafor, 2019a` has a letter, but the list has no `2019b`" in told[0]
 
 
 def test_a_gap_between_letters() -> None:
-    """The one after the gap is blamed."""
+    """The finding marks the letter after the gap."""
     told = messages(CODE, with_more("2019a", "2019c"))
     assert "`Okafor, 2019c` has a letter, but the list has no `2019b`" in told[-1]
 
 
 def test_a_letter_given_twice() -> None:
-    """Two works of the same authors cannot share it."""
+    """Two works by the same authors cannot have the same letter."""
     told = messages(CODE, with_more("2019a", "2019b", "2019b"))
     assert told == ["`Okafor, 2019b` appears twice in the list; give one of the two another letter"]
 
 
 def test_other_co_authors_are_told_apart_by_them() -> None:
-    """Only the whole list of authors makes two citations alike."""
+    """Citations are ambiguous only if all authors are the same."""
     more = (
         reference("Okafor, B.", "2019", "Ice"),
         reference("Okafor, B., & Lind, A.", "2019", "Thaw"),
@@ -57,7 +57,7 @@ def test_other_co_authors_are_told_apart_by_them() -> None:
 
 
 def test_numbered_lists_need_no_letters() -> None:
-    """There the number tells the works apart."""
+    """In a numbered list, the numbers distinguish the works."""
     listed = [
         *books(5),
         reference("Okafor, B.", "2019", "Ice"),
