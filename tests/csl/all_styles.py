@@ -34,10 +34,10 @@ def sample(seed: int) -> tuple[list[Record], list[Cluster]]:
 
 
 def fault(path: Path, items: Sequence[Record], clusters: Sequence[Cluster], output: str) -> str:
-    """What goes wrong in one style; the empty string for a style that formats everything."""
+    """Return the error of one style, or the empty string if it formats everything."""
     try:
         rendered = Processor(Style.load(path), items, output=output).render(clusters)
-    except Exception:  # whatever it is, the next style is tried and this one reported
+    except Exception:  # any exception is reported, and the next style is tried
         return traceback.format_exc(limit=-3)
     if not all(rendered.citations):
         return "an empty citation"
@@ -45,7 +45,7 @@ def fault(path: Path, items: Sequence[Record], clusters: Sequence[Cluster], outp
 
 
 def main() -> None:
-    """Run all styles, each with another output in turn."""
+    """Run all styles, with the output formats in turn."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seed", type=int, default=1)

@@ -2,7 +2,7 @@
 
 Both processors cite random items of all types and format the bibliography, in a sample of the independent styles. The
 output is the fraction of citations and bibliography entries that are equal, except for white space. Needs Node and the
-npm package citeproc in NODE_PATH; without it nothing is compared.
+npm package citeproc in NODE_PATH; nothing is compared if they are missing.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Job:
 
 @dataclass(slots=True)
 class Answer:
-    """What a processor made of a job."""
+    """The output of a processor for a job."""
 
     citations: list[str] = field(default_factory=list)
     entries: dict[str, str] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Answer:
 
 @dataclass(slots=True)
 class Tally:
-    """What was the same and what was not."""
+    """The counts of equal and different texts."""
 
     same: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
@@ -67,7 +67,7 @@ class Tally:
 
 
 def jobs(names: Sequence[str], seed: int, count: int) -> Iterator[Job]:
-    """A document for each style; the seed and the style's name decide what it holds."""
+    """Yield a document for each style; its contents depend on the seed and the style's name."""
     for name in names:
         chance = Chance(seed * 1_000_003 + zlib.crc32(name.encode()))
         items = chance.records(count)
@@ -76,7 +76,7 @@ def jobs(names: Sequence[str], seed: int, count: int) -> Iterator[Job]:
 
 
 def by_refkit(job: Job) -> Answer:
-    """The job done by refkit."""
+    """Return the output of refkit for a job."""
     style = Style.load(job.path)
     note = style.style_class == "note"
     clusters = [
@@ -119,12 +119,12 @@ _TAG = re.compile(r"</?(?:div|a)\b[^>]*>")
 
 
 def plain(text: str) -> str:
-    """A citation or entry without what surrounds it, white space folded."""
+    """Return a citation or entry without the markup around it and with white space collapsed."""
     return " ".join(_TAG.sub(" ", text).split())
 
 
 def compare(job: Job, ours: Answer, theirs: Answer, tally: Tally) -> Iterator[str]:
-    """Count what is the same; yield what is not."""
+    """Count equal texts; yield the different ones."""
     pairs = [
         ("citations", a, b) for a, b in zip_longest(ours.citations, theirs.citations, fillvalue="")
     ]
@@ -163,7 +163,7 @@ def run(names: Sequence[str], seed: int, count: int, shown: int) -> Tally:
 
 
 def has_citeproc_js() -> bool:
-    """Whether node and its citeproc are here."""
+    """Whether Node and the npm package citeproc are available."""
     if not shutil.which("node"):
         return False
     probe = subprocess.run(
@@ -173,12 +173,12 @@ def has_citeproc_js() -> bool:
 
 
 def independent_styles() -> list[str]:
-    """The names of all independent styles."""
+    """Return the names of all independent styles."""
     return sorted(name for name, path in style_names().items() if path.parent.name != "dependent")
 
 
 def main() -> None:
-    """Print the shares."""
+    """Print the fractions of equal texts."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="styles to compare, instead of a sample")
     parser.add_argument("--styles", type=int, default=300)

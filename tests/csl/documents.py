@@ -1,4 +1,4 @@
-"""Small styles, items and documents for tests, written in a line."""
+"""Small styles, items and documents for tests, each written in one line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def listing(body: str = TITLE, options: str = "", sort: str = "") -> str:
 
 
 def items(text: str) -> list[Record]:
-    """Items from lines `id: Family, Given & Family, Given, 2000, Title`; year and title may lack."""
+    """Return items from lines `id: Family, Given & Family, Given, 2000, Title`; year and title are optional."""
     return [_item(line.strip()) for line in text.strip().splitlines()]
 
 
@@ -52,12 +52,12 @@ def _item(line: str) -> Record:
 
 
 def cluster(text: str, note: int = 0) -> Cluster:
-    """A cluster from cites `id` or `id@locator`."""
+    """Return a cluster of cites written as `id` or `id@locator`."""
     parts = [cite.partition("@") for cite in text.split()]
     return Cluster([Cite(id_, locator=locator) for id_, _, locator in parts], note=note)
 
 
 def citations(style: Style, records: Iterable[Record], *clusters: str) -> list[str]:
-    """How the clusters of a document read, in plain text."""
+    """Return the citations of a document's clusters in plain text."""
     processor = Processor(style, list(records), output="text")
     return list(processor.render([cluster(one) for one in clusters]).citations)

@@ -43,7 +43,7 @@ LOCATORS = ("page", "page", "page", "chapter", "section", "figure", "verse", "vo
 
 
 def cite_of(record: Record) -> Cite:
-    """A cite as refkit takes it."""
+    """Return a cite in the form that refkit accepts."""
     text = {name: str(value) for name, value in record.items()}
     return Cite(
         text["id"],
@@ -55,7 +55,7 @@ def cite_of(record: Record) -> Cite:
 
 
 class Chance:
-    """Draws records; the same seed draws the same ones."""
+    """A generator of random records; the same seed gives the same records."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
@@ -150,7 +150,7 @@ class Chance:
         return f"{first}-{first + self.random.randint(1, 60)}"
 
     def record(self, id_: str, type_: str = "") -> Record:
-        """One item; its variables are those that its type usually has, some missing."""
+        """Return one item with the variables that its type usually has, some of them missing."""
         record: Record = {"id": id_, "type": type_ or self.random.choice(self.types)}
         if self.often(0.93):
             record["author"] = self.names(self.random.choice([1, 2, 3, 4, 8]))
@@ -212,7 +212,7 @@ class Chance:
         for variable, share, values in choices:
             if self.often(share):
                 found[variable] = self.random.choice(values)
-        if "event-title" in found:  # citeproc-js does not know the one as the other
+        if "event-title" in found:  # citeproc-js does not treat one as the other
             found["event"] = found["event-title"]
         if self.often(0.5):
             found["DOI"] = f"10.{self.random.randint(1000, 9999)}/x.{self.random.randint(1, 9999)}"
@@ -228,7 +228,7 @@ class Chance:
         return {"date-parts": [[2025, self.random.randint(1, 12), self.random.randint(1, 28)]]}
 
     def records(self, count: int) -> list[Record]:
-        """Items of all types in turn, a few of them by the same people in the same year."""
+        """Return items of all types in turn, a few of them by the same people in the same year."""
         types = self.random.sample(self.types, len(self.types))
         records = [self.record(f"r{at:03}", types[at % len(types)]) for at in range(count)]
         for at in range(3, count, 7):
@@ -238,7 +238,7 @@ class Chance:
         return records
 
     def clusters(self, ids: list[str]) -> list[list[Record]]:
-        """A document: every item cited, some with locators and affixes, some again, some together."""
+        """Return a document that cites every item: some with locators and affixes, some repeatedly, some together."""
         clusters: list[list[Record]] = [[self.cite(id_)] for id_ in ids]
         clusters += [[self.cite(id_) for id_ in self.random.sample(ids, 3)] for _ in range(4)]
         again = self.cite(self.random.choice(ids))

@@ -19,7 +19,7 @@ PEOPLE = [
 
 
 def style_of(body: str, macros: str = "", attributes: str = "", citation: str = "") -> Style:
-    """A style whose citation holds `body`; `attributes` go on cs:style, `citation` on cs:citation."""
+    """Return a style whose citation contains `body`; `attributes` go on cs:style, `citation` on cs:citation."""
     return Style.parse(
         f'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" {attributes}>'
         f"<info><id>t</id><title>T</title></info>{macros}"
@@ -40,7 +40,7 @@ def rendered(
     position: Position | None = Position.FIRST,
     hints: Hints = Hints(),  # noqa: B008 - frozen
 ) -> str:
-    """What `body` gives for a book with `variables`; nothing is the empty string."""
+    """Return `body` rendered for a book with `variables`; the empty string if there is no output."""
     item, _ = item_from_record({"id": "x", "type": "book", **variables})
     compiled = style_of(body, macros, attributes, citation).compiled(language)
     call = Call(item, Area.CITATION, locator, label, position, citation_number=1, hints=hints)
@@ -49,13 +49,13 @@ def rendered(
 
 
 def names(name: str, count: int, *, attributes: str = "", citation: str = "") -> str:
-    """The first `count` of PEOPLE written by a cs:name with the attributes `name`."""
+    """Return the first `count` of PEOPLE, rendered by a cs:name with the attributes `name`."""
     body = f'<names variable="author"><name {name}/></names>'
     author = {"author": PEOPLE[:count]}
     return rendered(body, author, attributes=attributes, citation=citation)
 
 
 def one_name(name: str, parts: Mapping[str, object], *, attributes: str = "") -> str:
-    """One name written by a cs:name with the attributes `name`."""
+    """Return one name, rendered by a cs:name with the attributes `name`."""
     body = f'<names variable="author"><name {name}/></names>'
     return rendered(body, {"author": [dict(parts)]}, attributes=attributes)

@@ -39,7 +39,7 @@ Record = Mapping[str, object]
 
 @dataclass(slots=True, frozen=True)
 class Fixture:
-    """One case of the suite, its sections read."""
+    """One parsed test case of the suite."""
 
     name: str
     mode: str
@@ -52,7 +52,7 @@ class Fixture:
 
 @dataclass(slots=True, frozen=True)
 class Outcome:
-    """What running one fixture gave."""
+    """The result of one fixture."""
 
     name: str
     passed: bool
@@ -62,7 +62,7 @@ class Outcome:
 
 
 def read_fixture(path: Path) -> Fixture:
-    """Reads a fixture's sections; a missing optional one is None."""
+    """Read a fixture's sections; a missing optional one is None."""
     text = path.read_text(encoding="utf-8-sig")
     part = {name: body.strip() for name, body in SECTION.findall(text)}
     return Fixture(
@@ -77,7 +77,7 @@ def read_fixture(path: Path) -> Fixture:
 
 
 def cite_of(record: Record) -> Cite:
-    """A cite as the suite writes it: CSL-JSON's words, positions as numbers."""
+    """Return a cite of the suite, which uses CSL-JSON's names and numbers for positions."""
 
     def text(key: str) -> str:
         value = record.get(key)
@@ -99,7 +99,7 @@ def cite_of(record: Record) -> Cite:
 
 
 def run(fixture: Fixture) -> str:
-    """What the processor gives for a fixture, in the suite's form."""
+    """Return the processor's output for a fixture, in the suite's form."""
     processor = Processor(Style.parse(fixture.style), fixture.items, output="html")
     if fixture.document is not None:
         lines = write_document(processor, fixture.document)
@@ -114,7 +114,7 @@ def run(fixture: Fixture) -> str:
 
 
 def write_document(processor: Processor, steps: Sequence[list[object]]) -> str:
-    """Replays a document's edits; marks the citations that the last of them changed."""
+    """Replay a document's edits; mark the citations that the last edit changed."""
     known: dict[str, list[Cite]] = {}
     citations: list[str] = []
     changed: set[int] = set()
@@ -134,14 +134,14 @@ def write_document(processor: Processor, steps: Sequence[list[object]]) -> str:
 
 
 def pairs(listing: object) -> list[tuple[str, int]]:
-    """The citations before or after the edited one, with their notes."""
+    """Return the citations before or after the edited one, with their notes."""
     assert isinstance(listing, list)
     return [(str(name), int(note)) for name, note in listing]
 
 
 @contextmanager
 def time_limit(seconds: int) -> Iterator[None]:
-    """Raises TimeoutError in what takes longer."""
+    """Raise TimeoutError if the body takes longer."""
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise TimeoutError(f"took more than {seconds} s")
@@ -156,20 +156,20 @@ def time_limit(seconds: int) -> Iterator[None]:
 
 
 def try_fixture(path: Path) -> Outcome:
-    """Runs one fixture; whatever it raises is a failure with its traceback."""
+    """Run one fixture; any exception is a failure with its traceback."""
     fixture = read_fixture(path)
     output, error = "", ""
     try:
         with time_limit(SECONDS):
             output = run(fixture)
-    except Exception:  # a runner reports what it runs, whatever breaks there
+    except Exception:  # the runner reports every exception of a fixture
         error = traceback.format_exc()
     passed = not error and output.strip() == fixture.expected.strip()
     return Outcome(fixture.name, passed, output, fixture.expected, error)
 
 
 def run_folder(folder: Path, glob: str = "*") -> list[Outcome]:
-    """Runs the fixtures of a folder whose names match, in the order of their names."""
+    """Run the fixtures of a folder whose names match, in the order of their names."""
     return [
         try_fixture(path)
         for path in sorted(folder.glob("*.txt"))
@@ -178,7 +178,7 @@ def run_folder(folder: Path, glob: str = "*") -> list[Outcome]:
 
 
 def difference(outcome: Outcome) -> str:
-    """Why an outcome failed, for a reader."""
+    """Return a readable explanation of a failed outcome."""
     if outcome.error:
         return outcome.error
     lines = unified_diff(

@@ -1,4 +1,4 @@
-"""Text-case."""
+"""The attribute text-case."""
 
 from __future__ import annotations
 
@@ -40,18 +40,18 @@ def cased(case: str, text: str, language: str = "") -> str:
     ],
 )  # fmt: skip
 def test_title_case(typed: str, title: str) -> None:
-    """Words take capitals, stop words within and what has a case of its own do not."""
+    """Words are capitalized, except stop words inside a title and words with capitals of their own."""
     assert cased("title", typed) == title
 
 
 @pytest.mark.parametrize("language", ["de", "fr-FR", "la"])
 def test_title_case_is_for_english_only(language: str) -> None:
-    """An item in another language keeps its title as it is."""
+    """The title of an item in another language is unchanged."""
     assert cased("title", "der kurze Weg", language) == "der kurze Weg"
 
 
 def test_an_english_item_takes_title_case_under_a_german_locale() -> None:
-    """The item's language outweighs the locale's."""
+    """The item's language takes precedence over the locale's."""
     node = Group([Text("a short way", Look(text_case="title"))], language="en-GB")
     assert finish(node, TextOptions(language="de-DE")) == ["A Short Way"]
 
@@ -79,31 +79,31 @@ def test_other_cases(case: str, typed: str, expected: str) -> None:
 
 
 def test_turkish_letters_keep_their_dots() -> None:
-    """The i of a Turkish item has its dot as a capital."""
+    """The capital form of the letter i has a dot in a Turkish item."""
     assert cased("uppercase", "izmir", "tr-TR") == "İZMİR"
 
 
 def test_case_of_a_group_goes_over_all_of_it() -> None:
-    """Text-case on a macro sees the words of all parts."""
+    """Text-case on a macro applies to the words of all its parts."""
     parts = Group([Text("see"), Text("the part")], " ", Look(text_case="capitalize-first"))
     assert "".join(map(str, finish(parts, TextOptions()))) == "See the part"
 
 
 @pytest.mark.parametrize("case", ["title", "sentence", "capitalize-all", "uppercase"])
 def test_long_titles_take_linear_time(case: str) -> None:
-    """Ten thousand protected words are no more than ten thousand words."""
+    """Ten thousand protected words take linear time."""
     start = time.process_time()
     cased(case, "<sup>a</sup> b: " * 10_000)
     assert time.process_time() - start < 2
 
 
 def test_case_leaves_affixes_alone() -> None:
-    """Affixes stand outside of text-case."""
+    """Text-case does not apply to affixes."""
     look = Look(prefix="in ", text_case="uppercase")
     assert finish(Text("rome", look), TextOptions()) == ["in ", "ROME"]
 
 
 def test_periods_are_stripped() -> None:
-    """`strip-periods` takes the full stops of the text, not of the suffix."""
+    """`strip-periods` removes the full stops of the text, not those of the suffix."""
     look = Look(suffix=".", strip_periods=True)
     assert finish(Text("ed.", look), TextOptions()) == ["ed", "."]

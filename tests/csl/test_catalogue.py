@@ -23,60 +23,60 @@ from refkit.errors import UnknownChoice, UnreadableFile
     ],
 )
 def test_a_style_is_found_by_every_usual_spelling(asked: str, name: str) -> None:
-    """Short name, name, address, file name; independent and dependent."""
+    """Short names, names, addresses and file names find independent and dependent styles."""
     assert style_path(asked).stem == name
 
 
 @pytest.mark.parametrize("name", SHORT_STYLE_NAMES.values())
 def test_short_names_stand_for_styles_that_exist(name: str) -> None:
-    """A renamed style would break them."""
+    """Every short name refers to an existing style, even after a style was renamed."""
     assert name in style_names()
 
 
 def test_a_path_is_taken_as_it_is(tmp_path: Path) -> None:
-    """Own styles need no place in the catalogue."""
+    """A style file does not need to be in the catalogue."""
     own = tmp_path / "own.csl"
     own.write_text("<style/>")
     assert style_path(own) == own
 
 
 def test_an_unknown_style_names_the_nearest() -> None:
-    """A typing error is answered."""
+    """The error suggests the style with the most similar name."""
     with pytest.raises(UnknownChoice, match="did you mean `nature`"):
         style_path("natur")
 
 
 def test_a_missing_file_is_no_unknown_style() -> None:
-    """Who writes a path means a file."""
+    """A missing path is reported as a missing file."""
     with pytest.raises(UnreadableFile):
         style_path("./natur.csl")
 
 
 def test_search_looks_at_titles_too() -> None:
-    """`apa` is called otherwise in full."""
+    """The search finds `apa` by its title."""
     assert "apa" in [style.name for style in search("american psychological")] + [
         style.name for style in search("apa style 7th")
     ]
 
 
 def test_search_by_field_gives_only_that_field() -> None:
-    """The repository's own fields."""
+    """The search uses the fields of the style repository."""
     assert all("physics" in style.fields for style in search(field="physics"))
 
 
 def test_journals_that_point_to_another_style_are_listed_on_request() -> None:
-    """Eight thousand of them would hide the others."""
+    """The eight thousand dependent styles are hidden by default."""
     names = [[s.name for s in search("nature digest", dependent=asked)] for asked in (False, True)]
     assert names == [[], ["nature-digest"]]
 
 
 @pytest.mark.parametrize("language", ["de-DE", "de", "fr", "en-GB", "de_AT", "pt-BR", "en-ZA"])
 def test_a_language_without_its_own_file_falls_back(language: str) -> None:
-    """CSL 1.0.2, locale fallback: another dialect of the language will do."""
+    """CSL 1.0.2, locale fallback: another dialect of the language is used."""
     assert known_locale(language) == language
 
 
 def test_an_unknown_language_is_told() -> None:
-    """It would silently become English."""
+    """An unknown language is reported instead of silently becoming English."""
     with pytest.raises(UnknownChoice):
         known_locale("xx-YY")

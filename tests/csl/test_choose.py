@@ -1,4 +1,4 @@
-"""cs:choose and cs:group: what is rendered under which conditions."""
+"""cs:choose and cs:group: the conditions under which elements are rendered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from refkit.csl.context import Hints, Position
 
 
 def holds(conditions: str, variables: dict[str, object] | None = None, **cite: str) -> bool:
-    """Whether a cs:if with `conditions` holds for a book."""
+    """Whether the conditions of a cs:if are true for a book."""
     body = (
         f'<choose><if {conditions}><text value="yes"/></if><else><text value="no"/></else></choose>'
     )
@@ -34,7 +34,7 @@ def holds(conditions: str, variables: dict[str, object] | None = None, **cite: s
     ],
 )
 def test_conditions_on_the_item(conditions: str, expected: bool) -> None:
-    """A book with a title and volume 3; an item has one type, so that several types are an "or"."""
+    """A book has a title and volume 3; an item has one type, so several types are alternatives."""
     assert holds(conditions, {"title": "T", "volume": "3"}) is expected
 
 
@@ -58,12 +58,12 @@ def test_positions(position: Position | None, true_for: set[str]) -> None:
 
 
 def test_a_locator_is_tested_by_its_label() -> None:
-    """A label written in the locator goes before the cite's own."""
+    """A label written in the locator takes precedence over the cite's own."""
     assert holds('locator="chapter"', locator="ch. 3", label="page")
 
 
 def test_the_disambiguate_test_holds_where_it_is_asked_for() -> None:
-    """Disambiguation asks for it when names did not help."""
+    """The condition is true if names did not disambiguate the cites."""
     body = '<choose><if disambiguate="true"><text variable="title"/></if></choose>'
     texts = [rendered(body, {"title": "T"}, hints=Hints(condition=one)) for one in (False, True)]
     assert texts == ["", "T"]
@@ -82,7 +82,7 @@ def test_the_disambiguate_test_holds_where_it_is_asked_for() -> None:
     ],
 )
 def test_a_group_needs_one_of_the_variables_that_it_calls(inside: str, expected: str) -> None:
-    """A group or macro inside of it that renders counts as a variable found."""
+    """A nested group or macro with output counts as a variable with a value."""
     macros = (
         '<macro name="doi"><text value="doi:"/><text variable="DOI"/></macro>'
         '<macro name="term"><text term="by"/></macro>'
@@ -101,6 +101,6 @@ def test_delimiters_of_a_group_reach_into_choose_but_not_into_groups() -> None:
 
 
 def test_a_short_form_falls_back_to_the_long_one() -> None:
-    """Title without title-short; title-short itself has no fall-back."""
+    """A missing short form of the title gives the title; the variable title-short has no fallback."""
     body = '<text variable="title" form="short"/>|<text variable="title-short"/>'
     assert rendered(body.replace("|", '<text value="|"/>'), {"title": "T"}) == "T|"

@@ -1,4 +1,4 @@
-"""Citations as people type them become clusters."""
+"""Citations written by users are parsed into clusters."""
 
 import pytest
 
@@ -37,12 +37,12 @@ KEYS = {"doe2001", "roe2002", "a, b", "-odd", "x;y z", "gs"}
     ],
 )
 def test_a_cite_has_prefix_key_locator_and_suffix(text: str, cite: Cite) -> None:
-    """A key that is written so in the file wins over every reading of its characters."""
+    """A key of the file takes precedence over other readings of its characters."""
     assert read_cite(text, KEYS) == cite
 
 
 def test_semicolons_stand_between_cites() -> None:
-    """One citation, two cites."""
+    """A semicolon separates two cites of one citation."""
     assert [cite.id for cite in read_cluster("doe2001, p. 3; roe2002", KEYS).cites] == [
         "doe2001", "roe2002",
     ]  # fmt: skip
@@ -56,7 +56,7 @@ def test_semicolons_stand_between_cites() -> None:
     ],
 )
 def test_a_key_can_contain_a_semicolon(text: str, ids: list[str]) -> None:
-    """In braces, or if the citation is nothing else."""
+    """Such a key works in braces, or if the citation contains nothing else."""
     assert [cite.id for cite in read_cluster(text, KEYS).cites] == ids
 
 
@@ -71,25 +71,25 @@ def test_a_key_can_contain_a_semicolon(text: str, ids: list[str]) -> None:
     ],
 )
 def test_a_key_in_a_prefix_or_suffix_is_reported(text: str, words: list[str]) -> None:
-    """It would be printed as it is, instead of cited."""
+    """Otherwise the key would appear in the text instead of a cite."""
     advice = "; put `;` between cites"
     assert [*keys_as_text([read_cluster(text, KEYS)], KEYS)] == [word + advice for word in words]
 
 
 def test_an_unknown_key_in_braces_names_the_nearest() -> None:
-    """As without braces."""
+    """The error suggests the most similar key, as it does without braces."""
     with pytest.raises(UnknownChoice, match="did you mean `doe2001`"):
         read_cluster("see @{doe2000}, p. 3", KEYS)
 
 
 def test_an_unknown_key_names_the_nearest() -> None:
-    """A typing error is answered."""
+    """The error suggests the most similar key."""
     with pytest.raises(UnknownChoice, match="no reference `doe2000`; did you mean `doe2001`"):
         read_cluster("see doe2000, p. 3", KEYS)
 
 
 @pytest.mark.parametrize("text", ["", ";", "doe2001;", "doe2001;; roe2002"])
 def test_a_citation_of_nothing_is_refused(text: str) -> None:
-    """It would print an empty pair of brackets."""
+    """Otherwise the output would be an empty pair of brackets."""
     with pytest.raises(RefkitError):
         read_cluster(text, KEYS)

@@ -44,7 +44,7 @@ def numbers(cites: str, body: str = '<text variable="citation-number"/>') -> str
     ],
 )
 def test_three_numbers_in_a_row_become_a_range(cites: str, expected: str) -> None:
-    """Two numbers do not, nor does what falls."""
+    """Two consecutive numbers do not become a range, nor do descending numbers."""
     assert numbers(cites) == expected
 
 
@@ -68,7 +68,7 @@ def test_a_cite_with_more_than_a_number_stays_out_of_ranges() -> None:
     ],
 )  # fmt: skip
 def test_an_author_is_named_once_for_several_years(options: str, cites: str, expected: str) -> None:
-    """collapse="year" leaves out the names that the cite before has."""
+    """collapse="year" omits names that are the same as in the preceding cite."""
     assert read(options, cites) == expected
 
 
@@ -84,14 +84,14 @@ def test_an_author_is_named_once_for_several_years(options: str, cites: str, exp
     ],
 )  # fmt: skip
 def test_a_year_is_named_once_for_several_suffixes(options: str, cites: str, expected: str) -> None:
-    """The suffix stands alone where names and year repeat; ranges need three."""
+    """Repeated names and years leave only the suffix; ranges need three suffixes."""
     every = "d2 d3 d4"
     found = style(citing(f"{options} {SUFFIX}", 'delimiter="; "', BODY))
     assert citations(found, PAPERS, every, cites)[1] == expected
 
 
 def test_sorted_cites_move_to_the_first_of_their_author() -> None:
-    """CSL 1.0.2, Cite Grouping: groups stand where their first cite stands."""
+    """CSL 1.0.2, Cite Grouping: a group has the position of its first cite."""
     sort = '<sort><key variable="issued"/></sort>'
     three = items("a: Doe, Jane|1999\nb: Roe, Rob|2000\nc: Doe, Jane|2001")
     found = style(citing('collapse="year"', 'delimiter="; "', BODY, sort))
@@ -99,5 +99,5 @@ def test_sorted_cites_move_to_the_first_of_their_author() -> None:
 
 
 def test_unsorted_cites_stay_where_the_author_put_them() -> None:
-    """Without a cs:sort only neighbours are grouped."""
+    """Without a cs:sort, only adjacent cites are grouped."""
     assert read('collapse="year"', "d1 r d2") == "Doe 1999; Roe 2001; Doe 2000"

@@ -1,4 +1,4 @@
-"""cs:date: parts, localised forms, ranges, seasons, eras, words."""
+"""cs:date: date parts, localized forms, ranges, seasons, eras and literal dates."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FULL = '<date variable="issued" form="text"/>'
 
 
 def date(body: str, *parts: list[int], **more: object) -> str:
-    """A date by its parts, one list for each end, written by `body`."""
+    """Return a date rendered by `body`, from one list of parts for each end."""
     return rendered(body, {"issued": {"date-parts": list(parts), **more}})
 
 
@@ -26,18 +26,18 @@ def date(body: str, *parts: list[int], **more: object) -> str:
     ],
 )
 def test_a_localised_date_shows_the_parts_there_are(parts: list[int], expected: str) -> None:
-    """In the order of the locale."""
+    """The available parts are in the order of the locale."""
     assert date(FULL, parts) == expected
 
 
 def test_date_parts_limits_a_localised_date() -> None:
-    """date-parts="year-month" leaves the day out."""
+    """date-parts="year-month" omits the day."""
     body = '<date variable="issued" form="text" date-parts="year-month"/>'
     assert date(body, [2008, 5, 3]) == "May 2008"
 
 
 def test_a_localised_date_takes_the_form_of_the_styles_parts() -> None:
-    """The order stays the locale's."""
+    """The order is still that of the locale."""
     body = '<date variable="issued" form="text"><date-part name="month" form="short"/></date>'
     assert date(body, [2008, 2, 3]) == "Feb. 3, 2008"
 
@@ -73,12 +73,12 @@ OWN = (
 def test_the_largest_part_that_differs_gives_the_dash(
     ends: tuple[list[int], ...], expected: str
 ) -> None:
-    """The specification's own example."""
+    """This is the example of the specification."""
     assert date(OWN, *ends) == expected
 
 
 def test_an_open_range_ends_in_its_dash() -> None:
-    """CSL-JSON writes the open end as the year 0."""
+    """The open end is the year 0 in CSL-JSON."""
     assert date(FULL, [1987], [0]) == "1987–"
 
 
@@ -87,14 +87,14 @@ def test_an_open_range_ends_in_its_dash() -> None:
     [([1987], "–1987"), ([1987, 5, 3], "–May 3, 1987"), ([79], "–79 AD"), ([-44], "–44 BC")],
 )
 def test_an_open_range_starts_with_its_dash(end: list[int], expected: str) -> None:
-    """CSL-JSON writes the open start as the year 0."""
+    """The open start is the year 0 in CSL-JSON."""
     assert date(FULL, [0], end) == expected
 
 
 @pytest.mark.parametrize("start", ["", ".."])
 @pytest.mark.parametrize("style", ["apa", "ieee", "mla", "nature"])
 def test_an_open_start_in_biblatex_is_formatted(start: str, style: str) -> None:
-    """Both spellings of EDTF."""
+    """Both EDTF spellings of an open start are accepted."""
     text = f"@book{{a, author = {{Roe, Ann}}, title = {{Tides}}, date = {{{start}/2004}}}}"
     library = refkit.loads(text, format="biblatex")
     assert "–2004" in refkit.format(library, style)
@@ -104,55 +104,55 @@ def test_an_open_start_in_biblatex_is_formatted(start: str, style: str) -> None:
 
 
 def test_an_open_start_sorts_by_its_end() -> None:
-    """Not before all other dates."""
+    """A range with an open start does not sort before all other dates."""
     ranges = [Date(end=DatePoint(2004), open_start=True), Date(start=DatePoint(2003))]
     assert date_key(ranges[1]) < date_key(ranges[0])
 
 
 def test_a_range_of_years_is_one_year_where_only_months_differ_and_none_is_shown() -> None:
-    """What is not rendered cannot differ."""
+    """Parts that are not rendered are not compared."""
     body = '<date variable="issued"><date-part name="year"/></date>'
     assert date(body, [2008, 1], [2008, 9]) == "2008"
 
 
 def test_a_season_stands_for_the_month() -> None:
-    """Autumn 1998."""
+    """The season is rendered in place of the month: Autumn 1998."""
     assert date(FULL, [1998], season=3) == "Autumn 1998"
 
 
 @pytest.mark.parametrize(("year", "era"), [(79, "79"), (-250, "250")])
 def test_early_years_have_their_era(year: int, era: str) -> None:
-    """AD after few digits, BC after years below 1."""
+    """Years of few digits have AD, years below 1 have BC."""
     text = date('<date variable="issued"><date-part name="year"/></date>', [year])
     assert text.startswith(era)
     assert text.endswith("AD" if year > 0 else "BC")
 
 
 def test_the_ends_of_a_range_share_their_era() -> None:
-    """50–49 BC."""
+    """The era is rendered once: 50–49 BC."""
     assert date(FULL, [-50], [-49]).count("BC") == 1
 
 
 def test_words_need_a_year_to_stand_for() -> None:
-    """A style that asks for the month alone gets no words."""
+    """A style that renders only the month does not render a literal date."""
     body = '<date variable="issued"><date-part name="month"/></date>'
     assert rendered(body, {"issued": {"literal": "in press"}}) == ""
 
 
 def test_a_short_year_has_two_digits() -> None:
-    """2005 is 05."""
+    """The year 2005 is rendered as 05."""
     assert (
         date('<date variable="issued"><date-part name="year" form="short"/></date>', [2005]) == "05"
     )
 
 
 def test_words_are_written_as_they_are() -> None:
-    """A literal date is no date, but it is the item's."""
+    """A literal date is rendered unchanged."""
     assert rendered(FULL, {"issued": {"literal": "in press"}}) == "in press"
 
 
 def test_a_date_without_the_parts_asked_for_is_missing() -> None:
-    """Its affixes and the group around go with it."""
+    """Its affixes and the group around it are not rendered either."""
     body = (
         '<group><text value="in "/><date variable="issued" prefix="(" suffix=")">'
         '<date-part name="month"/></date></group>'
@@ -162,7 +162,7 @@ def test_a_date_without_the_parts_asked_for_is_missing() -> None:
 
 @pytest.mark.parametrize(("day", "expected"), [(1, "1ᵉʳ mai 2008"), (2, "2 mai 2008")])
 def test_french_ordinals_are_for_the_first_day_alone(day: int, expected: str) -> None:
-    """limit-day-ordinals-to-day-1 of the locale; the month is masculine."""
+    """The locale sets limit-day-ordinals-to-day-1; the month is masculine."""
     body = (
         '<date variable="issued" delimiter=" "><date-part name="day" form="ordinal"/>'
         '<date-part name="month"/><date-part name="year"/></date>'
@@ -172,7 +172,7 @@ def test_french_ordinals_are_for_the_first_day_alone(day: int, expected: str) ->
 
 
 def test_an_approximate_date_tests_true() -> None:
-    """CSL-JSON's circa."""
+    """The date has the property circa of CSL-JSON."""
     body = (
         '<choose><if is-uncertain-date="issued"><text value="ca. "/></if></choose>'
         '<date variable="issued"><date-part name="year"/></date>'

@@ -32,7 +32,7 @@ def test_an_inverted_name_demotes_its_particle_as_the_style_says(
 
 
 def test_a_short_name_keeps_only_the_particle_that_is_never_dropped() -> None:
-    """van Gogh, but Humboldt."""
+    """The short forms are "van Gogh", but "Humboldt"."""
     assert (one_name('form="short"', VAN_GOGH), one_name('form="short"', HUMBOLDT)) == (
         "van Gogh",
         "Humboldt",
@@ -40,23 +40,23 @@ def test_a_short_name_keeps_only_the_particle_that_is_never_dropped() -> None:
 
 
 def test_a_dropping_particle_follows_the_given_name_of_an_inverted_name() -> None:
-    """Humboldt, Alexander von."""
+    """The result is "Humboldt, Alexander von"."""
     assert one_name('name-as-sort-order="all"', HUMBOLDT) == "Humboldt, Alexander von"
 
 
 def test_a_suffix_stands_last() -> None:
-    """After the family name without a comma; in an inverted name after the separator."""
+    """It follows the family name without a comma; in an inverted name, it follows the separator."""
     both = one_name("", KING), one_name('name-as-sort-order="first"', KING)
     assert both == ("Martin Luther King Jr.", "King, Martin Luther, Jr.")
 
 
 def test_a_suffix_with_a_comma_keeps_it() -> None:
-    """comma-suffix is the item's own wish."""
+    """The item requests the comma with comma-suffix."""
     assert one_name("", {**KING, "comma-suffix": True}) == "Martin Luther King, Jr."
 
 
 def test_a_particle_with_an_apostrophe_clings_to_its_name() -> None:
-    """d'Alembert, al-Hakim."""
+    """No space follows the particle in "d'Alembert" and "al-Hakim"."""
     assert [
         one_name("", {"family": "Alembert", "given": "Jean", "dropping-particle": "d'"}),
         one_name("", {"family": "Hakim", "given": "Tawfiq", "non-dropping-particle": "al-"}),
@@ -64,13 +64,13 @@ def test_a_particle_with_an_apostrophe_clings_to_its_name() -> None:
 
 
 def test_an_eastern_name_is_never_inverted_and_has_no_space() -> None:
-    """Names in scripts that put the family name first."""
+    """This applies to scripts that put the family name first."""
     mao = {"family": "毛", "given": "泽东"}
     assert (one_name("", mao), one_name('form="short"', mao)) == ("毛泽东", "毛")
 
 
 def test_a_literal_name_is_left_alone() -> None:
-    """An organisation has no initials and no order."""
+    """An organization has no initials, and its name is not inverted."""
     attributes = 'initialize-with=". " name-as-sort-order="all"'
     assert (
         one_name(attributes, {"literal": "World Health Organization"})
@@ -79,7 +79,7 @@ def test_a_literal_name_is_left_alone() -> None:
 
 
 def test_a_name_of_one_part_is_that_part() -> None:
-    """Prince has no given name, Banksy no family name."""
+    """Prince has no given name, Banksy has no family name."""
     assert [one_name('initialize-with="."', {part: "Banksy"}) for part in ("family", "given")] == [
         "Banksy",
         "Banksy",
@@ -107,13 +107,13 @@ def test_and_takes_the_delimiter_from_three_names_on(count: int, expected: str) 
     ],
 )
 def test_delimiter_precedes_last(setting: str, two: str, three: str) -> None:
-    """The setting wins over the number of names."""
+    """The setting takes precedence over the number of names."""
     attributes = f'form="short" and="text" delimiter-precedes-last="{setting}"'
     assert (names(attributes, 2), names(attributes, 3)) == (two, three)
 
 
 def test_a_delimiter_after_an_inverted_name_only() -> None:
-    """With `first`, two names have it and three have not."""
+    """If only the first name is inverted, two names have the delimiter and three do not."""
     attributes = (
         'name-as-sort-order="first" and="text" delimiter-precedes-last="after-inverted-name" '
         'initialize-with="."'
@@ -123,7 +123,7 @@ def test_a_delimiter_after_an_inverted_name_only() -> None:
 
 
 def test_an_organisation_is_joined_as_the_context_asks() -> None:
-    """`always` on cs:name is for persons."""
+    """The value `always` on cs:name applies to persons."""
     people = [PEOPLE[0], {"literal": "ACME"}]
     body = (
         '<names variable="author"><name form="short" and="text" delimiter-precedes-last="always"/>'
@@ -136,7 +136,7 @@ ET_AL = 'form="short" et-al-min="3" et-al-use-first="1"'
 
 
 def test_a_list_is_cut_from_et_al_min_on() -> None:
-    """Two names stand, three do not."""
+    """Two names are all shown, three are abbreviated."""
     assert (names(ET_AL, 2), names(ET_AL, 3)) == ("Doe, Roe", "Doe et al.")
 
 
@@ -146,24 +146,24 @@ def test_et_al_takes_the_delimiter_after_two_names() -> None:
 
 
 def test_et_al_use_last_shows_the_last_name() -> None:
-    """It needs two names more than are shown."""
+    """At least two more names than are shown must be in the list."""
     attributes = 'form="short" et-al-min="4" et-al-use-first="2" et-al-use-last="true"'
     assert names(attributes, 5) == "Doe, Roe, … Lee"
 
 
 def test_the_last_name_needs_two_left_out_before_it() -> None:
-    """The list is cut to fewer names where the style's numbers leave out but one."""
+    """Fewer names are shown if the style's numbers would omit only one name."""
     attributes = 'form="short" et-al-min="4" et-al-use-first="3" et-al-use-last="true"'
     assert names(attributes, 5) == "Doe, Roe, … Lee"
 
 
 def test_a_list_is_not_cut_to_more_names_than_ask_for_it() -> None:
-    """et-al-min="2" with et-al-use-first="3" cuts nothing."""
+    """et-al-min="2" with et-al-use-first="3" omits no name."""
     assert names('form="short" et-al-min="2" et-al-use-first="3"', 4) == "Doe, Roe, Smith, Brown"
 
 
 def test_later_cites_have_their_own_et_al_settings() -> None:
-    """et-al-subsequent-min and -use-first replace the others from the second cite on."""
+    """From the second cite on, et-al-subsequent-min and -use-first replace the other settings."""
     attributes = f'{ET_AL[:-2]}2" et-al-subsequent-min="2" et-al-subsequent-use-first="1"'
     body = f'<names variable="author"><name {attributes}/></names>'
     author = {"author": PEOPLE[:3]}
@@ -173,12 +173,12 @@ def test_later_cites_have_their_own_et_al_settings() -> None:
 
 
 def test_no_name_shown_is_no_output() -> None:
-    """et-al-use-first="0" leaves the element out, et al. and all."""
+    """With et-al-use-first="0" the element has no output, and "et al." is omitted as well."""
     assert names('et-al-min="2" et-al-use-first="0"', 3) == ""
 
 
 def test_count_gives_the_number_of_names_shown() -> None:
-    """With et-al abbreviation taken into account."""
+    """The count takes et-al abbreviation into account."""
     assert names('form="count" et-al-min="4" et-al-use-first="3"', 5) == "3"
 
 
@@ -193,7 +193,7 @@ def test_a_hint_expands_a_given_name(level: int, expected: str) -> None:
 
 
 def test_a_hint_shows_more_names() -> None:
-    """As many as it asks for, et al. after them."""
+    """The requested number of names is shown, with "et al." after them."""
     body = f'<names variable="author"><name {ET_AL}/></names>'
     hints = Hints(names=(("author", 2),))
     assert rendered(body, {"author": PEOPLE[:4]}, hints=hints) == "Doe, Roe, et al."
@@ -204,20 +204,20 @@ LABEL = '<label form="short" prefix=" (" suffix=")"/>'
 
 
 def test_each_variable_has_its_own_label() -> None:
-    """Singular or plural by its own names."""
+    """The number of names in each variable decides between singular and plural."""
     people = {"editor": PEOPLE[:2], "translator": PEOPLE[2:3]}
     expected = "Doe, Roe (eds.); Smith (trans.)"
     assert rendered(EDITORS.format(LABEL), people) == expected
 
 
 def test_editors_who_translate_are_written_once() -> None:
-    """CSL 1.0.2, "Names": the term editortranslator."""
+    """CSL 1.0.2, "Names": the term editortranslator is used."""
     people = {"editor": PEOPLE[:1], "translator": PEOPLE[:1]}
     assert rendered(EDITORS.format(LABEL), people) == "Doe (ed. & trans.)"
 
 
 def test_a_label_before_the_name_element_stands_before_the_names() -> None:
-    """The order in the style is the order in the text."""
+    """Label and names have the order of their elements in the style."""
     body = '<names variable="editor"><label form="verb" suffix=" "/><name form="short"/></names>'
     assert rendered(body, {"editor": PEOPLE[:1]}) == "edited by Doe"
 
@@ -235,7 +235,7 @@ def test_a_bare_names_in_a_substitute_inherits_name_and_label() -> None:
 
 
 def test_a_macro_in_a_substitute_does_not_inherit_the_name() -> None:
-    """Only what stands in the substitute itself does."""
+    """Only direct children of cs:substitute inherit it."""
     body = (
         '<names variable="author"><name form="short"/>'
         '<substitute><text macro="editor"/></substitute></names>'
@@ -245,7 +245,7 @@ def test_a_macro_in_a_substitute_does_not_inherit_the_name() -> None:
 
 
 def test_the_first_element_of_a_choose_in_a_substitute_that_renders_is_enough() -> None:
-    """Its elements are alternatives as those of the substitute are."""
+    """The elements of cs:choose are alternatives, like those of cs:substitute."""
     body = (
         '<names variable="author"><substitute><choose><if type="book"><text variable="DOI"/>'
         '<text variable="publisher"/><text variable="title"/></if></choose></substitute></names>'
@@ -254,7 +254,7 @@ def test_the_first_element_of_a_choose_in_a_substitute_that_renders_is_enough() 
 
 
 def test_a_term_in_a_substitute_does_not_hold_a_group() -> None:
-    """ "Substituted variables are considered empty" where an enclosing group asks."""
+    """An enclosing group treats substituted variables as empty."""
     body = (
         '<group><names variable="author"><substitute><text term="anonymous"/></substitute></names>'
         "</group>"
@@ -263,12 +263,12 @@ def test_a_term_in_a_substitute_does_not_hold_a_group() -> None:
 
 
 def test_what_a_substitute_rendered_is_not_rendered_again() -> None:
-    """The title stands for the author, and only there."""
+    """The title replaces the author and is not rendered a second time."""
     assert rendered(SUBSTITUTE, {"title": "T"}) == "T"
 
 
 def test_name_options_are_inherited_from_citation_and_style() -> None:
-    """The lowest level wins."""
+    """The innermost setting takes precedence."""
     text = names(
         'initialize-with="."', 3, attributes='name-form="long" and="text"', citation='and="symbol"'
     )
@@ -276,7 +276,7 @@ def test_name_options_are_inherited_from_citation_and_style() -> None:
 
 
 def test_a_name_part_look_goes_around_particles_and_suffix() -> None:
-    """Affixes of family enclose the particle before it and the suffix after it."""
+    """Affixes of the family name enclose the particle before it and the suffix after it."""
     body = (
         '<names variable="author"><name><name-part name="family" prefix="[" suffix="]"/>'
         "</name></names>"
@@ -286,7 +286,7 @@ def test_a_name_part_look_goes_around_particles_and_suffix() -> None:
 
 
 def test_and_others_in_a_list_is_et_al() -> None:
-    """A list that BibTeX ends in "and others" is cut whatever the style's numbers are."""
+    """A BibTeX list that ends in "and others" is always abbreviated, whatever the style's numbers are."""
     item = Item("x", names={"author": (Name("Doe", "J."), Name(others=True))})
     compiled = style_of('<names variable="author"/>').compiled()
     node = compiled.citation.render(Call(item))

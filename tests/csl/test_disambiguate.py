@@ -1,4 +1,4 @@
-"""Telling cites apart: names, given names, conditions, year suffixes."""
+"""Disambiguation of cites by names, given names, conditions and year suffixes."""
 
 import pytest
 from tests.csl.documents import AUTHOR_YEAR, YEAR, Record, citations, citing, items, style
@@ -10,7 +10,7 @@ ET_AL = 'et-al-min="3" et-al-use-first="1"'
 
 
 def read(options: str, records: str, body: str = AUTHOR_YEAR) -> str:
-    """All items in one citation, without brackets."""
+    """Return all items in one citation, without brackets."""
     found = items(records)
     every = " ".join(str(record["id"]) for record in found)
     return citations(style(citing(options, 'delimiter="; "', body)), found, every)[0]
@@ -28,7 +28,7 @@ c: Doe, A & Gnu, Z & Roe, K|2000
 
 
 def test_names_hidden_by_et_al_are_shown_until_cites_differ() -> None:
-    """Only as many as are needed: the third cite differs in its second name."""
+    """Only as many names as necessary are shown: the third cite differs in its second name."""
     assert (
         read(f"{NAMES} {ET_AL}", TRIOS)
         == "Doe, Fox, Smith 2000; Doe, Fox, Roe 2000; Doe, Gnu, et al. 2000"
@@ -36,13 +36,13 @@ def test_names_hidden_by_et_al_are_shown_until_cites_differ() -> None:
 
 
 def test_names_that_do_not_help_stay_hidden() -> None:
-    """The same authors in the same year are told apart by suffixes, not by more names."""
+    """Works of the same authors and year get suffixes instead of more names."""
     same = "a: Doe, A & Fox, X & Roe, K|2000\nb: Doe, A & Fox, X & Roe, K|2000"
     assert read(f"{NAMES} {SUFFIX} {ET_AL}", same) == "Doe et al. 2000a; Doe et al. 2000b"
 
 
 def test_initials_come_before_full_given_names() -> None:
-    """Alan and Albert share an initial, Bob has his own."""
+    """Alan and Albert have the same initial, Bob has a different one."""
     three = "a: Doe, Alan|2000\nb: Doe, Albert|2000\nc: Doe, Bob|2000"
     assert read(GIVEN, three) == "Alan Doe 2000; Albert Doe 2000; B. Doe 2000"
 
@@ -58,7 +58,7 @@ def test_initials_come_before_full_given_names() -> None:
     ],
 )
 def test_a_rule_says_whose_given_names_are_added(name: str, expected: str) -> None:
-    """All rules but by-cite expand namesakes in cites that were never ambiguous."""
+    """All rules except by-cite also expand names in cites that are not ambiguous."""
     three = "a: Doe, A & Smith, John|2001\nb: Roe, B & Smith, Kate|2002\nc: Doe, C|2003"
     assert read(rule(name), three) == expected
 
@@ -73,19 +73,19 @@ def test_a_rule_says_whose_given_names_are_added(name: str, expected: str) -> No
     ],
 )
 def test_with_initials_never_shows_full_names(name: str, expected: str) -> None:
-    """Initials that are the same tell nobody apart, so they are not added."""
+    """Identical initials do not disambiguate names, so they are not added."""
     two = "a: Smith, John|2000\nb: Smith, James|2000"
     assert read(f"{rule(name)} {SUFFIX}", two) == expected
 
 
 def test_what_helped_is_kept_for_those_still_alike() -> None:
-    """One Kate is told from two Johns, who then take suffixes."""
+    """The given name distinguishes Kate from two Johns, whose cites then get suffixes."""
     three = "a: Smith, John|2000\nb: Smith, Kate|2000\nc: Smith, John|2000"
     assert read(f"{GIVEN} {SUFFIX}", three) == "J. Smith 2000a; K. Smith 2000; J. Smith 2000b"
 
 
 def test_a_condition_is_tried_before_suffixes() -> None:
-    """The title shows where the authors are the same, and no suffix is needed."""
+    """The title is shown if the authors are the same, and no suffix is needed."""
     two = "a: Doe, A|2000|One\nb: Doe, A|2000|Two\nc: Roe, R|2000|Three"
     assert read(SUFFIX, two, CONDITION) == "Doe 2000, One; Doe 2000, Two; Roe 2000"
 
@@ -103,32 +103,32 @@ CONDITION = AUTHOR_YEAR + (
     ],
 )
 def test_a_condition_that_fails_gives_way_to_suffixes(options: str, expected: str) -> None:
-    """Where suffixes are needed anyway they do it alone; without them the condition is the best there is."""
+    """If suffixes are needed anyway, only they are used; without suffixes, the condition is used."""
     three = "a: Doe, A|2000|One\nb: Doe, A|2000|One\nc: Doe, A|2000|Two"
     assert read(options, three, CONDITION) == expected
 
 
 def test_suffixes_follow_the_bibliography_and_go_past_z() -> None:
-    """The twenty-eighth is ab."""
+    """The twenty-eighth suffix is ab."""
     many = "\n".join(f"i{at:02}: Doe, A|2000|T{at:02}" for at in range(28))
     read_last = read(SUFFIX, many).split("; ")
     assert (read_last[0], read_last[25], read_last[27]) == ("Doe 2000a", "Doe 2000z", "Doe 2000ab")
 
 
 def test_years_that_differ_need_no_suffix() -> None:
-    """Cites that read differently are let alone."""
+    """Cites that differ are unchanged."""
     assert (
         read(f"{NAMES} {GIVEN} {SUFFIX}", "a: Doe, A|1999\nb: Doe, A|2000") == "Doe 1999; Doe 2000"
     )
 
 
 def test_items_without_names_can_be_alike() -> None:
-    """Cites of years only."""
+    """Cites that contain only a year are disambiguated, too."""
     assert read(SUFFIX, "a: |2000\nb: |2000", YEAR) == "2000a; 2000b"
 
 
 def test_and_others_is_nobody() -> None:
-    """A list that ends in "others" has no hidden name to show."""
+    """A list that ends in "others" has no hidden name that could be shown."""
     two: list[Record] = [
         {"id": id_, "type": "book", "issued": {"date-parts": [[2000]]},
          "author": [{"family": "Doe", "given": given}, {"literal": "others"}]}

@@ -26,7 +26,7 @@ from refkit.csl.initials import initials
     ],
 )
 def test_a_given_name_is_shortened(given: str, expected: str) -> None:
-    """Words written small stay, abbreviations stay, hyphens stay."""
+    """Lower-case words, abbreviations and hyphens are kept."""
     assert initials(given, ". ") == expected
 
 
@@ -34,7 +34,7 @@ def test_a_given_name_is_shortened(given: str, expected: str) -> None:
     ("mark", "expected"), [("", "JE de B"), (".", "J.E. de B."), (" ", "J E de B")]
 )
 def test_the_mark_follows_each_initial(mark: str, expected: str) -> None:
-    """Whole words keep their spaces."""
+    """Words that are not shortened keep their spaces."""
     assert initials("John E. de Bois", mark) == expected
 
 

@@ -1,4 +1,4 @@
-"""Styles that would render without end, or deeper than Python goes, are refused."""
+"""Styles that would render without end, or exceed Python's recursion limit, are refused."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def style(body: str, macros: str = "") -> Style:
 
 
 def chain(length: int, calls: int = 1) -> str:
-    """Macros that each call the next, some times over; the last renders the title."""
+    """Return macros that each call the next several times; the last one renders the title."""
     called = [f'<text macro="m{number + 1}"/>' * calls for number in range(length)]
     bodies = [*called, TITLE]
     return "".join(f'<macro name="m{n}">{body}</macro>' for n, body in enumerate(bodies))
@@ -31,7 +31,7 @@ def chain(length: int, calls: int = 1) -> str:
 
 @pytest.mark.parametrize("kind", NESTED)
 def test_deep_nesting_is_rendered(kind: str) -> None:
-    """Real styles stay below a third of that."""
+    """Real styles nest less than a third as deeply."""
     start, end = NESTED[kind]
     processor = Processor(style(start * 45 + TITLE + end * 45), ITEMS)
     assert processor.cite(Cluster([Cite("a")])) == "Tides"
@@ -51,13 +51,13 @@ def test_long_chains_of_macros_are_refused() -> None:
 
 
 def test_macros_that_multiply_are_refused() -> None:
-    """Forty macros of which each calls the next twice are 2 to the power of 40 elements."""
+    """Forty macros that each call the next one twice render 2 to the power of 40 elements."""
     with pytest.raises(StyleError, match="expand to more than 20,000 elements"):
         Processor(style('<text macro="m0"/>', chain(40, calls=2)), ITEMS)
 
 
 def test_branches_of_which_one_is_rendered_do_not_multiply() -> None:
-    """Chicago's notes have 1,100 elements by the branches taken, and 820,000 by all."""
+    """Chicago's notes have 1,100 elements on the rendered branches and 820,000 on all."""
     called = '<text macro="m{0}"/>'
     choose = f'<choose><if type="book">{called}</if><else>{called}</else></choose>'
     macros = (
@@ -74,7 +74,7 @@ def test_an_unknown_encoding_is_refused() -> None:
 
 
 def test_counts_of_any_length_are_read() -> None:
-    """Python refuses numbers of more than 4,300 digits."""
+    """Python does not convert numbers of more than 4,300 digits."""
     names = f'<names variable="author"><name et-al-min="{"9" * 5000}" et-al-use-first="1"/></names>'
     processor = Processor(style(names), [{**ITEMS[0], "author": [{"literal": "Doe"}]}])
     assert processor.cite(Cluster([Cite("a")])) == "Doe"

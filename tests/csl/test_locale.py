@@ -1,4 +1,4 @@
-"""Locales: fall-back of languages and forms, overrides, ordinals."""
+"""Locales: fallback of languages and forms, overrides, ordinals."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from refkit.csl.xml import parse_xml
 
 
 def override(xml: str, language: str = "") -> object:
-    """A cs:locale of a style."""
+    """Return a cs:locale of a style."""
     tag = f'xml:lang="{language}"' if language else ""
     return read_locale(parse_xml(f"<locale {tag}>{xml}</locale>"))
 
 
 def terms(**texts: str) -> str:
-    """cs:terms with a text for each name (`no_date` is "no date")."""
+    """Return cs:terms with a text for each name (`no_date` is "no date")."""
     each = (f'<term name="{name.replace("_", " ")}">{text}</term>' for name, text in texts.items())
     return f"<terms>{''.join(each)}</terms>"
 
@@ -33,14 +33,14 @@ def test_a_language_falls_back_to_its_primary_dialect_and_then_to_english(
 
 @pytest.mark.parametrize("language", sorted(locale_files()))
 def test_every_locale_has_months_quotes_and_dates(language: str) -> None:
-    """Its own or English ones."""
+    """They are those of the locale or the English ones."""
     locale = load_locale(language)
     known = [locale.term("month-12"), locale.term("open-quote"), locale.dates.get("text")]
     assert all(known)
 
 
 def test_a_dialect_of_the_style_goes_before_its_language_and_that_before_all() -> None:
-    """The nearest cs:locale wins, whatever their order in the style."""
+    """The most specific cs:locale applies, whatever their order in the style."""
     overrides = [
         override(terms(by="dialect"), "de-AT"),
         override(terms(by="every", at="every"), ""),
@@ -51,7 +51,7 @@ def test_a_dialect_of_the_style_goes_before_its_language_and_that_before_all() -
 
 
 def test_a_locale_of_another_language_says_nothing() -> None:
-    """A German override does not reach English."""
+    """A German override does not apply to English."""
     locale = load_locale("en-US", [override(terms(by="von"), "de")])  # type: ignore[list-item]
     assert locale.term("by") == "by"
 
@@ -61,7 +61,7 @@ def test_a_locale_of_another_language_says_nothing() -> None:
     [("verb-short", "ed. by"), ("verb", "edited by"), ("symbol", "ed."), ("short", "ed.")],
 )
 def test_a_form_that_is_missing_falls_back(form: str, expected: str) -> None:
-    """symbol to short, verb-short to verb, both to long."""
+    """The form symbol falls back to short, verb-short to verb, and both to long."""
     assert load_locale("en-US").term("editor", form) == expected
 
 
@@ -77,20 +77,20 @@ def test_a_noun_of_unknown_gender_is_feminine_where_there_is_no_neuter() -> None
 
 
 def test_a_term_that_nobody_has_is_none() -> None:
-    """An empty one is empty: the style took it away."""
+    """A term that the style defines as empty is the empty string."""
     locale = load_locale("en", [override(terms(by=""))])  # type: ignore[list-item]
     assert (locale.term("nonsense"), locale.term("by")) == (None, "")
 
 
 def test_english_ordinals() -> None:
-    """Eleven to thirteen are exceptions, in every hundred."""
+    """Eleven to thirteen are exceptions in every hundred."""
     suffix = load_locale("en-US").ordinals.suffix
     numbers = (1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 113)
     assert " ".join(suffix(n) for n in numbers) == "st nd rd th th th th st nd th th"
 
 
 def test_one_ordinal_of_the_style_replaces_all() -> None:
-    """CSL 1.0.2, "Ordinal Suffixes"; without the term "ordinal" CSL 1.0's scheme is used."""
+    """CSL 1.0.2, "Ordinal Suffixes"; without the term "ordinal" the scheme of CSL 1.0 is used."""
     xml = "<terms>" + "".join(
         f'<term name="ordinal-0{n}">{text}</term>' for n, text in enumerate("abcd", 1)
     )

@@ -34,7 +34,7 @@ def shown(text: str, look: Look | None = None, options: TextOptions = AMERICAN) 
     ],
 )
 def test_known_tags_become_formatting(field: str, html: str) -> None:
-    """CSL-JSON's tags are read as the formatting that they name."""
+    """The tags of CSL-JSON become formatting."""
     assert shown(field) == html
 
 
@@ -50,7 +50,7 @@ def test_known_tags_become_formatting(field: str, html: str) -> None:
     ],
 )
 def test_what_is_no_markup_is_literal_text(field: str, html: str) -> None:
-    """Unknown, unpaired and crossing tags are shown as they are typed."""
+    """Unknown, unpaired and overlapping tags are shown unchanged."""
     assert shown(field) == html
 
 
@@ -75,12 +75,12 @@ def test_straight_quotes_are_curled(field: str, html: str) -> None:
 
 
 def test_quotes_inside_a_quoted_title_are_inner_ones() -> None:
-    """Quotes alternate where they nest."""
+    """Nested quotes alternate between outer and inner ones."""
     assert shown('Say "yes"', Look(quotes=True)) == "“Say ‘yes’”"
 
 
 def test_curled_quotes_flip_inside_quotes() -> None:
-    """A field's own outer quotes turn into inner ones under the style's quotes."""
+    """A field's own outer quotes become inner ones inside the style's quotes."""
     assert shown("Say “yes”", Look(quotes=True)) == "“Say ‘yes’”"
 
 
@@ -93,33 +93,33 @@ def test_quotes_are_the_locale_s(options: TextOptions, html: str) -> None:
 
 
 def test_italic_in_italic_is_upright() -> None:
-    """Markup in a field flips against what the style has set."""
+    """Markup in a field is inverted inside the same formatting of the style."""
     html = '<i>On <span style="font-style:normal;">Apis <i>m.</i></span> today</i>'
     assert shown("On <i>Apis <i>m.</i></i> today", Look(font_style="italic")) == html
 
 
 def test_markup_flips_against_an_outer_group() -> None:
-    """It does not matter how far out the formatting was set."""
+    """Formatting of an outer group counts as well."""
     node = Group([Text("a <b>b</b>", rich=True)], look=Look(font_weight="bold"))
     html = '<b>a <span style="font-weight:normal;">b</span></b>'
     assert writer("html").inline(finish(node, AMERICAN)) == html
 
 
 def test_nodecor_takes_all_formatting_off() -> None:
-    """A `nodecor` span is upright, whatever the style says."""
+    """A `nodecor` span is upright, whatever the style sets."""
     look = Look(font_style="italic", font_weight="bold")
     html = '<b><i>a <span style="font-style:normal;"><span style="font-weight:normal;">b</span></span></i></b>'
     assert shown('a <span class="nodecor">b</span>', look) == html
 
 
 def test_formatting_nests_in_one_order() -> None:
-    """Quotes are outside, then vertical alignment, decoration, weight, variant, and style inside."""
+    """From the outside in: quotes, vertical alignment, decoration, weight, variant, style."""
     look = Look(font_style="italic", font_weight="bold", vertical_align="sup", quotes=True)
     assert shown("x", look) == "“<sup><b><i>x</i></b></sup>”"
 
 
 def test_space_before_french_punctuation_does_not_break() -> None:
-    """The space before a colon or question mark becomes a narrow one that keeps the line."""
+    """The space before a colon or question mark becomes a narrow no-break space."""
     assert shown("Vérité : quoi ?") == "Vérité\u202f: quoi\u202f?"
 
 
@@ -129,7 +129,7 @@ def test_affixes_are_never_read_as_markup() -> None:
 
 
 def test_tags_are_stripped_for_sorting() -> None:
-    """Only known tags go; a smaller-than sign stays."""
+    """Only known tags are removed; a less-than sign is kept."""
     assert strip_tags("a <i>b</i> < <sup>c</sup>") == "a b < c"
 
 
@@ -143,7 +143,7 @@ def test_tags_are_stripped_for_sorting() -> None:
     ],
 )
 def test_long_runs_of_delimiters_are_read_in_linear_time(field: str) -> None:
-    """Openers without a closer are literal text, however many there are."""
+    """Opening delimiters without a closing one are literal text, however many there are."""
     start = time.process_time()
     shown = "".join(map(str, read_markup(field, QuoteMarks())))
     assert shown.replace("’", "'") == field

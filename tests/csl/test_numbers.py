@@ -16,7 +16,7 @@ def test_numbers_with_or_without_letters_are_numeric(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["second", "2nd edition", "5 ed.", "3:4", "", "Suppl. 1"])
 def test_numbers_among_words_are_not_numeric(text: str) -> None:
-    """All of the text has to be numbers."""
+    """Text that contains anything except numbers is not numeric."""
     assert not is_numeric(text)
 
 
@@ -32,7 +32,7 @@ def test_numbers_among_words_are_not_numeric(text: str) -> None:
     ],
 )
 def test_several_numbers_are_plural(text: str, plural: bool) -> None:
-    """An escaped hyphen is no range."""
+    """An escaped hyphen does not make a range."""
     assert is_plural(text) is plural
 
 
@@ -40,7 +40,7 @@ def test_several_numbers_are_plural(text: str, plural: bool) -> None:
     ("number", "numeral"), [(4, "iv"), (9, "ix"), (44, "xliv"), (1999, "mcmxcix"), (4000, "4000")]
 )
 def test_roman_numerals_end_before_4000(number: int, numeral: str) -> None:
-    """Greater numbers stay digits."""
+    """Greater numbers are written with digits."""
     assert roman(number) == numeral
 
 
@@ -49,44 +49,44 @@ def test_roman_numerals_end_before_4000(number: int, numeral: str) -> None:
     [("numeric", "2"), ("ordinal", "2nd"), ("long-ordinal", "second"), ("roman", "ii")],
 )
 def test_a_number_has_four_forms(form: str, expected: str) -> None:
-    """cs:number, `form`."""
+    """The attribute `form` of cs:number has four values."""
     assert rendered(f'<number variable="edition" form="{form}"/>', {"edition": 2}) == expected
 
 
 def test_each_number_of_a_list_is_transformed() -> None:
-    """ "2, 3" becomes "2nd, 3rd"."""
+    """The list "2, 3" becomes "2nd, 3rd"."""
     assert (
         rendered('<number variable="edition" form="ordinal"/>', {"edition": "2, 3"}) == "2nd, 3rd"
     )
 
 
 def test_text_that_is_not_numeric_stays_as_it_is() -> None:
-    """ "Special edition" has no ordinal."""
+    """The text "Special edition" does not become an ordinal."""
     body = '<number variable="edition" form="ordinal"/>'
     assert rendered(body, {"edition": "Special edition"}) == "Special edition"
 
 
 def test_long_ordinals_end_at_ten() -> None:
-    """From 11 on they are ordinals."""
+    """From 11 on they are rendered as ordinals with digits."""
     body = '<number variable="edition" form="long-ordinal"/>'
     assert [rendered(body, {"edition": n}) for n in (10, 11)] == ["tenth", "11th"]
 
 
 def test_an_ordinal_has_the_gender_of_its_noun() -> None:
-    """French editions are feminine."""
+    """The French word for edition is feminine."""
     body = '<number variable="edition" form="ordinal"/>'
     assert rendered(body, {"edition": 1}, language="fr-FR") == "1ʳᵉ"
 
 
 @pytest.mark.parametrize(("page", "label"), [("3", "page"), ("3-5", "pages"), ("3, 7", "pages")])
 def test_a_label_has_the_number_of_its_variable(page: str, label: str) -> None:
-    """plural="contextual"."""
+    """The attribute has the value plural="contextual"."""
     assert rendered('<label variable="page"/>', {"page": page}) == label
 
 
 @pytest.mark.parametrize(("count", "label"), [(1, "page"), (3, "pages")])
 def test_counts_are_plural_from_two_on(count: int, label: str) -> None:
-    """number-of-pages and number-of-volumes."""
+    """This applies to number-of-pages and number-of-volumes."""
     assert rendered('<label variable="number-of-pages"/>', {"number-of-pages": count}) == label
 
 
@@ -105,12 +105,12 @@ LOCATOR = '<group delimiter=" "><label variable="locator" form="short"/><text va
     ],
 )
 def test_a_locator_has_its_label(locator: str, label: str, expected: str) -> None:
-    """Its own, or one written in it."""
+    """The label is the cite's own, or one written in the locator."""
     assert rendered(LOCATOR, locator=locator, label=label) == expected
 
 
 def test_a_cite_without_locator_has_no_locator_group() -> None:
-    """The label goes with the group."""
+    """The label is omitted together with the group."""
     assert rendered(LOCATOR) == ""
 
 
@@ -148,19 +148,19 @@ def test_page_ranges_are_written_as_the_style_says(setting: str, expected: str) 
     ],
 )
 def test_chicago_page_ranges(pages: str, expected: str) -> None:
-    """What is no range of numbers is left alone."""
+    """Text that is not a range of numbers is unchanged."""
     style = 'page-range-format="chicago"'
     assert rendered('<text variable="page"/>', {"page": pages}, attributes=style) == expected
 
 
 def test_the_first_page_is_taken_from_the_pages() -> None:
-    """page-first is rarely written."""
+    """Few items have the variable page-first."""
     assert rendered('<text variable="page-first"/>', {"page": "321-28"}) == "321"
 
 
 @pytest.mark.parametrize("form", ["ordinal", "long-ordinal", "roman", "numeric"])
 @pytest.mark.parametrize(("digits", "suffix"), [("9" * 20, "th"), ("9" * 5000 + "2", "nd")])
 def test_a_number_of_many_digits_keeps_them(form: str, digits: str, suffix: str) -> None:
-    """Also if it does not fit into 64 bits."""
+    """Numbers that do not fit into 64 bits are kept, too."""
     expected = digits + (suffix if "ordinal" in form else "")
     assert rendered(f'<number variable="volume" form="{form}"/>', {"volume": digits}) == expected

@@ -1,4 +1,4 @@
-"""citeproc-py as the second engine."""
+"""citeproc-py as an alternative engine."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" versio
 
 
 def test_citations_and_bibliography_are_rendered() -> None:
-    """What CSL has no word for does not disturb it."""
+    """Fields that are not part of CSL cause no error."""
     cited = Cluster((Cite("stone2001", "3", "page"),))
     assert render({"stone2001": STONE}, [cited], ["stone2001"], "apa") == (
         ["(Stone, 2001, p. 3)"], ["Stone, I. (2001). On Tides. A Press."], [],
@@ -33,7 +33,7 @@ def test_citations_and_bibliography_are_rendered() -> None:
 
 
 def test_its_failure_is_one_clear_message(tmp_path: Path) -> None:
-    """Whatever it raises, the user reads which engine failed on which style."""
+    """Whatever it raises, the message names the engine and the style."""
     own = tmp_path / "own.csl"
     own.write_text(STYLE.format('<text macro="none"/>'))
     with pytest.raises(PeerError, match=r"citeproc-py failed in style `.*own\.csl`"):
@@ -41,7 +41,7 @@ def test_its_failure_is_one_clear_message(tmp_path: Path) -> None:
 
 
 def test_style_with_an_entity_is_refused(tmp_path: Path) -> None:
-    """The entity could be another file."""
+    """The entity could refer to another file."""
     style = tmp_path / "x.csl"
     style.write_text("<!DOCTYPE style [<!ENTITY s SYSTEM 'secret.txt'>]><style>&s;</style>")
     with pytest.raises(PeerError, match="XmlError"):
@@ -49,6 +49,6 @@ def test_style_with_an_entity_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_output_that_it_cannot_write_is_told() -> None:
-    """It writes three."""
+    """The engine supports three output formats."""
     with pytest.raises(UnknownChoice, match="html, rst, text"):
         render({"stone2001": STONE}, [], ["stone2001"], "apa", "typst")

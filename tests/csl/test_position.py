@@ -36,7 +36,7 @@ def positions(document: str) -> str:
     ],
 )
 def test_a_cite_of_the_item_just_cited_is_ibid(document: str, expected: str) -> None:
-    """Ibid needs the same item right before; locators decide which ibid, or none."""
+    """The preceding cite must be of the same item; the locators decide between the forms of ibid."""
     assert positions(document) == expected
 
 
@@ -53,28 +53,28 @@ def test_a_cite_of_the_item_just_cited_is_ibid(document: str, expected: str) -> 
     ],
 )
 def test_the_note_before_must_hold_that_cite_alone(document: str, expected: str) -> None:
-    """After a note of several cites, or a note without any, a reader could not tell what ibid means."""
+    """After a note with several cites or none, ibid would be ambiguous."""
     assert positions(document) == expected
 
 
 def test_text_and_notes_do_not_see_each_other() -> None:
-    """A citation in the text does not break the line from note to note."""
+    """A citation in the text does not affect the positions in notes."""
     assert positions("1:A; 0:B; 2:A; 0:A") == "first; first; ibid; first"
 
 
 def test_near_note_counts_notes_from_the_last_cite() -> None:
-    """Five notes on is near by default, six is not."""
+    """By default, a distance of five notes is near, a distance of six is not."""
     rows = scan("1:A; 6:A; 12:A")
     assert [row[0].near_note for row in rows] == [False, True, False]
 
 
 def test_near_note_distance_may_be_nought() -> None:
-    """With distance 0 only the same note is near."""
+    """With distance 0, only the same note is near."""
     rows = scan("1:A A; 2:A", near=0)
     assert [[place.near_note for place in row] for row in rows] == [[False, True], [False]]
 
 
 def test_first_note_is_told_from_the_second_note_on() -> None:
-    """In the note of the first cite itself there is nothing to refer back to."""
+    """The note of the first cite itself cannot refer back to an earlier note."""
     rows = scan("3:A A; 4:A; 0:A")
     assert [[place.first_note for place in row] for row in rows] == [[None, None], [3], [None]]

@@ -1,4 +1,4 @@
-"""What a style asks for, type by type."""
+"""The variables that a style uses for each item type."""
 
 from refkit.csl import Style
 from refkit.csl.printed import printed_variables
@@ -16,7 +16,7 @@ def printed(body: str, kind: str) -> set[str]:
 
 
 def test_a_test_of_the_type_is_decided() -> None:
-    """Only the branch of the type counts, and the last one for the others."""
+    """Only the branch of the type counts; for other types, the last branch counts."""
     body = (
         '<choose><if type="book"><text macro="place"/></if>'
         '<else-if type="thesis"><text variable="genre"/></else-if><else><text variable="page"/></else></choose>'
@@ -27,26 +27,26 @@ def test_a_test_of_the_type_is_decided() -> None:
 
 
 def test_other_tests_leave_all_branches_open() -> None:
-    """Whether an item has a DOI is not known beforehand."""
+    """It is not known in advance whether an item has a DOI."""
     body = '<choose><if variable="DOI"><text variable="DOI"/></if><else><text variable="URL"/></else></choose>'
     assert printed(body, "book") == {"DOI", "URL"}
 
 
 def test_no_type_of_several() -> None:
-    """match="none" holds for all types but those it names."""
+    """match="none" is true for all types except those listed."""
     body = '<choose><if type="book thesis" match="none"><text variable="page"/></if></choose>'
     assert printed(body, "book") == set()
     assert printed(body, "report") == {"page"}
 
 
 def test_substitutes_are_not_asked_for() -> None:
-    """A title that stands in for a missing author is not asked for by that."""
+    """A title that replaces a missing author does not count as used."""
     body = '<names variable="author"><substitute><text variable="title"/></substitute></names>'
     assert printed(body, "book") == {"author"}
 
 
 def test_apa_asks_for_the_pages_of_articles_and_the_publisher_of_books() -> None:
-    """A style as it is used."""
+    """The variables of a real style are found."""
     apa = Style.load("apa")
     assert {"volume", "issue", "page", "container-title"} <= printed_variables(
         apa, "article-journal"

@@ -1,4 +1,4 @@
-"""The processor: documents that change, bibliographies, and what cites can ask for."""
+"""The processor: documents that change, bibliographies, and options of cites."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def notes(*clusters: str) -> list[Cluster]:
 
 
 def test_a_document_gives_citations_and_bibliography() -> None:
-    """The bibliography lists what is cited, in the order of its style."""
+    """The bibliography contains the cited items, in the order of its style."""
     rendered = processor().render([cluster("c a@5"), cluster("a")])
     assert rendered.citations == ("(Roe 2002; Doe 2000)", "(Doe 2000)")
     assert rendered.bibliography.entries == ("Doe, 2000, Alpha", "Roe, 2002, Gamma")
@@ -54,20 +54,20 @@ def test_a_document_gives_citations_and_bibliography() -> None:
 
 
 def test_items_may_be_refkit_items() -> None:
-    """An `Item` needs no CSL-JSON."""
+    """An `Item` does not have to be converted to CSL-JSON."""
     item = Item("x", "book", {"author": (Name("Poe"),)}, text={"title": "Raven"})
     assert Processor(AUTHOR_DATE, [item], output="text").cite(cluster("x")) == "(Poe)"
 
 
 def test_a_new_cite_changes_the_earlier_ones_that_it_makes_ambiguous() -> None:
-    """Only the citation of the namesake is reported besides the new one."""
+    """Apart from the new citation, only that of the namesake is reported."""
     document = processor()
     document.render([cluster("c"), cluster("a")])
     assert document.insert(0, cluster("d")) == {0: "(Doe 2000b)", 2: "(Doe 2000a)"}
 
 
 def test_a_deleted_citation_takes_its_ambiguity_along() -> None:
-    """The suffix goes when the other item is no longer cited."""
+    """The suffix disappears when the other item is no longer cited."""
     document = processor()
     document.render([cluster("a"), cluster("d"), cluster("c")])
     assert document.delete(1) == {0: "(Doe 2000)"}
@@ -83,14 +83,14 @@ def test_moving_a_note_renumbers_what_refers_back() -> None:
 
 
 def test_update_takes_a_citation_for_the_earlier_one_with_the_same_cites() -> None:
-    """What stands elsewhere but reads the same has not changed."""
+    """A citation that moved but has the same text is not reported as changed."""
     document = processor(NOTES)
     document.render(notes("a", "c"))
     assert document.update(notes("b", "a", "c")) == {0: "Doe, Beta."}
 
 
 def test_what_did_not_change_is_not_rendered_again() -> None:
-    """Inserting a citation touches only itself and those that depend on it."""
+    """Inserting a citation renders only that citation and those that depend on it."""
     document = processor()
     document.render([cluster("b"), cluster("c")])
     document.insert(1, cluster("a"))
@@ -98,13 +98,13 @@ def test_what_did_not_change_is_not_rendered_again() -> None:
 
 
 def test_cite_adds_to_the_document() -> None:
-    """A note that repeats the one before is ibid, with a capital at its start."""
+    """A note that repeats the preceding cite is ibid, with a capital letter at its start."""
     document = processor(NOTES)
     assert [document.cite(one) for one in notes("a", "a")] == ["Doe, Alpha.", "Ibid."]
 
 
 def test_a_preview_leaves_the_document_alone() -> None:
-    """Nothing is added; the cites' own positions hold."""
+    """Nothing is added to the document; the positions given in the cites are used."""
     document = processor()
     document.nocite(["a"])
     assert document.preview(cluster("a")) == "(Doe 2000)"
@@ -112,7 +112,7 @@ def test_a_preview_leaves_the_document_alone() -> None:
 
 
 def test_a_preview_may_cite_what_the_document_does_not() -> None:
-    """It reads as it would if the document cited it, and the document does not."""
+    """The preview is rendered as if the document cited the item; the document is unchanged."""
     document = processor()
     document.render([cluster("a")])
     assert document.preview(cluster("d")) == "(Doe 2000b)"
@@ -120,7 +120,7 @@ def test_a_preview_may_cite_what_the_document_does_not() -> None:
 
 
 def test_nocite_puts_items_into_the_bibliography() -> None:
-    """What is not cited comes where the style sorts it."""
+    """Uncited items are sorted by the keys of the style."""
     document = processor()
     document.render([cluster("c")])
     document.nocite(["a"])
@@ -129,7 +129,7 @@ def test_nocite_puts_items_into_the_bibliography() -> None:
 
 @pytest.mark.parametrize(("how", "ids"), [("include", ("c",)), ("exclude", ("a", "b"))])
 def test_a_bibliography_may_hold_part_of_the_items(how: str, ids: tuple[str, ...]) -> None:
-    """A test on the item lets it in or keeps it out."""
+    """A predicate includes or excludes items."""
     document = processor()
     document.nocite(["a", "b", "c"])
     by_roe = {how: lambda item: item.author[0].family == "Roe"}
@@ -146,18 +146,18 @@ def test_a_bibliography_may_hold_part_of_the_items(how: str, ids: tuple[str, ...
     ],
 )
 def test_a_cite_may_differ_from_its_style(cite: Cite, expected: str) -> None:
-    """Without the author, the author alone, with words around."""
+    """A cite may omit the author, show only the author, or have affixes."""
     assert processor().cite(Cluster([cite])) == expected
 
 
 def test_a_composite_citation_names_the_author_in_the_sentence() -> None:
-    """The rest follows in the style's own form."""
+    """The rest of the citation follows in the form of the style."""
     both = Cluster([Cite("a", locator="5"), Cite("c")], composite=True)
     assert processor().cite(both) == "Doe (2000; Roe 2002)"
 
 
 def test_a_style_of_numbers_takes_the_author_from_its_entry() -> None:
-    """ "Doe [1]": the cite itself is but a number."""
+    """In "Doe [1]", the author comes from the bibliography, because the cite is only a number."""
     numbers = style(
         citing(layout='prefix="[" suffix="]"', body='<text variable="citation-number"/>'),
         listing(f'<group delimiter=". ">{AUTHOR}{TITLE}</group>'),
@@ -175,12 +175,12 @@ def test_a_style_of_numbers_takes_the_author_from_its_entry() -> None:
 def test_a_stop_after_a_cite_stands_in_for_the_delimiter(
     affixes: dict[str, str], expected: str
 ) -> None:
-    """No ",;" comes out."""
+    """The marks ",;" do not appear in the output."""
     assert processor().cite(Cluster([Cite("c", **affixes), Cite("a")])) == expected  # type: ignore[arg-type]
 
 
 def test_an_unknown_item_is_shown_and_reported() -> None:
-    """The citation shows which one, the rest is rendered."""
+    """The citation shows the unknown identifier; the other cites are rendered."""
     rendered = processor(output="html").render([cluster("a"), cluster("nobody c")])
     assert rendered.citations[1] == "(<b>nobody?</b>; Roe 2002)"
     assert rendered.warnings == (UnknownItem("nobody", 1),)
@@ -188,14 +188,14 @@ def test_an_unknown_item_is_shown_and_reported() -> None:
 
 
 def test_what_could_not_be_read_of_an_item_is_reported() -> None:
-    """A title that is an object is left out; the rest of the item is used."""
+    """A title that is an object is ignored; the rest of the item is used."""
     bad: list[dict[str, object]] = [{"id": "x", "type": "book", "title": {"en": "Raven"}}]
     rendered = Processor(AUTHOR_DATE, bad, output="text").render([cluster("x")])
     assert rendered.warnings == (BadItem("x", "`title` must be a text, not an object"),)
 
 
 def test_a_style_without_bibliography_gives_an_empty_one() -> None:
-    """Items are numbered in the order of their first cites all the same."""
+    """Items are still numbered in the order of their first cites."""
     document = processor(NOTES)
     rendered = document.render(notes("c", "a"))
     assert rendered.bibliography.entries == ()
@@ -221,7 +221,7 @@ SAME = items(
     ],
 )
 def test_repeated_authors_are_replaced(rule: str, expected: list[str]) -> None:
-    """CSL 1.0.2, Reference Grouping: four ways to do it."""
+    """CSL 1.0.2, Reference Grouping: the attribute has four values."""
     options = f'subsequent-author-substitute="—" subsequent-author-substitute-rule="{rule}"'
     found = style(citing(), listing(f'<group delimiter=". ">{AUTHOR}{TITLE}</group>', options))
     document = Processor(found, SAME, output="text")
@@ -241,7 +241,7 @@ def test_the_same_initials_are_not_the_same_author() -> None:
 
 
 def test_a_label_stays_beside_a_replaced_author() -> None:
-    """The same person as author and as editor."""
+    """The same person is an author and an editor."""
     names = AUTHOR.replace(
         "</names>",
         '<label form="short" prefix=", "/><substitute><names variable="editor"/></substitute></names>',
@@ -260,7 +260,7 @@ def test_a_label_stays_beside_a_replaced_author() -> None:
 
 
 def test_the_layout_of_a_bibliography_is_told_as_data() -> None:
-    """What a page layout must know besides the text."""
+    """The result contains the layout parameters in addition to the text."""
     options = 'hanging-indent="true" second-field-align="flush" entry-spacing="0" line-spacing="2"'
     body = f'<text variable="citation-number" suffix=". "/>{TITLE}'
     document = processor(style(citing(), listing(body, options)), output="html")
@@ -272,7 +272,7 @@ def test_the_layout_of_a_bibliography_is_told_as_data() -> None:
 
 
 def test_threads_may_share_a_style() -> None:
-    """A compiled style holds nothing of the documents that it renders."""
+    """A compiled style contains no state of the documents that it renders."""
 
     def run(seed: int) -> list[str]:
         order = ["a", "b", "c", "d"][seed % 4 :] + ["a", "b", "c", "d"][: seed % 4]
@@ -286,7 +286,7 @@ def test_threads_may_share_a_style() -> None:
 
 
 def test_the_garbage_collector_runs_again_after_rendering() -> None:
-    """It is paused for a whole document only."""
+    """It is disabled only while a whole document is rendered."""
     processor().render([cluster("a")])
     assert gc.isenabled()
 
@@ -320,7 +320,7 @@ EDITED = (
 @pytest.mark.parametrize("found", EDITED, ids=["author-date", "notes", "numbers", "all-names"])
 @pytest.mark.parametrize("seed", range(6))
 def test_an_edited_document_reads_like_a_new_one(found: Style, seed: int) -> None:
-    """Whatever is inserted, moved and deleted: no trace is left, and every change is reported."""
+    """Insertions, moves and deletions leave no trace, and every change is reported."""
     random = Random(seed)
     edited = Processor(found, NAMESAKES, output="text")
     shown: list[str] = []
@@ -363,7 +363,7 @@ def test_an_edited_document_reads_like_a_new_one(found: Style, seed: int) -> Non
     ],
 )  # fmt: skip
 def test_numbers_fall_where_a_key_sorts_them_so(keys: str, expected: list[str]) -> None:
-    """A list of publications that begins with the latest one counts down."""
+    """A list of publications that begins with the latest one is numbered in descending order."""
     body = f'<text variable="citation-number" suffix=". "/>{TITLE}'
     document = processor(style(citing(), listing(body, sort=f"<sort>{keys}</sort>")))
     document.render([cluster("c"), cluster("a")])

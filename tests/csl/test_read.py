@@ -1,4 +1,4 @@
-"""Reading styles: what is fatal, what is a fault, where it stands."""
+"""Reading styles: fatal errors, faults, and their lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CITATION = '<citation><layout><text variable="title"/></layout></citation>\n'
 
 
 def error(xml: str | bytes) -> StyleError:
-    """What reading and compiling `xml` raises."""
+    """Return the error that reading and compiling `xml` raises."""
     with pytest.raises(StyleError) as caught:
         Style.parse(xml).compiled()
     return caught.value
@@ -34,14 +34,14 @@ def error(xml: str | bytes) -> StyleError:
     ],
 )
 def test_a_style_that_cannot_be_used_says_why_and_where(xml: str, message: str, line: int) -> None:
-    """One sentence with the culprit, and its line."""
+    """The message names the cause and the line."""
     raised = error(xml)
     assert message in raised.message
     assert raised.line == line
 
 
 def test_a_macro_that_calls_itself_is_refused() -> None:
-    """Also by way of another one."""
+    """Indirect recursion is refused, too."""
     macros = (
         '<macro name="a"><text macro="b"/></macro>\n<macro name="b"><text macro="a"/></macro>\n'
     )
@@ -49,7 +49,7 @@ def test_a_macro_that_calls_itself_is_refused() -> None:
 
 
 def test_a_missing_macro_names_its_nearest() -> None:
-    """A typing error is put right at a glance."""
+    """The error suggests the macro with the most similar name."""
     xml = HEAD + '<macro name="author"><text value="x"/></macro>' + CITATION + "</style>"
     assert (
         "did you mean `author`?" in error(xml.replace('variable="title"', 'macro="autor"')).message
@@ -57,7 +57,7 @@ def test_a_missing_macro_names_its_nearest() -> None:
 
 
 def test_what_is_loose_is_a_fault_and_left_out() -> None:
-    """The rest of the style works."""
+    """The rest of the style is used."""
     body = '<layout>\n<txt value="a"/>\n<text value="b"/>\n<text/>\n<label/>\n</layout>'
     style = Style.parse(HEAD + f"<citation>{body}</citation></style>")
     assert [fault.line for fault in style.faults] == [3, 5, 6]
@@ -65,7 +65,7 @@ def test_what_is_loose_is_a_fault_and_left_out() -> None:
 
 
 def test_a_dependent_style_gives_its_parent_in_its_own_language() -> None:
-    """All but the language and the title is the parent's."""
+    """Everything except the language and the title comes from the parent."""
     style = Style.load("nature-physics")
     parent = Style.load("nature")
     assert style.title == "Nature Physics"
@@ -87,7 +87,7 @@ def test_a_style_is_read_once_while_its_file_does_not_change(tmp_path: Path) -> 
 
 
 def test_a_broken_style_file_is_named(tmp_path: Path) -> None:
-    """FILE:LINE: what is wrong."""
+    """The message has the form FILE:LINE: ERROR."""
     path = tmp_path / "broken.csl"
     path.write_text("<style>", encoding="utf-8")
     with pytest.raises(StyleError, match=r"broken\.csl:1: not well-formed XML"):
@@ -95,25 +95,25 @@ def test_a_broken_style_file_is_named(tmp_path: Path) -> None:
 
 
 def test_an_unknown_style_names_its_nearest() -> None:
-    """By the catalogue's names."""
+    """The error suggests the most similar name of the catalogue."""
     with pytest.raises(RefkitError, match="nature"):
         Style.load("natur")
 
 
 def test_a_compiled_style_is_made_once_for_a_language() -> None:
-    """Threads and processors share it."""
+    """Threads and processors share the compiled style."""
     style = Style.load("ieee")
     assert style.compiled("de") is style.compiled("de")
 
 
 def test_a_sample_of_dependent_styles_resolves() -> None:
-    """Each gives a parent with a citation."""
+    """Each one has a parent with a citation."""
     dependent = [path for path in style_names().values() if path.parent.name == "dependent"]
     assert all(Style.load(path).citation.children for path in sorted(dependent)[::400])
 
 
 def test_a_missing_macro_is_blamed_on_its_file(tmp_path: Path) -> None:
-    """Before anything is rendered."""
+    """The error is raised before anything is rendered."""
     path = tmp_path / "broken.csl"
     path.write_text(
         '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'

@@ -1,4 +1,4 @@
-"""Real styles: a sample of them formats every item type, and reads as citeproc-js has it."""
+"""A sample of real styles formats every item type and agrees with citeproc-js."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ SAMPLED = random.Random(20).sample(differential.independent_styles(), 25)
 
 @pytest.mark.parametrize("name", ["apa", "chicago-notes-bibliography", "ieee", *SAMPLED])
 def test_a_style_formats_every_item_type(name: str) -> None:
-    """No item, ambiguous or poor in variables, makes a style fail."""
+    """Neither ambiguous items nor items with few variables make a style fail."""
     items, clusters = all_styles.sample(seed=2)
     output = WRITERS[len(name) % len(WRITERS)]
     assert all_styles.fault(style_names()[name], items, clusters, output) == ""
 
 
 def test_the_same_seed_draws_the_same_items() -> None:
-    """A difference that a seed shows can be looked at again."""
+    """A difference can be reproduced with its seed."""
     assert Chance(5).records(20) == Chance(5).records(20)
 
 
@@ -31,7 +31,7 @@ def test_the_same_seed_draws_the_same_items() -> None:
     not differential.has_citeproc_js(), reason="node with citeproc is not installed"
 )
 def test_common_styles_read_as_in_citeproc_js() -> None:
-    """Nearly all of what people's styles print is what they are used to."""
+    """Nearly all output of common styles is the same."""
     names = ["apa", "ieee", "nature", "modern-language-association"]
     tally = differential.run(names, seed=3, count=20, shown=0)
     same = tally.same["citations"] + tally.same["entries"]

@@ -8,7 +8,7 @@ from refkit.csl.sort import sort_by
 
 
 def in_order(words: str, language: str = "en-US") -> str:
-    """The words, separated by `|`, as a language sorts them."""
+    """Return the words, separated by `|`, in the order of a language."""
     return "|".join(sorted(words.split("|"), key=collation_key(language)))
 
 
@@ -28,7 +28,7 @@ def in_order(words: str, language: str = "en-US") -> str:
     ],
 )
 def test_case_accents_and_punctuation_do_not_count(words: str, expected: str) -> None:
-    """Words compare by their letters, numbers by their size; equal words keep their order."""
+    """Words are compared by letters, numbers by value; equal words keep their order."""
     assert in_order(words) == expected
 
 
@@ -45,12 +45,12 @@ def test_case_accents_and_punctuation_do_not_count(words: str, expected: str) ->
     ],
 )
 def test_a_language_has_its_own_alphabet(language: str, words: str, expected: str) -> None:
-    """Letters that a language counts as its own stand where its alphabet has them."""
+    """Letters of a language's alphabet sort at their place in that alphabet."""
     assert in_order(words, language) == expected
 
 
 def test_empty_keys_come_last_both_ways() -> None:
-    """CSL 1.0.2: empty values are placed at the end, ascending and descending."""
+    """CSL 1.0.2: empty values are at the end, in ascending and descending order."""
     rows = {"none": "", "low": "1", "high": "2"}
     for descending, expected in ((False, ["low", "high", "none"]), (True, ["high", "low", "none"])):
         key = SortKey(lambda call: None, descending=descending)
@@ -58,14 +58,14 @@ def test_empty_keys_come_last_both_ways() -> None:
 
 
 def test_later_keys_decide_between_equals_and_equals_stay() -> None:
-    """The second key may run the other way."""
+    """The second key may have the opposite direction."""
     rows = {"a": ("x", "1"), "b": ("x", "2"), "c": ("w", "1"), "d": ("x", "2")}
     keys = [SortKey(lambda call: None), SortKey(lambda call: None, descending=True)]
     assert sort_by(list(rows), keys, lambda one, at: rows[one][at]) == ["c", "b", "d", "a"]
 
 
 def test_a_key_is_asked_only_where_it_decides() -> None:
-    """What the first key has told apart costs no second one."""
+    """The second key is not computed if the first key already decides the order."""
     rows = {"a": ("x", "2"), "b": ("x", "1"), "c": ("w", "1")}
     asked = []
 

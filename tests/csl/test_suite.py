@@ -1,4 +1,4 @@
-"""The CSL test-suite, where its fixtures are at hand: what passed once passes for ever."""
+"""The CSL test suite, if its fixtures are available: a fixture that passed once must still pass."""
 
 import os
 from pathlib import Path
@@ -41,7 +41,7 @@ ENTRIES = """<div class="csl-bib-body">
 
 @pytest.mark.skipif(not CASES.is_dir(), reason="the suite's fixtures are not at hand")
 def test_what_passed_still_passes() -> None:
-    """No fixture of the ratchet fails, and none has left the suite unnoticed."""
+    """No fixture of the ratchet fails, and none is missing from the suite."""
     failed = {one.name for one in run_folder(CASES) if not one.passed}
     assert failed & set(PASSED) == set()
 
@@ -58,14 +58,14 @@ def test_what_passed_still_passes() -> None:
 def test_the_runner_reads_every_kind_of_fixture(
     tmp_path: Path, mode: str, more: str, result: str
 ) -> None:
-    """Lists of cites, documents and plain items, citations and bibliographies."""
+    """Fixtures contain lists of cites, documents or plain items, for citations or bibliographies."""
     fixture = tmp_path / "own.txt"
     fixture.write_text(MINIMAL.format(mode=mode, more=more, result=result), encoding="utf-8")
     assert try_fixture(fixture).output.strip() == result
 
 
 def test_the_runner_survives_a_broken_fixture(tmp_path: Path) -> None:
-    """A style that cannot be read is a failure with its error, not the end of the run."""
+    """An unreadable style is a failure with its error; the run continues."""
     (tmp_path / "own.txt").write_text(
         MINIMAL.format(mode="citation", more="", result="x").replace("<citation>", "<cit"),
         encoding="utf-8",

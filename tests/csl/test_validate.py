@@ -17,7 +17,7 @@ HEAD = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version
 
 
 def faults(body: str) -> list[str]:
-    """The faults of a style whose line 3 is `body`, which must be blamed for them."""
+    """Return the faults of a style whose line 3 is `body`; they must refer to that line."""
     found = validate(f"{HEAD}{body}\n</style>")
     assert {fault.line for fault in found} <= {3}
     return [fault.message for fault in found]
@@ -28,7 +28,7 @@ def layout(elements: str) -> list[str]:
 
 
 def test_a_good_style_has_no_faults() -> None:
-    """Nothing is said of a style that follows the schema."""
+    """A style that follows the schema has no faults."""
     assert layout('<text variable="title" quotes="true"/>') == []
 
 
@@ -57,12 +57,12 @@ def test_a_good_style_has_no_faults() -> None:
     ],
 )  # fmt: skip
 def test_faults_of_elements(elements: str, message: str) -> None:
-    """Each fault names the culprit and says what to do."""
+    """Each fault names the cause and how to fix it."""
     assert message in layout(elements)
 
 
 def test_a_circle_of_macros_is_found() -> None:
-    """Macros that call each other would never end."""
+    """Macros that call each other would cause infinite recursion."""
     macros = '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>'
     citation = '<citation><layout><text macro="a"/></layout></citation>'
     assert faults(macros + citation) == [
@@ -78,14 +78,14 @@ def test_a_style_s_own_terms_are_known() -> None:
 
 
 def test_broken_xml_is_one_fault() -> None:
-    """The parser's complaint comes with its line."""
+    """The parser's error is reported with its line."""
     assert [(fault.line, fault.message) for fault in validate("<style>\n<info></style>")] == [
         (2, "not well-formed XML: mismatched tag")
     ]
 
 
 def test_what_every_style_needs() -> None:
-    """An independent style without a citation, a class and its info is told so."""
+    """An independent style needs an info element, a class, a version and a citation."""
     assert [fault.message for fault in validate("<style/>")] == [
         "the style has no `info`; add one with `title`, `id` and `updated`",
         "`style` needs the attribute `class`; add it",
@@ -96,12 +96,12 @@ def test_what_every_style_needs() -> None:
 
 @pytest.mark.parametrize("name", ["apa", "chicago-author-date", "ieee", "nature", "din-1505-2"])
 def test_real_styles_are_valid(name: str) -> None:
-    """The styles that people use have no faults."""
+    """Common styles have no faults."""
     assert validate(style_path(name).read_bytes()) == []
 
 
 def test_the_command_prints_file_and_line(tmp_path: Path) -> None:
-    """A fault costs exit code 1, a clean style 0, an unknown one 2."""
+    """The exit code is 1 for a fault, 0 for a valid style and 2 for an unknown one."""
     path = tmp_path / "mine.csl"
     path.write_text(f"{HEAD}<citation/></style>")
     done = CliRunner().invoke(command, [str(path)])
@@ -109,13 +109,13 @@ def test_the_command_prints_file_and_line(tmp_path: Path) -> None:
 
 
 def test_a_clean_style_is_told_to_be_clean() -> None:
-    """As `refkit check` does; exit code 0."""
+    """The output is like that of `refkit check`, and the exit code is 0."""
     done = CliRunner().invoke(command, ["ieee"])
     assert (done.exit_code, done.stdout) == (0, "No problems in 1 style.\n")
 
 
 def test_a_dependent_style_s_parent_must_be_known() -> None:
-    """It renders nothing without."""
+    """A dependent style renders nothing without its parent."""
     link = '<link rel="independent-parent" href="http://www.zotero.org/styles/{}"/></info>'
     told = [
         [

@@ -1,4 +1,4 @@
-"""Writers: every target gets the formatting, and no text is read as its markup."""
+"""Every writer writes the formatting and escapes the text."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ DRESSED = Group(
     ],
 )
 def test_formatting_is_written(name: str, expected: str) -> None:
-    """Each target says italic, bold and raised in its own way."""
+    """Each output format has its own syntax for italic, bold and superscript."""
     assert written(name, DRESSED) == expected
 
 
 def test_json_tells_every_span_s_dress() -> None:
-    """The json output is a list of spans."""
+    """The JSON output is a list of spans with their formatting."""
     assert json.loads(written("json", DRESSED)) == [
         {"text": "One ", "italic": True},
         {"text": "Two", "bold": True},
@@ -59,7 +59,7 @@ def test_json_tells_every_span_s_dress() -> None:
 
 
 def test_an_unknown_output_is_refused() -> None:
-    """The nearest output is named."""
+    """The error suggests the most similar output format."""
     with pytest.raises(UnknownChoice, match="html"):
         writer("htlm")
 
@@ -75,12 +75,12 @@ def test_an_unknown_output_is_refused() -> None:
     ],
 )
 def test_an_entry_is_no_list_item(name: str, expected: str) -> None:
-    """A number at an entry's start does not begin a list."""
+    """A number at the start of an entry does not begin a list."""
     assert writer(name).entry(written(name, Text("1. x"))) == expected
 
 
 def test_html_has_the_usual_wrapper() -> None:
-    """The division that style sheets know is around the entries."""
+    """The entries are in the `div` element that style sheets expect."""
     html = writer("html")
     entries = [html.entry("a"), html.entry("b")]
     assert html.bibliography(entries) == (
@@ -89,14 +89,14 @@ def test_html_has_the_usual_wrapper() -> None:
 
 
 def test_links_are_made_on_request() -> None:
-    """A DOI is a link only where links are asked for."""
+    """A DOI is a link only if links are enabled."""
     node = Text("10.1/x", href="https://doi.org/10.1/x")
     assert written("html", node) == "10.1/x"
     assert written("html", node, links=True) == '<a href="https://doi.org/10.1/x">10.1/x</a>'
 
 
 def test_a_link_holds_the_address_that_the_style_writes() -> None:
-    """The resolver in a style's prefix belongs to the link."""
+    """The link includes the resolver in a style's prefix."""
     node = Text("10.1/x", Look(prefix="https://doi.org/"), href="https://doi.org/10.1/x")
     assert (
         written("html", node, links=True)
@@ -121,23 +121,23 @@ def test_no_link_runs_code(name: str) -> None:
     ],
 )
 def test_special_characters_are_escaped(name: str, expected: str) -> None:
-    """What the target would read as markup is written so that it is shown."""
+    """Characters with a meaning in the output format are escaped."""
     assert written(name, Text(r"50% of $x_1$ & {y} \input #1 a~b")) == expected
 
 
 def test_html_raises_superscript_letters() -> None:
-    """A raised letter is its plain form in a tag, which every font can show."""
+    """A superscript letter is a plain letter in a tag, which every font can show."""
     assert written("html", Text("2ᵉ éd. x²")) == "2<sup>e</sup> éd. x<sup>2</sup>"
 
 
 @pytest.mark.parametrize("name", ["ansi", "text"])
 def test_a_terminal_gets_no_control_characters(name: str) -> None:
-    """A title can't send an escape sequence."""
+    """A title cannot contain an escape sequence."""
     assert written(name, Text("a\x1b]0;owned\x07b")) == "a ]0;owned b"
 
 
 def test_rst_gets_no_directive() -> None:
-    """Where a citation starts a line, what stands in it is no directive either; an ellipsis stays."""
+    """Text at the start of a citation does not become a directive; an ellipsis is kept."""
     assert (
         written("rst", Text(".. raw:: html and so on... then"))
         == r"\.. raw:: html and so on... then"
@@ -145,7 +145,7 @@ def test_rst_gets_no_directive() -> None:
 
 
 def test_rtf_is_seven_bit() -> None:
-    """Letters beyond ASCII are written as numbers."""
+    """Characters beyond ASCII are written as numbers."""
     assert written("rtf", Text("é𝛼")) == r"\u233?\u-10187?\u-8452?"
 
 
@@ -192,7 +192,7 @@ trees = st.builds(Group, st.lists(texts, max_size=4), st.sampled_from(["", ", ",
 
 @given(trees, st.booleans())
 def test_html_holds_only_our_tags(node: Group, in_quote: bool) -> None:
-    """No field, affix or link puts a tag of its own into HTML."""
+    """No field, affix or link adds a tag to the HTML."""
     runs = finish(node, TextOptions(punctuation_in_quote=in_quote, links=True))
     parser = _Tags()
     parser.feed(writer("html").inline(runs))
@@ -204,14 +204,14 @@ def test_html_holds_only_our_tags(node: Group, in_quote: bool) -> None:
 
 @given(trees, st.booleans())
 def test_every_writer_writes_everything(node: Group, in_quote: bool) -> None:
-    """No tree makes a writer fail."""
+    """No tree causes a writer to fail."""
     runs = finish(node, TextOptions(punctuation_in_quote=in_quote, links=True))
     assert all(isinstance(writer(name).entry(writer(name).inline(runs)), str) for name in WRITERS)
 
 
 @given(trees)
 def test_marks_are_balanced(node: Group) -> None:
-    """Whatever opens closes, in order."""
+    """Every opening mark is closed, in order."""
     stack: list[str] = []
     for run in finish(node, TextOptions(punctuation_in_quote=True)):
         if isinstance(run, Mark) and run.opens:
@@ -223,7 +223,7 @@ def test_marks_are_balanced(node: Group) -> None:
 
 @given(fields)
 def test_latex_holds_only_our_commands(field: str) -> None:
-    """No field brings a TeX command, group, alignment or comment of its own."""
+    """No field adds a TeX command, group, alignment character or comment."""
     latex = written("latex", Text(field))
     ours = r"\\text(backslash|asciicircum|asciitilde|less|greater|bar|quotedbl|asciigrave|quotesingle)\{\}"
     rest = re.sub(ours + r"|\\[{}$&#%_,-]|\{[\[\]]\}|-\{\}", "", latex)
@@ -237,7 +237,7 @@ def test_typst_has_no_code_of_a_field_s(field: str) -> None:
 
 
 def test_hostile_text_survives_in_plain_text() -> None:
-    """Plain text has nothing to escape, but its control characters are blanks."""
+    """Plain text needs no escaping, but control characters become spaces."""
     assert written("text", Text(HOSTILE)) == HOSTILE.replace("\x1b", " ")
 
 
@@ -246,7 +246,7 @@ CONTROLS = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160)
 
 @pytest.mark.parametrize("name", sorted(set(WRITERS) - {"json"}))
 def test_no_control_character_is_written(name: str) -> None:
-    """Neither in text nor in links; JSON escapes them."""
+    """Neither text nor links contain one; JSON escapes them."""
     node = Text(f"Ti{CONTROLS}des", href=f"https://a.b/{CONTROLS}")
     plain = written(name, Text("Tides", href="https://a.b/"), links=True)
     assert set(written(name, node, links=True)) & set(CONTROLS) <= set(plain) & {"\x1b"}
@@ -263,7 +263,7 @@ def test_no_control_character_is_written(name: str) -> None:
     ],
 )
 def test_bare_addresses_of_other_schemes_are_no_links_in_rst(address: str) -> None:
-    """Docutils makes a link of every scheme that it knows, unless the colon is escaped."""
+    """Docutils links every URL scheme that it knows unless the colon is escaped."""
     scheme, _, rest = address.partition(":")
     assert written("rst", Text(f"see ({address})")) == f"see ({scheme}\\:{rest})"
 

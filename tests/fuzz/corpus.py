@@ -54,7 +54,7 @@ VALUES: Mapping[str, str] = {
 
 
 def tex_safe(value: str) -> str:
-    """Return a value that may stand between braces: braces are balanced."""
+    """Return a value that can be enclosed in braces: its own braces are balanced."""
     return value + "}" * max(0, value.count("{") - value.count("}"))
 
 
@@ -85,7 +85,7 @@ def locale_style(term: str) -> str:
 
 
 def placed(name: str, value: str) -> Iterator[Hostile]:
-    """Give one hostile value in one place of each format."""
+    """Yield one hostile value in one place of each format."""
     texts = {
         "bib-title": ("bib", in_bib_field("title", value)),
         "bib-author": ("bib", in_bib_field("author", value)),
@@ -112,7 +112,7 @@ def placed(name: str, value: str) -> Iterator[Hostile]:
 
 
 def documents(name: str, value: str) -> Iterator[Hostile]:
-    """Give one hostile value in a Word document and in a PDF."""
+    """Yield one hostile value in a Word document and in a PDF."""
     legal = "".join(c for c in value if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff"))
     body = paragraph("References") + paragraph(PLAIN) + paragraph(escape(legal) + " (2001). T.")
     yield Hostile("docx", f"docx-{name}", docx(body))
@@ -122,7 +122,7 @@ def documents(name: str, value: str) -> Iterator[Hostile]:
 
 
 def arguments() -> Iterator[Hostile]:
-    """Give hostile arguments: one line of the content each."""
+    """Yield hostile arguments, one per line of the content."""
     digits, name = "9" * 5000, "x" * 5000
     lines = {
         "citation-digits": ["format", "--citation", f"a, pp. 1-{digits}", "plain.bib"],
@@ -156,7 +156,7 @@ def arguments() -> Iterator[Hostile]:
 
 
 def names_of_files() -> Iterator[Hostile]:
-    """Give hostile names of files: the content is the name."""
+    """Yield hostile file names; the content is the name."""
     names = {
         "not-utf-8": b"x\xff.bib",
         "escape": b"x\x1b]0;pwned\x07.bib",
@@ -172,7 +172,7 @@ def names_of_files() -> Iterator[Hostile]:
 
 
 def corpus() -> Iterator[Hostile]:
-    """Give all hostile inputs, in the same order each time."""
+    """Yield all hostile inputs, in the same order each time."""
     yield from structures()
     yield from arguments()
     yield from names_of_files()

@@ -1,7 +1,7 @@
 """Change valid inputs at random and read them: `python -m tests.fuzz.mutate [SECONDS] [SEED]`.
 
 With atheris installed, its coverage guides the changes and its options are understood instead:
-`python -m tests.fuzz.mutate --atheris -max_total_time=600`. What refkit fails on is written to `fuzz-failures`.
+`python -m tests.fuzz.mutate --atheris -max_total_time=600`. Failing inputs are written to `fuzz-failures`.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ _CHANGES = (
 
 
 def read_all(kind: str, raw: bytes, folder: Path) -> None:
-    """Read bytes as an input of a kind, and do with it what refkit can; RefkitError is a fine answer."""
+    """Read bytes as an input of a kind and use the result in every way; RefkitError is an acceptable result."""
     path = folder / f"x.{kind}"
     path.write_bytes(raw)
     try:
@@ -99,7 +99,7 @@ def read_all(kind: str, raw: bytes, folder: Path) -> None:
 
 
 def failed(kind: str, raw: bytes, folder: Path) -> bool:
-    """Read bytes, keep and print what refkit fails on, and return whether it did."""
+    """Read bytes, save and print a failure, and return whether there was one."""
     try:
         read_all(kind, raw, folder)
     except Exception:
@@ -112,7 +112,7 @@ def failed(kind: str, raw: bytes, folder: Path) -> bool:
 
 
 def with_atheris() -> None:
-    """Let atheris make the bytes: the first one chooses the kind."""
+    """Let atheris generate the bytes; the first one chooses the kind."""
     atheris = import_module("atheris")
     kinds = list(KINDS)
     with tempfile.TemporaryDirectory() as name:

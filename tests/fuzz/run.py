@@ -52,7 +52,7 @@ _READ = [
 
 @dataclass(slots=True, frozen=True)
 class Outcome:
-    """One run: its arguments, its status as `os.wait4` gives it, CPU seconds, and its complaints."""
+    """One run: its arguments, the status from `os.wait4`, CPU seconds, and errors."""
 
     line: list[str]
     seconds: float
@@ -104,12 +104,12 @@ def prepare(hostile: Hostile, folder: Path) -> list[list[str]]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return the bytes of all files but the outputs."""
+    """Return the bytes of all files except the outputs."""
     return {p.name: p.read_bytes() for p in folder.iterdir() if not p.name.startswith("made.")}
 
 
 def child(line: Sequence[str], folder: Path, out: Path, err: Path) -> None:
-    """Run a command in this process, which ends with it."""
+    """Run a command in this process, which exits with it."""
     os.chdir(folder)
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -154,7 +154,7 @@ def _complaints(line: Sequence[str], status: int, out: bytes, err: bytes) -> Ite
 
 
 def try_input(hostile: Hostile, scratch: Path) -> Iterator[Outcome]:
-    """Run every command on one input, and give how each ended."""
+    """Run every command on one input and yield the outcomes."""
     with tempfile.TemporaryDirectory(dir=scratch) as name, tempfile.TemporaryDirectory() as outputs:
         folder = Path(name)
         lines = prepare(hostile, folder)
@@ -167,7 +167,7 @@ def try_input(hostile: Hostile, scratch: Path) -> Iterator[Outcome]:
 
 
 def chosen(every: int, largest: int, words: Sequence[str]) -> Iterator[Hostile]:
-    """Give each N-th input that is not too large and has one of the words in its name."""
+    """Yield each N-th input that is not too large and has one of the words in its name."""
     fitting = (
         hostile
         for hostile in corpus()
@@ -178,7 +178,7 @@ def chosen(every: int, largest: int, words: Sequence[str]) -> Iterator[Hostile]:
 
 
 def load_all() -> None:
-    """Import every module once, so that no child has to."""
+    """Import every module once, so that no child process has to."""
     for module in pkgutil.walk_packages(refkit.__path__, "refkit."):
         if module.name != "refkit.__main__":
             import_module(module.name)
@@ -187,7 +187,7 @@ def load_all() -> None:
 
 
 def main() -> int:
-    """Run the inputs that the arguments choose, print what went wrong, and return how many runs did."""
+    """Run the inputs that the arguments select, print the failures, and return their number."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--largest", type=int, default=1 << 40)

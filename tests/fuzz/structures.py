@@ -1,4 +1,4 @@
-"""Hostile inputs that attack the structure of a format: nesting, repetition, circles, cut files."""
+"""Hostile inputs that attack the structure of a format: nesting, repetition, cycles, truncated files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CSL = "http://purl.org/net/xbiblio/csl"
 
 @dataclass(slots=True, frozen=True)
 class Hostile:
-    """An input: its kind (how it is given to refkit), its name, and its bytes."""
+    """An input: its kind (how it is passed to refkit), its name, and its bytes."""
 
     kind: str
     name: str
@@ -39,7 +39,7 @@ def encoded(text: str) -> bytes:
 
 
 def bib_structures() -> Iterator[tuple[str, str]]:
-    """Give BibTeX files whose structure is hostile."""
+    """Yield BibTeX files whose structure is hostile."""
     yield "open-entries", "@article{" * 3000
     yield "open-braces", "@book{a, title={" + "{" * 20_000
     yield "open-quote", '@book{a, title="' + "x" * 20_000
@@ -65,7 +65,7 @@ def bib_structures() -> Iterator[tuple[str, str]]:
 
 
 def json_structures() -> Iterator[tuple[str, str]]:
-    """Give CSL-JSON files whose structure is hostile."""
+    """Yield CSL-JSON files whose structure is hostile."""
     yield "deep", "[" * 100_000
     yield "deep-closed", "[" * 5000 + "]" * 5000
     yield "deep-object", '{"a":' * 50_000 + "1" + "}" * 50_000
@@ -110,7 +110,7 @@ def json_structures() -> Iterator[tuple[str, str]]:
 
 
 def style_structures() -> Iterator[tuple[str, str]]:
-    """Give styles whose structure is hostile."""
+    """Yield styles whose structure is hostile."""
     title = '<text variable="title"/>'
     for depth in (300, 5000):
         yield (
@@ -160,7 +160,7 @@ def style_structures() -> Iterator[tuple[str, str]]:
 
 
 def document_structures() -> Iterator[tuple[str, str, str]]:
-    """Give documents whose structure is hostile: extension, name, text."""
+    """Yield documents whose structure is hostile: extension, name, text."""
     yield "txt", "lines", "References\n" + f"{PLAIN}\n" * 1500
     yield "txt", "one-line", "References\n" + "Smith J. Title of a thing 2001. " * 20_000
     yield "txt", "letters", "References\n" + "a" * 10_000_000
@@ -192,7 +192,7 @@ def document_structures() -> Iterator[tuple[str, str, str]]:
 
 
 def settings_structures() -> Iterator[tuple[str, str, str]]:
-    """Give configurations, baselines and tables whose structure is hostile: extension, name, text."""
+    """Yield configurations, baselines and tables whose structure is hostile: extension, name, text."""
     yield "toml", "deep", "a = " + "[" * 5000
     yield "toml", "tables", "[a" + ".a" * 5000 + "]\nb = 1\n"
     yield (
@@ -226,7 +226,7 @@ def settings_structures() -> Iterator[tuple[str, str, str]]:
 
 
 def word_documents() -> Iterator[tuple[str, bytes]]:
-    """Give Word documents whose structure is hostile."""
+    """Yield Word documents whose structure is hostile."""
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     note = f'<w:footnote w:id="2">{paragraph("word " * 20_000)}</w:footnote>'
     yield "notes", docx(f"<w:p>{call * 3000}</w:p>", footnotes=note)
@@ -268,7 +268,7 @@ def run_of(text: str) -> str:
 
 
 def nested_tables(depth: int) -> str:
-    """Return tables in each other, with a reference in the innermost."""
+    """Return nested tables with a reference in the innermost one."""
     opening, closing = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
     return opening * depth + paragraph(PLAIN) + (closing + "<w:p/>") * depth
 
@@ -287,7 +287,7 @@ def zip_bomb() -> bytes:
 
 
 def pdf_files() -> Iterator[tuple[str, bytes]]:
-    """Give PDFs whose structure is hostile."""
+    """Yield PDFs whose structure is hostile."""
     whole = pdf([(50, 700, PLAIN)])
     for part in (5, 60, len(whole) // 2, len(whole) - 30):
         yield f"cut-{part}", whole[:part]
@@ -309,7 +309,7 @@ def pdf_files() -> Iterator[tuple[str, bytes]]:
 
 
 def raw_bytes() -> Iterator[tuple[str, bytes]]:
-    """Give bytes that are no UTF-8, for every kind of text file."""
+    """Yield bytes that are not valid UTF-8, for every kind of text file."""
     yield "latin", "Müller, J. (2001). Ötzi. Zeitschrift, 4, 1–2.".encode("cp1252")
     yield "utf-16", "@book{a, title={T}}".encode("utf-16")
     yield "all-bytes", bytes(range(256)) * 20
@@ -320,7 +320,7 @@ TEXT_KINDS = ("bib", "bbl", "json", "txt", "md", "html", "tex", "csl", "toml", "
 
 
 def structures() -> Iterator[Hostile]:
-    """Give the inputs that attack the structure of a format."""
+    """Yield the inputs that attack the structure of a format."""
     for about, text in bib_structures():
         yield Hostile("bib", f"bib-{about}", encoded(text))
     for about, text in json_structures():

@@ -23,10 +23,10 @@ def test_changed_input_raises_nothing(kind: str, seed: int) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_seed_is_valid(kind: str, tmp_path: Path) -> None:
-    """A seed that cannot be read would test only the error."""
+    """A seed that cannot be read would test only the error handling."""
     read_all(kind, KINDS[kind], tmp_path)
 
 
 def test_changes_depend_on_the_seed_alone() -> None:
-    """A failure can be repeated."""
+    """A failure can be reproduced."""
     assert mutated(KINDS["bib"], random.Random(7)) == mutated(KINDS["bib"], random.Random(7))

@@ -15,7 +15,7 @@ KINDS = "arguments baseline bbl bib csl csv docx html json md name pdf tex toml 
 
 
 def test_corpus_has_all_kinds() -> None:
-    """At least 300 inputs, every one with a name of its own."""
+    """There are at least 300 inputs, each with a unique name."""
     inputs = list(corpus())
     names = {hostile.name for hostile in inputs}
     assert (len(inputs) >= 300, sorted({hostile.kind for hostile in inputs})) == (True, KINDS)
@@ -23,7 +23,7 @@ def test_corpus_has_all_kinds() -> None:
 
 
 def test_corpus_is_the_same_each_time() -> None:
-    """Also under another hash seed, for nothing is random."""
+    """The corpus does not depend on the hash seed, because nothing is random."""
     first = [(hostile.name, hash(hostile.content)) for hostile in corpus()]
     assert first == [(hostile.name, hash(hostile.content)) for hostile in corpus()]
     assert len(VALUES) > 30

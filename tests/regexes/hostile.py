@@ -1,4 +1,4 @@
-"""Texts that make a pattern backtrack, made from the pattern itself."""
+"""Texts that make a pattern backtrack, generated from the pattern itself."""
 
 from __future__ import annotations
 

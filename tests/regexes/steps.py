@@ -1,7 +1,7 @@
 """A backtracking matcher that counts its steps.
 
-It reads what `re` parses and tries the alternatives in the same order, so that the number of steps
-grows as the time of `re` does, and is the same on every machine.
+It uses the parser of `re` and tries the alternatives in the same order. The number of steps grows like the time
+of `re` and is the same on every machine.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ c: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
 
 Then = Callable[[int], bool]
-Node = tuple[Any, Any]  # what re._parser gives: an operation and its arguments
+Node = tuple[Any, Any]  # the output of re._parser: an operation and its arguments
 
 REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 

@@ -22,7 +22,7 @@ def possessive_groups(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def inside(value: object) -> Iterator[Node]:
-    """Yield the operations inside the arguments of one."""
+    """Yield the operations inside the arguments of an operation."""
     if isinstance(value, parser.SubPattern):
         yield from value
     elif isinstance(value, (tuple, list)):

@@ -18,7 +18,7 @@ MODULES = sorted({pattern.where.split(":")[0].split("._")[0] for pattern in all_
 
 @pytest.fixture(autouse=True)
 def deep_recursion() -> Iterator[None]:
-    """The matcher calls itself for every character."""
+    """Raise the recursion limit, because the matcher calls itself for every character."""
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(20_000)
     yield
@@ -26,7 +26,7 @@ def deep_recursion() -> Iterator[None]:
 
 
 def growth(pattern: Pattern, hostile: Hostile) -> float:
-    """Return by what factor the steps grow at least when the text doubles."""
+    """Return the minimum factor by which the steps grow when the text doubles."""
     counter = Counter(pattern.text, pattern.flags)
     try:
         short, middle = (counter.match(hostile.text(length)) for length in LENGTHS[:2])
@@ -49,7 +49,7 @@ def slow(patterns: list[Pattern]) -> list[str]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_steps_grow_at_most_with_the_square_of_the_text(module: str) -> None:
-    """Every pattern of the module is tried with the texts that its own repeats are weak against."""
+    """Every pattern of the module is tried with texts generated from its own repeats."""
     patterns = [p for p in all_patterns() if p.where.split(":")[0].split("._")[0] == module]
     assert slow(patterns) == []
 

@@ -1,4 +1,4 @@
-"""References made up for the tests of the labeller, in many styles."""
+"""Synthetic references in many styles for the tests of the labeller."""
 
 from pathlib import Path
 

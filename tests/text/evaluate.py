@@ -2,8 +2,8 @@
 
     python tests/text/evaluate.py DATA.jsonl... [--per-field] [--confusions N] [--split docs]
 
-A line of DATA is {"text", "segments": [[label, start, end]...], "fields": {label: value}}; `fields` without `segments`
-is enough. A field is right if it is equal except for case, accents and punctuation ("soft"); dates are compared by
+Each line of DATA is {"text", "segments": [[label, start, end]...], "fields": {label: value}}; `fields` alone is
+enough. A field is right if it is equal except for case, accents and punctuation ("soft"); dates are compared by
 year. The same fields count for the labels and for the predictions.
 """
 
@@ -28,7 +28,7 @@ FIELDS = (
     "author", "title", "container-title", "date", "volume", "issue", "pages", "publisher",
     "location", "editor", "doi", "url",
 )  # fmt: skip
-# A field counts in a set only if the set's gold labels it in this share of its references.
+# A field counts in a set only if the set's gold labels it in this fraction of its references.
 LABELLED_AT_ALL = 0.005
 
 Segment: TypeAlias = tuple[str, int, int]
@@ -66,7 +66,7 @@ PAGES_LAST = re.compile(
 
 
 def volume_and_issue(value: str) -> tuple[str, str]:
-    """The volume and the issue that a value such as `42(6)` or `vol. 3, no. 2` names."""
+    """Return the volume and the issue of a value such as `42(6)` or `vol. 3, no. 2`."""
     value = value.strip(" ,.;:")
     if alone := ISSUE_ALONE.match(value):
         return "", alone[1].strip(".,;:()")
@@ -77,10 +77,10 @@ def volume_and_issue(value: str) -> tuple[str, str]:
 
 
 def numbers(value: str) -> list[tuple[str, str]]:
-    """What a volume segment says: `1988;27(3):239-47` is a date, a volume, an issue and pages.
+    """Parse a volume segment: `1988;27(3):239-47` is a date, a volume, an issue and pages.
 
-    Some data cut at blanks only, and so cannot keep these apart; they are cut here, for gold and
-    predictions alike.
+    Some data is split only at spaces and does not separate these fields. They are split here, both in
+    the gold data and in the predictions.
     """
     found = []
     if year := YEAR_FIRST.match(value):
@@ -95,7 +95,7 @@ def numbers(value: str) -> list[tuple[str, str]]:
 
 
 def values_of(parts: Iterable[tuple[str, str]]) -> Values:
-    """One value a field; the parts of a field that stands in several places are joined."""
+    """Return one value per field; the parts of a field that appears several times are joined."""
     values: Values = {}
     for label, text in parts:
         text = text.strip()
@@ -105,7 +105,7 @@ def values_of(parts: Iterable[tuple[str, str]]) -> Values:
 
 
 def comparable(name: str, value: str) -> str:
-    """A value without what does not count: edge punctuation, cue words, case, accents, marks."""
+    """Return a value without edge punctuation, cue words, case, accents and marks."""
     if name == "date":
         year = YEAR.search(value)
         return year[1] if year else bare(value.strip(EDGE))
@@ -118,7 +118,7 @@ def comparable(name: str, value: str) -> str:
 
 
 def bare(value: str) -> str:
-    """Only the letters and digits of a value, without case."""
+    """Return only the letters and digits of a value, without case."""
     return re.sub(r"[^\w]|_", "", unicodedata.normalize("NFKD", value).casefold())
 
 
@@ -133,13 +133,13 @@ class Reference:
 
 
 def read_references(path: Path) -> list[Reference]:
-    """The references of a JSONL file."""
+    """Yield the references of a JSONL file."""
     with path.open(encoding="utf-8") as lines:
         return [reference(json.loads(line)) for line in lines if line.strip()]
 
 
 def reference(record: dict[str, object]) -> Reference:
-    """A reference of one JSON object; segments are preferred to fields, which say less."""
+    """Return the reference of one JSON object; segments are preferred because they are more precise than fields."""
     text = str(record["text"])
     document = str(record.get("doc", ""))
     segments, fields = record.get("segments"), record.get("fields")
@@ -152,13 +152,13 @@ def reference(record: dict[str, object]) -> Reference:
 
 
 def in_tenth(document: str) -> bool:
-    """Whether a document is of the tenth that is kept from training; by hash, so that it stays."""
+    """Whether a document is in the tenth that is excluded from training; a hash decides, so it is stable."""
     return hashlib.sha256(document.encode()).digest()[0] % 10 == 0
 
 
 @dataclass(slots=True)
 class Tally:
-    """Right, wrong (said but not so) and missed (so but not said)."""
+    """The counts of right, wrong (false positive) and missed (false negative) fields."""
 
     right: int = 0
     wrong: int = 0
@@ -195,7 +195,7 @@ class Score:
 
 
 def scored_fields(references: Sequence[Reference]) -> list[str]:
-    """The fields that a set labels at all."""
+    """Return the fields that a set labels."""
     seen = Counter(name for r in references for name in r.values)
     return [name for name in FIELDS if seen[name] >= max(1, LABELLED_AT_ALL * len(references))]
 
@@ -218,7 +218,7 @@ def count_reference(score: Score, gold: Values, told: Values) -> None:
 def words_confused(
     text: str, gold: Sequence[Segment], told: Sequence[Segment]
 ) -> Counter[tuple[str, str]]:
-    """How often a word of one field was taken for another's."""
+    """Return how often a word of one field was labelled as another field."""
     pairs: Counter[tuple[str, str]] = Counter()
     for word in re.finditer(r"\S+", text):
         want, have = covering(word, gold), covering(word, told)
@@ -228,14 +228,14 @@ def words_confused(
 
 
 def covering(word: re.Match[str], segments: Sequence[Segment]) -> str:
-    """The label of the segment that covers most of a word."""
+    """Return the label of the segment that covers most of a word."""
     shares = [(min(word.end(), b) - max(word.start(), a), x) for x, a, b in segments]
     most = max(shares, default=(0, ""))
     return most[1] if most[0] > 0 else "-"
 
 
 def score_references(references: Sequence[Reference], label: Labeller) -> Score:
-    """The score of a labeller on references."""
+    """Return the score of a labeller on references."""
     begun = time.process_time()
     told = [label(r.text) for r in references]
     seconds = time.process_time() - begun
@@ -249,14 +249,14 @@ def score_references(references: Sequence[Reference], label: Labeller) -> Score:
 
 
 def refkit_labeller(text: str) -> list[Segment]:
-    """refkit's reading of one reference."""
+    """Return refkit's labels for one reference."""
     from refkit.formats.text.labelling.label import label
 
     return [(s.label, s.start, s.end) for s in label(text).segments]
 
 
 def report(name: str, score: Score, per_field: bool, confusions: int) -> str:
-    """What is printed for one set."""
+    """Return the report for one set."""
     rate = score.references / score.seconds if score.seconds else 0.0
     lines = [
         f"{name:<16} {score.references:6d} references   field F1 {score.f1:5.1f}   "

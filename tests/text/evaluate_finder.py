@@ -48,8 +48,8 @@ def read_labelled(text: str) -> list[LabelledLine]:
 def gold_of(lines: Sequence[LabelledLine]) -> list[str]:
     """Return the references of a labelled document.
 
-    A run may hold several: each then begins at the margin or with a number. A run that begins further in, or
-    behind a page break in the middle of a sentence, goes on with the reference before it.
+    A run may contain several references; each then begins at the margin or with a number. A run that is indented, or
+    that follows a page break in the middle of a sentence, continues the reference before it.
     """
     found: list[list[str]] = []
     gap = ""
@@ -91,7 +91,7 @@ def runs_of(lines: Sequence[LabelledLine]) -> Iterator[list[LabelledLine]]:
 
 
 def margin_near(lines: Sequence[LabelledLine], run: Sequence[LabelledLine]) -> int | None:
-    """Return the indentation of a hanging list's first lines around a run; None where lines do not hang."""
+    """Return the indentation of the first lines of a hanging list around a run; None if no lines hang."""
     near = [
         line.indent
         for line in lines
@@ -117,7 +117,7 @@ def bare(text: str) -> str:
 
 
 def matched(gold: Sequence[str], found: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Return which references of the gold, and which found, have no partner."""
+    """Return the unmatched references of the gold data and the unmatched references found."""
     left, right = [bare(text) for text in gold], [bare(text) for text in found]
     places: dict[str, list[int]] = {}
     for at, text in enumerate(right):
@@ -161,7 +161,7 @@ def row(name: str, right: int, gold: int, found: int) -> str:
 
 
 def files_of(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield files, and of folders the labelled documents in them."""
+    """Yield the given files, and the labelled documents of the given folders."""
     for path in paths:
         yield from sorted(path.glob("*.ttx")) if path.is_dir() else [path]
 

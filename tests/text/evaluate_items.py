@@ -41,7 +41,7 @@ _EDGES = " .,;:\"'()[]"
 
 @dataclass(slots=True, frozen=True)
 class Reference:
-    """A reference as typed, the item that it means, and other types that would be as good."""
+    """An unstructured reference, the right item, and other types that are equally acceptable."""
 
     text: str
     style: str
@@ -52,7 +52,7 @@ class Reference:
 
 @dataclass(slots=True)
 class Score:
-    """Right and wrong so far; a name too many counts as a wrong one."""
+    """The counts of right and wrong values; an extra name counts as a wrong one."""
 
     references: int = 0
     types: int = 0
@@ -66,16 +66,16 @@ class Score:
 
     @property
     def types_right(self) -> float:
-        """Per cent of references whose type is right."""
+        """Percentage of references whose type is right."""
         return percent(self.types, self.references)
 
     @property
     def names_right(self) -> float:
-        """Per cent of names whose every part is right."""
+        """Percentage of names with all parts right."""
         return percent(self.names, self.named)
 
     def add(self, reference: Reference, item: Item) -> None:
-        """Count one reference and what it was read as."""
+        """Count one reference and the item it was parsed as."""
         self.references += 1
         if item.type in (reference.item.type, *reference.also):
             self.types += 1
@@ -114,7 +114,7 @@ class Score:
 
 
 def percent(part: int, whole: int) -> float:
-    """Return the share in per cent; of nothing, all is right."""
+    """Return the percentage; with nothing to count, it is 100."""
     return 100 * part / whole if whole else 100.0
 
 
@@ -149,12 +149,12 @@ def initials(text: str) -> str:
 
 
 def is_same_name(wanted: Name, found: Name) -> bool:
-    """Whether every part of a name is right; which of the two sorts of particle it is, CSL leaves to taste."""
+    """Whether every part of a name is right; the two kinds of particle in CSL are interchangeable."""
     return parts(wanted) == parts(found)
 
 
 def parts(name: Name) -> tuple[str, ...]:
-    """Return the parts of a name as they are compared."""
+    """Return the parts of a name in the form in which they are compared."""
     if name.others:
         return ("others",)
     if name.literal:
@@ -164,37 +164,37 @@ def parts(name: Name) -> tuple[str, ...]:
 
 
 def value_of(item: Item, variable: str) -> str:
-    """Return a variable as it is compared; a date as numbers."""
+    """Return a variable in the form in which it is compared; a date as numbers."""
     if variable in DATE_VARIABLES:
         return date_of(item.dates.get(variable, Date()))
     return plain(item.text.get(variable, ""))
 
 
 def date_of(date: Date) -> str:
-    """Return a date's parts; of a range both ends."""
+    """Return the parts of a date; for a range, those of both ends."""
     return "/".join(point_of(point) for point in (date.start, date.end) if point) or date.literal
 
 
 def point_of(point: DatePoint) -> str:
-    """Return a point's known parts, as in 2019-3-14 or 2019-s3."""
+    """Return the known parts of a point in time such as 2019-3-14 or 2019-s3."""
     season = f"s{point.season}" if point.season else None
     return "-".join(str(part) for part in (point.year, season, point.month, point.day) if part)
 
 
 def is_same_value(wanted: str, found: str) -> bool:
-    """Whether a value is right; an address may lack its `https://www.`."""
+    """Whether a value is right; `https://www.` may be missing from an address."""
     bare = [re.sub(r"^https?://", "", value).rstrip("/") for value in (wanted, found)]
     return bare[0] == bare[1]
 
 
 def alone(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:
-    """Read every reference on its own."""
+    """Parse every reference separately."""
     for reference in gold:
         yield reference, api.parse(reference.text)
 
 
 def listed(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:
-    """Read the references of a style as one list; an item belongs where most of its entry stands."""
+    """Parse the references of a style as one list; an item belongs to the reference that contains most of its entry."""
     for style in dict.fromkeys(reference.style for reference in gold):
         of_style = [reference for reference in gold if reference.style == style]
         text, places = "References\n\n", []
@@ -210,7 +210,7 @@ def listed(gold: Sequence[Reference]) -> Iterator[tuple[Reference, Item]]:
 
 
 def scored(pairs: Iterable[tuple[Reference, Item]]) -> Score:
-    """Return the score of what references were read as."""
+    """Return the score of parsed references."""
     score = Score()
     for reference, item in pairs:
         score.add(reference, item)
@@ -241,7 +241,7 @@ WAYS: dict[str, Callable[[Sequence[Reference]], Iterator[tuple[Reference, Item]]
 
 
 def main() -> None:
-    """Score both ways of reading and print them."""
+    """Score both ways of parsing and print the results."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--by", choices=("style", "language"), help="also by style or by language")
     parser.add_argument(

@@ -1,7 +1,8 @@
 """How the time to read hostile text grows: `python tests/text/growth.py [--length 100000] [WORDS...]`.
 
 Reads a document of every delimiter repeated, then one twice as long, and prints the processor time of both. A
-reader in bounded time takes about twice as long; what takes over 2.5 times is marked, and the exit code is 1.
+reader in linear time takes about twice as long. If a document takes over 2.5 times as long, it is marked and the
+exit code is 1.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from refkit.formats.text import read  # noqa: E402
 from refkit.model.source import Source  # noqa: E402
 
 WORST = 2.5
-NOTICED = 0.3  # below that the clock and the first call weigh more than the text
+NOTICED = 0.3  # below that, the clock and the first call dominate the result
 SHAPES = {
     "alone": "{run}",
     "heading": "References\n\n{run}",
@@ -31,21 +32,21 @@ SHAPES = {
 
 
 def text_of(shape: str, delimiter: str, length: int) -> str:
-    """A document with `length` characters of a delimiter."""
+    """Return a document with `length` characters of a delimiter."""
     run = (delimiter * length)[:length] if shape != "lines" else ""
     lines = f"Mbeki, Z. 2011. On {delimiter} goats.\n" * (length // 400) if shape == "lines" else ""
     return SHAPES[shape].format(run=run, normal=NORMAL, lines=lines)
 
 
 def seconds(text: str, name: str) -> float:
-    """Processor time to read a text and all that it means."""
+    """Return the processor time to read a text and parse all its references."""
     start = time.process_time()
     list(read(Source(text, name)).items)
     return time.process_time() - start
 
 
 def main() -> None:
-    """Print every delimiter's growth, the slow ones marked."""
+    """Print the growth for every delimiter, with the slow ones marked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("words", nargs="*", help="delimiters to try; all if none")
     parser.add_argument(

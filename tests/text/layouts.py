@@ -1,4 +1,4 @@
-"""Lists of references set on pages in the layouts that papers have: what `find` and `split` must undo."""
+"""Lists of references on pages in the layouts of papers, which `find` and `split` must undo."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Lines = list[str]
 
 
 def wrapped(text: str, width: int, chance: random.Random) -> Lines:
-    """Return a text in lines of about a width, a long word now and then hyphenated at a line's end."""
+    """Return a text in lines of about a given width, with some long words hyphenated at line ends."""
     lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=True)
     for at in range(1, len(lines)):
         first, _, rest = lines[at].partition(" ")
@@ -93,7 +93,7 @@ def paper(
     seed: int = 1,
     paged: bool = True,
 ) -> str:
-    """Return a paper whose last part is a list of references; on pages, with heads and numbers, if `paged`."""
+    """Return a paper that ends in a list of references; with pages, running heads and numbers if `paged`."""
     chance = random.Random(seed)
     prose = [line for _ in range(12) for line in [*wrapped(PROSE[language] * 2, width, chance), ""]]
     lines = [*prose, HEADING[language], "", *listed(texts, layout, width, chance)]

@@ -1,4 +1,4 @@
-"""What tests of lists share."""
+"""Helpers for the tests of lists."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def texts_of(text: str) -> list[str]:
 
 
 def written_of(text: str) -> list[str]:
-    """Return where the references of a plain text stand, as they are written there."""
+    """Return the source text of each reference in a plain text."""
     spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in listing_of(text).references]
     return [text[span.start : span.end] for span in spans]

@@ -1,4 +1,4 @@
-"""References for tests: written with their labels, `<author|Smith, J.> (<date|2019>)`."""
+"""References for tests with their labels in the text: `<author|Smith, J.> (<date|2019>)`."""
 
 import re
 
@@ -13,7 +13,7 @@ _MARKED = re.compile(r"<([\w-]+)\|([^<>]*)>")
 
 
 def built(marked: str) -> Built:
-    """The item of a reference whose labels are written in it."""
+    """Return the item of a reference with labels in its text, and further results."""
     text, segments, at = "", [], 0
     for found in _MARKED.finditer(marked):
         text += marked[at : found.start()]
@@ -26,12 +26,12 @@ def built(marked: str) -> Built:
 
 
 def item(marked: str) -> Item:
-    """The item alone."""
+    """Return only the item."""
     return built(marked).item
 
 
 def shown(names: tuple[Name, ...] | list[Name]) -> list[str]:
-    """Names in short: `von|Neumann|J.|Jr.` without what is empty at the end, `{World Bank}`, `others`."""
+    """Return names in short form: `von|Neumann|J.|Jr.` without empty parts at the end, `{World Bank}`, `others`."""
     return [_one(name) for name in names]
 
 

@@ -25,7 +25,7 @@ KEYS = ("alvarez2019", "brandt2015", "okafor2021", "who2022")
 
 
 def plain(references: tuple[str, ...] = REFERENCES) -> str:
-    """Lines of 72 characters, references with a hanging indent."""
+    """Return lines of 72 characters, the references with a hanging indent."""
     hung = [
         "\n".join(wrap(one, 72, subsequent_indent="    ", break_on_hyphens=False))
         for one in references
@@ -35,14 +35,14 @@ def plain(references: tuple[str, ...] = REFERENCES) -> str:
 
 
 def markdown(references: tuple[str, ...] = REFERENCES) -> str:
-    """A heading and a list."""
+    """Return a heading and a list."""
     return "\n".join(
         [f"# {TITLE}", "", BODY, "", "## References", "", *(f"- {one}" for one in references), ""]
     )
 
 
 def html(references: tuple[str, ...] = REFERENCES) -> str:
-    """As a word processor exports it."""
+    """Return HTML as exported by a word processor."""
     items = "".join(f"<li>{one.replace('&', '&amp;')}</li>\n" for one in references)
     body = BODY.replace("&", "&amp;")
     return (
@@ -52,7 +52,7 @@ def html(references: tuple[str, ...] = REFERENCES) -> str:
 
 
 def latex(references: tuple[str, ...] = REFERENCES) -> str:
-    """With a thebibliography and the keys of its author."""
+    """Return a thebibliography environment with the author's keys."""
     items = "".join(
         f"\\bibitem{{{key}}} {one.replace('&', chr(92) + '&').replace('–', '--')}\n\n"
         for key, one in zip(KEYS, references, strict=False)
@@ -65,13 +65,13 @@ def latex(references: tuple[str, ...] = REFERENCES) -> str:
 
 
 def word(references: tuple[str, ...] = REFERENCES) -> bytes:
-    """Each reference a paragraph."""
+    """Return a Word document with a paragraph per reference."""
     texts = [BODY, "References", *references]
     return docx("".join(paragraph(text.replace("&", "&amp;")) for text in (TITLE, *texts)))
 
 
 def portable(references: tuple[str, ...] = REFERENCES) -> bytes:
-    """A page of the text's lines."""
+    """Return a PDF page with the lines of the text."""
     lines = plain(references).split("\n")
     return pdf([(72.0 + 5 * (len(line) - len(line.lstrip())), 780.0 - 14 * at, line.strip())
                 for at, line in enumerate(lines) if line.strip()])  # fmt: skip
@@ -84,6 +84,6 @@ MAKERS: dict[str, Callable[[tuple[str, ...]], str | bytes]] = {
 
 
 def made(name: str, references: tuple[str, ...] = REFERENCES) -> bytes:
-    """Return the bytes of the paper as the kind of document that a file name means."""
+    """Return the bytes of the paper in the format that a file name implies."""
     content = MAKERS[name](references)
     return content if isinstance(content, bytes) else content.encode()

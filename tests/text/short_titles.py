@@ -1,10 +1,10 @@
-"""References with titles of one word, made from labelled ones: how often author and title are read right.
+"""References with one-word titles, generated from labelled ones: how often author and title are right.
 
     python tests/text/short_titles.py DATA.jsonl...
 
 Titles of one word are rare, and no set has enough of them. So the title of each reference that begins with inverted
-names is replaced by one of its own words. A hash of the reference chooses the word, and the half that it belongs to:
-rules are written with the first half in view and measured on the second.
+names is replaced by one of its own words. A hash of the reference chooses the word, and the half that it belongs to.
+Rules are written with the first half in view and measured on the second.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ STYLES = {
 
 @dataclass(slots=True, frozen=True)
 class Shortened:
-    """A reference with a title of one word, how its names are written, and the half that it belongs to."""
+    """A reference with a one-word title, the form of its names, and the half that it belongs to."""
 
     text: str
     author: str
@@ -49,7 +49,7 @@ class Shortened:
 
 
 def shortened(references: Iterable[Reference]) -> Iterator[Shortened]:
-    """Give the references that begin with inverted names and a title, each with a title of one word."""
+    """Yield the references that begin with inverted names and a title, each with a one-word title."""
     for one in references:
         segments = one.segments or []
         if [label for label, _, _ in segments[:2]] != ["author", "title"]:
@@ -80,7 +80,7 @@ def is_right(one: Shortened, label: Labeller) -> bool:
 
 
 def share_right(cases: Sequence[Shortened], label: Labeller = refkit_labeller) -> float:
-    """Per cent of references whose author and title are right."""
+    """Percentage of references whose author and title are right."""
     return 100 * sum(is_right(one, label) for one in cases) / len(cases)
 
 

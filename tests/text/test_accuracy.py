@@ -1,4 +1,4 @@
-"""How often references are read right does not fall: what was reached is the least that passes."""
+"""The accuracy of parsing references does not fall below the best result reached."""
 
 import os
 from pathlib import Path
@@ -23,7 +23,7 @@ needs_cases = pytest.mark.skipif(
     ("name", "least"), [("dev-good", 96.9), ("dev-bad", 85.4), ("train-grobid", 92.0)]
 )
 def test_fields_are_labelled_right(name: str, least: float) -> None:
-    """Field F1, in references that the model has not learnt."""
+    """The field F1 is measured on references that are not in the training data."""
     known = read_references(CASES / f"{name}.jsonl")
     unlearnt = [one for one in known if not one.document or in_tenth(one.document)]
     assert score_references(unlearnt, refkit_labeller).f1 >= least
@@ -32,7 +32,7 @@ def test_fields_are_labelled_right(name: str, least: float) -> None:
 @needs_cases
 @pytest.mark.parametrize(("style", "least"), [("Surname II", 97.5), ("Surname, I. I.", 87.0)])
 def test_titles_of_one_word_are_found(style: str, least: float) -> None:
-    """After inverted names, in the half that the rules were not written from."""
+    """They follow inverted names; the rules were not written with this half in view."""
     sets = [path for path in sorted(CASES.glob("*.jsonl")) if "ugly" not in path.name]
     known = [one for path in sets for one in read_references(path)]
     cases = [one for one in shortened(known) if one.style == style and one.half == 1]
@@ -41,7 +41,7 @@ def test_titles_of_one_word_are_found(style: str, least: float) -> None:
 
 @needs_cases
 def test_references_are_found_and_split() -> None:
-    """Fifteen theses, all lists of them together."""
+    """The sample is all lists of fifteen theses."""
     missed = extra = gold = 0
     for path in files_of([CASES / "finder"]):
         lines = read_labelled(path.read_text(encoding="utf-8"))
@@ -53,6 +53,6 @@ def test_references_are_found_and_split() -> None:
 
 @pytest.mark.parametrize("way", evaluate_items.WAYS)
 def test_types_and_names_are_right(way: str) -> None:
-    """In 200 references of ten styles, each by itself or in the list of its style."""
+    """The 200 references of ten styles are parsed separately and in the list of their style."""
     score = evaluate_items.scored(evaluate_items.WAYS[way](evaluate_items.references()))
     assert (score.types_right >= 99, score.names_right >= 99) == (True, True)

@@ -23,7 +23,7 @@ from tests.text.marked import item
     ],
 )  # fmt: skip
 def test_where_a_work_lies(marked: str, archive: str, papers: str, shelf: str) -> None:
-    """The archive, the papers and their place in it are told apart."""
+    """The archive, the collection and the location in it are distinguished."""
     found = item(marked)
     assert (found.type, found.archive.split(",")[0], found.archive_collection, found.archive_location) == (
         "manuscript", archive, papers, shelf,
@@ -40,5 +40,5 @@ def test_where_a_work_lies(marked: str, archive: str, papers: str, shelf: str) -
     ],
 )
 def test_archives_publish_and_are_written_about(marked: str) -> None:
-    """No shelf is named."""
+    """No location in an archive is given."""
     assert item(marked).type != "manuscript"

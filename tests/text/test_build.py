@@ -1,4 +1,4 @@
-"""From labelled words to an item, with nothing lost."""
+"""Labelled words become an item, and no word is lost."""
 
 import re
 
@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W_]+")
     ],
 )
 def test_titles_lose_the_marks_around_them(written: str, title: str) -> None:
-    """Quotation marks and the full stop are the style's, what is inside is the work's."""
+    """Quotation marks and the full stop around a title belong to the style; marks inside it are kept."""
     assert item(f"<author|Ash, B.> <date|2001>. <title|{written}> <publisher|Sage>").title == title
 
 
@@ -47,7 +47,7 @@ def test_titles_lose_the_marks_around_them(written: str, title: str) -> None:
     ],
 )
 def test_a_container_keeps_the_full_stop_of_an_abbreviation(written: str, title: str) -> None:
-    """The one that ends it in the list goes."""
+    """The full stop that separates it from the next field is removed."""
     assert item(f"<title|Tides>. <container-title|{written}> <volume|3>").container_title == title
 
 
@@ -65,19 +65,19 @@ def test_a_container_keeps_the_full_stop_of_an_abbreviation(written: str, title:
     ],
 )
 def test_dates_have_parts(written: str, year: int, month: int | None, day: int | None) -> None:
-    """Months are known in many languages and any order."""
+    """Months are recognized in many languages and in any order."""
     date = item(f"<author|Ash, B.> <date|{written}> <title|Tides>").issued
     assert (date.year, date.month, date.day) == (year, month, day)
 
 
 def test_a_letter_after_the_year_is_kept() -> None:
-    """It tells which of the year's works is meant."""
+    """The letter identifies one of several works of the same year."""
     found = item("<author|Ash, B.> (<date|2019a>). <title|Tides>.")
     assert (found.issued.year, found.year_suffix, found.issued.raw) == (2019, "a", "2019a")
 
 
 def test_year_and_day_that_stand_apart_are_one_date() -> None:
-    """Newspapers have the day at the end."""
+    """References to newspapers have the day at the end."""
     found = item(
         "<author|Ash, B.> (<date|2014>). <title|Tides>. <container-title|The Guardian>, <date|30 October>."
     )
@@ -85,7 +85,7 @@ def test_year_and_day_that_stand_apart_are_one_date() -> None:
 
 
 def test_days_of_a_meeting_are_not_those_of_its_papers() -> None:
-    """They appeared in the year that stands by itself."""
+    """The papers were published in the year that is given separately."""
     found = item(
         "<author|Ash, B.> (<date|2003>), <title|Ebb>, <container-title|Proceedings of the 9th Tide "
         "Symposium>, <date|4-6 May>, <pages|pp. 1-2>."
@@ -97,7 +97,7 @@ def test_days_of_a_meeting_are_not_those_of_its_papers() -> None:
 
 
 def test_days_of_a_magazine_are_those_of_its_issue() -> None:
-    """Nobody meets there."""
+    """The days are not those of a meeting."""
     found = item(
         "<author|Ash, B.> (<date|2003>). <title|Ebb>. <container-title|Tide Weekly>, <date|12–18 May>."
     )
@@ -113,7 +113,7 @@ def test_days_of_a_magazine_are_those_of_its_issue() -> None:
     ],
 )
 def test_day_on_which_a_page_changed(written: str, date: tuple[int, int, int]) -> None:
-    """It goes with the year that stands elsewhere."""
+    """It is combined with the year that appears elsewhere."""
     found = item(
         f"<author|Ash, B.> <date|2019>. “<title|Ebb>.” <note|{written}>. <url|https://t.org/a>"
     )
@@ -121,7 +121,7 @@ def test_day_on_which_a_page_changed(written: str, date: tuple[int, int, int]) -
 
 
 def test_what_changed_is_no_container() -> None:
-    """The words only tell what the date is."""
+    """The words only describe the date."""
     found = item(
         "<author|Ash, B.> <title|Ebb>. <container-title|Updated> <date|May 4, 2017>. <url|https://t.org/a>"
     )
@@ -132,14 +132,14 @@ def test_what_changed_is_no_container() -> None:
     "written", ["ultimo accesso: 03/07/2019", "consulté le 03/07/2019", "abgerufen am 03-07-2019"]
 )
 def test_the_day_stands_first_in_most_languages(written: str) -> None:
-    """In English it may be either."""
+    """In English, the day or the month may come first."""
     date = item(f"<author|Ash, B.> <title|Ebb>. <url|http://t.org>. <note|{written}>.").accessed
     assert (date.month, date.day) == (7, 3)
 
 
 @pytest.mark.parametrize("written", ["1927/1962", "1962 [1927]", "[1927] 1962"])
 def test_two_years_are_of_the_original_and_of_this_one(written: str) -> None:
-    """The earlier is the original's."""
+    """The earlier year is that of the original."""
     found = item(f"<author|Heid, M.> <date|{written}>. <title|Being>. <publisher|Harper>.")
     assert (found.issued.year, found.original_date.year) == (1962, 1927)
 
@@ -154,7 +154,7 @@ def test_two_years_are_of_the_original_and_of_this_one(written: str) -> None:
     ],
 )
 def test_a_work_to_come_has_a_status(written: str, status: str) -> None:
-    """It has no date."""
+    """A forthcoming work has a status and no date."""
     found = item(
         f"<author|Ash, B.> (<date|{written}>). <title|Tides>. <container-title|Journal of Tides>."
     )
@@ -171,14 +171,14 @@ def test_a_work_to_come_has_a_status(written: str, status: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("label", ["note", "accessed", "other"])
 def test_day_on_which_a_page_was_seen(written: str, label: str) -> None:
-    """It is known by its word, whatever it is labelled."""
+    """The date of access is recognized by its introductory word, whatever its label is."""
     found = item(f"<author|Ash, B.> <title|Tides>. <url|http://t.org>. <{label}|{written}>.")
     date = found.accessed
     assert (date.year, date.month, date.day, found.note) == (2020, 5, 3, "")
 
 
 def test_identifiers_are_found_in_any_words() -> None:
-    """Each is known by its look."""
+    """Each identifier is recognized by its form."""
     found = item(
         "<title|Tides>. <note|doi:10.1000/xyz.1; PMID: 1234567; PMC1234567; ISBN 978-3-16-148410-0; "
         "Available from: https://t.org/a_(b).>"
@@ -189,7 +189,7 @@ def test_identifiers_are_found_in_any_words() -> None:
 
 
 def test_editors_before_the_title_of_a_book_are_told_from_it() -> None:
-    """They end in (Eds.)."""
+    """The editors end in (Eds.)."""
     found = item(
         "<title|Ebb>. <container-title|In B. Ash & C. Elm (Eds.), The book of tides>. <publisher|Sage>."
     )
@@ -200,19 +200,19 @@ def test_editors_before_the_title_of_a_book_are_told_from_it() -> None:
 
 
 def test_authors_who_are_editors() -> None:
-    """The word for it may be a segment of its own."""
+    """The word for editors may be a separate segment."""
     found = item("<author|Ash, B., Elm, C.> <editor|(eds.)> <title|Tides>. <publisher|Sage>.")
     assert (shown(found.editor), found.author) == (["|Ash|B.", "|Elm|C."], ())
 
 
 def test_who_edits_and_translates_does_both() -> None:
-    """CSL makes one of them, where both are the same."""
+    """CSL merges editor and translator if both are the same."""
     found = item("<title|Tides>. <editor|Edited and translated by Ruth Moss>. <publisher|Sage>.")
     assert shown(found.editor) == shown(found.translator) == ["|Moss|Ruth"]
 
 
 def test_meeting_in_quotation_marks_with_its_place() -> None:
-    """As French lists have it."""
+    """French lists use this form."""
     found = item(
         "<author|Ash, B.>, « <title|Le sel> », <container-title|communication au colloque « Eaux vives », "
         "Lyon>, <date|2004>."
@@ -225,7 +225,7 @@ def test_meeting_in_quotation_marks_with_its_place() -> None:
 
 
 def test_words_at_the_head_of_a_meeting_stay() -> None:
-    """An annual meeting is called so."""
+    """The word "Annual" is part of the name of a meeting."""
     found = item(
         "“<title|Ebb>.” <container-title|Paper presented at the Annual Meeting of the Tide Society>, "
         "<location|Hull>."
@@ -234,7 +234,7 @@ def test_words_at_the_head_of_a_meeting_stay() -> None:
 
 
 def test_university_and_database_of_a_thesis() -> None:
-    """The former has brought it out, in the latter it was found."""
+    """The university is the publisher, and the database is the source."""
     found = item(
         "<author|Ash, B.> <title|Tides>. <date|2003>. <title|University of Hull>, <genre|PhD dissertation>. "
         "<publisher|ProQuest>."
@@ -247,7 +247,7 @@ def test_university_and_database_of_a_thesis() -> None:
 
 
 def test_name_of_a_program_among_those_of_its_authors() -> None:
-    """Its version is no title."""
+    """The version of the program is not its title."""
     found = item(
         "<author|B. Ash, tidelog>. (<date|2018>). <title|Version 2.4.1>. <url|https://github.com/b/tidelog>"
     )
@@ -255,7 +255,7 @@ def test_name_of_a_program_among_those_of_its_authors() -> None:
 
 
 def test_how_an_edition_differs_is_no_part_of_the_title() -> None:
-    """The words stand behind its number."""
+    """The words follow the number of the edition."""
     found = item(
         "<author|Ash, B.>, <title|Manuel du sel, 3e édition revue et augmentée>, <location|Nantes>, "
         "<publisher|Vrin>."
@@ -264,7 +264,7 @@ def test_how_an_edition_differs_is_no_part_of_the_title() -> None:
 
 
 def test_several_volumes_are_no_pages() -> None:
-    """Whatever they are labelled."""
+    """The number of volumes is recognized whatever its label is."""
     found = item(
         "<author|Ash, B.>, <title|Il sale>, <location|Torino>, <publisher|Utet>, <date|1975>, <pages|4 voll>."
     )
@@ -272,7 +272,7 @@ def test_several_volumes_are_no_pages() -> None:
 
 
 def test_a_day_in_brackets_is_no_series() -> None:
-    """It has a month."""
+    """The date contains a month."""
     found = item(
         "<author|Ash, B.> <title|Tides>. <publisher|Sage>, <date|2001>. <note|(14 March 1985)>"
     )
@@ -280,7 +280,7 @@ def test_a_day_in_brackets_is_no_series() -> None:
 
 
 def test_chapter_of_a_book() -> None:
-    """It is no page."""
+    """A chapter number is not a page."""
     found = item(
         "<author|B. Ash>, <title|Tides>. <location|Hull>: <publisher|Sage>, <date|1991>, <pages|ch. 7>."
     )
@@ -288,13 +288,13 @@ def test_chapter_of_a_book() -> None:
 
 
 def test_no_year_is_no_publisher() -> None:
-    """ "o. J." says that none is known."""
+    """The abbreviation "o. J." means that no year is known."""
     found = item("<author|Ash, B.>: <title|Ebbe>, <location|Bonn> <publisher|o. J>.")
     assert (found.publisher, found.note, found.publisher_place) == ("", "", "Bonn")
 
 
 def test_roman_volume_behind_a_journal() -> None:
-    """The quotation marks around its title tell where it begins."""
+    """The quotation marks around the title show where the journal begins."""
     found = item(
         "<author|B. Ash>, <title|Il sale>, <container-title|in «Rivista del mare», XII> (<date|1977>), "
         "<issue|2>, <pages|pp. 9-12>."
@@ -303,7 +303,7 @@ def test_roman_volume_behind_a_journal() -> None:
 
 
 def test_slashes_divide_a_part_from_its_whole() -> None:
-    """As Russian standards have it."""
+    """Russian standards use this form."""
     found = item(
         "<author|Петров П. П.> <title|О методах // Вопросы философии>. <date|2005>. <issue|№ 3>."
     )
@@ -315,7 +315,7 @@ def test_slashes_divide_a_part_from_its_whole() -> None:
 
 
 def test_place_and_publisher_at_the_end_of_a_title() -> None:
-    """A labeller takes them for a subtitle; a known house tells."""
+    """The labeller takes them for a subtitle; a known publisher identifies them."""
     found = item(
         "<author|Habermas, J.> (<date|1981>): <title|Theorie des Handelns. Frankfurt a. M.: Suhrkamp>."
     )
@@ -325,7 +325,7 @@ def test_place_and_publisher_at_the_end_of_a_title() -> None:
 
 
 def test_a_country_alone_is_no_place_of_publication() -> None:
-    """It ends the title."""
+    """The country is the end of the title."""
     found = item(
         "<author|Ministry of Tides>. <date|2025>. <title|Statement on ebb in Hull>, <location|Syria>."
     )
@@ -333,7 +333,7 @@ def test_a_country_alone_is_no_place_of_publication() -> None:
 
 
 def test_series_and_number() -> None:
-    """The number stands behind the title of the series."""
+    """The number follows the title of the series."""
     found = item(
         "<author|Ash, B.> <title|Tides>. (<collection-title|Studies in Tides, vol. 12>). <publisher|Sage>."
     )
@@ -341,7 +341,7 @@ def test_series_and_number() -> None:
 
 
 def test_what_is_not_understood_is_kept_and_told() -> None:
-    """It stands in the note, with its place."""
+    """Unparsed text is in the note and is reported with its position."""
     found = built("<author|Ash, B.> <title|Tides>. <note|With a wave by Elm>. <publisher|Sage>.")
     places = [("With a wave by Elm", 1)]
     text = "Ash, B. Tides. With a wave by Elm. Sage."
@@ -350,7 +350,7 @@ def test_what_is_not_understood_is_kept_and_told() -> None:
 
 
 def test_every_variable_tells_where_it_was_read() -> None:
-    """Its segments are parts of the reference."""
+    """The segments of a variable are substrings of the reference."""
     found = built("<author|Ash, B.> (<date|2001>). <title|Tides>. <publisher|Sage>.")
     assert {name: [one.label for one in where] for name, where in found.segments.items()} == {
         "author": ["author"], "issued": ["date"], "title": ["title"], "publisher": ["publisher"],
@@ -358,7 +358,7 @@ def test_every_variable_tells_where_it_was_read() -> None:
 
 
 def test_an_agency_without_a_place_to_stand_makes_a_sensible_entry() -> None:
-    """Its name is one name."""
+    """The agency has a literal name."""
     text = dumps([item("<author|Reuters>. <date|2025>. <title|Tide calls attack a victory>.")])
     assert "author = {{Reuters}}" in text
 
@@ -378,7 +378,7 @@ _TEXTS = st.lists(_BITS | st.text(max_size=6), max_size=14).map(" ".join)
 
 @st.composite
 def labelled(draw: st.DrawFn) -> tuple[str, Labelled]:
-    """A text with segments of whole words anywhere, also over each other and beyond its end."""
+    """Return a text with segments of whole words in any position, even overlapping or beyond its end."""
     text = draw(_TEXTS)
     spaces = [at for at, char in enumerate(text) if char.isspace()]
     places = st.sampled_from([0, *spaces, len(text), len(text) + 3])
@@ -391,7 +391,7 @@ def build(text: str, labels: Labelled) -> Built:
 
 
 def words_kept(found: Built) -> str:
-    """Everything that an item says, its letters and digits only."""
+    """Return the letters and digits of all values of an item."""
     said = [*found.item.text.values(), *found.item.custom.values()]
     said += [date.raw for date in found.item.dates.values()]
     for names in found.item.names.values():
@@ -404,7 +404,7 @@ def words_kept(found: Built) -> str:
 @given(labelled())
 @settings(max_examples=150, deadline=None)
 def test_no_word_is_lost_whatever_the_labels(example: tuple[str, Labelled]) -> None:
-    """Every word is in a variable or in the note, but for words that announce what a variable says."""
+    """Every word is in a variable or in the note, except words that only introduce a variable."""
     text, labels = example
     found = build(text, labels)
     kept, type_ = words_kept(found), found.item.type
@@ -419,7 +419,7 @@ def test_no_word_is_lost_whatever_the_labels(example: tuple[str, Labelled]) -> N
 @given(labelled())
 @settings(max_examples=80, deadline=None)
 def test_whatever_is_read_can_be_written(example: tuple[str, Labelled]) -> None:
-    """As BibTeX and as CSL-JSON."""
+    """Every item can be written as BibTeX and as CSL-JSON."""
     found = build(*example).item
     assert all([dumps([found]), dumps([found], "csl-json")])
 
@@ -427,7 +427,7 @@ def test_whatever_is_read_can_be_written(example: tuple[str, Labelled]) -> None:
 @given(labelled())
 @settings(max_examples=80, deadline=None)
 def test_places_are_inside_the_reference(example: tuple[str, Labelled]) -> None:
-    """Those of variables and those of what was not understood."""
+    """This applies to variables and to unparsed text."""
     text, labels = example
     found = build(text, labels)
     where = [*found.unread, *(one for places in found.segments.values() for one in places)]
@@ -435,7 +435,7 @@ def test_places_are_inside_the_reference(example: tuple[str, Labelled]) -> None:
 
 
 def test_a_chapter_at_the_end() -> None:
-    """Whatever it is labelled."""
+    """A chapter number is recognized whatever its label is."""
     for label in ("note", "publisher"):
         found = item(
             f"<author|Ash, B.> <title|Ebb>; <publisher|Moss>, <date|1994>; <{label}|Chap. 2>."
@@ -444,7 +444,7 @@ def test_a_chapter_at_the_end() -> None:
 
 
 def test_the_number_of_a_reference_may_cling_to_a_name() -> None:
-    """It is no fact about the work."""
+    """The number in the list is not part of the item."""
     found = item(
         "<author|26-Ash B>. <title|Ebb>. <container-title|Tides> <date|2007>; <volume|34>: <pages|565-7>."
     )
@@ -452,14 +452,14 @@ def test_the_number_of_a_reference_may_cling_to_a_name() -> None:
 
 
 def test_a_number_may_be_a_part_of_a_name() -> None:
-    """One letter behind it is no name by itself."""
+    """A single letter after the number is not a name by itself."""
     assert shown(
         item("<author|4-H Council>. <title|Ebb>. <publisher|Moss>, <date|2007>.").author
     ) == ["{4-H Council}"]
 
 
 def test_what_stands_behind_a_volume_is_no_page_where_there_are_others() -> None:
-    """A colon divides the issue, too."""
+    """A colon may also precede the issue."""
     found = item(
         "<title|Ebb>. <container-title|Tides> <volume|28: 1> (<date|2001>), <pages|48-55>."
     )
@@ -467,7 +467,7 @@ def test_what_stands_behind_a_volume_is_no_page_where_there_are_others() -> None
 
 
 def test_pages_with_their_letter_are_no_other_word() -> None:
-    """Nothing is left over."""
+    """No text is left unparsed."""
     found = item(
         "<author|Ash, B.>, <title|Ebb>, <location|Leeds>: <publisher|Moss>, <date|2015>, <pages|554p>."
     )
@@ -475,7 +475,7 @@ def test_pages_with_their_letter_are_no_other_word() -> None:
 
 
 def test_series_in_brackets_behind_the_number_of_pages() -> None:
-    """As French lists have it, in small letters."""
+    """French lists use this form, in lower case."""
     found = item(
         "<author|Ash, B.> <title|Ebb>. <publisher|Moss>, <date|2010>. <pages|237 p>. <note|(Les marées en fleur)>."
     )
@@ -483,12 +483,12 @@ def test_series_in_brackets_behind_the_number_of_pages() -> None:
 
 
 def test_a_capital_letter_after_the_year() -> None:
-    """It tells which of the year's works is meant."""
+    """The letter identifies one of several works of the same year."""
     assert item("<author|Ash, B.> <date|1971B>. <title|Ebb>.").text["year-suffix"] == "B"
 
 
 def test_edition_that_was_translated() -> None:
-    """Its place and year, in Italian."""
+    """The place and the year of the original edition are recognized in Italian."""
     found = item(
         "<author|Ash, B.>, <title|Il mare>, <location|Milano> <date|1995> <note|(ed. or. Paris 1985)>."
     )
@@ -498,7 +498,7 @@ def test_edition_that_was_translated() -> None:
 
 
 def test_an_issue_with_its_sign() -> None:
-    """Whatever it is labelled."""
+    """The issue is recognized whatever its label is."""
     found = item(
         "<title|Ebb>. <container-title|Tides>. <date|2010>. <genre|№ 4>. <pages|С. 112–128>."
     )
@@ -506,7 +506,7 @@ def test_an_issue_with_its_sign() -> None:
 
 
 def test_how_an_edition_differs_is_in_the_note() -> None:
-    """The variable has only its number."""
+    """The variable contains only the number of the edition."""
     found = item(
         "<author|Au, E.> <title|Ebbe>. <edition|12., überarb. Aufl>. <location|Kiel>: <publisher|Moos>."
     )
@@ -514,7 +514,7 @@ def test_how_an_edition_differs_is_in_the_note() -> None:
 
 
 def test_reviews_of_a_work() -> None:
-    """Their numbers are BibTeX's fields, and no page or number of the work."""
+    """Their numbers become BibTeX fields; they are neither pages nor a number of the work."""
     found = item(
         "<author|Ash, B.> <title|Ebb>. <publisher|Moss>. <pages|MR0463157>. <note|Zbl 0367.14001>"
     )
@@ -526,7 +526,7 @@ def test_reviews_of_a_work() -> None:
 
 
 def test_class_of_a_preprint() -> None:
-    """It stands in square brackets, and was cut."""
+    """The class is in square brackets and was split."""
     found = item(
         "<author|Ash, B.> <title|Ebb>. <arxiv|1305.1982v2> [<note|math>.<publisher|CO>], <date|2013>."
     )
@@ -538,7 +538,7 @@ def test_class_of_a_preprint() -> None:
 
 
 def test_number_of_a_series_that_was_taken_for_an_issue() -> None:
-    """A book has none."""
+    """A book does not have an issue."""
     found = item(
         "<author|Ash, B.> <title|Ebb>, <collection-title|Texts on Tides>, No. <issue|52>, <publisher|Moss>"
     )
@@ -551,18 +551,18 @@ def test_number_of_a_series_that_was_taken_for_an_issue() -> None:
 
 @pytest.mark.parametrize("dash", ["———.", "---", "– – –"])
 def test_a_dash_and_a_year_are_no_number_of_a_list(dash: str) -> None:
-    """The dash stands for the author before, the year is the work's."""
+    """The dash repeats the preceding author, and the year is that of the work."""
     found = item(f"<author|{dash}> <date|1802>. <title|Ebb>. <publisher|Moss>.")
     assert (found.issued.year, found.title) == (1802, "Ebb")
 
 
 def test_a_publisher_of_initials() -> None:
-    """No letter of them announces anything."""
+    """None of the initials introduces a variable."""
     assert item("<title|Ebb>. <location|Leeds>: <publisher|C.S.L.I.>").publisher == "C.S.L.I."
 
 
 def test_a_second_arabic_volume_contradicts_the_first() -> None:
-    """It is no issue."""
+    """The second number is not an issue."""
     found = item(
         "<title|Ebb>. <container-title|Tides> <volume|3>: <pages|4–8>. <author|Ash B>. <volume|24>."
     )
@@ -570,7 +570,7 @@ def test_a_second_arabic_volume_contradicts_the_first() -> None:
 
 
 def test_a_number_that_belongs_to_other_words_is_no_issue() -> None:
-    """A remark may name another paper."""
+    """A note may cite another paper."""
     found = item(
         "<title|Ebb>. <container-title|Tides> <volume|3>. <note|See also Tide Working Note No. 70>."
     )

@@ -1,4 +1,4 @@
-"""Segments that hold two things are divided."""
+"""Segments that contain two fields are split."""
 
 import pytest
 from tests.text.marked import item, shown
@@ -17,7 +17,7 @@ from tests.text.marked import item, shown
     ],
 )  # fmt: skip
 def test_entry_and_its_dictionary(marked: str, container: str, title: str) -> None:
-    """ "s.v." stands between them, and a dictionary is nobody's name."""
+    """The abbreviation "s.v." is between them, and a dictionary is not a person's name."""
     found = item(marked)
     assert (found.container_title, found.title, [name.literal for name in found.author]) == (
         container, title, [""] * ("Ash" in marked),
@@ -25,7 +25,7 @@ def test_entry_and_its_dictionary(marked: str, container: str, title: str) -> No
 
 
 def test_art_is_no_word_of_a_title() -> None:
-    """It tells that an entry follows."""
+    """The abbreviation "art." introduces the title of an entry."""
     found = item(
         "<author|Ash, B.>: <title|Art. „Ebbe“>. In: <container-title|Lexikon der Gezeiten>. <volume|Bd. 3>."
     )
@@ -41,7 +41,7 @@ def test_art_is_no_word_of_a_title() -> None:
     ],
 )
 def test_volume_with_a_title_of_its_own(marked: str) -> None:
-    """It is no part of the title of the whole."""
+    """The title of the volume is not part of the title of the whole work."""
     found = item(marked)
     assert (found.type, found.title, found.volume, found.volume_title) == (
         "book",
@@ -52,7 +52,7 @@ def test_volume_with_a_title_of_its_own(marked: str) -> None:
 
 
 def test_a_volume_in_a_title_of_an_article_stays() -> None:
-    """A journal's own is told."""
+    """The volume of the journal is already known."""
     found = item(
         "<author|Ash, B.> <title|Tides, vol. 2: Ebb>. <container-title|Nature>, <volume|3>, <pages|4>."
     )
@@ -60,7 +60,7 @@ def test_a_volume_in_a_title_of_an_article_stays() -> None:
 
 
 def test_the_number_of_a_birthday_ends_no_title() -> None:
-    """It belongs to the jubilee."""
+    """The number is part of the name of an anniversary."""
     found = item(
         "<author|Ash, B.>, <title|Ebbe>, in: <editor|C. Elm (Hrsg.)>, <container-title|Festschrift "
         "für Ida Au zum 65>. "
@@ -73,7 +73,7 @@ def test_the_number_of_a_birthday_ends_no_title() -> None:
 
 
 def test_proceedings_are_of_something() -> None:
-    """What a labeller cut off is part of their title."""
+    """Words that the labeller cut off are part of the title of the proceedings."""
     found = item(
         "“<title|Ebb>,” <container-title|in Proc>. <publisher|EMNLP>, <location|Doha, Qatar>, <date|2014>, "
         "<pages|pp. 1–2>."
@@ -86,7 +86,7 @@ def test_proceedings_are_of_something() -> None:
 
 
 def test_subtitle_in_front_of_a_journal() -> None:
-    """A comma and the word for a journal divide them."""
+    """A comma and the word for a journal separate them."""
     found = item(
         "<author|Ash, B.>: <title|Wer maß die Flut?> <container-title|Zur Pegelfrage in Husum, "
         "Zeitschrift für Pegel> "
@@ -98,7 +98,7 @@ def test_subtitle_in_front_of_a_journal() -> None:
 
 
 def test_series_in_brackets_behind_the_year() -> None:
-    """With its number."""
+    """The brackets contain the number of the series, too."""
     found = item(
         "<editor|Elm, C. (Hrsg.)>: <title|Brot>, <location|Münster> <date|2009> (<container-title|Arbeit und "
         "Leben>, <volume|Bd. 11>)."
@@ -116,7 +116,7 @@ def test_series_in_brackets_behind_the_year() -> None:
     ],
 )
 def test_series_in_quotation_marks(written: str, publisher: str, series: str, number: str) -> None:
-    """The year behind it is not its number."""
+    """The year after the series is not its number."""
     found = item(
         f"<author|Ash, B.>, <title|Le sel>, <location|Paris>, <publisher|{written}>, <date|1972>."
     )
@@ -126,7 +126,7 @@ def test_series_in_quotation_marks(written: str, publisher: str, series: str, nu
 
 
 def test_several_authors_without_a_title_are_no_title() -> None:
-    """Where they have initials."""
+    """The authors are recognized by their initials."""
     found = item(
         "<author|Ash B., Elm C.>, <date|2007>, <container-title|ApJ>, <volume|660>, <pages|1118>"
     )
@@ -134,7 +134,7 @@ def test_several_authors_without_a_title_are_no_title() -> None:
 
 
 def test_a_norm_called_by_its_title_first() -> None:
-    """Its number stands behind."""
+    """The number of the standard follows its title."""
     found = item("<author|ANSI Standard for Ladders, ANSI A14-2007>, <date|Mar. 2007>.")
     assert (found.type, found.title, found.number, found.author) == (
         "standard", "ANSI Standard for Ladders", "ANSI A14-2007", (),
@@ -156,13 +156,13 @@ def test_a_norm_called_by_its_title_first() -> None:
     ],
 )  # fmt: skip
 def test_site_or_newspaper_at_the_end_of_a_title(marked: str, title: str, container: str) -> None:
-    """It is written in capitals where the title is not, or known, or has sections."""
+    """It is a known name, is capitalized unlike the title, or has sections."""
     found = item(f"<author|Ash, B.> {marked}")
     assert (found.title, found.container_title) == (title, container)
 
 
 def test_page_of_a_site_as_nlm_has_it() -> None:
-    """The site's owner stands first, the page behind its address."""
+    """The owner of the site comes first, the page follows the address."""
     found = item(
         "<title|Tide Hearts Foundation> <note|[Internet]. Leeds: The Foundation; c2011-14> "
         "[<accessed|cited 2014 Mar 2>]. "
@@ -174,7 +174,7 @@ def test_page_of_a_site_as_nlm_has_it() -> None:
 
 
 def test_series_in_a_bracket_with_its_number() -> None:
-    """It was taken for the end of the book's title, its number for an issue."""
+    """The labeller took it for the end of the book's title, and its number for an issue."""
     found = item(
         "<author|Ash, B.> (<date|1996>). <title|Ebb>. <editor|In C. Elm (Ed.)>, <container-title|The sea (Ways of "
         "Tides>, No. <issue|68>, <pages|pp. 3–12>). <publisher|Moss>."
@@ -185,7 +185,7 @@ def test_series_in_a_bracket_with_its_number() -> None:
 
 
 def test_series_by_its_initials() -> None:
-    """Its number is no volume of the book."""
+    """The number of the series is not a volume of the book."""
     found = item(
         "<author|Ash, B.>: <title|Ebb>. <editor|In: Elm, C. (ed.)> <container-title|TIDES 2011. LNCS>, "
         "<volume|vol. 6720>, <pages|pp. 3–12>. <publisher|Springer>"
@@ -198,7 +198,7 @@ def test_series_by_its_initials() -> None:
 
 
 def test_the_word_before_a_volume_is_no_part_of_the_journal() -> None:
-    """It was cut off from its number."""
+    """The labeller cut it off from its number."""
     found = item(
         "<author|Bo, A.>, <title|Il gelo>, <container-title|in «Acque», a.> <volume|34>, <pages|pp. 1-3>"
     )
@@ -206,7 +206,7 @@ def test_the_word_before_a_volume_is_no_part_of_the_journal() -> None:
 
 
 def test_page_and_medium_behind_a_date() -> None:
-    """As MLA had them."""
+    """Earlier editions of the MLA style use this form."""
     found = item(
         "“<title|Mill closes>.” <container-title|Evening Standard> <date|4 Mar. 1998>: <note|12. Print>."
     )
@@ -214,7 +214,7 @@ def test_page_and_medium_behind_a_date() -> None:
 
 
 def test_days_of_a_meeting_behind_its_proceedings() -> None:
-    """They are not its title."""
+    """The days are not part of the title of the proceedings."""
     found = item(
         "<author|Ash B.> <title|Ebb>. <container-title|In: Proceedings of Tides; 2004 Jun 13-18>; "
         "<location|Bergen, Norway>. <publisher|Moss>; <date|2004>. <pages|p. 7-9>"
@@ -243,7 +243,7 @@ def test_days_of_a_meeting_behind_its_proceedings() -> None:
     ],
 )
 def test_film_by_its_director(marked: str, title: str, director: str, publisher: str) -> None:
-    """As MLA has it, nobody is its author."""
+    """In MLA style, a film has no author."""
     found = item(marked)
     assert (found.type, found.title, shown(found.names["director"]), found.publisher, found.author) == (
         "motion_picture", title, [director], publisher, (),
@@ -251,7 +251,7 @@ def test_film_by_its_director(marked: str, title: str, director: str, publisher:
 
 
 def test_editors_in_square_brackets() -> None:
-    """A group of writers may be one of them."""
+    """One of the editors may be a group."""
     found = item(
         "<author|IPCC>, <date|2014>: <title|Ebb. A report [Core Writing> <editor|Team, R. Elm and L. Ash (eds.)>]. "
         "<publisher|IPCC>, <location|Geneva>."
@@ -263,7 +263,7 @@ def test_editors_in_square_brackets() -> None:
 
 
 def test_year_of_the_first_edition_behind_the_title() -> None:
-    """The later year is this edition's; of an article neither is."""
+    """The later year is that of this edition; for an article, neither is."""
     found = item("<author|Ash, B.> <title|Ebb>. <date|1987>. <publisher|Moss>, <date|2004>.")
     assert (found.issued.year, found.dates["original-date"].year) == (2004, 1987)
     assert (
@@ -273,7 +273,7 @@ def test_year_of_the_first_edition_behind_the_title() -> None:
 
 
 def test_two_years_around_a_title_contradict_each_other() -> None:
-    """Neither is that of another edition for certain; the second is not understood."""
+    """Neither is certainly that of another edition; the second remains unparsed."""
     found = item("<author|Ash, B.> (<date|1987>). <title|Ebb>. <publisher|Moss>, <date|2004>.")
     assert (found.issued.year, found.dates.get("original-date"), found.text["note"]) == (
         1987,
@@ -283,7 +283,7 @@ def test_two_years_around_a_title_contradict_each_other() -> None:
 
 
 def test_et_al_is_no_title() -> None:
-    """Nor is a reference without a title wrong."""
+    """A reference without a title is not an error."""
     found = item(
         "<author|Ash, B., et al.>, <date|2012>, <container-title|Tides>, <volume|7>, <pages|1>"
     )
@@ -291,7 +291,7 @@ def test_et_al_is_no_title() -> None:
 
 
 def test_volume_with_its_title_that_was_labelled() -> None:
-    """The number may be known, what follows it is no container."""
+    """The number may be known; the words after it are not a container."""
     found = item(
         "<author|Au, E.>, <title|Das Meer>, <volume|Bd. 3>: <container-title|Von der Ebbe>, <location|Kiel>."
     )
@@ -301,7 +301,7 @@ def test_volume_with_its_title_that_was_labelled() -> None:
 
 
 def test_art_is_nobody() -> None:
-    """It says that the title is that of an entry."""
+    """The abbreviation introduces the title of an entry."""
     found = item(
         "<author|Au, Eva, Art>. <title|„Ebbe“>, <container-title|in: Lexikon des Meeres>, <volume|Bd. 2>."
     )
@@ -309,7 +309,7 @@ def test_art_is_nobody() -> None:
 
 
 def test_roman_volume_and_a_number_behind_the_year() -> None:
-    """The latter is the issue."""
+    """The number after the year is the issue."""
     found = item(
         "<author|Bo F.>, <title|Acque>, <container-title|in «Mari», XXXIV>, <date|1993>, <volume|2>, <pages|pp. 3-5>"
     )
@@ -321,13 +321,13 @@ def test_roman_volume_and_a_number_behind_the_year() -> None:
     [("Труды о море. Вып.", "Труды о море"), ("Phys. Rev. Lett. vol.", "Phys. Rev. Lett")],
 )
 def test_the_word_before_a_number_behind_a_stop(container: str, title: str) -> None:
-    """It announces a volume, and is no part of the title."""
+    """The word introduces a volume and is not part of the title."""
     found = item(f"<title|Ebb>. <container-title|{container}> <volume|17>. <date|1984>")
     assert found.container_title.rstrip(".") == title
 
 
 def test_who_plays_in_a_film() -> None:
-    """They stand between the director and the studio."""
+    """The performers are between the director and the studio."""
     found = item(
         "<title|Ebb>. <editor|Dir. Ann Elm. Perf. Bo Ash, Cy Roe. Moss Pictures>, <date|1996>."
     )
@@ -338,7 +338,7 @@ def test_who_plays_in_a_film() -> None:
 
 
 def test_a_region_in_an_open_bracket_is_no_series() -> None:
-    """No number follows it."""
+    """No number follows the region."""
     found = item(
         "<title|Coesite (Ebb region>, RSFSR). <container-title|Tides>, <volume|v. 4>, <pages|pp. 21-28>"
     )

@@ -1,4 +1,4 @@
-"""A field's text is trimmed: what only surrounds it goes, what belongs to it stays."""
+"""The text of a field is trimmed: surrounding marks are removed, marks of the text are kept."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from refkit.formats.text.labelling.edges import trim
 
 
 def trimmed(text: str, label: str) -> str:
-    """Return what is left of a field's text."""
+    """Return the trimmed text of a field."""
     start, end = trim(text, 0, len(text), label)
     return text[start:end]
 
@@ -36,5 +36,5 @@ def trimmed(text: str, label: str) -> str:
     ],
 )
 def test_what_surrounds_a_field_goes(label: str, text: str, left: str) -> None:
-    """Punctuation, paired marks and words that only announce; never all of a text."""
+    """Punctuation, paired marks and introductory words are removed, but never the whole text."""
     assert trimmed(text, label) == left

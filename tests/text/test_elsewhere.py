@@ -1,4 +1,4 @@
-"""Documents whose references are in another file are not blamed for having no list."""
+"""A document whose references are in another file is not reported for having no list."""
 
 import pytest
 
@@ -57,18 +57,18 @@ OTHER = {
 @pytest.mark.parametrize("citing", CITING.values(), ids=CITING)
 @pytest.mark.parametrize("name", ["paper.tex", "paper.md", "paper.txt"])
 def test_a_document_that_names_its_references_is_not_blamed(citing: str, name: str) -> None:
-    """It is checked for what it holds, and holds no list."""
+    """The document is checked and has no findings."""
     assert check(read(Source(f"{TALK}\n{citing}\n", name), "text"), Settings()) == []
 
 
 @pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
 def test_what_only_looks_like_a_citation_names_nothing(text: str) -> None:
-    """Such a document has no list, and that is reported."""
+    """Such a document has no list, which is reported."""
     assert not names_references(TALK + text)
 
 
 def test_whoever_wants_the_references_is_told_where_they_are() -> None:
-    """Converting such a document gives nothing, and not in silence."""
+    """Reading such a document reports that its references are in another file."""
     library = read(Source(TALK + r"\bibliography{refs}", "paper.tex"))
     assert [fault.message for fault in library.faults] == [
         "the document includes its references from another file; name that file"

@@ -1,4 +1,4 @@
-"""Entries of references typed as prose: where each part stands, how sure it is, how it is shown."""
+"""Entries of unstructured references: the spans of their fields, the confidence and the display."""
 
 from refkit.formats.text.doubt import confidences, doubtful, mark
 from refkit.formats.text.entry import put_entry
@@ -15,7 +15,7 @@ from refkit.model.source import Source
 
 TEXT = "[1] Roe, A. 2001. On\n    Tides. Press."
 SOURCE = Source(TEXT, "paper.txt", format="text")
-# as the splitter gives it: without its number, the line end and its indentation one space
+# as split: without the number; the line end and the indentation are one space
 WORDS = Excerpt.from_pieces(
     [
         SourcePiece(TEXT[4:20], 4, 20),
@@ -49,19 +49,19 @@ def test_an_entry_spans_the_reference_without_its_number() -> None:
 
 
 def test_fields_stand_in_the_order_of_the_reference() -> None:
-    """Under the names of CSL's variables."""
+    """Fields have the names of CSL's variables."""
     assert [field.name for field in roe()[1].fields] == ["author", "issued", "title", "publisher"]
 
 
 def test_a_field_spans_its_words_over_line_ends() -> None:
-    """As they stand in the document."""
+    """The span covers the words as written in the document."""
     title = roe()[1].get("title")
     assert title is not None
     assert (title.value, SOURCE.slice(title.value_span)) == ("On Tides", "On\n    Tides")
 
 
 def test_a_variable_of_two_parts_is_as_sure_as_the_weaker() -> None:
-    """A date of which year and month stand apart."""
+    """The year and the month of the date are in separate places."""
     item = Item("a")
     put_entry(
         item, REFERENCE, {"issued": (segment("2001", 0.9), segment("Press", 0.4))}, SOURCE, 1.0
@@ -70,7 +70,7 @@ def test_a_variable_of_two_parts_is_as_sure_as_the_weaker() -> None:
 
 
 def test_doubts_have_their_place() -> None:
-    """The words that were read with little confidence."""
+    """The spans are those of words with low confidence."""
     item, entry = roe()
     found = doubtful(Library([item], [entry], [], [SOURCE]), 0.8)
     assert [(f.kind, SOURCE.slice(f.span), f.message) for f in found] == [
@@ -79,19 +79,19 @@ def test_doubts_have_their_place() -> None:
 
 
 def test_references_of_other_formats_raise_no_doubts() -> None:
-    """What a .bib file says is said."""
+    """The fields of a .bib file are certain."""
     assert doubtful(Library([Item("a", "book", text={"title": "T"})]), 1.0) == []
 
 
 def test_marks_stand_among_the_variables() -> None:
-    """Of the doubtful ones only."""
+    """Only variables with low confidence are marked."""
     item, _ = roe()
     mark([item], 0.8)
     assert item.custom == {"publisher-confidence": "0.50"}
 
 
 def test_a_table_has_one_line_a_name() -> None:
-    """In the order of the reference, with what was concluded at its end."""
+    """Rows have the order of the reference; inferred values come last."""
     assert table(roe()[0], 0.8).splitlines() == [
         "key        0.75?  roe2001",
         "type              book",

@@ -1,4 +1,4 @@
-"""Fields are scored as their readers would: by what they say, not by how it is punctuated."""
+"""Fields are compared by their meaning, not by their punctuation."""
 
 import pytest
 from tests.text.evaluate import (
@@ -41,7 +41,7 @@ def f1(told: list[Segment], **record: object) -> float:
     ],
 )
 def test_a_volume_segment_is_read_as_all_that_it_says(volume: str, values: dict[str, str]) -> None:
-    """Some gold is cut at blanks only, and cannot keep volume, issue and pages apart."""
+    """Some gold data is split only at spaces and does not separate volume, issue and pages."""
     assert values_of([("volume", volume)]) == values
 
 
@@ -58,22 +58,22 @@ def test_a_volume_segment_is_read_as_all_that_it_says(volume: str, values: dict[
     ],
 )
 def test_cue_words_and_marks_do_not_count(name: str, one: str, other: str) -> None:
-    """What only leads to a value is no part of it."""
+    """Words that introduce a value are not part of it."""
     assert comparable(name, one) == comparable(name, other)
 
 
 def test_a_perfect_reading_scores_all() -> None:
-    """Gold told as it is."""
+    """The predictions are the same as the gold data."""
     assert f1(SEGMENTS) == 100
 
 
 def test_a_field_too_short_is_wrong_and_missed() -> None:
-    """Seven fields, one of which is told otherwise: twelve of fourteen."""
+    """One of seven fields is different: twelve of fourteen are right."""
     assert f1([*SEGMENTS[:5], ("pages", 38, 39)]) == pytest.approx(100 * 12 / 14)
 
 
 def test_a_field_that_gold_never_labels_is_not_scored() -> None:
-    """Sets that know no publishers do not punish those that are told."""
+    """A predicted publisher is not wrong in a set that never labels publishers."""
     assert f1([*SEGMENTS, ("publisher", 0, 3)]) == 100
 
 
@@ -83,25 +83,25 @@ def test_fields_alone_are_gold_enough() -> None:
 
 
 def test_a_whole_reference_is_right_if_no_field_is_wrong() -> None:
-    """One wrong field spoils it."""
+    """A single wrong field makes the whole reference wrong."""
     gold = reference({"text": DOE, "segments": SEGMENTS})
     score = score_references([gold, gold], lambda _: SEGMENTS[:-1])
     assert score.whole_share == 0
 
 
 def test_the_words_of_a_field_taken_for_another_are_counted() -> None:
-    """Both words of the title."""
+    """Both words of the title are counted."""
     gold = reference({"text": DOE, "segments": SEGMENTS})
     told = [(("publisher" if s[0] == "title" else s[0]), s[1], s[2]) for s in SEGMENTS]
     assert score_references([gold], lambda _: told).confusions == {("title", "publisher"): 2}
 
 
 def test_about_a_tenth_of_documents_is_kept() -> None:
-    """By hash, so that a document stays on its side whatever else is in the set."""
+    """A hash decides, so the rest of the set does not matter."""
     kept = sum(in_tenth(f"document {i}") for i in range(2000))
     assert 150 < kept < 260
 
 
 def test_the_fields_are_those_that_are_compared_with_others() -> None:
-    """Figures for other tools count these."""
+    """The figures for other tools are computed from the same fields."""
     assert len(FIELDS) == 12

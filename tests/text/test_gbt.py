@@ -9,7 +9,7 @@ from tests.text.marked import item, shown
     [("M", "book"), ("D", "thesis"), ("R", "report"), ("EB/OL", "webpage"), ("S", "standard")],
 )
 def test_the_code_tells_the_kind(code: str, kind: str) -> None:
-    """With or without that of a medium behind it."""
+    """The code may be followed by that of a medium."""
     found = item(
         f"<author|Wang W>. <title|Ebb[{code}]>. <location|Xiamen>: <publisher|Tide Press>, <date|2012>."
     )
@@ -17,7 +17,7 @@ def test_the_code_tells_the_kind(code: str, kind: str) -> None:
 
 
 def test_article() -> None:
-    """The code is no part of the journal."""
+    """The code is not part of the journal."""
     found = item(
         "<author|Wang W, Li N>. <title|Ebb and flood>[<container-title|J]. Tides of China>, <date|2012>, "
         "<volume|44>(<issue|3>): <pages|45-58>."
@@ -28,7 +28,7 @@ def test_article() -> None:
 
 
 def test_book_in_chinese() -> None:
-    """Whatever the labels, the standard says where each part stands."""
+    """The standard defines the position of each field, whatever the labels are."""
     found = item("<note|[3] 王伟, 李娜. 潮汐研究[M]. 厦门: 海洋出版社, 1998: 15-18>.")
     assert (shown(found.author), found.title) == (["|王|伟", "|李|娜"], "潮汐研究")
     assert (found.publisher_place, found.publisher, found.issued.year, found.page) == (
@@ -37,7 +37,7 @@ def test_book_in_chinese() -> None:
 
 
 def test_paper_in_a_book_with_its_editor() -> None:
-    """Two strokes stand before it."""
+    """Two slashes precede the book."""
     found = item("<note|王伟. 潮汐[C]// 李娜. 海洋论文集. 厦门: 海洋出版社, 1996: 468-471>.")
     assert (found.title, found.container_title, shown(found.editor), found.page) == (
         "潮汐", "海洋论文集", ["|李|娜"], "468-471",
@@ -45,13 +45,13 @@ def test_paper_in_a_book_with_its_editor() -> None:
 
 
 def test_newspaper_with_its_page() -> None:
-    """It stands in brackets behind the day."""
+    """The page is in brackets after the day."""
     found = item("<title|王伟. 潮汐>[<note|N]. 厦门日报, 1998-12-25(10)>.")
     assert (found.container_title, found.issued.raw, found.page) == ("厦门日报", "1998-12-25", "10")
 
 
 def test_page_on_the_web() -> None:
-    """When it appeared and when it was seen."""
+    """The reference has a publication date and an access date."""
     found = item("<note|王伟. 潮汐[EB/OL]. (1998-08-16)[1998-10-04]>. <url|http://t.cn/a>.")
     assert (found.issued.raw, found.dates["accessed"].raw, found.URL) == (
         "1998-08-16",
@@ -61,5 +61,5 @@ def test_page_on_the_web() -> None:
 
 
 def test_a_letter_in_brackets_at_the_head_is_no_code() -> None:
-    """It stands behind a title."""
+    """A code follows a title."""
     assert item("[J] <author|Ash, B.> <title|Ebb>. <publisher|Moss>, <date|1999>.").type == "book"

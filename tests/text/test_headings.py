@@ -1,4 +1,4 @@
-"""A line is known as a heading of references, or of what comes behind them."""
+"""Recognize the heading of a list of references, and headings that follow it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from refkit.formats.text.finding.headings import Heading, heading_of
     |Použitá literatura|Irodalomjegyzék|Βιβλιογραφία""".split("|"),
 )
 def test_heading_of_a_list(text: str) -> None:
-    """Headings of lists are known in many languages, with numbers and markup."""
+    """Headings of lists are recognized in many languages, with numbers and markup."""
     assert heading_of(text.strip()) is Heading.LIST
 
 
@@ -30,7 +30,7 @@ def test_heading_of_a_list(text: str) -> None:
     |Figure 2. Nests by year|Abbildung 4|Abkürzungsverzeichnis|Chapter 5|Приложение""".split("|"),
 )
 def test_heading_of_what_comes_behind(text: str) -> None:
-    """Appendices, thanks and tables end a list."""
+    """Appendices, acknowledgments and tables end a list."""
     assert heading_of(text.strip()) is Heading.END
 
 
@@ -50,5 +50,5 @@ def test_line_of_contents_or_page_head(text: str) -> None:
     ),
 )
 def test_other_lines(text: str) -> None:
-    """A sentence that begins with such a word is no heading, nor is a part of a reference."""
+    """Neither a sentence that begins with such a word nor a part of a reference is a heading."""
     assert heading_of(text.strip()) is None

@@ -1,4 +1,4 @@
-"""Whatever a document holds, it is read to its end, and nothing of its list is lost on the way."""
+"""Any document is read to its end, and no part of its list is lost."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ DELIMITERS = (
 )  # fmt: skip
 LENGTH = 4_000
 SECONDS = (
-    20.0  # of processor time, ten times what the slowest takes; quadratic reading takes far more
+    20.0  # of processor time, ten times that of the slowest text; quadratic time is far above it
 )
 
 NORMAL = "Mbeki, Z., & O’Hara, P. (2011). On goats. Journal of Goats, 4(2), 11–19. https://doi.org/10.5555/g.4\n"
@@ -39,20 +39,20 @@ HOSTILE = st.lists(WORDS | st.text(CHARACTERS, max_size=12), max_size=40).map(""
 
 
 def of(text: str, name: str = "x.txt") -> Library:
-    """Read a text, and all that it means."""
+    """Read a text and parse all its references."""
     library = read(Source(text, name))
     assert len(list(library.items)) == len(list(library.entries))
     return library
 
 
 def spans(library: Library) -> Iterator[Span]:
-    """Yield the places of what was read and of what could not be."""
+    """Yield the spans of entries and of unparsed text."""
     yield from (entry.span for entry in library.entries)
     yield from (fault.span for fault in library.faults)
 
 
 def lost(text: str, library: Library, start: int = 0) -> str:
-    """Return what stands in no entry and in no fault, without white space."""
+    """Return the text that is in no entry and in no fault, without white space."""
     seen = bytearray(len(text))
     for first, last in spans(library):
         seen[first:last] = b"\1" * (last - first)
@@ -67,7 +67,7 @@ def lost(text: str, library: Library, start: int = 0) -> str:
 @example("\ud800", "x.txt")
 @example("References\n\x00", "x.md")
 def test_any_text_is_read(text: str, name: str) -> None:
-    """Reading raises nothing, and every place lies in the text, an entry after an entry."""
+    """Reading raises no exception, and the spans lie in the text in order."""
     library = of(text, name)
     places = [entry.span for entry in library.entries]
     assert all(0 <= start <= end <= len(text) for start, end in spans(library))
@@ -77,21 +77,21 @@ def test_any_text_is_read(text: str, name: str) -> None:
 @settings(max_examples=100)
 @given(st.text(max_size=400))
 def test_any_characters_are_read(text: str) -> None:
-    """Reading and asking for what is doubtful raises nothing, whatever the alphabet."""
+    """Reading and listing doubtful words raise no exception, whatever the alphabet."""
     doubtful(of(text), 1.0)
 
 
 @settings(max_examples=100)
 @given(st.binary(max_size=600))
 def test_any_bytes_are_read(raw: bytes) -> None:
-    """A file that is no text is read as far as it goes."""
+    """A file that is not text is read as far as possible."""
     library = read(decode(raw, "x.txt"))
     assert len(list(library.items)) == len(list(library.entries))
 
 
 @pytest.mark.parametrize("delimiter", DELIMITERS)
 def test_a_long_run_of_a_delimiter_is_read_in_time(delimiter: str) -> None:
-    """Four thousand characters of the same, alone, within a reference and between references."""
+    """Four thousand equal characters are read alone, within a reference and between references."""
     run = (delimiter * LENGTH)[:LENGTH]
     start = time.process_time()
     for text in (run, f"References\n\n{NORMAL}{NORMAL[:40]}{run}{NORMAL[40:]}{NORMAL}"):
@@ -108,7 +108,7 @@ def test_a_long_run_of_a_delimiter_is_read_in_time(delimiter: str) -> None:
     )
 )
 def test_nothing_of_a_list_is_lost(inside: list[str]) -> None:
-    """Every character of a list of references is in one of them, or in what is said not to be one."""
+    """Every character of a list is in a reference or in text reported as not a reference."""
     middle = "".join(
         f"{name}, Z. (2011). On {words} goats. Journal of Goats, 4, 11–19.\n"
         for name, words in zip(("Mbeki", "Nagy", "Ortiz", "Perec"), inside, strict=False)
@@ -139,5 +139,5 @@ def test_nothing_of_a_list_is_lost(inside: list[str]) -> None:
     ),
 )
 def test_what_is_no_list_is_read(text: str) -> None:
-    """It ends, and raises nothing."""
+    """Reading terminates and raises no exception."""
     of(text)

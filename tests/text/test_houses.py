@@ -1,4 +1,4 @@
-"""Places and publishers are told from titles, and from one another."""
+"""Places and publishers are distinguished from titles and from each other."""
 
 import pytest
 from tests.text.marked import item, shown
@@ -42,7 +42,7 @@ from refkit.formats.text.building.houses import is_house
     ],
 )
 def test_place_and_publisher_in_one_segment(marked: str, place: str, publisher: str) -> None:
-    """A colon or a comma divides them; what is a region or a country does not publish."""
+    """A colon or a comma separates them; a region or a country is not a publisher."""
     found = item(marked)
     assert (found.publisher_place, found.publisher) == (place, publisher)
 
@@ -68,13 +68,13 @@ def test_place_and_publisher_in_one_segment(marked: str, place: str, publisher: 
 def test_title_that_ends_in_its_publisher(
     written: str, title: str, place: str, publisher: str
 ) -> None:
-    """It is told by what publishers are called, and by the cities that they sit in."""
+    """It is recognized by words that are common in publishers' names, and by publishers' cities."""
     found = item(f"<author|Ash, B.> (<date|2001>). <title|{written}>.")
     assert (found.title, found.publisher_place, found.publisher) == (title, place, publisher)
 
 
 def test_container_that_ends_in_place_and_publisher() -> None:
-    """As French, Italian and Spanish lists have it."""
+    """French, Italian and Spanish lists use this form."""
     found = item(
         "<author|Ash, B.>, «<title|Mareas>», en <editor|Ana Elm (coord.)>, <container-title|Agua y piedra, "
         "Granada, Comares del Sur>, <date|2001>, <pages|pp. 11-40>."
@@ -85,7 +85,7 @@ def test_container_that_ends_in_place_and_publisher() -> None:
 
 
 def test_a_university_is_no_place() -> None:
-    """It has brought a thesis out."""
+    """The university is the publisher of a thesis."""
     found = item(
         "<author|Ash, B.>: <title|Ebbe>. <genre|Phil. Diss>., <location|Universität Kiel>, <date|1958>."
     )
@@ -97,7 +97,7 @@ def test_a_university_is_no_place() -> None:
 
 
 def test_place_and_publisher_in_a_note() -> None:
-    """What was not understood may be both."""
+    """Unparsed text may contain both."""
     found = item(
         "<author|Ash, B.> <title|Tides> (<genre|Rapport> <note|2012:4). Umeå: Skogsverket>."
     )
@@ -109,7 +109,7 @@ def test_place_and_publisher_in_a_note() -> None:
 
 
 def test_university_behind_the_name_of_its_site() -> None:
-    """Where a page has an address."""
+    """The reference is to a web page with an address."""
     found = item(
         "“<title|Tides>.” <container-title|The Ebb Room, University of Hull>, <url|https://t.org/a>."
     )
@@ -121,7 +121,7 @@ def test_university_behind_the_name_of_its_site() -> None:
 
 
 def test_where_people_met_is_not_where_their_papers_were_published() -> None:
-    """A full stop divides the places."""
+    """A full stop separates the places."""
     found = item(
         "<author|Ash B>. <title|Ebb>. In: <editor|Elm C, editor>. <container-title|Proceedings of "
         "the 2nd Meeting on Tides>; "
@@ -133,7 +133,7 @@ def test_where_people_met_is_not_where_their_papers_were_published() -> None:
 
 
 def test_place_at_the_end_of_proceedings() -> None:
-    """Nobody publishes there."""
+    """The reference has no publisher."""
     found = item(
         "“<title|Ebb>,” <container-title|in Proc. Conf. Tides, Kyoto, Japan>, <date|2011>, <pages|pp. "
         "1–5>."
@@ -146,18 +146,18 @@ def test_place_at_the_end_of_proceedings() -> None:
     [("Suhrkamp", True), ("Hull University Press", True), ("Of books and presses", False)],
 )
 def test_publishers(words: str, told: bool) -> None:
-    """Known ones, and those that are called so."""
+    """Both known publishers and names with typical words are recognized."""
     assert is_house(words) is told
 
 
 def test_publisher_before_its_place() -> None:
-    """A known house and a city, that were taken for two places."""
+    """A known publisher and a city were taken for two places."""
     found = item("<title|Ebb>. <location|Lang, Frankfurt am Main>, <date|1990>")
     assert (found.publisher, found.publisher_place) == ("Lang", "Frankfurt am Main")
 
 
 def test_a_state_in_brackets_belongs_to_its_city() -> None:
-    """As medicine has it."""
+    """Medical styles use this form."""
     assert (
         item("<title|Ebb>. <location|Leeds (MA)>: <publisher|Moss>; <date|2006>").publisher_place
         == "Leeds (MA)"
@@ -165,7 +165,7 @@ def test_a_state_in_brackets_belongs_to_its_city() -> None:
 
 
 def test_city_behind_a_last_sentence() -> None:
-    """The subtitle before it stays."""
+    """The subtitle before the city is kept."""
     found = item(
         "<author|Ash, B.> (<date|2020>): <title|Ebb 2019. First results. Leipzig>. <url|https://e.org/a>"
     )
@@ -173,7 +173,7 @@ def test_city_behind_a_last_sentence() -> None:
 
 
 def test_whose_an_encyclopedia_is() -> None:
-    """A foundation behind its name publishes it."""
+    """The foundation after its name is the publisher."""
     found = item(
         "“<title|Ebb>.” <container-title|Tidepedia, Tide Foundation>, <date|2020>, <url|tides.org/Ebb>"
     )
@@ -185,7 +185,7 @@ def test_whose_an_encyclopedia_is() -> None:
 
 
 def test_a_medium_is_no_place() -> None:
-    """It may stand at the end."""
+    """A medium may appear at the end."""
     found = item(
         "<author|Ash, B.> <title|Ebb>. <location|Leeds>: <publisher|Moss>, <date|2016>. <location|Kindle>."
     )
@@ -193,7 +193,7 @@ def test_a_medium_is_no_place() -> None:
 
 
 def test_a_company_keeps_its_full_stop() -> None:
-    """It abbreviates."""
+    """The full stop marks an abbreviation."""
     assert (
         item("<title|Ebb>. <location|Leeds>: <publisher|Moss & Ash, Inc.>").publisher
         == "Moss & Ash, Inc."
@@ -201,13 +201,13 @@ def test_a_company_keeps_its_full_stop() -> None:
 
 
 def test_house_before_a_colon_and_its_place() -> None:
-    """As chemistry has it; a state tells a city that is not known."""
+    """Chemistry styles use this form; a state identifies an unknown city."""
     found = item("<author|Ash, B.> <title|Ebb>; <location|Moss, Inc.: Ebbtown, CT>, <date|2009>.")
     assert (found.publisher, found.publisher_place) == ("Moss, Inc.", "Ebbtown, CT")
 
 
 def test_series_and_number_before_the_house_that_brought_out_a_report() -> None:
-    """They are no part of its name."""
+    """They are not part of the publisher's name."""
     found = item(
         "<author|Tide Agency>, <date|2010>. <title|Main report>. <publisher|Ebb Paper 163. Tide Agency>, "
         "<location|Rome>."
@@ -220,7 +220,7 @@ def test_series_and_number_before_the_house_that_brought_out_a_report() -> None:
 
 
 def test_house_among_people() -> None:
-    """Behind a translator stand publisher and place."""
+    """Publisher and place follow a translator."""
     found = item(
         "<author|Ash B.>, <title|Ebb>, <translator|transl. T. Elm>, <author|Hull Press, Leeds> <date|2006>."
     )
@@ -232,7 +232,7 @@ def test_house_among_people() -> None:
 
 
 def test_city_and_year_at_the_end_of_a_title() -> None:
-    """Where no other date is known."""
+    """No other date is known."""
     found = item("<author|TIDE>. <title|Census 2010. Leipzig, 2011>. <url|http://t.org>")
     assert (found.title, found.publisher_place, found.issued.year) == (
         "Census 2010",
@@ -242,7 +242,7 @@ def test_city_and_year_at_the_end_of_a_title() -> None:
 
 
 def test_country_before_a_ministry() -> None:
-    """Both are the author, as Brazilian lists have it."""
+    """Both are the author, as in Brazilian lists."""
     found = item(
         "<author|BRASIL>. <title|Ministério do Mar. As marés>. <location|Lisboa>: <publisher|MM>, <date|1997>."
     )
@@ -253,7 +253,7 @@ def test_country_before_a_ministry() -> None:
     ("text", "place"), [("Frankfurt a. M", "Frankfurt a. M."), ("М", "М."), ("Bonn", "Bonn")]
 )
 def test_an_abbreviated_place_keeps_its_stop(text: str, place: str) -> None:
-    """It was trimmed off as a mark."""
+    """The full stop was removed as a separator."""
     assert item(f"<title|Ebb>. <location|{text}>. <date|1974>").publisher_place == place
 
 
@@ -261,12 +261,12 @@ def test_an_abbreviated_place_keeps_its_stop(text: str, place: str) -> None:
     ("words", "told"), [("Belin éditeur", True), ("éditeur", False), ("Ash presses", False)]
 )
 def test_french_publishers(words: str, told: bool) -> None:
-    """The word stands behind their name, in small letters."""
+    """The word for a publisher follows the name in lower case."""
     assert is_house(words) is told
 
 
 def test_a_reprint_is_no_place() -> None:
-    """It only says that the year behind it is not the first."""
+    """The word only says that the following year is not that of the first edition."""
     found = item(
         "<author|Ash, B.> <title|Ebb>. <date|1967>. <location|Reprint, Normal, IL>: <publisher|Moss>, <date|1999>."
     )
@@ -274,7 +274,7 @@ def test_a_reprint_is_no_place() -> None:
 
 
 def test_journal_of_an_article_to_come() -> None:
-    """It has neither volume nor pages, and was taken for a place; a city stays one."""
+    """It has neither volume nor pages and was taken for a place; a city is still a place."""
     found = item("<author|Ash, B.> (<date|in press>). <title|Ebb>. <location|Tides>.")
     assert (found.type, found.container_title, found.text["status"]) == (
         "article-journal",
@@ -288,7 +288,7 @@ def test_journal_of_an_article_to_come() -> None:
 
 
 def test_place_and_house_instead_of_a_container() -> None:
-    """A city and a colon tell them."""
+    """They are recognized by a city and a colon."""
     found = item(
         "<author|Ash, B.> (<date|2014>). <title|Ebb>. <container-title|Leipzig: Moss Kitabevi>."
     )
@@ -300,7 +300,7 @@ def test_place_and_house_instead_of_a_container() -> None:
 
 
 def test_the_last_sentence_of_a_title_is_no_house_for_its_small_words() -> None:
-    """It must be called like one."""
+    """Only words that are typical of publishers identify one."""
     found = item(
         "<author|Ash, B.> <title|Homer. Recent Trends in Interpretation>, <location|Amsterdam> <date|1987>."
     )

@@ -1,4 +1,4 @@
-"""Identifiers at the end of a reference, in every form that styles have, are read by the whole chain."""
+"""Identifiers at the end of a reference are parsed in every form that styles use."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def item(behind: str) -> Item:
     ],
 )
 def test_a_doi_is_that_and_no_address(written: str) -> None:
-    """What stands before it only says where it is resolved; nothing of it is left over."""
+    """The resolver before it is discarded, and no other text is left unparsed."""
     found = item(written)
     assert (found.DOI, found.URL, found.text.get("note")) == ("10.1007/s0042-012-1", "", None)
 
@@ -48,7 +48,7 @@ def test_a_doi_is_that_and_no_address(written: str) -> None:
     ],
 )
 def test_a_document_of_eric(written: str) -> None:
-    """The database is where it is kept."""
+    """The database is the archive."""
     found = item(written)
     assert (found.text["archive"], found.text["archive_location"]) == ("ERIC", "ED 130 243")
 
@@ -63,6 +63,6 @@ def test_a_document_of_eric(written: str) -> None:
     ],
 )
 def test_an_address(written: str, address: str) -> None:
-    """It needs no "https://", and has no mark at its end."""
+    """An address needs no "https://" and does not end in a punctuation mark."""
     url = item(written).URL
     assert url == address

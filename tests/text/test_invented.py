@@ -1,4 +1,4 @@
-"""References to train with, made in many styles: each labelled as its variables stand in it."""
+"""Synthetic training references in many styles, each labelled with the positions of its variables."""
 
 from random import Random
 
@@ -44,7 +44,7 @@ def item() -> Item:
 
 
 def record(marked: str, labels: str) -> LabelledReference:
-    """Return a labelled reference; its fields stand in braces."""
+    """Return a labelled reference whose fields are in braces."""
     text, spans = "", []
     for number, part in enumerate(marked.replace("}", "{").split("{")):
         if number % 2:
@@ -61,7 +61,7 @@ def fields(style: str, language: str = "en-US") -> dict[str, str]:
 
 
 def test_each_variable_knows_its_place() -> None:
-    """With the words between two parts of one field, and without those around it."""
+    """A label covers the words between two parts of one field, but not those around the field."""
     assert fields("apa") == {
         "author": "Roe, A., & Doe, B.", "date": "2001", "title": "On hay", "editor": "C. Poe (Ed.",
         "container-title": "The farms of the north", "pages": "3–9", "publisher": "Tibur",
@@ -69,34 +69,34 @@ def test_each_variable_knows_its_place() -> None:
 
 
 def test_the_language_is_the_lists() -> None:
-    """What editors did is said in it."""
+    """The roles of editors are in the language of the list."""
     assert fields("apa", "de-DE")["editor"] == "C. Poe (Hrsg."
 
 
 def test_a_style_for_a_program_gives_nothing() -> None:
-    """What prints markup is no reference that people type."""
+    """A style that renders markup gives no reference that people write."""
     assert print_reference(item(), "wikipedia-templates", "", 1) is None
 
 
 def test_styles_of_other_languages_are_known() -> None:
-    """They are drawn more often than their number."""
+    """They are chosen more often than their number suggests."""
     assert "din-1505-2" in foreign_styles()
     assert set(foreign_styles()) < set(all_styles())
 
 
 @pytest.fixture(scope="module")
 def made() -> list[LabelledReference]:
-    """References made of a few."""
+    """Return references generated from a few items."""
     return invent_references([record(*one) for one in LABELLED], 40, Random(1))
 
 
 def test_references_name_somebody_and_say_when_or_what(made: list[LabelledReference]) -> None:
-    """None is without an author or an editor."""
+    """Every reference has an author or an editor."""
     assert all({"author", "editor"} & {span.label for span in one.spans} for one in made)
 
 
 def test_labels_stand_in_order_inside_the_text(made: list[LabelledReference]) -> None:
-    """And do not overlap."""
+    """Labels do not overlap."""
     for one in made:
         places = [place for _, start, end in one.spans for place in (start, end)]
         assert places == sorted(places)
@@ -104,7 +104,7 @@ def test_labels_stand_in_order_inside_the_text(made: list[LabelledReference]) ->
 
 
 def test_the_same_seed_makes_the_same_references() -> None:
-    """So that the weights can be made again."""
+    """The weights can be reproduced."""
     first, second = (
         invent_references([record(*one) for one in LABELLED], 5, Random(4)) for _ in range(2)
     )

@@ -1,4 +1,4 @@
-"""Cite keys for references that have none."""
+"""Cite keys for references without keys."""
 
 import pytest
 
@@ -29,12 +29,12 @@ def keys(*items: Item, given: tuple[str, ...] = ()) -> list[str]:
     ("王", "ref2020"),
 ])  # fmt: skip
 def test_a_key_is_family_name_and_year_in_ascii(family: str, key: str) -> None:
-    """Accents fall off, other alphabets are spelt with Latin letters."""
+    """Accents are removed, other alphabets are transliterated."""
     assert keys(item(family, "2020")) == [key]
 
 
 def test_a_particle_belongs_to_the_key() -> None:
-    """As the text cites it: (van der Berg, 2020)."""
+    """The text cites the author with the particle: (van der Berg, 2020)."""
     assert keys(item("Berg", "2020", particle="van der")) == ["vanderberg2020"]
 
 
@@ -45,52 +45,52 @@ def test_a_particle_belongs_to_the_key() -> None:
     ("Organisation for Economic Co-operation and Development", "oecd2020"), ("Office (ONS) of Things", "ons2020"),
 ])  # fmt: skip
 def test_a_long_organisation_has_its_initials(name: str, key: str) -> None:
-    """Names of one or two words stay; a short form in brackets is taken."""
+    """Names of one or two words are kept; a short form in brackets is used."""
     assert keys(item(literal=name, year="2020")) == [key]
 
 
 def test_works_of_one_author_and_year_get_letters() -> None:
-    """In the order of the list, and all of them, as styles do."""
+    """All of them get letters in the order of the list, as in citation styles."""
     assert keys(item("Roe", "2020"), item("Poe", "2020"), item("Roe", "2020")) == [
         "roe2020a", "poe2020", "roe2020b",
     ]  # fmt: skip
 
 
 def test_letters_of_the_list_are_kept() -> None:
-    """(Roe, 2020b) in the text is roe2020b here, wherever it stands in the list."""
+    """The key of (Roe, 2020b) is roe2020b, wherever it appears in the list."""
     second, first = item("Roe", "2020"), item("Roe", "2020")
     second.text["year-suffix"], first.text["year-suffix"] = "b", "a"
     assert keys(second, first) == ["roe2020b", "roe2020a"]
 
 
 def test_more_than_26_works_go_on_with_two_letters() -> None:
-    """No work is without a key of its own."""
+    """Every work has a unique key."""
     found = keys(*[item("Roe", "2020") for _ in range(30)])
     assert (found[25:28], len(set(found))) == (["roe2020z", "roe2020aa", "roe2020ab"], 30)
 
 
 def test_a_letter_never_makes_another_key() -> None:
-    """`Roea` 2020 is not the second work of `Roe`."""
+    """`Roea` 2020 has a different key than the second work of `Roe`."""
     assert len(set(keys(item("Roe", "2020"), item("Roe", "2020"), item(literal="Roe2020a")))) == 3
 
 
 def test_no_author_gives_the_word_of_the_title() -> None:
-    """The first that is no article."""
+    """The first word that is not an article is used."""
     assert keys(item(title="The Oxford Handbook", year="1999")) == ["oxford1999"]
 
 
 def test_no_date_is_nd() -> None:
-    """As styles write it."""
+    """Citation styles use the same abbreviation."""
     assert keys(item("Roe")) == ["roend"]
 
 
 def test_nothing_at_all_still_gives_a_key() -> None:
-    """Two of them differ."""
+    """Two such references have different keys."""
     assert keys(item(), item()) == ["refnda", "refndb"]
 
 
 def test_keys_that_the_document_gives_are_kept() -> None:
-    """And are not given to another reference."""
+    """They are not used for another reference."""
     assert keys(item("Poe", "2020"), item("Roe", "2020"), given=("Roe2020", "")) == [
         "Roe2020",
         "roe2020a",
@@ -98,5 +98,5 @@ def test_keys_that_the_document_gives_are_kept() -> None:
 
 
 def test_many_works_of_one_author_and_year_take_little_time() -> None:
-    """Each looks only for the next letter."""
+    """The search for a letter starts at the last one used."""
     assert len(set(keys(*[item("Roe", "2020")] * 20_000))) == 20_000

@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""What kind of work a reference is."""
+"""The type of a reference."""
 
 import pytest
 from tests.text.marked import item, shown
@@ -79,7 +79,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("kind", "marked"), KINDS)
 def test_kind_by_words_and_facts(kind: str, marked: str) -> None:
-    """A word for it decides; else what there is: a volume, a publisher, an editor, an address."""
+    """A word for the type decides; otherwise a volume, a publisher, an editor or an address does."""
     assert item(marked).type == kind
 
 
@@ -94,7 +94,7 @@ def test_kind_by_words_and_facts(kind: str, marked: str) -> None:
     ],
 )  # fmt: skip
 def test_degree_of_a_thesis(written: str, genre: str) -> None:
-    """A doctor's, a master's and a bachelor's have one word in all languages."""
+    """Doctoral, master's and bachelor's theses have the same genre in all languages."""
     found = item(
         f"<author|Ash, B.> <title|Tides>. <genre|{written}>, <publisher|University of Hull>."
     )
@@ -102,7 +102,7 @@ def test_degree_of_a_thesis(written: str, genre: str) -> None:
 
 
 def test_a_norm_has_its_number_apart_from_its_title() -> None:
-    """The number tells the year where nothing else does."""
+    """The number contains the year if there is no other date."""
     norm = item("<title|ISO 9001:2015. Quality management systems – Requirements>.")
     assert (norm.number, norm.title, norm.issued.year) == (
         "ISO 9001:2015", "Quality management systems – Requirements", 2015,
@@ -117,13 +117,13 @@ def test_a_norm_has_its_number_apart_from_its_title() -> None:
     ],
 )
 def test_number_and_office_of_a_patent(written: str, number: str, authority: str) -> None:
-    """The office is told before the number."""
+    """The office precedes the number."""
     found = item(f"<author|Ash, B.> <title|A pump>. <genre|{written}>.")
     assert (found.number, found.authority) == (number, authority)
 
 
 def test_inventors_and_whom_a_patent_belongs_to() -> None:
-    """They are told by their words, and the date is no part of the number."""
+    """They are recognized by words for their roles; the date is not part of the number."""
     found = item(
         "<author|Ash B, Elm C, inventors; Ebb AG, assignee>. <title|Oar>. <other|European patent EP 1 222 333>. <date|2003 Jan 15>."
     )
@@ -133,7 +133,7 @@ def test_inventors_and_whom_a_patent_belongs_to() -> None:
 
 
 def test_a_preprint_is_as_bibtex_has_it() -> None:
-    """Its server is its publisher, its identifier its number."""
+    """The server becomes the publisher, and the identifier becomes the number."""
     found = item("<author|Ash, B.> <title|Tides>. <note|arXiv:1706.03762v5>, <date|2017>.")
     assert (found.publisher, found.number, found.custom["eprint"]) == (
         "arXiv", "arXiv:1706.03762v5", "1706.03762v5",
@@ -141,7 +141,7 @@ def test_a_preprint_is_as_bibtex_has_it() -> None:
 
 
 def test_what_a_parliament_printed() -> None:
-    """Its term and number are no volume and page."""
+    """The legislative term and the number are not a volume and a page."""
     found = item(
         "<author|Landtag> (<date|2012>): <title|Deiche>. <container-title|Landtags-Drucksache> <volume|17>/10."
     )
@@ -149,7 +149,7 @@ def test_what_a_parliament_printed() -> None:
 
 
 def test_number_of_a_report_before_its_publisher() -> None:
-    """Capitals with a number and a stroke are no house."""
+    """Capitals with a number and a slash are not a publisher."""
     found = item(
         "<author|Tide Agency>. <date|2011>. <title|Final report on ebb>. <publisher|TA/OFR-11. Office of Tides>."
     )
@@ -157,7 +157,7 @@ def test_number_of_a_report_before_its_publisher() -> None:
 
 
 def test_a_document_of_the_union_is_a_report() -> None:
-    """It has a number of its own."""
+    """Such a document has a number."""
     found = item(
         "<author|European Commission> (<date|2011>). <title|Ebb>, <note|COM(2011) 112 final>."
     )
@@ -165,7 +165,7 @@ def test_a_document_of_the_union_is_a_report() -> None:
 
 
 def test_who_issued_a_norm_publishes_it() -> None:
-    """It contains nothing."""
+    """The issuer is not a container."""
     found = item(
         "<note|ASTM C39-05>, “<title|Test for Ladders>,” <container-title|ASTM International>, <date|2005>."
     )
@@ -177,7 +177,7 @@ def test_who_issued_a_norm_publishes_it() -> None:
 
 
 def test_when_something_was_revised_is_no_series() -> None:
-    """It has a month."""
+    """The date of the revision contains a month."""
     found = item(
         "<author|Ash, B.>. <title|Ebb>. <publisher|Moss>, <date|1999> [<note|Revised Aug. 2016>]."
     )
@@ -207,7 +207,7 @@ def test_when_something_was_revised_is_no_series() -> None:
 def test_decision_of_a_court(
     marked: str, title: str, authority: str, container: str, page: str
 ) -> None:
-    """Parties and their case are no author and title."""
+    """The parties and their case are not an author and a title."""
     found = item(marked)
     assert (found.type, found.title, found.text.get("authority", ""), found.container_title, found.page) == (
         "legal_case", title, authority, container, page,
@@ -215,7 +215,7 @@ def test_decision_of_a_court(
 
 
 def test_an_organisation_that_edits_reports() -> None:
-    """A file on the Web is no book."""
+    """A file on the Web is not a book."""
     found = item(
         "<editor|Deichverband (Hrsg.)> (<date|2020>): <title|Ebbe>. <location|Bonn>. <url|https://e.de/a.pdf>"
     )
@@ -223,7 +223,7 @@ def test_an_organisation_that_edits_reports() -> None:
 
 
 def test_the_language_of_statistics_is_software() -> None:
-    """Its foundation publishes it."""
+    """The R Foundation is the publisher."""
     found = item(
         "<author|R Core Team> (<date|2020>). <title|R: A language for statistical computing>. "
         "<container-title|R Foundation for Statistical Computing>, <location|Vienna>. <url|https://r.org>"
@@ -232,7 +232,7 @@ def test_the_language_of_statistics_is_software() -> None:
 
 
 def test_code_of_a_report_behind_its_title() -> None:
-    """Capitals and a number in brackets."""
+    """The code consists of capitals and a number in brackets."""
     found = item(
         "<author|Department of Tides>. (<date|2003>). <title|Ebb report (NTS 2003-067)>. <location|Leeds>: "
         "<publisher|Tide Office>."
@@ -241,7 +241,7 @@ def test_code_of_a_report_behind_its_title() -> None:
 
 
 def test_number_of_a_law() -> None:
-    """Its congress and page are no journal's."""
+    """The congress and the page are not those of a journal."""
     found = item(
         "<title|Clean Tides Act of 2001, Pub>. <container-title|L. No.> <volume|107-110>, <issue|115> "
         "<pages|Stat. 14> (<date|2002>)."
@@ -252,7 +252,7 @@ def test_number_of_a_law() -> None:
 
 
 def test_a_book_stands_in_no_series() -> None:
-    """What has a number and a house but no pages is one, though it be called a conference's."""
+    """A work with a number and a publisher but no pages is a book, even if it is named after a conference."""
     found = item(
         "<author|Ash B> (<date|1992>) <title|Ebb>. <container-title|Conference Series in Tides>, "
         "<volume|vol 61>. <publisher|Moss>"
@@ -265,7 +265,7 @@ def test_a_book_stands_in_no_series() -> None:
 
 
 def test_a_law_by_its_number_and_year() -> None:
-    """As Spanish has it; the number is nobody's name."""
+    """Spanish references use this form; the number is not a person's name."""
     found = item(
         "<author|Ley 1098 de> <date|2006>. <title|Por la cual se expide el Código>. <container-title|Diario>"
     )
@@ -273,7 +273,7 @@ def test_a_law_by_its_number_and_year() -> None:
 
 
 def test_where_a_thesis_is_kept() -> None:
-    """The repository stands behind the university."""
+    """The repository follows the university."""
     found = item(
         "<author|Ash, B.> <title|Ebb> [<genre|Master's thesis>, <publisher|Hull University]. Hull Repository>."
     )
@@ -281,7 +281,7 @@ def test_where_a_thesis_is_kept() -> None:
 
 
 def test_number_of_an_episode() -> None:
-    """It stands in brackets behind the title, its series behind "In"."""
+    """The number is in brackets after the title, the series follows "In"."""
     found = item(
         "<author|Ash, B. (Host)>. <title|Ebb (No. 14) [Audio podcast episode]. In Tides of Sand>. <publisher|HBC>."
     )
@@ -294,7 +294,7 @@ def test_number_of_an_episode() -> None:
 
 
 def test_a_version_stands_in_no_work() -> None:
-    """It was taken for a container."""
+    """The version was taken for a container."""
     found = item(
         "<author|Ash Corp.>, “<title|Ebb guide>,” <container-title|version 10.1>, <location|Leeds>, <date|2019>."
     )
@@ -306,7 +306,7 @@ def test_a_version_stands_in_no_work() -> None:
 
 
 def test_a_norm_with_a_point_in_its_number() -> None:
-    """It is no volume."""
+    """The number is not a volume."""
     found = item(
         "<author|IEEE Standard for Ebb>, <container-title|IEEE Standard> <volume|802>.<pages|3-2018>, <date|2018>."
     )
@@ -318,7 +318,7 @@ def test_a_norm_with_a_point_in_its_number() -> None:
 
 
 def test_official_journal_of_the_union() -> None:
-    """It is what a law stands in."""
+    """The journal is the container of the law."""
     found = item(
         "<author|European Parliament>. <title|Regulation (EU) 2016/679. OJ L 119>, <date|4.5.2016>, <pages|p. 1–88>."
     )
@@ -331,7 +331,7 @@ def test_official_journal_of_the_union() -> None:
     "genre", ["thèse de doctorat en géographie", "thèse de doctorat ès lettres", "Thèse"]
 )
 def test_what_a_french_thesis_is_in(genre: str) -> None:
-    """The subject belongs to the degree."""
+    """The subject is part of the degree."""
     found = item(
         f"<author|Ash, B.>, <title|Ebb>, <genre|{genre}>, <publisher|Université de Brest>, <date|2014>."
     )

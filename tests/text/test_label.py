@@ -1,4 +1,4 @@
-"""A reference is labelled: its fields, their places, and how sure that is."""
+"""References are labelled with fields, positions and confidence."""
 
 import time
 
@@ -17,7 +17,7 @@ def fields(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_plain_article_has_all_its_fields() -> None:
-    """What every style sets out the same way is found without the punctuation between."""
+    """Fields in a common order are found without the punctuation between them."""
     assert fields(
         "Okafor, N. (2014). Tides of the inner gulf. Journal of Coastal Studies, 27(3), 114–129."
     ) == [
@@ -45,27 +45,27 @@ def test_a_plain_article_has_all_its_fields() -> None:
     ],
 )
 def test_what_is_certain_by_its_form_is_labelled_so(text: str, field: tuple[str, str]) -> None:
-    """Identifiers and dates of access need no model."""
+    """Identifiers and access dates need no model."""
     assert field in fields(text)
 
 
 @pytest.mark.parametrize("text", REFERENCES)
 def test_confidence_is_a_share(text: str) -> None:
-    """Confidence lies between 0 and 1, of the reference as of each segment."""
+    """The confidence of a reference and of each segment lies between 0 and 1."""
     labelled = label(text)
     shares = [labelled.confidence, *(segment.confidence for segment in labelled.segments)]
     assert all(0 <= share <= 1 for share in shares)
 
 
 def test_what_was_read_before_changes_nothing() -> None:
-    """The tables that make it quick hold nothing of one reference that matters to another."""
+    """The caches do not make the labels of one reference depend on another."""
     fresh = [Labeller(load()).label(text) for text in REFERENCES]
     assert label_all(REFERENCES) == fresh == label_all(REFERENCES)
 
 
 @given(st.text())
 def test_every_word_is_in_one_segment(text: str) -> None:
-    """Any text is labelled without loss: each letter and digit is in a segment, in their order."""
+    """Each letter and digit of any text is in a segment, in order."""
     segments = label(text).segments
     inside = [place for segment in segments for place in range(segment.start, segment.end)]
     assert inside == sorted(set(inside))
@@ -77,7 +77,7 @@ def test_every_word_is_in_one_segment(text: str) -> None:
 
 
 def test_what_is_too_long_for_a_reference_is_left_unread() -> None:
-    """The text beyond the limit is one segment `other`, of which nothing is claimed."""
+    """The text beyond the limit is one segment `other` with no confidence."""
     text = "Roe, J. (2001). A title. " + "word " * LONGEST
     *_, last = label(text).segments
     assert (last.label, last.end, last.confidence) == ("other", len(text), 0.0)
@@ -107,7 +107,7 @@ RUNS = [
 
 @pytest.mark.parametrize("run", RUNS)
 def test_ten_megabytes_in_one_line_take_a_second(run: str) -> None:
-    """Hostile text costs no more than its first few thousand characters."""
+    """Hostile text takes no longer than its first few thousand characters."""
     start = time.process_time()
     label(run * (10_000_000 // len(run)))
     assert time.process_time() - start < 5
@@ -116,7 +116,7 @@ def test_ten_megabytes_in_one_line_take_a_second(run: str) -> None:
 @settings(max_examples=20)
 @given(st.lists(st.text(max_size=30), max_size=20))
 def test_tables_stay_small(texts: list[str]) -> None:
-    """The word table is emptied rather than let grow by hostile text."""
+    """The word table is cleared instead of growing with hostile text."""
     labeller = Labeller(load())
     labeller.scorer.words.limit = 10
     for text in texts:

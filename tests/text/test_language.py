@@ -1,4 +1,4 @@
-"""The language of a title, where its words leave no doubt."""
+"""The language of a title, if its words are unambiguous."""
 
 import pytest
 
@@ -21,11 +21,11 @@ from refkit.formats.text.building.language import language_of
     ],
 )
 def test_languages_with_words_of_their_own(title: str, language: str) -> None:
-    """Small words and scripts tell."""
+    """Function words and scripts identify the language."""
     assert language_of(title) == language
 
 
 @pytest.mark.parametrize("title", ["Macunaíma", "Gut", "In vitro", "Ulysses", "Cosmos 2000", ""])
 def test_doubt_is_not_decided(title: str) -> None:
-    """One word may be of any language."""
+    """A single word may belong to any language."""
     assert language_of(title) == ""

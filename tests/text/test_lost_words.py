@@ -1,4 +1,4 @@
-"""The last word of a reference never vanishes."""
+"""The last word of a reference is never lost."""
 
 import re
 
@@ -19,7 +19,7 @@ TITLES = ["On tides", "Rivers and their names", "The shape of deltas: A history"
 
 
 def everything(item: Item) -> str:
-    """All that an item says, in lower case."""
+    """Return all values of an item, in lower case."""
     names = [
         f"{n.family} {n.given} {n.particle} {n.literal}"
         for listed in item.names.values()
@@ -31,7 +31,7 @@ def everything(item: Item) -> str:
 
 @pytest.mark.parametrize("publisher", PUBLISHERS)
 def test_a_word_that_can_announce_a_fact_can_be_the_publisher(publisher: str) -> None:
-    """As `in press` announces a status."""
+    """Such a word introduces a field in other references, as `in press` introduces a status."""
     assert refkit.parse(f"Doe, J. (2001). On tides. {publisher}.").publisher == publisher
 
 
@@ -45,7 +45,7 @@ def test_a_word_that_can_announce_a_fact_can_be_the_publisher(publisher: str) ->
 def test_every_word_of_a_reference_is_somewhere(
     people: str, title: str, publisher: str, year: int
 ) -> None:
-    """In a variable or the note."""
+    """Every word is in a variable or in the note."""
     text = f"{people} ({year}). {title}. {publisher}."
     said = everything(refkit.parse(text))
     words = [word.lower() for word in re.findall(r"[^\W_]{2,}", text)]

@@ -1,4 +1,4 @@
-"""A field that a reference must have is cut out of the one that it was joined with."""
+"""A required field is split from the field that it was joined with."""
 
 import pytest
 
@@ -16,7 +16,7 @@ FLAT = [[0.0] * len(LETTERS)] * len(LETTERS)
 
 
 def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
-    """Return the labels, a letter each, where the model thinks of `doubts` nearly as likely, and of no other."""
+    """Return the labels, one letter each, if the model considers only `doubts` nearly as likely."""
     spans = tokenize(text)
     tokens = Tokens(text, spans, [sort_of(text[start:end]) for start, end in spans])
     rows = [[-9.0] * len(LETTERS) for _ in spans]
@@ -44,7 +44,7 @@ def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
     ids="journal pages title author publisher place year-like-pages".split(),
 )
 def test_what_must_be_there_is_found(text: str, before: str, doubts: str, after: str) -> None:
-    """Cut off at a mark of punctuation, where the model doubted."""
+    """The field is split at a punctuation mark where the model was unsure."""
     assert found(text, before, doubts) == after
 
 
@@ -58,12 +58,12 @@ def test_what_must_be_there_is_found(text: str, before: str, doubts: str, after:
     ids="nothing-missing no-punctuation there-already".split(),
 )
 def test_else_labels_stay(text: str, labels: str, doubts: str) -> None:
-    """Where nothing must be there, or no mark parts it from the rest."""
+    """Labels are kept if no field is required, or if no mark separates it from the rest."""
     assert found(text, labels, doubts) == labels
 
 
 def test_what_the_model_is_sure_of_stays() -> None:
-    """A field may be missing in truth."""
+    """The field may really be missing."""
     assert (
         found("Roe, A. On hay. Hay Letters, 4, 2001.", "AATTTTVD", "AATTCCVD", doubt=5.0)
         == "AATTTTVD"
@@ -71,7 +71,7 @@ def test_what_the_model_is_sure_of_stays() -> None:
 
 
 def test_scores_are_not_asked_for_in_vain() -> None:
-    """Most references lack nothing, and are read no slower."""
+    """Most references lack no field, so the scores are not computed."""
 
     def scores() -> Scores:
         raise AssertionError("nothing is missing")

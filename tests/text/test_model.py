@@ -11,7 +11,7 @@ LARGEST = 200_000  # bytes
 
 
 def test_weights_are_read_as_written(tmp_path: Path) -> None:
-    """A feature's weight for each label, and that of a label after another, come back."""
+    """The weights of features per label and of transitions between labels are unchanged."""
     weights = {("w=press", "publisher"): 1.5, ("w=press", "title"): -0.5, ("w=year", "date"): 4.0}
     path = tmp_path / "weights.bin"
     labels = ["date", "publisher", "title"]
@@ -31,13 +31,13 @@ def test_weights_are_read_as_written(tmp_path: Path) -> None:
 
 
 def test_another_files_bytes_are_refused() -> None:
-    """A file of another version says so."""
+    """A file of another version raises an error."""
     with pytest.raises(ValueError, match="no text model of this version"):
         read_model(b"something else")
 
 
 def test_the_weights_that_ship_are_small() -> None:
-    """The package carries one file of weights under 200 KB, which holds a labeller's usual labels."""
+    """The package contains one file of weights under 200 KB with the usual labels."""
     raw = FILE.read_bytes()
     assert raw.startswith(MAGIC)
     assert len(raw) <= LARGEST

@@ -1,4 +1,4 @@
-"""docs/text-model.md tells the figures that stand beside the weights."""
+"""docs/text-model.md contains the figures that are stored with the weights."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ REPORT = json.loads(FILE.with_suffix(".json").read_text(encoding="utf-8"))
 
 
 def test_the_page_tells_how_often_it_is_right() -> None:
-    """A row for each set that was measured."""
+    """The table has a row for each measured set."""
     rows = [
         f"| `{name}` | {told['references']} | {told['field F1']} | {told['whole references']} | "
         f"{told['calibration error of segments']:.3f}, {told['calibration error of references']:.3f} |"
@@ -20,7 +20,7 @@ def test_the_page_tells_how_often_it_is_right() -> None:
 
 
 def test_the_page_tells_what_was_learnt() -> None:
-    """AnyStyle's references, GROBID's, and those made up."""
+    """The training data are AnyStyle's, GROBID's and synthetic references."""
     learnt = REPORT["learnt"]
     anystyle = sum(number for source, number in learnt.items() if source.startswith("anystyle/"))
     numbers = [anystyle, learnt["grobid/corpus"], REPORT["invented for each part"]]
@@ -28,5 +28,5 @@ def test_the_page_tells_what_was_learnt() -> None:
 
 
 def test_the_weights_are_those_that_were_measured() -> None:
-    """And few enough to come with the package."""
+    """They are small enough to be part of the package."""
     assert FILE.stat().st_size == REPORT["bytes"] <= 200_000

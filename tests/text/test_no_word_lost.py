@@ -1,4 +1,4 @@
-"""Every word of a reference is in a variable, or in the note and reported; only words that announce facts go."""
+"""Every word of a reference is in a variable, or in the note and reported; only introductory words are removed."""
 
 import json
 import os
@@ -23,13 +23,13 @@ TEMPLATES = (
     "Doe, J. (2001). {}. Routledge.",
     "Doe, J. (2001). On tides. {}: Routledge.",
 )
-# Words that announce facts elsewhere, and are names here.
+# Words that introduce fields in other references and are names here.
 NAMES = (
     "Press Art Access Web Internet Name Names Number Numbers Article Editions Update Red Original"
 )
 
 
-# Words that a variable says in its own way: a language, a state, a kind of work, an identifier's address.
+# Words that a variable contains in another form: a language, a state, a type of work, an identifier's address.
 CONVERTED = frozenset("german epub ahead print uspatent abs pdf".split())
 
 
@@ -38,7 +38,7 @@ def letters(text: str) -> str:
 
 
 def values(item: Item) -> str:
-    """All text of an item, letters only."""
+    """Return the letters of all values of an item."""
     people = [
         part
         for names in item.names.values()
@@ -64,7 +64,7 @@ def lost(reference: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES.split())
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_name_is_kept_whatever_else_it_means(template: str, name: str) -> None:
-    """A book published by Press, an article in Art, a book called Access."""
+    """Examples are the publisher Press, the journal Art and the title Access."""
     reference = template.format(name)
     assert letters(name) in values(parse(reference))
 
@@ -75,7 +75,7 @@ def test_a_name_is_kept_whatever_else_it_means(template: str, name: str) -> None
      ("In preparation", "in preparation"), ("Im Druck", "in press")],
 )  # fmt: skip
 def test_what_becomes_of_a_work_is_its_status(written: str, status: str) -> None:
-    """In place of a publisher."""
+    """The status appears in place of a publisher."""
     assert parse(f"Doe, J. (2001). On tides. {written}.").status == status
 
 
@@ -85,7 +85,7 @@ def test_what_becomes_of_a_work_is_its_status(written: str, status: str) -> None
      ("2nd revised edition", "revised"), ("5., erw. Aufl.", "erw")],
 )  # fmt: skip
 def test_how_an_edition_was_revised_is_kept(edition: str, words: str) -> None:
-    """In the note, because the edition is a number."""
+    """The revision is in the note, because the edition is a number."""
     item = parse(f"Doe, J. (2001). On tides. {edition} Leeds: Routledge.")
     assert (item.edition, item.note) == (edition[0], words)
 
@@ -94,7 +94,7 @@ def test_how_an_edition_was_revised_is_kept(edition: str, words: str) -> None:
 @pytest.mark.parametrize("publisher", ["il Mulino", "il Saggiatore", "la Nuova Italia", "Laterza"])
 @pytest.mark.parametrize("names", ["Rossi M.", "Rossi M., Bianchi L. (a cura di)"])
 def test_a_title_that_ends_in_volume(names: str, publisher: str, word: str) -> None:
-    """Without a number, the word announces nothing, and neither does the article of a publisher."""
+    """Without a number, the word introduces no volume; the article of a publisher is kept, too."""
     found = values(parse(f"{names}, Titolo del {word}, {publisher}, Bologna 1998."))
     assert [part for part in (f"Titolo del {word}", publisher) if letters(part) not in found] == []
 
@@ -107,7 +107,7 @@ def test_no_word_of_a_synthetic_reference_is_lost(reference: str) -> None:
 @pytest.mark.skipif(not SETS, reason="needs the labelled reference sets")
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_no_word_of_a_real_reference_is_lost(path: Path) -> None:
-    """One in twenty of every set."""
+    """The sample is one in twenty references of every set."""
     lines = path.read_text(encoding="utf-8").splitlines()[::20]
     texts = [" ".join(json.loads(line)["text"].split()) for line in lines]
     assert {text: words for text in texts if (words := lost(text))} == {}

@@ -1,4 +1,4 @@
-"""The paper that started the project: its list typed as prose says what references.bib says."""
+"""The paper that started the project: its unstructured list gives the same items as references.bib."""
 
 import os
 import re
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not PAPER.exists(), reason=f"the paper is not in
 
 
 def facts(item: Item) -> dict[str, object]:
-    """All that an item says but its key; what BibTeX marks in titles, and the bow of quotes, aside."""
+    """Return the values of an item without its key, BibTeX's markup in titles and the shape of quotes."""
     text = {
         name: re.sub(r"<[^<>]*>", "", value) for name, value in item.text.items() if name != "genre"
     }
@@ -29,18 +29,18 @@ def facts(item: Item) -> dict[str, object]:
 
 
 def test_the_list_is_read_as_references_bib_has_it() -> None:
-    """Six works, every fact right and nothing left over."""
+    """All values of the six works are right, and no text is left unparsed."""
     paper, bib = refkit.load(PAPER), refkit.load(BIB)
     assert [facts(item) for item in paper] == [facts(item) for item in bib]
 
 
 def test_nothing_of_the_paper_is_left_unread() -> None:
-    """Neither the sentence after the list nor a part of a reference."""
+    """Neither the sentence after the list nor a part of a reference is reported as unparsed."""
     assert list(refkit.load(PAPER).faults) == []
 
 
 def test_its_types_are_told_apart() -> None:
-    """News by agencies, a report by a council, books by presses."""
+    """The list contains news by agencies, a report by a council and books by publishers."""
     assert [item.type for item in refkit.load(PAPER)] == [
         "document", "article-newspaper", "book", "book", "article-newspaper", "report",
     ]  # fmt: skip
@@ -54,6 +54,6 @@ def test_its_bibtex_reads_back_the_same() -> None:
 
 
 def test_its_list_is_clean() -> None:
-    """Nothing is wrong in these six references; the text cites none of them by name."""
+    """The six references have no errors; the text cites none of them by name."""
     findings = refkit.check(refkit.load(PAPER), ignore=["REF"])
     assert [(finding.line, finding.code, finding.message) for finding in findings] == []

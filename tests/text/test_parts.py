@@ -1,4 +1,4 @@
-"""Volume, issue, pages and edition out of the signs around them."""
+"""Parse volume, issue, pages and edition by the marks around them."""
 
 import pytest
 
@@ -32,24 +32,24 @@ from refkit.formats.text.building.parts import (
     ],
 )
 def test_volume_and_issue(written: str, volume: str, issue: str) -> None:
-    """Words and brackets tell one from the other."""
+    """Words and brackets distinguish them."""
     found = read_numbering(written)
     assert (found.volume, found.issue, found.rest) == (volume, issue, "")
 
 
 def test_year_and_pages_that_cling_to_a_volume() -> None:
-    """Vancouver writes all of them as one."""
+    """Vancouver style writes all of them without spaces."""
     found = read_numbering("1988;27(3):1-9")
     assert (found.year, found.volume, found.issue, found.pages) == ("1988", "27", "3", "1-9")
 
 
 def test_a_number_of_volumes_is_no_volume() -> None:
-    """Six of them are six books."""
+    """The text "six volumes" is the number of volumes."""
     assert read_numbering("6 Bde.").volumes == "6"
 
 
 def test_what_is_no_number_is_given_back() -> None:
-    """It stays to be read as something else."""
+    """The rest of the text can be parsed as another field."""
     assert read_numbering("12, Sonderband").rest == "Sonderband"
 
 
@@ -71,7 +71,7 @@ def test_what_is_no_number_is_given_back() -> None:
     ],
 )
 def test_pages(written: str, page: str, total: str, number: str) -> None:
-    """Where it stands, how long it is, or which article of the volume it is."""
+    """A segment contains pages, a number of pages, or an article number."""
     found = read_pages(written)
     assert (found.page, found.total, found.number) == (page, total, number)
 
@@ -95,7 +95,7 @@ def test_pages(written: str, page: str, total: str, number: str) -> None:
     ],
 )
 def test_edition(written: str, edition: str, beside: str) -> None:
-    """It is a number where it is one."""
+    """The edition is numeric if possible."""
     assert read_edition(written) == (edition, beside)
 
 
@@ -108,41 +108,41 @@ def test_edition(written: str, edition: str, beside: str) -> None:
     ],
 )
 def test_number_in_a_series(written: str, title: str, number: str) -> None:
-    """It stands at the end of the title of the series."""
+    """The number is at the end of the title of the series."""
     assert split_number(written) == (title, number)
 
 
 def test_place_before_a_publisher() -> None:
-    """A colon stands between them."""
+    """A colon separates them."""
     assert split_place("London: Sage") == ("Sage", "London")
 
 
 def test_an_address_is_no_place() -> None:
-    """Its colon is another one."""
+    """The colon of an address is not a separator."""
     assert split_place("http://example.org") == ("http://example.org", "")
 
 
 @pytest.mark.parametrize("written", ["N 7", "N. 7", "n. 7", "№ 7", "No 7"])
 def test_an_issue_alone(written: str) -> None:
-    """The letter before it says so, and is no volume's."""
+    """The letter before the number marks an issue, not a volume."""
     assert read_numbering(written).issue == "7"
 
 
 def test_a_supplement_is_more_than_its_number() -> None:
-    """Issue 1 and supplement 1 are two things."""
+    """Issue 1 and supplement 1 are different."""
     assert read_numbering("suppl 1", "issue").issue == "suppl 1"
 
 
 def test_a_part_of_a_roman_volume() -> None:
-    """Both numbers are the volume's."""
+    """Both numbers are part of the volume."""
     assert read_numbering("Bd. I.2") == Numbering("I.2")
 
 
 def test_edition_with_brackets_inside() -> None:
-    """As Swedish libraries have it."""
+    """Swedish library catalogs use this form."""
     assert read_edition("2., [rev.] uppl.")[0] == "2"
 
 
 def test_the_page_that_is_cited_is_not_the_work_s() -> None:
-    """It stands in brackets behind those of the whole."""
+    """The cited page is in brackets after the pages of the work."""
     assert read_pages("65–83 (p. 67)") == Pages("65-83", rest="p. 67")

@@ -1,4 +1,4 @@
-"""Names in every order that styles write them in."""
+"""Names in every order that styles use."""
 
 import pytest
 from tests.text.marked import shown
@@ -43,7 +43,7 @@ def names(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_lists_in_every_order(written: str, read: list[str]) -> None:
-    """A comma ends a name, stands inside it, or both; the list says which."""
+    """A comma separates names, parts of a name, or both; the rest of the list decides."""
     assert names(written) == read
 
 
@@ -78,7 +78,7 @@ def test_lists_in_every_order(written: str, read: list[str]) -> None:
     ],
 )
 def test_parts_of_one_name(written: str, read: str) -> None:
-    """Particles, suffixes and initials are told apart."""
+    """Particles, suffixes and initials are distinguished."""
     assert names(written) == [read]
 
 
@@ -95,7 +95,7 @@ def test_parts_of_one_name(written: str, read: str) -> None:
     ],
 )
 def test_capitals_are_a_matter_of_type(written: str, read: str) -> None:
-    """A family name in capitals is written as its bearer writes it."""
+    """A family name in capitals is converted to mixed case."""
     assert names(written) == [read]
 
 
@@ -125,7 +125,7 @@ def test_capitals_are_a_matter_of_type(written: str, read: str) -> None:
     ],
 )
 def test_an_organisation_is_kept_whole(written: str) -> None:
-    """It has no parts, and its own "and" and commas."""
+    """The name of an organization has no parts and may contain "and" and commas."""
     assert names(written) == ["{" + written + "}"]
 
 
@@ -141,13 +141,13 @@ def test_an_organisation_is_kept_whole(written: str) -> None:
     ],
 )  # fmt: skip
 def test_several_organisations(written: str, read: list[str]) -> None:
-    """Each of them is one where each is called one."""
+    """Each part that is named like an organization is a separate one."""
     assert names(written) == read
 
 
 @pytest.mark.parametrize("written", ["Church, George", "Kenneth Church", "Bank, S.", "J. Park"])
 def test_people_are_called_like_things(written: str) -> None:
-    """A church or a park may be a person."""
+    """Church and Park are family names, too."""
     assert not names(written)[0].startswith("{")
 
 
@@ -162,7 +162,7 @@ def test_people_are_called_like_things(written: str) -> None:
     ],
 )
 def test_others_are_told_as_bibtex_tells_them(written: str) -> None:
-    """The list ends in others."""
+    """The list ends in `others`."""
     assert names(written) == ["|Brandt|J.", "others"]
 
 
@@ -192,7 +192,7 @@ def test_others_are_told_as_bibtex_tells_them(written: str) -> None:
     ],
 )
 def test_what_people_did_is_told_around_their_names(written: str, role: str) -> None:
-    """The words for it are no names."""
+    """Words for roles are not part of the names."""
     found = read_persons(written)
     assert (found.role, found.rest, all(name.family for name in found.names)) == (role, "", True)
 
@@ -214,14 +214,14 @@ def test_other_scripts(written: str, read: list[str]) -> None:
 
 
 def test_words_that_are_no_names_are_given_back() -> None:
-    """They are nobody's name, and not lost."""
+    """They are returned, so that they are not lost."""
     assert (
         read_persons("Creighton, B.; revised by Joseph Mileck").rest == "revised by Joseph Mileck"
     )
 
 
 def test_a_city_behind_names_is_nobody() -> None:
-    """It is where the book appeared."""
+    """The city is the place of publication."""
     found = read_persons("a cura di F. Del Bono e A. Serra, Torino")
     assert (shown(found.names), found.rest) == (["|Del Bono|F.", "|Serra|A."], "Torino")
 
@@ -238,19 +238,19 @@ def test_a_city_behind_names_is_nobody() -> None:
     ],
 )
 def test_family_names_first_without_a_comma(written: str, read: list[str]) -> None:
-    """Given names tell them, where each name ends in one; one name alone is told by one that no family has."""
+    """Given names at the end of all names show the order; an unambiguous given name decides a single one."""
     assert names(written) == read
 
 
 def test_a_group_behind_et_al() -> None:
-    """It is an author, too."""
+    """The group is an author, too."""
     assert names("Ash BP et al. (Ebb Collaboration and Flood Collaboration)") == [
         "|Ash|B. P.", "{Ebb Collaboration}", "{Flood Collaboration}", "others",
     ]  # fmt: skip
 
 
 def test_names_between_hyphens() -> None:
-    """As Italian lists have them; one inside a name has no space."""
+    """Italian lists use this form; a hyphen inside a name has no spaces around it."""
     assert names("L. Elm-Ash - C. Moss - F. Roe (a c. di)") == [
         "|Elm-Ash|L.",
         "|Moss|C.",
@@ -259,18 +259,18 @@ def test_names_between_hyphens() -> None:
 
 
 def test_an_institute_called_after_somebody() -> None:
-    """A hyphen joins what it is to the name."""
+    """A hyphen joins the type of the institute to the name."""
     assert names("Robert Elm-Institut") == ["{Robert Elm-Institut}"]
 
 
 def test_a_company_keeps_its_comma() -> None:
-    """What it is stands behind."""
+    """The legal form follows the comma."""
     assert names("Moss, Inc., and Ash, B.") == ["{Moss, Inc.}", "|Ash|B."]
 
 
 @pytest.mark.parametrize("initials", ["S.A.", "SA", "A.G.", "AG", "N.V.", "B.V.", "Co"])
 def test_initials_are_no_company(initials: str) -> None:
-    """They may be written like what a company is."""
+    """Initials may look like a legal form."""
     assert "{" not in "".join(names(f"Baron, {initials}, & Elm, A."))
 
 
@@ -286,6 +286,6 @@ def test_initials_are_no_company(initials: str) -> None:
     ],
 )  # fmt: skip
 def test_a_title_of_one_word_is_nobody_s_name(text: str, title: str, families: list[str]) -> None:
-    """After names in Vancouver style and its relatives."""
+    """The title follows names in Vancouver style and similar ones."""
     found = refkit.parse(text)
     assert (found.title, [name.family for name in found.names["author"]]) == (title, families)

@@ -1,4 +1,4 @@
-"""Cities are known, alone, with their state and in company."""
+"""Recognize cities alone, with a state, and in lists."""
 
 import pytest
 
@@ -18,7 +18,7 @@ from refkit.formats.text.places import is_place
     ],
 )
 def test_places(words: str) -> None:
-    """Whatever marks stand around and between them."""
+    """Marks around and between the places do not matter."""
     assert is_place(words)
 
 
@@ -26,5 +26,5 @@ def test_places(words: str) -> None:
     "words", ["MA", "Ebbtown", "Ebbtown, MA", "Leipzig and Ash", "Ash Press (NSW)", ""]
 )
 def test_no_places(words: str) -> None:
-    """A state alone is none of publication, nor what is not known to be a city."""
+    """Neither a state alone nor an unknown city is a place of publication."""
     assert not is_place(words)

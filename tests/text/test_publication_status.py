@@ -13,7 +13,7 @@ from refkit.api import parse
 )  # fmt: skip
 @pytest.mark.parametrize("names", ["Smith, J.", "Smith, J., & Poe, E.", "Smith, J., Poe, E.,"])
 def test_a_status_after_names(names: str, written: str, status: str) -> None:
-    """It is a status, whatever its language."""
+    """The status is recognized in any language."""
     item = parse(f"{names} {written}. On the tides of the north. London: Springer.")
     assert (item.status, item.title, [name.family for name in item.author]) == (
         status,

@@ -1,4 +1,4 @@
-"""Labels that the words themselves contradict are put right."""
+"""Labels that contradict the words are corrected."""
 
 import pytest
 
@@ -28,7 +28,7 @@ LETTERS = {label: letter for letter, label in SHORT.items()}
 
 
 def put_right(text: str, labels: str) -> str:
-    """Return the labels of a text's tokens put right, a letter each."""
+    """Return the corrected labels of a text's tokens, one letter each."""
     spans = tokenize(text)
     tokens = Tokens(text, spans, [sort_of(text[start:end]) for start, end in spans])
     return "".join(
@@ -48,7 +48,7 @@ def put_right(text: str, labels: str) -> str:
     ],
 )
 def test_an_organisation_at_the_head_is_the_author(text: str, before: str, after: str) -> None:
-    """It is one up to the first stop, colon or year, where no person is the author."""
+    """It ends at the first full stop, colon or year if no person is the author."""
     assert put_right(text, before) == after
 
 
@@ -73,12 +73,12 @@ def test_an_organisation_at_the_head_is_the_author(text: str, before: str, after
 def test_an_organisation_ends_at_a_comma_where_commas_divide(
     text: str, before: str, after: str
 ) -> None:
-    """Not at those in its own name, nor at one before its place."""
+    """Commas in its own name, or before its place, do not end it."""
     assert put_right(text, before) == after
 
 
 def test_an_organisation_is_not_cut_where_no_mark_stands() -> None:
-    """Its pieces are one author."""
+    """Its parts are one author."""
     assert (
         put_right("Institute for Mills, Wells and Weirs. (1999). Notes on wheels", "HHHHHADTTT")
         == "AAAAAADTTT"
@@ -87,19 +87,19 @@ def test_an_organisation_is_not_cut_where_no_mark_stands() -> None:
 
 
 def test_a_month_may_be_a_name() -> None:
-    """Where neither day nor year stands beside it."""
+    """The month has neither a day nor a year next to it."""
     assert put_right("Ash, Maria, Elm, Jan: Still Water. Leeds", "AAADTTL") == "AAAATTL"
     assert put_right("Ash, Maria, Jan. 1999: Still Water. Leeds", "AADDTTL") == "AADDTTL"
 
 
 def test_a_journal_in_quotes_behind_a_title_without() -> None:
-    """As Italian lists have it."""
+    """Italian lists use this form."""
     text = "A. Bo, Le acque del nord, «Rivista del mare», XII (1990), pp. 3-9"
     assert put_right(text, "AAAAAATTTVDPP") == "AATTTTCCCVDPP"
 
 
 def test_an_acronym_that_runs_on_into_the_title_begins_it() -> None:
-    """A mark stands between an author and a title."""
+    """A punctuation mark separates an author from a title."""
     assert put_right("[6] ANSI Standard for Ladders, Mar. 1999", "#ATTTDD") == "#TTTTDD"
     assert put_right("[6] ANSI, Standard for Ladders, Mar. 1999", "#ATTTDD") == "#ATTTDD"
 
@@ -115,12 +115,12 @@ def test_an_acronym_that_runs_on_into_the_title_begins_it() -> None:
     ],
 )
 def test_a_name_goes_on_to_its_colon(text: str, before: str, after: str) -> None:
-    """What stands there is given names and particles."""
+    """The words before the colon are given names and particles."""
     assert put_right(text, before) == after
 
 
 def test_an_author_with_given_names_does_not_take_the_title() -> None:
-    """Where commas divide, he ends at the second."""
+    """If commas separate fields, the author ends at the second one."""
     assert put_right("Au, Georg, Netze, Reusen, Diss., Bonn 1999", "AAAANLD") == "AATTNLD"
 
 
@@ -143,7 +143,7 @@ def test_an_author_with_given_names_does_not_take_the_title() -> None:
     ],
 )
 def test_editors_don_t_take_what_stands_before_them(text: str, before: str, after: str) -> None:
-    """Author, title and book are told apart by the words that editors follow."""
+    """Words that introduce editors separate author, title and book."""
     assert put_right(text, before) == after
 
 
@@ -168,12 +168,12 @@ def test_editors_don_t_take_what_stands_before_them(text: str, before: str, afte
 def test_names_follow_the_words_that_say_what_people_did(
     text: str, before: str, after: str
 ) -> None:
-    """Editors and translators are found by "edited by" and its like in other languages."""
+    """Editors and translators follow "edited by" and similar words in other languages."""
     assert put_right(text, before) == after
 
 
 def test_a_quoted_title_ends_with_its_quotation_mark() -> None:
-    """What stands between it and a number is what it appeared in."""
+    """The words between the title and a number are the container."""
     assert (
         put_right("Roe, J. “Still Water.” River Quarterly 12 (1999): 3-9.", "AATTTTVDP")
         == "AATTCCVDP"
@@ -181,18 +181,18 @@ def test_a_quoted_title_ends_with_its_quotation_mark() -> None:
 
 
 def test_what_was_said_at_a_meeting_is_no_part_of_the_title() -> None:
-    """The meeting may stand in quotation marks, too."""
+    """The name of the meeting may be in quotation marks, too."""
     text = "Roe, J., « Le sel », communication au colloque « Eaux », Lyon 1999"
     assert put_right(text, "AATTTTTTLD") == "AATTCCCCLD"
 
 
 def test_who_publishes_right_behind_the_author_is_the_title() -> None:
-    """Where there is none, and another house follows."""
+    """There is no other title, and another publisher follows."""
     assert put_right("Roe, Jane, L'Eau, Paris, Ami, 1990", "AAHLHD") == "AATLHD"
 
 
 def test_a_title_is_found_behind_a_full_name() -> None:
-    """Where the author took the title, he ends at the stop after his name."""
+    """If the author includes the title, the author is cut at the full stop after the name."""
     assert put_right("Roe, Jane. Still Water. Leeds: Moss, 1990.", "AAAALHD") == "AATTLHD"
 
 
@@ -207,18 +207,18 @@ def test_a_title_is_found_behind_a_full_name() -> None:
     ],
 )
 def test_a_day_belongs_to_its_month(text: str, before: str, after: str) -> None:
-    """It is no volume, unless it is counted; in a title it is left alone."""
+    """A day is not a volume unless a word such as "no." precedes it; in a title it is unchanged."""
     assert put_right(text, before) == after
 
 
 def test_a_year_that_a_word_leads_to_is_the_title_s() -> None:
-    """If the work has another."""
+    """The work must have another year."""
     assert put_right("Roe, J. Wages in 1500. Leeds 1990", "AATTDLD") == "AATTTLD"
     assert put_right("Roe, J. Wages in 1500.", "AATTD") == "AATTD"
 
 
 def test_numbers_stand_with_what_counts_them() -> None:
-    """Before or behind it."""
+    """The word for the unit precedes or follows the number."""
     assert (
         put_right("Roe, J. L'Eau, n° 812, 7 mars 2003", "AACVDDDD".replace("V", "I")) == "AACIIDDD"
     )
@@ -236,7 +236,7 @@ def test_numbers_stand_with_what_counts_them() -> None:
 def test_a_name_ends_with_its_initial_where_there_is_no_title(
     text: str, before: str, after: str
 ) -> None:
-    """One inverted name has no more words behind it; a second person has a comma or an "and"."""
+    """No words follow an inverted name; a second person needs a comma or an "and"."""
     assert put_right(text, before) == after
 
 
@@ -248,7 +248,7 @@ def test_a_name_ends_with_its_initial_where_there_is_no_title(
     ],
 )
 def test_a_number_before_ed_is_an_edition(text: str, before: str, after: str) -> None:
-    """As Brazilian lists have it; a name before it is an editor's."""
+    """Brazilian lists use this form; a name before "ed." is that of an editor."""
     assert put_right(text, before) == after
 
 
@@ -261,7 +261,7 @@ def test_a_number_before_ed_is_an_edition(text: str, before: str, after: str) ->
     ],
 )
 def test_a_given_name_behind_ed_is_an_editor_s(text: str, before: str, after: str) -> None:
-    """As MLA has it, in a sentence of its own."""
+    """MLA style uses this form, in a separate sentence."""
     assert put_right(text, before) == after
 
 
@@ -301,12 +301,12 @@ def test_a_place_begins_with_a_city(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_book_is_part_of_none(text: str, before: str, after: str) -> None:
-    """The last sentence of its title is no container, unless its words, "in" or pages say so."""
+    """The last sentence of its title is not a container unless its words, "in" or pages say so."""
     assert put_right(text, before) == after
 
 
 def test_a_title_of_one_word_behind_a_full_name() -> None:
-    """Where the author took it."""
+    """The title was labelled as part of the author."""
     assert put_right("Roe, Jane. Weirs. 1987. Moss, 2004.", "AAADHD") == "AATDHD"
 
 
@@ -320,12 +320,12 @@ def test_a_title_of_one_word_behind_a_full_name() -> None:
     ],
 )
 def test_years_that_a_title_is_about(text: str, before: str, after: str) -> None:
-    """No mark stands before them."""
+    """No punctuation mark precedes them."""
     assert put_right(text, before) == after
 
 
 def test_a_house_goes_on_to_its_city() -> None:
-    """Where its name ends in "of" or "di"."""
+    """The name of the publisher ends in "of" or "di"."""
     assert (
         put_right("Roe, J. Weirs. Politecnico di Torino, Turin, Italy, 2014.", "AATHHLLLD")
         == "AATHHHLLD"
@@ -342,7 +342,7 @@ def test_a_house_goes_on_to_its_city() -> None:
     ],
 )
 def test_a_book_of_its_editors(text: str, before: str, after: str) -> None:
-    """All names before "(ed.)" are editors, what follows alone is the title."""
+    """All names before "(ed.)" are editors, and only the rest is the title."""
     assert put_right(text, before) == after
 
 
@@ -356,7 +356,7 @@ def test_a_book_of_its_editors(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_title_behind_initials(text: str, before: str, after: str) -> None:
-    """Where the author took it; not more names."""
+    """The title was labelled as part of the author; further names are still authors."""
     assert put_right(text, before) == after
 
 
@@ -372,7 +372,7 @@ def test_a_title_behind_initials(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_city_before_the_year_is_no_part_of_the_title(text: str, before: str, after: str) -> None:
-    """It stands behind the last comma; of containers, only a meeting has one."""
+    """The city follows the last comma; only containers that are meetings have one."""
     assert put_right(text, before) == after
 
 
@@ -394,7 +394,7 @@ def test_a_city_before_the_year_is_no_part_of_the_title(text: str, before: str, 
     ],
 )
 def test_a_container_goes_on(text: str, before: str, after: str) -> None:
-    """Neither a meeting nor what begins with "of" publishes it."""
+    """Neither a meeting nor words that begin with "of" are a publisher."""
     assert put_right(text, before) == after
 
 
@@ -410,7 +410,7 @@ def test_a_container_goes_on(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_city_is_no_publisher(text: str, before: str, after: str) -> None:
-    """Where no other place is known."""
+    """No other place is known."""
     assert put_right(text, before) == after
 
 
@@ -434,7 +434,7 @@ def test_a_city_is_no_publisher(text: str, before: str, after: str) -> None:
     ],
 )
 def test_what_a_part_stands_in(text: str, before: str, after: str) -> None:
-    """It follows "In" behind a stop, or the book's editors, where no other container is known."""
+    """The container follows "In" after a full stop, or the book's editors, if no other container is known."""
     assert put_right(text, before) == after
 
 
@@ -448,7 +448,7 @@ def test_what_a_part_stands_in(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_book_where_no_title_stands(text: str, before: str, after: str) -> None:
-    """It has a house and no number, and is called like no journal."""
+    """The book has a publisher and no number, and its name is not that of a journal."""
     assert put_right(text, before) == after
 
 
@@ -464,7 +464,7 @@ def test_a_book_where_no_title_stands(text: str, before: str, after: str) -> Non
     ],
 )
 def test_where_an_author_ends(text: str, before: str, after: str) -> None:
-    """Not before a family name with a mark, and not behind a title's first word."""
+    """The author ends neither before a family name with a mark nor after the first word of a title."""
     assert put_right(text, before) == after
 
 
@@ -477,7 +477,7 @@ def test_where_an_author_ends(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_meeting_by_its_acronym(text: str, before: str, after: str) -> None:
-    """Behind "In" it is no editor, where it stands alone."""
+    """A single acronym after "In" is not an editor."""
     assert put_right(text, before) == after
 
 
@@ -492,7 +492,7 @@ def test_a_meeting_by_its_acronym(text: str, before: str, after: str) -> None:
     ],
 )
 def test_houses_by_their_names(text: str, before: str, after: str) -> None:
-    """A university begins with its city, a known house may end a title."""
+    """A university begins with its city, and a known publisher may end a title."""
     assert put_right(text, before) == after
 
 
@@ -504,7 +504,7 @@ def test_houses_by_their_names(text: str, before: str, after: str) -> None:
     ],
 )
 def test_a_year_that_begins_a_title(text: str, before: str, after: str) -> None:
-    """The work's own stands before it, and no mark behind it."""
+    """The year of the work precedes it, and no mark follows it."""
     assert put_right(text, before) == after
 
 
@@ -528,7 +528,7 @@ def test_a_year_that_begins_a_title(text: str, before: str, after: str) -> None:
     ],
 )  # fmt: skip
 def test_a_short_title_ends_the_inverted_names(text: str, before: str, after: str) -> None:
-    """Initials behind a family name and a stop end the last name."""
+    """The last name ends with initials after a family name, and a full stop."""
     assert put_right(text, before) == after
 
 
@@ -544,7 +544,7 @@ def test_a_short_title_ends_the_inverted_names(text: str, before: str, after: st
     ],
 )  # fmt: skip
 def test_names_that_go_on_hold_no_title(text: str, labels: str) -> None:
-    """More initials, more names, no stop; and what is no list of inverted names at all."""
+    """More initials or names follow, no full stop follows, or the list is not one of inverted names."""
     assert put_right(text, labels) == labels
 
 
@@ -559,5 +559,5 @@ def test_names_that_go_on_hold_no_title(text: str, labels: str) -> None:
     ],
 )
 def test_a_short_title_is_no_part_of_the_journal(text: str, before: str, after: str) -> None:
-    """In Vancouver style every work has a title; a journal's abbreviations are left together."""
+    """In Vancouver style every work has a title; abbreviations of a journal are kept together."""
     assert put_right(text, before) == after

@@ -1,4 +1,4 @@
-"""A dash for the author of the reference before is read as that author."""
+"""A dash that repeats the author of the preceding reference is replaced."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FIRST = "Baker, Ruth. 2012. Tides of the northern coast. Oxford University Press
 
 @pytest.mark.parametrize("dash", ["---.", "———.", "______.", "–.", "— — —.", "--.", "Idem."])
 def test_dash(dash: str) -> None:
-    """Whatever the dash, the author stands in its place."""
+    """The author replaces any kind of dash."""
     text = f"References\n\n{FIRST}\n{dash} 2014. Ebb and flow. Oxford University Press.\n"
     assert texts_of(text)[1] == "Baker, Ruth. 2014. Ebb and flow. Oxford University Press."
 
@@ -28,7 +28,7 @@ def test_two_dashes_in_a_row() -> None:
 
 
 def test_year_in_parentheses() -> None:
-    """Before a year in parentheses the author gets its space."""
+    """A space separates the author from a year in parentheses."""
     text = (
         "References\n\nBaker, R. (2012). Tides of the coast. Oxford University Press.\n"
         "—— (2014). Ebb and flow. Oxford University Press.\n"
@@ -37,7 +37,7 @@ def test_year_in_parentheses() -> None:
 
 
 def test_german_words() -> None:
-    """ "Ders." and "dies." stand for the author, too."""
+    """The words "Ders." and "dies." repeat the author, too."""
     text = (
         "Literatur\n\nBecker, Rudolf: Gezeiten der Nordküste. Leipzig: Küstenverlag 2012.\n"
         "Ders.: Ebbe und Flut. Leipzig: Küstenverlag 2014.\n"
@@ -46,13 +46,13 @@ def test_german_words() -> None:
 
 
 def test_place_of_the_dash() -> None:
-    """The reference begins at the dash that was written."""
+    """The reference begins at the dash in the source."""
     text = f"References\n\n{FIRST}\n———. 2014. Ebb and flow. Oxford.\n"
     assert written_of(text)[1] == "———. 2014. Ebb and flow. Oxford."
 
 
 def test_dash_without_a_reference_before() -> None:
-    """With nobody before it a dash stays what it is."""
+    """Without a preceding author, a dash is unchanged."""
     text = "References\n\n———. 2014. Ebb and flow. Oxford University Press.\n" + FIRST
     assert listing_of(text).references[0].repeated == ""
 
@@ -71,5 +71,5 @@ def test_dash_without_a_reference_before() -> None:
     ],
 )
 def test_author_of_a_reference(text: str, author: str) -> None:
-    """The author is what stands before the year, or before the title."""
+    """The author is the text before the year or the title."""
     assert author_of(text) == author

@@ -1,4 +1,4 @@
-"""Scores of tokens are sums of the weights of their features."""
+"""The scores of tokens are sums of the weights of their features."""
 
 from struct import Struct
 
@@ -43,18 +43,18 @@ def packed_scores(text: str) -> list[list[int]]:
 
 @pytest.mark.parametrize("text", REFERENCES)
 def test_a_token_scores_the_sum_of_its_features_weights(text: str) -> None:
-    """Tables and lanes give what plain addition gives."""
+    """Tables and packed integers give the same result as plain addition."""
     assert packed_scores(text) == plain_scores(text)
 
 
 @pytest.mark.parametrize("text", ["Word", "Two words", "", "\ud800 lone surrogate"])
 def test_short_and_odd_texts_score_as_others(text: str) -> None:
-    """A reference of fewer tokens than a feature looks around has scores all the same."""
+    """References shorter than the context of a feature have scores, too."""
     assert len(packed_scores(text)) == len(tokenize(text)) if text else tokenize(text) == []
 
 
 def test_a_table_does_not_grow_for_ever() -> None:
-    """Whatever is asked for, a table keeps no more than its limit."""
+    """A table never exceeds its size limit."""
     table = Table(str)
     for number in range(LIMIT + 5):
         assert table[number] == str(number)

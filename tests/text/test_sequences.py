@@ -1,4 +1,4 @@
-"""The best sequence of labels is found, and how likely it is."""
+"""Find the best sequence of labels and its probability."""
 
 from collections.abc import Sequence
 from itertools import pairwise, product
@@ -19,13 +19,13 @@ Scores = list[list[int]]
 
 
 def model_of(transitions: Scores) -> Model:
-    """Return a model that knows no features."""
+    """Return a model without features."""
     labels = tuple("abcdefgh"[: len(transitions)])
     return Model(labels, SCALE, tuple(map(tuple, transitions)))
 
 
 def pack(row: list[int]) -> int:
-    """Return scores in lanes of one integer."""
+    """Return scores packed into one integer."""
     return sum(score << LANE * label for label, score in enumerate(row))
 
 
@@ -44,7 +44,7 @@ rows_of_three = st.lists(st.lists(small, min_size=3, max_size=3), min_size=1, ma
 
 @given(square, rows_of_three)
 def test_no_sequence_scores_higher(transitions: Scores, rows: Scores) -> None:
-    """What is found is as good as the best of all sequences."""
+    """The sequence found is as good as the best of all sequences."""
     found = Decoder(model_of(transitions)).decode([pack(row) for row in rows])
     every = [list(labels) for labels in product(range(3), repeat=len(rows))]
     assert score_of(found.labels, rows, transitions) == max(
@@ -54,7 +54,7 @@ def test_no_sequence_scores_higher(transitions: Scores, rows: Scores) -> None:
 
 @given(square, rows_of_three)
 def test_shares_are_those_of_all_sequences(transitions: Scores, rows: Scores) -> None:
-    """How likely a label is, and the sequence, is counted over all sequences."""
+    """The probabilities of labels and sequence are computed over all sequences."""
     found = Decoder(model_of(transitions)).decode([pack(row) for row in rows])
     odds = {
         labels: exp(score_of(list(labels), rows, transitions) / SCALE)
@@ -70,7 +70,7 @@ def test_shares_are_those_of_all_sequences(transitions: Scores, rows: Scores) ->
 
 
 def exact(rows: Sequence[Sequence[float]], transitions: Sequence[Sequence[float]]) -> float:
-    """Return the score of the best sequence, with every label followed."""
+    """Return the score of the best sequence, with no label pruned."""
     best = list(rows[0])
     for row in rows[1:]:
         best = [
@@ -82,7 +82,7 @@ def exact(rows: Sequence[Sequence[float]], transitions: Sequence[Sequence[float]
 
 @pytest.mark.parametrize("text", REFERENCES)
 def test_labels_that_are_given_up_are_never_the_best(text: str) -> None:
-    """Of real references, the sequence found by following few labels is the best of all."""
+    """For real references, the pruned search finds the best of all sequences."""
     scorer = Scorer(load())
     decoder = Decoder(scorer.model)
     packed = scorer.rows([scorer.words[text[start:end]] for start, end in tokenize(text)])

@@ -1,4 +1,4 @@
-"""A list's references are told apart, each on one line, and keep their place."""
+"""A list is split into references, each on one line with its source span."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PROSE = "The coast has been studied for a long time, and we have seen that it is
 
 
 def test_one_reference_a_line() -> None:
-    """Lines that were not wrapped are one reference each."""
+    """Each unwrapped line is one reference."""
     assert texts_of(f"{PROSE}\nReferences\n{BAKER}\n{CHO}\n{DAVIS}\n") == [BAKER, CHO, DAVIS]
 
 
@@ -33,7 +33,7 @@ def test_blank_lines_between() -> None:
 
 
 def test_hanging_indentation() -> None:
-    """Lines at the margin begin a reference, those further in go on with it."""
+    """Lines at the margin begin a reference, indented lines continue it."""
     hanging = (
         "Baker, R. (2012). Tides of the northern\n    coast. Oxford University Press.\n"
         "Cho, M., & Diaz, P. (2015). Salt marshes\n    under pressure. Estuaries, 12(3), 45–67.\n"
@@ -86,7 +86,7 @@ def test_first_lines_that_are_indented() -> None:
 )
 @pytest.mark.parametrize("after", ["", "Zed, Q. (2003).\nLast one here. Harper."])
 def test_names_on_a_line_of_their_own(names: str, rest: str, after: str) -> None:
-    """They begin a reference and are never all of it."""
+    """They begin a reference and are never a whole one."""
     assert texts_of(f"{names}\n{rest}\n{after}") == [
         f"{names} {rest}",
         *([" ".join(after.split())] if after else []),
@@ -105,13 +105,13 @@ def test_neither_indentation_nor_blank_lines() -> None:
 
 @pytest.mark.parametrize("mark", ["[{}] ", "{}. ", "({}) ", "{}) ", "{} "])
 def test_numbers_are_marks(mark: str) -> None:
-    """A number before each reference begins it and is no part of it."""
+    """A number before each reference begins it and is not part of it."""
     marked = "".join(f"{mark.format(at)}{one}\n" for at, one in enumerate([BAKER, CHO, DAVIS], 1))
     assert texts_of(f"References\n{marked}") == [BAKER, CHO, DAVIS]
 
 
 def test_mark_is_kept_as_written() -> None:
-    """The mark of a reference is known."""
+    """The mark is available as written."""
     found = listing_of(f"References\n[1] {BAKER}\n[2] {CHO}\n").references
     assert [reference.marker for reference in found] == ["[1]", "[2]"]
 
@@ -123,7 +123,7 @@ def test_labels_are_marks() -> None:
 
 
 def test_year_at_the_beginning_of_a_line_is_no_number() -> None:
-    """A year that happens to begin a line does not begin a reference."""
+    """A year at the beginning of a line does not begin a reference."""
     first = "[1] Baker, R. Tides of the northern coast. Oxford\n2012. Second edition"
     text = f"References\n{first}\n[2] {CHO}\n[3] {DAVIS}\n"
     assert texts_of(text)[0] == "Baker, R. Tides of the northern coast. Oxford 2012. Second edition"
@@ -135,22 +135,22 @@ def test_a_bare_list() -> None:
 
 
 def test_a_single_reference() -> None:
-    """One reference alone is a list of one."""
+    """A single reference is a list of one."""
     assert texts_of(CHO) == [CHO]
 
 
 def test_text_without_references() -> None:
-    """Prose has no references."""
+    """Prose contains no references."""
     assert texts_of(PROSE * 20) == []
 
 
 def test_prose_behind_the_list_is_none_of_it() -> None:
-    """A paragraph of prose behind the last reference ends the list."""
+    """A paragraph of prose after the last reference ends the list."""
     assert texts_of(f"References\n{BAKER}\n{CHO}\n{DAVIS}\n\n{PROSE}") == [BAKER, CHO, DAVIS]
 
 
 def test_place_in_the_source() -> None:
-    """A reference spans what was written, line ends and all, without its mark."""
+    """The span of a reference covers the source text including line ends, without the mark."""
     first, second = (
         "Baker, R. 2012. Tides of the\n    coast. Oxford.",
         "Cho, M. 2015. Salt marshes. Leeds.",
@@ -159,7 +159,7 @@ def test_place_in_the_source() -> None:
 
 
 def test_entries_of_the_syntax_are_not_split_again() -> None:
-    """Where the document says what one reference is, that is one, and its cite key is known."""
+    """References that the document marks up are kept whole, with their cite keys."""
     text = f"{BAKER} {CHO}"
     entries = (
         Excerpt.from_text(text).slice(0, len(BAKER)),
@@ -171,7 +171,7 @@ def test_entries_of_the_syntax_are_not_split_again() -> None:
 
 @given(st.text(st.sampled_from('Ab.,:(2019)[1]—- \n\f\t"“”é漢ß_/http\u00ad')) | st.text())
 def test_any_text(text: str) -> None:
-    """Whatever the text: references stand inside it, in their order, none within another."""
+    """For any text, references are inside it, in order and not nested."""
     spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in listing_of(text).references]
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
@@ -182,19 +182,19 @@ LONG = "Kestrel, C. 2022. The globalization of bird rings: Markings and the wand
 
 
 def test_lines_that_are_whole_references() -> None:
-    """A year in each and a stop at its end: nothing goes on in the next line, though it had no room left."""
+    """Each line has a year and ends in a full stop, so no reference continues on the next line."""
     assert texts_of(f"References\n{DAVIS}\n{LONG}\n{SHORT}\n") == [DAVIS, LONG, SHORT]
 
 
 def test_a_text_that_is_not_wrapped() -> None:
-    """Its lines are paragraphs, so each of its list is a reference."""
+    """Its lines are paragraphs, so each line of its list is a reference."""
     assert texts_of(f"{PROSE[:-1] * 5}\n\nReferences\n{DAVIS}\n{LONG}\nAl-Bahr 2025. Hidden threats\n") == [
         DAVIS, LONG, "Al-Bahr 2025. Hidden threats",
     ]  # fmt: skip
 
 
 def test_references_without_a_number_behind_numbered_ones() -> None:
-    """The last number does not swallow a second list."""
+    """The last numbered reference does not include a second list."""
     more = [
         f"Ebb, {chr(65 + at)}. ({2000 + at}). Tides of bay number {at}. Moss Press."
         for at in range(10)
@@ -204,7 +204,7 @@ def test_references_without_a_number_behind_numbered_ones() -> None:
 
 
 def test_wrapped_references_without_a_number_behind_numbered_ones() -> None:
-    """What is far too long for one reference is several."""
+    """Text that is far too long for one reference is several."""
     more = [
         f"Ebb, {chr(65 + at)}. ({2000 + at}). Tides of bay number {at} and what\n   they leave behind. Moss Press."
         for at in range(14)
@@ -214,7 +214,7 @@ def test_wrapped_references_without_a_number_behind_numbered_ones() -> None:
 
 
 def test_a_line_each_but_for_some_without_a_stop() -> None:
-    """An address ends a reference, too; small letters go on with one."""
+    """An address ends a reference, too; a line that begins in lower case continues one."""
     bauer = "Bauer, K. (2003). Dunes. https://example.org/dunes/"
     ministry = "Ministerio de Mareas (2006). Ley de mareas. Moss, 4 de mayo de 2006."
     broken = ["Ebb, F. (2019). Tides of", "the southern coast. Moss Press."]

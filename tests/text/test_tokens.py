@@ -1,4 +1,4 @@
-"""A reference is cut into tokens."""
+"""References are split into tokens."""
 
 import time
 
@@ -34,7 +34,7 @@ def cut(text: str) -> list[str]:
     ],
 )
 def test_a_token_is_a_word_with_its_punctuation(text: str, tokens: list[str]) -> None:
-    """Opening marks stand before the word, closing ones after; a field can end at every cut."""
+    """Opening marks are before the word, closing ones after it; a field can end after every token."""
     assert cut(text) == tokens
 
 
@@ -51,13 +51,13 @@ def test_a_token_is_a_word_with_its_punctuation(text: str, tokens: list[str]) ->
     ],
 )
 def test_an_identifier_is_one_token(text: str, token: str) -> None:
-    """URLs, DOIs, arXiv identifiers, ISBNs and addresses are not cut."""
+    """URLs, DOIs, arXiv identifiers, ISBNs and addresses are not split."""
     assert cut(text)[-1] == token
 
 
 @given(st.text())
 def test_every_character_but_space_is_in_one_token(text: str) -> None:
-    """Nothing is lost, nothing stands twice, and no token is empty or overlaps the next."""
+    """No character is lost or duplicated, and no token is empty or overlaps the next."""
     spans = tokenize(text)
     inside = {place for start, end in spans for place in range(start, end)}
     assert all(character.isspace() or place in inside for place, character in enumerate(text))
@@ -88,7 +88,7 @@ RUNS = [
 
 @pytest.mark.parametrize("run", [*RUNS, ". ", "( ", "www.(", "http://", "10.1000/", "a-", "1-"])
 def test_a_long_run_takes_linear_time(run: str) -> None:
-    """Half a million characters of one kind are cut in seconds at most."""
+    """Half a million equal characters are split within seconds."""
     start = time.process_time()
     tokenize(run * (500_000 // len(run)))
     assert time.process_time() - start < 3

@@ -1,4 +1,4 @@
-"""Lines are joined to one: words, numbers and addresses that a line end broke are whole again."""
+"""Lines are joined; words, numbers and addresses that were split at line ends become whole again."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ def test_line_end_is_a_space() -> None:
 
 
 def test_broken_word() -> None:
-    """A hyphen at a line's end, before a small letter, goes."""
+    """A hyphen at a line end before a lower-case letter is removed."""
     assert joined("Tides of the north-\nern coast") == "Tides of the northern coast"
 
 
 def test_hyphen_before_a_capital() -> None:
-    """A hyphen before a capital is the word's own."""
+    """A hyphen before a capital is part of the word."""
     assert (
         joined("Statements of the Islamic-\nState group") == "Statements of the Islamic-State group"
     )
 
 
 def test_hyphen_that_the_document_writes_elsewhere() -> None:
-    """A word that is written with its hyphen in another place keeps it."""
+    """A word that has its hyphen elsewhere in the document keeps it."""
     assert joined("A peer-\nreviewed journal", "not peer-reviewed") == "A peer-reviewed journal"
 
 
@@ -41,23 +41,23 @@ def test_hyphen_that_the_document_writes_in_both_ways() -> None:
 
 
 def test_hyphen_for_a_word_to_come() -> None:
-    """A hyphen that stands for a word to come stays, and so does the space behind it."""
+    """A suspended hyphen is kept, and so is the space after it."""
     assert joined("Quellen-\nund Literaturkunde") == "Quellen- und Literaturkunde"
 
 
 @pytest.mark.parametrize("hyphen", ["\u00ad", "¬", "‐"])
 def test_other_hyphens(hyphen: str) -> None:
-    """Soft hyphens and what readers of PDF make of them are hyphens."""
+    """Soft hyphens, and the characters that PDF readers emit for them, are hyphens."""
     assert joined(f"north{hyphen}\nern coast") == "northern coast"
 
 
 def test_soft_hyphen_inside_a_line() -> None:
-    """A soft hyphen that was not needed leaves nothing."""
+    """A soft hyphen inside a line is removed."""
     assert joined("north\u00adern coast") == "northern coast"
 
 
 def test_range_of_pages() -> None:
-    """A range of pages that a line end broke keeps its dash and gets no space."""
+    """A range of pages that was split at a line end keeps its dash and gets no space."""
     assert joined("Estuaries 12: 1160–\n1190.") == "Estuaries 12: 1160–1190."
 
 
@@ -73,17 +73,17 @@ def test_range_of_pages() -> None:
     ],
 )
 def test_address(broken: str, whole: str) -> None:
-    """An address goes on in the next line where that looks like a part of one."""
+    """An address continues on the next line if that looks like a part of one."""
     assert joined(broken) == whole
 
 
 def test_spaces_inside_a_line() -> None:
-    """Spaces that only set a line to full width are one."""
+    """Repeated spaces of justified text become one."""
     assert joined("Tides  of   the coast") == "Tides of the coast"
 
 
 def test_place_of_a_joined_word() -> None:
-    """The halves of a broken word keep their places."""
+    """The halves of a hyphenated word keep their positions."""
     text = "Tides of the north-\nern coast"
     excerpt = unwrapped(Excerpt.from_text(text), lines_of(text), 0, Words(text))
     at = excerpt.text.index("northern")
