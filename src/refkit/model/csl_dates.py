@@ -122,7 +122,7 @@ def _date_of_numbers(numbers: Sequence[int | None], problems: list[str]) -> Date
 
 
 def _point(year: int | None, month: int | None, day: int | None) -> DatePoint:
-    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 is no year; months 13-24 are seasons."""
+    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 means no year; months 13-24 are seasons."""
     if year is not None and year <= 0:
         year = year + 1 if year else None
     if month is not None and 13 <= month <= 24:
