@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from refkit.errors import UnknownChoice
 from refkit.lint.registry import all_rules, words
@@ -108,8 +108,8 @@ def as_json(rules: Iterable[Rule]) -> str:
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
-def page(rule: Rule) -> str:
-    """Return the page of a rule in Markdown."""
+def page(rule: Rule, evidence: str = "") -> str:
+    """Return the page of a rule in Markdown; `evidence` is a sentence about its precision."""
     told = documentation(rule)
     note = f" ({told.note})" if told.note else ""
     options = f" (with `{told.options}`)" if told.options else ""
@@ -135,6 +135,7 @@ def page(rule: Rule) -> str:
             "",
             f"**Runs by default**: {'yes' if rule.default and not rule.preview else 'no'}. "
             f"**Verdict**: {rule.verdict.value}.",
+            *(("", f"**Evidence**: {evidence}") if evidence else ()),
         )
     )
 
@@ -144,8 +145,8 @@ def _language(example: str, note: str) -> str:
     return "text" if note == PROSE and not example.startswith("@") else "bibtex"
 
 
-def handbook() -> str:
-    """Return the page of all rules, by family, in Markdown."""
+def handbook(evidence: Mapping[str, str]) -> str:
+    """Return the page of all rules, by family, in Markdown, with what is known about the precision of each."""
     rules = all_rules()
     on = sum(rule.default and not rule.preview for rule in rules)
     parts = [
@@ -161,7 +162,7 @@ def handbook() -> str:
             f"- **{FAMILIES.get(family, family)}**: " + ", ".join(_link(r) for r in members)
         )
     parts.append("")
-    parts.extend(page(rule) + "\n" for rule in rules)
+    parts.extend(page(rule, evidence.get(rule.code, "")) + "\n" for rule in rules)
     return "\n".join(parts)
 
 
