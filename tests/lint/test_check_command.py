@@ -82,7 +82,7 @@ def test_standard_input_has_the_name_that_it_is_given() -> None:
     done = refkit(
         "check", "-", "--stdin-filename", "paper.bib", "--output-format", "concise", stdin=WRONG
     )
-    assert done.stdout.startswith("paper.bib:1:17: PAG101 ")
+    assert done.stdout.startswith("paper.bib:1:17: PAG101 error: ")
 
 
 def complaint(*arguments: str | Path) -> tuple[int, list[str]]:

@@ -149,3 +149,29 @@ def test_patterns_count_from_the_configuration(
 def test_hostile_toml_is_no_internal_error(tmp_path: Path, text: str, reason: str) -> None:
     """Errors that the TOML library does not raise as syntax errors are reported, too."""
     assert complaint(tmp_path, text) == f"refkit.toml: not TOML: {reason}"
+
+
+SEVERITIES = '[severity]\nPAG = "info"\nPAG101 = "warning"\nempty-field = "error"\n'
+
+
+def test_the_more_specific_severity_wins(tmp_path: Path) -> None:
+    """A code takes precedence over its family, and a name means its code."""
+    config(tmp_path, SEVERITIES)
+    path = tmp_path / "x.bib"
+    path.write_text("@misc{a, title={T}, pages={9--1}, note={}}\n@misc{b, pages={1-9}, title={T}}")
+    found = run(Request((str(path),), cache=False)).findings
+    severities = {finding.code: finding.severity for finding in found}
+    assert severities == {"PAG101": "warning", "FLD102": "error", "PAG102": "info"}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('PAG101 = "eror"', "no severity `eror`; did you mean `error`?"),
+        ("PAG101 = 2", "no severity `2`; choose from error, info, warning"),
+        ('PGA101 = "error"', "no rule `PGA101`; did you mean `PAG101`?"),
+    ],
+)
+def test_wrong_severity_names_its_line(tmp_path: Path, line: str, reason: str) -> None:
+    """A misspelt severity or rule is reported with its line."""
+    assert complaint(tmp_path, f"[severity]\n{line}") == f"refkit.toml:2: {reason}"

@@ -31,7 +31,7 @@ def told(form: str, of: Report | None = None) -> str:
 def test_full_shows_the_line_with_carets() -> None:
     """The line is shown, and the faulty text is marked."""
     assert told("full").startswith(
-        "x.bib:2:15: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`\n"
+        "x.bib:2:15: PAG102 info: [*] the pages `101-110` are joined with one hyphen; write `--`\n"
         "  |\n"
         "2 |   pages = {101-110},\n"
         "  |               ^\n"
@@ -91,7 +91,8 @@ def test_concise_is_a_line_a_finding() -> None:
     """The first line is the first finding."""
     line = told("concise").splitlines()[0]
     assert (
-        line == "x.bib:2:15: PAG102 [*] the pages `101-110` are joined with one hyphen; write `--`"
+        line
+        == "x.bib:2:15: PAG102 info: [*] the pages `101-110` are joined with one hyphen; write `--`"
     )
 
 
@@ -114,9 +115,10 @@ def test_jsonlines_is_json_in_lines() -> None:
 
 def test_github_commands_carry_place_and_message() -> None:
     """The properties of a command are escaped, and the most severe findings come first."""
-    first = told("github").splitlines()[0]
-    assert first.startswith(
-        "::error title=refkit (PAG102),file=x.bib,line=2,col=15,endLine=2,endColumn=16::"
+    lines = told("github").splitlines()
+    assert [line.partition(" ")[0] for line in lines] == ["::error", "::error", "::notice"]
+    assert lines[2].startswith(
+        "::notice title=refkit (PAG102),file=x.bib,line=2,col=15,endLine=2,endColumn=16::"
     )
 
 
@@ -149,7 +151,7 @@ def test_rdjson_suggests_the_fix() -> None:
 
 def test_markdown_is_a_table() -> None:
     """There is one row per finding, with its line and cite key."""
-    assert "| 2 | `a` | PAG102 |" in told("markdown")
+    assert "| 2 | `a` | info | PAG102 |" in told("markdown")
 
 
 def test_unknown_format_names_the_nearest() -> None:
@@ -192,3 +194,28 @@ def test_sarif_validates_against_the_schema() -> None:
     broken.errors.append(RefkitError("cannot read `y.bib`: no such file"))
     for case in (report(), report("@misc{a, title={T}}"), broken):
         jsonschema.validate(json.loads(told("sarif", case)), schema)
+
+
+# What each format says for an error, a warning and an info.
+LEVELS = {
+    "concise": ("PAG101 error:", "FLD220 warning:", "PAG102 info:"),
+    "full": ("PAG101 error:", "FLD220 warning:", "PAG102 info:"),
+    "github": ("::error title=refkit (PAG101)", "::warning title=refkit (FLD220)", "::notice title=refkit (PAG102)"),
+    "gitlab": ('"severity": "major"', '"severity": "minor"', '"severity": "info"'),
+    "json": ('"severity": "error"', '"severity": "warning"', '"severity": "info"'),
+    "jsonlines": ('"severity": "error"', '"severity": "warning"', '"severity": "info"'),
+    "junit": (">error, line", ">warning, line", ">info, line"),
+    "markdown": ("| error | PAG101 |", "| warning | FLD220 |", "| info | PAG102 |"),
+    "rdjson": ('"severity": "ERROR"', '"severity": "WARNING"', '"severity": "INFO"'),
+    "sarif": ('"level": "error"', '"level": "warning"', '"level": "note"'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", output_formats())
+def test_every_format_shows_the_severity(form: str) -> None:
+    """An error, a warning and an info can be distinguished in each format."""
+    text = "@misc{a, pages={9--1}, edition={1}}\n@article{b, title={T}, school={S}, pages={1-9}}"
+    source = Source(text, "x.bib")
+    found = check(read(source), Settings(select=("PAG1", "FLD220")))
+    said = told(form, Report(findings=found, sources=[source]))
+    assert [words for words in LEVELS[form] if words not in said] == []

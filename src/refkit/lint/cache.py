@@ -13,7 +13,7 @@ from refkit import __version__
 from refkit.formats.bibtex import dialect_of
 from refkit.lint.cache_store import prune, read_record, user_folder, write_record
 from refkit.lint.registry import fingerprint
-from refkit.lint.rule import Edit, Finding, Fix, Safety
+from refkit.lint.rule import SEVERITIES, Edit, Finding, Fix, Safety
 from refkit.lint.settings import Settings
 from refkit.model.entry import Entry
 from refkit.model.library import Library
@@ -134,6 +134,7 @@ def _row(finding: Finding, origin: int) -> list[object]:
         end - origin,
         finding.message,
         mend,
+        finding.severity,
     ]
 
 
@@ -141,14 +142,16 @@ def _finding(row: object, source: Source, origin: int) -> Finding:
     """Return the finding of a row. Raises TypeError or ValueError if the row is malformed."""
     if not isinstance(row, list):
         raise TypeError(row)
-    code, name, key, start, end, message, mend = row
+    code, name, key, start, end, message, mend, severity = row
     fix = None
     if mend:
         safety, title, edits = mend
         spans = tuple(Edit(Span(s + origin, e + origin), str(text)) for s, e, text in edits)
         fix = Fix(spans, Safety(safety), str(title))
+    if severity not in SEVERITIES:
+        raise ValueError(severity)
     span = Span(start + origin, end + origin)
-    return Finding(span, str(message), fix, source, str(code), str(name), str(key))
+    return Finding(span, str(message), fix, source, str(code), str(name), str(key), severity)
 
 
 @dataclass(slots=True)

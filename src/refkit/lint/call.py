@@ -23,9 +23,10 @@ def run_rule(rule: Rule, source: Source, key: str, place: Span, *visited: object
 
 
 def signed(finding: Finding, rule: Rule) -> Finding:
-    """Return the finding with its rule's code and name."""
+    """Return the finding with its rule's code, name and severity."""
     finding.code = rule.code
     finding.name = rule.name
+    finding.severity = rule.severity
     return finding
 
 

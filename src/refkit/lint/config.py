@@ -11,6 +11,7 @@ from functools import lru_cache
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
 from refkit.lint.report import output_formats
+from refkit.lint.rule import SEVERITIES, Severity
 from refkit.lint.settings import Ignore, Settings
 from refkit.records import dataclass, field
 
@@ -44,11 +45,14 @@ class Config:
         words = [*settings.select, *settings.extend_select, *settings.ignore]
         words += [code for _, codes in settings.per_file_ignores for code in codes]
         words += [wish.rule for wish in settings.ignores]
+        words += [selector for selector, _ in settings.severity]
         for word in words:
             try:
                 check_selector(word)
             except UnknownChoice as error:
-                line = _line_of(self.text, rf"['\"]{re.escape(word)}['\"]")
+                line = _line_of(
+                    self.text, rf"['\"]{re.escape(word)}['\"]|^\s*{re.escape(word)}\s*="
+                )
                 raise ConfigError(f"{self.path}:{line}: {error}") from error
 
 
@@ -141,6 +145,7 @@ class OptionReader:
             self.beside(self.word("retractions", table)),
             folder=os.path.dirname(os.path.abspath(self.path)),
             min_confidence=self.share("min-confidence", table),
+            severity=self.severities(table),
         )
         return Config(
             self.path, settings, self.words("exclude", table),
@@ -253,6 +258,19 @@ class OptionReader:
             )
         return tuple((str(pattern), self.words(str(pattern), value)) for pattern in value)
 
+    def severities(self, table: Mapping[str, object]) -> tuple[tuple[str, Severity], ...]:
+        """Return pairs of a selector of rules and their severity."""
+        pairs = self.table("severity", table)
+        return tuple((selector, self.severity(selector, pairs)) for selector in pairs)
+
+    def severity(self, selector: str, pairs: Mapping[str, object]) -> Severity:
+        """Return the severity in a line of the table `severity`."""
+        given = pairs[selector]
+        for severity in SEVERITIES:
+            if given == severity:
+                return severity
+        raise self.error(selector, str(UnknownChoice("severity", str(given), SEVERITIES)))
+
     def wish(self, wish: dict[str, object]) -> Ignore:
         """Return a suppression from its table."""
         for part in ("key", "rule", "reason"):
@@ -272,7 +290,7 @@ class OptionReader:
 OPTIONS = (
     "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "ignore",
     "min-confidence", "output-format", "per-file-ignores", "preview", "respect-gitignore", "retractions",
-    "select", "style", "tidy",
+    "select", "severity", "style", "tidy",
 )  # fmt: skip
 # Options that write, or set the location: the configuration of a foreign repository must not set them.
 COMMAND_LINE_ONLY = ("cache-dir", "fix", "output-file", "unsafe-fixes", "write-baseline")

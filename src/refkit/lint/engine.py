@@ -12,7 +12,7 @@ from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Rule, Suppression, by_position
-from refkit.lint.settings import Settings, ignored_in
+from refkit.lint.settings import Settings, ignored_in, severity_of
 from refkit.lint.suppress import (
     configured_suppressions,
     mark_idle,
@@ -66,13 +66,15 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
 
 
 def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
-    """Return the findings that the settings select for a file, in order.
+    """Return the findings that the settings select for a file, in order and with their severity.
 
     Only BibTeX files keep their fixes, if the encoding of the file has the characters.
     """
     for finding in found:
         if finding.fix and finding.source and not _can_be_written(finding.fix, finding.source):
             finding.fix = None
+        if settings.severity:
+            finding.severity = severity_of(settings, finding)
     allowed = (f for f in found if not ignored_in(settings, f.file, f.code))
     return sorted(allowed, key=by_position)
 

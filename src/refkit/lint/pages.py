@@ -83,9 +83,10 @@ def _is_about(rule: Rule, word: str) -> bool:
 
 
 def table(rules: Iterable[Rule]) -> str:
-    """Return one line per rule: code, whether it is on by default, name and summary."""
+    """Return one line per rule: code, whether it is on by default, severity, name and summary."""
     lines = (
-        f"{rule.code} {_mark(rule)} {rule.name:<28} {documentation(rule).wrong}\n" for rule in rules
+        f"{rule.code} {_mark(rule)} {rule.severity:<7} {rule.name:<28} {documentation(rule).wrong}\n"
+        for rule in rules
     )
     return "".join(lines)
 
@@ -101,6 +102,7 @@ def as_json(rules: Iterable[Rule]) -> str:
         told = documentation(rule)
         row = {
             "code": rule.code, "name": rule.name, "verdict": rule.verdict.value,
+            "severity": rule.severity,
             "default": rule.default, "preview": rule.preview, "summary": told.wrong, "why": told.why,
             "example": told.example, "use_instead": told.instead, "fix": told.fix, "source": told.source,
         }  # fmt: skip
@@ -134,7 +136,7 @@ def page(rule: Rule, evidence: str = "") -> str:
             f"**Source**: {told.source}",
             "",
             f"**Runs by default**: {'yes' if rule.default and not rule.preview else 'no'}. "
-            f"**Verdict**: {rule.verdict.value}.",
+            f"**Severity**: {rule.severity}. **Verdict**: {rule.verdict.value}.",
             *(("", f"**Evidence**: {evidence}") if evidence else ()),
         )
     )
@@ -155,6 +157,8 @@ def handbook(evidence: Mapping[str, str]) -> str:
         "this page from the docstrings of the rules.\n",
         "The verdict of a rule is *fault* (the entry is wrong), *inconsistent* (two facts in the file disagree) or "
         "*signal* (verify the reference; the work may still exist).\n",
+        "The severity is *error* (the output will be wrong, or the file is broken), *warning* (facts to verify) or "
+        "*info* (habits and style). The table `severity` of the [configuration](checking.md#severity) changes it.\n",
     ]
     for family in dict.fromkeys(rule.code[:3] for rule in rules):
         members = [rule for rule in rules if rule.code[:3] == family]

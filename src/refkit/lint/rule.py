@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.entry import Field as EntryField
@@ -29,6 +29,29 @@ class Verdict(Enum):
     FAULT = "fault"
     INCONSISTENT = "inconsistent"
     SIGNAL = "signal"
+
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the most severe first
+_BY_VERDICT: dict[Verdict, Severity] = {
+    Verdict.FAULT: "error",
+    Verdict.INCONSISTENT: "warning",
+    Verdict.SIGNAL: "warning",
+}
+# The default of families whose faults rarely make the output wrong.
+_BY_FAMILY: dict[str, Severity] = {
+    "DUP": "warning", "FLD": "warning", "PAG": "warning", "SUP": "warning", "TTL": "info",
+}  # fmt: skip
+
+
+def default_severity(code: str, verdict: Verdict) -> Severity:
+    """Return the severity of a rule that declares none.
+
+    An error makes the output wrong or the file unreadable. A warning is about facts to verify. An info is about
+    habits and style.
+    """
+    by_verdict = _BY_VERDICT[verdict]
+    return _BY_FAMILY.get(code[:3], by_verdict) if verdict is Verdict.FAULT else by_verdict
 
 
 @dataclass(slots=True, frozen=True)
@@ -62,6 +85,7 @@ class Finding:
     code: str = ""
     name: str = ""
     key: str = ""
+    severity: Severity = "error"
 
     @property
     def file(self) -> str:
@@ -169,6 +193,7 @@ class Rule:
     default: bool = True
     preview: bool = False
     prose: bool = True
+    severity: Severity = "error"
 
     @property
     def documentation(self) -> str:
@@ -190,6 +215,7 @@ def rule(
     default: bool = True,
     preview: bool = False,
     prose: bool = True,
+    severity: Severity | None = None,
 ) -> Callable[[C], C]:
     """Register a generator function as the rule of its module, whose docstring documents it.
 
@@ -209,14 +235,13 @@ def rule(
     def register(check: C) -> C:
         visits = VISITED[_first_annotation(check)]
         is_about_text = visits in (Entry, EntryField) and code[:3] not in FACTS
-        heard = (
-            frozenset(formats or ()) if formats is not None or not is_about_text else TEX_FORMATS
-        )
+        heard = TEX_FORMATS if formats is None and is_about_text else frozenset(formats or ())
         REGISTER[code] = Rule(
             code, name, verdict, visits, check,
             check.__module__.rpartition(".")[2],
             frozenset(fields), tuple(frozenset(need.split("|")) for need in needs),
             frozenset(kinds), frozenset(types), heard, across, default, preview, prose,
+            severity or default_severity(code, verdict),
         )  # fmt: skip
         return check
 

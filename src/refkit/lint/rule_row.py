@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from refkit.lint.rule import VISITED, Check, Finding, Rule, Verdict
+from refkit.lint.rule import VISITED, Check, Finding, Rule, Severity, Verdict
 from refkit.records import replace
 
 Names = tuple[str, ...]
-# code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose
+# code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose,
+# severity
 RuleRow = tuple[
-    str, str, str, str, str, str, Names, Names, Names, Names, tuple[Names, ...], bool, bool, bool, bool
+    str, str, str, str, str, str, Names, Names, Names, Names, tuple[Names, ...], bool, bool, bool, bool,
+    Severity,
 ]  # fmt: skip
 
 
@@ -52,10 +54,10 @@ def rule_of(row: RuleRow) -> Rule:
     """Return the rule of a row."""
     (
         code, name, verdict, visits, function, module,
-        fields, kinds, types, formats, needs, across, default, preview, prose,
+        fields, kinds, types, formats, needs, across, default, preview, prose, severity,
     ) = row  # fmt: skip
     return Rule(
         code, name, Verdict[verdict], VISITED[visits], LaterCheck(module, function), module,
         frozenset(fields), tuple(map(frozenset, needs)), frozenset(kinds), frozenset(types),
-        frozenset(formats), across, default, preview, prose,
+        frozenset(formats), across, default, preview, prose, severity,
     )  # fmt: skip

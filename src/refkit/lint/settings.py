@@ -6,7 +6,7 @@ import datetime
 import os
 
 from refkit.lint.registry import all_rules, check_selector
-from refkit.lint.rule import Rule
+from refkit.lint.rule import Finding, Rule, Severity
 from refkit.records import dataclass
 
 
@@ -30,8 +30,8 @@ class Settings:
     `select`, `extend_select` and `ignore` contain codes, prefixes, names or ALL; an empty `select` means the rules
     that are on by default. `today` is None for the current date. `retractions` is the path of a list made by
     `refkit update retractions`. `prints` are the variables that `style` uses. Fields of plain-text references with
-    less confidence than `min_confidence` are reported. Patterns for files are relative to `folder`, that of the
-    configuration, or to the folder in which the run starts.
+    less confidence than `min_confidence` are reported. `severity` pairs selectors with the severity of their rules.
+    Patterns for files are relative to `folder`, that of the configuration, or to the folder in which the run starts.
     """
 
     select: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Settings:
     prints: Prints = ()
     folder: str = ""
     min_confidence: float = 0.0
+    severity: tuple[tuple[str, Severity], ...] = ()
 
     def day(self) -> datetime.date:
         """Return the date to treat as today."""
@@ -78,6 +79,18 @@ def ignored_in(settings: Settings, file: str, code: str) -> bool:
         if any(fnmatch(name, pattern) or PurePath(name).match(pattern) for name in names)
         for selector in _selectors(words)
     )
+
+
+def severity_of(settings: Settings, finding: Finding) -> Severity:
+    """Return the severity that the settings give to a finding: the longest selector of its rule wins."""
+    pairs = ((check_selector(word), severity) for word, severity in settings.severity)
+    lengths = [(_match(finding.code, (selector,)), severity) for selector, severity in pairs]
+    length, severity = max(lengths, key=_first, default=(-1, finding.severity))
+    return severity if length >= 0 else finding.severity
+
+
+def _first(pair: tuple[int, Severity]) -> int:
+    return pair[0]
 
 
 def _selectors(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Properties of a finding in machine-readable formats: level, end, fingerprint."""
+"""Properties of a finding in machine-readable formats: end, path, fingerprint."""
 
 from __future__ import annotations
 
@@ -6,25 +6,10 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from json import dumps
 
-from refkit.lint.registry import all_rules
-from refkit.lint.rule import Finding, Rule, Verdict
+from refkit.lint.rule import Finding, Severity
 from refkit.model.source import Position, Source, Span
-
-LEVELS = {Verdict.FAULT: "error", Verdict.INCONSISTENT: "warning", Verdict.SIGNAL: "note"}
-
-
-@cache
-def _by_code() -> dict[str, Rule]:
-    return {rule.code: rule for rule in all_rules()}
-
-
-def level(finding: Finding) -> str:
-    """Return "error", "warning" or "note", depending on the verdict of the rule."""
-    rule = _by_code().get(finding.code)
-    return LEVELS[rule.verdict] if rule else "error"
 
 
 def ends(finding: Finding, span: Span | None = None) -> tuple[Position, Position]:
@@ -43,6 +28,8 @@ def path(finding: Finding) -> str:
     return name.replace(os.sep, "/")
 
 
+# The levels of SARIF.
+LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 MARK = "\ue000"
 
 

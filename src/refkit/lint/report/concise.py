@@ -1,4 +1,4 @@
-"""One line per finding: `file:line:column: CODE message`."""
+"""One line per finding: `file:line:column: CODE severity: message`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from refkit.lint.report._summary import summary
 from refkit.lint.report._text import escaped, message, paint
 
 if TYPE_CHECKING:
-    from refkit.lint.rule import Finding
+    from refkit.lint.rule import Finding, Severity
     from refkit.lint.run import Report
+
+
+COLORS: dict[Severity, str] = {"error": "1;31", "warning": "1;33", "info": "1;34"}
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
@@ -21,11 +24,12 @@ def render(report: Report, color: bool = False) -> Iterator[str]:
 
 
 def headline(finding: Finding, color: bool) -> str:
-    """Return `file:line:column: CODE message`, with `[*]` if `--fix` can fix it."""
+    """Return `file:line:column: CODE severity: message`, with `[*]` if `--fix` can fix it."""
     place = f"{paint(escaped(finding.file), '1', color)}:{finding.line}:{finding.column}:"
     mark = (
         f"{paint('[*]', '36', color)} "
         if finding.fix and finding.fix.safety.value == "safe"
         else ""
     )
-    return f"{place} {paint(finding.code, '1;31', color)} {mark}{message(finding)}"
+    said = f"{finding.code} {finding.severity}:"
+    return f"{place} {paint(said, COLORS[finding.severity], color)} {mark}{message(finding)}"

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, level, path
+from refkit.lint.report._record import ends, path
 from refkit.lint.report._text import escaped, message
+from refkit.lint.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from refkit.lint.run import Report
 
-COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
-WORST_FIRST = ("error", "warning", "note")
+COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
     """Yield one command per finding, the most severe first: GitHub shows ten of each kind per step."""
-    for finding in sorted(report.findings, key=lambda found: WORST_FIRST.index(level(found))):
+    for finding in sorted(report.findings, key=lambda found: SEVERITIES.index(found.severity)):
         start, end = ends(finding)
         where = {
             "title": f"refkit ({finding.code})",
@@ -32,7 +32,7 @@ def render(report: Report, color: bool = False) -> Iterator[str]:
         }
         said = ",".join(f"{name}={_property(value)}" for name, value in where.items())
         place = f"{path(finding)}:{start.line}:{start.column}: {finding.code} "
-        yield f"::{COMMANDS[level(finding)]} {said}::{_escape(escaped(place) + message(finding))}\n"
+        yield f"::{COMMANDS[finding.severity]} {said}::{_escape(escaped(place) + message(finding))}\n"
 
 
 def _escape(text: str) -> str:

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from itertools import starmap
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, json_pieces, level, path, with_fingerprints
+from refkit.lint.report._record import ends, json_pieces, path, with_fingerprints
 from refkit.lint.report._text import message
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
     from refkit.lint.run import Report
 
-SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
+SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
@@ -30,7 +30,7 @@ def _issue(finding: Finding, fingerprint: str) -> dict[str, object]:
         "description": f"{finding.code}: {message(finding)}",
         "check_name": finding.code,
         "fingerprint": fingerprint,
-        "severity": SEVERITIES[level(finding)],
+        "severity": SEVERITIES[finding.severity],
         "location": {
             "path": path(finding),
             "positions": {

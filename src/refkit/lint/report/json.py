@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, json_pieces, level, path
+from refkit.lint.report._record import LEVELS, ends, json_pieces, path
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
@@ -24,7 +24,8 @@ def record(finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "name": finding.name,
-        "level": level(finding),
+        "severity": finding.severity,
+        "level": LEVELS[finding.severity],
         "message": finding.message,
         "filename": path(finding),
         "key": finding.key,

@@ -46,4 +46,4 @@ def _case(finding: Finding, suite: str) -> Iterator[str]:
     place = f"line {finding.line}, column {finding.column}"
     yield f'    <testcase name={case} classname={suite} line="{finding.line}">\n'
     yield f"      <failure message={quoteattr(text)} type={quoteattr(finding.code)}>"
-    yield f"{escape(place)}: {escape(text)}</failure>\n    </testcase>\n"
+    yield f"{finding.severity}, {escape(place)}: {escape(text)}</failure>\n    </testcase>\n"

@@ -10,18 +10,23 @@ from refkit.lint.report._summary import summary
 from refkit.lint.report._text import escaped, message
 
 if TYPE_CHECKING:
+    from refkit.lint.rule import Finding
     from refkit.lint.run import Report
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
     """Yield the findings of each file as a table, then the summary."""
     for name, findings in groupby(report.findings, key=lambda finding: finding.file):
-        yield f"### {_code(name)}\n\n| line | entry | rule | problem |\n|---:|---|---|---|\n"
+        yield f"### {_code(name)}\n\n| line | entry | severity | rule | problem |\n|---:|---|---|---|---|\n"
         for finding in findings:
             key = _code(finding.key) if finding.key else ""
-            yield f"| {finding.line} | {key} | {finding.code} | {_cell(message(finding))} |\n"
+            yield f"| {finding.line} | {key} | {_labels(finding)} | {_cell(message(finding))} |\n"
         yield "\n"
     yield from summary(report)
+
+
+def _labels(finding: Finding) -> str:
+    return f"{finding.severity} | {finding.code}"
 
 
 def _code(text: str) -> str:

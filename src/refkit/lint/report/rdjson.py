@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._record import ends, json_pieces, level, path
+from refkit.lint.report._record import ends, json_pieces, path
 from refkit.lint.report._text import message
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from refkit.lint.run import Report
     from refkit.model.source import Span
 
-SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 
 def render(report: Report, color: bool = False) -> Iterator[str]:
@@ -33,7 +33,7 @@ def _diagnostic(finding: Finding) -> dict[str, object]:
     edits = finding.fix.edits if finding.fix else ()
     return {
         "message": message(finding),
-        "severity": SEVERITIES[level(finding)],
+        "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.code},
         "location": {"path": path(finding), "range": _range(finding, finding.span)},
         "suggestions": [{"range": _range(finding, e.span), "text": e.text} for e in edits],

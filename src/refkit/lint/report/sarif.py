@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from refkit import __version__
 from refkit.lint.registry import all_rules
-from refkit.lint.report._record import LEVELS, ends, json_pieces, level, path, with_fingerprints
+from refkit.lint.report._record import LEVELS, ends, json_pieces, path, with_fingerprints
 from refkit.lint.report._text import message
 
 if TYPE_CHECKING:
@@ -57,14 +57,14 @@ def _rule(rule: Rule) -> dict[str, object]:
         "shortDescription": {"text": first},
         "fullDescription": {"text": rest.strip().partition("\n\n")[0] or first},
         "help": {"text": rule.documentation.strip(), "markdown": rule.documentation.strip()},
-        "defaultConfiguration": {"level": LEVELS[rule.verdict]},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 
 
 def _result(finding: Finding, fingerprint: str, places: dict[str, int]) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": finding.code,
-        "level": level(finding),
+        "level": LEVELS[finding.severity],
         "message": {"text": message(finding)},
         "locations": [{"physicalLocation": _place(finding)}],
         "partialFingerprints": {"refkitKeyAndRule/v1": fingerprint},

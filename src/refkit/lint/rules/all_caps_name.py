@@ -39,7 +39,7 @@ from refkit.patterns import lazy_pattern
 _CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-Þ]{4}")
 
 
-@rule("NAM225", "all-caps-name", fields=("author", "editor"), prose=False)
+@rule("NAM225", "all-caps-name", severity="info", fields=("author", "editor"), prose=False)
 def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the names of persons without lower-case letters."""
     if not _CAPITALS.search(field.value):

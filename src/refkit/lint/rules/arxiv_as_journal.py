@@ -34,7 +34,13 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("FLD222", "arxiv-as-journal", fields=("journal", "journaltitle", "booktitle"), default=False)
+@rule(
+    "FLD222",
+    "arxiv-as-journal",
+    severity="info",
+    fields=("journal", "journaltitle", "booktitle"),
+    default=False,
+)
 def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report journals named arXiv or CoRR."""
     value = field.value.lower()

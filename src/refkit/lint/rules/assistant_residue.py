@@ -51,7 +51,7 @@ def _may_hold_some(source: Source) -> bool:
     return any(hint in source.text for hint in _HINTS)
 
 
-@rule("SIG221", "assistant-residue", verdict=Verdict.SIGNAL)
+@rule("SIG221", "assistant-residue", severity="error", verdict=Verdict.SIGNAL)
 def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the traces of an assistant in all fields."""
     if not _may_hold_some(entry.source):

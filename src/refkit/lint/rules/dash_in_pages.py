@@ -39,7 +39,7 @@ from refkit.patterns import lazy_pattern
 _DASH = lazy_pattern("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~])\\s*(?=[0-9])")
 
 
-@rule("PAG227", "dash-in-pages", fields=("pages",))
+@rule("PAG227", "dash-in-pages", severity="info", fields=("pages",))
 def dash_in_pages(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report other dashes between numbers."""
     marks = (

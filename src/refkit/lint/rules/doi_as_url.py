@@ -34,7 +34,7 @@ _BEFORE = lazy_pattern(
 )
 
 
-@rule("IDS102", "doi-as-url", fields=("doi",))
+@rule("IDS102", "doi-as-url", severity="info", fields=("doi",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report DOIs after the address of a resolver or after the letters "doi"."""
     value = field.value.rstrip("} ")

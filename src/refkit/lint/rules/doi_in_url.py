@@ -40,7 +40,7 @@ from refkit.patterns import lazy_pattern
 _LINK = lazy_pattern(r"(?i)\s*https?://(?:dx\.)?doi\.org/(10\.\S+)\s*")
 
 
-@rule("FLD228", "doi-in-url", fields=("url",), default=False)
+@rule("FLD228", "doi-in-url", severity="info", fields=("url",), default=False)
 def doi_in_url(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report URLs with the address of the DOI resolver."""
     url, doi = entry.get("url"), entry.get("doi")

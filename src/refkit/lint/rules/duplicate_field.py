@@ -29,7 +29,7 @@ from refkit.lint.rule import Context, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("FLD101", "duplicate-field")
+@rule("FLD101", "duplicate-field", severity="error")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the second and later fields with the same name."""
     known = entry.by_name()

@@ -35,7 +35,7 @@ from refkit.model.entry import Entry, Field
 _BLANK = frozenset(' {}"~')
 
 
-@rule("FLD102", "empty-field")
+@rule("FLD102", "empty-field", severity="info")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report values that contain only spaces and braces, in fields that styles print."""
     for field in entry.fields:

@@ -43,7 +43,7 @@ EVERYWHERE = frozenset(
 )
 
 
-@rule("FLD225", "field-outside-type", default=False)
+@rule("FLD225", "field-outside-type", severity="info", default=False)
 def field_outside_type(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the fields with those of the type."""
     allowed = _allowed(entry.type, dialect(context))

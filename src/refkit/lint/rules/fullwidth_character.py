@@ -42,7 +42,7 @@ _EAST_ASIAN = lazy_pattern("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
 
-@rule("TEX224", "fullwidth-character")
+@rule("TEX224", "fullwidth-character", severity="info")
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report fullwidth forms in text without East Asian characters."""
     if entry.source.slice(entry.span).isascii():

@@ -63,7 +63,7 @@ _SPECIAL = {
 
 
 @rule(
-    "TTL223", "html-in-text",
+    "TTL223", "html-in-text", severity="warning",
     fields=("title", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "subtitle"),
 )  # fmt: skip
 def html_in_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ _NO_CONTROLS = bytes(
 _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff]")
 
 
-@rule("TEX223", "invisible-character")
+@rule("TEX223", "invisible-character", severity="warning")
 def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report control and format characters."""
     if not entry.source.slice(entry.span).isascii() or _has_controls(entry.source):

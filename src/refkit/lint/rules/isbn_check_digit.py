@@ -37,7 +37,9 @@ _SHORT = lazy_pattern(r"\d(?:[ -]?[\dXx]){2,6}")
 _SPACED = lazy_pattern(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
 
 
-@rule("IDS103", "isbn-check-digit", verdict=Verdict.INCONSISTENT, fields=("isbn",))
+@rule(
+    "IDS103", "isbn-check-digit", severity="error", verdict=Verdict.INCONSISTENT, fields=("isbn",)
+)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report ISBNs with a wrong check digit."""
     marks = (

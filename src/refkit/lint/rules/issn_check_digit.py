@@ -39,7 +39,13 @@ _NUMBER = lazy_pattern(r"(?<![\w-])\d{4}(?:--|[ \u00a0‐‑–-])?\d{3}[\dXx](?
 _ONE = lazy_pattern(r"(?:e-?)?(?:issn:?)?[\s\u00a0]*(\d[\dXx\s\u00a0‐‑–-]*)", re.IGNORECASE)
 
 
-@rule("IDS104", "issn-check-digit", verdict=Verdict.INCONSISTENT, fields=("issn", "eissn"))
+@rule(
+    "IDS104",
+    "issn-check-digit",
+    severity="error",
+    verdict=Verdict.INCONSISTENT,
+    fields=("issn", "eissn"),
+)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report ISSNs with a wrong check digit."""
     one = _ONE.fullmatch(field.value)

@@ -75,7 +75,7 @@ INSTEAD = {
 }
 
 
-@rule("REQ220", "missing-for-style", formats=())
+@rule("REQ220", "missing-for-style", severity="warning", formats=())
 def missing_for_style(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the variables that the style uses for the type with those of the item."""
     item = item_with(context.library, entry.key) if context.prints else None

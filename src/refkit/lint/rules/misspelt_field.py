@@ -43,7 +43,7 @@ _MARKS = lazy_pattern(r"[\W\d_]+")  # what sets a part of a name apart
 KNOWN = PRINTED | bibtex.COMMON_FIELDS | READ
 
 
-@rule("FLD103", "misspelt-field")
+@rule("FLD103", "misspelt-field", severity="error")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report unknown names that are similar to a known one."""
     if KNOWN.issuperset(entry.by_name()):

@@ -34,7 +34,14 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("NAM227", "mixed-name-styles", fields=("author", "editor"), default=False, prose=False)
+@rule(
+    "NAM227",
+    "mixed-name-styles",
+    severity="info",
+    fields=("author", "editor"),
+    default=False,
+    prose=False,
+)
 def mixed_name_styles(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the names that have a comma with the names of two words that have none."""
     if "," not in field.value:

@@ -40,7 +40,7 @@ MONTHS = (
 )
 
 
-@rule("PAG226", "month-as-text", fields=("month",), default=False)
+@rule("PAG226", "month-as-text", severity="info", fields=("month",), default=False)
 def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report English months in braces or quotes."""
     word = field.value.lower().rstrip(".")

@@ -25,7 +25,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Fault
 
 
-@rule("SYN103", "no-entries", kinds=("empty",))
+@rule("SYN103", "no-entries", severity="warning", kinds=("empty",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Report files without entries."""
     yield Finding(fault.span, fault.message)

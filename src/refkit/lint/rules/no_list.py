@@ -29,7 +29,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Fault
 
 
-@rule("SYN107", "no-list", kinds=("no-list",))
+@rule("SYN107", "no-list", severity="warning", kinds=("no-list",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Report documents without a reference list."""
     yield Finding(fault.span, fault.message)

@@ -37,7 +37,7 @@ from refkit.model.entry import Entry, Field
 UNPRINTED = frozenset("abstract file keywords annote comment doi url review owner".split())
 
 
-@rule("TEX222", "not-ascii", default=False)
+@rule("TEX222", "not-ascii", severity="info", default=False)
 def not_ascii(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the first non-ASCII character in printed fields."""
     if field.value.isascii() or field.name in UNPRINTED or dialect(context) == "biblatex":

@@ -35,7 +35,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("TEX226", "not-nfc")
+@rule("TEX226", "not-nfc", severity="info")
 def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the text with its NFC form."""
     if entry.source.slice(entry.span).isascii():

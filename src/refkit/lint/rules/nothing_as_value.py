@@ -40,7 +40,7 @@ PRINTED = frozenset((
 ))  # fmt: skip
 
 
-@rule("FLD227", "nothing-as-value")
+@rule("FLD227", "nothing-as-value", severity="error")
 def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the values with the words that mean "nothing"."""
     for field in entry.fields:

@@ -35,7 +35,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("NAM228", "one-letter-name", fields=("author", "editor"), prose=False)
+@rule("NAM228", "one-letter-name", severity="warning", fields=("author", "editor"), prose=False)
 def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report names of a single Latin letter."""
     if len(field.value) > 2 and " and " not in field.value:

@@ -46,7 +46,13 @@ _HINTS = frozenset(
 _MARKS = str.maketrans("{},;~", "     ")
 
 
-@rule("SIG220", "placeholder-author", verdict=Verdict.SIGNAL, fields=("author", "editor"))
+@rule(
+    "SIG220",
+    "placeholder-author",
+    severity="error",
+    verdict=Verdict.SIGNAL,
+    fields=("author", "editor"),
+)
 def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare every name with known placeholders, and pairs of names with the usual examples."""
     text = field.value.lower().translate(_MARKS)

@@ -31,7 +31,7 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.library import Library
 
 
-@rule("SYN104", "read-differently")
+@rule("SYN104", "read-differently", severity="warning")
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Report entries and fields that only one of the two programs reads."""
     for source, span, message in find_differences(library):

@@ -46,7 +46,7 @@ SHARED = frozenset(
 )
 
 
-@rule("NAM226", "repeated-author", fields=("author", "editor"))
+@rule("NAM226", "repeated-author", severity="warning", fields=("author", "editor"))
 def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the names with one another, as "given family"."""
     names = written_names(field.value)

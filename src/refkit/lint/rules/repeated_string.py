@@ -41,7 +41,7 @@ from refkit.lint.strings import database_of, name_of
 from refkit.model.library import Library
 
 
-@rule("REF224", "repeated-string")
+@rule("REF224", "repeated-string", severity="warning")
 def repeated_string(library: Library, context: Context) -> Iterator[Finding]:
     """Compare the definitions of each name."""
     database = database_of(library)

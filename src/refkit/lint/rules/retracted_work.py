@@ -42,6 +42,7 @@ from refkit.model.entry import Entry
 @rule(
     "RET220",
     "retracted-work",
+    severity="error",
     verdict=Verdict.SIGNAL,
     fields=("doi", "url", "note", "howpublished"),
 )

@@ -29,7 +29,13 @@ from refkit.model.dates import earliest, latest
 from refkit.model.entry import Entry, Field
 
 
-@rule("DAT104", "reversed-date-range", verdict=Verdict.INCONSISTENT, fields=(*DATE_FIELDS, "year"))
+@rule(
+    "DAT104",
+    "reversed-date-range",
+    severity="error",
+    verdict=Verdict.INCONSISTENT,
+    fields=(*DATE_FIELDS, "year"),
+)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report date ranges that end before they start."""
     date = read_date(field.value)

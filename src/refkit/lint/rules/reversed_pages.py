@@ -41,7 +41,7 @@ _RANGE = lazy_pattern(
 WHOLE = frozenset("manual book techreport report booklet misc proceedings collection".split())
 
 
-@rule("PAG101", "reversed-pages", verdict=Verdict.INCONSISTENT, fields=("pages",))
+@rule("PAG101", "reversed-pages", severity="error", verdict=Verdict.INCONSISTENT, fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report page ranges that end before they start."""
     yield from findings_at(field, entry, _marks(field, entry))

@@ -36,7 +36,7 @@ _RANGE = lazy_pattern(rf"{_PAGE}(\s*-\s*){_PAGE}")
 _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 
 
-@rule("PAG102", "single-hyphen-pages", fields=("pages",))
+@rule("PAG102", "single-hyphen-pages", severity="info", fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report page ranges with one hyphen, in values that contain only pages."""
     if "-" not in field.value or "--" in field.value or not _HYPHENED.fullmatch(field.value):

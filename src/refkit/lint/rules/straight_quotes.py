@@ -39,7 +39,13 @@ from refkit.patterns import lazy_pattern
 _QUOTE = lazy_pattern(r'(?<!\\)"')
 
 
-@rule("TEX227", "straight-quotes", fields=("title", "subtitle", "booktitle", "note"), default=False)
+@rule(
+    "TEX227",
+    "straight-quotes",
+    severity="info",
+    fields=("title", "subtitle", "booktitle", "note"),
+    default=False,
+)
 def straight_quotes(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the quotation marks, and fix them if they are paired."""
     quotes = [match.start() for match in _QUOTE.finditer(without_code(field.value))]

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from refkit.lint.rule import Context, Finding, Suppression, rule
 
 
-@rule("SUP103", "suppression-without-reason", default=False)
+@rule("SUP103", "suppression-without-reason", severity="info", default=False)
 def check(suppression: Suppression, context: Context) -> Iterator[Finding]:
     """Report suppressions without a reason."""
     if not suppression.reason:

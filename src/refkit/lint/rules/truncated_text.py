@@ -40,7 +40,12 @@ _DOTS = lazy_pattern(r"(?:\.\.\.|…|\\ldots|\\dots)(?:\{\})?\}*$")
 _LAST_WORDS = lazy_pattern(r"\S+ ?\S*\Z")
 
 
-@rule("TTL228", "truncated-text", fields=("title", "booktitle", "journal", "journaltitle"))
+@rule(
+    "TTL228",
+    "truncated-text",
+    severity="warning",
+    fields=("title", "booktitle", "journal", "journaltitle"),
+)
 def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report values whose last words cannot be the end."""
     value = field.value

@@ -42,7 +42,7 @@ ENOUGH = 6
 SHARE = 0.8
 
 
-@rule("REQ221", "uneven-fields", default=False)
+@rule("REQ221", "uneven-fields", severity="info", default=False)
 def uneven_fields(library: Library, context: Context) -> Iterator[Finding]:
     """Count the fields of each type, and report entries without the usual ones."""
     totals: Counter[str] = Counter()

@@ -46,7 +46,7 @@ LATEX = frozenset(
 _COMMAND = lazy_pattern(r"\\(?:[A-Za-z]++|.)")
 
 
-@rule("TEX221", "unknown-command", fields=TYPESET, default=False)
+@rule("TEX221", "unknown-command", severity="warning", fields=TYPESET, default=False)
 def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the commands that the TeX decoder does not know."""
     if "\\" not in field.value:

@@ -30,7 +30,7 @@ from refkit.lint.rules.misspelt_field import KNOWN, is_unknown, meant_field
 from refkit.model.entry import Entry
 
 
-@rule("FLD105", "unknown-field", default=False)
+@rule("FLD105", "unknown-field", severity="info", default=False)
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report unknown field names that are not similar to a known one."""
     if KNOWN.issuperset(entry.by_name()):

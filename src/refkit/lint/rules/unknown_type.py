@@ -35,7 +35,7 @@ KNOWN = (
 )
 
 
-@rule("FLD104", "unknown-type")
+@rule("FLD104", "unknown-type", severity="error")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report entries of unknown types."""
     if entry.type in KNOWN:

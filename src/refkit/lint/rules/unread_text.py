@@ -31,7 +31,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Fault
 
 
-@rule("SYN105", "unread-text", verdict=Verdict.SIGNAL, kinds=("unread-text",))
+@rule("SYN105", "unread-text", severity="info", verdict=Verdict.SIGNAL, kinds=("unread-text",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Report text that the reader could not parse, however short, because it is missing from its field."""
     yield Finding(fault.span, fault.message)

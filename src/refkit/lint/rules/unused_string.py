@@ -37,7 +37,7 @@ from refkit.lint.strings import database_of, name_of, used_names
 from refkit.model.library import Library
 
 
-@rule("REF222", "unused-string", default=False)
+@rule("REF222", "unused-string", severity="info", default=False)
 def unused_string(library: Library, context: Context) -> Iterator[Finding]:
     """Compare the names that are defined with those that are used."""
     database = database_of(library)

@@ -36,7 +36,12 @@ from refkit.patterns import lazy_pattern
 _URL = lazy_pattern(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+")
 
 
-@rule("TTL225", "url-in-title", fields=("title", "booktitle", "journal", "journaltitle"))
+@rule(
+    "TTL225",
+    "url-in-title",
+    severity="warning",
+    fields=("title", "booktitle", "journal", "journaltitle"),
+)
 def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report links."""
     if "://" not in field.value and "www." not in field.value:

@@ -33,7 +33,7 @@ from refkit.model.entry import Entry
 
 
 @rule(
-    "TTL227", "venue-holds-title",
+    "TTL227", "venue-holds-title", severity="warning",
     needs=("title", "booktitle|journal|journaltitle"), types=("inproceedings", "conference", "article", "misc"),
 )  # fmt: skip
 def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
