@@ -64,7 +64,6 @@ def read(source: Source) -> Library:
             faults.append(missing_key(source, Span(*match.span(2))))
         entry = _entry(source, match, end, pairs)
         item, item_faults = build_item(entry, entry.by_name(), "biblatex")
-        item.origins = {}
         items.append(item)
         entries.append(entry)
         faults.extend(item_faults)

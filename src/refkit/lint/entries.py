@@ -7,17 +7,19 @@ is grouped at a time, because an entry that waits for others keeps its fields in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.items import item_finder
+from refkit.lint.items import item_finder, without_doubtful
+from refkit.lint.listed import TEXT
 from refkit.lint.plan import Calls, Plan
-from refkit.lint.rule import Context, Finding
+from refkit.lint.rule import Context, Finding, Rule
 from refkit.lint.sweep import chunks
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
+from refkit.records import dataclass
 
 BLOCK = (
     128  # entries that are checked together; the data that rules cache for an entry lasts that long
@@ -58,16 +60,25 @@ def _in_chunk(
         alike.setdefault(id(calls), (calls, []))[1].append(entry)
     for calls, entries in alike.values():
         for start in range(0, len(entries), BLOCK):
-            yield from _in_block(entries[start : start + BLOCK], calls, item_of, context, memory)
+            block = entries[start : start + BLOCK]
+            yield from _in_block(block, calls, plan, item_of, context, memory)
 
 
 def _in_block(
-    entries: list[Entry], calls: Calls, item_of: Items, context: Context, memory: Memory | None
+    entries: list[Entry],
+    calls: Calls,
+    plan: Plan,
+    item_of: Items,
+    context: Context,
+    memory: Memory | None,
 ) -> Iterator[Finding]:
+    """Yield the findings in entries with the same fields; the rules on items run after those on fields."""
+    items = list(_items(entries, plan, item_of))
     try:
-        found = _quickly(entries, calls, item_of, context)
+        found = [*_quickly(entries, calls, context), *_quickly_in_items(items, context)]
     except Exception:
-        found = [(e, f) for e in entries for f in _carefully(e, calls, item_of, context)]
+        found = [(entry, f) for entry in entries for f in _carefully(entry, calls, context)]
+        found += [(entry, f) for visit in items for entry, f in _carefully_in_item(visit, context)]
     for entry, finding in found:
         finding.source = finding.source or entry.source
         finding.key = finding.key or entry.key
@@ -87,7 +98,7 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
         memory.remember(entry, by_entry.get(id(entry), []))
 
 
-def _quickly(entries: list[Entry], calls: Calls, item_of: Items, context: Context) -> Found:
+def _quickly(entries: list[Entry], calls: Calls, context: Context) -> Found:
     """Return the findings in entries of one shape, without the precautions that only failing rules require."""
     found: Found = []
     for place, rule in calls.fields:
@@ -100,20 +111,66 @@ def _quickly(entries: list[Entry], calls: Calls, item_of: Items, context: Contex
         for entry in entries:
             for finding in check(entry, context):
                 found.append((entry, signed(finding, rule)))
-    for rule in calls.item:
-        for entry, item in [(entry, item_of(entry)) for entry in entries]:
-            for finding in rule.check(item, entry, context) if item else ():
-                found.append((entry, signed(finding, rule)))
     return found
 
 
-def _carefully(entry: Entry, calls: Calls, item_of: Items, context: Context) -> Iterator[Finding]:
+@dataclass(slots=True)
+class _Visit:
+    """An item with the rules that visit it, and the entry as the other rules see it."""
+
+    entry: Entry
+    item: Item
+    rules: tuple[Rule, ...]
+
+
+def _items(entries: Iterable[Entry], plan: Plan, item_of: Items) -> Iterator[_Visit]:
+    """Yield the items of the entries that a rule visits."""
+    if not plan.on_items:
+        return
+    for entry in entries:
+        item = item_of(entry)
+        if item is None:
+            continue
+        seen = without_doubtful(item) if entry.source.format == TEXT else item
+        rules = plan.item_rules(seen, entry.source.format)
+        if rules:
+            yield _Visit(entry, seen, rules)
+
+
+def _quickly_in_items(visits: Iterable[_Visit], context: Context) -> Found:
+    """Return the findings in items; those with the same rules are visited rule by rule."""
+    alike: dict[int, list[_Visit]] = {}
+    for visit in visits:
+        alike.setdefault(id(visit.rules), []).append(visit)
+    found: Found = []
+    for group in alike.values():
+        for rule in group[0].rules:
+            check = rule.check
+            for visit in group:
+                for finding in check(visit.item, context):
+                    if _is_own(finding, visit.entry):
+                        found.append((visit.entry, signed(finding, rule)))
+    return found
+
+
+def _is_own(finding: Finding, entry: Entry) -> bool:
+    """Whether a finding is in the entry, and not in the parent that the entry inherits a field from."""
+    start, end = entry.span
+    return start <= finding.span.start and finding.span.end <= end
+
+
+def _carefully(entry: Entry, calls: Calls, context: Context) -> Iterator[Finding]:
     """Yield the findings of the rules in an entry, even if a rule raises an exception."""
     for place, rule in calls.fields:
         field = entry.fields[place]
         yield from run_rule(rule, entry.source, entry.key, field.span, field, entry, context)
     for rule in calls.entry:
         yield from run_rule(rule, entry.source, entry.key, entry.key_span, entry, context)
-    item = item_of(entry) if calls.item else None
-    for rule in calls.item if item else ():
-        yield from run_rule(rule, entry.source, entry.key, entry.key_span, item, entry, context)
+
+
+def _carefully_in_item(visit: _Visit, context: Context) -> Iterator[tuple[Entry, Finding]]:
+    """Yield the findings in an item, even if a rule raises an exception."""
+    entry = visit.entry
+    for rule in visit.rules:
+        found = run_rule(rule, entry.source, entry.key, entry.key_span, visit.item, context)
+        yield from ((entry, finding) for finding in found if _is_own(finding, entry))

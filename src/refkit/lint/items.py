@@ -4,33 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from refkit.lint.rule import TEX_FORMATS
 from refkit.model.entry import Entry
 from refkit.model.item import Item
-from refkit.model.library import Library, each_once, item_at
+from refkit.model.library import Library
+from refkit.records import replace
 
 
 def item_finder(library: Library) -> Callable[[Entry], Item | None]:
     """Return a function that returns the item of an entry.
 
-    Entries and items usually have the same order, so the item at the position of the entry is tried first.
-    Items that were not built before are built for each call, because a large file has too many to keep.
+    The item of an entry of a .bib file is built for each call, because a large file has too many items to keep.
+    Other formats are read as items, which are found by the position of their entries.
     """
-    places: dict[int, int] = {}
-    of_items: dict[int, int] = {}
+    from refkit.formats.bibtex import item_of_entry
 
-    def by_search(entry: Entry) -> Item | None:
-        if not of_items:
-            items = enumerate(each_once(library.items))
-            of_items.update({id(item.entry): at for at, item in items if item.entry})
-        at = of_items.get(id(entry))
-        return None if at is None else item_at(library.items, at)
+    by_place: dict[tuple[int, int], Item] = {}
+
+    def find(entry: Entry) -> Item | None:
+        if not by_place:
+            by_place.update((_place(i.entry), i) for i in library.items if i.entry is not None)
+        return by_place.get(_place(entry))
 
     def item_of(entry: Entry) -> Item | None:
-        if not places:
-            places.update({id(known): at for at, known in enumerate(library.entries)})
-        at = places.get(id(entry), len(library.items))
-        item = item_at(library.items, at) if at < len(library.items) else None
-        same = item is not None and (item.entry is entry or item.id == entry.key)
-        return item if same else by_search(entry)
+        if entry.source.format in TEX_FORMATS:
+            return item_of_entry(entry)
+        return find(entry)
 
     return item_of
+
+
+SURE = 0.7  # the confidence with which a variable must have been read from plain text to be checked
+# What these contain is known by its form, whatever surrounds it.
+KNOWN_BY_FORM = frozenset({"DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "eprint"})
+
+
+def without_doubtful(item: Item) -> Item:
+    """Return an item of a plain-text reference without the variables that may be another one.
+
+    A variable with low confidence proves nothing about the work.
+    """
+    from refkit.formats.text.doubt import confidences
+
+    doubtful = {name for name, confidence in confidences(item).items() if confidence < SURE}
+    doubtful -= KNOWN_BY_FORM
+    if not doubtful:
+        return item
+    return replace(
+        item,
+        names={name: value for name, value in item.names.items() if name not in doubtful},
+        dates={name: value for name, value in item.dates.items() if name not in doubtful},
+        text={name: value for name, value in item.text.items() if name not in doubtful},
+        custom={name: value for name, value in item.custom.items() if name not in doubtful},
+    )
+
+
+def _place(entry: Entry) -> tuple[int, int]:
+    return id(entry.source), entry.span.start

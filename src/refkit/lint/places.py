@@ -11,6 +11,7 @@ from refkit.lint.code_parts import code_parts
 from refkit.lint.persons import place_of_name
 from refkit.lint.rule import TEX_FORMATS, Edit, Finding, Fix, Safety
 from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
@@ -24,6 +25,8 @@ _WHITE = lazy_pattern(r"[ \t\r\n]+")  # what a BibTeX reader folds
 _JSON_CHARACTER = lazy_pattern(
     r"\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.|[^\\]"
 )
+
+_SEPARATOR = lazy_pattern(r"[ \t\r\n,]+")  # between the elements of a JSON array
 
 
 @dataclass(slots=True, frozen=True)
@@ -77,6 +80,33 @@ def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
 def name_span(field: Field, entry: Entry, number: int) -> Span:
     """Return the source span of one of the names of a value, or of the whole value."""
     return part_span(field, entry, *place_of_name(field.value, number))
+
+
+def name_place(item: Item, variable: str, index: int) -> Span:
+    """Return the source span of one of an item's names, or of the whole list if it cannot be determined."""
+    field, entry = item.source_field(variable), item.entry
+    if field is None or entry is None:
+        return item.place(variable)
+    if entry.source.format in TEX_FORMATS:
+        return name_span(field, entry, index)
+    if entry.source.slice(field.value_span)[:1] == "[":
+        return _element(entry.source.text, field.value_span, index)
+    return field.value_span
+
+
+def _element(text: str, array: Span, index: int) -> Span:
+    """Return the span of one element of a JSON array, or of the array if it has fewer."""
+    import json
+
+    decoder, end = json.JSONDecoder(), array.start + 1
+    for _ in range(index + 1):
+        separator = _SEPARATOR.match(text, end)
+        start = separator.end() if separator else end
+        try:
+            end = decoder.raw_decode(text, start)[1]
+        except ValueError:
+            return array
+    return Span(start, end)
 
 
 def _with_double_dashes(written: Characters, value: str) -> Characters:

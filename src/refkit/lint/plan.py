@@ -23,10 +23,9 @@ class Calls:
 
     fields: tuple[tuple[int, Rule], ...]
     entry: tuple[Rule, ...]
-    item: tuple[Rule, ...]
 
 
-SHAPES = 4096  # cached combinations of type and fields
+SHAPES = 4096  # cached combinations of type and fields, and of type and variables
 
 
 @dataclass(slots=True)
@@ -35,6 +34,8 @@ class Plan:
 
     rules: tuple[Rule, ...]
     _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
+    _item_rules: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict)
+    _on_items: tuple[Rule, ...] | None = None
 
     def calls(self, entry: Entry) -> Calls:
         """Return the rules to call for an entry."""
@@ -45,6 +46,26 @@ class Plan:
             if len(self._calls) >= SHAPES:
                 self._calls.clear()
             known = self._calls[shape] = _calls(self.rules, shape[0], entry.type, names)
+        return known
+
+    @property
+    def on_items(self) -> tuple[Rule, ...]:
+        """The rules for items."""
+        if self._on_items is None:
+            self._on_items = tuple(rule for rule in self.rules if rule.visits is Item)
+        return self._on_items
+
+    def item_rules(self, item: Item, form: str) -> tuple[Rule, ...]:
+        """Return the rules to call for an item of a source in a format."""
+        shape = (form, item.type, *item.text, "", *item.names, *item.dates, "", *item.custom)
+        known = self._item_rules.get(shape)
+        if known is None:
+            if len(self._item_rules) >= SHAPES:
+                self._item_rules.clear()
+            present = {*item.text, *item.names, *item.dates, *item.custom}
+            known = self._item_rules[shape] = tuple(
+                loaded(rule) for rule in self.on_items if _hears(rule, form, item.type, present)
+            )
         return known
 
     def on_library(self, across: bool) -> list[Rule]:
@@ -69,7 +90,11 @@ def _plan(selection: Settings) -> Plan:
 
 def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Calls:
     present = set(names)
-    heard = [loaded(rule) for rule in rules if _hears(rule, form, kind, present)]
+    heard = [
+        loaded(rule)
+        for rule in rules
+        if rule.visits in (Field, Entry) and _hears(rule, form, kind, present)
+    ]
     return Calls(
         tuple(
             (at, rule)
@@ -79,7 +104,6 @@ def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Cal
             if not rule.fields or name in rule.fields
         ),
         tuple(rule for rule in heard if rule.visits is Entry),
-        tuple(rule for rule in heard if rule.visits is Item),
     )
 
 

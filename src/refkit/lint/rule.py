@@ -1,4 +1,9 @@
-"""Rules and their results: findings, with fixes that consist of edits."""
+"""Rules and their results: findings, with fixes that consist of edits.
+
+A rule about a fact visits items: `variables` and `needs` name CSL's variables, and `item.place(variable)` is where the
+fact is written, in every format. What an entry inherits is reported in its parent only. A rule about BibTeX's way of
+writing visits entries and fields.
+"""
 
 from __future__ import annotations
 
@@ -170,12 +175,14 @@ VISITED: dict[str, Visited] = {
 class Rule:
     """A rule: its code, its name, what it visits and the generator that yields its findings.
 
-    `fields` limits a rule over fields to those names, and a rule over entries or items to entries that have one of
-    them; `needs` limits it further to entries that have one of each ("doi", "year|date"). `kinds` limits a rule
-    over faults, `types` a rule over entries, fields or items to entry types. `formats` limits it to formats of
-    sources ("bibtex", "biblatex", "csl-json", ...). `across` marks a rule over libraries that compares all files
-    of a run. `default` is whether the rule is on by default. `prose` is False for rules about the notation of a
-    field, which skip plain-text references.
+    `fields` limits a rule over fields to those names, and a rule over entries to entries that have one of them;
+    `needs` limits it further to entries that have one of each ("doi", "year|date"). For a rule over items, both
+    are names of variables ("DOI", "issued"), and of other fields that the item keeps in `custom` ("eprint").
+    `kinds` limits a rule over faults, `types` a rule over entries or fields to entry types, and a rule over items
+    to item types ("article-journal"). `formats` limits it to formats of sources ("bibtex", "biblatex",
+    "csl-json", ...). `across` marks a rule over libraries that compares all files of a run. `default` is whether
+    the rule is on by default. `prose` is False for rules about the notation of a field, which skip plain-text
+    references.
     """
 
     code: str
@@ -207,6 +214,7 @@ def rule(
     *,
     verdict: Verdict = Verdict.FAULT,
     fields: tuple[str, ...] = (),
+    variables: tuple[str, ...] = (),
     needs: tuple[str, ...] = (),
     kinds: tuple[str, ...] = (),
     types: tuple[str, ...] = (),
@@ -223,29 +231,34 @@ def rule(
 
         check(field: Field, entry: Entry, context: Context)
         check(entry: Entry, context: Context)
-        check(item: Item, entry: Entry, context: Context)
+        check(item: Item, context: Context)
         check(library: Library, context: Context)
         check(fault: Fault, context: Context)
         check(suppression: Suppression, context: Context)
 
-    Rules over entries and fields visit only BibTeX and BibLaTeX, unless their family is about facts or `formats`
-    says otherwise (`()`: all). The other rules visit all formats.
+    The module's docstring says what to visit. Rules over entries and fields visit only BibTeX and BibLaTeX, unless
+    their family is about facts or `formats` says otherwise (`()`: all). The other rules visit all formats.
     """
 
     def register(check: C) -> C:
         visits = VISITED[_first_annotation(check)]
-        is_about_text = visits in (Entry, EntryField) and code[:3] not in FACTS
-        heard = TEX_FORMATS if formats is None and is_about_text else frozenset(formats or ())
+        heard = _formats(code, visits) if formats is None else frozenset(formats)
         REGISTER[code] = Rule(
             code, name, verdict, visits, check,
             check.__module__.rpartition(".")[2],
-            frozenset(fields), tuple(frozenset(need.split("|")) for need in needs),
+            frozenset(fields or variables), tuple(frozenset(need.split("|")) for need in needs),
             frozenset(kinds), frozenset(types), heard, across, default, preview, prose,
             severity or default_severity(code, verdict),
         )  # fmt: skip
         return check
 
     return register
+
+
+def _formats(code: str, visits: Visited) -> frozenset[str]:
+    """Return the formats that a rule visits if it names none; empty for all."""
+    is_about_text = visits in (Entry, EntryField) and code[:3] not in FACTS
+    return TEX_FORMATS if is_about_text else frozenset()
 
 
 def _first_annotation(check: Check) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self, overload
 
 from refkit.model.date import NO_DATE, Date
 from refkit.model.name import Name
+from refkit.model.source import Span
 from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -77,6 +78,27 @@ class Item:
     custom: dict[str, str] = field(default_factory=dict)
     entry: Entry | None = field(default=None, compare=False, repr=False)
     origins: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
+
+    def source_field(self, variable: str) -> Field | None:
+        """Return the field that a variable was read from, or None if it is unknown."""
+        source_field = self.origins.get(variable)
+        if source_field is None and self.entry is not None:
+            return self.entry.get(variable.lower())
+        return source_field
+
+    def place(self, variable: str) -> Span:
+        """Return the span of a variable's value in the source, `item.entry.source`.
+
+        A variable that no field states has the place of the cite key, or of the start of the entry if there is no
+        key. An item that was not read from a source has the empty span at 0.
+        """
+        source_field = self.source_field(variable)
+        if source_field is not None:
+            return source_field.value_span
+        if self.entry is None:
+            return Span(0, 0)
+        key = self.entry.key_span
+        return key if key.end > key.start else Span(*self.entry.span)
 
     author = _NameVariable()
     chair = _NameVariable()

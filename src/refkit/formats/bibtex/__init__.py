@@ -44,6 +44,13 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
     return reader.resolved_fields(entry)
 
 
+def item_of_entry(entry: Entry) -> Item | None:
+    """Return a new item of an entry of a .bib file, or None if the entry only lends its fields to others."""
+    from refkit.formats.bibtex import reader
+
+    return reader.item_of_entry(entry)
+
+
 def is_broken(entry: Entry) -> bool:
     """Whether a part of an entry, with the fields in it, could not be read."""
     from refkit.formats.bibtex import reader

@@ -55,14 +55,28 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
     return {field.name: field for field in reversed(entry.fields)}
 
 
+def item_of_entry(entry: Entry) -> Item | None:
+    """Return a new item of an entry of a .bib file, or None if the entry only lends its fields to others."""
+    if not isinstance(entry, BibEntry) or entry.type in _lenders(entry.database):
+        return None
+    database = entry.database
+    item, _ = build_item(entry, database.inheritance.fields(entry.number), database.dialect)
+    item.origins = Origins(entry)
+    return item
+
+
+def _lenders(database: Database) -> frozenset[str]:
+    """Return the entry types that only provide fields and are never cited."""
+    return frozenset({"xdata"}) if database.dialect == "biblatex" else frozenset()
+
+
 class LazyItems(Sequence[Item]):
     """The items of a database, which are built on first access and then stored."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._inheritance = database.inheritance
-        # an xdata entry only provides fields and is never cited
-        lenders = {"xdata"} if database.dialect == "biblatex" else set()
+        lenders = _lenders(database)
         all_numbers = range(len(database.scan))
         cited = array("q", (n for n in all_numbers if database.type_of(n) not in lenders))
         self._numbers: Sequence[int] = all_numbers if len(cited) == len(all_numbers) else cited

@@ -9,7 +9,7 @@ from refkit.lint.rule_row import RuleRow
 ROWS: tuple[RuleRow, ...] = (
     ('DAT101', 'impossible-date', 'FAULT', 'Field', 'check', 'impossible_date', ('date', 'day', 'eventdate', 'month', 'origdate', 'urldate'), (), (), (), (), False, True, False, True, 'error'),
     ('DAT102', 'no-year', 'FAULT', 'Field', 'check', 'no_year', ('date', 'year'), (), (), (), (), False, True, False, True, 'error'),
-    ('DAT103', 'future-date', 'INCONSISTENT', 'Entry', 'check', 'future_date', ('date', 'year'), (), (), (), (), False, True, False, True, 'warning'),
+    ('DAT103', 'future-date', 'INCONSISTENT', 'Item', 'check', 'future_date', ('issued',), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT104', 'reversed-date-range', 'INCONSISTENT', 'Field', 'check', 'reversed_date_range', ('date', 'eventdate', 'origdate', 'urldate', 'year'), (), (), (), (), False, True, False, True, 'error'),
     ('DAT105', 'future-access', 'INCONSISTENT', 'Field', 'check', 'future_access', ('accessed', 'lastaccessed', 'urldate'), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT201', 'access-before-publication', 'INCONSISTENT', 'Entry', 'check', 'access_before_publication', ('urldate',), (), (), (), (('urldate',), ('date', 'year')), False, True, False, True, 'warning'),
@@ -77,7 +77,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('NAM223', 'et-al', 'FAULT', 'Field', 'et_al', 'et_al', ('author', 'bookauthor', 'editor', 'translator'), (), (), (), (), False, True, False, False, 'error'),
     ('NAM224', 'digit-in-name', 'FAULT', 'Field', 'digit_in_name', 'digit_in_name', ('author', 'editor'), (), (), (), (), False, True, False, False, 'error'),
     ('NAM225', 'all-caps-name', 'FAULT', 'Field', 'all_caps_name', 'all_caps_name', ('author', 'editor'), (), (), (), (), False, True, False, False, 'info'),
-    ('NAM226', 'repeated-author', 'FAULT', 'Field', 'repeated_author', 'repeated_author', ('author', 'editor'), (), (), (), (), False, True, False, True, 'warning'),
+    ('NAM226', 'repeated-author', 'FAULT', 'Item', 'repeated_author', 'repeated_author', ('author', 'editor'), (), (), (), (), False, True, False, True, 'warning'),
     ('NAM227', 'mixed-name-styles', 'FAULT', 'Field', 'mixed_name_styles', 'mixed_name_styles', ('author', 'editor'), (), (), (), (), False, False, False, False, 'info'),
     ('NAM228', 'one-letter-name', 'FAULT', 'Field', 'one_letter_name', 'one_letter_name', ('author', 'editor'), (), (), (), (), False, True, False, False, 'warning'),
     ('NAM229', 'comma-between-people', 'FAULT', 'Field', 'comma_between_people', 'comma_between_people', ('author', 'bookauthor', 'editor', 'translator'), (), (), (), (), False, True, False, False, 'error'),

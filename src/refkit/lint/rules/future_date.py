@@ -24,27 +24,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import is_pending, issued, issued_field, shown
+from refkit.lint.item_facts import is_pending_item, shown_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.dates import earliest
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
-@rule("DAT103", "future-date", verdict=Verdict.INCONSISTENT, fields=("year", "date"))
-def check(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT103", "future-date", verdict=Verdict.INCONSISTENT, variables=("issued",))
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report dates that begin after today."""
-    today = context.today
-    date = issued(entry)
-    start = date.start
-    if start is None or start.year is None or start.year < today.year:
+    today, date = context.today, item.dates["issued"]
+    if date.year is None or date.year < today.year:
         return
     first = earliest(date)
-    if first is None or first <= (today.year, today.month, today.day) or is_pending(entry):
+    if first is None or first <= (today.year, today.month, today.day) or is_pending_item(item):
         return
-    field = issued_field(entry)
-    if field is not None:
-        yield Finding(
-            field.value_span,
-            f"the date {shown(date.raw)} is in the future (today is {today.isoformat()}); check it, "
-            "or set `pubstate = {forthcoming}`",
-        )
+    yield Finding(
+        item.place("issued"),
+        f"the date {shown_date(date)} is in the future (today is {today.isoformat()}); check it, "
+        "or set `pubstate = {forthcoming}`",
+    )

@@ -30,10 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import written_names
-from refkit.lint.places import name_span
+from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
+from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
 _NOT_LETTERS = lazy_pattern(r"[\W_]+")
@@ -46,36 +46,41 @@ SHARED = frozenset(
 )
 
 
-@rule("NAM226", "repeated-author", severity="warning", fields=("author", "editor"))
-def repeated_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("NAM226", "repeated-author", severity="warning", variables=("author", "editor"))
+def repeated_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the names with one another, as "given family"."""
-    names = written_names(field.value)
-    if len(names) < 2:
-        return
-    if len(set(names)) == len(names) and "," not in field.value:
-        return
+    for variable in ("author", "editor"):
+        names = item.names.get(variable, ())
+        if len(set(names)) == len(names) and not any(map(_has_markup, names)):
+            continue
+        number = _first_repeated(names)
+        if number:
+            yield Finding(
+                name_place(item, variable, number),
+                f"{shown(str(names[number]))} appears twice in `{variable}`; "
+                "remove or replace one of them",
+            )
+
+
+def _first_repeated(names: tuple[Name, ...]) -> int:
+    """Return the index of the first name that appears before, or 0."""
     seen: set[str] = set()
     for number, name in enumerate(names):
         plain = _plain(name)
         # Too many people share a family name, or a family name and an initial.
         if plain in seen and len(plain) > 6:
-            yield Finding(
-                name_span(field, entry, number),
-                f"{shown(name)} appears twice in `{field.name}`; remove or replace one of them",
-            )
-            return
+            return number
         seen.add(plain)
+    return 0
 
 
-def _plain(name: str) -> str:
-    """Return a full name without punctuation, given name first, or an empty string for common names."""
-    family, comma, given = name.partition(",")
-    turned = f"{given}{family}" if comma else name
-    if (family if comma else name.rpartition(" ")[2]).strip("{} ").lower() in SHARED:
+def _has_markup(name: Name) -> bool:
+    return "<" in name.family or "<" in name.given
+
+
+def _plain(name: Name) -> str:
+    """Return a full name without punctuation, or an empty string for initials and common family names."""
+    first = name.given.replace(".", ". ").split()[:1]
+    if not first or len(first[0].strip(".")) < 2 or name.family.lower() in SHARED:
         return ""
-    if (
-        any(len(part.strip("{} .")) < 2 for part in turned.replace(".", ". ").split()[:1])
-        or " " not in name
-    ):
-        return ""
-    return _NOT_LETTERS.sub("", turned).lower()
+    return _NOT_LETTERS.sub("", str(name)).lower()

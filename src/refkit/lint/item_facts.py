@@ -1,0 +1,78 @@
+"""Facts about a work that several rules read from its item: identifiers, venue, year, and whether it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from refkit.lint.facts import PENDING, shown
+from refkit.lint.reading import arxiv_in, doi_in
+from refkit.model.date import Date
+from refkit.model.dates import format_edtf
+from refkit.model.item import Item
+
+# Variables that contain an identifier if the variable for it is absent.
+LINKS = ("URL", "note")
+PREPRINT_LINKS = ("eprint", "DOI", "URL", "container-title", "number", "note", "volume")
+PENDING_PLACES = ("status", "note", "addendum", "howpublished", "pubstate")
+
+
+class ItemIdentifier(NamedTuple):
+    """A normalized identifier, and the variable that contains it."""
+
+    value: str
+    variable: str
+
+
+def variable_text(item: Item, variable: str) -> str:
+    """Return the text of a variable, or of a field without a variable, or an empty string."""
+    return item.text.get(variable) or item.custom.get(variable, "")
+
+
+def doi_of_item(item: Item) -> ItemIdentifier | None:
+    """Return the DOI in lower case: from `DOI`, or else from a link to it."""
+    for variable in ("DOI",) if "DOI" in item.text else LINKS:
+        doi = doi_in(item.text.get(variable, ""))
+        if doi:
+            return ItemIdentifier(doi, variable)
+    return None
+
+
+def arxiv_of_item(item: Item) -> ItemIdentifier | None:
+    """Return the arXiv identifier without its version: the `eprint`, or else one that is mentioned."""
+    for variable, text in _texts(item, PREPRINT_LINKS):
+        is_bare = variable == "eprint" and is_arxiv(item.custom.get("eprinttype", "arxiv"))
+        found = arxiv_in(f"arXiv:{text}" if is_bare and not is_arxiv(text) else text)
+        if found:
+            return ItemIdentifier(found, variable)
+    return None
+
+
+def is_arxiv(text: str) -> bool:
+    """Whether a text contains the word arXiv."""
+    return "xiv" in text or "XIV" in text or "Xiv" in text
+
+
+def _texts(item: Item, variables: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for variable in variables:
+        text = variable_text(item, variable)
+        if text:
+            yield variable, text
+
+
+def is_pending_item(item: Item) -> bool:
+    """Whether the work has not appeared yet, according to its item."""
+    texts = [text for _, text in _texts(item, PENDING_PLACES)]
+    return any(PENDING.search(text) for text in (item.issued.literal, item.issued.raw, *texts))
+
+
+@lru_cache(1024)
+def date_text(date: Date) -> str:
+    """Return a date as it is written, or in EDTF if it is not written as text."""
+    return date.raw or date.literal or format_edtf(date)
+
+
+def shown_date(date: Date) -> str:
+    """Return a date in backticks for a message."""
+    return shown(date_text(date))

@@ -1,0 +1,134 @@
+"""Rules on items check facts in every format, and point at the place where each fact is written."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from tests.rules.lintcase import asked, quoted
+
+from refkit.api import read
+from refkit.formats.bibtex import read as read_bibtex
+from refkit.lint.engine import check
+from refkit.lint.registry import all_rules
+from refkit.lint.rule import REGISTER, Context, Finding, rule
+from refkit.model.item import Item
+from refkit.model.source import Source, Span
+
+PEOPLE = [{"family": "Brook", "given": "Anna"}, {"family": "Field", "given": "Tom"}]
+BIBTEX = (
+    "@article{a,\n  author = {Brook, Anna and Field, Tom and Anna Brook},\n  year = {2031},\n}\n"
+)
+JSON = json.dumps(
+    [
+        {
+            "id": "a",
+            "type": "book",
+            "author": [*PEOPLE, PEOPLE[0]],
+            "issued": {"date-parts": [[2031]]},
+        }
+    ]
+)
+BBL = r"""% $ biblatex auxiliary file $
+% $ biblatex bbl format version 3.2 $
+\refsection{0}
+\entry{a}{article}{}
+  \name{author}{3}{}{%
+    {{hash=1}{family={Brook},given={Anna}}}%
+    {{hash=2}{family={Field},given={Tom}}}%
+    {{hash=1}{family={Brook},given={Anna}}}%
+  }
+  \field{year}{2031}
+\endentry
+\endrefsection
+"""
+PROSE = "References\n\nBrook, A. (2031). Mills on the river. Harbour Press.\n"
+SOURCES = {"bibtex": BIBTEX, "csl-json": JSON, "biblatex-bbl": BBL, "text": PROSE}
+
+
+def marked(code: str, form: str) -> list[str]:
+    """Return the parts of a text in a format that a rule marks."""
+    source = Source(SOURCES[form], "test")
+    found = check(read(source, form), asked(code))
+    return [source.slice(finding.span) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("form", "place"),
+    [
+        ("bibtex", "{2031}"),
+        ("csl-json", '{"date-parts": [[2031]]}'),
+        ("biblatex-bbl", "{2031}"),
+        ("text", "2031"),
+    ],
+)
+def test_a_date_is_marked_in_each_format(form: str, place: str) -> None:
+    """A date in the future is reported at the date, in every format."""
+    assert marked("DAT103", form) == [place]
+
+
+def test_one_name_of_a_json_list_is_marked() -> None:
+    """A name that appears twice is marked where it appears again, not at the whole list."""
+    assert marked("NAM226", "csl-json") == ['{"family": "Brook", "given": "Anna"}']
+
+
+def test_one_name_of_a_bibtex_list_is_marked() -> None:
+    """The same name is found in another order of its parts."""
+    assert marked("NAM226", "bibtex") == ["Anna Brook"]
+
+
+def test_an_inherited_fact_is_reported_in_the_parent_only() -> None:
+    """The year of the proceedings is wrong once, not once per paper."""
+    text = "@inproceedings{a, crossref={p}}\n@inproceedings{b, crossref={p}}\n@proceedings{p, year={2031}}\n"
+    found = check(read_bibtex(Source(text, "x.bib")), asked("DAT103"))
+    assert [(finding.key, finding.line) for finding in found] == [("p", 3)]
+
+
+def test_a_doubtful_variable_of_a_plain_text_reference_proves_nothing() -> None:
+    """A field that was read with low confidence is not checked."""
+    source = Source(PROSE, "paper.txt")
+    library = read(source, "text")
+    for item in library.items:
+        for field in item.origins.values():
+            field.confidence = 0.1  # type: ignore[attr-defined]  # a field of plain text has it
+    assert check(library, asked("DAT103")) == []
+
+
+@pytest.fixture
+def failing_rule() -> Iterator[str]:
+    """Register a rule on items that fails for one of them."""
+
+    @rule("XYZ101", "failing-rule", variables=("title",))
+    def failing(item: Item, context: Context) -> Iterator[Finding]:
+        if item.title == "B":
+            raise ValueError("no")
+        yield Finding(item.place("title"), "seen")
+
+    all_rules.cache_clear()
+    yield "XYZ101"
+    del REGISTER["XYZ101"]
+    all_rules.cache_clear()
+
+
+def test_a_failing_rule_is_reported_and_the_others_run(failing_rule: str) -> None:
+    """A bug in a rule on items spoils the findings of that rule in one item only."""
+    text = "@misc{a, title={A}}\n@misc{b, title={B}}\n"
+    found = check(read_bibtex(Source(text, "x.bib")), asked(failing_rule))
+    messages = [finding.message for finding in found]
+    assert messages[0] == "seen"
+    assert "the rule `failing-rule` failed (ValueError: no)" in messages[1]
+
+
+def test_a_rule_on_items_is_limited_by_type_and_variables() -> None:
+    """A rule that needs a date does not visit an item without one."""
+    assert quoted("DAT103", "@misc{a, title={2031}}") == []
+
+
+def test_the_place_of_an_unstated_variable_is_the_key() -> None:
+    """A finding about something that the entry lacks stands at its cite key."""
+    item = read_bibtex(Source("@misc{abc, title={A}}", "x.bib"))[0]
+    assert item.place("issued") == Span(6, 9)
+
+
+def test_an_item_without_a_source_has_an_empty_place() -> None:
+    """An item that a program made has no place in a file."""
+    assert Item("a").place("title") == Span(0, 0)
