@@ -32,3 +32,19 @@ def test_old_scheme_is_read() -> None:
             "DAT221", "@misc{a, year={1997}, eprint={hep-th/9901001}, archiveprefix={arXiv}}"
         )[0]
     )
+
+
+def test_article_submitted_long_after_its_publication() -> None:
+    """Until 2007, authors submitted older articles, too."""
+    entry = "@article{a, journal={J}, volume=6, year={1996}, eprint={hep-th/9906999}, archiveprefix={arXiv}}"
+    assert messages("DAT221", entry) == []
+    assert len(messages("DAT221", entry.replace("volume=6, ", ""))) == 1
+
+
+def test_reports_may_be_dated_before_their_submission() -> None:
+    """A report of December is on arXiv in January."""
+    entry = (
+        "@misc{a, year={2008}, eprint={0901.1234}, archiveprefix={arXiv}, reportNumber={X-2008-01}}"
+    )
+    assert messages("DAT221", entry) == []
+    assert len(messages("DAT221", entry.replace("2008}", "2007}"))) == 1

@@ -1,5 +1,6 @@
 """The rule doi-year."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -49,3 +50,32 @@ def test_volume_can_tell_the_year() -> None:
 def test_unknown_practice_is_left_alone() -> None:
     """A DOI is not reported if its publisher does not use years in DOIs."""
     assert messages("DAT220", "@article{a, year={1950}, doi={10.1145/2900000.2900017}}") == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, year={1958}, doi={10.1017/S0305004100039999}}",
+        "@article{a, year={1997}, doi={10.1017/S0956796800009999}}",
+        "@incollection{a, year={1970}, doi={10.1016/S0065-2458(08)60999-4}}",
+        "@incollection{a, year={2001}, doi={10.1016/S0065-2687(08)60999-4}}",
+        "@article{a, year={1979}, url={https://doi.org/10.1006/S0049-237X(09)70999-2}}",
+    ],
+)
+def test_year_of_digitization(entry: str) -> None:
+    """A DOI that was assigned when an old volume was scanned contains another year."""
+    assert messages("DAT220", entry) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, year={1999}, doi={10.1016/S0022-0000(85)90999-4}}",
+        "@article{a, year={1978}, doi={10.1016/0022-0000(85)90999-4}}",
+        "@article{a, year={2003}, doi={10.1016/S0022-0000(08)90999-4}}",
+        "@article{a, year={2015}, doi={10.1017/S0956796800009999}}",
+    ],
+)
+def test_identifiers_that_no_digitization_explains(entry: str) -> None:
+    """An older year, the form with the true year, and recent articles are reported."""
+    assert len(messages("DAT220", entry)) == 1

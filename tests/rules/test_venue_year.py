@@ -1,6 +1,7 @@
 """The rule venue-year."""
 
-from tests.rules.lintcase import messages
+import pytest
+from tests.rules.lintcase import messages, quoted
 
 
 def test_one_year_of_difference_is_usual() -> None:
@@ -37,3 +38,37 @@ def test_numbers_are_no_years() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "booktitle={Dunes 2000, International Workshop, Durham, December 8--12, 2000}, year={2002}",
+        "booktitle={Dunes 2000, Selected Papers}, year={2007}",
+        "booktitle={Dunes '98 (Aarhus)}, journal={Annals of Dunes}, volume={104}, year={2004}",
+        "booktitle={Dunes 2010}, eventdate={2010-05-01}, date={2016}",
+        "booktitle={Workshop on Dunes}, series={LNCS 2001}, year={2011}",
+        "booktitle={Workshop on Dunes}, series={Lecture Notes 2001}, year={2002}",
+    ],
+)
+def test_proceedings_that_appear_later(fields: str) -> None:
+    """Proceedings may take three years, selected papers and special issues longer."""
+    assert messages("DAT223", f"@inproceedings{{a, {fields}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "marked"),
+    [
+        ("@inproceedings{a, booktitle={Dunes 2004}, year={2002}}", "2004"),
+        ("@inproceedings{a, booktitle={Dunes 2004, Selected Papers}, year={2002}}", "2004"),
+        ("@inproceedings{a, booktitle={Dunes 2004}, year={2008}}", "2004"),
+        ("@inproceedings{a, booktitle={CVPR 2017}, year={2020}}", "2017"),
+        ("@inproceedings{a, booktitle={Workshop on Dunes}, series={DUNES '14}, year={2010}}", "'14"),
+        ("@inproceedings{a, booktitle={Workshop on Dunes}, series={{DUNES} 2014}, year={2010}}", "2014"),
+        ("@inproceedings{a, booktitle={Workshop on Dunes}, eventtitle={DUNES 2014}, year={2010}}", "2014"),
+        ("@proceedings{a, title={Proceedings of Dunes 2014}, year={2010}}", "2014"),
+    ],
+)  # fmt: skip
+def test_years_that_cannot_be_right(entry: str, marked: str) -> None:
+    """Proceedings do not precede the meeting, and known series publish in the next year at the latest."""
+    assert quoted("DAT223", entry) == [marked]

@@ -152,3 +152,21 @@ ONE_PER_YEAR: dict[str, int] = {
     "atmospheric chemistry and physics": 2000, "hydrology and earth system sciences": 1996,
     "geoscientific model development": 2007, "cryosphere": 2006, "biogeosciences": 2003, "earth system science data": 2008,
 }  # fmt: skip
+
+# Journals whose volume does not determine the year: months as volumes, volumes counted again each year, or a new series
+# that starts again with volume 1 under the same name.
+RESTARTING: tuple[str, ...] = (
+    # a month, or the number of an issue
+    "journal of high energy physics", "jhep", "journal of cosmology and astroparticle physics", "jcap",
+    "journal of statistical mechanics", "journal of statistical mechanics theory and experiment", "jstat",
+    # two or more volumes, counted again each year until the 1980s
+    "lancet", "british medical journal", "bmj", "journal of the chemical society",
+    # series
+    "annalen der physik", "philosophical magazine", "nuovo cimento", "il nuovo cimento", "physical review", "physica",
+    "bulletin of the american mathematical society", "proceedings of the london mathematical society",
+    "journal of the london mathematical society", "quarterly journal of mathematics", "annals of mathematics",
+    "journal de mathematiques pures et appliquees", "rendiconti del circolo matematico di palermo",
+    "annales scientifiques de l ecole normale superieure", "comptes rendus", "mind", "notes and queries",
+    "american journal of science", "annals and magazine of natural history", "journal of the optical society of america",
+    "english historical review", "classical quarterly", "hermes", "philologus",
+)  # fmt: skip

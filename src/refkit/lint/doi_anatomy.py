@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from refkit.data.doi_anatomy import PATTERNS, TOLERANCE
 from refkit.integers import read_int
+from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
+
+# Identifiers of articles (PII) that contain the year of digitization if the volume was scanned later: Cambridge
+# University Press always writes 00, Elsevier 07, 08, 09 or 19. Elsevier's form without `s` contains the true year.
+_SCANNED = lazy_pattern(r"10\.(?:1016|1006)/s\d{4}-?\d{3}[\dx]\(|10\.1017/s\d{7}[\dx]")
+PII_SINCE = 1999  # all journals with these identifiers assign them at publication from then on
+PII_OF_BOOKS_SINCE = 2010  # the volumes of book series were scanned for longer
 
 
 @dataclass(slots=True, frozen=True)
@@ -54,6 +61,12 @@ def anatomy(doi: str) -> Anatomy | None:
                 (part.get("isbn") or "").replace("-", ""),
             )
     return None
+
+
+def may_be_scanned(doi: str, year: int, is_article: bool) -> bool:
+    """Whether a DOI that is newer than the work may have been assigned when an old volume was scanned."""
+    since = PII_SINCE if is_article else PII_OF_BOOKS_SINCE
+    return year < since and _SCANNED.match(doi) is not None
 
 
 @lru_cache(256)

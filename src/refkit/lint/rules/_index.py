@@ -19,7 +19,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('DAT220', 'doi-year', 'INCONSISTENT', 'Entry', 'doi_year', 'doi_year', (), (), (), (), (('doi', 'howpublished', 'note', 'url'), ('date', 'year')), False, True, False, True, 'warning'),
     ('DAT221', 'arxiv-after-year', 'INCONSISTENT', 'Entry', 'arxiv_after_year', 'arxiv_after_year', ('booktitle', 'doi', 'eprint', 'howpublished', 'journal', 'journaltitle', 'note', 'url', 'volume'), (), (), (), (('date', 'year'),), False, True, False, True, 'warning'),
     ('DAT222', 'arxiv-id-date', 'FAULT', 'Entry', 'arxiv_id_date', 'arxiv_id_date', ('booktitle', 'doi', 'eprint', 'howpublished', 'journal', 'journaltitle', 'note', 'url', 'volume'), (), (), (), (), False, True, False, True, 'error'),
-    ('DAT223', 'venue-year', 'INCONSISTENT', 'Entry', 'venue_year', 'venue_year', ('booktitle', 'eventtitle'), (), ('conference', 'inproceedings', 'proceedings'), (), (('date', 'year'),), False, True, False, False, 'warning'),
+    ('DAT223', 'venue-year', 'INCONSISTENT', 'Entry', 'venue_year', 'venue_year', ('booktitle', 'eventtitle', 'series', 'title'), (), ('conference', 'inproceedings', 'proceedings'), (), (('date', 'year'),), False, True, False, False, 'warning'),
     ('DAT224', 'weekday', 'INCONSISTENT', 'Field', 'weekday', 'weekday', ('addendum', 'howpublished', 'issue', 'month', 'note', 'titleaddon', 'urldate'), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT225', 'volume-years-disagree', 'INCONSISTENT', 'Library', 'volume_years_disagree', 'volume_years_disagree', (), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT226', 'newer-than-document', 'INCONSISTENT', 'Entry', 'newer_than_document', 'newer_than_document', ('date', 'year'), (), (), (), (), False, True, False, True, 'warning'),

@@ -2,7 +2,9 @@
 
 An arXiv identifier begins with the year and month of its submission (2211 is November 2022). A preprint of
 2022 cannot have been read in 2018: the identifier belongs to another work, or the year is wrong. If the work
-was published elsewhere, the identifier may be one year newer.
+was published elsewhere or is a report, the identifier may be one year newer. Authors also submitted articles that
+had appeared long before, so nothing is reported if an article has its volume or DOI and the identifier has the form
+used until 2007.
 
 Example:
 
@@ -60,8 +62,10 @@ def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
     if written is None or year is None:
         return
     submitted, month = arxiv_month(arxiv.value)
-    grace = 1 if _published_elsewhere(entry) else 0
+    grace = 1 if _published_elsewhere(entry) or _is_report(entry) else 0
     if submitted <= year + grace or not 1 <= month <= 12:
+        return
+    if "/" in arxiv.value and _is_published_article(entry):
         return
     yield Finding(
         arxiv.field.value_span,
@@ -77,4 +81,20 @@ def _published_elsewhere(entry: Entry) -> bool:
         venue is not None
         and "arxiv" not in venue.value.lower()
         and not venue.value.lower().startswith("corr")
+    )
+
+
+def _is_report(entry: Entry) -> bool:
+    """Whether the entry has the number or the institution of a report, whose year is that of writing."""
+    fields = entry.by_name()
+    return any(name in fields for name in ("reportnumber", "number", "institution"))
+
+
+def _is_published_article(entry: Entry) -> bool:
+    """Whether the entry has a venue and a volume, pages or DOI of its publisher."""
+    doi = entry.get("doi")
+    return _published_elsewhere(entry) and (
+        entry.get("volume") is not None
+        or entry.get("pages") is not None
+        or (doi is not None and "10.48550/" not in doi.value)
     )

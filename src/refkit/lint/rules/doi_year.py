@@ -1,7 +1,8 @@
 """The year in the DOI differs from the year of the entry.
 
 Many publishers put the year of the meeting, issue, acceptance or submission into their DOIs. If that year and
-`year` cannot both be right, the DOI belongs to another work or version, or the year is wrong.
+`year` cannot both be right, the DOI belongs to another work or version, or the year is wrong. A DOI of an old
+volume that was scanned later may contain the year of digitization; such a DOI is not reported.
 
 Example:
 
@@ -31,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.doi_anatomy import anatomy
+from refkit.lint.doi_anatomy import anatomy, may_be_scanned
 from refkit.lint.reading import doi_of, year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
@@ -50,6 +51,8 @@ def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     parts = anatomy(doi.value)
     if parts is None or parts.year is None or parts.earliest <= year <= parts.latest:
+        return
+    if year < parts.earliest and may_be_scanned(doi.value, year, entry.type == "article"):
         return
     yield Finding(
         doi.field.value_span,

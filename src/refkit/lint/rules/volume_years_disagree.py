@@ -1,7 +1,8 @@
 """Two entries give different years for one volume.
 
 A volume of a journal, or the proceedings of a meeting, appears within one or two years. If entries of the
-same file differ by more, one of them has the wrong volume or year.
+same file differ by more, one of them has the wrong volume or year. Journals whose volumes are months, or start
+again each year or in each series, are not compared.
 
 Example:
 
@@ -46,7 +47,7 @@ Source: common practice; a volume of a journal may continue into the next year.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.lint.reading import year_field
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -64,15 +65,25 @@ def volume_years_disagree(library: Library, context: Context) -> Iterator[Findin
         volumes: dict[int, list[Issue]] = defaultdict(list)
         for issue in issues:
             volumes[issue.volume].append(issue)
-        for group in volumes.values():
-            yield from _compare(group)
+        disagreeing = [group for group in volumes.values() if _disagree(group)]
+        if not _restarts(volumes.values(), disagreeing):
+            for group in disagreeing:
+                yield from _compare(group)
 
 
-def _compare(group: list[Issue]) -> Iterator[Finding]:
+def _disagree(group: Sequence[Issue]) -> bool:
     years = [issue.year for issue in group]
-    if max(years) - min(years) < 2:
-        return
-    counts = Counter(years)
+    return max(years) - min(years) > 1
+
+
+def _restarts(volumes: Iterable[Sequence[Issue]], disagreeing: Sequence[Sequence[Issue]]) -> bool:
+    """Whether the volumes of a journal are months, or are counted again each year or in each series."""
+    shared = sum(1 for group in volumes if len(group) > 1)
+    return len(disagreeing) > 1 and 2 * len(disagreeing) > shared
+
+
+def _compare(group: Sequence[Issue]) -> Iterator[Finding]:
+    counts = Counter(issue.year for issue in group)
     usual = max(group, key=lambda issue: counts[issue.year])  # of equal ones the first
     for issue in group:
         written = year_field(issue.entry)
