@@ -92,3 +92,25 @@ def test_person_does_not_issue_a_report() -> None:
 def test_article_of_an_organisation_still_has_a_journal() -> None:
     """An article by an organization still requires a journal."""
     assert missing("@article{a, author={{AP}}, title={T}, year=2020}") == ["`journal`"]
+
+
+def test_all_missing_fields_are_one_finding() -> None:
+    """An entry has one finding, which names all its missing fields."""
+    assert missing("@phdthesis{a, author={A}, title={T}}") == ["`school` and no `year`"]
+
+
+def test_misspelled_field_is_not_missing() -> None:
+    """Another rule reports the misspelled name."""
+    assert missing("@article{a, author={A}, titel={The Tides}, journal={J}, year=2020}") == []
+
+
+def test_venue_in_the_field_of_another_type_is_not_missing() -> None:
+    """Another rule reports the `booktitle` of an article."""
+    assert missing("@article{a, author={A}, title={T}, booktitle={B}, year=2020}") == []
+
+
+def test_address_in_another_field_is_moved() -> None:
+    """An online work with its address in `howpublished` needs no other address."""
+    text = r"@online{a, title={T}, howpublished={\url{https://tides.org}}, year=2020}"
+    advice = messages("REQ101", text, BIBLATEX)[0].split("; ")[1]
+    assert advice == "move the address in `howpublished` to `url`"

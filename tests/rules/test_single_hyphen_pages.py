@@ -1,7 +1,11 @@
 """Page ranges with one hyphen."""
 
+from dataclasses import replace
+
 import pytest
 from tests.rules.lintcase import findings, fixed, quoted
+
+from refkit.lint.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,9 @@ def test_pages_of_several_pieces_are_fixed() -> None:
         fixed("PAG102", '@article{a, pages = 10 # "-" # 20}')
         == '@article{a, pages = 10 # "--" # 20}'
     )
+
+
+def test_biber_accepts_any_dash() -> None:
+    """BibLaTeX prints its own dash for a hyphen."""
+    biblatex = replace(Settings(), dialect="biblatex")
+    assert quoted("PAG102", "@article{a, pages = {101-110}}", biblatex) == []

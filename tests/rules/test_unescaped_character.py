@@ -66,3 +66,10 @@ def test_too_many_to_list_are_one_finding() -> None:
     text = f"@misc{{a, title={{{'R&D ' * 100}}}}}"
     assert [f.message[-14:] for f in findings("TEX220", text)] == [r" (and 99 more)"]
     assert fixed("TEX220", text, unsafe=True) == text.replace("&", "\\&")
+
+
+def test_caret_is_reported_without_a_fix() -> None:
+    """A caret after a backslash is an accent, so that nothing certain can be written."""
+    text = r"@misc{a, note={x^2 is not $x^2$, \^{e} or \url{http://a.net/^b}}}"
+    assert quoted("TEX220", text) == ["^"]
+    assert fixed("TEX220", text, unsafe=True) == text

@@ -65,6 +65,18 @@ ENTRY_TYPES: dict[str, EntryType] = {
     "unpublished": _type("author title note", "month year key"),
 }  # fmt: skip
 
+# Entries that contain settings of a style: `@IEEEtranBSTCTL` (IEEEtran and styles derived from it), `@control`
+# (REVTeX, achemso, biblatex) and `@comment`-like entries of programs are not references.
+STYLE_CONTROLS = frozenset("bstctl control ieeetranbstctl settings".split())
+
+# Types that widespread packages and styles define: ACM-Reference-Format.bst; biblatex-software; biblatex-apa
+# (apa.dbx); gbt7714-bibtex-style and biblatex-gb7714-2015.
+STYLE_TYPES = frozenset(
+    """artifactdataset artifactsoftware game online periodical presentation underreview video webpage
+    codefragment softwaremodule softwareversion constitution legadminmaterial legmaterial nameonly
+    archive database map newspaper preprint""".split()
+)
+
 # btxdoc 3.2, "Fields", with `crossref` (3.2) and `annote` (not used by any standard style).
 FIELDS = frozenset(
     """address annote author booktitle chapter crossref edition editor howpublished institution

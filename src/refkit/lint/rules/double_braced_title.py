@@ -1,7 +1,8 @@
 """The whole title is in double braces.
 
 Styles cannot change the case of text in braces. A style with sentence case prints this title with its
-capitals, next to titles without them. Protect only the words that need it.
+capitals, next to titles without them. Protect only the words that need it. Titles without such capitals, titles
+of books and theses, and BibLaTeX files are not reported, because common styles do not change their case.
 
 Example:
 
@@ -23,8 +24,8 @@ Use instead:
 
 Fix: unsafe: braces around each word with a capital replace the outer braces. Titles in title case are not
 fixed, because only the author knows which words are names.
-Source: the BibTeX manual (btxdoc, 1988), 4 item 8; exports of Mendeley, ADS and Web of Science have these
-braces.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 8; plain.bst, format.title; exports of Mendeley, ADS
+and Web of Science have these braces.
 """
 
 from __future__ import annotations
@@ -32,13 +33,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.capitals import with_protected_capitals
+from refkit.lint.facts import dialect
 from refkit.lint.persons import masked
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.tex.change_case import lower_title
+
+# The types whose titles plain.bst, abbrv.bst, unsrt.bst and ieeetr.bst print in sentence case.
+LOWERED = (
+    "article", "booklet", "conference", "incollection", "inproceedings", "mastersthesis", "misc", "techreport",
+    "unpublished",
+)  # fmt: skip
 
 
-@rule("TTL221", "double-braced-title", fields=("title",))
+@rule("TTL221", "double-braced-title", fields=("title",), types=LOWERED)
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report titles that consist of a single brace group."""
     value = field.value
@@ -49,7 +58,10 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
     ):
         return
     # "{A} and {B}" begins and ends with braces too, and "{\\LaTeX ...}" is a command's group.
-    if value.startswith("{\\") or not _one_group(value):
+    if value.startswith("{\\") or not _one_group(value) or dialect(context) == "biblatex":
+        return
+    title = _inside(value)
+    if lower_title(title) == title:
         return
     yield Finding(
         field.value_span,
@@ -61,14 +73,18 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
 def _fix(field: Field, entry: Entry) -> Fix | None:
     if entry.source.slice(field.value_span)[1:-1] != field.value:
         return None
-    inner = field.value
-    while _one_group(inner) and not inner.startswith("{\\"):
-        inner = inner[1:-1].strip()
-    title = with_protected_capitals(inner)
+    title = with_protected_capitals(_inside(field.value))
     if title is None or _one_group(title):
         return None
     edit = Edit(Span(field.value_span.start + 1, field.value_span.end - 1), title)
     return Fix((edit,), Safety.UNSAFE, "put braces around single words")
+
+
+def _inside(value: str) -> str:
+    """Return a title without the braces around the whole of it."""
+    while _one_group(value) and not value.startswith("{\\"):
+        value = value[1:-1].strip()
+    return value
 
 
 def _one_group(value: str) -> bool:

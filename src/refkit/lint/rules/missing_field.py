@@ -2,7 +2,8 @@
 
 The output has a gap, a stray comma or a warning instead, and readers may not find the work. Of alternatives
 such as author or editor, one is enough, and a field inherited through `crossref` counts. A report by an
-organization needs no additional institution.
+organization needs no additional institution. A misspelled field, or a venue in the field of another type, is
+reported by the rules about these.
 
 Example:
 
@@ -28,13 +29,15 @@ section 2.1.1, for files in BibLaTeX's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
 from refkit.formats.bibtex import is_broken
 from refkit.lint.facts import all_fields, dialect, inherits, shown
 from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rules.field_of_other_type import OTHERS, VENUES
+from refkit.lint.rules.misspelt_field import ADDRESS, intended_field
 from refkit.model.entry import Entry
 from refkit.model.names import is_literal
 
@@ -58,6 +61,8 @@ ANONYMOUS = frozenset(
 )
 # These types have no requirements.
 FREE = frozenset({"misc", "customa", "set", "xdata"})
+# Fields that often contain the address of an online work.
+ADDRESSED = ("howpublished", "note", "publisher", "organization", "journal", "title")
 
 
 Groups = tuple[tuple[str, ...], ...]
@@ -75,15 +80,33 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     # The missing field of a broken entry may be in the part that could not be read.
     if missing and is_broken(entry):
         return
-    for group in missing:
-        if _issues_itself(entry, group):
-            continue
-        wanted = " or ".join(f"`{field}`" for field in group)
+    lacking = [group for group in missing if not _is_explained(entry, group)]
+    if lacking:
+        wanted = " and no ".join(" or ".join(f"`{name}`" for name in group) for group in lacking)
         yield Finding(
             entry.key_span,
             f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which "
-            f"{_required(entry.type, written_in)[1]} requires of `@{entry.type}`; add it",
+            f"{_required(entry.type, written_in)[1]} requires of `@{entry.type}`; {_advice(entry, lacking)}",
         )
+
+
+def _is_explained(entry: Entry, group: tuple[str, ...]) -> bool:
+    """Whether nothing is missing, or another rule reports the field that was meant."""
+    if _issues_itself(entry, group):
+        return True
+    own = entry.by_name()
+    if any(meant in group for field in entry.fields if (meant := intended_field(field, own))):
+        return True
+    misplaced = VENUES & own.keys() & set(OTHERS.get(entry.type, ()))
+    return bool(misplaced) and not VENUES.isdisjoint(group)
+
+
+def _advice(entry: Entry, lacking: Sequence[tuple[str, ...]]) -> str:
+    """Return what to do: add the fields, or move an address or a publication from another field."""
+    addressed = next((f for f in map(entry.get, ADDRESSED) if f and ADDRESS.search(f.value)), None)
+    if addressed and any("url" in group for group in lacking):
+        return f"move the address in `{addressed.name}` to `url`"
+    return "add it" if len(lacking) == 1 else "add them"
 
 
 def _issues_itself(entry: Entry, group: tuple[str, ...]) -> bool:

@@ -1,8 +1,9 @@
 """The field name looks like a typo.
 
 Styles print only the fields they know and ignore others without a warning, so the volume, the pages or the
-DOI are missing from the formatted reference. The rule skips names that were disabled on purpose (`_note`,
-`//note`, `xnote`, `note-old`).
+DOI are missing from the formatted reference. Abbreviations (`vol`) and plurals (`authors`) are not printed
+either; they are reported if the entry lacks the intended field. A value that the intended field could not have
+shows that the name means something else.
 
 Example:
 
@@ -18,7 +19,7 @@ Use instead:
       volume = {12},
     }
 
-A name that was switched off on purpose (`_note`, `//note`, `xnote`, `note-old`) is not reported.
+A name that was disabled on purpose (`_note`, `//note`, `xnote`, `note-old`) is not reported.
 
 Fix: unsafe, if the entry lacks the intended field: it is renamed.
 Source: BibTeXing (btxdoc, 1988), section 3.2; the biblatex manual, section 2.2; fields of natbib, REVTeX,
@@ -27,11 +28,12 @@ JabRef, BibDesk, Mendeley, DBLP and others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
-from refkit.lint.facts import near_word
+from refkit.data.misspelt_fields import ABBREVIATIONS, OTHER_WORDS, TYPED_FIELDS
+from refkit.lint.facts import distance
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -41,6 +43,27 @@ PRINTED = bibtex.FIELDS | biblatex.FIELDS | {"doi", "eprint", "isbn", "issn", "u
 READ = frozenset("accessed lastaccessed orcid origyear eissn pmid pmcid status".split())
 _MARKS = lazy_pattern(r"[\W\d_]+")  # what sets a part of a name apart
 KNOWN = PRINTED | bibtex.COMMON_FIELDS | READ
+LONG = 8  # letters of a name in which two typos are possible
+LONGEST_NOTE = 200
+
+ADDRESS = lazy_pattern(r"://|www\.|\\(?:url|href)\b")
+# What a value must contain to be one of the field.
+_CONTENTS = {
+    "date": lazy_pattern(r"\d"),
+    "doi": lazy_pattern(r"10\."),
+    "eprint": lazy_pattern(r"\d"),
+    "isbn": lazy_pattern(r"\d{3}"),
+    "issn": lazy_pattern(r"\d{3}"),
+    "number": lazy_pattern(r"(?s)(?=.{0,19}\d).{1,20}\Z"),
+    "pages": lazy_pattern(r"[\divxlcIVXLC]"),
+    "url": ADDRESS,
+    "volume": lazy_pattern(r"(?s)(?=.{0,19}[\dIVXLC]).{1,20}\Z"),
+    "year": lazy_pattern(r"(?<!\d)(?:\d{4}|\d\d)(?!\d)"),
+}
+_TEXT = frozenset(
+    """address author booktitle editor howpublished institution journal journaltitle location organization
+    publisher school series subtitle title""".split()
+)
 
 
 @rule("FLD103", "misspelt-field", severity="error")
@@ -50,21 +73,56 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     taken = set(entry.by_name())
     for field in entry.fields:
-        meant = meant_field(field.name) if is_unknown(field.name) else ""
+        meant = intended_field(field, taken)
         if meant:
             yield _finding(field, meant, meant in taken)
             taken.add(meant)
 
 
+def intended_field(field: Field, present: Collection[str]) -> str:
+    """Return the field that an unknown name stands for in an entry with these fields, or the empty string."""
+    meant = meant_field(field.name) if is_unknown(field.name) else ""
+    if not meant or not _fits(field.value, meant):
+        return ""
+    other_form = field.name in ABBREVIATIONS or meant in (field.name[:-1], field.name + "s")
+    return "" if other_form and meant in present else meant
+
+
 @lru_cache(1024)
 def meant_field(name: str) -> str:
-    """Return the field that an unknown name is a typo of, or the empty string.
+    """Return the field that an unknown name is a typo or an abbreviation of, or the empty string.
 
-    A whole name with a word before or after it (`oldnote`, `zmnumber`) is no typo.
+    A whole name with a word before or after it (`oldnote`, `zmnumber`) is not a typo.
     """
-    meant = near_word(name, PRINTED)
+    if name in OTHER_WORDS:
+        return ""
+    meant = ABBREVIATIONS.get(name) or _nearest(name)
     compound = len(name) > len(meant) + 1 and name.startswith(meant) | name.endswith(meant)
     return "" if compound else meant
+
+
+def _nearest(name: str) -> str:
+    """Return the field that differs by one typo, or by two in a long name with the same first letter."""
+    near = [
+        (distance(name, known), known)
+        for known in TYPED_FIELDS
+        if abs(len(known) - len(name)) <= 2 and len(name) > 3
+    ]
+    typos, known = min(near, default=(3, ""))
+    long = len(name) >= LONG and name[:1] == known[:1]
+    return known if typos == 1 or (typos == 2 and long) else ""
+
+
+def _fits(value: str, name: str) -> bool:
+    """Whether a value can be one of a field."""
+    contents = _CONTENTS.get(name)
+    if contents is not None:
+        return contents.search(value) is not None
+    if name == "note":
+        return len(value) <= LONGEST_NOTE
+    return name not in _TEXT or (
+        ADDRESS.search(value) is None and any(char.isalpha() for char in value)
+    )
 
 
 @lru_cache(1024)

@@ -1,7 +1,7 @@
 """The page range has a single hyphen.
 
 BibTeX's standard styles turn the hyphen into a dash, but many others do not, and print `101-110` instead of
-`101–110`. Two hyphens work everywhere.
+`101–110`. Two hyphens work everywhere. BibLaTeX files are not reported, because biber accepts any dash.
 
 Example:
 
@@ -16,7 +16,7 @@ Use instead:
     }
 
 Fix: safe: the hyphen is doubled, as the function n.dashify of the standard styles does.
-Source: BibTeXing (btxdoc, 1988), section 3.2, `pages`; plain.bst, n.dashify; biblatex manual, 2.2.2.
+Source: BibTeXing (btxdoc, 1988), section 3.2, `pages`; plain.bst, n.dashify; biblatex manual, 2.2.1 (range fields).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.integers import read_int
-from refkit.lint.facts import shown
+from refkit.lint.facts import dialect, shown
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -39,6 +39,8 @@ _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 @rule("PAG102", "single-hyphen-pages", severity="info", fields=("pages",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report page ranges with one hyphen, in values that contain only pages."""
+    if dialect(context) == "biblatex":
+        return
     if "-" not in field.value or "--" in field.value or not _HYPHENED.fullmatch(field.value):
         return
     if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):

@@ -1,6 +1,7 @@
 """A character that is special in TeX is not escaped.
 
-`&` and `#` stop TeX, `_` stops it outside mathematics, and `%` drops the rest of the line without a warning.
+`&` and `#` stop TeX, `_` and `^` stop it outside mathematics, and `%` drops the rest of the line without a
+warning.
 
 Example:
 
@@ -20,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: a backslash is put before the character.
+Fix: unsafe: a backslash is put before the character, except for `^`, which is an accent after one.
 Source: D. E. Knuth, The TeXbook, chapter 7; JabRef's check of ampersands.
 """
 
@@ -45,18 +46,21 @@ _SKIPPED = lazy_pattern(
     r"\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
     r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
 )
-_SPECIAL = lazy_pattern(r"([&%#_])\1*")
+_SPECIAL = lazy_pattern(r"([&%#_^])\1*")
 _HARM = {
-    "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics", "%": "comments out the rest of the line",
+    "&": "stops TeX", "#": "stops TeX", "_": "stops TeX outside mathematics",
+    "^": "stops TeX outside mathematics", "%": "comments out the rest of the line",
 }  # fmt: skip
 
 
 @rule("TEX220", "unescaped-character")
 def unescaped_character(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report the four characters outside mathematics, links and commands."""
+    """Report the five characters outside mathematics, links and commands."""
     for field in entry.fields:
         value = field.value
-        if ("&" in value or "%" in value or "_" in value or "#" in value) and field.name in TYPESET:
+        if (
+            "&" in value or "%" in value or "_" in value or "#" in value or "^" in value
+        ) and field.name in TYPESET:
             yield from _in_field(field, entry)
 
 
@@ -73,4 +77,8 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
 def _mark(match: re.Match[str], name: str) -> Mark:
     char = match[1]
     message = f"`{char}` in `{name}` {_HARM[char]}; write `\\{char}`"
+    if char == "^":
+        return Mark(
+            *match.span(), f"`^` in `{name}` {_HARM[char]}; write `$^{{...}}$` or \\textasciicircum"
+        )
     return Mark(match.start(), match.end(), message, f"\\{char}" * len(match[0]))

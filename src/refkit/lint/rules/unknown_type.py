@@ -1,6 +1,8 @@
 """The entry type is unknown to BibTeX and BibLaTeX.
 
-BibTeX and biber print the entry as `@misc`, without journal, volume and pages. BibTeX also warns.
+BibTeX and biber print the entry as `@misc`, without journal, volume and pages. BibTeX also warns. Entries with
+the settings of a style (`@IEEEtranBSTCTL`, REVTeX's and BibLaTeX's `@control`) and the types of widespread
+packages are not reported.
 
 Example:
 
@@ -15,7 +17,8 @@ Use instead:
     }
 
 Fix: unsafe, if the type differs from a known one by one or two letters: it is renamed.
-Source: BibTeXing (btxdoc, 1988), section 3.1; the biblatex manual, section 2.1.
+Source: BibTeXing (btxdoc, 1988), section 3.1; the biblatex manual, section 2.1; the types of
+ACM-Reference-Format, biblatex-software, biblatex-apa and gbt7714.
 """
 
 from __future__ import annotations
@@ -32,13 +35,19 @@ KNOWN = (
     | frozenset(biblatex.ENTRY_TYPES)
     | frozenset(biblatex.TYPE_ALIASES)
     | biblatex.NONSTANDARD_TYPES
+    | bibtex.STYLE_TYPES
 )
+
+
+def is_style_control(kind: str) -> bool:
+    """Whether an entry of this type contains settings of a style."""
+    return kind in bibtex.STYLE_CONTROLS or kind.endswith("bstctl")
 
 
 @rule("FLD104", "unknown-type", severity="error")
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report entries of unknown types."""
-    if entry.type in KNOWN:
+    if entry.type in KNOWN or is_style_control(entry.type):
         return
     meant = near_word(entry.type, KNOWN)
     message = f"the type {shown('@' + entry.type)} is unknown and printed like `@misc`; "
