@@ -92,8 +92,6 @@ def test_the_source_distribution_contains_every_tracked_file_of_the_root() -> No
 MODULES = sorted((ROOT / "src").rglob("*.py"))
 LONGEST_FUNCTION = 45
 LONGEST_MODULE = 450
-# They are split when references in plain text are read in three steps.
-TOO_LONG = {"finish.py", "build.py", "remarks.py"}
 
 
 def functions_of(path: Path) -> Iterator[ast.FunctionDef]:
@@ -117,7 +115,7 @@ def test_modules_are_short() -> None:
         for p in MODULES
         if len(p.read_text(encoding="utf-8").split("\n")) - 1 > LONGEST_MODULE
     }
-    assert long <= TOO_LONG
+    assert long == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

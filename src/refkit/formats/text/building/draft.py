@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from refkit.formats.text.labelled import Segment
 from refkit.model.date import Date
@@ -95,3 +96,7 @@ class Draft:
         places = self.segments.setdefault(variable, [])
         if segment not in places:
             places.append(segment)
+
+
+# Stores what a pattern matched in a segment, and returns whether it did.
+Take = Callable[[Draft, re.Match[str], Segment], bool]

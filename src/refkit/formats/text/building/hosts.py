@@ -14,7 +14,8 @@ from refkit.formats.text.building.forms import THESIS
 from refkit.formats.text.building.kinds import is_series
 from refkit.formats.text.building.parts import read_pages, split_number
 from refkit.formats.text.building.persons import read_persons
-from refkit.formats.text.building.remarks import is_revision, read_known, read_remark
+from refkit.formats.text.building.recognize import read_known, read_remark
+from refkit.formats.text.building.recognize_publication import is_revision
 from refkit.formats.text.building.titles import tidy_container, tidy_place, tidy_title
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place

@@ -11,7 +11,7 @@ from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.hosts import WITH_EDITORS, read_container
 from refkit.formats.text.building.parts import read_pages
 from refkit.formats.text.building.persons import read_persons
-from refkit.formats.text.building.remarks import read_rest
+from refkit.formats.text.building.recognize import read_rest
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
 from refkit.patterns import lazy_pattern
