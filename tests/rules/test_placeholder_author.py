@@ -1,5 +1,6 @@
 """The rule placeholder-author."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -16,3 +17,25 @@ def test_the_usual_pair_is_found() -> None:
 def test_unknown_authors_in_words_are_found() -> None:
     """ "Author One" is a placeholder."""
     assert quoted("SIG220", "@book{a, author={Author One and Author Two}}") == ["Author One"]
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "[Author Names]", "[Author Name]", "[Author]", "[Authors]", "<Author>", "[Last Name, First Name]",
+        "[Your Name]",
+        "[Insert author names]", "{[Author Names]}", "[Name of the Author]", "Lastname, Firstname", "Doe, Jane",
+        "[Editor Name]", "First Author", "Author Names", "[Corresponding Author]",
+    ],
+)  # fmt: skip
+def test_requests_for_names_are_found(author: str) -> None:
+    """Names of templates are reported, with and without brackets."""
+    assert quoted("SIG220", f"@book{{a, author={{{author}}}}}") == [author]
+
+
+@pytest.mark.parametrize(
+    "author", ["[Defoe, Daniel]", "Title, Paul", "Page, Anna", "City, Urban", "[Anonymous]"]
+)
+def test_supplied_names_are_fine(author: str) -> None:
+    """A name in brackets was supplied by a library, and some family names are also words of templates."""
+    assert messages("SIG220", f"@book{{a, author={{{author}}}}}") == []

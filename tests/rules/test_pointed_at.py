@@ -36,7 +36,7 @@ PARTS = [
     ("IDS227", "@misc{a, url={http://a.org/b c}}", [" "]),
     ("IDS227", "@misc{a, url={\\url{http://a.org/<b>}}}", ["<"]),
     ("IDS227", "@misc{a, url={htp://a.org/b}}", ["htp://"]),
-    ("SIG221", "@misc{a, url={http://a.org/?utm_source=chatgpt.com}}", ["utm_source=chatgpt"]),
+    ("SIG221", "@misc{a, url={http://a.org/?utm_source=chatgpt.com}}", ["utm_source=chatgpt.com"]),
     ("DAT223", "@inproceedings{a, booktitle={Proc. of DUNES 2003, Rome}, year=2010}", ["2003"]),
     ("DAT224", "@misc{a, note={Seen on Monday, 1 May 2015}}", ["Monday, 1 May 2015"]),
     ("DAT232", "@misc{a, title={Results of the 2015 census}, year=2010}", ["2015"]),

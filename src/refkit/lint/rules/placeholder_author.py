@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME
+from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME, REQUESTED_VALUE
 from refkit.lint.facts import shown
 from refkit.lint.persons import written_names
 from refkit.lint.places import name_span
@@ -37,13 +37,15 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _NOBODY = lazy_pattern(PLACEHOLDER_NAME)
+_REQUESTED = lazy_pattern(rf"(?i)\{{*(?:\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>)\}}*")
 # Every name above contains one of these words; this test is cheaper than the comparison.
 _HINTS = frozenset(
     "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
     "mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ??? "
     "determined added confirmed here".split()
 )
-_MARKS = str.maketrans("{},;~", "     ")
+_NO_BRACKETS = str.maketrans("", "", "{}[]<>")
+_MARKS = str.maketrans("{},;~[]<>", "         ")
 
 
 @rule(
@@ -56,10 +58,15 @@ _MARKS = str.maketrans("{},;~", "     ")
 def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare every name with known placeholders, and pairs of names with the usual examples."""
     text = field.value.lower().translate(_MARKS)
-    if _HINTS.isdisjoint(text.split()) and "author" not in text and "xxx" not in text:
+    is_bracketed = "[" in field.value or "<" in field.value
+    if _HINTS.isdisjoint(text.split()) and not any((is_bracketed, "author" in text, "xxx" in text)):
         return
     names = written_names(field.value)
-    nobody = [at for at, name in enumerate(names) if _NOBODY.fullmatch(_plain(name))]
+    nobody = [
+        at
+        for at, name in enumerate(names)
+        if _NOBODY.fullmatch(_plain(name)) or _REQUESTED.fullmatch(name)
+    ]
     examples = [at for at, name in enumerate(names) if _plain(name) in EXAMPLE_NAMES]
     if nobody or len(examples) > 1:
         first = (nobody or examples)[0]
@@ -71,6 +78,6 @@ def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator
 
 def _plain(name: str) -> str:
     """Return a name as "given family" in lower case without braces."""
-    family, comma, given = name.replace("{", "").replace("}", "").partition(",")
+    family, comma, given = name.translate(_NO_BRACKETS).partition(",")
     turned = f"{given.strip()} {family.strip()}" if comma else family
     return " ".join(turned.lower().split())

@@ -1,0 +1,44 @@
+"""The rule placeholder-text."""
+
+import pytest
+from tests.rules.lintcase import messages, quoted
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title={[Title of the article]}", "journal={[Journal Name]}", "journal={<Journal>}",
+        "title={Insert title here}", "title={Your title here}", "journal={Journal of XXX}", "title={[Insert title]}",
+        "title={Lorem ipsum dolor sit amet}", "title={Title of the Paper}", "title={{[Book Title]}}", "year={20XX}",
+        "year={[Year]}", "pages={[Page numbers]}", "url={[URL]}", "volume={[Volume number]}", "publisher={[Publisher]}",
+        "title={[Add the full title of the chapter]}", "journal={Name of the Journal}", "doi={[DOI]}",
+        "pages={xxx--xxx}", "address={[City]}", "year={YYYY}", "title={Sample title}",
+        "booktitle={[Name of the Conference]}",
+    ],
+)  # fmt: skip
+def test_requested_values_are_found(field: str) -> None:
+    """Requests in brackets and the words of templates are reported as a whole."""
+    assert quoted("SIG224", f"@misc{{a, {field}}}") == [field.partition("=")[2]]
+
+
+def test_requests_inside_a_value_are_found() -> None:
+    """Only the request is marked."""
+    assert quoted("SIG224", "@misc{a, title={Tides of [insert place here]}}") == [
+        "[insert place here]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title={[Untitled]}", "title={[Review of the book Tides, by A. Roe]}", "title={The Title}", "title={Titles}",
+        "journal={Nature}", "journal={The Author}", "title={Paper}", "title={Publishing a Journal Article}",
+        "title={The Book of Names}", "title={[Letter to the editor]}", "publisher={The Book Publisher}",
+        "title={<i>Rana</i> in spring}", "title={Name and Number}", "title={Title IX}", "title={Year One}",
+        "title={What is an Author?}", "title={The Name of the Rose}", "address={[Paris]}", "note={[Online]}",
+        "url={https://a.net/[title]}", "title={On the Journal of the Society [in Russian]}", "title={First Name}",
+    ],
+)  # fmt: skip
+def test_real_titles_are_fine(field: str) -> None:
+    """Works about books and journals, supplied titles and markup are not reported."""
+    assert messages("SIG224", f"@misc{{a, {field}}}") == []
