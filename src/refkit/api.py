@@ -48,12 +48,21 @@ def load(paths: Paths | OpenFile, *, format: str | None = None) -> Library:
     """Read files, or the files in folders, into one library; `-` is standard input.
 
     An open file is read from its current position. The format is that of the file's suffix or else of its text,
-    unless `format` names it. Raises RefkitError if a file cannot be read.
+    unless `format` names it. Several .bib files that are named are one bibliography: the macros and parents in one of
+    them are known in the others. Files that are found in folders are read alone. Raises RefkitError if a file cannot
+    be read.
     """
     if isinstance(paths, OpenFile):
         return read(_read_open_file(paths), format)
-    sources = [read_source(path, streams=True) for path in expand(paths)]
-    return _together([read(source, format) for source in sources])
+    several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    files = expand(several)
+    libraries = [read(read_source(path, streams=True), format) for path in files]
+    if len(several) > 1 and len(files) > 1:
+        from refkit.formats.bibtex.together import completed
+
+        named = frozenset(os.fspath(path) for path in several)
+        libraries = completed(libraries, [path in named for path in files])
+    return _together(libraries)
 
 
 def _read_open_file(file: OpenFile) -> Source:
@@ -280,12 +289,13 @@ def fix(
     Without `unsafe`, only fixes that cannot change the typeset output are applied. Sources whose text was
     extracted from a PDF or Word document are skipped, because they cannot be written back.
     """
+    from refkit.formats.bibtex.together import reader_like
     from refkit.lint.fix import fix_text
 
-    wanted = _settings(settings, overrides)
+    wanted, known = _settings(settings, overrides), _library_of(library)
     return [
-        fix_text(source, lambda s: read(s, s.format or None), wanted, unsafe)
-        for source in _library_of(library).sources
+        fix_text(source, reader_like(known, source), wanted, unsafe)
+        for source in known.sources
         if not source.derived
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from refkit.formats import Format
@@ -11,6 +11,7 @@ from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from refkit.formats.bibtex.differences import Difference
+    from refkit.formats.bibtex.open_ends import OpenEnds
     from refkit.model.characters import Characters
     from refkit.model.entry import Entry, Fault, Field
     from refkit.model.item import Item
@@ -56,6 +57,27 @@ def is_broken(entry: Entry) -> bool:
     from refkit.formats.bibtex import reader
 
     return reader.is_broken(entry)
+
+
+def lacks_parent(entry: Entry) -> bool:
+    """Whether an entry names an entry to inherit from that was not read."""
+    from refkit.formats.bibtex import reader
+
+    return reader.lacks_parent(entry)
+
+
+def open_ends(library: Library) -> OpenEnds:
+    """Return what a library from one .bib file needs from other files; other libraries need nothing."""
+    from refkit.formats.bibtex import reader
+
+    return reader.open_ends(library)
+
+
+def macros_before(library: Library) -> Mapping[str, str]:
+    """Return the values of macros that earlier files of a bibliography define for a .bib file."""
+    from refkit.formats.bibtex import reader
+
+    return reader.macros_before(library)
 
 
 def value_characters(entry: Entry, field: Field) -> Characters:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.grammar import grammar
-from refkit.formats.bibtex.inherit import Inheritance
+from refkit.formats.bibtex.inherit import INHERITING_FIELD, Inheritance
+from refkit.formats.bibtex.open_ends import NOTHING_ELSEWHERE, OpenEnds, macro_faults
 from refkit.formats.bibtex.problems import missing_key_faults, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
@@ -18,6 +19,8 @@ from refkit.patterns import lazy_pattern
 
 # Number of entries, spread over the file, that are used to detect its dialect.
 SAMPLE = 1000
+# A single field of an xdata entry as a value: {xdata=key-field}
+GRANULAR = lazy_pattern(r"""[{"][ \t\r\n]*+xdata[ \t]*+=[ \t]*+([^{}"',\s]++)""")
 ALIASES = lazy_pattern(r"\bids[ \t\r\n]*+=", re.IGNORECASE)
 
 
@@ -67,14 +70,33 @@ def _own_fields(entry: Entry) -> list[Field]:
 
 
 class Database:
-    """The entries of a text in a dialect, with the macros for their values."""
+    """The entries of a text in a dialect, with the macros for their values.
+
+    Several files that are read as one share `inheritance`, in which the entries of this file begin at `first_number`.
+    """
 
     def __init__(self, source: Source, dialect: str | None = None) -> None:
+        self._prepare(source, *scan_in_dialect(source.text, dialect), {})
+
+    def _prepare(
+        self, source: Source, scan: ScanResult, dialect: str, macros: Mapping[str, str]
+    ) -> None:
         self.source = source
-        self.scan, self.dialect = scan_in_dialect(source.text, dialect)
-        self.macros = Macros(source.text, grammar(self.dialect), self.scan.definitions)
+        self.scan, self.dialect = scan, dialect
+        self.macros = Macros(source.text, grammar(dialect), scan.definitions, macros)
         self.names = _LowerCase()
+        self.elsewhere = NOTHING_ELSEWHERE
+        self.first_number = 0
         self._entries: list[BibEntry] | None = None
+
+    def with_macros(self, macros: Mapping[str, str]) -> Database:
+        """Return a database of the same text, before which macros are defined."""
+        database = Database.__new__(Database)
+        database._prepare(self.source, self.scan, self.dialect, macros)
+        return database
+
+    def __len__(self) -> int:
+        return len(self.scan)
 
     @property
     def entries(self) -> list[BibEntry]:
@@ -119,6 +141,10 @@ class Database:
             ]
         )
 
+    def all_fields(self, number: int) -> list[Field]:
+        """Return the fields of an entry as written, stored or not."""
+        return self.entry(number).read_fields()
+
     def _read(self, fields: Iterable[int]) -> list[Field]:
         """Return the fields whose offsets start at these indexes of the scan result."""
         text, offsets, joined_fields, names = (
@@ -159,6 +185,35 @@ class Database:
         """The inherited fields of the entries."""
         return Inheritance(self)
 
+    @property
+    def numbers(self) -> range:
+        """The numbers of the entries in `inheritance`."""
+        return range(self.first_number, self.first_number + len(self.scan))
+
+    def resolved_fields(self, number: int) -> dict[str, Field]:
+        """Return the own and inherited fields of an entry by name."""
+        return self.inheritance.fields(self.first_number + number)
+
+    def have_links(self) -> bool:
+        """Whether the text contains the name of a field for inheritance."""
+        return INHERITING_FIELD.search(self.source.text) is not None
+
+    def source_of(self, number: int) -> Source:
+        """Return the source, which all entries share."""
+        return self.source
+
+    def number_of(self, key: str, child: int) -> int:
+        """Return the number of the entry with a key, or -1."""
+        return self.index.get(self.comparable_key(key), -1)
+
+    def is_known_elsewhere(self, key: str, child: int) -> bool:
+        """Whether a file that is not read with this one has an entry with this key."""
+        return self.elsewhere.everything or key.lower() in self.elsewhere.keys
+
+    def is_in_order(self, child: int, parent: int) -> bool:
+        """Whether the parent is after the child."""
+        return child <= parent
+
     @cached_property
     def index(self) -> Mapping[str, int]:
         """The number of the first entry with each key, in the form in which the dialect compares keys."""
@@ -183,6 +238,32 @@ class Database:
         return frozenset(problem.entry for problem in self.scan.problems) - {-1}
 
     @cached_property
+    def undefined_macros(self) -> list[Span]:
+        """The uses of macros that are not defined before them."""
+        text, offsets, joined_fields = self.source.text, self.scan.fields, self.scan.joined_fields
+        spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
+        for index in range(0, len(offsets), FIELD_SIZE):
+            start = offsets[index + 2]
+            if text[start] not in '{"0123456789' or index in joined_fields:
+                spans.append((start, offsets[index + 3]))
+        undefined = self.macros.undefined_macros
+        return [Span(*use) for start, end in spans for use in undefined(start, end)]
+
+    def open_ends(self) -> OpenEnds:
+        """Return the macros and parents that the entries use and do not find."""
+        macros = {self.source.slice(use).lower() for use in self.undefined_macros}
+        keys = {key.lower() for key in self.inheritance.missing_parents(self.numbers)}
+        return OpenEnds(frozenset(macros), frozenset(keys.union(self._missing_lenders())))
+
+    def _missing_lenders(self) -> Iterator[str]:
+        """Yield the keys of missing xdata entries of which single fields are used."""
+        found = GRANULAR.finditer(self.source.text) if self.dialect == "biblatex" else ()
+        for reference in found:
+            key = reference[1].rpartition("-")[0]
+            if key and key not in self.index:
+                yield key.lower()
+
+    @cached_property
     def defined_macros(self) -> frozenset[str]:
         """The names of macros that @string blocks define."""
         names = (self.source.slice(d.name_span).lower() for d in self.scan.definitions)
@@ -200,26 +281,12 @@ class Database:
             from refkit.formats._encoding import encoding_fault
 
             faults.append(encoding_fault(self.source))
-        faults.extend(self._macro_faults())
+        faults.extend(
+            macro_faults(self.source, self.undefined_macros, self.defined_macros, self.elsewhere)
+        )
         if not faults and not len(self.scan) and not self.scan.definitions:
             faults.append(no_references(self.source))
         return faults
-
-    def _macro_faults(self) -> Iterator[Fault]:
-        text, offsets, joined_fields = self.source.text, self.scan.fields, self.scan.joined_fields
-        spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
-        for index in range(0, len(offsets), FIELD_SIZE):
-            start = offsets[index + 2]
-            if text[start] not in '{"0123456789' or index in joined_fields:
-                spans.append((start, offsets[index + 3]))
-        for start, end in spans:
-            for first, last in self.macros.undefined_macros(start, end):
-                name = text[first:last]
-                message = (
-                    f"the macro `{name}` is not defined before its use and is read as empty; "
-                    f"define it with @string above, or write `{{{name}}}`"
-                )
-                yield Fault(message, Span(first, last), self.source, "macro")
 
 
 def scan_in_dialect(text: str, dialect: str | None) -> tuple[ScanResult, str]:

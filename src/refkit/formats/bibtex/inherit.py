@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
 from refkit.formats.bibtex.cycles import links_in_cycles
 from refkit.model.entry import Entry, Fault, Field, ScannedField
+from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
-
-if TYPE_CHECKING:
-    from refkit.formats.bibtex.database import Database
 
 INHERITING_FIELD = lazy_pattern(r"crossref|xdata|entryset", re.IGNORECASE)
 GRANULAR_REFERENCE = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
@@ -44,6 +42,45 @@ class InheritedField(ScannedField):
 Fields = dict[str, Field]
 
 
+class Entries(Protocol):
+    """The numbered entries that inherit from each other: those of one file, or of files that are read as one."""
+
+    dialect: str
+
+    def __len__(self) -> int:
+        """Return the number of entries."""
+
+    def have_links(self) -> bool:
+        """Whether the text contains the name of a field for inheritance."""
+
+    def type_of(self, number: int) -> str:
+        """Return the type of an entry in lower case."""
+
+    def key_of(self, number: int) -> str:
+        """Return the key of an entry as written."""
+
+    def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
+        """Return the fields of an entry with these names."""
+
+    def all_fields(self, number: int) -> list[Field]:
+        """Return the fields of an entry as written."""
+
+    def entry(self, number: int) -> Entry:
+        """Return an entry."""
+
+    def source_of(self, number: int) -> Source:
+        """Return the source of an entry."""
+
+    def number_of(self, key: str, child: int) -> int:
+        """Return the number of the entry with a key that an entry names, or -1."""
+
+    def is_known_elsewhere(self, key: str, child: int) -> bool:
+        """Whether a file that is not read with that of the entry has an entry with this key."""
+
+    def is_in_order(self, child: int, parent: int) -> bool:
+        """Whether the parent is after the child, or the order of their files is not known."""
+
+
 @dataclass(slots=True, frozen=True)
 class Link:
     """A key in a field of an entry; `parent` is the number of the entry with this key, or -1."""
@@ -55,12 +92,12 @@ class Link:
 
 
 class Inheritance:
-    """The inherited fields of the entries of a database."""
+    """The inherited fields of entries."""
 
-    def __init__(self, database: Database) -> None:
-        self.database = database
-        self.biblatex = database.dialect == "biblatex"
-        self.is_used = INHERITING_FIELD.search(database.source.text) is not None
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        self.biblatex = entries.dialect == "biblatex"
+        self.is_used = entries.have_links()
         self._resolved: dict[int, Fields] = {}
         self._kept_children: dict[int, Fields] = {}
 
@@ -72,7 +109,7 @@ class Inheritance:
             return self._with_crossref(number) if number in self.links else self._own_fields(number)
         if number not in self.links:
             return {
-                name: self._resolve_granular(field)
+                name: self._resolve_granular(field, number)
                 for name, field in self._own_fields(number).items()
             }
         return self._cached_fields(number)
@@ -96,7 +133,7 @@ class Inheritance:
         """The links for inheritance by the number of the inheriting entry."""
         kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
         links_by_entry: dict[int, list[Link]] = {}
-        for number in range(len(self.database.scan)):
+        for number in range(len(self.entries)):
             links = list(self._links(number, kinds))
             if links:
                 links_by_entry[number] = links
@@ -113,21 +150,21 @@ class Inheritance:
         return links_in_cycles({n: [k.parent for k in links] for n, links in self.links.items()})
 
     def _links(self, number: int, kinds: tuple[str, ...]) -> Iterator[Link]:
-        link_fields = self.database.named_fields(number, frozenset(kinds))
+        link_fields = self.entries.named_fields(number, frozenset(kinds))
         first = {field.name: field for field in reversed(link_fields)}
         for kind in kinds:
             field = first.get(kind)
-            if field is None or (kind == "entryset" and self.database.type_of(number) != "set"):
+            if field is None or (kind == "entryset" and self.entries.type_of(number) != "set"):
                 continue
             keys = [field.value] if kind == "crossref" else field.value.split(",")
             # a set inherits from its first member
             for key in keys[:1] if kind == "entryset" else keys:
-                comparable = self.database.comparable_key(key.strip())
-                yield Link(kind, field, key.strip(), self.database.index.get(comparable, -1))
+                parent = self.entries.number_of(key.strip(), number)
+                yield Link(kind, field, key.strip(), parent)
 
     def _own_fields(self, number: int) -> Fields:
         """Return the own fields of an entry; of repeated fields, BibTeX uses the first, biber the last."""
-        fields = self.database.entry(number).read_fields()
+        fields = self.entries.all_fields(number)
         return {field.name: field for field in (fields if self.biblatex else reversed(fields))}
 
     def _with_crossref(self, number: int) -> Fields:
@@ -135,7 +172,7 @@ class Inheritance:
         for link in self.links[number]:
             if link.parent < 0:
                 continue
-            parent = self.database.entry(link.parent)
+            parent = self.entries.entry(link.parent)
             # bibtex replaces the key by the parent's spelling
             fields["crossref"] = ScannedField(
                 "crossref", parent.key, link.field._offsets, link.field._index
@@ -164,12 +201,12 @@ class Inheritance:
 
     def _with_inherited(self, number: int) -> Fields:
         fields = self._own_fields(number)
-        child = self.database.type_of(number)
+        child = self.entries.type_of(number)
         has_date = not DATES.isdisjoint(fields)
         for link in self.links.get(number, ()):
             if link.parent < 0 or (number, link.parent) in self.cyclic_links:
                 continue
-            parent = self.database.entry(link.parent)
+            parent = self.entries.entry(link.parent)
             for name, field in self._resolved[link.parent].items():
                 # biber: a child with a date of its own does not inherit parts of a date
                 if has_date and name in DATES:
@@ -177,35 +214,46 @@ class Inheritance:
                 for child_name in inherited_names(link.kind, parent.type, child, name):
                     if child_name not in fields:
                         fields[child_name] = InheritedField(child_name, field, parent)
-        return {name: self._resolve_granular(field) for name, field in fields.items()}
+        return {name: self._resolve_granular(field, number) for name, field in fields.items()}
 
-    def _resolve_granular(self, field: Field) -> Field:
+    def _resolve_granular(self, field: Field, child: int) -> Field:
         """granular = "xdata=" key "-" field: a single field of an xdata entry (BibLaTeX manual 3.13.6)"""
         reference = (
             GRANULAR_REFERENCE.fullmatch(field.value) if field.value.startswith("xdata") else None
         )
-        number = self.database.index.get(reference[1], -1) if reference else -1
-        if reference is None or number < 0 or self.database.type_of(number) != "xdata":
+        number = self.entries.number_of(reference[1], child) if reference else -1
+        if reference is None or number < 0 or self.entries.type_of(number) != "xdata":
             return field
         source_field = self._own_fields(number).get(reference[2].lower())
         return (
-            InheritedField(field.name, source_field, self.database.entry(number))
+            InheritedField(field.name, source_field, self.entries.entry(number))
             if source_field
             else field
         )
 
-    def faults(self) -> Iterator[Fault]:
-        """Yield the faults of the links: a missing entry, a cycle, or the wrong order for BibTeX."""
-        for number, links in self.links.items() if self.is_used else ():
-            for link in links:
-                message = self._link_problem(number, link)
-                if message:
-                    yield Fault(message, link.field.value_span, self.database.source, "crossref")
+    def faults(self, numbers: range) -> Iterator[Fault]:
+        """Yield the faults of the links of entries: a missing entry, a cycle, or the wrong order for BibTeX."""
+        for number, link in self._links_of(numbers):
+            message = self._link_problem(number, link)
+            if message:
+                source = self.entries.source_of(number)
+                yield Fault(message, link.field.value_span, source, "crossref")
+
+    def missing_parents(self, numbers: range) -> Iterator[str]:
+        """Yield the keys in the links of entries that no entry has."""
+        yield from (link.key for _, link in self._links_of(numbers) if link.parent < 0)
+
+    def _links_of(self, numbers: range) -> Iterator[tuple[int, Link]]:
+        for number in numbers if self.is_used else ():
+            for link in self.links.get(number, ()):
+                yield number, link
 
     def _link_problem(self, number: int, link: Link) -> str:
-        subject = f"`{link.kind}` of entry `{self.database.key_of(number)}` names `{link.key}`"
+        subject = f"`{link.kind}` of entry `{self.entries.key_of(number)}` names `{link.key}`"
         if link.parent < 0:
-            return f"{subject}, which is not an entry of this file; check the key"
+            if self.entries.is_known_elsewhere(link.key, number):
+                return ""
+            return f"{subject}, which is not an entry of {self._place(number)}; check the key"
         if (number, link.parent) in self.cyclic_links:
             loss = (
                 ", so nothing is inherited" if self.biblatex else ""
@@ -213,11 +261,25 @@ class Inheritance:
             return (
                 f"{subject}, which inherits from this entry in turn{loss}; remove one of the links"
             )
-        if not self.biblatex and link.parent < number:
-            return f"{subject}, which is above it; in BibTeX the parent must be below, so move it"
+        if not self.biblatex and not self.entries.is_in_order(number, link.parent):
+            return f"{subject}, which is {self._above(number, link.parent)}"
         if not self.biblatex and link.parent in self.links:
             return f"{subject}, which has a `crossref` itself; BibTeX inherits only one level, so copy the fields"
         return ""
+
+    def _place(self, number: int) -> str:
+        first, last = self.entries.source_of(0), self.entries.source_of(len(self.entries) - 1)
+        own = self.entries.source_of(number)
+        return "this file" if first is own is last else "this bibliography"
+
+    def _above(self, number: int, parent: int) -> str:
+        source = self.entries.source_of(parent)
+        if source is self.entries.source_of(number):
+            return "above it; in BibTeX the parent must be below, so move it"
+        return (
+            f"in `{source.name}`, which is read before this file; "
+            "in BibTeX the parent must come later, so change the order of the files"
+        )
 
 
 DATES = frozenset({"date", "year", "month", "day", "endyear"})

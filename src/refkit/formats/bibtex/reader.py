@@ -8,6 +8,7 @@ from typing import overload
 
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.fields import build_item
+from refkit.formats.bibtex.open_ends import OpenEnds
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library
@@ -16,16 +17,45 @@ from refkit.model.source import Source
 
 def read(source: Source, dialect: str | None = None) -> Library:
     """Read a .bib text in a dialect ("bibtex" or "biblatex"), or in the detected one."""
-    database = Database(source, dialect)
+    return library_of(Database(source, dialect))
+
+
+def library_of(database: Database) -> Library:
+    """Return a library with the entries of a database; nothing is built yet."""
     items = LazyItems(database)
     entries = Deferred[Entry](lambda: [*database.entries])
-    return Library(items, entries, BibFaults(items), [source])
+    return Library(items, entries, BibFaults(items), [database.source])
+
+
+def database_of(library: Library) -> Database | None:
+    """Return the database of a library that was read from one .bib file, or None."""
+    return library.items.database if isinstance(library.items, LazyItems) else None
 
 
 def dialect_of(library: Library) -> str:
     """Return the dialect of a library, or "bibtex" if it was not read from a .bib file."""
     first = next(iter(library.entries), None)
     return first.database.dialect if isinstance(first, BibEntry) else "bibtex"
+
+
+def open_ends(library: Library) -> OpenEnds:
+    """Return what a library from one .bib file needs from other files; other libraries need nothing."""
+    database = database_of(library)
+    return database.open_ends() if database is not None else OpenEnds()
+
+
+def macros_before(library: Library) -> Mapping[str, str]:
+    """Return the values of macros that earlier files of a bibliography define for a .bib file."""
+    database = database_of(library)
+    return database.macros.before if database is not None else {}
+
+
+def lacks_parent(entry: Entry) -> bool:
+    """Whether an entry names an entry to inherit from that was not read."""
+    if not isinstance(entry, BibEntry):
+        return False
+    number = entry.database.first_number + entry.number
+    return any(entry.database.inheritance.missing_parents(range(number, number + 1)))
 
 
 def is_broken(entry: Entry) -> bool:
@@ -51,7 +81,7 @@ def text_faults(library: Library) -> list[Fault]:
 def resolved_fields(entry: Entry) -> dict[str, Field]:
     """Return an entry's own and inherited fields by name; an InheritedField has its parent."""
     if isinstance(entry, BibEntry):
-        return entry.database.inheritance.fields(entry.number)
+        return entry.database.resolved_fields(entry.number)
     return {field.name: field for field in reversed(entry.fields)}
 
 
@@ -74,8 +104,7 @@ class LazyItems(Sequence[Item]):
     """The items of a database, which are built on first access and then stored."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
-        self._inheritance = database.inheritance
+        self.database = database
         lenders = _lenders(database)
         all_numbers = range(len(database.scan))
         cited = array("q", (n for n in all_numbers if database.type_of(n) not in lenders))
@@ -103,7 +132,7 @@ class LazyItems(Sequence[Item]):
 
     def ids(self) -> Iterator[str]:
         """Return the ids of the items without building them."""
-        return map(self._database.key_of, self._numbers)
+        return map(self.database.key_of, self._numbers)
 
     def once(self) -> Iterator[Item]:
         """Return an iterator over the items that does not store those it builds."""
@@ -112,7 +141,7 @@ class LazyItems(Sequence[Item]):
     def once_at(self, index: int) -> Item:
         """Return an item without storing it, unless it is already stored."""
         number = self._numbers[index]
-        return self._built[number] or self._build(number, self._database.entry(number))
+        return self._built[number] or self._build(number, self.database.entry(number))
 
     def all_faults(self) -> list[Fault]:
         """Build every item, and return all faults in file order."""
@@ -123,18 +152,18 @@ class LazyItems(Sequence[Item]):
 
     def text_faults(self) -> list[Fault]:
         """Return the faults of the text itself: encoding, syntax, macros and links."""
-        faults = [*self._database.faults(), *self._inheritance.faults()]
+        faults = [*self.database.faults(), *self.database.inheritance.faults(self.database.numbers)]
         return sorted(faults, key=lambda fault: fault.span)
 
     def _item(self, number: int) -> Item:
         item = self._built[number]
         if item is None:
-            item = self._built[number] = self._build(number, self._database.entries[number])
+            item = self._built[number] = self._build(number, self.database.entries[number])
         return item
 
     def _build(self, number: int, entry: BibEntry) -> Item:
-        fields = self._inheritance.fields(number)
-        item, faults = build_item(entry, fields, self._database.dialect)
+        fields = self.database.resolved_fields(number)
+        item, faults = build_item(entry, fields, self.database.dialect)
         # the origins are rarely needed and would take a third of an item's memory
         item.origins = Origins(entry)
         if not self._has_faults[number]:
@@ -155,7 +184,7 @@ class Origins(Mapping[str, Field]):
     def _fields(self) -> Mapping[str, Field]:
         if self._origins is None:
             database = self._entry.database
-            fields = database.inheritance.fields(self._entry.number)
+            fields = database.resolved_fields(self._entry.number)
             self._origins = build_item(self._entry, fields, database.dialect)[0].origins
         return self._origins
 

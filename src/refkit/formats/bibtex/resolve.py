@@ -7,7 +7,7 @@ ends, and a macro has the value of the last @string before its use.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.formats.bibtex.grammar import Grammar
@@ -31,14 +31,24 @@ def fold(value: str) -> str:
 class Macros:
     """The values of macros, which depend on the position in the text."""
 
-    __slots__ = ("_grammar", "_offsets", "_text", "_values")
+    __slots__ = ("_grammar", "_offsets", "_text", "_values", "before")
 
-    def __init__(self, text: str, grammar: Grammar, definitions: list[Definition]) -> None:
+    def __init__(
+        self,
+        text: str,
+        grammar: Grammar,
+        definitions: list[Definition],
+        before: Mapping[str, str] | None = None,
+    ) -> None:
+        """Read the definitions in a text, and use those `before` it, which other files contain."""
         self._text = text
         self._grammar = grammar
         # the styles define the months, with different spellings: jan, Jan., January
         self._offsets: dict[str, list[int]] = {month: [-1] for month in MONTH_MACROS}
         self._values: dict[str, list[str]] = {month: [month] for month in MONTH_MACROS}
+        self.before: Mapping[str, str] = before or {}
+        for name, value in self.before.items():
+            self._offsets[name], self._values[name] = [-1], [value]
         for definition in definitions:
             self._define(definition)
 
@@ -50,6 +60,10 @@ class Macros:
             value = ""
         self._offsets.setdefault(name, []).append(definition.span.start)
         self._values.setdefault(name, []).append(value)
+
+    def last_value(self, name: str) -> str:
+        """Return the value of a macro at the end of the text."""
+        return self._values[name][-1]
 
     def value(self, name: str, position: int) -> str | None:
         """Return the value of a macro at a position, or None if it is not defined before."""

@@ -1,0 +1,90 @@
+"""Macros and parents that a .bib file uses and does not contain."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from refkit.model.entry import Fault
+from refkit.model.source import Source, Span
+from refkit.records import dataclass, field
+
+SEVERAL = (
+    3  # macros without a definition that are more likely in a file of their own than misspelled
+)
+SHOWN = 3
+
+
+@dataclass(slots=True, frozen=True)
+class Elsewhere:
+    """The definitions in other files.
+
+    Macros (`macros`, in lower case) and parents (`keys`, in lower case) that they contain are not reported as
+    missing; nothing is if `everything` may be defined there. `later` has the names of the files that define macros too
+    late: they are read after this file.
+    """
+
+    everything: bool = False
+    macros: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    later: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_ELSEWHERE = Elsewhere()
+
+
+@dataclass(slots=True, frozen=True)
+class OpenEnds:
+    """The macros and the keys of parents that a file uses and does not contain, in lower case."""
+
+    macros: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.macros or self.keys)
+
+
+def macro_faults(
+    source: Source, uses: Sequence[Span], own: Collection[str], elsewhere: Elsewhere
+) -> Iterator[Fault]:
+    """Yield the faults of uses of undefined macros: one per use, or one for all if a file of macros is missing."""
+    if elsewhere.everything:
+        return
+    unknown = [use for use in uses if source.slice(use).lower() not in elsewhere.macros]
+    late = [use for use in unknown if source.slice(use).lower() in elsewhere.later]
+    if late:
+        name = source.slice(late[0])
+        yield _fault(_late(name, elsewhere.later[name.lower()], late), late[0], source)
+    missing = [use for use in unknown if source.slice(use).lower() not in elsewhere.later]
+    names = dict.fromkeys(source.slice(use).lower() for use in missing)
+    if len(names) >= SEVERAL and len(names) > len(own):
+        yield _fault(_without_file(missing, list(names), source), missing[0], source)
+        return
+    for use in missing:
+        name = source.slice(use)
+        message = (
+            f"the macro `{name}` is not defined before its use and is read as empty; "
+            f"define it with @string above, or write `{{{name}}}`"
+        )
+        yield _fault(message, use, source)
+
+
+def _fault(message: str, use: Span, source: Source) -> Fault:
+    return Fault(message, use, source, "macro")
+
+
+def _late(name: str, file: str, uses: Sequence[Span]) -> str:
+    more = f" ({len(uses)} uses of macros in this file)" if len(uses) > 1 else ""
+    return (
+        f"the macro `{name}` is defined in `{file}`, which is read after this file, and is read as empty{more}; "
+        f"put `{file}` first"
+    )
+
+
+def _without_file(uses: Sequence[Span], names: Sequence[str], source: Source) -> str:
+    spelled = {source.slice(use).lower(): source.slice(use) for use in reversed(uses)}
+    shown = ", ".join(f"`{spelled[name]}`" for name in names[:SHOWN])
+    more = f" and {len(names) - SHOWN} others" if len(names) > SHOWN else ""
+    return (
+        f"the macros {shown}{more} are not defined in this file and are read as empty ({len(uses)} uses); "
+        "name the file that defines them before this one"
+    )

@@ -1,0 +1,198 @@
+"""Read several .bib files as one bibliography, as BibTeX and biber do with the files that a document names.
+
+A macro is known in the files after its definition, and an entry can inherit from one in another file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from refkit.formats import read
+from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.inherit import Inheritance
+from refkit.formats.bibtex.open_ends import NOTHING_ELSEWHERE, Elsewhere
+from refkit.formats.bibtex.reader import database_of, library_of, open_ends
+from refkit.model.entry import Entry, Field
+from refkit.model.library import Library
+from refkit.model.source import Source
+from refkit.records import replace
+
+
+def tolerate(library: Library, elsewhere: Elsewhere) -> None:
+    """Let what other files define not be reported as missing in a library that was just read; no value is used."""
+    database = database_of(library)
+    if database is not None:
+        database.elsewhere = replace(
+            database.elsewhere,
+            everything=elsewhere.everything,
+            macros=elsewhere.macros,
+            keys=elsewhere.keys,
+        )
+
+
+def read_together(libraries: Sequence[Library], in_order: bool) -> list[Library]:
+    """Return libraries of .bib files, read as one bibliography; the others are returned as they are.
+
+    With `in_order`, the files have BibTeX's order: a macro must be defined, and a child must come, in an earlier file
+    or above. Otherwise the order is unknown: a macro that only a later file defines has the value from there.
+    """
+    found = [database_of(library) for library in libraries]
+    databases = [database for database in found if database is not None]
+    if len(databases) < 2:
+        return list(libraries)
+    joined = iter(Bibliography(databases, in_order).databases)
+    return [library_of(next(joined)) if one is not None else library
+            for one, library in zip(found, libraries, strict=True)]  # fmt: skip
+
+
+def completed(libraries: Sequence[Library], are_named: Sequence[bool]) -> list[Library]:
+    """Return libraries, with those that a user named read as one if one of them needs definitions of another."""
+    together = [library for library, is_named in zip(libraries, are_named, strict=True) if is_named]
+    if len(together) < 2 or not any(map(open_ends, together)):
+        return list(libraries)
+    joined = iter(read_together(together, in_order=False))
+    return [next(joined) if is_named else library
+            for library, is_named in zip(libraries, are_named, strict=True)]  # fmt: skip
+
+
+class Bibliography:
+    """The entries of several files with common numbers, among which inheritance takes place."""
+
+    def __init__(self, databases: Sequence[Database], in_order: bool) -> None:
+        self.in_order = in_order
+        self.dialect = "biblatex" if any(d.dialect == "biblatex" for d in databases) else "bibtex"
+        self.databases = list(_with_shared_macros(databases, in_order))
+        sizes = [len(database) for database in databases]
+        self._starts: list[int] = [0, *accumulate(sizes)]
+        inheritance = Inheritance(self)
+        for database, start in zip(self.databases, self._starts, strict=False):
+            database.inheritance, database.first_number = inheritance, start
+        self._indexes: list[Mapping[str, int]] = [
+            _index(database, self.dialect) for database in self.databases
+        ]
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def _place(self, number: int) -> tuple[Database, int]:
+        file = bisect_right(self._starts, number) - 1
+        return self.databases[file], number - self._starts[file]
+
+    def have_links(self) -> bool:
+        """Whether a file contains the name of a field for inheritance."""
+        return any(database.have_links() for database in self.databases)
+
+    def type_of(self, number: int) -> str:
+        """Return the type of an entry in lower case."""
+        database, own = self._place(number)
+        return database.type_of(own)
+
+    def key_of(self, number: int) -> str:
+        """Return the key of an entry as written."""
+        database, own = self._place(number)
+        return database.key_of(own)
+
+    def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
+        """Return the fields of an entry with these names."""
+        database, own = self._place(number)
+        return database.named_fields(own, names)
+
+    def all_fields(self, number: int) -> list[Field]:
+        """Return the fields of an entry as written."""
+        database, own = self._place(number)
+        return database.all_fields(own)
+
+    def entry(self, number: int) -> BibEntry:
+        """Return an entry."""
+        database, own = self._place(number)
+        return database.entry(own)
+
+    def source_of(self, number: int) -> Source:
+        """Return the source of an entry."""
+        return self._place(number)[0].source
+
+    def number_of(self, key: str, child: int) -> int:
+        """Return the number of the entry with a key, in the file of the child or else in the first one, or -1."""
+        own = bisect_right(self._starts, child) - 1
+        comparable = key if self.dialect == "biblatex" else key.lower()
+        for file in [own, *range(len(self.databases))]:
+            number: int = self._indexes[file].get(comparable, -1)
+            if number >= 0:
+                return self._starts[file] + number
+        return -1
+
+    def is_known_elsewhere(self, key: str, child: int) -> bool:
+        """Whether a file outside the bibliography has an entry with this key."""
+        return self._place(child)[0].is_known_elsewhere(key, child)
+
+    def is_in_order(self, child: int, parent: int) -> bool:
+        """Whether the parent is after the child, or in another file and the order of the files is unknown."""
+        is_ordered = self.in_order or self.source_of(child) is self.source_of(parent)
+        return child <= parent or not is_ordered
+
+    def entries_before(self, database: Database) -> Iterator[BibEntry]:
+        """Yield the entries of the files that are read before a file."""
+        for other in self.databases:
+            if other is database:
+                return
+            yield from other.entries
+
+
+def _index(database: Database, dialect: str) -> Mapping[str, int]:
+    """Return the numbers of the entries by key, as the bibliography compares keys."""
+    if database.dialect == dialect:
+        return database.index
+    return {database.key_of(number): number for number in reversed(range(len(database)))}
+
+
+def _with_shared_macros(databases: Sequence[Database], in_order: bool) -> Iterator[Database]:
+    """Yield the databases, each with the macros of the files before it."""
+    before: dict[str, str] = {}
+    afterwards = _first_definitions(databases)
+    for place, database in enumerate(databases):
+        later = {name: file for name, (at, file, _) in afterwards.items() if at > place}
+        macros = before
+        if not in_order:
+            macros = {name: afterwards[name][2] for name in later} | before
+        joined = database.with_macros(macros)
+        joined.elsewhere = (
+            replace(NOTHING_ELSEWHERE, later=later) if in_order else NOTHING_ELSEWHERE
+        )
+        before = before | {name: joined.macros.last_value(name) for name in joined.defined_macros}
+        yield joined
+
+
+def _first_definitions(databases: Sequence[Database]) -> dict[str, tuple[int, str, str]]:
+    """Return, for each macro, the first file that defines it: its number, name and value."""
+    first: dict[str, tuple[int, str, str]] = {}
+    for place, database in enumerate(databases):
+        for name in database.defined_macros:
+            first.setdefault(name, (place, database.source.name, database.macros.last_value(name)))
+    return first
+
+
+def reader_like(library: Library, source: Source) -> Callable[[Source], Library]:
+    """Return a function that reads a new version of one of the sources as the library was read: with the others."""
+    entry = next((entry for entry in library.entries if entry.source is source), None)
+    bibliography = bibliography_of(entry) if entry else None
+    if bibliography is None:
+        return lambda new: read(new, new.format or None)
+    parts = [library_of(database) for database in bibliography.databases]
+    place = next(n for n, d in enumerate(bibliography.databases) if d.source is source)
+    in_order = bibliography.in_order
+
+    def read_again(new: Source) -> Library:
+        own = read(new, new.format or None)
+        return read_together([*parts[:place], own, *parts[place + 1 :]], in_order)[place]
+
+    return read_again
+
+
+def bibliography_of(entry: Entry) -> Bibliography | None:
+    """Return the bibliography that an entry was read in, or None if its file was read alone."""
+    if not isinstance(entry, BibEntry):
+        return None
+    entries = entry.database.inheritance.entries
+    return entries if isinstance(entries, Bibliography) else None
