@@ -27,12 +27,15 @@ MAX_KEPT_CHILDREN = 2000
 
 
 class InheritedField(ScannedField):
-    """A field inherited from the entry `parent`, where its name is `parent_field`."""
+    """A field inherited from the entry `parent`, where its name is `parent_field`.
+
+    Its spans are those in the parent, or those of the link to a parent in another file.
+    """
 
     __slots__ = ("parent", "parent_field")
 
-    def __init__(self, name: str, field: Field, parent: Entry) -> None:
-        super().__init__(name, field.value, field._offsets, field._index)
+    def __init__(self, name: str, field: Field, parent: Entry, place: Field) -> None:
+        super().__init__(name, field.value, place._offsets, place._index)
         self.parent: Entry = field.parent if isinstance(field, InheritedField) else parent
         self.parent_field: str = (
             field.parent_field if isinstance(field, InheritedField) else field.name
@@ -179,7 +182,9 @@ class Inheritance:
             )
             for name, field in self._own_fields(link.parent).items():
                 if name not in fields:
-                    fields[name] = InheritedField(name, field, parent)
+                    fields[name] = InheritedField(
+                        name, field, parent, self._place_of(field, link, number)
+                    )
         return fields
 
     def _ancestors_first(self, number: int) -> Iterator[int]:
@@ -213,7 +218,8 @@ class Inheritance:
                     continue
                 for child_name in inherited_names(link.kind, parent.type, child, name):
                     if child_name not in fields:
-                        fields[child_name] = InheritedField(child_name, field, parent)
+                        place = self._place_of(field, link, number)
+                        fields[child_name] = InheritedField(child_name, field, parent, place)
         return {name: self._resolve_granular(field, number) for name, field in fields.items()}
 
     def _resolve_granular(self, field: Field, child: int) -> Field:
@@ -225,11 +231,16 @@ class Inheritance:
         if reference is None or number < 0 or self.entries.type_of(number) != "xdata":
             return field
         source_field = self._own_fields(number).get(reference[2].lower())
-        return (
-            InheritedField(field.name, source_field, self.entries.entry(number))
-            if source_field
-            else field
-        )
+        if source_field is None:
+            return field
+        place = source_field if self._share_file(child, number) else field
+        return InheritedField(field.name, source_field, self.entries.entry(number), place)
+
+    def _place_of(self, field: Field, link: Link, child: int) -> Field:
+        return field if self._share_file(child, link.parent) else link.field
+
+    def _share_file(self, child: int, parent: int) -> bool:
+        return self.entries.source_of(child) is self.entries.source_of(parent)
 
     def faults(self, numbers: range) -> Iterator[Fault]:
         """Yield the faults of the links of entries: a missing entry, a cycle, or the wrong order for BibTeX."""
@@ -253,7 +264,7 @@ class Inheritance:
         if link.parent < 0:
             if self.entries.is_known_elsewhere(link.key, number):
                 return ""
-            return f"{subject}, which is not an entry of {self._place(number)}; check the key"
+            return f"{subject}, which is not an entry of {self._where()}; check the key"
         if (number, link.parent) in self.cyclic_links:
             loss = (
                 ", so nothing is inherited" if self.biblatex else ""
@@ -267,14 +278,13 @@ class Inheritance:
             return f"{subject}, which has a `crossref` itself; BibTeX inherits only one level, so copy the fields"
         return ""
 
-    def _place(self, number: int) -> str:
-        first, last = self.entries.source_of(0), self.entries.source_of(len(self.entries) - 1)
-        own = self.entries.source_of(number)
-        return "this file" if first is own is last else "this bibliography"
+    def _where(self) -> str:
+        shares_file = self._share_file(0, len(self.entries) - 1)
+        return "this file" if shares_file else "this bibliography"
 
     def _above(self, number: int, parent: int) -> str:
         source = self.entries.source_of(parent)
-        if source is self.entries.source_of(number):
+        if self._share_file(number, parent):
             return "above it; in BibTeX the parent must be below, so move it"
         return (
             f"in `{source.name}`, which is read before this file; "

@@ -83,7 +83,8 @@ def _late(name: str, file: str, uses: Sequence[Span]) -> str:
 def _without_file(uses: Sequence[Span], names: Sequence[str], source: Source) -> str:
     spelled = {source.slice(use).lower(): source.slice(use) for use in reversed(uses)}
     shown = ", ".join(f"`{spelled[name]}`" for name in names[:SHOWN])
-    more = f" and {len(names) - SHOWN} others" if len(names) > SHOWN else ""
+    others = len(names) - SHOWN
+    more = f" and {others} other{'s' if others > 1 else ''}" if others else ""
     return (
         f"the macros {shown}{more} are not defined in this file and are read as empty ({len(uses)} uses); "
         "name the file that defines them before this one"

@@ -90,7 +90,7 @@ def item_of_entry(entry: Entry) -> Item | None:
     if not isinstance(entry, BibEntry) or entry.type in _lenders(entry.database):
         return None
     database = entry.database
-    item, _ = build_item(entry, database.inheritance.fields(entry.number), database.dialect)
+    item, _ = build_item(entry, database.resolved_fields(entry.number), database.dialect)
     item.origins = Origins(entry)
     return item
 

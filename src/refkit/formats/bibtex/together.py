@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from refkit.formats import read
 from refkit.formats.bibtex.database import BibEntry, Database
@@ -117,8 +117,8 @@ class Bibliography:
         """Return the number of the entry with a key, in the file of the child or else in the first one, or -1."""
         own = bisect_right(self._starts, child) - 1
         comparable = key if self.dialect == "biblatex" else key.lower()
-        for file in [own, *range(len(self.databases))]:
-            number: int = self._indexes[file].get(comparable, -1)
+        for file in chain((own,), range(len(self.databases))):
+            number = self._indexes[file].get(comparable, -1)
             if number >= 0:
                 return self._starts[file] + number
         return -1
