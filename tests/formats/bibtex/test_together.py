@@ -6,7 +6,7 @@ import pytest
 
 import refkit
 from refkit.formats.bibtex import open_ends, read
-from refkit.formats.bibtex.open_ends import Elsewhere
+from refkit.formats.bibtex.elsewhere import Elsewhere
 from refkit.formats.bibtex.together import bibliography_of, read_together, tolerate
 from refkit.lint.items import item_finder
 from refkit.model.library import Library

@@ -11,7 +11,7 @@ from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from refkit.formats.bibtex.differences import Difference
-    from refkit.formats.bibtex.open_ends import OpenEnds
+    from refkit.formats.bibtex.elsewhere import OpenEnds
     from refkit.model.characters import Characters
     from refkit.model.entry import Entry, Fault, Field
     from refkit.model.item import Item

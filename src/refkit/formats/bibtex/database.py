@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from refkit.formats.bibtex.dialect import detect_dialect
+from refkit.formats.bibtex.elsewhere import NOTHING_ELSEWHERE, OpenEnds, macro_faults
 from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.inherit import INHERITING_FIELD, Inheritance
-from refkit.formats.bibtex.open_ends import NOTHING_ELSEWHERE, OpenEnds, macro_faults
 from refkit.formats.bibtex.problems import missing_key_faults, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
 from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.elsewhere import OpenEnds
 from refkit.formats.bibtex.fields import build_item
-from refkit.formats.bibtex.open_ends import OpenEnds
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library

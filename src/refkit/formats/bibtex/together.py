@@ -11,8 +11,8 @@ from itertools import accumulate, chain
 
 from refkit.formats import read
 from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.elsewhere import NOTHING_ELSEWHERE, Elsewhere
 from refkit.formats.bibtex.inherit import Inheritance
-from refkit.formats.bibtex.open_ends import NOTHING_ELSEWHERE, Elsewhere
 from refkit.formats.bibtex.reader import database_of, library_of, open_ends
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
