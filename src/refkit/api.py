@@ -158,7 +158,7 @@ def tidy(
     With `respect_gitignore`, files in folders that git ignores are skipped. No configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
-    from refkit.lint.run import Request
+    from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
 
     several = [paths] if isinstance(paths, (str, os.PathLike)) else paths

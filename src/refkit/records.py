@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
     from dataclasses import field as field
     from dataclasses import replace as replace
+
+    def field_types(record_class: type) -> dict[str, object]:
+        """Return the annotations of the fields of a record class, by name."""
 else:
     import dataclasses
     from dataclasses import MISSING, Field, FrozenInstanceError, field
     from inspect import get_annotations
     from operator import attrgetter
 
-    __all__ = ["dataclass", "field", "replace"]
+    __all__ = ["dataclass", "field", "field_types", "replace"]
 
     def dataclass(*, slots, frozen=False, eq=True):
         """Return a class decorator like that of `dataclasses.dataclass`; `slots` must be True."""
@@ -64,6 +67,11 @@ else:
             if record_field.init and name not in changes:
                 changes[name] = getattr(record, name)
         return record.__class__(**changes)
+
+    def field_types(record_class):
+        """Return the annotations of the fields of a record class, by name."""
+        fields = record_class.__record_fields__.items()
+        return {name: record_field.type for name, record_field in fields}
 
     def _own_fields(cls):
         """Return the fields that a class declares itself, by name."""

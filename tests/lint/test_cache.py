@@ -14,8 +14,9 @@ from refkit.formats.bibtex import read
 from refkit.lint.cache import EntryMemory, open_cache
 from refkit.lint.cache_store import is_on, prune, read_record
 from refkit.lint.engine import check_file
+from refkit.lint.options import Request
 from refkit.lint.rule import Finding
-from refkit.lint.run import Request, run
+from refkit.lint.run import run
 from refkit.lint.settings import Settings
 from refkit.model.entry import Entry
 from refkit.model.source import Source
@@ -89,7 +90,7 @@ def test_heirs_are_never_recalled() -> None:
 
 def request(folder: Path, **more: object) -> Request:
     base = Request((str(folder / "x.bib"),), today=date(2026, 11, 22), isolated=True,
-                   cache_folder=str(folder / "cache"))  # fmt: skip
+                   cache_dir=str(folder / "cache"))  # fmt: skip
     return replace(base, **more)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from refkit.lint.config import OPTIONS, ConfigError, find_config, load_config, nearest_config
-from refkit.lint.run import Request, run
+from refkit.lint.options import Request
+from refkit.lint.run import run
 
 
 def config(folder: Path, text: str, name: str = "refkit.toml") -> Path:

@@ -10,6 +10,7 @@ from refkit.formats.bibtex import read
 from refkit.lint import entries as in_parts
 from refkit.lint import plan, run
 from refkit.lint.engine import check
+from refkit.lint.options import Request
 from refkit.lint.plan import Plan, plan_for
 from refkit.lint.rule import Finding
 from refkit.lint.settings import Settings
@@ -141,12 +142,12 @@ def test_files_of_a_run_keep_no_fields(tmp_path: Path, monkeypatch: pytest.Monke
         (tmp_path / f"{number}.bib").write_text(entry(number), encoding="utf-8")
     kept: list[int] = []
 
-    def across(checked: list[run._Checked], request: run.Request) -> list[Finding]:
+    def across(checked: list[run._Checked], request: Request) -> list[Finding]:
         kept.extend(read_entries(one.library) for one in checked if one.library)
         return []
 
     monkeypatch.setattr(run, "_across", across)
-    run.run(run.Request(paths=(str(tmp_path),), isolated=True, cache=False, jobs=1))
+    run.run(Request(paths=(str(tmp_path),), isolated=True, cache=False, jobs=1))
     assert kept == [0, 0, 0]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.rules.lintcase import TODAY
 
-from refkit.lint.run import Request, run
+from refkit.lint.options import Request
+from refkit.lint.run import run
 
 ITEM: dict[str, object] = {
     "id": "x1", "type": "article-journal", "title": "Tides & Waves", "page": "110-101", "volume": "3",

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.rules.lintcase import TODAY
 
-from refkit.lint.run import Request, run
+from refkit.lint.options import Request
+from refkit.lint.run import run
 
 CASES = (
     Path(os.environ.get("REFKIT_CASES", Path(__file__).parents[3] / "shared" / "cases"))

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from refkit.lint import watch
-from refkit.lint.run import Request
+from refkit.lint.options import Request
 
 
 def test_changes_are_noticed(tmp_path: Path) -> None:

@@ -1,34 +1,106 @@
-"""Options that several commands have, each declared once."""
+"""Options of commands: made from the declarations in `refkit.lint.options`, and others that several commands have."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
+
 import click
 
-config = click.option(
-    "--config",
-    default="",
-    metavar="FILE",
-    help="Use this configuration file instead of the nearest one.",
-)
-isolated = click.option("--isolated", is_flag=True, help="Ignore all configuration files.")
-respect_gitignore = click.option(
-    "--respect-gitignore/--no-respect-gitignore",
-    default=None,
-    help="Skip files in folders that git ignores (default: yes).",
-)
-source_format = click.option(
-    "--from",
-    "source_format",
-    default="",
-    metavar="FORMAT",
-    help="Input format (default: detected).",
-)
-min_confidence = click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="NUMBER",
-    help="Report fields of plain-text references read with less confidence (0 to 1).",
-)
+from refkit.lint.options import DECLARED, Option
+
+if TYPE_CHECKING:
+    DayType = click.ParamType[datetime.date]
+    CodesType = click.ParamType[tuple[str, ...]]
+else:
+    DayType = CodesType = click.ParamType
+
+Decorated = TypeVar("Decorated", bound=Callable[..., object])
+
+
+class DateParameter(DayType):
+    """A date like 2026-01-31."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """Return the date that an argument contains."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"`{value}` is not a date; write it as 2026-01-31", param, ctx)
+
+
+class RuleCodes(CodesType):
+    """Comma-separated codes, prefixes or names of rules."""
+
+    name = "rules"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the selectors that an argument contains."""
+        if isinstance(value, tuple):
+            return value
+        return tuple(word.strip() for word in str(value).split(",") if word.strip())
+
+
+def declared(name: str) -> Callable[[Decorated], Decorated]:
+    """Return the decorator that adds a declared option to a command."""
+    option = DECLARED[name]
+    metavar = option.metavar or None
+    match option.kind:
+        case "codes":
+            return _option(name, option, type=RuleCodes(), multiple=True, callback=_joined)
+        case "patterns":
+            return _option(name, option, multiple=True, metavar=metavar)
+        case "flag":
+            return _option(name, option, is_flag=True)
+        case "off":
+            return _option(name, option, flag_value=False, default=True)
+        case "switch":
+            return _option(name, option, default=None)
+        case "day":
+            return _option(name, option, type=DateParameter())
+        case "fraction":
+            return _option(name, option, type=click.FloatRange(0, 1), metavar=metavar)
+        case "count":
+            return _option(name, option, type=click.IntRange(0), metavar=metavar, default=0)
+        case "word":
+            return _option(name, option, metavar=metavar, default="")
+
+
+def all_declared(command: Decorated) -> Decorated:
+    """Add all declared options to a command, in their order."""
+    for name in reversed(tuple(DECLARED)):
+        command = declared(name)(command)
+    return command
+
+
+def _option(name: str, option: Option, **properties: object) -> Callable[[Decorated], Decorated]:
+    word = name.replace("_", "-")
+    usual = f"--{word}/--no-{word}" if option.kind == "switch" else f"--{word}"
+    flags = option.flags or (usual,)
+    return click.option(*flags, name, help=option.help, **properties)  # type: ignore[arg-type]
+
+
+def _joined(
+    ctx: click.Context, option: click.Parameter, groups: Iterable[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return the selectors of an option that was used several times."""
+    return tuple(word for group in groups for word in group)
+
+
+config = declared("config")
+isolated = declared("isolated")
+respect_gitignore = declared("respect_gitignore")
+source_format = declared("source_format")
+min_confidence = declared("min_confidence")
 output_file = click.option(
     "-o",
     "--output",

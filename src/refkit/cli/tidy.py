@@ -98,7 +98,7 @@ def command(
     """
     from refkit.cli._console import report_faults, show_progress
     from refkit.files import clear_leftovers_near
-    from refkit.lint.run import Request
+    from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
     from refkit.records import replace
 

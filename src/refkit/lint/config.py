@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
-from refkit.lint.report import output_formats
+from refkit.lint.options import CONFIGURABLE, DECLARED, Kind, Option, Request, key
+from refkit.lint.precedence import with_options
 from refkit.lint.rule import SEVERITIES, Severity
 from refkit.lint.settings import Ignore, Settings
 from refkit.records import dataclass, field
 
-DIALECTS = ("bibtex", "biblatex")
 MOST = 10_000  # the largest number that an option can have
 
 
@@ -25,14 +25,14 @@ class ConfigError(RefkitError):
 
 @dataclass(slots=True, frozen=True)
 class Config:
-    """The content of a configuration file; `path` is empty if there is none."""
+    """The content of a configuration file; `path` is empty if there is none.
+
+    `options` are the options that it sets, and `settings` those on which rules depend.
+    """
 
     path: str = ""
     settings: Settings = field(default_factory=Settings)
-    exclude: tuple[str, ...] = ()
-    output_format: str = ""
-    baseline: str = ""
-    respect_gitignore: bool = True
+    options: Request = field(default_factory=Request)
     text: str = ""
     notes: tuple[str, ...] = ()
     tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
@@ -129,31 +129,37 @@ class OptionReader:
                 if option == "tool":
                     advice = f"in `{self.path}`, write the options without `[tool.refkit]`"
                 raise self.error(option, f"no option `{option}`; {advice}")
+        options = self.options(table)
         wishes = [part for part in self.parts("ignore", table) if isinstance(part, dict)]
-        plain = [part for part in self.parts("ignore", table) if not isinstance(part, dict)]
         settings = Settings(
-            self.words("select", table),
-            self.words("extend-select", table),
-            (*self.strings("ignore", plain), *self.words("extend-ignore", table)),
-            self.per_file(table),
-            tuple(self.wish(wish) for wish in wishes),
-            self.flag("preview", table),
-            None,
-            self.day("document-date", table),
-            self.choice("dialect", table, DIALECTS),
-            self.word("style", table),
-            self.beside(self.word("retractions", table)),
+            per_file_ignores=self.per_file(table),
+            ignores=tuple(self.wish(wish) for wish in wishes),
             folder=os.path.dirname(os.path.abspath(self.path)),
-            min_confidence=self.share("min-confidence", table),
             severity=self.severities(table),
         )
         return Config(
-            self.path, settings, self.words("exclude", table),
-            self.choice("output-format", table, tuple(output_formats())),
-            self.beside(self.word("baseline", table)),
-            self.flag("respect-gitignore", table, True), self.text, self.notes(table),
+            self.path, with_options(settings, Request(), options), options, self.text, self.notes(table),
             self.table("tidy", table),
         )  # fmt: skip
+
+    def options(self, table: Mapping[str, object]) -> Request:
+        """Return the options in a table that `check` has on the command line, too."""
+        plain = [part for part in self.parts("ignore", table) if not isinstance(part, dict)]
+        values: dict[str, object] = {
+            name: self.value(key(name), DECLARED[name], table)
+            for name in CONFIGURABLE
+            if key(name) in table and name != "ignore"
+        }
+        values["ignore"] = (*self.strings("ignore", plain), *self.words("extend-ignore", table))
+        return Request(**values)  # type: ignore[arg-type]  # each kind of option has one type
+
+    def value(self, name: str, option: Option, table: Mapping[str, object]) -> object:
+        """Return the value of an option, which has the type of its kind."""
+        if option.choices:
+            return self.choice(name, table, option.choices)
+        reader = getattr(self, _READERS[option.kind])
+        value: object = reader(name, table)
+        return self.beside(str(value)) if option.is_path else value
 
     def error(self, option: str, reason: str) -> ConfigError:
         """Return an error with the line of an option."""
@@ -203,7 +209,7 @@ class OptionReader:
         return value
 
     def count(
-        self, option: str, table: Mapping[str, object], default: int, largest: int = MOST
+        self, option: str, table: Mapping[str, object], default: int = 0, largest: int = MOST
     ) -> int:
         """Return a whole number from 0 to `largest`."""
         value = table.get(option, default)
@@ -287,10 +293,12 @@ class OptionReader:
         return Ignore(str(wish["key"]), str(wish["rule"]), str(wish["reason"]))
 
 
-OPTIONS = (
-    "baseline", "dialect", "document-date", "exclude", "extend-ignore", "extend-select", "ignore",
-    "min-confidence", "output-format", "per-file-ignores", "preview", "respect-gitignore", "retractions",
-    "select", "severity", "style", "tidy",
-)  # fmt: skip
-# Options that write, or set the location: the configuration of a foreign repository must not set them.
-COMMAND_LINE_ONLY = ("cache-dir", "fix", "output-file", "unsafe-fixes", "write-baseline")
+# The method that reads each kind of option.
+_READERS: dict[Kind, str] = {
+    "codes": "words", "count": "count", "day": "day", "flag": "flag", "fraction": "share",
+    "patterns": "words", "switch": "flag", "word": "word",
+}  # fmt: skip
+TABLES = ("extend-ignore", "per-file-ignores", "severity", "tidy")  # set in configurations alone
+OPTIONS = tuple(sorted((*map(key, CONFIGURABLE), *TABLES)))
+# The configuration of a foreign repository must not make refkit write.
+COMMAND_LINE_ONLY = tuple(sorted(key(name) for name, option in DECLARED.items() if option.writes))

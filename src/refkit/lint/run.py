@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from refkit.errors import InternalError, RefkitError, UnknownChoice, UnreadableFile
+from refkit.errors import InternalError, RefkitError, UnreadableFile
 from refkit.files import STDIN, clear_leftovers_near, read_source, write_text
 from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
-from refkit.lint.config import DIALECTS, Config, load_config, nearest_config
-from refkit.lint.report import output_formats
+from refkit.lint.config import Config, load_config, nearest_config
+from refkit.lint.options import CONFIGURABLE, Request
+from refkit.lint.precedence import OF_FILES, combined, verify_choices, with_options
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
-from refkit.lint.settings import Prints, Settings
+from refkit.lint.settings import Settings
 from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
 from refkit.model.source import Source
@@ -26,39 +26,6 @@ if TYPE_CHECKING:
     from refkit.lint.fix import Dropped
 
 LARGE = 2_000_000  # total bytes of files above which starting several processes saves time
-
-
-@dataclass(slots=True, frozen=True)
-class Request:
-    """The options of a run; None or an empty value means that the configuration decides."""
-
-    paths: tuple[str, ...] = (".",)
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    preview: bool = False
-    today: date | None = None
-    document_date: date | None = None
-    dialect: str = ""
-    style: str = ""
-    printed_by: Callable[[str], Prints] | None = None
-    retractions: str = ""
-    config: str = ""
-    isolated: bool = False
-    exclude: tuple[str, ...] = ()
-    respect_gitignore: bool | None = None
-    baseline: str = ""
-    accept: bool = False
-    cache: bool = True
-    cache_folder: str = ""
-    jobs: int = 0
-    fix: bool = False
-    unsafe_fixes: bool = False
-    write: bool = True
-    stdin_name: str = ""
-    output_format: str = ""
-    source_format: str = ""
-    min_confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -118,7 +85,7 @@ def run(request: Request) -> Report:
     report.errors = [path for path in found if isinstance(path, RefkitError)]
     jobs = [_job(path, request) for path in found if isinstance(path, str)]
     report.notes = _notes(request, jobs)
-    checked = _fix_all(jobs, report) if request.fix else _check_all(jobs, report)
+    checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
     found_all = [finding for one in checked for finding in one.findings]
     found_all += _across(checked, request)
@@ -172,11 +139,13 @@ def _excluded(path: str, patterns: Sequence[str]) -> bool:
 
 def _beside(config: Config) -> Iterator[str]:
     """Return the exclude patterns of a configuration relative to its folder, for a run that starts below it."""
-    if not config.exclude:
+    if not config.options.exclude:
         return iter(())
     from glob import escape
 
-    return (os.path.join(escape(config.settings.folder), pattern) for pattern in config.exclude)
+    return (
+        os.path.join(escape(config.settings.folder), pattern) for pattern in config.options.exclude
+    )
 
 
 def config_for(request: Request, path: str) -> Config:
@@ -192,20 +161,18 @@ def config_for(request: Request, path: str) -> Config:
 def with_config(request: Request) -> Request:
     """Complete the request from the configuration of the folder in which the run starts.
 
-    Raises UnknownChoice for an unknown output format, before any work is done.
+    The options of files are those of the configuration next to each. Raises before any work is done.
     """
+    verify_choices(request)
     config = config_for(request, ".")
-    form = request.output_format or config.output_format or "full"
-    if form not in output_formats():
-        raise UnknownChoice("output format", form, output_formats())
+    names = [name for name in CONFIGURABLE if name not in OF_FILES]
+    values = {name: combined(request, config.options, name) for name in names}
+    complete = replace(request, **values)  # type: ignore[arg-type]  # both are requests
     return replace(
-        request,
-        output_format=form,
-        exclude=(*request.exclude, *config.exclude, *_beside(config)),
-        respect_gitignore=config.respect_gitignore
-        if request.respect_gitignore is None
-        else request.respect_gitignore,
-        baseline="" if request.accept else request.baseline or config.baseline,
+        complete,
+        output_format=complete.output_format or "full",
+        exclude=(*complete.exclude, *_beside(config)),
+        baseline="" if request.write_baseline else complete.baseline,
         cache=request.cache and is_on(),
     )
 
@@ -224,28 +191,17 @@ def _job(path: str, request: Request) -> _Job:
 
 
 def _name(path: str, request: Request) -> str:
-    return (request.stdin_name or "<stdin>") if path == STDIN else path
+    return (request.stdin_filename or "<stdin>") if path == STDIN else path
 
 
 def settings_for(request: Request, config: Config) -> Settings:
     """Return the configuration's settings, replaced or extended by the options of the request."""
-    own = config.settings
-    style = request.style or own.style
+    settings = with_options(config.settings, request, config.options)
+    style = settings.style
     return replace(
-        own,
-        select=own.select if request.select is None else request.select,
-        extend_select=(*own.extend_select, *request.extend_select),
-        ignore=(*own.ignore, *request.ignore),
-        preview=own.preview or request.preview,
-        today=request.today,
-        document_date=request.document_date or own.document_date,
-        dialect=_dialect(request.dialect) or own.dialect,
-        style=style,
+        settings,
         prints=request.printed_by(style) if style and request.printed_by else (),
-        retractions=request.retractions or own.retractions or _own_list(request),
-        min_confidence=own.min_confidence
-        if request.min_confidence is None
-        else request.min_confidence,
+        retractions=settings.retractions or _own_list(request),
     )
 
 
@@ -254,12 +210,6 @@ def _own_list(request: Request) -> str:
     from refkit.lint.retractions import default_list
 
     return default_list() if not request.isolated and os.path.isfile(default_list()) else ""
-
-
-def _dialect(word: str) -> str:
-    if word and word not in DIALECTS:
-        raise UnknownChoice("dialect", word, DIALECTS)
-    return word
 
 
 def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:
@@ -356,7 +306,7 @@ def _content(source: Source, job: _Job) -> str:
 def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
     if not job.request.cache or job.path == STDIN:
         return _check_fresh(job, source, content)
-    cache = open_cache(job.request.cache_folder, "file", [source.name], job.settings)
+    cache = open_cache(job.request.cache_dir, "file", [source.name], job.settings)
     known = cache.findings(content, [source])
     if known is not None:
         return _Checked(source, content, known)
@@ -396,7 +346,7 @@ def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
     sources = [one.source for one in checked]
     if not request.cache:
         return _check_across(checked, settings)
-    cache = open_cache(request.cache_folder, "run", [s.name for s in sources], settings)
+    cache = open_cache(request.cache_dir, "run", [s.name for s in sources], settings)
     content = digest(*(one.content.encode() for one in checked))
     known = cache.findings(content, sources)
     if known is not None:
@@ -413,7 +363,7 @@ def _check_across(checked: Sequence[_Checked], settings: Settings) -> list[Findi
 
 
 def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
-    if any(job.request.write for job in jobs):
+    if any(not job.request.diff for job in jobs):
         clear_leftovers_near(job.path for job in jobs)
     return _good((_fix_or_error(job, report) for job in jobs), report)
 
@@ -431,7 +381,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
         return _check(job, source, _content(source, job))
     fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:
-        failure = _write(job, fixed.source) if job.request.write and job.path != STDIN else None
+        failure = _write(job, fixed.source) if not job.request.diff and job.path != STDIN else None
         if failure:  # nothing was fixed
             report.errors.append(failure)
             return _check(job, source, _content(source, job))

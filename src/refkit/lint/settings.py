@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 
+from refkit.lint.options import Prints
 from refkit.lint.registry import all_rules, check_selector
 from refkit.lint.rule import Finding, Rule, Severity
 from refkit.records import dataclass
@@ -17,10 +18,6 @@ class Ignore:
     key: str
     rule: str
     reason: str
-
-
-# Which variables a citation style asks for, by CSL item type: found out by the caller, who knows styles.
-Prints = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(slots=True, frozen=True)

@@ -9,7 +9,8 @@ from refkit.errors import RefkitError
 from refkit.files import STDIN, read_source
 from refkit.formats import by_suffix
 from refkit.formats.bibtex.tidy import TidyOptions, TidyResult, tidy
-from refkit.lint.run import Request, config_for, files_of, with_config
+from refkit.lint.options import Request
+from refkit.lint.run import config_for, files_of, with_config
 from refkit.lint.tidy_config import tidy_options
 from refkit.model.source import Source
 

@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator
 
 from refkit.errors import RefkitError
-from refkit.lint.run import Request, files_of, with_config
+from refkit.lint.options import Request
+from refkit.lint.run import files_of, with_config
 
 PAUSE = 0.5  # seconds between two looks
 

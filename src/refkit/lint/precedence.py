@@ -1,0 +1,39 @@
+"""Combine the options of the command line with those of a configuration."""
+
+from __future__ import annotations
+
+from refkit.errors import UnknownChoice
+from refkit.lint.options import DECLARED, Request
+from refkit.lint.settings import Settings
+from refkit.records import field_types, replace
+
+# The options that a rule can depend on: each file has those of the nearest configuration.
+OF_FILES = tuple(name for name in DECLARED if name in field_types(Settings))
+
+
+def with_options(settings: Settings, request: Request, configured: Request) -> Settings:
+    """Return the settings with the options of a request and of a configuration on which rules depend."""
+    values = {name: combined(request, configured, name) for name in OF_FILES}
+    given = {name: value for name, value in values.items() if value is not None}
+    return replace(settings, **given)  # type: ignore[arg-type]  # the attributes have equal types
+
+
+def verify_choices(request: Request) -> None:
+    """Raise UnknownChoice for a value that is not among the choices of its option."""
+    for name, option in DECLARED.items():
+        value = getattr(request, name)
+        if value and option.choices and value not in option.choices:
+            raise UnknownChoice(name.replace("_", " "), value, option.choices)
+
+
+def combined(request: Request, configured: Request, name: str) -> object:
+    """Return the value of an option: that of the command line if given, otherwise that of the configuration.
+
+    Lists are combined, except `select`.
+    """
+    given, own = getattr(request, name), getattr(configured, name)
+    kind = DECLARED[name].kind
+    if kind in ("codes", "patterns") and name != "select":
+        return (*own, *given)
+    is_unset = given is None or given in ("", ()) or (given is False and kind != "switch")
+    return own if is_unset else given
