@@ -144,7 +144,7 @@ def test_ismns_are_thirteen_digits() -> None:
             ArXiv("hep-th/9901001", 1999, 1, archive="hep-th"),
         ),
         ("https://arxiv.org/pdf/1501.00001v1.pdf", ArXiv("1501.00001", 2015, 1, 1)),
-        ("math.GT/0309136", ArXiv("math/0309136", 2003, 9, archive="math")),
+        ("math.GT/0309136", ArXiv("math/0309136", 2003, 9, archive="math.GT")),
         ("10.48550/arXiv.2104.00001", ArXiv("2104.00001", 2021, 4)),
     ],
 )

@@ -1,7 +1,7 @@
 """Malformed DOIs."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import fixed, messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,59 @@ def test_dois_as_people_write_them_pass(value: str) -> None:
 def test_several_dois_are_the_reason() -> None:
     text = "@misc{a, doi={https://doi.org/10.1000/abc, https://doi.org/10.1000/def}}"
     assert "it contains several DOIs; check the DOI" in messages("IDS101", text)[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "marked", "right"),
+    [
+        ("10.1000/abc.2019.17.", ".", "10.1000/abc.2019.17"),
+        ("10.1000/abc;", ";", "10.1000/abc"),
+        ("{10.1000/abc}.", ".", "{10.1000/abc}"),
+        ("https://doi.org/10.1000/abc.", ".", "https://doi.org/10.1000/abc"),
+        ("10.1000/10.1000/abc", "10.1000/", "10.1000/abc"),
+        ("10.1000/doi:10.1000/abc", "10.1000/doi:", "10.1000/abc"),
+        ("10.1000/abc.17/full", "/full", "10.1000/abc.17"),
+        ("10.1000/abc.17?via=x", "?via=x", "10.1000/abc.17"),
+        ("10.1000/abc17)", ")", None),
+        ("10.1000/a(1)b%3C2%3E3", "%3C", None),
+        ("10.1000/j.abc.2O19.12", "2O19", None),
+        ("10.1000/s0140-6736(97)11l96-0", "11l96", None),
+    ],
+)
+def test_what_does_not_belong_to_a_doi_is_found(value: str, marked: str, right: str | None) -> None:
+    """Punctuation, parts of the address, a repeated registrant and wrong characters are reported."""
+    text = f"@misc{{a, doi={{{value}}}}}"
+    found = quoted("IDS101", text)
+    fixed_text = fixed("IDS101", text, unsafe=True)
+    if right is None:
+        assert (len(found), fixed_text) == (1, text)
+    else:
+        assert (found, fixed_text) == ([marked], f"@misc{{a, doi={{{right}}}}}")
+
+
+@pytest.mark.parametrize(
+    "value", ["10/dhq253", "10/DHQ253", "https://doi.org/10/dhq253", "10.31234/osf.io/2o5hb",
+              "10.1002/1097(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1016/0021-9991(84)90143-8"]
+)  # fmt: skip
+def test_unusual_dois_pass(value: str) -> None:
+    """Short DOIs, and letters between digits that belong to the DOI, are valid."""
+    assert messages("IDS101", f"@misc{{a, doi={{{value}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("arXiv:2402.01234", "arXiv identifier"),
+        ("978-3-598-21508-7", "ISBN"),
+        ("0028-0836", "ISSN"),
+        ("2027/uc1.b123", "starts with `10.`"),
+        ("https://www.nature.com/articles/nature12373", "starts with `10.`"),
+        ("10,1000/182", "other characters"),
+        ("1O.1000/182", "other characters"),
+        ("10.1000%2F182", "percent-encoded"),
+        ("10.1000/ab cd", "a space"),
+        ("10.1000/ab\n    cd", "a space"),
+    ],
+)
+def test_the_reason_names_what_is_there(value: str, reason: str) -> None:
+    assert reason in messages("IDS101", f"@misc{{a, doi={{{value}}}}}")[0]

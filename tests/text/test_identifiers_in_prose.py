@@ -66,3 +66,33 @@ def test_an_address(written: str, address: str) -> None:
     """An address needs no "https://" and does not end in a punctuation mark."""
     url = item(written).URL
     assert url == address
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A. Moss and B. Elm, Curves on tides, arXiv:math.GT/0309136 (2003).",
+            {"eprint": "math/0309136", "eprintclass": "math.GT", "eprinttype": "arxiv"},
+        ),
+        (
+            "A. Moss, Curves on tides, arXiv:alg-geom/9202004 (1992).",
+            {"eprint": "alg-geom/9202004", "eprinttype": "arxiv"},
+        ),
+        (
+            "A. Moss, Curves on tides, arXiv:2402.01234 [astro-ph.CO] (2024).",
+            {"eprint": "2402.01234", "eprintclass": "astro-ph.CO", "eprinttype": "arxiv"},
+        ),
+    ],
+)
+def test_arxiv_number_with_its_class(text: str, found: dict[str, str]) -> None:
+    """The class becomes a field of its own; the archives of the nineties are known."""
+    found_item = refkit.parse(text)
+    assert (found_item.custom, found_item.note) == (found, "")
+
+
+def test_doi_with_a_divided_registrant() -> None:
+    """DOI Handbook, 2.2.2: full stops can divide the registrant code."""
+    text = "Moss, A. (2001). Tides. Ocean, 3, 4-5. https://doi.org/10.1000.10/abc12"
+    found_item = refkit.parse(text)
+    assert (found_item.DOI, found_item.URL) == ("10.1000.10/abc12", "")

@@ -16,10 +16,6 @@ HIGHEST_REGISTRANT = 85000
 # In the suffix of a DOI: sequences that do not occur by chance.
 PLACEHOLDER_SUFFIX = r"x{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
 
-# In an arXiv identifier: letters for digits, numbers that are never assigned (they begin at 00001) or
-# that people invent. https://info.arxiv.org/help/arxiv_identifier.html
-PLACEHOLDER_ARXIV = r"(?i)arxiv[^,;]{0,20}?((?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4})|\d{4}\.(?:12345|00000?|54321)(?!\d))"
-
 # Hosts reserved for examples: RFC 2606, RFC 6761.
 EXAMPLE_HOSTS = r"(?i)^\s*(?:\\url\{)?(?:https?://)?(?:[\w.-]+\.)?(?:example\.(?:com|org|net|edu)|[\w-]+\.(?:example|invalid|test)|localhost)(?=[/:?#}]|\s*$)"
 

@@ -22,22 +22,6 @@ ACCESSED_DAY_FIRST = (
 )
 DATE_PREPOSITION = r"(?:\s*(?:on|am|vom|den|le|el|il|em|op|den|d\.|a|the|w\s+dniu|:|,|\())*"
 URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»]+)>?"
-DOI = r"(?:(?:https?://)?(?:dx\.|www\.)?doi(?:\.org)?\s?[:/\s]\s{0,2}(?:doi:)?|(?<![\w/.]))(?P<doi>10\.\d{4,9}/\S+)"
-ARXIV_URL = r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/(?P<arxiv>[\w./-]+)"
-ARXIV = (
-    r"arxiv\s*+(?:e-?prints?|preprint)?[\s:;,]*+(?:abs/\s*+)?(?P<arxiv>\d{4}\s?\.\s?\d{4,5}(?:v\d+)?|(?:[a-z]+-\s?[a-z]+|math|physics|cs|nlin)(?:\.[A-Z]{2})?\s*/\s*\d{7}(?:v\d+)?)"
-    r"\s*(?:\[(?P<group>[a-z-]+(?:\.[A-Z]{2})?)\])?"
-)
-ARXIV_OLD = r"(?<![\w/.])(?P<arxiv>(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph)/\d{7}(?:v\d+)?)"
-ARXIV_SUBJECTS = (
-    r"(?:astro-ph|cond-mat|gr-qc|hep-\s?(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph"
-    r"|(?:cs|math|stat|physics|q-bio|q-fin|econ|eess)\.[A-Za-z-]{2,8})"
-)
-ARXIV_CLASS = rf"[\[(]?(?<![\w-])(?P<group>{ARXIV_SUBJECTS})(?![\w/-])[\])]?"
-RESOLVER = r"(?:https?://)?(?:dx\.|www\.)?doi\.org/?"
-PMCID = r"(?<!\w)(?:PMCID\s?:?\s?)?(?P<number>PMC\s?\d{4,9})(?!\d)"
-PMID = r"(?<!\w)PMID\s*:?\s*(?P<number>\d{3,9})(?!\d)"
-ISBN = r"[(\[]?(?<!\w)[ep]?-?IS[BS]N(?:[- ]?1[03])?\s*(?:no\.?)?[\s:]*(?P<number>[\dXx][\dXx\s–‐-]{6,19}[\dXx])(?!\d)[)\]]?"
 BRACKETED_WORDS = r"[(\[]\s*+(?P<words>[^()\[\]]{2,45}?)\s*+[)\]]"
 FIRST_PUBLISHED = r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
 # Place and year of the original of a translation, in Italian.

@@ -136,6 +136,11 @@ STANDARD = (
 )
 
 # Repositories for data, code and manuscripts.
+# Starts of the DOIs of repositories for research data, in lower case.
+DATA_DOIS = (
+    "10.5061/dryad", "10.5281/zenodo", "10.6084/m9.figshare", "10.17632/", "10.7910/", "10.1594/pangaea",
+    "10.3886/icpsr", "10.5067/", "10.18112/openneuro", "10.24432/",
+)  # fmt: skip
 DATA_ARCHIVES = (
     "zenodo|dryad|figshare|pangaea|dataverse|icpsr|gesis(?: datenarchiv| data archive)?|uk data (?:service|archive)|"
     r"data (?:archive|cent(?:er|re)|repository|service|bank)|datenarchiv|datenzentrum|"

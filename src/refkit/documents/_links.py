@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 _ADDRESS = lazy_pattern(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
-_DOI = lazy_pattern(r"\b10\.\d{4,9}/", re.IGNORECASE)
+_DOI = lazy_pattern(rf"\b{patterns.DOI_START}")
 # Links to search engines, which publishers add to each reference.
 _SEARCH_LINK = lazy_pattern(
     r"scholar\.google\.|serialssolutions|webofscience|webofknowledge|gateway\.isiknowledge|scopus\.com"

@@ -14,6 +14,7 @@ from refkit.documents import DocumentText, Syntax
 from refkit.documents._markdown_inline import Targets, put_inline
 from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field
 
@@ -39,7 +40,7 @@ _DIV = lazy_pattern(r":{3,}+[ \t]*+(.*)$")
 _KEY = lazy_pattern(r"#ref-([^\s{}]+)")
 _MARKED = lazy_pattern(r"[\\*_]*(?:\\?\[[^\]]{1,12}\]|\(\d{1,3}\))[ \t:]")
 _OWN_NUMBER = lazy_pattern(r"\\?[\[(]\d{1,4}\\?[\])]")
-_REFERENCE_END = lazy_pattern(r"(?:[.!?)\]>*_\"”]|://\S*|\b10\.\d{4,}/\S*)[ \t]*$")
+_REFERENCE_END = lazy_pattern(rf"(?:[.!?)\]>*_\"”]|://\S*|\b{patterns.DOI_START}\S*)[ \t]*$")
 _REFERENCE_START = lazy_pattern(r"[*_\"“\[<]*[^\W\d_a-zà-ÿ]|[-—_]{2,}|\\?\[")
 _AUTHOR = lazy_pattern(r"[*_]*[^\W\d_a-zà-ÿ][\w'’-]++,? [^\W\d_a-zà-ÿ]\.")
 _COMMENT_END = "-->"

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from refkit.integers import read_int
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import parse_arxiv, patterns
 from refkit.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?<!\d)([12]\d{3})(?!\d)")
-_DOI = lazy_pattern(r"(?i)\b(10\.\d{4,9}(?:\.\d+)*/[^\s\"{}|^`]+)")
-_ARXIV = lazy_pattern(
-    r"(?i)arxiv[^0-9a-z]{0,12}(?:(?:org|abs|pdf|html|e-?prints?|preprint|corr)[^0-9a-z]{1,3}){0,3}(?:arxiv[:. ]*)?"
-    r"(?P<id>\d{4}\.\d{4,5}(?!\d)|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7}(?!\d))"
-)
-_EPRINT = lazy_pattern(
-    r"(?i)(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}|(?:[a-z]{2,8}(?:-[a-z]{2,3})?(?:\.[a-z]{2})?/)\d{7})(?:v\d+)?"
-)
+_DOI = lazy_pattern(rf"\b{patterns.DOI_IN_FIELD}")
+_ARXIV = lazy_pattern(patterns.ARXIV_IN_FIELD, re.IGNORECASE)
 
 _BEFORE = lazy_pattern(
     r"(?:in:? )?(?:proc(?:eedings|\.)? (?:of )?(?:the )?)?(?:\d+(?:st|nd|rd|th) )?"
@@ -117,7 +113,7 @@ def doi_in(text: str) -> str:
     if "10." not in text:
         return ""
     match = _DOI.search(text.replace("\\", "") if "\\" in text else text)
-    return match[1].rstrip(".,;").lower() if match else ""
+    return match[0].rstrip(".,;").lower() if match else ""
 
 
 @lru_cache(512)  # several rules request it for the same few entries
@@ -128,9 +124,9 @@ def arxiv_of(entry: Entry) -> Identifier | None:
     if eprint is None and not _mentions_arxiv(entry):
         return None
     if eprint is not None:
-        match = _EPRINT.fullmatch(eprint.value)
-        if match:
-            return Identifier(match["id"].lower(), eprint)
+        arxiv = parse_arxiv(eprint.value)
+        if arxiv is not None:
+            return Identifier(arxiv.id, eprint)
     for name in PREPRINT_PLACES:
         field = fields.get(name)
         # Few values contain "Xiv", the end of "arXiv"; this test costs less than the call.
@@ -158,7 +154,8 @@ def arxiv_in(text: str) -> str:
     if "xiv" not in text.lower():
         return ""
     match = _ARXIV.search(text)
-    return match["id"].lower() if match else ""
+    arxiv = parse_arxiv(match["id"]) if match else None
+    return arxiv.id if arxiv else ""
 
 
 def arxiv_month(identifier: str) -> tuple[int, int]:

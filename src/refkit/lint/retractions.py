@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from refkit.errors import RefkitError, UnreadableFile, UnwritableFile
 from refkit.files import read_source
 from refkit.files.output import OutputKind, write_output
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import csv
 
 HEAD = "# refkit retractions 1 "
-_DOI = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI = lazy_pattern(patterns.DOI)
 # What Retraction Watch calls what happened to a paper; a correction does not take it back.
 RETRACTING = frozenset({"retraction", ""})
 DOI_COLUMNS = ("OriginalPaperDOI", "Original Paper DOI", "original_paper_doi", "doi", "DOI")

@@ -27,11 +27,10 @@ from refkit.lint.facts import doi_in, shown
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-_BEFORE = lazy_pattern(
-    r"(?i)(?:(?:https?:)?//(?:[a-z0-9-]+\.)*doi\.org/+|(?:dx\.|www\.)?doi\.org/+|doi(?:\s*:\s*|\s+))+(?=10\.\d{4,9}(?:\.\d+)*/)"
-)
+_BEFORE = lazy_pattern(rf"(?i){patterns.DOI_PREFIX_OF_ANY_RESOLVER}(?={patterns.DOI_START})")
 
 
 @rule("IDS102", "doi-as-url", severity="info", fields=("doi",))

@@ -35,9 +35,10 @@ from refkit.lint.facts import remove_field
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-_LINK = lazy_pattern(r"(?i)\s*https?://(?:dx\.)?doi\.org/(10\.\S+)\s*")
+_LINK = lazy_pattern(rf"(?i)\s*{patterns.DOI_RESOLVER}({patterns.DOI_CUE}\S+)\s*")
 
 
 @rule("FLD228", "doi-in-url", severity="info", fields=("url",), default=False)

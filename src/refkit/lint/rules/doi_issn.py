@@ -38,9 +38,10 @@ from refkit.lint.doi_anatomy import anatomy
 from refkit.lint.reading import doi_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-_ISSN = lazy_pattern(r"(\d{4})-?(\d{3}[\dxX])")
+_ISSN = lazy_pattern(patterns.ISSN)
 
 
 @rule(
@@ -57,7 +58,7 @@ def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
     parts = anatomy(doi.value) if doi else None
     if issn is None or doi is None or parts is None or not parts.issn:
         return
-    given = [(match[1] + match[2]).lower() for match in _ISSN.finditer(issn.value)]
+    given = [match[0].replace("-", "").lower() for match in _ISSN.finditer(issn.value)]
     if given and parts.issn not in given:
         inside = f"{parts.issn[:4]}-{parts.issn[4:].upper()}"
         yield Finding(

@@ -1,12 +1,13 @@
 """The DOI is malformed.
 
 A DOI consists of `10.`, a registrant of at least four digits, a slash and a suffix, without spaces. With any
-other value, the link does not work.
+other value, or with a character too many at the end, the link does not work. Short DOIs such as 10/dhq253 are
+valid.
 
 Example:
 
     @article{smith2020,
-      doi = {10.15/a b},
+      doi = {10.1000/182.},
     }
 
 Use instead:
@@ -15,8 +16,9 @@ Use instead:
       doi = {10.1000/182},
     }
 
-Fix: none, because refkit does not know the right DOI.
-Source: ISO 26324:2012; DOI Handbook, section 2.2, "Syntax of a DOI name".
+Fix: unsafe: text that does not belong to the DOI is removed at its end, as is a repeated registrant. For other
+problems none, because refkit does not know the right DOI.
+Source: ISO 26324:2012; DOI Handbook, section 2.2, "Syntax of a DOI name"; https://shortdoi.org/
 """
 
 from __future__ import annotations
@@ -25,35 +27,89 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import doi_in, shown
+from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn, parse_short_doi, patterns
 from refkit.patterns import lazy_pattern
 
-_SEVERAL = lazy_pattern(r"(?i)(?:^|[\s,;:]|doi\.org/)10\.\d{4,9}/")
-_PLAIN = lazy_pattern(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\,]+")
+_SEVERAL = lazy_pattern(rf"(?i)(?:^|[\s,;:]|doi\.org/){patterns.DOI_START}")
+_PLAIN = lazy_pattern(rf"{patterns.DOI_START}[^\s{{}}\\,]+")
+# A DOI without anything that needs a closer look: most DOIs.
+_CLEAN = lazy_pattern(
+    rf"{patterns.DOI_START}(?!{patterns.DOI_CUE})[^\s{{}}\\,%/?#]*[^\s{{}}\\,%/?#.;:\]\[()>'\"]"
+)
+_REPEATED = lazy_pattern(rf"(({patterns.DOI_START})(?:doi:)?)\2")
+# Text at the end that belongs to the sentence around a DOI, or to the publisher's page.
+_TAIL = lazy_pattern(
+    r"(?i)(?:[.,;:]+|/(?:full|abstract|epdf|pdf|fulltext|meta|html|summary)?(?:[?#].*)?|\?[a-z]+=.*|#[a-z].*)$"
+)
+_ENCODED = lazy_pattern(r"%(?:2[0-9A-F]|3[A-F]|5[BD]|7[BD])", re.IGNORECASE)
+# A number with a letter for one of its digits: 2O19.
+_LETTER = lazy_pattern(r"(?<![0-9A-Za-z])(?=[0-9]+[OolI][0-9]+(?![0-9A-Za-z]))[0-9OolI]{4,}")
+_NO_REGISTRANT = lazy_pattern(r"(?i)\b[1lI][0oO][.,][0-9oOlI.]{3,}/")
 
 
 @rule("IDS101", "doi-syntax", fields=("doi",))
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report malformed DOIs."""
     value = field.value
-    if not value or _PLAIN.fullmatch(value) or not value.strip("{} "):
+    if not value or not value.strip("{} "):
         return
-    if doi_in(value) is None:
+    if _CLEAN.fullmatch(value) and not _LETTER.search(value):
+        return
+    if doi_in(value) is not None:
+        yield from findings_at(field, entry, _blemishes(value), "write the DOI alone")
+    elif parse_short_doi(value.strip("{} ")) is None:
         yield Finding(
             field.value_span,
             f"{shown(value)} is malformed: {_reason(value)}; check the DOI, or remove `doi`",
         )
 
 
+def _blemishes(value: str) -> Iterator[Mark]:
+    """Yield the part of a DOI that does not belong to it."""
+    repeated, tail = _REPEATED.search(value), _TAIL.search(value.rstrip("} "))
+    opened = value.count("(") - value.count(")")
+    advice = "check the DOI"
+    if repeated:
+        start, end = repeated.start(), repeated.end(1)
+        yield Mark(
+            start, end, f"the DOI contains the registrant `{repeated[2]}` twice; remove one", ""
+        )
+    elif tail and tail[0]:
+        yield Mark(
+            *tail.span(),
+            f"the DOI ends with {shown(tail[0])}, which does not belong to it; remove it",
+            "",
+        )
+    elif opened and value[-1] in "()":
+        yield Mark(
+            len(value) - 1,
+            len(value),
+            f"the DOI has an unpaired `{value[-1]}` at its end; {advice}",
+        )
+    elif encoded := _ENCODED.search(value) if "doi.org" not in value else None:
+        yield Mark(
+            *encoded.span(),
+            f"the DOI is percent-encoded: `{encoded[0]}`; write the character itself",
+        )
+    elif letter := _LETTER.search(value):
+        yield Mark(
+            *letter.span(), f"the DOI contains a letter in the number {shown(letter[0])}; {advice}"
+        )
+
+
 def _reason(value: str) -> str:
-    found = re.search(r"\b10\.(\d+)", value)
-    if found is None:
-        return "a DOI starts with `10.`"
-    if len(found[1]) < 4:
-        return f"`10.` must be followed by at least four digits, not {len(found[1])}"
+    found = re.search(rf"\b{patterns.DOI_CUE}[0-9]*", value)
+    if found is None or re.match(r"(?i)\s*arxiv:", value):
+        return _other_identifier(value.strip("{} "))
+    digits = len(found[0]) - len("10.")
+    if digits < 4:
+        return f"`10.` must be followed by at least four digits, not {digits}"
     if "/" not in value[found.end() :]:
-        return "there is no `/` after the registrant"
+        encoded = "%2f" in value.lower()
+        return "its slash is percent-encoded" if encoded else "there is no `/` after the registrant"
     if len(_SEVERAL.findall(value)) > 1:
         return "it contains several DOIs"
     alone = _PLAIN.search(value)
@@ -61,4 +117,17 @@ def _reason(value: str) -> str:
         return f"there is an address before `{alone[0]}`"
     if re.search(r"\s", value[found.start() :].strip()):
         return "it contains a space"
-    return f"there is other text before or after `10.{found[1]}`"
+    return f"there is other text before or after `{found[0]}`"
+
+
+def _other_identifier(value: str) -> str:
+    """Return the reason for a value without the start of a DOI: often it is another identifier."""
+    if parse_arxiv(value) is not None:
+        return "it is an arXiv identifier, which belongs in `eprint`"
+    if (isbn := parse_isbn(value)) and isbn.valid:
+        return "it is an ISBN"
+    if (issn := parse_issn(value)) and issn.valid:
+        return "it is an ISSN"
+    if _NO_REGISTRANT.search(value):
+        return "it starts with other characters than `10.`"
+    return "a DOI starts with `10.`"

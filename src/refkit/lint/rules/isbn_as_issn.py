@@ -33,10 +33,11 @@ from collections.abc import Iterator
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-_ISBN = lazy_pattern(r"\s*(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]\s*")
-_ISSN = lazy_pattern(r"\s*\d{4}-?\d{3}[\dXx]\s*")
+_ISBN = lazy_pattern(rf"\s*{patterns.ISBN_DIGITS}\s*")
+_ISSN = lazy_pattern(rf"\s*{patterns.ISSN}\s*")
 
 
 @rule("IDS232", "isbn-as-issn", fields=("isbn", "issn"))

@@ -28,13 +28,15 @@ from refkit.lint.facts import shown
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.identifiers import parse_isbn
+from refkit.model.identifiers import parse_isbn, patterns
 from refkit.patterns import lazy_pattern
 
 # A field can contain several ISBNs, with notes such as "(pbk.)" after them.
-_NUMBER = lazy_pattern(r"(?<![\w.])\d(?:[ \u00a0‐‑–-]{0,2}[\dXx]){7,16}(?![\w])")
+_NUMBER = lazy_pattern(rf"(?<![\w.]){patterns.ISBN_IN_FIELD}(?!\w)")
 _SHORT = lazy_pattern(r"\d(?:[ -]?[\dXx]){2,6}")
-_SPACED = lazy_pattern(r"(?<=\d) (?=97[89][\d-])|(?<=[\dXx]) +(?=\d[\d-]{8,16}[\dXx]\b)")
+_SPACED = lazy_pattern(
+    rf"(?<=\d) (?={patterns.ISBN_START})|(?<=[\dXx]) +(?=\d[\d-]{{8,16}}[\dXx]\b)"
+)
 
 
 @rule(

@@ -28,15 +28,15 @@ from refkit.lint.facts import shown
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.identifiers import parse_issn
+from refkit.model.identifiers import parse_issn, patterns
 from refkit.patterns import lazy_pattern
 
 # A field can contain several ISSNs, with notes such as "(online)" after them.
-_NUMBER = lazy_pattern(r"(?<![\w-])\d{4}(?:--|[ \u00a0‐‑–-])?\d{3}[\dXx](?![\w-])")
+_NUMBER = lazy_pattern(rf"(?<![\w-]){patterns.ISSN_IN_FIELD}(?![\w-])")
 
 
 # The field contains only the digits of one number.
-_ONE = lazy_pattern(r"(?:e-?)?(?:issn:?)?[\s\u00a0]*(\d[\dXx\s\u00a0‐‑–-]*)", re.IGNORECASE)
+_ONE = lazy_pattern(patterns.ISSN_ALONE, re.IGNORECASE)
 
 
 @rule(

@@ -34,10 +34,10 @@ from collections.abc import Iterator
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.identifiers import parse_orcid
+from refkit.model.identifiers import parse_orcid, patterns
 from refkit.patterns import lazy_pattern
 
-_ORCID = lazy_pattern(r"(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])")
+_ORCID = lazy_pattern(rf"(?<![\d-])({patterns.ORCID})(?![\d-])")
 
 
 @rule("IDS223", "orcid-check-digit", fields=("orcid", "orcid-id", "author+an", "note", "url"))

@@ -33,7 +33,6 @@ from collections.abc import Iterator
 from refkit.data.placeholders import (
     EXAMPLE_HOSTS,
     EXAMPLE_REGISTRANTS,
-    PLACEHOLDER_ARXIV,
     PLACEHOLDER_SUFFIX,
     SERIAL_NUMBERS,
 )
@@ -41,17 +40,16 @@ from refkit.lint.places import part_span
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 _ARXIV, _HOST, _SUFFIX = (
-    lazy_pattern(PLACEHOLDER_ARXIV),
+    lazy_pattern(rf"(?i)arxiv[^,;]{{0,20}}?({patterns.ARXIV_PLACEHOLDER})"),
     lazy_pattern(EXAMPLE_HOSTS),
     lazy_pattern(PLACEHOLDER_SUFFIX),
 )
 _HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "9999999")
-_EPRINT = lazy_pattern(
-    r"(?i)\s*(?:\d{4}|[xy]{4}|yymm)\.(?:[x?n]{3,5}|\d{1,2}[x?]{2,4}|12345|00000?|54321)\s*"
-)
+_EPRINT = lazy_pattern(rf"(?i)\s*{patterns.ARXIV_PLACEHOLDER}\s*")
 
 
 @rule(

@@ -34,10 +34,11 @@ from collections.abc import Iterator
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-_PMID = lazy_pattern(r"(?i)\s*(?:pmid:?\s*)?0*[1-9]\d{0,7}\s*")
-_PMCID = lazy_pattern(r"(?i)\s*(?:pmcid:?\s*)?PMC\s*\d{3,9}(?:\.\d+)?\s*")
+_PMID = lazy_pattern(rf"(?i)\s*{patterns.PMID}\s*")
+_PMCID = lazy_pattern(rf"(?i)\s*{patterns.PMCID}\s*")
 
 
 @rule("IDS222", "pubmed-syntax", fields=("pmid", "pmcid"))

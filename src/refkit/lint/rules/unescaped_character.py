@@ -34,6 +34,7 @@ from refkit.lint.code_parts import without_code
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 TYPESET = frozenset((
@@ -44,7 +45,7 @@ TYPESET = frozenset((
 # Skipped text next to what `code_parts` yields: escaped characters, HTML entities and tags, and addresses.
 _SKIPPED = lazy_pattern(
     r"\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
-    r"|(?:https?|ftp)://\S+|10\.\d{4,9}/\S+|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
+    rf"|(?:https?|ftp)://\S+|{patterns.DOI}|(?<!\S)[^\s@]*+@\S++|</?\w+[^<>]*>"
 )
 _SPECIAL = lazy_pattern(r"([&%#_^])\1*")
 _HARM = {

@@ -13,6 +13,7 @@ from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.datings import NO_DATE, STATUS
 from refkit.formats.text.building.segments import parts_of
 from refkit.formats.text.labelled import Segment
+from refkit.model.identifiers import patterns as identifiers
 from refkit.patterns import lazy_pattern
 
 NORM = (
@@ -63,7 +64,7 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", lazy_pattern(work_types.BARE_ADDRESS)),
     (("uppl.",), "edition", lazy_pattern(work_types.SWEDISH_EDITION)),
     (("MR", "Zbl", "JFM"), "review", lazy_pattern(work_types.REVIEW_NUMBER)),
-    (("[",), "remark", lazy_pattern(rf"\[{reference_patterns.ARXIV_SUBJECTS}\]")),
+    (("[",), "remark", lazy_pattern(rf"\[{identifiers.ARXIV_SUBJECTS}\]")),
     (("ERIC",), "remark", lazy_pattern(reference_patterns.ERIC)),
     (("atent", "PATENT", "revet"), "patent", lazy_pattern(work_types.PATENT)),
     (("",), "patent", lazy_pattern(work_types.PATENT_CODE)),

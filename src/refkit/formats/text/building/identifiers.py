@@ -37,6 +37,8 @@ def read_arxiv(draft: Draft, segment: Segment) -> None:
         f"v{identifier.version}" if identifier.version else ""
     )
     draft.item.custom["eprinttype"] = "arxiv"
+    if identifier.archive and identifier.archive != identifier.id.partition("/")[0]:
+        draft.item.custom["eprintclass"] = identifier.archive
     draft.note_place("eprint", segment)
 
 

@@ -47,11 +47,6 @@ _CASE_HINT = lazy_pattern(
 )
 _LEGAL_CASE = lazy_pattern(work_types.LEGAL_CASE)
 _DATA = lazy_pattern(rf"(?<!\w)(?:{work_types.DATA_ARCHIVES})(?!\w)", re.IGNORECASE)
-_DATA_DOI = lazy_pattern(
-    r"10\.(?:5061/dryad|5281/zenodo|6084/m9\.figshare|17632/|7910/dvn|1594/pangaea|3886/icpsr|5067/|7910/|"
-    r"18112/openneuro|24432/)",
-    re.IGNORECASE,
-)
 _PROGRAM = lazy_pattern(
     r"\b(?:software|package|toolkit|toolbox|library|tools?|code|scripts?|v\d+\.\d+|version\s\d)\b"
     r"|:\s(?:[\w-]+\s){1,4}(?:for|in)\s(?:R|Python|Julia)\b",
@@ -116,7 +111,7 @@ def _by_words(draft: Draft) -> str:
     kept = (
         _DATA.search(item.publisher)
         or _DATA.search(item.container_title)
-        or _DATA_DOI.match(item.DOI)
+        or item.DOI.lower().startswith(work_types.DATA_DOIS)
     )
     if kept and not periodical:
         return "software" if _SOFTWARE.search(text) or _PROGRAM.search(item.title) else "dataset"

@@ -10,7 +10,6 @@ import re
 from itertools import pairwise
 
 from refkit.data.date_words import PUBLICATION_STATUS
-from refkit.data.reference_patterns import RESOLVER
 from refkit.data.work_types import BRACKETED_TYPES, REPORT
 from refkit.formats.text.building.announcing import only_cues
 from refkit.formats.text.building.archives import with_archive
@@ -32,12 +31,13 @@ from refkit.formats.text.building.houses import with_houses
 from refkit.formats.text.building.segments import SCANNED, cut, joined, labels_of, parts_of
 from refkit.formats.text.building.sites import with_part_of_site, with_site
 from refkit.formats.text.labelled import Labelled, Segment
+from refkit.model.identifiers.patterns import DOI_RESOLVER
 from refkit.patterns import lazy_pattern
 
 _REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _HAS_WORD = lazy_pattern(r"[^\W_]")
 # The prefix of a DOI: its label and the address of its resolver.
-_RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{RESOLVER}\s?\Z", re.IGNORECASE)
+_RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{DOI_RESOLVER}\s?\Z", re.IGNORECASE)
 _RUN = lazy_pattern(r"[\W_]{40,}+")
 
 

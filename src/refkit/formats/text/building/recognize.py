@@ -70,6 +70,7 @@ from refkit.formats.text.building.recognize_types import (
 )
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
+from refkit.model.identifiers import patterns as identifiers
 from refkit.patterns import lazy_pattern
 
 
@@ -100,16 +101,16 @@ _CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
 # Words before a date, searched first because a pattern with all forms of dates takes 10 ms to compile.
 _CUES = {_ACCESS: _compiled(_BEFORE_ACCESS), _CHANGE: _compiled(_BEFORE_CHANGE)}
 _RECOGNIZERS: tuple[tuple[re.Pattern[str], Take], ...] = (
-    (_compiled(patterns.DOI), take_doi),
-    (_compiled(patterns.ARXIV_URL), take_arxiv),
-    (_compiled(patterns.ARXIV), take_arxiv),
-    (_compiled(patterns.ARXIV_OLD), take_arxiv),
+    (_compiled(identifiers.DOI_IN_PROSE), take_doi),
+    (_compiled(identifiers.ARXIV_ADDRESS), take_arxiv),
+    (_compiled(identifiers.ARXIV_IN_PROSE), take_arxiv),
+    (_compiled(identifiers.ARXIV_OLD_IN_PROSE), take_arxiv),
     (_ACCESS, take_accessed),
-    (lazy_pattern(patterns.ARXIV_CLASS), take_arxiv_class),
+    (lazy_pattern(identifiers.ARXIV_CLASS_IN_PROSE), take_arxiv_class),
     (_compiled(rf"{_SEPARATE}{patterns.AVAILABILITY}[\s:<(\[]*{patterns.URL}"), take_url),
-    (_compiled(patterns.PMCID), take_pmcid),
-    (_compiled(patterns.PMID), take_pmid),
-    (_compiled(patterns.ISBN), take_isbn),
+    (_compiled(identifiers.PMCID_IN_PROSE), take_pmcid),
+    (_compiled(identifiers.PMID_IN_PROSE), take_pmid),
+    (_compiled(identifiers.ISBN_IN_PROSE), take_isbn),
     (_compiled(patterns.ERIC), take_eric),
     (_compiled(patterns.BRACKETED_WORDS), take_bracketed),
     (LANGUAGE_NAMED, take_language),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from refkit.data import reference_patterns as patterns
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.labelled import Segment
 from refkit.model.dates import parse_date
@@ -16,6 +15,7 @@ from refkit.model.identifiers import (
     parse_pmcid,
     parse_pmid,
 )
+from refkit.model.identifiers.patterns import DOI_RESOLVER
 from refkit.patterns import lazy_pattern
 
 
@@ -37,8 +37,9 @@ def take_arxiv(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     draft.item.custom.setdefault("eprint", identifier.id + version)
     draft.item.custom.setdefault("eprinttype", "arxiv")
     draft.note_place("eprint", segment)
-    if found.groupdict().get("group"):
-        draft.item.custom.setdefault("eprintclass", found["group"])
+    subject = found.groupdict().get("group") or identifier.archive
+    if subject and subject != identifier.id.partition("/")[0]:
+        draft.item.custom.setdefault("eprintclass", subject)
     return True
 
 
@@ -51,7 +52,7 @@ def take_arxiv_class(draft: Draft, found: re.Match[str], segment: Segment) -> bo
     return True
 
 
-_RESOLVER = lazy_pattern(patterns.RESOLVER, re.IGNORECASE)
+_RESOLVER = lazy_pattern(DOI_RESOLVER, re.IGNORECASE)
 
 
 def take_url(draft: Draft, found: re.Match[str], segment: Segment) -> bool:

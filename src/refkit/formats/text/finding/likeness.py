@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from refkit.formats.text.finding.shapes import shape_of
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?![\d%])")
@@ -20,7 +21,7 @@ _CUES = frozenset(
     available abgerufen zugriff springer wiley elsevier heft band nº n° с изд том № http https www
     """.split()
 )
-_CUE = lazy_pattern(r"10\.\d{4}|\bIn:\s|第\d|出版社")
+_CUE = lazy_pattern(rf"{patterns.DOI_CUE}[0-9]{{3}}|\bIn:\s|第\d|出版社")
 _NAME = lazy_pattern(
     r"\bA[Aa']+(?:-A?[Aa]+)?,? A(?:\.|(?=[,.;:& ]))|\bA\. ?(?:A\. ?)*A[a]+|\bA[a]+, A[a]+\b|\bx{2,4}[,.;]"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from refkit.formats.text.finding.lines import Line
 from refkit.formats.text.finding.repeated import SAME
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 _HEAD = 90
@@ -123,7 +124,7 @@ _LINKED = lazy_pattern(r"(?:https?://|www\.|doi\.org/|\bdoi:)\S*$", re.IGNORECAS
 _OPEN = lazy_pattern(r"[(\[][^)\]]*$|“[^”]*$|„[^“”]*$|«[^»]*$")
 _IN = lazy_pattern(r"(?:In|in|IN|Dans|En|Em|W|В|Pp?|pp?|S|Vol|vol|Bd|Nr|No|ISBN|ISSN)\b[:.]?\s")
 _LINK = lazy_pattern(
-    r"<?(?:https?:|www\.|10\.\d|URLs?\b|DOIs?\b|doi\b|Available\b|Accessed\b|Verfügbar\b|Retrieved\b|Online\b"
+    rf"<?(?:https?:|www\.|{patterns.DOI_CUE}|URLs?\b|DOIs?\b|doi\b|Available\b|Accessed\b|Verfügbar\b|Retrieved\b|Online\b"
     r"|Abgerufen\b|Zugriff\b|Disponible\b|Disponível\b|Hentet\b|Hämtad\b|Stand:|zuletzt\b|arXiv\b)"
 )
 _INITIAL = lazy_pattern(r"A\.")

@@ -15,6 +15,7 @@ from refkit.formats.text.finding.splitting import starts_of
 from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
 from refkit.model.excerpt import Excerpt
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
@@ -22,7 +23,7 @@ __all__ = ["Listing", "Reference", "Unread", "references"]
 
 _YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _STOPS = (".", ")", "]", "”", "’", '"')
-_ADDRESS = lazy_pattern(r"(?:https?://|www\.|doi\.org/|\b10\.\d{4,9}/)\S+\Z")
+_ADDRESS = lazy_pattern(rf"(?:https?://|www\.|doi\.org/|\b{patterns.DOI_START})\S+\Z")
 _LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHORTEST_WITH_YEAR = 30  # of a whole reference in a paragraph with line breaks

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from refkit.formats.text.finding.lines import Line
 from refkit.model.excerpt import Excerpt, SourcePiece
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 _HYPHEN = lazy_pattern(r"[^\W\d_][-‐\u00ad¬]$")
@@ -18,7 +19,7 @@ _FIRST_WORD = lazy_pattern(r"[^\W\d_]+")
 _LAST = 60
 _RANGE = lazy_pattern(r"\d[-‐‑–]$")
 _ADDRESS = lazy_pattern(
-    r"(?:https?://|www\.|doi\.org/|\bdoi:\s?|\b10\.\d{4,9}/)\S*$", re.IGNORECASE
+    rf"(?:https?://|www\.|doi\.org/|\bdoi:\s?|\b{patterns.DOI_START})\S*$", re.IGNORECASE
 )
 _ADDRESS_GOES_ON = lazy_pattern(
     r"[^\s,;/_=%~?&#\d]*[/_=%~?&#\d]|[a-z][a-z-]*\.(?:html?|pdf|php|aspx?|com|org|net)\b|[a-z]+-\S"

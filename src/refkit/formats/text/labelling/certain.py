@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 __all__ = ["FORCED", "correct", "sort_of"]
@@ -13,13 +14,16 @@ __all__ = ["FORCED", "correct", "sort_of"]
 FORCED = {"doi": "doi", "url": "url", "isbn": "isbn"}
 
 NUMBERS = [
-    ("doi", r"10\.\d{4,9}/.+"),
-    ("", r"https?://(?:dx\.)?doi\.org/10\..+"),  # labelled as a URL by some and as a DOI by others
+    ("doi", rf"{patterns.DOI_START}.+"),
+    (
+        "",
+        rf"https?://(?:dx\.)?doi\.org/{patterns.DOI_CUE}.+",
+    ),  # labelled as a URL by some and as a DOI by others
     ("url", r"(?:https?://|ftp://|www\.).+"),
-    ("isbn", r"97[89][-‐‑–]?\d[-‐‑–\d]{7,12}[\dXx]|(?:\d+[-‐‑–]){3}[\dXx]"),
-    ("arxiv", r"\d{4}\.\d{4,5}(?:v\d+)?"),
-    ("old arxiv", r"[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
-    ("serial", r"\d{4}[-‐‑–]\d{3}[\dXx]"),
+    ("isbn", patterns.ISBN_IN_TOKEN),
+    ("arxiv", patterns.ARXIV_NUMBER + patterns.ARXIV_VERSION),
+    ("old arxiv", patterns.ARXIV_OLD_IN_TOKEN),
+    ("serial", patterns.ISSN_IN_TOKEN),
     ("year", r"(?:19|20)\d\d"),
     ("date", r"20\d\d-\d\d?-\d\d?|20\d\d年\d+月\d+日"),
     ("day", r"\d\d?(?:st|nd|rd|th)?"),

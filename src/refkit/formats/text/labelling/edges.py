@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 __all__ = ["trim"]
@@ -13,11 +14,11 @@ Span = tuple[int, int]
 NAMES = {"author", "editor", "translator"}
 # Fields that contain an identifier and nothing else.
 IDENTIFIERS = {
-    "doi": lazy_pattern(r"10\.\d{4,9}/\S+"),
+    "doi": lazy_pattern(patterns.DOI),
     "url": lazy_pattern(r"(?:https?://|ftp://|www\.)\S.*", re.DOTALL),
-    "isbn": lazy_pattern(r"[\dXx][\dXx \-‐‑–]{8,16}[\dXx]"),
-    "issn": lazy_pattern(r"\d{4}[-‐‑–]?\d{3}[\dXx]"),
-    "arxiv": lazy_pattern(r"\d{4}\.\d{4,5}(?:v\d+)?|[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?"),
+    "isbn": lazy_pattern(patterns.ISBN_CORE),
+    "issn": lazy_pattern(patterns.ISSN_CORE),
+    "arxiv": lazy_pattern(patterns.ARXIV_IN_TOKEN),
 }
 # The field is only the number in "no. 3", "Heft 3" and "제3호".
 ISSUE = lazy_pattern(

@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from refkit.formats.text.labelling.cues import CUES
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 __all__ = [
@@ -116,7 +117,7 @@ NUMBERS = [
     ("year", r"(1[4-9]|20)\d\d[A-Za-z]?"),
     ("years", r"(1[4-9]|20)\d\d[-–—−/]+(\d\d|(1[4-9]|20)\d\d)"),
     ("date", r"\d{4}-\d\d?-\d\d?"),
-    ("isbn", r"97[89][-\d]{10,14}|(\d+-){3}[\dXx]"),
+    ("isbn", patterns.ISBN_FEATURE),
     ("range", r"[A-Za-z]{0,2}\d+[A-Za-z]?[-–—−‐‑]+[A-Za-z]{0,2}\d+[A-Za-z]?"),
     ("d1", r"\d"),
     ("d2", r"\d\d"),
@@ -125,9 +126,9 @@ NUMBERS = [
     ("d5", r"\d+"),
     ("ordinal", r"\d+(st|nd|rd|th|e|er|ère|ème|ed)"),
     ("coded", r"[A-Za-z]{1,3}\d+"),
-    ("doi", r"10\.\d+/.*"),
+    ("doi", rf"{patterns.DOI_NUMBER}.*"),
     ("url", r"(https?://|ftp://|www\.).*"),
-    ("arxiv", r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}"),
+    ("arxiv", patterns.ARXIV_FEATURE),
     ("email", r".*@.*"),
     ("mixed", r".*\d.*"),
 ]

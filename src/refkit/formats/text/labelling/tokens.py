@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 __all__ = ["Tokens", "tokenize"]
@@ -35,10 +36,9 @@ TOKEN = lazy_pattern(
     (?>(?:
       (?: https?:// | ftp:// | www\. )                              # URL; never ends with punctuation
         (?>(?: [.,;:!?'’*]*+ (?: [^\s<>"“”«»()\[\]{{}}.,;:!?'’*] | \([^\s<>()]{{0,200}}+\) ) )+)
-    | 10\.\d{{4,9}} / (?>(?: [.,;:!?'’)\]}}]*+ [^\s<>"“”«»)\]}}.,;:!?'’] )+)   # DOI
-    | \d{{4}} \. \d{{4,5}} (?: v\d{{1,2}} )? (?!\d)                      # arXiv, since 2007
-    | (?: astro-ph | cond-mat | gr-qc | hep-(?:ex|lat|ph|th) | math(?:-ph)? | nlin | nucl-(?:ex|th)
-        | physics | quant-ph | cs | q-bio ) (?: \.[A-Z]{{2}} )? / \d{{7}}  # arXiv, before
+    | {patterns.DOI_START} (?>(?: [.,;:!?'’)\]}}]*+ [^\s<>"“”«»)\]}}.,;:!?'’] )+)   # DOI
+    | {patterns.ARXIV_NUMBER} (?: v\d{{1,2}} )? (?!\d)                 # arXiv, since 2007
+    | {patterns.ARXIV_OLD_ID}                                          # arXiv, before
     | [^\W\d_] (?>(?: \. [-‐‑]? [^\W\d_] (?=\.) )*) (?=\.)               # initials: J.-P., s.l.
     | [\w.+\-]{{1,64}}+ @ [\w\-]++ (?>(?: \.[\w\-]++ )*)                 # e-mail
     | [{EAST}]++ | \d{{1,9}} (?: [-–]\d{{1,9}} )? (?=[{EAST}])

@@ -11,50 +11,23 @@ from __future__ import annotations
 import re
 
 from refkit.integers import read_int
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 # Compiled at first use, because few programs need all of them.
-_DOI = lazy_pattern(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+", re.IGNORECASE)
-_DOI_PREFIX = lazy_pattern(
-    r"(?:doi\s*:\s*|info:doi/|urn:doi:|doi\s+|"
-    r"(?:https?:)?(?://)?(?:dx\.|www\.)?doi\.(?:org|acm\.org)/+(?:doi:)?)+",
-    re.IGNORECASE,
-)
+_DOI = lazy_pattern(patterns.DOI)
+_DOI_PREFIX = lazy_pattern(patterns.DOI_PREFIX, re.IGNORECASE)
+_SHORT_DOI = lazy_pattern(patterns.SHORT_DOI, re.IGNORECASE)
 _DOI_END = ".,;:\"'»”’"
 _MARKUP = r"[\"{}|]|\]\(|</|<[a-z]+[ >/]"
 _AFTER_DOI = r"[?#&]|/(?:full|abstract|pdf|epdf|fulltext|meta|html)\b"
 _HOST = r"(?i)(?:https?:)?//[^/\s]+/"
-_ISBN = r"[0-9][0-9\s‐‑–-]{7,20}[0-9Xx]\Z"
-_ISBN_LABEL = r"(?i)(?:urn:)?isbn(?:[ -]?1[03])?\s*:?\s*"
-_ISSN = r"(?i)(?:(?:urn:)?[ep]?-?issn\s*+(?::\s*+)?)?([0-9]{4})[\s‐‑–-]?([0-9]{3})([0-9Xx])\Z"
-_ISMN = r"(?i)(?:ismn\s*+(?::\s*+)?)?(M|979-?0)[\s-]?([0-9][0-9\s-]{6,12}[0-9])\Z"
 _DASHES = r"[\s‐‑–-]+"
-_ARXIV_PREFIX = (
-    r"(?i)(?:(?:https?://)?(?:www\.|[a-z]{2}\.|export\.)?arxiv\.org/(?:abs|pdf|html|format)/|arxiv\s*:?\s*|"
-    r"(?:https?://(?:dx\.)?doi\.org/)?10\.48550/arxiv\.)+"
-)
-_ARXIV_NEW = (
-    r"([0-9]{2})([0-9]{2})\.([0-9]{4,5})(?:v([1-9][0-9]*))?(?:\.pdf)?(?:\s*\[([A-Za-z.-]+)\])?\Z"
-)
-_ARXIV_OLD = r"(?i)([a-z]+(?:-[a-z]+)?)(?:\.([A-Z]{2}))?/([0-9]{2})([0-9]{2})([0-9]{3})(?:v([1-9][0-9]*))?(?:\.pdf)?\Z"
-_PMID = (
-    r"(?i)(?:pmid\s*+(?::\s*+)?|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/)?"
-    r"([1-9][0-9]{0,8})/?\Z"
-)
-_PMCID = (
-    r"(?i)(?:pmcid\s*+(?::\s*+)?|(?:https?://)?(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/)?"
-    r"(?:PMC)?([1-9][0-9]{0,8})(?:\.[0-9]+)?/?\Z"
-)
-_ORCID = (
-    r"(?i)(?:orcid\s*+(?::\s*+)?)?(?:https?://)?(?:www\.)?(?:orcid\.org/)?"
-    r"([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{4})[\s-]?([0-9]{3}[0-9Xx])/?\Z"
-)
 _URL = (
     r"([A-Za-z][A-Za-z0-9+.-]*)://([^\s/?#@]+@)?(\[[0-9A-Fa-f:.]+\]|[^\s/?#:\[\]]+)"
     r"(:[0-9]{1,5})?([/?#]\S*)?\Z"
 )
-_HANDLE = r"(?i)(?:hdl\s*:\s*|info:hdl/|(?:https?://)?hdl\.handle\.net/)?([0-9]+(?:\.[0-9A-Za-z]+)*/\S+)\Z"
 
 
 @dataclass(slots=True, frozen=True)
@@ -133,7 +106,10 @@ class ISMN:
 
 @dataclass(slots=True, frozen=True)
 class ArXiv:
-    """An arXiv identifier, which contains the year and month of the first version."""
+    """An arXiv identifier, which contains the year and month of the first version.
+
+    `archive` is the archive or subject class that is written with it, such as hep-th, math.GT or cs.CL.
+    """
 
     id: str
     year: int
@@ -192,6 +168,14 @@ def parse_doi(text: str) -> DOI | None:
     return DOI(body) if _DOI.fullmatch(body) else None
 
 
+def parse_short_doi(text: str) -> str | None:
+    """Return a shortDOI such as 10/dhq253 in lower case, possibly after `doi:` or a resolver's address."""
+    text = text.strip()
+    prefix = _DOI_PREFIX.match(text)
+    match = _SHORT_DOI.fullmatch(text, prefix.end() if prefix else 0)
+    return match[0].lower() if match else None
+
+
 def _percent_decode(text: str) -> str:
     """Return an address without percent-encoding."""
     from urllib.parse import unquote
@@ -226,9 +210,9 @@ def _strip_unopened_brackets(text: str) -> str:
 def parse_isbn(text: str) -> ISBN | None:
     """isbn = [label] 10 or 13 digits with hyphens or spaces; X only as the last of 10"""
     text = text.strip()
-    label = re.match(_ISBN_LABEL, text)
+    label = re.match(patterns.ISBN_LABEL, text, re.IGNORECASE)
     body = text[label.end() :] if label else text
-    if not re.match(_ISBN, body):
+    if not re.match(patterns.WHOLE_ISBN, body, re.IGNORECASE):
         return None
     digits = re.sub(_DASHES, "", body).upper()
     if len(digits) == 13 and digits.isdecimal():
@@ -238,7 +222,7 @@ def parse_isbn(text: str) -> ISBN | None:
 
 def parse_issn(text: str) -> ISSN | None:
     """issn = [label] 4 digits [hyphen] 3 digits (digit | "X")"""
-    match = re.match(_ISSN, text.strip())
+    match = re.match(patterns.WHOLE_ISSN, text.strip(), re.IGNORECASE)
     if match is None:
         return None
     body = match[1] + match[2]
@@ -247,7 +231,7 @@ def parse_issn(text: str) -> ISSN | None:
 
 def parse_ismn(text: str) -> ISMN | None:
     """ismn = [label] ("M" | "979-0") 9 digits"""
-    match = re.match(_ISMN, text.strip())
+    match = re.match(patterns.WHOLE_ISMN, text.strip(), re.IGNORECASE)
     digits = "9790" + re.sub(_DASHES, "", match[2]) if match else ""
     return ISMN(digits, _isbn13_check_digit(digits)) if len(digits) == 13 else None
 
@@ -255,9 +239,9 @@ def parse_ismn(text: str) -> ISMN | None:
 def parse_arxiv(text: str) -> ArXiv | None:
     """arxiv = [label] (YYMM "." number | archive ["." class] "/" YYMM number) ["v" version]"""
     text = text.strip()
-    prefix = re.match(_ARXIV_PREFIX, text)
+    prefix = re.match(patterns.ARXIV_PREFIX, text, re.IGNORECASE)
     body = text[prefix.end() :] if prefix else text
-    new = re.match(_ARXIV_NEW, body)
+    new = re.match(patterns.WHOLE_ARXIV, body, re.IGNORECASE)
     if new is not None:
         version = read_int(new[4]) if new[4] else None
         return ArXiv(
@@ -267,31 +251,35 @@ def parse_arxiv(text: str) -> ArXiv | None:
             version,
             new[5] or "",
         )
-    old = re.match(_ARXIV_OLD, body)
+    old = re.match(patterns.WHOLE_OLD_ARXIV, body, re.IGNORECASE)
     if old is None:
         return None
     year = read_int(old[3]) + (1900 if read_int(old[3]) > 90 else 2000)
-    identifier = f"{old[1].lower()}/{old[3]}{old[4]}{old[5]}"
+    archive = old[1].lower()
     return ArXiv(
-        identifier, year, read_int(old[4]), read_int(old[6]) if old[6] else None, old[1].lower()
+        f"{archive}/{old[3]}{old[4]}{old[5]}",
+        year,
+        read_int(old[4]),
+        read_int(old[6]) if old[6] else None,
+        f"{archive}.{old[2].upper()}" if old[2] else archive,
     )
 
 
 def parse_pmid(text: str) -> str | None:
     """Return the digits of a PubMed identifier."""
-    match = re.match(_PMID, text.strip())
+    match = re.match(patterns.WHOLE_PMID, text.strip(), re.IGNORECASE)
     return match[1] if match else None
 
 
 def parse_pmcid(text: str) -> str | None:
     """Return a PubMed Central identifier as PMC and digits."""
-    match = re.match(_PMCID, text.strip())
+    match = re.match(patterns.WHOLE_PMCID, text.strip(), re.IGNORECASE)
     return f"PMC{match[1]}" if match else None
 
 
 def parse_orcid(text: str) -> ORCID | None:
     """orcid = [label or address] four groups of four, the last with a check digit or X"""
-    match = re.match(_ORCID, text.strip())
+    match = re.match(patterns.WHOLE_ORCID, text.strip(), re.IGNORECASE)
     if match is None:
         return None
     body = match[1] + match[2] + match[3] + match[4].upper()
@@ -314,7 +302,7 @@ def parse_url(text: str) -> URL | None:
 
 def parse_handle(text: str) -> str | None:
     """Return a handle as prefix and suffix, without `hdl:` or its resolver's address."""
-    match = re.match(_HANDLE, text.strip())
+    match = re.match(patterns.WHOLE_HANDLE, text.strip(), re.IGNORECASE)
     return match[1] if match else None
 
 
