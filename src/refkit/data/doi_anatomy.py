@@ -20,6 +20,10 @@ TOLERANCE: dict[str, tuple[int, int]] = {
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 SERIAL = r"(?P<issn>\d{4}-?\d{3}[\dx])"
 
+# Identifiers of articles (PII) that contain the year of digitization if the volume was scanned later: Cambridge
+# University Press always writes 00, Elsevier 07, 08, 09 or 19. Elsevier's form without `s` contains the true year.
+SCANNED = r"10\.(?:1016|1006)/s\d{4}-?\d{3}[\dx]\(|10\.1017/s\d{7}[\dx]"
+
 PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     # Preprints: the identifier contains the date of submission.
     ("10.48550", r"arxiv\.(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}", "submitted", 0, "arXiv: https://info.arxiv.org/help/doi.html"),

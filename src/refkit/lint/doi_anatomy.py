@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from refkit.data.doi_anatomy import PATTERNS, TOLERANCE
+from refkit.data.doi_anatomy import PATTERNS, SCANNED, TOLERANCE
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
-# Identifiers of articles (PII) that contain the year of digitization if the volume was scanned later: Cambridge
-# University Press always writes 00, Elsevier 07, 08, 09 or 19. Elsevier's form without `s` contains the true year.
-_SCANNED = lazy_pattern(r"10\.(?:1016|1006)/s\d{4}-?\d{3}[\dx]\(|10\.1017/s\d{7}[\dx]")
+_SCANNED = lazy_pattern(SCANNED)
 PII_SINCE = 1999  # all journals with these identifiers assign them at publication from then on
 PII_OF_BOOKS_SINCE = 2010  # the volumes of book series were scanned for longer
 
