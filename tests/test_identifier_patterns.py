@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "src" / "refkit"
 # What a regular expression for the identifier contains.
 SIGNS = {
-    "DOI": r"10\\\.|10\[\.\]",
+    "DOI": r"10(?:\\\.|\[\.\])(?:\\[dS]|[(\[0-9]|\.[*+])",
     "arXiv": r"\{4\}[^{}]{0,12}\\\.[^{}]{0,8}\{4,5\}|/(?:\\d|\[0-9\])\{7\}|hep-\(|astro-ph\|",
     "ISBN": r"97\[89\]|979-\?0",
     "ISSN": r"(?:\\d|\[0-9\])\{3\}\)?\(?\[(?:\\d|0-9)x?X",
