@@ -1,6 +1,12 @@
 """The rule duplicate-work."""
 
-from tests.rules.lintcase import messages
+import json
+
+from tests.rules.lintcase import asked, messages
+
+from refkit.api import read
+from refkit.lint.engine import check
+from refkit.model.source import Source
 
 
 def test_abridged_versions_elsewhere_are_two_works() -> None:
@@ -55,3 +61,37 @@ def test_accents_do_not_matter() -> None:
         "@article{b, author={Jörg Müller}, title={Migration of the {Dunes}}}"
     )
     assert len(messages("DUP221", text)) == 1
+
+
+def test_typos_in_the_first_and_the_last_word_are_found() -> None:
+    """Two typos in a long title leave it the same work, wherever they are."""
+    text = (
+        "@article{a, author={Lee, Min}, title={Migration of tall dunes across the great deserts}, year={2015}} "
+        "@article{b, author={Lee, Min}, title={Migratoin of tall dunes across the great desserts}, year={2015}}"
+    )
+    assert messages("DUP221", text) == [
+        "`b` has nearly the same title and first author as `a`; keep one entry"
+    ]
+
+
+SHORT = "@article{a, author={Lee, Min}, title={Moving sand}, journal={Dunes}, year={2015}, pages={1--9}} "
+
+
+def test_a_title_without_its_subtitle_is_found() -> None:
+    """The same pages of the same journal are one work, with or without a subtitle."""
+    long = SHORT.replace("{a,", "{b,").replace("sand", "sand: how dunes grow")
+    assert len(messages("DUP221", SHORT + long)) == 1
+
+
+def test_a_subtitle_on_other_pages_is_another_work() -> None:
+    """Series of papers share a title and differ in the subtitle."""
+    long = SHORT.replace("{a,", "{b,").replace("sand", "sand: a reply").replace("1--9", "10--12")
+    assert messages("DUP221", SHORT + long) == []
+
+
+def test_works_in_csl_json_are_compared() -> None:
+    """Works of every format are compared, not only those of .bib files."""
+    work = {"type": "book", "title": "Migration of tall dunes", "author": [{"family": "Lee"}]}
+    items = [{"id": key, **work} for key in "ab"]
+    found = check(read(Source(json.dumps(items), "x.json"), "csl-json"), asked("DUP221"))
+    assert [(finding.key, finding.line) for finding in found] == [("b", 1)]

@@ -7,11 +7,11 @@ is grouped at a time, because an entry that waits for others keeps its fields in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.items import item_finder, without_doubtful
+from refkit.lint.items import ItemFinder, item_finder, without_doubtful
 from refkit.lint.listed import TEXT
 from refkit.lint.plan import Calls, Plan
 from refkit.lint.rule import Context, Finding, Rule
@@ -25,7 +25,6 @@ BLOCK = (
     128  # entries that are checked together; the data that rules cache for an entry lasts that long
 )
 CHUNK = 16_384  # entries that are grouped at a time; larger groups save no more time
-Items = Callable[[Entry], Item | None]
 
 
 class Memory(Protocol):
@@ -48,7 +47,7 @@ def in_entries(
 
 
 def _in_chunk(
-    chunk: list[Entry], plan: Plan, item_of: Items, context: Context, memory: Memory | None
+    chunk: list[Entry], plan: Plan, item_of: ItemFinder, context: Context, memory: Memory | None
 ) -> Iterator[Finding]:
     alike: dict[int, tuple[Calls, list[Entry]]] = {}
     for entry in chunk:
@@ -68,7 +67,7 @@ def _in_block(
     entries: list[Entry],
     calls: Calls,
     plan: Plan,
-    item_of: Items,
+    item_of: ItemFinder,
     context: Context,
     memory: Memory | None,
 ) -> Iterator[Finding]:
@@ -123,7 +122,7 @@ class _Visit:
     rules: tuple[Rule, ...]
 
 
-def _items(entries: Iterable[Entry], plan: Plan, item_of: Items) -> Iterator[_Visit]:
+def _items(entries: Iterable[Entry], plan: Plan, item_of: ItemFinder) -> Iterator[_Visit]:
     """Yield the items of the entries that a rule visits."""
     if not plan.on_items:
         return

@@ -8,10 +8,13 @@ from refkit.lint.rule import TEX_FORMATS
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
+from refkit.model.source import Span
 from refkit.records import replace
 
+ItemFinder = Callable[[Entry], Item | None]
 
-def item_finder(library: Library) -> Callable[[Entry], Item | None]:
+
+def item_finder(library: Library) -> ItemFinder:
     """Return a function that returns the item of an entry.
 
     The item of an entry of a .bib file is built for each call, because a large file has too many items to keep.
@@ -32,6 +35,17 @@ def item_finder(library: Library) -> Callable[[Entry], Item | None]:
         return find(entry)
 
     return item_of
+
+
+def place_finder(library: Library) -> Callable[[Entry, str], Span]:
+    """Return a function that returns the span of a variable of an entry's item, or else of the cite key."""
+    item_of = item_finder(library)
+
+    def place_of(entry: Entry, variable: str) -> Span:
+        item = item_of(entry)
+        return item.place(variable) if item else entry.key_span
+
+    return place_of
 
 
 SURE = 0.7  # the confidence with which a variable must have been read from plain text to be checked

@@ -190,14 +190,13 @@ def parted(listing: Listing) -> list[Sequence[Listed]]:
 
 def by_author_and_year(listing: Listing) -> bool:
     """Whether nearly all references of an unnumbered list have the year next to the authors."""
-    dated = [one for one in listing.references if one.year and one.entry.get("title") and one.names]
+    dated = [one for one in listing.references if one.year and one.item.title and one.names]
     after = sum(_year_before_title(one) for one in dated)
     return len(dated) >= 4 and after * 10 >= len(dated) * 9 and not listing.numbered
 
 
 def _year_before_title(one: Listed) -> bool:
-    date, title = one.entry.get("date"), one.entry.get("title")
-    return bool(date and title and date.value_span.start < title.value_span.start)
+    return one.item.place("issued").start < one.item.place("title").start
 
 
 def shown_head(one: Listed) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from sys import intern
+from typing import NamedTuple
 
 from refkit.data.journal_volumes import RESTARTING
 from refkit.integers import read_int
+from refkit.lint.items import item_finder
 from refkit.lint.journals import one_journal, telling_words
-from refkit.lint.reading import journal_field, year_in
+from refkit.lint.reading import year_in
+from refkit.lint.rule import TEX_FORMATS
 from refkit.lint.works import words_of
-from refkit.model.entry import Entry
+from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
@@ -17,17 +22,21 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class Issue:
-    """The volume and year of an article in its journal."""
+    """The volume and year of an article in its journal, as the journal is written there."""
 
     entry: Entry
+    journal: str
     volume: int
     year: int
 
-    @property
-    def journal(self) -> str:
-        """The name of the journal as written; not stored, because a library has many articles."""
-        field = journal_field(self.entry)
-        return field.value if field else ""
+
+class _Article(NamedTuple):
+    """What an article states about its place in a journal."""
+
+    journal: str
+    series: str
+    volume: str
+    year: int | None
 
 
 # A TeX macro that stands for a name (`\\apj`), not one for markup or an accent (`\\emph{Nature}`).
@@ -40,23 +49,35 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
     """Return the articles with volume and year, by the words of the journal's name. Do not change the result."""
     found: dict[tuple[str, ...], list[Issue]] = {}
     as_written: dict[tuple[str, str], list[Issue]] = {}
-    for entry in library.entries:
-        if entry.type != "article":
+    for entry, article in _articles(library):
+        if not article.journal or not _is_count(article.volume):
             continue
-        fields = entry.fields_named(_NAMES)
-        volume, journal = fields.get("volume"), fields.get("journal") or fields.get("journaltitle")
-        if volume is None or journal is None or not _is_count(volume.value):
-            continue
-        year = year_in(fields)
-        if year is not None and year != read_int(volume.value):
+        if article.year is not None and article.year != read_int(article.volume):
             # A new series restarts its volumes.
-            series = fields.get("series")
-            name = journal.value, series.value if series else ""
+            name = intern(article.journal), article.series
             if name not in as_written:
                 words = _name_words(name[0])
                 as_written[name] = found.setdefault((*words, name[1]), []) if words else []
-            as_written[name].append(Issue(entry, read_int(volume.value), year))
+            as_written[name].append(Issue(entry, name[0], read_int(article.volume), article.year))
     return found
+
+
+def _articles(library: Library) -> Iterator[tuple[Entry, _Article]]:
+    """Yield the articles; those of a .bib file are read from a few fields, which is faster than from items."""
+    item_of = item_finder(library)
+    for entry in library.entries:
+        if entry.source.format in TEX_FORMATS:
+            if entry.type == "article":
+                yield entry, _in_fields(entry.fields_named(_NAMES))
+        elif (item := item_of(entry)) is not None and item.type == "article-journal":
+            names = item.container_title, item.collection_title
+            yield entry, _Article(*names, item.volume, item.issued.year)
+
+
+def _in_fields(fields: Mapping[str, Field]) -> _Article:
+    values = {name: field.value for name, field in fields.items()}
+    journal = values.get("journal") or values.get("journaltitle", "")
+    return _Article(journal, values.get("series", ""), values.get("volume", ""), year_in(fields))
 
 
 def _is_count(volume: str) -> bool:

@@ -37,10 +37,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import doi_of, venue_of
+from refkit.lint.item_facts import doi_of_item, variable_text
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.works import KIND, Work, named, place_of, twins, words_of
 from refkit.model.entry import Entry
+from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.patterns import lazy_pattern
 
@@ -49,54 +50,53 @@ from refkit.patterns import lazy_pattern
 def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
     """Compare the works in each block and report the later one."""
     for one, two in twins(library):
-        if one.preprint == two.preprint and not _told_apart(one, two):
+        if one.preprint == two.preprint and not _are_distinct(one, two):
             yield Finding(
                 two.entry.key_span,
-                f"{named(two.entry)} has the same title and first author as "
+                f"{named(two.entry)} has {_same_title(one, two)} and first author as "
                 f"{place_of(one.entry, two.entry)}; keep one entry",
                 source=two.entry.source,
                 key=two.entry.key,
             )
 
 
-def _told_apart(one: Work, two: Work) -> bool:
-    """Whether the entries differ in key, identifiers, links, pages or volume."""
+def _same_title(one: Work, two: Work) -> str:
+    return "the same title" if one.words == two.words else "nearly the same title"
+
+
+def _are_distinct(one: Work, two: Work) -> bool:
+    """Whether the entries differ in key, identifiers, kind, links, pages or volume."""
     left, right = one.entry, two.entry
     if left.source is right.source and left.key == right.key:
-        return True
-    if doi_of(left) and doi_of(right):
+        return True  # another rule reports the key
+    if doi_of_item(one.item) and doi_of_item(two.item):
         # Another rule reports equal DOIs, and different DOIs identify different works.
         return True
-    if {left.type, right.type} & WHOLE and (left.type, one.year, one.words) != (
-        right.type,
-        two.year,
-        two.words,
-    ):
+    if _are_two_kinds(one, two) or any(map(_is_related, (left, right))):
         return True
-    kinds = KIND.get(left.type), KIND.get(right.type)
-    if all(kinds) and kinds[0] != kinds[1]:
+    venues = _venue(one.item), _venue(two.item)
+    if one.year != two.year and all(venues) and venues[0].isdisjoint(venues[1]):
         return True
-    if any(
-        name in entry.by_name()
-        for entry in (left, right)
-        for name in ("related", "xref", "entryset")
-    ):
-        return True
-    if (
-        one.year != two.year
-        and _venue(left)
-        and _venue(right)
-        and _venue(left).isdisjoint(_venue(right))
-    ):
-        return True
-    names = (*_NUMBERS, "url", "howpublished") if left.type in ONLINE else _NUMBERS
-    return any(_differ(left, right, name) for name in names)
+    variables = (*_NUMBERS, "URL", "howpublished") if one.item.type in ONLINE else _NUMBERS
+    return any(_differ(one.item, two.item, variable) for variable in variables)
 
 
-def _venue(entry: Entry) -> frozenset[str]:
+def _are_two_kinds(one: Work, two: Work) -> bool:
+    """Whether the types are of different publications, or of wholes that differ in year or title."""
+    if {one.entry.type, two.entry.type} & WHOLE:
+        return (one.entry.type, one.year, one.words) != (two.entry.type, two.year, two.words)
+    kinds = KIND.get(one.item.type), KIND.get(two.item.type)
+    return all(kinds) and kinds[0] != kinds[1]
+
+
+def _is_related(entry: Entry) -> bool:
+    """Whether the entry names another one that it belongs to."""
+    return any(name in entry.by_name() for name in ("related", "xref", "entryset"))
+
+
+def _venue(item: Item) -> frozenset[str]:
     """Return the characteristic words of the venue: a short version often appears elsewhere a year later."""
-    venue = venue_of(entry)
-    return frozenset(words_of(venue.value)) - _COMMON_WORDS if venue else frozenset()
+    return frozenset(words_of(item.container_title)) - _COMMON_WORDS
 
 
 _COMMON_WORDS = frozenset(
@@ -104,16 +104,18 @@ _COMMON_WORDS = frozenset(
     "computer science research meeting joint".split()
 )
 WHOLE = frozenset({"proceedings", "periodical", "set"})
-_NUMBERS = ("volume", "edition", "chapter", "number", "pages")
+_NUMBERS = (
+    "volume", "edition", "chapter-number", "issue", "number", "collection-number", "page",
+)  # fmt: skip
 # Web pages and films with the same title differ in their addresses.
-ONLINE = frozenset({"misc", "online", "electronic", "www", "dataset", "software", "video"})
+ONLINE = frozenset({"document", "webpage", "dataset", "software", "motion_picture", "broadcast"})
 _FIRST = lazy_pattern(r"\d+|\S+")
 
 
-def _differ(left: Entry, right: Entry, name: str) -> bool:
-    one, two = left.get(name), right.get(name)
-    if one is None or two is None or not one.value or not two.value:
+def _differ(left: Item, right: Item, variable: str) -> bool:
+    one, two = variable_text(left, variable), variable_text(right, variable)
+    if not one or not two:
         return False
-    if name == "pages":
-        return _FIRST.findall(one.value)[:1] != _FIRST.findall(two.value)[:1]
-    return one.value != two.value
+    if variable == "page":
+        return _FIRST.findall(one)[:1] != _FIRST.findall(two)[:1]
+    return one != two

@@ -42,11 +42,12 @@ prepositions.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.items import item_finder, place_finder
 from refkit.lint.journals import initials, one_journal
-from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
 from refkit.lint.works import place_of
 from refkit.model.entry import Entry
 from refkit.model.library import Library
@@ -59,7 +60,6 @@ class Form:
     """A form of the name of a journal: its first use and its frequency."""
 
     entry: Entry
-    place: Span
     count: int = 0
 
 
@@ -70,23 +70,34 @@ _NAMES = frozenset({"journal", "journaltitle"})
 def journal_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
     """Group the names of journals by initials and compare the names of a group word by word."""
     forms: dict[str, Form] = {}
-    for entry in library.entries:
-        fields = entry.fields_named(_NAMES)
-        field = fields.get("journal") or fields.get("journaltitle")
-        if field is None or len(field.value) <= 3:
+    for entry, name in _journals(library):
+        if len(name) <= 3:
             continue
-        if field.value not in forms:
-            forms[field.value] = Form(entry, field.value_span)
-        forms[field.value].count += 1
+        if name not in forms:
+            forms[name] = Form(entry)
+        forms[name].count += 1
     groups: dict[str, dict[str, Form]] = defaultdict(dict)
     for name, form in forms.items():
         groups[initials(name)][name] = form
+    place = place_finder(library)
     for names in groups.values():
         if len(names) > 1:
-            yield from _compare(names)
+            yield from _compare(names, place)
 
 
-def _compare(names: dict[str, Form]) -> Iterator[Finding]:
+def _journals(library: Library) -> Iterator[tuple[Entry, str]]:
+    """Yield the names of journals; those of a .bib file are read from one field, which is faster than from items."""
+    item_of = item_finder(library)
+    for entry in library.entries:
+        if entry.source.format in TEX_FORMATS:
+            fields = entry.fields_named(_NAMES)
+            field = fields.get("journal") or fields.get("journaltitle")
+            yield entry, field.value if field else ""
+        elif (item := item_of(entry)) is not None and item.type.startswith("article"):
+            yield entry, item.container_title
+
+
+def _compare(names: dict[str, Form], place: Callable[[Entry, str], Span]) -> Iterator[Finding]:
     """Report the first use of each rarer form, with the most frequent form of the journal."""
     ranked = sorted(names, key=lambda name: -names[name].count)[:200]
     for at, name in enumerate(ranked):
@@ -95,7 +106,7 @@ def _compare(names: dict[str, Form]) -> Iterator[Finding]:
             continue
         entry = names[name].entry
         yield Finding(
-            names[name].place,
+            place(entry, "container-title"),
             f"{shown(name)} is called {shown(other)} in {place_of(names[other].entry, entry)}; "
             "use one form of the name",
             source=entry.source,

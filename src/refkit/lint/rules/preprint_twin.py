@@ -47,15 +47,15 @@ from refkit.model.library import Library
 @rule("DUP222", "preprint-twin", across=True)
 def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
     """Report pairs in which one entry is a preprint."""
-    told: set[int] = set()
+    reported: set[int] = set()
     for one, two in twins(library):
         if one.preprint == two.preprint:
             continue
         early, late = (one, two) if one.preprint else (two, one)
         # A book or a thesis with the same title is another publication.
-        if id(early) in told or KIND.get(late.entry.type) != "paper":
+        if id(early) in reported or KIND.get(late.item.type) != "paper":
             continue
-        told.add(id(early))
+        reported.add(id(early))
         yield Finding(
             early.entry.key_span,
             f"{named(early.entry)} is the preprint of {place_of(late.entry, early.entry)}; cite the published work, "

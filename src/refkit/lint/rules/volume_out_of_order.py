@@ -31,6 +31,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from refkit.lint.items import place_finder
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.volumes import Issue, issues_by_journal
 from refkit.lint.works import place_of
@@ -42,6 +43,7 @@ ENOUGH = 4
 @rule("DAT230", "volume-out-of-order", verdict=Verdict.INCONSISTENT)
 def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]:
     """Report the entry of each journal that all others contradict."""
+    place = place_finder(library)
     for issues in issues_by_journal(library).values():
         if not ENOUGH < len(issues) < 2000:
             continue
@@ -49,16 +51,14 @@ def volume_out_of_order(library: Library, context: Context) -> Iterator[Finding]
         if odd is None:
             continue
         issue, near = odd
-        volume = issue.entry.get("volume")
-        if volume is not None:
-            yield Finding(
-                volume.value_span,
-                f"volume {issue.volume} of `{issue.journal}` in {issue.year} does not fit volume {near.volume} of "
-                f"{near.year} in {place_of(near.entry, issue.entry)} and {len(issues) - 2} more; "
-                "check which is right",
-                source=issue.entry.source,
-                key=issue.entry.key,
-            )
+        yield Finding(
+            place(issue.entry, "volume"),
+            f"volume {issue.volume} of `{issue.journal}` in {issue.year} does not fit volume {near.volume} of "
+            f"{near.year} in {place_of(near.entry, issue.entry)} and {len(issues) - 2} more; "
+            "check which is right",
+            source=issue.entry.source,
+            key=issue.entry.key,
+        )
 
 
 def _odd_one(issues: Sequence[Issue]) -> tuple[Issue, Issue] | None:

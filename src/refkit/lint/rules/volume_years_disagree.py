@@ -47,18 +47,21 @@ Source: common practice; a volume of a journal may continue into the next year.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from refkit.lint.reading import year_field
+from refkit.lint.items import place_finder
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.lint.volumes import Issue, issues_by_journal
 from refkit.lint.works import place_of
+from refkit.model.entry import Entry
 from refkit.model.library import Library
+from refkit.model.source import Span
 
 
 @rule("DAT225", "volume-years-disagree", verdict=Verdict.INCONSISTENT)
 def volume_years_disagree(library: Library, context: Context) -> Iterator[Finding]:
     """Group the articles by journal and volume and compare the years."""
+    place = place_finder(library)
     for issues in issues_by_journal(library).values():
         if len(issues) < 2:
             continue
@@ -68,7 +71,7 @@ def volume_years_disagree(library: Library, context: Context) -> Iterator[Findin
         disagreeing = [group for group in volumes.values() if _disagree(group)]
         if not _restarts(volumes.values(), disagreeing):
             for group in disagreeing:
-                yield from _compare(group)
+                yield from _compare(group, place)
 
 
 def _disagree(group: Sequence[Issue]) -> bool:
@@ -82,14 +85,13 @@ def _restarts(volumes: Iterable[Sequence[Issue]], disagreeing: Sequence[Sequence
     return len(disagreeing) > 1 and 2 * len(disagreeing) > shared
 
 
-def _compare(group: Sequence[Issue]) -> Iterator[Finding]:
+def _compare(group: Sequence[Issue], place: Callable[[Entry, str], Span]) -> Iterator[Finding]:
     counts = Counter(issue.year for issue in group)
     usual = max(group, key=lambda issue: counts[issue.year])  # of equal ones the first
     for issue in group:
-        written = year_field(issue.entry)
-        if abs(issue.year - usual.year) > 1 and written is not None:
+        if abs(issue.year - usual.year) > 1:
             yield Finding(
-                written.value_span,
+                place(issue.entry, "issued"),
                 f"volume {issue.volume} of `{issue.journal}` is from {issue.year} here and from {usual.year} in "
                 f"{place_of(usual.entry, issue.entry)}; check which is right",
                 source=issue.entry.source,
