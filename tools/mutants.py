@@ -6,9 +6,9 @@ Draws a fixed sample of mutants of the committed code and runs the tests against
 how many were killed, and a diff of every survivor: code that no test depends on.
 
 First, all tests run once with probes, which record the tests that run a changed function. For each mutant, these
-tests run first, those of the mirrored folder before others, and then all tests. `--reached-only` skips the last step,
-which saves most of the time; a mutant at module level is then tested only with the tests of its folder. Needs
-cosmic-ray (`pip install -e '.[mutants]'`) and Git.
+tests run first, those of the mirrored folder before others, and then all tests. `--reached-only` replaces the last step
+with all tests of the mirrored folder, which saves most of the time. Code that runs once, when a module is imported or a
+cache is filled, is reached by few tests or none. Needs cosmic-ray (`pip install -e '.[mutants]'`) and Git.
 """
 
 from __future__ import annotations
@@ -135,14 +135,12 @@ def make_plan(
 ) -> list[list[str]]:
     """Return the tests to run in stages, beginning with those that are most likely to fail."""
     mirror = mirror_of(mutant, folder)
-    if mutant.probe is None:
-        stages = [[mirror]]
-    else:
-        stages = [
-            [test for test in reached if test.startswith(mirror)],
-            [test for test in reached if not test.startswith(mirror)],
-        ]
-    return [targets for targets in [*stages, *([["tests"]] if run_all else [])] if targets]
+    stages = [
+        [test for test in reached if test.startswith(mirror)],
+        [test for test in reached if not test.startswith(mirror)],
+        ["tests" if run_all else mirror],
+    ]
+    return [targets for targets in stages if targets]
 
 
 def run_plan(
@@ -241,7 +239,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=1, help="another sample (default: 1)")
     parser.add_argument("-j", "--jobs", type=int, default=1, help="mutants at the same time")
     parser.add_argument(
-        "--reached-only", action="store_true", help="run only tests that run the changed function"
+        "--reached-only",
+        action="store_true",
+        help="run only tests that run the changed function, and those of its folder",
     )
     parser.add_argument("--timeout", type=float, default=600, help="seconds for a run of tests")
     print(report(run(parser.parse_args(arguments))))
