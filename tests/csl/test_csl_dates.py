@@ -8,6 +8,7 @@ from tests.csl.rendering import rendered
 import refkit
 from refkit.csl.dates import date_key
 from refkit.model.date import Date, DatePoint
+from refkit.model.dates import parse_date
 
 FULL = '<date variable="issued" form="text"/>'
 
@@ -178,3 +179,100 @@ def test_an_approximate_date_tests_true() -> None:
         '<date variable="issued"><date-part name="year"/></date>'
     )
     assert date(body, [2003], circa=True) == "ca. 2003"
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ('<date-part name="day" range-delimiter=" to "/>', "1 to 4 May 2008"),
+        ('<date-part name="month" form="numeric"/>', "1/4 5 2008"),
+        ('<date-part name="day" form="numeric-leading-zeros"/>', "01/04 May 2008"),
+        ('<date-part name="day" prefix="on " suffix="."/>', "1/4 May 2008"),
+    ],
+)
+def test_a_style_changes_parts_of_a_localised_date(own: str, expected: str) -> None:
+    """The style's form and dash replace those of the locale; its affixes do not."""
+    locale = (
+        '<locale xml:lang="en"><date form="text"><date-part name="day" suffix=" " range-delimiter="/"/>'
+        '<date-part name="month" suffix=" "/><date-part name="year"/></date></locale>'
+    )
+    body = f'<date variable="issued" form="text">{own}</date>'
+    issued = {"date-parts": [[2008, 5, 1], [2008, 5, 4]]}
+    assert rendered(body, {"issued": issued}, macros=locale) == expected
+
+
+MONTH_FIRST = (
+    '<date variable="issued"><date-part name="month"/>'
+    '<date-part name="day" form="ordinal" prefix=" " range-delimiter="+"/></date>'
+)
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (([2008, 5, 2], [0]), "May 2nd+"),
+        (([2008, 5], [0]), "May+"),
+        (([0], [2008, 5]), "–May"),
+    ],
+)
+def test_an_open_range_without_a_year_has_the_dash_of_its_last_part(
+    ends: tuple[list[int], ...], expected: str
+) -> None:
+    """An open start has the dash of the first part that is rendered."""
+    assert date(MONTH_FIRST, *ends) == expected
+
+
+ISO = (
+    '<date variable="issued" delimiter="-"><date-part name="year"/>'
+    '<date-part name="month" form="numeric-leading-zeros"/>'
+    '<date-part name="day" form="numeric-leading-zeros"/></date>'
+)
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (([2008, 5, 3], [2009, 6, 4]), "2008-05-03–2009-06-04"),
+        (([2008, 5, 3], [2008, 5, 4]), "2008-05-03–04"),
+        (([2008, 5], [0]), "2008-05–"),
+        (([0], [2008, 5]), "–2008-05"),
+    ],
+)
+def test_the_delimiter_is_not_next_to_the_dash(ends: tuple[list[int], ...], expected: str) -> None:
+    """The delimiter separates the parts of one date."""
+    assert date(ISO, *ends) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [("numeric", "5"), ("numeric-leading-zeros", "05"), ("short", "May"), ("long", "May")],
+)
+def test_a_month_has_four_forms(form: str, expected: str) -> None:
+    """The default is the long form."""
+    body = f'<date variable="issued"><date-part name="month" form="{form}"/></date>'
+    assert date(body, [2008, 5, 1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"), [(2008, "08"), (1000, "00"), (999, "999"), (-5, "5 BC")]
+)
+def test_only_years_with_four_digits_are_shortened(year: int, expected: str) -> None:
+    """An early year is not shortened further."""
+    body = '<date variable="issued"><date-part name="year" form="short"/></date>'
+    assert date(body, [year]) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "order"),
+    [
+        ("year month day", ["1999-12-31", "2000-01-02", "2000-02-01"]),
+        ("year", ["1999-12-31", "2000-01-02", "2000-02-01"]),
+        ("month day", ["2000-01-02", "2000-02-01", "1999-12-31"]),
+        ("day", ["2000-02-01", "2000-01-02", "1999-12-31"]),
+    ],
+)
+def test_dates_sort_by_the_parts_that_are_shown(shown: str, order: list[str]) -> None:
+    """A macro that shows months sorts by months, in any year."""
+    dates = [parse_date(text) for text in ("1999-12-31", "2000-01-02", "2000-02-01")]
+    keys = {date.raw: date_key(date, frozenset(shown.split())) for date in dates}
+    assert sorted(keys, key=keys.__getitem__) == order

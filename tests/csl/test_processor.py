@@ -10,6 +10,7 @@ import pytest
 from tests.csl.documents import AUTHOR, TITLE, YEAR, citing, cluster, items, listing, style
 
 from refkit.csl import BadItem, Cite, Cluster, Processor, Style, UnknownItem
+from refkit.csl.context import Position
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -109,6 +110,20 @@ def test_a_preview_leaves_the_document_alone() -> None:
     document.nocite(["a"])
     assert document.preview(cluster("a")) == "(Doe 2000)"
     assert document.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("cite", "expected"),
+    [
+        (Cite("a"), "Doe, Alpha."),
+        (Cite("a", position=Position.FIRST), "Doe, Alpha."),
+        (Cite("a", position=Position.SUBSEQUENT, first_note=7), "Doe n 7."),
+        (Cite("a", position=Position.IBID), "Ibid."),
+    ],
+)
+def test_a_preview_uses_the_position_in_its_cite(cite: Cite, expected: str) -> None:
+    """The document may be elsewhere, as in a word processor that counts its own notes."""
+    assert processor(NOTES).preview(Cluster([cite], note=9)) == expected
 
 
 def test_a_preview_may_cite_what_the_document_does_not() -> None:

@@ -1,7 +1,9 @@
 """Sorting: collation by language, then cites and entries by the keys of a style."""
 
 import pytest
+from tests.csl.documents import citing, listing, style
 
+from refkit.csl import Processor
 from refkit.csl.collation import collation_key
 from refkit.csl.layout import SortKey
 from refkit.csl.sort import sort_by
@@ -76,3 +78,38 @@ def test_a_key_is_asked_only_where_it_decides() -> None:
     keys = [SortKey(lambda call: None), SortKey(lambda call: None)]
     assert sort_by(list(rows), keys, text) == ["c", "b", "a"]
     assert ("c", 1) not in asked
+
+
+RECORDS: list[dict[str, object]] = [
+    {
+        "id": "fundy", "type": "book", "title": "Tides of Fundy", "volume": "10", "citation-label": "x",
+        "author": [{"family": "Moor", "given": "Ada"}], "issued": {"date-parts": [[1999, 3, 4]]},
+    },
+    {
+        "id": "leith", "type": "article", "title": "Leith", "volume": "9",
+        "author": [{"family": "Brook", "given": "Zoe"}], "issued": {"date-parts": [[2003]]},
+    },
+    {"id": "dover", "type": "chapter", "title": "A channel", "issued": {"date-parts": [[-44]]}},
+    {"id": "brest", "type": "map", "title": "Ports", "author": [{"literal": "Navy Board"}]},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "order"),
+    [
+        ('variable="issued"', "dover fundy leith brest"),
+        ('variable="issued" sort="descending"', "leith fundy dover brest"),
+        ('variable="author"', "leith fundy brest dover"),
+        ('variable="author" sort="descending"', "brest fundy leith dover"),
+        ('variable="volume"', "leith fundy dover brest"),
+        ('variable="title"', "dover leith brest fundy"),
+        ('macro="year"', "dover fundy leith brest"),
+    ],
+)
+def test_a_bibliography_is_sorted_by_a_key_of_its_style(key: str, order: str) -> None:
+    """Dates by time, numbers by value, names and titles by the alphabet; items without a value come last."""
+    macro = '<macro name="year"><date variable="issued"><date-part name="year"/></date></macro>'
+    sorting = f"<sort><key {key}/></sort>"
+    processor = Processor(style(macro + citing(), listing(sort=sorting)), RECORDS, output="text")
+    processor.nocite(["fundy", "leith", "dover", "brest"])
+    assert " ".join(processor.bibliography().ids) == order

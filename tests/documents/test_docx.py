@@ -41,6 +41,32 @@ def test_numbers_of_a_list_are_included() -> None:
     ]
 
 
+def level(number: int, depth: int, text: str) -> str:
+    return paragraph(
+        text, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+    )
+
+
+OUTLINE = "".join(
+    f'<w:abstractNum w:abstractNumId="{number}">'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="3"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:numFmt w:val="none"/><w:lvlText w:val="%3"/></w:lvl></w:abstractNum>'
+    f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+    for number in (1, 2)
+)
+
+
+def test_each_list_counts_its_own_levels() -> None:
+    """A level starts again after one above it, but not after an item of another list."""
+    body = (
+        level(1, 0, "A") + level(1, 1, "B") + level(2, 0, "C") + level(2, 1, "D")
+        + level(1, 1, "E") + level(1, 2, "F") + level(1, 0, "G") + level(1, 1, "H") + level(1, 5, "I")
+    )  # fmt: skip
+    numbered = ["1. A", "1.c B", "1. C", "1.c D", "1.d E", "F", "2. G", "2.c H", "I"]
+    assert lines(body, numbering=OUTLINE) == numbered
+
+
 def test_a_style_numbers_its_paragraphs() -> None:
     """The number of a list can come from the paragraph style."""
     numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'

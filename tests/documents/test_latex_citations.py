@@ -145,6 +145,8 @@ def test_keys_and_only_keys_are_read(text: str, expected: list[str]) -> None:
         "\\iffalse % \\fi\n \\cite{no} \\fi",
         r"\iffalse A \iff B \ifthenelse{x}{y}{z} \cite{no} \fi",
         r"\iffalse \ifmine{x} \cite{no} \fi",
+        r"\MakeShortVerb{\!} !\cite{no}!",
+        "50\\%% \\cite{no}\n",
     ],
 )
 def test_inactive_text_contains_no_citations(hidden: str) -> None:
@@ -164,6 +166,9 @@ def test_inactive_text_contains_no_citations(hidden: str) -> None:
         r"\path (0,0) -- (1,1) node {\cite{a}};",
         r"\iffalse is never closed \cite{a}",
         r"\begin{alltt}\cite{a}\end{alltt}",
+        "\\MakeShortVerb{\\|} |x| \\DeleteShortVerb{\\|} | \\cite{a}",
+        "\\MakeShortVerb{\\!} Hello! \\cite{a}",
+        r"\$ 5 \# 6 \% 7 \cite{a}",
     ],
 )
 def test_active_text_contains_citations(text: str) -> None:

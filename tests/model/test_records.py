@@ -159,6 +159,23 @@ def test_each_part_of_a_date_that_is_lost_is_reported(record: object) -> None:
     assert (read.issued.year == 2000) is is_readable
 
 
+@pytest.mark.parametrize(
+    ("parts", "season", "problem"),
+    [
+        ([2000], "carnival", "season `carnival` is not a season"),
+        ([2000], "5", "season `5` is not a season"),
+        ([2000, 5], "winter", "season `winter` is ignored, because there is a month"),
+        ([2000, 5], "carnival", "season `carnival` is not a season"),
+    ],
+)
+def test_a_season_that_is_lost_is_reported_with_the_reason(
+    parts: list[int], season: str, problem: str
+) -> None:
+    """Either it is none, or the month says more."""
+    problems = item_from_record({"issued": {"date-parts": [parts], "season": season}})[1]
+    assert problems == [f"`issued`: {problem}"]
+
+
 def test_invalid_values_are_reported() -> None:
     """The rest of the record is read."""
     read, problems = item_from_record({"title": {"a": 1}, "author": [{}], "volume": "2"})

@@ -104,6 +104,20 @@ def test_simple_mathematics_becomes_text(tex: str, text: str) -> None:
     assert decode(tex) == (text, [])
 
 
+@pytest.mark.parametrize("formula", ["$x^_2$", "$x_^2$", "$x^^2$", "$a}b$", r"$\text}$"])
+def test_a_formula_that_tex_rejects_is_not_changed(formula: str) -> None:
+    """A script without an argument, and a brace without its partner."""
+    assert decode(formula)[0] == formula
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(2, "é" + "\u0301"), (8, "é" + "\u0301" * 7), (9, "´" * 8 + "é")]
+)
+def test_a_letter_has_up_to_eight_accents(count: int, text: str) -> None:
+    """More accents stand before the letter, so that a text of accents alone takes linear time."""
+    assert decode(r"\'" * count + "e") == (text, [])
+
+
 def test_a_complex_formula_is_not_changed() -> None:
     """The command that prevents decoding is reported."""
     assert decode(r"The $\matrix{a}$ case") == (r"The $\matrix{a}$ case", [r"\matrix"])

@@ -134,6 +134,12 @@ def test_an_organisation_is_kept_whole(written: str) -> None:
     [
         ("World Health Organization and World Bank", ["{World Health Organization}", "{World Bank}"]),
         ("Department of Health, Department of Trade", ["{Department of Health}", "{Department of Trade}"]),
+        ("Tide Agency, Harbour Foundation", ["{Tide Agency}", "{Harbour Foundation}"]),
+        ("Tide Agency, Harbour Office", ["{Tide Agency, Harbour Office}"]),
+        ("Tide Agency; Harbour Office", ["{Tide Agency}", "{Harbour Office}"]),
+        ("Ministry of Fish, Division of Nets", ["{Ministry of Fish, Division of Nets}"]),
+        ("Ministry of Fish and Office of Nets", ["{Ministry of Fish}", "{Office of Nets}"]),
+        ("Tide Agency and Harbour Research", ["{Tide Agency and Harbour Research}"]),
         ("UNESCO, OECD and World Bank", ["{UNESCO}", "{OECD}", "{World Bank}"]),
         ("Brandt, J., & World Health Organization", ["|Brandt|J.", "{World Health Organization}"]),
         ("Walter SD, Cook DJ, for the Lung Oncology Group",

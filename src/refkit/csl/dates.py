@@ -167,8 +167,7 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
     nodes = _point_nodes(parts, start)
     if date.open_end and nodes:
         year = next((part for part in parts if part.name == "year"), parts[-1])
-        nodes.append(Text(year.range_delimiter))
-        return [Group(nodes[:-1], delimiter), nodes[-1]] if delimiter else nodes
+        return [Group([Group(nodes, delimiter), Text(year.range_delimiter)])]
     return nodes
 
 

@@ -155,6 +155,22 @@ def test_every_date_survives_a_round_trip(date: Date, dialect: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("point", "written"),
+    [
+        (DatePoint(2000, day=3), "2000"),
+        (DatePoint(2000, 13), "2000-13"),
+        (DatePoint(2000, 5, 40), "2000-05-40"),
+    ],
+)
+def test_a_date_that_cannot_be_read_back_is_written_as_far_as_possible(
+    point: DatePoint, written: str
+) -> None:
+    """A day without a month has no place in a date; the year is not lost with it."""
+    item = Item("a", "book", dates={"issued": Date(start=point)})
+    assert ("date", written) in entry_fields(item, "biblatex")[1]
+
+
+@pytest.mark.parametrize(
     ("item", "entry_type"),
     [
         (Item("k", "thesis", text={"genre": "PhD thesis"}), "phdthesis"),

@@ -118,6 +118,42 @@ def test_months_become_macros() -> None:
     assert tidied(own, months=True) == own
 
 
+@pytest.mark.parametrize(
+    ("written", "unicode"),
+    [
+        (r"{\'E}cole", "École"),
+        (r"\'{E}cole", "École"),
+        (r"Stra{\ss}e", "Straße"),
+        (r"\v{z}al", "žal"),
+        (r"\v zal", "žal"),
+        (r"Sm{\o}rrebr{\o}d", "Smørrebrød"),
+        (r"na\"{\i}ve", "naïve"),
+        (r"\'q and \~z", r"\'q and \~z"),
+        (r"\LaTeX and \o re", r"\LaTeX and \o re"),
+        (r"a\\'b", r"a\\'b"),
+    ],
+)
+def test_letters_in_tex_become_unicode(written: str, unicode: str) -> None:
+    """Only those that are one character, and only in a delimited spelling."""
+    text = "@misc{a,\n  title = {%s},\n}\n"
+    assert tidied(text % written, encode="unicode") == text % unicode
+
+
+@pytest.mark.parametrize(
+    ("written", "tex"),
+    [
+        ("École", r"{\'E}cole"),
+        ("Straße", r"Stra{\ss}e"),
+        ("漢字", "漢字"),
+        ("漢 é", r"漢 {\'e}"),
+    ],
+)
+def test_letters_in_unicode_become_tex(written: str, tex: str) -> None:
+    """Characters without a command in TeX are kept."""
+    text = "@misc{a,\n  title = {%s},\n}\n"
+    assert tidied(text % written, encode="tex") == text % tex
+
+
 def test_fields_are_ordered() -> None:
     """Named fields come first, and the others keep their order."""
     found = tidied("@misc{a, x={1}, year=1, title={T}}", order=("title", "year"))
