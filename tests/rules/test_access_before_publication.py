@@ -36,3 +36,9 @@ def test_message_shows_both_dates() -> None:
     message = messages("DAT201", "@misc{a, year=2015, urldate={2008-02-09}}")[0]
     assert "`2008-02-09`" in message
     assert "`2015`" in message
+
+
+def test_access_date_in_a_note() -> None:
+    """The date of access can be in words."""
+    text = "@online{a, year=2018, note={Accessed 2015-03-02}}"
+    assert quoted("DAT201", text) == ["2015-03-02"]

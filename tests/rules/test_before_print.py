@@ -1,5 +1,6 @@
 """The rule before-print."""
 
+import pytest
 from tests.rules.lintcase import messages
 
 
@@ -11,3 +12,41 @@ def test_early_prints_are_fine() -> None:
 def test_journals_are_younger_than_books() -> None:
     """The same year is too early for an article."""
     assert "1665" in messages("DAT228", "@article{a, year={1543}}")[0]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, year={1215}}",
+        "@article{a, year={-2018}}",
+        "@inproceedings{a, year={1018}}",
+        "@phdthesis{a, year={1018}}",
+        "@techreport{a, year={0218}}",
+        "@book{a, publisher={Norden}, year={1085}}",
+        "@incollection{a, doi={10.1000/1}, date={1085}}",
+    ],
+)
+def test_years_before_print_are_found(entry: str) -> None:
+    """Articles, reports and theses of the Middle Ages do not exist."""
+    assert len(messages("DAT228", entry)) == 1
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@book{a, author={Plato}, publisher={Penguin}, year={-380}}",
+        "@book{a, author={Plato}, publisher={Penguin}, date={-0428/-0347}}",
+        "@book{a, author={Plato}, publisher={Penguin}, year={380 BC}}",
+        "@book{a, author={Tacitus}, publisher={Penguin}, date={0098}}",
+        "@book{a, author={Aquinas}, date={1274}}",
+        "@misc{a, year={1274}}",
+        "@unpublished{a, year={1074}}",
+        "@letter{a, date={1215-06-15}}",
+        "@article{a, year={1397 [2018]}}",
+        "@article{a, year={1397}, langid={persian}}",
+        "@article{a, year={1440}, title={مقالة}}",
+    ],
+)
+def test_works_older_than_print(entry: str) -> None:
+    """Ancient works, manuscripts and years of other calendars are not reported."""
+    assert messages("DAT228", entry) == []

@@ -30,3 +30,36 @@ def test_message_shows_both_days() -> None:
     message = messages("DAT103", "@misc{a, year=2030}")[0]
     assert "`2030`" in message
     assert "2026-11-22" in message
+
+
+@pytest.mark.parametrize(
+    ("entry", "marked"),
+    [
+        ("@article{a, year=2027}", "2027"),
+        ("@article{a, year=2026, month=dec, day=24}", "2026"),
+        ("@article{a, year=2018, note={Published May 2031}}", "May 2031"),
+        ("@misc{a, year=2018, howpublished={Blog post, 12 May 2031}}", "12 May 2031"),
+    ],
+)
+def test_future_dates_anywhere(entry: str, marked: str) -> None:
+    """A date in a note is compared, too."""
+    assert quoted("DAT103", entry) == [marked]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, year=2026, month=dec}",
+        "@article{a, date={2027}, note={Angenommen}}",
+        "@article{a, date={2027}, note={Accepté pour publication}}",
+        "@article{a, year=2018, note={Embargo until May 2031}}",
+        "@article{a, year=2018, note={In press, May 2031}}",
+        "@article{a, year=2018, note={See also ISO 2031 and pages 2030--2031}}",
+        "@misc{a, year=2018, note={Accessed 2031-05-01}}",
+        "@article{a, year={5778}, langid={hebrew}}",
+        "@article{a, year={2561}, title={วารสาร}}",
+    ],
+)
+def test_future_dates_that_are_possible(entry: str) -> None:
+    """Issues are dated ahead, embargoes end later, and other calendars count other years."""
+    assert quoted("DAT103", entry) == []

@@ -1,7 +1,7 @@
 """Days and months that do not exist in the calendar."""
 
 import pytest
-from tests.rules.lintcase import quoted
+from tests.rules.lintcase import messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,65 @@ def test_impossible_dates_are_found(fields: str) -> None:
 def test_possible_dates_pass(fields: str) -> None:
     """Leap days, seasons, decades, ranges and words are not reported."""
     assert quoted("DAT101", f"@misc{{a, {fields}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "marked"),
+    [
+        ("@online{a, date={12/31/2018}}", "{12/31/2018}"),
+        ("@online{a, date={31.12.2018}}", "{31.12.2018}"),
+        ("@online{a, date={2018}, urldate={31.12.2018}}", "{31.12.2018}"),
+        ("@online{a, date={2018}, urldate={May 2019}}", "{May 2019}"),
+        ("@online{a, date={2018-5-1}}", "{2018-5-1}"),
+        ("@online{a, date={May 2018}}", "{May 2018}"),
+        ("@online{a, date={c. 2018}}", "{c. 2018}"),
+        ("@online{a, date={2018--2020}}", "{2018--2020}"),
+        ("@online{a, date={20180503}}", "{20180503}"),
+        ("@online{a, date={2018/2019/2020}}", "{2018/2019/2020}"),
+        ("@online{a, date={2018}, eventdate={June 2018}}", "{June 2018}"),
+        ("@article{a, journal={J}, date={12/31/2018}}", "{12/31/2018}"),
+        ("@article{a, journal={J}, date={May 2018}}", "{May 2018}"),
+        ("@misc{a, year=2018, note={Accessed 2020-02-30}}", "2020-02-30"),
+        ("@misc{a, year=2018, note={accessed 31 June 2020}}", "31 June 2020"),
+        ("@misc{a, year=2018, lastchecked={2019-02-29}}", "{2019-02-29}"),
+        ("@article{a, year={2018-13}}", "{2018-13}"),
+        ("@article{a, year={2018-05-32}}", "{2018-05-32}"),
+        ("@article{a, year=2018, month=5, day=32}", "32"),
+        ("@article{a, year=2018, month={Feb 30}}", "{Feb 30}"),
+        ("@misc{a, date={1900-02-29}}", "{1900-02-29}"),
+    ],
+)
+def test_dates_that_biber_drops_or_that_do_not_exist(entry: str, marked: str) -> None:
+    """Forms that are not EDTF, impossible dates in words, and the field with the day are found."""
+    assert quoted("DAT101", entry) == [marked]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, journal={J}, year={2014}, date={December 15, 2014}}",
+        "@article{a, journal={J}, year={2001}, date={1-2 April, 2001}}",
+        "@misc{a, year={2018}, urldate={31.12.2018}}",
+        "@misc{a, year={2018}, urldate={12 May 2019}}",
+        "@article{a, year={2004-13}}",
+        "@article{a, year={1999-00}}",
+        "@article{a, year={1978/79}}",
+        "@article{a, year={2018}, month={13}}",
+        "@misc{a, date={1700-02-29}}",
+        "@online{a, date={2018-05-03T10:20:30Z}}",
+        "@online{a, date={2019/}}",
+        "@online{a, date={-0044-03-15}}",
+        "@online{a, date={1999~/2001?}}",
+        "@online{a, date={19XX}}",
+        "@online{a, date={{2018}}}",
+    ],
+)
+def test_dates_that_are_read(entry: str) -> None:
+    """EDTF, words in files for BibTeX, Julian leap years, and values that other rules report pass."""
+    assert quoted("DAT101", entry) == []
+
+
+def test_the_form_to_write_is_shown() -> None:
+    """An unambiguous date is shown as biber reads it."""
+    assert "write `2018-12-31`" in messages("DAT101", "@online{a, date={12/31/2018}}")[0]
+    assert "`YYYY-MM-DD`" in messages("DAT101", "@online{a, date={03/04/2018}}")[0]

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.lint.facts import PENDING, shown
-from refkit.lint.reading import arxiv_in, doi_in
+from refkit.lint.reading import arxiv_in, doi_in, first_year
+from refkit.lint.rule import TEX_FORMATS
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 
+_STATUS = lazy_pattern(
+    rf"(?i)\b(?:{PUBLICATION_STATUS}|angenommen|accept[ée]e?|acept(?:ado|ada)|accettato|geaccepteerd)\b"
+)
 # Variables that contain an identifier if the variable for it is absent.
 LINKS = ("URL", "note")
 PREPRINT_LINKS = ("eprint", "DOI", "URL", "container-title", "number", "note", "volume")
@@ -64,7 +70,8 @@ def _texts(item: Item, variables: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def is_pending_item(item: Item) -> bool:
     """Whether the work has not appeared yet, according to its item."""
     texts = [text for _, text in _texts(item, PENDING_PLACES)]
-    return any(PENDING.search(text) for text in (item.issued.literal, item.issued.raw, *texts))
+    texts += (item.issued.literal, item.issued.raw)
+    return any(PENDING.search(text) or _STATUS.search(text) for text in texts)
 
 
 @lru_cache(1024)
@@ -76,3 +83,20 @@ def date_text(date: Date) -> str:
 def shown_date(date: Date) -> str:
     """Return a date in backticks for a message."""
     return shown(date_text(date))
+
+
+def is_tex(item: Item) -> bool:
+    """Whether an item was read from a file for BibTeX or BibLaTeX."""
+    return item.entry is not None and item.entry.source.format in TEX_FORMATS
+
+
+def field_name(item: Item, variable: str) -> str:
+    """Return the name of the field that a variable was read from, or of the variable."""
+    source_field = item.source_field(variable)
+    return source_field.name if source_field is not None else variable
+
+
+def year_of_item(item: Item) -> int | None:
+    """Return the year of publication, the first one of a range, also if there are words around it."""
+    date = item.issued
+    return date.year if date.year is not None else first_year(date.literal)

@@ -7,12 +7,12 @@ from refkit.lint.rule_row import RuleRow
 # fmt: off
 # ruff: noqa: E501
 ROWS: tuple[RuleRow, ...] = (
-    ('DAT101', 'impossible-date', 'FAULT', 'Field', 'check', 'impossible_date', ('date', 'day', 'eventdate', 'month', 'origdate', 'urldate'), (), (), (), (), False, True, False, True, 'error'),
-    ('DAT102', 'no-year', 'FAULT', 'Field', 'check', 'no_year', ('date', 'year'), (), (), (), (), False, True, False, True, 'error'),
-    ('DAT103', 'future-date', 'INCONSISTENT', 'Item', 'check', 'future_date', ('issued',), (), (), (), (), False, True, False, True, 'warning'),
+    ('DAT101', 'impossible-date', 'FAULT', 'Item', 'check', 'impossible_date', ('URL', 'access-date', 'access_date', 'accessdate', 'accessed', 'addendum', 'annote', 'available-date', 'dateaccessed', 'event-date', 'howpublished', 'issued', 'lastaccessed', 'lastchecked', 'lastvisited', 'medium', 'note', 'original-date', 'publisher', 'retrieved', 'submitted', 'titleaddon', 'urlaccessdate', 'visited'), (), (), (), (), False, True, False, True, 'error'),
+    ('DAT102', 'no-year', 'FAULT', 'Item', 'check', 'no_year', ('issued',), (), (), (), (), False, True, False, True, 'error'),
+    ('DAT103', 'future-date', 'INCONSISTENT', 'Item', 'check', 'future_date', ('URL', 'addendum', 'annote', 'howpublished', 'issued', 'medium', 'note', 'publisher', 'titleaddon'), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT104', 'reversed-date-range', 'INCONSISTENT', 'Field', 'check', 'reversed_date_range', ('date', 'eventdate', 'origdate', 'urldate', 'year'), (), (), (), (), False, True, False, True, 'error'),
-    ('DAT105', 'future-access', 'INCONSISTENT', 'Field', 'check', 'future_access', ('accessed', 'lastaccessed', 'urldate'), (), (), (), (), False, True, False, True, 'warning'),
-    ('DAT201', 'access-before-publication', 'INCONSISTENT', 'Entry', 'check', 'access_before_publication', ('urldate',), (), (), (), (('urldate',), ('date', 'year')), False, True, False, True, 'warning'),
+    ('DAT105', 'future-access', 'INCONSISTENT', 'Item', 'check', 'future_access', ('URL', 'access-date', 'access_date', 'accessdate', 'accessed', 'addendum', 'annote', 'dateaccessed', 'howpublished', 'lastaccessed', 'lastchecked', 'lastvisited', 'medium', 'note', 'publisher', 'retrieved', 'titleaddon', 'urlaccessdate', 'visited'), (), (), (), (), False, True, False, True, 'warning'),
+    ('DAT201', 'access-before-publication', 'INCONSISTENT', 'Item', 'check', 'access_before_publication', ('URL', 'access-date', 'access_date', 'accessdate', 'accessed', 'addendum', 'annote', 'dateaccessed', 'howpublished', 'lastaccessed', 'lastchecked', 'lastvisited', 'medium', 'note', 'publisher', 'retrieved', 'titleaddon', 'urlaccessdate', 'visited'), (), (), (), (('issued',),), False, True, False, True, 'warning'),
     ('DAT202', 'original-after-date', 'INCONSISTENT', 'Field', 'check', 'original_after_date', ('origdate', 'origyear'), (), (), (), (('date', 'year'),), False, True, False, True, 'warning'),
     ('DAT203', 'month-without-year', 'FAULT', 'Field', 'check', 'month_without_year', ('day', 'month'), (), (), (), (), False, True, False, True, 'error'),
     ('DAT204', 'year-against-date', 'INCONSISTENT', 'Field', 'check', 'year_against_date', ('date',), (), (), (), (('date',), ('month', 'year')), False, True, False, True, 'warning'),
@@ -24,7 +24,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('DAT225', 'volume-years-disagree', 'INCONSISTENT', 'Library', 'volume_years_disagree', 'volume_years_disagree', (), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT226', 'newer-than-document', 'INCONSISTENT', 'Entry', 'newer_than_document', 'newer_than_document', ('date', 'year'), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT227', 'isbn-before-isbn', 'INCONSISTENT', 'Entry', 'isbn_before_isbn', 'isbn_before_isbn', ('isbn',), (), (), (), (('date', 'year'),), False, False, False, True, 'warning'),
-    ('DAT228', 'before-print', 'FAULT', 'Entry', 'before_print', 'before_print', ('date', 'year'), (), (), (), (), False, True, False, False, 'error'),
+    ('DAT228', 'before-print', 'FAULT', 'Item', 'before_print', 'before_print', ('issued',), (), (), (), (), False, True, False, False, 'error'),
     ('DAT229', 'two-digit-year', 'FAULT', 'Field', 'two_digit_year', 'two_digit_year', ('year',), (), (), (), (), False, True, False, True, 'error'),
     ('DAT230', 'volume-out-of-order', 'INCONSISTENT', 'Library', 'volume_out_of_order', 'volume_out_of_order', (), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT231', 'volume-is-year', 'SIGNAL', 'Entry', 'volume_is_year', 'volume_is_year', (), (), ('article',), (), (('volume',), ('date', 'year')), False, False, False, True, 'warning'),

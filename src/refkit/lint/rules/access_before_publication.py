@@ -27,28 +27,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import date_in, issued, issued_field, ordinal, shown
+from refkit.lint.access_dates import VARIABLES, accesses
+from refkit.lint.facts import ordinal, shown
+from refkit.lint.item_facts import date_text, field_name, shown_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.dates import earliest, latest
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 YEAR = 372  # as `ordinal` counts days
-# These types are published only on the page that is accessed.
-ONLINE = frozenset({"online", "electronic", "www"})
+# Works of these types are published only on the page that is accessed.
+ONLINE = frozenset({"webpage", "post", "post-weblog"})
 
 
 @rule("DAT201", "access-before-publication", verdict=Verdict.INCONSISTENT,
-      fields=("urldate",), needs=("urldate", "year|date"))  # fmt: skip
-def check(entry: Entry, context: Context) -> Iterator[Finding]:
+      variables=VARIABLES, needs=("issued",))  # fmt: skip
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report access dates that end before the publication date begins."""
-    date = issued(entry)
-    accessed, published = ordinal(latest(date_in(entry, "urldate"))), ordinal(earliest(date))
-    field, access = issued_field(entry), entry.get("urldate")
-    if accessed is None or published is None or field is None or access is None:
+    date = item.issued
+    published = ordinal(earliest(date))
+    if published is None:
         return
-    if accessed + (0 if entry.type in ONLINE else YEAR) < published:
-        yield Finding(
-            access.value_span,
-            f"accessed {shown(access.value)}, but published in {shown(date.raw)} by `{field.name}`; "
-            "check both dates",
-        )
+    grace = 0 if item.type in ONLINE else YEAR
+    for access in accesses(item):
+        accessed = ordinal(latest(access.date))
+        if accessed is not None and accessed + grace < published:
+            yield Finding(
+                access.place,
+                f"accessed {shown(access.text or date_text(access.date))}, but published in {shown_date(date)} "
+                f"by `{field_name(item, 'issued')}`; check both dates",
+            )

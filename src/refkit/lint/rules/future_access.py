@@ -1,6 +1,7 @@
 """The access date is in the future.
 
-No page has been accessed tomorrow. The date is a typo, or nobody accessed the page.
+No page has been accessed tomorrow. The date is a typo, or nobody accessed the page. Dates in words are read, too, such
+as "Accessed: 2 March 2031" in `note`.
 
 Example:
 
@@ -22,26 +23,27 @@ Source: biblatex manual, 2.2.2, `urldate`; today's date, or the one given with `
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
-from refkit.lint.facts import read_date, shown
+from refkit.lint.access_dates import VARIABLES, accesses
+from refkit.lint.facts import shown
+from refkit.lint.item_facts import date_text
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.dates import earliest
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 
 
-@rule(
-    "DAT105",
-    "future-access",
-    verdict=Verdict.INCONSISTENT,
-    fields=("urldate", "accessed", "lastaccessed"),
-)
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT105", "future-access", verdict=Verdict.INCONSISTENT, variables=VARIABLES)
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report access dates after today."""
-    today = context.today
-    first = earliest(read_date(field.value))
-    if first is not None and first > (today.year, today.month, today.day):
-        yield Finding(
-            field.value_span,
-            f"the access date {shown(field.value)} is in the future (today is {today.isoformat()}); check it",
-        )
+    # In some time zones it is already tomorrow.
+    tomorrow = context.today + datetime.timedelta(days=1)
+    for access in accesses(item):
+        first = earliest(access.date)
+        if first is not None and first > (tomorrow.year, tomorrow.month, tomorrow.day):
+            yield Finding(
+                access.place,
+                f"the access date {shown(access.text or date_text(access.date))} is in the future "
+                f"(today is {context.today.isoformat()}); check it",
+            )

@@ -17,30 +17,54 @@ Use instead:
 
 Fix: none, because refkit does not know the right date.
 Source: today's date, or the one given with `--today`. The rule skips works that are forthcoming, in press,
-accepted or submitted (biblatex manual, 4.9.2.11).
+accepted or submitted (biblatex manual, 4.9.2.11), and issues of journals that are dated some months ahead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.access_dates import TEXTS, accesses, future_dates
+from refkit.lint.calendars import is_of_other_calendar
+from refkit.lint.facts import shown
 from refkit.lint.item_facts import is_pending_item, shown_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.date import Date
 from refkit.model.dates import earliest
 from refkit.model.item import Item
+from refkit.model.source import Span
+
+# Issues are dated up to some months ahead.
+PERIODICALS = frozenset({"article-journal", "article-magazine"})
 
 
-@rule("DAT103", "future-date", verdict=Verdict.INCONSISTENT, variables=("issued",))
+@rule("DAT103", "future-date", verdict=Verdict.INCONSISTENT, variables=("issued", *TEXTS))
 def check(item: Item, context: Context) -> Iterator[Finding]:
-    """Report dates that begin after today."""
-    today, date = context.today, item.dates["issued"]
-    if date.year is None or date.year < today.year:
+    """Report dates that begin after today, in the date of publication or in a note."""
+    if _is_future(item.issued, item, context):
+        if not is_pending_item(item):
+            yield _finding(item.place("issued"), shown_date(item.issued), context)
         return
+    access_places = {access.place for access in accesses(item)}
+    for place, text in future_dates(item, context.today):
+        if place not in access_places and not is_pending_item(item):
+            yield _finding(place, shown(text), context)
+
+
+def _is_future(date: Date, item: Item, context: Context) -> bool:
+    today, year = context.today, date.year
+    if year is None or year < today.year:
+        return False
+    if item.type in PERIODICALS and year == today.year and date.day is None:
+        return False
     first = earliest(date)
-    if first is None or first <= (today.year, today.month, today.day) or is_pending_item(item):
-        return
-    yield Finding(
-        item.place("issued"),
-        f"the date {shown_date(date)} is in the future (today is {today.isoformat()}); check it, "
+    is_later = first is not None and first > (today.year, today.month, today.day)
+    return is_later and not is_of_other_calendar(item, year)
+
+
+def _finding(place: Span, date: str, context: Context) -> Finding:
+    return Finding(
+        place,
+        f"the date {date} is in the future (today is {context.today.isoformat()}); check it, "
         "or set `pubstate = {forthcoming}`",
     )

@@ -1,6 +1,7 @@
-"""The date is not in the calendar.
+"""The date is not in the calendar, or is written in a form that biber does not read.
 
-One of the numbers is wrong, usually a typo. Styles print the date and sort by it.
+One of the numbers is wrong, usually a typo. Styles print the date and sort by it. Access dates in words are checked,
+too ("Accessed: 31 June 2020"). The date fields of BibLaTeX must have the form 2015-02-28; biber drops other dates.
 
 Example:
 
@@ -15,28 +16,111 @@ Use instead:
     }
 
 Fix: none, because only the work itself shows which date is right.
-Source: ISO 8601-1:2019, 4.3; leap years follow the Gregorian calendar.
+Source: ISO 8601-1:2019, 4.3; leap years follow the Gregorian calendar, except in years before 1900, which may be of
+the Julian calendar. Biblatex manual, 2.3.8: dates in EDTF, ISO 8601-2:2019.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import DATE_FIELDS, issued, read_date, shown
+from refkit.lint.access_dates import VARIABLES, accesses
+from refkit.lint.facts import DATE_FIELDS, dialect, shown
+from refkit.lint.item_facts import is_tex, shown_date
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.date import Date
+from refkit.model.dates import format_edtf, is_edtf
+from refkit.model.entry import Field
+from refkit.model.item import Item
+from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
+
+DATES = ("issued", "accessed", "event-date", "original-date", "submitted", "available-date")
+_LAST_JULIAN = 1900
+_DIGITS_WITH_YEAR = lazy_pattern(r"(?=.*\d{4})[\d\s./–—-]+")
+_YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
+_TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 
 
-@rule("DAT101", "impossible-date", fields=(*DATE_FIELDS, "day", "month"))
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report dates with an impossible month or day."""
-    if field.name in DATE_FIELDS:
-        problem = read_date(field.value).problem
-    elif "date" in entry.by_name() or (field.name == "month" and "day" in entry.by_name()):
-        return  # `date` takes precedence, and `day` is reported
-    else:
-        problem = issued(entry).problem
-        if field.name == "month" and " day " not in problem:
-            return  # whether it is a month is another rule's question
-    if problem.startswith("there is no ") or " has no day " in problem:
-        yield Finding(field.value_span, f"{shown(field.value)} is not a date: {problem}; check it")
+@rule("DAT101", "impossible-date", variables=(*DATES, *VARIABLES))
+def check(item: Item, context: Context) -> Iterator[Finding]:
+    """Report dates with an impossible month or day, and dates that biber drops."""
+    places: set[Span] = set()
+    for variable, date in item.dates.items():
+        field = _field_of(item, variable, date.problem)
+        if field is None:
+            continue
+        if _is_impossible(date):
+            message = f"{_shown(item, field, date)} is not a date: {date.problem}; check it"
+            if _has_another_reading(field, date) or _is_reported_as_month(field, item, date):
+                continue
+        elif _is_dropped(field, date, item, context):
+            message = f"{shown(field.value)} is not in a form that biber reads, and is dropped; {_advice(field, date)}"
+        else:
+            continue
+        places.add(field.value_span)
+        yield Finding(field.value_span, message)
+    for access in accesses(item):
+        if _is_impossible(access.date) and access.place not in places:
+            problem = f"is not a date: {access.date.problem}; check it"
+            yield Finding(access.place, f"{shown(access.text)} {problem}")
+
+
+def _shown(item: Item, field: Field, date: Date) -> str:
+    """Return the date in backticks as its field has it, or in EDTF if the format has no text for dates."""
+    return shown(field.value) if is_tex(item) else shown_date(date)
+
+
+def _is_impossible(date: Date) -> bool:
+    problem = date.problem
+    if problem.startswith("there is no "):
+        return True
+    if " has no day " not in problem:
+        return False
+    # 1700 was a leap year in the Julian calendar.
+    year = date.year or 0
+    return not (problem.endswith(" 29") and year % 100 == 0 and year < _LAST_JULIAN)
+
+
+def _field_of(item: Item, variable: str, problem: str) -> Field | None:
+    """Return the field of a date, or the field with the day if it has one of its own."""
+    entry = item.entry
+    if variable == "issued" and entry is not None and is_tex(item) and entry.get("date") is None:
+        names = ("day", "month") if "day" in problem else ("month",) if "month" in problem else ()
+        for field in map(entry.get, names):
+            if field is not None and field.value:
+                return field
+    return item.source_field(variable)
+
+
+def _is_reported_as_month(field: Field, item: Item, date: Date) -> bool:
+    """Whether the problem is the value of the field `month`, which another rule reports."""
+    return field.name == "month" and is_tex(item) and "month" in date.problem
+
+
+def _has_another_reading(field: Field, date: Date) -> bool:
+    """Whether `2004-13` in the field `year` can be the years 2004 to 2013."""
+    years = _TWO_YEARS.fullmatch(field.value) if field.name == "year" else None
+    return years is not None and years[2] < years[3] and "month" in date.problem
+
+
+def _is_dropped(field: Field, date: Date, item: Item, context: Context) -> bool:
+    """Whether biber cannot read the value of one of its fields, and the entry is for biber."""
+    value = field.value.strip("{} ")
+    if field.name not in DATE_FIELDS or not is_tex(item) or not value or is_edtf(value):
+        return False
+    has_year = date.year is not None or _YEAR.search(value) is not None
+    if field.name == "date" and not has_year:
+        return False  # another rule reports that there is no year
+    if dialect(context) == "biblatex":
+        return True
+    # Files for BibTeX have words in these fields, which some styles print.
+    if field.name == "date" and item.entry is not None and item.entry.get("year") is None:
+        return True
+    return field.name != "urldate" and _DIGITS_WITH_YEAR.fullmatch(value) is not None
+
+
+def _advice(field: Field, date: Date) -> str:
+    if date.year is None or date.problem:
+        return "write it as `YYYY-MM-DD`"
+    return f"write `{format_edtf(date)}`"
