@@ -15,3 +15,14 @@ def test_macros_ranges_and_languages_are_months() -> None:
 def test_numbers_end_at_twelve() -> None:
     """A thirteenth month is reported."""
     assert messages("PAG224", "@book{a, month={13}}")[0].startswith("`13` is not a month")
+
+
+def test_all_languages_of_the_lexicon_are_months() -> None:
+    """What the date parser reads is not reported: setiembre, Jänner, listopad, Outubro."""
+    file = "@misc{a, month={setiembre}} @misc{b, month={jänner}} @misc{c, month={listopad}} @misc{d, month={Outubro}}"
+    assert messages("PAG224", file) == []
+
+
+def test_a_beginning_of_a_month_is_reported() -> None:
+    """The date parser does not read it, so that styles omit it."""
+    assert messages("PAG224", "@misc{a, month={Octobe}}")[0].startswith("`Octobe` is not a month")

@@ -1,8 +1,11 @@
 # ruff: noqa: E501
 """Words in references that only introduce a neighboring field and that no field needs to keep; lower case."""
 
-CUE_WORDS = frozenset(
-    """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to
+from refkit.data.words.months import months_of
+
+CUE_WORDS = (
+    frozenset(
+        """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to
     et al ed eds edd edn edited editor editors edition editions hrsg hg herausgegeben herausgeber von vom v éd éds édition éditions
     dir coord org cura di sous direction édit redaktion red auflage aufl edición edizione edição uitgave druk изд ред под
     trans transl translated translator übersetzt übers aus dem trad traduit par traducción de por traducido
@@ -20,7 +23,8 @@ CUE_WORDS = frozenset(
     dottorato doutorado doutoramento maestría máster mémoire maîtrise magistrale laurea proefschrift avhandling doktorsavhandling
     director producer writer illustrator compiler host interviewer regie directed produced
     press forthcoming appear submitted accepted preparation prep druck vorbereitung prensa stampa corso
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     name names behalf for pour im auftrag article art id number u a others andere autres otros altri outros fl др
     à uppl recuperado retirado repéré przeł tłum orgs pg coll nº št year suffix volume band bände art""".split()
+    )
+    | months_of("en").keys()
 )

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from refkit.data.cities import CITIES
 from refkit.data.countries import COUNTRIES
+from refkit.data.words.months import months_of, seasons_of
 from refkit.integers import read_int
 from refkit.lint.listed import folded
 from refkit.patterns import lazy_pattern
@@ -70,15 +71,16 @@ _PAIR = lazy_pattern(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
 _ENDS = lazy_pattern(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
 # Words that stand before a year in brackets and are no author.
 _NO_AUTHOR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars "
-    "avril juin juillet août spring summer autumn fall winter figure fig table tab section sec chapter chap ch "
+    "figure fig table tab section sec chapter chap ch "
     "appendix equation eq box version v circa ca c since until before after around about vol volume no number "
     "p pp page pages note source sources photo image map act directive regulation law art article case "
     "resolution convention treaty amendment bill the a an in on at by from for of to as year years ad bc ce fy "
     "q1 q2 q3 q4 copyright monday tuesday wednesday thursday friday saturday sunday est founded born died "
     "updated accessed retrieved personal communication iso din rfc".split()
 )
+# Languages of months before a year in brackets; Mayo is a family name.
+_LANGUAGES = ("en", "de", "fr", "it", "pt", "nl", "sv", "da", "no", "ru", "uk")
+
 _OPENING = frozenset(
     "in on at by from for of to as see and but both while when where since although though unlike following however "
     "moreover furthermore additionally finally also similarly likewise thus hence therefore yet because indeed if "
@@ -159,9 +161,19 @@ def _first_author(names: str) -> tuple[str, ...]:
         return ()
     first = re.split(rf"\s+{_AND}\s+", found[1])[0]
     words = tuple(word for word in folded(first).split() if len(word) > 1 and not word.isdecimal())
-    if any(word in _NO_AUTHOR for word in (words[:1] + words[-1:])) and not found[3]:
+    if any(map(_is_no_author, words[:1] + words[-1:])) and not found[3]:
         return ()
     return words
+
+
+def _is_no_author(word: str) -> bool:
+    return word in _NO_AUTHOR or word in _months_and_seasons()
+
+
+@cache
+def _months_and_seasons() -> frozenset[str]:
+    names = months_of(*_LANGUAGES, short=False).keys() | months_of("en").keys() | seasons_of("en")
+    return frozenset(map(folded, names))
 
 
 def _may_be_no_author(name: str) -> bool:

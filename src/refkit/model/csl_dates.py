@@ -156,9 +156,9 @@ def _with_season(date: Date, season: object, problems: list[str]) -> Date:
 
 
 def _season_number(text: str) -> int | None:
-    from refkit.data.months import SEASONS
+    from refkit.data.words.months import seasons
 
-    return SEASONS.get(text.lower()) or (read_int(text) if text in ("1", "2", "3", "4") else None)
+    return seasons().get(text.lower()) or (read_int(text) if text in ("1", "2", "3", "4") else None)
 
 
 def _with_texts(date: Date, value: Mapping[str, object]) -> Date:

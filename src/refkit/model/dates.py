@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from refkit.data.months import CIRCA, MONTHS, NO_DATE, SEASONS
+from refkit.data.date_words import CIRCA, UNDATED
+from refkit.data.words.months import english_month, months, seasons
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.patterns import lazy_pattern
@@ -89,7 +90,7 @@ def parse_ris_date(text: str) -> Date:
         return parse_date(text)
     numbers = [read_int(part) if part.isdecimal() else None for part in parts[:3]] + [None, None]
     words = parts[3].lower() if len(parts) > 3 else ""
-    season = SEASONS.get(words) if numbers[1] is None else None
+    season = seasons().get(words) if numbers[1] is None else None
     return _check_date(Date(text, DatePoint(numbers[0], numbers[1], numbers[2], season)))
 
 
@@ -215,21 +216,15 @@ def _describe_problem(point: DatePoint | None) -> str:
         and 1 <= point.day <= 31
         and point.day > _days_in(point.year, point.month)
     ):
-        return f"{_MONTH_NAMES[point.month - 1]} {point.year} has no day {point.day}"
+        return f"{english_month(point.month)} {point.year} has no day {point.day}"
     return "" if 1 <= point.day <= 31 else f"there is no day {point.day}"
-
-
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def _parse_free_text(text: str) -> Date:
     """Return a date that is not EDTF; the text is `raw`, and `literal` if it is not a date."""
     plain = _strip_tex(text)
     lower = plain.lower()
-    if lower in NO_DATE:
+    if lower in UNDATED:
         return Date(text, literal=text)
     circa = _CIRCA_WORD.match(plain)
     if circa is not None and circa[1].lower() in CIRCA:
@@ -375,7 +370,7 @@ def _parse_months(month: str, day: str) -> tuple[list[DatePoint], str]:
     """Return one or two points from a month field and a day field, and the problem."""
     if month.isdecimal() and not day:
         return [DatePoint(None, read_int(month))], ""
-    single = MONTHS.get(month.rstrip(".").lower())
+    single = months().get(month.rstrip(".").lower())
     if single is not None and day.isdecimal():
         return [DatePoint(None, single, read_int(day))], ""
     if month.isdecimal() and day.isdecimal():
@@ -396,25 +391,25 @@ def _parse_numeric_months(pieces: list[str], month: str) -> tuple[list[DatePoint
 
 def _parse_month_words(pieces: list[str]) -> tuple[list[DatePoint], str]:
     """Return up to two points from month names, seasons and day numbers, and the problem."""
-    months: list[tuple[int | None, int | None]] = []
+    named: list[tuple[int | None, int | None]] = []
     days: list[int] = []
     for piece in pieces:
         word = piece.lower()
         if word.isdecimal() and len(word) <= 2:
             days.append(read_int(word))
-        elif word in MONTHS:
-            months.append((MONTHS[word], None))
-        elif word in SEASONS:
-            months.append((None, SEASONS[word]))
+        elif word in months():
+            named.append((months()[word], None))
+        elif word in seasons():
+            named.append((None, seasons()[word]))
         elif word not in _RANGE_WORDS and word not in _ORDINALS:
             return [], f"`{piece}` is not a month"
-    if not months or len(months) > 2 or len(days) > 2:
+    if not named or len(named) > 2 or len(days) > 2:
         return [], f"`{' '.join(pieces)}` is not a month"
-    if len(months) == 2 and len(days) not in (0, 2):
+    if len(named) == 2 and len(days) not in (0, 2):
         return [], f"`{' '.join(pieces)}` is not a range of months"
-    if len(months) < len(days):
-        months = months * 2
-    pairs = zip(months, [*days, None, None], strict=False)
+    if len(named) < len(days):
+        named = named * 2
+    pairs = zip(named, [*days, None, None], strict=False)
     return [DatePoint(None, month, day, season) for (month, season), day in pairs], ""
 
 

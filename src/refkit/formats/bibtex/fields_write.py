@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from refkit.data.bibtex import ENTRY_TYPES as BIBTEX_ENTRY_TYPES
+from refkit.data.bibtex import MONTH_MACROS
 from refkit.data.bibtex_csl import (
     BIBLATEX_TYPES,
     BIBTEX_TYPES,
@@ -29,6 +30,7 @@ from refkit.data.bibtex_csl import (
     UNSTATED_GENRES,
     VOLUME_TYPES,
 )
+from refkit.data.words.months import english_season
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
 from refkit.formats.bibtex.name_annotations import ENDING, annotation
 from refkit.model.date import Date
@@ -51,8 +53,7 @@ _ORDER = {
 }
 _FIRST_FIELDS = {row.variable: row.fields[0] for row in reversed(ROWS)}
 _TITLES = frozenset(row.variable for row in ROWS if row.kind == "title")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+_MONTHS = tuple(MONTH_MACROS)
 _PAGE_RANGE = lazy_pattern(
     r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])"
 )
@@ -331,7 +332,7 @@ def _candidate_fields(date: Date) -> list[tuple[str, str, str]]:
         if start.month and 1 <= start.month <= 12
         else str(start.month or "")
     )
-    season = _SEASONS[start.season - 1] if start.season and 1 <= start.season <= 4 else ""
+    season = english_season(start.season) if start.season and 1 <= start.season <= 4 else ""
     approximate_year = ("c. " if date.approximate else "") + year + ("?" if date.uncertain else "")
     candidates = [
         (year, month or season, str(start.day or "")),

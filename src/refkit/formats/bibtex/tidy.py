@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence, Set
 
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
+from refkit.data.words.months import months_of
 from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.edit import KEY_FIELDS, is_quotable
 from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
+from refkit.integers import read_int
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.source import Source
@@ -254,7 +256,7 @@ def _sort_key(block: Block, database: Database, name: str) -> tuple[bool, str]:
         field = database.inheritance.fields(block.number).get(name.lower())
         sort_text = decode(field.value)[0] if field else ""
     if name == "month":
-        sort_text = MONTHS.get(sort_text.lower().strip("{} ").rstrip("."), sort_text)
+        sort_text = _macro_of(sort_text) or sort_text
     return not sort_text, sort_text.strip("{}\"'").lower()
 
 
@@ -337,11 +339,19 @@ def _delimit(content: str, mark: str, options: TidyOptions) -> str:
     return f'"{content}"' if quote == '"' and is_quotable(content) else f"{{{content}}}"
 
 
+def _macro_of(month: str) -> str:
+    """Return the macro for a month's English name or its number, or ""."""
+    word = month.lower().strip("{} ").rstrip(".")
+    is_number = word.isascii() and word.isdecimal() and len(word) < 3
+    number = read_int(word) if is_number else months_of("en").get(word, 0)
+    return _MACROS[number - 1] if 1 <= number <= 12 else ""
+
+
 def _month_macro(database: Database, field: Field) -> str:
     """Return the macro for a month's name or number, or "" if the file redefines the macro."""
     if field.name != "month":
         return ""
-    macro = MONTHS.get(field.value.lower().strip("{} ").rstrip("."), "")
+    macro = _macro_of(field.value)
     return "" if macro in database.defined_macros else macro
 
 
@@ -378,8 +388,4 @@ def _encode_letters(name: str, content: str, options: TidyOptions) -> str:
     return to_tex(content) if options.encode == "tex" else to_unicode(content)
 
 
-MONTHS = {
-    spelling: macro
-    for number, macro in enumerate(MONTH_MACROS, 1)
-    for spelling in (macro, str(number), f"{number:02}", MONTH_MACROS[macro].lower())
-} | {"sept": "sep"}
+_MACROS = tuple(MONTH_MACROS)

@@ -31,23 +31,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.bibtex import MONTH_MACROS
+from refkit.data.words.months import months_of
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
-
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
 
 
 @rule("PAG226", "month-as-text", severity="info", fields=("month",), default=False)
 def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report English months in braces or quotes."""
     word = field.value.lower().rstrip(".")
-    month = next((name for name in MONTHS if len(word) > 2 and name.startswith(word)), "")
+    month = months_of("en").get(word)
     raw = entry.source.slice(field.value_span)
-    if month and raw[:1] in '{"':
-        macro = month[:3]
+    if month is not None and raw[:1] in '{"':
+        macro = tuple(MONTH_MACROS)[month - 1]
         fix = Fix((Edit(field.value_span, macro),), Safety.UNSAFE, f"write `{macro}`")
         marks = "braces" if raw[0] == "{" else "quotes"
         advice = f"remove the {marks}" if word == macro else f"use the macro `{macro}`"

@@ -32,20 +32,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.data.words.months import months, seasons
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
-NAMES = (
-    "january february march april may june july august september october november december "
-    "janvier fevrier février mars avril mai juin juillet aout août septembre octobre novembre decembre décembre "
-    "januar jänner februar märz maerz juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto "
-    "septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre "
-    "dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei "
-    "augustus maj augusti desember marts spring summer autumn fall winter easter christmas michaelmas hilary trinity "
-    "frühjahr frühling sommer herbst first second third fourth quarter mid early late"
-).split()
-_MONTHS = frozenset(name[:length] for name in NAMES for length in range(3, len(name) + 1))
+# Other words of a date's part: months, seasons and numbers are in refkit.data.words.
+_PARTS_OF_A_YEAR = frozenset(
+    "easter christmas michaelmas hilary trinity first second third fourth quarter mid early late".split()
+)
 _WORD = lazy_pattern(r"[^\W\d_]+")
 _NUMBER = lazy_pattern(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1[0-2]))?[\s{}]*")
 
@@ -54,9 +49,9 @@ _NUMBER = lazy_pattern(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1
 def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the value with the months of several languages, seasons and numbers."""
     value = field.value
-    if not value or value in _MONTHS or _NUMBER.fullmatch(value):
+    if not value or _NUMBER.fullmatch(value):
         return
-    if any(word in _MONTHS for word in _WORD.findall(value.lower())):
+    if any(_is_part_of_a_year(word) for word in _WORD.findall(value.lower())):
         return
     # Text in other scripts may be a month; numbers above 12 are not.
     if value.isascii() and not re.search(r"\\", value):
@@ -64,3 +59,7 @@ def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Find
             field.value_span,
             f"`{value}` is not a month; write the macro, such as `jan`, or the number",
         )
+
+
+def _is_part_of_a_year(word: str) -> bool:
+    return word in months() or word in seasons() or word in _PARTS_OF_A_YEAR

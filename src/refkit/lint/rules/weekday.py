@@ -29,6 +29,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from refkit.data.words.months import months_of
 from refkit.integers import read_int
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -36,11 +37,10 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = (
     r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?:the\s+)?"
 )
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATES = (
     lazy_pattern(rf"(?i)\b{_DAY}{_NUMBER}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b"),
@@ -66,7 +66,9 @@ def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _weekday(match: re.Match[str]) -> str:
-    month = _MONTHS.index(match["month"].lower()) + 1
+    month = months_of("en").get(match["month"].lower())
+    if month is None:
+        return ""
     try:
         day = datetime.date(read_int(match["year"]), month, read_int(match["day"]))
     except ValueError:

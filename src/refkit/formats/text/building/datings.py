@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from refkit.data import date_words
+from refkit.data.words.months import MONTH_MARK, mask_months
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
@@ -14,10 +15,10 @@ from refkit.records import replace
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|er|º|ª)?"
 _DAYS = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
-_A_MONTH = rf"{date_words.MONTH_OR_SEASON}\.?(?:\s?[-–—/&]\s?{date_words.MONTH_OR_SEASON}\.?)?"
+_A_MONTH = rf"{MONTH_MARK}++\.?(?:\s?[-–—/&]\s?{MONTH_MARK}++\.?)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _OF = r"(?:\s*,)?\s*(?:(?:de|del|of)\s+)?"
-# A date within other text.
+# A date within other text, in which the names of months are masked.
 DATE = (
     rf"(?:{_YEAR}-\d\d?-\d\d?|{_YEAR}[./]\d\d?[./]\d\d?|\d\d?[./-]\s?\d\d?[./-]\s?(?:{_YEAR}|\d\d(?!\d))"
     rf"|{_DAYS}{_OF}(?:de\s+|of\s+)?{_A_MONTH}{_OF}{_YEAR}|{_A_MONTH}{_OF}{_DAYS}{_OF}{_YEAR}"
@@ -120,15 +121,16 @@ def _raw(date: Date | None, raw: str) -> Date | None:
 def _inside(text: str) -> tuple[Date | None, str, str]:
     """Return the first date among other words, and the rest; a month without a year is kept literally."""
     has_digit = any(map(str.isdigit, text))  # as every date has; compiling its pattern takes 8 ms
-    found = (_RANGE.search(text) or _FIND.search(text)) if has_digit else None
+    found = (
+        (_RANGE.search(text) or _FIND.search(mask_months(text, with_seasons=True)))
+        if has_digit
+        else None
+    )
     if found is None:
         bare = text.strip(_EDGES)
-        return (
-            (Date(bare, literal=bare) if _NO_YEAR.match(bare) else None),
-            "",
-            "" if _NO_YEAR.match(bare) else text,
-        )
-    date = parse_date(found[0].strip(_EDGES))
+        is_month = _NO_YEAR.match(mask_months(bare, with_seasons=True)) is not None
+        return Date(bare, literal=bare) if is_month else None, "", "" if is_month else text
+    date = parse_date(text[found.start() : found.end()].strip(_EDGES))
     if date.literal or date.start is None:
         return None, "", text
     return date, "", text[: found.start()] + " " + text[found.end() :]

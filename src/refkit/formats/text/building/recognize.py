@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data import reference_patterns as patterns
+from refkit.data.words.months import mask_months
 from refkit.data.work_types import (
     BACHELORS,
     DATA_ARCHIVES,
@@ -98,7 +99,8 @@ _ACCESS = _compiled(
 _BEFORE_CHANGE = rf"{_SEPARATE}{patterns.MODIFIED}"
 _CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
 
-# Words before a date, searched first because a pattern with all forms of dates takes 10 ms to compile.
+# These patterns are matched with a text in which months are masked. The words before a date are searched first, because
+# a pattern with all forms of dates takes long to compile.
 _CUES = {_ACCESS: _compiled(_BEFORE_ACCESS), _CHANGE: _compiled(_BEFORE_CHANGE)}
 _RECOGNIZERS: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(identifiers.DOI_IN_PROSE), take_doi),
@@ -194,7 +196,8 @@ def _searched(
     draft: Draft, part: Segment, pattern: re.Pattern[str], take: Take
 ) -> Iterator[Segment]:
     at = part.start
-    for found in pattern.finditer(draft.text, part.start, part.end):
+    text = mask_months(draft.text, with_seasons=True) if pattern in _CUES else draft.text
+    for found in pattern.finditer(text, part.start, part.end):
         if found.end() > found.start() and take(
             draft, found, part._replace(start=found.start(), end=found.end())
         ):

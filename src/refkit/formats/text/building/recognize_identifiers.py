@@ -72,7 +72,7 @@ _NUMBERS = lazy_pattern(r"(\d\d?)[/-](\d\d?)[/-](\d{4})\Z")
 
 def take_accessed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     """Store the date on which a page was accessed."""
-    written = found["date"].strip(" ,.;()[]")
+    written = draft.text[slice(*found.span("date"))].strip(" ,.;()[]")
     date = parse_date(_NUMBERS.sub(r"\1.\2.\3", written) if found["day_first"] else written)
     if (
         date.literal

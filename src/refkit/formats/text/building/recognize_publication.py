@@ -117,7 +117,7 @@ def take_chapter(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
 
 def take_changed(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
     """Read the date of a preprint or a page; its year may be elsewhere in the reference."""
-    date = read_dating(found["date"]).date
+    date = read_dating(draft.text[slice(*found.span("date"))]).date
     if date is None:
         return False
     join_date(draft, segment, date)

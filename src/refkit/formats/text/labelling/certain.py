@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from refkit.data.words.months import certain_months
 from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
@@ -43,11 +44,6 @@ WORDS = {
     "filler": "on am le el il em op den at last zuletzt date of de del",
 }
 SORTS = {word: sort for sort, words in WORDS.items() for word in words.split()}
-# The first three letters of the names of months in the languages of western Europe.
-MONTHS = set(
-    "jan feb fév mar mär apr avr abr may mai mag maj jun jui giu jul lug aug aoû ago sep set oct okt ott out nov dec "
-    "déc dez dic ene gen".split()
-)
 EDGES = " \xa0\u202f.,;:()[]{}<>\"'“”„‟«»‹›‘’‚`*|/\\–—-"
 LONGEST_DATE = 7  # tokens from "Accessed" to the year
 
@@ -57,7 +53,7 @@ def sort_of(token: str) -> str:
     word = token.strip(EDGES)
     if word.isalpha():
         lower = word.lower()
-        return SORTS.get(lower) or ("month" if lower[:3] in MONTHS else "")
+        return SORTS.get(lower) or ("month" if lower in certain_months() else "")
     found = NUMBER.match(word)
     return NUMBERS[int((found.lastgroup or "s0")[1:])][0] if found else SORTS.get(word.lower(), "")
 

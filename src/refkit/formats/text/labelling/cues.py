@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from refkit.data.words.months import certain_months_and_seasons
+
 __all__ = ["CUES"]
 
 # The cue words of each class, in lower case and without a final full stop.
@@ -14,7 +16,7 @@ CUE_WORDS = {
     "congrès kongress tagung conferencia atti",
     "journal": "journal j zeitschrift quarterly magazine times review rev revue bulletin bull news gazette annals ann "
     "archives transactions letters lett rivista revista studies science sci research res international int acta "
-    "annales archiv",
+    "annales archiv jornal giornale diario diário zeitung tidskrift tijdschrift gazeta czasopismo журнал",
     "in": "in im dans en nel",
     "and": "and und et y e & with и",
     "others": "al others",
@@ -24,10 +26,6 @@ CUE_WORDS = {
     "series": "series ser reihe collection coll serie schriftenreihe lecture",
     "report": "report rep technical tech working discussion memo memorandum manuscript preprint paper",
     "edition": "edition edn expanded revised reprint reprinted aufl auflage édition ausg ausgabe illustrated",
-    "month": "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct "
-    "october nov november dec december spring summer autumn fall winter januar februar märz mai juni juli oktober "
-    "dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo "
-    "abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "doi": "doi",
     "arxiv": "arxiv eprint hal",
     "isbn": "isbn issn",
@@ -39,4 +37,6 @@ CUE_WORDS = {
     "undated": "n.d nd forthcoming appear unpublished o.j s.d s.a",
 }
 
-CUES = {word: cue for cue, words in CUE_WORDS.items() for word in words.split()}
+CUES = dict.fromkeys(certain_months_and_seasons(), "month") | {
+    word: cue for cue, words in CUE_WORDS.items() for word in words.split()
+}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.data.words.months import MONTH_MARK, mask_months
 from refkit.data.work_types import CONFERENCE, ENCYCLOPEDIA, JOURNAL, SERIES, SPEECH
 from refkit.formats.text.labelling.after_names import title_after_names, title_before_journal
 from refkit.formats.text.labelling.editors import (
@@ -183,22 +184,18 @@ def chapter_of_no_title(tokens: Tokens, labels: list[str]) -> list[str]:
 
 # Dates and numbers
 
-MONTHS = (
-    r"(?:jan(?:uary|uar|vier|\.)?|feb(?:ruary|ruar|rero|braio|\.)?|févr(?:ier|\.)|mar(?:ch|s|zo|\.)?|märz|apr(?:il|ile|\.)?|"
-    r"avril|abril|may|mai|mayo|maggio|june?|juni|juin|junio|giugno|july?|juli|juillet|julio|luglio|aug(?:ust|\.)?|août|"
-    r"agosto|sept?(?:ember|embre|iembre|\.)?|settembre|oct(?:ober|obre|ubre|\.)?|okt(?:ober|\.)?|ottobre|"
-    r"nov(?:ember|embre|iembre|\.)?|dec(?:ember|\.)?|déc(?:embre|\.)|dez(?:ember|\.)?|diciembre|dicembre|enero|gennaio)"
-)
+# Dates of texts in which the names of months are masked.
+MONTH = rf"{MONTH_MARK}++\.?"
 YEAR = r"(?:1[5-9]|20)\d\d"
 DAY = r"(?:[0-2]?\d|3[01])"
 DATE = lazy_pattern(
-    rf"(?<![\w./-])(?:{DAY}(?:\.|er|st|nd|rd|th|º)?(?:\sde)?\s{MONTHS}(?:(?:\sde)?,?\s{YEAR})?"
-    rf"|{MONTHS}\s{DAY}(?:st|nd|rd|th)?,\s{YEAR}|{YEAR},?\s{MONTHS}\s{DAY}(?!\s?\()|[0-3]?\d\.[01]?\d\.{YEAR}"
+    rf"(?<![\w./-])(?:{DAY}(?:\.|er|st|nd|rd|th|º)?(?:(?:\sde|\sof)?\s|\sd[’']){MONTH}(?:(?:\sdel?|\sof)?,?\s{YEAR})?"
+    rf"|{MONTH}\s{DAY}(?:st|nd|rd|th)?,\s{YEAR}|{YEAR},?\s{MONTH}\s{DAY}(?!\s?\()|[0-3]?\d\.[01]?\d\.{YEAR}"
     rf"|[0-3]?\d/[01]?\d/{YEAR})(?!\w|/|[-–]\d)",
     re.IGNORECASE,
 )
 DAYS = lazy_pattern(
-    rf"(?<![\w./-])(?:{DAY}\.?\s?[-–]\s?{DAY}\.?\s{MONTHS}|{MONTHS}\s{DAY}\s?[-–]\s?{DAY})(?:,?\s{YEAR})?(?!\w|/)",
+    rf"(?<![\w./-])(?:{DAY}\.?\s?[-–]\s?{DAY}\.?\s{MONTH}|{MONTH}\s{DAY}\s?[-–]\s?{DAY})(?:,?\s{YEAR})?(?!\w|/)",
     re.IGNORECASE,
 )
 MEETING = lazy_pattern(
@@ -230,9 +227,10 @@ def whole_dates(tokens: Tokens, labels: list[str]) -> list[str]:
     if not is_date_divided(tokens, labels):
         return labels
     found = list(labels)
-    dates = [*DATE.finditer(tokens.text)]
+    masked = mask_months(tokens.text)
+    dates = [*DATE.finditer(masked)]
     if "month" in tokens.sorts and MEETING.search(tokens.text):
-        dates += DAYS.finditer(tokens.text)
+        dates += DAYS.finditer(masked)
     for date in dates:
         first, last = tokens.covered(date.span())
         said = set(found[first:last])

@@ -1,0 +1,144 @@
+"""Words of references stand once, by language, in refkit/data/words; no other module has a copy."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from refkit.data.words import months as month_words
+from refkit.data.words.months import (
+    MONTH_MARK,
+    certain_months,
+    english_month,
+    english_season,
+    mask_months,
+    months,
+    months_of,
+    seasons,
+)
+from refkit.model.dates import format_edtf, parse_date, year_month_date
+
+ROOT = Path(__file__).parents[2] / "src" / "refkit"
+MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT / "data" / "words")
+LANGUAGES = sorted(month_words._MONTHS)
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def strings(path: Path) -> tuple[str, ...]:
+    """Return the strings of a module without its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    return tuple(
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in docstrings
+    )
+
+
+def words(path: Path) -> Iterator[str]:
+    return (word for text in strings(path) for word in WORD.findall(text.lower()))
+
+
+def names(modules: list[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in modules]
+
+
+# Months
+
+NAMES_LIKE_MONTHS = {
+    "data/bibtex.py": "the macros of BibTeX's own styles",
+    "data/given_names.py": "Jan, May and Julio are given names",
+    "formats/text/building/persons.py": "the titles Mag. and des., and a degree",
+}
+
+
+def test_months_stand_once() -> None:
+    """A list of months has three different ones or more."""
+    found = [
+        path
+        for path in MODULES
+        if len({months()[word] for word in words(path) if word in months()}) > 2
+    ]
+    assert names(found) == sorted(NAMES_LIKE_MONTHS)
+
+
+def test_seasons_stand_once() -> None:
+    found = [
+        path
+        for path in MODULES
+        if len({seasons()[word] for word in words(path) if word in seasons()}) > 2
+    ]
+    assert names(found) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_year_has_twelve_months(language: str) -> None:
+    numbers = set(months_of(language).values())
+    assert numbers == set(range(1, 13)) - ({10} if language == "hr" else set())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_spelling_means_one_month(language: str) -> None:
+    """No spelling has another number in another language."""
+    assert {word: months()[word] for word in months_of(language)} == months_of(language)
+
+
+def test_no_spelling_is_a_month_and_a_season() -> None:
+    assert months().keys() & seasons().keys() == set()
+
+
+def test_english_names() -> None:
+    assert (english_month(9), english_season(3)) == ("September", "Autumn")
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("setiembre", 9), ("Jänner", 1), ("maerz", 3), ("fevrier", 2), ("Outubro", 10), ("marzec", 3), ("kwietnia", 4),
+        ("ŘÍJEN", 10), ("listopadu", 11), ("syyskuuta", 9), ("Desember", 12), ("augusti", 8), ("maart", 3),
+        ("жовтня", 10), ("декабря", 12), ("Şubat", 2), ("kasım", 11),
+        ("Kasim", 11), ("gener", 1), ("szeptember", 9), ("noiembrie", 11),
+        ("Σεπτεμβρίου", 9), ("ΜΑΡΤΙΟΥ", 3), ("magg.", 5), ("juill.", 7), ("rugsėjo", 9), ("avgusta", 8), ("srpnja", 7),
+    ],
+)  # fmt: skip
+def test_months_are_read_in_fields(month: str, number: int) -> None:
+    """In the field `month`, with and without accents, full stops and capitals."""
+    assert format_edtf(year_month_date("2019", month)) == f"2019-{number:02}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 de outubro de 2018", "2018-10-03"), ("12 lutego 2019", "2019-02-12"), ("1. září 2020", "2020-09-01"),
+        ("5 Kasım 2021", "2021-11-05"), ("14 жовтня 2017", "2017-10-14"), ("7. joulukuuta 2016", "2016-12-07"),
+        ("2 Μαρτίου 2015", "2015-03-02"), ("Höst 2012", "2012-23"), ("Syksy 2012", "2012-23"),
+        ("verão 2011", "2011-22"),
+    ],
+)  # fmt: skip
+def test_dates_are_read_in_every_language(text: str, expected: str) -> None:
+    assert format_edtf(parse_date(text)) == expected
+
+
+def test_masked_months_keep_their_positions() -> None:
+    """A full stop stays, and words that contain a month stay."""
+    assert mask_months("5 Okt. 2019, Marble") == f"5 {MONTH_MARK * 3}. 2019, Marble"
+
+
+@pytest.mark.parametrize("text", ["pro 2019", "des 12", "3 ara 2019"])
+def test_common_words_are_not_masked(text: str) -> None:
+    """`pro` and `ara` are months in Czech and Turkish dates only."""
+    assert mask_months(text) == text
+
+
+def test_given_names_are_not_months_on_their_own() -> None:
+    assert {"marc", "ian", "marta"} & certain_months() == set()
