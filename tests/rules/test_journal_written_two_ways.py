@@ -25,3 +25,29 @@ def test_braces_are_not_printed() -> None:
         )
         == []
     )
+
+
+def entries(*journals: str) -> str:
+    """Return an article in each of the journals."""
+    return "".join(f"@article{{a{n}, journal={{{name}}}}}\n" for n, name in enumerate(journals))
+
+
+def test_macros_are_names_of_their_own() -> None:
+    """Two known journals differ, and an unknown macro may be any journal."""
+    assert messages("FLD224", entries(r"\apj", r"\mnras", r"\foo", r"\bar", "Foo")) == []
+
+
+def test_macro_beside_the_name_of_its_journal_is_reported() -> None:
+    """AASTeX prints an abbreviation for the macro."""
+    text = entries(r"\apj", r"\apj", "Astrophysical Journal")
+    assert quoted("FLD224", text) == ["{Astrophysical Journal}"]
+
+
+def test_two_macros_of_one_journal_are_reported() -> None:
+    """`\\astap` is an older macro for `\\aap`."""
+    assert quoted("FLD224", entries(r"\aap", r"\aap", r"\astap")) == [r"{\astap}"]
+
+
+def test_names_without_letters_are_not_compared() -> None:
+    """Empty names and punctuation are not two forms of one name."""
+    assert messages("FLD224", entries("----", "....", "{{{}}}")) == []

@@ -91,6 +91,22 @@ MONTH_MACROS: dict[str, str] = {
     "nov": "November", "dec": "December",
 }  # fmt: skip
 
+# The journals that every standard style defines as macros (plain.bst, abbrv.bst and alpha.bst, "Here are macros for
+# common journals"; btxdoc 2).
+JOURNAL_STRINGS: dict[str, str] = {
+    "acmcs": "ACM Computing Surveys", "acta": "Acta Informatica", "cacm": "Communications of the ACM",
+    "ibmjrd": "IBM Journal of Research and Development", "ibmsj": "IBM Systems Journal",
+    "ieeese": "IEEE Transactions on Software Engineering", "ieeetc": "IEEE Transactions on Computers",
+    "ieeetcad": "IEEE Transactions on Computer-Aided Design of Integrated Circuits",
+    "ipl": "Information Processing Letters", "jacm": "Journal of the ACM",
+    "jcss": "Journal of Computer and System Sciences", "scp": "Science of Computer Programming",
+    "sicomp": "SIAM Journal on Computing", "tcs": "Theoretical Computer Science",
+    "tocs": "ACM Transactions on Computer Systems", "tods": "ACM Transactions on Database Systems",
+    "tog": "ACM Transactions on Graphics", "toms": "ACM Transactions on Mathematical Software",
+    "toois": "ACM Transactions on Office Information Systems",
+    "toplas": "ACM Transactions on Programming Languages and Systems",
+}  # fmt: skip
+
 # Fields that tools and common styles add and standard styles ignore. natbib (plainnat.bst): doi, eid, isbn,
 # issn, url; REVTeX and arXiv: archive, archiveprefix, eprint, primaryclass, slaccitation, reportnumber,
 # collaboration, numpages, adsurl, adsnote; hep: inspirehepid; BibDesk: bdsk-*, date-added,

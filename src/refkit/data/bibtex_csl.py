@@ -123,7 +123,17 @@ COUNTRIES: dict[str, str] = {
 SERIES: dict[str, str] = {"newseries": "new series", "oldseries": "old series"}
 
 ValueKind = Literal[
-    "title", "text", "names", "date", "verbatim", "pages", "doi", "url", "language", "key"
+    "title",
+    "text",
+    "journal",
+    "names",
+    "date",
+    "verbatim",
+    "pages",
+    "doi",
+    "url",
+    "language",
+    "key",
 ]
 
 
@@ -147,7 +157,7 @@ ROWS: tuple[VariableRow, ...] = (
     _row("container-author", "names", "bookauthor", "blx: author of the booktitle"),
     _row("title", "title", "title", "btxdoc, blx"),
     _row("title-short", "title", "shorttitle", "blx"),
-    _row("container-title", "text", "journaltitle journal", "btxdoc, blx: name of a journal"),
+    _row("container-title", "journal", "journaltitle journal", "btxdoc, blx: name of a journal"),
     _row("container-title", "title", "booktitle", "btxdoc, blx: title of the book"),
     _row("container-title-short", "text", "shortjournal", "blx"),
     _row("collection-title", "title", "series", "btxdoc, blx: name of a series"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from refkit.data.bibtex_csl import COUNTRIES, GENRES, LANGUAGES, SERIES, STATES, UNSTATED_GENRES
 from refkit.formats.bibtex.item_builder import EntryItemBuilder
@@ -13,6 +14,11 @@ from refkit.model.names import read_names
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import find_special
 
+if TYPE_CHECKING:
+    from refkit.data.journal_macros import Journal
+
+# Variables that can be the name of a journal or of a series of proceedings.
+_VENUES = ("container-title", "collection-title")
 _KEY_WORDS = {**GENRES, **STATES, **COUNTRIES}
 _RANGE = lazy_pattern(r"\s*[–—-]+\s*(?=\S)")
 TEX_URL = lazy_pattern(r"\\url\s*\{([^{}]*)\}\Z|((?:https?|ftp)://\S+)\Z")
@@ -31,11 +37,32 @@ def read_text(builder: EntryItemBuilder, field: Field, variable: str) -> None:
         builder.origins[variable] = field
 
 
+def read_journal(builder: EntryItemBuilder, field: Field, variable: str) -> None:
+    """Read the name of a journal; a macro of AASTeX gives the name and the abbreviation."""
+    journal = _journal_of_macro(field.value)
+    if journal is None:
+        read_text(builder, field, variable)
+        return
+    builder.set_text(variable, journal.name, field)
+    if builder.origins[variable] is field and builder.entry.get("shortjournal") is None:
+        builder.text["container-title-short"] = journal.abbreviation
+        builder.origins["container-title-short"] = field
+
+
+def _journal_of_macro(value: str) -> Journal | None:
+    if not value.startswith(("\\", "{", " ")):
+        return None
+    from refkit.formats.bibtex.journal_macros import journal_of_macro
+
+    return journal_of_macro(value)
+
+
 def read_title(builder: EntryItemBuilder, field: Field, variable: str) -> None:
-    """Read a title, with protected capitals; macros of series become their names."""
+    """Read a title, with protected capitals; macros of series and journals become their names."""
     value = field.value
     if find_special(value) is not None:
-        value = builder.decode(field, protect=True)
+        journal = _journal_of_macro(value) if variable in _VENUES else None
+        value = journal.name if journal else builder.decode(field, protect=True)
     builder.set_text(variable, SERIES.get(value, value), field)
 
 
@@ -129,7 +156,7 @@ def read_custom(builder: EntryItemBuilder, field: Field, variable: str) -> None:
 
 
 READERS: dict[str, Callable[[EntryItemBuilder, Field, str], None]] = {
-    "title": read_title, "text": read_text, "names": read_name_list, "date": read_date,
+    "title": read_title, "journal": read_journal, "text": read_text, "names": read_name_list, "date": read_date,
     "verbatim": read_verbatim, "pages": read_pages, "doi": read_doi, "url": read_url,
     "language": read_language, "key": read_key,
 }  # fmt: skip

@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-from refkit.data.bibtex import MONTH_MACROS
+from refkit.data.bibtex import JOURNAL_STRINGS, MONTH_MACROS
 from refkit.formats.bibtex.grammar import Grammar
 from refkit.formats.bibtex.scan import Definition, braced_end, quoted_end
 from refkit.patterns import lazy_pattern
 
 # A macro that is longer than its definition and this limit is empty: a file must not double a text 100 times.
 MAX_MACRO = 20_000
+# The styles define the months, with different spellings (jan, Jan., January), and some journals.
+_PREDEFINED = {**{month: month for month in MONTH_MACROS}, **JOURNAL_STRINGS}
 WHITE = lazy_pattern(r"[ \t\r\n]+")
 
 
@@ -43,9 +45,8 @@ class Macros:
         """Read the definitions in a text, and use those `before` it, which other files contain."""
         self._text = text
         self._grammar = grammar
-        # the styles define the months, with different spellings: jan, Jan., January
-        self._offsets: dict[str, list[int]] = {month: [-1] for month in MONTH_MACROS}
-        self._values: dict[str, list[str]] = {month: [month] for month in MONTH_MACROS}
+        self._offsets: dict[str, list[int]] = {name: [-1] for name in _PREDEFINED}
+        self._values: dict[str, list[str]] = {name: [text] for name, text in _PREDEFINED.items()}
         self.before: Mapping[str, str] = before or {}
         for name, value in self.before.items():
             self._offsets[name], self._values[name] = [-1], [value]

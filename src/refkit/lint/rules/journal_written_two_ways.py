@@ -1,6 +1,7 @@
 """One journal is written in two ways.
 
-If one entry has "J. Fluid Mech." and another "Journal of Fluid Mechanics", the list shows both.
+If one entry has "J. Fluid Mech." and another "Journal of Fluid Mechanics", the list shows both. A macro of AASTeX
+(`\\apj`) is compared under the name of its journal; other macros can denote any journal.
 
 Example:
 
@@ -44,9 +45,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from refkit.formats.bibtex.journal_macros import journal_of_macro, macro_name
 from refkit.lint.facts import shown
 from refkit.lint.items import item_finder, place_finder
-from refkit.lint.journals import initials, one_journal
+from refkit.lint.journals import initials, one_journal, telling_words
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
 from refkit.lint.works import place_of
 from refkit.model.entry import Entry
@@ -78,7 +80,9 @@ def journal_written_two_ways(library: Library, context: Context) -> Iterator[Fin
         forms[name].count += 1
     groups: dict[str, dict[str, Form]] = defaultdict(dict)
     for name, form in forms.items():
-        groups[initials(name)][name] = form
+        full = named_journal(name)
+        if telling_words(full):
+            groups[initials(full)][name] = form
     place = place_finder(library)
     for names in groups.values():
         if len(names) > 1:
@@ -97,11 +101,24 @@ def _journals(library: Library) -> Iterator[tuple[Entry, str]]:
             yield entry, item.container_title
 
 
+def named_journal(written: str) -> str:
+    """Return the name of a journal, or of the one that a known macro stands for, or an empty string."""
+    if not macro_name(written):
+        return written
+    journal = journal_of_macro(written)
+    return journal.name if journal else ""
+
+
+def _is_one(one: str, other: str) -> bool:
+    names = named_journal(one), named_journal(other)
+    return names[0] == names[1] or one_journal(*names)
+
+
 def _compare(names: dict[str, Form], place: Callable[[Entry, str], Span]) -> Iterator[Finding]:
     """Report the first use of each rarer form, with the most frequent form of the journal."""
     ranked = sorted(names, key=lambda name: -names[name].count)[:200]
     for at, name in enumerate(ranked):
-        other = next((known for known in ranked[:at] if one_journal(known, name)), None)
+        other = next((known for known in ranked[:at] if _is_one(known, name)), None)
         if other is None:
             continue
         entry = names[name].entry
