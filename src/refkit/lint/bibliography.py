@@ -9,8 +9,7 @@ that they contain is not reported as missing.
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from refkit.errors import RefkitError

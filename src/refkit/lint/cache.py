@@ -10,7 +10,7 @@ import os
 from collections.abc import Sequence
 
 from refkit import __version__
-from refkit.formats.bibtex import dialect_of
+from refkit.formats.bibtex import dialect_of, macros_before
 from refkit.lint.cache_store import prune, read_record, user_folder, write_record
 from refkit.lint.registry import fingerprint
 from refkit.lint.rule import SEVERITIES, Edit, Finding, Fix, Safety
@@ -82,13 +82,15 @@ class EntryMemory:
     def name_entries(self, library: Library) -> None:
         """Give each entry a name made of its text and of all text before it that is not an entry.
 
-        That text contains the @string definitions that the entry may use. The dialect is that of the whole file:
-        another entry can change it, and with it the requirements of the rules. Plain-text references get no name,
-        because their cite keys and repeated authors depend on the other references.
+        That text contains the @string definitions that the entry may use; those of earlier files are added. The
+        dialect is that of the whole file: another entry can change it, and with it the requirements of the rules.
+        Plain-text references get no name, because their cite keys and repeated authors depend on the others.
         """
         if any(source.format == "text" for source in library.sources):
             return
-        before = dialect_of(library).encode()
+        before = f"{dialect_of(library)}{dict(macros_before(library)) or ''}".encode(
+            "utf-8", "surrogatepass"
+        )
         at = 0
         for entry in library.entries:
             text = entry.source.text
@@ -173,6 +175,11 @@ class FileCache:
         if isinstance(record, dict) and record.get("environment") == self.environment:
             self.record = record
 
+    @property
+    def needs_others(self) -> bool:
+        """Whether the recorded findings depend on other files, whose state the digest of the content includes."""
+        return self.record.get("needs-others") is True
+
     def findings(self, content: str, sources: Sequence[Source]) -> list[Finding] | None:
         """Return the cached findings for content with this digest, or None."""
         rows = self.record.get("findings")
@@ -196,6 +203,7 @@ class FileCache:
         findings: Sequence[Finding],
         sources: Sequence[Source],
         memory: EntryMemory | None,
+        needs_others: bool = False,
     ) -> None:
         """Write the record. If that fails, nothing is cached and no error is reported."""
         import json
@@ -206,6 +214,7 @@ class FileCache:
             "content": content,
             "findings": [[places.get(id(f.source), 0), _row(f, 0)] for f in findings],
             "entries": memory.new if memory else {},
+            "needs-others": needs_others,
         }
         write_record(self.path, json.dumps(record, separators=(",", ":")).encode())
         prune(os.path.dirname(self.path))

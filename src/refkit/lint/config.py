@@ -36,6 +36,24 @@ class Config:
     text: str = ""
     notes: tuple[str, ...] = ()
     tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
+    bibliography: tuple[str, ...] = ()
+
+    def missing_files(self) -> list[str]:
+        """Return a note for each path in `bibliography` without a file."""
+        if not self.bibliography:
+            return []
+        from glob import escape, glob
+
+        folder = self.settings.folder
+        missing = (
+            p
+            for p in self.bibliography
+            if not glob(os.path.join(escape(folder), p), recursive=True)
+        )
+        return [
+            f"`bibliography` in `{self.path}` names `{path}`, which does not exist"
+            for path in missing
+        ]
 
     def verify(self) -> None:
         """Raise ConfigError, with the line, for a rule in the configuration that does not exist."""
@@ -139,7 +157,7 @@ class OptionReader:
         )
         return Config(
             self.path, with_options(settings, Request(), options), options, self.text, self.notes(table),
-            self.table("tidy", table),
+            self.table("tidy", table), self.words("bibliography", table),
         )  # fmt: skip
 
     def options(self, table: Mapping[str, object]) -> Request:
@@ -298,7 +316,13 @@ _READERS: dict[Kind, str] = {
     "codes": "words", "count": "count", "day": "day", "flag": "flag", "fraction": "share",
     "patterns": "words", "switch": "flag", "word": "word",
 }  # fmt: skip
-TABLES = ("extend-ignore", "per-file-ignores", "severity", "tidy")  # set in configurations alone
+TABLES = (
+    "bibliography",
+    "extend-ignore",
+    "per-file-ignores",
+    "severity",
+    "tidy",
+)  # set in configurations alone
 OPTIONS = tuple(sorted((*map(key, CONFIGURABLE), *TABLES)))
 # The configuration of a foreign repository must not make refkit write.
 COMMAND_LINE_ONLY = tuple(sorted(key(name) for name, option in DECLARED.items() if option.writes))

@@ -6,18 +6,41 @@ import glob
 import os
 from collections.abc import Iterator, Mapping, Sequence
 
+from refkit.documents._bibliographies import SIGNS, SUFFIXES, named_bibliographies
 from refkit.errors import RefkitError
 from refkit.files import read_bytes
 from refkit.lint.bibliography import ALONE, Company, is_bib
+from refkit.lint.config import Config
 from refkit.model.source import decode
 
 LARGEST_DOCUMENT = 4_000_000  # bytes; a larger file is not a text that names a bibliography
-DOCUMENTS = frozenset(
-    (".tex", ".ltx", ".latex", ".rnw", ".md", ".markdown", ".qmd", ".rmd", ".typ", ".rst", ".org")
-    + (".adoc", ".asciidoc", ".yml", ".yaml")
-)
 # Of the files in YAML, those of Quarto and bookdown name bibliographies.
 PROJECTS = frozenset(("_quarto.yml", "_quarto.yaml", "_bookdown.yml", "_metadata.yml"))
+
+
+class Companies:
+    """The bibliographies of a run: those of configurations, of documents, and the .bib files that are named."""
+
+    def __init__(self, roots: Sequence[str], files: Sequence[str]) -> None:
+        self._by_document = declared_by_documents(roots, files)
+        named = {os.path.normpath(root) for root in roots}
+        self._named = Company(tuple(file for file in files if file in named and is_bib(file)))
+        self._configured: dict[tuple[tuple[str, ...], str], Company] = {}
+
+    def of(self, name: str, config: Config) -> Company:
+        """Return the bibliography of a file with this configuration, or one without files."""
+        companies = (
+            self._of_config(config),
+            self._by_document.get(os.path.abspath(name), ALONE),
+            self._named,
+        )
+        return next((company for company in companies if company.place_of(name) >= 0), ALONE)
+
+    def _of_config(self, config: Config) -> Company:
+        option = (config.bibliography, config.settings.folder)
+        if option not in self._configured:
+            self._configured[option] = configured(*option)
+        return self._configured[option]
 
 
 def configured(patterns: Sequence[str], folder: str) -> Company:
@@ -31,11 +54,6 @@ def configured(patterns: Sequence[str], folder: str) -> Company:
     paths = tuple(dict.fromkeys(files))
     is_complete = all(_expanded(pattern, folder) for pattern in patterns)
     return Company(paths, bool(paths), is_ordered or not is_complete, is_complete)
-
-
-def missing_files(patterns: Sequence[str], folder: str) -> list[str]:
-    """Return the paths and globs without a file."""
-    return [pattern for pattern in patterns if not _expanded(pattern, folder)]
 
 
 def _expanded(pattern: str, folder: str) -> list[str]:
@@ -94,7 +112,9 @@ def _documents(roots: Sequence[str], files: Sequence[str]) -> Iterator[str]:
 
 def _is_document(name: str) -> bool:
     suffix = os.path.splitext(name)[1].lower()
-    return suffix in DOCUMENTS and (suffix not in (".yml", ".yaml") or os.path.basename(name) in PROJECTS)
+    return suffix in SUFFIXES and (
+        suffix not in (".yml", ".yaml") or os.path.basename(name) in PROJECTS
+    )
 
 
 def _folders_up_to(root: str, file: str) -> Iterator[str]:
@@ -113,8 +133,6 @@ def _company_of(document: str) -> Company:
     text = _text_of(document)
     if not text:
         return ALONE
-    from refkit.documents._bibliographies import named_bibliographies
-
     names = named_bibliographies(text, document)
     if len(names) < 2 and not any(map(glob.has_magic, names)):
         return ALONE
@@ -126,8 +144,6 @@ def _company_of(document: str) -> Company:
 
 def _text_of(document: str) -> str:
     """Return the text of a document that may name a bibliography, or an empty string."""
-    from refkit.documents._bibliographies import SIGNS
-
     try:
         if os.path.getsize(document) > LARGEST_DOCUMENT:
             return ""

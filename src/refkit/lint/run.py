@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from refkit.errors import InternalError, RefkitError, UnreadableFile
+from refkit.errors import InternalError, RefkitError
 from refkit.files import STDIN, clear_leftovers_near, read_source, write_text
 from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
@@ -14,6 +14,7 @@ from refkit.lint.config import Config, load_config, nearest_config
 from refkit.lint.options import CONFIGURABLE, Request
 from refkit.lint.precedence import OF_FILES, combined, verify_choices, with_options
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
+from refkit.lint.run_files import bib_files, find_files, read_library, read_with_others
 from refkit.lint.settings import Settings
 from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
@@ -23,6 +24,7 @@ from refkit.records import dataclass, field, replace
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from refkit.lint.bibliography import Company
     from refkit.lint.fix import Dropped
 
 LARGE = 2_000_000  # total bytes of files above which starting several processes saves time
@@ -55,12 +57,21 @@ class Report:
 
 @dataclass(slots=True)
 class _Job:
-    """One file to check, with its settings."""
+    """One file to check, with its settings and, if it is not read alone, its bibliography."""
 
     path: str
     settings: Settings
     config: Config
     request: Request
+    company: Company | None = None
+
+    def read(self, source: Source) -> Library:
+        """Read a source in its format, with the other files of its bibliography. Raises RefkitError."""
+        return read_with_others(source, self.company, self.run_files)[0]
+
+    def run_files(self) -> Sequence[str]:
+        """Return the .bib files of the run."""
+        return bib_files_of(self.request)
 
 
 @dataclass(slots=True)
@@ -71,6 +82,7 @@ class _Checked:
     content: str
     findings: list[Finding]
     library: Library | None = None
+    company: Company | None = None
 
 
 def run(request: Request) -> Report:
@@ -80,10 +92,11 @@ def run(request: Request) -> Report:
     configuration or a selector that cannot be used.
     """
     request = with_config(request)
+    bib_files.cache_clear()
     report = Report(output_format=request.output_format)
     found = list(files_of(request))
     report.errors = [path for path in found if isinstance(path, RefkitError)]
-    jobs = [_job(path, request) for path in found if isinstance(path, str)]
+    jobs = _jobs([path for path in found if isinstance(path, str)], request)
     report.notes = _notes(request, jobs)
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
@@ -97,44 +110,18 @@ def run(request: Request) -> Report:
 
 def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
     configs = [config_for(request, "."), *(job.config for job in jobs)]
-    return tuple(dict.fromkeys(note for config in configs for note in config.notes))
+    notes = (note for config in configs for note in (*config.notes, *config.missing_files()))
+    return tuple(dict.fromkeys(notes))
 
 
 def files_of(request: Request) -> Iterator[str | RefkitError]:
     """Yield the files that the paths name, and an error for each path without files."""
-    from refkit.formats._search import search
-
-    seen = set()
-    named = {os.path.normpath(path) for path in request.paths}
-    for found in search(request.paths, gitignore=request.respect_gitignore is not False):
-        if isinstance(found, UnreadableFile) and _excluded(found.path, request.exclude):
-            continue
-        if isinstance(found, RefkitError):
-            yield found
-            continue
-        file = os.path.normpath(found)
-        if file not in seen and (file in named or not _excluded(file, request.exclude)):
-            seen.add(file)
-            yield file
+    return find_files(request.paths, request.exclude, request.respect_gitignore is not False)
 
 
-def _excluded(path: str, patterns: Sequence[str]) -> bool:
-    """Whether a pattern matches the file or a folder that contains it."""
-    if not patterns:
-        return False
-    from fnmatch import fnmatch
-    from pathlib import PurePath
-
-    file = PurePath(path)
-    places = (file, *file.parents)
-    return any(
-        fnmatch(os.path.abspath(place), pattern)
-        if os.path.isabs(pattern)
-        else place.match(pattern) or fnmatch(str(place), pattern)
-        for pattern in patterns
-        for place in places
-        if place.name
-    )
+def bib_files_of(request: Request) -> Sequence[str]:
+    """Return the .bib files that the paths name."""
+    return bib_files(request.paths, request.exclude, request.respect_gitignore is not False)
 
 
 def _beside(config: Config) -> Iterator[str]:
@@ -183,6 +170,17 @@ def _new(findings: list[Finding], request: Request) -> list[Finding]:
     from refkit.lint.baseline import not_accepted, read_baseline
 
     return not_accepted(findings, read_baseline(request.baseline))
+
+
+def _jobs(paths: Sequence[str], request: Request) -> list[_Job]:
+    jobs = [_job(path, request) for path in paths]
+    if len(jobs) > 1 or any(job.config.bibliography for job in jobs):
+        from refkit.lint.declared import Companies
+
+        companies = Companies(request.paths, paths)
+        for job in jobs:
+            job.company = companies.of(_name(job.path, request), job.config)
+    return jobs
 
 
 def _job(path: str, request: Request) -> _Job:
@@ -307,10 +305,23 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
     if not job.request.cache or job.path == STDIN:
         return _check_fresh(job, source, content)
     cache = open_cache(job.request.cache_dir, "file", [source.name], job.settings)
-    known = cache.findings(content, [source])
+    key = _with_others(job, source, content) if _is_declared(job) or cache.needs_others else content
+    known = cache.findings(key, [source])
     if known is not None:
-        return _Checked(source, content, known)
+        return _Checked(source, key, known, None, job.company)
     return _check_fresh(job, source, content, cache)
+
+
+def _is_declared(job: _Job) -> bool:
+    return job.company is not None and job.company.is_declared
+
+
+def _with_others(job: _Job, source: Source, content: str) -> str:
+    """Return a digest of the content of a file and of the other files that it may depend on."""
+    from refkit.lint.bibliography import ALONE, state
+
+    others = state(source.name, job.company or ALONE, job.run_files)
+    return digest(content.encode(), others.encode())
 
 
 def _check_fresh(
@@ -320,21 +331,16 @@ def _check_fresh(
 
     job.config.verify()
     try:
-        library = read_library(source)
+        library, needs_others = read_with_others(source, job.company, job.run_files)
     except RefkitError as error:
         return error
     memory = cache.memory_of(library) if cache else None
     found = check_file(library, job.settings, memory)
+    source = library.sources[0]
     if cache:
-        cache.save(content, found, [source], memory)
-    return _Checked(source, content, found, library)
-
-
-def read_library(source: Source) -> Library:
-    """Read a source in its format. Raises RefkitError if the format is unknown."""
-    from refkit.formats import read
-
-    return read(source, source.format)
+        content = _with_others(job, source, content) if needs_others else content
+        cache.save(content, found, [source], memory, needs_others)
+    return _Checked(source, content, found, library, job.company)
 
 
 def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
@@ -345,21 +351,27 @@ def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
     settings = settings_for(request, config_for(request, only))
     sources = [one.source for one in checked]
     if not request.cache:
-        return _check_across(checked, settings)
+        return _check_across(checked, settings, request)
     cache = open_cache(request.cache_dir, "run", [s.name for s in sources], settings)
     content = digest(*(one.content.encode() for one in checked))
     known = cache.findings(content, sources)
     if known is not None:
         return known
-    found = _check_across(checked, settings)
+    found = _check_across(checked, settings, request)
     cache.save(content, found, sources, None)
     return found
 
 
-def _check_across(checked: Sequence[_Checked], settings: Settings) -> list[Finding]:
+def _check_across(
+    checked: Sequence[_Checked], settings: Settings, request: Request
+) -> list[Finding]:
     from refkit.lint.engine import check_across
 
-    return check_across([one.library or read_library(one.source) for one in checked], settings)
+    libraries = [
+        one.library or read_with_others(one.source, one.company, lambda: bib_files_of(request))[0]
+        for one in checked
+    ]
+    return check_across(libraries, settings)
 
 
 def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
@@ -379,7 +391,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
         return error
     if source.derived:  # the text was extracted, so the file cannot be fixed
         return _check(job, source, _content(source, job))
-    fixed = fix_text(source, read_library, job.settings, job.request.unsafe_fixes)
+    fixed = fix_text(source, job.read, job.settings, job.request.unsafe_fixes)
     if fixed.source.text != source.text:
         failure = _write(job, fixed.source) if not job.request.diff and job.path != STDIN else None
         if failure:  # nothing was fixed
@@ -388,7 +400,7 @@ def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
         report.changes.append((source, fixed.source))
     report.applied.extend(fixed.applied)
     report.dropped.extend(fixed.dropped)
-    return _Checked(fixed.source, _content(fixed.source, job), fixed.left)
+    return _Checked(fixed.source, _content(fixed.source, job), fixed.left, None, job.company)
 
 
 def _write(job: _Job, fixed: Source) -> RefkitError | None:

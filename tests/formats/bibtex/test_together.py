@@ -157,6 +157,22 @@ def test_undefined_macros_of_a_file_with_more_definitions_are_reported_each() ->
     assert len(messages(read(Source(own + entries)))) == 3
 
 
+def children(*keys: str) -> str:
+    return "".join(CHILD.replace("{b,", f"{{b{key},").replace("oc11", key) for key in keys)
+
+
+def test_many_missing_parents_are_reported_once() -> None:
+    assert messages(read(Source(children("oc11", "oc12", "oc13")))) == [
+        "`crossref` of 3 entries names parents such as `oc11`, which are not entries of this file; "
+        "name the file that contains them after this one"
+    ]
+
+
+def test_missing_parents_of_a_file_with_parents_are_reported_each() -> None:
+    """The others are probably misspelled."""
+    assert len(messages(read(Source(children("oc11", "oc12", "oc13", "oc14") + PARENT)))) == 3
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)

@@ -73,6 +73,17 @@ def open_ends(library: Library) -> OpenEnds:
     return reader.open_ends(library)
 
 
+def entries_before(entry: Entry) -> Iterator[Entry]:
+    """Yield the entries of the files that are read before that of an entry, if its bibliography is declared."""
+    from refkit.formats.bibtex import reader
+
+    if reader.is_read_alone(entry):
+        return iter(())
+    from refkit.formats.bibtex import together
+
+    return together.entries_before(entry)
+
+
 def macros_before(library: Library) -> Mapping[str, str]:
     """Return the values of macros that earlier files of a bibliography define for a .bib file."""
     from refkit.formats.bibtex import reader

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
 from refkit.formats.bibtex.cycles import links_in_cycles
+from refkit.formats.bibtex.elsewhere import SEVERAL
 from refkit.model.entry import Entry, Fault, Field, ScannedField
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
@@ -244,11 +245,34 @@ class Inheritance:
 
     def faults(self, numbers: range) -> Iterator[Fault]:
         """Yield the faults of the links of entries: a missing entry, a cycle, or the wrong order for BibTeX."""
-        for number, link in self._links_of(numbers):
+        links = list(self._links_of(numbers))
+        missing = [
+            (number, link)
+            for number, link in links
+            if link.parent < 0 and not self.entries.is_known_elsewhere(link.key, number)
+        ]
+        if len({link.key for _, link in missing}) >= SEVERAL and not self._any_found(links):
+            yield self._without_file(missing)
+            return
+        for number, link in links:
             message = self._link_problem(number, link)
             if message:
-                source = self.entries.source_of(number)
-                yield Fault(message, link.field.value_span, source, "crossref")
+                yield self._fault(message, number, link)
+
+    def _fault(self, message: str, number: int, link: Link) -> Fault:
+        return Fault(message, link.field.value_span, self.entries.source_of(number), "crossref")
+
+    def _any_found(self, links: list[tuple[int, Link]]) -> bool:
+        return any(link.parent >= 0 for _, link in links)
+
+    def _without_file(self, missing: list[tuple[int, Link]]) -> Fault:
+        """Return one fault for all parents of a file, which probably are in another file."""
+        number, link = missing[0]
+        message = (
+            f"`{link.kind}` of {len(missing)} entries names parents such as `{link.key}`, which are not entries of "
+            f"{self._where()}; name the file that contains them after this one"
+        )
+        return self._fault(message, number, link)
 
     def missing_parents(self, numbers: range) -> Iterator[str]:
         """Yield the keys in the links of entries that no entry has."""

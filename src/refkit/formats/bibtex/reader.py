@@ -50,6 +50,11 @@ def macros_before(library: Library) -> Mapping[str, str]:
     return database.macros.before if database is not None else {}
 
 
+def is_read_alone(entry: Entry) -> bool:
+    """Whether the file of an entry was read without other files."""
+    return not isinstance(entry, BibEntry) or entry.database.inheritance.entries is entry.database
+
+
 def lacks_parent(entry: Entry) -> bool:
     """Whether an entry names an entry to inherit from that was not read."""
     if not isinstance(entry, BibEntry):

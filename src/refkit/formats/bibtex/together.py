@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, takewhile
 
 from refkit.formats import read
 from refkit.formats.bibtex.database import BibEntry, Database
@@ -32,17 +32,20 @@ def tolerate(library: Library, elsewhere: Elsewhere) -> None:
         )
 
 
-def read_together(libraries: Sequence[Library], in_order: bool) -> list[Library]:
+def read_together(
+    libraries: Sequence[Library], in_order: bool, is_declared: bool = False
+) -> list[Library]:
     """Return libraries of .bib files, read as one bibliography; the others are returned as they are.
 
     With `in_order`, the files have BibTeX's order: a macro must be defined, and a child must come, in an earlier file
-    or above. Otherwise the order is unknown: a macro that only a later file defines has the value from there.
+    or above. Otherwise the order is unknown: a macro that only a later file defines has the value from there. Files
+    that a document is known to use together are a bibliography that is declared.
     """
     found = [database_of(library) for library in libraries]
     databases = [database for database in found if database is not None]
     if len(databases) < 2:
         return list(libraries)
-    joined = iter(Bibliography(databases, in_order).databases)
+    joined = iter(Bibliography(databases, in_order, is_declared).databases)
     return [library_of(next(joined)) if one is not None else library
             for one, library in zip(found, libraries, strict=True)]  # fmt: skip
 
@@ -60,8 +63,11 @@ def completed(libraries: Sequence[Library], are_named: Sequence[bool]) -> list[L
 class Bibliography:
     """The entries of several files with common numbers, among which inheritance takes place."""
 
-    def __init__(self, databases: Sequence[Database], in_order: bool) -> None:
+    def __init__(
+        self, databases: Sequence[Database], in_order: bool, is_declared: bool = False
+    ) -> None:
         self.in_order = in_order
+        self.is_declared = is_declared
         self.dialect = "biblatex" if any(d.dialect == "biblatex" for d in databases) else "bibtex"
         self.databases = list(_with_shared_macros(databases, in_order))
         sizes = [len(database) for database in databases]
@@ -132,12 +138,10 @@ class Bibliography:
         is_ordered = self.in_order or self.source_of(child) is self.source_of(parent)
         return child <= parent or not is_ordered
 
-    def entries_before(self, database: Database) -> Iterator[BibEntry]:
+    def entries_before(self, source: Source) -> Iterator[BibEntry]:
         """Yield the entries of the files that are read before a file."""
-        for other in self.databases:
-            if other is database:
-                return
-            yield from other.entries
+        for database in takewhile(lambda known: known.source is not source, self.databases):
+            yield from database.entries
 
 
 def _index(database: Database, dialect: str) -> Mapping[str, int]:
@@ -181,11 +185,13 @@ def reader_like(library: Library, source: Source) -> Callable[[Source], Library]
         return lambda new: read(new, new.format or None)
     parts = [library_of(database) for database in bibliography.databases]
     place = next(n for n, d in enumerate(bibliography.databases) if d.source is source)
-    in_order = bibliography.in_order
+    in_order, is_declared = bibliography.in_order, bibliography.is_declared
 
     def read_again(new: Source) -> Library:
         own = read(new, new.format or None)
-        return read_together([*parts[:place], own, *parts[place + 1 :]], in_order)[place]
+        return read_together([*parts[:place], own, *parts[place + 1 :]], in_order, is_declared)[
+            place
+        ]
 
     return read_again
 
@@ -196,3 +202,10 @@ def bibliography_of(entry: Entry) -> Bibliography | None:
         return None
     entries = entry.database.inheritance.entries
     return entries if isinstance(entries, Bibliography) else None
+
+
+def entries_before(entry: Entry) -> Iterator[Entry]:
+    """Yield the entries of the files that are read before that of an entry, if its bibliography is declared."""
+    bibliography = bibliography_of(entry)
+    if bibliography is not None and bibliography.is_declared:
+        yield from bibliography.entries_before(entry.source)

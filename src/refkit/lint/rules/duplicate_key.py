@@ -1,7 +1,8 @@
 """Two entries share a cite key.
 
 BibTeX reports "Repeated entry" and drops the second entry; biber uses the first. A citation then shows a
-different work than intended.
+different work than intended. The entries can be in different files of a bibliography that a configuration or a
+document names.
 
 Example:
 
@@ -29,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.formats.bibtex import entries_before
 from refkit.lint.facts import dialect, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
@@ -40,10 +42,18 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Report the second and later entries with the same key."""
     exact = dialect(context) == "biblatex"
     first: dict[str, Entry] = {}
+    for entry in _in_earlier_files(library):
+        first.setdefault(entry.key if exact else entry.key.lower(), entry)
     for entry in library.entries:
         known = first.setdefault(entry.key if exact else entry.key.lower(), entry)
         if known is not entry and entry.key:
             yield Finding(entry.key_span, _message(entry, known), None, entry.source, key=entry.key)
+
+
+def _in_earlier_files(library: Library) -> Iterator[Entry]:
+    """Yield the entries of the files before this one in the bibliography that a configuration or a document names."""
+    if len(library.sources) == 1 and len(library.entries):
+        yield from entries_before(library.entries[0])
 
 
 def _message(entry: Entry, known: Entry) -> str:

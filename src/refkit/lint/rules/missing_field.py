@@ -33,7 +33,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from refkit.data import biblatex, bibtex
-from refkit.formats.bibtex import is_broken
+from refkit.formats.bibtex import is_broken, lacks_parent
 from refkit.lint.facts import all_fields, dialect, inherits, shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.rules.field_of_other_type import OTHERS, VENUES
@@ -77,8 +77,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     missing = missing_groups(entry.type, written_in, frozenset(entry.by_name()))
     if missing and inherits(entry):
         missing = missing_groups(entry.type, written_in, frozenset(all_fields(entry)))
-    # The missing field of a broken entry may be in the part that could not be read.
-    if missing and is_broken(entry):
+    if missing and _may_be_elsewhere(entry):
         return
     lacking = [group for group in missing if not _is_explained(entry, group)]
     if lacking:
@@ -88,6 +87,11 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
             f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which "
             f"{_required(entry.type, written_in)[1]} requires of `@{entry.type}`; {_advice(entry, lacking)}",
         )
+
+
+def _may_be_elsewhere(entry: Entry) -> bool:
+    """Whether a missing field may be in the part of the entry, or in the parent, that could not be read."""
+    return is_broken(entry) or (inherits(entry) and lacks_parent(entry))
 
 
 def _is_explained(entry: Entry, group: tuple[str, ...]) -> bool:

@@ -1,0 +1,87 @@
+"""The files that a run checks, and how they are read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from refkit.errors import RefkitError, UnreadableFile
+from refkit.model.library import Library
+from refkit.model.source import Source
+
+if TYPE_CHECKING:
+    from refkit.lint.bibliography import Company
+
+
+def find_files(
+    paths: Sequence[str], exclude: Sequence[str], gitignore: bool
+) -> Iterator[str | RefkitError]:
+    """Yield the files that paths name, and an error for each path without files."""
+    from refkit.formats._search import search
+
+    seen = set()
+    named = {os.path.normpath(path) for path in paths}
+    for found in search(paths, gitignore=gitignore):
+        if isinstance(found, UnreadableFile) and _excluded(found.path, exclude):
+            continue
+        if isinstance(found, RefkitError):
+            yield found
+            continue
+        file = os.path.normpath(found)
+        if file not in seen and (file in named or not _excluded(file, exclude)):
+            seen.add(file)
+            yield file
+
+
+def _excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a pattern matches the file or a folder that contains it."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatch
+    from pathlib import PurePath
+
+    file = PurePath(path)
+    places = (file, *file.parents)
+    return any(
+        fnmatch(os.path.abspath(place), pattern)
+        if os.path.isabs(pattern)
+        else place.match(pattern) or fnmatch(str(place), pattern)
+        for pattern in patterns
+        for place in places
+        if place.name
+    )
+
+
+@lru_cache(1)
+def bib_files(paths: tuple[str, ...], exclude: tuple[str, ...], gitignore: bool) -> tuple[str, ...]:
+    """Return the .bib files that paths name; folders are searched once, until `bib_files.cache_clear()`."""
+    from refkit.lint.bibliography import is_bib
+
+    found = find_files(paths, exclude, gitignore)
+    return tuple(path for path in found if isinstance(path, str) and is_bib(path))
+
+
+def read_library(source: Source) -> Library:
+    """Read a source in its format. Raises RefkitError if the format is unknown."""
+    from refkit.formats import read
+
+    return read(source, source.format)
+
+
+def read_with_others(
+    source: Source, company: Company | None, run_files: Callable[[], Sequence[str]]
+) -> tuple[Library, bool]:
+    """Read a source with the other files of its bibliography, and return whether it may depend on other files.
+
+    `run_files` returns the .bib files of the run.
+    """
+    from refkit.formats.bibtex import open_ends
+
+    library = read_library(source)
+    if not (company and company.is_declared) and not open_ends(library):
+        return library, False
+    from refkit.lint.bibliography import ALONE, in_company
+
+    return in_company(library, company or ALONE, run_files), True
