@@ -50,7 +50,17 @@ def test_commands_print_what_is_shown(command: str, shown: str) -> None:
     assert re.fullmatch(wanted, output(command)), output(command)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")])
+WITH_PYTHON = [
+    name
+    for name in (
+        "README.md",
+        *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))),
+    )
+    if any(">>>" in block for block in blocks(name, "python"))
+]
+
+
+@pytest.mark.parametrize("page", WITH_PYTHON)
 def test_python_examples_give_what_is_shown(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The library's examples run as printed, next to references.bib."""
     monkeypatch.chdir(ROOT)

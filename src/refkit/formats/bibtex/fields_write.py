@@ -33,6 +33,7 @@ from refkit.data.bibtex_csl import (
 from refkit.data.words.months import english_season
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
 from refkit.formats.bibtex.name_annotations import ENDING, annotation
+from refkit.formats.bibtex.scan import is_balanced
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 from refkit.model.item import Item
@@ -58,7 +59,6 @@ _PAGE_RANGE = lazy_pattern(
     r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])"
 )
 _NOT_IN_NAMES = lazy_pattern(r"[\s\"#%'(),={}\\~]+")
-_BRACES = lazy_pattern(r"[{}]")
 _LOCALIZATION_KEYS = {
     words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()
 }
@@ -172,7 +172,7 @@ class _Writer:
         if variable == "page":
             tex = _PAGE_RANGE.sub(r"\1--\2", self.encode(value))
         elif variable in ("URL", "DOI", "PMID", "PMCID"):
-            tex = value if _is_balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
+            tex = value if is_balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
         elif variable == "language":
             name, tex = self.language(value)
         elif variable == "genre":
@@ -275,7 +275,7 @@ class _Writer:
             or name in ("eprint", "editora", "editorb", "editorc")
             or name.startswith(RAW_PREFIXES)
         )
-        if is_raw and _is_balanced(value):
+        if is_raw and is_balanced(value):
             self.output[name] = value
         else:
             self.output[name] = self.encode(value, protect="title" in name)
@@ -292,16 +292,6 @@ def _has_only_dropping_particles(item: Item) -> bool:
 
 def _is_url(text: str) -> bool:
     return text.startswith(("http://", "https://", "ftp://"))
-
-
-def _is_balanced(value: str) -> bool:
-    """Whether braces are balanced, as a field's value requires."""
-    depth = 0
-    for brace in _BRACES.finditer(value):
-        depth += 1 if brace[0] == "{" else -1
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def _date_value(date: Date, encode_text: Callable[..., str]) -> str:
