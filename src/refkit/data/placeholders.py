@@ -106,3 +106,14 @@ EMPTY_VALUES = frozenset(
         ","
     )
 )
+
+# Words for an unknown author in lower case, without spaces, full stops and brackets.
+NO_AUTHOR = frozenset(
+    "anonymous,anon,anonym,anonymus,anónimo,anonimo,anonyme,anônimo,unknown,authorunknown,unknownauthor,noauthor,"
+    "noauthors,noauthorlisted,noauthorgiven,withoutauthor,nn,n/a,na,sn,ov,ohneautor,ohneverfasser,unbekannt,verfasserunbekannt,"
+    "inconnu,auteurinconnu,sansauteur,desconocido,autordesconocido,sinautor,sconosciuto,autoresconosciuto,aavv,vvaa,"
+    "various,variousauthors,several,severalauthors,multipleauthors,diverse,verschiedene,verschiedeneautoren,collectif,"
+    "onbekend,okänd,ukjent,ukendt,nieznany,autornieznany,неизвестен,авторнеизвестен,безавтора".split(
+        ","
+    )
+)

@@ -29,36 +29,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.persons import masked, written_names
-from refkit.lint.places import name_span
+from refkit.lint.people import Person, people
+from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-Þ]{4}")
+_CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-ÞА-Я]{4}")
 
 
-@rule("NAM225", "all-caps-name", severity="info", fields=("author", "editor"), prose=False)
-def all_caps_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report the names of persons without lower-case letters."""
-    if not _CAPITALS.search(field.value):
-        return
-    for number, name in enumerate(written_names(field.value)):
-        bare = masked(name)
-        words = bare.replace(",", " ").replace("-", " ").split()
-        # A single word can be the acronym of an organization (NASA), and initials are always capitals.
-        long = [word for word in words if len(word.replace(".", "")) > 2]
-        if (
-            len(words) > 1
-            and long
-            and bare == bare.upper()
-            and _CAPITALS.search(bare)
-            and "\\" not in bare
-        ):
+@rule("NAM225", "all-caps-name", prose=False)
+def all_caps_name(item: Item, context: Context) -> Iterator[Finding]:
+    """Report people without lower-case letters, and their family names."""
+    for person in people(item):
+        if not person.text.islower() and _is_in_capitals(person):
             yield Finding(
-                name_span(field, entry, number),
-                f"{shown(name)} in `{field.name}` is in capitals; use lower case, "
+                name_place(item, person.variable, person.index),
+                f"{shown(person.text)} in `{person.variable}` is in capitals; use lower case, "
                 "or put braces around the name of an organization",
             )
             return
+
+
+def _is_in_capitals(person: Person) -> bool:
+    """Whether a name has capitals that are neither initials nor an acronym, which is a single word."""
+    name, text = person.name, person.text
+    if not _CAPITALS.search(text) or any(char.isdigit() or char == "<" for char in text):
+        return False
+    if text == text.upper():
+        return " " in text
+    given = name.given.replace("-", " ").split()
+    return (
+        bool(given)
+        and name.family == name.family.upper()
+        and _CAPITALS.search(name.family) is not None
+        and given[0].lower() in GIVEN_NAMES
+    )

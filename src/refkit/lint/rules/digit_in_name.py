@@ -30,32 +30,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import masked
-from refkit.lint.places import Mark, findings_at
+from refkit.lint.people import Person, has_organization_word, people
+from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
-from refkit.model.names import split_names
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _MARK = lazy_pattern(
-    r"(?<=[^\W\d_]{2})\d+|(?<=\s)0\d{3}\b|[*†‡]|\\(?:dag|ddag|dagger)\b|\$\s*\^|\\textsuperscript"
+    r"\d(?!(?:st|nd|rd|th)\b)|[*†‡§¶#^²³¹⁰-⁹]|<sup>|\\(?:thanks|footnote|inst|IEEE)"
 )
-_ANY = lazy_pattern(r"[\d*†‡^]")
+_CONTACT = ("@", "://", "www.")  # which another rule reports
 
 
-@rule("NAM224", "digit-in-name", fields=("author", "editor"), prose=False)
-def digit_in_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("NAM224", "digit-in-name", prose=False)
+def digit_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names with characters that names of persons do not have."""
-    if not _ANY.search(field.value) and "\\d" not in field.value and "\\text" not in field.value:
-        return
-    marks = (_mark(name, start, field.name) for name, start in split_names(field.value))
-    yield from findings_at(field, entry, filter(None, marks))
+    for person in people(item):
+        if not person.is_plain and _has_mark(person):
+            yield Finding(
+                name_place(item, person.variable, person.index),
+                f"{shown(person.text)} in `{person.variable}` contains a digit or a footnote mark; remove it, "
+                "or put braces around the name of an organization",
+            )
 
 
-def _mark(name: str, start: int, field: str) -> Mark | None:
-    found = _MARK.search(masked(name))
-    message = (
-        f"{shown(name)} in `{field}` contains a digit or a footnote mark; remove it, "
-        "or put braces around the name of an organization"
-    )
-    return Mark(start + found.start(), start + found.end(), message) if found else None
+def _has_mark(person: Person) -> bool:
+    """Whether a name contains a mark; a single word is the same with braces, unless the mark is no digit."""
+    found = _MARK.search(person.text)
+    if found is None or any(part in person.text for part in _CONTACT):
+        return False
+    if found[0].isascii() and found[0].isdigit() and " " not in person.text:
+        return False
+    return not has_organization_word(person.text) and not _ORCID.search(person.text)
+
+
+_ORCID = lazy_pattern(r"\d{4}-\d{4}-\d{4}-\d{3}|(?i:orcid)")

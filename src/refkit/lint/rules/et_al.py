@@ -30,41 +30,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.lint.places import part_span
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.data.roles import AND_OTHERS
+from refkit.lint.facts import shown
+from refkit.lint.persons import masked
+from refkit.lint.places import name_place, part_span
+from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_ET_AL = lazy_pattern(
-    r"(?i)(?<![\w])et\.?\s+al\b\.?|\bu\.\s?a\.(?=\s*$)|\bund andere\b|\bet collab\.?"
+_PEOPLE = (
+    r"(?:(?:and|&|with)\s+)(?:(?:his|her|their|the)\s+)?(?:co-?workers|colleagues|collaborators|co-?authors|associates|team"
+    r"|(?:\d+\s+|many\s+|several\s+)?other\s+authors|(?:\d+|many|several)\s+(?:others|more))"
 )
-_HINTS = (" al", ".al", " AL", " Al", "thers", "u.a", "u. a", "andere", "ollab")
-_LAST = lazy_pattern(r"(?i)(?:[,\s]+(?:and\s+)?(?:et\.?\s+al\b\.?|others\b))+\s*$")
+_WORDS = rf"{_PEOPLE}|{AND_OTHERS}|et\s+collab\.?|\.{{3}}|…|\\l?dots(?:\{{\}})?"
+# At the end of a name; "U. A." are initials.
+_ET_AL = lazy_pattern(
+    rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)"
+)
+_ET_AL_NAME = lazy_pattern(rf"(?i)(?:.*[\s,])?(?:et\.?\s+al\b\.?|{_PEOPLE})")
+_HINTS = lazy_pattern(
+    r"(?i)\bal\b|alii|other|autres|otros|outros|altri|ander|colla?|u\.\s?a|fl\.|etc|\.\.\.|…|dots|др\.|соавт|等|他|외"
+    r"| in\."
+    r"|co-?worker|collea|co-?auth|associates|team| more"
+)
+_LAST = lazy_pattern(rf"(?i)(?:[,\s]+(?:and\s+)?(?:{_WORDS}))+[\s,]*$")
 _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
 
-@rule("NAM223", "et-al", fields=("author", "editor", "translator", "bookauthor"), prose=False)
-def et_al(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("NAM223", "et-al", prose=False)
+def et_al(item: Item, context: Context) -> Iterator[Finding]:
     """Report the words "et al.", and `and others` before the end."""
-    value = field.value
-    if not (
-        " al" in value
-        or ".al" in value
-        or "thers" in value
-        or " A" in value
-        or "u." in value
-        or "nde" in value
-    ):
-        return
-    if not any(hint in value for hint in _HINTS):
-        return
+    for variable in item.names:
+        field, entry = item.source_field(variable), item.entry
+        if field is None or entry is None or entry.source.format not in TEX_FORMATS:
+            yield from _in_names(item, variable)
+        elif _HINTS.search(field.value):
+            yield from _in_field(field, entry)
+
+
+def _in_names(item: Item, variable: str) -> Iterator[Finding]:
+    for index, name in enumerate(item.names[variable]):
+        text = str(name)
+        if not name.others and _ET_AL_NAME.fullmatch(text):
+            yield Finding(
+                name_place(item, variable, index),
+                f"{shown(text)} in `{variable}` is read as a name; mark the list as shortened",
+            )
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if match := _ET_AL.search(field.value):
         yield Finding(
             part_span(field, entry, *match.span()),
             f"`{match[0]}` in `{field.name}` is read as a name; write `and others`",
             _fix(field, entry, match),
         )
-    elif match := _OTHERS_INSIDE.search(field.value):
+    elif match := _OTHERS_INSIDE.search(masked(field.value)):
         yield Finding(
             part_span(field, entry, *match.span(1)),
             f"`others` in `{field.name}` is read as a name; write `and others` at the end",

@@ -29,24 +29,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.persons import written_names
-from refkit.lint.places import name_span
+from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 
 
-@rule("NAM228", "one-letter-name", severity="warning", fields=("author", "editor"), prose=False)
-def one_letter_name(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("NAM228", "one-letter-name", prose=False)
+def one_letter_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names of a single Latin letter."""
-    if len(field.value) > 2 and " and " not in field.value:
-        return
-    for number, name in enumerate(written_names(field.value)):
-        if len(name) > 2:
-            continue
-        letter = name.strip(". ")
-        if len(letter) == 1 and letter.isascii() and letter.isalpha():
-            yield Finding(
-                name_span(field, entry, number),
-                f"`{name}` in `{field.name}` is a single letter; check the name",
-            )
-            return
+    for variable, names in item.names.items():
+        for index, name in enumerate(names):
+            if name.given or len(name.family) not in (1, 2):
+                continue
+            letter = str(name).strip(". ")
+            if len(letter) == 1 and letter.isascii() and letter.isalpha():
+                yield Finding(
+                    name_place(item, variable, index),
+                    f"`{name}` in `{variable}` is a single letter; check the name",
+                )
+                return

@@ -30,54 +30,50 @@ from collections.abc import Iterator
 
 from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME, REQUESTED_VALUE
 from refkit.lint.facts import shown
-from refkit.lint.persons import written_names
-from refkit.lint.places import name_span
+from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _NOBODY = lazy_pattern(PLACEHOLDER_NAME)
-_REQUESTED = lazy_pattern(rf"(?i)\{{*(?:\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>)\}}*")
+_REQUESTED = lazy_pattern(rf"\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>")
 # Every name above contains one of these words; this test is cheaper than the comparison.
 _HINTS = frozenset(
     "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
     "mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ??? "
     "determined added confirmed here".split()
 )
-_NO_BRACKETS = str.maketrans("", "", "{}[]<>")
-_MARKS = str.maketrans("{},;~[]<>", "         ")
+_NO_BRACKETS = str.maketrans("", "", "[]<>")
 
 
-@rule(
-    "SIG220",
-    "placeholder-author",
-    severity="error",
-    verdict=Verdict.SIGNAL,
-    fields=("author", "editor"),
-)
-def placeholder_author(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("SIG220", "placeholder-author", verdict=Verdict.SIGNAL, variables=("author", "editor"))
+def placeholder_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare every name with known placeholders, and pairs of names with the usual examples."""
-    text = field.value.lower().translate(_MARKS)
-    is_bracketed = "[" in field.value or "<" in field.value
-    if _HINTS.isdisjoint(text.split()) and not any((is_bracketed, "author" in text, "xxx" in text)):
-        return
-    names = written_names(field.value)
-    nobody = [
-        at
-        for at, name in enumerate(names)
-        if _NOBODY.fullmatch(_plain(name)) or _REQUESTED.fullmatch(name)
-    ]
-    examples = [at for at, name in enumerate(names) if _plain(name) in EXAMPLE_NAMES]
-    if nobody or len(examples) > 1:
-        first = (nobody or examples)[0]
-        yield Finding(
-            name_span(field, entry, first),
-            f"{shown(names[first])} in `{field.name}` looks like a placeholder; verify it",
-        )
+    for variable in ("author", "editor"):
+        names = [str(name).lower() for name in item.names.get(variable, ())]
+        index = _first_placeholder(names)
+        if index is not None:
+            name = item.names[variable][index]
+            yield Finding(
+                name_place(item, variable, index),
+                f"{shown(str(name))} in `{variable}` looks like a placeholder; verify it",
+            )
 
 
-def _plain(name: str) -> str:
-    """Return a name as "given family" in lower case without braces."""
-    family, comma, given = name.translate(_NO_BRACKETS).partition(",")
-    turned = f"{given.strip()} {family.strip()}" if comma else family
-    return " ".join(turned.lower().split())
+def _first_placeholder(names: list[str]) -> int | None:
+    """Return the index of the first name that nobody has, or of the first of two examples."""
+    examples: list[int] = []
+    for index, written in enumerate(names):
+        name = " ".join(written.translate(_NO_BRACKETS).split())
+        is_bracketed = "[" in written or "<" in written
+        if not (is_bracketed or "author" in name or "xxx" in name or _has_hint(name)):
+            continue
+        if _NOBODY.fullmatch(name) or (is_bracketed and _REQUESTED.fullmatch(written)):
+            return index
+        if name in EXAMPLE_NAMES:
+            examples.append(index)
+    return examples[0] if len(examples) > 1 else None
+
+
+def _has_hint(name: str) -> bool:
+    return not _HINTS.isdisjoint(name.split())

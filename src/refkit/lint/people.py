@@ -1,0 +1,82 @@
+"""The people of an item, for rules about their names, and what words of names show that they are no person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from refkit.data.organizations import CERTAIN_WORDS
+from refkit.model.item import Item
+from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
+
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_SUFFIX = lazy_pattern(
+    r"(?i)(?:[js]r|jnr|snr|junior|senior|júnior|sénior|filho|neto|sobrinho|hijo|fils|père|the (?:elder|younger)"
+    r"|[ivx]{1,4}"
+    r"|\d(?:st|nd|rd|th)|esq|d\. ?[äj]|[SO]\. ?[JPFM]\.?(?: ?[BC]\.?)?)\.?"
+)
+# Words for roles that are no names, after a name.
+_ROLE = lazy_pattern(
+    r"(?ix)(?:.*[\s,])?(eds?\.|eds|editors?"
+    r"|co-?editors?|guest\ editors?|editor-in-chief|series\ editors?|hrsgg?\.?|hg\."
+    r"|herausgeber(?:in)?|translators?|transl?\.|übers\.|trad\.|traducteur|traductor|compilers?|comp\.|illustrators?|éds?\."
+    r"|éditeur|editora?|coord\.|coordinadora?|redaktor|ред\.|dir\.|a\ cura\ di|curatore)"
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """A name of an item that is not an organization's, as it is spoken, and where the item has it.
+
+    `is_plain` says that the name consists of letters, spaces, full stops and hyphens, as most names do.
+    """
+
+    name: Name
+    text: str
+    variable: str
+    index: int
+    is_plain: bool
+
+
+_RECENT: dict[int, tuple[Item, tuple[Person, ...]]] = {}
+_MOST = 256  # items whose people are kept: the rules visit the same few items one after the other
+
+
+def people(item: Item) -> tuple[Person, ...]:
+    """Return the people of all name variables, in their order."""
+    known = _RECENT.get(id(item))
+    if known is None or known[0] is not item:
+        if len(_RECENT) >= _MOST:
+            _RECENT.clear()
+        known = _RECENT[id(item)] = item, tuple(_people(item))
+    return known[1]
+
+
+def _people(item: Item) -> Iterator[Person]:
+    for variable, names in item.names.items():
+        for index, name in enumerate(names):
+            if not name.literal and not name.others:
+                text = str(name)
+                letters = text.replace(" ", "").replace(".", "").replace("-", "")
+                yield Person(name, text, variable, index, letters.isalpha())
+
+
+@lru_cache(2048)
+def is_suffix(part: str) -> bool:
+    """Whether a part of a name is a suffix: "Jr.", "III", "the Elder", "S.J."."""
+    return _SUFFIX.fullmatch(part.strip()) is not None
+
+
+@lru_cache(2048)
+def has_organization_word(text: str) -> bool:
+    """Whether a text contains a word of organizations' names that people do not have."""
+    return any(word.lower() in CERTAIN_WORDS for word in _WORD.findall(text))
+
+
+@lru_cache(2048)
+def role_at_end(part: str) -> str:
+    """Return the word for a role at the end of a part of a name, or an empty string."""
+    match = _ROLE.fullmatch(part)
+    return match[1] if match else ""

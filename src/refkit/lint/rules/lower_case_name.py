@@ -1,0 +1,59 @@
+"""A name is written in lower case.
+
+Styles print the name as written. BibTeX also reads a word in lower case as a particle like "von".
+
+Example:
+
+    @article{holm2015,
+      author = {ingrid holm and Berg, Olav},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{holm2015,
+      author = {Ingrid Holm and Berg, Olav},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none, because some people write their names in lower case.
+Source: the BibTeX manual (btxdoc, 1988), 4 item 10, on words in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.people import Person, people, role_at_end
+from refkit.lint.places import name_place
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.item import Item
+
+# People who write their names in lower case.
+_LOWER_CASE = frozenset(("hooks", "boyd", "cummings", "lang", "paz", "stein", "morrisseau"))
+
+
+@rule("NAM235", "lower-case-name", prose=False)
+def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
+    """Report people with a given name whose family name has no capital letter."""
+    for person in people(item):
+        if _is_lower(person) and not role_at_end(person.name.family):
+            yield Finding(
+                name_place(item, person.variable, person.index),
+                f"{shown(person.text)} in `{person.variable}` is in lower case; write capital letters",
+            )
+
+
+def _is_lower(person: Person) -> bool:
+    name = person.name
+    if not name.family.islower() or len(name.family) < 3 or name.family in _LOWER_CASE:
+        return False
+    # A single word is a user name; two are a name if both are words.
+    given = name.given or name.particle
+    words = [*given.split(), *name.family.split()]
+    return bool(given) and all(len(word) < 3 or word.replace("-", "").isalpha() for word in words)

@@ -1,0 +1,86 @@
+"""A name contains a role.
+
+"(ed.)", "(Hrsg.)" and "translated by" are not part of a name. The field states the role, and styles print it in the
+language of the document.
+
+Example:
+
+    @book{brandt2015,
+      author = {Brandt, Ilse (Ed.)},
+      title = {Sand},
+      publisher = {Harbour Press},
+      year = {2015},
+    }
+
+Use instead:
+
+    @book{brandt2015,
+      editor = {Brandt, Ilse},
+      title = {Sand},
+      publisher = {Harbour Press},
+      year = {2015},
+    }
+
+Fix: none, because the name may belong in another field.
+Source: the words for roles are in `refkit/data/roles.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.roles import ROLE_AFTER_NAMES
+from refkit.lint.facts import shown
+from refkit.lint.people import Person, is_suffix, people, role_at_end
+from refkit.lint.places import name_place
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_ROLES = "|".join(ROLE_AFTER_NAMES.values())
+_IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{_ROLES}|author|autor|auteur)\.?\s*[)\]]?")
+_BEFORE = lazy_pattern(
+    r"(?i)(?:(?:edited|translated|compiled|written|illustrated|directed|revised|introduced)\s(?:and\s\w+\s)?by|by"
+    r"|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
+    r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją)\s"
+)
+_HINT = lazy_pattern(
+    r"[(\[]|d\.|s\.|r\.|p\.|editor|rsg|[Hh]g|eraus|ransl|rad|ompil|llustr|curat|[yYn] |par |ред|éd"
+)
+
+
+@rule("NAM231", "role-in-name", prose=False)
+def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
+    """Report words for roles in the names of people."""
+    for person in people(item):
+        role = _role(person)
+        if role:
+            yield Finding(
+                name_place(item, person.variable, person.index),
+                f"`{role}` in {shown(person.text)} is a role and not a part of the name; use the field for the role",
+            )
+
+
+def _role(person: Person) -> str:
+    """Return the role in a name, or an empty string."""
+    if not _HINT.search(person.text):
+        return ""
+    if match := _IN_BRACKETS.search(person.text):
+        return match[0]
+    if (match := _BEFORE.match(person.text)) and not person.name.given.startswith(match[0]):
+        return match[0].strip()
+    name = person.name
+    for part in (name.given, name.family, name.suffix):
+        role = role_at_end(part)
+        if role and not _is_abbreviated_name(role, person):
+            return role
+    return ""
+
+
+def _is_abbreviated_name(word: str, person: Person) -> bool:
+    """Whether a word may be a given name: "Roberts, Ed." and "Smith, Comp." but not "Roe, Ann, ed."."""
+    name = person.name
+    if word.islower() or len(word) > 5:
+        return False
+    has_whole_suffix = bool(name.suffix) and not is_suffix(name.suffix)
+    return name.given == word and not has_whole_suffix and " " not in name.family

@@ -1,0 +1,92 @@
+"""A name contains a stray mark.
+
+A bracket or quotation mark without its partner, or a mark at the end of a name, is left over from another
+reference list. Styles print it.
+
+Example:
+
+    @article{holm2015,
+      author = {Holm, Ingrid. and Berg, Olav;},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{holm2015,
+      author = {Holm, Ingrid and Berg, Olav},
+      title = {Sand Ripples},
+      journal = {Desert Letters},
+      year = {2015},
+    }
+
+Fix: none, because text may be missing next to the mark.
+Source: common practice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.people import Person, has_organization_word, is_suffix, people
+from refkit.lint.places import name_place
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_ENDS = lazy_pattern(r"[;:!?/=+|<>_~]$|[,–—-]$|^[;:,.!?/=+|<>_)\]»”]|^[-–—](?=\s)")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("<", ">"))
+_ABBREVIATIONS = frozenset(
+    """alex benj chas edw fred geo jas jno jos phil robt sam thos wm will theo matt dan chris nich ph th st inc corp
+    ltd""".split()
+)
+_STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
+
+
+@rule("NAM236", "stray-mark-in-name", prose=False)
+def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
+    """Report marks without a partner, and marks and full stops at the ends of names."""
+    for person in people(item):
+        mark = _mark(person)
+        if mark:
+            yield Finding(
+                name_place(item, person.variable, person.index),
+                f"`{mark}` in {shown(person.text)} does not belong to the name; remove it",
+            )
+
+
+def _mark(person: Person) -> str:
+    """Return the stray mark of a name, or an empty string."""
+    name = person.name
+    parts = [part for part in (name.given, name.family, name.suffix) if part]
+    if person.is_plain and not any(part[0] in ".-" or part[-1] in ".-" for part in parts):
+        return ""
+    for opening, closing in _PAIRS:
+        count = person.text.count(opening) - person.text.count(closing)
+        if count:
+            return opening if count > 0 else closing
+    if person.text.count('"') % 2:
+        return '"'
+    for part in parts:
+        if match := _ENDS.search(part):
+            return match[0]
+    return "." if _has_stop(person) else ""
+
+
+def _has_stop(person: Person) -> bool:
+    """Whether a word of four or more letters that is no abbreviation ends in a full stop."""
+    from refkit.data.given_names import GIVEN_NAMES
+
+    name = person.name
+    family, given = _STOP.fullmatch(name.family), _STOP.fullmatch(name.given)
+    if given and given[1].lower() in GIVEN_NAMES and given[1].lower() not in _ABBREVIATIONS:
+        return True
+    return bool(
+        family
+        and name.given
+        and family[1].lower() not in _ABBREVIATIONS
+        and not is_suffix(family[1])
+        and not has_organization_word(person.text)
+    )

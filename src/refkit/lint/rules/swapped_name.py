@@ -1,0 +1,100 @@
+"""The given and the family name of a person are swapped.
+
+Another entry of the file has the name in the other order. Styles sort and abbreviate the swapped name wrongly.
+
+Example:
+
+    @article{holm2015,
+      author = {Holm, Ingrid and Okafor, Susanne},
+      title = {Sand Ripples},
+      year = {2015},
+    }
+
+    @article{holm2016,
+      author = {Holm, Ingrid and Susanne, Okafor},
+      title = {Sand Dunes},
+      year = {2016},
+    }
+
+Use instead:
+
+    @article{holm2015,
+      author = {Holm, Ingrid and Okafor, Susanne},
+      title = {Sand Ripples},
+      year = {2015},
+    }
+
+    @article{holm2016,
+      author = {Holm, Ingrid and Okafor, Susanne},
+      title = {Sand Dunes},
+      year = {2016},
+    }
+
+Fix: none, because the file does not show which order is right.
+Source: the given names in `refkit/data/given_names.py` decide which of the two entries is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.given_names import GIVEN_NAMES
+from refkit.lint.facts import shown
+from refkit.lint.persons import written_names
+from refkit.lint.places import name_span
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.library import Library
+from refkit.records import dataclass
+
+
+@dataclass(slots=True)
+class _Suspect:
+    """A name with a given name before the comma and none after it."""
+
+    family: str
+    given: str
+    entry: Entry
+    field: Field
+    number: int
+
+
+@rule("NAM237", "swapped-name", verdict=Verdict.INCONSISTENT)
+def swapped_name(library: Library, context: Context) -> Iterator[Finding]:
+    """Look for the names of suspects in the other order."""
+    keys: dict[tuple[str, str], str] = {}
+    suspects: list[_Suspect] = []
+    for entry in library.entries:
+        if entry.source.format in TEX_FORMATS:
+            for field in filter(None, map(entry.get, ("author", "editor"))):
+                suspects += _suspects(field, entry, keys)
+    for suspect in suspects:
+        key = keys.get((suspect.given.lower(), suspect.family.lower()))
+        if key is not None:
+            yield _finding(suspect, key)
+
+
+def _suspects(field: Field, entry: Entry, keys: dict[tuple[str, str], str]) -> Iterator[_Suspect]:
+    """Yield the suspects of a field, and enter all names into the table."""
+    for number, name in enumerate(written_names(field.value)):
+        family, comma, given = name.partition(", ")
+        if not comma:
+            given, _, family = name.rpartition(" ")
+        keys.setdefault((family.lower(), given.partition(" ")[0].lower()), entry.key)
+        if comma and family.lower() in GIVEN_NAMES and _may_be_family(given):
+            yield _Suspect(family, given, entry, field, number)
+
+
+def _may_be_family(given: str) -> bool:
+    return given.isalpha() and len(given) > 2 and given.lower() not in GIVEN_NAMES
+
+
+def _finding(suspect: _Suspect, key: str) -> Finding:
+    written = f"{suspect.family}, {suspect.given}"
+    right = f"{suspect.given}, {suspect.family}"
+    return Finding(
+        name_span(suspect.field, suspect.entry, suspect.number),
+        f"{shown(written)} in `{suspect.field.name}` is {shown(right)} in `{key}`; correct one of them",
+        source=suspect.entry.source,
+        key=suspect.entry.key,
+    )

@@ -1,0 +1,30 @@
+"""The rule stray-mark-in-name."""
+
+import pytest
+from tests.rules.lintcase import messages, quoted
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Holm, Ingrid.", "Ingrid Holm.", "Holm, Ingrid;", "Holm, Ingrid:", "Holm (Ingrid", "Ingrid Holm)",
+        "“Ingrid Holm", "Holm, Ingrid -", "Holm:, Ingrid", "[Holm, Ingrid", "Holm], Ingrid", "/Ingrid Holm",
+        "Holm, Ingrid?", ".Ingrid Holm",
+    ],
+)  # fmt: skip
+def test_stray_marks_are_found(author: str) -> None:
+    """Marks at the ends of names and brackets without a partner are reported."""
+    assert quoted("NAM236", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == [author]
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Holm, I.", "Holm, Geo.", "Holm Jr., Ingrid", "Holm, I., Jr.", "Ramesh K.", "Holm, Alex.", "{Yahoo!}",
+        "{Holm Inc.}", "O'Hara, Ann", "D'Souza, A.", "Holm-Roe, Ingrid", "Holm, Ingrid (Inga)", "Holm, L.\\ ",
+        "{\\'E}. Dupont", "Holm, Ch.", "St. John, A.", "Holm, J.-P.", "Holm, Wm.", "Al-'Ali, A.",
+    ],
+)  # fmt: skip
+def test_initials_and_abbreviations_are_fine(author: str) -> None:
+    """Full stops of initials, abbreviated names and suffixes are not reported."""
+    assert messages("NAM236", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == []
