@@ -49,11 +49,12 @@ _ET_AL = lazy_pattern(
     rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)"
 )
 _ET_AL_NAME = lazy_pattern(rf"(?i)(?:.*[\s,])?(?:et\.?\s+al\b\.?|{_PEOPLE})")
-_HINTS = lazy_pattern(
-    r"(?i)\bal\b|alii|other|autres|otros|outros|altri|ander|colla?|u\.\s?a|fl\.|etc|\.\.\.|…|dots|др\.|соавт|等|他|외"
-    r"| in\."
-    r"|co-?worker|collea|co-?auth|associates|team| more"
-)
+# Every match contains one of these in lower case.
+_HINTS = (
+    " al", ".al", "other", "autres", "otros", "outros", "altri", "andere", "coll", "u.a", "u. a", "fl.", "etc", "...",
+    "…",
+    "dots", "др.", "соавт", "等", "他", "외", " in.", "o-worker", "coworker", "auth", "associates", "team", " more",
+)  # fmt: skip
 _LAST = lazy_pattern(rf"(?i)(?:[,\s]+(?:and\s+)?(?:{_WORDS}))+[\s,]*$")
 _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
@@ -65,8 +66,10 @@ def et_al(item: Item, context: Context) -> Iterator[Finding]:
         field, entry = item.source_field(variable), item.entry
         if field is None or entry is None or entry.source.format not in TEX_FORMATS:
             yield from _in_names(item, variable)
-        elif _HINTS.search(field.value):
-            yield from _in_field(field, entry)
+        else:
+            value = field.value.lower()
+            if any(hint in value for hint in _HINTS):
+                yield from _in_field(field, entry)
 
 
 def _in_names(item: Item, variable: str) -> Iterator[Finding]:

@@ -44,9 +44,12 @@ _BEFORE = lazy_pattern(
     r"|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
     r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją)\s"
 )
-_HINT = lazy_pattern(
-    r"[(\[]|d\.|s\.|r\.|p\.|editor|rsg|[Hh]g|eraus|ransl|rad|ompil|llustr|curat|[yYn] |par |ред|éd"
-)
+# Every role contains one of these in lower case.
+_HINTS = (
+    "(", "[", "d.", "s.", "r.", "p.", "eds", "editor", "hrsg", "hg", "heraus", "transl", "trad", "compil", "illustr",
+    "curat",
+    "y ", "par ", "von ", "de ", "di ", "ред", "ją ", "redaktor", "coord",
+)  # fmt: skip
 
 
 @rule("NAM231", "role-in-name", prose=False)
@@ -63,7 +66,8 @@ def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _role(person: Person) -> str:
     """Return the role in a name, or an empty string."""
-    if not _HINT.search(person.text):
+    text = person.text.lower()
+    if not any(hint in text for hint in _HINTS):
         return ""
     if match := _IN_BRACKETS.search(person.text):
         return match[0]
