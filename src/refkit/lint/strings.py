@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.reader import database_of
 from refkit.formats.bibtex.scan import FIELD_SIZE, Definition
 from refkit.model.library import Library
 
 
-def database_of(library: Library) -> Database | None:
-    """Return the scan of a .bib file, or None for other files."""
-    first = next(iter(library.entries), None)
-    return first.database if isinstance(first, BibEntry) else None
+def databases_of(library: Library) -> list[Database]:
+    """Return the scans of the .bib files of a library."""
+    only = database_of(library)
+    if only is not None:
+        return [only]
+    found = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
+    return list(found.values())
+
+
+def read_with(database: Database) -> Sequence[Database]:
+    """Return the scans of the files of a bibliography that one of them was read in."""
+    if database.inheritance.entries is database:
+        return [database]
+    from refkit.formats.bibtex.together import Bibliography
+
+    entries = database.inheritance.entries
+    return entries.databases if isinstance(entries, Bibliography) else [database]
 
 
 def name_of(database: Database, definition: Definition) -> str:

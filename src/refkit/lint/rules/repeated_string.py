@@ -34,19 +34,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.resolve import fold
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.strings import database_of, name_of
+from refkit.lint.strings import databases_of, name_of
 from refkit.model.library import Library
 
 
 @rule("REF224", "repeated-string", severity="warning")
 def repeated_string(library: Library, context: Context) -> Iterator[Finding]:
     """Compare the definitions of each name."""
-    database = database_of(library)
-    if database is None:
-        return
+    for database in databases_of(library):
+        yield from _repeated(database)
+
+
+def _repeated(database: Database) -> Iterator[Finding]:
     values: dict[str, str] = {}
     for definition in database.scan.definitions:
         name, value = name_of(database, definition), database.source.slice(definition.value_span)
