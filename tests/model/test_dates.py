@@ -247,3 +247,16 @@ def test_texts_similar_to_dates_are_read(text: str) -> None:
 def test_long_runs_take_linear_time(piece: str) -> None:
     """Four times as much input takes about four times as long."""
     assert is_linear(parse_date, lambda size: piece * size)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("1998-02", None, None), ("1998--02", 1998, 2002), ("2003--07", 2003, 2007), ("2018--15", 2018, 2015)],
+)  # fmt: skip
+def test_ranges_over_the_turn_of_the_century(
+    text: str, first: int | None, last: int | None
+) -> None:
+    """The second year of a short range may be in the next century."""
+    date = parse_date(text)
+    assert (date.end and date.end.year) == last
+    assert first is None or date.year == first

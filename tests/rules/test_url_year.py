@@ -1,5 +1,6 @@
 """The rule url-year."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -32,3 +33,23 @@ def test_the_url_is_pointed_at() -> None:
     """The finding marks the part of `url` with the year."""
     text = "@misc{a, year={2013}, url={https://www.usenix.org/conference/dunes21/lark}}"
     assert quoted("DAT234", text) == ["usenix.org/conference/dunes21/"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "marked"),
+    [
+        (
+            "@online{a, year=2018, url={https://www.news.org/2021/05/03/world/tides.html}}",
+            "/2021/05/03/",
+        ),
+        ("@online{a, date={2018-05-03}, url={https://news.org/2021/05/tides}}", "/2021/05/"),
+        ("@online{a, year=2021, url={https://news.org/2021/05/tides}}", ""),
+        ("@online{a, year=2023, url={https://news.org/2021/05/tides}}", ""),
+        ("@online{a, year=2018, url={https://news.org/wp-content/uploads/2021/05/tides.html}}", ""),
+        ("@online{a, year=2018, url={https://news.org/2021/05/tides.pdf}}", ""),
+        ("@article{a, journal={J}, year=2018, url={https://news.org/2021/05/tides}}", ""),
+    ],
+)
+def test_days_in_addresses(entry: str, marked: str) -> None:
+    """A page cannot be older than the day in its address, but an uploaded file can."""
+    assert quoted("DAT234", entry) == ([marked] if marked else [])

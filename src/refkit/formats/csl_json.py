@@ -341,6 +341,13 @@ def _next_record_line(text: str, start: int) -> int:
     return len(text) if following < 0 else following + 1 + len(indentation)
 
 
+def _value_fault(problem: str, item: Item, place: Span, source: Source) -> Fault:
+    """Return the fault of a problem in a value; that of an impossible date has a kind of its own, as in .bib files."""
+    dates = item.dates.items()
+    is_date = any(date.problem and problem == f"`{name}`: {date.problem}" for name, date in dates)
+    return Fault(problem, place, source, "date" if is_date else "value")
+
+
 def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, list[Fault]]:
     values, faults = record.values, []
     opening = Span(record.span.start, record.span.start + 1)
@@ -357,7 +364,7 @@ def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, l
             f"`{values['type']}` is not an item type of CSL 1.0.2; choose the one that fits best"
         )
         faults.append(Fault(message, type_span, source, "value"))
-    faults.extend(Fault(problem, key_span, source, "value") for problem in problems)
+    faults.extend(_value_fault(problem, item, key_span, source) for problem in problems)
     entry = Entry(
         source, str(values.get("type", "")), item.id, record.span, type_span, key_span, read_fields
     )

@@ -10,7 +10,7 @@ from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.lint.facts import PENDING, shown
 from refkit.lint.reading import arxiv_in, doi_in, first_year
 from refkit.lint.rule import TEX_FORMATS
-from refkit.model.date import Date
+from refkit.model.date import NO_DATE, Date
 from refkit.model.dates import format_edtf
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -18,8 +18,9 @@ from refkit.patterns import lazy_pattern
 _STATUS = lazy_pattern(
     rf"(?i)\b(?:{PUBLICATION_STATUS}|angenommen|accept[ée]e?|acept(?:ado|ada)|accettato|geaccepteerd)\b"
 )
+_MARKUP = lazy_pattern(r"</?(?:span|sc|sup|sub|[ib])\b[^<>]*>")
 # Variables that contain an identifier if the variable for it is absent.
-LINKS = ("URL", "note")
+LINKS = ("URL", "note", "publisher", "howpublished")
 PREPRINT_LINKS = ("eprint", "DOI", "URL", "container-title", "number", "note", "volume")
 PENDING_PLACES = ("status", "note", "addendum", "howpublished", "pubstate")
 
@@ -34,6 +35,12 @@ class ItemIdentifier(NamedTuple):
 def variable_text(item: Item, variable: str) -> str:
     """Return the text of a variable, or of a field without a variable, or an empty string."""
     return item.text.get(variable) or item.custom.get(variable, "")
+
+
+def plain_text(item: Item, variable: str) -> str:
+    """Return the text of a variable without CSL-JSON's inline markup."""
+    text = item.text.get(variable, "")
+    return _MARKUP.sub("", text) if "<" in text else text
 
 
 def doi_of_item(item: Item) -> ItemIdentifier | None:
@@ -83,6 +90,14 @@ def date_text(date: Date) -> str:
 def shown_date(date: Date) -> str:
     """Return a date in backticks for a message."""
     return shown(date_text(date))
+
+
+def written_date(item: Item, variable: str) -> str:
+    """Return a date in backticks as its field has it, or in EDTF if the format has no text for dates."""
+    source_field = item.source_field(variable)
+    if source_field is not None and is_tex(item):
+        return shown(source_field.value)
+    return shown_date(item.dates.get(variable, NO_DATE))
 
 
 def is_tex(item: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,15 @@ def value_places(field: Field, entry: Entry) -> ValuePlaces:
 def part_span(field: Field, entry: Entry, start: int, end: int) -> Span:
     """Return the source span of the characters `start` to `end` of a value, or of the whole value."""
     return value_places(field, entry).span(start, end)
+
+
+def match_place(item: Item, variable: str, pattern: re.Pattern[str], group: int | str = 0) -> Span:
+    """Return the source span of the first match of a pattern in a variable's field, or of the whole value."""
+    field, entry = item.source_field(variable), item.entry
+    match = pattern.search(field.value) if field is not None else None
+    if field is None or entry is None or match is None:
+        return item.place(variable)
+    return part_span(field, entry, *match.span(group))
 
 
 def name_span(field: Field, entry: Entry, number: int) -> Span:

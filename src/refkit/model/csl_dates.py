@@ -118,7 +118,16 @@ def _date_of_numbers(numbers: Sequence[int | None], problems: list[str]) -> Date
         return NO_DATE
     if not year or (day and not month):
         problems.append("a date has a month without a year or a day without a month")
-    return Date(start=_point(year, month, day))
+    return _checked(Date(start=_point(year, month, day)))
+
+
+def _checked(date: Date) -> Date:
+    """Return a date with its problem, if it is not in the calendar."""
+    if (date.month or 0) <= 12 and (date.day or 0) <= 28:
+        return date
+    from refkit.model.dates import check_date
+
+    return check_date(date)
 
 
 def _point(year: int | None, month: int | None, day: int | None) -> DatePoint:

@@ -91,7 +91,7 @@ def parse_ris_date(text: str) -> Date:
     numbers = [read_int(part) if part.isdecimal() else None for part in parts[:3]] + [None, None]
     words = parts[3].lower() if len(parts) > 3 else ""
     season = seasons().get(words) if numbers[1] is None else None
-    return _check_date(Date(text, DatePoint(numbers[0], numbers[1], numbers[2], season)))
+    return check_date(Date(text, DatePoint(numbers[0], numbers[1], numbers[2], season)))
 
 
 def format_edtf(date: Date) -> str:
@@ -184,7 +184,7 @@ def _parse_edtf_point(text: str, raw: str) -> Date | None:
         return Date(raw, DatePoint(low), DatePoint(high), approximate=True, uncertain=uncertain)
     number = read_int(year.removeprefix("Y"))
     point = _parse_edtf_month(number, month, day)
-    return _check_date(Date(raw, point, approximate=approximate, uncertain=uncertain))
+    return check_date(Date(raw, point, approximate=approximate, uncertain=uncertain))
 
 
 def _parse_edtf_month(year: int, month: str | None, day: str | None) -> DatePoint:
@@ -197,7 +197,7 @@ def _parse_edtf_month(year: int, month: str | None, day: str | None) -> DatePoin
     return DatePoint(year, number, None if day in (None, "XX") else read_int(day or "0"))
 
 
-def _check_date(date: Date) -> Date:
+def check_date(date: Date) -> Date:
     """Return the date with its problem, if it has one."""
     problem = _describe_problem(date.start) or _describe_problem(date.end)
     return replace(date, problem=problem) if problem else date
@@ -256,7 +256,7 @@ def _parse_numbers(plain: str, text: str) -> Date | None:
         return _parse_era(plain[: era.start()], era, text)
     compact = _COMPACT.match(plain)
     if compact is not None:
-        return _check_date(Date(text, DatePoint(*map(read_int, compact.groups()))))
+        return check_date(Date(text, DatePoint(*map(read_int, compact.groups()))))
     years = _YEARS.match(plain)
     if years is not None:
         return Date(text, DatePoint(read_int(years[1])), DatePoint(read_int(years[2])))
@@ -265,8 +265,9 @@ def _parse_numbers(plain: str, text: str) -> Date | None:
         return _parse_year_first(loose, text)
     school = _SCHOOL_YEAR.match(plain)
     if school is not None:
-        start, end = (DatePoint(read_int(school[1] + school[part])) for part in (2, 3))
-        return Date(text, start, end)
+        start, end = (read_int(school[1] + school[part]) for part in (2, 3))
+        century = 100 if end < start and start % 100 >= 90 else 0  # 1998-02 ends in 2002
+        return Date(text, DatePoint(start), DatePoint(end + century))
     day_first = _DAY_FIRST.match(plain)
     return _parse_year_last(day_first, text) if day_first is not None else None
 
@@ -281,29 +282,29 @@ def _parse_era(before: str, era: re.Match[str], text: str) -> Date | None:
     points, problem = _parse_month_words(pieces)
     if problem or len(points) != 1:
         return None
-    return _check_date(Date(text, replace(points[0], year=year)))
+    return check_date(Date(text, replace(points[0], year=year)))
 
 
 def _parse_year_first(match: re.Match[str], text: str) -> Date:
     """Return a date like 2004-6-5, 2004/06/15 or 2004.06; 2004-13 is impossible, 2004/13 is 2004 to 2013."""
     year, month = read_int(match[1]), read_int(match[3])
     if match[4]:
-        return _check_date(Date(text, DatePoint(year, month, read_int(match[4]))))
+        return check_date(Date(text, DatePoint(year, month, read_int(match[4]))))
     if month > 12 and len(match[3]) == 2 and match[2] == "/" and month > year % 100:
         return Date(text, DatePoint(year), DatePoint(year - year % 100 + month))
     if match[2] == "/" and month == year % 100 + 1:
         problem = f"`{text}` can be month {month} of {year} or {year} to {year + 1}"
         return Date(text, DatePoint(year), problem=problem)
-    return _check_date(Date(text, DatePoint(year, month)))
+    return check_date(Date(text, DatePoint(year, month)))
 
 
 def _parse_year_last(match: re.Match[str], text: str) -> Date:
     """Return a date like 15.06.2004 or 6/15/2004; if both orders are possible, keep only the year."""
     first, second, year = read_int(match[1]), read_int(match[3]), read_int(match[4])
     if match[2] == "." or first > 12 or first == second:
-        return _check_date(Date(text, DatePoint(year, second, first)))
+        return check_date(Date(text, DatePoint(year, second, first)))
     if second > 12:
-        return _check_date(Date(text, DatePoint(year, first, second)))
+        return check_date(Date(text, DatePoint(year, first, second)))
     problem = f"`{text}` can be read with the day or with the month first"
     return Date(text, DatePoint(year), problem=problem)
 
@@ -329,9 +330,9 @@ def _parse_words(plain: str, text: str) -> Date | None:
         points = points * 2
     first = DatePoint(years[0], points[0].month, points[0].day, points[0].season)
     if len(points) == 1:
-        return _check_date(Date(text, first))
+        return check_date(Date(text, first))
     last = DatePoint(years[-1], points[1].month, points[1].day, points[1].season)
-    return _check_date(Date(text, first, last))
+    return check_date(Date(text, first, last))
 
 
 def _strip_tex(text: str) -> str:
@@ -425,7 +426,7 @@ def _combine(years: Date, points: list[DatePoint], raw: str) -> Date:
     end = None
     if len(points) == 2 or years.end is not None:
         end = DatePoint(end_year, last.month, last.day, last.season)
-    return _check_date(replace(years, raw=raw, start=start, end=end))
+    return check_date(replace(years, raw=raw, start=start, end=end))
 
 
 def _format_point(point: DatePoint | None, mark: str) -> str:

@@ -34,67 +34,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import (
-    PREPRINT_PLACES,
-    arxiv_month,
-    arxiv_of,
-    venue_of,
-    year_field,
-    year_of,
+from refkit.lint.item_facts import (
+    PREPRINT_LINKS,
+    arxiv_of_item,
+    field_name,
+    variable_text,
+    year_of_item,
 )
+from refkit.lint.reading import arxiv_month
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "DAT221",
     "arxiv-after-year",
     verdict=Verdict.INCONSISTENT,
-    fields=PREPRINT_PLACES,
-    needs=("year|date",),
+    variables=PREPRINT_LINKS,
+    needs=("issued",),
 )
-def arxiv_after_year(entry: Entry, context: Context) -> Iterator[Finding]:
+def arxiv_after_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the year at the start of the identifier."""
-    arxiv = arxiv_of(entry)
-    if arxiv is None:
-        return
-    written, year = year_field(entry), year_of(entry)
-    if written is None or year is None:
+    arxiv, year = arxiv_of_item(item), year_of_item(item)
+    if arxiv is None or year is None:
         return
     submitted, month = arxiv_month(arxiv.value)
-    grace = 1 if _published_elsewhere(entry) or _is_report(entry) else 0
+    grace = 1 if _is_published_elsewhere(item) or _is_report(item) else 0
     if submitted <= year + grace or not 1 <= month <= 12:
         return
-    if "/" in arxiv.value and _is_published_article(entry):
+    if "/" in arxiv.value and _is_published_article(item):
         return
     yield Finding(
-        arxiv.field.value_span,
-        f"arXiv `{arxiv.value}` was submitted in {submitted}, but `{written.name}` is {year}; "
+        item.place(arxiv.variable),
+        f"arXiv `{arxiv.value}` was submitted in {submitted}, but `{field_name(item, 'issued')}` is {year}; "
         "check which is right",
     )
 
 
-def _published_elsewhere(entry: Entry) -> bool:
-    """Whether the entry also names a journal or proceedings."""
-    venue = venue_of(entry)
-    return (
-        venue is not None
-        and "arxiv" not in venue.value.lower()
-        and not venue.value.lower().startswith("corr")
-    )
+def _is_published_elsewhere(item: Item) -> bool:
+    """Whether the item also names a journal or proceedings."""
+    venue = item.container_title.lower()
+    return bool(venue) and "arxiv" not in venue and not venue.startswith("corr")
 
 
-def _is_report(entry: Entry) -> bool:
-    """Whether the entry has the number or the institution of a report, whose year is that of writing."""
-    fields = entry.by_name()
-    return any(name in fields for name in ("reportnumber", "number", "institution"))
+def _is_report(item: Item) -> bool:
+    """Whether the item is a report or has the number of one, whose year is that of writing."""
+    return item.type == "report" or bool(variable_text(item, "reportnumber"))
 
 
-def _is_published_article(entry: Entry) -> bool:
-    """Whether the entry has a venue and a volume, pages or DOI of its publisher."""
-    doi = entry.get("doi")
-    return _published_elsewhere(entry) and (
-        entry.get("volume") is not None
-        or entry.get("pages") is not None
-        or (doi is not None and "10.48550/" not in doi.value)
-    )
+def _is_published_article(item: Item) -> bool:
+    """Whether the item has a venue and a volume, pages or DOI of its publisher."""
+    has_doi = bool(item.DOI) and "10.48550/" not in item.DOI
+    return _is_published_elsewhere(item) and bool(item.volume or item.page or has_doi)

@@ -33,21 +33,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from refkit.lint.reading import PREPRINT_PLACES, arxiv_month, arxiv_of
+from refkit.lint.item_facts import PREPRINT_LINKS, arxiv_of_item
+from refkit.lint.reading import arxiv_month
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
-@rule("DAT222", "arxiv-id-date", fields=PREPRINT_PLACES)
-def arxiv_id_date(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT222", "arxiv-id-date", variables=PREPRINT_LINKS)
+def arxiv_id_date(item: Item, context: Context) -> Iterator[Finding]:
     """Report identifiers that arXiv cannot have assigned."""
-    arxiv = arxiv_of(entry)
-    if arxiv is None:
-        return
-    problem = _problem(arxiv.value, context.today)
-    if problem:
+    arxiv = arxiv_of_item(item)
+    problem = _problem(arxiv.value, context.today) if arxiv is not None else ""
+    if arxiv is not None and problem:
         yield Finding(
-            arxiv.field.value_span, f"arXiv `{arxiv.value}` {problem}; check the identifier"
+            item.place(arxiv.variable), f"arXiv `{arxiv.value}` {problem}; check the identifier"
         )
 
 

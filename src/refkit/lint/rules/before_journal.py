@@ -30,25 +30,25 @@ from collections.abc import Iterator
 from functools import cache
 
 from refkit.data.journal_volumes import FIRST_YEARS
+from refkit.lint.item_facts import field_name, plain_text, year_of_item
 from refkit.lint.journals import initials, one_journal, telling_words
-from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "DAT237", "before-journal", verdict=Verdict.INCONSISTENT,
-    needs=("journal|journaltitle", "year|date"), types=("article",),
+    needs=("container-title", "issued"), types=("article-journal", "article-magazine"),
 )  # fmt: skip
-def before_journal(entry: Entry, context: Context) -> Iterator[Finding]:
+def before_journal(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year with the first year of the journal."""
-    journal = entry.get("journal") or entry.get("journaltitle")
-    first = _first_year(journal.value) if journal else 0
-    year, written = year_of(entry) if first else None, year_field(entry)
-    if journal is not None and written is not None and year is not None and year < first:
+    journal = plain_text(item, "container-title")
+    first = _first_year(journal)
+    year = year_of_item(item) if first else None
+    if year is not None and year < first:
         yield Finding(
-            written.value_span,
-            f"`{written.name}` is {year}, but `{journal.value}` began in {first}; check which is right",
+            item.place("issued"),
+            f"`{field_name(item, 'issued')}` is {year}, but `{journal}` began in {first}; check which is right",
         )
 
 

@@ -33,29 +33,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import anatomy, may_be_scanned
-from refkit.lint.reading import doi_of, year_field, year_of
+from refkit.lint.item_facts import doi_of_item, field_name, year_of_item
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "DAT220",
     "doi-year",
     verdict=Verdict.INCONSISTENT,
-    needs=("doi|url|note|howpublished", "year|date"),
+    needs=("DOI|URL|note|publisher|howpublished", "issued"),
 )
-def doi_year(entry: Entry, context: Context) -> Iterator[Finding]:
+def doi_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the years that the DOI allows."""
-    doi, written, year = doi_of(entry), year_field(entry), year_of(entry)
-    if doi is None or written is None or year is None or doi.value.startswith("10.48550/"):
+    doi, year = doi_of_item(item), year_of_item(item)
+    if doi is None or year is None or doi.value.startswith("10.48550/"):
         return
     parts = anatomy(doi.value)
     if parts is None or parts.year is None or parts.earliest <= year <= parts.latest:
         return
-    if year < parts.earliest and may_be_scanned(doi.value, year, entry.type == "article"):
+    if year < parts.earliest and may_be_scanned(doi.value, year, item.type.startswith("article")):
         return
     yield Finding(
-        doi.field.value_span,
-        f"DOI `{doi.value}` contains the year {parts.year} ({parts.publisher}), but `{written.name}` is {year}; "
-        "check which is right",
+        item.place(doi.variable),
+        f"DOI `{doi.value}` contains the year {parts.year} ({parts.publisher}), but "
+        f"`{field_name(item, 'issued')}` is {year}; check which is right",
     )

@@ -31,31 +31,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.integers import read_int
-from refkit.lint.reading import year_field, year_of
+from refkit.lint.item_facts import field_name, written_date, year_of_item
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
-from refkit.patterns import lazy_pattern
+from refkit.model.dates import earliest, latest
+from refkit.model.item import Item
 
-_DATE = lazy_pattern(r"\s*(\d{4})(?:-(\d\d))?")
+LATEST_PROCEEDINGS = 5  # years after the meeting
 
 
 @rule(
     "DAT236",
     "event-after-publication",
     verdict=Verdict.INCONSISTENT,
-    fields=("eventdate",),
-    needs=("year|date",),
+    needs=("event-date", "issued"),
 )
-def event_after_publication(entry: Entry, context: Context) -> Iterator[Finding]:
+def event_after_publication(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of the event with the year of publication."""
-    event, written, year = entry.get("eventdate"), year_field(entry), year_of(entry)
-    match = _DATE.match(event.value) if event else None
-    if event is None or match is None or written is None or year is None:
+    event, year = item.event_date, year_of_item(item)
+    first, last = earliest(event), latest(event)
+    if first is None or year is None:
         return
-    held, month = read_int(match[1]), read_int(match[2] or "1")
-    if held > year + 1 or (held == year + 1 and month > 6):
+    is_later = first > (year + 1, 6, 31)
+    is_too_early = (
+        item.type == "paper-conference" and last is not None and last[0] + LATEST_PROCEEDINGS < year
+    )
+    if is_later or is_too_early:
         yield Finding(
-            event.value_span,
-            f"`eventdate` is {event.value}, but `{written.name}` is {year}; check which is right",
+            item.place("event-date"),
+            f"`{field_name(item, 'event-date')}` is {written_date(item, 'event-date')}, but "
+            f"`{field_name(item, 'issued')}` is {year}; check which is right",
         )

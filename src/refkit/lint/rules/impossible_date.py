@@ -51,7 +51,8 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         if field is None:
             continue
         if _is_impossible(date):
-            message = f"{_shown(item, field, date)} is not a date: {date.problem}; check it"
+            written = shown(field.value) if is_tex(item) else shown_date(date)
+            message = f"{written} is not a date: {date.problem}; check it"
             if _has_another_reading(field, date) or _is_reported_as_month(field, item, date):
                 continue
         elif _is_dropped(field, date, item, context):
@@ -64,11 +65,6 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         if _is_impossible(access.date) and access.place not in places:
             problem = f"is not a date: {access.date.problem}; check it"
             yield Finding(access.place, f"{shown(access.text)} {problem}")
-
-
-def _shown(item: Item, field: Field, date: Date) -> str:
-    """Return the date in backticks as its field has it, or in EDTF if the format has no text for dates."""
-    return shown(field.value) if is_tex(item) else shown_date(date)
 
 
 def _is_impossible(date: Date) -> bool:

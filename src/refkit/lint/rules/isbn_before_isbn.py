@@ -31,25 +31,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import year_field, year_of
+from refkit.lint.item_facts import field_name, year_of_item
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "DAT227",
     "isbn-before-isbn",
     verdict=Verdict.INCONSISTENT,
-    fields=("isbn",),
-    needs=("year|date",),
+    needs=("ISBN", "issued"),
     default=False,
 )
-def isbn_before_isbn(entry: Entry, context: Context) -> Iterator[Finding]:
+def isbn_before_isbn(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year with the first years of both kinds of ISBN."""
-    isbn, written, year = entry.get("isbn"), year_field(entry), year_of(entry)
-    if isbn is None or written is None or year is None or "origdate" in entry.by_name():
+    year = year_of_item(item)
+    if year is None or "original-date" in item.dates:
         return
-    digits = sum(char.isdigit() for char in isbn.value)
+    digits = sum(char.isdigit() for char in item.ISBN)
     if digits == 13 and year < 2005:
         kind, since = "an ISBN of thirteen digits", 2007
     elif digits in (9, 10) and year < 1966:
@@ -57,7 +56,7 @@ def isbn_before_isbn(entry: Entry, context: Context) -> Iterator[Finding]:
     else:
         return
     yield Finding(
-        isbn.value_span,
-        f"`isbn` is {kind}, which did not exist before {since}, but `{written.name}` is {year}; "
-        "give the year of the edition used, and the first one as `origdate`",
+        item.place("ISBN"),
+        f"`{field_name(item, 'ISBN')}` is {kind}, which did not exist before {since}, but "
+        f"`{field_name(item, 'issued')}` is {year}; give the year of the edition used, and the first one as `origdate`",
     )

@@ -30,9 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.conference_years import KNOWN_UNTIL, NAMES, YEARS
-from refkit.lint.reading import bare_venue, venue_of, year_field, year_of
+from refkit.lint.item_facts import field_name, plain_text, year_of_item
+from refkit.lint.reading import bare_venue
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _ACRONYM = lazy_pattern(r"(.*?)\s*+[({]([a-z-]++)[ '’-]*(?:\d{2,4})?[)}]$")
@@ -40,23 +41,23 @@ _ACRONYM = lazy_pattern(r"(.*?)\s*+[({]([a-z-]++)[ '’-]*(?:\d{2,4})?[)}]$")
 
 @rule(
     "DAT233", "meeting-year", verdict=Verdict.INCONSISTENT,
-    needs=("booktitle|journal", "year|date"), types=("inproceedings", "conference", "article"),
+    needs=("container-title", "issued"), types=("paper-conference", "article-journal"),
 )  # fmt: skip
-def meeting_year(entry: Entry, context: Context) -> Iterator[Finding]:
+def meeting_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year with those of the series."""
-    venue, year = venue_of(entry), year_of(entry)
-    if venue is None or year is None or year > KNOWN_UNTIL:
+    venue, year = plain_text(item, "container-title"), year_of_item(item)
+    if year is None or year > KNOWN_UNTIL:
         return
-    series = _series(bare_venue(venue.value)) if len(venue.value) < 110 else ""
+    series = _series(bare_venue(venue)) if len(venue) < 110 else ""
     if not series or year in YEARS[series]:
         return
-    written = year_field(entry)
     before = max((met for met in YEARS[series] if met < year), default=0)
     after = min((met for met in YEARS[series] if met > year), default=0)
     near = " and ".join(str(met) for met in (before, after) if met)
     yield Finding(
-        written.value_span if written else venue.value_span,
-        f"`{venue.name}` belongs to {series}, which met in {near}, not in {year}; check which is right",
+        item.place("issued"),
+        f"`{field_name(item, 'container-title')}` belongs to {series}, which met in {near}, not in {year}; "
+        "check which is right",
     )
 
 

@@ -29,20 +29,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import DATES, year_field, year_of
+from refkit.lint.item_facts import field_name, year_of_item
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
-@rule("DAT226", "newer-than-document", verdict=Verdict.INCONSISTENT, fields=DATES)
-def newer_than_document(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT226", "newer-than-document", verdict=Verdict.INCONSISTENT, variables=("issued",))
+def newer_than_document(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the date of the document."""
     document = context.document_date
-    if document is None:
-        return
-    written, year = year_field(entry), year_of(entry)
-    if written is not None and year is not None and year > document.year:
+    year = year_of_item(item) if document is not None else None
+    if document is not None and year is not None and year > document.year:
         yield Finding(
-            written.value_span,
-            f"`{written.name}` is {year}, but the document is from {document.isoformat()}; correct one of the two",
+            item.place("issued"),
+            f"`{field_name(item, 'issued')}` is {year}, but the document is from {document.isoformat()}; "
+            "correct one of the two",
         )

@@ -24,22 +24,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import issued, issued_field, read_date, shown
+from refkit.lint.facts import read_date, shown
+from refkit.lint.item_facts import date_text, field_name, shown_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.dates import earliest, latest
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 
 
 @rule("DAT202", "original-after-date", verdict=Verdict.INCONSISTENT,
-      fields=("origdate", "origyear"), needs=("year|date",))  # fmt: skip
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+      variables=("original-date", "origyear"), needs=("issued",))  # fmt: skip
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report original dates that begin after the publication date ends."""
-    date = issued(entry)
-    first, last = earliest(read_date(field.value)), latest(date)
-    published = issued_field(entry)
-    if first and last and published and last < first:
+    variable = "original-date" if "original-date" in item.dates else "origyear"
+    original = item.dates.get(variable) or read_date(item.custom.get("origyear", ""))
+    first, last = earliest(original), latest(item.issued)
+    if first and last and last < first:
         yield Finding(
-            field.value_span,
-            f"the original is from {shown(field.value)}, but this edition from {shown(date.raw)} by "
-            f"`{published.name}`; check both dates",
+            item.place(variable),
+            f"the original is from {shown(date_text(original))}, but this edition from "
+            f"{shown_date(item.issued)} by `{field_name(item, 'issued')}`; check both dates",
         )

@@ -22,29 +22,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.facts import DATE_FIELDS, read_date, shown
+from refkit.lint.item_facts import written_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.date import Date
 from refkit.model.dates import earliest, latest
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
+
+DATES = ("issued", "accessed", "event-date", "original-date", "submitted", "available-date")
 
 
-@rule(
-    "DAT104",
-    "reversed-date-range",
-    severity="error",
-    verdict=Verdict.INCONSISTENT,
-    fields=(*DATE_FIELDS, "year"),
-)
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT104", "reversed-date-range", verdict=Verdict.INCONSISTENT, variables=DATES)
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report date ranges that end before they start."""
-    date = read_date(field.value)
-    if date.start is None or date.end is None or date.problem:
-        return
-    first = earliest(Date(start=date.start))
-    last = latest(Date(start=date.end))
-    if first and last and last < first:
-        yield Finding(
-            field.value_span,
-            f"the range {shown(field.value)} ends before it starts; check both dates",
-        )
+    for variable, date in item.dates.items():
+        if date.start is None or date.end is None or date.problem:
+            continue
+        first = earliest(Date(start=date.start))
+        last = latest(Date(start=date.end))
+        if first and last and last < first:
+            yield Finding(
+                item.place(variable),
+                f"the range {written_date(item, variable)} ends before it starts; check both dates",
+            )

@@ -30,10 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.integers import read_int
-from refkit.lint.places import part_span
-from refkit.lint.reading import year_field, year_of
+from refkit.lint.item_facts import field_name, plain_text, year_of_item
+from refkit.lint.places import match_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _THING = (
@@ -47,18 +47,18 @@ _REPORT = lazy_pattern(
 )
 
 
-@rule("DAT232", "title-later-year", verdict=Verdict.INCONSISTENT, needs=("title", "year|date"))
-def title_later_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the years in the title with the year of the entry."""
-    title, written, year = entry.get("title"), year_field(entry), year_of(entry)
-    if title is None or written is None or year is None:
+@rule("DAT232", "title-later-year", verdict=Verdict.INCONSISTENT, needs=("title", "issued"))
+def title_later_year(item: Item, context: Context) -> Iterator[Finding]:
+    """Compare the years in the title with the year of the item."""
+    title, year = plain_text(item, "title"), year_of_item(item)
+    if year is None or not ("19" in title or "20" in title):
         return
-    match = _REPORT.search(title.value) if "19" in title.value or "20" in title.value else None
-    if match is None:
-        return
-    named = read_int(match["after"] or match["before"])
-    if named > year:
+    match = _REPORT.search(title)
+    named = read_int(match["after"] or match["before"]) if match else 0
+    if match and named > year:
+        group = "after" if match["after"] else "before"
         yield Finding(
-            part_span(title, entry, *match.span("after" if match["after"] else "before")),
-            f"`title` contains the year {named}, but `{written.name}` is {year}; check which is right",
+            match_place(item, "title", _REPORT, group),
+            f"`{field_name(item, 'title')}` contains the year {named}, but "
+            f"`{field_name(item, 'issued')}` is {year}; check which is right",
         )

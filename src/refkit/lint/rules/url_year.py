@@ -1,7 +1,8 @@
 """The year in the URL differs from the year of the entry.
 
 Proceedings and journals put the year or the volume into their addresses. If that year and `year` cannot both
-be right, the link leads to another work, or the year is wrong.
+be right, the link leads to another work, or the year is wrong. Newspapers and blogs have the day of publication in
+their addresses, so that the year cannot be earlier.
 
 Example:
 
@@ -36,38 +37,51 @@ from refkit.data.doi_anatomy import TOLERANCE
 from refkit.data.url_years import PATTERNS
 from refkit.integers import read_int
 from refkit.lint.doi_anatomy import century
-from refkit.lint.places import part_span
-from refkit.lint.reading import year_field, year_of
+from refkit.lint.item_facts import field_name, year_of_item
+from refkit.lint.places import match_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _ROWS = [
-    (part, lazy_pattern(pattern), TOLERANCE[kind], base) for part, pattern, kind, base in PATTERNS
+    (part, lazy_pattern(pattern, re.IGNORECASE), TOLERANCE[kind], base)
+    for part, pattern, kind, base in PATTERNS
 ]
+# The day of publication in the addresses of newspapers, magazines and blogs, but not of uploaded files.
+_DATED_PATH = lazy_pattern(
+    r"(?<!uploads)(?<!files)(?<!images)/(?P<year>20[0-2]\d)/(?:0?[1-9]|1[0-2])/(?:[0-3]?\d/)?(?=[a-z])",
+    re.IGNORECASE,
+)
+_FILE = lazy_pattern(r"\.(?:pdf|docx?|pptx?|jpe?g|png|zip)\b", re.IGNORECASE)
+_DATED = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 
 
-@rule("DAT234", "url-year", verdict=Verdict.INCONSISTENT, fields=("url",), needs=("year|date",))
-def url_year(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT234", "url-year", verdict=Verdict.INCONSISTENT, needs=("URL", "issued"))
+def url_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the years that the address allows."""
-    url, written, year = entry.get("url"), year_field(entry), year_of(entry)
-    if url is None or written is None or year is None:
+    year = year_of_item(item)
+    if year is None:
         return
-    address = url.value.lower()
+    address = item.URL.lower()
     for part, pattern, (least, most), base in _ROWS:
         match = pattern.search(address) if part in address else None
         if match is None:
             continue
         inside = _year(match, base)
         if not least <= year - inside <= most:
-            # a few capitals have two characters in lower case
-            same = len(address) == len(url.value)
-            yield Finding(
-                part_span(url, entry, *match.span()) if same else url.value_span,
-                f"`url` contains the year {inside} (`{match[0]}`), but `{written.name}` is {year}; "
-                "check which is right",
-            )
+            yield _finding(item, pattern, match[0], inside, year)
         return
+    dated = _DATED_PATH.search(address) if item.type in _DATED else None
+    if dated is not None and year < read_int(dated["year"]) and not _FILE.search(address):
+        yield _finding(item, _DATED_PATH, dated[0], read_int(dated["year"]), year)
+
+
+def _finding(item: Item, pattern: re.Pattern[str], part: str, inside: int, year: int) -> Finding:
+    return Finding(
+        match_place(item, "URL", pattern),
+        f"`{field_name(item, 'URL')}` contains the year {inside} (`{part}`), but "
+        f"`{field_name(item, 'issued')}` is {year}; check which is right",
+    )
 
 
 def _year(match: re.Match[str], base: int) -> int:

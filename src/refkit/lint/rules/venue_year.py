@@ -30,14 +30,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from refkit.data.conference_years import NAMES
 from refkit.integers import read_int
-from refkit.lint.places import part_span
-from refkit.lint.reading import bare_venue, year_field, year_of
+from refkit.lint.item_facts import field_name, plain_text, year_of_item
+from refkit.lint.places import match_place
+from refkit.lint.reading import bare_venue
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?<![\d.:/–-])((?:19|20)\d\d)(?![\d:])|['’](\d\d)(?!\d)")
@@ -57,57 +57,54 @@ LATEST_OF_KNOWN_SERIES = 1
 
 @rule(
     "DAT223", "venue-year", verdict=Verdict.INCONSISTENT,
-    fields=("booktitle", "eventtitle", "series", "title"), needs=("year|date",),
-    types=("inproceedings", "conference", "proceedings"), prose=False,
+    variables=("container-title", "event-title", "collection-title", "title"), needs=("issued",),
+    types=("paper-conference", "book"), prose=False,
 )  # fmt: skip
-def venue_year(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare every year in the name of the venue with the year of the entry."""
-    written, year = year_field(entry), year_of(entry)
-    if written is None or year is None:
+def venue_year(item: Item, context: Context) -> Iterator[Finding]:
+    """Compare every year in the name of the venue with the year of the item."""
+    year = year_of_item(item)
+    if year is None:
         return
-    for venue in _venues(entry):
-        named = _other_year(venue.value, year)
-        if named is None or (named.year < year and _may_appear_later(entry, venue.value)):
+    for variable in _venues(item):
+        venue = plain_text(item, variable)
+        named = _other_year(venue, year)
+        if named is None or (named < year and _may_appear_later(item, venue)):
             continue
         yield Finding(
-            part_span(venue, entry, *named.place),
-            f"`{venue.name}` contains the year {named.year}, but `{written.name}` is {year}; "
-            "check which is right",
+            match_place(item, variable, _YEAR),
+            f"`{field_name(item, variable)}` contains the year {named}, but "
+            f"`{field_name(item, 'issued')}` is {year}; check which is right",
         )
         return
 
 
-def _venues(entry: Entry) -> Iterator[Field]:
-    """Yield the fields that name the meeting and contain digits."""
-    own = entry.by_name()
-    names = ("booktitle", "eventtitle", *(["title"] if entry.type == "proceedings" else ()))
-    for name in names:
-        if name in own and _DIGITS.search(own[name].value):
-            yield own[name]
-    if "series" in own and _MEETING.fullmatch(own["series"].value):
-        yield own["series"]
+def _venues(item: Item) -> Iterator[str]:
+    """Yield the variables that name the meeting and contain digits."""
+    is_proceedings = item.entry is not None and item.entry.type == "proceedings"
+    if item.type == "book" and not is_proceedings:
+        return
+    for variable in ("container-title", "event-title", *(["title"] if is_proceedings else ())):
+        if _DIGITS.search(item.text.get(variable, "")):
+            yield variable
+    if _MEETING.fullmatch(plain_text(item, "collection-title")):
+        yield "collection-title"
 
 
-class _Named(NamedTuple):
-    year: int
-    place: tuple[int, int]
-
-
-def _other_year(venue: str, year: int) -> _Named | None:
+def _other_year(venue: str, year: int) -> int | None:
     """Return the first year in the name of a meeting if the proceedings cannot be from `year`."""
     if str(year) in venue or _SPAN_OF_YEARS.search(venue):
         return None
-    named = [_Named(_full(match, year), match.span()) for match in _YEAR.finditer(venue)]
+    named = [_full(match, year) for match in _YEAR.finditer(venue)]
     latest = LATEST_OF_KNOWN_SERIES if bare_venue(venue) in NAMES else LATEST
-    if not named or any(-1 <= year - found.year <= latest for found in named):
+    if not named or any(-1 <= year - found <= latest for found in named):
         return None
     return named[0]
 
 
-def _may_appear_later(entry: Entry, venue: str) -> bool:
+def _may_appear_later(item: Item, venue: str) -> bool:
     """Whether the volume is known to have appeared some years after the meeting."""
-    own = entry.by_name()
-    return "journal" in own or "eventdate" in own or _ISSUED_LATER.search(venue) is not None
+    in_journal = bool(item.custom.get("journal"))
+    return in_journal or "event-date" in item.dates or _ISSUED_LATER.search(venue) is not None
 
 
 def _full(match: re.Match[str], year: int) -> int:

@@ -31,21 +31,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import year_of
+from refkit.lint.item_facts import field_name, year_of_item
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "DAT231",
     "volume-is-year",
     verdict=Verdict.SIGNAL,
-    needs=("volume", "year|date"),
-    types=("article",),
+    needs=("volume", "issued"),
+    types=("article-journal", "article-magazine"),
     default=False,
 )
-def volume_is_year(entry: Entry, context: Context) -> Iterator[Finding]:
+def volume_is_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the volume with the year."""
-    volume = entry.get("volume")
-    if volume is not None and len(volume.value) == 4 and volume.value == str(year_of(entry)):
-        yield Finding(volume.value_span, f"`volume` {volume.value} is the year; check the volume")
+    volume = item.volume
+    if len(volume) == 4 and volume == str(year_of_item(item)):
+        name = field_name(item, "volume")
+        yield Finding(item.place("volume"), f"`{name}` {volume} is the year; check the volume")

@@ -34,32 +34,32 @@ from functools import cache
 
 from refkit.data.journal_volumes import KNOWN_UNTIL, ONE_PER_YEAR, SEVERAL_PER_YEAR, VolumeRun
 from refkit.integers import read_int
+from refkit.lint.item_facts import field_name, plain_text, year_of_item
 from refkit.lint.journals import one_journal, telling_words
-from refkit.lint.reading import year_of
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "DAT235", "volume-of-other-year", verdict=Verdict.INCONSISTENT,
-    needs=("volume", "journal|journaltitle", "year|date"), types=("article",),
+    needs=("volume", "container-title", "issued"), types=("article-journal", "article-magazine"),
 )  # fmt: skip
-def volume_of_other_year(entry: Entry, context: Context) -> Iterator[Finding]:
+def volume_of_other_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the volume with those of the year, the year before and the year after."""
-    volume, journal = entry.get("volume"), entry.get("journal") or entry.get("journaltitle")
-    if volume is None or journal is None or not volume.value.isdecimal():
+    volume, journal = item.volume, plain_text(item, "container-title")
+    if not volume.isdecimal():
         return
-    runs = _runs(journal.value)
-    year = year_of(entry) if runs else None
+    runs = _runs(journal)
+    year = year_of_item(item) if runs else None
     if year is None or year > KNOWN_UNTIL or year < runs[0][0] + 1:
         return
     first, last = _volumes(runs, year - 1)[0], _volumes(runs, year + 1)[1]
-    if not first <= read_int(volume.value) <= last:
+    if not first <= read_int(volume) <= last:
         low, high = _volumes(runs, year)
         of_year = f"volume {low}" if low == high else f"volumes {low} to {high}"
         yield Finding(
-            volume.value_span,
-            f"`volume` is {volume.value}, but {year} corresponds to {of_year} of `{journal.value}`; "
+            item.place("volume"),
+            f"`{field_name(item, 'volume')}` is {volume}, but {year} corresponds to {of_year} of `{journal}`; "
             "check which is right",
         )
 
