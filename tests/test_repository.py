@@ -108,6 +108,17 @@ def test_functions_are_short(path: Path) -> None:
     assert long == []
 
 
+def test_most_functions_are_very_short() -> None:
+    """Half have at most 8 lines, nine of ten at most 20."""
+    lengths = sorted(
+        (function.end_lineno or 0) - function.lineno + 1
+        for path in MODULES
+        for function in functions_of(path)
+    )
+    assert lengths[len(lengths) // 2] <= 8
+    assert lengths[len(lengths) * 9 // 10] <= 20
+
+
 def test_modules_are_short() -> None:
     """A longer one has two purposes."""
     long = {
