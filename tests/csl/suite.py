@@ -127,7 +127,7 @@ def write_document(processor: Processor, steps: Sequence[list[object]]) -> str:
         order = [*pairs(before), (name, note), *pairs(after)]
         processor.update([Cluster(known[n], note=at) for n, at in order])
         citations = list(processor.citations)
-        changed = {*processor.touched, [n for n, _ in order].index(name)}
+        changed = {*processor.changed, [n for n, _ in order].index(name)}
     return "\n".join(
         f"{'>>' if at in changed else '..'}[{at}] {text}" for at, text in enumerate(citations)
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from refkit.csl.cite import Cite, Cluster
-from refkit.csl.position import Place, Scan
+from refkit.csl.position import CitePosition, Scan
 
 SHORT = {"first": "first", "subsequent": "subs", "ibid": "ibid", "ibid-with-locator": "ibid+l"}
 
@@ -14,7 +14,7 @@ def cluster(text: str) -> Cluster:
     return Cluster([Cite(id_, locator=locator) for id_, _, locator in parts], note=int(note))
 
 
-def scan(document: str, near: int = 5) -> list[list[Place]]:
+def scan(document: str, near: int = 5) -> list[list[CitePosition]]:
     clusters = [cluster(c) for c in document.split(";")]
     scanned = Scan(near)
     scanned.expect(clusters)

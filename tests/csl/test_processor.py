@@ -95,7 +95,7 @@ def test_what_did_not_change_is_not_rendered_again() -> None:
     document = processor()
     document.render([cluster("b"), cluster("c")])
     document.insert(1, cluster("a"))
-    assert document.touched == {1}
+    assert document.changed == {1}
 
 
 def test_cite_adds_to_the_document() -> None:
@@ -350,7 +350,7 @@ def test_an_edited_document_reads_like_a_new_one(found: Style, seed: int) -> Non
         new = Cluster(cites, note=random.choice([0, 1, 1, 2]))
         if deed == "cite":
             shown.append(edited.cite(new))
-            changed = {place: edited.citations[place] for place in edited.touched}
+            changed = {place: edited.citations[place] for place in edited.changed}
         elif deed == "insert":
             changed = edited.insert(at, new)
             shown.insert(at, "")

@@ -12,7 +12,7 @@ from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
-from refkit.csl.position import Place
+from refkit.csl.position import CitePosition
 from refkit.csl.registry import Items, Registry
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
@@ -32,7 +32,7 @@ class CiteKey(NamedTuple):
 
     cite: Cite
     known: bool
-    place: Place
+    place: CitePosition
     number: int
     hints: Hints
 
@@ -72,14 +72,16 @@ def _sorted_cites(
     return (*found, *unknown)
 
 
-def cite_keys(cluster: Cluster, places: Sequence[Place], registry: Registry) -> tuple[CiteKey, ...]:
+def cite_keys(
+    cluster: Cluster, places: Sequence[CitePosition], registry: Registry
+) -> tuple[CiteKey, ...]:
     """Return the data that the cites of a cluster depend on, for comparison."""
     return tuple(
         _cite_key(cite, place, registry) for cite, place in zip(cluster.cites, places, strict=True)
     )
 
 
-def _cite_key(cite: Cite, place: Place, registry: Registry) -> CiteKey:
+def _cite_key(cite: Cite, place: CitePosition, registry: Registry) -> CiteKey:
     key = CiteKey(cite, False, place, 0, NO_HINTS)
     return with_registry(key, registry)
 

@@ -51,12 +51,12 @@ def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = No
     """
     chosen = builder or build
     check_macros(style)
-    spent = substitutable(style)
+    substitutes = substitutable(style)
     explicit = renders_year_suffix(style)
     depends = cite_depends_on(style)
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
-        return Scope(style, locale, area, layout.options.over(style.options), spent, chosen)
+        return Scope(style, locale, area, layout.options.over(style.options), substitutes, chosen)
 
     citation = style.citation
     bibliography = style.bibliography
@@ -123,7 +123,7 @@ def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Cal
     def render(call: Call) -> Node | None:
         if call.used:
             call.used = set()
-        call.drawn = []
+        call.rendered_by_substitute = []
         nodes = as_list(render_children(call)[0])
         if not nodes:
             return None

@@ -61,8 +61,8 @@ class Call:
 
     `label` is the term of the locator ("page", "chapter" ...). `position` is None outside citations. `used`
     collects what cs:substitute has rendered so far, the only information that passes from earlier elements to later
-    ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the output). `drawn` is what the
-    current substitute renders. A layout clears both when it starts.
+    ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the output). `rendered_by_substitute`
+    collects what the current substitute renders. A layout clears both when it starts.
     """
 
     item: Item
@@ -75,7 +75,7 @@ class Call:
     citation_number: int | None = None
     hints: Hints = NO_HINTS
     used: set[str] = field(default_factory=set)
-    drawn: list[str] = field(default_factory=list)
+    rendered_by_substitute: list[str] = field(default_factory=list)
     conditions_asked: int = 0
 
 

@@ -10,7 +10,7 @@ from refkit.csl.eras import add_eras, needs_era
 from refkit.csl.locale import Locale
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH
-from refkit.csl.scope import Scope, sparing
+from refkit.csl.scope import Scope, suppress_if_rendered
 from refkit.model.date import Date, DatePoint
 from refkit.records import dataclass, replace
 
@@ -39,7 +39,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
     variable = element.variable
     form = scope.locale.dates.get(element.form)
     if scope.area is Area.SORT:
-        return sparing(_sort_date(element, form), variable, scope)
+        return suppress_if_rendered(_sort_date(element, form), variable, scope)
     parts = [_part(part, scope.locale) for part in _parts(element, form)]
     ad, bc = scope.locale.term("ad") or "AD", scope.locale.term("bc") or "BC"
     delimiter = form.delimiter if form else element.delimiter
@@ -62,7 +62,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
             outer_delimiter = delimiter
         return Group(nodes, outer_delimiter, look, tag), FOUND
 
-    return sparing(date, variable, scope)
+    return suppress_if_rendered(date, variable, scope)
 
 
 def _parts(element: ast.Date, form: ast.Date | None) -> list[ast.DatePart]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from refkit.csl.context import NO_HINTS, Hints, NameList
 from refkit.csl.layout import Disambiguation
-from refkit.csl.namesakes import Namesakes, known, parted
+from refkit.csl.namesakes import Namesakes, group_by_key, known
 from refkit.records import dataclass, field
 
 
@@ -122,8 +122,8 @@ class Ambiguities:
             levelled = ((one.candidate.id, tuple(chain.from_iterable(one.given))) for one in trials)
             pool = (text, tuple(levelled))
             if pool not in self._known:
-                told = _told_apart(trials, self._how, self._render, self._uses_condition)
-                self._known[pool] = dict(told)
+                hints_by_id = _disambiguated(trials, self._how, self._render, self._uses_condition)
+                self._known[pool] = dict(hints_by_id)
             found = self._known[pool]
         changed = [id_ for id_, hints in found.items() if self.hints.get(id_, NO_HINTS) != hints]
         for id_ in changed:
@@ -131,7 +131,7 @@ class Ambiguities:
         return changed
 
 
-def _told_apart(
+def _disambiguated(
     pool: list[_Trial],
     how: Disambiguation,
     render: Callable[[str, Hints], str],
@@ -157,7 +157,7 @@ def by_names(pool: list[_Trial], how: Disambiguation) -> list[list[_Trial]]:
     given name is tried. Steps that do not distinguish any two cites are dropped.
     """
     alike = []
-    work = [(part, NO_STEP) for part in parted(pool, _signature) if len(part) > 1]
+    work = [(part, NO_STEP) for part in group_by_key(pool, _signature) if len(part) > 1]
     while work:
         group, last = work.pop()
         parts, last = _next_split(group, how, last)
@@ -175,7 +175,7 @@ def _next_split(
     for step in _steps(group, how):
         if step <= last:
             continue
-        parts = parted(group, lambda one: _try(one, step))  # noqa: B023
+        parts = group_by_key(group, lambda one: _try(one, step))  # noqa: B023
         if len(parts) > 1:
             for one in group:
                 one.keep()
@@ -272,7 +272,7 @@ def by_condition(
         if len(part) == 1 or all(read(one, holding) == read(one, holding + 1) for one in part):
             yield part, holding
         else:
-            split = parted(part, lambda one: read(one, holding + 1))  # noqa: B023
+            split = group_by_key(part, lambda one: read(one, holding + 1))  # noqa: B023
             work += [(one, holding + 1) for one in split]
 
 

@@ -31,7 +31,7 @@ from refkit.csl.numbers import (
 )
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
-from refkit.csl.scope import Scope, row, sparing
+from refkit.csl.scope import Scope, row, suppress_if_rendered
 from refkit.data.csl import NUMBER_VARIABLES
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
@@ -68,14 +68,14 @@ def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
     if variable == "year-suffix":
         return _year_suffix(look)
     if variable in _ADDRESSES:
-        return sparing(_address(variable, look), variable, scope)
+        return suppress_if_rendered(_address(variable, look), variable, scope)
     get = _getter(variable, element.form, scope)
 
     def text(call: Call) -> Result:
         value = get(call)
         return (Text(value, look, tag, True), FOUND) if value else MISSING
 
-    return sparing(text, variable, scope)
+    return suppress_if_rendered(text, variable, scope)
 
 
 def _year_suffix(look: Look) -> Element:
@@ -255,7 +255,7 @@ def compile_number(element: ast.Number, scope: Scope) -> Element:
             return MISSING
         return Text(padded(value) if sorting else value, look, tag), FOUND
 
-    return sparing(number, variable, scope)
+    return suppress_if_rendered(number, variable, scope)
 
 
 def padded(text: str) -> str:

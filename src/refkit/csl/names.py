@@ -132,17 +132,17 @@ def _with_substitutes(own: Element, element: ast.Names, names: ast.Names, scope:
         result = own(call)
         if result[0] is not None or result[1] == FOUND:
             return result
-        earlier = call.drawn
+        earlier = call.rendered_by_substitute
         for substitute in substitutes:
-            call.drawn = []
+            call.rendered_by_substitute = []
             node, known = substitute(call)
             if node is None:
                 continue
-            call.used.update(call.drawn)
-            call.drawn = earlier + call.drawn
+            call.used.update(call.rendered_by_substitute)
+            call.rendered_by_substitute = earlier + call.rendered_by_substitute
             # A term in the place of the names leaves their variable called and missed.
             return _as_names(node), FOUND if known == FOUND else MISSED
-        call.drawn = earlier
+        call.rendered_by_substitute = earlier
         return result
 
     return names_or_substitute
@@ -209,8 +209,8 @@ Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
 def _variables(names: ast.Names, scope: Scope) -> Variables:
     """Return the variables with names: (variable, label term, names). Editors who are also translators are one."""
     merges = {"editor", "translator"} <= set(names.variables)
-    wanted, spent, substituting = names.variables, scope.spent, scope.substituting
-    asks = bool(spent.intersection(wanted))
+    wanted, substitutable, substituting = names.variables, scope.substitutable, scope.substituting
+    asks = bool(substitutable.intersection(wanted))
 
     def present(call: Call) -> list[tuple[str, str, tuple[Name, ...]]]:
         of = call.item.names
@@ -218,7 +218,7 @@ def _variables(names: ast.Names, scope: Scope) -> Variables:
         if asks and call.used:
             found = [one for one in found if one[0] not in call.used]
         if substituting:
-            call.drawn.extend(one[0] for one in found)
+            call.rendered_by_substitute.extend(one[0] for one in found)
         if merges and of.get("editor") and of.get("editor") == of.get("translator"):
             found = [
                 (one, "editortranslator" if one == "editor" else term, people)

@@ -86,7 +86,7 @@ def tell_apart(
     """
     if level > highest:
         return {}
-    parts = parted(people, lambda name: lists[name].written(name, level))
+    parts = group_by_key(people, lambda name: lists[name].written(name, level))
     levels: dict[Name, int] = {}
     if len(parts) > 1 and level:
         levels.update((name, level if level in lists[name].levels else FULL) for name in people)
@@ -101,7 +101,7 @@ def known(names: NameList) -> int:
     return len(names.names) - names.names[-1].others
 
 
-def parted(members: Sequence[Member], key: Callable[[Member], object]) -> list[list[Member]]:
+def group_by_key(members: Sequence[Member], key: Callable[[Member], object]) -> list[list[Member]]:
     """Return the members grouped by key, in the order of the first member."""
     parts: dict[object, list[Member]] = {}
     for one in members:

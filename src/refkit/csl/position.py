@@ -17,16 +17,16 @@ from refkit.records import dataclass, field
 
 
 @dataclass(slots=True, frozen=True)
-class Place:
+class CitePosition:
     """The position of a cite, whether a cite of its item is near, and the note of the first cite of its item.
 
-    `anchor` is the note of a first cite that later ones refer to.
+    `first_note_of_cited` is the note of a first cite that later ones refer to.
     """
 
     position: Position = Position.FIRST
     near_note: bool = False
     first_note: int | None = None
-    anchor: int = field(default=0, compare=False)
+    first_note_of_cited: int = field(default=0, compare=False)
 
 
 @dataclass(slots=True)
@@ -39,13 +39,13 @@ class _Sequence:
     previous: Cluster | None = None
     clusters_in_note: int = 0
 
-    def place(self, cite: Cite, before: Cite | None, note: int, near: int) -> Place:
+    def place(self, cite: Cite, before: Cite | None, note: int, near: int) -> CitePosition:
         first = self.first_notes.setdefault(cite.id, note)
         last = self.last_notes.get(cite.id)
         self.last_notes[cite.id] = note
         if last is None:
-            return Place(anchor=note) if self.cited[cite.id] > 1 else FIRST
-        return Place(
+            return CitePosition(first_note_of_cited=note) if self.cited[cite.id] > 1 else FIRST
+        return CitePosition(
             repeated(cite, before),
             0 <= note - last <= near,
             first if first and first != note else None,
@@ -71,7 +71,7 @@ class _Sequence:
         self.previous = cluster
 
 
-FIRST = Place()
+FIRST = CitePosition()
 
 
 class Scan:
@@ -86,7 +86,7 @@ class Scan:
         """Announce the clusters, so that the scan knows which first cites are referred to."""
         self._cited.update(cite.id for cluster in clusters for cite in cluster.cites)
 
-    def next(self, cluster: Cluster) -> tuple[Place, ...]:
+    def next(self, cluster: Cluster) -> tuple[CitePosition, ...]:
         """Return the positions of the cites of the next cluster."""
         sequence = self._notes if cluster.note else self._text
         before = sequence.before_first_cite(cluster)

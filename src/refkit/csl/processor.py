@@ -15,11 +15,11 @@ from refkit.csl.citation import (
     with_registry,
 )
 from refkit.csl.cite import Cite, Cluster
+from refkit.csl.gc_pause import collector_paused
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import Locale
-from refkit.csl.position import Place, Scan
+from refkit.csl.position import CitePosition, Scan
 from refkit.csl.registry import Items, Registry
-from refkit.csl.steady import collector_paused
 from refkit.csl.style import Style
 from refkit.csl.text import TextOptions, finish
 from refkit.csl.write import writer
@@ -65,7 +65,7 @@ class Processor:
 
     `items` are refkit items or CSL-JSON objects; `output` is the name of a writer. The processor keeps the
     document: `render` sets it, and `insert`, `move`, `delete`, `cite` and `update` change it and render again
-    only what the change affects. `touched` contains the positions of the citations that the last change
+    only what the change affects. `changed` contains the positions of the citations that the last change
     rendered again, even if their text is the same.
     """
 
@@ -89,8 +89,8 @@ class Processor:
         self._citations: list[str] = []
         self._keys: list[ClusterKey] = []
         self._scan = Scan(self._compiled.citation.near_note_distance)
-        self._where: dict[str, list[int]] | None = None
-        self.touched: frozenset[int] = frozenset()
+        self._cites_by_item: dict[str, list[int]] | None = None
+        self.changed: frozenset[int] = frozenset()
 
     @property
     def citations(self) -> tuple[str, ...]:
@@ -173,13 +173,15 @@ class Processor:
         keys = [
             (one.composite, cite_keys(one, self._scan.next(one), self._registry)) for one in ordered
         ]
-        self.touched = frozenset(
+        self.changed = frozenset(
             at
             for at, (key, was) in enumerate(zip(keys, origin, strict=True))
-            if was is None or key != self._keys[was] or anchor_moved(self._keys[was], key)
+            if was is None
+            or key != self._keys[was]
+            or note_of_first_cite_moved(self._keys[was], key)
         )
         self._keys, known = keys, self._written
-        self._written, self._where = {}, None
+        self._written, self._cites_by_item = {}, None
         for key in keys:
             if key not in self._written:
                 self._written[key] = known[key] if key in known else self._write(key)
@@ -213,18 +215,18 @@ class Processor:
         key = cluster.composite, cite_keys(ordered, self._scan.next(ordered), self._registry)
         self._keys.append(key)
         self._citations.append(self._text_of(key))
-        self.touched = frozenset({*places, len(self._keys) - 1})
-        if self._where is not None:
-            self._note_places(self._where, len(self._keys) - 1)
+        self.changed = frozenset({*places, len(self._keys) - 1})
+        if self._cites_by_item is not None:
+            self._note_places(self._cites_by_item, len(self._keys) - 1)
         return True
 
     def _citing(self, ids: set[str]) -> set[int]:
         """Return the positions of the citations that cite any of the ids."""
-        if self._where is None:
-            self._where = {}
+        if self._cites_by_item is None:
+            self._cites_by_item = {}
             for at in range(len(self._keys)):
-                self._note_places(self._where, at)
-        return {at for id_ in ids for at in self._where.get(id_, ())}
+                self._note_places(self._cites_by_item, at)
+        return {at for id_ in ids for at in self._cites_by_item.get(id_, ())}
 
     def _note_places(self, where: dict[str, list[int]], at: int) -> None:
         for key in self._keys[at][1]:
@@ -307,18 +309,20 @@ class Processor:
         item = self._items[id_]
         return (include is None or include(item)) and (exclude is None or not exclude(item))
 
-    def _own_places(self, cluster: Cluster) -> Iterable[Place]:
+    def _own_places(self, cluster: Cluster) -> Iterable[CitePosition]:
         for cite in cluster.cites:
             if cite.position is None:
-                yield Place()
+                yield CitePosition()
             else:
-                yield Place(cite.position, cite.near_note, cite.first_note)
+                yield CitePosition(cite.position, cite.near_note, cite.first_note)
 
 
-def anchor_moved(before: ClusterKey, after: ClusterKey) -> bool:
+def note_of_first_cite_moved(before: ClusterKey, after: ClusterKey) -> bool:
     """Whether the number of a note that others refer to has changed."""
     return any(
-        was.place.anchor and now.place.anchor and was.place.anchor != now.place.anchor
+        was.place.first_note_of_cited
+        and now.place.first_note_of_cited
+        and was.place.first_note_of_cited != now.place.first_note_of_cited
         for was, now in zip(before[1], after[1], strict=True)
     )
 

@@ -16,10 +16,10 @@ from refkit.records import dataclass, field
 class Scope:
     """The context of an element.
 
-    `options` are the inherited name options. `spent` are the variables that a cs:substitute may render, so that later
-    elements must check whether it did. `outer` is the cs:names around a cs:substitute. `alternatives` is whether only
-    the first element that renders counts, as in a cs:choose of a cs:substitute. `key` are the options of the
-    surrounding cs:key, which precede those of a cs:name. `macros` are those already bound. `build` compiles an
+    `options` are the inherited name options. `substitutable` are the variables that a cs:substitute may render, so
+    that later elements must check whether it did. `outer` is the cs:names around a cs:substitute. `alternatives` is
+    whether only the first element that renders counts, as in a cs:choose of a cs:substitute. `key` are the options of
+    the surrounding cs:key, which precede those of a cs:name. `macros` are those already bound. `build` compiles an
     element: the modules of elements are below the one that imports them all.
     """
 
@@ -27,7 +27,7 @@ class Scope:
     locale: Locale
     area: Area
     options: NameOptions
-    spent: frozenset[str]
+    substitutable: frozenset[str]
     build: Callable[[ast.Element, Scope], Element]
     outer: ast.Names | None = None
     alternatives: bool = False
@@ -88,19 +88,19 @@ def as_list(nodes: Node | list[Node] | None) -> list[Node]:
     return nodes if isinstance(nodes, list) else [nodes]
 
 
-def sparing(element: Element, variable: str, scope: Scope) -> Element:
+def suppress_if_rendered(element: Element, variable: str, scope: Scope) -> Element:
     """Return an element that does not render again what a cs:substitute has rendered."""
     if scope.substituting:
 
         def drawing(call: Call) -> Result:
-            if variable in call.used or variable in call.drawn:
+            if variable in call.used or variable in call.rendered_by_substitute:
                 return MISSING
             result = element(call)
             if result[0] is not None:
-                call.drawn.append(variable)
+                call.rendered_by_substitute.append(variable)
             return result
 
         return drawing
-    if variable not in scope.spent:
+    if variable not in scope.substitutable:
         return element
     return lambda call: MISSING if variable in call.used else element(call)

@@ -35,7 +35,7 @@ def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | 
     """Return the output of a macro; a date that is only "n.d." sorts last in both directions."""
 
     def value(call: Call) -> str | None:
-        call.used, call.drawn = set(), []
+        call.used, call.rendered_by_substitute = set(), []
         node, known = macro(call)
         if dated and known == UNCALLED:
             return None
