@@ -46,7 +46,9 @@ def test_two_people_are_found_and_separated(author: str, people: str) -> None:
         "U.S. Navy, U.K. Navy",
         "J. Institute, A. Society", "R., E.", "C., Wilkins D.", "St. John, J. A.", "Smith JR, Anna B.",
         "Smith, A. and Doe, B.",
-        "family=Smith, given=J. A.", "Smith J., A.", "J. Smith, editor", "Li, X. Y.", "Da Fonseca, Gustavo AB",
+        "family=Smith, given=J. A.", "Smith J., A.", "J. Smith, editor", "Martín García, José Alba",
+        "Anna Berg, Maria José",
+        "Lee Kim, Soo Jin", "García Lopez, Juan Alba", "Li, X. Y.", "Da Fonseca, Gustavo AB",
         "Ibn Sina, A.", "M{\\\"u}ller, J. A.", "Doe", "",
     ],
 )  # fmt: skip
@@ -57,10 +59,15 @@ def test_one_person_is_fine(author: str) -> None:
 
 @pytest.mark.parametrize(
     "author",
-    ["Ann Smith Bo C. Doe, Eva F. Roe", "Smith J Roe B, Doe A", "Anna Smith Robert Doe, Maria Roe"],
+    [
+        "Anna Berg, Bo Roe",
+        "Ann Smith Bo C. Doe, Eva F. Roe",
+        "Smith J Roe B, Doe A",
+        "Anna Smith Robert Doe, Maria Roe",
+    ],
 )
 def test_several_people_in_one_part_are_not_separated(author: str) -> None:
-    """The names also lack a comma, so no fix is applied."""
+    """The names also lack a comma, or one may be a given name, so no fix is applied."""
     text = f"@misc{{a, author={{{author}}}}}"
     assert quoted("NAM229", text) == [author]
     assert fixed("NAM229", text, unsafe=True) == text

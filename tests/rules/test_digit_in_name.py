@@ -1,6 +1,7 @@
 """The rule digit-in-name."""
 
-from tests.rules.lintcase import messages
+import pytest
+from tests.rules.lintcase import messages, quoted
 
 
 def test_groups_in_braces_are_fine() -> None:
@@ -16,3 +17,24 @@ def test_homonyms_of_dblp_are_found() -> None:
 def test_footnote_marks_are_found() -> None:
     """An asterisk is reported."""
     assert messages("NAM224", "@book{a, author={Smith*, J. and Jones, R.}}")
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Berg1, Anna", "Anna Berg1", "Anna Berg$^{1}$", "Anna Berg$^1$", r"Anna Berg\textsuperscript{1}", "Anna Berg¹",
+     "Anna Berg*",
+     "Anna Berg†", r"Anna Berg\dag", "Berg1,2", "Berg, Anna (1950-2010)", "Berg, Anna, 1950-", "Anna Berg^1"],
+)  # fmt: skip
+def test_marks_are_found_at_the_name(author: str) -> None:
+    """Digits and marks of footnotes are reported in any notation."""
+    assert quoted("NAM224", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == [author]
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["John Smith 3rd", "Unity3D", r"H. S\accent'27urov{\'a}", "Anna Berg (0000-0002-1825-0097)", "MÃ¶llers, A.",
+     "{R2 Team}"],
+)  # fmt: skip
+def test_other_digits_are_fine(author: str) -> None:
+    """Ordinals, user names, TeX's accents and what other rules report are not reported."""
+    assert messages("NAM224", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == []

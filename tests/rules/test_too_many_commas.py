@@ -1,5 +1,6 @@
 """The rule too-many-commas."""
 
+import pytest
 from tests.rules.lintcase import findings, fixed, messages, quoted
 
 
@@ -51,3 +52,32 @@ def test_a_comma_at_the_end_of_a_name_is_pointed_at_and_removed() -> None:
     assert [f.column for f in findings("NAM222", text)] == [27, 45]
     after = "@book{a, author={Ruby, Sam and Thomas, Dave\n and Roe, B.}}"
     assert fixed("NAM222", text, unsafe=True) == after
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Berg, Anna Roe, Bo", "Berg, Anna, Bo", "A. Berg, B. Roe, C. Doe", "Smith, J., A.", "Berg, Anna, Roe, Bo",
+     "Tocqueville, Alexis, comte de"],
+)  # fmt: skip
+def test_a_middle_part_that_is_no_suffix_is_found(author: str) -> None:
+    """BibTeX reads the part between two commas like "Jr"."""
+    assert quoted("NAM222", f"@book{{a, author={{{author} and Field, Cy}}}}") == [author]
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["King, Jr., Martin", "King, III, Martin", "Smith, J., Jr.", "Berg, Anna, PhD", "Berg, Anna, University of Ulm",
+     "Berg, Anna, ed.", "Berg, Anna und Roe, Bo", "Smith, J., et al.", "Roe, S.J., Cy", "Berg, 2nd, Anna",
+     "Berg, Sr, Anna",
+     "Silva, Filho, Ana", "Berg, Anna"],
+)  # fmt: skip
+def test_suffixes_and_what_other_rules_report_are_fine(author: str) -> None:
+    """A suffix is in the middle; titles, affiliations, roles and `und` have their own rules."""
+    assert messages("NAM222", f"@book{{a, author={{{author} and Field, Cy}}}}") == []
+
+
+def test_a_single_comma_at_the_end_of_a_name_is_removed() -> None:
+    """Lists of two people may have a comma before `and`, too."""
+    text = "@book{a, author={Ann Miller, and Bo Stone}}"
+    assert quoted("NAM222", text) == [","]
+    assert fixed("NAM222", text, unsafe=True) == "@book{a, author={Ann Miller and Bo Stone}}"

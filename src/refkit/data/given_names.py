@@ -74,3 +74,10 @@ ALSO_FAMILY_NAMES = frozenset(
     samuel santiago scott sebastian serge simon stefan stella stephan stephen stuart sylvain thierry thomas tim tom
     tony tristan ulrich vicente victor vincent walter werner wilhelm will william wolfgang xavier yves""".split()
 )
+
+# Of these, the ones that are common as the first of two family names, as in "Martín García, José".
+ALSO_FAMILY_NAMES = frozenset(
+    """alfonso benjamin diego francisco gabriel george gonzalo gordon henry jack jaime james john kim lee lewis
+    lorenzo luis
+    martin martín miguel paul pedro ramón robert ruth santiago simon simón thomas tomas tomás vicente walter""".split()
+)

@@ -17,6 +17,11 @@ _SUFFIX = lazy_pattern(
     r"|[ivx]{1,4}"
     r"|\d(?:st|nd|rd|th)|esq|d\. ?[äj]|[SO]\. ?[JPFM]\.?(?: ?[BC]\.?)?)\.?"
 )
+# "and" in the languages in which no name contains the word.
+FOREIGN_AND = "und|et|och|og|oraz|és|și|şi|sowie|with|и|і|та"
+# These may be in a person's name: "Ortega y Gasset", "Costa e Silva", "Puig i Cadafalch".
+DOUBTFUL_AND = r"y|e|i|a|en|u\.|mit|ja|ve|plus"
+_SEPARATOR = lazy_pattern(rf"(?i).*\s(?:{FOREIGN_AND}|{DOUBTFUL_AND}|[/+|–—-]|//)\s.*")
 # Words for roles that are no names, after a name.
 _ROLE = lazy_pattern(
     r"(?ix)(?:.*[\s,])?(eds?\.|eds|editors?"
@@ -80,3 +85,9 @@ def role_at_end(part: str) -> str:
     """Return the word for a role at the end of a part of a name, or an empty string."""
     match = _ROLE.fullmatch(part)
     return match[1] if match else ""
+
+
+@lru_cache(2048)
+def has_separator(part: str) -> bool:
+    """Whether a part of a name contains a separator of names other than `and`."""
+    return _SEPARATOR.fullmatch(part) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from refkit.data.given_names import GIVEN_NAMES
+from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
 from refkit.data.organizations import CERTAIN_WORDS
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters
@@ -46,8 +46,22 @@ def are_people(left: str, right: str) -> bool:
     """
     one, two = _order_of(left), _order_of(right)
     if one in _FAMILY_LAST:
-        return two in _FAMILY_LAST
+        return two in _FAMILY_LAST or (one is Order.WORDS and _may_be_person(left, right))
     return one is not None and one is two and _words(right)[0].lower() not in GIVEN_NAMES
+
+
+def _may_be_person(left: str, right: str) -> bool:
+    """Whether a part next to a person has two names of which the last is no given name: "Anna Berg, Bo Roe".
+
+    "Martín García, José Antonio" is one person with two family names, of which the first is also a given name.
+    """
+    words = _words(right)
+    return (
+        _signs(words) == "ff"
+        and words[-1].lower() not in GIVEN_NAMES
+        and len(_words(left)) == 2
+        and _words(left)[0].lower() not in ALSO_FAMILY_NAMES
+    )
 
 
 def is_person(name: str) -> bool:
@@ -81,7 +95,9 @@ def separated(left: str, right: str) -> str | None:
     if _order_of(left) not in _FAMILY_LAST:
         people = _inverted(left), _inverted(right)
         return " and ".join(people) if all(people) else None
-    single = all(_GIVEN_FIRST.fullmatch(_signs(_words(part))) for part in people)
+    single = _order_of(right) is not None and all(
+        _GIVEN_FIRST.fullmatch(_signs(_words(part))) for part in people
+    )
     return " and ".join(people) if single else None
 
 

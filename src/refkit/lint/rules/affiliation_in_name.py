@@ -55,14 +55,18 @@ def affiliation_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _affiliation(person: Person) -> str:
     """Return the affiliation in a name, or an empty string."""
-    if person.is_plain and not person.name.suffix and " " not in person.name.given:
+    if person.is_plain and not person.name.suffix and " " not in person.name.family:
         return ""
     if "(" in person.text or "[" in person.text:
         return _in_brackets(person.text)
     name = person.name
     # "Berg, Anna, University of Ulm" and "Anna Berg, University of Ulm"; organizations have the word in `family`.
-    parts = [part for part in (name.given, name.suffix) if " " in part or name.suffix]
-    if not parts or has_organization_word(name.family) or not name.family[:1].isupper():
+    parts = [part for part in (name.given, name.suffix) if name.suffix or " " in name.family]
+    if (
+        not parts
+        or has_organization_word(f"{name.particle} {name.family}")
+        or name.family.islower()
+    ):
         return ""
     return next((part for part in parts if has_organization_word(part)), "")
 

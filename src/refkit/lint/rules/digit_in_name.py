@@ -36,9 +36,9 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_MARK = lazy_pattern(
-    r"\d(?!(?:st|nd|rd|th)\b)|[*†‡§¶#^²³¹⁰-⁹]|<sup>|\\(?:thanks|footnote|inst|IEEE)"
-)
+_MARK = lazy_pattern(r"\d(?!(?:st|nd|rd|th)\b)|[*†‡#^²³¹⁰-⁹]|(?<![ÂÃ])[§¶]|<sup>")
+_ACCENT = lazy_pattern(r"\\(?:accent|char)\s*['\"]?\w+")  # TeX's own accents
+_ORCID = lazy_pattern(r"\d{4}-\d{4}-\d{4}-\d{3}|(?i:orcid)")
 _CONTACT = ("@", "://", "www.")  # which another rule reports
 
 
@@ -56,12 +56,10 @@ def digit_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _has_mark(person: Person) -> bool:
     """Whether a name contains a mark; a single word is the same with braces, unless the mark is no digit."""
-    found = _MARK.search(person.text)
-    if found is None or any(part in person.text for part in _CONTACT):
+    text = _ACCENT.sub("", person.text)
+    found = _MARK.search(text)
+    if found is None or any(part in text for part in _CONTACT):
         return False
-    if found[0].isascii() and found[0].isdigit() and " " not in person.text:
+    if found[0].isascii() and found[0].isdigit() and " " not in text and not text.isdigit():
         return False
-    return not has_organization_word(person.text) and not _ORCID.search(person.text)
-
-
-_ORCID = lazy_pattern(r"\d{4}-\d{4}-\d{4}-\d{3}|(?i:orcid)")
+    return not has_organization_word(text) and not _ORCID.search(text)

@@ -46,7 +46,7 @@ _PEOPLE = (
 _WORDS = rf"{_PEOPLE}|{AND_OTHERS}|et\s+collab\.?|\.{{3}}|…|\\l?dots(?:\{{\}})?"
 # At the end of a name; "U. A." are initials.
 _ET_AL = lazy_pattern(
-    rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)"
+    rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)|(?<=,)\s+others(?=\s*$)"
 )
 _ET_AL_NAME = lazy_pattern(rf"(?i)(?:.*[\s,])?(?:et\.?\s+al\b\.?|{_PEOPLE})")
 # Every match contains one of these in lower case.

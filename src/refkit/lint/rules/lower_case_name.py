@@ -36,6 +36,19 @@ from refkit.model.item import Item
 
 # People who write their names in lower case.
 _LOWER_CASE = frozenset(("hooks", "boyd", "cummings", "lang", "paz", "stein", "morrisseau"))
+# What other rules report.
+_OTHERS = frozenset(
+    (
+        "author",
+        "authors",
+        "workers",
+        "coworkers",
+        "colleagues",
+        "collaborators",
+        "others",
+        "associates",
+    )
+)
 
 
 @rule("NAM235", "lower-case-name", prose=False)
@@ -51,7 +64,7 @@ def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _is_lower(person: Person) -> bool:
     name = person.name
-    if not name.family.islower() or len(name.family) < 3 or name.family in _LOWER_CASE:
+    if not name.family.islower() or len(name.family) < 3 or name.family in _LOWER_CASE | _OTHERS:
         return False
     # A single word is a user name; two are a name if both are words.
     given = name.given or name.particle

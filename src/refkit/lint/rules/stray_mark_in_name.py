@@ -42,6 +42,7 @@ _ABBREVIATIONS = frozenset(
     """alex benj chas edw fred geo jas jno jos phil robt sam thos wm will theo matt dan chris nich ph th st inc corp
     ltd""".split()
 )
+_TAG = lazy_pattern(r"</?(?:[bi]|su[bp]|span)(?: [^<>]*)?>")
 _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 
 
@@ -59,18 +60,18 @@ def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _mark(person: Person) -> str:
     """Return the stray mark of a name, or an empty string."""
-    name = person.name
-    parts = [part for part in (name.given, name.family, name.suffix) if part]
+    name, text = person.name, _TAG.sub("", person.text)
+    parts = [part for part in (name.given, name.family, name.suffix) if _TAG.sub("", part)]
     if person.is_plain and not any(part[0] in ".-" or part[-1] in ".-" for part in parts):
         return ""
     for opening, closing in _PAIRS:
-        count = person.text.count(opening) - person.text.count(closing)
+        count = text.count(opening) - text.count(closing)
         if count:
             return opening if count > 0 else closing
-    if person.text.count('"') % 2:
+    if text.count('"') % 2:
         return '"'
     for part in parts:
-        if match := _ENDS.search(part):
+        if match := _ENDS.search(_TAG.sub("", part)):
             return match[0]
     return "." if _has_stop(person) else ""
 

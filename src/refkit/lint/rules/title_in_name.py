@@ -42,11 +42,6 @@ _BEFORE = lazy_pattern(TITLE_BEFORE_NAME)
 _AFTER = lazy_pattern(rf"(?:.*[\s,])?({DEGREE})")
 _ONLY = lazy_pattern(rf"(?:{DEGREE_OR_INITIALS})(?: (?:{DEGREE_OR_INITIALS}))*")
 _HINTS = lazy_pattern(TITLE_HINTS)
-# "Martín García, M. D." has two family names.
-_ALSO_FAMILY_NAMES = frozenset(
-    """martin martín simon simón thomas tomas tomás vicente gabriel santiago miguel luis diego jaime lorenzo francisco
-    alfonso""".split()
-)
 
 
 @rule("NAM230", "title-in-name", prose=False)
@@ -103,8 +98,8 @@ def _may_be_initials(given: str, name: Name) -> bool:
 
 def _is_whole(family: str) -> bool:
     """Whether a part before a comma is a whole name, "Anna Berg", and not a family name of two words."""
-    from refkit.data.given_names import GIVEN_NAMES
+    from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
 
     first, _, last = family.rpartition(" ")
     given, written = first.lower(), last.lower()
-    return given in GIVEN_NAMES and written not in GIVEN_NAMES and given not in _ALSO_FAMILY_NAMES
+    return given in GIVEN_NAMES and written not in GIVEN_NAMES and given not in ALSO_FAMILY_NAMES

@@ -1,7 +1,7 @@
 """A name has too many commas.
 
-A name has the form "First von Last", "von Last, First" or "von Last, Jr, First". More commas mean that commas
-separate several people; BibTeX reads them as one.
+A name has the form "First von Last", "von Last, First" or "von Last, Jr, First". More commas, and a middle
+part that is no suffix, mean that commas separate several people; BibTeX reads them as one.
 
 Example:
 
@@ -30,17 +30,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.name_titles import DEGREE, DEGREE_OR_INITIALS
 from refkit.lint.facts import shown
+from refkit.lint.people import has_organization_word, has_separator, is_suffix, role_at_end
 from refkit.lint.persons import masked, place_of_name, written_names
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
-from refkit.model.names import is_extended
+from refkit.model.names import is_extended, split_at_commas
 from refkit.patterns import lazy_pattern
 
-_SUFFIX = lazy_pattern(
-    r"(?i)\s*(?:[js]r\.?|[ivx]+|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.?d\.?|esq\.?|junior|senior|jnr|snr)\s*"
-)
+_TITLE = lazy_pattern(rf"{DEGREE}|{DEGREE_OR_INITIALS}")
+_OTHERS = lazy_pattern(r"(?i)et\.?\s+al|and others|others|u\.\s?a\.|\.\.\.|…|etc")
 # "A. Miller, B. Stone" and "Ann Miller, Bo Stone": two names of two words with one comma.
 _PAIR = lazy_pattern(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
 
@@ -53,33 +54,53 @@ _PAIR = lazy_pattern(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
 )
 def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the commas of each name."""
-    if field.value.count(",") < 2:
+    value = field.value
+    if "," not in value or (value.count(",") < 2 and ", and " not in value):
         return
-    names = written_names(field.value)
-    marks = [_mark(field, at, name) for at, name in enumerate(names) if name.count(",") > 1]
+    names = written_names(value)
+    marks = [_mark(field, at, name) for at, name in enumerate(names) if "," in name]
     if any(marks):
         yield from findings_at(field, entry, filter(None, marks), "remove the comma")
 
 
 def _mark(field: Field, number: int, name: str) -> Mark | None:
-    if is_extended(name):
+    commas = name.count(",")
+    if (commas == 1 and name[-1] != ",") or is_extended(name):
         return None
     parts = masked(name).split(",")
-    if len(parts) < 3 or (len(parts) == 3 and parts[2].strip() and not _several(parts)):
+    if len(parts) < 2 or (len(parts) == 2 and parts[1].strip()):
         return None
     start, end = place_of_name(field.value, number)
     # "Ann Miller, Bo Stone, and Cy Field": a comma before the last `and`.
-    if len(parts) == 3 and not parts[2].strip() and not _PAIR.fullmatch(parts[0]):
-        problem = "ends in a comma, so BibTeX reads an empty `Jr` part; remove it"
+    if (
+        len(parts) < 4
+        and not parts[-1].strip()
+        and not (len(parts) == 3 and _PAIR.fullmatch(parts[0]))
+    ):
+        problem = "ends in a comma, so BibTeX reads an empty part; remove it"
         if field.value[start:end] == name.strip():
             return Mark(end - 1, end, f"{shown(name)} in `{field.name}` {problem}", "")
+    elif len(parts) == 3:
+        if not _is_misread(parts):
+            return None
+        written = split_at_commas(name)[1].strip()
+        problem = (
+            f"has 2 commas, so BibTeX reads {shown(written)} like `Jr`; write `and` between people"
+        )
+        if not written:
+            problem = "has 2 commas next to each other; remove one"
     else:
         problem = f"has {len(parts) - 1} commas; write `and` between people"
     return Mark(start, end, f"{shown(name)} in `{field.name}` {problem}")
 
 
-def _several(parts: list[str]) -> bool:
-    """Whether three parts are three full names and not "Last, Jr, First"."""
-    return all(_PAIR.fullmatch(part) for part in parts) and not any(
-        _SUFFIX.fullmatch(p) for p in parts
-    )
+def _is_misread(parts: list[str]) -> bool:
+    """Whether three parts do not have the form "Last, Jr, First", and no other rule reports the third part."""
+    _, middle, last = (part.strip() for part in parts)
+    if is_suffix(middle) or is_suffix(last) or ";" in middle or "&" in middle:
+        return False
+    reported = (
+        has_organization_word(f"{middle} {last}") or role_at_end(last) or _TITLE.fullmatch(last) or _OTHERS.match(last)
+        or "@" in last or has_separator(middle)
+    )  # fmt: skip
+    return not reported
