@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 
+from refkit import api
 from refkit.api import printed_by
 from refkit.formats.bibtex import read
 from refkit.lint.engine import check
@@ -45,6 +46,12 @@ def options(written: str) -> Settings:
 def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:
     """Return the findings of the rule in a BibTeX text."""
     return check(read(Source(text, "test.bib")), asked(code, settings))
+
+
+def marked(code: str, text: str, form: str) -> list[str]:
+    """Return the parts of a text in a format that the rule marks."""
+    found = check(api.read(Source(text, "test"), form), asked(code))
+    return [text[f.span.start : f.span.end] for f in found]
 
 
 def messages(code: str, text: str, settings: Settings | None = None) -> list[str]:

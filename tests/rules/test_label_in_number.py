@@ -1,6 +1,6 @@
 """The rule label-in-number."""
 
-from tests.rules.lintcase import fixed, messages
+from tests.rules.lintcase import fixed, marked, messages
 
 
 def test_report_numbers_have_words() -> None:
@@ -16,3 +16,9 @@ def test_volumes_with_names_are_fine() -> None:
 def test_the_fix_leaves_the_number() -> None:
     """The fix removes the label."""
     assert fixed("PAG225", "@article{a, number={no. 3}}", unsafe=True) == "@article{a, number={3}}"
+
+
+def test_label_in_csl_json_is_found() -> None:
+    """The label is reported in every format whose numbers have none."""
+    text = '[{"id": "a", "type": "article-journal", "volume": "Vol. 12"}]'
+    assert marked("PAG225", text, "csl-json") == ["Vol."]

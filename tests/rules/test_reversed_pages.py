@@ -1,12 +1,12 @@
 """Page ranges that end before they start."""
 
 import pytest
-from tests.rules.lintcase import quoted
+from tests.rules.lintcase import findings, marked, quoted
 
 
 @pytest.mark.parametrize(
     "pages",
-    ["210--101", "210-101", "210–101", "S12--S5", "1145--34", "12-9", "12--9"],
+    ["210--101", "210-101", "210–101", "S12--S5", "1145--34", "280--30", "5--1"],
 )
 def test_end_before_start_is_found(pages: str) -> None:
     """A range that ends before its start is reported for any kind of dash."""
@@ -24,6 +24,9 @@ def test_each_range_is_pointed_at() -> None:
     [
         "101--110",
         "123--45",
+        "71--8",
+        "92-7",
+        "12-9",
         "1123--34",
         "7",
         "034503-2",
@@ -42,3 +45,16 @@ def test_good_pages_pass(pages: str) -> None:
 def test_chapters_of_a_manual_count_anew() -> None:
     """12-9 is page 9 of chapter 12."""
     assert quoted("PAG101", "@manual{a, pages={12-9}}") == []
+
+
+@pytest.mark.parametrize("pages", ["110-101", "110–101"])
+def test_reversed_pages_of_csl_json_are_found(pages: str) -> None:
+    """The finding marks the pages in the file, in each format."""
+    text = f'[{{"id": "a", "type": "book", "page": "{pages}"}}]'
+    assert marked("PAG101", text, "csl-json") == [pages]
+
+
+def test_inherited_pages_are_reported_once() -> None:
+    """The pages of a parent are reported in the parent only."""
+    text = "@inbook{a, crossref={p}}\n@inbook{b, crossref={p}}\n@book{p, pages={20--10}}\n"
+    assert len(findings("PAG101", text)) == 1

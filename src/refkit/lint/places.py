@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from refkit.data.biblatex import VERBATIM_FIELDS
@@ -218,6 +218,19 @@ def findings_at(
         if (span, mark.message) not in reported:
             reported.add((span, mark.message))
             yield Finding(span, mark.message, _fix(places, [mark], title, safety))
+
+
+def findings_in(
+    item: Item,
+    variable: str,
+    marks: Callable[[str], Iterable[Mark]],
+    title: str = "",
+    safety: Safety = Safety.UNSAFE,
+) -> Iterator[Finding]:
+    """Yield a finding at each mark in the text that a variable of an item was read from, as it is written."""
+    field, entry = item.source_field(variable), item.entry
+    if field is not None and entry is not None:
+        yield from findings_at(field, entry, marks(field.value), title, safety)
 
 
 def _outside_code(marks: list[Mark], value: str) -> list[Mark]:

@@ -31,21 +31,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.integers import read_int
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _SPAN = lazy_pattern(r"\s*(\d+)\s*(?:-+|–|—|\\textendash\s*|\\--)\s*(\d+)\s*")
-_LIMIT = {"article": 1000, "inproceedings": 500, "conference": 500}
+_LIMIT = {"article-journal": 1000, "article": 1000, "paper-conference": 500}
 
 
-@rule("PAG221", "absurd-page-span", verdict=Verdict.SIGNAL, fields=("pages",), types=tuple(_LIMIT))
-def absurd_page_span(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report page ranges that are longer than the limit of their entry type."""
+@rule(
+    "PAG221", "absurd-page-span", verdict=Verdict.SIGNAL, variables=("page",), types=tuple(_LIMIT)
+)
+def absurd_page_span(item: Item, context: Context) -> Iterator[Finding]:
+    """Report page ranges that are longer than the limit of their type."""
     # Only ranges with a number of four digits can be too long.
-    match = _SPAN.fullmatch(field.value) if len(field.value) > 5 else None
+    value = item.text["page"]
+    match = _SPAN.fullmatch(value) if len(value) > 5 else None
     if match is None or len(match[1]) > 6:
         return
     pages = read_int(match[2]) - read_int(match[1]) + 1
-    if pages > _LIMIT[entry.type]:
-        yield Finding(field.value_span, f"`pages` {field.value} are {pages} pages; verify it")
+    if pages > _LIMIT[item.type]:
+        yield Finding(item.place("page"), f"the pages {shown(value)} are {pages} pages; verify it")

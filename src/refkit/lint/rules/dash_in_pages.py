@@ -33,14 +33,14 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import dialect
 from refkit.lint.places import Mark, findings_at
-from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _DASH = lazy_pattern("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~])\\s*(?=[0-9])")
 
 
-@rule("PAG227", "dash-in-pages", severity="info", fields=("pages",))
+@rule("PAG227", "dash-in-pages", severity="info", fields=("pages",), formats=tuple(TEX_FORMATS))
 def dash_in_pages(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report other dashes between numbers."""
     any_dash = dialect(context) == "biblatex"

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from refkit.integers import read_int
 from refkit.lint.facts import dialect
 from refkit.lint.places import part_span
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -45,7 +45,7 @@ ORDINALS = (
 _WORD = lazy_pattern(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
 
 
-@rule("PAG223", "edition-form", fields=("edition",), prose=False)
+@rule("PAG223", "edition-form", fields=("edition",), formats=tuple(TEX_FORMATS))
 def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report a bare number in BibTeX files, and the word "edition" in both dialects."""
     value = field.value.strip()

@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.places import Mark, findings_at
+from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _LABEL = lazy_pattern(
@@ -41,17 +41,24 @@ _LABEL = lazy_pattern(
 )
 
 
-@rule(
-    "PAG225", "label-in-number", fields=("volume", "number", "issue", "chapter"),
-    types=("article", "book", "inbook", "incollection", "inproceedings", "proceedings"), prose=False,
-)  # fmt: skip
-def label_in_number(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+VARIABLES = ("volume", "issue", "collection-number", "chapter-number")
+TYPES = ("article-journal", "article-magazine", "book", "chapter", "paper-conference")
+
+
+@rule("PAG225", "label-in-number", variables=VARIABLES, types=TYPES, prose=False)
+def label_in_number(item: Item, context: Context) -> Iterator[Finding]:
     """Report labels before the number."""
-    if field.value[:1].isdecimal():
-        return
-    match = _LABEL.match(field.value)
-    if match is None or (field.name == "number" and entry.type != "article"):
-        return
-    label = match[0].strip()
-    message = f"`{label}` in `{field.name}` is added by styles; keep only the number"
-    yield from findings_at(field, entry, [Mark(*match.span(), message, "")], f"remove `{label}`")
+    for variable in VARIABLES:
+        value = item.text.get(variable, "")
+        match = _LABEL.match(value) if value and not value[:1].isdecimal() else None
+        if match is None or (variable == "collection-number" and item.type != "paper-conference"):
+            continue
+        label = match[0].strip()
+        yield from findings_in(item, variable, _marks, f"remove `{label}`")
+
+
+def _marks(value: str) -> Iterator[Mark]:
+    match = _LABEL.match(value)
+    if match:
+        message = f"`{match[0].strip()}` before the number is added by styles; keep only the number"
+        yield Mark(*match.span(), message, "")

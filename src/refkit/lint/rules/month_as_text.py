@@ -34,11 +34,18 @@ from collections.abc import Iterator
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.data.words.months import months_of
 from refkit.lint.facts import shown
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("PAG226", "month-as-text", severity="info", fields=("month",), default=False)
+@rule(
+    "PAG226",
+    "month-as-text",
+    severity="info",
+    fields=("month",),
+    formats=tuple(TEX_FORMATS),
+    default=False,
+)
 def month_as_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report English months in braces or quotes."""
     word = field.value.lower().rstrip(".")

@@ -1,7 +1,7 @@
 """The pages contain words.
 
 Styles add "p." or "pp." themselves, in the language of the document; `pp. 12--15` is printed as "pp. pp.
-12–15".
+12–15". "12 pages" is the length of a paper, not its place.
 
 Example:
 
@@ -23,50 +23,65 @@ Use instead:
       pages = {214--221},
     }
 
-Fix: unsafe: "p.", "pp." and "pages" before the numbers are removed.
+Fix: unsafe: "p.", "pp." and "pages" before and after the numbers are removed.
 Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, range fields.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.listed import TEXT
-from refkit.lint.places import Mark, findings_at
+from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _LABEL = lazy_pattern(
     r"(?i)(?:^\s*|[,;&]\s*|\s(?:and|und|et|y|e|en|og|och|i)\s+)"
     r"(?P<label>(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S))"
 )
-_NO_PAGES = lazy_pattern(
-    r"(?i)\s*(?:n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming|not available"
-    r"|\?+|x{4,}|x+[-–]+x+|n\.?p\.?)\s*$"
+_LABEL_AFTER = lazy_pattern(
+    r"(?i)(?<=\d)(?P<label>[\s~]*(?:pp?\.|pp|pages?|pgs?\.|seiten?|págs?\.))(?=\s*(?:$|[,;&]))"
+)
+_EXTENT = lazy_pattern(
+    r"(?i)\s*(?:[ivxlc]+\s*\+\s*)?\d+(?:[\s~]*(?:pp?\.|pp|pages?|pgs?\.?|s\.|seiten?|págs?\.?|páginas)|[\s~]+p)\s*"
+)
+# Types of works that are parts of others, which have a first and a last page.
+PARTS = frozenset("article-journal article-magazine chapter paper-conference".split())
+NO_PAGES = lazy_pattern(
+    r"(?i)\s*(?:[-–—.,\s]+|n/?a|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming"
+    r"|not available|tbc|\?+|x{4,}|x+[-–]+x+|n\.?p\.?)\s*$"
 )
 
 
-@rule("PAG220", "pages-text", fields=("pages",))
-def pages_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report labels before and after the numbers, and words instead of numbers."""
-    value = field.value
-    if value[:1].isdecimal() and value[-1:].isdecimal():
+@rule("PAG220", "pages-text", variables=("page",))
+def pages_text(item: Item, context: Context) -> Iterator[Finding]:
+    """Report labels before and after the numbers, numbers of pages, and words instead of pages."""
+    value = item.text["page"]
+    if value[:1].isdecimal() and value[-1:].isdecimal() and value.isascii():
         lower = value.lower()
-        if "p" not in lower and "seite" not in lower:
+        if "p" not in lower and "s" not in lower and "á" not in lower:
             return
-    if _NO_PAGES.match(value):
-        yield Finding(field.value_span, f"`pages` is `{value}`; omit the field if there are none")
-        return
-    prose = entry.source.format == TEXT  # there a label is what it should be
-    if prose or not any(char.isdecimal() for char in value):
-        return
-    marks = (_mark(match) for match in _LABEL.finditer(value))
-    yield from findings_at(field, entry, marks, "remove the label")
+    if NO_PAGES.match(value):
+        message = f"the pages are {shown(value)}; omit them if there are none"
+        yield Finding(item.place("page"), message)
+    elif item.type in PARTS and _EXTENT.fullmatch(value):
+        message = f"{shown(value)} is a number of pages; write the first and the last page"
+        yield Finding(item.place("page"), message)
+    elif not _is_prose(item) and any(char.isdecimal() for char in value):
+        yield from findings_in(item, "page", _labels, "remove the label")
 
 
-def _mark(match: re.Match[str]) -> Mark:
-    label = match["label"].strip()
-    message = f"`{label}` in `pages` is added by styles; keep only the numbers"
-    return Mark(*match.span("label"), message, "")
+def _is_prose(item: Item) -> bool:
+    """Whether the item was read from plain text, where a label is right."""
+    return item.entry is not None and item.entry.source.format == TEXT
+
+
+def _labels(value: str) -> Iterator[Mark]:
+    for pattern in (_LABEL, _LABEL_AFTER):
+        for match in pattern.finditer(value):
+            label = match["label"].strip()
+            message = f"`{label}` in the pages is added by styles; keep only the numbers"
+            yield Mark(*match.span("label"), message, "")

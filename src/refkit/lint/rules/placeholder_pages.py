@@ -35,8 +35,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _PAGES = lazy_pattern(r"\s*0*1\s*[-–—]+\s*(?:10|1|2|9|99|100)\s*")
@@ -44,19 +45,16 @@ _DASH = r"\s*[-–—]+\s*"
 _RUNS = lazy_pattern(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+{_DASH}0+)\s*")
 
 
-@rule("PAG222", "placeholder-pages", verdict=Verdict.SIGNAL, fields=("pages",))
-def placeholder_pages(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report combinations of the three fields, and pages, that only placeholders have."""
-    pages, volume = entry.get("pages"), entry.get("volume")
-    number = entry.get("number") or entry.get("issue")
-    if pages is None or pages.value[:1] not in ("0", "1"):
+@rule("PAG222", "placeholder-pages", verdict=Verdict.SIGNAL, variables=("page",))
+def placeholder_pages(item: Item, context: Context) -> Iterator[Finding]:
+    """Report combinations of the three variables, and pages, that only placeholders have."""
+    text = item.text
+    pages = text["page"]
+    if pages[:1] not in ("0", "1"):
         return
-    if _RUNS.fullmatch(pages.value):
-        yield Finding(pages.value_span, f"`pages` {pages.value} look like a placeholder; verify it")
-    elif volume is None or number is None or not volume.value == number.value == "1":
-        return
-    elif _PAGES.fullmatch(pages.value):
-        yield Finding(
-            pages.value_span,
-            f"volume 1, number 1, pages {pages.value} look like placeholders; verify it",
-        )
+    if _RUNS.fullmatch(pages):
+        message = f"the pages {shown(pages)} look like a placeholder; verify it"
+        yield Finding(item.place("page"), message)
+    elif text.get("volume") == text.get("issue") == "1" and _PAGES.fullmatch(pages):
+        message = f"volume 1, number 1, pages {pages} look like placeholders; verify it"
+        yield Finding(item.place("page"), message)

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from refkit.integers import read_int
 from refkit.lint.facts import dialect, shown
 from refkit.lint.places import Mark, findings_at
-from refkit.lint.rule import Context, Finding, Safety, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -36,7 +36,9 @@ _RANGE = lazy_pattern(rf"{_PAGE}(\s*-\s*){_PAGE}")
 _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 
 
-@rule("PAG102", "single-hyphen-pages", severity="info", fields=("pages",))
+@rule(
+    "PAG102", "single-hyphen-pages", severity="info", fields=("pages",), formats=tuple(TEX_FORMATS)
+)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report page ranges with one hyphen, in values that contain only pages."""
     if dialect(context) == "biblatex":

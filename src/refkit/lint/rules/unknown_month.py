@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.words.months import months, seasons
-from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -45,7 +45,7 @@ _WORD = lazy_pattern(r"[^\W\d_]+")
 _NUMBER = lazy_pattern(r"[\s{}]*(?:0?[1-9]|1[0-2])(?:\s*[-–/,]+\s*(?:0?[1-9]|1[0-2]))?[\s{}]*")
 
 
-@rule("PAG224", "unknown-month", fields=("month",))
+@rule("PAG224", "unknown-month", fields=("month",), formats=tuple(TEX_FORMATS))
 def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the value with the months of several languages, seasons and numbers."""
     value = field.value

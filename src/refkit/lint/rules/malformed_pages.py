@@ -1,0 +1,82 @@
+"""The pages cannot be read as pages.
+
+A letter was typed for a digit, a number is incomplete, the dash between two numbers is another character, or the
+value has no number at all.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {2l4--221},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      pages = {214--221},
+    }
+
+Fix: none, because refkit does not know the right pages.
+Source: common practice; article numbers, Roman numerals, and prefixes and suffixes of a number are pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.integers import read_int
+from refkit.lint.facts import shown
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
+from refkit.lint.rules.pages_text import NO_PAGES
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_GOOD = lazy_pattern(r"(?P<letters>[A-Za-z]{0,2})\d{1,7}(?:[-–](?P=letters)\d{1,7})?")
+_LETTER_FOR_DIGIT = lazy_pattern(r"(?<![A-Za-z\d])\d*(?:(?<=\d)[OolI](?=\d)|[Ol](?=\d+[-–]\d))\d*")
+_SEPARATOR = lazy_pattern(
+    r"\s*(\d{1,6})(\s+(?:to|bis|à|al?)\s+|\s*(?:_|\.{2,}|…|/{2})\s*| +)(\d{1,6})\s*"
+)
+_OPEN = lazy_pattern(r"\s*[-–—]+\s*\d+\s*|\s*\d+\s*[-–—]+\s*")
+_DOUBT = lazy_pattern(r"\d\?|\?[-–]|[-–]\?")
+_WORD = lazy_pattern(r"[A-Za-z]{3,}(?:[ ~-][A-Za-z]+)*\.?")
+_ROMAN = lazy_pattern(r"(?i)[ivxlcdm]+")
+
+
+@rule("PAG229", "malformed-pages", variables=("page",))
+def malformed_pages(item: Item, context: Context) -> Iterator[Finding]:
+    """Report pages with a letter for a digit, another separator, or without a number."""
+    value = item.text["page"]
+    if _GOOD.fullmatch(value) or NO_PAGES.match(value):
+        return
+    problem = _problem(value, _accepts_open_ranges(item, context))
+    if problem:
+        yield Finding(item.place("page"), f"the pages {shown(value)} {problem}")
+
+
+def _accepts_open_ranges(item: Item, context: Context) -> bool:
+    """Whether the reader of the file knows ranges without an end, as biber does."""
+    form = item.entry.source.format if item.entry else ""
+    return form in TEX_FORMATS and (context.dialect or context.written_in) == "biblatex"
+
+
+def _problem(value: str, open_ranges: bool) -> str:
+    """Return what is wrong with pages and what to do, or an empty string."""
+    if match := _LETTER_FOR_DIGIT.search(value):
+        return f"contain a letter for a digit (`{match[0]}`); write the digit"
+    if match := _SEPARATOR.fullmatch(value):
+        rising = read_int(match[1]) < read_int(match[3])
+        return "have no dash between the two numbers; write `--`" if rising else ""
+    if _OPEN.fullmatch(value):
+        return "" if open_ranges and value[:1].isdecimal() else "are half of a range; complete it"
+    if _DOUBT.search(value):
+        return "are incomplete; look them up"
+    if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
+        return "are not a number; write the first and the last page"
+    return ""

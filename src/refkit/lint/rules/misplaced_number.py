@@ -1,0 +1,109 @@
+"""The volume, the number or the pages contain something that belongs to another field.
+
+Pages in the volume, the number in the volume, or an address in the pages are printed at the wrong place, and
+programs that look up the work do not find it.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      volume = {105(3)},
+      pages = {214--221},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+      volume = {105},
+      number = {3},
+      pages = {214--221},
+    }
+
+Fix: none, because the numbers do not show which field was meant.
+Source: common practice. Double volumes (`12--13`), double numbers, and pages that begin with an article number
+(`12:1--12:15`) are not reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.integers import read_int
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+VARIABLES = ("volume", "issue", "page")
+TYPES = ("article-journal", "article-magazine", "paper-conference")
+_RANGE = lazy_pattern(r"\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
+_WITH_NUMBER = lazy_pattern(
+    r"(?i)\s*(\d{1,5})\s*(?:\(\s*(\d{1,4}(?:[-–/]+\d{1,4})?)\s*\)|[,;]?\s*(?:no|nos|nr|num|number|issue|iss|heft)\b\.?\s*(\d{1,4}))\s*"
+)
+_WITH_VOLUME = lazy_pattern(
+    r"(?i)\s*(?:vol(?:ume|\.)?\s*)?(\d{1,5})\s*\(\s*\d{1,4}(?:[-–/]+\d{1,4})?\s*\)\s*[:,]\s*(?:pp?\.?\s*)?\w*\d+.*"
+)
+_AFTER_COLON = lazy_pattern(r"\s*(\d{1,5})\s*:\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
+_ADDRESS = lazy_pattern(r"(?i)(?:https?://|www\.|doi\b|10\.\d{4,9}/)")
+DOUBLE = 2  # the most that the ends of a double or triple volume are apart
+MANY = 12  # the ends of a range of numbers that must be pages are this far apart
+HIGH = 60  # few journals have higher numbers in a year
+
+
+@rule("PAG228", "misplaced-number", variables=VARIABLES, types=TYPES)
+def misplaced_number(item: Item, context: Context) -> Iterator[Finding]:
+    """Report values with a form that only another variable has."""
+    text = item.text
+    for variable, problem in (
+        ("volume", _in_volume(text.get("volume", ""), text.get("page", ""))),
+        ("issue", _in_number(text.get("issue", ""), text.get("page", ""))),
+        ("page", _in_pages(text.get("page", ""), text.get("volume", ""))),
+    ):
+        if problem:
+            yield Finding(item.place(variable), problem)
+
+
+def _in_volume(volume: str, pages: str) -> str:
+    """Return the problem of a volume: it contains a range of pages or the number, or an empty string."""
+    if volume.isdecimal():
+        return ""
+    if match := _WITH_NUMBER.fullmatch(volume):
+        number = match[2] or match[3]
+        return f"the volume {shown(volume)} contains the number; write volume {match[1]}, number {number}"
+    match = _RANGE.fullmatch(volume)
+    if match and read_int(match[2]) - read_int(match[1]) > DOUBLE and not _RANGE.fullmatch(pages):
+        return f"the volume {shown(volume)} is a range of pages; check the volume and the pages"
+    return _address(volume, "volume")
+
+
+def _in_number(number: str, pages: str) -> str:
+    """Return the problem of a number: it contains a range of pages, or an empty string."""
+    if number.isdecimal():
+        return ""
+    match = _RANGE.fullmatch(number)
+    apart = read_int(match[2]) - read_int(match[1]) if match else 0
+    if match and (apart >= MANY or (apart > DOUBLE and read_int(match[1]) > HIGH)):
+        return f"the number {shown(number)} is a range of pages; check the number and the pages"
+    return _address(number, "number")
+
+
+def _in_pages(pages: str, volume: str) -> str:
+    """Return the problem of pages: they contain the volume and number, or an empty string."""
+    if "(" in pages and (match := _WITH_VOLUME.fullmatch(pages)):
+        return f"the pages {shown(pages)} contain the volume and the number; keep only the pages"
+    if ":" in pages and (match := _AFTER_COLON.fullmatch(pages)) and match[1] == volume:
+        return f"the pages {shown(pages)} contain volume {volume}; keep only the pages"
+    return _address(pages, "pages")
+
+
+def _address(value: str, name: str) -> str:
+    if ("." in value or "doi" in value.lower()) and _ADDRESS.match(value):
+        return f"{shown(value)} in the {name} is an address; move it to `doi` or `url`"
+    return ""

@@ -1,0 +1,59 @@
+"""The rule misplaced-number."""
+
+import pytest
+from tests.rules.lintcase import marked, messages, quoted
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ("volume={1--9}, pages={105}", "{1--9}"),
+        ("volume={101--110}, pages={117}", "{101--110}"),
+        ("volume={105(3)}, pages={1--9}", "{105(3)}"),
+        ("volume={117, no. 3}", "{117, no. 3}"),
+        ("volume={117 Heft 3}", "{117 Heft 3}"),
+        ("number={345--363}, pages={3}", "{345--363}"),
+        ("number={101--110}", "{101--110}"),
+        ("pages={117(3):101--110}", "{117(3):101--110}"),
+        ("volume={117}, pages={117:101--110}", "{117:101--110}"),
+        ("pages={10.1063/1.4905672}", "{10.1063/1.4905672}"),
+        ("volume={https://tides.org/3}", "{https://tides.org/3}"),
+    ],
+)
+def test_value_of_another_field_is_found(fields: str, place: str) -> None:
+    """The field with the wrong content is marked."""
+    assert quoted("PAG228", f"@article{{a, {fields}}}") == [place]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "volume={12--13}, pages={5}",
+        "volume={12--14}, pages={5}",
+        "volume={12}, number={3--4}, pages={1--9}",
+        "number={1--12}",
+        "number={S1}",
+        "volume={abs/1201.0490}",
+        "volume={XII}",
+        "volume={12A}",
+        "volume={100--120}, pages={1--9}",
+        "volume={4}, pages={12:1--12:15}",
+        "volume={12}, pages={12:1--12:15}",
+        "volume={4}, pages={117:1--9}",
+        "pages={101--110}",
+    ],
+)
+def test_usual_values_pass(fields: str) -> None:
+    """Double volumes and numbers, and pages with an article number are usual."""
+    assert messages("PAG228", f"@article{{a, {fields}}}") == []
+
+
+def test_volumes_of_a_book_may_be_a_range() -> None:
+    """A book can consist of several volumes."""
+    assert messages("PAG228", "@book{a, volume={1--9}}") == []
+
+
+def test_value_in_csl_json_is_found() -> None:
+    """The rule checks the numbers of every format."""
+    text = '[{"id": "a", "type": "article-journal", "volume": "105(3)"}]'
+    assert marked("PAG228", text, "csl-json") == ['"105(3)"']
