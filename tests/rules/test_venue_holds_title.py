@@ -1,6 +1,6 @@
 """The rule venue-holds-title."""
 
-from tests.rules.lintcase import messages
+from tests.rules.lintcase import messages, quoted
 
 
 def test_short_titles_are_left_alone() -> None:
@@ -19,7 +19,13 @@ def test_overviews_are_named_like_their_proceedings() -> None:
     assert messages("TTL227", text) == []
 
 
-def test_the_same_words_in_both_are_fine() -> None:
-    """Proceedings and their overview have the same name."""
-    text = "@inproceedings{a, title={Meeting on Dunes and Sands 2015}, booktitle={Meeting on Dunes and Sands 2015}}"
+def test_the_same_words_in_both_are_found() -> None:
+    """A paper does not have the title of its proceedings."""
+    text = "@inproceedings{a, title={On {Dunes} and Sands}, booktitle={On Dunes and Sands}}"
+    assert quoted("TTL227", text) == ["{On Dunes and Sands}"]
+
+
+def test_an_editorial_may_be_named_like_its_journal() -> None:
+    """Introductions and editorials have the title of their book or journal."""
+    text = "@article{a, title={Dunes and Sands}, journal={Dunes and Sands}}"
     assert messages("TTL227", text) == []

@@ -220,6 +220,12 @@ def findings_at(
             yield Finding(span, mark.message, _fix(places, [mark], title, safety))
 
 
+def written_text(item: Item, variable: str) -> str:
+    """Return the text that a variable was read from, with its TeX, or an empty string."""
+    field = item.source_field(variable)
+    return field.value if field is not None else item.text.get(variable, "")
+
+
 def findings_in(
     item: Item,
     variable: str,

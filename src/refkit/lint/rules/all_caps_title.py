@@ -28,22 +28,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.places import written_text
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
+
+VARIABLES = ("title", "container-title")
 
 
-@rule("TTL224", "all-caps-title", fields=("title", "booktitle"))
-def all_caps_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("TTL224", "all-caps-title", variables=VARIABLES)
+def all_caps_title(item: Item, context: Context) -> Iterator[Finding]:
     """Report titles with several long words and no lower-case letters."""
-    value = field.value
-    if value != value.upper() or value == value.lower() or "\\" in value:
-        return
-    words = [
-        word
-        for word in value.replace("{", "").replace("}", "").split()
-        if len(word) > 3 and word.isalpha()
-    ]
-    if len(words) >= 3:
-        yield Finding(
-            field.value_span, f"`{field.name}` is in capitals; use title or sentence case"
-        )
+    for variable in VARIABLES:
+        value = written_text(item, variable)
+        if value == value.upper() and value != value.lower() and _has_words(value):
+            name = "title" if variable == "title" else "venue"
+            message = f"the {name} is in capitals; use title or sentence case"
+            yield Finding(item.place(variable), message)
+
+
+def _has_words(value: str) -> bool:
+    if "\\" in value:
+        return False
+    words = value.replace("{", "").replace("}", "").split()
+    return sum(len(word) > 3 and word.isalpha() for word in words) >= 3

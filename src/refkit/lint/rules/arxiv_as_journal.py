@@ -31,21 +31,15 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 
 
-@rule(
-    "FLD222",
-    "arxiv-as-journal",
-    severity="info",
-    fields=("journal", "journaltitle", "booktitle"),
-    default=False,
-)
-def arxiv_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("FLD222", "arxiv-as-journal", severity="info", variables=("container-title",), default=False)
+def arxiv_as_journal(item: Item, context: Context) -> Iterator[Finding]:
     """Report journals named arXiv or CoRR."""
-    value = field.value.lower()
-    if value.startswith(("arxiv", "corr abs/")) or value in ("corr", "{corr}"):
+    value = item.container_title.lower()
+    if value.startswith(("arxiv", "corr abs/")) or value == "corr":
         yield Finding(
-            field.value_span,
-            f"{shown(field.value)} is a preprint server; use `eprint` instead of `{field.name}`",
+            item.place("container-title"),
+            f"{shown(item.container_title)} is a preprint server; use `eprint` instead",
         )

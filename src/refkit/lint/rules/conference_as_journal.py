@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _MEETING = lazy_pattern(
@@ -47,13 +47,17 @@ _SERIES = lazy_pattern(
 )
 
 
-@rule("FLD221", "conference-as-journal", fields=("journal", "journaltitle"), types=("article",))
-def conference_as_journal(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("FLD221", "conference-as-journal", variables=("container-title",), types=("article-journal",))
+def conference_as_journal(item: Item, context: Context) -> Iterator[Finding]:
     """Report articles without a volume whose journal has the words of a meeting."""
-    if not _MEETING.search(field.value) or "volume" in entry.by_name():
+    journal = item.container_title
+    if "volume" in item.text or not _MEETING.search(journal):
         return
-    if _PROCEEDINGS.search(field.value) and not _SERIES.search(field.value):
+    field = item.source_field("container-title")
+    if field is not None and field.name == "booktitle":
+        return  # the type is wrong, which another rule reports
+    if _PROCEEDINGS.search(journal) and not _SERIES.search(journal):
         yield Finding(
-            field.value_span,
-            f"the journal {shown(field.value)} is a conference; use `@inproceedings` and `booktitle`",
+            item.place("container-title"),
+            f"the journal {shown(journal)} is a conference; use `@inproceedings` and `booktitle`",
         )

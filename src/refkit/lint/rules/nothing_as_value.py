@@ -1,6 +1,7 @@
 """The value is a placeholder for a missing value.
 
-"n/a", "unknown" and "???" are printed unchanged. Omit fields without a value.
+"n/a", "unknown" and "???" are printed unchanged. Omit fields without a value. The name of the field itself
+(`journal = {Journal}`) comes from a template.
 
 Example:
 
@@ -31,39 +32,55 @@ from collections.abc import Iterator
 from refkit.data.placeholders import EMPTY_VALUES
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 
-PRINTED = frozenset((
-    "title", "author", "editor", "journal", "journaltitle", "booktitle", "publisher", "volume",
-    "number", "address", "location", "school", "institution", "organization", "series", "edition", "doi", "isbn",
-    "issn", "url", "note", "howpublished", "chapter",
-))  # fmt: skip
+# Variables whose value is printed, and what a message calls them.
+PRINTED = {
+    "title": "title", "container-title": "venue", "publisher": "publisher", "volume": "volume", "issue": "number",
+    "number": "number", "collection-number": "number", "publisher-place": "place", "collection-title": "series",
+    "edition": "edition", "DOI": "DOI", "ISBN": "ISBN", "ISSN": "ISSN", "URL": "URL", "note": "note",
+    "chapter-number": "chapter", "author": "author", "editor": "editor",
+}  # fmt: skip
+LONGEST = 20
+_MARKUP = lazy_pattern(r"</?span[^<>]*>")
 
 
 @rule("FLD227", "nothing-as-value", severity="error")
-def nothing_as_value(entry: Entry, context: Context) -> Iterator[Finding]:
+def nothing_as_value(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the values with the words that mean "nothing"."""
-    for field in entry.fields:
-        value = field.value
-        if len(value) <= 20 and not value.isdecimal() and field.name in PRINTED:
-            yield from _in_field(field)
+    for variable, text in item.text.items():
+        value = _MARKUP.sub("", text) if text[:1] == "<" else text
+        if len(value) <= LONGEST and not value.isdecimal() and variable in PRINTED:
+            yield from _in_variable(item, variable, value)
+    for variable in ("author", "editor"):
+        names = item.names.get(variable, ())
+        if len(names) == 1 and len(str(names[0])) <= LONGEST:
+            yield from _in_variable(item, variable, str(names[0]))
 
 
-def _in_field(field: Field) -> Iterator[Finding]:
-    word = field.value.strip(" {}[]().").lower()
-    # "X" can be a volume or an author, and "unknown" the author of an old book.
-    if word not in EMPTY_VALUES or (
-        word == "x" and field.name in ("volume", "number", "author", "title", "edition")
-    ):
-        return
-    if field.name in ("author", "editor", "title") and word in (
-        "unknown",
-        "untitled",
-        "none",
-        "no title",
-    ):
-        return
-    yield Finding(
-        field.value_span,
-        f"`{field.name}` is {shown(field.value)}; check it, or remove the field",
-    )
+def _in_variable(item: Item, variable: str, value: str) -> Iterator[Finding]:
+    field = item.source_field(variable)
+    word = value.strip(" {}[]().").lower()
+    named_itself = field is not None and word == field.name and variable != "note"
+    if (word in EMPTY_VALUES and not _can_be_real(variable, word)) or named_itself:
+        yield Finding(
+            item.place(variable),
+            f"the {PRINTED[variable]} is {shown(value)}; check it, or remove the field",
+        )
+
+
+def _can_be_real(variable: str, word: str) -> bool:
+    """Whether a word can be a real value: "X" a volume or a title, and "unknown" the author of an old book."""
+    if word == "x":
+        return variable in (
+            "volume",
+            "number",
+            "issue",
+            "collection-number",
+            "author",
+            "title",
+            "edition",
+        )
+    real_names = ("unknown", "untitled", "none", "no title")
+    return variable in ("author", "editor", "title") and word in real_names

@@ -28,10 +28,11 @@ Source: the BibTeX manual (btxdoc, 1988), 3.1.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from refkit.lint.places import part_span
+from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _THESIS = lazy_pattern(
@@ -40,20 +41,24 @@ _THESIS = lazy_pattern(
 )
 
 
-@rule(
-    "FLD223", "thesis-as-other-type",
-    fields=("note", "howpublished", "journal", "journaltitle", "publisher", "series", "booktitle"),
-    types=("article", "misc", "book", "techreport", "report", "unpublished", "inproceedings"),
+VARIABLES = ("note", "publisher", "container-title", "collection-title", "genre")
+TYPES = (
+    "article-journal", "book", "document", "manuscript", "paper-conference", "report", "webpage",
 )  # fmt: skip
-def thesis_as_other_type(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report fields that begin with the words of a thesis."""
-    value = field.value
-    if "hes" not in value and "isser" not in value and "arbeit" not in value:
-        return
+
+
+@rule("FLD223", "thesis-as-other-type", variables=VARIABLES, types=TYPES)
+def thesis_as_other_type(item: Item, context: Context) -> Iterator[Finding]:
+    """Report texts that begin with the words of a thesis."""
+    for variable in VARIABLES:
+        value = item.text.get(variable, "")
+        if "hes" in value or "isser" in value or "arbeit" in value:
+            yield from findings_in(item, variable, partial(_marks, kind=item.type))
+
+
+def _marks(value: str, kind: str) -> Iterator[Mark]:
     match = _THESIS.match(value)
     if match:
         words = match[0].strip(" {")
-        yield Finding(
-            part_span(field, entry, match.end() - len(words), match.end()),
-            f"`{words}` in `{field.name}` of `@{entry.type}`; use `@phdthesis` or `@thesis`",
-        )
+        message = f"`{words}` makes the work a thesis, not `{kind}`; use `@phdthesis` or `@thesis`"
+        yield Mark(match.end() - len(words), match.end(), message)

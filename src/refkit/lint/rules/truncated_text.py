@@ -26,11 +26,12 @@ Source: JabRef's check of booktitles that end in "conference on".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from refkit.lint.places import part_span
+from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _VENUE = lazy_pattern(r"(?i)\s(?:of|on|the|and|for|with|an|&|\\&)\}*$")
@@ -40,28 +41,35 @@ _DOTS = lazy_pattern(r"(?:\.\.\.|…|\\ldots|\\dots)(?:\{\})?\}*$")
 _LAST_WORDS = lazy_pattern(r"\S+ ?\S*\Z")
 
 
-@rule(
-    "TTL228",
-    "truncated-text",
-    severity="warning",
-    fields=("title", "booktitle", "journal", "journaltitle"),
-)
-def truncated_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+VARIABLES = ("title", "container-title")
+
+
+@rule("TTL228", "truncated-text", severity="warning", variables=VARIABLES)
+def truncated_text(item: Item, context: Context) -> Iterator[Finding]:
     """Report values whose last words cannot be the end."""
-    value = field.value
-    last = value[-4:].lower().rstrip("}")
-    if not last.endswith(("f", "n", "e", "d", "r", "h", "&", ".", "…", "s")):
-        return
+    for variable in VARIABLES:
+        value = item.text.get(variable, "")
+        if value.rstrip("}").lower().endswith(_ENDS):
+            yield from findings_in(item, variable, _in_title if variable == "title" else _in_venue)
+
+
+# The last letters of the words and signs below.
+_ENDS = (" of", " on", "the", "and", "for", "with", " an", "&", ".", "…", " in", "</span>")
+
+
+def _in_title(value: str) -> Iterator[Mark]:
+    return _marks(value, _TITLE.search(value), "title")
+
+
+def _in_venue(value: str) -> Iterator[Mark]:
     # IEEE inverts names: "Robotics, International Conference on".
-    whole = field.name != "title" and ("," in value or value.endswith("ears on"))
-    match = None if whole else (_TITLE if field.name == "title" else _VENUE).search(value)
+    whole = "," in value or value.endswith("ears on")
+    match = None if whole else _VENUE.search(value)
     # Titles may end in an ellipsis; names of venues do not.
-    if match is None and field.name != "title":
-        match = _DOTS.search(value)
-    if match and " " in value:
-        words = _LAST_WORDS.search(value.rstrip("}"))
-        assert words is not None  # there is a space in the value
-        yield Finding(
-            part_span(field, entry, *words.span()),
-            f"`{field.name}` is cut off after `{words[0]}`; add what is missing",
-        )
+    return _marks(value, match or _DOTS.search(value), "venue")
+
+
+def _marks(value: str, found: re.Match[str] | None, name: str) -> Iterator[Mark]:
+    words = _LAST_WORDS.search(value.rstrip("}")) if found and " " in value else None
+    if words:
+        yield Mark(*words.span(), f"the {name} is cut off after `{words[0]}`; add what is missing")

@@ -28,26 +28,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.places import Mark, findings_at
+from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
+_LINKED = lazy_pattern(r"\\href\s*\{[^{}]*\}")  # a title that is a link prints no address
 _URL = lazy_pattern(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+")
 
 
-@rule(
-    "TTL225",
-    "url-in-title",
-    severity="warning",
-    fields=("title", "booktitle", "journal", "journaltitle"),
-)
-def url_in_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+VARIABLES = ("title", "container-title")
+
+
+@rule("TTL225", "url-in-title", severity="warning", variables=VARIABLES)
+def url_in_title(item: Item, context: Context) -> Iterator[Finding]:
     """Report links."""
-    if "://" not in field.value and "www." not in field.value:
-        return
-    marks = (
-        Mark(*match.span(), f"{shown(match[0])} in `{field.name}` belongs in `url`; move it there")
-        for match in _URL.finditer(field.value)
-    )
-    yield from findings_at(field, entry, marks)
+    for variable in VARIABLES:
+        text = item.text.get(variable, "")
+        if "://" in text or "www." in text:
+            yield from findings_in(item, variable, _marks)
+
+
+def _marks(value: str) -> Iterator[Mark]:
+    for match in _URL.finditer(_LINKED.sub(lambda link: " " * len(link[0]), value)):
+        yield Mark(
+            *match.span(), f"{shown(match[0])} belongs in `url`, not in a title; move it there"
+        )

@@ -1,6 +1,7 @@
 """The venue contains the title of the work.
 
-A whole reference was pasted into `booktitle` or `journal`, so authors and title are printed twice.
+A whole reference was pasted into `booktitle` or `journal`, so authors and title are printed twice. The title of a
+paper at a conference is also reported if it is the same as that of the proceedings.
 
 Example:
 
@@ -28,35 +29,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_TAG = lazy_pattern(r"</?(?:span|i|b|sup|sub|sc)(?: [^<>]*)?>")
+
+
+TYPES = ("paper-conference", "chapter", "article-journal", "document")
 
 
 @rule(
     "TTL227", "venue-holds-title", severity="warning",
-    needs=("title", "booktitle|journal|journaltitle"), types=("inproceedings", "conference", "article", "misc"),
+    needs=("title", "container-title"), types=TYPES,
 )  # fmt: skip
-def venue_holds_title(entry: Entry, context: Context) -> Iterator[Finding]:
+def venue_holds_title(item: Item, context: Context) -> Iterator[Finding]:
     """Search the venue for the title."""
-    title = entry.get("title")
-    for name in ("booktitle", "journal", "journaltitle"):
-        venue = entry.get(name)
-        if (
-            title is None
-            or venue is None
-            or len(title.value) < 20
-            or len(venue.value) < len(title.value) + 8
-        ):
-            continue
-        # Proceedings may end in the title of their overview; a pasted reference continues after the title.
-        rest = _plain(venue.value).partition(_plain(title.value))[2]
-        if len(rest) > 5 and rest[0] in ".,;":
+    title, venue = plain(item.text["title"]), plain(item.text["container-title"])
+    if len(venue) < len(title):
+        return
+    plain_title, plain_venue = _plain(title), _plain(venue)
+    if plain_title == plain_venue:
+        if item.type in _DIFFERENT and " " in plain_title:
             yield Finding(
-                venue.value_span,
-                f"`{name}` contains the title of the work; keep only the name of the venue",
+                item.place("container-title"),
+                f"the venue and the title are both {shown(title)}; correct one of them",
             )
+        return
+    if len(title) < 20 or len(venue) < len(title) + 8:
+        return
+    # Proceedings may end in the title of their overview; a pasted reference continues after the title.
+    rest = plain_venue.partition(plain_title)[2]
+    if len(rest) > 5 and rest[0] in ".,;":
+        yield Finding(
+            item.place("container-title"),
+            "the venue contains the title of the work; keep only the name of the venue",
+        )
+
+
+# An editorial or a whole issue may have the title of its journal, and an introduction that of its book.
+_DIFFERENT = ("paper-conference",)
+
+
+def plain(text: str) -> str:
+    """Return a text without markup."""
+    return _TAG.sub("", text) if "<" in text else text
 
 
 def _plain(text: str) -> str:
-    bare = text.replace("{", "").replace("}", "") if "{" in text else text
-    return bare.lower().rstrip(". ")
+    return text.lower().rstrip(". ")

@@ -1,0 +1,89 @@
+"""The title ends with something that has its own field.
+
+The journal, the series or the edition after the title is printed twice, or at the wrong place.
+
+Example:
+
+    @article{moor2015,
+      author = {Moor, Ned},
+      title = {The Heather of the Slopes. Upland Botany},
+      journal = {Upland Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{moor2015,
+      author = {Moor, Ned},
+      title = {The Heather of the Slopes},
+      journal = {Upland Botany},
+      year = {2015},
+    }
+
+Fix: none, because the file does not show what else belongs to the title.
+Source: common practice; CSL and BibTeX have a variable for each of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_TAG = lazy_pattern(r"</?span[^<>]*>")
+_EDITION = lazy_pattern(
+    r"(?i)[,;(:.\[]\s*(\(?(?:\d{1,2}(?:st|nd|rd|th|\.)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|revised|rev\.)"
+    r"\s+(?:revised\s+)?(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?))[)\].]*$"
+)
+_SERIES = lazy_pattern(
+    r"[(,;.:]\s*\(?((?:Lecture Notes in|LNCS\b|Springer (?:Series|Tracts|Undergraduate)|Graduate Texts in"
+    r"|Undergraduate Texts in|Cambridge (?:Studies|Tracts|Texts)|Oxford (?:Studies|Texts)|Studies in|Advances in"
+    r"|Progress in|Handbooks? (?:of|in))"
+    r"[^()]*?(?:,?\s*(?:vol(?:ume|\.)|no\.|series)\s*\d+|\d+|Series|Science|Mathematics|Physics|LNCS))\)$"
+)
+_DOI = lazy_pattern(r"(?i)[\s.,;(]((?:doi:\s*)?10\.\d{4,9}/\S+?)\)?\.?$")
+ENOUGH = 10  # letters of a venue that do not occur at the end of a title by chance
+
+
+@rule("TTL230", "field-in-title", severity="warning", variables=("title",))
+def field_in_title(item: Item, context: Context) -> Iterator[Finding]:
+    """Search the end of the title for the venue, the series, the edition and the DOI."""
+    title = item.text["title"]
+    plain = _TAG.sub("", title) if "<" in title else title
+    for words, field in _found(plain, item):
+        message = f"{shown(words)} at the end of the title belongs in `{field}`; move it there"
+        yield Finding(item.place("title"), message)
+        return
+
+
+def _found(title: str, item: Item) -> Iterator[tuple[str, str]]:
+    end = title[-12:].lower()
+    if item.type == "book" and ("ed" in end or "aufl" in end) and (match := _EDITION.search(title)):
+        yield match[1].strip("()"), "edition"
+    if title.endswith(")") and (match := _SERIES.search(title)):
+        yield match[1], "series"
+    if "10." in title and (match := _DOI.search(title)):
+        yield match[1], "doi"
+    for variable, field in (
+        ("container-title", _venue_field(item)),
+        ("collection-title", "series"),
+    ):
+        value = item.text.get(variable, "").strip(". ")
+        if len(value) >= ENOUGH and " " in value and _ends_with(title, value):
+            yield value, field
+
+
+def _venue_field(item: Item) -> str:
+    return "journal" if item.type.startswith("article") else "booktitle"
+
+
+def _ends_with(title: str, value: str) -> bool:
+    """Whether the title ends with a value, after a mark of punctuation that ends the title before it."""
+    rest = title.rstrip(" .)")
+    if not rest.lower().endswith(value.lower()):
+        return False
+    before = rest[: len(rest) - len(value)].rstrip(" ")
+    return before.endswith((".", ",", ";", "(", " In")) and len(before) > ENOUGH

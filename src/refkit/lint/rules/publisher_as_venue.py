@@ -1,0 +1,98 @@
+"""The venue is a publisher, or the publisher is a venue.
+
+The name of the journal or the proceedings is in the field of the publisher, or the other way round. "Elsevier" is
+then printed in italics as a journal, and readers cannot find the article.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Elsevier},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      publisher = {Elsevier},
+      year = {2015},
+    }
+
+Fix: none, because the entry may not contain the other name.
+Source: common practice; the publishers and databases are in `refkit/data/venue_publishers.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.venue_publishers import VENUE_PUBLISHERS
+from refkit.lint.facts import shown
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+VARIABLES = ("container-title", "publisher", "publisher-place")
+TYPES = (
+    "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "paper-conference",
+)  # fmt: skip
+LONGEST = max(map(len, VENUE_PUBLISHERS))
+_TAG = lazy_pattern(r"</?span[^<>]*>")
+_VENUE = lazy_pattern(
+    r"(?i)(?:the )?(?:(?:international|european|american|british|canadian|scandinavian) )?"
+    r"(?:journal|transactions|annals|archives|proceedings|proc\.|conference|symposium|workshop)"
+    r" (?:of|on|in|for) (?:the )?\w+"
+)
+# Words of organizations that are named after their journal.
+_ORGANIZATION = lazy_pattern(
+    r"(?i)\b(?:press|publish\w*|verlag|ltd|inc|llc|gmbh|association|society|office|organi[sz]ation|committee"
+    r"|foundation|board)\b"
+)
+
+
+@rule(
+    "FLD229",
+    "publisher-as-venue",
+    verdict=Verdict.FAULT,
+    severity="warning",
+    variables=VARIABLES,
+    types=TYPES,
+)
+def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
+    """Compare the venue with the names of publishers, and the publisher with the words of venues."""
+    venue, publisher = item.container_title, item.publisher
+    if venue and _is_publisher(venue):
+        message = f"{shown(_plain(venue))} is not a journal or a conference; write its name, and this as the publisher"
+        yield Finding(item.place("container-title"), message)
+    if publisher and _is_venue(publisher, venue):
+        message = f"the publisher {shown(_plain(publisher))} is a journal or a conference; write who publishes it"
+        yield Finding(item.place("publisher"), message)
+    place = item.text.get("publisher-place", "")
+    if place and _is_publisher(place):
+        yield Finding(
+            item.place("publisher-place"),
+            f"the place {shown(place)} is a publisher; move it to `publisher`",
+        )
+
+
+def _is_publisher(name: str) -> bool:
+    return len(name) <= LONGEST + 40 and _plain(name).lower() in VENUE_PUBLISHERS
+
+
+def _is_venue(name: str, venue: str) -> bool:
+    """Whether the publisher has the words of a journal or a meeting, and none of an organization."""
+    lower = name.lower()
+    if "journal" not in lower and not any(word in lower for word in _WORDS):
+        return False
+    return _VENUE.match(_plain(name)) is not None and _ORGANIZATION.search(name) is None
+
+
+_WORDS = ("transactions", "annals", "archives", "proc", "conference", "symposium", "workshop")
+
+
+def _plain(name: str) -> str:
+    return (_TAG.sub("", name) if "<" in name else name).strip()

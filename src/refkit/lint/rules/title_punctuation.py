@@ -1,0 +1,68 @@
+"""The title ends in a comma, a semicolon or a colon, or is in quotation marks.
+
+Styles add the punctuation and the quotation marks around a title themselves. The mark is left over from a
+reference that a program split incorrectly.
+
+Example:
+
+    @article{moor2015,
+      author = {Moor, Ned},
+      title = {The Heather of the Slopes,},
+      journal = {Upland Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{moor2015,
+      author = {Moor, Ned},
+      title = {The Heather of the Slopes},
+      journal = {Upland Botany},
+      year = {2015},
+    }
+
+Fix: unsafe: the mark at the end, or the pair of quotation marks, is removed.
+Source: common practice; `trailing-dot-in-title` reports full stops, which can belong to an abbreviation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.places import Mark, findings_in
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+VARIABLES = ("title", "container-title")
+_MARK = lazy_pattern(r"\s*([,;:])\s*(?=\}*$)")
+_QUOTED = lazy_pattern(r"\{*(``|\"|“|„)[^\"“”„`']*(''|\"|”|“)\}*")
+
+
+@rule("TTL231", "title-punctuation", severity="warning", variables=VARIABLES)
+def title_punctuation(item: Item, context: Context) -> Iterator[Finding]:
+    """Report a mark after which nothing comes, and quotation marks around the whole."""
+    for variable in VARIABLES:
+        text = item.text.get(variable, "").removesuffix("</span>")
+        if text.endswith((",", ";", ":")):
+            yield from findings_in(item, variable, _at_end, "remove the mark")
+        elif variable == "title" and text[:1] in _OPENING and text[-1:] in _CLOSING:
+            yield from findings_in(item, variable, _around, "remove the quotation marks")
+
+
+_OPENING = ("“", '"', "„")
+_CLOSING = ("”", '"', "“")
+
+
+def _at_end(value: str) -> Iterator[Mark]:
+    match = _MARK.search(value)
+    if match and value[: match.start()][-1:] != "\\":
+        message = f"`{match[1]}` at the end of the title or venue is added by styles; remove it"
+        yield Mark(*match.span(), message, "")
+
+
+def _around(value: str) -> Iterator[Mark]:
+    match = _QUOTED.fullmatch(value)
+    if match:
+        message = "quotation marks around the whole title are added by styles; remove them"
+        yield Mark(*match.span(1), message, "", ((*match.span(2), ""),))

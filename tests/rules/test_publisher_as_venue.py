@@ -1,0 +1,49 @@
+"""The rule publisher-as-venue."""
+
+import pytest
+from tests.rules.lintcase import marked, messages, quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("@article{a, journal={Elsevier}}", "{Elsevier}"),
+        ("@article{a, journal={{IEEE}}}", "{{IEEE}}"),
+        ("@inproceedings{a, booktitle={Springer-Verlag}}", "{Springer-Verlag}"),
+        ("@article{a, journal={Google Scholar}}", "{Google Scholar}"),
+        ("@article{a, publisher={Journal of Applied Physics}}", "{Journal of Applied Physics}"),
+        ("@article{a, publisher={The Annals of Statistics}}", "{The Annals of Statistics}"),
+        (
+            "@inproceedings{a, publisher={International Conference on Machine Vision}}",
+            "{International Conference on Machine Vision}",
+        ),
+        ("@book{a, address={Springer}, publisher={New York}}", "{Springer}"),
+    ],
+)
+def test_name_in_the_wrong_field_is_found(text: str, place: str) -> None:
+    """A publisher is not a venue or a place, and a venue is not a publisher."""
+    assert quoted("FLD229", text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{a, journal={Nature}, publisher={Nature Publishing Group}}",
+        "@article{a, journal={Springer Proceedings in Physics}, publisher={Springer}}",
+        "@article{a, journal={IEEE Software}, publisher={IEEE}}",
+        "@article{a, journal={Minerva}, publisher={Springer}}",
+        "@article{a, publisher={Journal of Commerce Publishing Office}}",
+        "@book{a, publisher={Conference Board of Canada}}",
+        "@book{a, address={Cambridge}, publisher={MIT Press}}",
+        "@techreport{a, institution={IEEE}}",
+    ],
+)
+def test_other_names_pass(text: str) -> None:
+    """Journals can contain the name of a publisher, and organizations that of a journal."""
+    assert messages("FLD229", text) == []
+
+
+def test_csl_json_is_checked() -> None:
+    """The venue is marked in every format."""
+    text = '[{"id": "a", "type": "article-journal", "container-title": "Elsevier"}]'
+    assert marked("FLD229", text, "csl-json") == ['"Elsevier"']

@@ -1,0 +1,53 @@
+"""The rule title-punctuation."""
+
+import pytest
+from tests.rules.lintcase import fixed, marked, messages
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("{On dunes,}", "{On dunes}"),
+        ("{On dunes ;}", "{On dunes}"),
+        ("{{On dunes:}}", "{{On dunes}}"),
+        ("{``On dunes''}", "{On dunes}"),
+        ('{"On dunes"}', "{On dunes}"),
+        ("{“On dunes”}", "{On dunes}"),
+        ("{„Über Dünen“}", "{Über Dünen}"),
+    ],
+)
+def test_marks_are_removed(title: str, expected: str) -> None:
+    """The fix removes the mark at the end, or both quotation marks."""
+    text = fixed("TTL231", f"@article{{a, title={title}}}", unsafe=True)
+    assert text == f"@article{{a, title={expected}}}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Why dunes?",
+        "Dunes!",
+        "Dunes, etc.",
+        "``Dunes'' and ``sands''",
+        r"Dunes\,",
+        "Dunes (A--C)",
+        "``Dunes'' of Wales",
+    ],
+)
+def test_other_marks_pass(title: str) -> None:
+    """Question marks, full stops and quotations in a title belong to it."""
+    assert messages("TTL231", f"@article{{a, title={{{title}}}}}") == []
+
+
+def test_venue_is_checked() -> None:
+    """A comma after a journal is left over, too."""
+    assert fixed("TTL231", "@article{a, journal={Dune Letters,}}", unsafe=True) == (
+        "@article{a, journal={Dune Letters}}"
+    )
+
+
+def test_csl_json_is_checked() -> None:
+    """The mark is marked in every format."""
+    assert marked("TTL231", '[{"id": "a", "type": "book", "title": "On dunes,"}]', "csl-json") == [
+        ","
+    ]
