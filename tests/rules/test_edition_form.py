@@ -1,5 +1,6 @@
 """The rule edition-form."""
 
+import pytest
 from tests.rules.lintcase import fixed, messages
 
 from refkit.lint.settings import Settings
@@ -18,3 +19,20 @@ def test_the_word_edition_is_found_in_both() -> None:
 def test_the_fix_writes_the_ordinal() -> None:
     """The fix replaces the number by a word."""
     assert fixed("PAG223", "@book{a, edition = 3}", unsafe=True) == "@book{a, edition = {Third}}"
+
+
+@pytest.mark.parametrize(
+    ("edition", "meant"), [("2st", "2nd"), ("3th", "3rd"), ("22th", "22nd"), ("Secnd", "Second")]
+)
+def test_misspelled_ordinal_is_corrected(edition: str, meant: str) -> None:
+    """A wrong ending and a typo in an ordinal word are corrected."""
+    text = fixed("PAG223", f"@book{{a, edition={{{edition}}}}}", unsafe=True)
+    assert text == f"@book{{a, edition={{{meant}}}}}"
+
+
+@pytest.mark.parametrize(
+    "edition", ["2nd", "11th", "113th", "Second", "sixth", "Zweite", "Revised", "2e"]
+)
+def test_ordinals_and_other_words_pass(edition: str) -> None:
+    """Right ordinals and words of other kinds are not reported."""
+    assert messages("PAG223", f"@book{{a, edition={{{edition}}}}}") == []

@@ -25,7 +25,7 @@ def test_the_same_words_in_both_are_found() -> None:
     assert quoted("TTL227", text) == ["{On Dunes and Sands}"]
 
 
-def test_an_editorial_may_be_named_like_its_journal() -> None:
-    """Introductions and editorials have the title of their book or journal."""
-    text = "@article{a, title={Dunes and Sands}, journal={Dunes and Sands}}"
+def test_an_introduction_may_be_named_like_its_book() -> None:
+    """Part of a book can have its title."""
+    text = "@incollection{a, title={Dunes and Sands}, booktitle={Dunes and Sands}}"
     assert messages("TTL227", text) == []

@@ -1,7 +1,8 @@
 """The edition is not written in the form of the dialect.
 
 BibTeX prints the field unchanged before the word "edition" and expects "Second". BibLaTeX expects only the
-number and writes the ordinal in the language of the document.
+number and writes the ordinal in the language of the document. Misspelled ordinals (`2st`, `Secnd`) are reported,
+too.
 
 Example:
 
@@ -23,7 +24,8 @@ Use instead:
       edition = {Second},
     }
 
-Fix: unsafe: an integer becomes the ordinal word in BibTeX files; the output changes.
+Fix: unsafe: an integer becomes the ordinal word in BibTeX files, and a misspelled ordinal is corrected; the output
+changes.
 Source: the BibTeX manual (btxdoc, 1988), 3.2 `edition`; the biblatex manual, 2.2.2 `edition`.
 """
 
@@ -32,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.integers import read_int
-from refkit.lint.facts import dialect
+from refkit.lint.facts import dialect, distance
 from refkit.lint.places import part_span
 from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -42,6 +44,7 @@ ORDINALS = (
     "First", "Second", "Third", "Fourth", "Fifth", "Sixth",
     "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
 )  # fmt: skip
+_NUMERAL = lazy_pattern(r"(?i)(\d{1,3})(?:st|nd|rd|th)")
 _WORD = lazy_pattern(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
 
 
@@ -61,6 +64,28 @@ def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Findi
             part_span(field, entry, *match.span()),
             f"`{match[0]}` in `edition` is added by styles; keep only the ordinal or number",
         )
+    elif ordinal := _intended_ordinal(value):
+        message = f"the ordinal `{value}` in `edition` is misspelled; did you mean `{ordinal}`?"
+        edit = Edit(field.value_span, f"{{{ordinal}}}")
+        yield Finding(field.value_span, message, Fix((edit,), Safety.UNSAFE, f"write `{ordinal}`"))
+
+
+def _intended_ordinal(value: str) -> str:
+    """Return the ordinal that a value is a typo of: `2st` of `2nd`, and `Secnd` of `Second`, or an empty string."""
+    if match := _NUMERAL.fullmatch(value):
+        ordinal = match[1] + ordinal_suffix(read_int(match[1]))
+        return ordinal if ordinal != value.lower() else ""
+    word = value.capitalize()
+    if word in ORDINALS or not value.isalpha() or not value.isascii():
+        return ""
+    return next((known for known in ORDINALS if distance(word, known) == 1), "")
+
+
+def ordinal_suffix(number: int) -> str:
+    """Return the letters after an English ordinal: `st`, `nd`, `rd` or `th`."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _fix(field: Field, value: str) -> Fix | None:

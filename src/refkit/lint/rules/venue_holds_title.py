@@ -1,7 +1,7 @@
 """The venue contains the title of the work.
 
-A whole reference was pasted into `booktitle` or `journal`, so authors and title are printed twice. The title of a
-paper at a conference is also reported if it is the same as that of the proceedings.
+A whole reference was pasted into `booktitle` or `journal`, so authors and title are printed twice. A paper or an
+article with the title of its proceedings or its journal is reported, too.
 
 Example:
 
@@ -68,8 +68,8 @@ def venue_holds_title(item: Item, context: Context) -> Iterator[Finding]:
         )
 
 
-# An editorial or a whole issue may have the title of its journal, and an introduction that of its book.
-_DIFFERENT = ("paper-conference",)
+# An introduction may have the title of its book.
+_DIFFERENT = ("paper-conference", "article-journal")
 
 
 def plain(text: str) -> str:
