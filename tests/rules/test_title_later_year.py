@@ -1,5 +1,6 @@
 """The rule title-later-year."""
 
+import pytest
 from tests.rules.lintcase import messages
 
 
@@ -19,3 +20,17 @@ def test_events_after_their_report_are_found() -> None:
         "2021"
         in messages("DAT232", "@book{a, title={Lessons from the 2021 Floods}, year={2018}}")[0]
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Analysis of the 2050 Energy Scenarios",
+        "The 2030 Challenge in Ports",
+        "A Review of the 2020 Targets",
+        "Evidence from the 2017 Floods",
+    ],
+)
+def test_goals_and_forecasts(title: str) -> None:
+    """A goal is later than the publication, and a year before it is fine."""
+    assert messages("DAT232", f"@article{{a, title={{{title}}}, year={{2018}}}}") == []

@@ -48,6 +48,9 @@ def test_numbers_are_no_years() -> None:
         "booktitle={Dunes '98 (Aarhus)}, journal={Annals of Dunes}, volume={104}, year={2004}",
         "booktitle={Dunes 2010}, eventdate={2010-05-01}, date={2016}",
         "booktitle={Workshop on Dunes}, series={LNCS 2001}, year={2011}",
+        "booktitle={Proceedings of the Workshop on Vision 2020}, year={2010}",
+        "booktitle={Meeting on Fortran 2003}, year={2012}",
+        "booktitle={Classics in Dunes 1979}, year={1967}",
         "booktitle={Workshop on Dunes}, series={Lecture Notes 2001}, year={2002}",
     ],
 )

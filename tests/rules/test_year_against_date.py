@@ -32,3 +32,22 @@ def test_message_shows_both_facts() -> None:
     assert messages("DAT204", "@misc{a, date={2014-05}, year={2015}}") == [
         "`year` is `2015`, but `date` is `2014-05`; keep the right one"
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "marked"),
+    [
+        ("year=2018, month={May 2017}", ["{May 2017}"]),
+        ("year=2018, month={2017-05}", ["{2017-05}"]),
+        ("year=2018, month={May 2018}", []),
+        ("year={2017/2018}, month={Dec 2017}", []),
+        ("year=2018, month={May}", []),
+        ("date={2018-05-03}, day=4", ["4"]),
+        ("date={2018-05-03}, day=3", []),
+        ("date={2018-05-03}, day={03}", []),
+        ("date={2018-05-03}, day={3--5}", []),
+    ],
+)
+def test_parts_that_disagree(fields: str, marked: list[str]) -> None:
+    """A year in `month` and the field `day` are compared, too."""
+    assert quoted("DAT204", f"@misc{{a, {fields}}}") == marked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from refkit.data.reference_patterns import ACCESSED, ACCESSED_DAY_FIRST, DATE_PREPOSITION
@@ -46,64 +46,81 @@ _UNTIL = lazy_pattern(
 
 @dataclass(slots=True, frozen=True)
 class Access:
-    """A date of access, where it is written, and how."""
+    """A date of access, the variable that states it, how it is written, and whether it is a part of the variable."""
 
     date: Date
-    place: Span
+    variable: str
     text: str
+    in_words: bool = False
 
 
 def accesses(item: Item) -> Iterator[Access]:
     """Yield the dates of access that an item states."""
     if "accessed" in item.dates:
         date = item.dates["accessed"]
-        yield Access(
-            _read(date.literal) if date.literal else date, item.place("accessed"), date.raw
-        )
-    for name in FIELDS:
+        yield Access(_read(date.literal) if date.literal else date, "accessed", date.raw)
+    for name in FIELDS if item.custom else ():
         if name in item.custom:
-            text = item.custom[name]
-            yield Access(_read(text), item.place(name), text)
-    for name in TEXTS:
-        yield from _in_words(item, name)
+            yield Access(_read(item.custom[name]), name, item.custom[name])
+    for name, text in _texts(item):
+        found = statement(text)
+        if found is not None:
+            words = text[found[0] : found[1]]
+            date = _read(words)
+            if date.year is not None:
+                yield Access(date, name, words, in_words=True)
 
 
-def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[Span, str]]:
-    """Yield the place and the text of dates with a month after today in the notes of an item."""
+def access_place(item: Item, access: Access) -> Span:
+    """Return where a date of access is written."""
+    return (
+        _place(item, access.variable, statement) if access.in_words else item.place(access.variable)
+    )
+
+
+def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
+    """Yield the variable and the text of the first date with a month after today in each note of an item."""
+    for name, text in _texts(item):
+        found = _later(text, today)
+        if found is not None:
+            yield name, text[found[0] : found[1]]
+
+
+def future_place(item: Item, variable: str, today: datetime.date) -> Span:
+    """Return where the date that `future_dates` found in a variable is written."""
+    return _place(item, variable, lambda text: _later(text, today))
+
+
+def _texts(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield the texts of an item that can contain a date, by their variables."""
     for name in TEXTS:
-        field, entry = item.source_field(name), item.entry
-        if field is None or entry is None or name not in item.text | item.custom:
-            continue
-        for start, end in _later_years(field.value, today.year):
-            text = field.value[start:end].replace("~", " ")
-            date = parse_date(text)
-            first = earliest(date)
-            is_dated = date.month is not None and not date.problem
-            if is_dated and first is not None and first > (today.year, today.month, today.day):
-                yield part_span(field, entry, start, end), text
+        text = item.text.get(name) or item.custom.get(name)
+        if text and ("20" in text or "19" in text):
+            yield name, text
+
+
+def _place(item: Item, variable: str, find: Callable[[str], tuple[int, int] | None]) -> Span:
+    field, entry = item.source_field(variable), item.entry
+    found = find(field.value) if field is not None else None
+    if field is None or entry is None or found is None:
+        return item.place(variable)
+    return part_span(field, entry, *found)
 
 
 @lru_cache(1024)
-def _later_years(text: str, year: int) -> tuple[tuple[int, int], ...]:
-    """Return where a text has dates of this year or a later one."""
-    if not any(read_int(match[0]) >= year for match in _YEAR.finditer(text)) or _UNTIL.search(text):
-        return ()
-    return tuple(match.span("date") for match in _FUTURE.finditer(text))
-
-
-def _in_words(item: Item, name: str) -> Iterator[Access]:
-    """Yield the date of access that a text of the item states in words."""
-    if name not in item.text and name not in item.custom:
-        return
-    field, entry = item.source_field(name), item.entry
-    found = statement(field.value) if field is not None else None
-    if field is None or entry is None or found is None:
-        return
-    start, end = found
-    text = field.value[start:end]
-    date = _read(text)
-    if date.year is not None:
-        yield Access(date, part_span(field, entry, start, end), text.replace("~", " "))
+def _later(text: str, today: datetime.date) -> tuple[int, int] | None:
+    """Return where a text has a date with a month after today, or None if it has none."""
+    if not any(read_int(match[0]) >= today.year for match in _YEAR.finditer(text)) or _UNTIL.search(
+        text
+    ):
+        return None
+    for match in _FUTURE.finditer(text):
+        date = _read(match["date"])
+        first = earliest(date)
+        is_dated = date.month is not None and not date.problem
+        if is_dated and first is not None and first > (today.year, today.month, today.day):
+            return match.span("date")
+    return None
 
 
 @lru_cache(1024)
@@ -116,6 +133,6 @@ def statement(text: str) -> tuple[int, int] | None:
 @lru_cache(1024)
 def _read(text: str) -> Date:
     """Return the date in a text that may also have the word that introduces it."""
-    plain = text.replace("~", " ")
+    plain = text.replace("~", " ").replace("\u00a0", " ")
     found = statement(plain)
     return parse_date(plain[found[0] : found[1]] if found else plain)

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.access_dates import VARIABLES, accesses
+from refkit.lint.access_dates import VARIABLES, access_place, accesses
 from refkit.lint.facts import ordinal, shown
 from refkit.lint.item_facts import date_text, field_name, shown_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -52,7 +52,7 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         accessed = ordinal(latest(access.date))
         if accessed is not None and accessed + grace < published:
             yield Finding(
-                access.place,
+                access_place(item, access),
                 f"accessed {shown(access.text or date_text(access.date))}, but published in {shown_date(date)} "
                 f"by `{field_name(item, 'issued')}`; check both dates",
             )

@@ -43,7 +43,7 @@ _FIRST = {
     "article-journal": ("journal", JOURNAL), "article-magazine": ("journal", JOURNAL),
     "article": ("journal", JOURNAL), "article-newspaper": ("newspaper", NEWSPAPER),
     "paper-conference": ("journal", JOURNAL), "report": ("journal", JOURNAL), "dataset": ("journal", JOURNAL),
-    "software": ("journal", JOURNAL), "webpage": ("journal", JOURNAL), "thesis": ("printed book", BOOK),
+    "software": ("journal", JOURNAL), "thesis": ("printed book", BOOK),
     "book": ("printed book", BOOK), "chapter": ("printed book", BOOK),
 }  # fmt: skip
 # The year of an ancient or medieval work, given instead of that of the edition, is common for books.

@@ -26,7 +26,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from refkit.lint.access_dates import VARIABLES, accesses
+from refkit.lint.access_dates import VARIABLES, access_place, accesses
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import date_text
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -43,7 +43,7 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         first = earliest(access.date)
         if first is not None and first > (tomorrow.year, tomorrow.month, tomorrow.day):
             yield Finding(
-                access.place,
+                access_place(item, access),
                 f"the access date {shown(access.text or date_text(access.date))} is in the future "
                 f"(today is {context.today.isoformat()}); check it",
             )

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.access_dates import TEXTS, accesses, future_dates
+from refkit.lint.access_dates import TEXTS, accesses, future_dates, future_place
 from refkit.lint.calendars import is_of_other_calendar
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import is_pending_item, shown_date
@@ -45,9 +45,10 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         if not is_pending_item(item):
             yield _finding(item.place("issued"), shown_date(item.issued), context)
         return
-    access_places = {access.place for access in accesses(item)}
-    for place, text in future_dates(item, context.today):
-        if place not in access_places and not is_pending_item(item):
+    for variable, text in future_dates(item, context.today):
+        is_access = any((a.variable, a.text) == (variable, text) for a in accesses(item))
+        if not is_access and not is_pending_item(item):
+            place = future_place(item, variable, context.today)
             yield _finding(place, shown(text), context)
 
 

@@ -24,18 +24,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.access_dates import VARIABLES, accesses
-from refkit.lint.facts import DATE_FIELDS, dialect, shown
+from refkit.lint.access_dates import VARIABLES, access_place, accesses
+from refkit.lint.facts import dialect, shown
 from refkit.lint.item_facts import is_tex, shown_date
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf, is_edtf
 from refkit.model.entry import Field
 from refkit.model.item import Item
-from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
 DATES = ("issued", "accessed", "event-date", "original-date", "submitted", "available-date")
+# BibLaTeX's fields for dates, which biber parses.
+_FIELDS = {
+    "issued": "date",
+    "accessed": "urldate",
+    "event-date": "eventdate",
+    "original-date": "origdate",
+}
 _LAST_JULIAN = 1900
 _DIGITS_WITH_YEAR = lazy_pattern(r"(?=.*\d{4})[\d\s./–—-]+")
 _YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
@@ -45,26 +51,23 @@ _TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 @rule("DAT101", "impossible-date", variables=(*DATES, *VARIABLES))
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report dates with an impossible month or day, and dates that biber drops."""
-    places: set[Span] = set()
     for variable, date in item.dates.items():
-        field = _field_of(item, variable, date.problem)
-        if field is None:
-            continue
         if _is_impossible(date):
-            written = shown(field.value) if is_tex(item) else shown_date(date)
-            message = f"{written} is not a date: {date.problem}; check it"
-            if _has_another_reading(field, date) or _is_reported_as_month(field, item, date):
-                continue
-        elif _is_dropped(field, date, item, context):
-            message = f"{shown(field.value)} is not in a form that biber reads, and is dropped; {_advice(field, date)}"
-        else:
-            continue
-        places.add(field.value_span)
-        yield Finding(field.value_span, message)
+            field = _field_of(item, variable, date.problem)
+            if field and not _is_excused(field, item, date):
+                written = shown(field.value) if is_tex(item) else shown_date(date)
+                yield Finding(
+                    field.value_span, f"{written} is not a date: {date.problem}; check it"
+                )
+        elif (field := _dropped(item, variable, date, context)) is not None:
+            yield Finding(
+                field.value_span,
+                f"{shown(field.value)} is not in a form that biber reads, and is dropped; {_advice(date)}",
+            )
     for access in accesses(item):
-        if _is_impossible(access.date) and access.place not in places:
+        if access.variable != "accessed" and _is_impossible(access.date):
             problem = f"is not a date: {access.date.problem}; check it"
-            yield Finding(access.place, f"{shown(access.text)} {problem}")
+            yield Finding(access_place(item, access), f"{shown(access.text)} {problem}")
 
 
 def _is_impossible(date: Date) -> bool:
@@ -89,34 +92,34 @@ def _field_of(item: Item, variable: str, problem: str) -> Field | None:
     return item.source_field(variable)
 
 
-def _is_reported_as_month(field: Field, item: Item, date: Date) -> bool:
-    """Whether the problem is the value of the field `month`, which another rule reports."""
-    return field.name == "month" and is_tex(item) and "month" in date.problem
-
-
-def _has_another_reading(field: Field, date: Date) -> bool:
-    """Whether `2004-13` in the field `year` can be the years 2004 to 2013."""
-    years = _TWO_YEARS.fullmatch(field.value) if field.name == "year" else None
-    return years is not None and years[2] < years[3] and "month" in date.problem
-
-
-def _is_dropped(field: Field, date: Date, item: Item, context: Context) -> bool:
-    """Whether biber cannot read the value of one of its fields, and the entry is for biber."""
-    value = field.value.strip("{} ")
-    if field.name not in DATE_FIELDS or not is_tex(item) or not value or is_edtf(value):
+def _is_excused(field: Field, item: Item, date: Date) -> bool:
+    """Whether another rule reports the month, or `2004-13` in the field `year` can be the years 2004 to 2013."""
+    if "month" not in date.problem or not is_tex(item):
         return False
+    years = _TWO_YEARS.fullmatch(field.value) if field.name == "year" else None
+    return field.name == "month" or (years is not None and years[2] < years[3])
+
+
+def _dropped(item: Item, variable: str, date: Date, context: Context) -> Field | None:
+    """Return the field of a date if it is for biber, which cannot read it."""
+    entry = item.entry if variable in _FIELDS and is_tex(item) else None
+    field = entry.get(_FIELDS[variable]) if entry is not None else None
+    value = field.value.strip("{} ") if field is not None else ""
+    if entry is None or field is None or not value or is_edtf(value):
+        return None
     has_year = date.year is not None or _YEAR.search(value) is not None
     if field.name == "date" and not has_year:
-        return False  # another rule reports that there is no year
-    if dialect(context) == "biblatex":
-        return True
+        return None  # another rule reports that there is no year
     # Files for BibTeX have words in these fields, which some styles print.
-    if field.name == "date" and item.entry is not None and item.entry.get("year") is None:
-        return True
-    return field.name != "urldate" and _DIGITS_WITH_YEAR.fullmatch(value) is not None
+    is_read = dialect(context) == "biblatex" or (
+        entry.get("year") is None
+        if field.name == "date" and not _DIGITS_WITH_YEAR.fullmatch(value)
+        else field.name != "urldate" and _DIGITS_WITH_YEAR.fullmatch(value) is not None
+    )
+    return field if is_read else None
 
 
-def _advice(field: Field, date: Date) -> str:
+def _advice(date: Date) -> str:
     if date.year is None or date.problem:
         return "write it as `YYYY-MM-DD`"
     return f"write `{format_edtf(date)}`"

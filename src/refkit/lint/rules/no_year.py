@@ -56,6 +56,7 @@ _TYPED_LETTER = lazy_pattern(
 )
 _DIVIDED = lazy_pattern(r"([12]\d? ?[,. ] ?\d{2,3})")
 # Three digits that are a typo of a recent year, and types of works that did not exist in antiquity.
+LATEST_OF_THREE_DIGITS = 999
 _LOST_DIGIT = range(190, 210)
 _MODERN = frozenset(
     {"article", "article-journal", "article-magazine", "article-newspaper", "dataset", "paper-conference", "patent",
@@ -67,6 +68,8 @@ _MODERN = frozenset(
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report years and dates that contain no year."""
     date = item.issued
+    if date.year is not None and abs(date.year) > LATEST_OF_THREE_DIGITS and not date.literal:
+        return
     field = item.source_field("issued")
     written = field.value if field is not None and is_tex(item) else date_text(date)
     value = written.strip("{} ")

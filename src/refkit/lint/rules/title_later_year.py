@@ -40,6 +40,9 @@ _THING = (
     r"(?:surveys?|census|elections?|season|earthquakes?|floods?|pandemic|epidemic|outbreak|shared task|challenge"
     r"|campaign|evaluation)"
 )
+_GOAL = lazy_pattern(
+    r"(?i)\b(?:targets?|goals?|agenda|strateg|scenario|vision|plan|framework|objectives?|forecast|outlook)"
+)
 _REPORT = lazy_pattern(
     r"(?i)\b(?:results?|findings|report|lessons|evidence|data|analysis|review|overview|summary|proceedings)"
     r" (?:of|from|on) (?:the )?(?P<after>(?:19|20)\d\d)(?!\d|[-–/.,]\d)"
@@ -55,7 +58,9 @@ def title_later_year(item: Item, context: Context) -> Iterator[Finding]:
         return
     match = _REPORT.search(title)
     named = read_int(match["after"] or match["before"]) if match else 0
-    if match and named > year:
+    # A later year than today, or one of a plan, is that of a goal or a forecast.
+    is_goal = match is not None and (named > context.today.year or _GOAL.search(title, match.end()))
+    if match and named > year and not is_goal:
         group = "after" if match["after"] else "before"
         yield Finding(
             match_place(item, "title", _REPORT, group),

@@ -41,11 +41,15 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?<![\d.:/–-])((?:19|20)\d\d)(?![\d:])|['’](\d\d)(?!\d)")
+# A year after these words is a goal, a standard or a version ("Vision 2020").
+_NOT_OF_MEETING = lazy_pattern(
+    r"(?i)\b(?:vision|horizon|agenda|beyond|towards?|until|roadmap|strategy|goals?|europe|fortran|ada|c\+\+|windows|office"
+    r"|iso|ieee|standard)[\s-]*(?:19|20)\d\d"
+)
 _DIGITS = lazy_pattern(r"\d\d")
 _SPAN_OF_YEARS = lazy_pattern(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
-_ISSUED_LATER = lazy_pattern(
-    r"(?i)selected|revised|post-?proceedings|special issue|reprint|collected"
-)
+_REPRINT = lazy_pattern(r"(?i)reprint|collected|classic")
+_ISSUED_LATER = lazy_pattern(r"(?i)selected|revised|post-?proceedings|special issue")
 # `ICSE '08` and `ICSE 2008`; the numbers of book series look alike.
 _MEETING = lazy_pattern(
     r"(?![\s{]*(?:LN[A-Z]{2}|CCIS|AICT|Lecture\b))[\s{]*[A-Z][\w/&+ {}-]*(?:['’]\s*\d\d|\s(?:19|20)\d\d)[\s}]*"
@@ -93,6 +97,8 @@ def _venues(item: Item) -> Iterator[str]:
 def _other_year(venue: str, year: int) -> int | None:
     """Return the first year in the name of a meeting if the proceedings cannot be from `year`."""
     if str(year) in venue or _SPAN_OF_YEARS.search(venue):
+        return None
+    if _NOT_OF_MEETING.search(venue) or _REPRINT.search(venue):
         return None
     named = [_full(match, year) for match in _YEAR.finditer(venue)]
     latest = LATEST_OF_KNOWN_SERIES if bare_venue(venue) in NAMES else LATEST

@@ -33,7 +33,7 @@ from refkit.data.words.months import months_of
 from refkit.integers import read_int
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -42,27 +42,36 @@ _DAY = (
 )
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+TEXTS = (
+    "note", "annote", "publisher", "medium", "event-title", "howpublished", "addendum", "titleaddon", "issue", "month",
+    "issued", "accessed", "event-date",
+)  # fmt: skip
 _DATES = (
     lazy_pattern(rf"(?i)\b{_DAY}{_NUMBER}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b"),
     lazy_pattern(rf"(?i)\b{_DAY}{_MONTH}\s+{_NUMBER},?\s+(?P<year>\d{{4}})\b"),
 )
 
 
-@rule(
-    "DAT224", "weekday", verdict=Verdict.INCONSISTENT,
-    fields=("note", "howpublished", "addendum", "titleaddon", "urldate", "month", "issue"),
-)  # fmt: skip
-def weekday(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("DAT224", "weekday", verdict=Verdict.INCONSISTENT, variables=TEXTS)
+def weekday(item: Item, context: Context) -> Iterator[Finding]:
     """Compare each weekday with the calendar."""
-    if "day" not in field.value and "," not in field.value:
-        return
-    marks = (
-        Mark(*match.span(), f"`{match[0]}` was a {right}; correct the weekday or the date")
-        for pattern in _DATES
-        for match in pattern.finditer(field.value)
-        if (right := _weekday(match)) and not right.lower().startswith(match["weekday"][:3].lower())
-    )
-    yield from findings_at(field, entry, marks)
+    for variable in TEXTS:
+        text = item.text.get(variable) or item.custom.get(variable) or ""
+        if variable in item.dates:
+            text = item.dates[variable].raw
+        field = item.source_field(variable) if "day" in text or "," in text else None
+        if field is not None and item.entry is not None:
+            yield from findings_at(field, item.entry, _marks(field.value))
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    """Yield the dates with a wrong weekday."""
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            right = _weekday(match)
+            if right and not right.lower().startswith(match["weekday"][:3].lower()):
+                message = f"`{match[0]}` was a {right}; correct the weekday or the date"
+                yield Mark(*match.span(), message)
 
 
 def _weekday(match: re.Match[str]) -> str:
