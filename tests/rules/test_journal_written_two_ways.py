@@ -51,3 +51,14 @@ def test_two_macros_of_one_journal_are_reported() -> None:
 def test_names_without_letters_are_not_compared() -> None:
     """Empty names and punctuation are not two forms of one name."""
     assert messages("FLD224", entries("----", "....", "{{{}}}")) == []
+
+
+def test_conjunction_tells_two_journals_apart() -> None:
+    """One journal has an "and" that the other has not."""
+    assert messages("FLD224", entries(r"Computers \& Graphics", "Computer Graphics")) == []
+
+
+def test_abbreviation_omits_the_conjunction() -> None:
+    """ISO 4 omits "and" in abbreviations."""
+    text = entries("Astron. Astrophys.", r"Astronomy \& Astrophysics")
+    assert len(messages("FLD224", text)) == 1

@@ -12,6 +12,7 @@ from tests.rules.lintcase import marked, messages, quoted
         ("volume={105(3)}, pages={1--9}", "{105(3)}"),
         ("volume={117, no. 3}", "{117, no. 3}"),
         ("volume={117 Heft 3}", "{117 Heft 3}"),
+        ("volume={117:3}", "{117:3}"),
         ("number={345--363}, pages={3}", "{345--363}"),
         ("number={101--110}", "{101--110}"),
         ("pages={117(3):101--110}", "{117(3):101--110}"),

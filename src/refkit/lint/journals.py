@@ -32,7 +32,14 @@ def one_journal(one: str, two: str) -> bool:
     if left == right:
         return _printed(one) != _printed(two)
     # A journal of one word has no abbreviation that could not be another's.
-    return len(left) > 1 and len(left) == len(right) and all(map(_begins, left, right))
+    if len(left) < 2 or len(left) != len(right) or not all(map(_begins, left, right)):
+        return False
+    # "Computers & Graphics" and "Computer Graphics" are two journals, but "Astron. Astrophys." omits the "and".
+    return "." in one or "." in two or _has_and(one) == _has_and(two)
+
+
+def _has_and(name: str) -> bool:
+    return "&" in name or "and" in words_of(name)
 
 
 def _begins(one: str, two: str) -> bool:

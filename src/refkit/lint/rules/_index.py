@@ -107,6 +107,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('PAG227', 'dash-in-pages', 'FAULT', 'Field', 'dash_in_pages', 'dash_in_pages', ('pages',), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'info'),
     ('PAG228', 'misplaced-number', 'FAULT', 'Item', 'misplaced_number', 'misplaced_number', ('issue', 'page', 'volume'), (), ('article-journal', 'article-magazine', 'paper-conference'), (), (), False, True, False, True, 'warning'),
     ('PAG229', 'malformed-pages', 'FAULT', 'Item', 'malformed_pages', 'malformed_pages', ('page',), (), (), (), (), False, True, False, True, 'warning'),
+    ('PAG230', 'malformed-number', 'FAULT', 'Item', 'malformed_number', 'malformed_number', ('issue', 'volume'), (), ('article-journal', 'article-magazine', 'chapter', 'paper-conference'), (), (), False, True, False, False, 'warning'),
     ('REF220', 'missing-parent', 'FAULT', 'Fault', 'missing_parent', 'missing_parent', (), ('crossref',), (), (), (), False, True, False, True, 'error'),
     ('REF222', 'unused-string', 'FAULT', 'Library', 'unused_string', 'unused_string', (), (), (), (), (), False, False, False, True, 'info'),
     ('REF223', 'undefined-string', 'FAULT', 'Fault', 'undefined_string', 'undefined_string', (), ('macro',), (), (), (), False, True, False, True, 'error'),

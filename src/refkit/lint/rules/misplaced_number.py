@@ -45,7 +45,8 @@ VARIABLES = ("volume", "issue", "page")
 TYPES = ("article-journal", "article-magazine", "paper-conference")
 _RANGE = lazy_pattern(r"\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
 _WITH_NUMBER = lazy_pattern(
-    r"(?i)\s*(\d{1,5})\s*(?:\(\s*(\d{1,4}(?:[-–/]+\d{1,4})?)\s*\)|[,;]?\s*(?:no|nos|nr|num|number|issue|iss|heft)\b\.?\s*(\d{1,4}))\s*"
+    r"(?i)\s*(\d{1,5})\s*(?:\(\s*(\d{1,4}(?:[-–/]+\d{1,4})?)\s*\)"
+    r"|[,;]?\s*(?:no|nos|nr|num|number|issue|iss|heft)\b\.?\s*(\d{1,4})|:\s*(\d{1,2}))\s*"
 )
 _WITH_VOLUME = lazy_pattern(
     r"(?i)\s*(?:vol(?:ume|\.)?\s*)?(\d{1,5})\s*\(\s*\d{1,4}(?:[-–/]+\d{1,4})?\s*\)\s*[:,]\s*(?:pp?\.?\s*)?\w*\d+.*"
@@ -75,7 +76,7 @@ def _in_volume(volume: str, pages: str) -> str:
     if volume.isdecimal():
         return ""
     if match := _WITH_NUMBER.fullmatch(volume):
-        number = match[2] or match[3]
+        number = match[2] or match[3] or match[4]
         return f"the volume {shown(volume)} contains the number; write volume {match[1]}, number {number}"
     match = _RANGE.fullmatch(volume)
     if match and read_int(match[2]) - read_int(match[1]) > DOUBLE and not _RANGE.fullmatch(pages):
