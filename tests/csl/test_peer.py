@@ -32,6 +32,20 @@ def test_citations_and_bibliography_are_rendered() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("cite", "expected"),
+    [
+        (Cite("stone2001"), "(Stone, 2001)"),
+        (Cite("stone2001", "3"), "(Stone, 2001, p. 3)"),
+        (Cite("stone2001", prefix="see "), "(see Stone, 2001)"),
+        (Cite("stone2001", suffix=", passim"), "(Stone, 2001, passim)"),
+    ],
+)
+def test_locators_and_affixes_are_passed_on(cite: Cite, expected: str) -> None:
+    """A locator without a label is a page."""
+    assert render({"stone2001": STONE}, [Cluster((cite,))], [], "apa")[0] == [expected]
+
+
 def test_its_failure_is_one_clear_message(tmp_path: Path) -> None:
     """Whatever it raises, the message names the engine and the style."""
     own = tmp_path / "own.csl"

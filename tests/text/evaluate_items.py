@@ -217,6 +217,15 @@ def scored(pairs: Iterable[tuple[Reference, Item]]) -> Score:
     return score
 
 
+def wrong_parts(pairs: Iterable[tuple[Reference, Item]]) -> set[str]:
+    """Return the wrong parts of parsed references as `id part`, such as `apa-01 volume`."""
+    return {
+        f"{reference.item.id} {part}"
+        for reference, item in pairs
+        for part, _ in scored([(reference, item)]).wrong
+    }
+
+
 def summary(name: str, score: Score) -> str:
     """Return one line: types, names, references with all names, values of variables."""
     right, wanted, found = score.right.total(), score.wanted.total(), score.found.total()

@@ -69,11 +69,6 @@ def encode(text: str, unicode: bool = False, protect: bool = False) -> str:
     return _encode_pieces(_split_tags(text), _UNICODE if unicode else _ASCII, protect)
 
 
-def encode_unicode(text: str) -> str:
-    """Return `text` as TeX with only TeX's own characters escaped."""
-    return encode(text, unicode=True)
-
-
 class _Tag(str):
     """A piece of markup."""
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.growth import is_linear
 
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.scan import FIELD_SIZE, scan
+from refkit.formats.bibtex.scan import FIELD_SIZE, is_balanced, scan
 from refkit.model.source import Source
 
 Parts = tuple[str, str, list[tuple[str, str]]]
@@ -114,6 +114,17 @@ def test_biber_reads_several_definitions_in_one_string_block() -> None:
     assert [text[slice(*d.name_span)] for d in scan(text, "biblatex").definitions] == ["a", "b"]
     assert [text[slice(*d.name_span)] for d in scan(text, "bibtex").definitions] == ["a"]
     assert len(scan(text, "bibtex").problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "balanced"),
+    [("", True), ("a {b {c}} d", True), ("a} {b", False), ("{a", False), (r"\{a\}", True)],
+)
+def test_braces_are_balanced_if_each_is_closed_after_it_is_opened(
+    value: str, balanced: bool
+) -> None:
+    """A backslash does not matter to BibTeX."""
+    assert is_balanced(value) is balanced
 
 
 def test_a_nonbreaking_space_is_not_white_space() -> None:

@@ -26,7 +26,6 @@ _NUMBER = (
 _VOLUME = lazy_pattern(
     rf"[\s,;:.(]*(?:{VOLUME_WORD}\b\.?\s*)?(?P<volume>{_NUMBER})[.,:;]?", re.IGNORECASE
 )
-_WITH_WORD = lazy_pattern(rf"(?<!\w){VOLUME_WORD}\b\.?\s*(?P<volume>{_NUMBER})", re.IGNORECASE)
 _ISSUE = lazy_pattern(
     rf"[\s,;:.]*(?:[(\[]\s*+(?:(?!suppl){ISSUE_WORD}(?![^\W\d_])\.?\s*+)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*+[)\]]"
     rf"|(?:/[\s,;:/.]*+)?{ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<worded>{_NUMBER})"

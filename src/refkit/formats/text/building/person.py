@@ -25,7 +25,6 @@ _LOWERED = frozenset(
     "van von v der den de del della di da dos das du la le las los zu zur zum ter ten af av vom und y e".split()
 )
 _NO_INITIALS = frozenset(("St", "St.", "Ste", "Ste.", "Sta.", "Ó"))
-_INITIALS_TOGETHER = lazy_pattern(r"[^\W\d_]{1,4}\Z")
 
 
 def is_suffix(part: str) -> bool:
