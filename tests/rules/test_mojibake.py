@@ -62,3 +62,32 @@ def test_nothing_is_decoded_in_a_file_of_unknown_encoding(raw: bytes) -> None:
     found = check(read(source), asked("TEX225"))
     assert [finding.fix for finding in found] == [None]
     assert found[0].message.endswith("save the file as UTF-8")
+
+
+WRONG = [
+    (word, encoding)
+    for word in ("Müller", "José", "Łódź", "Škoda", "Łukasz", "naïve", "1990–1995", "Александров")
+    for encoding in ("cp1252", "latin-1", "mac_roman", "cp437", "cp850", "cp1250", "cp1251")
+    if encoding not in ("cp1252", "cp1250", "cp1251") or word != "Александров"
+]
+
+
+@pytest.mark.parametrize(("word", "encoding"), WRONG)
+def test_utf8_is_decoded_again_from_any_encoding(word: str, encoding: str) -> None:
+    """Letters and dashes are recovered from the encodings of Windows, Mac OS and DOS."""
+    wrong = word.encode().decode(encoding, "ignore")
+    if wrong.encode(encoding) != word.encode():
+        pytest.skip("the encoding lacks a byte of the word")
+    text = f"@misc{{a, title={{On {wrong} again}}}}"
+    assert fixed("TEX225", text, unsafe=True) == text.replace(wrong, word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Ångström", "Ærø", "Øöå", "Äöü", "Łączność", "Čáp", "Рік", "Київ", "Ελλάς", "«été»", "“Été”", "√2≈1", "ΔΓ",
+     "東京", "İğdır",
+     "Ñandú", "Ãção", "Þórr", "Ξένος", "Țară", "čšž"],
+)  # fmt: skip
+def test_words_of_many_languages_are_fine(word: str) -> None:
+    """Real words are never valid UTF-8 in another encoding."""
+    assert messages("TEX225", f"@misc{{a, title={{On {word} again}}}}") == []

@@ -21,9 +21,12 @@ DEGREE = (
 )
 # These may be initials: "Smith, MD" in PubMed's form, "Smith, M.D.".
 DEGREE_OR_INITIALS = r"M\.? ?D\.?|M\.? ?A\.?|B\.? ?A\.?|M\.? ?S\.?|J\.? ?D\.?|R\.? ?N\.?"
-# Every title or degree contains one of these.
-TITLE_HINTS = (
-    r"[Pp]rof|[Dd]r\b|Drs|Dra|Doct|Dott|Doz|Dipl|[DM]r?s?\.|M[rsi]|Sir|Rev|Hon|Rab|Herr|Frau|M[mol]|Sig|Ca?pt|Gen\.|Col\.|Lt\.|Maj"
-    r"|Sgt|P[hH]|[DBM]\.? ?[SPE]|M[BDAS]|M\. ?[DBAS]|[JE][Dd]|Psy|LL|Esq|F[RAB]|[DB][VDA]|[OC]BE|RN|R\.|habil|[Ii]ng\.|doc\.|Mag"
-    r"|Lic\.|Eng|Ir\.|D\.|J\.|B\.|Sc\.|Priv|PD|[ПпДдАак]"
+# Every name with a title or degree contains one of these words, without full stops and hyphens.
+TITLE_WORDS = frozenset(
+    """dr drs dra prof professor professorin professora profesor profesora professeur doctor dphil dott dottssa mudr rndr phdr judr
+    padr pharmdrdr ingdr thdr doz doc ir dipl ing mag lic eng engr mr mrs ms miss sir rev reverend hon rabbi herr frau
+    monsieur mme mlle signor sig sigra capt captain col gen lt maj sgt проф д доц акад
+    ph phd phil mphil sc msc bsc dsc scd meng beng mba mph ed edd med psy psyd pharm pharmd ll llm llb lld esq frcp frcpc frcs frs
+    facp facs fba dvm dds mbbs mbchb msn mfa habil obe cbe md ma ba ms jd rn
+    кфмн кэн ктн кфн кпн кюн кин кбн кхн кмн дфмн дэн дтн дфн дпн дюн дин дбн дхн дмн""".split()
 )

@@ -29,13 +29,22 @@ _ROLE = lazy_pattern(
     r"|herausgeber(?:in)?|translators?|transl?\.|übers\.|trad\.|traducteur|traductor|compilers?|comp\.|illustrators?|éds?\."
     r"|éditeur|editora?|coord\.|coordinadora?|redaktor|ред\.|dir\.|a\ cura\ di|curatore)"
 )
+# Every name with a role has one of these words, without full stops, or brackets.
+ROLE_WORDS = frozenset(
+    """ed eds editor editors coeditor coeditors hrsg hrsgg hg herausgeber herausgeberin translator translators trans
+    transl tran
+    übers trad traducteur traductor compiler compilers comp illustrator illustrators éd éds éditeur editora coord
+    coordinador
+    coordinadora redaktor ред dir cura curatore chief by von v par di de redakcją редакцией""".split()
+)
 
 
 @dataclass(slots=True)
 class Person:
-    """A name of an item that is not an organization's, as it is spoken, and where the item has it.
+    """A name of an item, as it is spoken, and where the item has it.
 
-    `is_plain` says that the name consists of letters, spaces, full stops and hyphens, as most names do.
+    `is_plain` says that the name consists of letters, spaces, full stops and hyphens, as most names do. `words` are
+    its words in lower case, without full stops and commas.
     """
 
     name: Name
@@ -43,29 +52,42 @@ class Person:
     variable: str
     index: int
     is_plain: bool
+    words: frozenset[str]
 
 
-_RECENT: dict[int, tuple[Item, tuple[Person, ...]]] = {}
-_MOST = 256  # items whose people are kept: the rules visit the same few items one after the other
+_RECENT: dict[int, tuple[Item, tuple[Person, ...], tuple[Person, ...]]] = {}
+_MOST = 256  # items whose names are kept: the rules visit the same few items one after the other
 
 
 def people(item: Item) -> tuple[Person, ...]:
     """Return the people of all name variables, in their order."""
+    return _recent(item)[2]
+
+
+def all_names(item: Item) -> tuple[Person, ...]:
+    """Return the people and the organizations of all name variables, in their order."""
+    return _recent(item)[1]
+
+
+def _recent(item: Item) -> tuple[Item, tuple[Person, ...], tuple[Person, ...]]:
     known = _RECENT.get(id(item))
     if known is None or known[0] is not item:
         if len(_RECENT) >= _MOST:
             _RECENT.clear()
-        known = _RECENT[id(item)] = item, tuple(_people(item))
-    return known[1]
+        names = tuple(_names(item))
+        persons = tuple(person for person in names if not person.name.literal)
+        known = _RECENT[id(item)] = item, names, persons
+    return known
 
 
-def _people(item: Item) -> Iterator[Person]:
+def _names(item: Item) -> Iterator[Person]:
     for variable, names in item.names.items():
         for index, name in enumerate(names):
-            if not name.literal and not name.others:
+            if not name.others:
                 text = str(name)
-                letters = text.replace(" ", "").replace(".", "").replace("-", "")
-                yield Person(name, text, variable, index, letters.isalpha())
+                bare = text.replace(".", "").replace("-", " ")
+                words = frozenset(bare.lower().replace(",", " ").split())
+                yield Person(name, text, variable, index, bare.replace(" ", "").isalpha(), words)
 
 
 @lru_cache(2048)

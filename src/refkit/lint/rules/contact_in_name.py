@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.people import all_names
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -38,18 +39,20 @@ _LINK = r"(?:https?|ftp)://\S+|mailto:\S*|www\.[\w-]+\.\S+"
 _ORCID = r"(?:(?i:orcid)\b\W*)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b|(?i:\borcid\b)"
 _CONTACT = lazy_pattern(f"{_EMAIL}|{_LINK}|{_ORCID}")
 
+_HINTS = ("@", "-", ":", "www.", "(at)", "[at]", "orcid", "ORCID", "Orcid")
+
 
 @rule("NAM232", "contact-in-name", prose=False)
 def contact_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report addresses and ORCID iDs in names, also of organizations."""
-    for variable, names in item.names.items():
-        for index, name in enumerate(names):
-            text = str(name)
-            if "@" in text or "-" in text or "." in text or ":" in text or "orcid" in text.lower():
-                match = _CONTACT.search(text)
-                # A site may have its address as its name: {www.gov.uk}.
-                if match and (match[0] != name.literal or "@" in text or "://" in text):
-                    yield Finding(
-                        name_place(item, variable, index),
-                        f"`{match[0]}` in `{variable}` is not a part of the name; remove it",
-                    )
+    for person in all_names(item):
+        text = person.text
+        if (person.is_plain and "www." not in text) or not any(map(text.__contains__, _HINTS)):
+            continue
+        match = _CONTACT.search(text)
+        # A site may have its address as its name: {www.gov.uk}.
+        if match and (match[0] != person.name.literal or "@" in text or "://" in text):
+            yield Finding(
+                name_place(item, person.variable, person.index),
+                f"`{match[0]}` in `{person.variable}` is not a part of the name; remove it",
+            )

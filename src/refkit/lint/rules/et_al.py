@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from refkit.data.roles import AND_OTHERS
 from refkit.lint.facts import shown
+from refkit.lint.people import all_names
 from refkit.lint.persons import masked
 from refkit.lint.places import name_place, part_span
 from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
@@ -49,12 +50,12 @@ _ET_AL = lazy_pattern(
     rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)|(?<=,)\s+others(?=\s*$)"
 )
 _ET_AL_NAME = lazy_pattern(rf"(?i)(?:.*[\s,])?(?:et\.?\s+al\b\.?|{_PEOPLE})")
-# Every match contains one of these in lower case.
-_HINTS = (
-    " al", ".al", "other", "autres", "otros", "outros", "altri", "andere", "coll", "u.a", "u. a", "fl.", "etc", "...",
-    "…",
-    "dots", "др.", "соавт", "等", "他", "외", " in.", "o-worker", "coworker", "auth", "associates", "team", " more",
-)  # fmt: skip
+# Every match contains one of these words, without full stops, or three dots.
+_HINTS = frozenset(
+    """al u etal alii alia coll collab andere anderen autres otros outros altri others other ua uam fl in др соавт 等 他
+    외 etc dots
+    ldots coworkers workers colleagues collaborators coauthors authors associates team more""".split()
+)
 _LAST = lazy_pattern(rf"(?i)(?:[,\s]+(?:and\s+)?(?:{_WORDS}))+[\s,]*$")
 _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
@@ -62,14 +63,17 @@ _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 @rule("NAM223", "et-al", prose=False)
 def et_al(item: Item, context: Context) -> Iterator[Finding]:
     """Report the words "et al.", and `and others` before the end."""
-    for variable in item.names:
+    variables = {
+        person.variable
+        for person in all_names(item)
+        if not _HINTS.isdisjoint(person.words) or "…" in person.text or "..." in person.text
+    }
+    for variable in variables:
         field, entry = item.source_field(variable), item.entry
         if field is None or entry is None or entry.source.format not in TEX_FORMATS:
             yield from _in_names(item, variable)
         else:
-            value = field.value.lower()
-            if any(hint in value for hint in _HINTS):
-                yield from _in_field(field, entry)
+            yield from _in_field(field, entry)
 
 
 def _in_names(item: Item, variable: str) -> Iterator[Finding]:

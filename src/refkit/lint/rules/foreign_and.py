@@ -43,12 +43,16 @@ _SEPARATOR = lazy_pattern(
     rf"(?i)\s+(?P<strong>{FOREIGN_AND})\s+(?!al\b|alii\b|coll\b|andere|autres|др\.|a\.)|\s+(?P<weak>{DOUBTFUL_AND})\s+(?!otros|outros|altri|anderen)"
     r"|\s+(?P<mark>[/+|–—-]|//|\\textbar)\s+|\s*(?P<bullet>[•·、，；＆])\s*|(?P<slash>(?<=[\w.])/(?=\w))"
 )
+# Every separator is one of these words or contains one of these marks.
+_WORDS = frozenset((*FOREIGN_AND.split("|"), *DOUBTFUL_AND.replace("\\", "").split("|"), "-"))
+_MARKS = ("/", "+", "|", "–", "—", "•", "·", "、", "，", "；", "＆", "textbar")
 
 
 @rule("NAM240", "foreign-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)
 def foreign_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report other separators with a name on both sides."""
-    if not _SEPARATOR.search(field.value):
+    value = field.value
+    if _WORDS.isdisjoint(value.lower().split()) and not any(map(value.__contains__, _MARKS)):
         return
     marks = [
         mark for name, start in split_names(field.value) for mark in _marks(name, start, field)

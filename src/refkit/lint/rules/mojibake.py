@@ -41,6 +41,12 @@ _TRAIL = (
     "\u201c\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
 _LEAD = lazy_pattern(f"[\u00c2-\u00f4][{_TRAIL}]+|[\u0080-\u009f]|\ufffd")
+# Two or more characters outside ASCII, which may be one letter in UTF-8.
+_NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]{2,}")
+# Mac OS, DOS, and Windows in Central and Eastern Europe.
+_OTHERS = ("mac_roman", "cp437", "cp850", "cp1250", "cp1251")
+_LATIN = lazy_pattern(r"[\u00a0-\u017f\u0218-\u021b\u2010-\u2026]+")
+_CYRILLIC = lazy_pattern(r"[\u0400-\u045f\u0490\u0491]+")
 # Letters before and after an apostrophe: "l'eau", "d'Orsay", "O'Hara"; "don't", "Ann's", "we're".
 _ELISION = lazy_pattern(r"(?i)(?<!\w)(?:[cdjlmnosty]|qu|dell|nell|all|sull|dall)$")
 _CONTRACTION = lazy_pattern(r"(?i)(?:s|t|re|ve|ll|d|m)(?!\w)")
@@ -50,7 +56,7 @@ _WORD = lazy_pattern(r"[^ {}]++")
 
 @rule("TEX225", "mojibake")
 def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report UTF-8 that was decoded as Windows-1252 or Latin-1, and decode it again."""
+    """Report UTF-8 that was decoded as another encoding, and decode it again."""
     if entry.source.slice(entry.span).isascii():
         return
     for field in entry.fields:
@@ -68,7 +74,9 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
 
 def _mark(found: re.Match[str], name: str, guessed: bool) -> Mark | None:
     word = found[0]
-    right = word if word.isascii() else _mended(word)
+    right = word if word.isascii() else _NOT_ASCII.sub(_decoded_otherwise, word)
+    if right == word:
+        right = _mended(word)
     if guessed and right != word:
         message = (
             f"`{word}` in `{name}` was decoded with the wrong encoding; save the file as UTF-8"
@@ -87,6 +95,21 @@ def _mended(text: str) -> str:
     """Return the text decoded again, twice if it was decoded incorrectly twice."""
     for _ in range(2):
         text = _LEAD.sub(_decoded, text)
+    return text
+
+
+def _decoded_otherwise(found: re.Match[str]) -> str:
+    """Return UTF-8 that was decoded as an encoding of another system, or the same text."""
+    text = found[0]
+    for encoding in _OTHERS:
+        try:
+            right = text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        # Few letters of one alphabet may be a word of another: "Рі".
+        is_certain = _LATIN.fullmatch(right) or (_CYRILLIC.fullmatch(right) and len(right) > 2)
+        if is_certain:
+            return right
     return text
 
 

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from refkit.data.roles import ROLE_AFTER_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, is_suffix, people, role_at_end
+from refkit.lint.people import ROLE_WORDS, Person, is_suffix, people, role_at_end
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -44,12 +44,6 @@ _BEFORE = lazy_pattern(
     r"|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
     r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją)\s"
 )
-# Every role contains one of these in lower case.
-_HINTS = (
-    "(", "[", "d.", "s.", "r.", "p.", "eds", "editor", "hrsg", "hg", "heraus", "transl", "trad", "compil", "illustr",
-    "curat",
-    "y ", "par ", "von ", "de ", "di ", "ред", "ją ", "redaktor", "coord",
-)  # fmt: skip
 
 
 @rule("NAM231", "role-in-name", prose=False)
@@ -66,8 +60,7 @@ def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _role(person: Person) -> str:
     """Return the role in a name, or an empty string."""
-    text = person.text.lower()
-    if not any(hint in text for hint in _HINTS):
+    if "(" not in person.text and "[" not in person.text and ROLE_WORDS.isdisjoint(person.words):
         return ""
     if match := _IN_BRACKETS.search(person.text):
         return match[0]

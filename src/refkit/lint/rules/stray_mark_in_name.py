@@ -60,10 +60,12 @@ def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _mark(person: Person) -> str:
     """Return the stray mark of a name, or an empty string."""
-    name, text = person.name, _TAG.sub("", person.text)
-    parts = [part for part in (name.given, name.family, name.suffix) if _TAG.sub("", part)]
-    if person.is_plain and not any(part[0] in ".-" or part[-1] in ".-" for part in parts):
-        return ""
+    name, text = person.name, person.text
+    parts = [part for part in (name.given, name.family, name.suffix) if part]
+    if person.is_plain:
+        return "." if any(map(_has_stop_at_end, parts)) and _has_stop(person) else _hyphen(parts)
+    if "<" in text:
+        text, parts = _TAG.sub("", text), [_TAG.sub("", part) for part in parts]
     for opening, closing in _PAIRS:
         count = text.count(opening) - text.count(closing)
         if count:
@@ -71,9 +73,22 @@ def _mark(person: Person) -> str:
     if text.count('"') % 2:
         return '"'
     for part in parts:
-        if match := _ENDS.search(_TAG.sub("", part)):
+        if match := _ENDS.search(part):
             return match[0]
     return "." if _has_stop(person) else ""
+
+
+def _hyphen(parts: list[str]) -> str:
+    """Return a full stop or hyphen at the start of a part, or a hyphen at its end."""
+    for part in parts:
+        if part[0] in ".-" or part[-1] == "-":
+            return part[0] if part[0] in ".-" else "-"
+    return ""
+
+
+def _has_stop_at_end(part: str) -> bool:
+    """Whether a part ends in a full stop after four letters, which are no initials."""
+    return part[-1] == "." and len(part) > 4 and part[-5:-1].isalpha()
 
 
 def _has_stop(person: Person) -> bool:

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.name_titles import DEGREE, DEGREE_OR_INITIALS, TITLE_BEFORE_NAME, TITLE_HINTS
+from refkit.data.name_titles import DEGREE, DEGREE_OR_INITIALS, TITLE_BEFORE_NAME, TITLE_WORDS
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, is_suffix, people
 from refkit.lint.places import name_place
@@ -41,7 +41,6 @@ from refkit.patterns import lazy_pattern
 _BEFORE = lazy_pattern(TITLE_BEFORE_NAME)
 _AFTER = lazy_pattern(rf"(?:.*[\s,])?({DEGREE})")
 _ONLY = lazy_pattern(rf"(?:{DEGREE_OR_INITIALS})(?: (?:{DEGREE_OR_INITIALS}))*")
-_HINTS = lazy_pattern(TITLE_HINTS)
 
 
 @rule("NAM230", "title-in-name", prose=False)
@@ -58,7 +57,7 @@ def title_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _title(person: Person) -> str:
     """Return the title in a name, or an empty string."""
-    if not _HINTS.search(person.text):
+    if TITLE_WORDS.isdisjoint(person.words):
         return ""
     name = person.name
     for part in filter(None, (name.particle, name.given, name.family, name.suffix)):

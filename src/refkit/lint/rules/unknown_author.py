@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from refkit.data.placeholders import NO_AUTHOR
 from refkit.lint.facts import shown
+from refkit.lint.people import all_names
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -40,11 +41,10 @@ _MARKS = str.maketrans("", "", "[]().{} ")
 @rule("NAM234", "unknown-author", prose=False)
 def unknown_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the names with the words for an unknown author."""
-    for variable, names in item.names.items():
-        for index, name in enumerate(names):
-            text = str(name)
-            if len(text) < 24 and text.lower().translate(_MARKS) in NO_AUTHOR:
-                yield Finding(
-                    name_place(item, variable, index),
-                    f"{shown(text)} in `{variable}` is not a name; omit `{variable}` if it is unknown",
-                )
+    for person in all_names(item):
+        text, variable = person.text, person.variable
+        if len(text) < 24 and text.lower().translate(_MARKS) in NO_AUTHOR:
+            yield Finding(
+                name_place(item, variable, person.index),
+                f"{shown(text)} in `{variable}` is not a name; omit `{variable}` if it is unknown",
+            )

@@ -1,0 +1,72 @@
+"""A character is escaped for another format than TeX.
+
+`M\\u00fcller` comes from JSON, `M=C3=BCller` from e-mail and `M%C3%BCller` from a URL. TeX prints them otherwise.
+
+Example:
+
+    @article{mueller2015,
+      author = {M=C3=BCller, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{mueller2015,
+      author = {Müller, Max},
+      title = {Salt Marshes},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Fix: unsafe: the character replaces the escape.
+Source: RFC 8259, section 7; RFC 2045, section 6.7; RFC 3986, section 2.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
+
+TEXT = (
+    "title", "subtitle", "booktitle", "journal", "journaltitle", "publisher", "series", "school", "institution",
+    "organization", "author", "editor", "translator", "address", "location", "note",
+)  # fmt: skip
+_JSON = r"\\?(?<=[A-Za-z\\])u(00[a-f][0-9a-f]|01[0-7][0-9a-f]|201[34589cd])(?![0-9a-f])"
+_BYTES = (
+    r"(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3})+|(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F]){1,3})+"
+    r"|(?:\\x[c-f][0-9a-f](?:\\x[89ab][0-9a-f]){1,3})+"
+)
+_ESCAPE = lazy_pattern(f"{_JSON}|{_BYTES}")
+_HEXADECIMAL = lazy_pattern(r"[0-9A-Fa-f]{2}")
+
+
+@rule("TEX233", "escaped-for-other-format", fields=TEXT)
+def escaped_for_other_format(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Report escapes of characters outside ASCII."""
+    value = field.value
+    if not ("u0" in value or "u2" in value or "=" in value or "%" in value or "\\x" in value):
+        return
+    if "://" not in value:
+        marks = (_mark(match, field) for match in _ESCAPE.finditer(value))
+        yield from findings_at(field, entry, filter(None, marks), "write the character")
+
+
+def _mark(found: re.Match[str], field: Field) -> Mark | None:
+    right = _character(found)
+    if not right.isprintable() or not right:
+        return None
+    message = f"`{found[0]}` in `{field.name}` is an escape of another format; write `{right}`"
+    return Mark(*found.span(), message, right)
+
+
+def _character(found: re.Match[str]) -> str:
+    if found[1]:
+        return chr(int(found[1], 16))
+    return bytes.fromhex("".join(_HEXADECIMAL.findall(found[0]))).decode("utf-8", "ignore")
