@@ -6,16 +6,15 @@ from tests.rules.lintcase import fixed, messages, quoted
 
 @pytest.mark.parametrize(
     ("written", "right"),
-    [("Mu¨ller", "Müller"), ("M¨uller", "Müller"), ("Go¨del", "Gödel"), ("Caf´e", "Café"), ("Garc´ıa",
-     ""), ("Nov´ak", "Novák"),
-     ("Fran¸cois", ""), ("Dvoˇrák", "Dvořák"), ("Mu ¨ller", "Müller"), ("Andr´e", "")],
+    [("Mu¨ller", "Müller"), ("M¨uller", "Müller"), ("Go¨del", "Gödel"), ("Caf´e", "Café"),
+     ("Garc´ıa", "García"), ("Nov´ak", "Novák"),
+     ("Fran¸cois", "François"), ("Dvoˇrák", "Dvořák"), ("Mu ¨ller", "Müller"), ("Andr´e", "André"), ("Jose´", "José")],
 )  # fmt: skip
 def test_accents_are_put_on_their_letter(written: str, right: str) -> None:
-    """The accent may be before or after the letter; it is not guessed."""
+    """The accent may be before or after the letter; letters that cannot have it are no choice."""
     text = f"@misc{{a, author={{{written}, Max}}}}"
     assert quoted("TEX232", text) == [written]
-    if right:
-        assert fixed("TEX232", text, unsafe=True) == f"@misc{{a, author={{{right}, Max}}}}"
+    assert fixed("TEX232", text, unsafe=True) == f"@misc{{a, author={{{right}, Max}}}}"
 
 
 @pytest.mark.parametrize(

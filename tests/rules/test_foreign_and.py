@@ -56,7 +56,7 @@ def test_what_may_be_one_name_is_not_split(author: str, mark: str) -> None:
         "Bundesministerium für Bildung und Forschung", "Smith, J. et al.", "Smith, J. und andere",
         "Hewlett/Packard", "A/S, B.",
         "Undset, Sigrid", "Ruiz García y Sáenz, José", "Smith-Roe, A.", "Anna Berg (Haus und Garten)",
-        "Etienne, Y.", "E, Weinan",
+        "Etienne, Y.", "E, Weinan", "安东尼·弗卢",
         "Cruz y Roe, A.", "Ana Ruiz y Gasset",
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from tests.rules.lintcase import fixed, messages, quoted
 
 def test_east_asian_text_is_fine() -> None:
     """Fullwidth characters are usual in Chinese text."""
-    assert messages("TEX224", "@misc{a, title={沙丘（第１部）}}") == []
+    assert messages("TEX224", "@misc{a, title={沙丘（第１部）}, pages={１（２）}}") == []
 
 
 @pytest.mark.parametrize(

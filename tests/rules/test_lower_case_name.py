@@ -20,7 +20,7 @@ def test_lower_case_is_found(author: str) -> None:
     [
         "hooks, bell", "danah boyd", "e. e. cummings", "mkyong", "Holm, Ingrid", "de la Cruz, Ana", "Teun van Dijk",
         "{the berg group}", "al-Khwarizmi, M.", "d'Este, Carlo", "Holm, ingrid", "李 明", "MacDonald, A.",
-        "user123 x",
+        "user123 x", "The pandas development team", "Utrecht University lecture notes",
     ],
 )  # fmt: skip
 def test_real_names_are_fine(author: str) -> None:

@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the accent is put on the letter, if only one of the letters next to it can have it.
+Fix: unsafe: the accent is put on the letter. Accents that both letters next to them can have are not reported.
 Source: The Unicode Standard, section 7.9, on spacing clones of diacritics.
 """
 
@@ -49,6 +49,15 @@ _DETACHED = lazy_pattern(
 _OTHER = lazy_pattern(
     rf"(?i)(?<![{_LATIN}])[{_LATIN}]´|dell´|qu´|´(?:s|t|l|ll|d|m|re|ve|n)(?![{_LATIN}])|[ÃÂ]"
 )
+# The letters that these accents are on; the others are on any letter that has such a form.
+_LETTERS = {
+    "´": "aeiouyAEIOUYı",
+    "¸": "csCSştT",
+    "˜": "anoANO",
+    "¨": "aeiouyAEIOUYı",
+    "˝": "ouOU",
+    "˚": "auAU",
+}
 _ACCENT = lazy_pattern(rf"(\w?) ?({_MARK})(\w?)")
 
 
@@ -63,16 +72,17 @@ def detached_accent(entry: Entry, context: Context) -> Iterator[Finding]:
             continue
         if any(accent in value for accent in _COMBINING):
             words = (word for word in _DETACHED.finditer(value) if not _OTHER.search(word[0]))
-            marks = (_mark(word, field) for word in words)
+            marks = filter(None, (_mark(word, field) for word in words))
             yield from findings_at(field, entry, marks, "put the accent on the letter")
 
 
-def _mark(word: re.Match[str], field: Field) -> Mark:
+def _mark(word: re.Match[str], field: Field) -> Mark | None:
+    """Return the mark of a word if each of its accents belongs to one of the letters next to it."""
     right = _ACCENT.sub(_joined, word[0])
-    is_fixed = not any(accent in right for accent in _COMBINING)
-    advice = f"write `{right}`" if is_fixed else "put it on its letter"
-    message = f"`{word[0]}` in `{field.name}` contains an accent of its own; {advice}"
-    return Mark(*word.span(), message, right if is_fixed else None)
+    if any(accent in right for accent in _COMBINING):
+        return None
+    message = f"`{word[0]}` in `{field.name}` contains an accent of its own; write `{right}`"
+    return Mark(*word.span(), message, right)
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -86,5 +96,7 @@ def _joined(found: re.Match[str]) -> str:
 
 def _with(letter: str, accent: str) -> str:
     """Return a letter with an accent, or an empty string if there is no such letter in common use."""
-    composed = unicodedata.normalize("NFC", letter + _COMBINING[accent]) if letter else ""
+    if not letter or letter not in _LETTERS.get(accent, letter):
+        return ""
+    composed = unicodedata.normalize("NFC", letter.replace("ı", "i") + _COMBINING[accent])
     return composed if len(composed) == 1 and composed < "\u0180" else ""

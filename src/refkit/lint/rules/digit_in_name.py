@@ -39,7 +39,7 @@ from refkit.patterns import lazy_pattern
 _MARK = lazy_pattern(r"\d(?!(?:st|nd|rd|th)\b)|[*†‡#^²³¹⁰-⁹]|(?<![ÂÃ])[§¶]|<sup>")
 _ACCENT = lazy_pattern(r"\\(?:accent|char)\s*['\"]?\w+")  # TeX's own accents
 _ORCID = lazy_pattern(r"\d{4}-\d{4}-\d{4}-\d{3}|(?i:orcid)")
-_CONTACT = ("@", "://", "www.")  # which another rule reports
+_CONTACT = ("@", "://", "www.", "ï¿")  # which other rules report
 
 
 @rule("NAM224", "digit-in-name", prose=False)

@@ -68,5 +68,5 @@ def _mark(found: re.Match[str], field: Field) -> Mark | None:
 
 def _character(found: re.Match[str]) -> str:
     if found[1]:
-        return chr(int(found[1], 16))
+        return bytes.fromhex(found[1]).decode("utf-16-be")
     return bytes.fromhex("".join(_HEXADECIMAL.findall(found[0]))).decode("utf-8", "ignore")

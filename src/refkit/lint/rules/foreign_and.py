@@ -41,11 +41,11 @@ from refkit.patterns import lazy_pattern
 
 _SEPARATOR = lazy_pattern(
     rf"(?i)\s+(?P<strong>{FOREIGN_AND})\s+(?!al\b|alii\b|coll\b|andere|autres|др\.|a\.)|\s+(?P<weak>{DOUBTFUL_AND})\s+(?!otros|outros|altri|anderen)"
-    r"|\s+(?P<mark>[/+|–—-]|//|\\textbar)\s+|\s*(?P<bullet>[•·、，；＆])\s*|(?P<slash>(?<=[\w.])/(?=\w))"
+    r"|\s+(?P<mark>[/+|–—-]|//|\\textbar)\s+|\s*(?P<bullet>[•、，；＆])\s*|(?P<slash>(?<=[\w.])/(?=\w))"
 )
 # Every separator is one of these words or contains one of these marks.
 _WORDS = frozenset((*FOREIGN_AND.split("|"), *DOUBTFUL_AND.replace("\\", "").split("|"), "-"))
-_MARKS = ("/", "+", "|", "–", "—", "•", "·", "、", "，", "；", "＆", "textbar")
+_MARKS = ("/", "+", "|", "–", "—", "•", "、", "，", "；", "＆", "textbar")
 
 
 @rule("NAM240", "foreign-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)

@@ -44,8 +44,9 @@ _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
 @rule("TEX224", "fullwidth-character", severity="info")
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report fullwidth forms in text without East Asian characters."""
-    if entry.source.slice(entry.span).isascii():
+    """Report fullwidth forms in entries without East Asian characters."""
+    text = entry.source.slice(entry.span)
+    if text.isascii() or _EAST_ASIAN.search(text):
         return
     for field in entry.fields:
         if not field.value.isascii():
@@ -53,9 +54,8 @@ def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
-    if not _EAST_ASIAN.search(field.value):
-        marks = (_mark(match, field) for match in _FULLWIDTH.finditer(field.value))
-        yield from findings_at(field, entry, marks, "write the ordinary characters")
+    marks = (_mark(match, field) for match in _FULLWIDTH.finditer(field.value))
+    yield from findings_at(field, entry, marks, "write the ordinary characters")
 
 
 def _mark(match: re.Match[str], field: Field) -> Mark:

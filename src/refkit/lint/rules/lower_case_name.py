@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, people, role_at_end
+from refkit.lint.people import Person, has_organization_word, people, role_at_end
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -55,11 +55,16 @@ _OTHERS = frozenset(
 def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report people with a given name whose family name has no capital letter."""
     for person in people(item):
-        if _is_lower(person) and not role_at_end(person.name.family):
+        if _is_lower(person) and not _is_other(person):
             yield Finding(
                 name_place(item, person.variable, person.index),
                 f"{shown(person.text)} in `{person.variable}` is in lower case; write capital letters",
             )
+
+
+def _is_other(person: Person) -> bool:
+    """Whether the name belongs to an organization or ends in a role, which other rules report."""
+    return has_organization_word(person.text) or role_at_end(person.name.family) != ""
 
 
 def _is_lower(person: Person) -> bool:

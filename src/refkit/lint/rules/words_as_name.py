@@ -38,8 +38,8 @@ from refkit.model.item import Item
 
 # Words in lower case that are in titles and sentences and not in names.
 _WORDS = frozenset(
-    """the of in for on at to is was were are be been by from not this that these its their which über für im am zum zur
-    ist sind dans sur pour est sont para por sobre et nel nella sulla per""".split()
+    """the of in for on at to is was were are be been by from not this that these its their which über für
+    ist sind dans sur pour est sont para por sobre""".split()
 )
 
 
@@ -62,6 +62,8 @@ def _is_text(person: Person, title: str) -> bool:
         return True
     words = text.split()
     if len(words) < 3 or _WORDS.isdisjoint(words) or any(map(str.isdigit, text)):
+        return False
+    if "in 't " in text or "in ’t " in text or "in den " in text or "in der " in text:
         return False
     name = person.name
     is_whole = not name.suffix and "," not in text
