@@ -26,7 +26,7 @@ COMMANDS = (
     "refkit check example.bib --fix --unsafe-fixes",
     "refkit format example.bib --to ansi",
 )
-TITLE = "refkit finds four problems in a .bib file, fixes three of them and formats the entry in APA style"
+TITLE = "refkit finds three problems in a .bib file, fixes them and formats the entry in APA style"
 COLUMNS = 98
 CHARACTER, LINE, MARGIN = 8.4, 20, 20  # pixels
 FONT = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
@@ -35,11 +35,11 @@ FONT = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 THEMES = {
     "light": {
         "background": "#f6f8fa", "border": "#d0d7de", "": "#1f2328", "$": "#59636e",
-        "31": "#cf222e", "34": "#0969da", "36": "#1b7c83",
+        "31": "#cf222e", "33": "#9a6700", "34": "#0969da", "36": "#1b7c83",
     },
     "dark": {
         "background": "#0d1117", "border": "#30363d", "": "#e6edf3", "$": "#8b949e",
-        "31": "#ff7b72", "34": "#79c0ff", "36": "#56d4dd",
+        "31": "#ff7b72", "33": "#d29922", "34": "#79c0ff", "36": "#56d4dd",
     },
 }  # fmt: skip
 

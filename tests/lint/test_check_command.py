@@ -164,7 +164,7 @@ def test_fix_replaces_the_file(bib: Path) -> None:
     done = refkit("check", bib, "--fix", "--show-fixes")
     assert bib.read_text("utf-8") == "@misc{a, pages={9--1}}\n"
     assert "FLD102 remove the empty `note`" in done.stdout
-    assert "Fixed 1 problem, 1 left." in done.stdout
+    assert "Fixed 1 problem, 1 left: 1 error." in done.stdout
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])

@@ -70,7 +70,7 @@ def declared(name: str) -> Callable[[Decorated], Decorated]:
         case "fraction":
             return _option(name, option, type=click.FloatRange(0, 1), metavar=metavar)
         case "count":
-            return _option(name, option, type=click.IntRange(0), metavar=metavar, default=0)
+            return _option(name, option, type=click.IntRange(0), metavar=metavar)
         case "word":
             return _option(name, option, metavar=metavar, default="")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
@@ -39,6 +38,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: object) ->
     request = Request(paths, api.printed_by, **options)  # type: ignore[arg-type]
     if request.write_baseline:
         ctx.exit(_write_baseline(request))
+    if request.add_ignore:
+        ctx.exit(_add_ignore(request))
     if request.watch:
         _watch(request)
     ctx.exit(_check(request))
@@ -55,20 +56,38 @@ def _check(request: Request) -> int:
 
         refuse_output(request.output_file, REPORT)
     report = run(request)
-    on_stdin = request.fix and not request.diff and "-" in request.paths
+    on_stdin = request.is_written and "-" in request.paths
     if on_stdin:
-        for source in report.sources:
-            click.echo(source.encode(), nl=False)
-    _write_report(
-        "".join(_render(report, request)), request.output_file, report, on_stdin, request.diff
-    )
+        _write_stdin(report)
+    text = "".join(_render(report, sys.stderr if on_stdin else sys.stdout))
+    _write_report(text, request.output_file, report, on_stdin, request.diff)
     _report_dropped(report)
-    for name in report.left_alone if request.fix else ():
+    for name in report.left_alone if request.is_written else ():
         warn(f"`{name}` is not changed: only BibTeX files can be fixed")
     if _report_errors(report):
         return 2
-    problems = report.changes if request.diff else report.findings
-    return 1 if problems and not request.exit_zero else 0
+    return 1 if _has_failed(report) else 0
+
+
+def _write_stdin(report: Report) -> None:
+    """Write the fixed standard input to standard output, or as it is if it is excluded."""
+    from refkit.files import read_source
+
+    is_excluded = not report.sources and not report.errors
+    for source in [read_source("-")] if is_excluded else report.sources:
+        click.echo(source.encode(), nl=False)
+
+
+def _has_failed(report: Report) -> bool:
+    """Whether the exit code is 1."""
+    request = report.request
+    if request.exit_zero:
+        return False
+    if request.diff:
+        return bool(report.changes)
+    if request.exit_non_zero_on_fix and report.applied:
+        return True
+    return not request.fix_only and bool(report.serious)
 
 
 def _report_dropped(report: Report) -> None:
@@ -95,11 +114,14 @@ def _report_errors(report: Report) -> bool:
     return bool(report.errors)
 
 
-def _render(report: Report, request: Request) -> Iterator[str]:
+def _render(report: Report, stream: IO[str]) -> Iterator[str]:
+    from refkit.cli._view import view_of
     from refkit.lint.report import render
     from refkit.lint.report._changes import applied, diff
     from refkit.lint.report._summary import statistics
+    from refkit.records import replace
 
+    request = report.request
     if request.diff:
         yield from diff(report.changes, sys.stdout.isatty() and not request.output_file)
         return
@@ -108,8 +130,9 @@ def _render(report: Report, request: Request) -> Iterator[str]:
     if request.statistics:
         yield from statistics(report)
         return
-    color = not request.output_file and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    yield from render(report.output_format, report, color)
+    if request.fix_only:
+        report = replace(report, findings=[])
+    yield from render(request.output_format, report, view_of(request, stream))
 
 
 def _write_report(text: str, target: str, report: Report, err: bool, is_diff: bool) -> None:
@@ -137,6 +160,20 @@ def _write_baseline(request: Request) -> int:
     count = write_baseline(baseline, report.findings)
     put_line(f"`{baseline}` accepts {count} problem{'' if count == 1 else 's'}")
     return 0
+
+
+def _add_ignore(request: Request) -> int:
+    """Suppress the findings in their files, and return the exit code."""
+    from refkit.cli._add_ignore import add_ignore
+    from refkit.lint.run import run
+    from refkit.records import replace
+
+    report = run(replace(request, fix=False, fix_only=False, diff=False))
+    report.request = replace(report.request, diff=request.diff)
+    remain = add_ignore(report)
+    if _report_errors(report):
+        return 2
+    return 1 if remain else 0
 
 
 def _watch(request: Request) -> NoReturn:

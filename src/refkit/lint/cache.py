@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from refkit import __version__
 from refkit.formats.bibtex import dialect_of, macros_before
 from refkit.lint.cache_store import prune, read_record, user_folder, write_record
+from refkit.lint.options import SEVERITIES
 from refkit.lint.registry import fingerprint
-from refkit.lint.rule import SEVERITIES, Edit, Finding, Fix, Safety
+from refkit.lint.rule import Edit, Finding, Fix, Safety
 from refkit.lint.settings import Settings
 from refkit.model.entry import Entry
 from refkit.model.library import Library
@@ -125,7 +126,7 @@ def _inside(finding: Finding, entry: Entry) -> bool:
 
 def _row(finding: Finding, origin: int) -> list[object]:
     fix = finding.fix
-    mend = [fix.safety.value, fix.title,
+    mend = [fix.safety.value, fix.title, fix.allowed,
             [[e.span.start - origin, e.span.end - origin, e.text] for e in fix.edits]] if fix else None  # fmt: skip
     start, end = finding.span
     return [
@@ -137,6 +138,7 @@ def _row(finding: Finding, origin: int) -> list[object]:
         finding.message,
         mend,
         finding.severity,
+        finding.entries,
     ]
 
 
@@ -144,16 +146,24 @@ def _finding(row: object, source: Source, origin: int) -> Finding:
     """Return the finding of a row. Raises TypeError or ValueError if the row is malformed."""
     if not isinstance(row, list):
         raise TypeError(row)
-    code, name, key, start, end, message, mend, severity = row
+    code, name, key, start, end, message, mend, severity, entries = row
     fix = None
     if mend:
-        safety, title, edits = mend
+        safety, title, allowed, edits = mend
         spans = tuple(Edit(Span(s + origin, e + origin), str(text)) for s, e, text in edits)
-        fix = Fix(spans, Safety(safety), str(title))
+        fix = Fix(spans, Safety(safety), str(title), bool(allowed))
     if severity not in SEVERITIES:
         raise ValueError(severity)
     span = Span(start + origin, end + origin)
-    return Finding(span, str(message), fix, source, str(code), str(name), str(key), severity)
+    return Finding(
+        span, str(message), fix, source, str(code), str(name), str(key), severity, _whole(entries)
+    )
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(value)
+    return value
 
 
 @dataclass(slots=True)

@@ -10,9 +10,17 @@ from functools import lru_cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
-from refkit.lint.options import CONFIGURABLE, DECLARED, Kind, Option, Request, key
+from refkit.lint.options import (
+    CONFIGURABLE,
+    DECLARED,
+    SEVERITIES,
+    Kind,
+    Option,
+    Request,
+    Severity,
+    key,
+)
 from refkit.lint.precedence import with_options
-from refkit.lint.rule import SEVERITIES, Severity
 from refkit.lint.settings import Ignore, Settings
 from refkit.records import dataclass, field
 
@@ -61,6 +69,7 @@ class Config:
 
         settings = self.settings
         words = [*settings.select, *settings.extend_select, *settings.ignore]
+        words += [*settings.unfixable, *settings.extend_safe_fixes]
         words += [code for _, codes in settings.per_file_ignores for code in codes]
         words += [wish.rule for wish in settings.ignores]
         words += [selector for selector, _ in settings.severity]

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from refkit.lint.call import run_rule
 from refkit.lint.entries import Memory, in_entries
 from refkit.lint.foreign import in_our_words
+from refkit.lint.habits import mark_frequent
 from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
 from refkit.lint.retractions import read_retractions
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Rule, Suppression, by_position
-from refkit.lint.settings import Settings, ignored_in, severity_of
+from refkit.lint.settings import Settings, ignored_in, selects, severity_of
 from refkit.lint.suppress import (
     configured_suppressions,
     mark_idle,
@@ -23,6 +24,7 @@ from refkit.lint.sweep import swept
 from refkit.model.entry import Entry
 from refkit.model.library import Library, merged
 from refkit.model.source import Source, Span
+from refkit.records import replace
 
 
 def check(library: Library, settings: Settings | None = None) -> list[Finding]:
@@ -51,6 +53,7 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
     if wishes:
         mark_idle(wishes, all_rules(), frozenset(r.code for r in plan.rules if not r.across))
         kept.extend(suppress(list(_in_suppressions(wishes, plan, context)), wishes))
+    mark_frequent(kept, library, plan.rules)
     return _listed(kept, settings)
 
 
@@ -71,12 +74,22 @@ def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
     Only BibTeX files keep their fixes, if the encoding of the file has the characters.
     """
     for finding in found:
-        if finding.fix and finding.source and not _can_be_written(finding.fix, finding.source):
-            finding.fix = None
+        if finding.fix and finding.source:
+            finding.fix = _usable(finding.fix, finding, settings)
         if settings.severity:
             finding.severity = severity_of(settings, finding)
     allowed = (f for f in found if not ignored_in(settings, f.file, f.code))
     return sorted(allowed, key=by_position)
+
+
+def _usable(fix: Fix, finding: Finding, settings: Settings) -> Fix | None:
+    """Return the fix of a finding, if it can be written and the settings do not forbid it."""
+    source = finding.source or Source("")
+    if not _can_be_written(fix, source) or selects(settings.unfixable, finding.code):
+        return None
+    if selects(settings.extend_safe_fixes, finding.code):
+        return replace(fix, allowed=True)
+    return fix
 
 
 def _can_be_written(fix: Fix, source: Source) -> bool:

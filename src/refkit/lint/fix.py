@@ -94,7 +94,8 @@ class _Trial:
             f for f in state.findings if f.fix and _identity(f, state) not in self._refused
         ]
         safe = [f for f in open_ones if f.fix and f.fix.safety is Safety.SAFE]
-        chosen = safe or (open_ones if self.unsafe else [])
+        allowed = [f for f in open_ones if f.fix and f.fix.allowed]
+        chosen = safe or (open_ones if self.unsafe else allowed)
         grouped = by_entry(state, chosen)
         return [
             finding

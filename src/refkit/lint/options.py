@@ -18,6 +18,10 @@ from refkit.records import dataclass, field_types
 Kind = Literal["codes", "count", "day", "flag", "fraction", "off", "patterns", "switch", "word"]
 Words = tuple[str, ...]
 DIALECTS = ("bibtex", "biblatex")
+COLORS = ("auto", "always", "never")
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the most severe first
+MOST_ON_TERMINAL = 50
 # Which variables a citation style uses, by CSL item type: found out by the caller, who knows styles.
 Prints = tuple[tuple[str, tuple[str, ...]], ...]
 FORMATS = tuple(output_formats())
@@ -62,15 +66,36 @@ class Request:
         "flag", "Apply fixes that cannot change the typeset output.", writes=True)] = False
     unsafe_fixes: Annotated[bool, Option(
         "flag", "Include fixes that may change the typeset output.", writes=True)] = False
+    fix_only: Annotated[bool, Option(
+        "flag", "Apply fixes like --fix, but do not report the remaining findings.", writes=True)] = False
     diff: Annotated[bool, Option("flag", "Show the changes of --fix without writing them.")] = False
     show_fixes: Annotated[bool, Option("flag", "List the applied fixes.")] = False
+    unfixable: Annotated[Words, Option("codes", "Rules whose fixes are not applied.", config=True)] = ()
+    extend_safe_fixes: Annotated[Words, Option(
+        "codes", "Rules whose unsafe fixes --fix applies, too.", config=True)] = ()
+    add_ignore: Annotated[bool, Option(
+        "flag", "Suppress all current findings by comments in the files.", writes=True)] = False
 
     output_format: Annotated[str, Option(
         "word", f"Output format: {', '.join(FORMATS)}.", "FORM", config=True, choices=FORMATS)] = ""
     output_file: Annotated[str, Option(
         "word", "Write the report to FILE instead of standard output.", "FILE", writes=True)] = ""
     statistics: Annotated[bool, Option("flag", "Show the number of findings per rule.")] = False
+    show_all: Annotated[bool, Option(
+        "flag", "List the findings of habits one by one (a habit: a rule with findings in most entries).",
+        config=True)] = False
+    max_findings: Annotated[int | None, Option(
+        "count", f"Number of findings to show in text output, the gravest first (0 = all; default: {MOST_ON_TERMINAL} "
+        "on a terminal, otherwise all).", "N", config=True)] = None
+    color: Annotated[str, Option(
+        "word", "When to use colors: auto, always or never (default: auto, which respects NO_COLOR, FORCE_COLOR and "
+        "CLICOLOR_FORCE).", "WHEN", choices=COLORS)] = ""
+    fail_on: Annotated[str, Option(
+        "word", "Lowest severity of findings that cause exit code 1: error, warning, info or never (default: info, "
+        "that is, any finding).", "SEVERITY", config=True, choices=(*SEVERITIES, "never"))] = ""
     exit_zero: Annotated[bool, Option("flag", "Exit with 0 even if there are findings.")] = False
+    exit_non_zero_on_fix: Annotated[bool, Option(
+        "flag", "Exit with 1 if a fix was applied, even if no finding remains.", config=True)] = False
 
     today: Annotated[date | None, Option("day", "The date to treat as today.")] = None
     document_date: Annotated[date | None, Option("day", "The date of the citing document.", config=True)] = None
@@ -94,6 +119,8 @@ class Request:
     exclude: Annotated[Words, Option(
         "patterns", "Patterns of files and folders to skip; files named explicitly are checked.",
         "PATTERN", config=True)] = ()
+    force_exclude: Annotated[bool, Option(
+        "flag", "Skip excluded files even if they are named explicitly.", config=True)] = False
     respect_gitignore: Annotated[bool | None, Option(
         "switch", "Skip files in folders that git ignores (default: yes).", config=True)] = None
     baseline: Annotated[str, Option(
@@ -103,8 +130,8 @@ class Request:
     cache: Annotated[bool, Option("off", "Do not use the cache.", flags=("--no-cache",))] = True
     cache_dir: Annotated[str, Option(
         "word", "Cache folder (default: the user's cache folder).", "FOLDER", writes=True)] = ""
-    jobs: Annotated[int, Option(
-        "count", "Number of worker processes (0 = automatic).", flags=("--jobs", "-j"))] = 0
+    jobs: Annotated[int | None, Option(
+        "count", "Number of worker processes (0 = automatic).", "N", flags=("--jobs", "-j"))] = None
     stdin_filename: Annotated[str, Option(
         "word", "File name to report for standard input (-).", "NAME")] = ""
     watch: Annotated[bool, Option("flag", "Check again when a file changes.")] = False
@@ -112,7 +139,12 @@ class Request:
     @property
     def fixes(self) -> bool:
         """Whether fixes are applied, to files or for a diff."""
-        return self.fix or self.diff
+        return self.fix or self.fix_only or self.diff
+
+    @property
+    def is_written(self) -> bool:
+        """Whether fixed files are written."""
+        return (self.fix or self.fix_only) and not self.diff
 # fmt: on
 
 

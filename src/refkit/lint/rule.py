@@ -11,8 +11,9 @@ import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import Enum
 from importlib import import_module
-from typing import Literal, TypeVar
+from typing import TypeVar
 
+from refkit.lint.options import Severity
 from refkit.model.entry import Entry, Fault
 from refkit.model.entry import Field as EntryField
 from refkit.model.item import Item
@@ -36,8 +37,6 @@ class Verdict(Enum):
     SIGNAL = "signal"
 
 
-Severity = Literal["error", "warning", "info"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the most severe first
 _BY_VERDICT: dict[Verdict, Severity] = {
     Verdict.FAULT: "error",
     Verdict.INCONSISTENT: "warning",
@@ -69,18 +68,28 @@ class Edit:
 
 @dataclass(slots=True, frozen=True)
 class Fix:
-    """Edits that belong together, and whether they can change the typeset output."""
+    """Edits that belong together, and whether they can change the typeset output.
+
+    An unsafe fix is `allowed` if the user wants it like a safe one.
+    """
 
     edits: tuple[Edit, ...]
     safety: Safety
     title: str
+    allowed: bool = False
+
+    @property
+    def applies(self) -> bool:
+        """Whether `--fix` applies it without `--unsafe-fixes`."""
+        return self.allowed or self.safety is Safety.SAFE
 
 
 @dataclass(slots=True)
 class Finding:
     """A problem at one position. A rule gives span, message and fix; the engine adds the rest.
 
-    A rule over libraries also gives `source`, because it may check several.
+    A rule over libraries also gives `source`, because it may check several. `entries` is the number of entries of
+    the file that the rule applies to, if it reports many, and otherwise 0.
     """
 
     span: Span
@@ -91,6 +100,7 @@ class Finding:
     name: str = ""
     key: str = ""
     severity: Severity = "error"
+    entries: int = 0
 
     @property
     def file(self) -> str:

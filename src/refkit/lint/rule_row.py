@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from refkit.lint.rule import VISITED, Check, Finding, Rule, Severity, Verdict
+from refkit.lint.options import Severity
+from refkit.lint.rule import VISITED, Check, Finding, Rule, Verdict
 from refkit.records import replace
 
 Names = tuple[str, ...]

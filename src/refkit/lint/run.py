@@ -11,10 +11,10 @@ from refkit.files import STDIN, clear_leftovers_near, read_source, write_text
 from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
 from refkit.lint.config import Config, load_config, nearest_config
-from refkit.lint.options import CONFIGURABLE, Request
+from refkit.lint.options import CONFIGURABLE, SEVERITIES, Request
 from refkit.lint.precedence import OF_FILES, combined, verify_choices, with_options
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
-from refkit.lint.run_files import bib_files, find_files, read_library, read_with_others
+from refkit.lint.run_files import bib_files, find_files, is_excluded, read_library, read_with_others
 from refkit.lint.settings import Settings
 from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
@@ -35,8 +35,8 @@ class Report:
     """The findings, the applied fixes and the errors of a run.
 
     `changes` pairs each source with its fixed version; `dropped` contains the fixes that could not be verified;
-    `errors` contains the errors of files that could not be read or written; `notes` contains messages about
-    the configuration.
+    `errors` contains the errors of files that could not be read or written; `request` is completed from the
+    configuration, and `notes` contains messages about it.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -46,8 +46,15 @@ class Report:
     changes: list[tuple[Source, Source]] = field(default_factory=list)
     errors: list[RefkitError] = field(default_factory=list)
     accepted: int = 0
-    output_format: str = "full"
+    request: Request = field(default_factory=Request)
     notes: tuple[str, ...] = ()
+
+    @property
+    def serious(self) -> list[Finding]:
+        """The findings that cause exit code 1: those with the severity of `fail_on`, or a higher one."""
+        lowest = self.request.fail_on or "info"
+        failing = () if lowest == "never" else SEVERITIES[: SEVERITIES.index(lowest) + 1]
+        return [finding for finding in self.findings if finding.severity in failing]
 
     @property
     def left_alone(self) -> list[str]:
@@ -93,7 +100,7 @@ def run(request: Request) -> Report:
     """
     request = with_config(request)
     bib_files.cache_clear()
-    report = Report(output_format=request.output_format)
+    report = Report(request=request)
     found = list(files_of(request))
     report.errors = [path for path in found if isinstance(path, RefkitError)]
     jobs = _jobs([path for path in found if isinstance(path, str)], request)
@@ -116,7 +123,11 @@ def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
 
 def files_of(request: Request) -> Iterator[str | RefkitError]:
     """Yield the files that the paths name, and an error for each path without files."""
-    return find_files(request.paths, request.exclude, request.respect_gitignore is not False)
+    found = find_files(request.paths, request.exclude, request.respect_gitignore is not False)
+    for file in found:
+        is_skipped = request.force_exclude and isinstance(file, str)
+        if not (is_skipped and is_excluded(_name(str(file), request), request.exclude)):
+            yield file
 
 
 def bib_files_of(request: Request) -> Sequence[str]:

@@ -24,18 +24,18 @@ def find_files(
     seen = set()
     named = {os.path.normpath(path) for path in paths}
     for found in search(paths, gitignore=gitignore):
-        if isinstance(found, UnreadableFile) and _excluded(found.path, exclude):
+        if isinstance(found, UnreadableFile) and is_excluded(found.path, exclude):
             continue
         if isinstance(found, RefkitError):
             yield found
             continue
         file = os.path.normpath(found)
-        if file not in seen and (file in named or not _excluded(file, exclude)):
+        if file not in seen and (file in named or not is_excluded(file, exclude)):
             seen.add(file)
             yield file
 
 
-def _excluded(path: str, patterns: Sequence[str]) -> bool:
+def is_excluded(path: str, patterns: Sequence[str]) -> bool:
     """Whether a pattern matches the file or a folder that contains it."""
     if not patterns:
         return False

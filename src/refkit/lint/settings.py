@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 
-from refkit.lint.options import Prints
+from refkit.lint.options import Prints, Severity
 from refkit.lint.registry import all_rules, check_selector
-from refkit.lint.rule import Finding, Rule, Severity
+from refkit.lint.rule import Finding, Rule
 from refkit.records import dataclass
 
 
@@ -28,6 +28,7 @@ class Settings:
     that are on by default. `today` is None for the current date. `retractions` is the path of a list made by
     `refkit update retractions`. `prints` are the variables that `style` uses. Fields of plain-text references with
     less confidence than `min_confidence` are reported. `severity` pairs selectors with the severity of their rules.
+    The rules in `unfixable` have no fixes, and `--fix` applies unsafe fixes of those in `extend_safe_fixes`.
     Patterns for files are relative to `folder`, that of the configuration, or to the folder in which the run starts.
     """
 
@@ -46,6 +47,8 @@ class Settings:
     folder: str = ""
     min_confidence: float = 0.0
     severity: tuple[tuple[str, Severity], ...] = ()
+    unfixable: tuple[str, ...] = ()
+    extend_safe_fixes: tuple[str, ...] = ()
 
     def day(self) -> datetime.date:
         """Return the date to treat as today."""
@@ -76,6 +79,11 @@ def ignored_in(settings: Settings, file: str, code: str) -> bool:
         if any(fnmatch(name, pattern) or PurePath(name).match(pattern) for name in names)
         for selector in _selectors(words)
     )
+
+
+def selects(selectors: tuple[str, ...], code: str) -> bool:
+    """Whether one of the selectors is for a rule."""
+    return bool(selectors) and _match(code, _selectors(selectors)) >= 0
 
 
 def severity_of(settings: Settings, finding: Finding) -> Severity:

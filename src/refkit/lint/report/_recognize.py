@@ -18,6 +18,7 @@ _REPORT = lazy_pattern(
     | <\?xml[^>]*>\s*<testsuites\sname="refkit"
     | ::(?:error|warning|notice)\stitle=refkit\b
     | \#\#\#\s`[^\n]*`\n\n\|\sline\s\|
+    | [^\n]+:\n\s\s\s*\d+:\d+\s[A-Z]{3}\d{3}\s
     | (?:No\sproblems\sin|Found)\s\d
     | (?:fixed\s)?[^\n]+:\d+:\d+:\s[A-Z]{3}\d{3}\s
     | \d+\s[A-Z]{3}\d{3}\s

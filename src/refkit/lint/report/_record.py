@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from json import dumps
 
-from refkit.lint.rule import Finding, Severity
+from refkit.lint.options import Severity
+from refkit.lint.rule import Finding
 from refkit.model.source import Position, Source, Span
 
 

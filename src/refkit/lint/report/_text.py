@@ -8,7 +8,8 @@ from functools import lru_cache
 from refkit.lint.rule import Finding
 
 LONGEST_MESSAGE = 600
-WINDOW = 120
+WINDOW = 120  # characters of a source line
+NARROWEST = 30
 
 
 def escaped(text: str) -> str:
@@ -36,15 +37,19 @@ def message(finding: Finding) -> str:
     return text if len(text) <= LONGEST_MESSAGE else text[: LONGEST_MESSAGE - 1] + "…"
 
 
-def excerpt(finding: Finding) -> tuple[str, str]:
-    """Return the source line of a finding and the line of carets below it, shortened to the terminal."""
+def excerpt(finding: Finding, columns: int = 0) -> tuple[str, str]:
+    """Return the source line of a finding and the line of carets below it, shortened to the terminal.
+
+    Without a number of columns, that of a wide terminal is used.
+    """
     if finding.source is None:
         return "", ""
     line = finding.source.line(finding.line)
     start = finding.column - 1
     end = min(len(line), start + max(1, finding.span.end - finding.span.start))
-    first = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
-    last = min(len(line), first + WINDOW)
+    window = min(WINDOW, max(columns - 2, NARROWEST)) if columns else WINDOW
+    first = max(0, start - window // 2) if len(line) > window else 0
+    last = min(len(line), first + window)
     before, marked = line[first:start], line[start : min(end, last)]
     cut_left, cut_right = ("…" if first else ""), ("…" if last < len(line) else "")
     shown = cut_left + escaped(line[first:last]) + cut_right

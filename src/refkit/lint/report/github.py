@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from refkit.lint.options import SEVERITIES
 from refkit.lint.report._record import ends, path
 from refkit.lint.report._text import escaped, message
-from refkit.lint.rule import SEVERITIES
+from refkit.lint.report._view import PLAIN, View
 
 if TYPE_CHECKING:
     from refkit.lint.run import Report
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(report: Report, color: bool = False) -> Iterator[str]:
+def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one command per finding, the most severe first: GitHub shows ten of each kind per step."""
     for finding in sorted(report.findings, key=lambda found: SEVERITIES.index(found.severity)):
         start, end = ends(finding)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from refkit.lint.report._record import ends, json_pieces, path, with_fingerprints
 from refkit.lint.report._text import message
+from refkit.lint.report._view import PLAIN, View
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def render(report: Report, color: bool = False) -> Iterator[str]:
+def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one array of issues."""
     return json_pieces(lambda found: found, starmap(_issue, with_fingerprints(report.findings)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from refkit.lint.report._record import LEVELS, ends, json_pieces, path
+from refkit.lint.report._view import PLAIN, View
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from refkit.model.source import Position
 
 
-def render(report: Report, color: bool = False) -> Iterator[str]:
+def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one array; non-ASCII characters are escaped, which is safe for terminals."""
     return json_pieces(lambda found: found, map(record, report.findings))
 

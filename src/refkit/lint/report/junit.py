@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from refkit.lint.report._text import escaped, message
+from refkit.lint.report._view import PLAIN, View
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
     from refkit.lint.run import Report
 
 
-def render(report: Report, color: bool = False) -> Iterator[str]:
+def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one `testsuites` element; a file without findings is a suite with one passed case."""
     found = len(report.findings)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'

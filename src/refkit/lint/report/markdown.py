@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from refkit.lint.report._summary import summary
 from refkit.lint.report._text import escaped, message
+from refkit.lint.report._view import PLAIN, View
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding
     from refkit.lint.run import Report
 
 
-def render(report: Report, color: bool = False) -> Iterator[str]:
+def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield the findings of each file as a table, then the summary."""
     for name, findings in groupby(report.findings, key=lambda finding: finding.file):
         yield f"### {_code(name)}\n\n| line | entry | severity | rule | problem |\n|---:|---|---|---|---|\n"

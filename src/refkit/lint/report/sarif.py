@@ -13,6 +13,7 @@ from refkit import __version__
 from refkit.lint.registry import all_rules
 from refkit.lint.report._record import LEVELS, ends, json_pieces, path, with_fingerprints
 from refkit.lint.report._text import message
+from refkit.lint.report._view import PLAIN, View
 
 if TYPE_CHECKING:
     from refkit.lint.rule import Finding, Rule
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def render(report: Report, color: bool = False) -> Iterator[str]:
+def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one log with one run. Columns count characters, as everywhere in refkit."""
     told = {finding.code for finding in report.findings}
     rules = [rule for rule in all_rules() if rule.code in told]

@@ -1,0 +1,58 @@
+"""Habits: rules that report the same in many entries of a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from refkit.lint.rule import TEX_FORMATS, Finding, Rule
+from refkit.model.library import Library
+from refkit.patterns import lazy_pattern
+
+FEWEST = 10  # findings
+FEWEST_INFOS = 5
+LEAST = 0.4  # of the entries that the rule applies to; any fraction for infos
+# A field in the text of a BibTeX file. The fields themselves were forgotten after the check.
+_FIELD = lazy_pattern(r"[,\n]\s*+([A-Za-z-]++)[ \t]*+=")
+
+
+def mark_frequent(found: Sequence[Finding], library: Library, rules: Iterable[Rule]) -> None:
+    """Add to the findings of each frequent rule the number of entries that the rule applies to."""
+    counts = Counter(finding.code for finding in found)
+    frequent = [rule for rule in rules if counts[rule.code] >= FEWEST_INFOS]
+    if not frequent:
+        return
+    fields = _field_counts(library) if any(rule.fields for rule in frequent) else Counter()
+    numbers = {rule.code: _applicable(rule, library, fields) for rule in frequent}
+    for finding in found:
+        finding.entries = numbers.get(finding.code, 0)
+
+
+def is_habit(findings: Sequence[Finding]) -> bool:
+    """Whether the findings of one rule in one file are a habit rather than single problems."""
+    first = findings[0]
+    if first.severity == "info":
+        return len(findings) >= FEWEST_INFOS and first.entries > 0
+    return len(findings) >= FEWEST and len(entries_of(findings)) > LEAST * first.entries > 0
+
+
+def entries_of(findings: Iterable[Finding]) -> set[str]:
+    """Return the keys of the entries that the findings are in."""
+    return {finding.key for finding in findings if finding.key}
+
+
+def _field_counts(library: Library) -> Counter[str]:
+    """Return how often each field name occurs; empty if a source is not BibTeX."""
+    if any(source.format not in TEX_FORMATS for source in library.sources):
+        return Counter()
+    return Counter(
+        name.lower() for source in library.sources for name in _FIELD.findall(source.text)
+    )
+
+
+def _applicable(rule: Rule, library: Library, fields: Counter[str]) -> int:
+    """Return the number of entries that have a type and a field of a rule."""
+    entries = library.entries
+    number = sum(entry.type in rule.types for entry in entries) if rule.types else len(entries)
+    with_fields = sum(fields[name] for name in rule.fields)
+    return min(number, with_fields) if fields and rule.fields else number
