@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from refkit.data.words import months as month_words
+from refkit.data.words import organizations as organization_words
 from refkit.data.words.months import (
     MONTH_MARK,
     certain_months,
@@ -19,11 +20,19 @@ from refkit.data.words.months import (
     months_of,
     seasons,
 )
+from refkit.data.words.organizations import (
+    AMBIGUOUS_WORDS,
+    CERTAIN_WORDS,
+    DIVISION_WORDS,
+    FAMILY_NAMES,
+    UNIVERSITY_WORDS,
+)
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 
 ROOT = Path(__file__).parents[2] / "src" / "refkit"
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT / "data" / "words")
 LANGUAGES = sorted(month_words._MONTHS)
+ORGANIZATION_WORDS = CERTAIN_WORDS | DIVISION_WORDS | UNIVERSITY_WORDS
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -142,3 +151,35 @@ def test_common_words_are_not_masked(text: str) -> None:
 
 def test_given_names_are_not_months_on_their_own() -> None:
     assert {"marc", "ian", "marta"} & certain_months() == set()
+
+
+# Organizations
+
+
+def test_organization_words_stand_once() -> None:
+    """A list has five words or more in one string, and a quarter of its words."""
+    found = [path for path in MODULES if has_list(path, ORGANIZATION_WORDS, 5)]
+    assert names(found) == ["formats/text/labelling/cues.py"]  # features of the trained weights
+
+
+def test_legal_forms_stand_once() -> None:
+    """A list has three forms or more in one string, and a quarter of its words."""
+    forms = frozenset({"inc", "ltd", "llc", "corp", "gmbh", "plc", "sarl", "univ"})
+    assert names([path for path in MODULES if has_list(path, forms, 3)]) == []
+
+
+def has_list(path: Path, listed: frozenset[str], least: int) -> bool:
+    """Whether a string of a module has a number of the listed words, and at least a quarter of its words."""
+    all_words = (set(WORD.findall(text.lower())) for text in strings(path))
+    return any(len(found & listed) >= max(least, len(found) / 4) for found in all_words)
+
+
+@pytest.mark.parametrize("table", ["_CERTAIN", "_DIVISION", "_FIRST"])
+def test_a_language_lists_a_word_once(table: str) -> None:
+    lists = [words.split() for words in getattr(organization_words, table).values()]
+    assert [len(words) - len(set(words)) for words in lists] == [0] * len(lists)
+
+
+def test_family_names_are_organization_words() -> None:
+    """Words that may be family names are listed in addition to their first list."""
+    assert {*FAMILY_NAMES} - CERTAIN_WORDS - AMBIGUOUS_WORDS == set()

@@ -105,3 +105,29 @@ def test_companies_with_an_ampersand_get_braces(author: str, expected: str) -> N
     """The ampersand is escaped, but an ampersand between two companies is not changed."""
     after = fixed("NAM101", f"@misc{{a, author={{{author}}}}}", unsafe=True)
     assert after == f"@misc{{a, author={{{expected}}}}}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Bundesamt Statistik", "Agencia Espacial Europea", "North Sea Alliance", "Robert Koch-Institut", "Instytut Fizyki",
+     "Statistiska Institutet", "Türk Dil Kurumu", "Helsingin Yliopisto", "Министерство культуры", "Institut Ruder"],
+)  # fmt: skip
+def test_organizations_in_several_languages(name: str) -> None:
+    """The words are those that the reader of plain text knows."""
+    assert len(messages("NAM101", f"@misc{{a, author={{{name}}}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cornelia Bund",
+        "José Cámara Ruiz",
+        "Ann Council",
+        "Rada Chirkova",
+        "Mary Ann College",
+        "Paul Amt",
+    ],
+)
+def test_people_with_words_of_organizations(name: str) -> None:
+    """Family names and given names that are such words, too."""
+    assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") == []

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from refkit.data.words.organizations import ALL_COMPANY_FORMS
 from refkit.patterns import lazy_pattern
 
-_FORM = (
-    r"(?:Inc|Ltd|Limited|Corp|Corporation|Company|Co|LLP|LLC|L\.L\.C|L\.?P|PLC|plc|GmbH|mbH|KGaA|KG|OHG|AG|SE"
-    r"|S\.A\.S|SAS|S\.A|SA|SARL|S\.?[rR]\.?[lL]|S\.?p\.?A|N\.?V|B\.?V|AB|A/S|ApS|AS|Oyj?|Pty|Sp\. z o\.o)\.?"
-)
+_FORM = rf"(?:{'|'.join(ALL_COMPANY_FORMS)})\.?"
 # What follows the ampersand of a family's or partners' company.
 _KIN = lazy_pattern(
     r"(?i)(?:sons?|daughters?|brothers|bros\.?|co\.?|company|cie\.?|comp\.?|partners?|associates|söhne|sohn|töchter"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from refkit.data.organizations import CERTAIN_WORDS
+from refkit.data.words.organizations import CERTAIN_WORDS
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
-from refkit.data.organizations import CERTAIN_WORDS
+from refkit.data.words.organizations import CERTAIN_WORDS
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters
 

@@ -84,6 +84,6 @@ def _in_brackets(text: str) -> str:
 
 def _is_known(text: str) -> bool:
     from refkit.data.countries import COUNTRIES
-    from refkit.data.organizations import ONE_WORD_NAMES
+    from refkit.data.words.organizations import ONE_WORD_NAMES
 
     return text.lower() in ONE_WORD_NAMES or text.lower() in COUNTRIES

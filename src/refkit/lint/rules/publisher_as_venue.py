@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.venue_publishers import VENUE_PUBLISHERS
+from refkit.data.words.organizations import PUBLISHING_BODIES
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
@@ -48,10 +49,7 @@ _VENUE = lazy_pattern(
     r" (?:of|on|in|for) (?:the )?\w+"
 )
 # Words of organizations that are named after their journal.
-_ORGANIZATION = lazy_pattern(
-    r"(?i)\b(?:press|publish\w*|verlag|ltd|inc|llc|gmbh|association|society|office|organi[sz]ation|committee"
-    r"|foundation|board)\b"
-)
+_ORGANIZATION = lazy_pattern(rf"(?i)\b(?:press|publish\w*|{'|'.join(PUBLISHING_BODIES)})\b")
 
 
 @rule(

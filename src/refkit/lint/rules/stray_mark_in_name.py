@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.words.organizations import ABBREVIATIONS
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, is_suffix, people
 from refkit.lint.places import name_place
@@ -39,9 +40,8 @@ from refkit.patterns import lazy_pattern
 _ENDS = lazy_pattern(r"[;:!?/=+|<>_~]$|[,–—-]$|^[;:,.!?/=+|<>_)\]»”]|^[-–—](?=\s)")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("<", ">"))
 _ABBREVIATIONS = frozenset(
-    """alex benj chas edw fred geo jas jno jos phil robt sam thos wm will theo matt dan chris nich ph th st inc corp
-    ltd""".split()
-)
+    """alex benj chas edw fred geo jas jno jos phil robt sam thos wm will theo matt dan chris nich ph th st""".split()
+) | {word.lower() for word in ABBREVIATIONS}
 _TAG = lazy_pattern(r"</?(?:[bi]|su[bp]|span)(?: [^<>]*)?>")
 _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 

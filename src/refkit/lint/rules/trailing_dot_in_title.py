@@ -28,13 +28,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.words.organizations import ABBREVIATIONS
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _DOT = lazy_pattern(r"[^\W\d]{3}(\.)\}*$")
-_ABBREVIATION = lazy_pattern(r"(?i)\b(?:etc|inc|corp|ltd|vol|jr|dept|univ|proc)\.\}*$")
+_ABBREVIATION = lazy_pattern(rf"(?i)\b(?:{'|'.join(ABBREVIATIONS)}|etc|vol|jr|proc)\.\}}*$")
 
 
 @rule("TTL222", "trailing-dot-in-title", fields=("title",), default=False)

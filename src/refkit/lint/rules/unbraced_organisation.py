@@ -23,6 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.given_names import GIVEN_NAMES
+from refkit.data.words.organizations import CERTAIN_WORDS, FAMILY_NAMES, INNER_WORDS, PHRASES
 from refkit.lint.facts import shown
 from refkit.lint.firms import is_firm
 from refkit.lint.places import ValuePlaces, value_places
@@ -32,29 +34,10 @@ from refkit.model.names import split_names
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 
-# Words that occur in the names of organizations and are not common surnames.
-_BODY = lazy_pattern(
-    r"(?i)\b(?:organi[sz]ations?|universit(?:y|ies|é|ät|à|at)|universidad|università|institut(?:e|es|ion|o)?"
-    r"|ministry|ministère|ministerio|committee|commission|consortium|collaboration|association|federation"
-    r"|corporation|laborator(?:y|ies)|department|agency|authority|bureau|foundation|secretariat"
-    r"|task force|working group|research group|study group|society|academy|council|government"
-    r"|united nations|european union|world bank|inc\.?|ltd\.?|gmbh|llc|nations|hospital|museum|library"
-    r"|(?:bank|college|court|office|school) of|core team|monetary fund|human rights(?=\s)|(?<=\s)human rights"
-    r"|cent(?:er|re)s? for)\b"
-)
-# Every name that `_BODY` matches contains one of these words.
-_MARKS = frozenset(
-    """organization organizations organisation organisations university universities université universität
-    università universitat universidad institut institute institutes institution instituto ministry ministère
-    ministerio committee commission consortium collaboration association federation corporation laboratory
-    laboratories department agency authority bureau foundation secretariat force group society academy council
-    government nations union bank inc inc. ltd ltd. gmbh llc hospital museum library
-    college court office school team fund rights center centers centre centres""".split()
-)
-# Two words, the second of which is one of these, may be a person.
-_SURNAMES = frozenset(
-    "academy bureau council force group hospital library museum society union".split()
-)
+_PHRASE = lazy_pattern(rf"\b(?:{'|'.join(PHRASES)})\b")
+# Every organization's name has one of these words, unless it has an ampersand.
+_MARKS = CERTAIN_WORDS | {word for phrase in PHRASES for word in phrase.split()} - INNER_WORDS
+_WORD = lazy_pattern(r"[^\W\d_]+")
 # A single word that is not an abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
 _LONE = lazy_pattern(r"[A-Z][a-z]+")
 # Teams, which are authors next to people: "Aiko Tanabe and ATLAS Collaboration".
@@ -71,7 +54,8 @@ _NEVER = lazy_pattern(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 @rule("NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report names of about three words that belong to organizations and not to persons."""
-    if _MARKS.isdisjoint(field.value.lower().split()) and "&" not in field.value:
+    plain = field.value.lower().replace("-", " ").replace(".", "")
+    if _MARKS.isdisjoint(plain.split()) and "&" not in plain:
         return
     found = split_names(field.value)
     names = [name for name, _ in found]
@@ -118,16 +102,29 @@ def _may_be_half(name: str) -> bool:
 
 
 def _is_body(name: str) -> bool:
-    words = name.lower().split()
+    lower = name.lower()
+    words = lower.split()
     if ";" in name:
         return False  # several names, which another rule reports
     if "&" in name:
         return "{" not in name and is_firm(name)
-    if "{" in name or "}" in name or "\\" in name or len(words) < 2 or _BODY.search(name) is None:
+    if "{" in name or "}" in name or "\\" in name or len(words) < 2 or _may_be_person(words):
         return False
-    if len(words) == 2 and words[1] in _SURNAMES:
+    if CERTAIN_WORDS.isdisjoint(_WORD.findall(lower)) and not _has_phrase(lower):
         return False
     return "," not in name and _NEVER.search(_DOTTED.sub("", name)) is None
+
+
+def _has_phrase(name: str) -> bool:
+    """Whether a name contains a phrase and more: "Human Rights" alone may be half of a name."""
+    return name != "human rights" and _PHRASE.search(name) is not None
+
+
+def _may_be_person(words: list[str]) -> bool:
+    """Whether the last word may be a family name: "Ann Council", "Ana María Rada"."""
+    if words[-1] not in FAMILY_NAMES or words[0] in CERTAIN_WORDS:
+        return False
+    return len(words) == 2 or words[0] in GIVEN_NAMES
 
 
 def _braced(places: ValuePlaces, name: str, start: int) -> Fix | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.data.number_words import VOLUME_WORD
-from refkit.data.organizations import UNIVERSITY_WORDS
+from refkit.data.words.organizations import UNIVERSITY_WORDS
 from refkit.data.work_types import SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
-from refkit.data.organizations import (
+from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
+from refkit.data.words.organizations import (
     AMBIGUOUS_WORDS,
     CERTAIN_WORDS,
     DIVISION_WORDS,
     UNIVERSITY_WORDS,
 )
-from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
 from refkit.data.work_types import DATA_ARCHIVES, PUBLISHER, PUBLISHER_WORD, REPORT
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.dividing import SENTENCE

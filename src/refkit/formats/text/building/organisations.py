@@ -9,12 +9,14 @@ from itertools import pairwise
 from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
-from refkit.data.organizations import (
+from refkit.data.words.organizations import (
     ACRONYMS,
     AMBIGUOUS_WORDS,
     CERTAIN_WORDS,
+    COMPOUND_ENDINGS,
     DIVISION_WORDS,
     FIRST_WORDS,
+    GROUP_WORDS,
     INNER_WORDS,
     ONE_WORD_NAMES,
     UNIVERSITY_WORDS,
@@ -33,13 +35,7 @@ _ACRONYM = lazy_pattern(
     r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z"
 )
 # Endings of one-word names of organizations, mainly German: Umweltbundesamt, Innenministerium.
-_COMPOUND = lazy_pattern(
-    r"\w{3}(?:(?:bundes|landes|staats|kriminal|jugend)amt|ministerium|institut|verband|stiftung|agentur|behörde|anstalt|zentrale"
-    r"|verket|myndigheten|styrelsen|inspektionen|gesellschaft|hochschule|universität|akademie|kommission|verein)\Z"
-)
-_GROUP_WORDS = frozenset(
-    "collaboration consortium group team committee investigators collaborators network".split()
-)
+_COMPOUND = lazy_pattern(rf"\w{{3}}(?:{'|'.join(COMPOUND_ENDINGS)})\Z")
 _ANDS = frozenset("and und et y e".split())
 LONGEST = 400
 
@@ -80,7 +76,7 @@ def _is_called_so(name: str, words: list[str]) -> bool:
     first, kinds = words[0], {*words, *ends}
     small = _of_inside(words)
     if _is_with_initials(name) and not (
-        kinds & _GROUP_WORDS or (kinds & CERTAIN_WORDS and _of_inside(words))
+        kinds & GROUP_WORDS or (kinds & CERTAIN_WORDS and _of_inside(words))
     ):
         return False
     if kinds & CERTAIN_WORDS and (

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
-from refkit.data.organizations import ACRONYMS, COMPANY_FORMS
 from refkit.data.publishing_places import PLACES
+from refkit.data.words.organizations import ABBREVIATIONS, ACRONYMS, COMPANY_FORMS
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
 from refkit.formats.text.building.person import (
@@ -408,4 +408,4 @@ def _tidy(name: str) -> str:
     """Remove punctuation around an organization's name, except the full stop of an abbreviation."""
     name = name.strip(' ,;:•*"“”„»«')
     bare = name.rstrip(".")
-    return name if re.search(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Assn)|\.[A-Za-z])\Z", bare) else bare
+    return name if re.search(rf"(?:\b(?:{'|'.join(ABBREVIATIONS)})|\.[A-Za-z])\Z", bare) else bare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.organizations import COMPANY_FORMS
+from refkit.data.words.organizations import ABBREVIATIONS, COMPANY_FORMS
 from refkit.patterns import lazy_pattern
 
 _PAIRS = {
@@ -13,7 +13,7 @@ _PAIRS = {
 }  # fmt: skip
 _EDGES = " ,;:/|*_\t"
 _ABBREVIATED = lazy_pattern(
-    r"(?:\.\w{1,3}|\b(?:Inc|Ltd|Co|Corp|etc|Jr|St|vol|Vol|no|No|Univ))\Z|\.\.\Z"
+    rf"(?:\.\w{{1,3}}|\b(?:{'|'.join(ABBREVIATIONS)}|etc|Jr|St|vol|Vol|no|No))\Z|\.\.\Z"
 )
 _IN = lazy_pattern(
     r"[\s(\[“\"]*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Nn]el|W|w)\s*:\s*|\s*(?:in|In|IN|Dans|dans|Em|In\.)\s+(?=[^\W\d_a-z]|the\b|[“\"„«‘\d])"

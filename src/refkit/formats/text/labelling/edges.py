@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.words.organizations import ABBREVIATIONS
 from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
@@ -48,7 +49,7 @@ OPENERS, CLOSERS = "".join(CLOSER), "".join(CLOSER.values())
 BEFORE = " \t\r\n\xa0\u202f,;:.。，；：、·•|/\\–—-=*" + "".join(set(CLOSERS) - set(OPENERS))
 AFTER = " \t\r\n\xa0\u202f,;:。，；：、·•|/\\–—-=*" + "".join(set(OPENERS) - set(CLOSERS))
 ABBREVIATION = lazy_pattern(
-    r"(?:\b[^\W\d_]|\.\w{1,3}|\b(?:Inc|Co|Ltd|Jr|Sr|al|etc|Corp|Bros|St|Univ|Dept|ed|eds|Hrsg|Hg))\Z"
+    rf"(?:\b[^\W\d_]|\.\w{{1,3}}|\b(?:{'|'.join(ABBREVIATIONS)}|Jr|Sr|al|etc|St|ed|eds|Hrsg|Hg))\Z"
 )
 
 

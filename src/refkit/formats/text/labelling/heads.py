@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.organizations import CERTAIN_WORDS, DIVISION_WORDS, FIRST_WORDS
 from refkit.data.publishing_places import PLACES
+from refkit.data.words.organizations import CERTAIN_WORDS, DIVISION_WORDS, FIRST_WORDS, TITLE_WORDS
 from refkit.formats.text.labelling.runs import (
     ANDS,
     BEFORE_FAMILY,
@@ -62,9 +62,6 @@ def called_so(name: str) -> bool:
 
 
 # Words of organizations that also begin titles; and marks around titles.
-OF_TITLES = frozenset(
-    "archiv archives community initiative programme project research staff statistik study survey".split()
-)
 CLOSING = '”»"“’'
 NOT_NAMED = WORKS | {"publisher", "location", "note", "other"}
 
@@ -180,7 +177,7 @@ def organisation_cut_short(tokens: Tokens, labels: list[str]) -> list[str]:
 def begins_as_one(name: str) -> bool:
     """Whether a name begins with a kind of organization and specifies its owner or purpose: Agence de l'eau."""
     words = [word.lower() for word in WORD.findall(name) if word.lower() not in ARTICLES]
-    told = words[0] in CERTAIN_WORDS - OF_TITLES and any(word in SMALL for word in words[1:])
+    told = words[0] in CERTAIN_WORDS - TITLE_WORDS and any(word in SMALL for word in words[1:])
     return told and name[0].isupper() and not any(mark in name for mark in CLOSING)
 
 

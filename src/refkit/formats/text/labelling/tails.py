@@ -8,6 +8,7 @@ from itertools import pairwise
 from refkit.data.countries import COUNTRIES
 from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
 from refkit.data.publishing_places import PLACES
+from refkit.data.words.organizations import WORDS_WITH_CITIES
 from refkit.data.work_types import CONFERENCE
 from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
 from refkit.formats.text.labelling.tokens import Tokens
@@ -54,15 +55,10 @@ def name_from_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
     for i in range(1, len(labels)):
         if labels[i - 1 : i + 1] != ["location", "publisher"] or tokens.is_parted(i):
             continue
-        if tokens.token(i).strip(EDGES).lower() in CALLED_AFTER:
+        if tokens.token(i).strip(EDGES).lower() in WORDS_WITH_CITIES:
             start = next(k for k in range(i, -1, -1) if k == 0 or labels[k - 1] != "location")
             return [*labels[:start], *["publisher"] * (i - start), *labels[i:]]
     return labels
-
-
-CALLED_AFTER = frozenset(
-    "university college press institute polytechnic school academy museum".split()
-)
 
 
 def house_behind_work(tokens: Tokens, labels: list[str]) -> list[str]:
