@@ -3,6 +3,7 @@
 import datetime
 import json
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -435,3 +436,23 @@ def test_a_key_in_a_prefix_causes_a_warning() -> None:
     """So that `refkit format` exits with 1."""
     warnings = refkit.cite(refkit.loads(DOE + ROE), "doe2001 and roe2002").warnings
     assert warnings == ["the prefix of `roe2002` contains the key `doe2001`; put `;` between cites"]
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: refkit.dumps([3]), TypeError, "a reference is an Item or an object of CSL-JSON, not int"),  # type: ignore[arg-type]
+        (lambda: refkit.convert([]), RefkitError, "choose an output format: biblatex, bibtex, csl-json"),
+        (lambda: refkit.convert([], target="-"), RefkitError, "choose an output format: biblatex, bibtex, csl-json"),
+        (lambda: refkit.loads("hello"), RefkitError, "cannot detect the format of `<string>`; choose one of "
+         "biblatex, biblatex-bbl, bibtex, csl-json, text"),
+        (lambda: refkit.check([3]), TypeError, "pass a Library or paths of files, not int; `loads` reads a text"),  # type: ignore[list-item]
+    ],
+)  # fmt: skip
+def test_a_call_that_cannot_work_says_what_to_pass(
+    call: Callable[[], object], error: type[Exception], message: str
+) -> None:
+    """The message names the type or the formats."""
+    with pytest.raises(error) as caught:
+        call()
+    assert str(caught.value) == message

@@ -64,6 +64,36 @@ def test_what_is_loose_is_a_fault_and_left_out() -> None:
     assert len(style.citation.children) == 1
 
 
+@pytest.mark.parametrize(
+    ("element", "message"),
+    [
+        ("<text/>", "`text` needs one of `variable`, `macro`, `term` and `value`"),
+        ("<number/>", "`number` needs a `variable`"),
+        ("<label/>", "`label` needs a `variable` outside `names`"),
+        ("<date/>", "`date` needs a `variable`"),
+        ("<names/>", "`names` needs a `variable`"),
+        ("<choose><if/></choose>", "`if` has no condition"),
+        ('<choose><if typ="book"/></choose>', "`typ` is not a condition of `if`; did you mean `type`?"),
+        ("<choose><text/></choose>",
+         "`text` is not allowed inside `choose` and is ignored; only `if`, `else-if`, `else` are"),
+        ('<names variable="author"><text/></names>',
+         "`text` is not allowed inside `names` and is ignored; only `name`, `et-al`, `label`, `substitute` are"),
+    ],
+)  # fmt: skip
+def test_an_element_that_cannot_be_used_is_reported(element: str, message: str) -> None:
+    """The style can be used without it."""
+    style = Style.parse(HEAD + f"<citation><layout>{element}</layout></citation></style>")
+    assert message in [fault.message for fault in style.faults]
+
+
+def test_a_dependent_style_cannot_be_used_alone() -> None:
+    """It contains nothing but the name of another style."""
+    link = '<link rel="independent-parent" href="http://zotero.org/styles/apa"/>'
+    message = error(f"{HEAD}<info>{link}</info></style>").message
+    address = "`http://zotero.org/styles/apa`"
+    assert message == f"a dependent style: it only names its parent {address}; load that one"
+
+
 def test_a_dependent_style_gives_its_parent_in_its_own_language() -> None:
     """Everything except the language and the title comes from the parent."""
     style = Style.load("nature-physics")

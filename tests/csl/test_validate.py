@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,78 @@ def test_a_dependent_style_s_parent_must_be_known() -> None:
         [],
         ["the parent of this style is not known: no independent style `apaa`; did you mean `apa`?"],
     ]
+
+
+CITATION = '<citation><layout><text variable="title"/></layout></citation>'
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (CITATION * 2, "a second `citation`; remove it or join the two"),
+        (CITATION + CITATION.replace("citation", "bibliography") * 2,
+         "a second `bibliography`; remove it or join the two"),
+        (CITATION + '<macro name="a"/>' * 2 + '<macro name="b"/>', "a second macro `a`; rename or remove it"),
+        ("<citation><sort><key/></sort></citation>",
+         "`key` sorts by either `variable` or `macro`; give it one of them"),
+        ('<citation><sort><key variable="title" macro="a"/></sort></citation>',
+         "`key` sorts by either `variable` or `macro`; give it one of them"),
+    ],
+)  # fmt: skip
+def test_faults_of_a_style(body: str, message: str) -> None:
+    """What may appear once, and keys for sorting."""
+    assert [found for found in faults(body) if found == message] == [message]
+
+
+@pytest.mark.parametrize(
+    ("elements", "messages"),
+    [
+        ('<choose><if type="book"/><if type="map"/></choose>', ["a second `if` in `choose`; write `else-if`"]),
+        ('<choose><if type="book"/><else/><else-if type="map"/></choose>',
+         ["`else` must come last in `choose`; move it to the end"]),
+        ('<choose><if type="book"/><else-if type="map"/><else/></choose>', []),
+        ('<names variable="author"><name/><label/><name/></names>', ["a second `name` in `names`; remove it"]),
+        ('<names variable="author"><name et-al-min="3" et-al-use-first="2"/></names>', []),
+        ('<names variable="author"><name et-al-min="1" et-al-use-first="1"/></names>', []),
+        ('<number/>', ["`number` needs the attribute `variable`; add it"]),
+        ('<date variable="issued"><date-part/></date>', ["`date-part` needs the attribute `name`; add it"]),
+        ('<text variable="qqqq"/>', ["`qqqq` is not a value of `variable` on `text`; it is not part of CSL 1.0.2"]),
+    ],
+)  # fmt: skip
+def test_faults_of_one_element(elements: str, messages: list[str]) -> None:
+    """Nothing else is reported."""
+    assert layout(elements) == messages
+
+
+@pytest.mark.parametrize(
+    ("xml", "message"),
+    [
+        ("<locale/>", "this is a locale file; a style's root is `style`"),
+        ("<svg/>", "`svg` is not a style; the root must be `style`"),
+    ],
+)
+def test_another_file_is_one_fault(xml: str, message: str) -> None:
+    """The elements of something else are not compared with those of a style."""
+    assert [fault.message for fault in validate(xml)] == [message]
+
+
+@pytest.mark.parametrize("name", ["title", "id", "updated"])
+def test_a_style_has_information_about_itself(name: str) -> None:
+    """An empty element is as good as none."""
+    empty = re.sub(f"<{name}>.*?</{name}>", f"<{name}> </{name}>", HEAD)
+    found = validate(f"{empty}{CITATION}</style>")
+    assert [fault.message for fault in found] == [f"`info` has no `{name}`; add it"]
+
+
+def test_another_version_of_csl_is_reported() -> None:
+    """Version 1.0 includes 1.0.1 and 1.0.2."""
+    found = validate(f"{HEAD.replace('1.0', '0.8', 1)}{CITATION}</style>")
+    assert [fault.message for fault in found] == ["version `0.8` is not CSL 1.0; update the style"]
+
+
+def test_the_language_of_a_style_is_checked() -> None:
+    """It is a tag, not the name of a language."""
+    named = HEAD.replace("class=", 'default-locale="english" class=')
+    found = validate(f"{named}{CITATION}</style>")
+    advice = "is not a language; write one such as `en-US`"
+    assert [fault.message for fault in found] == [f'`default-locale="english"` {advice}']

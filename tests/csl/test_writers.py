@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from refkit.csl.output import Group, Look, Mark, Node, Text
 from refkit.csl.text import TextOptions, finish
-from refkit.csl.write import WRITERS, writer
-from refkit.errors import UnknownChoice
+from refkit.csl.write import WRITERS, output_for, writer
+from refkit.errors import RefkitError, UnknownChoice
 
 HOSTILE = "<script>x</script> \\input{y} #eval(\"z\") $a$ %b [c](d) `e` *f* _g_ {h} ~i^ |j| @k \x1b[31m &amp; 'l'"
 
@@ -273,3 +273,36 @@ def test_bare_addresses_of_other_schemes_are_no_links_in_rst(address: str) -> No
 )
 def test_other_colons_are_kept_in_rst(text: str) -> None:
     assert written("rst", Text(f"see {text}")) == f"see {text}"
+
+
+@pytest.mark.parametrize(
+    ("path", "output"),
+    [
+        ("a.html", "html"), ("a.htm", "html"), ("a.json", "json"), ("a.TEX", "latex"), ("a.ltx", "latex"),
+        ("a.qmd", "markdown"), ("a.rest", "rst"), ("a.rtf", "rtf"), ("a.typ", "typst"), ("a.txt", "text"),
+        ("a.xyz", "text"), ("a", "text"), ("html", "text"),
+    ],
+)  # fmt: skip
+def test_the_suffix_of_a_file_decides_its_output(path: str, output: str) -> None:
+    """An unknown suffix, or none, is plain text."""
+    assert output_for(path) == output
+
+
+@pytest.mark.parametrize(
+    ("path", "advice"),
+    [
+        ("a.docx", "write .rtf, which word processors open"),
+        ("a.PDF", "write .tex, .typ or .html and typeset that"),
+        ("a.pptx", "write .rtf or .html and insert that"),
+        ("a.bib", "for references use `refkit convert`"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused(path: str, advice: str) -> None:
+    """Plain text under that name would not open; a chosen output does not change this."""
+    suffix = path.partition(".")[2].lower()
+    for name in (None, "html"):
+        with pytest.raises(RefkitError) as caught:
+            output_for(path, name)
+        assert str(caught.value) == (
+            f"cannot write `{path}`: .{suffix} is not an output of `refkit format`; {advice}"
+        )

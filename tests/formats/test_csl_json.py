@@ -312,3 +312,43 @@ def test_a_repeated_name_in_an_object_is_reported(members: str) -> None:
 def test_a_repeated_value_is_no_fault() -> None:
     """Nothing is lost."""
     assert library('[{"id": "a", "type": "book", "title": "x", "title": "x"}]').faults == []
+
+
+BOOK = '{"id": "a", "type": "book"}'
+NUMBERED = '{"id": "b", "type": "book"}'
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "marked", "keys"),
+    [
+        (f'{{"items": [{BOOK}]', "the object with the records is not closed with `}`", "", "a"),
+        (f'{{"items": [{BOOK}], x}}', "the text after the array of records is not valid JSON", ",", "a"),
+        (f'{{"items": [{BOOK}], "items": []}}', "a second list of records is ignored", ",", "a"),
+        (f"[{BOOK}", "the array of records is not closed with `]`", "", "a"),
+        (f"[{BOOK} {NUMBERED}]", "a comma is missing between two records", "", "a b"),
+        (f'[{BOOK}, "x", {NUMBERED}]', "a record must be an object in braces", '"x"', "a b"),
+        (f'[{{"id": "x", "title": }}, {BOOK}]', "record skipped, it is not valid JSON: expecting value", "}", "a"),
+        (f'[{{"id": "x", "volume": NaN}}, {BOOK}]', "record skipped: `NaN` is not a number in JSON", "{", "a"),
+        ('[{"type": "book"}]', "record without `id`; it is called `item-1` here", "{", "item-1"),
+        ('[{"DOI": "10.1/x", "type": "book"}]', "record without `id`; it is called `10.1/x` here", "{", "10.1/x"),
+        ('[{"id": "a", "type": "boook"}]',
+         "`boook` is not an item type of CSL 1.0.2; choose the one that fits best", '"boook"', "a"),
+        ('[{"id": "a", "type": "book", "title": "A", "title": "B"}]',
+         "`title` has several values; only the last is kept", '"a"', "a"),
+        ('[{"id": "a", "author": [{"literal": "X", "family": "Y"}]}]',
+         "`author` contains a name with `literal` and other parts", '"a"', "a"),
+        ('[{"id": "a", "author": [{}]}]', "`author` contains a name without family, given or literal", '"a"', "a"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_reported_at_its_place(text: str, message: str, marked: str, keys: str) -> None:
+    """It affects one record; the others are read."""
+    found = library(text)
+    (fault,) = found.faults
+    assert (fault.message, fault.source.slice(fault.span)) == (message, marked)
+    assert " ".join(item.id for item in found) == keys
+
+
+@pytest.mark.parametrize("name", ["article-journal", "journal-article", "", None])
+def test_a_type_of_csl_or_of_crossref_is_no_fault(name: str | None) -> None:
+    """Records of Crossref have other names for some types."""
+    assert library(json.dumps([{"id": "a", "type": name}])).faults == []

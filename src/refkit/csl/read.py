@@ -271,7 +271,7 @@ class _Reader:
             if name in TESTS:
                 tests.append(ast.Test(name, tuple(value.split())))
             elif name != "match":
-                self.fault(_unknown(name, TESTS, f"no condition of `{element.tag}`"), element)
+                self.fault(_unknown(name, TESTS, f"not a condition of `{element.tag}`"), element)
         if element.tag != "else" and not tests:
             self.fault(f"`{element.tag}` has no condition", element)
         match = element.attributes.get("match", "all")

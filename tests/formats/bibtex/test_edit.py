@@ -213,7 +213,14 @@ def test_crlf_line_ends_are_kept() -> None:
         (lambda d: d.rename_field("a", "title", "year"), "has a field `year` already"),
         (lambda d: d.rename_key("a", "b"), "an entry `b` already"),
         (lambda d: d.rename_key("a", "b c"), "cannot be a key"),
+        (lambda d: d.rename_field("a", "isbn", "issn"), "no field `isbn`"),
+        (lambda d: d.rename_field("a", "title", "my title"), "cannot be a field name"),
         (lambda d: d.add_entry("misc", "a", {}), "an entry `a` already"),
+        (lambda d: d.add_entry("misc", "x y", {}), "cannot be a key"),
+        (lambda d: d.add_entry("misc", "c1", {"note": "{"}), "field `note` cannot be written"),
+        (lambda d: d.add_entry("misc", "c1", {"no te": "x"}), "field `no te` cannot be written"),
+        (lambda d: d.move_entry("a", after="a"), "cannot follow itself"),
+        (lambda d: d.move_entry("a", after="zzz"), "no entry `zzz`"),
     ],
 )
 def test_an_impossible_edit_is_reported_and_changes_nothing(call: object, words: str) -> None:
@@ -268,3 +275,10 @@ def test_in_real_files_an_edit_is_one_line_and_can_be_undone() -> None:
             )
             document.remove_field(key, "zzz")
             assert document.text == text, path.name
+
+
+def test_a_field_may_change_the_case_of_its_name() -> None:
+    """`Title` is the same field."""
+    document = Document(PLAIN)
+    document.rename_field("a", "title", "Title")
+    assert document.text == PLAIN.replace("title", "Title", 1)

@@ -154,3 +154,32 @@ def test_every_real_file_is_written_back_byte_for_byte() -> None:
         assert len(list(found)) <= len(found.entries)
         assert all(fault.message for fault in found.faults)
         assert found.sources[0].encode() == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "marked"),
+    [
+        ('@misc{a, title = "x } y"}',
+         "unmatched `}` inside a quoted value in entry `a`; add the missing `\"` or `{`", "}"),
+        ("@string{x}", "an @string without `name = value`; write `@string{name = {value}}`", "@string{x"),
+        ("@string{a = {b} c = {d}}",
+         "found `c` where an @string should end; give each @string one definition and close it", "@string{a = {b} "),
+        ('@preamble{"x" y}', "found `y}` where a @preamble should end; close it", '@preamble{"x" '),
+        ("@book{title={Tides}}",
+         "`title={Tides` is read as the cite key; write a key and a comma before the first field", "title={Tides"),
+        ("@misc{a, author={Ann and}}", "the list of names ends in `and`", "{Ann and}"),
+        ("@misc{a, author={and Ann}}", "the list of names begins with `and`", "{and Ann}"),
+        ("@misc{a, author={, Ann}}", "`, Ann` has no family name", "{, Ann}"),
+        ("@misc{a, author={A, B, C, D}}", "`A, B, C, D` has too many commas", "{A, B, C, D}"),
+        ("@misc{a, date={2001-13}}", "there is no month 13", "{2001-13}"),
+        ("@misc{a, date={2001-02-30}}", "February 2001 has no day 30", "{2001-02-30}"),
+        ("@misc{a, title={x}", "the file ends in entry `a`; add what is missing, at least `}`", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_a_fault_is_reported_at_its_place(
+    text: str, message: str, marked: str, dialect: str
+) -> None:
+    """The message says what to do, unless only the author knows."""
+    (fault,) = read(Source(text), dialect).faults
+    assert (fault.message, fault.source.slice(fault.span)) == (message, marked)
