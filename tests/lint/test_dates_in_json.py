@@ -32,7 +32,10 @@ def marked(record: dict[str, object]) -> list[tuple[str, str]]:
         ("DAT101", ARTICLE | {"issued": day(2019, 5, 32)}, "issued"),
         ("DAT101", ARTICLE | {"accessed": day(2019, 4, 31)}, "accessed"),
         ("DAT101", ARTICLE | {"issued": {"raw": "2019-13-01"}}, "issued"),
+        ("DAT101", ARTICLE | {"issued": day(2018, 13, 1)}, "issued"),
         ("DAT102", ARTICLE | {"issued": {"raw": "2O18"}}, "issued"),
+        ("DAT102", ARTICLE | {"issued": {"date-parts": [["2O18", 5]]}}, "issued"),
+        ("DAT103", ARTICLE | {"issued": day(20018)}, "issued"),
         ("DAT102", ARTICLE | {"issued": {"literal": "to appear"}}, "issued"),
         ("DAT103", ARTICLE | {"issued": day(2031)}, "issued"),
         ("DAT104", ARTICLE | {"issued": {"date-parts": [[2018], [2015]]}}, "issued"),
@@ -92,6 +95,13 @@ def test_words_in_a_text_are_marked(code: str, record: dict[str, object], words:
 def test_dates_that_are_right_pass(record: dict[str, object]) -> None:
     """Seasons, words instead of a year, ancient works and late proceedings are not reported."""
     assert marked(record) == []
+
+
+def test_a_year_of_three_digits() -> None:
+    """A recent year without one of its digits is reported as such."""
+    author = [{"family": "Brandt", "given": "Ilse"}]
+    book: dict[str, object] = {"id": "a", "type": "book", "author": author, "issued": day(201)}
+    assert [code for code, _ in marked(book)] == ["DAT102"]
 
 
 def test_an_impossible_date_is_reported_once() -> None:

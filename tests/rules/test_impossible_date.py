@@ -54,6 +54,12 @@ def test_possible_dates_pass(fields: str) -> None:
         ("@article{a, year=2018, month=5, day=32}", "32"),
         ("@article{a, year=2018, month={Feb 30}}", "{Feb 30}"),
         ("@misc{a, date={1900-02-29}}", "{1900-02-29}"),
+        ("@misc{a, year=2019, howpublished={Talk, 30 February 2019}}", "30 February 2019"),
+        ("@misc{a, year=2019, note={Posted on June 31, 2019}}", "June 31, 2019"),
+        ("@misc{a, year=2019, note={Updated 2019-04-31}}", "2019-04-31"),
+        ("@inproceedings{a, year=2019, booktitle={Dunes, Paris, 31 June 2019}}", "31 June 2019"),
+        ("@online{a, date={2018-05-03T25:00:00}}", "{2018-05-03T25:00:00}"),
+        ("@misc{a, date={2018-25}}", "{2018-25}"),
     ],
 )
 def test_dates_that_biber_drops_or_that_do_not_exist(entry: str, marked: str) -> None:
@@ -79,6 +85,12 @@ def test_dates_that_biber_drops_or_that_do_not_exist(entry: str, marked: str) ->
         "@online{a, date={1999~/2001?}}",
         "@online{a, date={19XX}}",
         "@online{a, date={{2018}}}",
+        "@misc{a, year=2019, note={Talk, 29 February 2020}}",
+        "@misc{a, year=2019, number={30}, note={Part 31 of volume 2019, report 12.34.2019}}",
+        "@inproceedings{a, year=2019, booktitle={Dunes, Paris, May 30--June 2, 2019}}",
+        "@inproceedings{a, year=2019, booktitle={Dunes, Paris, 29 January--3 February 2019}}",
+        "@inproceedings{a, year=2019, booktitle={Dunes, Paris, January 30 - February 1, 2019}}",
+        "@online{a, date={2018-05-03T10:20:30+01:00}}",
     ],
 )
 def test_dates_that_are_read(entry: str) -> None:

@@ -34,3 +34,21 @@ def test_events_after_their_report_are_found() -> None:
 def test_goals_and_forecasts(title: str) -> None:
     """A goal is later than the publication, and a year before it is fine."""
     assert messages("DAT232", f"@article{{a, title={{{title}}}, year={{2018}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Annual Report 2021", True),
+        ("Statistical Yearbook 2022", True),
+        ("Harbour Survey 2021: Methods", True),
+        ("Proceedings of the Workshop on Harbours 2021", True),
+        ("Annual Report 2019", False),
+        ("Annual Report 2019--2022", False),
+        ("Report 2060", False),
+        ("Harbours in 2021", False),
+    ],
+)
+def test_numbered_reports(title: str, is_found: bool) -> None:
+    """A yearbook may appear in the year before, but not earlier."""
+    assert len(messages("DAT232", f"@book{{a, title={{{title}}}, year={{2018}}}}")) == int(is_found)

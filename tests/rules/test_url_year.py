@@ -44,6 +44,14 @@ def test_the_url_is_pointed_at() -> None:
         ),
         ("@online{a, date={2018-05-03}, url={https://news.org/2021/05/tides}}", "/2021/05/"),
         ("@online{a, year=2021, url={https://news.org/2021/05/tides}}", ""),
+        (
+            "@misc{a, year=2018, url={https://web.archive.org/web/20150503101112/https://a.org/}}",
+            "web.archive.org/web/20150503101112",
+        ),
+        (
+            "@misc{a, year=2014, url={https://web.archive.org/web/20150503101112/https://a.org/2018/05/b}}",
+            "",
+        ),
         ("@online{a, year=2023, url={https://news.org/2021/05/tides}}", ""),
         ("@online{a, year=2018, url={https://news.org/wp-content/uploads/2021/05/tides.html}}", ""),
         ("@online{a, year=2018, url={https://news.org/2021/05/tides.pdf}}", ""),

@@ -51,6 +51,7 @@ def test_numbers_are_no_years() -> None:
         "booktitle={Proceedings of the Workshop on Vision 2020}, year={2010}",
         "booktitle={Meeting on Fortran 2003}, year={2012}",
         "booktitle={Classics in Dunes 1979}, year={1967}",
+        "booktitle={Dunes 2014}, eventdate={2013-12-01}, year={2014}",
         "booktitle={Workshop on Dunes}, series={Lecture Notes 2001}, year={2002}",
     ],
 )
@@ -70,8 +71,15 @@ def test_proceedings_that_appear_later(fields: str) -> None:
         ("@inproceedings{a, booktitle={Workshop on Dunes}, series={{DUNES} 2014}, year={2010}}", "2014"),
         ("@inproceedings{a, booktitle={Workshop on Dunes}, eventtitle={DUNES 2014}, year={2010}}", "2014"),
         ("@proceedings{a, title={Proceedings of Dunes 2014}, year={2010}}", "2014"),
+        ("@article{a, journal={2014 Conference on Dunes}, year={2010}}", "2014"),
+        ("@inproceedings{a, booktitle={Dunes 2014}, eventdate={2011-05-01}, year={2014}}", "2014"),
     ],
 )  # fmt: skip
 def test_years_that_cannot_be_right(entry: str, marked: str) -> None:
     """Proceedings do not precede the meeting, and known series publish in the next year at the latest."""
     assert quoted("DAT223", entry) == [marked]
+
+
+def test_journals_named_after_a_year() -> None:
+    """A journal that is not of a meeting may have a year in its name."""
+    assert messages("DAT223", "@article{a, journal={Science 1986}, year={1983}}") == []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from refkit.data.reference_patterns import ACCESSED, ACCESSED_DAY_FIRST, DATE_PREPOSITION
+from refkit.data.words.months import MONTH_MARK, mask_months
 from refkit.integers import read_int
 from refkit.lint.places import part_span
 from refkit.model.date import Date
@@ -23,9 +24,11 @@ FIELDS = (
 )  # fmt: skip
 # Variables and fields that contain words such as "accessed on 2 March 2031".
 TEXTS = ("note", "annote", "medium", "publisher", "URL", "howpublished", "addendum", "titleaddon")
+VENUES = ("container-title", "event-title")
 VARIABLES = ("accessed", *FIELDS, *TEXTS)
 
-_WORD = r"[^\W\d_]{2,12}"
+# The patterns are for texts whose months are masked.
+_WORD = f"{MONTH_MARK}+"
 _DAY = r"\d{1,2}(?:\.|st|nd|rd|th)?"
 _GAP = r"[\s~,.]*(?:de|of)?[\s~,.-]*"
 _DATE = (
@@ -37,6 +40,7 @@ _STATEMENT = lazy_pattern(
     rf"(?i)(?<!\w)(?:{ACCESSED}|{ACCESSED_DAY_FIRST})(?!\w){DATE_PREPOSITION}[\s~:,]*{_DATE}"
 )
 _YEAR = lazy_pattern(r"\d{4}")
+_LAST_DAYS = lazy_pattern(r"(?<!\d)(?:29|30|31)(?!\d)")
 _FUTURE = lazy_pattern(rf"(?i)(?<![\w./-]){_DATE}")
 # Dates that may be in the future although the work is not.
 _UNTIL = lazy_pattern(
@@ -86,6 +90,21 @@ def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
             yield name, text[found[0] : found[1]]
 
 
+def impossible_dates(item: Item) -> Iterator[tuple[str, str, str]]:
+    """Yield the variable, the text and the problem of the first date that is not in the calendar in each text."""
+    for name in (*TEXTS, *VENUES):
+        text = item.text.get(name) or item.custom.get(name)
+        found = _impossible(text) if text else None
+        if text and found is not None:
+            written = text[found[0] : found[1]]
+            yield name, written, _read(written).problem
+
+
+def impossible_place(item: Item, variable: str) -> Span:
+    """Return where the date that `impossible_dates` found in a variable is written."""
+    return _place(item, variable, _impossible)
+
+
 def future_place(item: Item, variable: str, today: datetime.date) -> Span:
     """Return where the date that `future_dates` found in a variable is written."""
     return _place(item, variable, lambda text: _later(text, today))
@@ -114,8 +133,8 @@ def _later(text: str, today: datetime.date) -> tuple[int, int] | None:
         text
     ):
         return None
-    for match in _FUTURE.finditer(text):
-        date = _read(match["date"])
+    for match in _FUTURE.finditer(mask_months(text)):
+        date = _read(text[match.start("date") : match.end("date")])
         first = earliest(date)
         is_dated = date.month is not None and not date.problem
         if is_dated and first is not None and first > (today.year, today.month, today.day):
@@ -124,9 +143,22 @@ def _later(text: str, today: datetime.date) -> tuple[int, int] | None:
 
 
 @lru_cache(1024)
+def _impossible(text: str) -> tuple[int, int] | None:
+    """Return where a text has a date with the name of a month, or in ISO 8601, whose day its month does not have."""
+    for match in _FUTURE.finditer(mask_months(text)) if _LAST_DAYS.search(text) else ():
+        written = text[match.start("date") : match.end("date")]
+        is_clear = (
+            not written[:1].isdigit() or any(map(str.isalpha, written)) or "-" in written[4:5]
+        )
+        if is_clear and " has no day " in _read(written).problem:
+            return match.span("date")
+    return None
+
+
+@lru_cache(1024)
 def statement(text: str) -> tuple[int, int] | None:
     """Return where a text has a date of access, or None if it has none."""
-    match = _STATEMENT.search(text) if _YEAR.search(text) else None
+    match = _STATEMENT.search(mask_months(text)) if _YEAR.search(text) else None
     return match.span("date") if match else None
 
 

@@ -7,7 +7,7 @@ from refkit.lint.rule_row import RuleRow
 # fmt: off
 # ruff: noqa: E501
 ROWS: tuple[RuleRow, ...] = (
-    ('DAT101', 'impossible-date', 'FAULT', 'Item', 'check', 'impossible_date', ('URL', 'access-date', 'access_date', 'accessdate', 'accessed', 'addendum', 'annote', 'available-date', 'dateaccessed', 'event-date', 'howpublished', 'issued', 'lastaccessed', 'lastchecked', 'lastvisited', 'medium', 'note', 'original-date', 'publisher', 'retrieved', 'submitted', 'titleaddon', 'urlaccessdate', 'visited'), (), (), (), (), False, True, False, True, 'error'),
+    ('DAT101', 'impossible-date', 'FAULT', 'Item', 'check', 'impossible_date', ('URL', 'access-date', 'access_date', 'accessdate', 'accessed', 'addendum', 'annote', 'available-date', 'container-title', 'dateaccessed', 'event-date', 'event-title', 'howpublished', 'issued', 'lastaccessed', 'lastchecked', 'lastvisited', 'medium', 'note', 'original-date', 'publisher', 'retrieved', 'submitted', 'titleaddon', 'urlaccessdate', 'visited'), (), (), (), (), False, True, False, True, 'error'),
     ('DAT102', 'no-year', 'FAULT', 'Item', 'check', 'no_year', ('issued',), (), (), (), (), False, True, False, True, 'error'),
     ('DAT103', 'future-date', 'INCONSISTENT', 'Item', 'check', 'future_date', ('URL', 'addendum', 'annote', 'howpublished', 'issued', 'medium', 'note', 'publisher', 'titleaddon'), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT104', 'reversed-date-range', 'INCONSISTENT', 'Item', 'check', 'reversed_date_range', ('accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted'), (), (), (), (), False, True, False, True, 'warning'),
@@ -19,7 +19,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('DAT220', 'doi-year', 'INCONSISTENT', 'Item', 'doi_year', 'doi_year', (), (), (), (), (('DOI', 'URL', 'howpublished', 'note', 'publisher'), ('issued',)), False, True, False, True, 'warning'),
     ('DAT221', 'arxiv-after-year', 'INCONSISTENT', 'Item', 'arxiv_after_year', 'arxiv_after_year', ('DOI', 'URL', 'container-title', 'eprint', 'note', 'number', 'volume'), (), (), (), (('issued',),), False, True, False, True, 'warning'),
     ('DAT222', 'arxiv-id-date', 'FAULT', 'Item', 'arxiv_id_date', 'arxiv_id_date', ('DOI', 'URL', 'container-title', 'eprint', 'note', 'number', 'volume'), (), (), (), (), False, True, False, True, 'error'),
-    ('DAT223', 'venue-year', 'INCONSISTENT', 'Item', 'venue_year', 'venue_year', ('collection-title', 'container-title', 'event-title', 'title'), (), ('book', 'paper-conference'), (), (('issued',),), False, True, False, False, 'warning'),
+    ('DAT223', 'venue-year', 'INCONSISTENT', 'Item', 'venue_year', 'venue_year', ('collection-title', 'container-title', 'event-title', 'title'), (), ('article-journal', 'book', 'paper-conference'), (), (('issued',),), False, True, False, False, 'warning'),
     ('DAT224', 'weekday', 'INCONSISTENT', 'Item', 'weekday', 'weekday', ('accessed', 'addendum', 'annote', 'event-date', 'event-title', 'howpublished', 'issue', 'issued', 'medium', 'month', 'note', 'publisher', 'titleaddon'), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT225', 'volume-years-disagree', 'INCONSISTENT', 'Library', 'volume_years_disagree', 'volume_years_disagree', (), (), (), (), (), False, True, False, True, 'warning'),
     ('DAT226', 'newer-than-document', 'INCONSISTENT', 'Item', 'newer_than_document', 'newer_than_document', ('issued',), (), (), (), (), False, True, False, True, 'warning'),

@@ -35,6 +35,7 @@ from refkit.model.item import Item
 from refkit.model.source import Span
 
 # Issues are dated up to some months ahead.
+LONGEST = 20  # years that an edition may still need until its last volume
 PERIODICALS = frozenset({"article-journal", "article-magazine"})
 
 
@@ -54,6 +55,8 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
 
 def _is_future(date: Date, item: Item, context: Context) -> bool:
     today, year = context.today, date.year
+    if date.end is not None and date.end.year is not None and date.end.year > today.year + LONGEST:
+        return True
     if year is None or year < today.year:
         return False
     if item.type in PERIODICALS and year == today.year and date.day is None:

@@ -24,7 +24,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.access_dates import VARIABLES, access_place, accesses
+from refkit.lint.access_dates import (
+    VARIABLES,
+    VENUES,
+    access_place,
+    accesses,
+    impossible_dates,
+    impossible_place,
+)
 from refkit.lint.facts import dialect, shown
 from refkit.lint.item_facts import is_tex, shown_date
 from refkit.lint.rule import Context, Finding, rule
@@ -48,7 +55,7 @@ _YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
 _TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 
 
-@rule("DAT101", "impossible-date", variables=(*DATES, *VARIABLES))
+@rule("DAT101", "impossible-date", variables=(*DATES, *VARIABLES, *VENUES))
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report dates with an impossible month or day, and dates that biber drops."""
     for variable, date in item.dates.items():
@@ -64,10 +71,21 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
                 field.value_span,
                 f"{shown(field.value)} is not in a form that biber reads, and is dropped; {_advice(date)}",
             )
+    yield from _in_words(item)
+
+
+def _in_words(item: Item) -> Iterator[Finding]:
+    """Report impossible dates in fields for access dates, in notes and in the names of meetings."""
+    reported: set[tuple[str, str]] = set()
     for access in accesses(item):
         if access.variable != "accessed" and _is_impossible(access.date):
+            reported.add((access.variable, access.text))
             problem = f"is not a date: {access.date.problem}; check it"
             yield Finding(access_place(item, access), f"{shown(access.text)} {problem}")
+    for variable, text, problem in impossible_dates(item):
+        if (variable, text) not in reported:
+            place = impossible_place(item, variable)
+            yield Finding(place, f"{shown(text)} is not a date: {problem}; check it")
 
 
 def _is_impossible(date: Date) -> bool:

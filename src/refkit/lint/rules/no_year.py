@@ -71,13 +71,19 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
     if date.year is not None and abs(date.year) > LATEST_OF_THREE_DIGITS and not date.literal:
         return
     field = item.source_field("issued")
-    written = field.value if field is not None and is_tex(item) else date_text(date)
+    written = field.value if field is not None and is_tex(item) else _text(date)
     value = written.strip("{} ")
     if _is_for_bibtex(item, field, context):
         return
     problem = _problem(value, date, field.name if field is not None else "", item)
     if problem:
         yield Finding(item.place("issued"), f"{shown(written)} {problem}")
+
+
+def _text(date: Date) -> str:
+    """Return a date as it is written, and an early year without EDTF's zeros."""
+    is_year = not date.raw and not date.literal and date.year is not None and not date.month
+    return str(date.year) if is_year else date_text(date)
 
 
 def _is_for_bibtex(item: Item, field: Field | None, context: Context) -> bool:

@@ -40,6 +40,11 @@ _THING = (
     r"(?:surveys?|census|elections?|season|earthquakes?|floods?|pandemic|epidemic|outbreak|shared task|challenge"
     r"|campaign|evaluation)"
 )
+# Reports and events with the year as their number; some appear in the year before.
+_NUMBERED = lazy_pattern(
+    r"(?i)\b(?:annual report|report|yearbook|almanac|survey|census|elections?|olympics|challenge|shared task"
+    r"|(?:proceedings|conference|workshop|symposium)(?: [\w-]+){0,6}?) (?P<after>(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)"
+)
 _GOAL = lazy_pattern(
     r"(?i)\b(?:targets?|goals?|agenda|strateg|scenario|vision|plan|framework|objectives?|forecast|outlook)"
 )
@@ -56,14 +61,17 @@ def title_later_year(item: Item, context: Context) -> Iterator[Finding]:
     title, year = plain_text(item, "title"), year_of_item(item)
     if year is None or not ("19" in title or "20" in title):
         return
-    match = _REPORT.search(title)
-    named = read_int(match["after"] or match["before"]) if match else 0
-    # A later year than today, or one of a plan, is that of a goal or a forecast.
-    is_goal = match is not None and (named > context.today.year or _GOAL.search(title, match.end()))
-    if match and named > year and not is_goal:
-        group = "after" if match["after"] else "before"
-        yield Finding(
-            match_place(item, "title", _REPORT, group),
-            f"`{field_name(item, 'title')}` contains the year {named}, but "
-            f"`{field_name(item, 'issued')}` is {year}; check which is right",
-        )
+    for pattern, least in ((_REPORT, 1), (_NUMBERED, 2)):
+        match = pattern.search(title)
+        if match is None or not match.lastgroup:
+            continue
+        named = read_int(match[match.lastgroup])
+        # A later year than today, or one of a plan, is that of a goal or a forecast.
+        is_goal = named > context.today.year or _GOAL.search(title, match.end())
+        if named >= year + least and not is_goal:
+            yield Finding(
+                match_place(item, "title", pattern, match.lastgroup),
+                f"`{field_name(item, 'title')}` contains the year {named}, but "
+                f"`{field_name(item, 'issued')}` is {year}; check which is right",
+            )
+            return

@@ -2,7 +2,8 @@
 
 Proceedings and journals put the year or the volume into their addresses. If that year and `year` cannot both
 be right, the link leads to another work, or the year is wrong. Newspapers and blogs have the day of publication in
-their addresses, so that the year cannot be earlier.
+their addresses, so that the year cannot be earlier, and addresses of copies in the Internet Archive have the day of the
+copy, so that it cannot be later.
 
 Example:
 
@@ -56,6 +57,10 @@ _FILE = lazy_pattern(r"\.(?:pdf|docx?|pptx?|jpe?g|png|zip)\b", re.IGNORECASE)
 _DATED = frozenset({"webpage", "post", "post-weblog", "article-newspaper", "article-magazine"})
 
 
+# A copy in the Internet Archive, with the day on which it was made.
+_COPY = lazy_pattern(r"web\.archive\.org/web/(?P<year>(?:19|20)\d\d)\d{4,10}", re.IGNORECASE)
+
+
 @rule("DAT234", "url-year", verdict=Verdict.INCONSISTENT, needs=("URL", "issued"))
 def url_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the years that the address allows."""
@@ -70,6 +75,11 @@ def url_year(item: Item, context: Context) -> Iterator[Finding]:
         inside = _year(match, base)
         if not least <= year - inside <= most:
             yield _finding(item, pattern, match[0], inside, year)
+        return
+    copied = _COPY.search(address) if "archive.org/" in address else None
+    if copied is not None:
+        if year > read_int(copied["year"]):
+            yield _finding(item, _COPY, copied[0], read_int(copied["year"]), year)
         return
     dated = _DATED_PATH.search(address) if item.type in _DATED else None
     if dated is not None and year < read_int(dated["year"]) and not _FILE.search(address):

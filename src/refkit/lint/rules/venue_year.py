@@ -47,6 +47,7 @@ _NOT_OF_MEETING = lazy_pattern(
     r"|iso|ieee|standard)[\s-]*(?:19|20)\d\d"
 )
 _DIGITS = lazy_pattern(r"\d\d")
+_OF_MEETING = lazy_pattern(r"(?i)\b(?:proceedings|proc\.|conference|workshop|symposium|congress)")
 _SPAN_OF_YEARS = lazy_pattern(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
 _REPRINT = lazy_pattern(r"(?i)reprint|collected|classic")
 _ISSUED_LATER = lazy_pattern(r"(?i)selected|revised|post-?proceedings|special issue")
@@ -62,7 +63,7 @@ LATEST_OF_KNOWN_SERIES = 1
 @rule(
     "DAT223", "venue-year", verdict=Verdict.INCONSISTENT,
     variables=("container-title", "event-title", "collection-title", "title"), needs=("issued",),
-    types=("paper-conference", "book"), prose=False,
+    types=("paper-conference", "book", "article-journal"), prose=False,
 )  # fmt: skip
 def venue_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare every year in the name of the venue with the year of the item."""
@@ -72,20 +73,30 @@ def venue_year(item: Item, context: Context) -> Iterator[Finding]:
     for variable in _venues(item):
         venue = plain_text(item, variable)
         named = _other_year(venue, year)
-        if named is None or (named < year and _may_appear_later(item, venue)):
-            continue
-        yield Finding(
-            match_place(item, variable, _YEAR),
-            f"`{field_name(item, variable)}` contains the year {named}, but "
-            f"`{field_name(item, 'issued')}` is {year}; check which is right",
-        )
-        return
+        if named is not None and not (named < year and _may_appear_later(item, venue)):
+            yield _finding(item, variable, named, "issued", year)
+            return
+        meeting = item.event_date.year
+        named = _other_year(venue, meeting, latest=1) if meeting is not None else None
+        if meeting is not None and named is not None:
+            yield _finding(item, variable, named, "event-date", meeting)
+            return
+
+
+def _finding(item: Item, variable: str, named: int, date: str, year: int) -> Finding:
+    return Finding(
+        match_place(item, variable, _YEAR),
+        f"`{field_name(item, variable)}` contains the year {named}, but "
+        f"`{field_name(item, date)}` is {year}; check which is right",
+    )
 
 
 def _venues(item: Item) -> Iterator[str]:
     """Yield the variables that name the meeting and contain digits."""
     is_proceedings = item.entry is not None and item.entry.type == "proceedings"
     if item.type == "book" and not is_proceedings:
+        return
+    if item.type == "article-journal" and not _OF_MEETING.search(item.container_title):
         return
     for variable in ("container-title", "event-title", *(["title"] if is_proceedings else ())):
         if _DIGITS.search(item.text.get(variable, "")):
@@ -94,14 +105,15 @@ def _venues(item: Item) -> Iterator[str]:
         yield "collection-title"
 
 
-def _other_year(venue: str, year: int) -> int | None:
-    """Return the first year in the name of a meeting if the proceedings cannot be from `year`."""
+def _other_year(venue: str, year: int, latest: int = LATEST) -> int | None:
+    """Return the first year in the name of a meeting if it cannot belong to `year`, that is at most so much later."""
     if str(year) in venue or _SPAN_OF_YEARS.search(venue):
         return None
     if _NOT_OF_MEETING.search(venue) or _REPRINT.search(venue):
         return None
     named = [_full(match, year) for match in _YEAR.finditer(venue)]
-    latest = LATEST_OF_KNOWN_SERIES if bare_venue(venue) in NAMES else LATEST
+    if bare_venue(venue) in NAMES:
+        latest = LATEST_OF_KNOWN_SERIES
     if not named or any(-1 <= year - found <= latest for found in named):
         return None
     return named[0]
