@@ -59,13 +59,21 @@ def weekday(item: Item, context: Context) -> Iterator[Finding]:
         text = item.text.get(variable) or item.custom.get(variable) or ""
         if variable in item.dates:
             text = item.dates[variable].raw
-        field = item.source_field(variable) if "day" in text or "," in text else None
-        if field is not None and item.entry is not None:
-            yield from findings_at(field, item.entry, _marks(field.value))
+        if any(True for _ in _marks(text)):
+            yield from _findings(item, variable)
+
+
+def _findings(item: Item, variable: str) -> Iterator[Finding]:
+    """Report the dates with a wrong weekday where the field has them."""
+    field = item.source_field(variable)
+    if field is not None and item.entry is not None:
+        yield from findings_at(field, item.entry, _marks(field.value))
 
 
 def _marks(text: str) -> Iterator[Mark]:
     """Yield the dates with a wrong weekday."""
+    if "day" not in text and "," not in text:
+        return
     for pattern in _DATES:
         for match in pattern.finditer(text):
             right = _weekday(match)
