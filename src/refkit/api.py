@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from refkit.formats.bibtex.tidy import TidyOptions, TidyResult
     from refkit.formatting import Formatted
     from refkit.lint.fix import Fixed
+    from refkit.lint.options import Losses
     from refkit.lint.rule import Finding
     from refkit.lint.settings import Settings
 
@@ -270,7 +271,7 @@ def check(
 
     `select` and `ignore` contain codes ("DAT201"), families ("DAT"), names or "ALL", or are one of these. `today` is
     the date to treat as today, a `datetime.date` or "2026-01-31"; so is `document_date`. `style` is a citation style:
-    missing fields that it prints are reported, too.
+    missing fields that it prints and fields that it does not print are reported, too.
     """
     from refkit.lint.engine import check as run_rules
 
@@ -302,14 +303,16 @@ def fix(
 
 def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the variables that a citation style uses, by CSL item type."""
-    from refkit.csl import Style
-    from refkit.csl.printed import printed_variables
-    from refkit.data.csl import ITEM_TYPES
+    from refkit.csl.printed import printed_by_type
 
-    loaded = Style.load(os.fspath(style))
-    return tuple(
-        (kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES)
-    )
+    return printed_by_type(os.fspath(style))
+
+
+def lost_by(style: str | os.PathLike[str]) -> Losses:
+    """Return a function that returns those of the variables of an item that a citation style does not print."""
+    from refkit.csl.lost import Losses as StyleLosses
+
+    return StyleLosses(os.fspath(style))
 
 
 class CheckOverrides(TypedDict, total=False):
@@ -337,6 +340,7 @@ def _settings(settings: Settings | None, overrides: CheckOverrides) -> Settings:
         preview=overrides.get("preview", base.preview),
         style=style,
         prints=printed_by(style) if style and not base.prints else base.prints,
+        losses=lost_by(style) if style and not base.losses else base.losses,
     )
 
 

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from refkit import api
-from refkit.api import printed_by
+from refkit.api import lost_by, printed_by
 from refkit.formats.bibtex import read
 from refkit.lint.engine import check
 from refkit.lint.fix import fix_text
@@ -33,7 +33,9 @@ def options(written: str) -> Settings:
             case "dialect":
                 settings = replace(settings, dialect=value)
             case "style":
-                settings = replace(settings, style=value, prints=printed_by(value))
+                settings = replace(
+                    settings, style=value, prints=printed_by(value), losses=lost_by(value)
+                )
             case "min-confidence":
                 settings = replace(settings, min_confidence=float(value))
             case "retractions":

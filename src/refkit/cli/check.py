@@ -35,7 +35,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: object) ->
 
     paths = paths or (("-",) if options["stdin_filename"] else (".",))
     # the options have the names and types of the attributes
-    request = Request(paths, api.printed_by, **options)  # type: ignore[arg-type]
+    request = Request(paths, api.printed_by, api.lost_by, **options)  # type: ignore[arg-type]
     if request.write_baseline:
         ctx.exit(_write_baseline(request))
     if request.add_ignore:

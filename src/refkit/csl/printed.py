@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from refkit.csl import style as ast
+from refkit.data.csl import ITEM_TYPES
+
+
+def printed_by_type(style: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the variables that a style uses, by item type."""
+    loaded = ast.Style.load(style)
+    return tuple(
+        (kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES)
+    )
 
 
 def printed_variables(style: ast.Style, kind: str) -> frozenset[str]:

@@ -37,7 +37,8 @@ def digest(*parts: bytes) -> str:
 
 def environment(settings: Settings) -> str:
     """Return a digest of everything that findings depend on, apart from the file."""
-    said = f"{__version__} {fingerprint()} {settings!r} {settings.day()} {_state(settings.retractions)}"
+    files = f"{_state(settings.retractions)} {_state(settings.style)}"
+    said = f"{__version__} {fingerprint()} {settings!r} {settings.day()} {files}"
     return digest(said.encode("utf-8", "surrogatepass"))
 
 

@@ -114,6 +114,7 @@ def _context(library: Library, settings: Settings) -> Context:
         read_retractions(settings.retractions) if settings.retractions else None,
         dialect_of(library),
         dict(settings.prints),
+        settings.losses,
     )
 
 

@@ -6,11 +6,12 @@ The command line (`refkit.cli._options`), the configuration (`refkit.lint.config
 
 # Without `from __future__ import annotations`: the annotations contain the declarations.
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
 from refkit.lint.report import output_formats
+from refkit.model.item import Item
 from refkit.records import dataclass, field_types
 
 # codes: selectors of rules, separated by commas; patterns: one per use of the option; off: a flag that turns off
@@ -24,6 +25,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the most seve
 MOST_ON_TERMINAL = 50
 # Which variables a citation style uses, by CSL item type: found out by the caller, who knows styles.
 Prints = tuple[tuple[str, tuple[str, ...]], ...]
+# Return those of the variables of an item that a style does not print.
+Losses = Callable[[Item, Sequence[str]], Sequence[str]]
 FORMATS = tuple(output_formats())
 
 
@@ -51,11 +54,12 @@ class Option:
 class Request:
     """The options of a run; None or an empty value means that the configuration decides.
 
-    `printed_by` returns the variables that a style uses.
+    `printed_by` returns the variables that a style uses, and `lost_by` finds those of an item that it does not print.
     """
 
     paths: Words = (".",)
     printed_by: Callable[[str], Prints] | None = None
+    lost_by: Callable[[str], Losses] | None = None
 
     select: Annotated[Words, Option("codes", "Rules to enable: codes, prefixes, names or ALL.", config=True)] = ()
     extend_select: Annotated[Words, Option("codes", "Additional rules to enable.", config=True)] = ()
@@ -108,7 +112,8 @@ class Request:
         "word", "Dialect of .bib files: bibtex or biblatex (default: both are accepted).",
         "NAME", config=True, choices=DIALECTS)] = ""
     style: Annotated[str, Option(
-        "word", "Also report missing fields that this CSL style prints.", "STYLE", config=True)] = ""
+        "word", "Also report missing fields that this CSL style prints, and fields that it does not print.",
+        "STYLE", config=True)] = ""
     retractions: Annotated[str, Option(
         "word", "List of retracted works, made by `refkit update retractions`.",
         "FILE", config=True, is_path=True)] = ""

@@ -13,7 +13,7 @@ from enum import Enum
 from importlib import import_module
 from typing import TypeVar
 
-from refkit.lint.options import Severity
+from refkit.lint.options import Losses, Severity
 from refkit.model.entry import Entry, Fault
 from refkit.model.entry import Field as EntryField
 from refkit.model.item import Item
@@ -149,7 +149,7 @@ class Context:
     `dialect` is "bibtex" or "biblatex" if the user chose one, and otherwise empty for both; `written_in` is the
     dialect of the file. `style` is the CSL style whose fields are required. `retractions` are the retracted works,
     as digested by `refkit.lint.retractions`, or None without a list. `prints` are the variables that the style
-    uses, by CSL item type.
+    uses, by CSL item type; `losses` finds those of an item that it does not print.
     """
 
     library: Library
@@ -160,6 +160,7 @@ class Context:
     retractions: frozenset[str] | None = None
     written_in: str = "bibtex"
     prints: Mapping[str, Collection[str]] = field(default_factory=dict)
+    losses: Losses | None = None
 
 
 Visited = (

@@ -210,6 +210,7 @@ def settings_for(request: Request, config: Config) -> Settings:
     return replace(
         settings,
         prints=request.printed_by(style) if style and request.printed_by else (),
+        losses=request.lost_by(style) if style and request.lost_by else None,
         retractions=settings.retractions or _own_list(request),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 
-from refkit.lint.options import Prints, Severity
+from refkit.lint.options import Losses, Prints, Severity
 from refkit.lint.registry import all_rules, check_selector
 from refkit.lint.rule import Finding, Rule
 from refkit.records import dataclass
@@ -25,11 +25,12 @@ class Settings:
     """The selected rules, and the data available to them.
 
     `select`, `extend_select` and `ignore` contain codes, prefixes, names or ALL; an empty `select` means the rules
-    that are on by default. `today` is None for the current date. `retractions` is the path of a list made by
-    `refkit update retractions`. `prints` are the variables that `style` uses. Fields of plain-text references with
-    less confidence than `min_confidence` are reported. `severity` pairs selectors with the severity of their rules.
-    The rules in `unfixable` have no fixes, and `--fix` applies unsafe fixes of those in `extend_safe_fixes`.
-    Patterns for files are relative to `folder`, that of the configuration, or to the folder in which the run starts.
+    that are on by default. `today` is None for the current date. `retractions` is the path of a list made by `refkit
+    update retractions`. `prints` are the variables that `style` uses, and `losses` finds those of an item that it
+    does not print. Fields of plain-text references with less confidence than `min_confidence` are reported.
+    `severity` pairs selectors with the severity of their rules. The rules in `unfixable` have no fixes, and `--fix`
+    applies unsafe fixes of those in `extend_safe_fixes`. Patterns for files are relative to `folder`, that of the
+    configuration, or to the folder in which the run starts.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Settings:
     style: str = ""
     retractions: str = ""
     prints: Prints = ()
+    losses: Losses | None = None
     folder: str = ""
     min_confidence: float = 0.0
     severity: tuple[tuple[str, Severity], ...] = ()

@@ -122,6 +122,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('REQ101', 'missing-field', 'FAULT', 'Entry', 'check', 'missing_field', (), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'error'),
     ('REQ220', 'missing-for-style', 'FAULT', 'Entry', 'missing_for_style', 'missing_for_style', (), (), (), (), (), False, True, False, True, 'warning'),
     ('REQ221', 'uneven-fields', 'FAULT', 'Library', 'uneven_fields', 'uneven_fields', (), (), (), (), (), False, False, False, True, 'info'),
+    ('REQ222', 'lost-in-style', 'FAULT', 'Item', 'lost_in_style', 'lost_in_style', (), (), (), (), (), False, True, False, True, 'warning'),
     ('RET220', 'retracted-work', 'SIGNAL', 'Entry', 'retracted_work', 'retracted_work', ('doi', 'howpublished', 'note', 'url'), (), (), (), (), False, True, False, True, 'error'),
     ('SIG220', 'placeholder-author', 'SIGNAL', 'Item', 'placeholder_author', 'placeholder_author', ('author', 'editor'), (), (), (), (), False, True, False, True, 'warning'),
     ('SIG221', 'assistant-residue', 'SIGNAL', 'Entry', 'assistant_residue', 'assistant_residue', (), (), (), (), (), False, True, False, True, 'error'),
