@@ -61,8 +61,7 @@ def load(paths: Paths | OpenFile, *, format: str | None = None) -> Library:
     if len(several) > 1 and len(files) > 1:
         from refkit.formats.bibtex.together import completed
 
-        named = frozenset(os.fspath(path) for path in several)
-        libraries = completed(libraries, [path in named for path in files])
+        libraries = completed(libraries, files, {os.fspath(path) for path in several})
     return _together(libraries)
 
 

@@ -6,7 +6,7 @@ A macro is known in the files after its definition, and an entry can inherit fro
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, takewhile
 
 from refkit.formats import read
@@ -50,8 +50,11 @@ def read_together(
             for one, library in zip(found, libraries, strict=True)]  # fmt: skip
 
 
-def completed(libraries: Sequence[Library], are_named: Sequence[bool]) -> list[Library]:
-    """Return libraries, with those that a user named read as one if one of them needs definitions of another."""
+def completed(
+    libraries: Sequence[Library], files: Sequence[str], named: Collection[str]
+) -> list[Library]:
+    """Return the libraries of files; those of named files are read as one if one needs definitions of another."""
+    are_named = [file in named for file in files]
     together = [library for library, is_named in zip(libraries, are_named, strict=True) if is_named]
     if len(together) < 2 or not any(map(open_ends, together)):
         return list(libraries)
