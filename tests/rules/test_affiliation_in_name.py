@@ -9,7 +9,7 @@ from tests.rules.lintcase import messages, quoted
     [
         "Ilse Brandt (University of Ulm)", "Brandt, Ilse (MIT)", "Ilse Brandt (Germany)",
         "Berg, Anna, University of Ulm", "Anna Berg, University of Ulm", "Anna Berg, Dept. of Physics",
-        "Berg, Anna, Max Planck Institute", "Anna Berg [ETH]", "Anna Berg (Google)",
+        "Berg, Anna, Max Planck Institute", "Anna Berg [ETH]", "Anna Berg (Google)", "Anna Berg (Oslo)",
         "Berg, Anna (Institut für Physik)", "Anna Berg (Universidad de Lima)",
     ],
 )  # fmt: skip

@@ -7,7 +7,8 @@ from tests.rules.lintcase import messages, quoted
 @pytest.mark.parametrize(
     "author",
     [
-        "ingrid holm", "holm, ingrid", "Ingrid holm", "holm, Ingrid", "D. parker", "иван иванов", "anna von berg",
+        "ingrid holm", "holm, ingrid", "Ingrid holm", "holm, Ingrid", "D. parker", "anna Berg", "Berg, anna",
+        "иван иванов", "anna von berg",
     ],
 )  # fmt: skip
 def test_lower_case_is_found(author: str) -> None:
@@ -19,8 +20,8 @@ def test_lower_case_is_found(author: str) -> None:
     "author",
     [
         "hooks, bell", "danah boyd", "e. e. cummings", "mkyong", "Holm, Ingrid", "de la Cruz, Ana", "Teun van Dijk",
-        "{the berg group}", "al-Khwarizmi, M.", "d'Este, Carlo", "Holm, ingrid", "李 明", "MacDonald, A.",
-        "user123 x", "The pandas development team", "Utrecht University lecture notes",
+        "{the berg group}", "al-Khwarizmi, M.", "d'Este, Carlo", "李 明", "MacDonald, A.", "user123 x",
+        "The pandas development team", "Utrecht University lecture notes",
     ],
 )  # fmt: skip
 def test_real_names_are_fine(author: str) -> None:

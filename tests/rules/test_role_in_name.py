@@ -11,7 +11,8 @@ from tests.rules.lintcase import messages, quoted
         "Brandt, Ilse, ed.", "Brandt, Ilse, editor", "Ilse Brandt, ed.", "Ilse Brandt, editors", "Ilse Brandt Eds.",
         "edited by Ilse Brandt", "by Ilse Brandt", "Hrsg. von Ilse Brandt", "Brandt, Ilse, translator",
         "Brandt, Ilse (trans.)", "Brandt, Ilse (éd.)", "Brandt, Ilse (Übers.)", "Brandt, Ilse (coord.)",
-        "Ilse Brandt Hrsg.", "Brandt, Ilse, Ed.",
+        "Ilse Brandt Hrsg.", "Brandt, Ilse, Ed.", "Brandt, Ilse (Chair)", "Brandt, Ilse (deceased)",
+        "Ilse Brandt, chair", "ed. Ilse Brandt", "Eds. Ilse Brandt", "Ilse Brandt (corresponding author)",
     ],
 )  # fmt: skip
 def test_roles_are_found(author: str) -> None:
@@ -24,6 +25,7 @@ def test_roles_are_found(author: str) -> None:
     [
         "Roberts, Ed.", "Roberts, Ed", "Ed Roberts", "{Board of Editors}", "Hg, Anna", "Brandt, Ilse", "Byron, Ann",
         "Brandt, Ilse (Ilsa)", "Van By, Tom", "Edson, Ann", "Trans, Anna", "Compton, A.", "Dir, Anna",
+        "[Author Names]",
     ],
 )  # fmt: skip
 def test_names_are_fine(author: str) -> None:

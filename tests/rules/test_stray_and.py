@@ -18,3 +18,8 @@ def test_doubled_and_is_found() -> None:
 def test_leading_and_is_found() -> None:
     """A separator at the start of the list is reported."""
     assert messages("NAM221", "@book{a, editor={and Smith, J.}}")
+
+
+def test_a_comma_after_and_is_found() -> None:
+    """BibTeX requires a space after `and`."""
+    assert len(messages("NAM221", "@book{a, author={Ann Smith and, Bo Jones}}")) == 1

@@ -9,7 +9,7 @@ from tests.rules.lintcase import messages, quoted
     [
         "Holm, Ingrid.", "Ingrid Holm.", "Holm, Ingrid;", "Holm, Ingrid:", "Holm (Ingrid", "Ingrid Holm)",
         "“Ingrid Holm", "Holm, Ingrid -", "Holm:, Ingrid", "[Holm, Ingrid", "Holm], Ingrid", "/Ingrid Holm",
-        "Holm, Ingrid?", ".Ingrid Holm",
+        "Holm, Ingrid?", "Holm. Ingrid", ".Ingrid Holm",
     ],
 )  # fmt: skip
 def test_stray_marks_are_found(author: str) -> None:

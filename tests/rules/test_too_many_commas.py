@@ -66,7 +66,8 @@ def test_a_middle_part_that_is_no_suffix_is_found(author: str) -> None:
 
 @pytest.mark.parametrize(
     "author",
-    ["King, Jr., Martin", "King, III, Martin", "Smith, J., Jr.", "Berg, Anna, PhD", "Berg, Anna, University of Ulm",
+    ["King, Jr., Martin", "King, III, Martin", "Smith, J., Jr.", "Berg, Anna, PhD", "Berg, Anna, MSc, PhD",
+     "Berg, Anna, University of Ulm",
      "Berg, Anna, ed.", "Berg, Anna und Roe, Bo", "Smith, J., et al.", "Roe, S.J., Cy", "Berg, 2nd, Anna",
      "Berg, Sr, Anna",
      "Silva, Filho, Ana", "Berg, Anna"],

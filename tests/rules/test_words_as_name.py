@@ -8,7 +8,7 @@ from tests.rules.lintcase import messages, quoted
     "author",
     [
         "Harbour Tides in the North", "Friends of the Earth", "This was written by them", "Freunde sind im Garten",
-        "Médecins sans Frontières pour Tous", "Straight Talk from Lima",
+        "Médecins sans Frontières pour Tous", "Straight Talk from Lima", "Anna Berg on behalf of the Tides Group",
     ],
 )  # fmt: skip
 def test_words_of_sentences_are_found(author: str) -> None:
@@ -33,4 +33,11 @@ def test_the_title_as_author_is_found() -> None:
     """The same text as the title is reported, whatever its words are."""
     assert quoted("NAM242", "@misc{a, author={Harbour Tides}, title={Harbour Tides}}") == [
         "Harbour Tides"
+    ]
+
+
+def test_the_journal_as_author_is_found() -> None:
+    """The name of the venue or the publisher is no person's."""
+    assert quoted("NAM242", "@article{a, author={Marine Policy}, journal={Marine Policy}}") == [
+        "Marine Policy"
     ]

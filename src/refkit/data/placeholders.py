@@ -28,7 +28,7 @@ SERIAL_NUMBERS = frozenset(
 PLACEHOLDER_NAME = (
     r"(?:first|given|fore)[ -]?names?\b.*|(?:last|family|sur)[ -]?names?|"
     r"(?:john|jane) (?:[a-z]\.? )?doe|joe bloggs|joe public|foo(?: bar)?|bar|lorem(?: ipsum)?|ipsum|"
-    r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding) authors?\d?|"
+    r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding|test|sample|example|dummy) authors?\d?|"
     r"authors?(?: (?:names?|[a-z]|\d|one|two|three|here))?|[a-z]\.? author|(?:another ?)?author \w+\.?|author\d+|"
     r"name|your name|names?(?: here)?|full name|author list|list of authors|"
     r"tbd|tba|todo|n/?a|null|none|nan|undefined|xxx+|placeholder|\?+|to be (?:determined|added|confirmed)"
@@ -113,7 +113,7 @@ NO_AUTHOR = frozenset(
     "noauthors,noauthorlisted,noauthorgiven,withoutauthor,nn,n/a,na,sn,ov,ohneautor,ohneverfasser,unbekannt,verfasserunbekannt,"
     "inconnu,auteurinconnu,sansauteur,desconocido,autordesconocido,sinautor,sconosciuto,autoresconosciuto,aavv,vvaa,"
     "various,variousauthors,several,severalauthors,multipleauthors,diverse,verschiedene,verschiedeneautoren,collectif,"
-    "onbekend,okänd,ukjent,ukendt,nieznany,autornieznany,неизвестен,авторнеизвестен,безавтора".split(
+    "admin,administrator,webmaster,onbekend,okänd,ukjent,ukendt,nieznany,autornieznany,неизвестен,авторнеизвестен,безавтора".split(
         ","
     )
 )

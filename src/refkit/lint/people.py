@@ -27,7 +27,8 @@ _ROLE = lazy_pattern(
     r"(?ix)(?:.*[\s,])?(eds?\.|eds|editors?"
     r"|co-?editors?|guest\ editors?|editor-in-chief|series\ editors?|hrsgg?\.?|hg\."
     r"|herausgeber(?:in)?|translators?|transl?\.|übers\.|trad\.|traducteur|traductor|compilers?|comp\.|illustrators?|éds?\."
-    r"|éditeur|editora?|coord\.|coordinadora?|redaktor|ред\.|dir\.|a\ cura\ di|curatore)"
+    r"|éditeur|editora?|coord\.|coordinadora?|coordinators?|chairs?|deceased"
+    r"|corresponding\ author|redaktor|ред\.|dir\.|a\ cura\ di|curatore)"
 )
 # Every name with a role has one of these words, without full stops, or brackets.
 ROLE_WORDS = frozenset(
@@ -35,7 +36,8 @@ ROLE_WORDS = frozenset(
     transl tran
     übers trad traducteur traductor compiler compilers comp illustrator illustrators éd éds éditeur editora coord
     coordinador
-    coordinadora redaktor ред dir cura curatore chief by von v par di de redakcją редакцией""".split()
+    coordinadora redaktor ред dir cura curatore chief chair chairs
+    deceased author coordinator coordinators by von v par di de redakcją редакцией""".split()
 )
 
 

@@ -95,6 +95,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('NAM240', 'foreign-and', 'FAULT', 'Field', 'foreign_and', 'foreign_and', ('author', 'bookauthor', 'editor', 'translator'), (), (), (), (), False, True, False, False, 'error'),
     ('NAM241', 'incomplete-name', 'SIGNAL', 'Item', 'incomplete_name', 'incomplete_name', (), (), (), (), (), False, True, False, False, 'warning'),
     ('NAM242', 'words-as-name', 'FAULT', 'Item', 'words_as_name', 'words_as_name', (), (), (), (), (), False, True, False, False, 'error'),
+    ('NAM243', 'name-written-two-ways', 'INCONSISTENT', 'Library', 'name_written_two_ways', 'name_written_two_ways', (), (), (), (), (), False, True, False, True, 'warning'),
     ('PAG101', 'reversed-pages', 'INCONSISTENT', 'Item', 'check', 'reversed_pages', ('page',), (), (), (), (), False, True, False, True, 'error'),
     ('PAG102', 'single-hyphen-pages', 'FAULT', 'Field', 'check', 'single_hyphen_pages', ('pages',), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'info'),
     ('PAG220', 'pages-text', 'FAULT', 'Item', 'pages_text', 'pages_text', ('page',), (), (), (), (), False, True, False, True, 'warning'),

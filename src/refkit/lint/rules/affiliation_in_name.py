@@ -83,7 +83,8 @@ def _in_brackets(text: str) -> str:
 
 
 def _is_known(text: str) -> bool:
+    from refkit.data.cities import CITIES
     from refkit.data.countries import COUNTRIES
     from refkit.data.words.organizations import ONE_WORD_NAMES
 
-    return text.lower() in ONE_WORD_NAMES or text.lower() in COUNTRIES
+    return any(text.lower() in names for names in (ONE_WORD_NAMES, COUNTRIES, CITIES))

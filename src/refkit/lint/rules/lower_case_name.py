@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, people, role_at_end
 from refkit.lint.places import name_place
@@ -53,7 +54,7 @@ _OTHERS = frozenset(
 
 @rule("NAM235", "lower-case-name", prose=False)
 def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
-    """Report people with a given name whose family name has no capital letter."""
+    """Report people with a family name or a common given name that has no capital letter."""
     for person in people(item):
         if _is_lower(person) and not _is_other(person):
             yield Finding(
@@ -69,6 +70,10 @@ def _is_other(person: Person) -> bool:
 
 def _is_lower(person: Person) -> bool:
     name = person.name
+    given = (name.particle or name.given).partition(" ")[0]
+    # "anna Berg" has a particle in BibTeX, "Berg, anna" a given name.
+    if given.islower() and given in GIVEN_NAMES:
+        return name.family not in _LOWER_CASE
     if not name.family.islower() or len(name.family) < 3 or name.family in _LOWER_CASE | _OTHERS:
         return False
     # A single word is a user name; two are a name if both are words.

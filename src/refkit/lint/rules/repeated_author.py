@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.people import Person, people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -50,32 +51,33 @@ SHARED = frozenset(
 def repeated_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the names with one another, as "given family"."""
     for variable in ("author", "editor"):
-        names = item.names.get(variable, ())
-        if len(set(names)) == len(names) and not any(map(_has_markup, names)):
+        names = [person for person in people(item) if person.variable == variable]
+        if len({person.words for person in names}) == len(names) and not any(
+            map(_has_markup, names)
+        ):
             continue
-        number = _first_repeated(names)
-        if number:
+        person = _first_repeated(names)
+        if person:
             yield Finding(
-                name_place(item, variable, number),
-                f"{shown(str(names[number]))} appears twice in `{variable}`; "
-                "remove or replace one of them",
+                name_place(item, variable, person.index),
+                f"{shown(person.text)} appears twice in `{variable}`; remove or replace one of them",
             )
 
 
-def _first_repeated(names: tuple[Name, ...]) -> int:
-    """Return the index of the first name that appears before, or 0."""
+def _first_repeated(names: list[Person]) -> Person | None:
+    """Return the first name that appears before, or None."""
     seen: set[str] = set()
-    for number, name in enumerate(names):
-        plain = _plain(name)
+    for person in names:
+        plain = _plain(person.name)
         # Too many people share a family name, or a family name and an initial.
-        if plain in seen and len(plain) > 6:
-            return number
+        if plain in seen and len(plain) > 5:
+            return person
         seen.add(plain)
-    return 0
+    return None
 
 
-def _has_markup(name: Name) -> bool:
-    return "<" in name.family or "<" in name.given
+def _has_markup(person: Person) -> bool:
+    return "<" in person.text
 
 
 def _plain(name: Name) -> str:
@@ -83,4 +85,5 @@ def _plain(name: Name) -> str:
     first = name.given.replace(".", ". ").split()[:1]
     if not first or len(first[0].strip(".")) < 2 or name.family.lower() in SHARED:
         return ""
-    return _NOT_LETTERS.sub("", str(name)).lower()
+    # "Smith John" lacks a comma, but is the same person as "John Smith".
+    return " ".join(sorted(_NOT_LETTERS.sub(" ", str(name)).lower().split()))

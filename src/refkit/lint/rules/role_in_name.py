@@ -38,10 +38,16 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _ROLES = "|".join(ROLE_AFTER_NAMES.values())
-_IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{_ROLES}|author|autor|auteur)\.?\s*[)\]]?")
+_OTHERS = (
+    r"(?:co-?|corresponding\ |lead\ |first\ |senior\
+    )?authors?|autor|auteur|(?:co-?)?chairs?(?:man|woman|person)?|deceased|contributors?"
+    r"|principal\
+    investigator|pi|speaker|presenter|photographer|reviewer|supervisors?|conveners?|coordinators?|publisher"
+)
+_IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{_ROLES}|{_OTHERS})\.?\s*(?:[)\]]|$)")
 _BEFORE = lazy_pattern(
     r"(?i)(?:(?:edited|translated|compiled|written|illustrated|directed|revised|introduced)\s(?:and\s\w+\s)?by|by"
-    r"|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
+    r"|(?-i:eds?\.|Eds\.)(?=\s[A-Z])|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
     r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją)\s"
 )
 
@@ -64,7 +70,7 @@ def _role(person: Person) -> str:
         return ""
     if match := _IN_BRACKETS.search(person.text):
         return match[0]
-    if (match := _BEFORE.match(person.text)) and not person.name.given.startswith(match[0]):
+    if match := _BEFORE.match(person.text):
         return match[0].strip()
     name = person.name
     for part in (name.given, name.family, name.suffix):

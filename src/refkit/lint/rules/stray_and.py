@@ -35,7 +35,7 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _STRAY = lazy_pattern(
-    r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|^\s*,|,\s*$)"
+    r"(?i)(?:^\s*and(?=\s)|\band\s+and(?=\s)|(?<![,\s])\s+and\s*$|\band\s*,\s*and\b|(?<=\s)and,(?=\s)|^\s*,|,\s*$)"
 )
 
 
@@ -45,7 +45,8 @@ def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
     value = field.value
     # BibTeX's "and" has spaces around it, and values are folded: check the ends and adjacent separators.
     ends = value[:1] == "," or value[-1:] == "," or "and" in (value[:3].lower(), value[-3:].lower())
-    if not ends and " and and " not in value and " and , and " not in value and " AND" not in value:
+    doubled = " and and " in value or " and , and " in value or " and, " in value or " AND" in value
+    if not ends and not doubled:
         return
     marks = (_mark(match, field.name) for match in _STRAY.finditer(value))
     yield from findings_at(field, entry, marks)

@@ -97,8 +97,10 @@ def _has_stop(person: Person) -> bool:
 
     name = person.name
     family, given = _STOP.fullmatch(name.family), _STOP.fullmatch(name.given)
-    if given and given[1].lower() in GIVEN_NAMES and given[1].lower() not in _ABBREVIATIONS:
-        return True
+    if given and given[1].lower() not in _ABBREVIATIONS:
+        # "Berg, Anna." and "Berg. Anna", which lacks a comma
+        is_family = given[1].istitle() and name.family.lower() in GIVEN_NAMES
+        return is_family or given[1].lower() in GIVEN_NAMES
     return bool(
         family
         and name.given

@@ -89,6 +89,8 @@ def _mark(field: Field, number: int, name: str) -> Mark | None:
         )
         if not written:
             problem = "has 2 commas next to each other; remove one"
+    elif all(_TITLE.fullmatch(part.strip()) for part in parts[2:]):
+        return None  # which another rule reports
     else:
         problem = f"has {len(parts) - 1} commas; write `and` between people"
     return Mark(start, end, f"{shown(name)} in `{field.name}` {problem}")

@@ -45,10 +45,10 @@ _WORDS = frozenset(
 
 @rule("NAM242", "words-as-name", prose=False)
 def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
-    """Report names with words of sentences, and the title as a name."""
-    title = item.title.lower()
+    """Report names with words of sentences, and the title, venue or publisher as a name."""
+    others = {item.title.lower(), item.container_title.lower(), item.publisher.lower()}
     for person in people(item):
-        if " " in person.text and _is_text(person, title):
+        if " " in person.text and _is_text(person, others):
             yield Finding(
                 name_place(item, person.variable, person.index),
                 f"{shown(person.text)} in `{person.variable}` is read as the name of a person; correct it, "
@@ -56,10 +56,12 @@ def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
             )
 
 
-def _is_text(person: Person, title: str) -> bool:
+def _is_text(person: Person, others: set[str]) -> bool:
     text = person.text
-    if text.lower() == title:
-        return True
+    if text.lower() in others:
+        return not has_organization_word(text)
+    if " on behalf of " in text:
+        return not has_organization_word(text)
     words = text.split()
     if len(words) < 3 or _WORDS.isdisjoint(words) or any(map(str.isdigit, text)):
         return False

@@ -1,0 +1,110 @@
+"""The name of a person is written with and without accents.
+
+Styles print, sort and abbreviate the two as different people: "García, Ana" and "Garcia, Ana".
+
+Example:
+
+    @article{garcia2015,
+      author = {García, Ana},
+      title = {Sand Ripples},
+      year = {2015},
+    }
+
+    @article{garcia2016,
+      author = {Garcia, Ana},
+      title = {Sand Dunes},
+      year = {2016},
+    }
+
+Use instead:
+
+    @article{garcia2015,
+      author = {García, Ana},
+      title = {Sand Ripples},
+      year = {2015},
+    }
+
+    @article{garcia2016,
+      author = {García, Ana},
+      title = {Sand Dunes},
+      year = {2016},
+    }
+
+Fix: none, because both may be right: some people publish under both forms of their name.
+Source: common practice. Names with initials are not compared, because two people may share them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from refkit.lint.facts import shown
+from refkit.lint.persons import written_names
+from refkit.lint.places import name_span
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
+from refkit.model.entry import Entry, Field
+from refkit.model.library import Library
+from refkit.records import dataclass
+from refkit.tex.decode import decode_letters
+
+_DIGRAPHS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
+_LETTERS = str.maketrans(
+    {"ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+
+
+@dataclass(slots=True)
+class _Use:
+    """The first use of a name."""
+
+    name: str
+    entry: Entry
+    field: Field
+    number: int
+
+
+@rule("NAM243", "name-written-two-ways", verdict=Verdict.INCONSISTENT)
+def name_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
+    """Look for each name with accents among the names without."""
+    plain: dict[str, _Use] = {}
+    accented: dict[str, _Use] = {}
+    for entry in library.entries:
+        if entry.source.format in TEX_FORMATS:
+            for field in filter(None, map(entry.get, ("author", "editor"))):
+                _collect(field, entry, plain, accented)
+    for name, use in accented.items():
+        for form in {_without_accents(name), _without_accents(name.translate(_DIGRAPHS))}:
+            if form in plain:
+                yield _finding(plain.pop(form), use)
+
+
+def _collect(field: Field, entry: Entry, plain: dict[str, _Use], accented: dict[str, _Use]) -> None:
+    """Enter the names of a field that state a family name and a full given name."""
+    for number, written in enumerate(written_names(field.value)):
+        name = decode_letters(written) if "\\" in written else written
+        family, comma, given = name.partition(", ")
+        if not comma:
+            given, _, family = name.rpartition(" ")
+        first = given.partition(" ")[0]
+        if len(first) > 2 and first.isalpha() and len(family) > 2 and "{" not in name:
+            key = f"{family}, {given}".lower()
+            names = plain if key.isascii() else accented
+            if key not in names:
+                names[key] = _Use(name, entry, field, number)
+
+
+def _without_accents(name: str) -> str:
+    parts = unicodedata.normalize("NFD", name.translate(_LETTERS))
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def _finding(use: _Use, other: _Use) -> Finding:
+    return Finding(
+        name_span(use.field, use.entry, use.number),
+        f"{shown(use.name)} in `{use.field.name}` is {shown(other.name)} in `{other.entry.key}`; write it one way",
+        source=use.entry.source,
+        key=use.entry.key,
+    )
