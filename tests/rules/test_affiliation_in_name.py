@@ -23,7 +23,8 @@ def test_affiliations_are_found(author: str) -> None:
     [
         "European Language Resources Association (ELRA)", "World Health Organization", "{Anna Berg (MIT)}",
         "William (Bill) Roe", "Roe, William (Bill)", "Berg, Anna", "Roe, Elizabeth (Lisa) B.", "Li (III), Wei",
-        "University, Anna", "Collaboration, ATLAS", "Berg, Anna B.", "Smith, Jr., John",
+        "University, Anna", "Collaboration, ATLAS", "SPARC International, Inc",
+        "Association for Computing Machinery", "Berg, Anna B.", "Smith, Jr., John",
     ],
 )  # fmt: skip
 def test_organizations_and_nicknames_are_fine(author: str) -> None:

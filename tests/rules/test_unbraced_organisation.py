@@ -131,3 +131,24 @@ def test_organizations_in_several_languages(name: str) -> None:
 def test_people_with_words_of_organizations(name: str) -> None:
     """Family names and given names that are such words, too."""
     assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Acme Tools, Inc", "SPARC International, Inc.", "Acme, Ltd", "Department of Physics, University of Oslo",
+     "University of Oslo, Department of Physics", "Universität Ulm, Institut für Physik"],
+)  # fmt: skip
+def test_organizations_with_a_comma_are_found(author: str) -> None:
+    """A legal form and a department may follow a comma, and get braces with the rest."""
+    text = f"@misc{{a, author={{{author} and Roe, Cy}}}}"
+    assert quoted("NAM101", text) == [author]
+    assert fixed("NAM101", text, unsafe=True) == f"@misc{{a, author={{{{{author}}} and Roe, Cy}}}}"
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Berg, Anna", "Berg, University of Oslo", "Council, Ann", "University, Anna", "Berg, Co"],
+)
+def test_people_with_a_comma_are_fine(author: str) -> None:
+    """One part with a word of organizations may be a person with an affiliation."""
+    assert messages("NAM101", f"@misc{{a, author={{{author} and Roe, Cy}}}}") == []

@@ -61,7 +61,9 @@ def _affiliation(person: Person) -> str:
         return _in_brackets(person.text)
     name = person.name
     # "Berg, Anna, University of Ulm" and "Anna Berg, University of Ulm"; organizations have the word in `family`.
-    parts = [part for part in (name.given, name.suffix) if name.suffix or " " in name.family]
+    # "Acme Tools, Inc" and "Association for Machinery" are organizations.
+    parts = [part for part in (name.given, name.suffix) if " " in part]
+    parts = parts if name.suffix or " " in name.family else []
     if (
         not parts
         or has_organization_word(f"{name.particle} {name.family}")

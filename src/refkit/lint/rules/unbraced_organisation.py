@@ -24,7 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.data.words.organizations import CERTAIN_WORDS, FAMILY_NAMES, INNER_WORDS, PHRASES
+from refkit.data.words.organizations import (
+    CERTAIN_WORDS,
+    COMPANY_FORMS,
+    FAMILY_NAMES,
+    INNER_WORDS,
+    PHRASES,
+)
 from refkit.lint.facts import shown
 from refkit.lint.firms import is_firm
 from refkit.lint.places import ValuePlaces, value_places
@@ -112,7 +118,17 @@ def _is_body(name: str) -> bool:
         return False
     if CERTAIN_WORDS.isdisjoint(_WORD.findall(lower)) and not _has_phrase(lower):
         return False
-    return "," not in name and _NEVER.search(_DOTTED.sub("", name)) is None
+    return _fits_with_comma(lower, name) and _NEVER.search(_DOTTED.sub("", name)) is None
+
+
+def _fits_with_comma(lower: str, name: str) -> bool:
+    """Whether there is no comma, or one before a legal form or between an institution and its department."""
+    parts = lower.split(",")
+    if len(parts) == 1:
+        return True
+    has_words = all(not CERTAIN_WORDS.isdisjoint(_WORD.findall(part)) for part in parts)
+    form = name.rpartition(",")[2].strip().rstrip(".")
+    return len(parts) == 2 and (has_words or form in COMPANY_FORMS)
 
 
 def _has_phrase(name: str) -> bool:
