@@ -1,10 +1,11 @@
 """Styles and locales are found under the names that people use."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from refkit.csl.catalogue import known_locale, search, style_names, style_path
+from refkit.csl.catalogue import known_locale, parent_path, search, style_names, style_path
 from refkit.data.style_names import SHORT_STYLE_NAMES
 from refkit.errors import UnknownChoice, UnreadableFile
 
@@ -46,10 +47,38 @@ def test_an_unknown_style_names_the_nearest() -> None:
         style_path("natur")
 
 
-def test_a_missing_file_is_no_unknown_style() -> None:
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("./natur.csl", "no such file"), ("natur.csl", "no such file"), ("./", "it is a folder")],
+)
+def test_a_missing_file_is_no_unknown_style(name: str, reason: str) -> None:
     """A missing path is reported as a missing file."""
-    with pytest.raises(UnreadableFile):
-        style_path("./natur.csl")
+    with pytest.raises(UnreadableFile) as caught:
+        style_path(name)
+    assert str(caught.value) == f"cannot read `{name}`: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: style_path("zzzzqqqq"), "no style `zzzzqqqq`; `refkit styles WORD` searches their names"),
+        (lambda: style_path("http://www.zotero.org/styles/apaa"), "no style `apaa`; did you mean `apa`?"),
+        (lambda: parent_path("http://www.zotero.org/styles/apaa"),
+         "no independent style `apaa`; did you mean `apa`?"),
+        (lambda: parent_path("http://example.org/styles/zzzz"),
+         "no independent style `http://example.org/styles/zzzz`; name an independent style of the CSL repository, "
+         "such as http://www.zotero.org/styles/apa"),
+        (lambda: known_locale("english"), "no locale `english`; write it like de-DE or fr"),
+        (lambda: search(field="psychologie"), "no field of styles `psychologie`; did you mean `psychology`?"),
+    ],
+)  # fmt: skip
+def test_an_unknown_name_is_reported_with_the_nearest_or_with_advice(
+    call: Callable[[], object], message: str
+) -> None:
+    """The address of a style is compared by its last part."""
+    with pytest.raises(UnknownChoice) as caught:
+        call()
+    assert str(caught.value) == message
 
 
 def test_search_looks_at_titles_too() -> None:

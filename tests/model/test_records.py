@@ -160,6 +160,48 @@ def test_each_part_of_a_date_that_is_lost_is_reported(record: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("record", "date", "problem"),
+    [
+        ({"date-parts": [[2000], [2001], [2002]]}, Date(start=DatePoint(2000), end=DatePoint(2001)),
+         "a range has two dates, not 3; the others are ignored"),
+        ({"date-parts": [[2000], ["x"]]}, Date(start=DatePoint(2000)), "`x` is not the end of a range"),
+        ({"date-parts": [[2000, 5, 6, 7]]}, Date(start=DatePoint(2000, 5, 6)),
+         "a date has a year, a month and a day, not 4 parts"),
+        ({"date-parts": [[2000, None, 5]]}, Date(start=DatePoint(2000, day=5)),
+         "a date has a month without a year or a day without a month"),
+        ({"date-parts": [[0]]}, Date(), "0 is not a year"),
+        ({"begin": 2000}, Date(), "`begin` is not a part of a date"),
+        ({"date-parts": [[2000]], "calendar": "Julian"}, Date(start=DatePoint(2000)),
+         "`calendar` is not a part of a date"),
+    ],
+)  # fmt: skip
+def test_a_lost_part_of_a_date_is_reported_with_the_reason(
+    record: dict[str, object], date: Date, problem: str
+) -> None:
+    """The other parts are kept."""
+    assert read_date(record) == (date, [problem])
+
+
+@pytest.mark.parametrize(
+    ("record", "date"),
+    [
+        ({"date-parts": [["x"], [2000]]}, Date(literal="x/2000")),
+        ({"date-parts": [2000, 5]}, Date(start=DatePoint(2000, 5))),
+        ({"date-parts": [["2000", "5"]]}, Date(start=DatePoint(2000, 5))),
+        ({"date-parts": [[2000], []]}, Date(start=DatePoint(2000), open_end=True)),
+        ({"date-parts": [[], [2000]]}, Date(end=DatePoint(2000), open_start=True)),
+        ({"year": 2000, "month": "May"}, Date(start=DatePoint(2000, 5))),
+        ({"date-parts": [[2000]], "circa": True}, Date(start=DatePoint(2000), approximate=True)),
+        ({"date-parts": [[2000]], "circa": 0}, Date(start=DatePoint(2000))),
+        ({"circa": True}, Date()),
+    ],
+)
+def test_dates_of_other_programs_are_read(record: dict[str, object], date: Date) -> None:
+    """Numbers as texts, one list instead of two, and the members of an older version."""
+    assert read_date(record) == (date, [])
+
+
+@pytest.mark.parametrize(
     ("parts", "season", "problem"),
     [
         ([2000], "carnival", "season `carnival` is not a season"),

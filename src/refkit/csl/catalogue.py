@@ -54,7 +54,7 @@ def style_path(name: str | os.PathLike[str]) -> Path:
         raise UnreadableFile(asked, "it is not a regular file")
     address = "://" in asked
     if not address and (path.suffix == ".csl" or os.sep in asked):
-        raise UnreadableFile(asked, "is a folder" if os.path.isdir(path) else "no such file")
+        raise UnreadableFile(asked, "it is a folder" if os.path.isdir(path) else "no such file")
     known = {*style_names(), *SHORT_STYLE_NAMES}
     last = asked.rstrip("/").rpartition("/")[2] if address else asked
     raise UnknownChoice("style", last, known, "`refkit styles WORD` searches their names")
