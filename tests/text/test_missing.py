@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.labelling.certain import sort_of
+from refkit.formats.text.labelling.certain import token_class
 from refkit.formats.text.labelling.decode import Scores
 from refkit.formats.text.labelling.missing import found_again
 from refkit.formats.text.labelling.tokens import Tokens, tokenize
@@ -18,7 +18,7 @@ FLAT = [[0.0] * len(LETTERS)] * len(LETTERS)
 def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
     """Return the labels, one letter each, if the model considers only `doubts` nearly as likely."""
     spans = tokenize(text)
-    tokens = Tokens(text, spans, [sort_of(text[start:end]) for start, end in spans])
+    tokens = Tokens(text, spans, [token_class(text[start:end]) for start, end in spans])
     rows = [[-9.0] * len(LETTERS) for _ in spans]
     for row, label, other in zip(rows, labels, doubts or labels, strict=True):
         row[NUMBERS[LETTERS[other]]] = -doubt

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.labelling.certain import sort_of
+from refkit.formats.text.labelling.certain import token_class
 from refkit.formats.text.labelling.repair import repaired
 from refkit.formats.text.labelling.tokens import Tokens, tokenize
 
@@ -30,7 +30,7 @@ LETTERS = {label: letter for letter, label in SHORT.items()}
 def put_right(text: str, labels: str) -> str:
     """Return the corrected labels of a text's tokens, one letter each."""
     spans = tokenize(text)
-    tokens = Tokens(text, spans, [sort_of(text[start:end]) for start, end in spans])
+    tokens = Tokens(text, spans, [token_class(text[start:end]) for start, end in spans])
     return "".join(
         LETTERS[label] for label in repaired(tokens, [SHORT[letter] for letter in labels])
     )

@@ -9,7 +9,7 @@ from refkit.data.words.months import certain_months
 from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-__all__ = ["FORCED", "correct", "sort_of"]
+__all__ = ["FORCED", "correct", "token_class"]
 
 # The labels of the sorts of token that can have only one label.
 FORCED = {"doi": "doi", "url": "url", "isbn": "isbn"}
@@ -48,8 +48,8 @@ EDGES = " \xa0\u202f.,;:()[]{}<>\"'“”„‟«»‹›‘’‚`*|/\\–—-"
 LONGEST_DATE = 7  # tokens from "Accessed" to the year
 
 
-def sort_of(token: str) -> str:
-    """Return the sort of a token according to its form, or an empty string, as for most tokens."""
+def token_class(token: str) -> str:
+    """Return the class of a token according to its form, or an empty string, as for most tokens."""
     word = token.strip(EDGES)
     if word.isalpha():
         lower = word.lower()

@@ -27,10 +27,10 @@ __all__ = [
     "columns",
     "describe",
     "features",
-    "lent_kind",
-    "lent_word",
-    "own_kind",
-    "own_word",
+    "neighbor_kind_features",
+    "neighbor_word_features",
+    "token_kind_features",
+    "token_word_features",
 ]
 
 
@@ -222,7 +222,7 @@ def marks(start: str, kind: Kind, end: str) -> Marks:
     )
 
 
-def own_word(word: Word) -> list[str]:
+def token_word_features(word: Word) -> list[str]:
     """Return the features that depend on the word itself."""
     form = word.form
     found = [f"w={form}", f"s={word.shape}"]
@@ -232,7 +232,7 @@ def own_word(word: Word) -> list[str]:
     return found
 
 
-def own_kind(start: str, kind: Kind) -> list[str]:
+def token_kind_features(start: str, kind: Kind) -> list[str]:
     """Return the features that depend on the kind and the opening punctuation of a token."""
     look, cue, end = kind
     found = ["b", f"l={look}", f"k={cue}", f"e={end}", f"o={start}"]
@@ -245,27 +245,28 @@ def own_kind(start: str, kind: Kind) -> list[str]:
     ]
 
 
-def lent_word(word: Word, offset: int) -> list[str]:
+def neighbor_word_features(word: Word, offset: int) -> list[str]:
     """Return the features that a word gives to the token `offset` after it, or before it if `offset` is negative."""
     found = [f"w{offset}={word.form}"]
     return [*found, f"s{offset}={word.form[-3:]}"] if abs(offset) == 1 else found
 
 
-def lent_kind(start: str, kind: Kind, offset: int) -> list[str]:
+def neighbor_kind_features(start: str, kind: Kind, offset: int) -> list[str]:
     """Return the features that the kind of a token gives to the token `offset` after it, or before it."""
     look, cue, end = kind
     found = [f"l{offset}={look}", f"k{offset}={cue}", f"e{offset}={end}"]
     return [*found, f"o{offset}={start}"] if abs(offset) == 1 else found
 
 
-def own(word: Word) -> list[str]:
-    """Return the features of a token that depend on that token only."""
-    return own_word(word) + own_kind(word.start, word.kind)
-
-
-def lent(word: Word, offset: int) -> list[str]:
-    """Return the features that a token gives to the token `offset` after it, or before it if `offset` is negative."""
-    return lent_word(word, offset) + lent_kind(word.start, word.kind, offset)
+def _features_of_word(words: Sequence[Word], index: int) -> list[str]:
+    """Return the features of a token by itself and of the tokens around it."""
+    word = words[index]
+    found = token_word_features(word) + token_kind_features(word.start, word.kind)
+    for offset in OFFSETS:
+        other = words[index - offset]
+        found += neighbor_word_features(other, offset)
+        found += neighbor_kind_features(other.start, other.kind, offset)
+    return found
 
 
 # Templates: each makes features from a key, of which there are few; `columns` returns the keys of each token.
@@ -438,10 +439,7 @@ def features(text: str, spans: Iterable[tuple[int, int]]) -> list[list[str]]:
     """Return the features of each token of a reference, as used for training a model."""
     words = [describe(text[start:end]) for start, end in spans]
     padded = [EDGE, EDGE, *words, EDGE, EDGE]
-    found = [
-        [*own(word), *(name for offset in OFFSETS for name in lent(padded[2 + i - offset], offset))]
-        for i, word in enumerate(words)
-    ]
+    found = [_features_of_word(padded, index) for index in range(2, len(words) + 2)]
     for template, column in zip(TEMPLATES, columns(words), strict=True):
         for names, key in zip(found, column, strict=True):
             names += template(key)

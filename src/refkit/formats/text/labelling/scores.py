@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from refkit.formats.text.labelling import features
-from refkit.formats.text.labelling.certain import FORCED, sort_of
+from refkit.formats.text.labelling.certain import FORCED, token_class
 from refkit.formats.text.labelling.features import EDGE, OFFSETS, RARE, TEMPLATES, Kind, Word
 from refkit.formats.text.labelling.model import HASH, LANE, LOW, Model
 
@@ -83,22 +83,22 @@ class Scorer:
 
     def learn(self, token: str) -> Known:
         """Return the word of a token with its scores."""
-        return self.known(features.describe(token), sort_of(token))
+        return self.known(features.describe(token), token_class(token))
 
     def known(self, word: Word, sort: str = "") -> Known:
         """Return a word with its scores."""
         own_kind, *lent_kinds = self.kinds[word.start, word.kind]
-        own = self.total(features.own_word(word)) + own_kind + self.forced.get(sort, 0)
+        own = self.total(features.token_word_features(word)) + own_kind + self.forced.get(sort, 0)
         lent = [
-            self.total(features.lent_word(word, offset)) + scores
+            self.total(features.neighbor_word_features(word, offset)) + scores
             for offset, scores in zip(OFFSETS, lent_kinds, strict=True)
         ]
         return Known(word, sort, own, tuple(lent))
 
     def kind(self, key: tuple[str, Kind]) -> list[int]:
         """Return the scores that opening punctuation and kind give to the token, and those for its neighbors."""
-        lent = [self.total(features.lent_kind(*key, offset)) for offset in OFFSETS]
-        return [self.total(features.own_kind(*key)), *lent]
+        lent = [self.total(features.neighbor_kind_features(*key, offset)) for offset in OFFSETS]
+        return [self.total(features.token_kind_features(*key)), *lent]
 
     def total(self, names: Iterable[str]) -> int:
         """Return the sum of the weights of features."""
