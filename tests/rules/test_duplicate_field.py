@@ -26,3 +26,8 @@ def test_same_value_is_taken_out() -> None:
 def test_different_values_are_left() -> None:
     """Fields with different values are not fixed, because either may be correct."""
     assert fixed("FLD101", DIFFERENT, unsafe=True) == DIFFERENT
+
+
+def test_unprinted_field_may_appear_twice() -> None:
+    """Programs write several notes and files of an entry."""
+    assert quoted("FLD101", "@misc{a, annote={1}, annote={2}, file={3}, file={4}}") == []

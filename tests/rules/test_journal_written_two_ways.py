@@ -62,3 +62,8 @@ def test_abbreviation_omits_the_conjunction() -> None:
     """ISO 4 omits "and" in abbreviations."""
     text = entries("Astron. Astrophys.", r"Astronomy \& Astrophysics")
     assert len(messages("FLD224", text)) == 1
+
+
+def test_final_letter_is_a_section() -> None:
+    """A section is not the abbreviation of a word."""
+    assert messages("FLD224", entries("Phys. Rev. A", "Phys. Rev. Applied")) == []

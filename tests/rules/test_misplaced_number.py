@@ -13,10 +13,12 @@ from tests.rules.lintcase import marked, messages, quoted
         ("volume={117, no. 3}", "{117, no. 3}"),
         ("volume={117 Heft 3}", "{117 Heft 3}"),
         ("volume={117:3}", "{117:3}"),
+        ("number={March}", "{March}"),
         ("number={345--363}, pages={3}", "{345--363}"),
         ("number={101--110}", "{101--110}"),
         ("pages={117(3):101--110}", "{117(3):101--110}"),
         ("volume={117}, pages={117:101--110}", "{117:101--110}"),
+        ("pages={2004}, year=2004", "{2004}"),
         ("pages={10.1063/1.4905672}", "{10.1063/1.4905672}"),
         ("volume={https://tides.org/3}", "{https://tides.org/3}"),
     ],
@@ -42,6 +44,8 @@ def test_value_of_another_field_is_found(fields: str, place: str) -> None:
         "volume={12}, pages={12:1--12:15}",
         "volume={4}, pages={117:1--9}",
         "pages={101--110}",
+        "pages={2004}, year=2005",
+        "pages={2004}",
     ],
 )
 def test_usual_values_pass(fields: str) -> None:

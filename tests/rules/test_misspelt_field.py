@@ -50,7 +50,7 @@ def test_right_field_is_not_doubled() -> None:
 @pytest.mark.parametrize(
     "name",
     ["//note", "\\url", "@series", "x_publisher", "_month", "xnote", "xxnote", "note-", "note_old", "notex", "title2",
-     "oldnote", "zmnumber", "note-omit"],
+     "oldnote", "zmnumber", "note-omit", "ehowpublished"],
 )  # fmt: skip
 def test_name_that_was_switched_off_is_left(name: str) -> None:
     """A known name with added marks, an `x` or a word is not a typo."""

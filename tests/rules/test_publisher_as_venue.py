@@ -18,6 +18,7 @@ from tests.rules.lintcase import marked, messages, quoted
             "{International Conference on Machine Vision}",
         ),
         ("@book{a, address={Springer}, publisher={New York}}", "{Springer}"),
+        ("@book{a, publisher={Cambridge}}", "{Cambridge}"),
     ],
 )
 def test_name_in_the_wrong_field_is_found(text: str, place: str) -> None:
@@ -34,6 +35,7 @@ def test_name_in_the_wrong_field_is_found(text: str, place: str) -> None:
         "@article{a, journal={Minerva}, publisher={Springer}}",
         "@article{a, publisher={Journal of Commerce Publishing Office}}",
         "@book{a, publisher={Conference Board of Canada}}",
+        "@article{a, publisher={Proceedings of the National Academy of Sciences}}",
         "@book{a, address={Cambridge}, publisher={MIT Press}}",
         "@techreport{a, institution={IEEE}}",
     ],

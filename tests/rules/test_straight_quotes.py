@@ -17,7 +17,13 @@ def test_pairs_are_mended() -> None:
 
 
 def test_a_single_quote_is_not_guessed_at() -> None:
-    """A single quote may be an inch mark."""
-    text = '@misc{a, title={A 3" pipe}}'
+    """Nobody knows where the other one is missing."""
+    text = '@misc{a, title={A "pipe}}'
     assert messages("TEX227", text)
     assert fixed("TEX227", text, unsafe=True) == text
+
+
+def test_inches_and_shorthands_of_babel_are_fine() -> None:
+    """Quotes after a number are inches, and those in a word an umlaut of babel."""
+    text = '@misc{a, title={A 3" pipe}} @misc{b, title={Tagung f"ur "Kunst"}} @misc{c, title={{"Tides"}}}'
+    assert messages("TEX227", text) == []

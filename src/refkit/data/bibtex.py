@@ -66,8 +66,8 @@ ENTRY_TYPES: dict[str, EntryType] = {
 }  # fmt: skip
 
 # Entries that contain settings of a style: `@IEEEtranBSTCTL` (IEEEtran and styles derived from it), `@control`
-# (REVTeX, achemso, biblatex) and `@comment`-like entries of programs are not references.
-STYLE_CONTROLS = frozenset("bstctl control ieeetranbstctl settings".split())
+# (REVTeX, achemso, biblatex) are not references.
+STYLE_CONTROLS = frozenset("bstctl control ieeetranbstctl".split())
 
 # Types that widespread packages and styles define: ACM-Reference-Format.bst; biblatex-software; biblatex-apa
 # (apa.dbx); gbt7714-bibtex-style and biblatex-gb7714-2015.
@@ -131,6 +131,12 @@ COMMON_FIELDS = frozenset(
     username venue version volumes web-of-science-categories web-of-science-index x-fetchedfrom zbl
     zblnumber zbmath orcid-numbers oa da doc-delivery-number number-of-cited-references price size
     wwwtitle keyword_index opt""".split()
+)
+
+# Fields that standard styles ignore, or use only for sorting.
+UNPRINTED_FIELDS = frozenset(
+    """abstract annotation annote comment comments file groups key keyword keywords owner review sortkey sortname
+    sorttitle sortyear timestamp""".split()
 )
 
 # Prefixes of families of tool-specific fields.

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from refkit.data.date_words import PUBLICATION_STATUS
-from refkit.lint.facts import PENDING, shown
+from refkit.lint.facts import PENDING, dialect, shown
 from refkit.lint.reading import arxiv_in, doi_in, first_year
-from refkit.lint.rule import TEX_FORMATS
+from refkit.lint.rule import TEX_FORMATS, Context
 from refkit.model.date import NO_DATE, Date
 from refkit.model.dates import format_edtf
 from refkit.model.item import Item
@@ -115,3 +115,9 @@ def year_of_item(item: Item) -> int | None:
     """Return the year of publication, the first one of a range, also if there are words around it."""
     date = item.issued
     return date.year if date.year is not None else first_year(date.literal)
+
+
+def is_biblatex(item: Item, context: Context) -> bool:
+    """Whether biber reads the item, from a file in the dialect of BibLaTeX."""
+    form = item.entry.source.format if item.entry else ""
+    return form in TEX_FORMATS and dialect(context) == "biblatex"

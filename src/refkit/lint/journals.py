@@ -34,6 +34,9 @@ def one_journal(one: str, two: str) -> bool:
     # A journal of one word has no abbreviation that could not be another's.
     if len(left) < 2 or len(left) != len(right) or not all(map(_begins, left, right)):
         return False
+    # A final letter is a section: "Phys. Rev. A" is not "Phys. Rev. Applied".
+    if left[-1] != right[-1] and 1 in (len(left[-1]), len(right[-1])):
+        return False
     # "Computers & Graphics" and "Computer Graphics" are two journals, but "Astron. Astrophys." omits the "and".
     return "." in one or "." in two or _has_and(one) == _has_and(two)
 

@@ -183,3 +183,10 @@ def test_a_fault_is_reported_at_its_place(
     """The message says what to do, unless only the author knows."""
     (fault,) = read(Source(text), dialect).faults
     assert (fault.message, fault.source.slice(fault.span)) == (message, marked)
+
+
+@pytest.mark.parametrize("kind", ["IEEEtranBSTCTL", "CONTROL"])
+def test_settings_of_a_style_are_not_items(kind: str) -> None:
+    """They are entries of the file, but no references that a style prints."""
+    library = read(Source(f'@{kind}{{a, author="08"}} @misc{{b, title={{B}}}}'))
+    assert ([e.key for e in library.entries], [i.id for i in library]) == (["a", "b"], ["b"])

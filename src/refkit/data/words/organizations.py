@@ -143,7 +143,7 @@ WORDS_WITH_CITIES = frozenset(
 # Organizations that publish journals of their own name.
 PUBLISHING_BODIES = (
     "verlag", "ltd", "inc", "llc", "gmbh", "association", "society", "office", "organization", "organisation",
-    "committee", "foundation", "board",
+    "committee", "foundation", "board", "academy", "institute", "college", "university", "council", "group",
 )  # fmt: skip
 # Organizations of people, which are authors next to persons.
 GROUP_WORDS = frozenset(

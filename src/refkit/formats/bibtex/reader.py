@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
+from refkit.data.bibtex import STYLE_CONTROLS
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.elsewhere import OpenEnds
 from refkit.formats.bibtex.fields import build_item
@@ -91,8 +92,8 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
 
 
 def item_of_entry(entry: Entry) -> Item | None:
-    """Return a new item of an entry of a .bib file, or None if the entry only lends its fields to others."""
-    if not isinstance(entry, BibEntry) or entry.type in _lenders(entry.database):
+    """Return a new item of an entry of a .bib file, or None if the entry is not a reference."""
+    if not isinstance(entry, BibEntry) or entry.type in _uncited_types(entry.database):
         return None
     database = entry.database
     item, _ = build_item(entry, database.resolved_fields(entry.number), database.dialect)
@@ -100,9 +101,9 @@ def item_of_entry(entry: Entry) -> Item | None:
     return item
 
 
-def _lenders(database: Database) -> frozenset[str]:
-    """Return the entry types that only provide fields and are never cited."""
-    return frozenset({"xdata"}) if database.dialect == "biblatex" else frozenset()
+def _uncited_types(database: Database) -> frozenset[str]:
+    """Return the entry types that only provide fields or settings and are never cited."""
+    return STYLE_CONTROLS | {"xdata"} if database.dialect == "biblatex" else STYLE_CONTROLS
 
 
 class LazyItems(Sequence[Item]):
@@ -110,9 +111,9 @@ class LazyItems(Sequence[Item]):
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        lenders = _lenders(database)
+        uncited = _uncited_types(database)
         all_numbers = range(len(database.scan))
-        cited = array("q", (n for n in all_numbers if database.type_of(n) not in lenders))
+        cited = array("q", (n for n in all_numbers if database.type_of(n) not in uncited))
         self._numbers: Sequence[int] = all_numbers if len(cited) == len(all_numbers) else cited
         self._built: list[Item | None] = [None] * len(all_numbers)
         self._faults: list[Fault] = []

@@ -23,7 +23,8 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right pages.
-Source: common practice; the limit is 1,000 pages for an article and 500 for a paper in proceedings.
+Source: common practice; the limit is 600 pages for an article, as long
+as two monographs in a journal, and 300 for a paper in proceedings.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _SPAN = lazy_pattern(r"\s*(\d+)\s*(?:-+|–|—|\\textendash\s*|\\--)\s*(\d+)\s*")
-_LIMIT = {"article-journal": 1000, "article": 1000, "paper-conference": 500}
+_LIMIT = {"article-journal": 600, "article": 600, "paper-conference": 300}
 
 
 @rule(

@@ -1,7 +1,7 @@
 """A field appears twice in one entry.
 
 BibTeX uses the first value and ignores the other; biber uses the last. The program determines which value is
-printed.
+printed. Fields that no style prints, such as `annote` and `file`, may appear twice.
 
 Example:
 
@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data import bibtex
 from refkit.lint.facts import remove_field, shown
 from refkit.lint.rule import Context, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -37,7 +38,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     for field in entry.fields:
         first = known[field.name]
-        if first.span != field.span:
+        if first.span != field.span and field.name not in bibtex.UNPRINTED_FIELDS:
             yield _finding(entry, field, first)
 
 

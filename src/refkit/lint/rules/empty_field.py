@@ -26,12 +26,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.bibtex import UNPRINTED_FIELDS
 from refkit.lint.facts import dialect, inherits, remove_field
 from refkit.lint.rule import Context, Finding, Fix, Safety, rule
 from refkit.lint.rules.missing_field import FREE, missing_groups
 from refkit.lint.rules.misspelt_field import PRINTED
+from refkit.lint.rules.unknown_type import is_style_control
 from refkit.model.entry import Entry, Field
 
+_CHECKED = PRINTED - UNPRINTED_FIELDS
 _BLANK = frozenset(' {}"~')
 
 
@@ -41,7 +44,12 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     for field in entry.fields:
         value = field.value
         blank = not value or (value[0] in _BLANK and len(value) < 20 and _BLANK.issuperset(value))
-        if blank and field.name in PRINTED and not _is_macro(field, entry):
+        if (
+            blank
+            and field.name in _CHECKED
+            and not _is_macro(field, entry)
+            and not is_style_control(entry.type)
+        ):
             yield _finding(field, entry, context)
 
 

@@ -48,7 +48,7 @@ _DOI = lazy_pattern(r"(?i)[\s.,;(]((?:doi:\s*)?10\.\d{4,9}/\S+?)\)?\.?$")
 ENOUGH = 10  # letters of a venue that do not occur at the end of a title by chance
 
 
-@rule("TTL230", "field-in-title", severity="warning", variables=("title",))
+@rule("TTL230", "field-in-title", severity="warning", variables=("title",), prose=False)
 def field_in_title(item: Item, context: Context) -> Iterator[Finding]:
     """Search the end of the title for the venue, the series, the edition and the DOI."""
     title = item.text["title"]

@@ -68,7 +68,7 @@ class Form:
 _NAMES = frozenset({"journal", "journaltitle"})
 
 
-@rule("FLD224", "journal-written-two-ways", verdict=Verdict.INCONSISTENT)
+@rule("FLD224", "journal-written-two-ways", severity="info", verdict=Verdict.INCONSISTENT)
 def journal_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
     """Group the names of journals by initials and compare the names of a group word by word."""
     forms: dict[str, Form] = {}

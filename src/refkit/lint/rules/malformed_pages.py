@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from refkit.integers import read_int
 from refkit.lint.facts import shown
-from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
+from refkit.lint.item_facts import is_biblatex
+from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.rules.pages_text import NO_PAGES
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -49,21 +50,16 @@ _WORD = lazy_pattern(r"[A-Za-z]{3,}(?:[ ~-][A-Za-z]+)*\.?")
 _ROMAN = lazy_pattern(r"(?i)[ivxlcdm]+")
 
 
-@rule("PAG229", "malformed-pages", variables=("page",))
+@rule("PAG229", "malformed-pages", variables=("page",), prose=False)
 def malformed_pages(item: Item, context: Context) -> Iterator[Finding]:
     """Report pages with a letter for a digit, another separator, or without a number."""
     value = item.text["page"]
     if _GOOD.fullmatch(value) or NO_PAGES.match(value):
         return
-    problem = _problem(value, _accepts_open_ranges(item, context))
+    # Biber knows ranges without an end.
+    problem = _problem(value, is_biblatex(item, context))
     if problem:
         yield Finding(item.place("page"), f"the pages {shown(value)} {problem}")
-
-
-def _accepts_open_ranges(item: Item, context: Context) -> bool:
-    """Whether the reader of the file knows ranges without an end, as biber does."""
-    form = item.entry.source.format if item.entry else ""
-    return form in TEX_FORMATS and (context.dialect or context.written_in) == "biblatex"
 
 
 def _problem(value: str, open_ranges: bool) -> str:

@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.words.months import months
 from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
@@ -58,14 +59,14 @@ MANY = 12  # the ends of a range of numbers that must be pages are this far apar
 HIGH = 60  # few journals have higher numbers in a year
 
 
-@rule("PAG228", "misplaced-number", variables=VARIABLES, types=TYPES)
+@rule("PAG228", "misplaced-number", variables=VARIABLES, types=TYPES, prose=False)
 def misplaced_number(item: Item, context: Context) -> Iterator[Finding]:
     """Report values with a form that only another variable has."""
     text = item.text
     for variable, problem in (
         ("volume", _in_volume(text.get("volume", ""), text.get("page", ""))),
         ("issue", _in_number(text.get("issue", ""), text.get("page", ""))),
-        ("page", _in_pages(text.get("page", ""), text.get("volume", ""))),
+        ("page", _in_pages(text.get("page", ""), text.get("volume", ""), item.issued.year)),
     ):
         if problem:
             yield Finding(item.place(variable), problem)
@@ -88,6 +89,8 @@ def _in_number(number: str, pages: str) -> str:
     """Return the problem of a number: it contains a range of pages, or an empty string."""
     if number.isdecimal():
         return ""
+    if number.isalpha() and number.lower() in months():
+        return f"the number {shown(number)} is a month; move it to `month`"
     match = _RANGE.fullmatch(number)
     apart = read_int(match[2]) - read_int(match[1]) if match else 0
     if match and (apart >= MANY or (apart > DOUBLE and read_int(match[1]) > HIGH)):
@@ -95,8 +98,15 @@ def _in_number(number: str, pages: str) -> str:
     return _address(number, "number")
 
 
-def _in_pages(pages: str, volume: str) -> str:
-    """Return the problem of pages: they contain the volume and number, or an empty string."""
+def _in_pages(pages: str, volume: str, year: int | None) -> str:
+    """Return the problem of pages: they are the year, or contain the volume and number, or an empty string."""
+    if pages.isdecimal():
+        is_year = year is not None and len(pages) == 4 and read_int(pages) == year
+        return (
+            f"the pages {shown(pages)} are the year; write the first and the last page"
+            if is_year
+            else ""
+        )
     if "(" in pages and (match := _WITH_VOLUME.fullmatch(pages)):
         return f"the pages {shown(pages)} contain the volume and the number; keep only the pages"
     if ":" in pages and (match := _AFTER_COLON.fullmatch(pages)) and match[1] == volume:

@@ -92,13 +92,14 @@ def intended_field(field: Field, present: Collection[str]) -> str:
 def meant_field(name: str) -> str:
     """Return the field that an unknown name is a typo or an abbreviation of, or the empty string.
 
-    A whole name with a word before or after it (`oldnote`, `zmnumber`) is not a typo.
+    A whole name with a word or another letter before it, or a word after it (`oldnote`, `enote`) is not a typo.
     """
     if name in OTHER_WORDS:
         return ""
     meant = ABBREVIATIONS.get(name) or _nearest(name)
     compound = len(name) > len(meant) + 1 and name.startswith(meant) | name.endswith(meant)
-    return "" if compound else meant
+    prefixed = name[1:] == meant and name[0] != meant[:1]
+    return "" if compound or prefixed else meant
 
 
 def _nearest(name: str) -> str:

@@ -50,7 +50,14 @@ _TAG = lazy_pattern(r"</?span[^<>]*>")
 _INITIALS = r"(?:[^\W\d_]\.?[\s-]*){1,3}"
 
 
-@rule("TTL229", "names-in-title", severity="warning", needs=("author", "title"), types=TYPES)
+@rule(
+    "TTL229",
+    "names-in-title",
+    severity="warning",
+    needs=("author", "title"),
+    types=TYPES,
+    prose=False,
+)
 def names_in_title(item: Item, context: Context) -> Iterator[Finding]:
     """Search the start and the end of the title for the first author."""
     name, title = item.names["author"][0], item.text["title"]

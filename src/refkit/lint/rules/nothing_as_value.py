@@ -40,7 +40,7 @@ PRINTED = {
     "title": "title", "container-title": "venue", "publisher": "publisher", "volume": "volume", "issue": "number",
     "number": "number", "collection-number": "number", "publisher-place": "place", "collection-title": "series",
     "edition": "edition", "DOI": "DOI", "ISBN": "ISBN", "ISSN": "ISSN", "URL": "URL", "note": "note",
-    "chapter-number": "chapter", "author": "author", "editor": "editor",
+    "chapter-number": "chapter",
 }  # fmt: skip
 LONGEST = 20
 _MARKUP = lazy_pattern(r"</?span[^<>]*>")
@@ -53,10 +53,6 @@ def nothing_as_value(item: Item, context: Context) -> Iterator[Finding]:
         value = _MARKUP.sub("", text) if text[:1] == "<" else text
         if len(value) <= LONGEST and not value.isdecimal() and variable in PRINTED:
             yield from _in_variable(item, variable, value)
-    for variable in ("author", "editor"):
-        names = item.names.get(variable, ())
-        if len(names) == 1 and len(str(names[0])) <= LONGEST:
-            yield from _in_variable(item, variable, str(names[0]))
 
 
 def _in_variable(item: Item, variable: str, value: str) -> Iterator[Finding]:
@@ -71,16 +67,10 @@ def _in_variable(item: Item, variable: str, value: str) -> Iterator[Finding]:
 
 
 def _can_be_real(variable: str, word: str) -> bool:
-    """Whether a word can be a real value: "X" a volume or a title, and "unknown" the author of an old book."""
+    """Whether a word can be a real value: "X" a volume or a title, and "Untitled" the title of a picture."""
     if word == "x":
-        return variable in (
-            "volume",
-            "number",
-            "issue",
-            "collection-number",
-            "author",
-            "title",
-            "edition",
-        )
-    real_names = ("unknown", "untitled", "none", "no title")
-    return variable in ("author", "editor", "title") and word in real_names
+        return variable in _NUMBERS or variable in ("title", "edition")
+    return variable == "title" and word in ("unknown", "untitled", "none", "no title")
+
+
+_NUMBERS = frozenset(("volume", "number", "issue", "collection-number"))

@@ -1,7 +1,8 @@
 """The venue is a publisher, or the publisher is a venue.
 
 The name of the journal or the proceedings is in the field of the publisher, or the other way round. "Elsevier" is
-then printed in italics as a journal, and readers cannot find the article.
+then printed in italics as a journal, and readers cannot find the article. A place instead of the publisher is
+reported, too.
 
 Example:
 
@@ -30,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.publishing_places import PLACES
 from refkit.data.venue_publishers import VENUE_PUBLISHERS
 from refkit.data.words.organizations import PUBLISHING_BODIES
 from refkit.lint.facts import shown
@@ -59,6 +61,7 @@ _ORGANIZATION = lazy_pattern(rf"(?i)\b(?:press|publish\w*|{'|'.join(PUBLISHING_B
     severity="warning",
     variables=VARIABLES,
     types=TYPES,
+    prose=False,
 )
 def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the venue with the names of publishers, and the publisher with the words of venues."""
@@ -66,10 +69,13 @@ def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
     if venue and _is_publisher(venue):
         message = f"{shown(_plain(venue))} is not a journal or a conference; write its name, and this as the publisher"
         yield Finding(item.place("container-title"), message)
-    if publisher and _is_venue(publisher, venue):
+    place = item.text.get("publisher-place", "")
+    if publisher and not place and _plain(publisher).lower() in PLACES:
+        message = f"the publisher {shown(_plain(publisher))} is a place; write who publishes it"
+        yield Finding(item.place("publisher"), message)
+    elif publisher and _is_venue(publisher):
         message = f"the publisher {shown(_plain(publisher))} is a journal or a conference; write who publishes it"
         yield Finding(item.place("publisher"), message)
-    place = item.text.get("publisher-place", "")
     if place and _is_publisher(place):
         yield Finding(
             item.place("publisher-place"),
@@ -81,7 +87,7 @@ def _is_publisher(name: str) -> bool:
     return len(name) <= LONGEST + 40 and _plain(name).lower() in VENUE_PUBLISHERS
 
 
-def _is_venue(name: str, venue: str) -> bool:
+def _is_venue(name: str) -> bool:
     """Whether the publisher has the words of a journal or a meeting, and none of an organization."""
     lower = name.lower()
     if "journal" not in lower and not any(word in lower for word in _WORDS):

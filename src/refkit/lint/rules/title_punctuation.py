@@ -22,7 +22,8 @@ Use instead:
     }
 
 Fix: unsafe: the mark at the end, or the pair of quotation marks, is removed.
-Source: common practice; `trailing-dot-in-title` reports full stops, which can belong to an abbreviation.
+Source: common practice. Curly quotation marks can belong to a title that quotes somebody, and a full stop to an
+abbreviation; `trailing-dot-in-title` reports the latter.
 """
 
 from __future__ import annotations
@@ -36,22 +37,18 @@ from refkit.patterns import lazy_pattern
 
 VARIABLES = ("title", "container-title")
 _MARK = lazy_pattern(r"\s*([,;:])\s*(?=\}*$)")
-_QUOTED = lazy_pattern(r"\{*(``|\"|“|„)[^\"“”„`']*(''|\"|”|“)\}*")
+_QUOTED = lazy_pattern(r'\{*(")[^"]*(")\}*')
 
 
-@rule("TTL231", "title-punctuation", severity="warning", variables=VARIABLES)
+@rule("TTL231", "title-punctuation", severity="warning", variables=VARIABLES, prose=False)
 def title_punctuation(item: Item, context: Context) -> Iterator[Finding]:
     """Report a mark after which nothing comes, and quotation marks around the whole."""
     for variable in VARIABLES:
         text = item.text.get(variable, "").removesuffix("</span>")
         if text.endswith((",", ";", ":")):
             yield from findings_in(item, variable, _at_end, "remove the mark")
-        elif variable == "title" and text[:1] in _OPENING and text[-1:] in _CLOSING:
+        elif variable == "title" and '"' in text:
             yield from findings_in(item, variable, _around, "remove the quotation marks")
-
-
-_OPENING = ("“", '"', "„")
-_CLOSING = ("”", '"', "“")
 
 
 def _at_end(value: str) -> Iterator[Mark]:

@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.formats.bibtex.journal_macros import journal_of_macro
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -49,7 +50,7 @@ _COMMAND = lazy_pattern(r"\\(?:[A-Za-z]++|.)")
 @rule("TEX221", "unknown-command", severity="warning", fields=TYPESET, default=False)
 def unknown_command(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the commands that the TeX decoder does not know."""
-    if "\\" not in field.value:
+    if "\\" not in field.value or journal_of_macro(field.value):
         return
     names = ("\\" + name.lstrip("\\") for name in decode(field.value)[1])
     unknown = {name for name in names if name not in LATEX}

@@ -51,7 +51,7 @@ def venue_holds_title(item: Item, context: Context) -> Iterator[Finding]:
         return
     plain_title, plain_venue = _plain(title), _plain(venue)
     if plain_title == plain_venue:
-        if item.type in _DIFFERENT and " " in plain_title:
+        if item.type in _DIFFERENT and plain_title.count(" ") >= 2:
             yield Finding(
                 item.place("container-title"),
                 f"the venue and the title are both {shown(title)}; correct one of them",
