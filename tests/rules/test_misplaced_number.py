@@ -53,6 +53,12 @@ def test_usual_values_pass(fields: str) -> None:
     assert messages("PAG228", f"@article{{a, {fields}}}") == []
 
 
+def test_message_shows_the_value_as_written() -> None:
+    """The dashes of the file are shown, not those of the typeset output."""
+    text = "@article{a, volume={1--9}, pages={105}}"
+    assert messages("PAG228", text)[0].startswith("the volume `1--9` is a range")
+
+
 def test_volumes_of_a_book_may_be_a_range() -> None:
     """A book can consist of several volumes."""
     assert messages("PAG228", "@book{a, volume={1--9}}") == []

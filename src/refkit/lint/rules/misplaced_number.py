@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from refkit.data.words.months import months
 from refkit.integers import read_int
 from refkit.lint.facts import shown
+from refkit.lint.places import written_text
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -62,14 +63,20 @@ HIGH = 60  # few journals have higher numbers in a year
 @rule("PAG228", "misplaced-number", variables=VARIABLES, types=TYPES, prose=False)
 def misplaced_number(item: Item, context: Context) -> Iterator[Finding]:
     """Report values with a form that only another variable has."""
-    text = item.text
+    volume, number, pages = (_as_written(item, variable) for variable in VARIABLES)
     for variable, problem in (
-        ("volume", _in_volume(text.get("volume", ""), text.get("page", ""))),
-        ("issue", _in_number(text.get("issue", ""), text.get("page", ""))),
-        ("page", _in_pages(text.get("page", ""), text.get("volume", ""), item.issued.year)),
+        ("volume", _in_volume(volume, pages)),
+        ("issue", _in_number(number, pages)),
+        ("page", _in_pages(pages, volume, item.issued.year)),
     ):
         if problem:
             yield Finding(item.place(variable), problem)
+
+
+def _as_written(item: Item, variable: str) -> str:
+    """Return the text of a variable, with the dashes that the file has."""
+    text = item.text.get(variable, "")
+    return written_text(item, variable) if text and not text.isdecimal() else text
 
 
 def _in_volume(volume: str, pages: str) -> str:
