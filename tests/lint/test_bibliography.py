@@ -83,6 +83,12 @@ def test_a_file_in_the_folder_gives_no_value(folder: Path) -> None:
     assert found(check("strings.bib", "refs.bib", select=("DAT",))) == [("DAT103", "refs.bib")]
 
 
+def test_a_definition_below_its_use_is_reported(folder: Path) -> None:
+    """The own file is not one of the others."""
+    write(folder, refs=ARTICLE + STRINGS, other=PARENT)
+    assert found(check(".")) == [("REF223", "refs.bib")]
+
+
 CONFIG = 'bibliography = ["strings.bib", "refs.bib", "parents.bib"]\n'
 
 
@@ -162,6 +168,13 @@ def test_the_order_in_a_document_counts(folder: Path) -> None:
     assert found(check()) == [("REF223", "refs.bib")]
 
 
+def test_the_order_in_a_document_for_biber_does_not_count(folder: Path) -> None:
+    """It uses no style of BibTeX."""
+    write(folder, strings=STRINGS, refs=ARTICLE)
+    (folder / "paper.tex").write_text("\\addbibresource{refs.bib}\n\\addbibresource{strings.bib}\n")
+    assert found(check()) == []
+
+
 def test_a_document_that_is_named_counts(folder: Path) -> None:
     write(folder, lib__strings=STRINGS, refs=ARTICLE)
     (folder / "paper.tex").write_text(PAPER % r"\bibliography{lib/strings,refs}")
@@ -238,6 +251,14 @@ def test_a_new_configuration_invalidates_the_findings(folder: Path) -> None:
     find_config.cache_clear()
     nearest_config.cache_clear()
     assert cached(folder, isolated=False) == [("KEY101", "two.bib")]
+
+
+def test_a_new_document_invalidates_the_findings(folder: Path) -> None:
+    one = "@book{a, author={Cole, Cy}, title={On moons}, publisher={IEEE}, year=2011}"
+    write(folder, one=one, two=one)
+    assert cached(folder) == []
+    (folder / "paper.tex").write_text(PAPER % r"\bibliography{one,two}")
+    assert cached(folder) == [("KEY101", "two.bib")]
 
 
 def test_unchanged_files_are_recalled(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

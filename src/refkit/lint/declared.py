@@ -22,25 +22,26 @@ class Companies:
     """The bibliographies of a run: those of configurations, of documents, and the .bib files that are named."""
 
     def __init__(self, roots: Sequence[str], files: Sequence[str]) -> None:
-        self._by_document = declared_by_documents(roots, files)
         named = {os.path.normpath(root) for root in roots}
-        self._named = Company(tuple(file for file in files if file in named and is_bib(file)))
-        self._configured: dict[tuple[tuple[str, ...], str], Company] = {}
+        together = Company(tuple(file for file in files if file in named and is_bib(file)))
+        self._by_path = {**_by_path(together), **declared_by_documents(roots, files)}
+        self._configured: dict[tuple[tuple[str, ...], str], Mapping[str, Company]] = {}
 
     def of(self, name: str, config: Config) -> Company:
         """Return the bibliography of a file with this configuration, or one without files."""
-        companies = (
-            self._of_config(config),
-            self._by_document.get(os.path.abspath(name), ALONE),
-            self._named,
-        )
-        return next((company for company in companies if company.place_of(name) >= 0), ALONE)
+        path = os.path.abspath(name)
+        return self._of_config(config).get(path) or self._by_path.get(path, ALONE)
 
-    def _of_config(self, config: Config) -> Company:
+    def _of_config(self, config: Config) -> Mapping[str, Company]:
         option = (config.bibliography, config.settings.folder)
         if option not in self._configured:
-            self._configured[option] = configured(*option)
+            self._configured[option] = _by_path(configured(*option))
         return self._configured[option]
+
+
+def _by_path(company: Company) -> dict[str, Company]:
+    """Return a bibliography for each of its files, by absolute path."""
+    return {os.path.abspath(file): company for file in company.files}
 
 
 def configured(patterns: Sequence[str], folder: str) -> Company:

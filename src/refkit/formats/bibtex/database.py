@@ -257,8 +257,9 @@ class Database:
 
     def _missing_lenders(self) -> Iterator[str]:
         """Yield the keys of missing xdata entries of which single fields are used."""
-        found = GRANULAR.finditer(self.source.text) if self.dialect == "biblatex" else ()
-        for reference in found:
+        if self.dialect != "biblatex" or "xdata" not in self.source.text:
+            return
+        for reference in GRANULAR.finditer(self.source.text):
             key = reference[1].rpartition("-")[0]
             if key and key not in self.index:
                 yield key.lower()

@@ -278,10 +278,15 @@ class Inheritance:
         """Yield the keys in the links of entries that no entry has."""
         yield from (link.key for _, link in self._links_of(numbers) if link.parent < 0)
 
+    def lacks_parent(self, number: int) -> bool:
+        """Whether an entry names an entry to inherit from that does not exist."""
+        links = self.links.get(number, ()) if self.is_used else ()
+        return any(link.parent < 0 for link in links)
+
     def _links_of(self, numbers: range) -> Iterator[tuple[int, Link]]:
-        for number in numbers if self.is_used else ():
-            for link in self.links.get(number, ()):
-                yield number, link
+        for number, links in self.links.items() if self.is_used else ():
+            if number in numbers:
+                yield from ((number, link) for link in links)
 
     def _link_problem(self, number: int, link: Link) -> str:
         subject = f"`{link.kind}` of entry `{self.entries.key_of(number)}` names `{link.key}`"

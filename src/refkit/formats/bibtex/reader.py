@@ -60,8 +60,7 @@ def lacks_parent(entry: Entry) -> bool:
     """Whether an entry names an entry to inherit from that was not read."""
     if not isinstance(entry, BibEntry):
         return False
-    number = entry.database.first_number + entry.number
-    return any(entry.database.inheritance.missing_parents(range(number, number + 1)))
+    return entry.database.inheritance.lacks_parent(entry.database.first_number + entry.number)
 
 
 def is_broken(entry: Entry) -> bool:
