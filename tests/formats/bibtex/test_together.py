@@ -147,6 +147,13 @@ def test_many_undefined_macros_are_reported_once() -> None:
     ]
 
 
+def test_an_undefined_macro_is_reported_at_its_first_use() -> None:
+    library = read(Source(ARTICLE + ARTICLE.replace("{a,", "{b,")))
+    assert [(fault.span.start, "(2 uses)" in fault.message) for fault in library.faults] == [
+        (ARTICLE.index("jo,"), True)
+    ]
+
+
 def test_two_undefined_macros_are_reported_each() -> None:
     assert len(messages(read(Source(ARTICLE + ARTICLE.replace("=jo", "=jfm"))))) == 2
 

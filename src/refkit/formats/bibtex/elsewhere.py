@@ -46,7 +46,7 @@ class OpenEnds:
 def macro_faults(
     source: Source, uses: Sequence[Span], own: Collection[str], elsewhere: Elsewhere
 ) -> Iterator[Fault]:
-    """Yield the faults of uses of undefined macros: one per use, or one for all if a file of macros is missing."""
+    """Yield the faults of uses of undefined macros: one per macro, or one for all if a file of macros is missing."""
     if elsewhere.everything:
         return
     unknown = [use for use in uses if source.slice(use).lower() not in elsewhere.macros]
@@ -55,17 +55,14 @@ def macro_faults(
         name = source.slice(late[0])
         yield _fault(_late(name, elsewhere.later[name.lower()], late), late[0], source)
     missing = [use for use in unknown if source.slice(use).lower() not in elsewhere.later]
-    names = dict.fromkeys(source.slice(use).lower() for use in missing)
-    if len(names) >= SEVERAL and len(names) > len(own):
-        yield _fault(_without_file(missing, list(names), source), missing[0], source)
-        return
+    by_name: dict[str, list[Span]] = {}
     for use in missing:
-        name = source.slice(use)
-        message = (
-            f"the macro `{name}` is not defined before its use and is read as empty; "
-            f"define it with @string above, or write `{{{name}}}`"
-        )
-        yield _fault(message, use, source)
+        by_name.setdefault(source.slice(use).lower(), []).append(use)
+    if len(by_name) >= SEVERAL and len(by_name) > len(own):
+        yield _fault(_without_file(by_name, source), missing[0], source)
+        return
+    for same in by_name.values():
+        yield _fault(_undefined(source.slice(same[0]), len(same)), same[0], source)
 
 
 def _fault(message: str, use: Span, source: Source) -> Fault:
@@ -80,12 +77,21 @@ def _late(name: str, file: str, uses: Sequence[Span]) -> str:
     )
 
 
-def _without_file(uses: Sequence[Span], names: Sequence[str], source: Source) -> str:
-    spelled = {source.slice(use).lower(): source.slice(use) for use in reversed(uses)}
-    shown = ", ".join(f"`{spelled[name]}`" for name in names[:SHOWN])
-    others = len(names) - SHOWN
-    more = f" and {others} other{'s' if others > 1 else ''}" if others else ""
+def _undefined(name: str, count: int) -> str:
+    uses = f" ({count} uses)" if count > 1 else ""
     return (
-        f"the macros {shown}{more} are not defined in this file and are read as empty ({len(uses)} uses); "
+        f"the macro `{name}` is not defined before its use and is read as empty{uses}; "
+        f"define it with @string above, or write `{{{name}}}`"
+    )
+
+
+def _without_file(by_name: Mapping[str, Sequence[Span]], source: Source) -> str:
+    first = [uses[0] for uses in by_name.values()]
+    shown = ", ".join(f"`{source.slice(use)}`" for use in first[:SHOWN])
+    others = len(first) - SHOWN
+    more = f" and {others} other{'s' if others > 1 else ''}" if others else ""
+    count = sum(map(len, by_name.values()))
+    return (
+        f"the macros {shown}{more} are not defined in this file and are read as empty ({count} uses); "
         "name the file that defines them before this one"
     )
