@@ -1,7 +1,11 @@
 """The rule assistant-residue."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import asked, messages, quoted
+
+from refkit import formats
+from refkit.lint.engine import check
+from refkit.model.source import Source
 
 
 def test_works_about_assistants_are_fine() -> None:
@@ -70,3 +74,10 @@ def test_notes_and_markdown_are_found(field: str, mark: str) -> None:
 def test_ordinary_text_is_fine(fields: str) -> None:
     """Stars of mathematics, works about and by programs, and ordinary words are not reported."""
     assert messages("SIG221", f"@misc{{a, {fields}}}") == []
+
+
+def test_other_formats_are_checked() -> None:
+    """A trace in CSL-JSON is reported at its value."""
+    text = '[{"id": "a", "type": "book", "title": "Tides", "note": "Please verify this reference"}]'
+    found = check(formats.read(Source(text, "x.json")), asked("SIG221"))
+    assert [text[f.span.start : f.span.end] for f in found] == ['"Please verify this reference"']

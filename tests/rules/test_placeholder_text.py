@@ -1,7 +1,11 @@
 """The rule placeholder-text."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import asked, messages, quoted
+
+from refkit import formats
+from refkit.lint.engine import check
+from refkit.model.source import Source
 
 
 @pytest.mark.parametrize(
@@ -22,10 +26,16 @@ def test_requested_values_are_found(field: str) -> None:
 
 
 def test_requests_inside_a_value_are_found() -> None:
-    """Only the request is marked."""
-    assert quoted("SIG224", "@misc{a, title={Tides of [insert place here]}}") == [
-        "[insert place here]"
-    ]
+    """The message names only the request."""
+    text = "@misc{a, title={Tides of [insert place here]}}"
+    assert messages("SIG224", text)[0].startswith("`[insert place here]` in `title`")
+
+
+def test_other_formats_are_checked() -> None:
+    """A placeholder in CSL-JSON is reported at its value."""
+    text = '[{"id": "a", "type": "article-journal", "container-title": "[Journal Name]"}]'
+    found = check(formats.read(Source(text, "x.json")), asked("SIG224"))
+    assert [text[f.span.start : f.span.end] for f in found] == ['"[Journal Name]"']
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,10 @@ from refkit.data.placeholders import (
     GENERATED_BY,
     MARKDOWN,
 )
+from refkit.lint.item_facts import is_tex
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
@@ -63,8 +64,19 @@ _HINTS = (
     "{*", "{_", "# ", '"*', '"_',
 )  # fmt: skip
 # Abstracts and keywords can be about assistants; the other fields are not text.
-_UNREAD = frozenset(("abstract", "keywords", "file", "annote", "comment"))
-_TITLES = frozenset(("title", "subtitle", "booktitle", "journal", "journaltitle", "series"))
+_UNREAD = frozenset(("abstract", "keywords", "keyword", "file", "annote", "comment"))
+_TITLES = frozenset(
+    (
+        "title",
+        "subtitle",
+        "booktitle",
+        "journal",
+        "journaltitle",
+        "series",
+        "container-title",
+        "collection-title",
+    )
+)
 _CODE = frozenset(("url", "doi", "eprint", "isbn", "issn", "month", "year", "date", "pages"))
 
 
@@ -75,37 +87,40 @@ def _may_hold_some(source: Source) -> bool:
 
 
 @rule("SIG221", "assistant-residue", severity="error", verdict=Verdict.SIGNAL)
-def assistant_residue(entry: Entry, context: Context) -> Iterator[Finding]:
+def assistant_residue(item: Item, context: Context) -> Iterator[Finding]:
     """Report the traces of an assistant in all fields."""
-    if not _may_hold_some(entry.source):
+    entry = item.entry
+    if entry is None or not _may_hold_some(entry.source):
         return
     text = entry.source.slice(entry.span).lower()
-    for field in entry.fields if any(hint in text for hint in _HINTS) else ():
-        if field.name not in _UNREAD:
-            yield from findings_at(field, entry, _marks(field, entry))
-
-
-def _marks(field: Field, entry: Entry) -> Iterator[Mark]:
-    for match in _MARK.finditer(field.value):
-        yield _mark(match, field, "a trace of an AI assistant")
-    if field.name in _CODE:
+    if not any(hint in text for hint in _HINTS):
         return
-    for match in _MARKDOWN.finditer(field.value):
-        yield _mark(match, field, "Markdown, as AI assistants write it")
-    note = _NOTE_IN_TITLE if field.name in _TITLES else _NOTE
-    for match in note.finditer(field.value):
-        yield _mark(match, field, "a trace of an AI assistant")
-    generated = _GENERATED.search(field.value)
-    if generated and not _is_by_assistant(entry):
-        yield _mark(generated, field, "a trace of an AI assistant")
+    is_generated = any(map(_ASSISTANT.search, (item.title, item.publisher, *map(str, item.author))))
+    if is_tex(item):
+        for field in entry.fields:
+            yield from findings_at(field, entry, _marks(field.name, field.value, is_generated))
+        return
+    for variable, value in (*item.text.items(), *item.custom.items()):
+        for mark in _marks(variable, value, is_generated):
+            yield Finding(item.place(variable), mark.message)
 
 
-def _mark(match: re.Match[str], field: Field, kind: str) -> Mark:
-    written = match[0].strip()
-    return Mark(*match.span(), f"`{written}` in `{field.name}` is {kind}; verify the reference")
+def _marks(name: str, value: str, is_generated: bool) -> Iterator[Mark]:
+    """Yield the traces in a value; `is_generated` is whether the work is by or about an assistant."""
+    if name in _UNREAD:
+        return
+    for match in _MARK.finditer(value):
+        yield _mark(match, name, "a trace of an AI assistant")
+    if name.lower() in _CODE:
+        return
+    for match in _MARKDOWN.finditer(value):
+        yield _mark(match, name, "Markdown, as AI assistants write it")
+    note = _NOTE_IN_TITLE if name in _TITLES else _NOTE
+    for match in note.finditer(value):
+        yield _mark(match, name, "a trace of an AI assistant")
+    if not is_generated and (generated := _GENERATED.search(value)):
+        yield _mark(generated, name, "a trace of an AI assistant")
 
 
-def _is_by_assistant(entry: Entry) -> bool:
-    """Whether the entry is for a program's answer, or about such a program."""
-    fields = filter(None, map(entry.get, ("author", "title", "publisher", "organization")))
-    return any(_ASSISTANT.search(field.value) for field in fields)
+def _mark(match: re.Match[str], name: str, kind: str) -> Mark:
+    return Mark(*match.span(), f"`{match[0].strip()}` in `{name}` is {kind}; verify the reference")

@@ -29,25 +29,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import arxiv_in, arxiv_month, doi_in, year_field, year_of
+from refkit.lint.item_facts import field_name, year_of_item
+from refkit.lint.reading import arxiv_in, arxiv_month
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
-@rule("SIG223", "old-preprint", verdict=Verdict.SIGNAL, fields=("doi",), needs=("year|date",))
-def old_preprint(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("SIG223", "old-preprint", verdict=Verdict.SIGNAL, variables=("DOI",), needs=("issued",))
+def old_preprint(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the year in the DOI of the preprint."""
-    doi, written, year = entry.get("doi"), year_field(entry), year_of(entry)
-    if (
-        doi is None
-        or written is None
-        or year is None
-        or not doi_in(doi.value).startswith("10.48550/")
-    ):
-        return
-    arxiv = arxiv_in(doi.value)
-    if arxiv and (first := arxiv_month(arxiv)[0]) + 3 <= year:
+    arxiv = arxiv_in(item.DOI) if "10.48550/" in item.DOI else ""
+    year = year_of_item(item)
+    if arxiv and year is not None and (first := arxiv_month(arxiv)[0]) + 3 <= year:
         yield Finding(
-            doi.value_span,
-            f"arXiv `{arxiv}` was first submitted in {first}, but `{written.name}` is {year}; verify it",
+            item.place("DOI"),
+            f"arXiv `{arxiv}` was first submitted in {first}, but `{field_name(item, 'issued')}` is {year}; verify it",
         )

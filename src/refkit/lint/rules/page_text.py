@@ -1,0 +1,75 @@
+"""The title or venue contains other text of a page.
+
+"(PDF) Harbour Tides", "Harbour Tides | IEEE Xplore" and "© 2015 Elsevier" were copied with the title from a PDF,
+a search result or the title of a browser window.
+
+Example:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {(PDF) Salt Marshes in Winter},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Use instead:
+
+    @article{reed2015,
+      author = {Reed, Max},
+      title = {Salt Marshes in Winter},
+      journal = {Coastal Botany},
+      year = {2015},
+    }
+
+Fix: none, because the text next to it may be incomplete.
+Source: common practice; the titles of pages at the sites of publishers and indexes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.lint.places import Mark, findings_at
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
+
+TITLES = ("title", "subtitle", "booktitle", "journal", "journaltitle")
+_SITES = (
+    r"IEEE (?:Xplore|Journals (?:\\?&|and) Magazine|Conference Publication)[^|]*|SpringerLink"
+    r"|Springer Nature Link|ScienceDirect|ResearchGate|Semantic Scholar|Google (?:Scholar|Books|Search)"
+    r"|PubMed(?: Central)?|PMC|(?:on )?JSTOR|ACM Digital Library|Wiley Online Library"
+    r"|Taylor (?:\\?&|and) Francis Online|Request PDF|Academia\.edu|OpenReview|Papers With Code"
+    r"|Oxford Academic|Cambridge Core|DeepDyve|Amazon\.\w+"
+)
+_BAR = r"(?:[|:–—-]+|\$\|\$|\{?\\textbar(?:\{\})?\}?)"
+_PAGE_TEXT = lazy_pattern(
+    r"(?i)^\{*\s*[(\[](?:PDF|HTML|DOC|full text)[)\]]\s+\S"
+    rf"|\s+{_BAR}\s+(?:{_SITES})\s*\}}*$"
+    r"|^\{*\s*\[\d{4}\.\d{4,5}(?:v\d+)?\]\s"
+    r"|(?:©|\\copyright|\(c\)|\bcopyright)\s*(?:\{\}\s*)?(?:19|20)\d\d\b|\ball rights reserved\b"
+    r"|\bdownloaded (?:from|by|on)\s+\S+\.|\bauthorized licensed use\b|\bview publication stats\b"
+    r"|\bsee discussions, stats\b|\bpage \d+ of \d+\b|\bthis article was downloaded\b|\bsee profile\b"
+    r"|\bpdf free download\b"
+)
+_HINTS = (
+    "pdf", "html", "doc", "full text", "ieee", "springer", "science", "research", "scholar", "google", "pubmed", "pmc",
+    "jstor", "acm ", "wiley", "taylor", "academia", "review", "papers", "oxford", "cambridge", "deepdyve", "amazon",
+    "[", "©", "copyright", "(c)", "rights", "download", "authorized", "publication stats", "discussions", "page ",
+    "profile",
+)  # fmt: skip
+
+
+@rule("TEX234", "page-text", fields=TITLES)
+def page_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+    """Report words of sites and notices next to a title."""
+    value = field.value.lower()
+    if any(hint in value for hint in _HINTS):
+        marks = (
+            Mark(
+                *match.span(),
+                f"`{match[0].strip()}` in `{field.name}` does not belong to it; remove it",
+            )
+            for match in _PAGE_TEXT.finditer(field.value)
+        )
+        yield from findings_at(field, entry, marks)
