@@ -190,3 +190,10 @@ def test_settings_of_a_style_are_not_items(kind: str) -> None:
     """They are entries of the file, but no references that a style prints."""
     library = read(Source(f'@{kind}{{a, author="08"}} @misc{{b, title={{B}}}}'))
     assert ([e.key for e in library.entries], [i.id for i in library]) == (["a", "b"], ["b"])
+
+
+@pytest.mark.parametrize("name", ["url", "doi", "howpublished", "note"])
+def test_an_empty_address_is_read(name: str) -> None:
+    r"""A field that contains only `\url{}` is empty."""
+    item = read(Source(f"@misc{{a, {name}={{\\url{{}}}}}}"))[0]
+    assert "URL" not in item.text

@@ -114,7 +114,7 @@ def plain_address(value: str) -> str:
         return value
     match = TEX_URL.match(value)
     if match is not None:
-        value = match[1] or match[2]
+        value = match[1] or match[2] or ""
     return _URL_ESCAPE.sub(lambda m: m[1] or (m[2] or "").replace("\\", ""), value).strip()
 
 
