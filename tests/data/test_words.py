@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import refkit
+from refkit.csl.numbers import is_numeric, is_plural
 from refkit.data.words import months as month_words
 from refkit.data.words import organizations as organization_words
+from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.months import (
     MONTH_MARK,
     certain_months,
@@ -27,6 +30,7 @@ from refkit.data.words.organizations import (
     FAMILY_NAMES,
     UNIVERSITY_WORDS,
 )
+from refkit.data.words.particles import PARTICLES
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 
 ROOT = Path(__file__).parents[2] / "src" / "refkit"
@@ -168,10 +172,10 @@ def test_legal_forms_stand_once() -> None:
     assert names([path for path in MODULES if has_list(path, forms, 3)]) == []
 
 
-def has_list(path: Path, listed: frozenset[str], least: int) -> bool:
-    """Whether a string of a module has a number of the listed words, and at least a quarter of its words."""
+def has_list(path: Path, listed: frozenset[str], least: int, part: float = 4) -> bool:
+    """Whether a string of a module has a number of the listed words, and at least a part of its words."""
     all_words = (set(WORD.findall(text.lower())) for text in strings(path))
-    return any(len(found & listed) >= max(least, len(found) / 4) for found in all_words)
+    return any(len(found & listed) >= max(least, len(found) / part) for found in all_words)
 
 
 @pytest.mark.parametrize("table", ["_CERTAIN", "_DIVISION", "_FIRST"])
@@ -183,3 +187,53 @@ def test_a_language_lists_a_word_once(table: str) -> None:
 def test_family_names_are_organization_words() -> None:
     """Words that may be family names are listed in addition to their first list."""
     assert {*FAMILY_NAMES} - CERTAIN_WORDS - AMBIGUOUS_WORDS == set()
+
+
+# Conjunctions and particles
+
+LISTS_LIKE_CONJUNCTIONS = {
+    "data/roles.py": "phrases with roles, such as `Hrsg. und übers. von`",
+    "formats/text/labelling/cues.py": "features that the weights were trained on",
+}
+
+
+def test_conjunctions_stand_once() -> None:
+    """A list has four words or more in one string, and a third of its words."""
+    found = [path for path in MODULES if has_list(path, ANDS - {"u"}, 4, 3)]
+    assert names(found) == sorted(LISTS_LIKE_CONJUNCTIONS)
+
+
+def test_particles_stand_once() -> None:
+    """A list has five words or more in one string, and two thirds of its words."""
+    assert names([path for path in MODULES if has_list(path, PARTICLES, 5, 1.5)]) == []
+
+
+def test_words_in_names_are_not_certain() -> None:
+    assert {"y", "e", "i", "u", "en", "a", "in"} & CERTAIN_ANDS == set()
+
+
+@pytest.mark.parametrize(
+    "word", ["and", "und", "et", "och", "og", "oraz", "és", "și", "и", "та", "και"]
+)
+def test_certain_conjunctions(word: str) -> None:
+    assert word in CERTAIN_ANDS
+
+
+def test_the_longest_conjunction_is_tried_first() -> None:
+    """Otherwise `e` would match the beginning of `et`."""
+    assert re.match(and_pattern(), "et")[0] == "et"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "text", ["3 och 4", "3 és 4", "3 και 4", "3 și 4", "3 ir 4", "3 ja 4", "3 ve 4", "3 oraz 4"]
+)
+def test_numbers_joined_by_a_conjunction(text: str) -> None:
+    """The CSL processor reads them as several numbers."""
+    assert (is_numeric(text), is_plural(text)) == (True, True)
+
+
+@pytest.mark.parametrize("word", ["und", "et", "och", "og", "oraz", "és", "și", "и", "та", "και"])
+def test_names_joined_by_a_conjunction(word: str) -> None:
+    """In plain text."""
+    item = refkit.parse(f"Berg, A. {word} Ruiz, B. (2012). Tides. Leeds: Ash Press.")
+    assert [name.family for name in item.names["author"]] == ["Berg", "Ruiz"]

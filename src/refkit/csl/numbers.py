@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from refkit.csl.locale import Locale
+from refkit.data.words.conjunctions import ALL_ANDS
 from refkit.integers import LARGEST, read_int
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
@@ -71,12 +72,8 @@ def is_numeric(text: str) -> bool:
         text = _EMBEDDED.sub("", text)
     found = _NUMERIC.fullmatch(text)
     return found is not None and all(
-        word in _CONJUNCTIONS for word in _COMMA_WORDS.findall(text) if not _is_number(word)
+        word in ALL_ANDS for word in _COMMA_WORDS.findall(text) if not _is_number(word)
     )
-
-
-# "and" between two numbers, in the languages of the locales.
-_CONJUNCTIONS = frozenset("and et und y e en och og i a és ve и та".split())
 
 
 def _is_number(word: str) -> bool:

@@ -7,6 +7,7 @@ Words for addresses and access dates follow APA 7, MLA 9, ISO 690, NLM and the s
 from __future__ import annotations
 
 from refkit.data.number_words import CHAPTER_WORD, REVISED
+from refkit.data.words.conjunctions import and_pattern
 
 AVAILABILITY = (
     r"(?:(?:url|uri|available|verfügbar|online|retrieved|erreichbar|disponible|disponibile|retirado|consultado|disponível|dostupné|tillgänglig|режим доступа|abrufbar|recuperado|"
@@ -52,7 +53,7 @@ CHAPTER = rf"(?<!\w){CHAPTER_WORD}\b\.?\s*(?P<number>\d{{1,3}})(?![\w-])"
 EDITION = (
     r"[(\[]?(?<!\w)(?:\d{1,2}\s?(?:st|nd|rd|th|ª|º|e|è?me|ième|de|\.)\s?(?:[,\w]+\.?\s){0,4}?|(?:first|second|third|fourth|fifth|zweite|dritte|deuxième|troisième|segunda|tercera|seconda|terza)\s)"
     r"(?:edition|edn|ed|aufl(?:age)?|éd(?:ition)?|edición|edizione|edição|uitgave|druk|upplagan)\b\.?"
-    rf"(?:,?\s(?:(?:et|and|und|e|y)\s)?(?:{REVISED})(?!\w)){{0,4}}[)\]]?"
+    rf"(?:,?\s(?:(?:{and_pattern()})\s)?(?:{REVISED})(?!\w)){{0,4}}[)\]]?"
 )
 EDITION_BEFORE = r"(?<!\w)(?:изд|wyd|vyd)\.?\s*\d{1,2}(?:-\w+)?"
 # Place, publisher and year after the name of a site in NLM style: Leeds: The Trust; c2011-14

@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 
 from refkit.data.cities import CITIES
 from refkit.data.countries import COUNTRIES
+from refkit.data.words.conjunctions import CERTAIN_ANDS, and_pattern
 from refkit.data.words.months import months_of, seasons_of
+from refkit.data.words.particles import particle_pattern
 from refkit.integers import read_int
 from refkit.lint.listed import folded
 from refkit.patterns import lazy_pattern
@@ -47,11 +49,9 @@ class Numbered:
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩΆ-ΏА-ЯЁЄІЇҐ"
 _WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w'’‐-]*+\.?"
-_PARTICLE = (
-    r"(?:van|von|vom|zu|de|del|della|di|da|do|dos|du|des|der|den|la|le|el|al|bin|ibn|ter|ten|af|av)"
-)
+_PARTICLE = rf"(?:{particle_pattern()})"
 _ONE = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)|of|the|for|on|in|für)){{0,9}}"
-_AND = r"(?:and|&(?:amp;)?|und|et|y|e|en|og|och|i|и)"
+_AND = rf"(?:{and_pattern()}|&(?:amp;)?)"
 _OTHERS = r"(?:,?\s+(?:et\s+al|u\.\s?a|и\s+др|and\s+(?:others|colleagues))\b\.?)"
 _NAMES = lazy_pattern(
     rf"({_ONE})((?:,?\s+{_AND}\s+{_ONE}|,\s+{_ONE}|\s?/\s?{_ONE}){{0,8}})({_OTHERS})?['’]?s?"
@@ -67,8 +67,10 @@ _LEAD = lazy_pattern(
 _SECOND_HAND = lazy_pattern(
     r"(?i)(?:cited|quoted|qtd\.?|mentioned|reprinted)\s+(?:in|by)\b|\bzit\w*\.?\s+(?:nach|in)\b|\bapud\b|cit[ée]e?\s+(?:par|dans)\b"
 )
-_PAIR = lazy_pattern(r"[\s,]*(?:(?:and|&|und|et|y)\s*)?$")
-_ENDS = lazy_pattern(r"\s*(?:[,:]|(?:and|&|und|et|y)\b|(?:pp?|S|ch|chap|§)\b|\Z)")
+_CERTAIN_AND = rf"(?:{and_pattern(CERTAIN_ANDS)}|&|y)"
+_PAIR = lazy_pattern(rf"[\s,]*(?:{_CERTAIN_AND}\s*)?$")
+_ENDS = lazy_pattern(rf"\s*(?:[,:]|{_CERTAIN_AND}\b|(?:pp?|S|ch|chap|§)\b|\Z)")
+_JOINING = CERTAIN_ANDS | {"al", "&", "&amp;", "y", "colleagues", "others"}
 # Words that stand before a year in brackets and are no author.
 _NO_AUTHOR = frozenset(
     "figure fig table tab section sec chapter chap ch "
@@ -241,7 +243,7 @@ def _names_before(text: str, end: int) -> tuple[str, int, bool]:
 
 def _is_part(token: str, last: bool) -> bool:
     """Whether a word may belong to the names before a year in brackets."""
-    if token.rstrip(".,") in ("et", "al", "and", "&", "&amp;", "und", "y", "colleagues", "others"):
+    if token.rstrip(".,") in _JOINING:
         return True
     if re.fullmatch(_PARTICLE, token):
         return not last

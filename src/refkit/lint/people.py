@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.organizations import CERTAIN_WORDS
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -18,9 +19,9 @@ _SUFFIX = lazy_pattern(
     r"|\d(?:st|nd|rd|th)|esq|d\. ?[äj]|[SO]\. ?[JPFM]\.?(?: ?[BC]\.?)?)\.?"
 )
 # "and" in the languages in which no name contains the word.
-FOREIGN_AND = "und|et|och|og|oraz|és|și|şi|sowie|with|и|і|та"
+FOREIGN_AND = f"{and_pattern(CERTAIN_ANDS - {'and'})}|with"
 # These may be in a person's name: "Ortega y Gasset", "Costa e Silva", "Puig i Cadafalch".
-DOUBTFUL_AND = r"y|e|i|a|en|u\.|mit|ja|ve|plus"
+DOUBTFUL_AND = rf"{and_pattern((ANDS - CERTAIN_ANDS | {'a', 'ja', 've'}) - {'u'})}|u\.|mit|plus"
 _SEPARATOR = lazy_pattern(rf"(?i).*\s(?:{FOREIGN_AND}|{DOUBTFUL_AND}|[/+|–—-]|//)\s.*")
 # Words for roles that are no names, after a name.
 _ROLE = lazy_pattern(

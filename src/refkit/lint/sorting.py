@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from refkit.data.words.particles import particle_pattern
 from refkit.lint.listed import Listed, family_of, folded
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
@@ -13,9 +14,7 @@ from refkit.patterns import lazy_pattern
 _ARTICLE = lazy_pattern(
     r"(?:the|an?|der|die|das|les?|la|el|los|las|l|il|lo|gli|de|het|een|un[ae]?|ein) "
 )
-_PARTICLE = lazy_pattern(
-    r"(?:(?:van|von|vom|zu|zur|de[lnr]?|della|di|da|dos?|du|des|la|le|el|al|bin|ibn|ter|ten|af|av|d) )+"
-)
+_PARTICLE = lazy_pattern(rf"(?:(?:{particle_pattern()}|d) )+")
 # Letters that sort at the end of an alphabet, like two letters, or after their plain letter.
 _LAST = str.maketrans(dict.fromkeys("åäæöøÅÄÆÖØžšŽŠ", "z~"))
 _TWO: dict[int, str] = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})

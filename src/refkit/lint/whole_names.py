@@ -6,6 +6,7 @@ from enum import Enum
 
 from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
 from refkit.data.words.organizations import CERTAIN_WORDS
+from refkit.data.words.particles import PARTICLES
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters
 
@@ -14,9 +15,6 @@ _WORD = lazy_pattern(r"[^\s~]+")
 _DOTTED = lazy_pattern(r"(?:[^\W\d_][^\W\d_]?\.-?)+")
 _BARE = lazy_pattern(r"[^\W\d_]{1,3}")
 _NAME = lazy_pattern(r"[^\W\d_](?:[^\W\d_]|['’`-](?=[^\W\d_]))+")
-_PARTICLES = frozenset(
-    "van von der den de del della di da do dos das du la le ter ten te zu zum el al bin ibn".split()
-)
 _NO_INITIALS = frozenset(
     "jr. sr. ii iii iv dr. prof. ed. eds. st. inc. co. u.s. u.k. u.n. no. vol.".split()
 )
@@ -142,7 +140,7 @@ def _sign(word: str) -> str:
     if word.isupper() and _BARE.fullmatch(word):
         return "b"
     if _NAME.fullmatch(word):
-        return "p" if word.lower() in _PARTICLES and word.islower() else "f" * word[0].isupper()
+        return "p" if word.lower() in PARTICLES and word.islower() else "f" * word[0].isupper()
     return ""
 
 

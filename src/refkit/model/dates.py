@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from refkit.data.date_words import CIRCA, UNDATED
+from refkit.data.words.conjunctions import ANDS
 from refkit.data.words.months import english_month, months, seasons
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
@@ -38,9 +39,7 @@ _SCHOOL_YEAR = lazy_pattern(r"([0-9]{2})([0-9]{2})\s*(?:-{1,3}|–|/|\\slash)\s*
 _CIRCA_WORD = lazy_pattern(r"([a-z]+\.?)\s*(?=[0-9\[])", re.IGNORECASE)
 _WORDS = lazy_pattern(r"[0-9]+|[^\W\d_]+|--?-?|[–—/&+]|\\slash")
 _ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "de", "of", "the", "le", "den", "am", "del"))
-_RANGE_WORDS = frozenset(
-    ("-", "--", "---", "–", "—", "/", "\\slash", "&", "+", "and", "und", "et", "to", "bis", "y")
-)
+_RANGE_WORDS = ANDS | {"-", "--", "---", "–", "—", "/", "\\slash", "&", "+", "to", "bis"}
 _WEEKDAYS = lazy_pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?", re.IGNORECASE
 )

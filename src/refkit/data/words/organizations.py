@@ -174,6 +174,8 @@ ALL_COMPANY_FORMS = (
 # Abbreviations at the end of names, which keep their full stop.
 ABBREVIATIONS = ("Inc", "Ltd", "Co", "Corp", "Univ", "Dept", "Assn", "Bros")
 
+# Words for "of" and "for" between an organization and its place or purpose.
+OF_WORDS = frozenset("of for de du des di della do da für van voor för von zu".split())
 # Words within the names of organizations that never occur in a person's name.
 INNER_WORDS = frozenset("of for on the in at für pour".split())
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from refkit.data.countries import COUNTRIES
 from refkit.data.publishers import REGIONS
 from refkit.data.publishing_places import PLACES
+from refkit.data.words.conjunctions import and_pattern
 from refkit.patterns import lazy_pattern
 
-_BETWEEN = lazy_pattern(r"\s*(?:[-–/&]|,|\be\b|\bund\b|\band\b|\bet\b|\by\b)\s*")
+_BETWEEN = lazy_pattern(rf"\s*(?:[-–/&]|,|\b(?:{and_pattern()})\b)\s*")
 _LONGEST = 60  # characters
 
 

@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.data.words.conjunctions import ANDS_AND_ORS, and_pattern
 from refkit.lint.code_parts import without_code
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
@@ -41,8 +42,8 @@ TEXT = (
 )  # fmt: skip
 # Words after a hyphen that replaces the rest of a compound: "pre- and postwar", "Vor- und Nachteile", "two- to five".
 _JOINING = (
-    "and|or|to|as|vs|versus|but|than|through|und|oder|bis|sowie|bzw|beziehungsweise|noch|statt|et|ou|y|o|u|e|ed|od|en|of|och"
-    "|eller|og|ja|tai|sekä|i|lub|oraz|a|nebo|și|sau|és|vagy|ve|veya|и|или|against|nor|then|plus|ni|au|til"
+    f"{and_pattern(ANDS_AND_ORS)}|to|as|vs|versus|but|than|through|bis|noch|statt|od|nebo|against|nor|then|plus|ni|au"
+    "|til"
 )
 _DIVIDED = lazy_pattern(
     rf"[^\W\d_]{{2,}}(?:\\?-|[\u00ad\u2010\u2011]) (?!(?:{_JOINING})\b)[^\W\d_]{{2,}}"

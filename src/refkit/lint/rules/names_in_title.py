@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.data.words.conjunctions import CERTAIN_ANDS, and_pattern
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -74,7 +75,7 @@ def _begins_with(title: str, name: Name) -> bool:
     given, family = _escaped(name.given), _escaped(name.family)
     pattern = (
         rf"(?:{given}(?:\s+\w\.)*\s+{family}|{family},?\s+(?:{given}|{_INITIALS})|{_INITIALS}\s*{family})"
-        r"(?:\s*[,:;.]\s|\s+(?:and|et al|und|et|y|&)\b)"
+        rf"(?:\s*[,:;.]\s|\s+(?:{and_pattern(CERTAIN_ANDS)}|et al|y|&)\b)"
     )
     return re.match(pattern, title) is not None
 

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.words.conjunctions import and_pattern
 from refkit.lint.facts import shown
 from refkit.lint.listed import TEXT
 from refkit.lint.places import Mark, findings_in
@@ -39,7 +40,7 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _LABEL = lazy_pattern(
-    r"(?i)(?:^\s*|[,;&]\s*|\s(?:and|und|et|y|e|en|og|och|i)\s+)"
+    rf"(?i)(?:^\s*|[,;&]\s*|\s(?:{and_pattern()})\s+)"
     r"(?P<label>(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S))"
 )
 _LABEL_AFTER = lazy_pattern(

@@ -29,6 +29,7 @@ from refkit.data.words.organizations import (
     COMPANY_FORMS,
     FAMILY_NAMES,
     INNER_WORDS,
+    OF_WORDS,
     PHRASES,
 )
 from refkit.lint.facts import shown
@@ -48,7 +49,7 @@ _WORD = lazy_pattern(r"[^\W\d_]+")
 _LONE = lazy_pattern(r"[A-Z][a-z]+")
 # Teams, which are authors next to people: "Aiko Tanabe and ATLAS Collaboration".
 _TEAM = lazy_pattern(r"(?i)\b(?:collaboration|consortium|group|team|force)$")
-_OF = lazy_pattern(r"(?i)\b(?:of|for|de|du|des|di|della|do|da|für|van|voor|för)\b")
+_OF = lazy_pattern(rf"(?i)\b(?:{'|'.join(sorted(OF_WORDS))})\b")
 _SLASH = lazy_pattern(r"\s[/|+–—-]+\s|//")  # may separate two organizations
 _BARE_AMPERSAND = lazy_pattern(r"(?<!\\)&")
 # These have full stops and are not initials.

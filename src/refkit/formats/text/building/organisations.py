@@ -9,6 +9,7 @@ from itertools import pairwise
 from refkit.data.countries import COUNTRIES
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.news import AGENCIES, NEWSPAPERS
+from refkit.data.words.conjunctions import ANDS, and_pattern
 from refkit.data.words.organizations import (
     ACRONYMS,
     AMBIGUOUS_WORDS,
@@ -30,13 +31,13 @@ from refkit.formats.text.building.person import (
 from refkit.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|\d+")
-_BETWEEN = lazy_pattern(r"\s*(?:[,;]\s*(?:and|und|et|y|e|&)\s|\s(?:and|und|et|y|e|&)\s|[,;/])\s*")
+_AND = rf"(?:{and_pattern()}|&)"
+_BETWEEN = lazy_pattern(rf"\s*(?:[,;]\s*{_AND}\s|\s{_AND}\s|[,;/])\s*")
 _ACRONYM = lazy_pattern(
     r"[A-Z][A-Z0-9&/-]{1,7}\Z|[A-Z]\.(?:[A-Z]\.){2,}\Z|[A-Z][a-z]*[A-Z]{2,}[A-Za-z]*\Z"
 )
 # Endings of one-word names of organizations, mainly German: Umweltbundesamt, Innenministerium.
 _COMPOUND = lazy_pattern(rf"\w{{3}}(?:{'|'.join(COMPOUND_ENDINGS)})\Z")
-_ANDS = frozenset("and und et y e".split())
 LONGEST = 400
 
 
@@ -88,7 +89,7 @@ def _is_called_so(name: str, words: list[str]) -> bool:
     if first in ("the", "les", "los", "die") and len(words) > 1 and name[:1].isupper():
         return first != "die" or len(words) > 2
     if kinds & AMBIGUOUS_WORDS and (
-        small or first in FIRST_WORDS or (len(words) > 2 and not kinds & _ANDS)
+        small or first in FIRST_WORDS or (len(words) > 2 and not kinds & ANDS)
     ):
         return True
     if any(char.isdigit() for char in name) and "," not in name:
@@ -99,7 +100,7 @@ def _is_called_so(name: str, words: list[str]) -> bool:
 def _is_acronym_first(name: str) -> bool:
     """Whether an acronym precedes words joined by "and": NHS Wood and Stone."""
     first, *others = name.split()
-    if len(others) < 3 or others[-2] not in _ANDS or not others[-1][1:].islower() or "," in name:
+    if len(others) < 3 or others[-2] not in ANDS or not others[-1][1:].islower() or "," in name:
         return False
     return (
         first.isalpha()

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.data.words.particles import CAPITAL_PARTICLES, PARTICLES
 from refkit.model.csl_json import split_family, split_given
 from refkit.model.name import Name
 from refkit.model.names import is_lower, parse_plain_name
@@ -16,14 +17,7 @@ _SUFFIX = lazy_pattern(
 )
 _PIECES = lazy_pattern(r"[.\-‐‑’'\s]+")
 _EDGES = ' ,;:•*"“”„»«'
-# Particles that can be capitalized, and then belong to the family name: Van Gogh, De Mey, El Amrani.
-CAPITAL_PARTICLES = frozenset(
-    """van von de del della delle degli dei dal dalla di da dos das du la le las lo los li el al ben bin ibn
-    st saint sainte ter ten vander vanden mac der den""".split()
-)
-_LOWERED = frozenset(
-    "van von v der den de del della di da dos das du la le las los zu zur zum ter ten af av vom und y e".split()
-)
+_LOWERED = PARTICLES | {"v", "und", "y", "e"}
 _NO_INITIALS = frozenset(("St", "St.", "Ste", "Ste.", "Sta.", "Ó"))
 
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from refkit.data.chinese_surnames import CHINESE_SURNAMES
 from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
 from refkit.data.publishing_places import PLACES
+from refkit.data.words.conjunctions import CERTAIN_ANDS, and_pattern
 from refkit.data.words.organizations import ABBREVIATIONS, ACRONYMS, COMPANY_FORMS
+from refkit.data.words.particles import CAPITAL_PARTICLES, particle_pattern
 from refkit.formats.text.building.asian_names import asian_names
 from refkit.formats.text.building.organisations import is_organisation, organisations
 from refkit.formats.text.building.person import (
-    CAPITAL_PARTICLES,
     ends_in_capitals,
     inverted_name,
     is_given,
@@ -45,7 +46,7 @@ class Persons(NamedTuple):
 LONGEST = 20_000
 _STRAY = lazy_pattern(r"\s+(?=[.,;)])")
 _RUN_ON = lazy_pattern(r"(?<![^\W\d_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][^\W\d_A-Z]{2})")
-_GLUED_AND = lazy_pattern(r"\.(?=(?:and|und|et|y)\s)")
+_GLUED_AND = lazy_pattern(rf"\.(?=(?:{and_pattern(CERTAIN_ANDS)}|y)\s)")
 _TITLES = lazy_pattern(
     r"(?<!\w)(?:Prof(?:essor)?|Dr|Mag|Dipl\.-\w+|Sir|Dame|Rev|Hon|Mr|Mrs|Ms|Univ\.-Prof|PD)\.?\s+"
     r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|-Ing\.)\s*)*(?=[^\W\d_a-z])"
@@ -54,20 +55,21 @@ _DEGREES = lazy_pattern(
     r",\s*(?:Ph\.?\s?D|D\.?Phil|Dr\.?\s?PH|M\.?Sc|B\.?Sc|Esq|MBA|DDS|FRCP|(?P<initials>M\.D|M\.?P\.?H|R\.?N|M\.A|B\.A))"
     r"\.?(?=\s*(?:[,;&]|and\b|\Z))"
 )
-_BOUNDARY = lazy_pattern(r"[,;&]|\band\b|\bund\b|\bet\b")
+_BOUNDARY = lazy_pattern(rf"[,;&]|\b(?:{and_pattern(CERTAIN_ANDS)})\b")
 _PARTICLE_BEHIND = lazy_pattern(r"([^\W\d_][\w-]+)\s*\((de(?: la)?|du|d[’']|von|van)\)")
 _BRACKETED = lazy_pattern(r"(?<=\w)\s*\(([^()]{1,40})\)")
-_SEMICOLON = lazy_pattern(r"\s*;\s*(?:(?:and|und|et|y|e|&)\s+)?")
+_SEMICOLON = lazy_pattern(rf"\s*;\s*(?:(?:{and_pattern()}|&)\s+)?")
 _SLASH = lazy_pattern(r"\s*/\s*|\s[–—-]\s")
 _MARKS = lazy_pattern(
     r"\A\W*\d{1,3}\s?(?:[.)\]]+\s*(?=[^\W\d_])|-+\s*(?=[^\W\d_]{2}))|\(?(?:\.\s?\.\s?\.|…)\)?"
 )
-_PARTICLES = lazy_pattern(r"(?:van|von|der|den|de|da|do|dos|di|del|la|le|zu|ter|ten|af|av|\s)+\Z")
+_PARTICLES = lazy_pattern(rf"(?:{particle_pattern()}|\s)+\Z")
 # Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".
 _AND = lazy_pattern(
     r"\s*,?\s*(?:&(?:amp;)?|\+)\s*"
-    r"|(?:\s*,\s*|\s+)(?:(?i:and)|et|och|og|en|ja|и|та|ve|UND|(?<!\bvon )und(?!\s+zu\b)|ET(?=\s[^\W\d_a-z]{3})"
-    r"|u\.(?=\s+[^\W\d_]{2})|(?<!Thomas )a(?=\s[^\W\d_a-z]))\s+"
+    rf"|(?:\s*,\s*|\s+)(?:(?i:and)|{and_pattern(CERTAIN_ANDS - {'und'})}|en|ja|ve|UND"
+    r"|(?<!\bvon )und(?!\s+zu\b)|ET(?=\s[^\W\d_a-z]{3})|u\.(?=\s+[^\W\d_]{2})"
+    r"|(?<!Thomas )a(?=\s[^\W\d_a-z]))\s+"
     r"|\s*,\s+(?:y|e|i|ed)\s+"
 )
 _SMALL_AND = lazy_pattern(r"\s+(?:y|e|i|ed)\s+")

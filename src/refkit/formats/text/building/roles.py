@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.data.roles import AND_OTHERS, OTHERS_END, ROLE_AFTER_NAMES, ROLE_BEFORE_NAMES
+from refkit.data.words.conjunctions import and_pattern
 from refkit.patterns import lazy_pattern
 
 
@@ -34,7 +35,7 @@ _IN = lazy_pattern(
     r"[\s(\[“\"]*(?>(?:(?:in|dans|en|em|nel|w|в)(?:\s*:|\s|(?=[A-Z]\.))\s*)+)(?=\S)", re.IGNORECASE
 )
 _OTHERS = lazy_pattern(
-    r"[\s,;]*(?:\b(?:and|und|et|&|y|e)\s+)?[(\[]?(?<!\w)"
+    rf"[\s,;]*(?:\b(?:{and_pattern()}|&)\s+)?[(\[]?(?<!\w)"
     rf"(?:{AND_OTHERS})"
     r"(?!\w)\.?[)\]]?[\s.,;:]*\Z",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from refkit.data.words.conjunctions import and_pattern
+from refkit.data.words.particles import particle_pattern
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
 
@@ -17,7 +19,8 @@ _YEAR = lazy_pattern(r"[\s,.:]*[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
 # A title's quotation mark, a colon, a full stop that is not an initial's; or one that is, before a title.
 _STOP = lazy_pattern(
     r"[\"“”„«»‘]|:\s|(?<![\s.(-]\w)(?<!^\w)(?<!\b(?:St|Jr|Sr|et|Dr))\.\s|[.:]\s(?=[\"“„«‘])|\((?=\D)"
-    r"|(?<=[^\W\d_a-z])\.\s(?=[^\W\d_a-z][^\W\d_]+\s(?!and\b|und\b|et\b|van\b|von\b|de\b|y\b|e\b)[a-z])"
+    r"|(?<=[^\W\d_a-z])\.\s(?=[^\W\d_a-z][^\W\d_]+\s"
+    rf"(?!(?:{and_pattern()}|{particle_pattern()})\b)[a-z])"
 )
 _LONGEST_AUTHOR = 300
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from refkit.data.words.conjunctions import ANDS_AND_ORS
 from refkit.formats.text.finding.lines import Line
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.identifiers import patterns
@@ -24,8 +25,6 @@ _ADDRESS = lazy_pattern(
 _ADDRESS_GOES_ON = lazy_pattern(
     r"[^\s,;/_=%~?&#\d]*[/_=%~?&#\d]|[a-z][a-z-]*\.(?:html?|pdf|php|aspx?|com|org|net)\b|[a-z]+-\S"
 )
-# "Quellen- und Literaturverzeichnis": the hyphen stands for a word that comes later.
-_CONJUNCTIONS = frozenset("und oder bzw and or et ou y e o en of och eller og i a ja".split())
 
 
 class Words:
@@ -95,7 +94,7 @@ def _joint(line: str, after: str, words: Words) -> tuple[int, str]:
     first, second = _LAST_WORD.search(tail[:-1]), _FIRST_WORD.match(after[:_LAST])
     if second is None or not after[0].islower():
         return len(line), ""
-    if second.group() in _CONJUNCTIONS:
+    if second.group() in ANDS_AND_ORS:
         return len(line), " "
     joined = first is None or words.joined(first.group(), second.group())
     return len(line) - 1 if joined else len(line), ""

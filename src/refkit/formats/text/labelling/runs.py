@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from refkit.data.words import conjunctions, particles
 from refkit.formats.text.labelling.tokens import Tokens
 from refkit.patterns import lazy_pattern
 
@@ -30,10 +31,8 @@ def head_start(labels: Sequence[str]) -> int:
 
 # Names
 
-ANDS = {"und", "and", "et", "e", "y", "i", "u", "&", "en", "og", "och"}
-BEFORE_FAMILY = set(
-    "de la le van von v vom der den du di del da dos das zu zur zum ten ter af av el al los las do".split()
-)
+ANDS = conjunctions.ANDS | {"&"}
+BEFORE_FAMILY = particles.PARTICLES | {"v"}
 PARTICLES = ANDS | BEFORE_FAMILY | {"con", "mit", "st"}
 OTHERS = {"al", "others", "autres", "alii"}
 INITIALS = lazy_pattern(r"[^\W\d_](?:\.?[- ]?[^\W\d_])*")

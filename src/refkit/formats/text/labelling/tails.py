@@ -8,7 +8,7 @@ from itertools import pairwise
 from refkit.data.countries import COUNTRIES
 from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
 from refkit.data.publishing_places import PLACES
-from refkit.data.words.organizations import WORDS_WITH_CITIES
+from refkit.data.words.organizations import OF_WORDS, WORDS_WITH_CITIES
 from refkit.data.work_types import CONFERENCE
 from refkit.formats.text.labelling.runs import EDGES, WORKS, run_end
 from refkit.formats.text.labelling.tokens import Tokens
@@ -153,7 +153,7 @@ def work_that_goes_on(tokens: Tokens, labels: list[str]) -> list[str]:
         if (
             labels[i - 1] in WORKS
             and labels[i] == "publisher"
-            and tokens.token(i) in OF
+            and tokens.token(i) in OF_WORDS
             and not tokens.is_parted(i)
         ):
             last = run_end(labels, i)
@@ -165,14 +165,14 @@ def work_that_goes_on(tokens: Tokens, labels: list[str]) -> list[str]:
 def name_to_its_place(tokens: Tokens, labels: list[str]) -> list[str]:
     """Extend a publisher that ends in "of" to the place after it: Politecnico di | Torino, Turin."""
     for i in range(1, len(labels)):
-        if labels[i - 1 : i + 1] == ["publisher", "location"] and tokens.token(i - 1).lower() in OF:
+        if (
+            labels[i - 1 : i + 1] == ["publisher", "location"]
+            and tokens.token(i - 1).lower() in OF_WORDS
+        ):
             last = run_end(labels, i)
             end = next((k + 1 for k in range(i, last) if tokens.token(k)[-1] in ",;:"), last)
             return [*labels[:i], *["publisher"] * (end - i), *labels[end:]]
     return labels
-
-
-OF = frozenset("di of de da do du della von zu für".split())
 
 
 def head_of_place(tokens: Tokens, labels: list[str]) -> list[str]:
