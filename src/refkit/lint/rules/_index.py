@@ -52,7 +52,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('FLD227', 'nothing-as-value', 'FAULT', 'Item', 'nothing_as_value', 'nothing_as_value', (), (), (), (), (), False, True, False, True, 'error'),
     ('FLD228', 'doi-in-url', 'FAULT', 'Entry', 'doi_in_url', 'doi_in_url', ('url',), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'info'),
     ('FLD229', 'publisher-as-venue', 'FAULT', 'Item', 'publisher_as_venue', 'publisher_as_venue', ('container-title', 'publisher', 'publisher-place'), (), ('article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'paper-conference'), (), (), False, True, False, False, 'warning'),
-    ('FLD230', 'repeated-value', 'FAULT', 'Item', 'repeated_value', 'repeated_value', ('collection-title', 'editor', 'note', 'publisher-place'), (), (), (), (), False, True, False, False, 'warning'),
+    ('FLD230', 'repeated-value', 'FAULT', 'Item', 'repeated_value', 'repeated_value', ('collection-title', 'editor', 'note', 'publisher-place'), (), (), (), (), False, True, False, False, 'info'),
     ('FLD231', 'url-repeats-doi', 'FAULT', 'Entry', 'url_repeats_doi', 'url_repeats_doi', (), (), (), ('', 'biblatex', 'bibtex'), (('doi',), ('url',)), False, False, False, True, 'info'),
     ('IDS101', 'doi-syntax', 'FAULT', 'Field', 'check', 'doi_syntax', ('doi',), (), (), (), (), False, True, False, True, 'error'),
     ('IDS102', 'doi-as-url', 'FAULT', 'Field', 'check', 'doi_as_url', ('doi',), (), (), (), (), False, True, False, True, 'info'),

@@ -50,7 +50,7 @@ _TAG = lazy_pattern(r"</?span[^<>]*>")
 
 
 @rule(
-    "FLD230", "repeated-value", severity="warning",
+    "FLD230", "repeated-value", severity="info",
     variables=("collection-title", "publisher-place", "note", "editor"), prose=False,
 )  # fmt: skip
 def repeated_value(item: Item, context: Context) -> Iterator[Finding]:
