@@ -1,5 +1,6 @@
 """A bibliography of several files: checked with what the other files define."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,24 @@ def test_the_order_of_configured_files_counts(folder: Path) -> None:
     report = configured(folder, 'bibliography = ["refs.bib", "strings.bib"]\n')
     assert found(report) == [("REF223", "refs.bib")]
     assert "defined in `strings.bib`, which is read after this file" in report.findings[0].message
+
+
+def test_a_file_keeps_the_name_that_the_user_gave(folder: Path) -> None:
+    write(folder, strings=STRINGS, refs=ARTICLE.replace("=jo", "=jq"))
+    (folder / "refkit.toml").write_text('bibliography = ["strings.bib", "refs.bib"]\n')
+    path = str(folder / "refs.bib")
+    assert found(check(path, isolated=False)) == [("REF223", path)]
+
+
+def test_standard_input_is_read_in_the_place_of_its_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor passes the unsaved text."""
+    write(folder, strings=STRINGS, refs="")
+    (folder / "refkit.toml").write_text('bibliography = ["strings.bib", "refs.bib"]\n')
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((ARTICLE + CHILD).encode())))
+    report = check("-", stdin_filename="refs.bib", isolated=False)
+    assert found(report) == [("REF220", "refs.bib")]
 
 
 def test_the_order_of_a_glob_does_not_count(folder: Path) -> None:

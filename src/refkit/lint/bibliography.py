@@ -78,7 +78,8 @@ def _joined(library: Library, company: Company) -> Library:
     parts = _members(_stamps(company.files), company.in_order, company.is_declared)
     if place < 0 or len(parts) != len(company.files):
         return library
-    if parts[place].sources[0].text != source.text:
+    known = parts[place].sources[0]
+    if (known.name, known.text) != (source.name, source.text):
         parts = [*parts[:place], library, *parts[place + 1 :]]
         parts = read_together(parts, company.in_order, company.is_declared)
     return parts[place]
