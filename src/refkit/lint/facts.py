@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from refkit.formats.bibtex import is_broken
 from refkit.lint.rule import Context, Edit
-from refkit.model.date import NO_DATE, Date
-from refkit.model.dates import parse_date, year_month_date
+from refkit.model.date import Date
+from refkit.model.dates import parse_date
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import DOI, parse_doi
 from refkit.model.source import Span
@@ -104,7 +104,6 @@ def dialect(context: Context) -> str:
     return context.dialect or context.written_in
 
 
-DATE_FIELDS = ("date", "urldate", "eventdate", "origdate")
 # Words for works that are not published yet (biblatex manual, 4.9.2.11, and common usage).
 PENDING = lazy_pattern(
     r"(?i)forthcoming|in\s?-?press|submitted|prepublished|pre-?print|to appear|accepted|in preparation"
@@ -116,43 +115,6 @@ PENDING = lazy_pattern(
 def read_date(text: str) -> Date:
     """Parse the text of a date field."""
     return parse_date(text)
-
-
-@lru_cache(16384)
-def _assembled(year: str, month: str, day: str) -> Date:
-    return year_month_date(year, month, day)
-
-
-def date_in(entry: Entry, name: str) -> Date:
-    """Return the date in a field, or an empty date if the entry lacks the field."""
-    field = entry.get(name)
-    return read_date(field.value) if field is not None else NO_DATE
-
-
-def issued(entry: Entry) -> Date:
-    """Return the date of publication: from `date`, or else from `year`, `month` and `day`."""
-    own = entry.by_name()
-    if "date" in own:
-        return read_date(own["date"].value)
-    if "year" not in own:
-        return NO_DATE
-    month, day = own.get("month"), own.get("day")
-    return _assembled(own["year"].value, month.value if month else "", day.value if day else "")
-
-
-def issued_field(entry: Entry) -> Field | None:
-    """Return the field with the year of publication."""
-    return entry.get("date") or entry.get("year")
-
-
-def is_pending(entry: Entry) -> bool:
-    """Whether the work has not appeared yet, according to the entry."""
-    return any(
-        field is not None and PENDING.search(field.value) is not None
-        for field in map(
-            entry.get, ("pubstate", "note", "addendum", "howpublished", "year", "status")
-        )
-    )
 
 
 def ordinal(day: tuple[int, int, int] | None) -> int | None:

@@ -21,8 +21,6 @@ _BEFORE = lazy_pattern(
 )
 _AFTER = lazy_pattern(r"[\s,'’-]*\(?\b(?:19|20)?\d\d\)?\.?$")
 
-VENUES = ("journal", "journaltitle", "booktitle")
-DATES = ("date", "year")
 PREPRINT_PLACES = (
     "eprint",
     "doi",
@@ -70,11 +68,6 @@ def first_year(text: str) -> int | None:
     """Return the first four-digit number from 1000 to 2999."""
     match = _YEAR.search(text)
     return read_int(match[1]) if match else None
-
-
-def journal_field(entry: Entry) -> Field | None:
-    """Return the field with the name of the journal."""
-    return entry.get("journal") or entry.get("journaltitle")
 
 
 def venue_of(entry: Entry) -> Field | None:
