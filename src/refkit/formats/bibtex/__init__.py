@@ -66,6 +66,13 @@ def lacks_parent(entry: Entry) -> bool:
     return reader.lacks_parent(entry)
 
 
+def crossref_parent(entry: Entry) -> Entry | None:
+    """Return the entry that an entry inherits from by `crossref`, or None if it inherits nothing."""
+    from refkit.formats.bibtex import reader
+
+    return reader.crossref_parent(entry)
+
+
 def open_ends(library: Library) -> OpenEnds:
     """Return what a library from one .bib file needs from other files; other libraries need nothing."""
     from refkit.formats.bibtex import reader

@@ -63,6 +63,16 @@ def lacks_parent(entry: Entry) -> bool:
     return entry.database.inheritance.lacks_parent(entry.database.first_number + entry.number)
 
 
+def crossref_parent(entry: Entry) -> Entry | None:
+    """Return the entry that an entry inherits from by `crossref`, or None if it inherits nothing."""
+    from refkit.formats.bibtex.inherit import InheritedField
+
+    link = entry.get("crossref")
+    key = link.value.strip().lower() if link is not None else ""
+    inherited = (f for f in resolved_fields(entry).values() if isinstance(f, InheritedField))
+    return next((f.parent for f in inherited if f.parent.key.lower() == key), None)
+
+
 def is_broken(entry: Entry) -> bool:
     """Whether a part of an entry, with the fields in it, could not be read."""
     return isinstance(entry, BibEntry) and entry.number in entry.database.broken_entries

@@ -1,0 +1,71 @@
+"""The work is still described as forthcoming, years after its date.
+
+A work "to appear" in 2019 has appeared since, or never will. Readers look for its volume and pages in vain.
+
+Example:
+
+    @article{vale2019,
+      author = {Vale, Ina},
+      title = {Dikes and Dunes},
+      journal = {Coastal Waters},
+      year = {2019},
+      note = {To appear},
+    }
+
+Use instead:
+
+    @article{vale2019,
+      author = {Vale, Ina},
+      title = {Dikes and Dunes},
+      journal = {Coastal Waters},
+      year = {2019},
+      volume = {16},
+      pages = {120--134},
+    }
+
+Fix: none, because only the publisher's record has the volume and the pages.
+Source: common practice; the rule allows three years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.date_words import PUBLICATION_STATUS
+from refkit.lint.item_facts import field_name, year_of_item
+from refkit.lint.places import match_place
+from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+YEARS = 3
+PLACES = ("status", "note", "pubstate", "addendum", "howpublished", "container-title")
+_STATUS = lazy_pattern(rf"(?i)\b(?:{PUBLICATION_STATUS})\b")
+# Databases keep these for articles that have appeared.
+_APPEARED = lazy_pattern(r"(?i)accepted|advance|online|ahead|early|epub")
+
+
+@rule(
+    "DAT238",
+    "stale-status",
+    verdict=Verdict.SIGNAL,
+    severity="info",
+    variables=PLACES,
+    needs=("issued",),
+)
+def stale_status(item: Item, context: Context) -> Iterator[Finding]:
+    """Report "to appear", "forthcoming" and "in press" with a date some years ago."""
+    year = year_of_item(item)
+    if year is None or year > context.today.year - YEARS:
+        return
+    for variable in PLACES:
+        match = _STATUS.search(item.text.get(variable) or item.custom.get(variable) or "")
+        if match is None or not (match["press"] or match["forthcoming"]):
+            continue
+        if not _APPEARED.match(match[0]):
+            yield Finding(
+                match_place(item, variable, _STATUS),
+                f"`{field_name(item, variable)}` says `{match[0]}`, but `{field_name(item, 'issued')}` is {year}; "
+                "look for the published version",
+            )
+            return
