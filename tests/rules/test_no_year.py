@@ -116,3 +116,8 @@ def test_days_of_a_meeting_in_date() -> None:
     assert quoted("DAT102", "@inproceedings{a, journaltitle={J}, year={2010}, date={19-21}}") == [
         "{19-21}"
     ]
+
+
+def test_periods_of_other_calendars() -> None:
+    """A dynasty is not a malformed year."""
+    assert quoted("DAT102", "@book{a, date={元末明初}}") == []

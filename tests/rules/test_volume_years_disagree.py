@@ -57,7 +57,10 @@ def test_markup_is_not_a_name() -> None:
 
 @pytest.mark.parametrize(
     "journal",
-    ["JHEP", "{JHEP}", "J. High Energy Phys.", "Lancet", "The Lancet", "Phil. Mag.", "Bull. Amer. Math. Soc."],
+    [
+        "JHEP", "{JHEP}", "J. High Energy Phys.", "Lancet", "The Lancet", "Phil. Mag.", "Bull. Amer. Math. Soc.",
+        "The London, Edinburgh, and Dublin Philosophical Magazine and Journal of Science",
+    ],
 )  # fmt: skip
 def test_journals_that_start_again(journal: str) -> None:
     """The volumes of some journals are months, or start again in a new series."""

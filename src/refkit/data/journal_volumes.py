@@ -162,7 +162,8 @@ RESTARTING: tuple[str, ...] = (
     # two or more volumes, counted again each year until the 1980s
     "lancet", "british medical journal", "bmj", "journal of the chemical society",
     # series
-    "annalen der physik", "philosophical magazine", "nuovo cimento", "il nuovo cimento", "physical review", "physica",
+    "annalen der physik", "philosophical magazine",
+    "london edinburgh and dublin philosophical magazine and journal of science", "nuovo cimento", "il nuovo cimento", "physical review", "physica",
     "bulletin of the american mathematical society", "proceedings of the london mathematical society",
     "journal of the london mathematical society", "quarterly journal of mathematics", "annals of mathematics",
     "journal de mathematiques pures et appliquees", "rendiconti del circolo matematico di palermo",

@@ -25,6 +25,7 @@ FIELDS = (
 # Variables and fields that contain words such as "accessed on 2 March 2031".
 TEXTS = ("note", "annote", "medium", "publisher", "URL", "howpublished", "addendum", "titleaddon")
 VENUES = ("container-title", "event-title")
+_TEXTS, _FIELDS, _VENUES = frozenset(TEXTS), frozenset(FIELDS), frozenset(VENUES)
 VARIABLES = ("accessed", *FIELDS, *TEXTS)
 
 # The patterns are for texts whose months are masked.
@@ -63,9 +64,8 @@ def accesses(item: Item) -> Iterator[Access]:
     if "accessed" in item.dates:
         date = item.dates["accessed"]
         yield Access(_read(date.literal) if date.literal else date, "accessed", date.raw)
-    for name in FIELDS if item.custom else ():
-        if name in item.custom:
-            yield Access(_read(item.custom[name]), name, item.custom[name])
+    for name in _FIELDS & item.custom.keys():
+        yield Access(_read(item.custom[name]), name, item.custom[name])
     for name, text in _texts(item):
         found = statement(text)
         if found is not None:
@@ -92,10 +92,12 @@ def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
 
 def impossible_dates(item: Item) -> Iterator[tuple[str, str, str]]:
     """Yield the variable, the text and the problem of the first date that is not in the calendar in each text."""
-    for name in (*TEXTS, *VENUES):
-        text = item.text.get(name) or item.custom.get(name)
-        found = _impossible(text) if text else None
-        if text and found is not None:
+    venues = ((name, item.text[name]) for name in _VENUES & item.text.keys())
+    for name, text in (*_texts(item), *venues):
+        if not ("29" in text or "30" in text or "31" in text):
+            continue
+        found = _impossible(text)
+        if found is not None:
             written = text[found[0] : found[1]]
             yield name, written, _read(written).problem
 
@@ -112,10 +114,13 @@ def future_place(item: Item, variable: str, today: datetime.date) -> Span:
 
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
     """Yield the texts of an item that can contain a date, by their variables."""
-    for name in TEXTS:
-        text = item.text.get(name) or item.custom.get(name)
-        if text and ("20" in text or "19" in text):
-            yield name, text
+    for texts in (item.text, item.custom):
+        for name in _TEXTS & texts.keys():
+            text = texts[name]
+            has_year = "20" in text or "19" in text
+            # A date in an address is not one of access; words after the address are.
+            if has_year and (name != "URL" or " " in text):
+                yield name, text
 
 
 def _place(item: Item, variable: str, find: Callable[[str], tuple[int, int] | None]) -> Span:

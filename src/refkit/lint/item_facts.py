@@ -55,6 +55,8 @@ def doi_of_item(item: Item) -> ItemIdentifier | None:
 def arxiv_of_item(item: Item) -> ItemIdentifier | None:
     """Return the arXiv identifier without its version: the `eprint`, or else one that is mentioned."""
     for variable, text in _texts(item, PREPRINT_LINKS):
+        if variable != "eprint" and not is_arxiv(text):
+            continue
         is_bare = variable == "eprint" and is_arxiv(item.custom.get("eprinttype", "arxiv"))
         found = arxiv_in(f"arXiv:{text}" if is_bare and not is_arxiv(text) else text)
         if found:

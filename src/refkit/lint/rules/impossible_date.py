@@ -51,7 +51,7 @@ _FIELDS = {
 }
 _LAST_JULIAN = 1900
 _DIGITS_WITH_YEAR = lazy_pattern(r"(?=.*\d{4})[\d\s./–—-]+")
-_YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
+_AFTER_YEAR = lazy_pattern(r"\d{4}[-/][\w/:.-]*")
 _TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 
 
@@ -66,7 +66,7 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     field.value_span, f"{written} is not a date: {date.problem}; check it"
                 )
-        elif (field := _dropped(item, variable, date, context)) is not None:
+        elif not _is_year(date) and (field := _dropped(item, variable, date, context)) is not None:
             yield Finding(
                 field.value_span,
                 f"{shown(field.value)} is not in a form that biber reads, and is dropped; {_advice(date)}",
@@ -86,6 +86,11 @@ def _in_words(item: Item) -> Iterator[Finding]:
         if (variable, text) not in reported:
             place = impossible_place(item, variable)
             yield Finding(place, f"{shown(text)} is not a date: {problem}; check it")
+
+
+def _is_year(date: Date) -> bool:
+    """Whether a date is written as a year of four digits, as most are."""
+    return len(date.raw) == 4 and date.raw.isdecimal()
 
 
 def _is_impossible(date: Date) -> bool:
@@ -125,16 +130,21 @@ def _dropped(item: Item, variable: str, date: Date, context: Context) -> Field |
     value = field.value.strip("{} ") if field is not None else ""
     if entry is None or field is None or not value or is_edtf(value):
         return None
-    has_year = date.year is not None or _YEAR.search(value) is not None
-    if field.name == "date" and not has_year:
-        return None  # another rule reports that there is no year
+    in_digits = _DIGITS_WITH_YEAR.fullmatch(value) is not None
+    if not (in_digits or _is_day_in_words(value, date)):
+        return None
     # Files for BibTeX have words in these fields, which some styles print.
-    is_read = dialect(context) == "biblatex" or (
-        entry.get("year") is None
-        if field.name == "date" and not _DIGITS_WITH_YEAR.fullmatch(value)
-        else field.name != "urldate" and _DIGITS_WITH_YEAR.fullmatch(value) is not None
-    )
-    return field if is_read else None
+    is_only_date = field.name == "date" and entry.get("year") is None
+    is_for_biber = is_only_date or (in_digits and field.name != "urldate")
+    return field if is_for_biber or dialect(context) == "biblatex" else None
+
+
+def _is_day_in_words(value: str, date: Date) -> bool:
+    """Whether a value is a date with a month as `May 2018`, or a malformed one as `2018-Q3`.
+
+    Styles that map fields, such as biblatex-gb7714-2015, read other words: `c1988`, or a year of two calendars.
+    """
+    return value.isascii() and (date.month is not None or _AFTER_YEAR.fullmatch(value) is not None)
 
 
 def _advice(date: Date) -> str:

@@ -1,14 +1,14 @@
-"""The year of a part differs from the year of the volume that contains it.
+"""The year of a paper differs from the year of the proceedings that contain it.
 
-A paper and its proceedings have the same year. If the entry has a year of its own, styles print that one, and the
-year of the volume stays unused.
+A paper has the year of its proceedings, or that of the meeting, which may be up to three years earlier. If the entry
+has a year of its own, styles print that one.
 
 Example:
 
-    @inproceedings{reed2015,
+    @inproceedings{reed2021,
       author = {Reed, Kim},
       title = {Sluices and Locks},
-      year = {2015},
+      year = {2021},
       crossref = {locks},
     }
 
@@ -33,7 +33,7 @@ Use instead:
     }
 
 Fix: none, because either year may be the wrong one.
-Source: biblatex manual, 2.4.1 and appendix B; a difference of one year is allowed.
+Source: biblatex manual, 2.4.1 and appendix B; common practice of DBLP, which gives papers the year of the meeting.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ from refkit.lint.reading import year_field, year_of
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 
-PARTS = ("inproceedings", "conference", "incollection", "inbook", "suppcollection", "suppbook")
+PAPERS = ("inproceedings", "conference")
+# Years that a paper may be later than the proceedings, and earlier.
+LATER, EARLIER = 1, 3
 
 
 @rule(
@@ -54,18 +56,18 @@ PARTS = ("inproceedings", "conference", "incollection", "inbook", "suppcollectio
     verdict=Verdict.INCONSISTENT,
     fields=("crossref",),
     needs=("year|date",),
-    types=PARTS,
+    types=PAPERS,
     formats=tuple(TEX_FORMATS),
 )
 def parent_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the year of a part with that of its parent."""
+    """Compare the year of a paper with that of its proceedings."""
     parent = crossref_parent(entry)
     if parent is None:
         return
     written, year, other = year_field(entry), year_of(entry), year_of(parent)
-    if written is None or year is None or other is None or "origdate" in parent.by_name():
+    if written is None or year is None or other is None:
         return
-    if abs(year - other) > 1 and "/" not in (parent.get("date") or written).value:
+    if not -EARLIER <= year - other <= LATER:
         yield Finding(
             written.value_span,
             f"`{written.name}` is {year}, but `{parent.key}`, which contains the work, is from {other}; "

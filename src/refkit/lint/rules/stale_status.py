@@ -30,6 +30,7 @@ Source: common practice; the rule allows three years.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.lint.item_facts import field_name, year_of_item
@@ -40,6 +41,7 @@ from refkit.patterns import lazy_pattern
 
 YEARS = 3
 PLACES = ("status", "note", "pubstate", "addendum", "howpublished", "container-title")
+_PLACES = frozenset(PLACES)
 _STATUS = lazy_pattern(rf"(?i)\b(?:{PUBLICATION_STATUS})\b")
 # Databases keep these for articles that have appeared.
 _APPEARED = lazy_pattern(r"(?i)accepted|advance|online|ahead|early|epub")
@@ -58,14 +60,21 @@ def stale_status(item: Item, context: Context) -> Iterator[Finding]:
     year = year_of_item(item)
     if year is None or year > context.today.year - YEARS:
         return
-    for variable in PLACES:
-        match = _STATUS.search(item.text.get(variable) or item.custom.get(variable) or "")
-        if match is None or not (match["press"] or match["forthcoming"]):
-            continue
-        if not _APPEARED.match(match[0]):
+    for variable in _PLACES & (item.text.keys() | item.custom.keys()):
+        status = _status(item.text.get(variable) or item.custom[variable])
+        if status:
             yield Finding(
                 match_place(item, variable, _STATUS),
-                f"`{field_name(item, variable)}` says `{match[0]}`, but `{field_name(item, 'issued')}` is {year}; "
+                f"`{field_name(item, variable)}` says `{status}`, but `{field_name(item, 'issued')}` is {year}; "
                 "look for the published version",
             )
             return
+
+
+@lru_cache(2048)
+def _status(text: str) -> str:
+    """Return the words of a text that call the work forthcoming, or an empty string."""
+    match = _STATUS.search(text)
+    if match is None or not (match["press"] or match["forthcoming"]):
+        return ""
+    return "" if _APPEARED.match(match[0]) else match[0]

@@ -46,6 +46,7 @@ TEXTS = (
     "note", "annote", "publisher", "medium", "event-title", "howpublished", "addendum", "titleaddon", "issue", "month",
     "issued", "accessed", "event-date",
 )  # fmt: skip
+_TEXTS = frozenset(TEXTS)
 _DATES = (
     lazy_pattern(rf"(?i)\b{_DAY}{_NUMBER}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b"),
     lazy_pattern(rf"(?i)\b{_DAY}{_MONTH}\s+{_NUMBER},?\s+(?P<year>\d{{4}})\b"),
@@ -55,12 +56,19 @@ _DATES = (
 @rule("DAT224", "weekday", verdict=Verdict.INCONSISTENT, variables=TEXTS)
 def weekday(item: Item, context: Context) -> Iterator[Finding]:
     """Compare each weekday with the calendar."""
-    for variable in TEXTS:
-        text = item.text.get(variable) or item.custom.get(variable) or ""
-        if variable in item.dates:
-            text = item.dates[variable].raw
-        if any(True for _ in _marks(text)):
+    for variable, text in _texts(item):
+        if ("day" in text or "," in text) and any(True for _ in _marks(text)):
             yield from _findings(item, variable)
+
+
+def _texts(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield the texts that may contain a weekday, by their variables; dates are long if they do."""
+    for texts in (item.text, item.custom):
+        for variable in _TEXTS & texts.keys():
+            yield variable, texts[variable]
+    for variable, date in item.dates.items():
+        if len(date.raw) > len("2015-03-03"):
+            yield variable, date.raw
 
 
 def _findings(item: Item, variable: str) -> Iterator[Finding]:
@@ -72,8 +80,6 @@ def _findings(item: Item, variable: str) -> Iterator[Finding]:
 
 def _marks(text: str) -> Iterator[Mark]:
     """Yield the dates with a wrong weekday."""
-    if "day" not in text and "," not in text:
-        return
     for pattern in _DATES:
         for match in pattern.finditer(text):
             right = _weekday(match)
