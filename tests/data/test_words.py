@@ -192,7 +192,6 @@ def test_family_names_are_organization_words() -> None:
 # Conjunctions and particles
 
 LISTS_LIKE_CONJUNCTIONS = {
-    "data/roles.py": "phrases with roles, such as `Hrsg. und übers. von`",
     "formats/text/labelling/cues.py": "features that the weights were trained on",
 }
 
@@ -237,3 +236,23 @@ def test_names_joined_by_a_conjunction(word: str) -> None:
     """In plain text."""
     item = refkit.parse(f"Berg, A. {word} Ruiz, B. (2012). Tides. Leeds: Ash Press.")
     assert [name.family for name in item.names["author"]] == ["Berg", "Ruiz"]
+
+
+# Roles
+
+EDITORS = frozenset(
+    "eds hrsg hg éds herausgeber herausgegeben übers traduit traducido vertaald éditeur traducteur coord".split()
+)
+LISTS_LIKE_ROLES = {
+    "data/cue_words.py": "words of all kinds that introduce a neighboring field",
+    "formats/text/finding/likeness.py": "words of all kinds that occur in references",
+    "formats/text/labelling/cues.py": "features that the weights were trained on",
+    "lint/rules/role_in_name.py": "only forms that certainly precede a name",
+    "lint/people.py": "only forms that are certainly no part of a name",
+}
+
+
+def test_role_words_stand_once() -> None:
+    """A list has four words or more in one string."""
+    found = [path for path in MODULES if has_list(path, EDITORS, 4, 1000)]
+    assert names(found) == sorted(LISTS_LIKE_ROLES)

@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.roles import AND_OTHERS
+from refkit.data.words.roles import AND_OTHERS
 from refkit.lint.facts import shown
 from refkit.lint.people import all_names
 from refkit.lint.persons import masked

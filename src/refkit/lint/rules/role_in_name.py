@@ -22,14 +22,14 @@ Use instead:
     }
 
 Fix: none, because the name may belong in another field.
-Source: the words for roles are in `refkit/data/roles.py`.
+Source: the words for roles are in `refkit/data/words/roles.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.roles import ROLE_AFTER_NAMES
+from refkit.data.words.roles import ROLE_AFTER_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import ROLE_WORDS, Person, is_suffix, people, role_at_end
 from refkit.lint.places import name_place

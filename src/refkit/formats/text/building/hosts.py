@@ -6,6 +6,7 @@ import re
 
 from refkit.data.number_words import VOLUME_WORD
 from refkit.data.words.organizations import UNIVERSITY_WORDS
+from refkit.data.words.roles import EDITORS_BEFORE_STOP, EDITORS_IN_BRACKETS
 from refkit.data.work_types import SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
@@ -24,8 +25,8 @@ from refkit.patterns import lazy_pattern
 
 WITH_EDITORS = lazy_pattern(
     r"\s*+(?:in\b[:.]?\s*+)?(?P<names>[^()]{3,300}?)"
-    r"(?:[\s,]*+\((?:eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di)\.?\)"
-    r"|\s*+,\s*+(?:eds?|hrsg|dir|éds?)\.(?!\s*(?:v\.|von\s|by\s)))"
+    rf"(?:[\s,]*+\((?:{EDITORS_IN_BRACKETS})\.?\)"
+    rf"|\s*+,\s*+(?:{EDITORS_BEFORE_STOP})\.(?!\s*(?:v\.|von\s|by\s)))"
     r"[\s,.:]*(?P<title>\w.{5,})\Z",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from refkit.data.roles import ROLE_START
+from refkit.data.words.roles import ROLE_START
 from refkit.formats.text.building.announcing import words_of
 from refkit.formats.text.building.draft import Draft
 from refkit.formats.text.building.hosts import WITH_EDITORS, read_container

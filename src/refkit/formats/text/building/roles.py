@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.roles import AND_OTHERS, OTHERS_END, ROLE_AFTER_NAMES, ROLE_BEFORE_NAMES
 from refkit.data.words.conjunctions import and_pattern
+from refkit.data.words.roles import AND_OTHERS, OTHERS_END, ROLE_AFTER_NAMES, ROLE_BEFORE_NAMES
 from refkit.patterns import lazy_pattern
 
 

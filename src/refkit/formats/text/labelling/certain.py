@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from refkit.data.words.months import certain_months
+from refkit.data.words.roles import WORDS_OF_PHRASES
 from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
@@ -37,13 +38,10 @@ WORDS = {
     "issn cue": "issn eissn pissn e-issn p-issn",
     "seen": "accessed retrieved visited viewed cited abgerufen aufgerufen abruf zugriff zugegriffen consulté consultée "
     "consultado consulta accedido accesso consultato geraadpleegd hämtad besøgt обращения",
-    "role": "direction dir responsabilité cura hg hrsg herausgegeben edited ed eds éd édité éditée édités éditées "
-    "coordinado coordinada coordinados organizado organizada editado editada edición dirigé dirigée dirigés redactie "
-    "red redigerad ред translated trans transl dem übersetzt übers trad traduit traduite traduction traducido "
-    "traducida traducción traduzione vertaald översatt övers przeł przełożył przełożyła редакцией",
     "filler": "on am le el il em op den at last zuletzt date of de del",
 }
 SORTS = {word: sort for sort, words in WORDS.items() for word in words.split()}
+SORTS |= dict.fromkeys(WORDS_OF_PHRASES, "role")
 EDGES = " \xa0\u202f.,;:()[]{}<>\"'“”„‟«»‹›‘’‚`*|/\\–—-"
 LONGEST_DATE = 7  # tokens from "Accessed" to the year
 

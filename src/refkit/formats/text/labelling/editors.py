@@ -6,7 +6,7 @@ import re
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.publishing_places import PLACES
-from refkit.data.roles import ROLE_AFTER_NAMES, ROLE_PHRASES
+from refkit.data.words.roles import ROLE_AFTER_NAMES, ROLE_PHRASES
 from refkit.formats.text.labelling.heads import behind_given_name
 from refkit.formats.text.labelling.runs import (
     ANDS,

@@ -75,3 +75,13 @@ ROLE_PHRASES = {
     |traducción\s(?:del\s\w+\s)?de\s|(?:traduzione|tradotto|trad\.)\s(?:dal\s\w+\s|dall[’']\s?\w+\s)?d[ia]\s
     |vertaald\sdoor\s|övers(?:att|\.)\sav\s|przeł(?:ożyła?|\.)\s""",
 }
+# Every reference with one of these phrases has one of these words.
+WORDS_OF_PHRASES = frozenset(
+    """direction dir responsabilité cura hg hrsg herausgegeben edited ed eds éd édité éditée édités éditées
+    coordinado coordinada coordinados organizado organizada editado editada edición dirigé dirigée dirigés
+    redactie red redigerad ред translated trans transl dem übersetzt übers trad traduit traduite traduction
+    traducido traducida traducción traduzione vertaald översatt övers przeł przełożył przełożyła редакцией""".split()
+)
+# Words for editors in brackets or before a full stop after names, in the order in which a pattern tries them.
+EDITORS_IN_BRACKETS = r"eds?|hrsgg?|hg|éds?|dirs?|coords?|orgs?|a cura di"
+EDITORS_BEFORE_STOP = r"eds?|hrsg|dir|éds?"
