@@ -17,7 +17,7 @@ ItemFinder = Callable[[Entry], Item | None]
 def item_finder(library: Library) -> ItemFinder:
     """Return a function that returns the item of an entry.
 
-    The item of an entry of a .bib file is built for each call, because a large file has too many items to keep.
+    The item of an entry of a .bib file is built when it is needed, and kept as long as the fields of the entry.
     Other formats are read as items, which are found by the position of their entries.
     """
     from refkit.formats.bibtex import item_of_entry

@@ -14,6 +14,7 @@ from refkit.formats.bibtex.problems import missing_key_faults, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
 from refkit.model.entry import Entry, Fault, Field, ScannedField, no_references
+from refkit.model.item import Item
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 
@@ -25,9 +26,12 @@ ALIASES = lazy_pattern(r"\bids[ \t\r\n]*+=", re.IGNORECASE)
 
 
 class BibEntry(Entry):
-    """An entry of a .bib file, with a reference to the file's database."""
+    """An entry of a .bib file, with a reference to the file's database.
 
-    __slots__ = ("database",)
+    `item` is the item that was built from the entry; it is kept as long as the fields are.
+    """
+
+    __slots__ = ("database", "item")
 
     def __init__(self, database: Database, number: int, type: str, key: str) -> None:  # noqa: A002
         self.source = database.source
@@ -39,6 +43,13 @@ class BibEntry(Entry):
         self._fields = None
         self._by_name = None
         self.database = database
+        self.item: Item | None = None
+
+    def forget_fields(self) -> None:
+        """Free the memory of the fields and the item, which are read again on the next access."""
+        self._fields = None
+        self._by_name = None
+        self.item = None
 
     @property
     def number(self) -> int:

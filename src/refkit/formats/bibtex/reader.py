@@ -101,12 +101,18 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
 
 
 def item_of_entry(entry: Entry) -> Item | None:
-    """Return a new item of an entry of a .bib file, or None if the entry is not a reference."""
+    """Return the item of an entry of a .bib file, or None if the entry is not a reference.
+
+    The item is kept as long as the fields of the entry are.
+    """
     if not isinstance(entry, BibEntry) or entry.type in _uncited_types(entry.database):
         return None
-    database = entry.database
-    item, _ = build_item(entry, database.resolved_fields(entry.number), database.dialect)
-    item.origins = Origins(entry)
+    item = entry.item
+    if item is None:
+        database = entry.database
+        item, _ = build_item(entry, database.resolved_fields(entry.number), database.dialect)
+        if entry.is_read:
+            entry.item = item
     return item
 
 
