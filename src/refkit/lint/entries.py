@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
+from refkit.lint.cues import cue_texts, entries_with
 from refkit.lint.items import ItemFinder, item_finder, without_doubtful
 from refkit.lint.listed import TEXT
 from refkit.lint.plan import Calls, Plan
@@ -100,14 +101,15 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
 def _quickly(entries: list[Entry], calls: Calls, context: Context) -> Found:
     """Return the findings in entries of one shape, without the precautions that only failing rules require."""
     found: Found = []
+    texts = cue_texts(entries) if calls.have_cues else ()
     for place, rule in calls.fields:
         check = rule.check
-        for entry in entries:
+        for entry in entries_with(rule.cues, entries, texts) if rule.cues else entries:
             for finding in check(entry.fields[place], entry, context):
                 found.append((entry, signed(finding, rule)))
     for rule in calls.entry:
         check = rule.check
-        for entry in entries:
+        for entry in entries_with(rule.cues, entries, texts) if rule.cues else entries:
             for finding in check(entry, context):
                 found.append((entry, signed(finding, rule)))
     return found

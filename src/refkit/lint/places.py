@@ -203,9 +203,11 @@ def findings_at(
     Spaces at the ends of a mark are edited but not pointed at. Marks at the same position with the same message,
     such as two in the text of one macro, give one finding. Nothing in addresses, labels or mathematics is replaced.
     """
-    places = value_places(field, entry)
     wanted = list(marks)
-    if wanted and field.name not in VERBATIM_FIELDS:
+    if not wanted:
+        return
+    places = value_places(field, entry)
+    if field.name not in VERBATIM_FIELDS:
         wanted = _outside_code(wanted, field.value)
     if len(wanted) > MOST:
         first = wanted[0]

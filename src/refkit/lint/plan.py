@@ -24,6 +24,11 @@ class Calls:
     fields: tuple[tuple[int, Rule], ...]
     entry: tuple[Rule, ...]
 
+    @property
+    def have_cues(self) -> bool:
+        """Whether one of the rules visits only entries that contain a word."""
+        return any(rule.cues for _, rule in self.fields) or any(rule.cues for rule in self.entry)
+
 
 SHAPES = 4096  # cached combinations of type and fields, and of type and variables
 
@@ -36,6 +41,7 @@ class Plan:
     _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
     _item_rules: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict)
     _on_items: tuple[Rule, ...] | None = None
+    _on_entries: tuple[Rule, ...] | None = None
 
     def calls(self, entry: Entry) -> Calls:
         """Return the rules to call for an entry."""
@@ -45,8 +51,15 @@ class Plan:
         if known is None:
             if len(self._calls) >= SHAPES:
                 self._calls.clear()
-            known = self._calls[shape] = _calls(self.rules, shape[0], entry.type, names)
+            known = self._calls[shape] = _calls(self.on_entries, shape[0], entry.type, names)
         return known
+
+    @property
+    def on_entries(self) -> tuple[Rule, ...]:
+        """The rules for entries and fields."""
+        if self._on_entries is None:
+            self._on_entries = tuple(rule for rule in self.rules if rule.visits in (Field, Entry))
+        return self._on_entries
 
     @property
     def on_items(self) -> tuple[Rule, ...]:
@@ -90,11 +103,7 @@ def _plan(selection: Settings) -> Plan:
 
 def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Calls:
     present = set(names)
-    heard = [
-        loaded(rule)
-        for rule in rules
-        if rule.visits in (Field, Entry) and _hears(rule, form, kind, present)
-    ]
+    heard = [loaded(rule) for rule in rules if _hears(rule, form, kind, present)]
     return Calls(
         tuple(
             (at, rule)

@@ -193,7 +193,8 @@ class Rule:
     to item types ("article-journal"). `formats` limits it to formats of sources ("bibtex", "biblatex",
     "csl-json", ...). `across` marks a rule over libraries that compares all files of a run. `default` is whether
     the rule is on by default. `prose` is False for rules about the notation of a field, which skip plain-text
-    references.
+    references. `cues` limits a rule over entries or fields to entries with a value that contains one of these words
+    in lower case (`refkit.lint.cues`).
     """
 
     code: str
@@ -212,6 +213,7 @@ class Rule:
     preview: bool = False
     prose: bool = True
     severity: Severity = "error"
+    cues: frozenset[str] = field(default=frozenset())
 
     @property
     def documentation(self) -> str:
@@ -235,6 +237,7 @@ def rule(
     preview: bool = False,
     prose: bool = True,
     severity: Severity | None = None,
+    cues: tuple[str, ...] = (),
 ) -> Callable[[C], C]:
     """Register a generator function as the rule of its module, whose docstring documents it.
 
@@ -259,7 +262,7 @@ def rule(
             check.__module__.rpartition(".")[2],
             frozenset(fields or variables), tuple(frozenset(need.split("|")) for need in needs),
             frozenset(kinds), frozenset(types), heard, across, default, preview, prose,
-            severity or default_severity(code, verdict),
+            severity or default_severity(code, verdict), frozenset(cues),
         )  # fmt: skip
         return check
 

@@ -11,10 +11,10 @@ from refkit.records import replace
 
 Names = tuple[str, ...]
 # code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose,
-# severity
+# severity, cues
 RuleRow = tuple[
     str, str, str, str, str, str, Names, Names, Names, Names, tuple[Names, ...], bool, bool, bool, bool,
-    Severity,
+    Severity, Names,
 ]  # fmt: skip
 
 
@@ -55,10 +55,11 @@ def rule_of(row: RuleRow) -> Rule:
     """Return the rule of a row."""
     (
         code, name, verdict, visits, function, module,
-        fields, kinds, types, formats, needs, across, default, preview, prose, severity,
+        fields, kinds, types, formats, needs, across, default, preview, prose, severity, cues,
     ) = row  # fmt: skip
     return Rule(
         code, name, Verdict[verdict], VISITED[visits], LaterCheck(module, function), module,
         frozenset(fields), tuple(map(frozenset, needs)), frozenset(kinds), frozenset(types),
         frozenset(formats), across, default, preview, prose, severity,
+        frozenset(cues),
     )  # fmt: skip

@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.biblatex import VERBATIM_FIELDS
+from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -42,11 +43,11 @@ _EAST_ASIAN = lazy_pattern("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
 
-@rule("TEX224", "fullwidth-character", severity="info")
+@rule("TEX224", "fullwidth-character", severity="info", cues=(NON_ASCII,))
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report fullwidth forms in entries without East Asian characters."""
     text = entry.source.slice(entry.span)
-    if text.isascii() or _EAST_ASIAN.search(text):
+    if _EAST_ASIAN.search(text):
         return
     for field in entry.fields:
         if not field.value.isascii():

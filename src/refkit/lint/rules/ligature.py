@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -42,11 +43,9 @@ _LIGATURE = lazy_pattern("[\ufb00-\ufb06]")
 _WORD = lazy_pattern(r"[^\s{}\\]*[\ufb00-\ufb06][^\s{}\\]*")
 
 
-@rule("TEX229", "ligature")
+@rule("TEX229", "ligature", cues=(NON_ASCII,))
 def ligature(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report words with Latin ligatures."""
-    if entry.source.slice(entry.span).isascii():
-        return
     for field in entry.fields:
         if not field.value.isascii() and field.name not in ("abstract", "file", "annote"):
             marks = (_mark(match, field) for match in _WORD.finditer(field.value))

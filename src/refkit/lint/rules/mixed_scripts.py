@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -45,11 +46,9 @@ _CYRILLIC_LETTER = lazy_pattern("[\u0400-\u052f]")
 _OTHER_SCRIPT = lazy_pattern("[\u0370-\u052f]")
 
 
-@rule("TEX231", "mixed-scripts")
+@rule("TEX231", "mixed-scripts", cues=(NON_ASCII,))
 def mixed_scripts(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report words with letters of another script that look like letters of their own."""
-    if entry.source.slice(entry.span).isascii():
-        return
     for field in entry.fields:
         if field.name not in ("abstract", "file", "annote") and _OTHER_SCRIPT.search(field.value):
             marks = (_mark(match, field) for match in _MIXED.finditer(field.value))

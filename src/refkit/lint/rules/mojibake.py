@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -54,11 +55,9 @@ _CONTRACTION = lazy_pattern(r"(?i)(?:s|t|re|ve|ll|d|m)(?!\w)")
 _WORD = lazy_pattern(r"[^ {}]++")
 
 
-@rule("TEX225", "mojibake")
+@rule("TEX225", "mojibake", cues=(NON_ASCII,))
 def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report UTF-8 that was decoded as another encoding, and decode it again."""
-    if entry.source.slice(entry.span).isascii():
-        return
     for field in entry.fields:
         if not field.value.isascii():
             yield from _in_field(field, entry)

@@ -30,16 +30,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 
 
-@rule("TEX226", "not-nfc", severity="info")
+@rule("TEX226", "not-nfc", severity="info", cues=(NON_ASCII,))
 def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the text with its NFC form."""
-    if entry.source.slice(entry.span).isascii():
-        return
     for field in entry.fields:
         if not field.value.isascii():
             yield from _in_field(field, entry)
