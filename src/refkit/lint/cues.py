@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
 
 from refkit.model.entry import Entry
+
+T = TypeVar("T")
 
 # As a cue: any character outside ASCII.
 NON_ASCII = "non-ascii"
@@ -15,14 +18,13 @@ def cue_texts(entries: Iterable[Entry]) -> list[str]:
     return ["\n".join(["", *(field.value for field in entry.fields)]).lower() for entry in entries]
 
 
-def entries_with(
-    cues: Collection[str], entries: Sequence[Entry], texts: Sequence[str]
-) -> list[Entry]:
-    """Return the entries whose values contain one of the cues; `texts` are their `cue_texts`."""
-    pairs = zip(entries, texts, strict=True)
+def with_cues(cues: Collection[str], visited: Sequence[T], texts: Sequence[str]) -> list[T]:
+    """Return the entries or items whose values contain one of the cues; `texts` are their `cue_texts`."""
+    pairs = zip(visited, texts, strict=True)
     if NON_ASCII in cues:
-        return [entry for entry, text in pairs if not text.isascii()]
-    present = [cue for cue in cues if any(cue in text for text in texts)]
+        return [one for one, text in pairs if not text.isascii()]
+    all_texts = "".join(texts)
+    present = [cue for cue in cues if cue in all_texts]
     if not present:
         return []
-    return [entry for entry, text in pairs if any(cue in text for cue in present)]
+    return [one for one, text in pairs if any(cue in text for cue in present)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.cues import cue_texts, entries_with
+from refkit.lint.cues import cue_texts, with_cues
 from refkit.lint.items import ItemFinder, item_finder, without_doubtful
 from refkit.lint.listed import TEXT
 from refkit.lint.plan import Calls, Plan
@@ -73,9 +73,10 @@ def _in_block(
     memory: Memory | None,
 ) -> Iterator[Finding]:
     """Yield the findings in entries with the same fields; the rules on items run after those on fields."""
-    items = list(_items(entries, plan, item_of))
+    texts = cue_texts(entries) if plan.has_cues else [""] * len(entries)
+    items = list(_items(entries, texts, plan, item_of))
     try:
-        found = [*_quickly(entries, calls, context), *_quickly_in_items(items, context)]
+        found = [*_quickly(entries, texts, calls, context), *_quickly_in_items(items, context)]
     except Exception:
         found = [(entry, f) for entry in entries for f in _carefully(entry, calls, context)]
         found += [(entry, f) for visit in items for entry, f in _carefully_in_item(visit, context)]
@@ -98,18 +99,17 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
         memory.remember(entry, by_entry.get(id(entry), []))
 
 
-def _quickly(entries: list[Entry], calls: Calls, context: Context) -> Found:
+def _quickly(entries: list[Entry], texts: list[str], calls: Calls, context: Context) -> Found:
     """Return the findings in entries of one shape, without the precautions that only failing rules require."""
     found: Found = []
-    texts = cue_texts(entries) if calls.have_cues else ()
     for place, rule in calls.fields:
         check = rule.check
-        for entry in entries_with(rule.cues, entries, texts) if rule.cues else entries:
+        for entry in with_cues(rule.cues, entries, texts) if rule.cues else entries:
             for finding in check(entry.fields[place], entry, context):
                 found.append((entry, signed(finding, rule)))
     for rule in calls.entry:
         check = rule.check
-        for entry in entries_with(rule.cues, entries, texts) if rule.cues else entries:
+        for entry in with_cues(rule.cues, entries, texts) if rule.cues else entries:
             for finding in check(entry, context):
                 found.append((entry, signed(finding, rule)))
     return found
@@ -117,25 +117,28 @@ def _quickly(entries: list[Entry], calls: Calls, context: Context) -> Found:
 
 @dataclass(slots=True)
 class _Visit:
-    """An item with the rules that visit it, and the entry as the other rules see it."""
+    """An item with the rules that visit it, the entry as the other rules see it, and its text for cues."""
 
     entry: Entry
     item: Item
     rules: tuple[Rule, ...]
+    text: str
 
 
-def _items(entries: Iterable[Entry], plan: Plan, item_of: ItemFinder) -> Iterator[_Visit]:
+def _items(
+    entries: Iterable[Entry], texts: Iterable[str], plan: Plan, item_of: ItemFinder
+) -> Iterator[_Visit]:
     """Yield the items of the entries that a rule visits."""
     if not plan.on_items:
         return
-    for entry in entries:
+    for entry, text in zip(entries, texts, strict=True):
         item = item_of(entry)
         if item is None:
             continue
         seen = without_doubtful(item) if entry.source.format == TEXT else item
         rules = plan.item_rules(seen, entry.source.format)
         if rules:
-            yield _Visit(entry, seen, rules)
+            yield _Visit(entry, seen, rules, text)
 
 
 def _quickly_in_items(visits: Iterable[_Visit], context: Context) -> Found:
@@ -145,9 +148,10 @@ def _quickly_in_items(visits: Iterable[_Visit], context: Context) -> Found:
         alike.setdefault(id(visit.rules), []).append(visit)
     found: Found = []
     for group in alike.values():
+        texts = [visit.text for visit in group]
         for rule in group[0].rules:
             check = rule.check
-            for visit in group:
+            for visit in with_cues(rule.cues, group, texts) if rule.cues else group:
                 for finding in check(visit.item, context):
                     if _is_own(finding, visit.entry):
                         found.append((visit.entry, signed(finding, rule)))

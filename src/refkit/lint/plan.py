@@ -24,11 +24,6 @@ class Calls:
     fields: tuple[tuple[int, Rule], ...]
     entry: tuple[Rule, ...]
 
-    @property
-    def have_cues(self) -> bool:
-        """Whether one of the rules visits only entries that contain a word."""
-        return any(rule.cues for _, rule in self.fields) or any(rule.cues for rule in self.entry)
-
 
 SHAPES = 4096  # cached combinations of type and fields, and of type and variables
 
@@ -53,6 +48,11 @@ class Plan:
                 self._calls.clear()
             known = self._calls[shape] = _calls(self.on_entries, shape[0], entry.type, names)
         return known
+
+    @property
+    def has_cues(self) -> bool:
+        """Whether a rule visits only entries that contain a word."""
+        return any(rule.cues for rule in self.rules)
 
     @property
     def on_entries(self) -> tuple[Rule, ...]:

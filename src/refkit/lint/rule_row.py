@@ -43,8 +43,11 @@ class LaterCheck:
 
 
 def loaded(rule: Rule) -> Rule:
-    """Return the rule with the function itself as its check, which saves a call for each entry."""
-    if not isinstance(rule.check, LaterCheck):
+    """Return the rule with the function itself as its check, which saves a call for each entry.
+
+    A rule with cues visits few entries, often none; its module is imported for the first of them.
+    """
+    if not isinstance(rule.check, LaterCheck) or rule.cues:
         return rule
     if rule.check.rule is None:
         rule.check.rule = replace(rule, check=rule.check.load())
