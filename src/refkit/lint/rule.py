@@ -2,7 +2,8 @@
 
 A rule about a fact visits items: `variables` and `needs` name CSL's variables, and `item.place(variable)` is where the
 fact is written, in every format. What an entry inherits is reported in its parent only. A rule about BibTeX's way of
-writing visits entries and fields.
+writing visits entries and fields, which are only those of BibTeX and BibLaTeX, unless its family is about facts or
+`formats` says otherwise (`()`: all). The other rules visit all formats.
 """
 
 from __future__ import annotations
@@ -250,8 +251,7 @@ def rule(
         check(fault: Fault, context: Context)
         check(suppression: Suppression, context: Context)
 
-    The module's docstring says what to visit. Rules over entries and fields visit only BibTeX and BibLaTeX, unless
-    their family is about facts or `formats` says otherwise (`()`: all). The other rules visit all formats.
+    The docstring of this module says what to visit.
     """
 
     def register(check: C) -> C:
