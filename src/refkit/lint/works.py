@@ -56,19 +56,17 @@ KIND: dict[str, str] = {
 
 @dataclass(slots=True)
 class Work:
-    """The properties that two entries of one work share; `shelf` is the number of its list, or 0."""
+    """The properties that two entries of one work share; `shelf` is the number of its list, or 0.
+
+    The item is not one of them: a large library has too many to keep.
+    """
 
     entry: Entry
-    item: Item
     words: tuple[str, ...]
     author: str
+    year: int | None
     preprint: bool
     shelf: int = 0
-
-    @property
-    def year(self) -> int | None:
-        """The year of publication."""
-        return self.item.issued.year
 
     @property
     def title(self) -> str:
@@ -89,7 +87,7 @@ def work_of(entry: Entry, item: Item | None, shelf: int = 0) -> Work | None:
     author, words = known
     # many works have the same words: each word is kept once
     shared = tuple(map(intern, words))
-    return Work(entry, item, shared, intern(author), is_preprint(item), shelf)
+    return Work(entry, shared, intern(author), item.issued.year, is_preprint(item), shelf)
 
 
 _NAMES = frozenset({"title", "author", "editor"})
@@ -160,7 +158,9 @@ def is_preprint(item: Item) -> bool:
 Block = tuple[int, str, str, str]
 
 
-def pairs(works: Sequence[Work], shared: Container[int]) -> Iterator[tuple[Work, Work]]:
+def pairs(
+    works: Sequence[Work], shared: Container[int], item_of: ItemFinder
+) -> Iterator[tuple[Work, Work]]:
     """Yield the pairs of the same work, each later entry with the first one.
 
     Two works are compared if they share the first author and two significant words at the start or end of
@@ -177,7 +177,9 @@ def pairs(works: Sequence[Work], shared: Container[int]) -> Iterator[tuple[Work,
             found.update(members)
             if len(members) < MOST:
                 members.append(number)
-        same = next((other for other in sorted(found) if same_work(works[other], work)), None)
+        same = next(
+            (other for other in sorted(found) if same_work(works[other], work, item_of)), None
+        )
         if same is not None:
             yield works[same], work
 
@@ -192,7 +194,7 @@ def _blocks(shelf: int, author: str, words: Sequence[str]) -> Iterator[Block]:
     yield from ((shelf, author, *edge) for edge in edges if len(edge) == 2)
 
 
-def same_work(one: Work, two: Work) -> bool:
+def same_work(one: Work, two: Work, item_of: ItemFinder) -> bool:
     """Whether two works of one author have the same title, except for a typo; the cheap tests come first."""
     if one.author and two.author and one.author != two.author:
         return False
@@ -201,7 +203,7 @@ def same_work(one: Work, two: Work) -> bool:
         apart = abs(years[0] - years[1])
         if apart > (5 if one.preprint != two.preprint else 1):
             return False
-    if one.words == two.words or _differ_in_subtitle(one, two):
+    if one.words == two.words or _differ_in_subtitle(one, two, item_of):
         return True
     titles = one.title, two.title
     if abs(len(titles[0]) - len(titles[1])) > 4 or len(titles[0]) > 400 or one.parts != two.parts:
@@ -215,14 +217,14 @@ def same_work(one: Work, two: Work) -> bool:
 ALIKE = 0.95
 
 
-def _differ_in_subtitle(one: Work, two: Work) -> bool:
+def _differ_in_subtitle(one: Work, two: Work, item_of: ItemFinder) -> bool:
     """Whether one title is the other one without its subtitle, and both are at the same place of one venue."""
     short, long = sorted((one, two), key=lambda work: len(work.words))
-    title = long.item.title
-    main = words_of(title[: title.find(": ")]) if ": " in title else ()
-    if not main or main != short.words or one.year != two.year:
+    if one.year != two.year or long.words[: len(short.words)] != short.words:
         return False
-    left, right = one.item, two.item
+    left, right = item_of(short.entry), item_of(long.entry)
+    if left is None or right is None or words_of(right.title.partition(": ")[0]) != short.words:
+        return False
     same_venue = words_of(left.container_title) == words_of(right.container_title)
     return same_venue and left.page == right.page != "" and left.volume == right.volume
 
@@ -240,7 +242,7 @@ def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
         for number, entry in enumerate(library.entries)
         if number in meeting
     )
-    return tuple(pairs([work for work in works if work is not None], shared))
+    return tuple(pairs([work for work in works if work is not None], shared, item_of))
 
 
 def _hashes(library: Library, known: dict[int, int]) -> tuple[array[int], array[int]]:

@@ -38,6 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.item_facts import doi_of_item, variable_text
+from refkit.lint.items import ItemFinder, item_finder
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.works import KIND, Work, named, place_of, twins, words_of
 from refkit.model.entry import Entry
@@ -49,8 +50,9 @@ from refkit.patterns import lazy_pattern
 @rule("DUP221", "duplicate-work", across=True)
 def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
     """Compare the works in each block and report the later one."""
+    item_of = item_finder(library)
     for one, two in twins(library):
-        if one.preprint == two.preprint and not _are_distinct(one, two):
+        if one.preprint == two.preprint and not _are_distinct(one, two, item_of):
             yield Finding(
                 two.entry.key_span,
                 f"{named(two.entry)} has {_same_title(one, two)} and first author as "
@@ -64,28 +66,28 @@ def _same_title(one: Work, two: Work) -> str:
     return "the same title" if one.words == two.words else "nearly the same title"
 
 
-def _are_distinct(one: Work, two: Work) -> bool:
+def _are_distinct(one: Work, two: Work, item_of: ItemFinder) -> bool:
     """Whether the entries differ in key, identifiers, kind, links, pages or volume."""
-    left, right = one.entry, two.entry
-    if left.source is right.source and left.key == right.key:
+    if one.entry.source is two.entry.source and one.entry.key == two.entry.key:
         return True  # another rule reports the key
-    if doi_of_item(one.item) and doi_of_item(two.item):
+    left, right = item_of(one.entry), item_of(two.entry)
+    if left is None or right is None or (doi_of_item(left) and doi_of_item(right)):
         # Another rule reports equal DOIs, and different DOIs identify different works.
         return True
-    if _are_two_kinds(one, two) or any(map(_is_related, (left, right))):
+    if _are_two_kinds(one, two, left, right) or _is_related(one.entry) or _is_related(two.entry):
         return True
-    venues = _venue(one.item), _venue(two.item)
+    venues = _venue(left), _venue(right)
     if one.year != two.year and all(venues) and venues[0].isdisjoint(venues[1]):
         return True
-    variables = (*_NUMBERS, "URL", "howpublished") if one.item.type in ONLINE else _NUMBERS
-    return any(_differ(one.item, two.item, variable) for variable in variables)
+    variables = (*_NUMBERS, "URL", "howpublished") if left.type in ONLINE else _NUMBERS
+    return any(_differ(left, right, variable) for variable in variables)
 
 
-def _are_two_kinds(one: Work, two: Work) -> bool:
+def _are_two_kinds(one: Work, two: Work, left: Item, right: Item) -> bool:
     """Whether the types are of different publications, or of wholes that differ in year or title."""
     if {one.entry.type, two.entry.type} & WHOLE:
         return (one.entry.type, one.year, one.words) != (two.entry.type, two.year, two.words)
-    kinds = KIND.get(one.item.type), KIND.get(two.item.type)
+    kinds = KIND.get(left.type), KIND.get(right.type)
     return all(kinds) and kinds[0] != kinds[1]
 
 

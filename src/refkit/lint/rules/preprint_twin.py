@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.items import item_finder
 from refkit.lint.rule import Context, Finding, rule
 from refkit.lint.works import KIND, named, place_of, twins
 from refkit.model.library import Library
@@ -48,12 +49,14 @@ from refkit.model.library import Library
 def preprint_twin(library: Library, context: Context) -> Iterator[Finding]:
     """Report pairs in which one entry is a preprint."""
     reported: set[int] = set()
+    item_of = item_finder(library)
     for one, two in twins(library):
         if one.preprint == two.preprint:
             continue
         early, late = (one, two) if one.preprint else (two, one)
+        item = item_of(late.entry)
         # A book or a thesis with the same title is another publication.
-        if id(early) in reported or KIND.get(late.item.type) != "paper":
+        if id(early) in reported or item is None or KIND.get(item.type) != "paper":
             continue
         reported.add(id(early))
         yield Finding(
