@@ -36,7 +36,7 @@ Source: the given names in `refkit/data/given_names.py` decide which of the two 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
@@ -46,6 +46,8 @@ from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 from refkit.records import dataclass
+
+_Turned = tuple[str, str]  # a family name and the first given name
 
 
 @dataclass(slots=True)
@@ -58,31 +60,52 @@ class _Suspect:
     field: Field
     number: int
 
+    @property
+    def turned(self) -> _Turned:
+        """The name in the other order, in lower case."""
+        return self.given.lower(), self.family.lower()
+
 
 @rule("NAM237", "swapped-name", verdict=Verdict.INCONSISTENT)
 def swapped_name(library: Library, context: Context) -> Iterator[Finding]:
     """Look for the names of suspects in the other order."""
-    keys: dict[tuple[str, str], str] = {}
-    suspects: list[_Suspect] = []
-    for entry in library.entries:
-        if entry.source.format in TEX_FORMATS:
-            for field in filter(None, map(entry.get, ("author", "editor"))):
-                suspects += _suspects(field, entry, keys)
+    suspects = [
+        suspect for field, entry in _lists_of_names(library) for suspect in _suspects(field, entry)
+    ]
+    keys = _keys_of({suspect.turned for suspect in suspects}, library) if suspects else {}
     for suspect in suspects:
-        key = keys.get((suspect.given.lower(), suspect.family.lower()))
+        key = keys.get(suspect.turned)
         if key is not None:
             yield _finding(suspect, key)
 
 
-def _suspects(field: Field, entry: Entry, keys: dict[tuple[str, str], str]) -> Iterator[_Suspect]:
-    """Yield the suspects of a field, and enter all names into the table."""
+def _lists_of_names(library: Library) -> Iterator[tuple[Field, Entry]]:
+    for entry in library.entries:
+        if entry.source.format in TEX_FORMATS:
+            for field in filter(None, map(entry.get, ("author", "editor"))):
+                yield field, entry
+
+
+def _suspects(field: Field, entry: Entry) -> Iterator[_Suspect]:
+    """Yield the names whose family name is a given name."""
     for number, name in enumerate(written_names(field.value)):
         family, comma, given = name.partition(", ")
-        if not comma:
-            given, _, family = name.rpartition(" ")
-        keys.setdefault((family.lower(), given.partition(" ")[0].lower()), entry.key)
         if comma and family.lower() in GIVEN_NAMES and _may_be_family(given):
             yield _Suspect(family, given, entry, field, number)
+
+
+def _keys_of(wanted: Container[_Turned], library: Library) -> dict[_Turned, str]:
+    """Return the key of the first entry with each wanted name, as family name and first given name."""
+    keys: dict[_Turned, str] = {}
+    for field, entry in _lists_of_names(library):
+        for name in written_names(field.value):
+            family, comma, given = name.partition(", ")
+            if not comma:
+                given, _, family = name.rpartition(" ")
+            found = (family.lower(), given.partition(" ")[0].lower())
+            if found in wanted:
+                keys.setdefault(found, entry.key)
+    return keys
 
 
 def _may_be_family(given: str) -> bool:
