@@ -46,7 +46,7 @@ def _field_counts(library: Library) -> Counter[str]:
     if any(source.format not in TEX_FORMATS for source in library.sources):
         return Counter()
     return Counter(
-        name.lower() for source in library.sources for name in _FIELD.findall(source.text)
+        match[1].lower() for source in library.sources for match in _FIELD.finditer(source.text)
     )
 
 

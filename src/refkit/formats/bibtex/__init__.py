@@ -46,7 +46,7 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
 
 
 def item_of_entry(entry: Entry) -> Item | None:
-    """Return the item of an entry of a .bib file, or None if the entry only lends its fields to others."""
+    """Return the item of an entry of a .bib file, or None if the entry is not a reference."""
     from refkit.formats.bibtex import reader
 
     return reader.item_of_entry(entry)

@@ -58,9 +58,10 @@ _LETTERS = str.maketrans(
 
 @dataclass(slots=True)
 class _Use:
-    """The first use of a name."""
+    """A name as written, and as "family, given" in lower case; `number` is its index in the field."""
 
     name: str
+    key: str
     entry: Entry
     field: Field
     number: int
@@ -68,21 +69,30 @@ class _Use:
 
 @rule("NAM243", "name-written-two-ways", verdict=Verdict.INCONSISTENT)
 def name_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
-    """Look for each name with accents among the names without."""
-    plain: dict[str, _Use] = {}
-    accented: dict[str, _Use] = {}
+    """Look for each name with accents among the names without.
+
+    Names with accents are collected first, so that no table of all names is kept.
+    """
+    accented: dict[str, tuple[str, str]] = {}
+    for use in _uses(library, with_accents=True):
+        for form in (use.key, use.key.translate(_DIGRAPHS)):
+            accented.setdefault(_without_accents(form), (use.name, use.entry.key))
+    for use in _uses(library, with_accents=False) if accented else ():
+        if use.key in accented:
+            yield _finding(use, *accented.pop(use.key))
+
+
+def _uses(library: Library, with_accents: bool) -> Iterator[_Use]:
+    """Yield the names with or without accents that state a family name and a full given name."""
     for entry in library.entries:
         if entry.source.format in TEX_FORMATS:
             for field in filter(None, map(entry.get, ("author", "editor"))):
-                _collect(field, entry, plain, accented)
-    for name, use in accented.items():
-        for form in {_without_accents(name), _without_accents(name.translate(_DIGRAPHS))}:
-            if form in plain:
-                yield _finding(plain.pop(form), use)
+                for use in _in_field(field, entry):
+                    if use.key.isascii() != with_accents:
+                        yield use
 
 
-def _collect(field: Field, entry: Entry, plain: dict[str, _Use], accented: dict[str, _Use]) -> None:
-    """Enter the names of a field that state a family name and a full given name."""
+def _in_field(field: Field, entry: Entry) -> Iterator[_Use]:
     for number, written in enumerate(written_names(field.value)):
         name = decode_letters(written) if "\\" in written else written
         family, comma, given = name.partition(", ")
@@ -90,10 +100,7 @@ def _collect(field: Field, entry: Entry, plain: dict[str, _Use], accented: dict[
             given, _, family = name.rpartition(" ")
         first = given.partition(" ")[0]
         if len(first) > 2 and first.isalpha() and len(family) > 2 and "{" not in name:
-            key = f"{family}, {given}".lower()
-            names = plain if key.isascii() else accented
-            if key not in names:
-                names[key] = _Use(name, entry, field, number)
+            yield _Use(name, f"{family}, {given}".lower(), entry, field, number)
 
 
 def _without_accents(name: str) -> str:
@@ -101,10 +108,10 @@ def _without_accents(name: str) -> str:
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
-def _finding(use: _Use, other: _Use) -> Finding:
+def _finding(use: _Use, other: str, key: str) -> Finding:
     return Finding(
         name_span(use.field, use.entry, use.number),
-        f"{shown(use.name)} in `{use.field.name}` is {shown(other.name)} in `{other.entry.key}`; write it one way",
+        f"{shown(use.name)} in `{use.field.name}` is {shown(other)} in `{key}`; write it one way",
         source=use.entry.source,
         key=use.entry.key,
     )
