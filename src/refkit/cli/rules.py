@@ -17,7 +17,7 @@ import click
 def command(words: tuple[str, ...], form: str) -> None:
     """List rules.
 
-    With WORDS, lists only rules whose code or name contains one of them.
+    With WORDS, lists only rules whose code begins with one of them, or whose name contains it.
 
     `*` marks rules that are on by default.
     """

@@ -79,7 +79,10 @@ def matching(wanted: Sequence[str]) -> list[Rule]:
 
 
 def _is_about(rule: Rule, word: str) -> bool:
-    return rule.code.startswith(word.upper()) or word.lower() in rule.name
+    """Whether a word begins the code of a rule, or if no code begins like that, is in its name."""
+    if any(known.code.startswith(word.upper()) for known in all_rules()):
+        return rule.code.startswith(word.upper())
+    return word.lower() in rule.name
 
 
 def table(rules: Iterable[Rule]) -> str:
