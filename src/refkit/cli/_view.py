@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import IO, TYPE_CHECKING
 
 from refkit.lint.options import MOST_ON_TERMINAL
@@ -22,10 +21,16 @@ def view_of(request: Request, stream: IO[str]) -> View:
     usual = MOST_ON_TERMINAL if is_terminal else 0
     return View(
         color=use_color(request.color, is_terminal),
-        width=shutil.get_terminal_size().columns if is_terminal else 0,
+        width=_columns() if is_terminal else 0,
         most=usual if request.max_findings is None else request.max_findings,
         show_all=request.show_all,
     )
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def use_color(choice: str, is_terminal: bool) -> bool:

@@ -117,17 +117,21 @@ def _report_errors(report: Report) -> bool:
 def _render(report: Report, stream: IO[str]) -> Iterator[str]:
     from refkit.cli._view import view_of
     from refkit.lint.report import render
-    from refkit.lint.report._changes import applied, diff
-    from refkit.lint.report._summary import statistics
     from refkit.records import replace
 
     request = report.request
     if request.diff:
+        from refkit.lint.report._changes import diff
+
         yield from diff(report.changes, sys.stdout.isatty() and not request.output_file)
         return
     if request.show_fixes:
+        from refkit.lint.report._changes import applied
+
         yield from applied(report)
     if request.statistics:
+        from refkit.lint.report._summary import statistics
+
         yield from statistics(report)
         return
     if request.fix_only:

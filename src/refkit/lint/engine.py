@@ -139,8 +139,10 @@ def _in_faults(
 
 def _in_library(rules: Iterable[Rule], library: Library, context: Context) -> Iterator[Finding]:
     first = library.sources[0] if library.sources else Source("")
+    formats = {source.format for source in library.sources}
     for rule in rules:
-        yield from run_rule(rule, first, "", Span(0, 0), library, context)
+        if not rule.formats or rule.formats & formats:
+            yield from run_rule(rule, first, "", Span(0, 0), library, context)
 
 
 def _in_suppressions(

@@ -309,6 +309,9 @@ def _source(job: _Job) -> Source:
 
 
 def _content(source: Source, job: _Job) -> str:
+    """Return a digest of what a file contains, or an empty string if there is no cache that needs it."""
+    if not job.request.cache:
+        return ""
     said = (source.encoding, job.request.source_format, source.text)
     return digest(*(part.encode("utf-8", "surrogatepass") for part in said))
 

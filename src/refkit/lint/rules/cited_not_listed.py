@@ -53,7 +53,7 @@ _YEAR = lazy_pattern(r"(?<!\d)\d{4}(?!\d)")
 _REFERENCE = 300  # characters that a reference mostly has at most
 
 
-@rule("REF228", "cited-not-listed", verdict=Verdict.INCONSISTENT)
+@rule("REF228", "cited-not-listed", verdict=Verdict.INCONSISTENT, formats=("text",))
 def cited_not_listed(library: Library, context: Context) -> Iterator[Finding]:
     """Report citations without a reference in the list."""
     for one in citing(library):

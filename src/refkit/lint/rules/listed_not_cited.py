@@ -43,7 +43,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
 
 
-@rule("REF229", "listed-not-cited", verdict=Verdict.INCONSISTENT)
+@rule("REF229", "listed-not-cited", verdict=Verdict.INCONSISTENT, formats=("text",))
 def listed_not_cited(library: Library, context: Context) -> Iterator[Finding]:
     """Search the text for each reference."""
     for one in citing(library):

@@ -49,7 +49,7 @@ ENOUGH = 8
 _IN_BRACKETS = lazy_pattern(r"[(\[][^()\[\]]{0,30}?\d{4}[a-z]?\b[^()\[\]]{0,40}[)\]]")
 
 
-@rule("REF231", "mixed-year-forms", verdict=Verdict.INCONSISTENT)
+@rule("REF231", "mixed-year-forms", verdict=Verdict.INCONSISTENT, formats=("text",))
 def mixed_year_forms(library: Library, context: Context) -> Iterator[Finding]:
     """Report years without brackets in lists with brackets around nearly all years."""
     for listing in listings(library):

@@ -60,7 +60,7 @@ _ANY = lazy_pattern(
 _NUMBER = lazy_pattern(r"(?<=[^\W\d_]\s)(\d{1,3})(?=[.,;–-])")
 
 
-@rule("REF230", "nothing-cited", verdict=Verdict.SIGNAL)
+@rule("REF230", "nothing-cited", verdict=Verdict.SIGNAL, formats=("text",))
 def nothing_cited(library: Library, context: Context) -> Iterator[Finding]:
     """Search the text for anything that may be a citation, and for the names of the list."""
     for one in citing(library):

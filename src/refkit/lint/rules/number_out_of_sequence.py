@@ -54,7 +54,7 @@ class Counted(NamedTuple):
     start: int
 
 
-@rule("REF226", "number-out-of-sequence", verdict=Verdict.INCONSISTENT)
+@rule("REF226", "number-out-of-sequence", verdict=Verdict.INCONSISTENT, formats=("text",))
 def number_out_of_sequence(library: Library, context: Context) -> Iterator[Finding]:
     """Compare each number with the one before it."""
     for listing in listings(library):

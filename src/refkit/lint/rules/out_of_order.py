@@ -49,7 +49,7 @@ ENOUGH = 7  # one shuffled list of seven in 140 has six in order by chance, of e
 ONE_IN = 12
 
 
-@rule("REF225", "out-of-order", verdict=Verdict.INCONSISTENT)
+@rule("REF225", "out-of-order", verdict=Verdict.INCONSISTENT, formats=("text",))
 def out_of_order(library: Library, context: Context) -> Iterator[Finding]:
     """Find the longest ordered sequence, and report references that no sort order puts into it."""
     for listing in listings(library):

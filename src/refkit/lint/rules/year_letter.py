@@ -39,7 +39,7 @@ from refkit.model.library import Library
 from refkit.model.source import Span
 
 
-@rule("REF227", "year-letter", verdict=Verdict.INCONSISTENT)
+@rule("REF227", "year-letter", verdict=Verdict.INCONSISTENT, formats=("text",))
 def year_letter(library: Library, context: Context) -> Iterator[Finding]:
     """Group the references by authors and year, and by first author and year."""
     for listing in listings(library):
