@@ -47,7 +47,7 @@ REASONS = {
     "lint.cache_store.secret_in": "reads a file for each cache folder",
     "lint.citations._told_out": "called for each citation of a document",
     "lint.cited.citing": "rules share the citations of a document",
-    "lint.config.find_config": "looks for files in every folder above each file",
+    "lint.config_files.find_config": "looks for files in every folder above each file",
     "lint.config.nearest_config": "reads a file for each folder",
     "lint.doi_anatomy._patterns": "compiles the patterns of a registrant; 5 % of checking",
     "lint.doi_anatomy.anatomy": "1 % of checking",

@@ -45,18 +45,22 @@ CslJson = Mapping[str, object]
 Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
 
 
-def load(paths: Paths | OpenFile, *, format: str | None = None) -> Library:
+def load(
+    paths: Paths | OpenFile, *, format: str | None = None, exclude: Sequence[str] = (),
+    respect_gitignore: bool = False,
+) -> Library:  # fmt: skip
     """Read files, or the files in folders, into one library; `-` is standard input.
 
     An open file is read from its current position. The format is that of the file's suffix or else of its text,
     unless `format` names it. Several .bib files that are named are one bibliography: the macros and parents in one of
-    them are known in the others. Files that are found in folders are read alone. Raises RefkitError if a file cannot
-    be read.
+    them are known in the others. Files that are found in folders are read alone. Of these, files that match a pattern
+    in `exclude` are skipped, and with `respect_gitignore`, files that git ignores. Raises RefkitError if a file
+    cannot be read.
     """
     if isinstance(paths, OpenFile):
         return read(_read_open_file(paths), format)
     several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    files = expand(several)
+    files = expand(several, gitignore=respect_gitignore, exclude=exclude)
     libraries = [read(read_source(path, streams=True), format) for path in files]
     if len(several) > 1 and len(files) > 1:
         from refkit.formats.bibtex.together import completed
@@ -174,18 +178,14 @@ def tidy(
 
 
 def convert(
-    paths: Paths,
-    to: str | None = None,
-    *,
-    target: str | None = None,
-    format: str | None = None,
-    min_confidence: float = 0.0,
-    sink: Callable[[str], object] | None = None,
-) -> Converted:
+    paths: Paths, to: str | None = None, *, target: str | None = None, format: str | None = None,
+    min_confidence: float = 0.0, sink: Callable[[str], object] | None = None,
+    exclude: Sequence[str] = (), respect_gitignore: bool = False,
+) -> Converted:  # fmt: skip
     """Return the references of files as text in the format `to`, or in that of the name `target`.
 
-    Fields of plain-text references with less confidence than `min_confidence` are reported as faults.
-    If `sink` is given, it is called with each piece of the text, which is not kept: large files need less memory.
+    Fields of plain-text references with less confidence than `min_confidence` are reported as faults. If `sink` is
+    given, it is called with each piece of the text, which is not kept. The other arguments are as in `load`.
     """
     from refkit.formats._key_faults import noting_keys
 
@@ -193,7 +193,7 @@ def convert(
         raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
     known = by_name(to, writing=True) if to else for_writing(target or "")
     write = _writer(known)
-    library = load(paths, format=format)
+    library = load(paths, format=format, exclude=exclude, respect_gitignore=respect_gitignore)
     parts: list[str] = []
     key_faults: list[Fault] = []
     take = sink or parts.append

@@ -39,6 +39,10 @@ class UnreadableFile(RefkitError):
         super().__init__(f"cannot read `{path}`: {reason}")
 
 
+class EmptyFolder(RefkitError):
+    """A folder without files that refkit reads."""
+
+
 class UnwritableFile(RefkitError):
     """A file that cannot be written; its content is not changed."""
 

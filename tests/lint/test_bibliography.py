@@ -265,7 +265,8 @@ def test_a_new_configuration_invalidates_the_findings(folder: Path) -> None:
     write(folder, one=one, two=one)
     assert cached(folder, isolated=False) == []
     (folder / "refkit.toml").write_text('bibliography = ["one.bib", "two.bib"]')
-    from refkit.lint.config import find_config, nearest_config
+    from refkit.lint.config import nearest_config
+    from refkit.lint.config_files import find_config
 
     find_config.cache_clear()
     nearest_config.cache_clear()

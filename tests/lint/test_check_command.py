@@ -77,6 +77,18 @@ def test_nothing_left_to_check_is_said(bib: Path) -> None:
     assert (run.exit_code, run.stdout) == (0, "No file to check: all are excluded.\n")
 
 
+@pytest.mark.parametrize("ignored", [False, True])
+def test_a_folder_without_files_is_a_warning(tmp_path: Path, ignored: bool) -> None:
+    """A hook of a repository that has no references yet must not fail."""
+    if ignored:
+        (tmp_path / ".gitignore").write_text("*.bib\n", encoding="utf-8")
+        (tmp_path / "x.bib").write_text(WRONG, encoding="utf-8")
+    done = refkit("check", tmp_path)
+    assert (done.exit_code, done.stdout) == (0, "No file to check.\n")
+    assert done.stderr.startswith(f"refkit: the folder `{tmp_path}` contains no files that refkit")
+    assert refkit("check", tmp_path, tmp_path / "no.bib").exit_code == 2
+
+
 def test_standard_input_has_the_name_that_it_is_given() -> None:
     """An editor can pass text that is not saved yet."""
     done = refkit(
@@ -260,7 +272,7 @@ def test_several_processes_say_the_same(tmp_path: Path) -> None:
 def test_rules_are_listed() -> None:
     """There is one line per rule; a family limits the list to its own rules."""
     assert len(refkit("rules").stdout.splitlines()) == len(all_rules())
-    assert all(line.startswith("PAG") for line in refkit("rules", "PAG").stdout.splitlines())
+    assert all(line.startswith("PAG1") for line in refkit("rules", "PAG1").stdout.splitlines())
 
 
 def test_rule_is_explained() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from refkit.lint.config import OPTIONS, ConfigError, find_config, load_config, nearest_config
+from refkit.lint.config import OPTIONS, ConfigError, load_config, nearest_config
+from refkit.lint.config_files import find_config
 from refkit.lint.options import Request
 from refkit.lint.run import run
 

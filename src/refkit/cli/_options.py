@@ -101,6 +101,7 @@ isolated = declared("isolated")
 respect_gitignore = declared("respect_gitignore")
 source_format = declared("source_format")
 min_confidence = declared("min_confidence")
+cache_dir = declared("cache_dir")
 output_file = click.option(
     "-o",
     "--output",

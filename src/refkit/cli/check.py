@@ -102,7 +102,7 @@ def _report_dropped(report: Report) -> None:
 
 def _report_errors(report: Report) -> bool:
     """Write notes and errors to standard error, and return whether there were errors."""
-    for note in report.notes:
+    for note in (*report.notes, *report.empty):
         warn(f"refkit: {note}")
     for error in report.errors:
         if (

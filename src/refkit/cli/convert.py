@@ -18,6 +18,8 @@ from refkit.cli import _options as shared
     help="Output format (default: from the name of FILE).",
 )
 @shared.min_confidence
+@shared.config
+@shared.isolated
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -26,16 +28,24 @@ def command(
     source_format: str,
     target_format: str | None,
     min_confidence: float | None,
+    config: str,
+    isolated: bool,
 ) -> None:
     """Convert references between BibTeX, BibLaTeX and CSL-JSON.
 
     Plain-text reference lists in text, Markdown, HTML, LaTeX, Word and PDF documents are converted, too.
     Several inputs are merged into one output. `-` is standard input.
+
+    The options `min-confidence`, `exclude` and `respect-gitignore` of the configuration apply.
     """
     from refkit import api
+    from refkit.cli._configured import configuration, folder_options
     from refkit.cli._console import report_faults, save_spooled, show_progress
     from refkit.files.spool import Spool
 
+    found = configuration(config, isolated)
+    if min_confidence is None:
+        min_confidence = found.options.min_confidence if found else None
     with Spool() as spool:
         with show_progress("converting"):
             converted = api.convert(
@@ -45,6 +55,7 @@ def command(
                 format=source_format,
                 min_confidence=min_confidence or 0.0,
                 sink=spool.put,
+                **folder_options(found),
             )
         report_faults(converted.faults)
         save_spooled(spool, converted, target)

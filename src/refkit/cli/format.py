@@ -11,10 +11,8 @@ from refkit.cli import _options as shared
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--style",
-    default="apa",
-    show_default=True,
     metavar="NAME",
-    help="Name of a style (see `refkit styles`) or a .csl file.",
+    help="Name of a style (see `refkit styles`) or a .csl file (default: apa).",
 )
 @click.option(
     "--to",
@@ -50,11 +48,13 @@ from refkit.cli import _options as shared
 @click.option("--bare", is_flag=True, help="Omit the markup around the bibliography.")
 @click.option("--links", is_flag=True, help="Turn DOIs and URLs into hyperlinks.")
 @shared.output_file
+@shared.config
+@shared.isolated
 @click.pass_context
 def command(
     ctx: click.Context,
     paths: tuple[str, ...],
-    style: str,
+    style: str | None,
     output: str | None,
     keys: tuple[str, ...],
     citations: tuple[str, ...],
@@ -64,24 +64,30 @@ def command(
     bare: bool,
     links: bool,
     target: str | None,
+    config: str,
+    isolated: bool,
 ) -> None:
     """Format a bibliography and citations in any CSL style.
 
     The bibliography contains the references named by --key or cited by --citation, or else all references.
 
     PATH is a file, a folder with files that refkit reads, or `-` for standard input.
+
+    The options `style`, `locale`, `exclude` and `respect-gitignore` of the configuration apply.
     """
     from refkit import api
+    from refkit.cli._configured import configuration, folder_options
     from refkit.cli._console import OutputText, report_faults, report_warnings, save, show_progress
     from refkit.csl.write import output_for
     from refkit.formats._kinds import bibliography_file
 
     markup = output_for(target or "", output)
-    library = api.load(paths, format=source_format)
+    found = configuration(config, isolated)
+    library = api.load(paths, format=source_format, **folder_options(found))
     with show_progress(f"formatting {len(library):,} references"):
         formatted = api.cite(
-            library, citations, style, markup,
-            locale=locale, keys=keys, engine=engine, bare=bare, links=links,
+            library, citations, style or (found and found.options.style) or "apa", markup,
+            locale=locale or (found and found.locale) or None, keys=keys, engine=engine, bare=bare, links=links,
         )  # fmt: skip
     report_faults(library.faults)
     report_warnings(formatted.warnings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 
-from refkit.errors import RefkitError, UnreadableFile
+from refkit.errors import EmptyFolder, RefkitError, UnreadableFile
 from refkit.files import STDIN, read_head
 from refkit.formats import by_suffix, formats_sharing_suffix, is_candidate
 from refkit.model.source import decode
@@ -17,19 +17,39 @@ _SKIPPED_FOLDERS = frozenset(
 )
 
 
-def expand(paths: Paths, *, gitignore: bool = False) -> list[str]:
+def expand(paths: Paths, *, gitignore: bool = False, exclude: Sequence[str] = ()) -> list[str]:
     """Return the files that are named, and the files in folders that refkit reads.
 
-    With `gitignore`, files that git ignores are skipped in folders. Raises UnreadableFile for a symbolic link to
-    outside the folders, RefkitError for a folder without any file.
+    In folders, files that match a pattern in `exclude` are skipped, and with `gitignore`, files that git ignores.
+    Raises UnreadableFile for a symbolic link to outside the folders, RefkitError for a folder without any file.
     """
     names = [os.fspath(p) for p in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     files: dict[str, None] = {}
     for path in search(names, gitignore=gitignore):
         if isinstance(path, RefkitError):
             raise path
-        files[path] = None
+        if path in names or not is_excluded(path, exclude):
+            files[path] = None
     return list(files)
+
+
+def is_excluded(path: str, patterns: Sequence[str]) -> bool:
+    """Whether a pattern matches the file or a folder that contains it."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatch
+    from pathlib import PurePath
+
+    file = PurePath(path)
+    places = (file, *file.parents)
+    return any(
+        fnmatch(os.path.abspath(place), pattern)
+        if os.path.isabs(pattern)
+        else place.match(pattern) or fnmatch(str(place), pattern)
+        for pattern in patterns
+        for place in places
+        if place.name
+    )
 
 
 def search(paths: Sequence[str], *, gitignore: bool) -> Iterator[str | RefkitError]:
@@ -47,7 +67,7 @@ def search(paths: Sequence[str], *, gitignore: bool) -> Iterator[str | RefkitErr
             exception = (
                 ", except for files that git ignores" if gitignore and _has_rules(path) else ""
             )
-            yield RefkitError(f"the folder `{path}` contains no files that refkit reads{exception}")
+            yield EmptyFolder(f"the folder `{path}` contains no files that refkit reads{exception}")
 
 
 def _is_outside_link(path: str, roots: Sequence[str]) -> bool:

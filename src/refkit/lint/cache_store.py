@@ -148,6 +148,18 @@ def _remove_old(folder: str) -> None:
                 os.unlink(path)
 
 
+def remove_records(folder: str) -> tuple[int, int]:
+    """Remove all records in a folder, and return their number and size in bytes."""
+    count = size = 0
+    with contextlib.suppress(FileNotFoundError), os.scandir(folder or os.curdir) as entries:
+        for entry in entries if folder else ():
+            if _is_record(entry.name):
+                size += entry.stat(follow_symlinks=False).st_size
+                os.unlink(entry.path)
+                count += 1
+    return count, size
+
+
 def _is_record(name: str) -> bool:
     """Whether a file is a record or a partial one; a folder named by the user may contain other files."""
     return name.startswith(("file-", "run-")) and name.endswith((".record", ".tmp"))

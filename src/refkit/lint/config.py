@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
 from refkit.files import read_source
+from refkit.lint.config_files import find_config
 from refkit.lint.options import (
     CONFIGURABLE,
     DECLARED,
@@ -35,7 +36,8 @@ class ConfigError(RefkitError):
 class Config:
     """The content of a configuration file; `path` is empty if there is none.
 
-    `options` are the options that it sets, and `settings` those on which rules depend.
+    `options` are the options of `check` that it sets, and `settings` those on which rules depend. `table` is what the
+    file contains.
     """
 
     path: str = ""
@@ -45,6 +47,8 @@ class Config:
     notes: tuple[str, ...] = ()
     tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
     bibliography: tuple[str, ...] = ()
+    locale: str = ""
+    table: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def missing_files(self) -> list[str]:
         """Return a note for each path in `bibliography` without a file."""
@@ -62,6 +66,20 @@ class Config:
             f"`bibliography` in `{self.path}` names `{path}`, which does not exist"
             for path in missing
         ]
+
+    @property
+    def exclude(self) -> tuple[str, ...]:
+        """The patterns of files to skip, as written and also relative to the folder of the configuration.
+
+        Thus a run that starts below the folder skips the same files.
+        """
+        patterns = self.options.exclude
+        if not patterns:
+            return ()
+        from glob import escape
+
+        folder = escape(self.settings.folder)
+        return (*patterns, *(os.path.join(folder, pattern) for pattern in patterns))
 
     def verify(self) -> None:
         """Raise ConfigError, with the line, for a rule in the configuration that does not exist."""
@@ -88,20 +106,6 @@ def nearest_config(folder: str) -> Config:
     """Return the configuration for files in a folder: its own, or that of the nearest parent folder."""
     found = find_config(folder)
     return load_config(found) if found else Config()
-
-
-@lru_cache(256)
-def find_config(folder: str) -> str:
-    """Return the path of the configuration file for a folder, or an empty string."""
-    here = os.path.abspath(folder)
-    own = os.path.join(here, "refkit.toml")
-    if os.path.isfile(own):
-        return own
-    project = os.path.join(here, "pyproject.toml")
-    if os.path.isfile(project) and "[tool.refkit" in _read(project):
-        return project
-    above = os.path.dirname(here)
-    return "" if above == here else find_config(above)
 
 
 def load_config(path: str) -> Config:
@@ -166,7 +170,7 @@ class OptionReader:
         )
         return Config(
             self.path, with_options(settings, Request(), options), options, self.text, self.notes(table),
-            self.table("tidy", table), self.words("bibliography", table),
+            self.table("tidy", table), self.words("bibliography", table), self.word("locale", table), table,
         )  # fmt: skip
 
     def options(self, table: Mapping[str, object]) -> Request:
@@ -190,10 +194,12 @@ class OptionReader:
 
     def error(self, option: str, reason: str) -> ConfigError:
         """Return an error with the line of an option."""
-        line = _line_of(
-            self.text, rf"^[\s\[]*(tool\.refkit\.)?[\"']?{re.escape(option)}[\"']?\s*[=\]]"
-        )
-        return ConfigError(f"{self.path}:{line}: {reason}")
+        return ConfigError(f"{self.path}:{self.line(option)}: {reason}")
+
+    def line(self, option: str) -> int:
+        """Return the line of an option or table in the file."""
+        name = re.escape(option)
+        return _line_of(self.text, rf"^[ \t\[]*(tool\.refkit\.)?[\"']?{name}[\"']?\s*[=\]]")
 
     def beside(self, name: str) -> str:
         """Return a path relative to the folder of the configuration."""
@@ -328,6 +334,7 @@ _READERS: dict[Kind, str] = {
 TABLES = (
     "bibliography",
     "extend-ignore",
+    "locale",
     "per-file-ignores",
     "severity",
     "tidy",

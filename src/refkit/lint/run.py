@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from refkit.errors import InternalError, RefkitError
+from refkit.errors import EmptyFolder, InternalError, RefkitError
 from refkit.files import STDIN, clear_leftovers_near, read_source, write_text
 from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
@@ -14,7 +14,7 @@ from refkit.lint.config import Config, load_config, nearest_config
 from refkit.lint.options import CONFIGURABLE, SEVERITIES, Request
 from refkit.lint.precedence import OF_FILES, combined, verify_choices, with_options
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
-from refkit.lint.run_files import bib_files, find_files, is_excluded, read_library, read_with_others
+from refkit.lint.run_files import bib_files, find_files, read_library, read_with_others
 from refkit.lint.settings import Settings
 from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
@@ -35,8 +35,8 @@ class Report:
     """The findings, the applied fixes and the errors of a run.
 
     `changes` pairs each source with its fixed version; `dropped` contains the fixes that could not be verified;
-    `errors` contains the errors of files that could not be read or written; `request` is completed from the
-    configuration, and `notes` contains messages about it.
+    `errors` contains the errors of files that could not be read or written, and `empty` those of folders without
+    files; `request` is completed from the configuration, and `notes` contains messages about it.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -45,6 +45,7 @@ class Report:
     dropped: list[Dropped] = field(default_factory=list)
     changes: list[tuple[Source, Source]] = field(default_factory=list)
     errors: list[RefkitError] = field(default_factory=list)
+    empty: list[EmptyFolder] = field(default_factory=list)
     accepted: int = 0
     request: Request = field(default_factory=Request)
     notes: tuple[str, ...] = ()
@@ -102,7 +103,9 @@ def run(request: Request) -> Report:
     bib_files.cache_clear()
     report = Report(request=request)
     found = list(files_of(request))
+    report.empty = [path for path in found if isinstance(path, EmptyFolder)]
     report.errors = [path for path in found if isinstance(path, RefkitError)]
+    report.errors = [error for error in report.errors if error not in report.empty]
     jobs = _jobs([path for path in found if isinstance(path, str)], request)
     report.notes = _notes(request, jobs)
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
@@ -123,6 +126,8 @@ def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
 
 def files_of(request: Request) -> Iterator[str | RefkitError]:
     """Yield the files that the paths name, and an error for each path without files."""
+    from refkit.formats._search import is_excluded
+
     found = find_files(request.paths, request.exclude, request.respect_gitignore is not False)
     for file in found:
         is_skipped = request.force_exclude and isinstance(file, str)
@@ -133,17 +138,6 @@ def files_of(request: Request) -> Iterator[str | RefkitError]:
 def bib_files_of(request: Request) -> Sequence[str]:
     """Return the .bib files that the paths name."""
     return bib_files(request.paths, request.exclude, request.respect_gitignore is not False)
-
-
-def _beside(config: Config) -> Iterator[str]:
-    """Return the exclude patterns of a configuration relative to its folder, for a run that starts below it."""
-    if not config.options.exclude:
-        return iter(())
-    from glob import escape
-
-    return (
-        os.path.join(escape(config.settings.folder), pattern) for pattern in config.options.exclude
-    )
 
 
 def config_for(request: Request, path: str) -> Config:
@@ -169,7 +163,7 @@ def with_config(request: Request) -> Request:
     return replace(
         complete,
         output_format=complete.output_format or "full",
-        exclude=(*complete.exclude, *_beside(config)),
+        exclude=(*request.exclude, *config.exclude),
         baseline="" if request.write_baseline else complete.baseline,
         cache=request.cache and is_on(),
     )

@@ -19,7 +19,7 @@ def find_files(
     paths: Sequence[str], exclude: Sequence[str], gitignore: bool
 ) -> Iterator[str | RefkitError]:
     """Yield the files that paths name, and an error for each path without files."""
-    from refkit.formats._search import search
+    from refkit.formats._search import is_excluded, search
 
     seen = set()
     named = {os.path.normpath(path) for path in paths}
@@ -33,25 +33,6 @@ def find_files(
         if file not in seen and (file in named or not is_excluded(file, exclude)):
             seen.add(file)
             yield file
-
-
-def is_excluded(path: str, patterns: Sequence[str]) -> bool:
-    """Whether a pattern matches the file or a folder that contains it."""
-    if not patterns:
-        return False
-    from fnmatch import fnmatch
-    from pathlib import PurePath
-
-    file = PurePath(path)
-    places = (file, *file.parents)
-    return any(
-        fnmatch(os.path.abspath(place), pattern)
-        if os.path.isabs(pattern)
-        else place.match(pattern) or fnmatch(str(place), pattern)
-        for pattern in patterns
-        for place in places
-        if place.name
-    )
 
 
 @lru_cache(1)

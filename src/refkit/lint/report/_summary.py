@@ -30,7 +30,7 @@ def summary(report: Report) -> Iterator[str]:
     elif report.sources:
         yield f"No problems in {counted(len(report.sources), 'file')}.\n"
     elif not report.errors:
-        yield "No file to check: all are excluded.\n"
+        yield f"No file to check{'' if report.empty else ': all are excluded'}.\n"
     if report.accepted:
         yield f"{counted(report.accepted, 'problem')} accepted by the baseline.\n"
     yield from _fixable(report)

@@ -1,0 +1,38 @@
+"""The configuration of commands other than `check` and `tidy`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypedDict
+
+from refkit.lint.config_files import find_config
+
+if TYPE_CHECKING:
+    from refkit.lint.config import Config
+
+
+class FolderOptions(TypedDict):
+    """The arguments of `load` about files in folders."""
+
+    exclude: Sequence[str]
+    respect_gitignore: bool
+
+
+def folder_options(config: Config | None) -> FolderOptions:
+    """Return which files in folders a configuration skips."""
+    if config is None:
+        return FolderOptions(exclude=(), respect_gitignore=False)
+    return FolderOptions(
+        exclude=config.exclude, respect_gitignore=bool(config.options.respect_gitignore)
+    )
+
+
+def configuration(path: str, isolated: bool) -> Config | None:
+    """Return the configuration in a file, or else that of the current folder, or None if there is none."""
+    found = "" if isolated else path or find_config(os.getcwd())
+    if not found:
+        return None
+    from refkit.lint.config import load_config
+
+    return load_config(found)
