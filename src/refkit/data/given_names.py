@@ -76,7 +76,7 @@ ALSO_FAMILY_NAMES = frozenset(
 )
 
 # Of these, the ones that are common as the first of two family names, as in "Martín García, José".
-ALSO_FAMILY_NAMES = frozenset(
+FIRST_OF_TWO_FAMILY_NAMES = frozenset(
     """alfonso benjamin diego francisco gabriel george gonzalo gordon henry jack jaime james john kim lee lewis
     lorenzo luis
     martin martín miguel paul pedro ramón robert ruth santiago simon simón thomas tomas tomás vicente walter""".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from refkit.data.given_names import ALSO_FAMILY_NAMES, GIVEN_NAMES
+from refkit.data.given_names import FIRST_OF_TWO_FAMILY_NAMES, GIVEN_NAMES
 from refkit.data.words.organizations import CERTAIN_WORDS
 from refkit.data.words.particles import PARTICLES
 from refkit.patterns import lazy_pattern
@@ -58,7 +58,7 @@ def _may_be_person(left: str, right: str) -> bool:
         _signs(words) == "ff"
         and words[-1].lower() not in GIVEN_NAMES
         and len(_words(left)) == 2
-        and _words(left)[0].lower() not in ALSO_FAMILY_NAMES
+        and _words(left)[0].lower() not in FIRST_OF_TWO_FAMILY_NAMES
     )
 
 
