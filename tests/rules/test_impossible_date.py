@@ -40,6 +40,7 @@ def test_possible_dates_pass(fields: str) -> None:
         ("@online{a, date={2018-5-1}}", "{2018-5-1}"),
         ("@online{a, date={May 2018}}", "{May 2018}"),
         ("@online{a, date={2018-Q3}}", "{2018-Q3}"),
+        ("@online{a, date={c. 2018}}", "{c. 2018}"),
         ("@online{a, date={2018--2020}}", "{2018--2020}"),
         ("@online{a, date={20180503}}", "{20180503}"),
         ("@online{a, date={2018/2019/2020}}", "{2018/2019/2020}"),

@@ -62,7 +62,7 @@ def test_words_that_styles_print_instead_of_the_year(value: str) -> None:
     assert quoted("DAT102", f"@article{{a, year={{{value}}}}}") == []
 
 
-@pytest.mark.parametrize("value", ["in press", "n.d.", "18", "201"])
+@pytest.mark.parametrize("value", ["in press", "n.d.", "18", "201", "/"])
 def test_biber_parses_date(value: str) -> None:
     """The field `date` must contain a year of four digits."""
     assert quoted("DAT102", f"@article{{a, date={{{value}}}}}") == [f"{{{value}}}"]

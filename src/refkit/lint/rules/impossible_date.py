@@ -144,7 +144,9 @@ def _is_day_in_words(value: str, date: Date) -> bool:
 
     Styles that map fields, such as biblatex-gb7714-2015, read other words: `c1988`, or a year of two calendars.
     """
-    return value.isascii() and (date.month is not None or _AFTER_YEAR.fullmatch(value) is not None)
+    is_circa = date.approximate and " " in value
+    has_month = date.month is not None or _AFTER_YEAR.fullmatch(value) is not None
+    return value.isascii() and (has_month or is_circa)
 
 
 def _advice(date: Date) -> str:

@@ -54,7 +54,7 @@ _LOOKALIKES = str.maketrans("OoIlSB", "001158")
 _TYPED_LETTER = lazy_pattern(
     r"(?<![^\W_])(?=\w*[OoIlSB])(?=(?:[OoIlSB]*\d){2})[12Il][\dOoIlSB]{3}(?![^\W_])"
 )
-_ASCII_WORD = lazy_pattern(r"[0-9A-Za-z]|[?]{2}")
+_ASCII_WORD = lazy_pattern(r"[0-9A-Za-z]")
 _DIVIDED = lazy_pattern(r"([12]\d? ?[,. ] ?\d{2,3})")
 # Three digits that are a typo of a recent year, and types of works that did not exist in antiquity.
 LATEST_OF_THREE_DIGITS = 999
@@ -109,7 +109,7 @@ def _problem(value: str, date: Date, name: str, item: Item) -> str:
     if _lost_digit(value, item):
         return "has three digits; write all four"
     has_year = _FOUR_DIGITS if name == "date" and is_tex(item) else _HAS_YEAR
-    if not _ASCII_WORD.search(value):
+    if not value.isascii() and not _ASCII_WORD.search(value):
         return ""  # a period of another calendar
     if (has_year.search(value) and not zeros) or (name != "date" and _is_in_place_of_year(value)):
         return ""
