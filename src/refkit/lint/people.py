@@ -46,8 +46,7 @@ ROLE_WORDS = frozenset(
 class Person:
     """A name of an item, as it is spoken, and where the item has it.
 
-    `is_plain` says that the name consists of letters, spaces, full stops and hyphens, as most names do. `words` are
-    its words in lower case, without full stops and commas.
+    `is_plain` says that the name consists of letters, spaces, full stops and hyphens, as most names do.
     """
 
     name: Name
@@ -55,7 +54,12 @@ class Person:
     variable: str
     index: int
     is_plain: bool
-    words: frozenset[str]
+    _bare: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words in lower case, without full stops and hyphens."""
+        return self._bare.split()
 
 
 _RECENT: dict[int, tuple[Item, tuple[Person, ...], tuple[Person, ...]]] = {}
@@ -87,10 +91,19 @@ def _names(item: Item) -> Iterator[Person]:
     for variable, names in item.names.items():
         for index, name in enumerate(names):
             if not name.others:
-                text = str(name)
+                text = _spoken(name)
                 bare = text.replace(".", "").replace("-", " ")
-                words = frozenset(bare.lower().replace(",", " ").split())
-                yield Person(name, text, variable, index, bare.replace(" ", "").isalpha(), words)
+                is_plain = bare.replace(" ", "").isalpha()
+                yield Person(name, text, variable, index, is_plain, bare.lower())
+
+
+def _spoken(name: Name) -> str:
+    """Return a name in the order in which it is spoken; most consist of a given and a family name."""
+    if name.particle or name.suffix or name.literal or name.dropping_particle:
+        return str(name).replace(",", "") if name.comma_suffix else str(name)
+    return (
+        f"{name.given} {name.family}" if name.given and name.family else name.given or name.family
+    )
 
 
 @lru_cache(2048)

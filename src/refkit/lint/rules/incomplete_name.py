@@ -40,7 +40,7 @@ from refkit.model.item import Item
 def incomplete_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report a given name alone in a list of whole names."""
     everyone = people(item)
-    if len(everyone) < 2 or all(person.name.given for person in everyone):
+    if len(everyone) < 2 or not any(person.text.lower() in GIVEN_NAMES for person in everyone):
         return
     for variable in item.names:
         group = [person for person in everyone if person.variable == variable]

@@ -42,6 +42,12 @@ PRINTED = (
 )  # fmt: skip
 _BRACKETS = lazy_pattern(rf"(?i)\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>")
 _WHOLE = lazy_pattern(rf"(?i)(?:{REQUESTED_WHOLE})[.!]*")
+# Every request without brackets begins with one of these words, or contains "xx".
+_FIRST_WORDS = frozenset(
+    """insert add enter fill your sample example dummy placeholder paper article some full title journal publisher book
+    name
+    author lorem conference university volume issue page yyyy""".split()
+)
 _ASKED = lazy_pattern(
     r"(?i)[\[<]\s*(?:insert|fill in|enter|please add|your|todo|tbd)\b[^\[\]<>]*[\]>]"
 )
@@ -51,16 +57,17 @@ _ASKED = lazy_pattern(
 def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
     """Report values that ask for a value, and such requests in brackets within a value."""
     for variable in PRINTED:
-        if variable in item.text:
+        if item.text.get(variable):
             yield from _in_text(item, variable, plain_text(item, variable))
     for variable, date in item.dates.items():
-        if date.year is None or "X" in date.raw:
-            yield from _in_text(item, variable, date.raw or date.literal)
+        written = date.raw or date.literal
+        if written and (date.year is None or "X" in written):
+            yield from _in_text(item, variable, written)
 
 
 def _in_text(item: Item, variable: str, value: str) -> Iterator[Finding]:
     found = ""
-    if len(value) <= 60 and (_WHOLE.fullmatch(value) or _BRACKETS.fullmatch(value)):
+    if len(value) <= 60 and _may_be_request(value) and _is_request(value):
         found = value
     elif ("[" in value or "<" in value) and (match := _ASKED.search(value)):
         found = match[0]
@@ -69,3 +76,14 @@ def _in_text(item: Item, variable: str, value: str) -> Iterator[Finding]:
             item.place(variable),
             f"{shown(found)} in `{field_name(item, variable)}` looks like a placeholder; verify the reference",
         )
+
+
+def _may_be_request(value: str) -> bool:
+    """Whether a value begins like a request; this test is cheaper than the comparison."""
+    return (
+        value[0] in "[<" or value.partition(" ")[0].lower() in _FIRST_WORDS or "xx" in value.lower()
+    )
+
+
+def _is_request(value: str) -> bool:
+    return bool(_WHOLE.fullmatch(value) or _BRACKETS.fullmatch(value))

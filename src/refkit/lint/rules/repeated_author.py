@@ -52,7 +52,7 @@ def repeated_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the names with one another, as "given family"."""
     for variable in ("author", "editor"):
         names = [person for person in people(item) if person.variable == variable]
-        if len({person.words for person in names}) == len(names) and not any(
+        if len({frozenset(person.words) for person in names}) == len(names) and not any(
             map(_has_markup, names)
         ):
             continue
