@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from refkit.data.name_titles import TITLE_WORDS
+from refkit.data.placeholders import NO_AUTHOR
 from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.organizations import CERTAIN_WORDS
 from refkit.model.item import Item
@@ -62,29 +64,60 @@ class Person:
         return self._bare.split()
 
 
-_RECENT: dict[int, tuple[Item, tuple[Person, ...], tuple[Person, ...]]] = {}
+@dataclass(slots=True)
+class _Named:
+    """The names of an item: all, those of people, and those with an unusual word, letter or mark."""
+
+    item: Item
+    names: tuple[Person, ...]
+    people: tuple[Person, ...]
+    unusual: tuple[Person, ...]
+
+
+_RECENT: dict[int, _Named] = {}
 _MOST = 256  # items whose names are kept: the rules visit the same few items one after the other
+# Words that some rule reports.
+_UNUSUAL = CERTAIN_WORDS | TITLE_WORDS | ROLE_WORDS | NO_AUTHOR
 
 
 def people(item: Item) -> tuple[Person, ...]:
     """Return the people of all name variables, in their order."""
-    return _recent(item)[2]
+    return _recent(item).people
 
 
 def all_names(item: Item) -> tuple[Person, ...]:
     """Return the people and the organizations of all name variables, in their order."""
-    return _recent(item)[1]
+    return _recent(item).names
 
 
-def _recent(item: Item) -> tuple[Item, tuple[Person, ...], tuple[Person, ...]]:
+def unusual_people(item: Item) -> tuple[Person, ...]:
+    """Return the people whose names do not only consist of capitalized words and initials, which few rules report."""
+    return _recent(item).unusual
+
+
+def _recent(item: Item) -> _Named:
     known = _RECENT.get(id(item))
-    if known is None or known[0] is not item:
+    if known is None or known.item is not item:
         if len(_RECENT) >= _MOST:
             _RECENT.clear()
         names = tuple(_names(item))
         persons = tuple(person for person in names if not person.name.literal)
-        known = _RECENT[id(item)] = item, names, persons
+        unusual = tuple(person for person in persons if _is_unusual(person))
+        known = _RECENT[id(item)] = _Named(item, names, persons, unusual)
     return known
+
+
+def _is_unusual(person: Person) -> bool:
+    """Whether a name has a mark, a word that some rule reports, or capital letters or none where they are unusual."""
+    name = person.name
+    if not person.is_plain or name.particle or name.suffix or not name.family:
+        return True
+    if name.family.islower() or name.given[:1].islower() or not _UNUSUAL.isdisjoint(person.words):
+        return True
+    if any(part and (part[0] in ".-" or part[-1] == "-") for part in (name.given, name.family)):
+        return True
+    has_stop = name.given[-1:] == "." and len(name.given) > 4 and name.given[-5:-1].isalpha()
+    return has_stop or name.family[-1] == "." or name.family.isupper()
 
 
 def _names(item: Item) -> Iterator[Person]:

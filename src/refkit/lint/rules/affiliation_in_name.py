@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, has_organization_word, people
+from refkit.lint.people import Person, has_organization_word, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -44,7 +44,7 @@ _ROMAN = lazy_pattern(r"[IVX]+")
 @rule("NAM233", "affiliation-in-name", prose=False)
 def affiliation_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report institutions and countries after the names of people."""
-    for person in people(item):
+    for person in unusual_people(item):
         affiliation = _affiliation(person)
         if affiliation:
             yield Finding(

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, people
+from refkit.lint.people import Person, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -43,7 +43,7 @@ _CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-ÞА-Я]{4}")
 @rule("NAM225", "all-caps-name", prose=False)
 def all_caps_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report people without lower-case letters, and their family names."""
-    for person in people(item):
+    for person in unusual_people(item):
         if not person.text.islower() and _is_in_capitals(person):
             yield Finding(
                 name_place(item, person.variable, person.index),

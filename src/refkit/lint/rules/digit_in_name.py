@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, has_organization_word, people
+from refkit.lint.people import Person, has_organization_word, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -45,7 +45,7 @@ _CONTACT = ("@", "://", "www.", "ï¿")  # which other rules report
 @rule("NAM224", "digit-in-name", prose=False)
 def digit_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names with characters that names of persons do not have."""
-    for person in people(item):
+    for person in unusual_people(item):
         if not person.is_plain and _has_mark(person):
             yield Finding(
                 name_place(item, person.variable, person.index),

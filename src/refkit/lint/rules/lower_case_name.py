@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, has_organization_word, people, role_at_end
+from refkit.lint.people import Person, has_organization_word, role_at_end, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -55,7 +55,7 @@ _OTHERS = frozenset(
 @rule("NAM235", "lower-case-name", prose=False)
 def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report people with a family name or a common given name that has no capital letter."""
-    for person in people(item):
+    for person in unusual_people(item):
         if _is_lower(person) and not _is_other(person):
             yield Finding(
                 name_place(item, person.variable, person.index),

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from refkit.data.words.roles import ROLE_AFTER_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.people import ROLE_WORDS, Person, is_suffix, people, role_at_end
+from refkit.lint.people import ROLE_WORDS, Person, is_suffix, role_at_end, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -55,7 +55,7 @@ _BEFORE = lazy_pattern(
 @rule("NAM231", "role-in-name", prose=False)
 def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report words for roles in the names of people."""
-    for person in people(item):
+    for person in unusual_people(item):
         role = _role(person)
         if role:
             yield Finding(

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from refkit.data.words.organizations import ABBREVIATIONS
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, has_organization_word, is_suffix, people
+from refkit.lint.people import Person, has_organization_word, is_suffix, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -49,7 +49,7 @@ _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 @rule("NAM236", "stray-mark-in-name", prose=False)
 def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report marks without a partner, and marks and full stops at the ends of names."""
-    for person in people(item):
+    for person in unusual_people(item):
         mark = _mark(person)
         if mark:
             yield Finding(

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from refkit.data.name_titles import DEGREE, DEGREE_OR_INITIALS, TITLE_BEFORE_NAME, TITLE_WORDS
 from refkit.lint.facts import shown
-from refkit.lint.people import Person, is_suffix, people
+from refkit.lint.people import Person, is_suffix, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -46,7 +46,7 @@ _ONLY = lazy_pattern(rf"(?:{DEGREE_OR_INITIALS})(?: (?:{DEGREE_OR_INITIALS}))*")
 @rule("NAM230", "title-in-name", prose=False)
 def title_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report titles before and degrees after the names of people."""
-    for person in people(item):
+    for person in unusual_people(item):
         title = _title(person)
         if title:
             yield Finding(
