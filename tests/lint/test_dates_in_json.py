@@ -33,6 +33,7 @@ def marked(record: dict[str, object]) -> list[tuple[str, str]]:
         ("DAT101", ARTICLE | {"accessed": day(2019, 4, 31)}, "accessed"),
         ("DAT101", ARTICLE | {"issued": {"raw": "2019-13-01"}}, "issued"),
         ("DAT101", ARTICLE | {"issued": day(2018, 13, 1)}, "issued"),
+        ("DAT101", ARTICLE | {"issued": day(2018, -1)}, "issued"),
         ("DAT102", ARTICLE | {"issued": {"raw": "2O18"}}, "issued"),
         ("DAT102", ARTICLE | {"issued": {"date-parts": [["2O18", 5]]}}, "issued"),
         ("DAT103", ARTICLE | {"issued": day(20018)}, "issued"),

@@ -123,7 +123,7 @@ def _date_of_numbers(numbers: Sequence[int | None], problems: list[str]) -> Date
 
 def _checked(date: Date) -> Date:
     """Return a date with its problem, if it is not in the calendar."""
-    if (date.month or 0) <= 12 and (date.day or 0) <= 28:
+    if 0 <= (date.month or 0) <= 12 and 0 <= (date.day or 0) <= 28:
         return date
     from refkit.model.dates import check_date
 
