@@ -1,5 +1,6 @@
 """The rule doi-against-fields."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -42,8 +43,38 @@ def test_the_time_in_a_doi_of_annual_reviews_is_no_page() -> None:
     assert messages("IDS224", text) == []
 
 
-def test_zeros_before_a_page_in_a_doi_count_nothing() -> None:
-    """The DOI contains page 245 as 000245."""
-    text = "@article{a, volume={50}, pages={245--283}, doi={10.1146/annurev.bi.50.070181.001333}}"
-    assert quoted("IDS224", text) == ["{245--283}"]
-    assert messages("IDS224", text.replace("001333", "000245")) == []
+@pytest.mark.parametrize(
+    ("doi", "fields"),
+    [
+        ("10.1088/0954-3899/28/10/313", "volume=28, number=10, pages={2693--2704}"),
+        ("10.1088/1126-6708/2002/07/012", "volume={07}, pages={012}"),
+        ("10.1088/1126-6708/2002/07/012", "volume={0207}, pages={012}"),
+        ("10.1007/JHEP07(2012)123", "volume={1207}, pages={123}"),
+        ("10.1088/1748-0221/3/08/S08003", "volume=3, pages={S08003}"),
+        ("10.1088/1742-5468/2008/10/P10008", "volume=2008, pages={P10008}"),
+        ("10.1088/1367-2630/12/4/043027", "volume=12, pages={043027}"),
+        ("10.1146/annurev.fl.20.010188.000551", "volume=20, pages={111--157}"),
+        ("10.1146/annurev.bi.50.070181.001333", "volume=50, pages={245--283}"),
+        ("10.1103/PhysRevC.92.049904, 10.1103/PhysRevC.91.064906", "volume=91, pages={064906}"),
+        ("10.1146/annurev.nucl.54.070103.181236", "volume=56, pages={163--206}"),
+        ("10.1073/pnas.0408677102", "volume=101, pages={17--22}"),
+        ("10.1103/PhysRevA.44.R123", "volume=44, pages={R123}"),
+    ],
+)
+def test_numbers_that_are_no_page_or_volume(doi: str, fields: str) -> None:
+    """Running numbers of articles, months as volumes and the DOI of an erratum are not compared."""
+    assert messages("IDS224", f"@article{{a, {fields}, doi={{{doi}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("doi", "fields", "marked"),
+    [
+        ("10.1088/0954-3899/28/10/313", "volume=27, pages={2693--2704}", "27"),
+        ("10.1088/1367-2630/12/4/043027", "volume=12, pages={043026}", "{043026}"),
+        ("10.1007/JHEP07(2012)123", "volume=07, pages={124}", "{124}"),
+        ("10.1146/annurev.fl.20.010188.000551", "volume=21, pages={111--157}", "21"),
+    ],
+)
+def test_numbers_that_are_one(doi: str, fields: str, marked: str) -> None:
+    """The volume, article numbers of six digits and JHEP's numbers are compared."""
+    assert quoted("IDS224", f"@article{{a, {fields}, doi={{{doi}}}}}") == [marked]

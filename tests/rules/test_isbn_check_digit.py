@@ -42,3 +42,20 @@ def test_number_that_is_much_too_short_is_found() -> None:
     assert messages("IDS103", "@book{a, isbn={12345}}") == [
         "the ISBN `12345` has 5 digits, not 10 or 13; check it"
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("978-3-598-2150-7", "has 12 digits"),
+        ("978-3-598-21508-77", "has 14 digits"),
+        ("3-598-21508", "has 9 digits"),
+        ("0-8044-X957-2", "contains the letter `X`"),
+        ("978-O-8044-2957-3", "contains the letter `O`"),
+        ("O-8044-2957-X", "contains the letter `O`"),
+        ("978-3-598-2l508-7", "contains the letter `l`"),
+    ],
+)
+def test_the_reason_is_named(value: str, reason: str) -> None:
+    """A wrong length and a letter among the digits are reported as such."""
+    assert reason in "".join(messages("IDS103", f"@book{{a, isbn={{{value}}}}}"))

@@ -28,3 +28,8 @@ def test_wrong_numbers_are_found(value: str, wrong: str) -> None:
 def test_right_numbers_pass(value: str) -> None:
     """Several ISSNs in a field, notes and X as the check digit are accepted."""
     assert quoted("IDS104", f"@article{{a, issn={{{value}}}}}") == []
+
+
+@pytest.mark.parametrize("value", ["OO28-0836", "0028-O836", "0028-X836"])
+def test_letters_for_digits_are_found(value: str) -> None:
+    assert quoted("IDS104", f"@article{{a, issn={{{value}}}}}") == [value]

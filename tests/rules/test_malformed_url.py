@@ -1,5 +1,6 @@
 """The rule malformed-url."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -30,9 +31,55 @@ def test_other_schemes_are_fine() -> None:
 
 def test_doubled_scheme_is_found() -> None:
     """A scheme that was pasted twice is found."""
-    assert quoted("IDS227", "@misc{a, url={http://https://dunes.net/a}}") == ["http://https:/"]
+    assert quoted("IDS227", "@misc{a, url={http://https://dunes.net/a}}") == ["http://https://"]
 
 
 def test_two_addresses_are_left_alone() -> None:
     """Exporters put several addresses into one field."""
     assert messages("IDS227", "@misc{a, url={https://dunes.net/a https://dunes.net/b}}") == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "url={http//dunes.net/a}",
+        "url={https:/dunes.net/a}",
+        "url={https//:dunes.net/a}",
+        "url={https://https://dunes.net/a}",
+        "url={http://http//dunes.net/a}",
+        "url={<https://dunes.net/a}",
+        "url={https://dunes.net/a b}",
+        "url={https ://dunes.net/a}",
+        "url={https://dunes .net/a}",
+        "url={https:dunes.net}",
+        "url={hhtps://dunes.net/a}",
+        "url={https:///dunes.net/a}",
+        "url={https://dunes,net/a}",
+        "url={https://}",
+        r"howpublished={\url{http//dunes.net/a}}",
+        r"note={Available at \url{htp://dunes.net/a}}",
+    ],
+)
+def test_malformed_addresses_are_found(fields: str) -> None:
+    """Missing and additional characters in the scheme and host, and spaces, are reported."""
+    assert len(messages("IDS227", f"@misc{{a, {fields}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "url={{https://dunes.net/a}}",
+        "url={https://web.archive.org/web/2020/https://dunes.net/a}",
+        "url={https://dunes.net:8080/~a?b=c&d=e#f}",
+        r"url={https://dunes.net/a\_b}",
+        "url={http://[2001:db8::1]/a}",
+        "url={http://localhost:8000/a}",
+        r"howpublished={\url{https://dunes.net/a}}",
+        "note={see http//}",
+        "eprint={2101.00001}, archiveprefix={arXiv}",
+        "url={https://dünen.net/ä}",
+    ],
+)
+def test_other_addresses_pass(fields: str) -> None:
+    """Braces, archives, ports, escapes and letters of other languages are valid."""
+    assert messages("IDS227", f"@misc{{a, {fields}}}") == []

@@ -1,5 +1,6 @@
 """The rule pubmed-syntax."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -11,3 +12,20 @@ def test_numbers_pass() -> None:
 def test_exchanged_identifiers_are_found() -> None:
     """A PMCID in `pmid` is reported."""
     assert quoted("IDS222", "@article{a, pmid={PMC4211234}}") == ["{PMC4211234}"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["pmid={2541234S}", "pmid={254123456}", "pmid={10.1000/abc}", "pmcid={4211234}", "pmcid={PMC}",
+     "pmid={25412345, 25412346}"],
+)  # fmt: skip
+def test_malformed_numbers_are_found(field: str) -> None:
+    """Letters, other identifiers and a PMCID without PMC are reported."""
+    assert len(messages("IDS222", f"@article{{a, {field}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "field", ["pmid={PMID: 25412345}", "pmid={{25412345}}", "pmcid={PMCID: PMC4211234}"]
+)
+def test_labels_and_braces_pass(field: str) -> None:
+    assert messages("IDS222", f"@article{{a, {field}}}") == []

@@ -69,8 +69,15 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     ("10.1103", r"(?:physrev(?!lett\.\d+$)[a-z]*|revmodphys)\.(?P<volume>\d+)\.(?P<page>\d+)$", "", 0, "American Physical Society: https://journals.aps.org/"),
     ("10.1103", r"physrevlett\.(?P<volume>\d+)\.(?P<page>\d+)$", "", 0, "American Physical Society: https://journals.aps.org/"),
     ("10.1364", r"(?:oe|ol|ao|josa|josaa|josab|ome|boe|prj|optica)\.(?P<volume>\d+)\.0*(?P<page>\d+)$", "", 0, "Optica: https://opg.optica.org/"),
-    ("10.1088", rf"{SERIAL}/(?P<volume>\d+)/(?P<issue>\d+)/(?P<page>\d+)$", "", 0, "IOP: https://iopscience.iop.org/"),
-    ("10.1146", r"annurev\.[a-z]+\.(?P<volume>\d+)\.\d+\.(?:(?=00)|(?=\d{1,4}$))0*(?P<page>\d+)$", "", 0, "Annual Reviews: https://www.annualreviews.org/"),
+    # The last part is the number of the article in its issue; since 2008 it is the article number, of six digits.
+    ("10.1088", rf"{SERIAL}/(?!(?:19|20)\d\d/)(?P<volume>\d+)/(?P<issue>\d+)/(?:(?P<page>\d{{6}})|[a-z]?\d+)$", "", 0, "IOP: https://iopscience.iop.org/"),
+    # The last part is the number of a manuscript. From 2002 to 2006 it is the time of day, and the volume is a guess.
+    ("10.1146", r"annurev\.[a-z]+\.(?P<volume>\d+)\.\d{6}\.00\d{4}$", "", 0, "Annual Reviews: https://www.annualreviews.org/"),
+    # A volume of JHEP is a month, which some write as YYMM; JHEP's older DOIs have the same parts.
+    ("10.1007", rf"jhep\d\d\({YEAR}\)(?P<page>\d{{3}})$", "published", 0, "JHEP: https://link.springer.com/journal/13130"),
+    ("10.1088", rf"(?:1126-6708|1029-8479)/{YEAR}/\d\d/\d{{3}}$", "published", 0, "JHEP: https://iopscience.iop.org/journal/1126-6708"),
+    ("10.1088", rf"1475-7516/{YEAR}/\d\d/\d{{3}}$", "published", 0, "JCAP: https://iopscience.iop.org/journal/1475-7516"),
+    ("10.1088", rf"1742-5468/{YEAR}/\d\d/[a-z]\d{{5}}$", "published", 0, "JSTAT: https://iopscience.iop.org/journal/1742-5468"),
     ("10.1257", r"[a-z]{2,4}\.(?P<volume>\d{1,3})\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "American Economic Association: https://www.aeaweb.org/journals"),
     ("10.1287", r"[a-z]{4}\.(?P<volume>\d{1,2})\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "INFORMS: https://pubsonline.informs.org/"),
     ("10.1001", r"[a-z]+\.(?P<volume>\d{2,3})\.(?P<issue>\d+)\.(?P<page>\d+)$", "", 0, "JAMA Network: https://jamanetwork.com/"),
@@ -100,7 +107,7 @@ PATTERNS: tuple[tuple[str, str, str, int, str], ...] = (
     ("10.1021", r"acs\.[a-z]+\.(?P<c>[4-9])b\d{5}$", "accepted", 2010, "American Chemical Society: https://pubs.acs.org/"),
     ("10.1039", r"d(?P<c>\d)[a-z]{2}\d{5}[a-z]$", "accepted", 2020, "Royal Society of Chemistry: https://pubs.rsc.org/"),
     ("10.1039", r"c(?P<c>\d)[a-z]{2}\d{5}[a-z0-9]$", "accepted", 2010, "Royal Society of Chemistry: https://pubs.rsc.org/"),
-    ("10.1073", r"pnas\.(?P<yy>\d\d)\d{5}(?P<volume>\d{3})$", "accepted", 0, "PNAS: year, number, volume: https://www.pnas.org/"),
+    ("10.1073", r"pnas\.(?P<yy>\d\d)\d{5}\d{3}$", "accepted", 0, "PNAS: year, number, volume at acceptance: https://www.pnas.org/"),
     ("10.1175", r"[a-z]+-d-(?P<yy>\d\d)-\d{4,5}\.\d$", "submitted", 0, "American Meteorological Society: https://journals.ametsoc.org/"),
     ("10.1137", r"s(?P<issn>\d{7}[\dx])(?P<yy>\d\d)\d{6}$", "submitted", 0, "SIAM, PII: https://epubs.siam.org/"),
     ("10.1137", r"(?P<yy>[012]\d)[m\d]\d{6}[\dx]?$", "submitted", 0, "SIAM: year of submission: https://epubs.siam.org/"),

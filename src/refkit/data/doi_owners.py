@@ -19,9 +19,9 @@ SERIES: tuple[tuple[str, str, str, str], ...] = (
     ("10.1162", r"tacl_?\.?a", "TACL", r"tacl|trans|assoc"),
     ("10.1162", r"coli", "Computational Linguistics", r"linguist"),
     ("10.1162", r"neco", "Neural Computation", r"neural comp|neco"),
-    ("10.1109", r"cvprw?\d*\.", "CVPR", r"cvpr|vision|\bvis\.|pattern|patt\."),
-    ("10.1109", r"iccvw?\d*\.", "ICCV", r"iccv|vision|\bvis\."),
-    ("10.1109", r"wacvw?\d*\.", "WACV", r"wacv|vision|\bvis\."),
+    ("10.1109", r"cvprw?\d*\.", "CVPR", r"cvpr|vision|\bvis\b|patt"),
+    ("10.1109", r"iccvw?\d*\.", "ICCV", r"iccv|vision|\bvis\b"),
+    ("10.1109", r"wacvw?\d*\.", "WACV", r"wacv|vision|\bvis\b"),
     ("10.1109", r"icra\d*\.", "ICRA", r"icra|robot"),
     ("10.1109", r"iros\d*\.", "IROS", r"iros|robot"),
     ("10.1109", r"icassp\d*\.", "ICASSP", r"icassp|acoust|speech|signal"),
@@ -35,13 +35,13 @@ SERIES: tuple[tuple[str, str, str, str], ...] = (
     ("10.1109", r"cdc\d*\.", "CDC", r"\bcdc\b|decision|control"),
     ("10.1109", r"icpr\d*\.", "ICPR", r"icpr|pattern"),
     ("10.1109", r"bigdata\d*\.", "IEEE Big Data", r"big ?data"),
-    ("10.1109", r"tpami\.", "IEEE TPAMI", r"pami|pattern|machine intel"),
+    ("10.1109", r"tpami\.", "IEEE TPAMI", r"pami|patt|machine intel|mach\. intel"),
     ("10.1109", r"tkde\.", "IEEE TKDE", r"tkde|knowledge|knowl\."),
-    ("10.1109", r"tip\.", "IEEE TIP", r"\btip\b|image"),
+    ("10.1109", r"tip\.", "IEEE TIP", r"\btip\b|image|\bimg\b"),
     ("10.1109", r"tit\.", "IEEE TIT", r"\btit\b|inform|inf\."),
     ("10.1109", r"tac\.", "IEEE TAC", r"\btac\b|autom"),
     ("10.1109", r"tnnls\.", "IEEE TNNLS", r"tnnls|neural"),
-    ("10.1109", r"tvcg\.", "IEEE TVCG", r"tvcg|visual"),
+    ("10.1109", r"tvcg\.", "IEEE TVCG", r"tvcg|visual|\bvis\b|graph"),
     ("10.1109", r"tmi\.", "IEEE TMI", r"\btmi\b|imag"),
     ("10.1109", r"tgrs\.", "IEEE TGRS", r"tgrs|geosc|remote"),
     ("10.1109", r"access\.", "IEEE Access", r"access"),
@@ -50,9 +50,9 @@ SERIES: tuple[tuple[str, str, str, str], ...] = (
     ("10.7554", r"elife", "eLife", r"elife"),
     ("10.1103", r"physrevlett\.", "Physical Review Letters", r"phys|prl\b"),
     ("10.1103", r"physrev[a-ex]", "Physical Review", r"phys|pr[a-ex]\b"),
-    ("10.1126", r"science\.", "Science", r"science"),
+    ("10.1126", r"science\.", "Science", r"science|\bsci\b"),
     ("10.1073", r"pnas\.", "PNAS", r"pnas|nat|proc|u\.?s\.?a"),
-    ("10.1038", r"nature\d|s41586-", "Nature", r"nature"),
+    ("10.1038", r"nature\d|s41586-", "Nature", r"nature|\bnat\b"),
     ("10.1038", r"s41467-|ncomms\d", "Nature Communications", r"nat"),
     ("10.1038", r"s41598-|srep\d", "Scientific Reports", r"sci"),
     ("10.1056", r"nejm", "New England Journal of Medicine", r"engl|nejm|n\.? ?e\.? ?j"),
@@ -99,6 +99,8 @@ REPOSITORIES = frozenset(
     "10.48550 10.1101 10.64898 10.31234 10.31219 10.31235 10.31223 10.26434 10.20944 10.21203 10.2139 10.36227 "
     # Zenodo, figshare, ResearchGate, OSF, Dryad, Dataverse, Kaggle, Hugging Face, Qeios, Authorea, Apollo
     "10.5281 10.6084 10.13140 10.17605 10.5061 10.7910 10.34740 10.57967 10.32388 10.22541 10.17863 10.60692 10.52843 "
+    # JSTOR, e-periodica, OSTI, DTIC, CERN, DESY
+    "10.2307 10.5169 10.2172 10.21236 10.17181 10.5170 10.3204 "
     # ETH, EPFL, Zurich, Bern, Basel, KIT, Stuttgart, HU and TU Berlin, Darmstadt, Regensburg, LMU, Heidelberg
     "10.3929 10.5075 10.5167 10.7892 10.48350 10.5451 10.5445 10.18419 10.18452 10.14279 10.26083 10.5283 10.5282 "
     "10.11588 10.15496 10.15488 10.17617 10.24406 10.34726 10.34727 10.25560 10.7488 10.5287 10.17169 10.18154 "
@@ -113,11 +115,11 @@ VENUES: dict[str, str] = {
     "neurips": "10.5555 10.52202", "nips": "10.5555", "advances in neural information processing systems": "10.5555 10.52202 10.7551 10.1162",
     "iclr": "10.5555", "international conference on learning representations": "10.5555",
     "icml": "10.5555 10.1145<2010", "international conference on machine learning": "10.5555 10.1145<2010 10.1016<2000",
-    "aistats": "10.5555", "colt": "10.5555 10.1007<2008 10.1145<2001", "uai": "10.5555 10.1016<2000",
+    "aistats": "10.5555", "colt": "10.5555 10.1007<2008 10.1145<2001 10.1016<1996", "uai": "10.5555 10.1016<2000",
     "aaai": "10.1609 10.5555", "ijcai": "10.24963 10.5555", "cvpr": "10.1109 10.5555", "iccv": "10.1109 10.5555",
     "eccv": "10.1007 10.5555", "acl": ACL_FAMILY, "emnlp": ACL_FAMILY, "naacl": ACL_FAMILY, "eacl": ACL_FAMILY,
     "kdd": "10.1145 10.5555 10.1609<2000", "sigir": "10.1145 10.5555 10.1007<1995", "www": "10.1145 10.5555 10.1016<2003",
-    "icra": "10.1109", "icassp": "10.1109", "stoc": "10.1145", "focs": "10.1109", "sosp": "10.1145", "chi": "10.1145",
+    "icra": "10.1109", "icassp": "10.1109", "stoc": "10.1145 10.5555", "focs": "10.1109", "sosp": "10.1145", "chi": "10.1145 10.5555",
     "journal of machine learning research": "10.5555 10.1162<2005", "jmlr": "10.5555 10.1162<2005",
     "nature": "10.1038", "science": "10.1126", "pnas": "10.1073", "cell": "10.1016", "the lancet": "10.1016",
     "physical review letters": "10.1103", "phys. rev. lett.": "10.1103", "plos one": "10.1371", "elife": "10.7554",

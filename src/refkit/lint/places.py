@@ -241,6 +241,29 @@ def findings_in(
         yield from findings_at(field, entry, marks(field.value), title, safety)
 
 
+def written_value(item: Item, variable: str) -> str:
+    """Return the value of a variable as the field of a .bib file has it, or else as the item has it."""
+    field, entry = item.source_field(variable), item.entry
+    if field is not None and entry is not None and entry.source.format in TEX_FORMATS:
+        return field.value
+    return item.text.get(variable) or item.custom.get(variable, "")
+
+
+def findings_of_value(
+    item: Item,
+    variable: str,
+    marks: Iterable[Mark],
+    title: str = "",
+    safety: Safety = Safety.UNSAFE,
+) -> Iterator[Finding]:
+    """Yield a finding at each mark in `written_value`, or at the whole value if the file writes it otherwise."""
+    field, entry = item.source_field(variable), item.entry
+    if field is not None and entry is not None and field.value == written_value(item, variable):
+        yield from findings_at(field, entry, marks, title, safety)
+    else:
+        yield from (Finding(item.place(variable), mark.message) for mark in marks)
+
+
 def _outside_code(marks: list[Mark], value: str) -> list[Mark]:
     """Return the marks, without the replacement if it touches a part of the value that is not text."""
     code = list(code_parts(value))

@@ -39,49 +39,46 @@ from collections.abc import Iterator
 from refkit.lint.doi_anatomy import Anatomy, anatomy
 from refkit.lint.facts import shown
 from refkit.lint.isbn import publisher_of
-from refkit.lint.reading import doi_of
+from refkit.lint.item_facts import doi_of_item, field_name
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _NUMBER = lazy_pattern(r"0*(\d+)")
+# After the first number: the end, another page, or a note. A letter belongs to the number.
+_PAGE = lazy_pattern(r"0*(\d+)(?![\w.])")
 
 
 @rule(
     "IDS224", "doi-against-fields", verdict=Verdict.INCONSISTENT,
-    needs=("doi|url", "volume|pages|isbn"),
-    types=("article", "book", "incollection", "inbook", "inproceedings", "proceedings"),
+    needs=("DOI|URL", "volume|page|ISBN"),
+    types=("article", "article-journal", "article-magazine", "book", "chapter", "collection", "paper-conference"),
 )  # fmt: skip
-def doi_against_fields(entry: Entry, context: Context) -> Iterator[Finding]:
+def doi_against_fields(item: Item, context: Context) -> Iterator[Finding]:
     """Compare each part of the DOI with its field."""
-    doi = doi_of(entry)
+    doi = doi_of_item(item)
     parts = anatomy(doi.value) if doi else None
-    if doi is None or parts is None:
+    # A field with several DOIs names an erratum or other works, too.
+    if doi is None or parts is None or "," in item.text[doi.variable]:
         return
-    for field, inside, word in _pairs(entry, parts):
+    for variable, inside, word in _pairs(item, parts):
         yield Finding(
-            field.value_span,
-            f"`{field.name}` is {shown(field.value)}, but DOI `{doi.value}` contains the {word} {inside} "
-            f"({parts.publisher}); check which is right",
+            item.place(variable),
+            f"`{field_name(item, variable)}` is {shown(item.text[variable])}, but DOI `{doi.value}` contains the "
+            f"{word} {inside} ({parts.publisher}); check which is right",
         )
         return
 
 
-def _pairs(entry: Entry, parts: Anatomy) -> Iterator[tuple[Field, str, str]]:
-    """Yield each field that differs from the DOI, with the value in the DOI."""
-    volume, pages, isbn = entry.get("volume"), entry.get("pages"), entry.get("isbn")
-    if (
-        parts.volume
-        and volume
-        and (match := _NUMBER.fullmatch(volume.value))
-        and match[1] != parts.volume
-    ):
-        yield volume, parts.volume, "volume"
+def _pairs(item: Item, parts: Anatomy) -> Iterator[tuple[str, str, str]]:
+    """Yield each variable that differs from the DOI, with the value in the DOI."""
+    if parts.volume and (match := _NUMBER.fullmatch(item.volume)) and match[1] != parts.volume:
+        yield "volume", parts.volume, "volume"
     # Articles with numbers often have pages that begin at 1.
-    first = _NUMBER.match(pages.value) if pages and parts.page and parts.volume else None
-    if pages and first and first[1] not in ("1", parts.page):
-        yield pages, parts.page, "first page"
-    if parts.isbn and isbn:
-        owners = publisher_of(parts.isbn), publisher_of(isbn.value)
+    first = _PAGE.match(item.page) if parts.page else None
+    if first and first[1] not in ("1", parts.page):
+        yield "page", parts.page, "first page"
+    if parts.isbn and item.ISBN:
+        owners = publisher_of(parts.isbn), publisher_of(item.ISBN)
         if all(owners) and owners[0] != owners[1]:
-            yield isbn, parts.isbn, "ISBN"
+            yield "ISBN", parts.isbn, "ISBN"

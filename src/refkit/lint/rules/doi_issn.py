@@ -35,10 +35,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import anatomy
-from refkit.lint.reading import doi_of
+from refkit.lint.item_facts import doi_of_item, field_name
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
 from refkit.model.identifiers import patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _ISSN = lazy_pattern(patterns.ISSN)
@@ -48,21 +48,20 @@ _ISSN = lazy_pattern(patterns.ISSN)
     "IDS231",
     "doi-issn",
     verdict=Verdict.INCONSISTENT,
-    fields=("issn",),
-    needs=("doi|url",),
+    needs=("ISSN", "DOI|URL"),
     default=False,
 )
-def doi_issn(entry: Entry, context: Context) -> Iterator[Finding]:
+def doi_issn(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the ISSN in the DOI with all ISSNs of the field."""
-    issn, doi = entry.get("issn"), doi_of(entry)
+    doi = doi_of_item(item)
     parts = anatomy(doi.value) if doi else None
-    if issn is None or doi is None or parts is None or not parts.issn:
+    if doi is None or parts is None or not parts.issn:
         return
-    given = [match[0].replace("-", "").lower() for match in _ISSN.finditer(issn.value)]
+    given = [match[0].replace("-", "").lower() for match in _ISSN.finditer(item.ISSN)]
     if given and parts.issn not in given:
         inside = f"{parts.issn[:4]}-{parts.issn[4:].upper()}"
         yield Finding(
-            issn.value_span,
-            f"`issn` is {issn.value}, but DOI `{doi.value}` contains the ISSN {inside}; "
+            item.place("ISSN"),
+            f"`{field_name(item, 'ISSN')}` is {item.ISSN}, but DOI `{doi.value}` contains the ISSN {inside}; "
             "check whether both belong to the journal",
         )

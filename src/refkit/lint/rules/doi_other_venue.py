@@ -37,28 +37,30 @@ from functools import lru_cache
 from refkit.data.doi_owners import PUBLISHERS, REPOSITORIES, SERIES, VENUES
 from refkit.integers import read_int
 from refkit.lint.facts import shown
-from refkit.lint.reading import bare_venue, doi_of, venue_of, year_of
+from refkit.lint.item_facts import doi_of_item, field_name
+from refkit.lint.reading import bare_venue
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
 @rule(
     "IDS228", "doi-other-venue", verdict=Verdict.INCONSISTENT,
-    needs=("doi|url", "journal|journaltitle|booktitle"), types=("article", "inproceedings", "conference", "misc"),
+    needs=("DOI|URL", "container-title"),
+    types=("article", "article-journal", "article-magazine", "paper-conference", "document"),
 )  # fmt: skip
-def doi_other_venue(entry: Entry, context: Context) -> Iterator[Finding]:
+def doi_other_venue(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the series in the DOI with the venue."""
-    doi, venue = doi_of(entry), venue_of(entry)
-    if doi is None or venue is None:
+    doi, venue = doi_of_item(item), item.container_title
+    if doi is None or doi.value.partition("/")[0] in REPOSITORIES:
         return
-    if doi.value.partition("/")[0] in REPOSITORIES:
-        return
-    name = venue.value.lower().replace("{", "").replace("}", "")
-    other = _series(doi.value, name) or _owner(doi.value, name, year_of(entry))
+    name = venue.lower()
+    if not name.isascii() or name[:1] == "\\":
+        return  # a translation, or an unknown macro
+    other = _series(doi.value, name) or _owner(doi.value, name, item.issued.year)
     if other and "arxiv" not in name and name != "corr":
         yield Finding(
-            doi.field.value_span,
-            f"DOI `{doi.value}` belongs to {other}, but `{venue.name}` is {shown(venue.value)}; "
+            item.place(doi.variable),
+            f"DOI `{doi.value}` belongs to {other}, but `{field_name(item, 'container-title')}` is {shown(venue)}; "
             "check which is right",
         )
 

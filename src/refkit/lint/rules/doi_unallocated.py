@@ -35,13 +35,13 @@ from refkit.data.placeholders import EXAMPLE_REGISTRANTS, HIGHEST_REGISTRANT
 from refkit.integers import read_int
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 
 
-@rule("IDS229", "doi-unallocated", verdict=Verdict.SIGNAL, fields=("doi",))
-def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS229", "doi-unallocated", verdict=Verdict.SIGNAL, variables=("DOI",))
+def doi_unallocated(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the number of the registrant with the highest number in use."""
-    registrant = doi_in(field.value).partition("/")[0]
+    registrant = doi_in(item.DOI).partition("/")[0]
     number = registrant[3:].partition(".")[0]
     if (
         number.isdecimal()
@@ -49,6 +49,6 @@ def doi_unallocated(field: Field, entry: Entry, context: Context) -> Iterator[Fi
         and registrant not in EXAMPLE_REGISTRANTS
     ):
         yield Finding(
-            field.value_span,
+            item.place("DOI"),
             f"no DOI registrant has the number `{registrant}`; verify the DOI",
         )

@@ -31,29 +31,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
-from refkit.model.entry import Entry, Field
+from refkit.lint.item_facts import field_name
+from refkit.lint.places import written_value
+from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.identifiers import patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_ISBN = lazy_pattern(rf"\s*{patterns.ISBN_DIGITS}\s*")
-_ISSN = lazy_pattern(rf"\s*{patterns.ISSN}\s*")
+_ISBN = lazy_pattern(rf"(?i)\s*(?:isbn:?)?\s*{patterns.ISBN_DIGITS}\s*")
+_ISSN = lazy_pattern(rf"(?i)\s*(?:[ep]?-?issn:?)?\s*{patterns.ISSN}\s*")
 
 
-@rule("IDS232", "isbn-as-issn", fields=("isbn", "issn"))
-def isbn_as_issn(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS232", "isbn-as-issn", variables=("ISBN", "ISSN"))
+def isbn_as_issn(item: Item, context: Context) -> Iterator[Finding]:
     """Report ISBNs in `issn` and ISSNs in `isbn`."""
-    pattern, other = (_ISBN, "isbn") if field.name == "issn" else (_ISSN, "issn")
-    if not pattern.fullmatch(field.value):
-        return
-    free = other not in entry.by_name() and entry.get(field.name) is field
-    fix = (
-        Fix((Edit(field.name_span, other),), Safety.UNSAFE, f"rename it to `{other}`")
-        if free
-        else None
-    )
-    yield Finding(
-        field.value_span,
-        f"{shown(field.value)} in `{field.name}` is an {other.upper()}; move it to `{other}`",
-        fix,
-    )
+    for variable, pattern, other in (("ISSN", _ISBN, "ISBN"), ("ISBN", _ISSN, "ISSN")):
+        if variable in item.text and pattern.fullmatch(written_value(item, variable)):
+            yield Finding(
+                item.place(variable),
+                f"{shown(item.text[variable])} in `{field_name(item, variable)}` is an {other}; "
+                f"move it to `{other.lower()}`",
+                _renaming(item, variable, other),
+            )
+
+
+def _renaming(item: Item, variable: str, other: str) -> Fix | None:
+    """Return the fix that renames the field of a .bib file, if the other name is free."""
+    field, entry = item.source_field(variable), item.entry
+    if (
+        field is None
+        or entry is None
+        or other in item.text
+        or entry.source.format not in TEX_FORMATS
+    ):
+        return None
+    if sum(one.name == field.name for one in entry.fields) > 1:
+        return None
+    name = other.lower()
+    return Fix((Edit(field.name_span, name),), Safety.UNSAFE, f"rename it to `{name}`")

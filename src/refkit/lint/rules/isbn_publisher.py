@@ -35,27 +35,25 @@ from collections.abc import Iterator
 from refkit.data.isbn_publishers import NAMES
 from refkit.lint.facts import shown
 from refkit.lint.isbn import publisher_of
+from refkit.lint.item_facts import field_name
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _NAMES = {owner: lazy_pattern(words) for owner, words in NAMES.items()}
 
 
-@rule("IDS225", "isbn-publisher", verdict=Verdict.INCONSISTENT, needs=("isbn", "publisher"))
-def isbn_publisher(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS225", "isbn-publisher", verdict=Verdict.INCONSISTENT, needs=("ISBN", "publisher"))
+def isbn_publisher(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the owner of the ISBN with the publisher of the entry."""
-    isbn, publisher = entry.get("isbn"), entry.get("publisher")
-    if isbn is None or publisher is None:
-        return
-    owner = publisher_of(isbn.value)
-    name = publisher.value.lower()
+    owner = publisher_of(item.ISBN)
+    name = item.publisher.lower()
     if not owner or _NAMES[owner].search(name):
         return
     # The publisher of the entry must be known, too: imprints and branches have many names.
     if any(words.search(name) for words in _NAMES.values()):
         yield Finding(
-            isbn.value_span,
-            f"`isbn` {isbn.value} belongs to {owner}, but `publisher` is {shown(publisher.value)}; "
-            "check which is right",
+            item.place("ISBN"),
+            f"`{field_name(item, 'ISBN')}` {item.ISBN} belongs to {owner}, but `{field_name(item, 'publisher')}` is "
+            f"{shown(item.publisher)}; check which is right",
         )

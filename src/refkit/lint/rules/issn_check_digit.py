@@ -25,10 +25,10 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.places import Mark, findings_at
+from refkit.lint.places import Mark, findings_of_value, written_value
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_issn, patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 # A field can contain several ISSNs, with notes such as "(online)" after them.
@@ -37,25 +37,31 @@ _NUMBER = lazy_pattern(rf"(?<![\w-]){patterns.ISSN_IN_FIELD}(?![\w-])")
 
 # The field contains only the digits of one number.
 _ONE = lazy_pattern(patterns.ISSN_ALONE, re.IGNORECASE)
+# A letter for a digit, or an X before the check digit.
+_LETTER = lazy_pattern(r"(?=.{8,9}$)[\d-]*([OolI]|[Xx](?=.*\d))[\dXxOolI-]*")
 
 
-@rule(
-    "IDS104",
-    "issn-check-digit",
-    severity="error",
-    verdict=Verdict.INCONSISTENT,
-    fields=("issn", "eissn"),
-)
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS104", "issn-check-digit", verdict=Verdict.INCONSISTENT, variables=("ISSN", "eissn"))
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report ISSNs with a wrong check digit."""
-    one = _ONE.fullmatch(field.value)
+    for variable in ("ISSN", "eissn"):
+        value = written_value(item, variable)
+        if value:
+            yield from findings_of_value(item, variable, _marks(value))
+
+
+def _marks(value: str) -> Iterator[Mark]:
+    one = _ONE.fullmatch(value)
     digits = len(re.sub(r"[^\dXx]", "", one[1])) if one else 8
     if one and (digits < 8 or 8 < digits < 13):
-        message = f"the ISSN {shown(field.value)} has {digits} digits, not 8; check it"
-        marks: Iterator[Mark | None] = iter([Mark(*one.span(1), message)])
+        message = f"the ISSN {shown(value)} has {digits} digits, not 8; check it"
+        yield Mark(*one.span(1), message)
+    elif letter := _LETTER.fullmatch(value):
+        yield Mark(
+            0, len(value), f"the ISSN {shown(value)} contains the letter `{letter[1]}`; check it"
+        )
     else:
-        marks = map(_mark, _NUMBER.finditer(field.value))
-    yield from findings_at(field, entry, filter(None, marks))
+        yield from filter(None, map(_mark, _NUMBER.finditer(value)))
 
 
 def _mark(match: re.Match[str]) -> Mark | None:

@@ -27,9 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.places import part_span
+from refkit.lint.item_facts import field_name
+from refkit.lint.places import Mark, findings_of_value, written_value
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _GOOD = lazy_pattern(
@@ -55,30 +56,40 @@ MORE = ("git+https", "git+ssh", "s3", "gs", "hdl", "doi", "dat", "ws", "wss")
 SCHEMES = frozenset(f"{word}://" for word in (*WORDS, *MORE))
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _WRAPPED = lazy_pattern(r"\s*\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}.*")
+_LINK = lazy_pattern(r"\\(?:url|path|nolinkurl|href)\s*\{([^{}]*)\}")
 _SPACE = lazy_pattern(r"\s")
 _WRONG = lazy_pattern(r"[<>\"]+")
-_TWICE = lazy_pattern(r"https?://https?:?/")
+_USUAL = lazy_pattern(r"https?://[\w-]+(?:\.[\w-]+)*(?:[/:?#][^\s<>\"]*)?\Z")
+_TWICE = lazy_pattern(r"https?://https?:?//?")
+_BAD_HOST = lazy_pattern(r"https?://(?:[/:]|$|[^/?#\[\]@]*(?:[,;]|\.\.)[^/?#]*)")
 _HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
-@rule("IDS227", "malformed-url", fields=("url",), prose=False)
-def malformed_url(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS227", "malformed-url", variables=("URL", "note", "howpublished"), prose=False)
+def malformed_url(item: Item, context: Context) -> Iterator[Finding]:
     """Report values that do not consist of scheme, host and path."""
-    if (
-        field.value.startswith(("http://", "https://"))
-        and _GOOD.match(field.value)
-        and field.value.count("://") == 1
-    ):
+    origin = field_name(item, "URL") if "URL" in item.text else ""
+    if origin and origin != "eprint":  # which only implies an address
+        yield from findings_of_value(item, "URL", _marks(written_value(item, "URL")))
+    for variable in ("note", "howpublished"):
+        value = written_value(item, variable) if variable != origin else ""
+        if "\\url" in value and (link := _LINK.search(value)):
+            yield from findings_of_value(item, variable, _marks(value, *link.span(1)))
+
+
+def _marks(value: str, start: int = 0, end: int = -1) -> Iterator[Mark]:
+    """Yield the malformed part of a value, without the command or braces around the address."""
+    if value.count("//") == 1 and _USUAL.match(value):
         return
-    wrapped = _WRAPPED.fullmatch(field.value)
-    start, end = wrapped.span(1) if wrapped else (0, len(field.value))
-    text = field.value[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
+    if end < 0:
+        wrapped = _WRAPPED.fullmatch(value) or _LINK.search(value)
+        start, end = wrapped.span(1) if wrapped else (0, len(value))
+    text = value[start:end]
+    start += len(text) - len(text.lstrip("{ "))
+    text = text.strip("{} ")
     problem, first, last = _problem(text) if text else ("", 0, 0)
     if problem:
-        place = part_span(field, entry, start + first, start + last)
-        yield Finding(place, f"{shown(text)} is malformed: {problem}")
+        yield Mark(start + first, start + last, f"{shown(text)} is malformed: {problem}")
 
 
 def _problem(text: str) -> tuple[str, int, int]:
@@ -100,6 +111,8 @@ def _problem(text: str) -> tuple[str, int, int]:
         return "" if several else problem, *space.span()
     if twice := _TWICE.match(text):
         return "the scheme appears twice; remove one", *twice.span()
+    if host := _BAD_HOST.match(text):
+        return "its host is malformed; correct the address", *host.span()
     wrong = _WRONG.search(text)
     problem = (
         "" if good else "it contains characters that are not allowed in a URL; correct the address"

@@ -32,24 +32,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.places import written_value
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_PMID = lazy_pattern(rf"(?i)\s*{patterns.PMID}\s*")
-_PMCID = lazy_pattern(rf"(?i)\s*{patterns.PMCID}\s*")
+_FORMS = {
+    "PMID": (lazy_pattern(rf"(?i)[{{\s]*{patterns.PMID}[}}\s]*"), "a number of up to eight digits"),
+    "PMCID": (lazy_pattern(rf"(?i)[{{\s]*{patterns.PMCID}[}}\s]*"), "PMC and a number"),
+}
 
 
-@rule("IDS222", "pubmed-syntax", fields=("pmid", "pmcid"))
-def pubmed_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS222", "pubmed-syntax", variables=("PMID", "PMCID"))
+def pubmed_syntax(item: Item, context: Context) -> Iterator[Finding]:
     """Report malformed identifiers."""
-    if field.name == "pmid":
-        pattern, form = _PMID, "a number of up to eight digits"
-    else:
-        pattern, form = _PMCID, "PMC and a number"
-    if field.value.strip() and not pattern.fullmatch(field.value):
-        yield Finding(
-            field.value_span,
-            f"{shown(field.value)} is not a {field.name.upper()}, which is {form}; correct it",
-        )
+    for variable, (pattern, form) in _FORMS.items():
+        value = written_value(item, variable) if variable in item.text else ""
+        if value.strip() and not pattern.fullmatch(value):
+            yield Finding(
+                item.place(variable),
+                f"{shown(value)} is not a {variable}, which is {form}; correct it",
+            )

@@ -33,26 +33,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.reading import doi_of
+from refkit.lint.item_facts import doi_of_item
 from refkit.lint.retractions import doi_digest
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry
+from refkit.model.item import Item
 
 
-@rule(
-    "RET220",
-    "retracted-work",
-    severity="error",
-    verdict=Verdict.SIGNAL,
-    fields=("doi", "url", "note", "howpublished"),
-)
-def retracted_work(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("RET220", "retracted-work", verdict=Verdict.SIGNAL, variables=("DOI", "URL", "note"))
+def retracted_work(item: Item, context: Context) -> Iterator[Finding]:
     """Search the list, if there is one, for the DOI."""
     if context.retractions is None:
         return
-    doi = doi_of(entry)
+    doi = doi_of_item(item)
     if doi is not None and doi_digest(doi.value) in context.retractions:
         yield Finding(
-            doi.field.value_span,
+            item.place(doi.variable),
             f"DOI `{doi.value}` is on the list of retractions; read the notice before citing it",
         )

@@ -32,31 +32,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.doi_owners import REPOSITORIES
+from refkit.lint.item_facts import field_name, is_arxiv, variable_text
 from refkit.lint.reading import arxiv_in, doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import find_doi, parse_arxiv, patterns
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+# ACM gives a second DOI to works of other publishers.
+COPIES = frozenset({"10.5555"})
+# A note or publisher that consists of a DOI only; other notes mention other works.
+_ONLY_DOI = lazy_pattern(rf"(?i)\W*{patterns.DOI_PREFIX_OF_ANY_RESOLVER}{patterns.DOI_IN_FIELD}")
 
 
-@rule("IDS230", "two-identifiers", verdict=Verdict.INCONSISTENT, needs=("doi|eprint", "url|doi"))
-def two_identifiers(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule(
+    "IDS230", "two-identifiers", verdict=Verdict.INCONSISTENT, needs=("DOI|eprint", "URL|DOI|note")
+)
+def two_identifiers(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the identifiers of one kind."""
-    doi, url, eprint = entry.get("doi"), entry.get("url"), entry.get("eprint")
-    if doi is not None and url is not None and "doi.org/10." in url.value:
-        yield from _compare(doi, doi_in(doi.value), url, doi_in(url.value))
-    if eprint is not None and eprint.value[:4].isdecimal():
-        own = arxiv_in("arxiv:" + eprint.value)
-        for field in (doi, url):
-            if field is not None and "rxiv" in field.value.lower():
-                yield from _compare(eprint, own, field, arxiv_in(field.value))
+    for variable in ("URL", "note", "howpublished") if item.DOI else ():
+        text = variable_text(item, variable)
+        if "10." in text and (variable == "URL" or _ONLY_DOI.fullmatch(text)):
+            yield from _compare(item, "DOI", doi_in(item.DOI), variable, _linked(text))
+    arxiv = parse_arxiv(item.custom.get("eprint", ""))
+    for variable in ("DOI", "URL") if arxiv else ():
+        if arxiv and is_arxiv(text := item.text.get(variable, "")):
+            yield from _compare(item, "eprint", arxiv.id, variable, arxiv_in(text))
 
 
-def _compare(one: Field, left: str, two: Field, right: str) -> Iterator[Finding]:
+def _linked(address: str) -> str:
+    """Return the DOI in an address, or an empty string for one of a copy, which has a DOI of its own."""
+    doi = find_doi(address)
+    if doi is None or "%" in doi.text or doi.prefix in REPOSITORIES or doi.prefix in COPIES:
+        return ""
+    return doi.key().removesuffix(".pdf")
+
+
+def _compare(item: Item, one: str, left: str, two: str, right: str) -> Iterator[Finding]:
     # The DOI of a preprint may be an additional link to the free copy, and some servers add a version.
     if not left or not right or left == right or "arxiv" in left + right:
         return
     if left.startswith(right) or right.startswith(left):
         return
+    other = field_name(item, one)
     yield Finding(
-        two.value_span,
-        f"`{two.name}` leads to `{right}`, but `{one.name}` is `{left}`; keep the one of this work",
+        item.place(two),
+        f"`{field_name(item, two)}` leads to `{right}`, but `{other}` is `{left}`; keep the one of this work",
     )
