@@ -43,12 +43,6 @@ def plain_text(item: Item, variable: str) -> str:
     return _MARKUP.sub("", text) if "<" in text else text
 
 
-def field_name(item: Item, variable: str) -> str:
-    """Return the name of the field that a variable was read from, or that of the variable."""
-    field = item.source_field(variable)
-    return field.name if field is not None else variable
-
-
 def doi_of_item(item: Item) -> ItemIdentifier | None:
     """Return the DOI in lower case: from `DOI`, or else from a link to it."""
     for variable in ("DOI",) if "DOI" in item.text else LINKS:
