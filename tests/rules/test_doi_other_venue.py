@@ -1,6 +1,7 @@
 """The rule doi-other-venue."""
 
-from tests.rules.lintcase import messages
+import pytest
+from tests.rules.lintcase import messages, quoted
 
 
 def test_preprints_fit_every_venue() -> None:
@@ -33,3 +34,52 @@ def test_unknown_venues_are_left_alone() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("publisher", "doi"),
+    [
+        ("Springer", "10.1017/CBO9780511800000"),
+        ("Cambridge University Press", "10.1007/978-3-030-10001-8"),
+        ("Association for Computing Machinery", "10.1007/978-3-030-10001-8_5"),
+        ("John Wiley & Sons", "10.1016/B978-0-12-374370-1.00001-2"),
+    ],
+)
+def test_books_of_another_publisher_are_found(publisher: str, doi: str) -> None:
+    """The registrant of the DOI is another large publisher."""
+    text = f"@book{{a, publisher={{{publisher}}}, doi={{{doi}}}}}"
+    assert quoted("IDS228", text) == [f"{{{doi}}}"]
+
+
+@pytest.mark.parametrize(
+    ("entry_type", "publisher", "doi"),
+    [
+        ("book", "Princeton University Press", "10.1515/9781400830244"),
+        ("book", "Academic Press, Cambridge", "10.1016/B978-0-12-374370-1.00001-2"),
+        ("book", "Birkhäuser, Boston", "10.1007/978-0-8176-0001-7"),
+        ("book", "Reprints Ltd, Oxford", "10.1007/978-3-030-10001-8"),
+        ("inproceedings", "IEEE", "10.1145/3200000.3200017"),
+        ("article", "Oxford University Press", "10.1111/j.1365-2966.2010.17001.x"),
+        ("book", "Oxford: Blackwell", "10.1002/9781118000017"),
+    ],
+)
+def test_distributors_imprints_and_journals_pass(entry_type: str, publisher: str, doi: str) -> None:
+    """Imprints, distributors, places and journals that changed their publisher are not reported."""
+    text = f"@{entry_type}{{a, publisher={{{publisher}}}, doi={{{doi}}}}}"
+    assert messages("IDS228", text) == []
+
+
+@pytest.mark.parametrize(
+    ("venue", "doi"),
+    [
+        ("IEEE Trans. Vis. Comput. Graph.", "10.1109/TVCG.2012.1"),
+        ("IEEE Trans. Img. Proc.", "10.1109/TIP.2012.1"),
+        (r"\nat", "10.1038/nature12373"),
+        ("Nat.", "10.1038/nature12373"),
+        ("自然", "10.1038/nature12373"),
+        ("Science", "10.2307/1690046"),
+    ],
+)
+def test_short_and_translated_names_pass(venue: str, doi: str) -> None:
+    """Abbreviations of ACM, macros, translations and JSTOR's DOIs fit."""
+    assert messages("IDS228", f"@article{{a, journal={{{venue}}}, doi={{{doi}}}}}") == []

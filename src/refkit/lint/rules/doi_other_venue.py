@@ -1,4 +1,4 @@
-"""The DOI belongs to another venue.
+"""The DOI belongs to another venue or publisher.
 
 Publishers put the abbreviation of the journal or conference into the DOI, and some venues use the DOIs of
 only one registrant. A CVPR DOI on an ICLR paper belongs to another work, or the venue is wrong.
@@ -25,7 +25,8 @@ Use instead:
 
 Fix: none, because only the publisher's record can decide.
 Source: the publishers' practice, row by row in `refkit/data/doi_owners.py`. Registrants have years, because
-venues change publishers. DOIs of preprint servers and repositories fit every venue.
+venues change publishers. DOIs of preprint servers and repositories fit every venue. The publisher is compared
+for books and proceedings only, because journals change publishers and keep their DOIs.
 """
 
 from __future__ import annotations
@@ -34,25 +35,58 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from refkit.data.doi_owners import PUBLISHERS, REPOSITORIES, SERIES, VENUES
+from refkit.data.doi_owners import BOOK_REGISTRANTS, PUBLISHERS, REPOSITORIES, SERIES, VENUES
+from refkit.data.isbn_publishers import NAMES
 from refkit.integers import read_int
 from refkit.lint.facts import shown
-from refkit.lint.item_facts import doi_of_item, field_name
+from refkit.lint.item_facts import ItemIdentifier, doi_of_item, field_name
 from refkit.lint.reading import bare_venue
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_BOOKS = ("book", "chapter", "paper-conference", "collection")
+_PERIODICALS = ("article", "article-journal", "article-magazine", "document")
+_NAMES = {owner: lazy_pattern(words) for owner, words in NAMES.items()}
+# Words before the first word that names a publisher; a place is not a publisher.
+_START = r"(?:the |john |association for |institute of |society for )?"
+_NAMES_AT_START = {owner: lazy_pattern(rf"{_START}(?:{words})") for owner, words in NAMES.items()}
 
 
 @rule(
     "IDS228", "doi-other-venue", verdict=Verdict.INCONSISTENT,
-    needs=("DOI|URL", "container-title"),
-    types=("article", "article-journal", "article-magazine", "paper-conference", "document"),
+    needs=("DOI|URL", "container-title|publisher"), types=(*_BOOKS, *_PERIODICALS),
 )  # fmt: skip
 def doi_other_venue(item: Item, context: Context) -> Iterator[Finding]:
-    """Compare the series in the DOI with the venue."""
-    doi, venue = doi_of_item(item), item.container_title
+    """Compare the series in the DOI with the venue, and its registrant with the publisher."""
+    doi = doi_of_item(item)
     if doi is None or doi.value.partition("/")[0] in REPOSITORIES:
         return
+    if item.container_title and item.type not in ("book", "chapter", "collection"):
+        yield from _compare_venue(item, doi)
+    if (
+        item.publisher
+        and item.type in _BOOKS
+        and (owner := _other_publisher(doi.value, item.publisher))
+    ):
+        yield Finding(
+            item.place(doi.variable),
+            f"DOI `{doi.value}` belongs to {owner}, but `{field_name(item, 'publisher')}` is "
+            f"{shown(item.publisher)}; check which is right",
+        )
+
+
+def _other_publisher(doi: str, publisher: str) -> str:
+    """Return the owner of a DOI if the publisher of a book or of proceedings is another large one."""
+    owner = BOOK_REGISTRANTS.get(doi.partition("/")[0], "")
+    name = publisher.lower()
+    if not owner or _NAMES[owner].search(name):
+        return ""
+    return owner if any(words.match(name) for words in _NAMES_AT_START.values()) else ""
+
+
+def _compare_venue(item: Item, doi: ItemIdentifier) -> Iterator[Finding]:
+    venue = item.container_title
     name = venue.lower()
     if not name.isascii() or name[:1] == "\\":
         return  # a translation, or an unknown macro
