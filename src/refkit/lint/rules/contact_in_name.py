@@ -31,12 +31,13 @@ from collections.abc import Iterator
 from refkit.lint.people import all_names
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
+from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _EMAIL = r"(?<![\w.+-])[\w.+-]++(?:@|\s?\[at\]\s?|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?|ftp)://\S+|mailto:\S*|www\.[\w-]+\.\S+"
-_ORCID = r"(?:(?i:orcid)\b\W*)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dXx]\b|(?i:\borcid\b)"
+_ORCID = rf"(?:(?i:orcid)\b\W*)?\b{patterns.ORCID}\b|(?i:\borcid\b)"
 _CONTACT = lazy_pattern(f"{_EMAIL}|{_LINK}|{_ORCID}")
 
 _HINTS = ("@", "-", ":", "www.", "(at)", "[at]", "orcid", "ORCID", "Orcid")
