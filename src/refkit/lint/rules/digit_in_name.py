@@ -33,12 +33,13 @@ from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
+from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _MARK = lazy_pattern(r"\d(?!(?:st|nd|rd|th)\b)|[*†‡#^²³¹⁰-⁹]|(?<![ÂÃ])[§¶]|<sup>")
 _ACCENT = lazy_pattern(r"\\(?:accent|char)\s*['\"]?\w+")  # TeX's own accents
-_ORCID = lazy_pattern(r"\d{4}-\d{4}-\d{4}-\d{3}|(?i:orcid)")
+_ORCID = lazy_pattern(rf"{patterns.ORCID}|(?i:orcid)")
 _CONTACT = ("@", "://", "www.", "ï¿")  # which other rules report
 
 

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
+from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
@@ -44,7 +45,7 @@ _SERIES = lazy_pattern(
     r"|Progress in|Handbooks? (?:of|in))"
     r"[^()]*?(?:,?\s*(?:vol(?:ume|\.)|no\.|series)\s*\d+|\d+|Series|Science|Mathematics|Physics|LNCS))\)$"
 )
-_DOI = lazy_pattern(r"(?i)[\s.,;(]((?:doi:\s*)?10\.\d{4,9}/\S+?)\)?\.?$")
+_DOI = lazy_pattern(rf"(?i)[\s.,;(]((?:doi:\s*)?{patterns.DOI_START}\S+?)\)?\.?$")
 ENOUGH = 10  # letters of a venue that do not occur at the end of a title by chance
 
 

@@ -40,6 +40,7 @@ from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.places import written_text
 from refkit.lint.rule import Context, Finding, rule
+from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
@@ -54,7 +55,7 @@ _WITH_VOLUME = lazy_pattern(
     r"(?i)\s*(?:vol(?:ume|\.)?\s*)?(\d{1,5})\s*\(\s*\d{1,4}(?:[-–/]+\d{1,4})?\s*\)\s*[:,]\s*(?:pp?\.?\s*)?\w*\d+.*"
 )
 _AFTER_COLON = lazy_pattern(r"\s*(\d{1,5})\s*:\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
-_ADDRESS = lazy_pattern(r"(?i)(?:https?://|www\.|doi\b|10\.\d{4,9}/)")
+_ADDRESS = lazy_pattern(rf"(?i)(?:https?://|www\.|doi\b|{patterns.DOI_START})")
 DOUBLE = 2  # the most that the ends of a double or triple volume are apart
 MANY = 12  # the ends of a range of numbers that must be pages are this far apart
 HIGH = 60  # few journals have higher numbers in a year

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
 TITLES = ("title", "subtitle", "booktitle", "journal", "journaltitle")
@@ -46,7 +47,7 @@ _BAR = r"(?:[|:–—-]+|\$\|\$|\{?\\textbar(?:\{\})?\}?)"
 _PAGE_TEXT = lazy_pattern(
     r"(?i)^\{*\s*[(\[](?:PDF|HTML|DOC|full text)[)\]]\s+\S"
     rf"|\s+{_BAR}\s+(?:{_SITES})\s*\}}*$"
-    r"|^\{*\s*\[\d{4}\.\d{4,5}(?:v\d+)?\]\s"
+    rf"|^\{{*\s*\[{patterns.ARXIV_NUMBER}{patterns.ARXIV_VERSION}\]\s"
     r"|(?:©|\\copyright|\(c\)|\bcopyright)\s*(?:\{\}\s*)?(?:19|20)\d\d\b|\ball rights reserved\b"
     r"|\bdownloaded (?:from|by|on)\s+\S+\.|\bauthorized licensed use\b|\bview publication stats\b"
     r"|\bsee discussions, stats\b|\bpage \d+ of \d+\b|\bthis article was downloaded\b|\bsee profile\b"
