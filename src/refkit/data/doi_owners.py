@@ -97,8 +97,8 @@ PUBLISHERS: dict[str, str] = {
 BOOK_REGISTRANTS: dict[str, str] = {
     "10.1007": "Springer", "10.1016": "Elsevier", "10.1002": "Wiley", "10.1109": "IEEE", "10.1145": "ACM",
     "10.1093": "Oxford University Press", "10.1017": "Cambridge University Press", "10.1137": "SIAM",
-    "10.1090": "American Mathematical Society", "10.7551": "MIT Press", 
-     "10.1163": "Brill", "10.1142": "World Scientific",
+    "10.1090": "American Mathematical Society", "10.7551": "MIT Press",
+    "10.1163": "Brill", "10.1142": "World Scientific",
 }  # fmt: skip
 
 # Registrants of preprint servers, data archives and universities: their DOIs may identify copies of works of
