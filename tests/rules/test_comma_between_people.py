@@ -79,5 +79,5 @@ def test_people_of_json_are_found() -> None:
     library = formats.read(Source(text, "x.json"))
     found = check(library, asked("NAM229"))
     assert [text[f.span.start : f.span.end] for f in found] == [
-        '[{"family": "Smith J.", "given": "Doe A."}]'
+        '{"family": "Smith J.", "given": "Doe A."}'
     ]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.lint.call import run_rule
 from refkit.lint.entries import Memory, in_entries
-from refkit.lint.foreign import in_our_words
 from refkit.lint.habits import mark_frequent
 from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
@@ -41,7 +40,6 @@ def check(library: Library, settings: Settings | None = None) -> list[Finding]:
 def check_file(library: Library, settings: Settings, memory: Memory | None = None) -> list[Finding]:
     """Return the findings of the rules that check one file at a time."""
     plan = plan_for(settings)
-    library = in_our_words(library)
     context = _context(library, settings)
     found = [
         *_in_faults(library, plan, context, settings.min_confidence),
@@ -62,7 +60,7 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     rules = plan_for(settings).on_library(across=True)
     if not rules:
         return []
-    library = in_our_words(merged(libraries))
+    library = merged(libraries)
     found = list(_in_library(rules, swept(library), _context(library, settings)))
     wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), wishes), settings)

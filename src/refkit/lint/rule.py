@@ -2,8 +2,8 @@
 
 A rule about a fact visits items: `variables` and `needs` name CSL's variables, and `item.place(variable)` is where the
 fact is written, in every format. What an entry inherits is reported in its parent only. A rule about BibTeX's way of
-writing visits entries and fields, which are only those of BibTeX and BibLaTeX, unless its family is about facts or
-`formats` says otherwise (`()`: all). The other rules visit all formats.
+writing visits entries and fields, which are only those of BibTeX and BibLaTeX, unless `formats` says otherwise (`()`:
+all). The other rules visit all formats.
 """
 
 from __future__ import annotations
@@ -171,8 +171,6 @@ Check = Callable[..., Iterator[Finding]]
 C = TypeVar("C", bound=Check)
 
 TEX_FORMATS = frozenset({"", "bibtex", "biblatex"})
-# Families about the facts of a work, which can be wrong in any format.
-FACTS = frozenset({"DAT", "DUP", "IDS", "NAM", "PAG", "RET", "SIG"})
 VISITED: dict[str, Visited] = {
     "Library": Library,
     "Entry": Entry,
@@ -256,7 +254,7 @@ def rule(
 
     def register(check: C) -> C:
         visits = VISITED[_first_annotation(check)]
-        heard = _formats(code, visits) if formats is None else frozenset(formats)
+        heard = _formats(visits) if formats is None else frozenset(formats)
         REGISTER[code] = Rule(
             code, name, verdict, visits, check,
             check.__module__.rpartition(".")[2],
@@ -269,10 +267,9 @@ def rule(
     return register
 
 
-def _formats(code: str, visits: Visited) -> frozenset[str]:
+def _formats(visits: Visited) -> frozenset[str]:
     """Return the formats that a rule visits if it names none; empty for all."""
-    is_about_text = visits in (Entry, EntryField) and code[:3] not in FACTS
-    return TEX_FORMATS if is_about_text else frozenset()
+    return TEX_FORMATS if visits in (Entry, EntryField) else frozenset()
 
 
 def _first_annotation(check: Check) -> str:

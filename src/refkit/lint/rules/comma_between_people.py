@@ -29,23 +29,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
+from refkit.lint.item_facts import is_tex
 from refkit.lint.persons import place_of_name, written_names
-from refkit.lint.places import Mark, findings_at
+from refkit.lint.places import Mark, findings_at, name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.model.names import split_at_commas
 
+VARIABLES = ("author", "editor", "translator", "container-author")
 
-@rule(
-    "NAM229",
-    "comma-between-people",
-    fields=("author", "editor", "translator", "bookauthor"),
-    prose=False,
-)
-def comma_between_people(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+
+@rule("NAM229", "comma-between-people", variables=VARIABLES, prose=False)
+def comma_between_people(item: Item, context: Context) -> Iterator[Finding]:
     """Look for names with a whole person on both sides of a single comma."""
-    if "," not in field.value:
-        return
+    for variable in VARIABLES:
+        names = item.names.get(variable, ())
+        if not any(name.given and " " in name.particle + name.family for name in names):
+            continue
+        field = item.source_field(variable)
+        if is_tex(item) and item.entry and field:
+            yield from _in_field(field, item.entry)
+        else:
+            yield from _in_names(item, variable)
+
+
+def _in_names(item: Item, variable: str) -> Iterator[Finding]:
+    from refkit.lint.whole_names import are_people
+
+    for index, name in enumerate(item.names[variable]):
+        if name.given and not name.suffix and are_people(name.particle + name.family, name.given):
+            written = f"{name.particle}{name.family}, {name.given}"
+            yield Finding(
+                name_place(item, variable, index),
+                f"{shown(written)} in `{variable}` looks like two people; write them as two names",
+            )
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     names = written_names(field.value)
     marks = [_mark(field, at, name) for at, name in enumerate(names) if _may_be_two(name)]
     if any(marks):

@@ -72,7 +72,7 @@ def _in_brackets(one: Listed) -> bool:
 
 
 def _finding(one: Listed) -> Finding:
-    field = one.entry.get("date") or one.entry.get("year")
+    field = one.item.source_field("issued")
     place = field.value_span if field else Span(*one.entry.span)
     message = f"{shown_head(one)} has no brackets around its year, unlike the other references; write `({one.year})`"
     return Finding(

@@ -50,7 +50,7 @@ def year_letter(library: Library, context: Context) -> Iterator[Finding]:
 
 
 def _finding(one: Listed, message: str) -> Finding:
-    field = one.entry.get("date") or one.entry.get("year")
+    field = one.item.source_field("issued")
     place = field.value_span if field else Span(*one.entry.span)
     return Finding(place, message, source=one.entry.source, key=one.entry.key)
 
