@@ -63,7 +63,7 @@ def on_terminal(folder: Path, text: str, *arguments: str, columns: int = 60) -> 
 def test_errors_come_before_infos(tmp_path: Path) -> None:
     """The last entry has the gravest problem, which is shown first."""
     found = headlines(check(tmp_path, HABIT[: HABIT.index("@article{k2")] + GRAVE).output)
-    assert found == ["PAG101 error", "PAG102 info", "PAG102 info"]
+    assert found == ["PAG101 error", "PAG102 info in 2 of 3 entries"]
 
 
 def test_a_habit_is_one_finding(tmp_path: Path) -> None:

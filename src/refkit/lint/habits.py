@@ -10,7 +10,7 @@ from refkit.model.library import Library
 from refkit.patterns import lazy_pattern
 
 FEWEST = 10  # findings
-FEWEST_INFOS = 5
+FEWEST_INFOS = 2
 LEAST = 0.4  # of the entries that the rule applies to; any fraction for infos
 # A field in the text of a BibTeX file. The fields themselves were forgotten after the check.
 _FIELD = lazy_pattern(r"[,\n]\s*+([A-Za-z-]++)[ \t]*+=")

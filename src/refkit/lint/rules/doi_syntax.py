@@ -27,10 +27,12 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import doi_in, shown
+from refkit.lint.item_facts import is_tex
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_arxiv, parse_isbn, parse_issn, parse_short_doi, patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _SEVERAL = lazy_pattern(rf"(?i)(?:^|[\s,;:]|doi\.org/){patterns.DOI_START}")
@@ -50,21 +52,41 @@ _LETTER = lazy_pattern(r"(?<![0-9A-Za-z])(?=[0-9]+[OolI][0-9]+(?![0-9A-Za-z]))[0
 _NO_REGISTRANT = lazy_pattern(r"(?i)\b[1lI][0oO][.,][0-9oOlI.]{3,}/")
 
 
-@rule("IDS101", "doi-syntax", fields=("doi",))
-def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("IDS101", "doi-syntax", variables=("DOI",))
+def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report malformed DOIs."""
-    value = field.value
-    if not value or not value.strip("{} "):
+    field = item.source_field("DOI")
+    if item.entry is not None and field is not None and is_tex(item):
+        yield from _in_field(field, item.entry)
         return
-    if _CLEAN.fullmatch(value) and not _LETTER.search(value):
+    value = item.text["DOI"]
+    if _is_clean(value):
+        return
+    if doi_in(value) is not None:
+        yield from (Finding(item.place("DOI"), mark.message) for mark in _blemishes(value))
+    elif parse_short_doi(value) is None:
+        yield Finding(item.place("DOI"), _message(value, "DOI"))
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
+    value = field.value
+    if _is_clean(value) or field.name != "doi":
         return
     if doi_in(value) is not None:
         yield from findings_at(field, entry, _blemishes(value), "write the DOI alone")
     elif parse_short_doi(value.strip("{} ")) is None:
-        yield Finding(
-            field.value_span,
-            f"{shown(value)} is malformed: {_reason(value)}; check the DOI, or remove `doi`",
-        )
+        yield Finding(field.value_span, _message(value, "doi"))
+
+
+def _is_clean(value: str) -> bool:
+    """Whether a DOI, like most, has nothing that needs a closer look."""
+    return not value.strip("{} ") or (
+        _CLEAN.fullmatch(value) is not None and not _LETTER.search(value)
+    )
+
+
+def _message(value: str, name: str) -> str:
+    return f"{shown(value)} is malformed: {_reason(value)}; check the DOI, or remove `{name}`"
 
 
 def _blemishes(value: str) -> Iterator[Mark]:

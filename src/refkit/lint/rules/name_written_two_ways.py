@@ -67,7 +67,7 @@ class _Use:
     number: int
 
 
-@rule("NAM243", "name-written-two-ways", verdict=Verdict.INCONSISTENT)
+@rule("NAM243", "name-written-two-ways", severity="info", verdict=Verdict.INCONSISTENT)
 def name_written_two_ways(library: Library, context: Context) -> Iterator[Finding]:
     """Look for each name with accents among the names without.
 

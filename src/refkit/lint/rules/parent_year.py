@@ -58,6 +58,7 @@ LATER, EARLIER = 1, 3
     needs=("year|date",),
     types=PAPERS,
     formats=tuple(TEX_FORMATS),
+    default=False,
 )
 def parent_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the year of a paper with that of its proceedings."""

@@ -36,11 +36,13 @@ from refkit.data.placeholders import (
     PLACEHOLDER_SUFFIX,
     SERIAL_NUMBERS,
 )
+from refkit.lint.item_facts import is_tex, variable_text
 from refkit.lint.places import part_span
 from refkit.lint.reading import doi_in
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _ARXIV, _HOST, _SUFFIX = (
@@ -52,20 +54,35 @@ _HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "
 _EPRINT = lazy_pattern(rf"(?i)\s*{patterns.ARXIV_PLACEHOLDER}\s*")
 
 
-@rule(
-    "IDS220", "placeholder-identifier", verdict=Verdict.SIGNAL,
-    fields=(
-        "doi", "url", "eprint", "isbn", "issn", "pmid", "journal", "journaltitle", "note", "howpublished", "booktitle",
-    ),
-)  # fmt: skip
-def placeholder_identifier(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+FIELDS = frozenset((
+    "doi", "url", "eprint", "isbn", "issn", "pmid", "journal", "journaltitle", "note", "howpublished", "booktitle",
+))  # fmt: skip
+VARIABLES = ("DOI", "URL", "eprint", "ISBN", "ISSN", "PMID", "container-title", "note")
+
+
+@rule("IDS220", "placeholder-identifier", verdict=Verdict.SIGNAL, variables=(*VARIABLES, *FIELDS))
+def placeholder_identifier(item: Item, context: Context) -> Iterator[Finding]:
     """Report known placeholders and runs of the same character."""
+    if item.entry is not None and is_tex(item):
+        for field in item.entry.fields:
+            if field.name in FIELDS:
+                yield from _in_field(field, item.entry)
+        return
+    for variable in VARIABLES:
+        found, _ = _placeholder(variable.lower(), variable_text(item, variable))
+        if found:
+            yield Finding(item.place(variable), _message(found, variable))
+
+
+def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     found, place = _placeholder(field.name, field.value)
     if found:
-        yield Finding(
-            part_span(field, entry, *place) if place else field.value_span,
-            f"`{found}` in `{field.name}` looks like a placeholder; verify it",
-        )
+        span = part_span(field, entry, *place) if place else field.value_span
+        yield Finding(span, _message(found, field.name))
+
+
+def _message(found: str, name: str) -> str:
+    return f"`{found}` in `{name}` looks like a placeholder; verify it"
 
 
 def _placeholder(name: str, text: str) -> tuple[str, tuple[int, int] | None]:

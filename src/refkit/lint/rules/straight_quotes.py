@@ -46,6 +46,7 @@ _INCHES = lazy_pattern(r'(?<=\d)"')
     "straight-quotes",
     severity="info",
     fields=("title", "subtitle", "booktitle", "note"),
+    default=False,
 )
 def straight_quotes(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the quotation marks, and fix them if they are paired."""

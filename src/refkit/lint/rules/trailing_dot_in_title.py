@@ -42,7 +42,14 @@ _ABBREVIATION = lazy_pattern(
 )
 
 
-@rule("TTL222", "trailing-dot-in-title", severity="info", variables=("title",), prose=False)
+@rule(
+    "TTL222",
+    "trailing-dot-in-title",
+    severity="info",
+    variables=("title",),
+    default=False,
+    prose=False,
+)
 def trailing_dot_in_title(item: Item, context: Context) -> Iterator[Finding]:
     """Report a full stop after a word that is not an abbreviation."""
     if item.text["title"].removesuffix("</span>").endswith(".") and not is_biblatex(item, context):
