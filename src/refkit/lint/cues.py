@@ -9,8 +9,9 @@ from refkit.model.entry import Entry
 
 T = TypeVar("T")
 
-# As a cue: any character outside ASCII.
+# As cues: any character outside ASCII; names that are not ordinary (`refkit.lint.odd_names`).
 NON_ASCII = "non-ascii"
+ODD_NAMES = "odd-names"
 
 
 def cue_texts(entries: Iterable[Entry]) -> list[str]:
@@ -18,12 +19,17 @@ def cue_texts(entries: Iterable[Entry]) -> list[str]:
     return ["\n".join(["", *(field.value for field in entry.fields)]).lower() for entry in entries]
 
 
-def with_cues(cues: Collection[str], visited: Sequence[T], texts: Sequence[str]) -> list[T]:
-    """Return the entries or items whose values contain one of the cues; `texts` are their `cue_texts`."""
+def with_cues(
+    cues: Collection[str], visited: Sequence[T], texts: Sequence[str], all_texts: str = ""
+) -> list[T]:
+    """Return the entries or items whose values contain one of the cues.
+
+    `texts` are their `cue_texts`, and `all_texts` are these in one string, which saves joining them for each rule.
+    """
     pairs = zip(visited, texts, strict=True)
     if NON_ASCII in cues:
         return [one for one, text in pairs if not text.isascii()]
-    all_texts = "".join(texts)
+    all_texts = all_texts or "".join(texts)
     present = [cue for cue in cues if cue in all_texts]
     if not present:
         return []

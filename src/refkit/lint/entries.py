@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.cues import cue_texts, with_cues
+from refkit.lint.cues import ODD_NAMES, cue_texts, with_cues
 from refkit.lint.items import ItemFinder, item_finder, without_doubtful
 from refkit.lint.listed import TEXT
+from refkit.lint.odd_names import has_odd_names, is_odd_list
 from refkit.lint.plan import Calls, Plan
 from refkit.lint.rule import Context, Finding, Rule
 from refkit.lint.sweep import chunks
@@ -102,17 +103,27 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
 def _quickly(entries: list[Entry], texts: list[str], calls: Calls, context: Context) -> Found:
     """Return the findings in entries of one shape, without the precautions that only failing rules require."""
     found: Found = []
+    whole = "".join(texts)
     for place, rule in calls.fields:
         check = rule.check
-        for entry in with_cues(rule.cues, entries, texts) if rule.cues else entries:
+        for entry in _heard_fields(place, rule, entries, texts, whole) if rule.cues else entries:
             for finding in check(entry.fields[place], entry, context):
                 found.append((entry, signed(finding, rule)))
     for rule in calls.entry:
         check = rule.check
-        for entry in with_cues(rule.cues, entries, texts) if rule.cues else entries:
+        for entry in with_cues(rule.cues, entries, texts, whole) if rule.cues else entries:
             for finding in check(entry, context):
                 found.append((entry, signed(finding, rule)))
     return found
+
+
+def _heard_fields(
+    place: int, rule: Rule, entries: list[Entry], texts: list[str], whole: str
+) -> list[Entry]:
+    """Return the entries that have a cue of a rule for the field at a place."""
+    if ODD_NAMES in rule.cues:
+        return [entry for entry in entries if is_odd_list(entry.fields[place].value)]
+    return with_cues(rule.cues, entries, texts, whole)
 
 
 @dataclass(slots=True)
@@ -149,13 +160,24 @@ def _quickly_in_items(visits: Iterable[_Visit], context: Context) -> Found:
     found: Found = []
     for group in alike.values():
         texts = [visit.text for visit in group]
+        whole, odd = "".join(texts), _with_odd_names(group)
         for rule in group[0].rules:
             check = rule.check
-            for visit in with_cues(rule.cues, group, texts) if rule.cues else group:
+            heard = group
+            if rule.cues:
+                heard = odd if ODD_NAMES in rule.cues else with_cues(rule.cues, group, texts, whole)
+            for visit in heard:
                 for finding in check(visit.item, context):
                     if _is_own(finding, visit.entry):
                         found.append((visit.entry, signed(finding, rule)))
     return found
+
+
+def _with_odd_names(group: list[_Visit]) -> list[_Visit]:
+    """Return the items with names that are not ordinary, if a rule asks for them."""
+    if not any(ODD_NAMES in rule.cues for rule in group[0].rules):
+        return []
+    return [visit for visit in group if has_odd_names(visit.item)]
 
 
 def _is_own(finding: Finding, entry: Entry) -> bool:

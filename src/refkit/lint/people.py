@@ -9,6 +9,7 @@ from refkit.data.name_titles import TITLE_WORDS
 from refkit.data.placeholders import NO_AUTHOR
 from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.organizations import CERTAIN_WORDS
+from refkit.lint.name_hints import ROLE_WORDS
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
@@ -32,15 +33,6 @@ _ROLE = lazy_pattern(
     r"|herausgeber(?:in)?|translators?|transl?\.|übers\.|trad\.|traducteur|traductor|compilers?|comp\.|illustrators?|éds?\."
     r"|éditeur|editora?|coord\.|coordinadora?|coordinators?|chairs?|deceased"
     r"|corresponding\ author|redaktor|ред\.|dir\.|a\ cura\ di|curatore)"
-)
-# Every name with a role has one of these words, without full stops, or brackets.
-ROLE_WORDS = frozenset(
-    """ed eds editor editors coeditor coeditors hrsg hrsgg hg herausgeber herausgeberin translator translators trans
-    transl tran
-    übers trad traducteur traductor compiler compilers comp illustrator illustrators éd éds éditeur editora coord
-    coordinador
-    coordinadora redaktor ред dir cura curatore chief chair chairs
-    deceased author coordinator coordinators by von v par di de redakcją редакцией""".split()
 )
 
 

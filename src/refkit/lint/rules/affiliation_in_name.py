@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, unusual_people
 from refkit.lint.places import name_place
@@ -41,7 +42,7 @@ _ACRONYM = lazy_pattern(r"[A-Z]{3,7}(?:[-/ ][A-Z]{2,7})*")
 _ROMAN = lazy_pattern(r"[IVX]+")
 
 
-@rule("NAM233", "affiliation-in-name", prose=False)
+@rule("NAM233", "affiliation-in-name", prose=False, cues=(ODD_NAMES,))
 def affiliation_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report institutions and countries after the names of people."""
     for person in unusual_people(item):

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, unusual_people
 from refkit.lint.places import name_place
@@ -40,7 +41,7 @@ from refkit.patterns import lazy_pattern
 _CAPITALS = lazy_pattern(r"[A-ZÀ-ÖØ-ÞА-Я]{4}")
 
 
-@rule("NAM225", "all-caps-name", prose=False)
+@rule("NAM225", "all-caps-name", prose=False, cues=(ODD_NAMES,))
 def all_caps_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report people without lower-case letters, and their family names."""
     for person in unusual_people(item):

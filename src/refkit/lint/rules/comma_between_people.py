@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import is_tex
 from refkit.lint.persons import place_of_name, written_names
@@ -40,7 +41,7 @@ from refkit.model.names import split_at_commas
 VARIABLES = ("author", "editor", "translator", "container-author")
 
 
-@rule("NAM229", "comma-between-people", variables=VARIABLES, prose=False)
+@rule("NAM229", "comma-between-people", variables=VARIABLES, prose=False, cues=(ODD_NAMES,))
 def comma_between_people(item: Item, context: Context) -> Iterator[Finding]:
     """Look for names with a whole person on both sides of a single comma."""
     for variable in VARIABLES:

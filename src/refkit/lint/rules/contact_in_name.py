@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.people import all_names
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
@@ -43,7 +44,7 @@ _CONTACT = lazy_pattern(f"{_EMAIL}|{_LINK}|{_ORCID}")
 _HINTS = ("@", "-", ":", "www.", "(at)", "[at]", "orcid", "ORCID", "Orcid")
 
 
-@rule("NAM232", "contact-in-name", prose=False)
+@rule("NAM232", "contact-in-name", prose=False, cues=(ODD_NAMES,))
 def contact_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report addresses and ORCID iDs in names, also of organizations."""
     for person in all_names(item):

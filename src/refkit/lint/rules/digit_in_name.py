@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, unusual_people
 from refkit.lint.places import name_place
@@ -43,7 +44,7 @@ _ORCID = lazy_pattern(rf"{patterns.ORCID}|(?i:orcid)")
 _CONTACT = ("@", "://", "www.", "ï¿")  # which other rules report
 
 
-@rule("NAM224", "digit-in-name", prose=False)
+@rule("NAM224", "digit-in-name", prose=False, cues=(ODD_NAMES,))
 def digit_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names with characters that names of persons do not have."""
     for person in unusual_people(item):

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import people
 from refkit.lint.places import name_place
@@ -39,7 +40,7 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 
 
-@rule("NAM238", "doubled-name-part", prose=False)
+@rule("NAM238", "doubled-name-part", prose=False, cues=(ODD_NAMES,))
 def doubled_name_part(item: Item, context: Context) -> Iterator[Finding]:
     """Report a family name that is also the last given name, and repeated given names."""
     for person in people(item):

@@ -31,7 +31,9 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.words.roles import AND_OTHERS
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
+from refkit.lint.name_hints import OTHERS_HINTS
 from refkit.lint.people import all_names
 from refkit.lint.persons import masked
 from refkit.lint.places import name_place, part_span
@@ -50,23 +52,17 @@ _ET_AL = lazy_pattern(
     rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)|(?<=,)\s+others(?=\s*$)"
 )
 _ET_AL_NAME = lazy_pattern(rf"(?i)(?:.*[\s,])?(?:et\.?\s+al\b\.?|{_PEOPLE})")
-# Every match contains one of these words, without full stops, or three dots.
-_HINTS = frozenset(
-    """al u etal alii alia coll collab andere anderen autres otros outros altri others other ua uam fl in др соавт 等 他
-    외 etc dots
-    ldots coworkers workers colleagues collaborators coauthors authors associates team more""".split()
-)
 _LAST = lazy_pattern(rf"(?i)(?:[,\s]+(?:and\s+)?(?:{_WORDS}))+[\s,]*$")
 _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 
 
-@rule("NAM223", "et-al", prose=False)
+@rule("NAM223", "et-al", prose=False, cues=(ODD_NAMES,))
 def et_al(item: Item, context: Context) -> Iterator[Finding]:
     """Report the words "et al.", and `and others` before the end."""
     variables = {
         person.variable
         for person in all_names(item)
-        if not _HINTS.isdisjoint(person.words) or "…" in person.text or "..." in person.text
+        if not OTHERS_HINTS.isdisjoint(person.words) or "…" in person.text or "..." in person.text
     }
     for variable in variables:
         field, entry = item.source_field(variable), item.entry

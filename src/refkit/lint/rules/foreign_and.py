@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import DOUBTFUL_AND, FOREIGN_AND, has_organization_word
 from refkit.lint.persons import masked
@@ -48,7 +49,13 @@ _WORDS = frozenset((*FOREIGN_AND.split("|"), *DOUBTFUL_AND.replace("\\", "").spl
 _MARKS = ("/", "+", "|", "–", "—", "•", "、", "，", "；", "＆", "textbar")
 
 
-@rule("NAM240", "foreign-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)
+@rule(
+    "NAM240",
+    "foreign-and",
+    fields=("author", "editor", "translator", "bookauthor"),
+    prose=False,
+    cues=(ODD_NAMES,),
+)
 def foreign_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report other separators with a name on both sides."""
     value = field.value

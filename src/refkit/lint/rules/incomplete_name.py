@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import people
 from refkit.lint.places import name_place
@@ -36,7 +37,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
 
 
-@rule("NAM241", "incomplete-name", verdict=Verdict.SIGNAL, prose=False)
+@rule("NAM241", "incomplete-name", verdict=Verdict.SIGNAL, prose=False, cues=(ODD_NAMES,))
 def incomplete_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report a given name alone in a list of whole names."""
     everyone = people(item)

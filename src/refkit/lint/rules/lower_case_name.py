@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, role_at_end, unusual_people
 from refkit.lint.places import name_place
@@ -52,7 +53,7 @@ _OTHERS = frozenset(
 )
 
 
-@rule("NAM235", "lower-case-name", prose=False)
+@rule("NAM235", "lower-case-name", prose=False, cues=(ODD_NAMES,))
 def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report people with a family name or a common given name that has no capital letter."""
     for person in unusual_people(item):

@@ -32,6 +32,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.firms import is_firm
 from refkit.lint.persons import masked
@@ -46,7 +47,11 @@ _AND = lazy_pattern(r"(?i)\s+and\s+")
 
 
 @rule(
-    "NAM220", "name-separator", fields=("author", "editor", "translator", "bookauthor"), prose=False
+    "NAM220",
+    "name-separator",
+    fields=("author", "editor", "translator", "bookauthor"),
+    prose=False,
+    cues=(ODD_NAMES,),
 )
 def name_separator(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report `;` and `&` outside braces and parentheses."""

@@ -29,12 +29,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 
 
-@rule("NAM228", "one-letter-name", prose=False)
+@rule("NAM228", "one-letter-name", prose=False, cues=(ODD_NAMES,))
 def one_letter_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names of a single Latin letter."""
     for variable, names in item.names.items():

@@ -29,7 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME, REQUESTED_VALUE
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
+from refkit.lint.name_hints import PLACEHOLDER_HINTS
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
@@ -37,16 +39,16 @@ from refkit.patterns import lazy_pattern
 
 _NOBODY = lazy_pattern(PLACEHOLDER_NAME)
 _REQUESTED = lazy_pattern(rf"\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>")
-# Every name above contains one of these words; this test is cheaper than the comparison.
-_HINTS = frozenset(
-    "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
-    "mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ??? "
-    "determined added confirmed here".split()
-)
 _NO_BRACKETS = str.maketrans("", "", "[]<>")
 
 
-@rule("SIG220", "placeholder-author", verdict=Verdict.SIGNAL, variables=("author", "editor"))
+@rule(
+    "SIG220",
+    "placeholder-author",
+    verdict=Verdict.SIGNAL,
+    variables=("author", "editor"),
+    cues=(ODD_NAMES,),
+)
 def placeholder_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare every name with known placeholders, and pairs of names with the usual examples."""
     for variable in ("author", "editor"):
@@ -76,4 +78,4 @@ def _first_placeholder(names: list[str]) -> int | None:
 
 
 def _has_hint(name: str) -> bool:
-    return not _HINTS.isdisjoint(name.split())
+    return not PLACEHOLDER_HINTS.isdisjoint(name.split())

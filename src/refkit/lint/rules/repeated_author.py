@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, people
 from refkit.lint.places import name_place
@@ -47,7 +48,13 @@ SHARED = frozenset(
 )
 
 
-@rule("NAM226", "repeated-author", severity="warning", variables=("author", "editor"))
+@rule(
+    "NAM226",
+    "repeated-author",
+    severity="warning",
+    variables=("author", "editor"),
+    cues=(ODD_NAMES,),
+)
 def repeated_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the names with one another, as "given family"."""
     for variable in ("author", "editor"):

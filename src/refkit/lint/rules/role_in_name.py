@@ -30,8 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.words.roles import ROLE_AFTER_NAMES
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.people import ROLE_WORDS, Person, is_suffix, role_at_end, unusual_people
+from refkit.lint.name_hints import ROLE_WORDS
+from refkit.lint.people import Person, is_suffix, role_at_end, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -52,7 +54,7 @@ _BEFORE = lazy_pattern(
 )
 
 
-@rule("NAM231", "role-in-name", prose=False)
+@rule("NAM231", "role-in-name", prose=False, cues=(ODD_NAMES,))
 def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report words for roles in the names of people."""
     for person in unusual_people(item):

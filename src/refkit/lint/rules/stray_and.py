@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -39,7 +40,13 @@ _STRAY = lazy_pattern(
 )
 
 
-@rule("NAM221", "stray-and", fields=("author", "editor", "translator", "bookauthor"), prose=False)
+@rule(
+    "NAM221",
+    "stray-and",
+    fields=("author", "editor", "translator", "bookauthor"),
+    prose=False,
+    cues=(ODD_NAMES,),
+)
 def stray_and(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report separators without a name on both sides."""
     value = field.value

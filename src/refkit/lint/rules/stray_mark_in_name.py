@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.words.organizations import ABBREVIATIONS
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, is_suffix, unusual_people
 from refkit.lint.places import name_place
@@ -46,7 +47,7 @@ _TAG = lazy_pattern(r"</?(?:[bi]|su[bp]|span)(?: [^<>]*)?>")
 _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 
 
-@rule("NAM236", "stray-mark-in-name", prose=False)
+@rule("NAM236", "stray-mark-in-name", prose=False, cues=(ODD_NAMES,))
 def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report marks without a partner, and marks and full stops at the ends of names."""
     for person in unusual_people(item):

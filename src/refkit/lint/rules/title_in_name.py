@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.name_titles import DEGREE, DEGREE_OR_INITIALS, TITLE_BEFORE_NAME, TITLE_WORDS
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, is_suffix, unusual_people
 from refkit.lint.places import name_place
@@ -43,7 +44,7 @@ _AFTER = lazy_pattern(rf"(?:.*[\s,])?({DEGREE})")
 _ONLY = lazy_pattern(rf"(?:{DEGREE_OR_INITIALS})(?: (?:{DEGREE_OR_INITIALS}))*")
 
 
-@rule("NAM230", "title-in-name", prose=False)
+@rule("NAM230", "title-in-name", prose=False, cues=(ODD_NAMES,))
 def title_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report titles before and degrees after the names of people."""
     for person in unusual_people(item):

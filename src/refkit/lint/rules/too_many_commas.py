@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.name_titles import DEGREE, DEGREE_OR_INITIALS
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import has_organization_word, has_separator, is_suffix, role_at_end
 from refkit.lint.persons import masked, place_of_name, written_names
@@ -51,6 +52,7 @@ _PAIR = lazy_pattern(r"\s*[^\W\d_][\w.'’-]*\.?(?:\s+[^\W\d_][\w.'’-]*)+\s*")
     "too-many-commas",
     fields=("author", "editor", "translator", "bookauthor"),
     prose=False,
+    cues=(ODD_NAMES,),
 )
 def too_many_commas(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Count the commas of each name."""

@@ -32,6 +32,7 @@ from refkit.data.words.organizations import (
     OF_WORDS,
     PHRASES,
 )
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.firms import is_firm
 from refkit.lint.places import ValuePlaces, value_places
@@ -58,7 +59,9 @@ _DOTTED = lazy_pattern(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
 _NEVER = lazy_pattern(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
 
 
-@rule("NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False)
+@rule(
+    "NAM101", "unbraced-organisation", fields=("author", "editor"), prose=False, cues=(ODD_NAMES,)
+)
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report names of about three words that belong to organizations and not to persons."""
     plain = field.value.lower().replace("-", " ").replace(".", "")

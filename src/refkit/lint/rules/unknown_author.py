@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.placeholders import NO_AUTHOR
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import all_names
 from refkit.lint.places import name_place
@@ -38,7 +39,7 @@ from refkit.model.item import Item
 _MARKS = str.maketrans("", "", "[]().{} ")
 
 
-@rule("NAM234", "unknown-author", prose=False)
+@rule("NAM234", "unknown-author", prose=False, cues=(ODD_NAMES,))
 def unknown_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the names with the words for an unknown author."""
     for person in all_names(item):

@@ -1,0 +1,86 @@
+"""Recognize lists of ordinary names, which the rules about names need not visit.
+
+Three of four lists consist of names such as "Berg, Anna B." and "Anna Berg": capitalized words and initials, no word of
+organizations, titles, roles or placeholders, and no word twice. One test of the list replaces those of twenty rules.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from refkit.data.name_titles import TITLE_WORDS
+from refkit.data.words.conjunctions import ALL_ANDS
+from refkit.data.words.organizations import CERTAIN_WORDS, PHRASES
+from refkit.lint.name_hints import OTHERS_HINTS, PLACEHOLDER_HINTS, ROLE_WORDS
+from refkit.lint.rule import TEX_FORMATS
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+from refkit.tex.decode import decode_letters
+
+_LATIN = [chr(code) for code in range(0xC0, 0x180)]
+_UPPER = "A-Z" + "".join(filter(str.isupper, _LATIN))
+_LOWER = "a-z" + "".join(filter(str.islower, _LATIN))
+_WORD = rf"(?:[A-Z]')?[{_UPPER}][{_LOWER}]+(?:['-]?[{_UPPER}][{_LOWER}]+)*"
+_INITIALS = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
+_PART = rf"(?:{_WORD}|{_INITIALS})"
+# "Berg, Anna B.", "Berg, AB" and "Anna B. Berg"
+_NAME = lazy_pattern(rf"{_WORD}, (?:{_PART} )*(?:{_PART}|[{_UPPER}]{{1,3}})|(?:{_PART} )+{_WORD}")
+_OTHERS = " and others"
+# Parts of words in names of unknown authors: "authorunknown", "Ohne Autor".
+_PARTS = ("author", "autor", "auteur", "verfasser", "xxx")
+_NO_DOTS = str.maketrans("-", " ", ".,")
+
+
+def has_odd_names(item: Item) -> bool:
+    """Whether an item has a name that a rule about the names of people may report."""
+    entry = item.entry
+    if entry is None or entry.source.format not in TEX_FORMATS:
+        return True
+    for variable in item.names:
+        field = item.source_field(variable)
+        if field is None or is_odd_list(field.value):
+            return True
+    return False
+
+
+@lru_cache(512)
+def is_odd_list(value: str) -> bool:
+    """Whether a name field contains anything other than ordinary names."""
+    text = decode_letters(value) if "\\" in value else value
+    names = text.removesuffix(_OTHERS).split(" and ")
+    if not all(map(_NAME.fullmatch, names)):
+        return True
+    plain = " ".join(names).lower()
+    if any(part in plain for part in _PARTS):
+        return True
+    words = plain.translate(_NO_DOTS).split()
+    if not _hints().isdisjoint(words):
+        return True
+    long = [word for word in words if len(word) > 1]
+    return len(set(long)) < len(long) and _has_repetition(names)
+
+
+def _has_repetition(names: list[str]) -> bool:
+    """Whether two names have the same words, or a name has a word twice."""
+    words = [name.lower().translate(_NO_DOTS).split() for name in names]
+    return len(set(map(frozenset, words))) < len(names) or any(
+        len(set(one)) < len(one) for one in words
+    )
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Return the words of names that a rule may report."""
+    phrases = {word for phrase in PHRASES for word in phrase.split()}
+    ands = {word for word in ALL_ANDS if len(word) > 1}
+    more = {"with", "mit", "plus", "no", "nn", "aa", "vv"}
+    return (
+        CERTAIN_WORDS
+        | TITLE_WORDS
+        | ROLE_WORDS
+        | OTHERS_HINTS
+        | PLACEHOLDER_HINTS
+        | phrases
+        | ands
+        | more
+    )
