@@ -77,6 +77,8 @@ REASONS = {
     "lint.rules.doi_other_venue._series": "called for each entry with a DOI and a venue",
     "lint.rules.field_outside_type._allowed": "8 % of checking",
     "lint.rules.invisible_character._has_controls": "searches the file once, not for each entry",
+    "lint.rules.issn_of_other_journal._known": "journals repeat in a file",
+    "lint.rules.issn_of_other_journal._may_be": "journals repeat in a file",
     "lint.rules.missing_field.missing_groups": "2 % of checking",
     "lint.rules.misspelt_field.is_unknown": "1 % of checking",
     "lint.rules.misspelt_field.meant_field": "13 % of checking",

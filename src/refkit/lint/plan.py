@@ -34,6 +34,7 @@ class Plan:
 
     rules: tuple[Rule, ...]
     _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
+    _of_kind: dict[tuple[str, str, bool], tuple[Rule, ...]] = field(default_factory=dict)
     _item_rules: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict)
     _on_items: tuple[Rule, ...] | None = None
     _on_entries: tuple[Rule, ...] | None = None
@@ -46,7 +47,7 @@ class Plan:
         if known is None:
             if len(self._calls) >= SHAPES:
                 self._calls.clear()
-            known = self._calls[shape] = _calls(self.on_entries, shape[0], entry.type, names)
+            known = self._calls[shape] = _calls(self._of(shape[0], entry.type, False), names)
         return known
 
     @property
@@ -77,8 +78,19 @@ class Plan:
                 self._item_rules.clear()
             present = {*item.text, *item.names, *item.dates, *item.custom}
             known = self._item_rules[shape] = tuple(
-                loaded(rule) for rule in self.on_items if _hears(rule, form, item.type, present)
+                loaded(rule) for rule in self._of(form, item.type, True) if _hears(rule, present)
             )
+        return known
+
+    def _of(self, form: str, kind: str, on_items: bool) -> tuple[Rule, ...]:
+        """Return the rules on items, or those on entries and fields, for a format and a type."""
+        known = self._of_kind.get((form, kind, on_items))
+        if known is None:
+            if len(self._of_kind) >= SHAPES:
+                self._of_kind.clear()
+            rules = self.on_items if on_items else self.on_entries
+            known = tuple(rule for rule in rules if _is_for(rule, form, kind))
+            self._of_kind[form, kind, on_items] = known
         return known
 
     def on_library(self, across: bool) -> list[Rule]:
@@ -101,26 +113,33 @@ def _plan(selection: Settings) -> Plan:
     return Plan(selected_rules(selection))
 
 
-def _calls(rules: Iterable[Rule], form: str, kind: str, names: list[str]) -> Calls:
+def _calls(rules: Iterable[Rule], names: list[str]) -> Calls:
     present = set(names)
-    heard = [loaded(rule) for rule in rules if _hears(rule, form, kind, present)]
+    heard = [loaded(rule) for rule in rules if _hears(rule, present)]
+    places = tuple(enumerate(names))
     return Calls(
         tuple(
             (at, rule)
             for rule in heard
             if rule.visits is Field
-            for at, name in enumerate(names)
+            for at, name in places
             if not rule.fields or name in rule.fields
         ),
         tuple(rule for rule in heard if rule.visits is Entry),
     )
 
 
-def _hears(rule: Rule, form: str, kind: str, present: set[str]) -> bool:
+def _is_for(rule: Rule, form: str, kind: str) -> bool:
+    """Whether a rule visits a format and a type."""
     return (
         (not rule.formats or form in rule.formats)
         and (rule.prose or form != "text")
         and (not rule.types or kind in rule.types)
-        and (not rule.fields or not rule.fields.isdisjoint(present))
-        and not any(need.isdisjoint(present) for need in rule.needs)
     )
+
+
+def _hears(rule: Rule, present: set[str]) -> bool:
+    """Whether the fields or variables that a rule is about are present."""
+    if rule.fields and rule.fields.isdisjoint(present):
+        return False
+    return not (rule.needs and any(need.isdisjoint(present) for need in rule.needs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkit.patterns import lazy_pattern
 
+_AFTER_COLON = lazy_pattern(r":\s+(?=\S)")
 _CONTROL = lazy_pattern(r"\\[A-Za-z]*")
 # Control sequences for letters, which BibTeX converts, too.
 _LETTERS = frozenset({"\\L", "\\O", "\\OE", "\\AE", "\\AA"})
@@ -15,6 +16,8 @@ def lower_title(title: str) -> str:
     Capitals stay at the start, after a colon and a space, and in braces. A brace group that begins with a
     backslash is a letter with its accent, which is converted (bibtex.web, sections 364 to 376).
     """
+    if title.isascii() and "{" not in title and "}" not in title:
+        return _lower_plain(title)
     pieces: list[str] = []
     resume, depth, after_colon = 0, 0, False
     for index, char in enumerate(title):
@@ -31,6 +34,16 @@ def lower_title(title: str) -> str:
             pieces.append(_lower(char) if is_plain else char)
         after_colon = depth == 0 and (char == ":" or (after_colon and char.isspace()))
     return "".join(pieces)
+
+
+def _lower_plain(title: str) -> str:
+    """Return a title in ASCII without braces in sentence case."""
+    lowered = title[:1] + title[1:].lower()
+    if ":" in title:
+        for colon in _AFTER_COLON.finditer(title):
+            at = colon.end()
+            lowered = lowered[:at] + title[at] + lowered[at + 1 :]
+    return lowered
 
 
 def _group_end(text: str, start: int) -> int:

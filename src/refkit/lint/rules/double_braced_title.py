@@ -34,7 +34,6 @@ from collections.abc import Iterator
 
 from refkit.lint.capitals import with_protected_capitals
 from refkit.lint.facts import dialect
-from refkit.lint.persons import masked
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
@@ -51,11 +50,7 @@ LOWERED = (
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report titles that consist of a single brace group."""
     value = field.value
-    if (
-        not (value.startswith("{") and value.endswith("}"))
-        or " " not in value
-        or masked(value).strip("_")
-    ):
+    if not (value.startswith("{") and value.endswith("}")) or " " not in value:
         return
     # "{A} and {B}" begins and ends with braces too, and "{\\LaTeX ...}" is a command's group.
     if value.startswith("{\\") or not _one_group(value) or dialect(context) == "biblatex":
@@ -88,6 +83,8 @@ def _inside(value: str) -> str:
 
 
 def _one_group(value: str) -> bool:
+    if value[:1] == "{" and value.find("}") == len(value) - 1:
+        return value.count("{") == 1
     depth = 0
     for at, char in enumerate(value):
         depth += (char == "{") - (char == "}")
