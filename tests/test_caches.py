@@ -62,7 +62,7 @@ REASONS = {
     "lint.journals._printed": "compares each pair of journals of a library",
     "lint.journals.telling_words": "0.8 % of checking; more of a large file, whose journals are compared",
     "lint.listed.listings": "rules share the lists of a document",
-    "lint.odd_names.is_odd_list": "twenty rules ask about the same list of names",
+    "lint.odd_names.oddity": "twenty rules ask about the same list of names",
     "lint.people.has_organization_word": "ten rules ask about the same name",
     "lint.people.has_separator": "called for each part of a name with two commas",
     "lint.people.is_suffix": "several rules ask about the same few suffixes",

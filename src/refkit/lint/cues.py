@@ -9,9 +9,11 @@ from refkit.model.entry import Entry
 
 T = TypeVar("T")
 
-# As cues: any character outside ASCII; names that are not ordinary (`refkit.lint.odd_names`).
+# As cues: any character outside ASCII; names that are not ordinary, or are like those of examples
+# (`refkit.lint.odd_names`).
 NON_ASCII = "non-ascii"
 ODD_NAMES = "odd-names"
+LIKE_EXAMPLES = "like-examples"
 
 
 def cue_texts(entries: Iterable[Entry]) -> list[str]:

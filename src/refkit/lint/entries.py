@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.cues import ODD_NAMES, cue_texts, with_cues
+from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES, cue_texts, with_cues
 from refkit.lint.items import ItemFinder, item_finder, without_doubtful
 from refkit.lint.listed import TEXT
-from refkit.lint.odd_names import has_odd_names, is_odd_list
+from refkit.lint.odd_names import Oddity, is_odd_list, item_oddity
 from refkit.lint.plan import Calls, Plan
 from refkit.lint.rule import Context, Finding, Rule
 from refkit.lint.sweep import chunks
@@ -160,12 +160,15 @@ def _quickly_in_items(visits: Iterable[_Visit], context: Context) -> Found:
     found: Found = []
     for group in alike.values():
         texts = [visit.text for visit in group]
-        whole, odd = "".join(texts), _with_odd_names(group)
+        whole, oddities = "".join(texts), _oddities(group)
         for rule in group[0].rules:
             check = rule.check
             heard = group
-            if rule.cues:
-                heard = odd if ODD_NAMES in rule.cues else with_cues(rule.cues, group, texts, whole)
+            if ODD_NAMES in rule.cues:
+                least = Oddity.LIKE_EXAMPLES if LIKE_EXAMPLES in rule.cues else Oddity.ODD
+                heard = [visit for visit, odd in zip(group, oddities, strict=True) if odd >= least]
+            elif rule.cues:
+                heard = with_cues(rule.cues, group, texts, whole)
             for visit in heard:
                 for finding in check(visit.item, context):
                     if _is_own(finding, visit.entry):
@@ -173,11 +176,11 @@ def _quickly_in_items(visits: Iterable[_Visit], context: Context) -> Found:
     return found
 
 
-def _with_odd_names(group: list[_Visit]) -> list[_Visit]:
-    """Return the items with names that are not ordinary, if a rule asks for them."""
+def _oddities(group: list[_Visit]) -> list[Oddity]:
+    """Return how odd the names of items with the same rules are, if a rule asks for it."""
     if not any(ODD_NAMES in rule.cues for rule in group[0].rules):
         return []
-    return [visit for visit in group if has_odd_names(visit.item)]
+    return [item_oddity(visit.item) for visit in group]
 
 
 def _is_own(finding: Finding, entry: Entry) -> bool:

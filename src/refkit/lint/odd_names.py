@@ -6,6 +6,7 @@ organizations, titles, roles or placeholders, and no word twice. One test of the
 
 from __future__ import annotations
 
+from enum import IntEnum
 from functools import cache, lru_cache
 
 from refkit.data.name_titles import TITLE_WORDS
@@ -31,33 +32,54 @@ _PARTS = ("author", "autor", "auteur", "verfasser", "xxx")
 _NO_DOTS = str.maketrans("-", " ", ".,")
 
 
-def has_odd_names(item: Item) -> bool:
-    """Whether an item has a name that a rule about the names of people may report."""
+class Oddity(IntEnum):
+    """How odd the names of a list are."""
+
+    ORDINARY = 0
+    LIKE_EXAMPLES = 1  # "Doe, Jane and Smith, John", which only the rule about placeholders reports
+    ODD = 2
+
+
+def item_oddity(item: Item) -> Oddity:
+    """Return how odd the oddest name of an item is, as far as a rule about the names of people may report it."""
     entry = item.entry
     if entry is None or entry.source.format not in TEX_FORMATS:
-        return True
+        return Oddity.ODD
+    found = Oddity.ORDINARY
     for variable in item.names:
         field = item.source_field(variable)
-        if field is None or is_odd_list(field.value):
-            return True
-    return False
+        if field is None:
+            return Oddity.ODD
+        found = max(found, oddity(field.value))
+    return found
+
+
+def has_odd_names(item: Item) -> bool:
+    """Whether an item has a name that a rule about the names of people may report."""
+    return item_oddity(item) is Oddity.ODD
+
+
+def is_odd_list(value: str) -> bool:
+    """Whether a name field contains anything other than ordinary names."""
+    return oddity(value) is Oddity.ODD
 
 
 @lru_cache(512)
-def is_odd_list(value: str) -> bool:
-    """Whether a name field contains anything other than ordinary names."""
+def oddity(value: str) -> Oddity:
+    """Return how odd the names in a field are."""
     text = decode_letters(value) if "\\" in value else value
     names = text.removesuffix(_OTHERS).split(" and ")
     if not all(map(_NAME.fullmatch, names)):
-        return True
+        return Oddity.ODD
     plain = " ".join(names).lower()
-    if any(part in plain for part in _PARTS):
-        return True
     words = plain.translate(_NO_DOTS).split()
-    if not _hints().isdisjoint(words):
-        return True
+    if any(part in plain for part in _PARTS) or not _hints().isdisjoint(words):
+        return Oddity.ODD
     long = [word for word in words if len(word) > 1]
-    return len(set(long)) < len(long) and _has_repetition(names)
+    if len(set(long)) < len(long) and _has_repetition(names):
+        return Oddity.ODD
+    is_ordinary = PLACEHOLDER_HINTS.isdisjoint(words)
+    return Oddity.ORDINARY if is_ordinary else Oddity.LIKE_EXAMPLES
 
 
 def _has_repetition(names: list[str]) -> bool:
@@ -74,13 +96,4 @@ def _hints() -> frozenset[str]:
     phrases = {word for phrase in PHRASES for word in phrase.split()}
     ands = {word for word in ALL_ANDS if len(word) > 1}
     more = {"with", "mit", "plus", "no", "nn", "aa", "vv"}
-    return (
-        CERTAIN_WORDS
-        | TITLE_WORDS
-        | ROLE_WORDS
-        | OTHERS_HINTS
-        | PLACEHOLDER_HINTS
-        | phrases
-        | ands
-        | more
-    )
+    return CERTAIN_WORDS | TITLE_WORDS | ROLE_WORDS | OTHERS_HINTS | phrases | ands | more

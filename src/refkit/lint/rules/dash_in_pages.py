@@ -40,7 +40,14 @@ from refkit.patterns import lazy_pattern
 _DASH = lazy_pattern("(?<=[0-9])\\s*(---+|[\\u2014\\u2212\\u2015\\u2010\\u2011~])\\s*(?=[0-9])")
 
 
-@rule("PAG227", "dash-in-pages", severity="info", fields=("pages",), formats=tuple(TEX_FORMATS))
+@rule(
+    "PAG227",
+    "dash-in-pages",
+    severity="info",
+    fields=("pages",),
+    formats=tuple(TEX_FORMATS),
+    cues=("---", "~", "\u2014", "\u2212", "\u2015", "\u2010", "\u2011"),
+)
 def dash_in_pages(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report other dashes between numbers."""
     any_dash = dialect(context) == "biblatex"

@@ -30,6 +30,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry, Field
@@ -61,7 +62,7 @@ _LETTERS = {
 _ACCENT = lazy_pattern(rf"(\w?) ?({_MARK})(\w?)")
 
 
-@rule("TEX232", "detached-accent")
+@rule("TEX232", "detached-accent", cues=(NON_ASCII,))
 def detached_accent(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report accents next to Latin letters."""
     if entry.source.slice(entry.span).isascii():

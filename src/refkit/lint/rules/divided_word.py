@@ -50,7 +50,7 @@ _DIVIDED = lazy_pattern(
 )
 
 
-@rule("TEX230", "divided-word", fields=TEXT)
+@rule("TEX230", "divided-word", fields=TEXT, cues=("- ", "\u00ad ", "\u2010 "))
 def divided_word(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report a hyphen after letters and a space before lower-case letters."""
     value = field.value

@@ -47,7 +47,7 @@ _ESCAPE = lazy_pattern(f"{_JSON}|{_BYTES}")
 _HEXADECIMAL = lazy_pattern(r"[0-9A-Fa-f]{2}")
 
 
-@rule("TEX233", "escaped-for-other-format", fields=TEXT)
+@rule("TEX233", "escaped-for-other-format", fields=TEXT, cues=("u0", "u2", "=", "%", "\\x"))
 def escaped_for_other_format(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report escapes of characters outside ASCII."""
     value = field.value

@@ -63,9 +63,22 @@ _SPECIAL = {
 
 
 @rule(
-    "TTL223", "html-in-text", severity="warning",
-    fields=("title", "booktitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "subtitle"),
-)  # fmt: skip
+    "TTL223",
+    "html-in-text",
+    severity="warning",
+    fields=(
+        "title",
+        "booktitle",
+        "journal",
+        "journaltitle",
+        "author",
+        "editor",
+        "publisher",
+        "series",
+        "subtitle",
+    ),
+    cues=("<", "&"),
+)
 def html_in_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report tags and entities."""
     if "<" not in field.value and "&" not in field.value:

@@ -52,10 +52,13 @@ _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff]")
 @rule("TEX223", "invisible-character", severity="warning")
 def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report control and format characters."""
-    if not entry.source.slice(entry.span).isascii() or _has_controls(entry.source):
-        for field in entry.fields:
-            if not field.value.isprintable():
-                yield from _in_field(field, entry)
+    for field in entry.fields:
+        if not field.value.isprintable() and _may_have(entry):
+            yield from _in_field(field, entry)
+
+
+def _may_have(entry: Entry) -> bool:
+    return not entry.source.slice(entry.span).isascii() or _has_controls(entry.source)
 
 
 @lru_cache(8)

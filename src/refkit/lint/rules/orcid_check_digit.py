@@ -64,8 +64,11 @@ def _value(item: Item, variable: str) -> str:
     names = item.names.get(variable)
     if names is None:
         return written_value(item, variable)
+    written = written_value(item, variable)
+    if written:
+        return written if "-0" in written else ""
     text = " and ".join(map(str, names))
-    return written_value(item, variable) or text if "-0" in text else ""
+    return text if "-0" in text else ""
 
 
 def _marks(value: str, is_orcid: bool) -> Iterator[Mark]:

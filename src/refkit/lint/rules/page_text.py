@@ -54,17 +54,17 @@ _PAGE_TEXT = lazy_pattern(
     r"|\bpdf free download\b"
 )
 # Every match contains one of these in lower case; values have single spaces.
-_HINTS = (
+HINTS = (
     "[", "(", "|", "–", "—", " -", " :", "textbar", "\N{NO-BREAK SPACE}", "©", "copyright", "rights", "download",
     "authorized", "stats", "page ", "profile",
 )  # fmt: skip
 
 
-@rule("TEX234", "page-text", fields=TITLES)
+@rule("TEX234", "page-text", fields=TITLES, cues=HINTS)
 def page_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report words of sites and notices next to a title."""
     value = field.value.lower()
-    if any(map(value.__contains__, _HINTS)):
+    if any(map(value.__contains__, HINTS)):
         marks = (
             Mark(
                 *match.span(),

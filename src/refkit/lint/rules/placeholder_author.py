@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME, REQUESTED_VALUE
-from refkit.lint.cues import ODD_NAMES
+from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.name_hints import PLACEHOLDER_HINTS
 from refkit.lint.places import name_place
@@ -47,7 +47,7 @@ _NO_BRACKETS = str.maketrans("", "", "[]<>")
     "placeholder-author",
     verdict=Verdict.SIGNAL,
     variables=("author", "editor"),
-    cues=(ODD_NAMES,),
+    cues=(ODD_NAMES, LIKE_EXAMPLES),
 )
 def placeholder_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare every name with known placeholders, and pairs of names with the usual examples."""

@@ -41,9 +41,9 @@ _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
 )
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report page ranges with one hyphen, in values that contain only pages."""
-    if dialect(context) == "biblatex":
+    if "-" not in field.value or "--" in field.value or dialect(context) == "biblatex":
         return
-    if "-" not in field.value or "--" in field.value or not _HYPHENED.fullmatch(field.value):
+    if not _HYPHENED.fullmatch(field.value):
         return
     if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):
         return  # `104-1` may be one page, and another rule reports reversed ranges

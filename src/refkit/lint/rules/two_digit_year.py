@@ -38,6 +38,8 @@ _SHORT = lazy_pattern(r"\s*['’]?(\d\d)\s*")
 @rule("DAT229", "two-digit-year", fields=("year",))
 def two_digit_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report years of two digits."""
+    if len(field.value) == 4 and field.value.isdecimal():
+        return
     match = _SHORT.fullmatch(field.value)
     author = entry.get("author")
     # Tacitus wrote a book in the year 98; people of later times have two names.

@@ -54,7 +54,7 @@ _HARM = {
 }  # fmt: skip
 
 
-@rule("TEX220", "unescaped-character")
+@rule("TEX220", "unescaped-character", cues=("&", "%", "_", "#", "^"))
 def unescaped_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the five characters outside mathematics, links and commands."""
     for field in entry.fields:

@@ -40,7 +40,7 @@ _DOLLAR = lazy_pattern(r"(?<!\\)\$")
 TYPESET = ("title", "booktitle", "journal", "journaltitle", "note", "subtitle", "series")
 
 
-@rule("TEX228", "unpaired-dollar", fields=TYPESET)
+@rule("TEX228", "unpaired-dollar", fields=TYPESET, cues=("$",))
 def unpaired_dollar(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the last dollar sign if their number is odd: TeX pairs them from the left."""
     dollars = list(_DOLLAR.finditer(field.value)) if "$" in field.value else []

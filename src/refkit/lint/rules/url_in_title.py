@@ -40,7 +40,7 @@ _URL = lazy_pattern(r"(?:https?|ftp)://[^\s{}]+|(?<![\w.])www\.[\w-]+\.[^\s{}]+"
 VARIABLES = ("title", "container-title")
 
 
-@rule("TTL225", "url-in-title", severity="warning", variables=VARIABLES)
+@rule("TTL225", "url-in-title", severity="warning", variables=VARIABLES, cues=("://", "www."))
 def url_in_title(item: Item, context: Context) -> Iterator[Finding]:
     """Report links."""
     for variable in VARIABLES:
