@@ -95,3 +95,24 @@ def test_works_in_csl_json_are_compared() -> None:
     items = [{"id": key, **work} for key in "ab"]
     found = check(read(Source(json.dumps(items), "x.json"), "csl-json"), asked("DUP221"))
     assert [(finding.key, finding.line) for finding in found] == [("b", 1)]
+
+
+def talk(key: str, kind: str = "unpublished", **date: str) -> str:
+    """Return a work of the date by one author with one title."""
+    fields = "".join(f", {name}={{{value}}}" for name, value in date.items())
+    return f"@{kind}{{{key}, author={{Lee, Min}}, title={{Migration of tall dunes}}{fields}}}\n"
+
+
+def test_talks_on_two_days_are_two_works() -> None:
+    """A talk is often given again at another event under the same title."""
+    first, again = talk("a", date="2018-10-16"), talk("b", year="2018", month="10", day="26")
+    assert messages("DUP221", first + again) == []
+
+
+def test_works_are_compared_unless_both_are_talks_on_known_days() -> None:
+    """The day is missing, or the same, or a published work is entered with two dates."""
+    days = {"date": "2018-10-16"}, {"date": "2018-10"}, {"date": "2018-10-26"}
+    assert len(messages("DUP221", talk("a", **days[0]) + talk("b", **days[1]))) == 1
+    assert len(messages("DUP221", talk("a", **days[0]) + talk("b", **days[0]))) == 1
+    reports = talk("a", "techreport", **days[0]) + talk("b", "techreport", **days[2])
+    assert len(messages("DUP221", reports)) == 1

@@ -67,3 +67,15 @@ def test_abbreviation_omits_the_conjunction() -> None:
 def test_final_letter_is_a_section() -> None:
     """A section is not the abbreviation of a word."""
     assert messages("FLD224", entries("Phys. Rev. A", "Phys. Rev. Applied")) == []
+
+
+def test_macro_within_a_name_can_denote_any_journal() -> None:
+    """The rest of the name does not show which journal it is."""
+    names = (r"\apj\ in press", r"\aap\ in press", r"\foo\ Letters", r"\bar\ Letters")
+    assert messages("FLD224", entries(*names)) == []
+
+
+def test_accents_within_a_name_are_read() -> None:
+    """A known command does not hide the journal."""
+    text = entries(r"\v{C}asopis pro p\v{e}stov\'an\'\i", "Časopis pro Pěstování")
+    assert len(messages("FLD224", text)) == 1

@@ -10,7 +10,7 @@ def test_misspelt_type_gets_the_right_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Article", "online", "phdthesis", "www", "software", "movie", "newspaper"]
+    "name", ["Article", "online", "phdthesis", "www", "software", "movie", "newspaper", "hardware"]
 )
 def test_known_types_pass(name: str) -> None:
     """Types and aliases of BibTeX and BibLaTeX are known in upper and lower case."""

@@ -70,10 +70,10 @@ ENTRY_TYPES: dict[str, EntryType] = {
 STYLE_CONTROLS = frozenset("bstctl control ieeetranbstctl".split())
 
 # Types that widespread packages and styles define: ACM-Reference-Format.bst; biblatex-software; biblatex-apa
-# (apa.dbx); gbt7714-bibtex-style and biblatex-gb7714-2015.
+# (apa.dbx and the source map of apa.bbx); gbt7714-bibtex-style and biblatex-gb7714-2015.
 STYLE_TYPES = frozenset(
     """artifactdataset artifactsoftware game online periodical presentation underreview video webpage
-    codefragment softwaremodule softwareversion constitution legadminmaterial legmaterial nameonly
+    codefragment softwaremodule softwareversion constitution legadminmaterial legmaterial nameonly hardware
     archive database map newspaper preprint""".split()
 )
 

@@ -29,8 +29,8 @@ Use instead:
 
 Fix: none, because documents may cite both keys.
 Source: JabRef's duplicate finder and bibtex-tidy. refkit compares only entries that share the first author
-and words of the title. Parts, years more than one apart, other pages and volumes, and different DOIs
-distinguish two works.
+and words of the title. Parts, years more than one apart, other pages and volumes, different DOIs, and the days
+of talks distinguish two works.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def _are_distinct(one: Work, two: Work, item_of: ItemFinder) -> bool:
     if left is None or right is None or (doi_of_item(left) and doi_of_item(right)):
         # Another rule reports equal DOIs, and different DOIs identify different works.
         return True
-    if _are_two_kinds(one, two, left, right) or _is_related(one.entry) or _is_related(two.entry):
+    if _are_two_kinds(one, two, left, right) or _are_two_talks(left, right):
+        return True
+    if _is_related(one.entry) or _is_related(two.entry):
         return True
     venues = _venue(left), _venue(right)
     if one.year != two.year and all(venues) and venues[0].isdisjoint(venues[1]):
@@ -89,6 +91,14 @@ def _are_two_kinds(one: Work, two: Work, left: Item, right: Item) -> bool:
         return (one.entry.type, one.year, one.words) != (two.entry.type, two.year, two.words)
     kinds = KIND.get(left.type), KIND.get(right.type)
     return all(kinds) and kinds[0] != kinds[1]
+
+
+def _are_two_talks(left: Item, right: Item) -> bool:
+    """Whether both are unpublished and dated to different days: a talk is often given again elsewhere."""
+    days = left.issued.start, right.issued.start
+    if not {left.type, right.type} <= UNPUBLISHED or days[0] is None or days[1] is None:
+        return False
+    return None not in (days[0].day, days[1].day) and days[0] != days[1]
 
 
 def _is_related(entry: Entry) -> bool:
@@ -106,6 +116,7 @@ _COMMON_WORDS = frozenset(
     "computer science research meeting joint".split()
 )
 WHOLE = frozenset({"proceedings", "periodical", "set"})
+UNPUBLISHED = frozenset({"manuscript", "speech"})
 _NUMBERS = (
     "volume", "edition", "chapter-number", "issue", "number", "collection-number", "page",
 )  # fmt: skip

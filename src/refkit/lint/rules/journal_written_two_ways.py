@@ -1,7 +1,7 @@
 """One journal is written in two ways.
 
 If one entry has "J. Fluid Mech." and another "Journal of Fluid Mechanics", the list shows both. A macro of AASTeX
-(`\\apj`) is compared under the name of its journal; other macros can denote any journal.
+(`\\apj`) is compared under the name of its journal; other macros, alone or within a name, can denote any journal.
 
 Example:
 
@@ -55,6 +55,7 @@ from refkit.model.entry import Entry
 from refkit.model.library import Library
 from refkit.model.source import Span
 from refkit.records import dataclass
+from refkit.tex.decode import decode
 
 
 @dataclass(slots=True)
@@ -102,11 +103,16 @@ def _journals(library: Library) -> Iterator[tuple[Entry, str]]:
 
 
 def named_journal(written: str) -> str:
-    """Return the name of a journal, or of the one that a known macro stands for, or an empty string."""
-    if not macro_name(written):
+    """Return the name of a journal, or of the one that a known macro stands for, or an empty string.
+
+    A name that contains an unknown command (`\\foo\\ in press`) is unknown, too.
+    """
+    if "\\" not in written:
         return written
-    journal = journal_of_macro(written)
-    return journal.name if journal else ""
+    if macro_name(written):
+        journal = journal_of_macro(written)
+        return journal.name if journal else ""
+    return "" if decode(written)[1] else written
 
 
 def _is_one(one: str, other: str) -> bool:
