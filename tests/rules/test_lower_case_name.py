@@ -21,6 +21,7 @@ def test_lower_case_is_found(author: str) -> None:
     [
         "hooks, bell", "danah boyd", "e. e. cummings", "mkyong", "Holm, Ingrid", "de la Cruz, Ana", "Teun van Dijk",
         "{the berg group}", "al-Khwarizmi, M.", "d'Este, Carlo", "李 明", "MacDonald, A.", "user123 x",
+        "ben Yaakov, D.", "David ben Yaakov", "ben Yaakov", "do Rosa, D.",
         "The pandas development team", "Utrecht University lecture notes",
     ],
 )  # fmt: skip

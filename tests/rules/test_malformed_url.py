@@ -14,6 +14,23 @@ def test_missing_scheme_is_named() -> None:
     assert "scheme is missing" in messages("IDS227", "@misc{a, url={www.dunes.net/a}}")[0]
 
 
+@pytest.mark.parametrize("mark", ['"', "<", "(", "-> ", "Available at: "])
+def test_text_before_the_address_is_named(mark: str) -> None:
+    """The message does not claim that the scheme is missing if it is behind a mark or words."""
+    text = f"@misc{{a, url={{{mark}https://dunes.net/a}}}}"
+    assert messages("IDS227", text)[0].endswith(
+        f"there is `{mark.strip()}` before the address; remove it"
+    )
+
+
+def test_an_address_before_the_scheme_is_not_removed() -> None:
+    """Text that can be an address of its own is not called superfluous."""
+    text = "@misc{a, url={www.dunes.net/a or https://dunes.net/a}}"
+    assert messages("IDS227", text)[0].endswith(
+        "it does not start with the scheme; correct the address"
+    )
+
+
 def test_misspelt_schemes_get_the_right_one() -> None:
     """The message suggests the nearest known scheme."""
     assert "did you mean `http://`?" in messages("IDS227", "@misc{a, url={htp://dunes.net/a}}")[0]

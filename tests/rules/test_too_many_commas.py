@@ -82,3 +82,17 @@ def test_a_single_comma_at_the_end_of_a_name_is_removed() -> None:
     text = "@book{a, author={Ann Miller, and Bo Stone}}"
     assert quoted("NAM222", text) == [","]
     assert fixed("NAM222", text, unsafe=True) == "@book{a, author={Ann Miller and Bo Stone}}"
+
+
+@pytest.mark.parametrize(
+    ("author", "explanation"),
+    [
+        ("Ann Miller, Bo Stone, Cy Field", "so BibTeX reads `Bo Stone` like `Jr`;"),
+        ("Ann Miller, Bo Stone,", "so BibTeX reads `Bo Stone` as the given name;"),
+        ("Miller, Ann,", "which BibTeX ignores with a warning;"),
+        ("Miller,, Ann", "has 2 commas next to each other;"),
+    ],
+)
+def test_the_message_says_what_bibtex_reads(author: str, explanation: str) -> None:
+    """BibTeX ignores a comma at the end of a name, so the part before it is not read like "Jr"."""
+    assert explanation in messages("NAM222", f"@book{{a, author={{{author} and Roe, Bo}}}}")[0]

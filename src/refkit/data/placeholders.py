@@ -107,9 +107,9 @@ EMPTY_VALUES = frozenset(
     )
 )
 
-# Words for an unknown author in lower case, without spaces, full stops and brackets.
+# Words for an unknown author in lower case, without spaces, full stops and brackets. Works can be signed "Anonymous".
 NO_AUTHOR = frozenset(
-    "anonymous,anon,anonym,anonymus,anónimo,anonimo,anonyme,anônimo,unknown,authorunknown,unknownauthor,noauthor,"
+    "unknown,authorunknown,unknownauthor,noauthor,"
     "noauthors,noauthorlisted,noauthorgiven,withoutauthor,nn,n/a,na,sn,ov,ohneautor,ohneverfasser,unbekannt,verfasserunbekannt,"
     "inconnu,auteurinconnu,sansauteur,desconocido,autordesconocido,sinautor,sconosciuto,autoresconosciuto,aavv,vvaa,"
     "various,variousauthors,several,severalauthors,multipleauthors,diverse,verschiedene,verschiedeneautoren,collectif,"

@@ -50,9 +50,15 @@ def isbn_as_issn(item: Item, context: Context) -> Iterator[Finding]:
             yield Finding(
                 item.place(variable),
                 f"{shown(item.text[variable])} in `{field_name(item, variable)}` is an {other}; "
-                f"move it to `{other.lower()}`",
+                f"{_advice(item, variable, other)}",
                 _renaming(item, variable, other),
             )
+
+
+def _advice(item: Item, variable: str, other: str) -> str:
+    if other in item.text:
+        return f"remove it, because `{field_name(item, other)}` has a value"
+    return f"move it to `{other.lower()}`"
 
 
 def _renaming(item: Item, variable: str, other: str) -> Fix | None:

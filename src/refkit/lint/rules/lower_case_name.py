@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
+from refkit.data.words.particles import CAPITAL_PARTICLES
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.people import Person, has_organization_word, role_at_end, unusual_people
@@ -71,9 +72,10 @@ def _is_other(person: Person) -> bool:
 
 def _is_lower(person: Person) -> bool:
     name = person.name
-    given = (name.particle or name.given).partition(" ")[0]
-    # "anna Berg" has a particle in BibTeX, "Berg, anna" a given name.
-    if given.islower() and given in GIVEN_NAMES:
+    given = (name.given or name.particle).partition(" ")[0]
+    # "anna Berg" has a particle in BibTeX, "Berg, anna" a given name. In "ben Yaakov, D." and "ben Yaakov" it is
+    # a particle.
+    if given.islower() and given in GIVEN_NAMES and given not in CAPITAL_PARTICLES:
         return name.family not in _LOWER_CASE
     if not name.family.islower() or len(name.family) < 3 or name.family in _LOWER_CASE | _OTHERS:
         return False

@@ -101,8 +101,7 @@ def _problem(text: str) -> tuple[str, int, int]:
         return _unknown_scheme(scheme[0]), *scheme.span()
     good = _GOOD.match(text) is not None
     if not scheme:
-        problem = "" if good else "it has no scheme such as https://; correct the address"
-        return problem, 0, len(text)
+        return "" if good else _without_scheme(text), 0, len(text)
     if space := _SPACE.search(text):
         # Exports often have several addresses in one field, and each of them can be right.
         parts = text.replace(",", " ").replace(";", " ").split()
@@ -118,6 +117,17 @@ def _problem(text: str) -> tuple[str, int, int]:
         "" if good else "it contains characters that are not allowed in a URL; correct the address"
     )
     return problem, *(wrong.span() if wrong else (0, len(text)))
+
+
+def _without_scheme(text: str) -> str:
+    """Return the problem of an address that does not start with a scheme."""
+    later = _SCHEME.search(text)
+    if not later or later[0].lower() not in SCHEMES:
+        return "it has no scheme such as https://; correct the address"
+    before = text[: later.start()].strip()
+    if "." in before or "/" in before:  # which can be an address
+        return "it does not start with the scheme; correct the address"
+    return f"there is {shown(before)} before the address; remove it"
 
 
 def _unknown_scheme(scheme: str) -> str:

@@ -79,23 +79,26 @@ def _mark(field: Field, number: int, name: str) -> Mark | None:
         and not parts[-1].strip()
         and not (len(parts) == 3 and _PAIR.fullmatch(parts[0]))
     ):
-        problem = "ends in a comma, so BibTeX reads an empty part; remove it"
+        problem = "ends in a comma, which BibTeX ignores with a warning; remove it"
         if field.value[start:end] == name.strip():
             return Mark(end - 1, end, f"{shown(name)} in `{field.name}` {problem}", "")
     elif len(parts) == 3:
         if not _is_misread(parts):
             return None
-        written = split_at_commas(name)[1].strip()
-        problem = (
-            f"has 2 commas, so BibTeX reads {shown(written)} like `Jr`; write `and` between people"
-        )
-        if not written:
-            problem = "has 2 commas next to each other; remove one"
+        problem = _problem_of_three(split_at_commas(name)[1].strip(), parts[2].strip())
     elif all(_TITLE.fullmatch(part.strip()) for part in parts[2:]):
         return None  # which another rule reports
     else:
         problem = f"has {len(parts) - 1} commas; write `and` between people"
     return Mark(start, end, f"{shown(name)} in `{field.name}` {problem}")
+
+
+def _problem_of_three(middle: str, last: str) -> str:
+    if not middle:
+        return "has 2 commas next to each other; remove one"
+    # BibTeX ignores a comma at the end, so the part before it is the given name.
+    role = "like `Jr`" if last else "as the given name"
+    return f"has 2 commas, so BibTeX reads {shown(middle)} {role}; write `and` between people"
 
 
 def _is_misread(parts: list[str]) -> bool:

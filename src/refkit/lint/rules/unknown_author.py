@@ -1,7 +1,7 @@
 """The author is a word for an unknown author.
 
 Styles print "N. N." and "No author" as the name of a person, and sort by it. Without the field they use the title,
-or words in the language of the document.
+or words in the language of the document. "Anonymous" is not reported, because works can be signed with it.
 
 Example:
 
@@ -22,6 +22,7 @@ Use instead:
 
 Fix: none, because the author may be known elsewhere.
 Source: APA, 7th ed., 9.12; The Chicago Manual of Style, 17th ed., 14.79: without an author, the title comes first.
+Both allow "Anonymous" as an author.
 """
 
 from __future__ import annotations
