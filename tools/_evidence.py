@@ -1,4 +1,4 @@
-"""What readers say about the findings of rules: judged files, the recorded figures, and how pages show them."""
+"""Judgments of readers about the findings of rules: judged files, recorded figures and their presentation."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a reader says about the findings of a rule: how many were read, and how many are right."""
+    """The judgment of a reader about the findings of a rule: how many were read, and how many are right."""
 
     read: int
     right: int

@@ -308,7 +308,7 @@ def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...
 
 
 def lost_by(style: str | os.PathLike[str]) -> Losses:
-    """Return a function that returns those of the variables of an item that a citation style does not print."""
+    """Return a function that returns the variables of an item that a citation style does not print."""
     from refkit.csl.lost import Losses as StyleLosses
 
     return StyleLosses(os.fspath(style))

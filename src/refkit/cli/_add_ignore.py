@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def add_ignore(report: Report) -> bool:
-    """Suppress the findings of a report, and return whether some remain: those in files without comments."""
+    """Suppress the findings of a report, and return whether any remain, in files that cannot contain comments."""
     by_file: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_file.setdefault(finding.file, []).append(finding)

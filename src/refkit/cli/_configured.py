@@ -20,7 +20,7 @@ class FolderOptions(TypedDict):
 
 
 def folder_options(config: Config | None) -> FolderOptions:
-    """Return which files in folders a configuration skips."""
+    """Return the options of a configuration about files to skip in folders."""
     if config is None:
         return FolderOptions(exclude=(), respect_gitignore=False)
     return FolderOptions(

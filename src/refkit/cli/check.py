@@ -70,7 +70,7 @@ def _check(request: Request) -> int:
 
 
 def _write_stdin(report: Report) -> None:
-    """Write the fixed standard input to standard output, or as it is if it is excluded."""
+    """Write standard input to standard output, with fixes unless it is excluded."""
     from refkit.files import read_source
 
     is_excluded = not report.sources and not report.errors

@@ -16,7 +16,7 @@ from refkit.records import dataclass, replace
 
 MARKUP = lazy_pattern(r"</?[a-z][^<>]*+>")
 T = TypeVar("T")
-LONG = 4  # letters and digits; a shorter value can be in the entry by chance
+LONG = 4  # letters and digits; a shorter value can appear in the entry by chance
 
 
 @dataclass(slots=True, frozen=True)
@@ -26,7 +26,7 @@ class Losses:
     style: str
 
     def __call__(self, item: Item, variables: Sequence[str]) -> list[str]:
-        """Return those of the variables, or of other fields of the item, that the style does not print."""
+        """Return the given variables or other fields of the item that the style does not print."""
         return lost_variables(Style.load(self.style), item, variables)
 
 

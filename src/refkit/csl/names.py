@@ -193,7 +193,7 @@ def _rendered_names(
                 whole.insert(0 if first else 1, marker)
             groups.append(Group(whole))
         if not groups:
-            # names that the style shows none of are no reason to substitute others
+            # names that the style does not show do not cause a substitution
             return (None, FOUND) if lists else MISSING
         if len(groups) == 1 and isinstance(groups[0], Group):
             groups = groups[0].children
@@ -332,7 +332,7 @@ def _before_last(rule: ListRule, known: tuple[Name, ...]) -> str:
     """Return the delimiter between the last two names."""
     if not rule.and_:
         return rule.delimiter
-    # a conjunction that is no word of a script with spaces, a dash say, joins the names by itself
+    # a conjunction other than a word of a script with spaces, such as a dash, joins the names by itself
     if not rule.and_spaced:
         return rule.and_
     if _delimiter_precedes_last(rule, known):

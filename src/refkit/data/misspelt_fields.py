@@ -5,7 +5,7 @@ from __future__ import annotations
 from refkit.data.biblatex import FIELDS as BIBLATEX_FIELDS
 from refkit.data.bibtex import FIELDS as BIBTEX_FIELDS
 
-# Fields whose names programs or macro packages write, or that no style prints: nobody misspells them.
+# Fields that programs or macro packages write, or that no style prints; an unknown field is not a typo of these.
 _NOT_TYPED = frozenset(
     """abstract annotation annote authortype bookpagination editoratype editorbtype editorctype entryset
     entrysubtype execute file gender hyphenation ids indexsorttitle indextitle key keywords label

@@ -12,7 +12,7 @@ TITLE_BEFORE_NAME = (
     r"|Herr|Frau|Monsieur|Mme\.?|Mlle\.?|Signor|Sig\.(?:ra)?|Capt\.|Captain|Col\.|Gen\.|Lt\.|Maj\.|Sgt\.|Prof\.-Dr\."
     r"|[Пп]роф\.|[Дд]-р|[Дд]оц\.|[Аа]кад\.)(?=[\s.,]|$)"
 )
-# After a name. These are no initials.
+# After a name. These are not initials.
 DEGREE = (
     r"Ph\. ?D\.?|PhD|PHD|D\.? ?Phil\.?|M\.? ?Phil\.?|M\.? ?Sc\.?|B\.? ?Sc\.?|D\.? ?Sc\.|DSc|Sc\. ?D\.?|M\. ?Eng\.?|MEng|B\. ?Eng\.?"
     r"|BEng|MBA|M\.B\.A\.|MPH|M\.P\.H\.|Ed\. ?D\.?|EdD|M\. ?Ed\.?|MEd|Psy\. ?D\.?|PsyD|Pharm\.? ?D\.?|LL\. ?[MBD]\.?|Esq\.?"

@@ -1,4 +1,4 @@
-"""Publishers and databases whose names are not names of journals, in lower case."""
+"""Publishers and databases that are not journals, in lower case."""
 
 from __future__ import annotations
 

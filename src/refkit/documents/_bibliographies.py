@@ -34,7 +34,7 @@ _ASCIIDOC = lazy_pattern(r"^:bibtex-file:[ \t]*+([^\n]++)$", re.M)
 def named_bibliographies(text: str, name: str) -> tuple[str, ...]:
     """Return the paths of the reference files that a document names, in order, relative to its folder.
 
-    A path can contain `*`. BibTeX's ending `.bib` is added. Paths that TeX macros make up, and addresses, are skipped.
+    A path can contain `*`. BibTeX's ending `.bib` is added. Paths that contain TeX macros, and addresses, are skipped.
     """
     find = _FINDERS.get(splitext(name)[1].lower())
     named = (path.strip() for path in find(text)) if find else ()

@@ -51,7 +51,7 @@ _UNTIL = lazy_pattern(
 
 @dataclass(slots=True, frozen=True)
 class Access:
-    """A date of access, the variable that states it, how it is written, and whether it is a part of the variable."""
+    """An access date, the variable that contains it, its text, and whether it is only a part of the variable."""
 
     date: Date
     variable: str
@@ -76,7 +76,7 @@ def accesses(item: Item) -> Iterator[Access]:
 
 
 def access_place(item: Item, access: Access) -> Span:
-    """Return where a date of access is written."""
+    """Return the span of an access date."""
     return (
         _place(item, access.variable, statement) if access.in_words else item.place(access.variable)
     )
@@ -103,12 +103,12 @@ def impossible_dates(item: Item) -> Iterator[tuple[str, str, str]]:
 
 
 def impossible_place(item: Item, variable: str) -> Span:
-    """Return where the date that `impossible_dates` found in a variable is written."""
+    """Return the span of the date that `impossible_dates` found in a variable."""
     return _place(item, variable, _impossible)
 
 
 def future_place(item: Item, variable: str, today: datetime.date) -> Span:
-    """Return where the date that `future_dates` found in a variable is written."""
+    """Return the span of the date that `future_dates` found in a variable."""
     return _place(item, variable, lambda text: _later(text, today))
 
 
@@ -133,7 +133,7 @@ def _place(item: Item, variable: str, find: Callable[[str], tuple[int, int] | No
 
 @lru_cache(1024)
 def _later(text: str, today: datetime.date) -> tuple[int, int] | None:
-    """Return where a text has a date with a month after today, or None if it has none."""
+    """Return the match of a date with a month after today, or None if a text has none."""
     if not any(read_int(match[0]) >= today.year for match in _YEAR.finditer(text)) or _UNTIL.search(
         text
     ):
@@ -149,7 +149,7 @@ def _later(text: str, today: datetime.date) -> tuple[int, int] | None:
 
 @lru_cache(1024)
 def _impossible(text: str) -> tuple[int, int] | None:
-    """Return where a text has a date with the name of a month, or in ISO 8601, whose day its month does not have."""
+    """Return the match of a date, with the name of a month or in ISO 8601, whose day does not exist in its month."""
     for match in _FUTURE.finditer(mask_months(text)) if _LAST_DAYS.search(text) else ():
         written = text[match.start("date") : match.end("date")]
         is_clear = (
@@ -162,7 +162,7 @@ def _impossible(text: str) -> tuple[int, int] | None:
 
 @lru_cache(1024)
 def statement(text: str) -> tuple[int, int] | None:
-    """Return where a text has a date of access, or None if it has none."""
+    """Return the match of an access date, or None if a text has none."""
     match = _STATEMENT.search(mask_months(text)) if _YEAR.search(text) else None
     return match.span("date") if match else None
 

@@ -49,7 +49,7 @@ def per_file_ignores(found: Mapping[str, Sequence[Finding]]) -> str:
 
 
 def _entry_of(finding: Finding, entries: Sequence[Entry]) -> Entry | None:
-    """Return the entry that a finding is in, or another with its key."""
+    """Return the entry that contains a finding, or another entry with its key."""
     place = finding.span.start
     same = [entry for entry in entries if entry.key == finding.key and entry.key]
     inside = (entry for entry in same if entry.span.start <= place < entry.span.end)

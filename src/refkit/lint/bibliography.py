@@ -1,4 +1,4 @@
-"""The files that are one bibliography with a checked file, and what they define.
+"""The files that form one bibliography with a checked file, and their definitions.
 
 A configuration or a document declares the files of a bibliography. The .bib files that a command names are read
 together, too, but their order says nothing, because a shell sorts names. The other .bib files of a run, and those in
@@ -59,7 +59,7 @@ def is_bib(path: str) -> bool:
 
 
 def in_company(library: Library, company: Company, run_files: Files) -> Library:
-    """Return a library that was just read, with what the other files of its bibliography define."""
+    """Return a library that was just read, with the definitions of the other files of its bibliography."""
     source = library.sources[0]
     if source.format not in TEX_FORMATS or source.derived:
         return library
@@ -101,7 +101,7 @@ def _read(path: str) -> Library:
 
 
 def _tolerate_others(library: Library, company: Company, run_files: Files) -> None:
-    """Let what other files may define not be reported as missing."""
+    """Suppress reports of missing macros and parents that other files may define."""
     ends = open_ends(library)
     if not ends:
         return

@@ -71,7 +71,7 @@ _CERTAIN_AND = rf"(?:{and_pattern(CERTAIN_ANDS)}|&|y)"
 _PAIR = lazy_pattern(rf"[\s,]*(?:{_CERTAIN_AND}\s*)?$")
 _ENDS = lazy_pattern(rf"\s*(?:[,:]|{_CERTAIN_AND}\b|(?:pp?|S|ch|chap|§)\b|\Z)")
 _JOINING = CERTAIN_ANDS | {"al", "&", "&amp;", "y", "colleagues", "others"}
-# Words that stand before a year in brackets and are no author.
+# Words before a year in brackets that are not authors.
 _NO_AUTHOR = frozenset(
     "figure fig table tab section sec chapter chap ch "
     "appendix equation eq box version v circa ca c since until before after around about vol volume no number "
@@ -89,7 +89,7 @@ _OPENING = frozenset(
     "after before like whereas with within according here this that these those then later earlier the later "
     "meanwhile instead nevertheless nonetheless still so even only today overall".split()
 )
-# What people do and films do not: "Vertigo (1958) shows" is no citation.
+# Verbs for people, not for films: "Vertigo (1958) shows" is not a citation.
 _SAID = lazy_pattern(
     r"\s*(?:(?:also|have|has|had|first|later|recently|further|thus|then|both)\s+)?(?:argu|found|find|suggest|note[sd]?\b|report|"
     r"demonstrat|propos|claim|discuss|observ|stat(?:e[sd]|ing)\b|conclud|examin|investigat|stud(?:y|ied)\b|estimat|contend|assert|"

@@ -9,7 +9,7 @@ from refkit.lint.config import OPTIONS, Config, OptionReader
 from refkit.lint.options import CONFIGURABLE, DECLARED, key
 from refkit.records import dataclass
 
-# The values of options that are not set; the other options have none.
+# The defaults of options; options that are not listed have none.
 DEFAULTS: Mapping[str, object] = {
     "fail-on": "info",
     "min-confidence": 0.0,

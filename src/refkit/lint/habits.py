@@ -1,4 +1,4 @@
-"""Habits: rules that report the same in many entries of a file."""
+"""Habits: rules that report the same problem in many entries of a file."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def shown_date(date: Date) -> str:
 
 
 def written_date(item: Item, variable: str) -> str:
-    """Return a date in backticks as its field has it, or in EDTF if the format has no text for dates."""
+    """Return a date in backticks as written in its field, or in EDTF if the format stores dates as numbers."""
     source_field = item.source_field(variable)
     if source_field is not None and is_tex(item):
         return shown(source_field.value)
@@ -114,7 +114,7 @@ def field_name(item: Item, variable: str) -> str:
 
 
 def year_of_item(item: Item) -> int | None:
-    """Return the year of publication, the first one of a range, also if there are words around it."""
+    """Return the year of publication, the first one of a range, even if there are words around it."""
     date = item.issued
     return date.year if date.year is not None else first_year(date.literal)
 

@@ -49,12 +49,12 @@ def place_finder(library: Library) -> Callable[[Entry, str], Span]:
 
 
 SURE = 0.7  # the confidence with which a variable must have been read from plain text to be checked
-# What these contain is known by its form, whatever surrounds it.
+# These are recognized by their form, independently of their context.
 KNOWN_BY_FORM = frozenset({"DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "eprint"})
 
 
 def without_doubtful(item: Item) -> Item:
-    """Return an item of a plain-text reference without the variables that may be another one.
+    """Return an item of a plain-text reference without the variables that may be mislabeled.
 
     A variable with low confidence proves nothing about the work.
     """

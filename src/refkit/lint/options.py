@@ -23,9 +23,9 @@ COLORS = ("auto", "always", "never")
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the most severe first
 MOST_ON_TERMINAL = 50
-# Which variables a citation style uses, by CSL item type: found out by the caller, who knows styles.
+# Returns the variables that a citation style uses, by CSL item type; provided by the caller.
 Prints = tuple[tuple[str, tuple[str, ...]], ...]
-# Return those of the variables of an item that a style does not print.
+# Returns the variables of an item that a style does not print.
 Losses = Callable[[Item, Sequence[str]], Sequence[str]]
 FORMATS = tuple(output_formats())
 
@@ -74,11 +74,11 @@ class Request:
         "flag", "Apply fixes like --fix, but do not report the remaining findings.", writes=True)] = False
     diff: Annotated[bool, Option("flag", "Show the changes of --fix without writing them.")] = False
     show_fixes: Annotated[bool, Option("flag", "List the applied fixes.")] = False
-    unfixable: Annotated[Words, Option("codes", "Rules whose fixes are not applied.", config=True)] = ()
+    unfixable: Annotated[Words, Option("codes", "Rules whose findings are reported but not fixed.", config=True)] = ()
     extend_safe_fixes: Annotated[Words, Option(
-        "codes", "Rules whose unsafe fixes --fix applies, too.", config=True)] = ()
+        "codes", "Rules whose unsafe fixes are treated as safe.", config=True)] = ()
     add_ignore: Annotated[bool, Option(
-        "flag", "Suppress all current findings by comments in the files.", writes=True)] = False
+        "flag", "Add comments that suppress all current findings.", writes=True)] = False
 
     output_format: Annotated[str, Option(
         "word", f"Output format: {', '.join(FORMATS)}.", "FORM", config=True, choices=FORMATS)] = ""
@@ -86,11 +86,11 @@ class Request:
         "word", "Write the report to FILE instead of standard output.", "FILE", writes=True)] = ""
     statistics: Annotated[bool, Option("flag", "Show the number of findings per rule.")] = False
     show_all: Annotated[bool, Option(
-        "flag", "List the findings of habits one by one (a habit: a rule with findings in most entries).",
+        "flag", "List every finding of a habit (a rule with findings in most entries).",
         config=True)] = False
     max_findings: Annotated[int | None, Option(
-        "count", f"Number of findings to show in text output, the gravest first (0 = all; default: {MOST_ON_TERMINAL} "
-        "on a terminal, otherwise all).", "N", config=True)] = None
+        "count", "Number of findings to show in text output, the most severe first (0 = all; "
+        f"default: {MOST_ON_TERMINAL} on a terminal, otherwise all).", "N", config=True)] = None
     color: Annotated[str, Option(
         "word", "When to use colors: auto, always or never (default: auto, which respects NO_COLOR, FORCE_COLOR and "
         "CLICOLOR_FORCE).", "WHEN", choices=COLORS)] = ""

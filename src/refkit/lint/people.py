@@ -1,4 +1,4 @@
-"""The people of an item, for rules about their names, and what words of names show that they are no person's."""
+"""The people of an item, for rules about their names, and words that show that a name is not a person's."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FOREIGN_AND = f"{and_pattern(CERTAIN_ANDS - {'and'})}|with"
 # These may be in a person's name: "Ortega y Gasset", "Costa e Silva", "Puig i Cadafalch".
 DOUBTFUL_AND = rf"{and_pattern((ANDS - CERTAIN_ANDS | {'a', 'ja', 've'}) - {'u'})}|u\.|mit|plus"
 _SEPARATOR = lazy_pattern(rf"(?i).*\s(?:{FOREIGN_AND}|{DOUBTFUL_AND}|[/+|–—-]|//)\s.*")
-# Words for roles that are no names, after a name.
+# Words for roles after a name that cannot be names.
 _ROLE = lazy_pattern(
     r"(?ix)(?:.*[\s,])?(eds?\.|eds|editors?"
     r"|co-?editors?|guest\ editors?|editor-in-chief|series\ editors?|hrsgg?\.?|hg\."
@@ -38,9 +38,9 @@ _ROLE = lazy_pattern(
 
 @dataclass(slots=True)
 class Person:
-    """A name of an item, as it is spoken, and where the item has it.
+    """A name in an item, in spoken order, and its position.
 
-    `is_plain` says that the name consists of letters, spaces, full stops and hyphens, as most names do.
+    `is_plain` is whether the name consists of letters, spaces, full stops and hyphens, like most names.
     """
 
     name: Name
@@ -83,7 +83,7 @@ def all_names(item: Item) -> tuple[Person, ...]:
 
 
 def unusual_people(item: Item) -> tuple[Person, ...]:
-    """Return the people whose names do not only consist of capitalized words and initials, which few rules report."""
+    """Return the people whose names do not consist only of capitalized words and initials."""
     return _recent(item).unusual
 
 
@@ -100,7 +100,7 @@ def _recent(item: Item) -> _Named:
 
 
 def _is_unusual(person: Person) -> bool:
-    """Whether a name has a mark, a word that some rule reports, or capital letters or none where they are unusual."""
+    """Whether a name has a mark, a word that a rule reports, or an unusual number of capital letters."""
     name = person.name
     if not person.is_plain or name.particle or name.suffix or not name.family:
         return True

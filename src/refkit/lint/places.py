@@ -242,7 +242,7 @@ def findings_in(
 
 
 def written_value(item: Item, variable: str) -> str:
-    """Return the value of a variable as the field of a .bib file has it, or else as the item has it."""
+    """Return the value of a variable as written in the field of a .bib file, or otherwise in the item."""
     field, entry = item.source_field(variable), item.entry
     if field is not None and entry is not None and entry.source.format in TEX_FORMATS:
         return field.value
@@ -256,7 +256,7 @@ def findings_of_value(
     title: str = "",
     safety: Safety = Safety.UNSAFE,
 ) -> Iterator[Finding]:
-    """Yield a finding at each mark in `written_value`, or at the whole value if the file writes it otherwise."""
+    """Yield a finding at each mark in `written_value`, or at the whole value if the file writes it differently."""
     field, entry = item.source_field(variable), item.entry
     if field is not None and entry is not None and field.value == written_value(item, variable):
         yield from findings_at(field, entry, marks, title, safety)

@@ -49,7 +49,7 @@ def are_people(left: str, right: str) -> bool:
 
 
 def _may_be_person(left: str, right: str) -> bool:
-    """Whether a part next to a person has two names of which the last is no given name: "Anna Berg, Bo Roe".
+    """Whether a part next to a person has two names of which the last is not a given name: "Anna Berg, Bo Roe".
 
     "Martín García, José Antonio" is one person with two family names, of which the first is also a given name.
     """
@@ -123,7 +123,7 @@ def _words(part: str) -> list[str]:
 
 
 def _signs(words: list[str]) -> str:
-    """Return a sign for each word, "" if one of them is no part of a person's name."""
+    """Return a sign for each word, "" if one of them is not part of a person's name."""
     signs = "".join(map(_sign, words))
     if signs[:1] == "b" and "f" not in signs and len(words[0]) > 1:
         signs = "f" + signs[1:]  # "DOE A.", "LI X": a short family name in capitals

@@ -41,7 +41,7 @@ _COMMON = frozenset(
 )
 
 
-# What sort of publication an item type is; two sorts are two publications. Other types can be any.
+# The sort of publication for each item type; works of two sorts are different. Other types can be of any sort.
 KIND: dict[str, str] = {
     "thesis": "thesis",
     "book": "book",
@@ -218,7 +218,7 @@ ALIKE = 0.95
 
 
 def _differ_in_subtitle(one: Work, two: Work, item_of: ItemFinder) -> bool:
-    """Whether one title is the other one without its subtitle, and both are at the same place of one venue."""
+    """Whether one title is the other one without its subtitle, and both works have the same place in one venue."""
     short, long = sorted((one, two), key=lambda work: len(work.words))
     if one.year != two.year or long.words[: len(short.words)] != short.words:
         return False
@@ -248,8 +248,8 @@ def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
 def _hashes(library: Library, known: dict[int, int]) -> tuple[array[int], array[int]]:
     """Return the hashes of all blocks, each with the number of its entry.
 
-    Only works that share a block with another one can have a twin. Most share none, so that it is better
-    to read the others twice than to keep them all.
+    Only works that share a block can be the same. Most share none, so reading the others twice takes less memory than
+    keeping them all.
     """
     hashes, owners = array("q"), array("q")
     item_of = item_finder(library)

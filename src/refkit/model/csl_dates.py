@@ -131,7 +131,7 @@ def _checked(date: Date) -> Date:
 
 
 def _point(year: int | None, month: int | None, day: int | None) -> DatePoint:
-    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 is no year, and 13-24 without a day is a season."""
+    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 means none, and 13-24 without a day is a season."""
     if year is not None and year <= 0:
         year = year + 1 if year else None
     if month is not None and 13 <= month <= 24 and not day:

@@ -60,7 +60,7 @@ def is_broken(entry: Entry) -> bool:
 
 
 def lacks_parent(entry: Entry) -> bool:
-    """Whether an entry names an entry to inherit from that was not read."""
+    """Whether an entry inherits from an entry that was not read."""
     from refkit.formats.bibtex import reader
 
     return reader.lacks_parent(entry)
@@ -74,7 +74,7 @@ def crossref_parent(entry: Entry) -> Entry | None:
 
 
 def open_ends(library: Library) -> OpenEnds:
-    """Return what a library from one .bib file needs from other files; other libraries need nothing."""
+    """Return the macros and parents that a library of one .bib file needs from other files."""
     from refkit.formats.bibtex import reader
 
     return reader.open_ends(library)

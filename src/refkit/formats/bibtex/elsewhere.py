@@ -8,9 +8,7 @@ from refkit.model.entry import Fault
 from refkit.model.source import Source, Span
 from refkit.records import dataclass, field
 
-SEVERAL = (
-    3  # macros without a definition that are more likely in a file of their own than misspelled
-)
+SEVERAL = 3  # this many undefined macros are probably defined in a missing file, not misspelled
 SHOWN = 3
 
 
@@ -18,9 +16,9 @@ SHOWN = 3
 class Elsewhere:
     """The definitions in other files.
 
-    Macros (`macros`, in lower case) and parents (`keys`, in lower case) that they contain are not reported as
-    missing; nothing is if `everything` may be defined there. `later` has the names of the files that define macros too
-    late: they are read after this file.
+    Macros (`macros`, in lower case) and parents (`keys`, in lower case) that they contain are not reported as missing.
+    With `everything`, nothing is reported as missing. `later` maps the macros that are defined too late to the files
+    that define them, which are read after this file.
     """
 
     everything: bool = False

@@ -279,7 +279,7 @@ class Inheritance:
         yield from (link.key for _, link in self._links_of(numbers) if link.parent < 0)
 
     def lacks_parent(self, number: int) -> bool:
-        """Whether an entry names an entry to inherit from that does not exist."""
+        """Whether an entry inherits from an entry that does not exist."""
         links = self.links.get(number, ()) if self.is_used else ()
         return any(link.parent < 0 for link in links)
 

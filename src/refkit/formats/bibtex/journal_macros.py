@@ -9,12 +9,12 @@ _MACRO = lazy_pattern(r"[\s{]*\\([A-Za-z]{2,})(?:\{\})?[\s}]*")
 
 
 def journal_of_macro(value: str) -> Journal | None:
-    """Return the journal that a value consists of the macro for, or None."""
+    """Return the journal whose macro is the whole value, or None."""
     name = macro_name(value)
     return JOURNAL_MACROS.get(name) if name else None
 
 
 def macro_name(value: str) -> str:
-    """Return the name of the macro that a value consists of, or an empty string."""
+    """Return the name of the macro that is the whole value, or an empty string."""
     match = _MACRO.fullmatch(value) if "\\" in value else None
     return match[1] if match else ""

@@ -40,7 +40,7 @@ def dialect_of(library: Library) -> str:
 
 
 def open_ends(library: Library) -> OpenEnds:
-    """Return what a library from one .bib file needs from other files; other libraries need nothing."""
+    """Return the macros and parents that a library of one .bib file needs from other files."""
     database = database_of(library)
     return database.open_ends() if database is not None else OpenEnds()
 
@@ -57,7 +57,7 @@ def is_read_alone(entry: Entry) -> bool:
 
 
 def lacks_parent(entry: Entry) -> bool:
-    """Whether an entry names an entry to inherit from that was not read."""
+    """Whether an entry inherits from an entry that was not read."""
     if not isinstance(entry, BibEntry):
         return False
     return entry.database.inheritance.lacks_parent(entry.database.first_number + entry.number)

@@ -21,7 +21,7 @@ from refkit.records import replace
 
 
 def tolerate(library: Library, elsewhere: Elsewhere) -> None:
-    """Let what other files define not be reported as missing in a library that was just read; no value is used."""
+    """Suppress reports of missing macros and parents that other files define; their values are not used."""
     database = database_of(library)
     if database is not None:
         database.elsewhere = replace(

@@ -32,7 +32,7 @@ def headline(shown: Shown, view: View, place: str) -> str:
 
 
 def wrapped(text: str, columns: int, used: int) -> Iterator[str]:
-    """Yield the lines of a text that starts after `used` columns; 0 columns are endless.
+    """Yield the lines of a text that starts after `used` columns; with 0 columns, lines are not limited.
 
     Words are not divided. All lines but the first are indented.
     """

@@ -1,4 +1,4 @@
-"""The selection and order of the findings that people see: the gravest first, and a habit as one."""
+"""The selection and order of the findings in reports for people: the most severe first, and each habit as one."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Selection:
     hidden: int = 0
 
     def by_file(self) -> Iterator[tuple[str, list[Shown]]]:
-        """Yield the findings of each file, the gravest first."""
+        """Yield the findings of each file, the most severe first."""
         for name, group in groupby(self.shown, key=_file):
             yield name, list(group)
 
@@ -49,7 +49,7 @@ class Selection:
 def selection(findings: Iterable[Finding], view: View) -> Selection:
     """Return the findings to show: by file, and in each file by severity, habit and position.
 
-    If there are more than the view shows, the gravest of all files are selected.
+    If there are more than the view shows, the most severe of all files are selected.
     """
     files = groupby(findings, key=lambda finding: finding.file)
     shown = [one for _, group in files for one in _of_file(list(group), view.show_all)]

@@ -23,8 +23,8 @@ Use instead:
     }
 
 Fix: none, because refkit does not know the right pages.
-Source: common practice; the limit is 600 pages for an article, as long
-as two monographs in a journal, and 300 for a paper in proceedings.
+Source: common practice; the limit is 600 pages for an article
+and 300 for a paper in proceedings.
 """
 
 from __future__ import annotations

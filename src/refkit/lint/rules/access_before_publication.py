@@ -54,5 +54,5 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
             yield Finding(
                 access_place(item, access),
                 f"accessed {shown(access.text or date_text(access.date))}, but published in {shown_date(date)} "
-                f"by `{field_name(item, 'issued')}`; check both dates",
+                f"according to `{field_name(item, 'issued')}`; check both dates",
             )

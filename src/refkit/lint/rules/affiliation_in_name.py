@@ -50,7 +50,7 @@ def affiliation_in_name(item: Item, context: Context) -> Iterator[Finding]:
         if affiliation:
             yield Finding(
                 name_place(item, person.variable, person.index),
-                f"{shown(affiliation)} in `{person.variable}` is an affiliation and not a part of the name; remove it",
+                f"{shown(affiliation)} in `{person.variable}` is an affiliation, not part of the name; remove it",
             )
 
 

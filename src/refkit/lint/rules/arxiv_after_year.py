@@ -78,7 +78,7 @@ def _is_published_elsewhere(item: Item) -> bool:
 
 
 def _is_report(item: Item) -> bool:
-    """Whether the item is a report or has the number of one, whose year is that of writing."""
+    """Whether the item is a report or has a report number; the year of a report is often that of writing."""
     return item.type == "report" or bool(variable_text(item, "reportnumber"))
 
 

@@ -1,6 +1,6 @@
-"""Two entries for the same work have the same authors in another order.
+"""Two entries for the same work have the same authors in a different order.
 
-The order of authors is a fact of the work, and one of the two is wrong.
+A work has one order of authors, so one of the two entries is wrong.
 
 Example:
 
@@ -62,15 +62,15 @@ def authors_reordered(library: Library, context: Context) -> Iterator[Finding]:
         if item and index >= 0:
             yield Finding(
                 name_place(item, "author", index),
-                f"`{item.author[index]}` has another place among the authors of `{known.key}`, which has the same DOI; "
-                "check which order is right",
+                f"`{item.author[index]}` has a different position among the authors of `{known.key}`, which has "
+                "the same DOI; check which order is right",
                 source=entry.source,
                 key=entry.key,
             )
 
 
 def _first_moved(item: Item, other: Item) -> int:
-    """Return the index of the first author who has another place in the other item, or -1."""
+    """Return the index of the first author who has a different position in the other item, or -1."""
     one = [name.family.lower() for name in item.author]
     two = [name.family.lower() for name in other.author]
     if one == two or sorted(one) != sorted(two):

@@ -56,5 +56,5 @@ def contact_in_name(item: Item, context: Context) -> Iterator[Finding]:
         if match and (match[0] != person.name.literal or "@" in text or "://" in text):
             yield Finding(
                 name_place(item, person.variable, person.index),
-                f"`{match[0]}` in `{person.variable}` is not a part of the name; remove it",
+                f"`{match[0]}` in `{person.variable}` is not part of the name; remove it",
             )

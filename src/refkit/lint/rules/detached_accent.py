@@ -1,6 +1,6 @@
-"""An accent is a character of its own.
+"""An accent is separated from its letter.
 
-PDF files of TeX store "ü" as two characters, "u" and "¨", which remain apart in copied text: "Mu¨ller", "M¨uller".
+PDF files of TeX store "ü" as two characters, "u" and "¨", which stay separate in copied text: "Mu¨ller", "M¨uller".
 
 Example:
 
@@ -20,7 +20,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the accent is put on the letter. Accents that both letters next to them can have are not reported.
+Fix: unsafe: the accent is combined with its letter. Accents that both letters next to them can have are not reported.
 Source: The Unicode Standard, section 7.9, on spacing clones of diacritics.
 """
 
@@ -74,7 +74,7 @@ def detached_accent(entry: Entry, context: Context) -> Iterator[Finding]:
         if any(accent in value for accent in _COMBINING):
             words = (word for word in _DETACHED.finditer(value) if not _OTHER.search(word[0]))
             marks = filter(None, (_mark(word, field) for word in words))
-            yield from findings_at(field, entry, marks, "put the accent on the letter")
+            yield from findings_at(field, entry, marks, "combine the accent with its letter")
 
 
 def _mark(word: re.Match[str], field: Field) -> Mark | None:
@@ -82,7 +82,7 @@ def _mark(word: re.Match[str], field: Field) -> Mark | None:
     right = _ACCENT.sub(_joined, word[0])
     if any(accent in right for accent in _COMBINING):
         return None
-    message = f"`{word[0]}` in `{field.name}` contains an accent of its own; write `{right}`"
+    message = f"`{word[0]}` in `{field.name}` contains a detached accent; write `{right}`"
     return Mark(*word.span(), message, right)
 
 

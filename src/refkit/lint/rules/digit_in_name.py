@@ -57,7 +57,7 @@ def digit_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 
 def _has_mark(person: Person) -> bool:
-    """Whether a name contains a mark; a single word is the same with braces, unless the mark is no digit."""
+    """Whether a name contains a mark; a digit in a single word, such as the name of an organization, is allowed."""
     text = _ACCENT.sub("", person.text)
     found = _MARK.search(text)
     if found is None or any(part in text for part in _CONTACT):

@@ -1,6 +1,6 @@
 """A word is divided by a hyphen and a space.
 
-In a copied text, the hyphen at the end of a line and the line break remain: "nor- thern". Styles print both.
+Text copied from a PDF keeps the hyphen and the space of a line break: "nor- thern". Styles print both.
 
 Example:
 
@@ -69,5 +69,7 @@ def _is_divided(word: re.Match[str], text: str) -> bool:
 
 
 def _mark(word: re.Match[str], field: Field) -> Mark:
-    message = f"`{word[0]}` in `{field.name}` is divided as at the end of a line; write one word"
+    message = (
+        f"`{word[0]}` in `{field.name}` is divided as at the end of a line; write it as one word"
+    )
     return Mark(*word.span(), message)

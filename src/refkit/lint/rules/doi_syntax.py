@@ -1,7 +1,7 @@
 """The DOI is malformed.
 
 A DOI consists of `10.`, a registrant of at least four digits, a slash and a suffix, without spaces. With any
-other value, or with a character too many at the end, the link does not work. Short DOIs such as 10/dhq253 are
+other value, or with an extra character at the end, the link does not work. Short DOIs such as 10/dhq253 are
 valid.
 
 Example:
@@ -73,13 +73,13 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if _is_clean(value) or field.name != "doi":
         return
     if doi_in(value) is not None:
-        yield from findings_at(field, entry, _blemishes(value), "write the DOI alone")
+        yield from findings_at(field, entry, _blemishes(value), "write only the DOI")
     elif parse_short_doi(value.strip("{} ")) is None:
         yield Finding(field.value_span, _message(value, "doi"))
 
 
 def _is_clean(value: str) -> bool:
-    """Whether a DOI, like most, has nothing that needs a closer look."""
+    """Whether a DOI has the usual form and needs no further checks."""
     return not value.strip("{} ") or (
         _CLEAN.fullmatch(value) is not None and not _LETTER.search(value)
     )
@@ -151,5 +151,5 @@ def _other_identifier(value: str) -> str:
     if (issn := parse_issn(value)) and issn.valid:
         return "it is an ISSN"
     if _NO_REGISTRANT.search(value):
-        return "it starts with other characters than `10.`"
+        return "it does not start with `10.`"
     return "a DOI starts with `10.`"

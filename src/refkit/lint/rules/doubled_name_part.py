@@ -1,6 +1,6 @@
 """The family name is repeated after the given name.
 
-"Holm, Ingrid Holm" states the family name again after the comma. Styles print both.
+"Holm, Ingrid Holm" repeats the family name after the comma. Styles print both.
 
 Example:
 
@@ -64,7 +64,7 @@ def _doubled(name: Name) -> str:
 
 
 def _is_word(word: str) -> bool:
-    """Whether a word is not a short name as in Chinese."""
+    """Whether a word is longer than a short name, as in Chinese."""
     from refkit.data.chinese_surnames import CHINESE_SURNAMES
 
     return word.isalpha() and word.lower() not in CHINESE_SURNAMES

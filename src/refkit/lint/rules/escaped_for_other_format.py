@@ -1,6 +1,6 @@
-"""A character is escaped for another format than TeX.
+"""A character is escaped for a format other than TeX.
 
-`M\\u00fcller` comes from JSON, `M=C3=BCller` from e-mail and `M%C3%BCller` from a URL. TeX prints them otherwise.
+`M\\u00fcller` comes from JSON, `M=C3=BCller` from e-mail and `M%C3%BCller` from a URL. TeX does not decode them.
 
 Example:
 
@@ -62,7 +62,7 @@ def _mark(found: re.Match[str], field: Field) -> Mark | None:
     right = _character(found)
     if not right.isprintable() or not right:
         return None
-    message = f"`{found[0]}` in `{field.name}` is an escape of another format; write `{right}`"
+    message = f"`{found[0]}` in `{field.name}` is an escape from another format; write `{right}`"
     return Mark(*found.span(), message, right)
 
 

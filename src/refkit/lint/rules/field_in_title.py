@@ -1,6 +1,6 @@
-"""The title ends with something that has its own field.
+"""The title ends with text that belongs in another field.
 
-The journal, the series or the edition after the title is printed twice, or at the wrong place.
+The journal, the series or the edition after the title is printed twice, or in the wrong place.
 
 Example:
 

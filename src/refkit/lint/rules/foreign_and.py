@@ -1,7 +1,7 @@
-"""The names are separated by a word of another language or by a mark.
+"""The names are separated by a foreign word or a mark instead of `and`.
 
-BibTeX splits names only at the English word `and`. With `und`, `et` or `/`, two people become one, whose name styles
-sort and abbreviate as one. An organization whose name contains such a word needs braces.
+BibTeX splits names only at the English word `and`. With `und`, `et` or `/`, two people become one name, which
+styles sort and abbreviate as such. An organization whose name contains such a word needs braces.
 
 Example:
 

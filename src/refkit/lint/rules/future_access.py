@@ -1,6 +1,6 @@
 """The access date is in the future.
 
-No page has been accessed tomorrow. The date is a typo, or nobody accessed the page. Dates in words are read, too, such
+A page cannot be accessed on a future date, so the date is a typo or fabricated. Dates in words are read, too, such
 as "Accessed: 2 March 2031" in `note`.
 
 Example:

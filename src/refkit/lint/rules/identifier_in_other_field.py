@@ -1,4 +1,4 @@
-"""A field contains an identifier of another kind: a DOI in `isbn`, `pages` or `eprint`.
+"""A field contains an identifier of another kind, such as a DOI in `isbn`, `pages` or `eprint`.
 
 Styles do not link it, and programs that search by the identifier do not find the work.
 
@@ -63,9 +63,7 @@ def identifier_in_other_field(item: Item, context: Context) -> Iterator[Finding]
             message = f"{shown(value)} in `{field_name(item, variable)}` is a DOI; move it to `doi`"
             yield Finding(item.place(variable), message, _renaming(item, variable))
         elif variable in _NUMBERS and parse_url(value) is not None:
-            message = (
-                f"{shown(value)} in `{field_name(item, variable)}` is an address; move it to `url`"
-            )
+            message = f"{shown(value)} in `{field_name(item, variable)}` is a URL; move it to `url`"
             yield Finding(item.place(variable), message)
 
 

@@ -1,7 +1,8 @@
-"""The date is not in the calendar, or is written in a form that biber does not read.
+"""The date does not exist, or has a form that biber cannot read.
 
-One of the numbers is wrong, usually a typo. Styles print the date and sort by it. Access dates in words are checked,
-too ("Accessed: 31 June 2020"). The date fields of BibLaTeX must have the form 2015-02-28; biber drops other dates.
+One of the numbers is wrong, usually because of a typo. Styles print the date and sort by it. Access dates in words
+are checked, too ("Accessed: 31 June 2020"). The date fields of BibLaTeX must have the form 2015-02-28; biber drops
+other dates.
 
 Example:
 
@@ -16,8 +17,8 @@ Use instead:
     }
 
 Fix: none, because only the work itself shows which date is right.
-Source: ISO 8601-1:2019, 4.3; leap years follow the Gregorian calendar, except in years before 1900, which may be of
-the Julian calendar. Biblatex manual, 2.3.8: dates in EDTF, ISO 8601-2:2019.
+Source: ISO 8601-1:2019, 4.3; leap years follow the Gregorian calendar, except in years before 1900, for which
+the Julian calendar may apply. Biblatex manual, 2.3.8: dates in EDTF, ISO 8601-2:2019.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         elif not _is_year(date) and (field := _dropped(item, variable, date, context)) is not None:
             yield Finding(
                 field.value_span,
-                f"{shown(field.value)} is not in a form that biber reads, and is dropped; {_advice(date)}",
+                f"{shown(field.value)} has a form that biber cannot read, and is dropped; {_advice(date)}",
             )
     yield from _in_words(item)
 
@@ -89,7 +90,7 @@ def _in_words(item: Item) -> Iterator[Finding]:
 
 
 def _is_year(date: Date) -> bool:
-    """Whether a date is written as a year of four digits, as most are."""
+    """Whether a date is written as a four-digit year, as most are."""
     return len(date.raw) == 4 and date.raw.isdecimal()
 
 
@@ -124,7 +125,7 @@ def _is_excused(field: Field, item: Item, date: Date) -> bool:
 
 
 def _dropped(item: Item, variable: str, date: Date, context: Context) -> Field | None:
-    """Return the field of a date if it is for biber, which cannot read it."""
+    """Return the field of a date that is meant for biber but that biber cannot read."""
     entry = item.entry if variable in _FIELDS and is_tex(item) else None
     field = entry.get(_FIELDS[variable]) if entry is not None else None
     value = field.value.strip("{} ") if field is not None else ""
@@ -140,7 +141,7 @@ def _dropped(item: Item, variable: str, date: Date, context: Context) -> Field |
 
 
 def _is_day_in_words(value: str, date: Date) -> bool:
-    """Whether a value is a date with a month as `May 2018`, or a malformed one as `2018-Q3`.
+    """Whether a value is a date with a month, such as `May 2018`, or a malformed one, such as `2018-Q3`.
 
     Styles that map fields, such as biblatex-gb7714-2015, read other words: `c1988`, or a year of two calendars.
     """

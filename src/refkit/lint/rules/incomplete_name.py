@@ -21,7 +21,7 @@ Use instead:
     }
 
 Fix: none, because the file does not contain the rest of the name.
-Source: common practice. Single words that are no common given names may be whole names, and are not reported.
+Source: common practice. Single words that are not common given names may be whole names, and are not reported.
 """
 
 from __future__ import annotations

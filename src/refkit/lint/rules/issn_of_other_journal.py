@@ -1,6 +1,6 @@
 """The ISSN belongs to another journal.
 
-If `issn` has the number of Science and `journal` is Nature, one of them is copied from another work.
+If `issn` has the number of Science and `journal` is Nature, one of them was copied from another work.
 
 Example:
 

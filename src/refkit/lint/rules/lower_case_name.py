@@ -61,7 +61,7 @@ def lower_case_name(item: Item, context: Context) -> Iterator[Finding]:
         if _is_lower(person) and not _is_other(person):
             yield Finding(
                 name_place(item, person.variable, person.index),
-                f"{shown(person.text)} in `{person.variable}` is in lower case; write capital letters",
+                f"{shown(person.text)} in `{person.variable}` is in lower case; capitalize it",
             )
 
 

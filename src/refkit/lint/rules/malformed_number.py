@@ -1,7 +1,7 @@
 """The volume or the number is malformed.
 
-A letter was typed for a digit, or the value has a mark that styles add themselves: they print `(3)` as "((3))" and
-`117,` as "117,,".
+A letter was typed instead of a digit, or the value has a mark that styles add themselves: they print `(3)` as
+"((3))" and `117,` as "117,,".
 
 Example:
 
@@ -26,7 +26,7 @@ Use instead:
     }
 
 Fix: unsafe: marks around a number are removed.
-Source: common practice; letters before or after a number (`S1`, `12A`) are a part of it.
+Source: common practice; letters before or after a number (`S1`, `12A`) are part of it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _LETTER = lazy_pattern(
 
 @rule("PAG230", "malformed-number", variables=VARIABLES, types=TYPES, prose=False)
 def malformed_number(item: Item, context: Context) -> Iterator[Finding]:
-    """Report numbers with a mark before or after them, and with a letter for a digit."""
+    """Report numbers with a mark before or after them, and with a letter instead of a digit."""
     for variable in VARIABLES:
         value = item.text.get(variable, "")
         if value and not value.isdecimal() and len(value) < 12:
@@ -57,8 +57,8 @@ def malformed_number(item: Item, context: Context) -> Iterator[Finding]:
 
 def _marks(value: str) -> Iterator[Mark]:
     if match := _LETTER.fullmatch(value):
-        message = f"`{match[0]}` contains a letter for a digit; write the digit"
+        message = f"`{match[0]}` contains a letter instead of a digit; write the digit"
         yield Mark(*match.span(), message)
     elif (match := _MARKED.fullmatch(value)) and (match[1] or match[3]):
-        message = f"`{value}` is more than a number; write `{match[2]}`"
+        message = f"`{value}` contains more than the number; write `{match[2]}`"
         yield Mark(0, len(value), message, match[2])

@@ -1,6 +1,6 @@
-"""The pages cannot be read as pages.
+"""The page numbers are malformed.
 
-A letter was typed for a digit, a number is incomplete, the dash between two numbers is another character, or the
+A letter was typed instead of a digit, a number is incomplete, the dash between two numbers is another character, or the
 value has no number at all.
 
 Example:
@@ -52,7 +52,7 @@ _ROMAN = lazy_pattern(r"(?i)[ivxlcdm]+")
 
 @rule("PAG229", "malformed-pages", variables=("page",), prose=False)
 def malformed_pages(item: Item, context: Context) -> Iterator[Finding]:
-    """Report pages with a letter for a digit, another separator, or without a number."""
+    """Report pages with a letter instead of a digit, with a wrong separator or without a number."""
     value = item.text["page"]
     if _GOOD.fullmatch(value) or NO_PAGES.match(value):
         return
@@ -65,14 +65,18 @@ def malformed_pages(item: Item, context: Context) -> Iterator[Finding]:
 def _problem(value: str, open_ranges: bool) -> str:
     """Return what is wrong with pages and what to do, or an empty string."""
     if match := _LETTER_FOR_DIGIT.search(value):
-        return f"contain a letter for a digit (`{match[0]}`); write the digit"
+        return f"contain a letter instead of a digit (`{match[0]}`); write the digit"
     if match := _SEPARATOR.fullmatch(value):
         rising = read_int(match[1]) < read_int(match[3])
         return "have no dash between the two numbers; write `--`" if rising else ""
     if _OPEN.fullmatch(value):
-        return "" if open_ranges and value[:1].isdecimal() else "are half of a range; complete it"
+        return (
+            ""
+            if open_ranges and value[:1].isdecimal()
+            else "are half of a range; complete the range"
+        )
     if _DOUBT.search(value):
-        return "are incomplete; look them up"
+        return "are incomplete; complete them"
     if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):
-        return "are not a number; write the first and the last page"
+        return "contain no number; write the first and the last page"
     return ""

@@ -111,7 +111,7 @@ def _problem(text: str) -> tuple[str, int, int]:
     if twice := _TWICE.match(text):
         return "the scheme appears twice; remove one", *twice.span()
     if host := _BAD_HOST.match(text):
-        return "its host is malformed; correct the address", *host.span()
+        return "the host is invalid; correct the address", *host.span()
     wrong = _WRONG.search(text)
     problem = (
         "" if good else "it contains characters that are not allowed in a URL; correct the address"

@@ -80,9 +80,9 @@ def many_weak_signs(entry: Entry, context: Context) -> Iterator[Finding]:
     signs = list(_signs(entry))
     score = sum(weight for weight, _ in signs)
     if score >= ENOUGH:
-        told = ", ".join(word for _, word in signs)
+        listed = ", ".join(word for _, word in signs)
         yield Finding(
-            entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({told}); verify it first"
+            entry.key_span, f"`{entry.key}` has {len(signs)} weak signs ({listed}); verify it first"
         )
 
 

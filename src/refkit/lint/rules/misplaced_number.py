@@ -1,6 +1,6 @@
-"""The volume, the number or the pages contain something that belongs to another field.
+"""The volume, the number or the pages contain a value that belongs in another field.
 
-Pages in the volume, the number in the volume, or an address in the pages are printed at the wrong place, and
+Pages in the volume, the number in the volume, or an address in the pages are printed in the wrong place, and
 programs that look up the work do not find it.
 
 Example:
@@ -124,5 +124,5 @@ def _in_pages(pages: str, volume: str, year: int | None) -> str:
 
 def _address(value: str, name: str) -> str:
     if ("." in value or "doi" in value.lower()) and _ADDRESS.match(value):
-        return f"{shown(value)} in the {name} is an address; move it to `doi` or `url`"
+        return f"{shown(value)} in the {name} is a URL or a DOI; move it to `url` or `doi`"
     return ""

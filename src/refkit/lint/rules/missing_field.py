@@ -3,7 +3,7 @@
 The output has a gap, a stray comma or a warning instead, and readers may not find the work. Of alternatives
 such as author or editor, one is enough, and a field inherited through `crossref` counts. A report by an
 organization needs no additional institution. A misspelled field, or a venue in the field of another type, is
-reported by the rules about these.
+reported by other rules.
 
 Example:
 
@@ -109,7 +109,7 @@ def _advice(entry: Entry, lacking: Sequence[tuple[str, ...]]) -> str:
     """Return what to do: add the fields, or move an address or a publication from another field."""
     addressed = next((f for f in map(entry.get, ADDRESSED) if f and ADDRESS.search(f.value)), None)
     if addressed and any("url" in group for group in lacking):
-        return f"move the address in `{addressed.name}` to `url`"
+        return f"move the URL in `{addressed.name}` to `url`"
     return "add it" if len(lacking) == 1 else "add them"
 
 

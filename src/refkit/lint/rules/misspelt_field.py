@@ -2,8 +2,8 @@
 
 Styles print only the fields they know and ignore others without a warning, so the volume, the pages or the
 DOI are missing from the formatted reference. Abbreviations (`vol`) and plurals (`authors`) are not printed
-either; they are reported if the entry lacks the intended field. A value that the intended field could not have
-shows that the name means something else.
+either; they are reported if the entry lacks the intended field. A name is not reported if the
+intended field could not have its value.
 
 Example:
 

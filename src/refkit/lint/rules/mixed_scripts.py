@@ -1,7 +1,7 @@
-"""A word contains letters of two scripts that look the same.
+"""A word contains look-alike letters of another script.
 
 The Cyrillic "а" and the Greek "Ο" look like the Latin letters, but are other characters: the word is sorted and
-hyphenated wrongly, and no search finds it. They come from PDFs and keyboards with two layouts.
+hyphenated wrongly, and no search finds it. Such letters come from PDFs and keyboards with two layouts.
 
 Example:
 
@@ -48,7 +48,7 @@ _OTHER_SCRIPT = lazy_pattern("[\u0370-\u052f]")
 
 @rule("TEX231", "mixed-scripts", cues=(NON_ASCII,))
 def mixed_scripts(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report words with letters of another script that look like letters of their own."""
+    """Report words with letters of another script that look like those of the main script."""
     for field in entry.fields:
         if field.name not in ("abstract", "file", "annote") and _OTHER_SCRIPT.search(field.value):
             marks = (_mark(match, field) for match in _MIXED.finditer(field.value))
@@ -59,9 +59,7 @@ def _mark(word: re.Match[str], field: Field) -> Mark | None:
     right, script = _of_one_script(word[0], field.value)
     if not right:
         return None
-    message = (
-        f"`{word[0]}` in `{field.name}` contains {script} letters that look alike; write `{right}`"
-    )
+    message = f"`{word[0]}` in `{field.name}` contains {script} look-alike letters; write `{right}`"
     return Mark(*word.span(), message, right)
 
 

@@ -111,7 +111,7 @@ def _without_accents(name: str) -> str:
 def _finding(use: _Use, other: str, key: str) -> Finding:
     return Finding(
         name_span(use.field, use.entry, use.number),
-        f"{shown(use.name)} in `{use.field.name}` is {shown(other)} in `{key}`; write it one way",
+        f"{shown(use.name)} in `{use.field.name}` is written {shown(other)} in `{key}`; use one form",
         source=use.entry.source,
         key=use.entry.key,
     )

@@ -1,4 +1,4 @@
-"""The title begins with the names of its authors.
+"""The title contains the names of its authors.
 
 A whole reference was pasted into `title`, so that the authors are printed twice.
 

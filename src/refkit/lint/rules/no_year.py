@@ -1,7 +1,7 @@
 """The year is malformed.
 
 Styles print the value of `year` and sort by it. Text such as "to appear" belongs in `pubstate` or `note`.
-A letter or a space in the place of a digit, as in `2O18`, is reported, too. Words that styles print instead of
+A letter or a space in place of a digit, as in `2O18`, is reported, too. Words that styles print instead of
 the year, such as "in press", "forthcoming" and "n.d.", are allowed in `year`, but not in `date`, which biber parses.
 
 Example:
@@ -105,7 +105,7 @@ def _problem(value: str, date: Date, name: str, item: Item) -> str:
     if _DIVIDED.fullmatch(value) and sum(map(str.isdigit, value)) == 4:
         return "contains a character between its digits; remove it"
     if name == "year" and statement(value):
-        return "is a date of access; put it into `urldate`, and the year of publication here"
+        return "is an access date; move it to `urldate`, and give the year of publication here"
     if _lost_digit(value, item):
         return "has three digits; write all four"
     has_year = _FOUR_DIGITS if name == "date" and is_tex(item) else _HAS_YEAR

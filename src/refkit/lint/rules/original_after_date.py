@@ -41,6 +41,6 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
     if first and last and last < first:
         yield Finding(
             item.place(variable),
-            f"the original is from {shown(date_text(original))}, but this edition from "
-            f"{shown_date(item.issued)} by `{field_name(item, 'issued')}`; check both dates",
+            f"the original is from {shown(date_text(original))}, but this edition is from "
+            f"{shown_date(item.issued)} according to `{field_name(item, 'issued')}`; check both dates",
         )

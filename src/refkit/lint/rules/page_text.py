@@ -1,4 +1,4 @@
-"""The title or venue contains other text of a page.
+"""The title or venue contains text from a web page or PDF.
 
 "(PDF) Harbour Tides", "Harbour Tides | IEEE Xplore" and "© 2015 Elsevier" were copied with the title from a PDF,
 a search result or the title of a browser window.

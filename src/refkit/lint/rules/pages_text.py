@@ -1,7 +1,7 @@
 """The pages contain words.
 
 Styles add "p." or "pp." themselves, in the language of the document; `pp. 12--15` is printed as "pp. pp.
-12–15". "12 pages" is the length of a paper, not its place.
+12–15". "12 pages" is the length of a paper, not its location.
 
 Example:
 
@@ -69,7 +69,7 @@ def pages_text(item: Item, context: Context) -> Iterator[Finding]:
         message = f"the pages are {shown(value)}; omit them if there are none"
         yield Finding(item.place("page"), message)
     elif item.type in PARTS and _EXTENT.fullmatch(value):
-        message = f"{shown(value)} is a number of pages; write the first and the last page"
+        message = f"{shown(value)} is the length of the work; write the first and the last page"
         yield Finding(item.place("page"), message)
     elif not _is_prose(item) and any(char.isdecimal() for char in value):
         yield from findings_in(item, "page", _labels, "remove the label")

@@ -1,6 +1,6 @@
 """The author is a placeholder.
 
-"Firstname Lastname", "John Doe and Jane Doe" and "Author A" replace names that were unknown. Verify the work.
+"Firstname Lastname", "John Doe and Jane Doe" and "Author A" stand for unknown names. Verify that the work exists.
 
 Example:
 
@@ -63,7 +63,7 @@ def placeholder_author(item: Item, context: Context) -> Iterator[Finding]:
 
 
 def _first_placeholder(names: list[str]) -> int | None:
-    """Return the index of the first name that nobody has, or of the first of two examples."""
+    """Return the index of the first placeholder, or of the first of two names that are used in examples."""
     examples: list[int] = []
     for index, written in enumerate(names):
         name = " ".join(written.translate(_NO_BRACKETS).split())

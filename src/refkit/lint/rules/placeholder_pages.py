@@ -53,8 +53,8 @@ def placeholder_pages(item: Item, context: Context) -> Iterator[Finding]:
     if pages[:1] not in ("0", "1"):
         return
     if _RUNS.fullmatch(pages):
-        message = f"the pages {shown(pages)} look like a placeholder; verify it"
+        message = f"the pages {shown(pages)} look like a placeholder; verify them"
         yield Finding(item.place("page"), message)
     elif text.get("volume") == text.get("issue") == "1" and _PAGES.fullmatch(pages):
-        message = f"volume 1, number 1, pages {pages} look like placeholders; verify it"
+        message = f"volume 1, number 1, pages {pages} look like placeholders; verify them"
         yield Finding(item.place("page"), message)

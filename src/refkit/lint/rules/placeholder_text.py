@@ -55,7 +55,7 @@ _ASKED = lazy_pattern(
 
 @rule("SIG224", "placeholder-text", verdict=Verdict.SIGNAL)
 def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
-    """Report values that ask for a value, and such requests in brackets within a value."""
+    """Report template values such as "insert title here", and such text in brackets within a value."""
     for variable in PRINTED:
         if item.text.get(variable):
             yield from _in_text(item, variable, plain_text(item, variable))
@@ -79,7 +79,7 @@ def _in_text(item: Item, variable: str, value: str) -> Iterator[Finding]:
 
 
 def _may_be_request(value: str) -> bool:
-    """Whether a value begins like a request; this test is cheaper than the comparison."""
+    """Whether a value begins like template text; this test is faster than the comparison."""
     return (
         value[0] in "[<" or value.partition(" ")[0].lower() in _FIRST_WORDS or "xx" in value.lower()
     )

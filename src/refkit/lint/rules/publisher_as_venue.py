@@ -1,6 +1,6 @@
 """The venue is a publisher, or the publisher is a venue.
 
-The name of the journal or the proceedings is in the field of the publisher, or the other way round. "Elsevier" is
+The name of the journal or the proceedings is in the field of the publisher, or the other way around. "Elsevier" is
 then printed in italics as a journal, and readers cannot find the article. A place instead of the publisher is
 reported, too.
 
@@ -67,14 +67,15 @@ def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the venue with the names of publishers, and the publisher with the words of venues."""
     venue, publisher = item.container_title, item.publisher
     if venue and _is_publisher(venue):
-        message = f"{shown(_plain(venue))} is not a journal or a conference; write its name, and this as the publisher"
+        advice = "name the venue, and move this to `publisher`"
+        message = f"{shown(_plain(venue))} is not a journal or a conference; {advice}"
         yield Finding(item.place("container-title"), message)
     place = item.text.get("publisher-place", "")
     if publisher and not place and _plain(publisher).lower() in PLACES:
-        message = f"the publisher {shown(_plain(publisher))} is a place; write who publishes it"
+        message = f"the publisher {shown(_plain(publisher))} is a place; name the publisher"
         yield Finding(item.place("publisher"), message)
     elif publisher and _is_venue(publisher):
-        message = f"the publisher {shown(_plain(publisher))} is a journal or a conference; write who publishes it"
+        message = f"the publisher {shown(_plain(publisher))} is a journal or a conference; name the publisher"
         yield Finding(item.place("publisher"), message)
     if place and _is_publisher(place):
         yield Finding(

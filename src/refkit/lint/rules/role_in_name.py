@@ -62,7 +62,7 @@ def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
         if role:
             yield Finding(
                 name_place(item, person.variable, person.index),
-                f"`{role}` in {shown(person.text)} is a role and not a part of the name; use the field for the role",
+                f"`{role}` in {shown(person.text)} is a role, not part of the name; use the field for the role",
             )
 
 

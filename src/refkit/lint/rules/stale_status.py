@@ -1,6 +1,6 @@
 """The work is still described as forthcoming, years after its date.
 
-A work "to appear" in 2019 has appeared since, or never will. Readers look for its volume and pages in vain.
+A work "to appear" in 2019 has probably been published since. Readers need its volume and pages.
 
 Example:
 

@@ -1,6 +1,6 @@
 """A name contains a stray mark.
 
-A bracket or quotation mark without its partner, or a mark at the end of a name, is left over from another
+An unpaired bracket or quotation mark, or a mark at the end of a name, is left over from another
 reference list. Styles print it.
 
 Example:
@@ -49,7 +49,7 @@ _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 
 @rule("NAM236", "stray-mark-in-name", prose=False, cues=(ODD_NAMES,))
 def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
-    """Report marks without a partner, and marks and full stops at the ends of names."""
+    """Report unpaired marks, and marks and full stops at the ends of names."""
     for person in unusual_people(item):
         mark = _mark(person)
         if mark:
@@ -88,12 +88,12 @@ def _hyphen(parts: list[str]) -> str:
 
 
 def _has_stop_at_end(part: str) -> bool:
-    """Whether a part ends in a full stop after four letters, which are no initials."""
+    """Whether a part ends in a full stop after four letters, which are not initials."""
     return part[-1] == "." and len(part) > 4 and part[-5:-1].isalpha()
 
 
 def _has_stop(person: Person) -> bool:
-    """Whether a word of four or more letters that is no abbreviation ends in a full stop."""
+    """Whether a word of four or more letters that is not an abbreviation ends in a full stop."""
     from refkit.data.given_names import GIVEN_NAMES
 
     name = person.name

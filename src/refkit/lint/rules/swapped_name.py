@@ -117,7 +117,7 @@ def _finding(suspect: _Suspect, key: str) -> Finding:
     right = f"{suspect.given}, {suspect.family}"
     return Finding(
         name_span(suspect.field, suspect.entry, suspect.number),
-        f"{shown(written)} in `{suspect.field.name}` is {shown(right)} in `{key}`; correct one of them",
+        f"{shown(written)} in `{suspect.field.name}` is written {shown(right)} in `{key}`; correct one of them",
         source=suspect.entry.source,
         key=suspect.entry.key,
     )

@@ -52,7 +52,7 @@ def title_in_name(item: Item, context: Context) -> Iterator[Finding]:
         if title:
             yield Finding(
                 name_place(item, person.variable, person.index),
-                f"`{title}` in {shown(person.text)} is a title and not a part of the name; remove it",
+                f"`{title}` in {shown(person.text)} is a title, not part of the name; remove it",
             )
 
 

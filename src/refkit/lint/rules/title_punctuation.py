@@ -42,7 +42,7 @@ _QUOTED = lazy_pattern(r'\{*(")[^"]*(")\}*')
 
 @rule("TTL231", "title-punctuation", severity="warning", variables=VARIABLES, prose=False)
 def title_punctuation(item: Item, context: Context) -> Iterator[Finding]:
-    """Report a mark after which nothing comes, and quotation marks around the whole."""
+    """Report punctuation at the end, and quotation marks around the whole value."""
     for variable in VARIABLES:
         text = item.text.get(variable, "").removesuffix("</span>")
         if text.endswith((",", ";", ":")):

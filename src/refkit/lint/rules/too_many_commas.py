@@ -1,7 +1,7 @@
 """A name has too many commas.
 
 A name has the form "First von Last", "von Last, First" or "von Last, Jr, First". More commas, and a middle
-part that is no suffix, mean that commas separate several people; BibTeX reads them as one.
+part that is not a suffix, mean that commas separate several people; BibTeX reads them as one.
 
 Example:
 

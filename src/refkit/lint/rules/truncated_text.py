@@ -1,6 +1,6 @@
 """The title or venue is cut off.
 
-A program or a copy cut off the value: it ends in "of the" or in dots.
+A program cut off the value, or it was not copied completely: it ends in "of the" or in dots.
 
 Example:
 
@@ -72,4 +72,4 @@ def _in_venue(value: str) -> Iterator[Mark]:
 def _marks(value: str, found: re.Match[str] | None, name: str) -> Iterator[Mark]:
     words = _LAST_WORDS.search(value.rstrip("}")) if found and " " in value else None
     if words:
-        yield Mark(*words.span(), f"the {name} is cut off after `{words[0]}`; add what is missing")
+        yield Mark(*words.span(), f"the {name} is cut off after `{words[0]}`; complete it")

@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: a backslash is put before the character, except for `^`, which is an accent after one.
+Fix: unsafe: a backslash is put before the character, except before `^`, where it would make an accent.
 Source: D. E. Knuth, The TeXbook, chapter 7; JabRef's check of ampersands.
 """
 

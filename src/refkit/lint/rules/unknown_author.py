@@ -1,4 +1,4 @@
-"""The author is a word for an unknown author.
+"""The author field says that the author is unknown.
 
 Styles print "N. N." and "No author" as the name of a person, and sort by it. Without the field they use the title,
 or words in the language of the document. "Anonymous" is not reported, because works can be signed with it.

@@ -1,8 +1,8 @@
 """The year in the name of the venue differs from the year of the entry.
 
-Proceedings named after 2014 do not appear in 2019 and cannot have appeared in 2011. A year later is common (a meeting
-in December, a volume in spring), and some proceedings take three years. Selected papers and special issues of journals
-may take longer. Conferences that are known to publish at once have one year.
+Proceedings of a 2014 meeting cannot have appeared in 2011 and are unlikely to appear in 2019. A year later is common
+(a meeting in December, a volume in spring), and some proceedings take three years. Selected papers and special issues
+of journals may take longer. Conferences that are known to publish at once must have the same year.
 
 Example:
 
@@ -106,7 +106,7 @@ def _venues(item: Item) -> Iterator[str]:
 
 
 def _other_year(venue: str, year: int, latest: int = LATEST) -> int | None:
-    """Return the first year in the name of a meeting if it cannot belong to `year`, that is at most so much later."""
+    """Return the first year in the name of a meeting, unless one of the years can belong to `year`."""
     if str(year) in venue or _SPAN_OF_YEARS.search(venue):
         return None
     if _NOT_OF_MEETING.search(venue) or _REPRINT.search(venue):

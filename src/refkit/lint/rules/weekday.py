@@ -72,7 +72,7 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _findings(item: Item, variable: str) -> Iterator[Finding]:
-    """Report the dates with a wrong weekday where the field has them."""
+    """Report the dates with a wrong weekday at their place in the field."""
     field = item.source_field(variable)
     if field is not None and item.entry is not None:
         yield from findings_at(field, item.entry, _marks(field.value))

@@ -58,7 +58,7 @@ def read_numbers(draft: Draft, segment: Segment) -> None:
 
 
 def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:
-    """Return the numbers, with one as the issue if the reference has a volume before it, or pages."""
+    """Return the numbers; a single one is the issue if the reference has a volume before it, or pages."""
     if numbers.issue:
         return numbers
     if (

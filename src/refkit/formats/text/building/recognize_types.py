@@ -97,7 +97,7 @@ def take_unpublished(draft: Draft, found: re.Match[str], segment: Segment) -> bo
 
 
 def take_genre(cue: str) -> Take:
-    """Return a function that stores the words as the genre, and remembers the cue."""
+    """Return a function that stores the words as the genre, and records the cue."""
 
     def take(draft: Draft, found: re.Match[str], segment: Segment) -> bool:
         draft.cues.add(cue)

@@ -16,7 +16,7 @@ _WORD = lazy_pattern(r"[^\W_]+")
 
 
 def keep_lost_words(draft: Draft) -> None:
-    """Keep words as unparsed text if they are in no variable and do not announce a fact."""
+    """Keep words as unparsed text if they are in no variable and do not introduce a value."""
     known = _known_words(draft)
     passed = {at for one in draft.passed for at in range(one.start, one.end)}
     for part in draft.parts:
@@ -38,13 +38,13 @@ _NAMED = frozenset("title container-title collection-title publisher location".s
 
 
 def _is_name_made_of_cues(draft: Draft, part: Segment) -> bool:
-    """Whether a title, journal or publisher consists of words that otherwise announce facts ("Art")."""
+    """Whether a title, journal or publisher consists of words that otherwise introduce values ("Art")."""
     words = words_of(draft.written(part))
     if part.label not in _NAMED or not words or not only_cues(draft.written(part)):
         return False
     following = draft.text[part.start :][len(draft.written(part).rstrip()) :].lstrip()[:1]
     if draft.written(part).rstrip()[-1:].isalnum() and following.isalnum():
-        return False  # no punctuation between: "Updated May 4" announces the next words
+        return False  # no punctuation between: "Updated May 4" introduces the next words
     capital = draft.written(part).lstrip(" ([\"“‘'")[:1].isupper()
     return capital and len(words[0]) > 2 and part not in draft.passed
 

@@ -28,7 +28,10 @@ _LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 _LEAST = 10
 _SHORTEST_WITH_YEAR = 30  # of a whole reference in a paragraph with line breaks
 _SHOWN = 60
-_SEVERAL, _NEARLY_ALL = 3, 0.8  # so many lines that each read as a reference are no lines of one
+_SEVERAL, _NEARLY_ALL = (
+    3,
+    0.8,
+)  # this many lines that each look like a reference are not parts of one
 _MOST_LINES = 24  # of one reference
 
 

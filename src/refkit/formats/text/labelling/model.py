@@ -80,7 +80,7 @@ def load() -> Model:
 def read_model(raw: bytes) -> Model:
     """Return the model stored in the bytes of a file."""
     if not raw.startswith(MAGIC):
-        raise ValueError("these bytes are no text model of this version")
+        raise ValueError("the data is not a text model of this version")
     head, _, packed = raw[len(MAGIC) :].partition(b"\n")
     header = json.loads(head)
     ends = list(accumulate(header["sizes"], initial=0))
