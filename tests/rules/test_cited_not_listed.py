@@ -64,7 +64,7 @@ def test_a_name_written_another_way_is_told() -> None:
 
 
 def test_an_organisation_may_be_cited_by_its_initials() -> None:
-    """The text may give the initials and the list the name, or the other way round."""
+    """The text may give the initials and the list the name, or the other way around."""
     listed = reference("World Health Organization.", "2019", "Water and health")
     assert messages(CODE, cites("Water matters (WHO, 2019).", listed)) == []
 

@@ -19,9 +19,9 @@ def problem(pages: str) -> str:
 @pytest.mark.parametrize(
     ("pages", "words"),
     [
-        ("1O1--110", "contain a letter for a digit"),
-        ("l01--110", "contain a letter for a digit"),
-        ("2l4", "contain a letter for a digit"),
+        ("1O1--110", "contain a letter instead of a digit"),
+        ("l01--110", "contain a letter instead of a digit"),
+        ("2l4", "contain a letter instead of a digit"),
         ("101 to 110", "have no dash"),
         ("101 bis 110", "have no dash"),
         ("101_110", "have no dash"),
@@ -31,8 +31,8 @@ def problem(pages: str) -> str:
         ("-110", "are half of a range"),
         ("153--??", "are incomplete"),
         ("1??", "are incomplete"),
-        ("one hundred", "are not a number"),
-        ("various", "are not a number"),
+        ("one hundred", "contain no number"),
+        ("various", "contain no number"),
     ],
 )
 def test_pages_that_nobody_can_read_are_found(pages: str, words: str) -> None:

@@ -113,4 +113,4 @@ def test_address_in_another_field_is_moved() -> None:
     """An online work with its address in `howpublished` needs no other address."""
     text = r"@online{a, title={T}, howpublished={\url{https://tides.org}}, year=2020}"
     advice = messages("REQ101", text, BIBLATEX)[0].split("; ")[1]
-    assert advice == "move the address in `howpublished` to `url`"
+    assert advice == "move the URL in `howpublished` to `url`"

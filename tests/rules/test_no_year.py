@@ -102,7 +102,7 @@ def test_three_digits(entry: str, is_found: bool) -> None:
 
 def test_date_of_access_as_year() -> None:
     """An access date in `year` is not the year of publication."""
-    assert "date of access" in messages("DAT102", "@misc{a, year={Accessed November 1, 2020}}")[0]
+    assert "access date" in messages("DAT102", "@misc{a, year={Accessed November 1, 2020}}")[0]
 
 
 def test_long_years_are_dates() -> None:

@@ -49,7 +49,7 @@ def test_pages_without_pages_are_found(pages: str) -> None:
 @pytest.mark.parametrize("pages", ["12 pages", "12 pp.", "12p.", "xii+345 S.", "1 page"])
 def test_length_of_an_article_is_found(pages: str) -> None:
     """A number of pages does not say where an article is."""
-    assert "is a number of pages" in messages("PAG220", f"@article{{a, pages={{{pages}}}}}")[0]
+    assert "is the length of the work" in messages("PAG220", f"@article{{a, pages={{{pages}}}}}")[0]
 
 
 @pytest.mark.parametrize("pages", ["209P", "12", "101--110"])

@@ -1,6 +1,6 @@
 """The author is a placeholder.
 
-"Firstname Lastname", "John Doe and Jane Doe" and "Author A" stand for unknown names. Verify that the work exists.
+"Firstname Lastname", "John Doe and Jane Doe" and "Author A" replace unknown names. Verify that the work exists.
 
 Example:
 

@@ -1,6 +1,6 @@
 """The identifier is a placeholder.
 
-`10.1234/placeholder`, `arXiv:2407.xxxxx` and 0000-0000 stand for unknown identifiers. Verify that
+`10.1234/placeholder`, `arXiv:2407.xxxxx` and 0000-0000 replace unknown identifiers. Verify that
 the work exists.
 
 Example:
