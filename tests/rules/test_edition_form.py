@@ -36,3 +36,30 @@ def test_misspelled_ordinal_is_corrected(edition: str, meant: str) -> None:
 def test_ordinals_and_other_words_pass(edition: str) -> None:
     """Right ordinals and words of other kinds are not reported."""
     assert messages("PAG223", f"@book{{a, edition={{{edition}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "edition",
+    ["Rev. ed.", "Summer 2019 ed.", "Zweite Auflage", "2nd revised ed.", "International edition"],
+)
+def test_biblatex_prints_other_editions_unchanged(edition: str) -> None:
+    """BibLaTeX adds the word only to numbers, and BibTeX to everything."""
+    text = f"@book{{a, edition={{{edition}}}}}"
+    assert messages("PAG223", text, Settings(dialect="biblatex")) == []
+    assert messages("PAG223", text)
+
+
+@pytest.mark.parametrize(
+    ("edition", "number"),
+    [
+        ("1st ed.", "1"),
+        ("2. Aufl.", "2"),
+        ("3e édition", "3"),
+        ("fourth edition", "4"),
+        ("12 ed", "12"),
+    ],
+)
+def test_the_number_is_suggested_in_biblatex(edition: str, number: str) -> None:
+    """BibLaTeX writes the ordinal itself."""
+    found = messages("PAG223", f"@book{{a, edition={{{edition}}}}}", Settings(dialect="biblatex"))
+    assert [message.endswith(f"; write `{number}`") for message in found] == [True]

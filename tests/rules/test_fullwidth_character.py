@@ -36,3 +36,19 @@ def test_addresses_are_not_escaped() -> None:
 def test_each_run_is_pointed_at() -> None:
     """A run of fullwidth characters causes one finding."""
     assert quoted("TEX224", "@misc{a, title={Ｄｕｎｅｓ and\n Ｓand}}") == ["Ｄｕｎｅｓ", "Ｓ"]
+
+
+@pytest.mark.parametrize(
+    ("language", "count"),
+    [
+        ("langid={chinese}", 0),
+        ("language={Japanese}", 0),
+        ("language={ko-KR}", 0),
+        ("hyphenation={chinese-traditional}", 0),
+        ("langid={english}", 1),
+        ("language={Javanese}", 1),
+    ],
+)
+def test_the_language_of_the_entry_counts(language: str, count: int) -> None:
+    """An entry in Chinese may have no Chinese character beside its punctuation."""
+    assert len(messages("TEX224", f"@article{{a, pages={{20-25；26-30}}, {language}}}")) == count

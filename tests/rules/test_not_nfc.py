@@ -42,3 +42,9 @@ def test_the_fix_is_form_c(title: str) -> None:
     """Normalizing each letter gives the same result as normalizing the whole text."""
     text = f"@misc{{a, title={{x{title}x}}}}"
     assert fixed("TEX226", text, unsafe=True) == unicodedata.normalize("NFC", text)
+
+
+def test_notes_are_not_checked() -> None:
+    """Styles do not print notes; they sort by `sortname`."""
+    assert messages("TEX226", "@misc{a, annote={Rene\u0301}, comment={Rene\u0301}}") == []
+    assert messages("TEX226", "@misc{a, sortname={Rene\u0301}}")

@@ -4,6 +4,7 @@ from tests.rules.lintcase import asked, messages, quoted
 
 from refkit.formats.bibtex import read
 from refkit.lint.engine import check
+from refkit.lint.settings import Settings
 from refkit.model.source import Source
 
 
@@ -17,9 +18,10 @@ def test_an_entry_that_is_commented_out() -> None:
 
 
 def test_a_comment_inside_an_entry() -> None:
-    """Biber reads the text after the comment; in BibTeX, the syntax error is enough."""
+    """Biber reads the text after the comment, and `bibtex` does not; in a BibTeX file, the syntax error is enough."""
     text = "@misc{a,\n  title = {A}, % sure\n  year = 1999,\n}\n"
-    found = check(read(Source(text), "biblatex"), asked("SYN104"))
+    library = read(Source(text), "biblatex")
+    found = check(library, asked("SYN104", Settings(dialect="bibtex")))
     assert [text[slice(*finding.span)] for finding in found] == ["year"]
     assert quoted("SYN104", text) == []
 
@@ -28,3 +30,13 @@ def test_a_percent_sign_in_a_value_and_plain_comments_are_read_alike() -> None:
     """Nothing is reported."""
     text = "% a remark\n@comment{x}\n@misc{a, title = {100 % of it}}\n"
     assert quoted("SYN104", text) == []
+
+
+def test_files_that_only_biber_reads() -> None:
+    """In a BibLaTeX file, comments are what their author meant."""
+    text = (
+        "%@online{a, title={A}}\n"
+        "@online{b,\n  title = {B}, % made up\n  date = {1999},\n  location = {Rome},\n}\n"
+    )
+    assert quoted("SYN104", text) == []
+    assert len(check(read(Source(text)), asked("SYN104", Settings(dialect="bibtex")))) == 2

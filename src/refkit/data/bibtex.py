@@ -133,10 +133,14 @@ COMMON_FIELDS = frozenset(
     wwwtitle keyword_index opt""".split()
 )
 
+# Fields that standard styles neither print nor use.
+NOTE_FIELDS = frozenset(
+    "abstract annotation annote comment comments file groups owner review timestamp".split()
+)
+
 # Fields that standard styles ignore, or use only for sorting.
-UNPRINTED_FIELDS = frozenset(
-    """abstract annotation annote comment comments file groups key keyword keywords owner review sortkey sortname
-    sorttitle sortyear timestamp""".split()
+UNPRINTED_FIELDS = NOTE_FIELDS | frozenset(
+    "key keyword keywords sortkey sortname sorttitle sortyear".split()
 )
 
 # Prefixes of families of tool-specific fields.

@@ -60,7 +60,7 @@ def macro_faults(
         yield _fault(_without_file(by_name, source), missing[0], source)
         return
     for same in by_name.values():
-        yield _fault(_undefined(source.slice(same[0]), len(same)), same[0], source)
+        yield _fault(_undefined(source.slice(same[0]), len(same), own), same[0], source)
 
 
 def _fault(message: str, use: Span, source: Source) -> Fault:
@@ -75,8 +75,13 @@ def _late(name: str, file: str, uses: Sequence[Span]) -> str:
     )
 
 
-def _undefined(name: str, count: int) -> str:
+def _undefined(name: str, count: int, own: Collection[str]) -> str:
     uses = f" ({count} uses)" if count > 1 else ""
+    if count > 1 and not own:  # a misspelling is seldom repeated
+        return (
+            f"the macro `{name}` is not defined in this file and is read as empty{uses}; "
+            "name the file that defines it before this one, or define it with @string above"
+        )
     return (
         f"the macro `{name}` is not defined before its use and is read as empty{uses}; "
         f"define it with @string above, or write `{{{name}}}`"

@@ -1,8 +1,8 @@
 """The edition is not written in the form of the dialect.
 
 BibTeX prints the field unchanged before the word "edition" and expects "Second". BibLaTeX expects only the
-number and writes the ordinal in the language of the document. Misspelled ordinals (`2st`, `Secnd`) are reported,
-too.
+number and writes the ordinal in the language of the document; it prints other editions (`Rev. ed.`) unchanged.
+Misspelled ordinals (`2st`, `Secnd`) are reported, too.
 
 Example:
 
@@ -45,6 +45,7 @@ ORDINALS = (
     "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
 )  # fmt: skip
 _NUMERAL = lazy_pattern(r"(?i)(\d{1,3})(?:st|nd|rd|th)")
+_NUMBER = lazy_pattern(r"(?i)(\d{1,3})\s?(?:st|nd|rd|th|ère|è?me|er?|[ªº])?")
 _WORD = lazy_pattern(r"(?i)\b(?:ed(?:ition|n|\.)?|aufl(?:age|\.)?|édition)\.?(?=\W|$)")
 
 
@@ -60,14 +61,25 @@ def edition_form(field: Field, entry: Entry, context: Context) -> Iterator[Findi
                 _fix(field, value),
             )
     elif match := _WORD.search(field.value):
-        yield Finding(
-            part_span(field, entry, *match.span()),
-            f"`{match[0]}` in `edition` is added by styles; keep only the ordinal or number",
-        )
+        advice = _advice(field.value, context)
+        if advice:
+            message = f"`{match[0]}` in `edition` is added by styles; {advice}"
+            yield Finding(part_span(field, entry, *match.span()), message)
     elif ordinal := _intended_ordinal(value):
         message = f"the ordinal `{value}` in `edition` is misspelled; did you mean `{ordinal}`?"
         edit = Edit(field.value_span, f"{{{ordinal}}}")
         yield Finding(field.value_span, message, Fix((edit,), Safety.UNSAFE, f"write `{ordinal}`"))
+
+
+def _advice(value: str, context: Context) -> str:
+    """Return what to write for an edition with the word, or nothing if BibLaTeX prints it as it is."""
+    if dialect(context) != "biblatex":
+        return "keep only the ordinal or number"
+    rest = _WORD.sub("", value).strip(" .~{}")
+    if match := _NUMBER.fullmatch(rest):
+        return f"write `{match[1]}`"
+    word = rest.capitalize()
+    return f"write `{ORDINALS.index(word) + 1}`" if word in ORDINALS else ""
 
 
 def _intended_ordinal(value: str) -> str:

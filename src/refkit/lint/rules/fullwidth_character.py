@@ -1,7 +1,7 @@
 """Latin text contains fullwidth characters.
 
 Fullwidth letters, digits and brackets belong in East Asian text. In Latin text they come from an input
-method. Searches do not find them, and most fonts lack them.
+method. Searches do not find them, and most fonts lack them. Entries in an East Asian language are not reported.
 
 Example:
 
@@ -31,6 +31,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.biblatex import VERBATIM_FIELDS
+from refkit.data.bibtex_csl import LANGUAGES
 from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
@@ -40,18 +41,26 @@ from refkit.tex.encode import encode
 
 _FULLWIDTH = lazy_pattern("[\uff01-\uff5e]++")
 _EAST_ASIAN = lazy_pattern("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LANGUAGE_FIELDS = ("langid", "language", "hyphenation")
+_EAST_ASIAN_CODES = ("zh", "ja", "ko")
 _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 
 
 @rule("TEX224", "fullwidth-character", severity="info", cues=(NON_ASCII,))
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report fullwidth forms in entries without East Asian characters."""
+    """Report fullwidth forms in entries without East Asian characters or language."""
     text = entry.source.slice(entry.span)
-    if _EAST_ASIAN.search(text):
+    if _EAST_ASIAN.search(text) or _is_east_asian(entry):
         return
     for field in entry.fields:
         if not field.value.isascii():
             yield from _in_field(field, entry)
+
+
+def _is_east_asian(entry: Entry) -> bool:
+    """Whether the entry names an East Asian language: `chinese`, `zh-CN`."""
+    named = (field.value.lower() for field in entry.fields if field.name in _LANGUAGE_FIELDS)
+    return any(LANGUAGES.get(name, name).partition("-")[0] in _EAST_ASIAN_CODES for name in named)
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:

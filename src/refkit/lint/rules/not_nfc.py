@@ -30,6 +30,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from refkit.data.bibtex import NOTE_FIELDS
 from refkit.lint.cues import NON_ASCII
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, rule
@@ -38,14 +39,14 @@ from refkit.model.entry import Entry, Field
 
 @rule("TEX226", "not-nfc", severity="info", cues=(NON_ASCII,))
 def not_nfc(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Compare the text with its NFC form."""
+    """Compare the text of fields that styles use with its NFC form."""
     for field in entry.fields:
-        if not field.value.isascii():
+        if not field.value.isascii() and field.name not in NOTE_FIELDS:
             yield from _in_field(field, entry)
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
-    if unicodedata.is_normalized("NFC", field.value) or field.name in ("abstract", "file"):
+    if unicodedata.is_normalized("NFC", field.value):
         return
     marks = (_mark(field, start, end) for start, end in _not_composed(field.value))
     yield from findings_at(field, entry, marks, "compose the characters")
