@@ -26,10 +26,10 @@ def test_unfinished_identifier_is_found() -> None:
 @pytest.mark.parametrize(
     "value",
     ["alg-geom/9202004", "acc-phys/9411001", "math.GT/0309136", "cond-mat/9901001v2", "2402.01234 [cs.CL]",
-     "{2402.01234}", "arXiv:2402.01234", "https://arxiv.org/abs/2402.01234", "2402.XXXXX"],
+     "{2402.01234}", "arXiv:2402.01234", "2402.XXXXX"],
 )  # fmt: skip
 def test_all_forms_and_archives_pass(value: str) -> None:
-    """The archives of the nineties are valid, as are labels, classes and links."""
+    """The archives of the nineties are valid, as are labels and classes."""
     assert messages("IDS221", f"@misc{{a, eprint={{{value}}}, archiveprefix={{arXiv}}}}") == []
 
 
@@ -42,6 +42,17 @@ def test_malformed_identifiers_are_found(value: str) -> None:
     """Wrong numbers of digits, version 0, unknown archives and other identifiers are reported."""
     text = f"@misc{{a, eprint={{{value}}}, archiveprefix={{arXiv}}}}"
     assert quoted("IDS221", text) == [f"{{{value}}}"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["https://arxiv.org/abs/2402.01234", "http://arxiv.org/pdf/2402.01234.pdf", "https://arxiv.org/abs/2402.01234v2"],
+)  # fmt: skip
+def test_an_address_is_found(value: str) -> None:
+    """Styles make the link themselves, so that an address in the field breaks it."""
+    text = f"@misc{{a, eprint={{{value}}}, archiveprefix={{arXiv}}}}"
+    assert quoted("IDS221", text) == [f"{{{value}}}"]
+    assert "write `2402.01234" in messages("IDS221", text)[0]
 
 
 @pytest.mark.parametrize("value", ["2402.012345", "arXiv:2402.123", "2402.01234v0"])

@@ -83,3 +83,31 @@ def test_distributors_imprints_and_journals_pass(entry_type: str, publisher: str
 def test_short_and_translated_names_pass(venue: str, doi: str) -> None:
     """Abbreviations of ACM, macros, translations and JSTOR's DOIs fit."""
     assert messages("IDS228", f"@article{{a, journal={{{venue}}}, doi={{{doi}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("doi", "journal"),
+    [("10.1371/journal.pone.0020124", "PLoS Medicine"), ("10.1371/journal.pbio.0020124", "PLoS ONE"),
+     ("10.3389/fpsyg.2014.00012", "Frontiers in Plant Science"),
+     ("10.1103/PhysRevB.50.17953", "Physical Review Letters"),
+     ("10.1103/PhysRevD.50.17953", "Phys. Rev. B"), ("10.1103/PhysRevLett.77.3865", "Phys. Rev. B")],
+)  # fmt: skip
+def test_another_journal_of_the_same_publisher_is_found(doi: str, journal: str) -> None:
+    """Publishers with many journals put the journal's code into the DOI."""
+    assert messages("IDS228", f"@article{{a, journal={{{journal}}}, doi={{{doi}}}}}")
+
+
+@pytest.mark.parametrize(
+    ("doi", "journal"),
+    [("10.1371/journal.pone.0020124", "PLoS ONE"), ("10.1371/journal.pone.0020124", "PLoS"),
+     ("10.1371/journal.pcbi.1000112", "PLoS Comput Biol"),
+     ("10.1371/journal.pgph.0000112", "PLOS Global Public Health"),
+     ("10.3389/fpsyg.2014.00012", "Front. Psychol."), ("10.3389/fnhum.2014.00012", "Frontiers in Human Neuroscience"),
+     ("10.1103/PhysRevB.50.17953", "Physical Review B"), ("10.1103/PhysRevB.50.17953", "Phys. Rev. B Condens. Matter"),
+     ("10.1103/PhysRevB.50.17953", "Phys. Rev."), ("10.1103/PhysRevD.50.17953", "PRD"),
+     ("10.1103/PhysRevE.50.17953", "Physical Review E - Statistical, Nonlinear, and Soft Matter Physics"),
+     ("10.1103/PhysRevLett.77.3865", "Phys. Rev. Lett."), ("10.1103/PhysRevLett.77.3865", "PRL")],
+)  # fmt: skip
+def test_names_of_the_journal_in_the_doi_pass(doi: str, journal: str) -> None:
+    """The journal's name, its abbreviation, and the bare name of the family agree with the code."""
+    assert messages("IDS228", f"@article{{a, journal={{{journal}}}, doi={{{doi}}}}}") == []

@@ -79,3 +79,10 @@ def test_year_of_digitization(entry: str) -> None:
 def test_identifiers_that_no_digitization_explains(entry: str) -> None:
     """An older year, the form with the true year, and recent articles are reported."""
     assert len(messages("DAT220", entry)) == 1
+
+
+def test_a_decade_is_not_compared() -> None:
+    """A date with an unspecified digit does not say which year it is."""
+    text = "@article{a, date={201X}, doi={10.1016/j.jnn.2015.04.003}}"
+    assert messages("DAT220", text) == []
+    assert messages("DAT220", text.replace("201X", "2009"))

@@ -1,5 +1,6 @@
 """The rule label-in-number."""
 
+import pytest
 from tests.rules.lintcase import fixed, marked, messages
 
 
@@ -22,3 +23,16 @@ def test_label_in_csl_json_is_found() -> None:
     """The label is reported in every format whose numbers have none."""
     text = '[{"id": "a", "type": "article-journal", "volume": "Vol. 12"}]'
     assert marked("PAG225", text, "csl-json") == ["Vol."]
+
+
+@pytest.mark.parametrize("label", ["ISBN: ", "ISBN ", "ISBN-13: ", "isbn:", "ISBN-10 "])
+def test_label_of_an_isbn_is_found(label: str) -> None:
+    """Styles print "ISBN" before the number, so that it appears twice."""
+    text = "@book{a, isbn={%s978-3-16-148410-0 (pbk.)}}"
+    assert fixed("PAG225", text % label, unsafe=True) == text % ""
+
+
+def test_bare_isbn_is_fine() -> None:
+    """A number without its label, and the placeholder of an export, are not reported."""
+    assert messages("PAG225", "@book{a, isbn={978-3-16-148410-0}}") == []
+    assert messages("PAG225", "@book{a, isbn={ISBN unknown}}") == []

@@ -121,3 +121,15 @@ def test_days_of_a_meeting_in_date() -> None:
 def test_periods_of_other_calendars() -> None:
     """A dynasty is not a malformed year."""
     assert quoted("DAT102", "@book{a, date={元末明初}}") == []
+
+
+@pytest.mark.parametrize("value", ["195e", "200b", "(1953)"])
+def test_letter_for_the_last_digit_and_parentheses_are_found(value: str) -> None:
+    """Styles print both unchanged."""
+    assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [f"{{{value}}}"]
+
+
+@pytest.mark.parametrize("value", ["195x", "195u", "190s", "125a", "[1953]", "c1953", "(c. 1953)"])
+def test_decades_and_early_years_with_a_letter_pass(value: str) -> None:
+    """An unknown digit, an early year and a year that a library inferred are not typos."""
+    assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == []

@@ -28,3 +28,13 @@ def test_stray_marks_are_found(author: str) -> None:
 def test_initials_and_abbreviations_are_fine(author: str) -> None:
     """Full stops of initials, abbreviated names and suffixes are not reported."""
     assert messages("NAM236", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("M?ller, Rudolf", "M?ller"), ("Perea, Andr?s", "Andr?s"), ("?kesson, Eva", "?kesson")]
+)  # fmt: skip
+def test_a_lost_letter_is_found(name: str, word: str) -> None:
+    """A program wrote a question mark for a letter that its encoding lacks."""
+    found = messages("NAM236", f"@misc{{a, author={{{name}}}}}")
+    assert len(found) == 1
+    assert f"a letter of `{word}`" in found[0]

@@ -1,7 +1,7 @@
 """The arXiv identifier is malformed.
 
 An identifier has the form 2211.04567 (0705.1234 before 2015), or hep-th/9901001 before April 2007. A version
-may follow; the first is v1. With any other text, the link does not work.
+may follow; the first is v1. With any other text, such as an address, the link does not work.
 
 Example:
 
@@ -84,8 +84,10 @@ def _is_arxiv(value: str, entry: Entry) -> bool:
 def _problem(value: str) -> str:
     """Return the problem of an identifier, or an empty string."""
     arxiv = parse_arxiv(value)
+    if arxiv is not None and "://" in value:
+        return f"is an address, and styles put another one before it; write `{arxiv.id}`"
     if arxiv is None:
-        # A link in this field is only another form of the identifier.
+        # An address without a number of arXiv's leads to another archive.
         is_other = "/abs/" in value or "/pdf/" in value or _PLACEHOLDER.search(value)
         version = "; the first version is v1" if value.endswith("v0") else ""
         return "" if is_other or not value else f"is not an arXiv identifier; {_FORM}{version}"

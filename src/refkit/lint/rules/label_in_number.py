@@ -1,6 +1,6 @@
-"""The volume or number contains its label.
+"""The volume, number or ISBN contains its label.
 
-Styles add "vol." and "no." themselves, in the language of the document.
+Styles add "vol.", "no." and "ISBN" themselves, in the language of the document.
 
 Example:
 
@@ -28,9 +28,10 @@ Source: the BibTeX manual (btxdoc, 1988), 3.2; biber's data model, integer field
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
-from refkit.lint.places import Mark, findings_in
+from refkit.lint.places import Mark, findings_in, written_value
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -40,8 +41,10 @@ _LABEL = lazy_pattern(
     r"[\s~]*(?=[\dIVXLC])"
 )
 
+_NAME = lazy_pattern(r"(?i)^\s*(?:e-?)?IS[BS]N(?:-?1[03])?(?!\w)[\s~:#]*(?=\d)")
+_STANDARD_NUMBERS = ("ISBN", "ISSN")
 
-VARIABLES = ("volume", "issue", "collection-number", "chapter-number")
+VARIABLES = ("volume", "issue", "collection-number", "chapter-number", *_STANDARD_NUMBERS)
 TYPES = ("article-journal", "article-magazine", "book", "chapter", "paper-conference")
 
 
@@ -49,16 +52,23 @@ TYPES = ("article-journal", "article-magazine", "book", "chapter", "paper-confer
 def label_in_number(item: Item, context: Context) -> Iterator[Finding]:
     """Report labels before the number."""
     for variable in VARIABLES:
+        label = _NAME if variable in _STANDARD_NUMBERS else _LABEL
         value = item.text.get(variable, "")
-        match = _LABEL.match(value) if value and not value[:1].isdecimal() else None
+        match = label.match(written_value(item, variable)) if value else None
         if match is None or (variable == "collection-number" and item.type != "paper-conference"):
             continue
-        label = match[0].strip()
-        yield from findings_in(item, variable, _marks, f"remove `{label}`")
+        yield from findings_in(item, variable, _marks_of(label), f"remove `{match[0].strip()}`")
 
 
-def _marks(value: str) -> Iterator[Mark]:
-    match = _LABEL.match(value)
-    if match:
-        message = f"`{match[0].strip()}` before the number is added by styles; keep only the number"
-        yield Mark(*match.span(), message, "")
+def _marks_of(label: re.Pattern[str]) -> Callable[[str], Iterator[Mark]]:
+    """Return the function that marks a label in the text of a field."""
+
+    def marks(value: str) -> Iterator[Mark]:
+        match = label.match(value)
+        if match:
+            message = (
+                f"`{match[0].strip()}` before the number is added by styles; keep only the number"
+            )
+            yield Mark(*match.span(), message, "")
+
+    return marks

@@ -1,8 +1,9 @@
 """The year is malformed.
 
 Styles print the value of `year` and sort by it. Text such as "to appear" belongs in `pubstate` or `note`.
-A letter or a space in place of a digit, as in `2O18`, is reported, too. Words that styles print instead of
-the year, such as "in press", "forthcoming" and "n.d.", are allowed in `year`, but not in `date`, which biber parses.
+A letter or a space in place of a digit, as in `2O18`, and parentheses are reported, too. Words
+that styles print instead of the year, such as "in press", "forthcoming" and "n.d.", are allowed in `year`, but not
+in `date`, which biber parses.
 
 Example:
 
@@ -55,6 +56,10 @@ _TYPED_LETTER = lazy_pattern(
     r"(?<![^\W_])(?=\w*[OoIlSB])(?=(?:[OoIlSB]*\d){2})[12Il][\dOoIlSB]{3}(?![^\W_])"
 )
 _ASCII_WORD = lazy_pattern(r"[0-9A-Za-z]")
+_LETTER_AT_END = lazy_pattern(
+    r"(?:19\d|20[0-2])[a-rtvwyz]"
+)  # `195x`, `195u` and `190s` are decades
+_IN_PARENTHESES = lazy_pattern(r"\((\d{4})\)")
 _DIVIDED = lazy_pattern(r"([12]\d? ?[,. ] ?\d{2,3})")
 # Three digits that are a typo of a recent year, and types of works that did not exist in antiquity.
 LATEST_OF_THREE_DIGITS = 999
@@ -69,7 +74,7 @@ _MODERN = frozenset(
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report years and dates that contain no year."""
     date = item.issued
-    if date.year is not None and abs(date.year) > LATEST_OF_THREE_DIGITS and not date.literal:
+    if _has_only_year(date):
         return
     field = item.source_field("issued")
     written = field.value if field is not None and is_tex(item) else _text(date)
@@ -79,6 +84,12 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
     problem = _problem(value, date, field.name if field is not None else "", item)
     if problem:
         yield Finding(item.place("issued"), f"{shown(written)} {problem}")
+
+
+def _has_only_year(date: Date) -> bool:
+    """Whether a date is a year of four digits or more, without words or parentheses around it."""
+    is_long = date.year is not None and abs(date.year) > LATEST_OF_THREE_DIGITS
+    return is_long and not date.literal and date.raw[:1] != "("
 
 
 def _text(date: Date) -> str:
@@ -102,6 +113,11 @@ def _problem(value: str, date: Date, name: str, item: Item) -> str:
     typed = _TYPED_LETTER.search(value)
     if typed:
         return f"contains a letter instead of a digit; write `{typed[0].translate(_LOOKALIKES)}`"
+    if _LETTER_AT_END.fullmatch(value):
+        return "has a letter in place of the last digit; write all four digits"
+    bare = _IN_PARENTHESES.fullmatch(value)
+    if bare:
+        return f"has parentheses, which styles add themselves; write `{bare[1]}`"
     if _DIVIDED.fullmatch(value) and sum(map(str.isdigit, value)) == 4:
         return "contains a character between its digits; remove it"
     if name == "year" and statement(value):

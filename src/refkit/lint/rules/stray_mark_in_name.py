@@ -1,7 +1,8 @@
 """A name contains a stray mark.
 
 An unpaired bracket or quotation mark, or a mark at the end of a name, is left over from another
-reference list. Styles print it.
+reference list. A question mark inside a word replaces a letter that a program could not convert (`M?ller`).
+Styles print both.
 
 Example:
 
@@ -43,6 +44,7 @@ _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"), ("<", ">"))
 _ABBREVIATIONS = frozenset(
     """alex benj chas edw fred geo jas jno jos phil robt sam thos wm will theo matt dan chris nich ph th st""".split()
 ) | {word.lower() for word in ABBREVIATIONS}
+_LOST = lazy_pattern(r"[^\W\d_]*\?[^\W\d_]+")  # "M?ller", "?kesson"
 _TAG = lazy_pattern(r"</?(?:[bi]|su[bp]|span)(?: [^<>]*)?>")
 _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 
@@ -51,7 +53,13 @@ _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report unpaired marks, and marks and full stops at the ends of names."""
     for person in unusual_people(item):
-        mark = _mark(person)
+        lost = _LOST.search(person.text) if "?" in person.text else None
+        mark = "" if lost else _mark(person)
+        if lost:
+            yield Finding(
+                name_place(item, person.variable, person.index),
+                f"a letter of `{lost[0]}` in {shown(person.text)} was lost; write it again",
+            )
         if mark:
             yield Finding(
                 name_place(item, person.variable, person.index),
