@@ -1,7 +1,7 @@
 """Cues: words without which a rule cannot report anything."""
 
 from refkit.formats.bibtex import read
-from refkit.lint.cues import NON_ASCII, cue_texts, with_cues
+from refkit.lint.cues import NON_ASCII, FieldTexts, cue_texts, with_cues
 from refkit.model.source import Source
 
 ENTRIES = read(
@@ -35,3 +35,13 @@ def test_a_line_end_is_before_each_value() -> None:
 def test_characters_outside_ascii_are_a_cue() -> None:
     """Rules about other characters skip entries in ASCII."""
     assert keys_with(NON_ASCII) == ["c"]
+
+
+def test_a_rule_on_fields_looks_for_cues_in_its_field() -> None:
+    """A word in another field of the entry says nothing about this one."""
+    entries = read(
+        Source("@misc{a, title={Tide}, note={A WORD}} @misc{b, title={Word}, note={x}}", "x.bib")
+    ).entries
+    texts = FieldTexts(list(entries))
+    assert [entry.key for entry in with_cues(["word"], entries, *texts.at(0))] == ["b"]
+    assert [entry.key for entry in with_cues(["word"], entries, *texts.at(1))] == ["a"]

@@ -115,8 +115,9 @@ def future_place(item: Item, variable: str, today: datetime.date) -> Span:
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
     """Yield the texts of an item that can contain a date, by their variables."""
     for texts in (item.text, item.custom):
-        for name in _TEXTS & texts.keys():
-            text = texts[name]
+        for name, text in texts.items():
+            if name not in _TEXTS:
+                continue
             has_year = "20" in text or "19" in text
             # A date in an address is not one of access; words after the address are.
             if has_year and (name != "URL" or " " in text):

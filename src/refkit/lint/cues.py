@@ -36,3 +36,21 @@ def with_cues(
     if not present:
         return []
     return [one for one, text in pairs if any(cue in text for cue in present)]
+
+
+class FieldTexts:
+    """The values of single fields of entries with the same fields, as `with_cues` needs them."""
+
+    __slots__ = ("_at", "entries")
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.entries = entries
+        self._at: dict[int, tuple[list[str], str]] = {}
+
+    def at(self, place: int) -> tuple[list[str], str]:
+        """Return the values of the fields at a place in lower case, each after a line end, and all of them."""
+        known = self._at.get(place)
+        if known is None:
+            texts = [f"\n{entry.fields[place].value}".lower() for entry in self.entries]
+            known = self._at[place] = texts, "".join(texts)
+        return known

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES, cue_texts, with_cues
+from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES, FieldTexts, cue_texts, with_cues
 from refkit.lint.items import ItemFinder, item_finder, without_doubtful
 from refkit.lint.listed import TEXT
 from refkit.lint.odd_names import Oddity, is_odd_list, item_oddity
@@ -103,10 +103,10 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
 def _quickly(entries: list[Entry], texts: list[str], calls: Calls, context: Context) -> Found:
     """Return the findings in entries of one shape, without the precautions that only failing rules require."""
     found: Found = []
-    whole = "".join(texts)
+    whole, field_texts = "".join(texts), FieldTexts(entries)
     for place, rule in calls.fields:
         check = rule.check
-        for entry in _heard_fields(place, rule, entries, texts, whole) if rule.cues else entries:
+        for entry in _heard_fields(place, rule, field_texts) if rule.cues else entries:
             for finding in check(entry.fields[place], entry, context):
                 found.append((entry, signed(finding, rule)))
     for rule in calls.entry:
@@ -117,13 +117,12 @@ def _quickly(entries: list[Entry], texts: list[str], calls: Calls, context: Cont
     return found
 
 
-def _heard_fields(
-    place: int, rule: Rule, entries: list[Entry], texts: list[str], whole: str
-) -> list[Entry]:
-    """Return the entries that have a cue of a rule for the field at a place."""
+def _heard_fields(place: int, rule: Rule, field_texts: FieldTexts) -> list[Entry]:
+    """Return the entries that have a cue of a rule in the field at a place."""
+    entries = field_texts.entries
     if ODD_NAMES in rule.cues:
         return [entry for entry in entries if is_odd_list(entry.fields[place].value)]
-    return with_cues(rule.cues, entries, texts, whole)
+    return with_cues(rule.cues, entries, *field_texts.at(place))
 
 
 @dataclass(slots=True)

@@ -192,8 +192,8 @@ class Rule:
     to item types ("article-journal"). `formats` limits it to formats of sources ("bibtex", "biblatex",
     "csl-json", ...). `across` marks a rule over libraries that compares all files of a run. `default` is whether
     the rule is on by default. `prose` is False for rules about the notation of a field, which skip plain-text
-    references. `cues` limits a rule over entries, fields or items to entries with a value that contains one of
-    these words in lower case (`refkit.lint.cues`).
+    references. `cues` limits a rule over entries or items to those with a value, and a rule over fields to those
+    whose value contains one of these words in lower case (`refkit.lint.cues`).
     """
 
     code: str

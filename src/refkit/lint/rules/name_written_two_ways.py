@@ -87,6 +87,8 @@ def _uses(library: Library, with_accents: bool) -> Iterator[_Use]:
     for entry in library.entries:
         if entry.source.format in TEX_FORMATS:
             for field in filter(None, map(entry.get, ("author", "editor"))):
+                if with_accents and field.value.isascii() and "\\" not in field.value:
+                    continue
                 for use in _in_field(field, entry):
                     if use.key.isascii() != with_accents:
                         yield use

@@ -63,7 +63,8 @@ def _value(item: Item, variable: str) -> str:
     """Return the value of a variable, and of a list of names if it contains digits."""
     names = item.names.get(variable)
     if names is None:
-        return written_value(item, variable)
+        is_absent = variable in ("note", "URL") and variable not in item.text
+        return "" if is_absent else written_value(item, variable)
     written = written_value(item, variable)
     if written:
         return written if "-0" in written else ""

@@ -36,10 +36,10 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-PRINTED = (
+PRINTED = frozenset((
     "title", "container-title", "collection-title", "publisher", "publisher-place", "volume", "issue", "number", "page",
     "note", "medium", "URL", "DOI", "genre", "event-title", "edition",
-)  # fmt: skip
+))  # fmt: skip
 _BRACKETS = lazy_pattern(rf"(?i)\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>")
 _WHOLE = lazy_pattern(rf"(?i)(?:{REQUESTED_WHOLE})[.!]*")
 # Every request without brackets begins with one of these words, or contains "xx".
@@ -56,8 +56,8 @@ _ASKED = lazy_pattern(
 @rule("SIG224", "placeholder-text", verdict=Verdict.SIGNAL)
 def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
     """Report template values such as "insert title here", and such text in brackets within a value."""
-    for variable in PRINTED:
-        if item.text.get(variable):
+    for variable, text in item.text.items():
+        if text and variable in PRINTED and ("[" in text or "<" in text or _may_be_request(text)):
             yield from _in_text(item, variable, plain_text(item, variable))
     for variable, date in item.dates.items():
         written = date.raw or date.literal
