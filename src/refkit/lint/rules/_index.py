@@ -36,6 +36,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('DAT237', 'before-journal', 'INCONSISTENT', 'Item', 'before_journal', 'before_journal', (), (), ('article-journal', 'article-magazine'), (), (('container-title',), ('issued',)), False, True, False, True, 'warning', ()),
     ('DAT238', 'stale-status', 'SIGNAL', 'Item', 'stale_status', 'stale_status', ('addendum', 'container-title', 'howpublished', 'note', 'pubstate', 'status'), (), (), (), (('issued',),), False, True, False, True, 'info', ()),
     ('DAT239', 'parent-year', 'INCONSISTENT', 'Field', 'parent_year', 'parent_year', ('crossref',), (), ('conference', 'inproceedings'), ('', 'biblatex', 'bibtex'), (('date', 'year'),), False, False, False, True, 'warning', ()),
+    ('DAT240', 'month-in-year', 'FAULT', 'Field', 'month_in_year', 'month_in_year', ('year',), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'warning', ()),
     ('DUP220', 'duplicate-identifier', 'FAULT', 'Library', 'duplicate_identifier', 'duplicate_identifier', (), (), (), (), (), True, True, False, True, 'warning', ()),
     ('DUP221', 'duplicate-work', 'FAULT', 'Library', 'duplicate_work', 'duplicate_work', (), (), (), (), (), True, True, False, True, 'warning', ()),
     ('DUP222', 'preprint-twin', 'FAULT', 'Library', 'preprint_twin', 'preprint_twin', (), (), (), (), (), True, True, False, True, 'warning', ()),
