@@ -64,7 +64,7 @@ def test_ignore_takes_from_the_default() -> None:
 
 
 def test_longer_selector_wins() -> None:
-    """One rule of an ignored family can be selected, and the other way round."""
+    """One rule of an ignored family can be selected, and the other way around."""
     assert "PAG101" in selected(extend_select=("PAG101",), ignore=("PAG",))
     assert "PAG101" not in selected(select=("PAG",), ignore=("PAG101",))
 

@@ -60,9 +60,9 @@ def _open(choose: ast.Choose, kind: str) -> Iterator[ast.Branch]:
 def _holds(branch: ast.Branch, kind: str) -> bool | None:
     """Whether the tests of a branch are true for the type, or None if that depends on the item."""
     # Several types are one condition, "one of them": an item has but one type.
-    told = [kind in test.values if test.kind == "type" else None for test in branch.tests]
+    results = [kind in test.values if test.kind == "type" else None for test in branch.tests]
     if branch.match == "none":
-        told = [None if one is None else not one for one in told]
+        results = [None if result is None else not result for result in results]
     if branch.match == "any":
-        return True if True in told else None if None in told else not told
-    return False if False in told else None if None in told else True
+        return True if True in results else None if None in results else not results
+    return False if False in results else None if None in results else True

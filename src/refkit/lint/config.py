@@ -161,10 +161,10 @@ class OptionReader:
                     advice = f"in `{self.path}`, write the options without `[tool.refkit]`"
                 raise self.error(option, f"no option `{option}`; {advice}")
         options = self.options(table)
-        wishes = [part for part in self.parts("ignore", table) if isinstance(part, dict)]
+        ignored = [part for part in self.parts("ignore", table) if isinstance(part, dict)]
         settings = Settings(
             per_file_ignores=self.per_file(table),
-            ignores=tuple(self.wish(wish) for wish in wishes),
+            ignores=tuple(self.ignored_entry(values) for values in ignored),
             folder=os.path.dirname(os.path.abspath(self.path)),
             severity=self.severities(table),
         )
@@ -310,20 +310,20 @@ class OptionReader:
                 return severity
         raise self.error(selector, str(UnknownChoice("severity", str(given), SEVERITIES)))
 
-    def wish(self, wish: dict[str, object]) -> Ignore:
+    def ignored_entry(self, values: dict[str, object]) -> Ignore:
         """Return a suppression from its table."""
         for part in ("key", "rule", "reason"):
-            if not isinstance(wish.get(part), str) or not wish[part]:
+            if not isinstance(values.get(part), str) or not values[part]:
                 raise self.error(
                     "ignore",
                     f"a suppression in `ignore` requires `{part}`; key, rule and reason are strings",
                 )
-        unknown = next((part for part in wish if part not in ("key", "rule", "reason")), "")
+        unknown = next((part for part in values if part not in ("key", "rule", "reason")), "")
         if unknown:
             raise self.error(
                 unknown, f"a suppression in `ignore` has key, rule and reason, not `{unknown}`"
             )
-        return Ignore(str(wish["key"]), str(wish["rule"]), str(wish["reason"]))
+        return Ignore(str(values["key"]), str(values["rule"]), str(values["reason"]))
 
 
 # The method that reads each kind of option.

@@ -46,11 +46,11 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
         *in_entries(library, plan, context, memory),
         *_in_library(plan.on_library(across=False), swept(library), context),
     ]
-    wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
-    kept = suppress(_keyed(found, library), wishes)
-    if wishes:
-        mark_idle(wishes, all_rules(), frozenset(r.code for r in plan.rules if not r.across))
-        kept.extend(suppress(list(_in_suppressions(wishes, plan, context)), wishes))
+    suppressions = [*written_suppressions(library), *configured_suppressions(library, settings)]
+    kept = suppress(_keyed(found, library), suppressions)
+    if suppressions:
+        mark_idle(suppressions, all_rules(), frozenset(r.code for r in plan.rules if not r.across))
+        kept.extend(suppress(list(_in_suppressions(suppressions, plan, context)), suppressions))
     mark_frequent(kept, library, plan.rules)
     return _listed(kept, settings)
 
@@ -62,8 +62,8 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
         return []
     library = merged(libraries)
     found = list(_in_library(rules, swept(library), _context(library, settings)))
-    wishes = [*written_suppressions(library), *configured_suppressions(library, settings)]
-    return _listed(suppress(_keyed(found, library), wishes), settings)
+    suppressions = [*written_suppressions(library), *configured_suppressions(library, settings)]
+    return _listed(suppress(_keyed(found, library), suppressions), settings)
 
 
 def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
@@ -144,12 +144,14 @@ def _in_library(rules: Iterable[Rule], library: Library, context: Context) -> It
 
 
 def _in_suppressions(
-    wishes: Iterable[Suppression], plan: Plan, context: Context
+    suppressions: Iterable[Suppression], plan: Plan, context: Context
 ) -> Iterator[Finding]:
     rules = [rule for rule in plan.rules if rule.visits is Suppression]
-    for wish in wishes:
+    for suppression in suppressions:
         for rule in rules:
-            yield from run_rule(rule, wish.source, wish.key, wish.span, wish, context)
+            yield from run_rule(
+                rule, suppression.source, suppression.key, suppression.span, suppression, context
+            )
 
 
 def _keyed(found: list[Finding], library: Library) -> list[Finding]:

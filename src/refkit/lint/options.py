@@ -106,7 +106,7 @@ class Request:
     source_format: Annotated[str, Option(
         "word", "Input format (default: detected).", "FORMAT", ("--from",))] = ""
     min_confidence: Annotated[float | None, Option(
-        "fraction", "Report fields of plain-text references read with less confidence (0 to 1).",
+        "fraction", "Report fields of plain-text references with a lower confidence (0 to 1).",
         "NUMBER", config=True)] = None
     dialect: Annotated[str, Option(
         "word", "Dialect of .bib files: bibtex or biblatex (default: both are accepted).",

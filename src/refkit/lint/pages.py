@@ -102,12 +102,12 @@ def as_json(rules: Iterable[Rule]) -> str:
     """Return the rules as a JSON array."""
     rows = []
     for rule in rules:
-        told = documentation(rule)
+        parts = documentation(rule)
         row = {
             "code": rule.code, "name": rule.name, "verdict": rule.verdict.value,
             "severity": rule.severity,
-            "default": rule.default, "preview": rule.preview, "summary": told.wrong, "why": told.why,
-            "example": told.example, "use_instead": told.instead, "fix": told.fix, "source": told.source,
+            "default": rule.default, "preview": rule.preview, "summary": parts.wrong, "why": parts.why,
+            "example": parts.example, "use_instead": parts.instead, "fix": parts.fix, "source": parts.source,
         }  # fmt: skip
         rows.append(row)
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
@@ -115,28 +115,28 @@ def as_json(rules: Iterable[Rule]) -> str:
 
 def page(rule: Rule, evidence: str = "") -> str:
     """Return the page of a rule in Markdown; `evidence` is a sentence about its precision."""
-    told = documentation(rule)
-    note = f" ({told.note})" if told.note else ""
-    options = f" (with `{told.options}`)" if told.options else ""
+    parts = documentation(rule)
+    note = f" ({parts.note})" if parts.note else ""
+    options = f" (with `{parts.options}`)" if parts.options else ""
     return "\n".join(
         (
             f"## {rule.name} ({rule.code})",
             "",
-            told.wrong,
+            parts.wrong,
             "",
-            told.why,
+            parts.why,
             "",
             f"Example{note}{options}:",
             "",
-            f"```{_language(told.example, told.note)}\n{told.example}```",
+            f"```{_language(parts.example, parts.note)}\n{parts.example}```",
             "",
             "Use instead:",
             "",
-            f"```{_language(told.instead, told.note)}\n{told.instead}```",
+            f"```{_language(parts.instead, parts.note)}\n{parts.instead}```",
             "",
-            f"**Fix**: {told.fix}",
+            f"**Fix**: {parts.fix}",
             "",
-            f"**Source**: {told.source}",
+            f"**Source**: {parts.source}",
             "",
             f"**Runs by default**: {'yes' if rule.default and not rule.preview else 'no'}. "
             f"**Severity**: {rule.severity}. **Verdict**: {rule.verdict.value}.",

@@ -110,11 +110,11 @@ def run(request: Request) -> Report:
     report.notes = _notes(request, jobs)
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
-    found_all = [finding for one in checked for finding in one.findings]
-    found_all += _across(checked, request)
-    found_all.sort(key=by_position)
-    report.findings = _new(found_all, request)
-    report.accepted = len(found_all) - len(report.findings)
+    findings = [finding for one in checked for finding in one.findings]
+    findings += _across(checked, request)
+    findings.sort(key=by_position)
+    report.findings = _new(findings, request)
+    report.accepted = len(findings) - len(report.findings)
     return report
 
 

@@ -56,9 +56,9 @@ def _in_entry(source: Source, entry: Entry) -> Iterator[Suppression]:
     field = entry.get(FIELD)
     if field is None:
         return
-    for wish in filter(str.strip, field.value.split(";")):
-        found = _BRACKETS.match(wish)
-        codes, colon, reason = (found[1], ":", found[2]) if found else wish.partition(":")
+    for part in filter(str.strip, field.value.split(";")):
+        found = _BRACKETS.match(part)
+        codes, colon, reason = (found[1], ":", found[2]) if found else part.partition(":")
         meant = _codes(codes) if colon else ()
         yield Suppression(meant, reason.strip(), field.span, source, entry.key)
 
@@ -70,44 +70,48 @@ def _codes(written: str) -> tuple[str, ...]:
 def configured_suppressions(library: Library, settings: Settings) -> list[Suppression]:
     """Return the suppressions of the configuration that name a key of this library."""
     return [
-        Suppression((wish.rule,), wish.reason, entry.key_span, entry.source, entry.key, True)
-        for wish in settings.ignores
+        Suppression(
+            (suppression.rule,), suppression.reason, entry.key_span, entry.source, entry.key, True
+        )
+        for suppression in settings.ignores
         for entry in library.entries
-        if fnmatchcase(entry.key, wish.key)
+        if fnmatchcase(entry.key, suppression.key)
     ]
 
 
-def suppress(findings: Iterable[Finding], wishes: Sequence[Suppression]) -> list[Finding]:
+def suppress(findings: Iterable[Finding], suppressions: Sequence[Suppression]) -> list[Finding]:
     """Return the findings without a suppression, and mark the suppressions that matched."""
-    if not wishes:
+    if not suppressions:
         return list(findings)
     by_entry: dict[tuple[int, str], list[Suppression]] = {}
-    for wish in wishes:
-        by_entry.setdefault((id(wish.source), wish.key), []).append(wish)
+    for suppression in suppressions:
+        by_entry.setdefault((id(suppression.source), suppression.key), []).append(suppression)
     return [f for f in findings if not _kept_back(f, by_entry)]
 
 
 def _kept_back(finding: Finding, by_entry: dict[tuple[int, str], list[Suppression]]) -> bool:
     places = ((id(finding.source), finding.key), (id(finding.source), ""))
     used = [
-        wish
+        suppression
         for place in places
-        for wish in by_entry.get(place, ())
-        if any(_means(code, finding.code, finding.name) for code in wish.codes)
+        for suppression in by_entry.get(place, ())
+        if any(_means(code, finding.code, finding.name) for code in suppression.codes)
     ]
-    for wish in used:
-        wish.used = True
+    for suppression in used:
+        suppression.used = True
     return bool(used)
 
 
-def mark_idle(wishes: Iterable[Suppression], rules: Sequence[Rule], ran: frozenset[str]) -> None:
+def mark_idle(
+    suppressions: Iterable[Suppression], rules: Sequence[Rule], ran: frozenset[str]
+) -> None:
     """Mark the suppressions that matched no finding although the rules they name did run.
 
     `ran` are the codes of the rules that ran; a suppression of other rules may be needed in another run.
     """
-    for wish in wishes:
-        meant = {r.code for r in rules for c in wish.codes if _means(c, r.code, r.name)}
-        wish.idle = not wish.used and bool(meant) and meant <= ran
+    for suppression in suppressions:
+        meant = {r.code for r in rules for c in suppression.codes if _means(c, r.code, r.name)}
+        suppression.idle = not suppression.used and bool(meant) and meant <= ran
 
 
 def _means(written: str, code: str, name: str) -> bool:

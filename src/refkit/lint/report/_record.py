@@ -55,9 +55,9 @@ def with_fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, st
     seen: Counter[tuple[str, str, str]] = Counter()
     for finding in findings:
         place = (path(finding), finding.code, finding.key)
-        told = "\0".join((*place, str(seen[place])))
+        identity = "\0".join((*place, str(seen[place])))
         seen[place] += 1
         yield (
             finding,
-            hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
+            hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
         )

@@ -25,8 +25,8 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one log with one run. Columns count characters, as everywhere in refkit."""
-    told = {finding.code for finding in report.findings}
-    rules = [rule for rule in all_rules() if rule.code in told]
+    codes = {finding.code for finding in report.findings}
+    rules = [rule for rule in all_rules() if rule.code in codes]
     places = {rule.code: at for at, rule in enumerate(rules)}
     run: dict[str, object] = {
         "tool": {

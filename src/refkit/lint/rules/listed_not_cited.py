@@ -73,10 +73,10 @@ def _finding(listed: Listed, shown: str) -> Finding:
 def _names(one: Citing) -> Iterator[Finding]:
     """Report references that are never named, if most of the list is cited."""
     found = list(uncited(one))
-    told = {at for cited in one.unlisted for at in meant(cited, one.shelf)}
+    cited_indexes = {at for cited in one.unlisted for at in meant(cited, one.shelf)}
     if len(one.led_to) * 2 >= len(one.shelf.references):
         for at in found:
-            if at not in told:
+            if at not in cited_indexes:
                 yield _finding(one.shelf.references[at], shown_head(one.shelf.references[at]))
 
 
