@@ -14,13 +14,13 @@ SIGNS = (b"bibliography", b"addbibresource", b"addglobalbib", b"addsectionbib", 
 # BibTeX and biblatex manual 3.8.1: the argument of \bibliography is a list, that of the others one file.
 _LATEX = lazy_pattern(
     r"\\(bibliography|nobibliography|addbibresource|addglobalbib|addsectionbib)\*?+(?![A-Za-z])\s*+"
-    r"(\[[^\[\]]{0,200}+\])?+\s*+\{([^{}]{1,10000}+)\}"
+    r"((?>(?:\[[^\[\]]{0,200}+\])?))\s*+\{([^{}]{1,10000}+)\}"
 )
 _FRONT_MATTER = lazy_pattern(r"\A(?:\ufeff)?---[ \t]*+\n(.*?)^(?:---|\.\.\.)[ \t]*+$", re.S | re.M)
 # YAML: `bibliography: refs.bib`, `bibliography: [a.bib, "b.bib"]`, or a list with one file per line
 _YAML = lazy_pattern(
     r"^[ \t]*+bibliography[ \t]*+:[ \t]*+(?:\[([^\[\]]{0,10000}+)\]|([^\s#][^\n]*+)|"
-    r"((?:[ \t]*+\n[ \t]*+-[ \t]++[^\n]++)++))",
+    r"((?>(?:[ \t]*+\n[ \t]*+-[ \t]++[^\n]++)+)))",
     re.M,
 )
 _YAML_ITEM = lazy_pattern(r"""(?:"([^"\n]++)"|'([^'\n]++)'|([^\s,"'#-][^\s,"'#]*+))""")

@@ -118,23 +118,24 @@ def _date_of_numbers(numbers: Sequence[int | None], problems: list[str]) -> Date
         return NO_DATE
     if not year or (day and not month):
         problems.append("a date has a month without a year or a day without a month")
-    return _checked(Date(start=_point(year, month, day)))
+    return Date(start=_point(year, month, day), problem=_problem(year, month, day))
 
 
-def _checked(date: Date) -> Date:
-    """Return a date with its problem, if it is not in the calendar."""
-    if 0 <= (date.month or 0) <= 12 and 0 <= (date.day or 0) <= 28:
-        return date
+def _problem(year: int | None, month: int | None, day: int | None) -> str:
+    """Return why a date is not in the calendar, or an empty string."""
+    is_season = month is not None and 13 <= month <= 24 and not day
+    if is_season or (0 <= (month or 0) <= 12 and 0 <= (day or 0) <= 28):
+        return ""
     from refkit.model.dates import check_date
 
-    return check_date(date)
+    return check_date(Date(start=DatePoint(year, month or None, day or None))).problem
 
 
 def _point(year: int | None, month: int | None, day: int | None) -> DatePoint:
-    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 means none, and 13-24 without a day is a season."""
+    """Return a point for CSL-JSON's numbers: year -1 is 1 BC, 0 means no year; months 13-24 are seasons."""
     if year is not None and year <= 0:
         year = year + 1 if year else None
-    if month is not None and 13 <= month <= 24 and not day:
+    if month is not None and 13 <= month <= 24:
         return DatePoint(year, season=(month - 1) % 4 + 1)
     return DatePoint(year, month or None, day or None)
 

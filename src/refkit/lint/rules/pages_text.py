@@ -52,8 +52,8 @@ _EXTENT = lazy_pattern(
 # Types of works that are parts of others, which have a first and a last page.
 PARTS = frozenset("article-journal article-magazine chapter paper-conference".split())
 NO_PAGES = lazy_pattern(
-    r"(?i)\s*(?:[-–—.,\s]+|n\.?/?a\.?|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba|forthcoming"
-    r"|not available|tbc|\?+|x{4,}|x+[-–]+x+|n\.?p\.?)\s*$"
+    r"(?i)\s*+(?:[-–—.,]++[-–—.,\s]*+|n\.?/?a\.?|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba"
+    r"|forthcoming|not available|tbc|\?+|x{4,}|x+[-–]+x+|n\.?p\.?|)\s*+$"
 )
 
 

@@ -63,7 +63,7 @@ _SLASH = lazy_pattern(r"\s*/\s*|\s[–—-]\s")
 _MARKS = lazy_pattern(
     r"\A\W*\d{1,3}\s?(?:[.)\]]+\s*(?=[^\W\d_])|-+\s*(?=[^\W\d_]{2}))|\(?(?:\.\s?\.\s?\.|…)\)?"
 )
-_PARTICLES = lazy_pattern(rf"(?:{particle_pattern()}|\s)+\Z")
+_PARTICLES = lazy_pattern(rf"(?>(?:{particle_pattern()}|\s)+)\Z")
 # Words that join names. In capitals they are mostly initials: "Lowe, E & Moss, I", "Lund EN, Moe I".
 _AND = lazy_pattern(
     r"\s*,?\s*(?:&(?:amp;)?|\+)\s*"
