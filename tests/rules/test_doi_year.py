@@ -85,4 +85,5 @@ def test_a_decade_is_not_compared() -> None:
     """A date with an unspecified digit does not say which year it is."""
     text = "@article{a, date={201X}, doi={10.1016/j.jnn.2015.04.003}}"
     assert messages("DAT220", text) == []
+    assert messages("DAT220", text.replace("201X", "200X/")) == []
     assert messages("DAT220", text.replace("201X", "2009"))

@@ -133,3 +133,8 @@ def test_letter_for_the_last_digit_and_parentheses_are_found(value: str) -> None
 def test_decades_and_early_years_with_a_letter_pass(value: str) -> None:
     """An unknown digit, an early year and a year that a library inferred are not typos."""
     assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == []
+
+
+def test_parentheses_next_to_a_month_are_found() -> None:
+    """A month in its own field does not hide them."""
+    assert quoted("DAT102", "@article{a, year={(1953)}, month=apr}") == ["{(1953)}"]

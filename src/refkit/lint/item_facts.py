@@ -116,10 +116,11 @@ def field_name(item: Item, variable: str) -> str:
 def year_of_item(item: Item) -> int | None:
     """Return the year of publication, the first one of a range, even if there are words around it.
 
-    A date that only says the decade or century (`199X`) has no year to compare.
+    A decade or century (`199X`), or another range with an approximate limit, has no year to compare.
     """
     date = item.issued
-    if date.approximate and date.end is not None and date.end.year != date.year:
+    is_range = date.open_end or (date.end is not None and date.end.year != date.year)
+    if date.approximate and is_range:
         return None
     return date.year if date.year is not None else first_year(date.literal)
 

@@ -74,9 +74,9 @@ _MODERN = frozenset(
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report years and dates that contain no year."""
     date = item.issued
-    if _has_only_year(date):
-        return
     field = item.source_field("issued")
+    if _has_only_year(date) and not (field is not None and field.value[:1] == "("):
+        return
     written = field.value if field is not None and is_tex(item) else _text(date)
     value = written.strip("{} ")
     if _is_for_bibtex(item, field, context):
@@ -87,9 +87,9 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
 
 
 def _has_only_year(date: Date) -> bool:
-    """Whether a date is a year of four digits or more, without words or parentheses around it."""
+    """Whether a date is a year of four digits or more, without words around it."""
     is_long = date.year is not None and abs(date.year) > LATEST_OF_THREE_DIGITS
-    return is_long and not date.literal and date.raw[:1] != "("
+    return is_long and not date.literal
 
 
 def _text(date: Date) -> str:
