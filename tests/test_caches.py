@@ -56,6 +56,8 @@ REASONS = {
     "lint.config_files.find_config": "looks for files in every folder above each file",
     "lint.doi_anatomy._patterns": "compiles the patterns of a registrant; 5 % of checking",
     "lint.doi_anatomy.anatomy": "1 % of checking",
+    "lint.places._elements": "reads a list of names once, not for each finding in it",
+    "lint.persons._located_names": "splits a list of names once, not for each finding in it",
     "lint.facts.distance": "2 % of checking",
     "lint.facts.read_date": "3 % of checking",
     "lint.item_facts.date_text": "several rules show the same few years",

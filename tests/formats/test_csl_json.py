@@ -334,10 +334,10 @@ NUMBERED = '{"id": "b", "type": "book"}'
         ('[{"id": "a", "type": "boook"}]',
          "`boook` is not an item type of CSL 1.0.2; choose the one that fits best", '"boook"', "a"),
         ('[{"id": "a", "type": "book", "title": "A", "title": "B"}]',
-         "`title` has several values; only the last is kept", '"a"', "a"),
+         "`title` has several values; only the last is kept", '"B"', "a"),
         ('[{"id": "a", "author": [{"literal": "X", "family": "Y"}]}]',
-         "`author` contains a name with `literal` and other parts", '"a"', "a"),
-        ('[{"id": "a", "author": [{}]}]', "`author` contains a name without family, given or literal", '"a"', "a"),
+         "`author` contains a name with `literal` and other parts", '[{"literal": "X", "family": "Y"}]', "a"),
+        ('[{"id": "a", "author": [{}]}]', "`author` contains a name without family, given or literal", "[{}]", "a"),
     ],
 )  # fmt: skip
 def test_a_fault_is_reported_at_its_place(text: str, message: str, marked: str, keys: str) -> None:
@@ -352,3 +352,21 @@ def test_a_fault_is_reported_at_its_place(text: str, message: str, marked: str, 
 def test_a_type_of_csl_or_of_crossref_is_no_fault(name: str | None) -> None:
     """Records of Crossref have other names for some types."""
     assert library(json.dumps([{"id": "a", "type": name}])).faults == []
+
+
+@pytest.mark.parametrize(
+    ("members", "place"),
+    [
+        ('"title": {"a": 1}', '{"a": 1}'),
+        ('"title": "T", "page": [[1]]', "[[1]]"),
+        ('"author": [{}]', "[{}]"),
+        ('"issued": {"date-parts": [[2020, 1, 2, 3]]}', '{"date-parts": [[2020, 1, 2, 3]]}'),
+        ('"doi": {"b": 2}', '{"b": 2}'),
+        ('"title": "T", "title": "U"', '"U"'),
+    ],
+)
+def test_problem_of_a_value_is_at_the_value(members: str, place: str) -> None:
+    """A user finds the value of a problem without searching the record."""
+    text = '[{"id": "k", "type": "book", ' + members + "}]"
+    (fault,) = read(Source(text, "x.json")).faults
+    assert text[fault.span.start : fault.span.end] == place

@@ -1,5 +1,6 @@
 """Every rule can check any text in acceptable time."""
 
+import json
 import time
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules.lintcase import TODAY
 
+from refkit import api
 from refkit.formats.bibtex import read
 from refkit.lint.engine import check
 from refkit.lint.settings import Settings
@@ -57,3 +59,79 @@ def test_no_rule_raises(entries: list[str]) -> None:
     """No finding reports that a rule raised an exception."""
     found = check(read(Source("".join(entries), "x.bib")), EVERYTHING)
     assert [f.message for f in found if "please report it" in f.message] == []
+
+
+EMPTY = (
+    "",
+    "{}",
+    "{{}}",
+    r"\relax",
+    r"\emph{}",
+    "~",
+    "-",
+    "[",
+    "<",
+    "and",
+    "{} and {}",
+    "\u200b",
+    "10.",
+    "''",
+)
+
+
+@pytest.mark.parametrize("value", EMPTY)
+@pytest.mark.parametrize("kind", ["article", "book", "inproceedings", "online"])
+def test_no_rule_raises_on_values_without_text(kind: str, value: str) -> None:
+    """Values that print nothing are checked like any other."""
+    fields = "".join(f"  {name} = {{{value}}},\n" for name in FIELDS)
+    found = check(read(Source(f"@{kind}{{k,\n{fields}}}\n", "x.bib")), EVERYTHING)
+    assert [f.message for f in found if "please report it" in f.message] == []
+
+
+VARIABLES = (
+    "title", "container-title", "page", "volume", "issue", "DOI", "URL", "ISBN", "ISSN", "publisher", "language",
+    "publisher-place", "edition", "note", "abstract", "author", "editor", "issued", "accessed", "status", "PMID",
+)  # fmt: skip
+JSON_VALUES: tuple[object, ...] = (
+    "",
+    "<i></i>",
+    " ",
+    "[",
+    None,
+    True,
+    0,
+    -1,
+    1e9,
+    [],
+    {},
+    [[]],
+    [{}],
+    ["a", "b"],
+    {"a": 1},
+    {"raw": ""},
+)
+
+
+@pytest.mark.parametrize("value", JSON_VALUES, ids=repr)
+@pytest.mark.parametrize("is_custom", [False, True])
+def test_no_rule_raises_on_json_values_of_any_type(value: object, is_custom: bool) -> None:
+    """Values of the wrong JSON type, also under `custom`, and values without text are checked like any other."""
+    values = dict.fromkeys(VARIABLES, value)
+    for kind in ("article-journal", "book", "chapter", "webpage"):
+        record = {"id": "k", "type": kind, **({"custom": values} if is_custom else values)}
+        library = api.read(Source(json.dumps([record]), "x.json"), "csl-json")
+        found = check(library, EVERYTHING)
+        assert [f.message for f in found if "please report it" in f.message] == []
+
+
+@pytest.mark.parametrize("form", ["bibtex", "csl-json"])
+def test_long_lists_of_odd_names_are_checked_in_time(form: str) -> None:
+    """The place of a name is found without reading the whole list again for each of them."""
+    names = [f"N{{\\'e}}e{number}, A" for number in range(4000)]
+    text = f"@book{{k, title = {{T}}, author = {{{' and '.join(names)}}}}}"
+    if form == "csl-json":
+        authors = [{"family": name[:-3], "given": "A"} for name in names]
+        text = json.dumps([{"id": "k", "type": "book", "title": "T", "author": authors}])
+    start = time.process_time()
+    assert len(check(api.read(Source(text, "x"), form), EVERYTHING)) >= len(names)
+    assert time.process_time() - start < SECONDS

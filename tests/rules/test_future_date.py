@@ -1,7 +1,11 @@
 """Publication dates in the future; the tests treat 22 November 2026 as today."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import asked, messages, quoted
+
+from refkit import api
+from refkit.lint.engine import check
+from refkit.model.source import Source
 
 
 @pytest.mark.parametrize(
@@ -64,3 +68,11 @@ def test_future_dates_anywhere(entry: str, marked: str) -> None:
 def test_future_dates_that_are_possible(entry: str) -> None:
     """Issues are dated ahead, embargoes end later, and other calendars count other years."""
     assert quoted("DAT103", entry) == []
+
+
+def test_advice_is_in_the_terms_of_the_format() -> None:
+    """BibLaTeX has `pubstate`, and CSL-JSON has `status`."""
+    text = '[{"id": "a", "type": "book", "issued": {"date-parts": [[2030]]}}]'
+    (found,) = check(api.read(Source(text, "x.json"), "csl-json"), asked("DAT103"))
+    assert '`"status": "forthcoming"`' in found.message
+    assert "`pubstate = {forthcoming}`" in messages("DAT103", "@misc{a, year=2030}")[0]

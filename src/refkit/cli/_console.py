@@ -113,7 +113,7 @@ def report_faults(faults: Sequence[Fault]) -> None:
         warn(f"{fault.source.name}:{line}:{column}: {message}")
     if len(faults) > MAX_FAULTS:
         more = len(faults) - MAX_FAULTS
-        warn(f"refkit: {more} more faults; `refkit check` shows all")
+        warn(f"refkit: {more} more problems; `refkit check` shows all")
 
 
 def report_warnings(warnings: Sequence[str]) -> None:

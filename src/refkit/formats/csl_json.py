@@ -12,7 +12,7 @@ from refkit.data.csl import ITEM_TYPES
 from refkit.errors import UnreadableFile
 from refkit.formats import Format
 from refkit.formats._foreign_json import foreign_kind, is_foreign
-from refkit.model.csl_json import CROSSREF_TYPES, item_from_record, record_from_item
+from refkit.model.csl_json import ALIASES, CROSSREF_TYPES, item_from_record, record_from_item
 from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
@@ -341,11 +341,18 @@ def _next_record_line(text: str, start: int) -> int:
     return len(text) if following < 0 else following + 1 + len(indentation)
 
 
-def _value_fault(problem: str, item: Item, place: Span, source: Source) -> Fault:
-    """Return the fault of a problem in a value; that of an impossible date has a kind of its own, as in .bib files."""
-    dates = item.dates.items()
-    is_date = any(date.problem and problem == f"`{name}`: {date.problem}" for name, date in dates)
-    return Fault(problem, place, source, "date" if is_date else "value")
+def _value_faults(problems: list[str], item: Item, entry: Entry) -> Iterator[Fault]:
+    """Yield the faults of problems that begin with a variable, each at the value of this variable.
+
+    The fault of an impossible date has a kind of its own, as in .bib files.
+    """
+    if not problems:
+        return
+    dates = {f"`{name}`: {date.problem}" for name, date in item.dates.items() if date.problem}
+    places = {ALIASES.get(f.name, f.name): f.value_span for f in read_fields(entry)}
+    for problem in problems:
+        place = places.get(problem.split("`")[1], entry.key_span)
+        yield Fault(problem, place, entry.source, "date" if problem in dates else "value")
 
 
 def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, list[Fault]]:
@@ -364,11 +371,11 @@ def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, l
             f"`{values['type']}` is not an item type of CSL 1.0.2; choose the one that fits best"
         )
         faults.append(Fault(message, type_span, source, "value"))
-    faults.extend(_value_fault(problem, item, key_span, source) for problem in problems)
     entry = Entry(
         source, str(values.get("type", "")), item.id, record.span, type_span, key_span, read_fields
     )
     item.entry = entry
+    faults.extend(_value_faults(problems, item, entry))
     return item, faults
 
 

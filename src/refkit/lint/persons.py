@@ -36,11 +36,16 @@ _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 
 def place_of_name(value: str, number: int) -> tuple[int, int]:
     """Return the start and end of one of the `written_names` of a value, or of the whole value if unclear."""
-    names, found = written_names(value), split_names(value)
+    names, found = written_names(value), _located_names(value)
     if len(names) != len(found) or found[number][0] != names[number].strip():
         return 0, len(value)
     name, start = found[number]
     return start, start + len(name)
+
+
+@lru_cache(1)  # rules ask for the places of the names of one value one by one
+def _located_names(value: str) -> list[tuple[str, int]]:
+    return split_names(value)
 
 
 def masked(value: str, opening: str = "{", closing: str = "}") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from refkit.data.biblatex import VERBATIM_FIELDS
@@ -106,17 +107,25 @@ def name_place(item: Item, variable: str, index: int) -> Span:
 
 def _element(text: str, array: Span, index: int) -> Span:
     """Return the span of one element of a JSON array, or of the array if it has fewer."""
+    elements = _elements(text, array)
+    return elements[index] if index < len(elements) else array
+
+
+@lru_cache(1)
+def _elements(text: str, array: Span) -> list[Span]:
+    """Return the spans of the elements of a JSON array."""
     import json
 
-    decoder, end = json.JSONDecoder(), array.start + 1
-    for _ in range(index + 1):
+    decoder, end, found = json.JSONDecoder(), array.start + 1, list[Span]()
+    while end < array.end:
         separator = _SEPARATOR.match(text, end)
         start = separator.end() if separator else end
         try:
             end = decoder.raw_decode(text, start)[1]
         except ValueError:
-            return array
-    return Span(start, end)
+            break
+        found.append(Span(start, end))
+    return found
 
 
 def _with_double_dashes(written: Characters, value: str) -> Characters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from refkit.data.csl import VARIABLES
 from refkit.lint.rule import Rule
 from refkit.lint.rule_row import loaded
 from refkit.lint.settings import Settings, selected_rules
@@ -76,7 +77,9 @@ class Plan:
         if known is None:
             if len(self._item_rules) >= SHAPES:
                 self._item_rules.clear()
-            present = {*item.text, *item.names, *item.dates, *item.custom}
+            # A value of the wrong JSON type is in `custom` under the name of its variable.
+            others = item.custom.keys() - VARIABLES
+            present = {*item.text, *item.names, *item.dates, *others}
             known = self._item_rules[shape] = tuple(
                 loaded(rule) for rule in self._of(form, item.type, True) if _hears(rule, present)
             )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from refkit.lint.access_dates import TEXTS, accesses, future_dates, future_place
 from refkit.lint.calendars import is_of_other_calendar
 from refkit.lint.facts import shown
-from refkit.lint.item_facts import is_pending_item, shown_date
+from refkit.lint.item_facts import is_pending_item, is_tex, shown_date
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.date import Date
 from refkit.model.dates import earliest
@@ -44,13 +44,13 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report dates that begin after today, in the date of publication or in a note."""
     if _is_future(item.issued, item, context):
         if not is_pending_item(item):
-            yield _finding(item.place("issued"), shown_date(item.issued), context)
+            yield _finding(item, item.place("issued"), shown_date(item.issued), context)
         return
     for variable, text in future_dates(item, context.today):
         is_access = any((a.variable, a.text) == (variable, text) for a in accesses(item))
         if not is_access and not is_pending_item(item):
             place = future_place(item, variable, context.today)
-            yield _finding(place, shown(text), context)
+            yield _finding(item, place, shown(text), context)
 
 
 def _is_future(date: Date, item: Item, context: Context) -> bool:
@@ -66,9 +66,16 @@ def _is_future(date: Date, item: Item, context: Context) -> bool:
     return is_later and not is_of_other_calendar(item, year)
 
 
-def _finding(place: Span, date: str, context: Context) -> Finding:
+def _finding(item: Item, place: Span, date: str, context: Context) -> Finding:
+    today = context.today.isoformat()
     return Finding(
-        place,
-        f"the date {date} is in the future (today is {context.today.isoformat()}); check it, "
-        "or set `pubstate = {forthcoming}`",
+        place, f"the date {date} is in the future (today is {today}); check it{_or_status(item)}"
     )
+
+
+def _or_status(item: Item) -> str:
+    """Return how the format of the item says that a work is forthcoming."""
+    if is_tex(item):
+        return ", or set `pubstate = {forthcoming}`"
+    is_record = item.entry is not None and item.entry.source.format == "csl-json"
+    return ', or set `"status": "forthcoming"`' if is_record else ""

@@ -130,7 +130,7 @@ def _problem(value: str, date: Date, name: str, item: Item) -> str:
     if (has_year.search(value) and not zeros) or (name != "date" and _is_in_place_of_year(value)):
         return ""
     if zeros or name == "date" or (date.start is None and date.end is None):
-        return f"is not a year; {_advice(value)}"
+        return f"is not a year; {_advice(value, item)}"
     return ""
 
 
@@ -152,7 +152,7 @@ def _is_in_place_of_year(value: str) -> bool:
     return bool(is_printed) or _NO_DATE.fullmatch(value) is not None
 
 
-def _advice(value: str) -> str:
+def _advice(value: str, item: Item) -> str:
     """Return what to do about common values of this kind."""
     if _ROMAN.fullmatch(value.upper()):
         return f"write it in digits: `{_in_figures(value.upper())}`"
@@ -160,7 +160,8 @@ def _advice(value: str) -> str:
         return (
             "add the year, or omit the field: styles have their own text for works without a date"
         )
-    return "put text into `pubstate` or `note`, and the year here when it is known"
+    status = "pubstate" if is_tex(item) else "status"
+    return f"put text into `{status}` or `note`, and the year here when it is known"
 
 
 def _in_figures(roman: str) -> int:

@@ -81,7 +81,9 @@ def _in_text(item: Item, variable: str, value: str) -> Iterator[Finding]:
 def _may_be_request(value: str) -> bool:
     """Whether a value begins like template text; this test is faster than the comparison."""
     return (
-        value[0] in "[<" or value.partition(" ")[0].lower() in _FIRST_WORDS or "xx" in value.lower()
+        value.startswith(("[", "<"))
+        or value.partition(" ")[0].lower() in _FIRST_WORDS
+        or "xx" in value.lower()
     )
 
 
