@@ -262,3 +262,17 @@ def test_faults_do_not_steer_the_terminal(command: str, folder: Path) -> None:
     result = run(command)
     assert r"a\x1b]0;pwned\x07" in result.stderr
     assert not {"\x1b", "\x07"} & set(result.stderr)
+
+
+def test_a_family_is_not_a_rule() -> None:
+    """The command that lists its rules is named."""
+    assert "`refkit rules PAG` lists them" in run("rule PAG").output
+
+
+def test_clean_refuses_a_file(tmp_path: Path) -> None:
+    """A file with references is not a cache."""
+    path = tmp_path / "a.bib"
+    path.write_text("@misc{a}")
+    result = run(f"clean --cache-dir {path}")
+    assert (result.exit_code, path.read_text()) == (2, "@misc{a}")
+    assert "not the folder of a cache" in result.output

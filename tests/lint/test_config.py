@@ -90,7 +90,7 @@ def test_wrong_kind_of_value_is_told(tmp_path: Path) -> None:
 def test_misspelt_choice_names_line_and_nearest(tmp_path: Path) -> None:
     """An invalid value is reported with the nearest valid one."""
     said = complaint(tmp_path, 'preview = true\noutput-format = "sarfi"')
-    assert said == "refkit.toml:2: no output-format `sarfi`; did you mean `sarif`?"
+    assert said == "refkit.toml:2: no output format `sarfi`; did you mean `sarif`?"
 
 
 def test_exception_without_reason_is_told(tmp_path: Path) -> None:

@@ -126,3 +126,21 @@ def test_excluded_standard_input_is_returned_as_it_is() -> None:
         stdin=TEXT,
     )
     assert (done.exit_code, done.stdout) == (0, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("--add-ignore --fix", "`--add-ignore` cannot be combined with `--fix`"),
+        (
+            "--write-baseline --fix-only",
+            "`--write-baseline` cannot be combined with `--fix`",
+        ),
+        ("--watch --add-ignore", "`--add-ignore` cannot be combined with `--watch`"),
+        ("--isolated --config x.toml", "`--isolated` ignores the file of `--config`"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(options: str, message: str) -> None:
+    """None of the options is dropped silently."""
+    result = CliRunner().invoke(main, ["check", *options.split()])
+    assert (result.exit_code, message in result.output) == (2, True)

@@ -36,6 +36,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: object) ->
     paths = paths or (("-",) if options["stdin_filename"] else (".",))
     # the options have the names and types of the attributes
     request = Request(paths, api.printed_by, api.lost_by, **options)  # type: ignore[arg-type]
+    _refuse_combinations(request)
     if request.write_baseline:
         ctx.exit(_write_baseline(request))
     if request.add_ignore:
@@ -43,6 +44,23 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: object) ->
     if request.watch:
         _watch(request)
     ctx.exit(_check(request))
+
+
+def _refuse_combinations(request: Request) -> None:
+    """Raise UsageError for options that contradict each other."""
+    modes = {
+        "--write-baseline": request.write_baseline,
+        "--add-ignore": request.add_ignore,
+        "--watch": request.watch,
+        "--fix": request.fix or request.fix_only,
+    }
+    used = [name for name, is_used in modes.items() if is_used]
+    if len(used) > 1 and used != ["--watch", "--fix"]:
+        raise click.UsageError(
+            f"`{used[0]}` cannot be combined with `{used[1]}`; run them one by one"
+        )
+    if request.isolated and request.config:
+        raise click.UsageError("`--isolated` ignores the file of `--config`; use one of them")
 
 
 def _check(request: Request) -> int:

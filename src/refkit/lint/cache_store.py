@@ -12,7 +12,7 @@ import stat
 import time
 from functools import lru_cache
 
-from refkit.errors import RefkitError
+from refkit.errors import RefkitError, UnreadableFile
 from refkit.files import read_bytes
 
 SECRET_SIZE = 32
@@ -149,8 +149,13 @@ def _remove_old(folder: str) -> None:
 
 
 def remove_records(folder: str) -> tuple[int, int]:
-    """Remove all records in a folder, and return their number and size in bytes."""
+    """Remove all records in a folder, and return their number and size in bytes.
+
+    Raises UnreadableFile for a file that is not a folder.
+    """
     count = size = 0
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise UnreadableFile(folder, "it is a file, not the folder of a cache")
     with contextlib.suppress(FileNotFoundError), os.scandir(folder or os.curdir) as entries:
         for entry in entries if folder else ():
             if _is_record(entry.name):

@@ -21,7 +21,7 @@ from refkit.lint.options import (
     Severity,
     key,
 )
-from refkit.lint.precedence import with_options
+from refkit.lint.precedence import described, with_options
 from refkit.lint.settings import Ignore, Settings
 from refkit.records import dataclass, field
 
@@ -216,7 +216,7 @@ class OptionReader:
         """Return one of `choices`, or an empty string."""
         value = self.word(option, table)
         if value and value not in choices:
-            raise self.error(option, str(UnknownChoice(option, value, choices)))
+            raise self.error(option, str(UnknownChoice(described(option), value, choices)))
         return value
 
     def notes(self, table: Mapping[str, object]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from refkit.errors import UnknownChoice
 from refkit.lint.options import DECLARED, Request
 from refkit.lint.settings import Settings
@@ -23,7 +25,12 @@ def verify_choices(request: Request) -> None:
     for name, option in DECLARED.items():
         value = getattr(request, name)
         if value and option.choices and value not in option.choices:
-            raise UnknownChoice(name.replace("_", " "), value, option.choices)
+            raise UnknownChoice(described(name), value, option.choices)
+
+
+def described(option: str) -> str:
+    """Return what an option chooses, for messages."""
+    return "severity" if option in ("fail_on", "fail-on") else re.sub("[_-]", " ", option)
 
 
 def combined(request: Request, configured: Request, name: str) -> object:

@@ -6,7 +6,7 @@ import os
 from functools import cache
 from importlib import import_module
 
-from refkit.errors import UnknownChoice
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.folders import module_names
 from refkit.lint.rule import REGISTER, Rule
 from refkit.lint.rule_row import rule_of
@@ -30,10 +30,15 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def find_rule(word: str) -> Rule:
-    """Return the rule with this code or name. Raises UnknownChoice, which names the most similar one."""
+    """Return the rule with this code or name.
+
+    Raises UnknownChoice, which names the most similar one, or RefkitError for the code of a family.
+    """
     for rule in all_rules():
         if word.upper() == rule.code or word.lower() == rule.name:
             return rule
+    if any(rule.code.startswith(word.upper()) for rule in all_rules()):
+        raise RefkitError(f"`{word}` is a family of rules; `refkit rules {word}` lists them")
     raise UnknownChoice("rule", word, words(), "`refkit rules` lists them")
 
 
