@@ -127,7 +127,7 @@ def _inside(finding: Finding, entry: Entry) -> bool:
 
 def _row(finding: Finding, origin: int) -> list[object]:
     fix = finding.fix
-    mend = [fix.safety.value, fix.title, fix.allowed,
+    fix_row = [fix.safety.value, fix.title, fix.allowed,
             [[e.span.start - origin, e.span.end - origin, e.text] for e in fix.edits]] if fix else None  # fmt: skip
     start, end = finding.span
     return [
@@ -137,7 +137,7 @@ def _row(finding: Finding, origin: int) -> list[object]:
         start - origin,
         end - origin,
         finding.message,
-        mend,
+        fix_row,
         finding.severity,
         finding.entries,
     ]
@@ -147,10 +147,10 @@ def _finding(row: object, source: Source, origin: int) -> Finding:
     """Return the finding of a row. Raises TypeError or ValueError if the row is malformed."""
     if not isinstance(row, list):
         raise TypeError(row)
-    code, name, key, start, end, message, mend, severity, entries = row
+    code, name, key, start, end, message, fix_row, severity, entries = row
     fix = None
-    if mend:
-        safety, title, allowed, edits = mend
+    if fix_row:
+        safety, title, allowed, edits = fix_row
         spans = tuple(Edit(Span(s + origin, e + origin), str(text)) for s, e, text in edits)
         fix = Fix(spans, Safety(safety), str(title), bool(allowed))
     if severity not in SEVERITIES:

@@ -24,7 +24,7 @@ ALL_ANDS = frozenset(" ".join(_AND.values()).split())
 CERTAIN_ANDS = ALL_ANDS - _ALSO_IN_NAMES - _OTHER_WORDS
 # Those that mean "and" between the names, numbers and places of a reference.
 ANDS = CERTAIN_ANDS | _ALSO_IN_NAMES
-# Words for "and" and "or": the hyphen of "Vor- und Nachteile" stands for a word that comes later.
+# Words for "and" and "or": the hyphen of "Vor- und Nachteile" replaces a word that comes later.
 ANDS_AND_ORS = ALL_ANDS | frozenset(" ".join(_OR.values()).split())
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Shown:
-    """A finding to show, which stands for `count` findings of a habit.
+    """A finding to show in place of the `count` findings of a habit.
 
     These are in `entries` of the `applicable` entries of the file.
     """

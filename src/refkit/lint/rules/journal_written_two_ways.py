@@ -103,7 +103,7 @@ def _journals(library: Library) -> Iterator[tuple[Entry, str]]:
 
 
 def named_journal(written: str) -> str:
-    """Return the name of a journal, or of the one that a known macro stands for, or an empty string.
+    """Return the name of a journal, or of the journal that a known macro means, or an empty string.
 
     A name that contains an unknown command (`\\foo\\ in press`) is unknown, too.
     """
