@@ -70,6 +70,7 @@ def names(modules: list[Path]) -> list[str]:
 
 NAMES_LIKE_MONTHS = {
     "data/bibtex.py": "the macros of BibTeX's own styles",
+    "data/doi_owners.py": "codes of journals in DOIs",
     "data/given_names.py": "Jan, May and Julio are given names",
     "formats/text/building/persons.py": "the titles Mag. and des., and a degree",
 }
@@ -247,6 +248,7 @@ LISTS_LIKE_ROLES = {
     "data/cue_words.py": "words of all kinds that introduce a neighboring field",
     "formats/text/finding/likeness.py": "words of all kinds that occur in references",
     "formats/text/labelling/cues.py": "features that the weights were trained on",
+    "lint/name_hints.py": "beginnings of words that make a name worth a closer look",
     "lint/rules/role_in_name.py": "only forms that certainly precede a name",
     "lint/people.py": "only forms that are certainly no part of a name",
 }

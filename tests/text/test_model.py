@@ -32,7 +32,7 @@ def test_weights_are_read_as_written(tmp_path: Path) -> None:
 
 def test_another_files_bytes_are_refused() -> None:
     """A file of another version raises an error."""
-    with pytest.raises(ValueError, match="no text model of this version"):
+    with pytest.raises(ValueError, match="not a text model of this version"):
         read_model(b"something else")
 
 
