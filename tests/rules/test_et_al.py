@@ -20,8 +20,8 @@ def test_others_in_the_middle_is_found() -> None:
 
 def test_the_fix_writes_and_others() -> None:
     """The words at the end are replaced."""
-    mended = fixed("NAM223", "@book{a, author={Smith, J., et al.}}", unsafe=True)
-    assert mended == "@book{a, author={Smith, J. and others}}"
+    text = fixed("NAM223", "@book{a, author={Smith, J., et al.}}", unsafe=True)
+    assert text == "@book{a, author={Smith, J. and others}}"
 
 
 def test_no_fix_is_offered_if_others_are_inside() -> None:

@@ -30,6 +30,6 @@ def test_other_people_are_fine(one: str, other: str) -> None:
 
 
 def test_each_form_is_reported_once() -> None:
-    """The first use of the form without accents stands for all."""
+    """Only the first use of the form without accents is reported."""
     text = "@misc{a, author={García, Ana}} @misc{b, author={Garcia, Ana}} @misc{c, author={Garcia, Ana}}"
     assert len(quoted("NAM243", text)) == 1

@@ -15,5 +15,5 @@ def test_first_letters_may_change() -> None:
 
 def test_the_fix_braces_each_word() -> None:
     """The fix puts braces around each word with unprotected capitals."""
-    mended = fixed("TTL226", "@book{a, title={From mRNA to DNA}}", unsafe=True)
-    assert mended == "@book{a, title={From {mRNA} to {DNA}}}"
+    text = fixed("TTL226", "@book{a, title={From mRNA to DNA}}", unsafe=True)
+    assert text == "@book{a, title={From {mRNA} to {DNA}}}"

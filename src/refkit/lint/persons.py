@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from refkit.lint.rule import TEX_FORMATS
+from refkit.model.entry import Entry, Field
+from refkit.model.library import Library
 from refkit.model.names import split_names
 from refkit.patterns import lazy_pattern
 
@@ -32,6 +36,22 @@ def written_names(value: str) -> tuple[str, ...]:
 
 
 _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
+
+
+def name_lists(library: Library) -> Iterator[tuple[Field, Entry]]:
+    """Yield the fields with authors and editors in the .bib files of a library."""
+    for entry in library.entries:
+        if entry.source.format in TEX_FORMATS:
+            for field in filter(None, map(entry.get, ("author", "editor"))):
+                yield field, entry
+
+
+def family_and_given(name: str) -> tuple[str, str]:
+    """Return the family and the given name of a plain name, "Family, Given" or "Given Family"."""
+    family, comma, given = name.partition(", ")
+    if not comma:
+        given, _, family = name.rpartition(" ")
+    return family, given
 
 
 def place_of_name(value: str, number: int) -> tuple[int, int]:

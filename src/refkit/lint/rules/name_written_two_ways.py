@@ -40,9 +40,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import written_names
+from refkit.lint.persons import family_and_given, name_lists, written_names
 from refkit.lint.places import name_span
-from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
+from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 from refkit.records import dataclass
@@ -84,22 +84,18 @@ def name_written_two_ways(library: Library, context: Context) -> Iterator[Findin
 
 def _uses(library: Library, with_accents: bool) -> Iterator[_Use]:
     """Yield the names with or without accents that state a family name and a full given name."""
-    for entry in library.entries:
-        if entry.source.format in TEX_FORMATS:
-            for field in filter(None, map(entry.get, ("author", "editor"))):
-                if with_accents and field.value.isascii() and "\\" not in field.value:
-                    continue
-                for use in _in_field(field, entry):
-                    if use.key.isascii() != with_accents:
-                        yield use
+    for field, entry in name_lists(library):
+        if with_accents and field.value.isascii() and "\\" not in field.value:
+            continue
+        for use in _in_field(field, entry):
+            if use.key.isascii() != with_accents:
+                yield use
 
 
 def _in_field(field: Field, entry: Entry) -> Iterator[_Use]:
     for number, written in enumerate(written_names(field.value)):
         name = decode_letters(written) if "\\" in written else written
-        family, comma, given = name.partition(", ")
-        if not comma:
-            given, _, family = name.rpartition(" ")
+        family, given = family_and_given(name)
         first = given.partition(" ")[0]
         if len(first) > 2 and first.isalpha() and len(family) > 2 and "{" not in name:
             yield _Use(name, f"{family}, {given}".lower(), entry, field, number)

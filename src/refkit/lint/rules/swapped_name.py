@@ -40,9 +40,9 @@ from collections.abc import Container, Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.persons import written_names
+from refkit.lint.persons import family_and_given, name_lists, written_names
 from refkit.lint.places import name_span
-from refkit.lint.rule import TEX_FORMATS, Context, Finding, Verdict, rule
+from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 from refkit.records import dataclass
@@ -70,20 +70,13 @@ class _Suspect:
 def swapped_name(library: Library, context: Context) -> Iterator[Finding]:
     """Look for the names of suspects in the other order."""
     suspects = [
-        suspect for field, entry in _lists_of_names(library) for suspect in _suspects(field, entry)
+        suspect for field, entry in name_lists(library) for suspect in _suspects(field, entry)
     ]
     keys = _keys_of({suspect.turned for suspect in suspects}, library) if suspects else {}
     for suspect in suspects:
         key = keys.get(suspect.turned)
         if key is not None:
             yield _finding(suspect, key)
-
-
-def _lists_of_names(library: Library) -> Iterator[tuple[Field, Entry]]:
-    for entry in library.entries:
-        if entry.source.format in TEX_FORMATS:
-            for field in filter(None, map(entry.get, ("author", "editor"))):
-                yield field, entry
 
 
 def _suspects(field: Field, entry: Entry) -> Iterator[_Suspect]:
@@ -97,11 +90,9 @@ def _suspects(field: Field, entry: Entry) -> Iterator[_Suspect]:
 def _keys_of(wanted: Container[_Turned], library: Library) -> dict[_Turned, str]:
     """Return the key of the first entry with each wanted name, as family name and first given name."""
     keys: dict[_Turned, str] = {}
-    for field, entry in _lists_of_names(library):
+    for field, entry in name_lists(library):
         for name in written_names(field.value):
-            family, comma, given = name.partition(", ")
-            if not comma:
-                given, _, family = name.rpartition(" ")
+            family, given = family_and_given(name)
             found = (family.lower(), given.partition(" ")[0].lower())
             if found in wanted:
                 keys.setdefault(found, entry.key)

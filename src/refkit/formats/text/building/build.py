@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refkit.formats.text.building.archives import read_archive
+from refkit.formats.text.building.corrections import corrected
 from refkit.formats.text.building.dates_and_numbers import (
     read_date,
     read_edition_segment,
@@ -33,7 +34,6 @@ from refkit.formats.text.building.identifiers import (
     read_review,
     read_url,
 )
-from refkit.formats.text.building.mending import mended
 from refkit.formats.text.building.people import read_editor, reader_of_names
 from refkit.formats.text.building.publisher_and_place import (
     read_event_place,
@@ -66,7 +66,7 @@ class Built:
 def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # noqa: A002 - as in Item
     """Return the item that a labeled reference describes."""
     draft = Draft(reference.excerpt.text, Item(id))
-    draft.parts = mended(draft.text, labelled)
+    draft.parts = corrected(draft.text, labelled)
     draft.labels = frozenset(segment.label for segment in draft.parts)
     for segment in draft.parts:
         _READERS.get(segment.label, read_remark)(draft, segment)

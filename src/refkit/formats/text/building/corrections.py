@@ -41,14 +41,14 @@ _RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{DOI_RESOLVER}\s?\Z", re.IGNORECASE)
 _RUN = lazy_pattern(r"[\W_]{40,}+")
 
 
-def mended(text: str, labelled: Labelled) -> list[Segment]:
+def corrected(text: str, labelled: Labelled) -> list[Segment]:
     """Return all segments of a reference with certain errors corrected; text between them is "other"."""
     segments = _without_runs(text, _whole(text, labelled))
     labels = frozenset(segment.label for segment in segments)
     for found in forms(text[:SCANNED], labels):
         segments = cut(text, segments, found)
-    for mend in _MENDS:
-        segments = mend(text, segments)
+    for correct in _CORRECTIONS:
+        segments = correct(text, segments)
     return segments
 
 
@@ -223,7 +223,7 @@ def _with_word_of_title(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_MENDS = (
+_CORRECTIONS = (
     _with_marker, _with_status, _with_word_of_title, with_code, with_article, with_sub_verbo, with_archive,
     with_volume, with_birthday, with_proceedings, with_subtitle, with_series, with_series_inside, _with_page,
     _with_director, _with_act, with_norm, with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
