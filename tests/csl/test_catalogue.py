@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from refkit.csl.catalogue import known_locale, parent_path, search, style_names, style_path
+from refkit.csl.catalogue import (
+    known_locale,
+    parent_path,
+    renamed_styles,
+    search,
+    style_names,
+    style_path,
+)
 from refkit.data.style_names import SHORT_STYLE_NAMES
 from refkit.errors import UnknownChoice, UnreadableFile
 
@@ -21,11 +28,28 @@ from refkit.errors import UnknownChoice, UnreadableFile
         ("http://www.zotero.org/styles/nature", "nature"),
         ("nature.csl", "nature"),
         ("nature-digest", "nature-digest"),
+        ("acta-theriologica", "mammal-research"),
+        (
+            "http://www.zotero.org/styles/advances-physiology-education",
+            "advances-in-physiology-education",
+        ),
     ],
 )
 def test_a_style_is_found_by_every_usual_spelling(asked: str, name: str) -> None:
     """Short names, names, addresses and file names find independent and dependent styles."""
     assert style_path(asked).stem == name
+
+
+def test_former_names_stand_for_styles_that_exist() -> None:
+    """Every name in the list of renamed styles leads to a style, and no name of a style is a former one."""
+    names = renamed_styles()
+    assert len(names) > 500
+    assert [old for old in names if style_path(old).stem == old] == []
+
+
+def test_a_parent_with_a_former_name_is_found() -> None:
+    """Dependent styles outside the catalogue refer to parents that were renamed later."""
+    assert parent_path("http://www.zotero.org/styles/aaa").stem == style_path("aaa").stem
 
 
 @pytest.mark.parametrize("name", SHORT_STYLE_NAMES.values())

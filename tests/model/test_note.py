@@ -1,5 +1,7 @@
 """Variables in a note are read when an item is cited, not before."""
 
+import pytest
+
 import refkit
 from refkit.model.citing import as_cited
 from refkit.model.csl_json import item_from_record
@@ -56,3 +58,75 @@ def test_notes_from_bibtex_are_notes() -> None:
     """BibTeX has fields for all variables, so its notes do not contain any."""
     library = refkit.loads("@book{a, title={T}, note={ISBN: 12}}")
     assert as_cited(library["a"]).note == "ISBN: 12"
+
+
+@pytest.mark.parametrize(
+    ("value", "type_"),
+    [
+        ("dataset", "dataset"),
+        ("Dataset", "dataset"),
+        ("motion_picture", "motion_picture"),
+        ("Legal Case", "legal_case"),
+        ("blogPost", "post-weblog"),
+        ("Blog Post", "post-weblog"),
+        ("preprint", "article"),
+    ],
+)
+def test_the_note_can_contain_the_type(value: str, type_: str) -> None:
+    """The names of CSL and of Zotero are accepted, in any case."""
+    book = as_cited(noted(f"type: {value}\nMore"))
+    assert (book.type, book.note) == (type_, "More")
+
+
+def test_an_unknown_type_stays_in_the_note() -> None:
+    """It is text, and the record has a type."""
+    book = as_cited(noted("Type: working draft"))
+    assert (book.type, book.note) == ("book", "Type: working draft")
+
+
+@pytest.mark.parametrize(
+    ("line", "variable", "value"),
+    [
+        ("Original Publisher: Tauchnitz", "original-publisher", "Tauchnitz"),
+        ("Publication Title: Mind", "container-title", "Mind"),
+        ("publicationTitle: Mind", "container-title", "Mind"),
+        ("Loc. in Archive: Box 3", "", ""),
+        ("Journal Abbr: Mind", "container-title-short", "Mind"),
+        ("# of Pages: 3", "", ""),
+        ("Doi: 10.1/x", "DOI", "10.1/x"),
+        ("archive_location: Box 3", "archive_location", "Box 3"),
+        ("PMCID: PMC3", "PMCID", "PMC3"),
+        ("Code: https://example.org", "", ""),
+    ],
+)
+def test_labels_of_fields_name_variables(line: str, variable: str, value: str) -> None:
+    """The labels and the names of Zotero's fields are accepted; other lines are text."""
+    book = as_cited(noted(line))
+    assert book.text == ({variable: value} if variable else {"note": line})
+
+
+def test_labels_of_dates_and_creators_name_variables() -> None:
+    """`Original Date` and `Series Editor` are Zotero's labels."""
+    book = as_cited(noted("Original Date: 1866\nSeries Editor: Doe || Jane\nCast Member: Mime"))
+    assert book.original_date.year == 1866
+    assert book.collection_editor == (Name("Doe", "Jane"),)
+    assert book.performer == (Name(literal="Mime"),)
+
+
+def test_lines_for_tex_become_custom_fields() -> None:
+    """Better BibTeX writes fields for .bib files there, with a colon or an equals sign; no style prints them."""
+    book = as_cited(noted("tex.shorthand: KpV\ntex.ids= kant1788a\nDOI: 10.1/x\nRead twice."))
+    assert book.custom == {"shorthand": "KpV", "ids": "kant1788a"}
+    assert (book.DOI, book.note) == ("10.1/x", "Read twice.")
+
+
+def test_an_unknown_label_does_not_end_the_variables() -> None:
+    """Other programs write lines into the note, too, such as the number of citations."""
+    book = as_cited(noted("ZSCC: 0000012\nDOI: 10.1/x\n\nISSN: 1234-5679"))
+    assert (book.DOI, book.ISSN, book.note) == ("10.1/x", "1234-5679", "ZSCC: 0000012")
+
+
+def test_a_sentence_is_not_a_label() -> None:
+    """Several words before a colon are a label only with capitals, and sentences end the variables."""
+    note = "I read this in one evening: original date unknown\nDOI: 10.1/x"
+    assert as_cited(noted(note)).text == {"note": note}

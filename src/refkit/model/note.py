@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
 from refkit.model.csl_dates import date_from
 from refkit.model.csl_json import ALIASES, name_from
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
-_LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*)\s*:\s*(\S.*?)\s*")
+# A label of several words must begin each one with a capital, as Zotero's labels do; a sentence does not.
+_LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*|[A-Z][a-z]*(?: (?:[A-Z]\w*|of|in))+)\s*:\s*(\S.*?)\s*")
+_TEX_LINE = lazy_pattern(r"\s*tex\.([\w.-]+)\s*[:=]\s*(\S.*?)\s*")
 _BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*+:\s*+([^{}]*?)\s*+\}")
 
 
@@ -19,18 +19,23 @@ def with_note_variables(item: Item) -> Item:
     """Return an item with the variables in its note, and the rest of the note.
 
     The syntax is Zotero's ("Citing Fields from Extra"): lines `variable: value` at the start of the note, names
-    as `Family || Given`; an older form is `{:variable: value}` anywhere in the note. The note is interpreted when
-    an item is cited, not when it is read, so that conversions do not change notes.
+    as `Family || Given`; an older form is `{:variable: value}` anywhere in the note. The labels of Zotero's fields
+    and the line `type: dataset` are read, too. Better BibTeX's lines `tex.field: value` become custom fields. The
+    note is interpreted when an item is cited, not when it is read, so that conversions do not change notes.
     """
     note = item.text.get("note", "")
-    if ":" not in note:
+    if ":" not in note and "tex." not in note:
         return item
-    changed = replace(item, names={**item.names}, dates={**item.dates}, text={**item.text})
-    lines = note.split("\n")
-    while lines and (not lines[0].strip() or _set_variable(changed, _LINE.fullmatch(lines[0]))):
-        lines.pop(0)
+    changed = replace(
+        item,
+        names={**item.names},
+        dates={**item.dates},
+        text={**item.text},
+        custom={**item.custom},
+    )
     remaining_note = _BRACES.sub(
-        lambda match: "" if _set_variable(changed, match) else match[0], "\n".join(lines)
+        lambda match: "" if _set_variable(changed, match[1], match[2]) else match[0],
+        "\n".join(_remaining_lines(changed, note.split("\n"))),
     )
     if remaining_note.strip():
         changed.text["note"] = remaining_note
@@ -39,25 +44,83 @@ def with_note_variables(item: Item) -> Item:
     return changed
 
 
-def _set_variable(item: Item, match: re.Match[str] | None) -> bool:
-    """Set a variable from the note and return whether it is one of CSL's."""
-    if match is None:
-        return False
-    name, value = match[1], match[2]
-    variable = ALIASES.get(name, name)
-    if variable not in VARIABLES:
-        variable = variable.lower().replace("_", "-")
+def _remaining_lines(item: Item, lines: list[str]) -> list[str]:
+    """Set the variables in the first lines, and return the other lines.
+
+    Lines with a label that is not known stay, and do not end the variables.
+    """
+    kept: list[str] = []
+    for number, line in enumerate(lines):
+        if not line.strip() or _set_tex_field(item, line):
+            continue
+        match = _LINE.fullmatch(line)
+        if match is None:
+            return kept + lines[number:]
+        if not _set_variable(item, match[1], match[2]):
+            kept.append(line)
+    return kept
+
+
+def _set_tex_field(item: Item, line: str) -> bool:
+    match = _TEX_LINE.fullmatch(line)
+    if match is not None:
+        item.custom.setdefault(match[1], match[2])
+    return match is not None
+
+
+def _set_variable(item: Item, label: str, value: str) -> bool:
+    """Set a variable or the type from the note, and return whether the label is one of CSL's or Zotero's."""
+    if label.lower() == "type":
+        return _set_type(item, value)
+    variable = _csl_variable(label) or _zotero_variable(label)
     if variable in NAME_VARIABLES:
         return _add_name(item, variable, value)
     if variable in DATE_VARIABLES:
-        date = date_from(value)
-        if date is None:
-            return False
-        item.dates[variable] = date
-        return True
-    if variable in ("note", "title") or variable.removesuffix("-short") not in VARIABLES:
+        return _set_date(item, variable, value)
+    if variable in ("", "note", "title"):
         return False
     item.text.setdefault(variable, value)
+    return True
+
+
+def _csl_variable(label: str) -> str:
+    """Return the variable that a label names (`original-date`, `Original Date`), or the empty string."""
+    lower = label.lower()
+    dashed = lower.replace("_", "-").replace(" ", "-")
+    names = (label, ALIASES.get(label), ALIASES.get(lower), dashed)
+    return next((name for name in names if name and name.removesuffix("-short") in VARIABLES), "")
+
+
+def _zotero_variable(label: str) -> str:
+    """Return the variable for the label or the internal name of a field or creator of Zotero."""
+    from refkit.data.zotero import CREATORS, FIELDS
+
+    name = _without_gaps(label)
+    return FIELDS.get(name) or CREATORS.get(name, "")
+
+
+def _set_type(item: Item, value: str) -> bool:
+    """Set the item type, one of CSL or of Zotero."""
+    from refkit.data.zotero import TYPES
+
+    name = value.lower().replace(" ", "-")
+    type_ = next((one for one in (value, name, name.replace("-", "_")) if one in ITEM_TYPES), None)
+    found = type_ or TYPES.get(_without_gaps(value))
+    if found is None:
+        return False
+    item.type = found
+    return True
+
+
+def _without_gaps(label: str) -> str:
+    return "".join(filter(str.isalnum, label.lower()))
+
+
+def _set_date(item: Item, variable: str, value: str) -> bool:
+    date = date_from(value)
+    if date is None:
+        return False
+    item.dates[variable] = date
     return True
 
 
