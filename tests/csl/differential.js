@@ -1,4 +1,4 @@
-// Formats jobs with citeproc-js: reads one JSON object per line {style, items, clusters, locales}
+// Formats jobs with citeproc-js: reads one JSON object per line {style, items, clusters, locales, locale}
 // and writes one per line {citations, ids, entries} or {error}.
 const fs = require('fs');
 const CSL = require('citeproc');
@@ -19,7 +19,9 @@ function format(job) {
       return fs.existsSync(path) ? fs.readFileSync(path, 'utf8') : false;
     },
   };
-  const engine = new CSL.Engine(system, style);
+  const engine = job.locale
+    ? new CSL.Engine(system, style, job.locale, true)
+    : new CSL.Engine(system, style);
   const note = engine.opt.xclass === 'note';
   const citations = job.clusters.map((cites, at) => ({
     citationID: `c${at}`,

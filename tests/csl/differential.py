@@ -3,6 +3,10 @@
 Both processors cite random items of all types and format the bibliography, in a sample of the independent styles. The
 output is the fraction of citations and bibliography entries that are equal, except for white space. Needs Node and the
 npm package citeproc in NODE_PATH; nothing is compared if they are missing.
+
+`--libraries FOLDER` compares the items of .bib files instead, in documents with locators, affixes and repeated cites.
+The files are split in halves by their names: `--half look` to read the differences, `--half count` to count them.
+`--causes` groups the differences.
 """
 
 from __future__ import annotations
@@ -18,14 +22,15 @@ import subprocess
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import cycle, islice, zip_longest
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1])]
 
+from tests.csl import causes, real_documents  # noqa: E402
 from tests.csl.random_items import Chance, Record, cite_of  # noqa: E402
 
 from refkit.csl import Cluster, Processor, Style  # noqa: E402
@@ -40,6 +45,7 @@ class Job:
     path: Path
     items: list[Record]
     clusters: list[list[Record]]
+    locale: str = ""
 
 
 @dataclass(slots=True)
@@ -75,6 +81,21 @@ def jobs(names: Sequence[str], seed: int, count: int) -> Iterator[Job]:
         yield Job(name, style_names()[name], items, clusters)
 
 
+def library_jobs(files: Sequence[Path], seed: int, asked: argparse.Namespace) -> Iterator[Job]:
+    """Yield documents for each style, each with the items of another library."""
+    turn = cycle(random.Random(seed).sample(list(files), len(files)))
+    drawn = [(name, "") for name in asked.names] or real_documents.styles(
+        independent_styles(), seed, asked.styles
+    )
+    for name, locale in drawn:
+        for path in islice(turn, asked.runs):
+            items = real_documents.records(path, asked.items)
+            ids = [str(item["id"]) for item in items]
+            if ids:
+                clusters = real_documents.documents(ids, f"{seed} {name} {path.name}")
+                yield Job(name, style_names()[name], items, clusters, locale)
+
+
 def by_refkit(job: Job) -> Answer:
     """Return the output of refkit for a job."""
     style = Style.load(job.path)
@@ -83,7 +104,7 @@ def by_refkit(job: Job) -> Answer:
         Cluster([cite_of(cite) for cite in cites], note=at + 1 if note else 0)
         for at, cites in enumerate(job.clusters)
     ]
-    rendered = Processor(style, job.items).render(clusters)
+    rendered = Processor(style, job.items, job.locale or None).render(clusters)
     listed = rendered.bibliography
     entries = dict(zip(listed.ids, listed.entries, strict=True))
     return Answer(list(rendered.citations), entries)
@@ -104,6 +125,7 @@ class CiteprocJs:
             "items": job.items,
             "clusters": job.clusters,
             "locales": str(locale_folder()),
+            "locale": job.locale,
         }
         assert self.process.stdin
         assert self.process.stdout
@@ -123,43 +145,57 @@ def plain(text: str) -> str:
     return " ".join(_TAG.sub(" ", text).split())
 
 
-def compare(job: Job, ours: Answer, theirs: Answer, tally: Tally) -> Iterator[str]:
+@dataclass(slots=True)
+class Difference:
+    """A text that the processors render differently."""
+
+    job: Job
+    kind: str
+    id: str
+    ours: str
+    theirs: str
+
+    @property
+    def style(self) -> str:
+        return f"{self.job.style} {self.job.locale}".strip()
+
+    def __str__(self) -> str:
+        ours, theirs = html.unescape(self.ours), html.unescape(self.theirs)
+        return f"{self.style} {self.kind} {self.id}\n  js     {theirs}\n  refkit {ours}"
+
+
+def compare(job: Job, ours: Answer, theirs: Answer, tally: Tally) -> Iterator[Difference]:
     """Count equal texts; yield the different ones."""
     pairs = [
-        ("citations", a, b) for a, b in zip_longest(ours.citations, theirs.citations, fillvalue="")
+        ("citations", str(at), a, b)
+        for at, (a, b) in enumerate(zip_longest(ours.citations, theirs.citations, fillvalue=""))
     ]
     ids = dict.fromkeys([*theirs.entries, *ours.entries])
-    pairs += [("entries", ours.entries.get(one, ""), theirs.entries.get(one, "")) for one in ids]
+    pairs += [
+        ("entries", id_, ours.entries.get(id_, ""), theirs.entries.get(id_, "")) for id_ in ids
+    ]
+    pairs.append(("orders of entries", "", str(list(ours.entries)), str(list(theirs.entries))))
     clean = True
-    for kind, ours_text, theirs_text in pairs:
+    for kind, id_, ours_text, theirs_text in pairs:
         a, b = plain(ours_text), plain(theirs_text)
         tally.seen[kind] += 1
         tally.same[kind] += a == b
         if a != b:
             clean = False
-            yield f"{job.style} {kind}\n  js     {html.unescape(b)}\n  refkit {html.unescape(a)}"
-    order = list(ours.entries) == list(theirs.entries)
-    tally.seen["orders of entries"] += 1
-    tally.same["orders of entries"] += order
+            yield Difference(job, kind, id_, a, b)
     tally.styles += 1
-    tally.clean += clean and order
-    if not order:
-        yield f"{job.style} order\n  js     {list(theirs.entries)}\n  refkit {list(ours.entries)}"
+    tally.clean += clean
 
 
-def run(names: Sequence[str], seed: int, count: int, shown: int) -> Tally:
-    """Compare the styles; print up to `shown` differences of each."""
-    tally = Tally()
+def run(jobs: Iterable[Job], tally: Tally) -> Iterator[Difference]:
+    """Compare the documents; yield the differences."""
     citeproc = CiteprocJs()
-    for job in jobs(names, seed, count):
+    for job in jobs:
         theirs = citeproc(job)
         if theirs.error:
             tally.errors.append(f"{job.style}: citeproc-js: {theirs.error}")
-            continue
-        for at, difference in enumerate(compare(job, by_refkit(job), theirs, tally)):
-            if at < shown:
-                print(difference)
-    return tally
+        else:
+            yield from compare(job, by_refkit(job), theirs, tally)
 
 
 def has_citeproc_js() -> bool:
@@ -177,22 +213,48 @@ def independent_styles() -> list[str]:
     return sorted(name for name, path in style_names().items() if path.parent.name != "dependent")
 
 
-def main() -> None:
-    """Print the fractions of equal texts."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def arguments() -> argparse.ArgumentParser:
+    """Return the options of the command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*", help="styles to compare, instead of a sample")
     parser.add_argument("--styles", type=int, default=300)
     parser.add_argument("--items", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--libraries", type=Path, action="append", metavar="FOLDER")
+    parser.add_argument("--half", choices=("look", "count"), default="look")
+    parser.add_argument("--runs", type=int, default=2, help="libraries per style (default: 2)")
+    parser.add_argument("--causes", action="store_true", help="group the differences")
     parser.add_argument("-v", "--verbose", type=int, nargs="?", const=3, default=0)
-    asked = parser.parse_args()
+    return parser
+
+
+def jobs_of(asked: argparse.Namespace) -> Iterable[Job]:
+    """Return the documents to compare."""
+    if asked.libraries:
+        files = real_documents.libraries(asked.libraries, asked.half)
+        return library_jobs(files, asked.seed, asked)
+    names = asked.names or random.Random(asked.seed).sample(independent_styles(), asked.styles)
+    return jobs(names, asked.seed, asked.items)
+
+
+def main() -> None:
+    """Print the fractions of equal texts."""
+    asked = arguments().parse_args()
     if not has_citeproc_js():
         print("node with the npm package citeproc was not found; nothing compared")
         return
-    names = asked.names or random.Random(asked.seed).sample(independent_styles(), asked.styles)
-    tally = run(names, asked.seed, asked.items, asked.verbose)
+    tally, shown, differences = Tally(), Counter[str](), []
+    for difference in run(jobs_of(asked), tally):
+        differences.append(difference)
+        shown[difference.style] += 1
+        if shown[difference.style] <= asked.verbose:
+            print(difference)
+    if asked.causes:
+        print(causes.report(differences))
     print(*tally.errors, sep="\n", end="\n" if tally.errors else "")
-    print(f"{tally.clean} of {tally.styles} styles without any difference")
+    print(f"{tally.clean} of {tally.styles} documents without any difference")
     for kind in ("citations", "entries", "orders of entries"):
         print(tally.line(kind))
 
