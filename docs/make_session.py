@@ -26,7 +26,7 @@ COMMANDS = (
     "refkit check example.bib --fix --unsafe-fixes",
     "refkit format example.bib --to ansi",
 )
-TITLE = "refkit finds three problems in a .bib file, fixes them and formats the entry in APA style"
+TITLE = "refkit finds two errors and a hyphen in a .bib file, fixes them and formats the entry in APA style"
 COLUMNS = 98
 CHARACTER, LINE, MARGIN = 8.4, 20, 20  # pixels
 FONT = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"

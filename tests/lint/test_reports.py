@@ -31,18 +31,18 @@ def told(form: str, of: Report | None = None) -> str:
 def test_full_shows_the_line_with_carets() -> None:
     """The line is shown, and the faulty text is marked."""
     assert (
-        "x.bib:2:15: PAG102 info: [*] the pages `101-110` are joined with one hyphen; write `--`\n"
+        "x.bib:3:3: FLD103 error: no style prints `vloume`; did you mean `volume`?\n"
         "  |\n"
-        "2 |   pages = {101-110},\n"
-        "  |               ^\n"
-        "  = fix (safe): double the hyphen\n"
+        "3 |   vloume = {1},\n"
+        "  |   ^^^^^^\n"
+        "  = fix (unsafe): rename it to `volume`\n"
     ) in told("full")
 
 
 def test_full_ends_with_what_it_comes_to() -> None:
     """The last lines give the number of findings and of available fixes."""
     assert told("full").endswith(
-        "Found 3 problems in 1 file: 2 errors, 1 info.\n"
+        "Found 2 problems in 1 file: 2 errors; and 1 info.\n"
         "[*] 1 can be fixed with `--fix`.\n"
         "1 can be fixed with `--fix --unsafe-fixes`, which may change the typeset output.\n"
     )

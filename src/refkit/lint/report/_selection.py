@@ -1,15 +1,19 @@
-"""The selection and order of the findings in reports for people: the most severe first, and each habit as one."""
+"""The selection and order of the findings in reports for people.
+
+The most severe come first. A habit is one problem, and so are findings that say the same of several entries.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from refkit.lint.habits import entries_of, is_habit
-from refkit.lint.options import SEVERITIES
+from refkit.lint.options import SEVERITIES, Severity
 from refkit.lint.rule import Finding
-from refkit.records import dataclass
+from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
     from refkit.lint.report._view import View
@@ -17,28 +21,34 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Shown:
-    """A finding to show in place of the `count` findings of a habit.
+    """A finding to show in place of `count` findings.
 
-    These are in `entries` of the `applicable` entries of the file.
+    Those of a habit are in `entries` of the `applicable` entries of the file. The others say the same, in `lines` after
+    that of the finding.
     """
 
     finding: Finding
     count: int = 1
     entries: int = 0
     applicable: int = 0
+    lines: Sequence[int] = ()
 
     @property
     def gravity(self) -> tuple[int, bool]:
         """A sort key: severity, and single problems before habits."""
-        return SEVERITIES.index(self.finding.severity), self.count > 1
+        return SEVERITIES.index(self.finding.severity), self.applicable > 0
 
 
 @dataclass(slots=True)
 class Selection:
-    """The findings to show, by file, and the number of findings that are not shown."""
+    """The findings to show, by file, and the number of findings that are not shown.
+
+    `problems` are the numbers of problems by severity, shown or not: what is shown as one counts as one.
+    """
 
     shown: Sequence[Shown]
     hidden: int = 0
+    problems: Counter[Severity] = field(default_factory=Counter)
 
     def by_file(self) -> Iterator[tuple[str, list[Shown]]]:
         """Yield the findings of each file, the most severe first."""
@@ -53,32 +63,45 @@ def selection(findings: Iterable[Finding], view: View) -> Selection:
     """
     files = groupby(findings, key=lambda finding: finding.file)
     shown = [one for _, group in files for one in _of_file(list(group), view.show_all)]
+    problems = Counter(one.finding.severity for one in shown)
     if not view.most or len(shown) <= view.most:
-        return Selection(shown)
+        return Selection(shown, 0, problems)
     order = sorted(range(len(shown)), key=lambda number: shown[number].gravity)
     kept = [shown[number] for number in sorted(order[: view.most])]
     hidden = sum(shown[number].count for number in order[view.most :])
-    return Selection(kept, hidden)
+    return Selection(kept, hidden, problems)
 
 
 def _of_file(findings: list[Finding], show_all: bool) -> list[Shown]:
     singles = list(map(Shown, findings)) if show_all else list(_with_habits(findings))
-    return sorted(singles, key=lambda one: one.gravity)
+    return sorted(singles, key=lambda one: (one.gravity, one.finding.span.start))
 
 
 def _with_habits(findings: Sequence[Finding]) -> Iterator[Shown]:
-    """Yield the findings of a file, and in place of each habit its first finding."""
-    by_rule: dict[tuple[str, str], list[Finding]] = {}
+    """Yield the findings of a file: of each habit, and of those that say the same, only the first."""
+    for group in _groups(findings, lambda finding: (finding.code, finding.severity)):
+        if is_habit(group):
+            yield Shown(group[0], len(group), len(entries_of(group)), group[0].entries)
+        else:
+            yield from map(_same, _groups(group, _statement))
+
+
+def _groups(
+    findings: Iterable[Finding], key: Callable[[Finding], Hashable]
+) -> Iterable[list[Finding]]:
+    groups: dict[Hashable, list[Finding]] = {}
     for finding in findings:
-        by_rule.setdefault((finding.code, finding.severity), []).append(finding)
-    habits = {rule for rule, found in by_rule.items() if is_habit(found)}
-    for finding in findings:
-        rule = finding.code, finding.severity
-        if rule not in habits:
-            yield Shown(finding)
-        elif finding is by_rule[rule][0]:
-            found = by_rule[rule]
-            yield Shown(finding, len(found), len(entries_of(found)), finding.entries)
+        groups.setdefault(key(finding), []).append(finding)
+    return groups.values()
+
+
+def _statement(finding: Finding) -> str:
+    """Return the message without the key of its entry."""
+    return finding.message.replace(f"`{finding.key}`", "") if finding.key else finding.message
+
+
+def _same(group: Sequence[Finding]) -> Shown:
+    return Shown(group[0], len(group), lines=[finding.line for finding in group[1:]])
 
 
 def _file(shown: Shown) -> str:

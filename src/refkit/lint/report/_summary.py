@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from refkit.lint.options import SEVERITIES
 from refkit.lint.rule import Finding
 
 if TYPE_CHECKING:
+    from refkit.lint.options import Severity
     from refkit.lint.report._selection import Selection
     from refkit.lint.run import Report
 
 
-def summary(report: Report) -> Iterator[str]:
-    """Yield the number of problems, of fixed problems and of problems that can be fixed."""
+def summary(report: Report, problems: Mapping[Severity, int] | None = None) -> Iterator[str]:
+    """Yield the number of problems, of fixed problems and of problems that can be fixed.
+
+    `problems` are their numbers by severity as shown; without them, each finding is a problem.
+    """
     found = len(report.findings)
     if report.request.fix_only:
         yield f"Fixed {counted(len(report.applied), 'problem')}.\n"
@@ -24,9 +28,7 @@ def summary(report: Report) -> Iterator[str]:
         parts = f": {', '.join(_severities(report.findings))}" if found else ""
         yield f"Fixed {counted(len(report.applied), 'problem')}, {found:,} left{parts}.\n"
     elif found:
-        files = len({finding.file for finding in report.findings})
-        parts = ", ".join(_severities(report.findings))
-        yield f"Found {counted(found, 'problem')} in {counted(files, 'file')}: {parts}.\n"
+        yield f"Found {_found(report.findings, problems)}.\n"
     elif report.sources:
         yield f"No problems in {counted(len(report.sources), 'file')}.\n"
     elif not report.errors:
@@ -40,6 +42,23 @@ def hidden(selection: Selection) -> Iterator[str]:
     """Yield the number of findings that are not shown, if any."""
     if selection.hidden:
         yield f"... and {selection.hidden:,} more; use `--max-findings 0` to see them\n\n"
+
+
+def _found(findings: Sequence[Finding], problems: Mapping[Severity, int] | None) -> str:
+    """Return "9 problems in 16 places of 1 file: 5 errors, 4 warnings; and 36 infos"."""
+    places = Counter(finding.severity for finding in findings)
+    infos = places.pop("info", 0)
+    shown = {severity: (problems or places).get(severity, 0) for severity in places}
+    number, total = sum(shown.values()), places.total()
+    where = counted(len({finding.file for finding in findings}), "file")
+    if not number:
+        return f"{counted(infos, 'info')} in {where}"
+    extent = f"in {total:,} places of" if total > number else "in"
+    parts = ", ".join(
+        counted(shown[severity], severity) for severity in SEVERITIES if severity in shown
+    )
+    also = f"; and {counted(infos, 'info')}" if infos else ""
+    return f"{counted(number, 'problem')} {extent} {where}: {parts}{also}"
 
 
 def _severities(findings: Iterable[Finding]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from refkit.lint.report._headline import headline
-from refkit.lint.report._selection import Shown, selection
+from refkit.lint.report._headline import listed
+from refkit.lint.report._selection import selection
 from refkit.lint.report._summary import hidden, summary
 from refkit.lint.report._text import escaped, paint
 from refkit.lint.report._view import PLAIN, View
@@ -20,14 +20,7 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     chosen = selection(report.findings, view)
     for name, group in chosen.by_file():
         yield paint(escaped(name), "1", view.color) + ":\n"
-        yield from _lines(group, view)
+        yield from listed(group, view)
         yield "\n"
     yield from hidden(chosen)
-    yield from summary(report)
-
-
-def _lines(group: Sequence[Shown], view: View) -> Iterator[str]:
-    places = [f"{shown.finding.line}:{shown.finding.column}" for shown in group]
-    longest = max(map(len, places))
-    for shown, place in zip(group, places, strict=True):
-        yield headline(shown, view, f"  {place:>{longest}} ")
+    yield from summary(report, chosen.problems)
