@@ -1,6 +1,7 @@
 """Imports point down: data < tex < model < documents < formats < csl, lint, verify < scale < api < cli."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,24 @@ def test_imports_point_down(path: Path) -> None:
         if room(module) in RANK and room(module) != here and RANK[room(module)] >= RANK[here]
     }
     assert wrong == set()
+
+
+def module_name(path: Path) -> str:
+    return ".".join(("refkit", *path.relative_to(ROOT).with_suffix("").parts))
+
+
+def imported_modules(path: Path) -> set[str]:
+    """The modules that a module imports at any point, also inside functions and for type checkers."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("package", ["csl", "data", "formats", "model", "tex"])
+def test_modules_of_a_package_import_one_another_in_one_direction(package: str) -> None:
+    """No module of the package reaches itself through the imports of others."""
+    paths = [path for path in (ROOT / package).rglob("*.py") if path.name != "__init__.py"]
+    names = set(map(module_name, paths))
+    TopologicalSorter({module_name(p): imported_modules(p) & names for p in paths}).prepare()

@@ -18,7 +18,7 @@ from tools.printed_references import print_reference
 from tools.text_labels import LabelledReference, Span, unify
 
 from refkit.csl.catalogue import style_names
-from refkit.csl.styles import load_style
+from refkit.csl.style import Style
 from refkit.formats.text.building.build import build_item
 from refkit.formats.text.building.language import language_of
 from refkit.formats.text.labelled import Labelled, Segment
@@ -328,7 +328,7 @@ def print_work(item: Item, pools: Pools, chance: Random) -> LabelledReference | 
         item.dates.pop("accessed", None)
     is_foreign = chance.random() < FOREIGN_STYLES
     style = chance.choice(foreign_styles() if is_foreign else all_styles())
-    own_locale = load_style(style).default_locale
+    own_locale = Style.load(style).default_locale
     if is_foreign and chance.random() < 0.7:
         translate(item, pools, own_locale[:2], chance)
     result = print_reference(item, style, locale(item, own_locale, chance), chance.randrange(1, 99))

@@ -13,7 +13,7 @@ from functools import cache
 
 from tools.text_labels import Span
 
-from refkit.csl import style as ast
+from refkit.csl import ast
 from refkit.csl.bibliography import dressed_entry
 from refkit.csl.compile import build, compile_style
 from refkit.csl.context import Area, Call, Element, Result
@@ -22,7 +22,7 @@ from refkit.csl.locale import load_locale
 from refkit.csl.output import Group, Mark, Node, Run
 from refkit.csl.processor import text_options
 from refkit.csl.scope import Scope
-from refkit.csl.styles import load_style
+from refkit.csl.style import Style
 from refkit.csl.text import finish
 from refkit.csl.tree import capitalize_first_term
 from refkit.csl.write._writer import without_blocks
@@ -66,7 +66,7 @@ def print_reference(
 @cache
 def compiled_style(style: str, language: str) -> Compiled:
     """Return a style in a language ("" for its own), whose elements mark their output."""
-    parsed = load_style(style)
+    parsed = Style.load(style).tree
     locale = load_locale(language or parsed.default_locale or "en-US", parsed.locales)
     return compile_style(parsed, locale, build_marking)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from refkit.csl import Cite, Cluster, Processor, Style
-from refkit.csl.style import StyleError
+from refkit.csl.faults import StyleError
 
 HEAD = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'

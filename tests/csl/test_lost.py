@@ -4,7 +4,6 @@ import pickle
 
 from refkit.csl import Style
 from refkit.csl.lost import Losses, lost_variables
-from refkit.csl.read import read_style
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -17,7 +16,7 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="i
 
 
 def lost(item: Item, *variables: str) -> list[str]:
-    return lost_variables(read_style(STYLE), item, variables)
+    return lost_variables(Style.parse(STYLE), item, variables)
 
 
 def item(**text: str) -> Item:
@@ -54,7 +53,7 @@ def test_a_value_that_two_variables_have_is_printed_once() -> None:
 
 def test_a_style_without_a_bibliography_prints_citations() -> None:
     start, end = STYLE.index("<bibliography>"), STYLE.index("</style>")
-    style = read_style(STYLE[:start] + STYLE[end:])
+    style = Style.parse(STYLE[:start] + STYLE[end:])
     assert lost_variables(style, item(volume="7"), ("title", "volume")) == ["volume"]
 
 

@@ -12,7 +12,7 @@ TAIL = "</layout></bibliography></style>"
 
 
 def printed(body: str, kind: str) -> set[str]:
-    return set(printed_variables(Style.parse(HEAD + body + TAIL), kind))
+    return set(printed_variables(Style.parse(HEAD + body + TAIL).tree, kind))
 
 
 def test_a_test_of_the_type_is_decided() -> None:
@@ -47,7 +47,7 @@ def test_substitutes_are_not_asked_for() -> None:
 
 def test_apa_asks_for_the_pages_of_articles_and_the_publisher_of_books() -> None:
     """The variables of a real style are found."""
-    apa = Style.load("apa")
+    apa = Style.load("apa").tree
     assert {"volume", "issue", "page", "container-title"} <= printed_variables(
         apa, "article-journal"
     )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from refkit.csl.catalogue import style_names
-from refkit.csl.style import Style, StyleError
+from refkit.csl.faults import StyleError
+from refkit.csl.style import Style
 from refkit.errors import RefkitError
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">\n'
@@ -61,7 +62,7 @@ def test_what_is_loose_is_a_fault_and_left_out() -> None:
     body = '<layout>\n<txt value="a"/>\n<text value="b"/>\n<text/>\n<label/>\n</layout>'
     style = Style.parse(HEAD + f"<citation>{body}</citation></style>")
     assert [fault.line for fault in style.faults] == [3, 5, 6]
-    assert len(style.citation.children) == 1
+    assert len(style.tree.citation.children) == 1
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_dependent_style_gives_its_parent_in_its_own_language() -> None:
     style = Style.load("nature-physics")
     parent = Style.load("nature")
     assert style.title == "Nature Physics"
-    assert style.citation is parent.citation
+    assert style.tree.citation is parent.tree.citation
 
 
 def test_a_style_is_read_once_while_its_file_does_not_change(tmp_path: Path) -> None:
@@ -139,7 +140,7 @@ def test_a_compiled_style_is_made_once_for_a_language() -> None:
 def test_a_sample_of_dependent_styles_resolves() -> None:
     """Each one has a parent with a citation."""
     dependent = [path for path in style_names().values() if path.parent.name == "dependent"]
-    assert all(Style.load(path).citation.children for path in sorted(dependent)[::400])
+    assert all(Style.load(path).tree.citation.children for path in sorted(dependent)[::400])
 
 
 def test_a_missing_macro_is_blamed_on_its_file(tmp_path: Path) -> None:
@@ -151,3 +152,9 @@ def test_a_missing_macro_is_blamed_on_its_file(tmp_path: Path) -> None:
     )
     with pytest.raises(StyleError, match=r"broken\.csl:1: no macro `none`"):
         Style.load(path)
+
+
+def test_the_representation_of_a_style_is_one_short_line() -> None:
+    """It names the style and does not contain its elements."""
+    shown = repr(Style.load("apa"))
+    assert shown == "<Style 'APA Style 7th edition': http://www.zotero.org/styles/apa>"

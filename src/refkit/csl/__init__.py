@@ -13,21 +13,22 @@ if TYPE_CHECKING:
     from refkit.csl.cite import Cite as Cite
     from refkit.csl.cite import Cluster as Cluster
     from refkit.csl.context import Position as Position
+    from refkit.csl.faults import StyleError as StyleError
+    from refkit.csl.faults import StyleFault as StyleFault
     from refkit.csl.processor import BadItem as BadItem
     from refkit.csl.processor import Processor as Processor
     from refkit.csl.processor import Rendered as Rendered
     from refkit.csl.processor import UnknownItem as UnknownItem
     from refkit.csl.style import Style as Style
-    from refkit.csl.style import StyleError as StyleError
-    from refkit.csl.style import StyleFault as StyleFault
     from refkit.csl.write import WRITERS as WRITERS
 
 _HOMES = {
     "bibliography": ("Bibliography",),
     "cite": ("Cite", "Cluster"),
     "context": ("Position",),
+    "faults": ("StyleError", "StyleFault"),
     "processor": ("BadItem", "Processor", "Rendered", "UnknownItem"),
-    "style": ("Style", "StyleError", "StyleFault"),
+    "style": ("Style",),
     "write": ("WRITERS",),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from refkit.csl import style as ast
+from refkit.csl import ast
 from refkit.csl.context import NOTHING, Call, Element, Position, Result
 from refkit.csl.numbers import is_numeric, lead_label
 from refkit.csl.scope import Scope, row

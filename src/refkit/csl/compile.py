@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.csl import style as ast
+from refkit.csl import ast
 from refkit.csl.choose import compile_choose
 from refkit.csl.context import Area, Call, Element
 from refkit.csl.dates import compile_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from refkit.csl import style as ast
+from refkit.csl import ast
 from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
 from refkit.csl.eras import add_eras, needs_era
 from refkit.csl.locale import Locale

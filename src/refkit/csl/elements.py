@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.csl import style as ast
+from refkit.csl import ast
 from refkit.csl.case import case_text
 from refkit.csl.choose import locator_label
 from refkit.csl.citation_label import citation_label

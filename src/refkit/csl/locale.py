@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from refkit.csl.ast import Date, LocaleElement, Term
 from refkit.csl.catalogue import locale_folder
 from refkit.csl.read_locale import read_locale
-from refkit.csl.style import Date, LocaleElement, Term
 from refkit.csl.xml import parse_xml
 from refkit.integers import read_int
 from refkit.records import dataclass, field

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.csl import style as ast
+from refkit.csl import ast
+from refkit.csl.ast import NameOptions, NameStyle
 from refkit.csl.case import case_text
 from refkit.csl.constant import uncased
 from refkit.csl.context import (
@@ -31,7 +32,6 @@ from refkit.csl.person import (
 )
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name
-from refkit.csl.style import NameOptions, NameStyle
 from refkit.model.name import Name
 from refkit.records import dataclass, replace
 

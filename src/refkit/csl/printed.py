@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from refkit.csl import style as ast
+from refkit.csl import ast
+from refkit.csl.style import Style
 from refkit.data.csl import ITEM_TYPES
 
 
 def printed_by_type(style: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the variables that a style uses, by item type."""
-    loaded = ast.Style.load(style)
+    loaded = Style.load(style).tree
     return tuple(
         (kind, tuple(sorted(printed_variables(loaded, kind)))) for kind in sorted(ITEM_TYPES)
     )

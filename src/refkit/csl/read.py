@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from refkit.csl import style as ast
+from refkit.csl import ast
+from refkit.csl.ast import NO_OPTIONS, NameOptions
+from refkit.csl.faults import StyleError, StyleFault
 from refkit.csl.read_locale import read_date, read_locale, read_look
-from refkit.csl.style import NO_OPTIONS, NameOptions, StyleError, StyleFault
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.integers import read_int
 

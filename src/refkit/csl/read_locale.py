@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from refkit.csl.ast import Date, DatePart, LocaleElement, Term
 from refkit.csl.output import Look
-from refkit.csl.style import Date, DatePart, LocaleElement, Term
 from refkit.csl.xml import XmlElement
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from refkit.csl import style as ast
+from refkit.csl import ast
+from refkit.csl.ast import NO_OPTIONS, NameOptions
 from refkit.csl.context import MISSING, UNCALLED, Area, Call, Element, Result
 from refkit.csl.locale import Locale
 from refkit.csl.output import Node
-from refkit.csl.style import NO_OPTIONS, NameOptions
 from refkit.records import dataclass, field
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.csl import style as ast
+from refkit.csl import ast
 from refkit.csl.citation_label import citation_label
 from refkit.csl.context import UNCALLED, Area, Call, Element
 from refkit.csl.dates import date_key

@@ -1,323 +1,133 @@
-"""A citation style as typed elements (CSL 1.0.2), one class per rendering element."""
+"""A style that users load by its name or path, or parse, and that is compiled for a language."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from refkit.csl.output import PLAIN, Look
-from refkit.errors import RefkitError
-from refkit.records import dataclass, field
-
-if TYPE_CHECKING:
-    from refkit.csl.layout import Compiled
-
-
-class StyleError(RefkitError):
-    """A style that cannot be used: the error, its line and its file.
-
-    Line 0 means that no line is known; an empty source means that the style did not come from a file.
-    """
-
-    def __init__(self, message: str, line: int = 0, source: str = "") -> None:
-        where = f"{source}:{line}: " if source else f"line {line}: "
-        super().__init__(f"{where}{message}" if line else message)
-        self.message = message
-        self.line = line
-        self.source = source
-
-
-@dataclass(slots=True, frozen=True)
-class StyleFault:
-    """An error in a style that can be used nevertheless."""
-
-    message: str
-    line: int
-
-
-@dataclass(slots=True)
-class TextVariable:
-    """cs:text with `variable`."""
-
-    variable: str
-    form: str
-    look: Look
-
-
-@dataclass(slots=True)
-class TextMacro:
-    """cs:text with `macro`."""
-
-    macro: str
-    look: Look
-    line: int
-
-
-@dataclass(slots=True)
-class TextTerm:
-    """cs:text with `term`."""
-
-    term: str
-    form: str
-    plural: bool
-    look: Look
-
-
-@dataclass(slots=True)
-class TextValue:
-    """cs:text with `value`."""
-
-    value: str
-    look: Look
-
-
-@dataclass(slots=True)
-class Number:
-    """cs:number; `form` is numeric, ordinal, long-ordinal or roman."""
-
-    variable: str
-    form: str
-    look: Look
-
-
-@dataclass(slots=True)
-class Label:
-    """cs:label; `plural` is contextual, always or never. Inside cs:names it has no variable."""
-
-    variable: str
-    form: str
-    plural: str
-    look: Look
-
-
-@dataclass(slots=True)
-class DatePart:
-    """cs:date-part; `name` is day, month or year."""
-
-    name: str
-    form: str
-    range_delimiter: str
-    look: Look
-
-
-@dataclass(slots=True)
-class Date:
-    """cs:date. A localized date has a `form` (text, numeric) and `shows` these parts of it."""
-
-    variable: str
-    form: str
-    shows: frozenset[str]
-    parts: tuple[DatePart, ...]
-    delimiter: str
-    look: Look
-
-
-@dataclass(slots=True, frozen=True)
-class NameOptions:
-    """The attributes of cs:names and cs:name that are inherited; None means that an attribute is not set."""
-
-    and_: str | None = None
-    delimiter: str | None = None
-    delimiter_precedes_et_al: str | None = None
-    delimiter_precedes_last: str | None = None
-    et_al_min: int | None = None
-    et_al_use_first: int | None = None
-    et_al_subsequent_min: int | None = None
-    et_al_subsequent_use_first: int | None = None
-    et_al_use_last: bool | None = None
-    form: str | None = None
-    initialize: bool | None = None
-    initialize_with: str | None = None
-    name_as_sort_order: str | None = None
-    sort_separator: str | None = None
-    names_delimiter: str | None = None
-
-    def over(self, outer: NameOptions) -> NameOptions:
-        """Return these options, with those of `outer` for options that are not set."""
-        if self is NO_OPTIONS or outer is NO_OPTIONS:
-            return outer if self is NO_OPTIONS else self
-        return NameOptions(
-            *(
-                getattr(outer, name) if getattr(self, name) is None else getattr(self, name)
-                for name in NameOptions.__slots__
-            )
-        )
-
-
-NO_OPTIONS = NameOptions()
-
-
-@dataclass(slots=True)
-class NameStyle:
-    """cs:name: the inherited options, its formatting and that of its cs:name-parts."""
-
-    options: NameOptions = NO_OPTIONS
-    look: Look = PLAIN
-    family: Look = PLAIN
-    given: Look = PLAIN
-
-
-@dataclass(slots=True)
-class EtAl:
-    """cs:et-al."""
-
-    term: str = "et-al"
-    look: Look = PLAIN
-
-
-@dataclass(slots=True)
-class Names:
-    """cs:names; None means that the style does not have the child element."""
-
-    variables: tuple[str, ...]
-    options: NameOptions
-    look: Look
-    name: NameStyle | None = None
-    et_al: EtAl | None = None
-    label: Label | None = None
-    label_first: bool = False
-    substitute: tuple[Element, ...] = ()
-    has_substitute: bool = False
-
-
-@dataclass(slots=True)
-class Group:
-    """cs:group."""
-
-    children: tuple[Element, ...]
-    delimiter: str
-    look: Look
-
-
-@dataclass(slots=True, frozen=True)
-class Test:
-    """One condition of a cs:if: an attribute and its values."""
-
-    kind: str
-    values: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Branch:
-    """cs:if, cs:else-if or cs:else (which has no tests); `match` is all, any or none."""
-
-    match: str
-    tests: tuple[Test, ...]
-    children: tuple[Element, ...]
-
-
-@dataclass(slots=True)
-class Choose:
-    """cs:choose."""
-
-    branches: tuple[Branch, ...]
-
-
-Element = (
-    TextVariable | TextMacro | TextTerm | TextValue | Number | Label | Date | Names | Group | Choose
-)
-
-
-@dataclass(slots=True)
-class Macro:
-    """cs:macro, with its name options."""
-
-    children: tuple[Element, ...]
-    options: NameOptions = NO_OPTIONS
-
-
-@dataclass(slots=True)
-class Key:
-    """cs:key: a variable or a macro (the other is empty) with its own et-al settings."""
-
-    variable: str
-    macro: str
-    descending: bool
-    options: NameOptions
-    line: int
-
-
-@dataclass(slots=True)
-class Layout:
-    """cs:layout with the options and sort keys of the cs:citation or cs:bibliography around it.
-
-    `attributes` are those of the surrounding element, as written.
-    """
-
-    children: tuple[Element, ...]
-    delimiter: str
-    look: Look
-    options: NameOptions
-    sort: tuple[Key, ...]
-    attributes: dict[str, str]
-
-
-@dataclass(slots=True)
-class Term:
-    """cs:term: `name` in a `form`, singular and plural, with the attributes of ordinals."""
-
-    name: str
-    form: str
-    single: str
-    multiple: str
-    gender: str = ""
-    gender_form: str = ""
-    match: str = ""
-
-
-@dataclass(slots=True)
-class LocaleElement:
-    """cs:locale, in a locale file or in a style; an empty language matches every language."""
-
-    language: str
-    options: dict[str, str] = field(default_factory=dict)
-    terms: tuple[Term, ...] = ()
-    dates: dict[str, Date] = field(default_factory=dict)
+from refkit.csl import ast
+from refkit.csl.catalogue import parent_path, style_path
+from refkit.csl.compile import compile_style
+from refkit.csl.faults import StyleError, StyleFault
+from refkit.csl.layout import Compiled
+from refkit.csl.locale import load_locale
+from refkit.csl.read import parent_link, read_style
+from refkit.csl.survey import check_macros
+from refkit.csl.xml import XmlElement, XmlError, parse_xml
+from refkit.errors import UnknownChoice, UnreadableFile
+from refkit.files import read_bytes
+from refkit.records import dataclass, field, replace
 
 
 @dataclass(slots=True, eq=False)
 class Style:
     """An independent style, parsed and validated. It is immutable, and threads may share it."""
 
-    title: str
-    id: str
-    style_class: str
-    citation: Layout
-    bibliography: Layout | None
-    macros: dict[str, Macro]
-    locales: tuple[LocaleElement, ...] = ()
-    options: NameOptions = NO_OPTIONS
-    default_locale: str = ""
-    page_range_format: str = ""
-    demote_non_dropping_particle: str = "display-and-sort"
-    initialize_with_hyphen: bool = True
-    fields: tuple[str, ...] = ()
-    faults: tuple[StyleFault, ...] = ()
-    _compiled: dict[str, Compiled] = field(default_factory=dict, repr=False)
+    tree: ast.Style
+    _compiled: dict[str, Compiled] = field(default_factory=dict)
 
     @classmethod
     def load(cls, name_or_path: str | Path) -> Style:
         """Load a style by its name ("apa", "nature"), its URL or the path of a file.
 
-        A dependent style gives its parent, with its own default locale. Raises StyleError.
+        A dependent style gives its parent, with its own title and default locale. Raises StyleError.
         """
-        from refkit.csl.styles import load_style
-
-        return load_style(name_or_path)
+        return _load_file(style_path(name_or_path))
 
     @classmethod
     def parse(cls, xml: str | bytes) -> Style:
         """Parse an independent style from XML. Raises StyleError."""
-        from refkit.csl.read import read_style
+        return cls(read_style(xml))
 
-        return read_style(xml)
+    @property
+    def title(self) -> str:
+        """The title of the style."""
+        return self.tree.title
+
+    @property
+    def id(self) -> str:
+        """The address that identifies the style."""
+        return self.tree.id
+
+    @property
+    def style_class(self) -> str:
+        """The kind of citations: in-text or note."""
+        return self.tree.style_class
+
+    @property
+    def default_locale(self) -> str:
+        """The language of the style, or the empty string if the style does not set one."""
+        return self.tree.default_locale
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of study of the style."""
+        return self.tree.fields
+
+    @property
+    def faults(self) -> tuple[StyleFault, ...]:
+        """The errors in the style, which can be used nevertheless."""
+        return self.tree.faults
 
     def compiled(self, language: str | None = None) -> Compiled:
         """Return the style compiled for `language` (default: the language of the style). The result is cached."""
         key = language or self.default_locale or "en-US"
         if key not in self._compiled:
-            from refkit.csl.compile import compile_style
-            from refkit.csl.locale import load_locale
-
-            self._compiled[key] = compile_style(self, load_locale(key, self.locales))
+            self._compiled[key] = compile_style(self.tree, load_locale(key, self.tree.locales))
         return self._compiled[key]
+
+    def __repr__(self) -> str:
+        return f"<Style {self.title!r}: {self.id}>"
+
+
+def _load_file(path: Path) -> Style:
+    """Return the style in a file, and cache it until the file changes."""
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError as error:
+        raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
+    return _load(path, changed)
+
+
+@lru_cache(maxsize=64)
+def _load(path: Path, _changed: int) -> Style:
+    xml = read_bytes(str(path))
+    try:
+        parent = dependent_parent(xml)
+        return Style(_sound(read_style(xml)) if parent is None else _of_parent(*parent))
+    except StyleError as error:
+        raise StyleError(error.message, error.line, error.source or str(path)) from error
+
+
+def _sound(style: ast.Style) -> ast.Style:
+    """Return the style after checking its macros; errors can still name the file here."""
+    check_macros(style)
+    return style
+
+
+def dependent_parent(xml: bytes) -> tuple[XmlElement, XmlElement] | None:
+    """Return the root of a dependent style and the link to its parent, or None for an independent style."""
+    if b"independent-parent" not in xml:
+        return None
+    try:
+        root = parse_xml(xml)
+    except XmlError as error:
+        raise StyleError(error.message, error.line) from error
+    link = parent_link(root)
+    return (root, link) if link and root.find("citation") is None else None
+
+
+def _of_parent(root: XmlElement, link: XmlElement) -> ast.Style:
+    """Return the style of the parent with the default locale of the dependent style (CSL 1.0.2, "Dependent Styles")."""
+    try:
+        path = parent_path(link.attributes.get("href", ""))
+    except UnknownChoice as error:
+        raise StyleError(f"the parent of this style is not known: {error}", link.line) from error
+    parent = _load_file(path).tree
+    info = root.find("info")
+    title = info.find("title") if info else None
+    return replace(
+        parent,
+        title=title.text.strip() if title else parent.title,
+        default_locale=root.attributes.get("default-locale", parent.default_locale),
+    )

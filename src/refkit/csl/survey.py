@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from refkit.csl import style as ast
-from refkit.csl.style import StyleError
+from refkit.csl import ast
+from refkit.csl.faults import StyleError
 from refkit.errors import nearest
 from refkit.records import dataclass
 

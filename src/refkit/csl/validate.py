@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from refkit.csl.catalogue import locale_folder, parent_path
+from refkit.csl.faults import StyleFault
 from refkit.csl.read import parent_link
-from refkit.csl.style import StyleFault
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
 from refkit.data.csl_schema import (
