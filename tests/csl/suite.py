@@ -1,9 +1,4 @@
-"""Run a folder of CSL test-suite fixtures: `python tests/csl/suite.py DIR [--json OUT] [-k GLOB] [-v]`.
-
-A fixture has a MODE (citation or bibliography), a style, items and an expected RESULT. It also has CITATION-ITEMS
-(lists of cites, each rendered separately), CITATIONS (a document that is written citation by citation), or neither (one
-citation of all items in the order of the bibliography).
-"""
+"""Run a folder of CSL fixtures: `python tests/csl/suite.py DIR [--json OUT] [-k GLOB] [-v]`."""
 
 from __future__ import annotations
 
@@ -14,40 +9,30 @@ import re
 import signal
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from types import FrameType
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
+sys.path[:0] = [str(Path(__file__).parents[2] / "src"), str(Path(__file__).parents[2])]
 
-from refkit.csl import Cite, Cluster, Position, Processor, Style
+from tests.csl.fixture import Fixture, Record, Step, number, read_fixture  # noqa: E402
+
+from refkit.csl import Cite, Cluster, Position, Processor, Style  # noqa: E402
+from refkit.model.item import Item  # noqa: E402
+from refkit.records import replace  # noqa: E402
 
 SECONDS = 10
-SECTION = re.compile(r">>=+ ([A-Z-]+) =+>>(.*?)<<=+ \1 =+<<", re.DOTALL)
 POSITIONS = (
     Position.FIRST,
     Position.SUBSEQUENT,
     Position.IBID,
     Position.IBID_WITH_LOCATOR,
 )
-
-Record = Mapping[str, object]
-
-
-@dataclass(slots=True, frozen=True)
-class Fixture:
-    """One parsed test case of the suite."""
-
-    name: str
-    mode: str
-    style: str
-    items: list[Record]
-    expected: str
-    lists: list[list[Record]] | None
-    document: list[list[object]] | None
+OUTPUTS = {"rtf": "rtf", "plain": "text"}
+SORT = re.compile(r"(<bibliography\b[^>]*>.*?)<sort>.*?</sort>", re.DOTALL)
 
 
 @dataclass(slots=True, frozen=True)
@@ -61,23 +46,8 @@ class Outcome:
     error: str
 
 
-def read_fixture(path: Path) -> Fixture:
-    """Read a fixture's sections; a missing optional one is None."""
-    text = path.read_text(encoding="utf-8-sig")
-    part = {name: body.strip() for name, body in SECTION.findall(text)}
-    return Fixture(
-        path.stem,
-        part["MODE"],
-        part["CSL"],
-        json.loads(part["INPUT"]),
-        part["RESULT"],
-        json.loads(part["CITATION-ITEMS"]) if "CITATION-ITEMS" in part else None,
-        json.loads(part["CITATIONS"]) if "CITATIONS" in part else None,
-    )
-
-
 def cite_of(record: Record) -> Cite:
-    """Return a cite of the suite, which uses CSL-JSON's names and numbers for positions."""
+    """Return a cite of a fixture, which uses CSL-JSON's names and numbers for positions."""
 
     def text(key: str) -> str:
         value = record.get(key)
@@ -85,58 +55,110 @@ def cite_of(record: Record) -> Cite:
 
     position = record.get("position")
     return Cite(
-        str(record["id"]),
+        text("id"),
         locator=text("locator"),
         label=text("label"),
         prefix=text("prefix"),
         suffix=text("suffix"),
-        suppress_author=bool(record.get("suppress-author")),
-        author_only=bool(record.get("author-only")),
-        position=POSITIONS[int(str(position))] if position is not None else None,
+        suppress_author=bool(record.get("suppress-author")) or text("type") == "suppress-author",
+        author_only=bool(record.get("author-only")) or text("type") == "author-only",
+        position=POSITIONS[number(position)] if position is not None else None,
         near_note=bool(record.get("near-note")),
-        first_note=int(text("first-reference-note-number") or 0) or None,
+        first_note=number(record.get("first-reference-note-number")) or None,
     )
+
+
+def cluster_of(step: Step, in_notes: bool) -> Cluster:
+    """Return the citation that a step sets; its mode applies to its first cite."""
+    cites = [cite_of(record) for record in step.cites]
+    mode = step.properties.get("mode")
+    if cites and mode == "author-only":
+        cites[0] = replace(cites[0], author_only=True)
+    if cites and mode == "suppress-author" and not in_notes:
+        cites[0] = replace(cites[0], suppress_author=True)
+    return Cluster(cites, composite=mode == "composite")
 
 
 def run(fixture: Fixture) -> str:
     """Return the processor's output for a fixture, in the suite's form."""
-    processor = Processor(Style.parse(fixture.style), fixture.items, output="html")
+    processor = processor_of(fixture)
     if fixture.document is not None:
-        lines = write_document(processor, fixture.document)
-        return processor.bibliography().text if fixture.mode == "bibliography" else lines
-    processor.nocite(str(item.get("id", "")) for item in fixture.items)
+        lines = write_document(processor, fixture, fixture.document)
+        return lines if fixture.mode == "citation" else bibliography(processor, fixture)
+    ids = fixture.entries or [str(item.get("id", "")) for item in fixture.items]
+    processor.nocite(ids)
     if fixture.mode == "bibliography":
-        return processor.bibliography().text
+        return bibliography(processor, fixture)
     lists = fixture.lists
     if lists is None:
         lists = [[{"id": id_} for id_ in processor.ids]]
     return "\n".join(processor.preview(Cluster([cite_of(c) for c in cites])) for cites in lists)
 
 
-def write_document(processor: Processor, steps: Sequence[list[object]]) -> str:
+def processor_of(fixture: Fixture) -> Processor:
+    """Return a processor with the items and the options of a fixture."""
+    style = SORT.sub(r"\1", fixture.style) if "nosort" in fixture.submodes else fixture.style
+    output = next((OUTPUTS[one] for one in fixture.submodes if one in OUTPUTS), "html")
+    links = any(fixture.options.get(one) for one in ("linkBibliography", "wrap_url_and_doi"))
+    return Processor(Style.parse(style), fixture.items, output=output, links=links)
+
+
+def bibliography(processor: Processor, fixture: Fixture) -> str:
+    """Return the bibliography, or the section of it that the fixture selects."""
+    records = {str(item.get("id", "")): item for item in fixture.items}
+    return processor.bibliography(section(fixture, records)).text
+
+
+def section(fixture: Fixture, records: dict[str, Record]) -> Callable[[Item], bool] | None:
+    """Return whether an item is in the section: include and exclude need one condition, select and quash all."""
+    tests = {
+        name: [(str(one["field"]), one.get("value")) for one in conditions]
+        for name, conditions in fixture.selection.items()
+    }
+    if not tests:
+        return None
+
+    def accepts(item: Item) -> bool:
+        record = records[item.id]
+        met = {
+            name: [matches(record.get(field), value) for field, value in conditions]
+            for name, conditions in tests.items()
+        }
+        return (
+            any(met.get("include", [True]))
+            and not any(met.get("exclude", []))
+            and all(met.get("select", []))
+            and not ("quash" in met and all(met["quash"]))
+        )
+
+    return accepts
+
+
+def matches(found: object, wanted: object) -> bool:
+    """Whether a field has the wanted value, or one of several, or is empty if nothing is wanted."""
+    if isinstance(wanted, bool) or not wanted:
+        return bool(found) == bool(wanted)
+    return wanted in found if isinstance(found, list) else found == wanted
+
+
+def write_document(processor: Processor, fixture: Fixture, steps: Sequence[Step]) -> str:
     """Replay a document's edits; mark the citations that the last edit changed."""
-    known: dict[str, list[Cite]] = {}
-    citations: list[str] = []
+    in_notes = 'class="note"' in fixture.style
+    renumber = in_notes and not any("noteIndex" in step.properties for step in steps)
+    known: dict[str, Cluster] = {}
     changed: set[int] = set()
     for step in steps:
-        citation, before, after = step
-        assert isinstance(citation, dict)
-        name = str(citation.get("citationID", "only"))
-        known[name] = [cite_of(record) for record in citation["citationItems"]]
-        note = citation.get("properties", {}).get("noteIndex", 0)
-        order = [*pairs(before), (name, note), *pairs(after)]
-        processor.update([Cluster(known[n], note=at) for n, at in order])
-        citations = list(processor.citations)
-        changed = {*processor.changed, [n for n, _ in order].index(name)}
+        known[step.name] = cluster_of(step, in_notes)
+        notes = [at if renumber else note for at, (_, note) in enumerate(step.order, 1)]
+        names = [name for name, _ in step.order]
+        processor.update(
+            replace(known[name], note=note) for name, note in zip(names, notes, strict=True)
+        )
+        changed = {*processor.changed, names.index(step.name)}
     return "\n".join(
-        f"{'>>' if at in changed else '..'}[{at}] {text}" for at, text in enumerate(citations)
+        f"{'>>' if at in changed else '..'}[{at}] {text}" if fixture.is_numbered else text
+        for at, text in enumerate(processor.citations)
     )
-
-
-def pairs(listing: object) -> list[tuple[str, int]]:
-    """Return the citations before or after the edited one, with their notes."""
-    assert isinstance(listing, list)
-    return [(str(name), int(note)) for name, note in listing]
 
 
 @contextmanager

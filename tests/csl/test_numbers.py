@@ -84,6 +84,12 @@ def test_a_label_has_the_number_of_its_variable(page: str, label: str) -> None:
     assert rendered('<label variable="page"/>', {"page": page}) == label
 
 
+def test_no_locator_has_no_label() -> None:
+    """The label of a locator is omitted without the locator, outside of groups, too."""
+    body = '<text value="x"/><label variable="locator" prefix=", "/><text variable="locator"/>'
+    assert rendered(body) == "x"
+
+
 @pytest.mark.parametrize(("count", "label"), [(1, "page"), (3, "pages")])
 def test_counts_are_plural_from_two_on(count: int, label: str) -> None:
     """This applies to number-of-pages and number-of-volumes."""

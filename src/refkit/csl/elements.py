@@ -271,17 +271,19 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
     CSL 1.0.2: "The term is only rendered if the selected variable is non-empty". citeproc-js always renders it, and
     styles rely on this: "2 vols" is often a number-of-volumes with the label of volume. A group around the label
-    still omits both together.
+    still omits both together. No style needs the label of a locator that is not there.
     """
     variable, form, plural = element.variable, element.form, element.plural
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
     counted = variable in ("number-of-pages", "number-of-volumes")
-    labelled = variable in _LABELLED
+    labelled, is_locator = variable in _LABELLED, variable == "locator"
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
-        name = locator_label(call) if variable == "locator" else variable
+        if is_locator and not text:
+            return NOTHING
+        name = locator_label(call) if is_locator else variable
         if labelled:
             name = lead_label(text) or name
         many = plural == "always" or (plural != "never" and _several(text, counted, labelled))
