@@ -108,6 +108,30 @@ def test_a_condition_that_fails_gives_way_to_suffixes(options: str, expected: st
     assert read(options, three, CONDITION) == expected
 
 
+def test_a_condition_that_changes_nothing_is_followed_by_the_next() -> None:
+    """The items have no edition, so the second condition, with the title, distinguishes them."""
+    edition = '<choose><if disambiguate="true"><text variable="edition"/></if></choose>'
+    two = "a: Doe, A|2000|One\nb: Doe, A|2000|Two\nc: Roe, R|2000|Three"
+    body = CONDITION.replace("<choose>", edition + "<choose>")
+    assert read("", two, body) == "Doe 2000, One; Doe 2000, Two; Roe 2000"
+
+
+def test_nested_conditions_are_tried_from_the_outside_in() -> None:
+    """The inner condition comes after the outer one, and before one that follows both."""
+    inner = '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+    outer = f'<choose><if disambiguate="true"><text value="!"/>{inner}</if></choose>'
+    last = '<choose><if disambiguate="true" match="none"/><else><text value="?"/></else></choose>'
+    two = "a: Doe, A|2000|One\nb: Doe, A|2000|Two"
+    assert read("", two, AUTHOR_YEAR + outer + last) == "Doe 2000!, One; Doe 2000!, Two"
+
+
+def test_conditions_of_branches_that_other_types_reach_are_passed_over() -> None:
+    """A condition inside a branch for articles does not keep books from reaching the next one."""
+    articles = f'<choose><if type="article">{CONDITION}</if></choose>'
+    two = "a: Doe, A|2000|One\nb: Doe, A|2000|Two"
+    assert read("", two, articles + CONDITION) == "Doe 2000, One; Doe 2000, Two"
+
+
 def test_suffixes_follow_the_bibliography_and_go_past_z() -> None:
     """The twenty-eighth suffix is ab."""
     many = "\n".join(f"i{at:02}: Doe, A|2000|T{at:02}" for at in range(28))

@@ -161,9 +161,9 @@ class Group:
     look: Look
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, frozen=True, eq=False)
 class Test:
-    """One condition of a cs:if: an attribute and its values."""
+    """One condition of a cs:if: an attribute and its values. Two tests are equal only if they are the same one."""
 
     kind: str
     values: tuple[str, ...]

@@ -60,7 +60,7 @@ def _case(branch: ast.Branch, scope: Scope) -> _Case:
     """
     types = tuple(frozenset(test.values) for test in branch.tests if test.kind == "type")
     others = [test for test in branch.tests if test.kind != "type"]
-    tests = tuple(_test(test.kind, value) for test in others for value in test.values)
+    tests = tuple(_test(test, value, scope) for test in others for value in test.values)
     return _Case(branch.match, types, tests, row(branch.children, scope))
 
 
@@ -128,8 +128,8 @@ def _none_of(tests: tuple[Condition, ...]) -> Condition:
     return lambda call: not test(call)
 
 
-def _test(kind: str, value: str) -> Condition:
-    match kind:
+def _test(test: ast.Test, value: str, scope: Scope) -> Condition:
+    match test.kind:
         case "variable":
             return variable_test(value)
         case "is-numeric":
@@ -141,17 +141,14 @@ def _test(kind: str, value: str) -> Condition:
         case "position":
             return _position_test(value)
         case _:
-            return _condition_test(value == "true")
+            return _condition_test(scope.conditions.get(test, 0), value == "true")
 
 
-def _condition_test(wanted: bool) -> Condition:
-    """Test `disambiguate`: as many conditions are true as are needed to disambiguate the cite, from the first one."""
-
-    def holds(call: Call) -> bool:
-        call.conditions_asked += 1
-        return (call.conditions_asked <= call.hints.condition) == wanted
-
-    return holds
+def _condition_test(number: int, wanted: bool) -> Condition:
+    """Test `disambiguate`: the first conditions of a layout are true, as many as distinguish the cite."""
+    if not number:
+        return lambda call: not wanted
+    return lambda call: (number <= call.hints.condition) == wanted
 
 
 def variable_test(variable: str) -> Condition:

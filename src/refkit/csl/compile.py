@@ -32,6 +32,7 @@ from refkit.csl.sort_keys import compile_key
 from refkit.csl.survey import (
     check_macros,
     cite_depends_on,
+    condition_numbers,
     number_keys,
     renders_year_suffix,
     shows_number,
@@ -56,7 +57,8 @@ def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = No
     depends = cite_depends_on(style)
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
-        return Scope(style, locale, area, layout.options.over(style.options), substitutes, chosen)
+        options, conditions = layout.options.over(style.options), condition_numbers(layout, style)
+        return Scope(style, locale, area, options, substitutes, conditions, chosen)
 
     citation = style.citation
     bibliography = style.bibliography
@@ -67,7 +69,7 @@ def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = No
             uses_position=bool(depends & {"position", "first-note"}),
             uses_first_note="first-note" in depends,
             has_blocks="display" in depends,
-            uses_condition="condition" in depends,
+            conditions=len(condition_numbers(citation, style)),
             uses_number="number" in depends,
             sorts_by_number=bool(number_keys(citation, style)),
         ),

@@ -34,8 +34,7 @@ class Hints:
 
     `names` contains for a name variable the minimum number of names to show. `given` contains for a name variable
     the level of each of its names: 0 as the style says, 1 initials, 2 the full given name (names beyond the tuple
-    have level 0). `condition` is the number of tests `disambiguate="true"` that are true, in the order in which a
-    cite evaluates them.
+    have level 0). `condition` is the number of tests `disambiguate="true"` that are true, in the order of the style.
     """
 
     names: tuple[tuple[str, int], ...] = ()
@@ -76,7 +75,6 @@ class Call:
     hints: Hints = NO_HINTS
     used: set[str] = field(default_factory=set)
     rendered_by_substitute: list[str] = field(default_factory=list)
-    conditions_asked: int = 0
 
 
 @dataclass(slots=True, frozen=True)

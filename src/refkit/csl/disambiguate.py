@@ -78,10 +78,10 @@ class Ambiguities:
         self,
         how: Disambiguation,
         render: Callable[[str, Hints], str],
-        uses_condition: bool = True,
+        conditions: int = 0,
     ) -> None:
         self.hints: dict[str, Hints] = {}
-        self._how, self._render, self._uses_condition = how, render, uses_condition
+        self._how, self._render, self._conditions = how, render, conditions
         self._namesakes: Namesakes[Candidate] = Namesakes(how)
         self._pools: dict[str, list[Candidate]] = {}
         self._known: dict[Pool, dict[str, Hints]] = {}
@@ -90,7 +90,7 @@ class Ambiguities:
     def sought(self) -> bool:
         """Whether the style disambiguates at all."""
         how = self._how
-        return how.add_names or how.add_givenname or how.add_year_suffix or self._uses_condition
+        return how.add_names or how.add_givenname or how.add_year_suffix or self._conditions > 0
 
     def start(self, candidates: Sequence[Candidate]) -> None:
         """Set the cites of a whole document."""
@@ -122,7 +122,7 @@ class Ambiguities:
             levelled = ((one.candidate.id, tuple(chain.from_iterable(one.given))) for one in trials)
             pool = (text, tuple(levelled))
             if pool not in self._known:
-                hints_by_id = _disambiguated(trials, self._how, self._render, self._uses_condition)
+                hints_by_id = _disambiguated(trials, self._how, self._render, self._conditions)
                 self._known[pool] = dict(hints_by_id)
             found = self._known[pool]
         changed = [id_ for id_, hints in found.items() if self.hints.get(id_, NO_HINTS) != hints]
@@ -135,12 +135,12 @@ def _disambiguated(
     pool: list[_Trial],
     how: Disambiguation,
     render: Callable[[str, Hints], str],
-    uses_condition: bool,
+    conditions: int,
 ) -> Iterator[tuple[str, Hints]]:
     alike = by_names(pool, how)
     yield from ((one.candidate.id, one.hints()) for one in pool)
     for group in alike:
-        yield from by_condition_and_suffix(group, how, render, uses_condition)
+        yield from by_condition_and_suffix(group, how, render, conditions)
 
 
 def _trial(candidate: Candidate, given: list[list[int]]) -> _Trial:
@@ -242,10 +242,10 @@ def by_condition_and_suffix(
     group: list[_Trial],
     how: Disambiguation,
     render: Callable[[str, Hints], str],
-    uses_condition: bool,
+    conditions: int,
 ) -> Iterator[tuple[str, Hints]]:
     """Apply the last two methods to cites that names cannot distinguish."""
-    parts = list(by_condition(group, render)) if uses_condition else [(group, 0)]
+    parts = list(by_condition(group, render, conditions))
     if how.add_year_suffix and any(len(part) > 1 for part, _ in parts):
         parts = [(group, 0)]  # suffixes distinguish all of them without conditions
     for part, condition in parts:
@@ -258,9 +258,12 @@ def by_condition_and_suffix(
 
 
 def by_condition(
-    group: list[_Trial], render: Callable[[str, Hints], str]
+    group: list[_Trial], render: Callable[[str, Hints], str], conditions: int
 ) -> Iterator[tuple[list[_Trial], int]]:
-    """Make more conditions true while this changes the cites; yield groups with the same text."""
+    """Make more conditions true while this changes the cites; yield groups with the same text.
+
+    A condition that changes no cite is followed by the next one: it may concern a variable that the items lack.
+    """
 
     def read(one: _Trial, condition: int) -> str:
         hints = one.hints()
@@ -269,11 +272,12 @@ def by_condition(
     work = [(group, 0)]
     while work:
         part, holding = work.pop()
-        if len(part) == 1 or all(read(one, holding) == read(one, holding + 1) for one in part):
+        more = range(holding + 1, conditions + 1) if len(part) > 1 else ()
+        change = next((c for c in more if any(read(x, c) != read(x, holding) for x in part)), 0)
+        if not change:
             yield part, holding
         else:
-            split = group_by_key(part, lambda one: read(one, holding + 1))  # noqa: B023
-            work += [(one, holding + 1) for one in split]
+            work += [(one, change) for one in group_by_key(part, lambda one: read(one, change))]  # noqa: B023
 
 
 def year_suffix(at: int) -> str:

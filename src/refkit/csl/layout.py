@@ -62,7 +62,8 @@ class CitationLayout:
     """cs:citation. `render` returns one cite, tagged CITE, without the formatting and delimiter of the layout.
 
     The `uses_` flags are what the text of a cite can depend on besides its item and its locator. `has_blocks` is
-    whether `display` is set somewhere, which only affects bibliographies.
+    whether `display` is set somewhere, which only affects bibliographies. `conditions` is the number of tests of
+    `disambiguate`.
     """
 
     render: Callable[[Call], Node | None]
@@ -76,7 +77,7 @@ class CitationLayout:
     uses_first_note: bool = True
     has_blocks: bool = True
     sorts_by_number: bool = True
-    uses_condition: bool = True
+    conditions: int = 0
     uses_number: bool = True
 
 

@@ -84,7 +84,7 @@ class Registry:
         self._texts: dict[tuple[str, tuple[int, int], Hints], str] = {}
         self._sort_texts: dict[tuple[str, int, int], str] = {}
         layout = compiled.citation
-        self._ambiguities = Ambiguities(layout.disambiguation, self._text, layout.uses_condition)
+        self._ambiguities = Ambiguities(layout.disambiguation, self._text, layout.conditions)
 
     @property
     def hints(self) -> dict[str, Hints]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from refkit.csl import ast
 from refkit.csl.ast import NO_OPTIONS, NameOptions
@@ -19,8 +19,9 @@ class Scope:
     `options` are the inherited name options. `substitutable` are the variables that a cs:substitute may render, so
     that later elements must check whether it did. `outer` is the cs:names around a cs:substitute. `alternatives` is
     whether only the first element that renders counts, as in a cs:choose of a cs:substitute. `key` are the options of
-    the surrounding cs:key, which precede those of a cs:name. `macros` are those already bound. `build` compiles an
-    element: the modules of elements are below the one that imports them all.
+    the surrounding cs:key, which precede those of a cs:name. `conditions` are the numbers of the tests of
+    `disambiguate` in the layout. `macros` are those already bound. `build` compiles an element: the modules of
+    elements are below the one that imports them all.
     """
 
     style: ast.Style
@@ -28,6 +29,7 @@ class Scope:
     area: Area
     options: NameOptions
     substitutable: frozenset[str]
+    conditions: Mapping[ast.Test, int]
     build: Callable[[ast.Element, Scope], Element]
     outer: ast.Names | None = None
     alternatives: bool = False

@@ -139,7 +139,7 @@ def renders_year_suffix(style: ast.Style) -> bool:
 
 
 def cite_depends_on(style: ast.Style) -> frozenset[str]:
-    """Return what the text of a cite depends on besides its item: position, condition, number and first-note.
+    """Return what the text of a cite depends on besides its item: position, number and first-note.
 
     Also display, if a cite has blocks.
     """
@@ -165,6 +165,26 @@ def number_keys(layout: ast.Layout, style: ast.Style) -> list[ast.Key]:
     ]
 
 
+def condition_numbers(layout: ast.Layout, style: ast.Style) -> dict[ast.Test, int]:
+    """Return the tests of `disambiguate` that a layout can reach, numbered in the order of evaluation from 1."""
+    tests = (one for one in _tests(layout.children, style, set()) if one.kind == "disambiguate")
+    return {test: number for number, test in enumerate(tests, 1)}
+
+
+def _tests(elements: Sequence[ast.Element], style: ast.Style, seen: set[str]) -> Iterator[ast.Test]:
+    """Yield the tests of elements and of the macros that they call, except for macros in `seen`."""
+    for element in elements:
+        if isinstance(element, ast.Choose):
+            for branch in element.branches:
+                yield from branch.tests
+                yield from _tests(branch.children, style, seen)
+        elif not isinstance(element, ast.TextMacro):
+            yield from _tests(_children(element), style, seen)
+        elif element.macro not in seen:
+            seen.add(element.macro)
+            yield from _tests(style.macros[element.macro].children, style, seen)
+
+
 def has_date(macro: str, style: ast.Style) -> bool:
     """Whether a macro may render a date."""
     reached = _reached(style.macros[macro].children, style, set())
@@ -179,7 +199,6 @@ def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
                 tests = [test for branch in one.branches for test in branch.tests]
                 kinds = {test.kind for test in tests}
                 found |= {"position"} if kinds & {"position", "near-note"} else set()
-                found |= {"condition"} if "disambiguate" in kinds else set()
                 values = {value for test in tests for value in test.values}
                 found |= {DEPENDENT[value] for value in values if value in DEPENDENT}
                 continue
