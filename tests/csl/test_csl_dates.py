@@ -19,6 +19,20 @@ def date(body: str, *parts: list[int], **more: object) -> str:
 
 
 @pytest.mark.parametrize(
+    ("season", "expected"),
+    [("Michaelmas", "Michaelmas 2018"), ("fall", "Autumn 2018"), (2, "Summer 2018"), ("9", "2018")],
+)
+def test_a_season_may_be_text(season: object, expected: str) -> None:
+    """A season that is neither a number nor the word for one is shown in the place of the month."""
+    assert date(FULL, [2018], season=season) == expected
+
+
+def test_a_season_as_text_begins_a_range() -> None:
+    """It belongs to the first date."""
+    assert date(FULL, [2018], [2019], season="Hilary") == "Hilary 2018–2019"
+
+
+@pytest.mark.parametrize(
     ("parts", "expected"),
     [
         ([2008, 5, 3], "May 3, 2008"),

@@ -122,14 +122,73 @@ def test_a_delimiter_after_an_inverted_name_only() -> None:
     assert names(attributes, 3) == "Doe, J.P., J. Roe and A. Smith"
 
 
-def test_an_organisation_is_joined_as_the_context_asks() -> None:
-    """The value `always` on cs:name applies to persons."""
+def test_an_organization_is_a_name_like_others() -> None:
+    """CSL 1.0.2, delimiter-precedes-last: `always` applies to a person and an organization, too."""
     people = [PEOPLE[0], {"literal": "ACME"}]
     body = (
         '<names variable="author"><name form="short" and="text" delimiter-precedes-last="always"/>'
         "</names>"
     )
-    assert rendered(body, {"author": people}) == "Doe and ACME"
+    assert rendered(body, {"author": people}) == "Doe, and ACME"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("zh-CN", "Doe, 和Roe"), ("ja", "Doe, とRoe"), ("en", "Doe, and Roe")],
+)
+def test_a_delimiter_precedes_and_in_every_script(language: str, expected: str) -> None:
+    """The value `always` holds for two names even if the script has no spaces."""
+    body = '<names variable="author"><name form="short" and="text" delimiter-precedes-last="always"/></names>'
+    assert rendered(body, {"author": PEOPLE[:2]}, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "expected"),
+    [("; ", "Doe; Roe; & Smith"), (",", "Doe,Roe,& Smith"), ("、", "Doe、Roe、& Smith")],
+)
+def test_no_space_is_added_to_the_delimiter(delimiter: str, expected: str) -> None:
+    """The delimiter before the last name is that of the style."""
+    assert names(f'form="short" and="symbol" delimiter="{delimiter}"', 3) == expected
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        ("", "J. Doe (editor), J. Doe (translator)"),
+        ("ed. and tr.", "J. Doe (ed. and tr.)"),
+    ],
+)
+def test_a_style_without_a_word_for_editor_and_translator_keeps_both(
+    term: str, expected: str
+) -> None:
+    """An empty term `editortranslator` prevents that equal editors and translators are merged."""
+    same = [{"family": "Doe", "given": "J."}]
+    locale = f'<locale><terms><term name="editortranslator">{term}</term></terms></locale>'
+    body = (
+        '<names variable="editor translator" delimiter=", "><label prefix=" (" suffix=")"/></names>'
+    )
+    assert rendered(body, {"editor": same, "translator": same}, macros=locale) == expected
+
+
+def test_names_in_a_substitute_are_shown_once() -> None:
+    """A macro of a cs:substitute that renders the same names twice renders them once."""
+    macro = (
+        '<macro name="ed"><names variable="editor"/><names variable="editor" prefix=", "/></macro>'
+    )
+    body = '<names variable="author"><substitute><text macro="ed"/></substitute></names>'
+    assert rendered(body, {"editor": PEOPLE[1:2]}, macros=macro) == "Jane Roe"
+
+
+@pytest.mark.parametrize(("term", "expected"), [("", "by"), (None, "by Anon.")])
+def test_an_empty_term_fills_a_substitute(term: str | None, expected: str) -> None:
+    """The next element of the cs:substitute is used only if the term is not defined."""
+    own = "" if term is None else f'<term name="anonymous">{term}</term>'
+    name = "anonymous" if term is not None else "unknown"
+    substitutes = f'<text term="{name}"/><text value="Anon."/>'
+    body = f'<names variable="author"><substitute>{substitutes}</substitute></names>'
+    locale = f"<locale><terms>{own}</terms></locale>"
+    group = f'<group delimiter=" "><group><text value="by"/></group>{body}</group>'
+    assert rendered(group, macros=locale).strip() == expected
 
 
 ET_AL = 'form="short" et-al-min="3" et-al-use-first="1"'

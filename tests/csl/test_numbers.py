@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.csl.rendering import rendered
 
+from refkit.csl import Cite
 from refkit.csl.numbers import is_numeric, is_plural, roman
 
 
@@ -170,3 +171,34 @@ def test_a_number_of_many_digits_keeps_them(form: str, digits: str, suffix: str)
     """Numbers that do not fit into 64 bits are kept, too."""
     expected = digits + (suffix if "ordinal" in form else "")
     assert rendered(f'<number variable="volume" form="{form}"/>', {"volume": digits}) == expected
+
+
+WITH_LABEL = (
+    '<group delimiter=" "><label variable="{0}" form="short"/><text variable="{0}"/></group>'
+)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("volume", "vol. 3", "vol. 3"),
+        ("volume", "vols. 3-4", "vols. 3–4"),
+        ("issue", "no. 5", "no. 5"),
+        ("page", "pp. 3-4", "pp. 3–4"),
+        ("chapter-number", "ch. 2", "chap. 2"),
+        ("volume", "no. 5", "vol. no. 5"),
+    ],
+)
+def test_the_label_of_a_value_is_not_written_twice(
+    variable: str, value: str, expected: str
+) -> None:
+    """A number that brings along the label of its variable has only that of the style."""
+    assert rendered(WITH_LABEL.format(variable), {variable: value}) == expected
+
+
+@pytest.mark.parametrize(("locator", "expected"), [(" 12", "T:12"), ("  ", "T"), ("3-4 ", "T:3–4")])
+def test_spaces_around_a_locator_do_not_count(locator: str, expected: str) -> None:
+    """A locator of spaces is no locator."""
+    body = '<group delimiter=":"><text variable="title"/><text variable="locator"/></group>'
+    cite = Cite("x", locator)
+    assert rendered(body, {"title": "T"}, locator=cite.locator) == expected

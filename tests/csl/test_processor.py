@@ -383,3 +383,26 @@ def test_numbers_fall_where_a_key_sorts_them_so(keys: str, expected: list[str]) 
     document = processor(style(citing(), listing(body, sort=f"<sort>{keys}</sort>")))
     document.render([cluster("c"), cluster("a")])
     assert list(document.bibliography().entries) == expected
+
+
+@pytest.mark.parametrize(
+    ("prefix", "expected"),
+    [
+        ("This was said. ", "This was said. Ibid."),
+        ("Was it said? ", "Was it said? Ibid."),
+        ("He wrote “so be it.” ", "He wrote “so be it.” Ibid."),
+        ("Note. ", "Note. ibid."),
+        ("See, however, ", "See, however, ibid."),
+    ],
+)
+def test_a_term_after_a_sentence_has_a_capital(prefix: str, expected: str) -> None:
+    """A prefix of several words that ends a sentence precedes the beginning of another one."""
+    body = style(citing(body='<text term="ibid"/>', layout=""), style_class="note")
+    assert processor(body).preview(Cluster([Cite("a", prefix=prefix)])) == f"({expected})"
+
+
+def test_a_term_after_a_sentence_has_a_capital_in_every_cite() -> None:
+    """The second cite of a citation can begin a sentence, too."""
+    body = style(citing(body='<text term="ibid"/>', layout='delimiter="; "'), style_class="note")
+    cites = [Cite("a"), Cite("b", prefix="That is all. ")]
+    assert processor(body).preview(Cluster(cites)) == "Ibid.; That is all. Ibid."

@@ -7,28 +7,29 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from refkit.csl.output import Run
+from refkit.csl.output import Mark, Run
 from refkit.patterns import lazy_pattern
 
 # CSL 1.0.2, "Title Case Conversion", asks for these and "prepositions"; the rest are English
 # prepositions and the particles of names.
 STOP_WORDS = frozenset(
-    """a about above across afore after against al along alongside amid amidst among amongst anenst
+    """a about above across afore after against al along alongside amid amidst among amongst an anenst
     and apropos apud around as aside astride at athwart atop barring before behind below beneath
-    beside besides between beyond but by c ca circa d de despite down during et except for from given
+    beside besides between beyond but by c ca circa d de despite down during et except for forenenst from given
     in inside into like lest modulo near next nor notwithstanding of off on onto or out over per plus
     pro qua sans since so than the through throughout thruout till to toward towards under underneath
     until unto up upon v van versus via von vs with within without yet""".split()
 )
 
-_WORD = lazy_pattern(r"[^\s\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
+_WORD = lazy_pattern(r"[^\s\x1f\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
 _LETTERS = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FIRST_WORD = lazy_pattern(r"[\w@#$¿¡][^\s\-‐–—/]*")
+_FIRST_WORD = lazy_pattern(r"[\w@#$¿¡][^\s\x1f\-‐–—/]*")
 _PARTS = lazy_pattern("['’.]")
 _BEFORE_SUBTITLE = frozenset(" \u00a0\t“‘\"'([")
 _HYPHENS = "-‐"
 _SIGNS = frozenset("@#$")  # with these a word is a name of its own kind
 _TURKIC = ("tr", "az")
+_EDGE = "\x1f"  # the edge of raised, lowered or protected text, which is not part of a word: g<sub>1</sub>
 
 Case = Callable[["Flat"], None]
 
@@ -50,8 +51,10 @@ class Flat:
         return before >= 0 and at < self.keeps[before][1]
 
     def raise_first(self, at: int) -> None:
-        """Capitalize one character."""
-        self.chars[at] = self.chars[at].upper()
+        """Capitalize one character, unless it is a Greek letter alone, which is a symbol: α-decay."""
+        char = self.chars[at]
+        if not ("\u0370" <= char <= "\u03ff") or self.text[at + 1 : at + 2].isalnum():
+            self.chars[at] = char.upper()
 
     def lower(self, start: int, end: int) -> None:
         """Convert characters to lower case."""
@@ -130,8 +133,7 @@ def _across(case: str, runs: Sequence[Run]) -> list[Run]:
         else:
             if run.kind == "protected":
                 depth += 1 if run.opens else -1
-            # A quotation mark parts words like any other; it is not written back.
-            piece = ("“" if run.opens else "”") if run.kind.endswith("quote") else ""
+            piece = _separator(run)
         pieces.append(piece)
         at += len(piece)
     flat = Flat(pieces, keeps)
@@ -143,6 +145,13 @@ def _across(case: str, runs: Sequence[Run]) -> list[Run]:
         changed.append("".join(flat.chars[at:end]) if isinstance(run, str) else run)
         at = end
     return changed
+
+
+def _separator(mark: Mark) -> str:
+    """Return the character that separates words at a mark, which is not written back."""
+    if mark.kind.endswith("quote"):
+        return "“" if mark.opens else "”"
+    return _EDGE if mark.kind == "protected" else ""
 
 
 def _capitalize_first(flat: Flat) -> None:

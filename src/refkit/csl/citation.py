@@ -11,6 +11,7 @@ from refkit.csl.collapse import CiteNode, join_cites
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints
 from refkit.csl.layout import Compiled
+from refkit.csl.markup import strip_tags
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import CitePosition
 from refkit.csl.registry import Items, Registry
@@ -123,11 +124,22 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
     if is_empty(cites[0].node) and not keys[0].cite.suppress_author:
         cites[0].node = Text(NOTHING_TO_SHOW)
     in_note = compiled.style_class == "note"
-    if in_note and not keys[0].cite.prefix:
-        capitalize_first_term(cites[0].body)
+    if in_note:
+        for at, one in enumerate(cites):
+            if ends_sentence(one.cite.prefix) or not (at or one.cite.prefix):
+                capitalize_first_term(one.body)
     dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
     group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
     return dressed(join_cites(cites, layout, group_delimiter, dash), layout.look)
+
+
+_AFTER_SENTENCE = "\"'”’»)] \u00a0\u202f"
+
+
+def ends_sentence(prefix: str) -> bool:
+    """Whether the prefix of a cite ends a sentence of several words, so that the cite begins another one."""
+    words = strip_tags(prefix).strip()
+    return " " in words and words.rstrip(_AFTER_SENTENCE)[-1:] in tuple(".!?")
 
 
 def dressed(node: Node, look: Look) -> Node:

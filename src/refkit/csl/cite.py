@@ -28,6 +28,9 @@ class Cite:
     near_note: bool = False
     first_note: int | None = None
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "locator", self.locator.strip())
+
 
 @dataclass(slots=True, frozen=True)
 class Cluster:

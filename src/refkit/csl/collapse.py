@@ -93,11 +93,15 @@ def seams(pieces: Iterable[Piece]) -> list[tuple[str, Node]]:
 def collapse_numbers(
     cites: Sequence[CiteNode], layout: CitationLayout, dash: str
 ) -> Iterator[Piece]:
-    """Turn runs of three and more numbers into ranges: 1, 3–5. A locator ends a run."""
+    """Turn runs of three and more numbers into ranges: 1, 3–5. A locator ends a run.
+
+    The after-collapse-delimiter is between a cite with a locator and a range or another locator, as in citeproc-js.
+    """
     after = layout.collapsing.after_collapse_delimiter
     before: CiteNode | None = None
     for run in number_runs(cites):
-        ended = before is not None and first_tagged(before.body, Tag.LOCATOR) is not None
+        is_long = len(run) >= SHORTEST_RANGE or has_locator(run[0])
+        ended = is_long and before is not None and has_locator(before)
         delimiter = after if ended and after is not None else layout.delimiter
         if len(run) < SHORTEST_RANGE:
             yield piece(delimiter, run[0])
@@ -106,6 +110,11 @@ def collapse_numbers(
             node = Group([run[0].node, Text(dash), run[-1].node])
             yield Piece(delimiter, node, run[0].cite.prefix, run[-1].cite.suffix)
         before = run[-1]
+
+
+def has_locator(one: CiteNode) -> bool:
+    """Whether a cite shows its locator."""
+    return first_tagged(one.body, Tag.LOCATOR) is not None
 
 
 def number_runs(cites: Sequence[CiteNode]) -> Iterator[list[CiteNode]]:

@@ -158,6 +158,8 @@ def _day_text(form: str, locale: Locale) -> PartText:
 def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]:
     """Return the nodes of a date; in a range, shared parts appear once."""
     start, end = date.start, date.end
+    if date.season:
+        parts = _with_season(parts, date)
     if start is None:
         return _open_start(parts, end) if end else _words(parts, date.literal)
     if end is not None:
@@ -169,6 +171,15 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
         year = next((part for part in parts if part.name == "year"), parts[-1])
         return [Group([Group(nodes, delimiter), Text(year.range_delimiter)])]
     return nodes
+
+
+def _with_season(parts: Sequence[Part], date: Date) -> list[Part]:
+    """Return the parts with a season that is written as text in the place of the month."""
+
+    def season(point: DatePoint) -> str:
+        return date.season if point is date.start else ""
+
+    return [replace(part, text=season) if part.name == "month" else part for part in parts]
 
 
 def _open_start(parts: Sequence[Part], end: DatePoint) -> list[Node]:

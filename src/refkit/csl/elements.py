@@ -53,6 +53,15 @@ _AS_WRITTEN = frozenset("section version part-number supplement-number".split())
 # Where a label at the start of the text goes before the label of the variable itself.
 _LABELLED = frozenset({"locator", "number"})
 
+# The label that a value may bring along ("vol. 3"). It is not written again: a style has its own.
+_OWN_LABELS = {
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "chapter-number": "chapter",
+    "part-number": "part",
+}
+
 # CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
 _ADDRESSES = {
     "DOI": "https://doi.org/",
@@ -141,7 +150,7 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
     else:
         dash = EN_DASH if variable == "collection-number" else delimiter
         others = range_writer("", locale, dash)
-    labelled = variable in _LABELLED
+    labelled, own_label = variable in _LABELLED, _OWN_LABELS.get(variable)
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
@@ -149,8 +158,8 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
             return text
         if text.isdecimal():
             return each(text) if each else text
-        own = locator_label(call) if variable == "locator" else variable
-        if not labelled and lead_label(text):
+        own = locator_label(call) if variable == "locator" else own_label or variable
+        if not labelled and lead_label(text) not in ("", own_label):
             return text
         numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
         ranges = pages if own == "page" else others
@@ -221,11 +230,12 @@ def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Elemen
 
 def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
     """cs:text with `term`."""
-    text, look = constant(
-        scope.locale.term(element.term, element.form, element.plural) or "", element.look
-    )
+    term = scope.locale.term(element.term, element.form, element.plural)
+    text, look = constant(term or "", element.look)
     if not text:
-        return lambda call: NOTHING
+        # a term that is defined as empty still fills a cs:substitute
+        fills = term is not None and scope.substituting
+        return lambda call: (Text("", look, Tag.TERM), UNCALLED) if fills else NOTHING
     rich = "'" in text  # its apostrophe must be curled
     return lambda call: (Text(text, look, Tag.TERM, rich), UNCALLED)
 
@@ -277,7 +287,8 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
     counted = variable in ("number-of-pages", "number-of-volumes")
-    labelled, is_locator = variable in _LABELLED, variable == "locator"
+    labelled, own = variable in _LABELLED, _OWN_LABELS.get(variable)
+    is_locator = variable == "locator"
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
@@ -286,7 +297,7 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
         name = locator_label(call) if is_locator else variable
         if labelled:
             name = lead_label(text) or name
-        many = plural == "always" or (plural != "never" and _several(text, counted, labelled))
+        many = plural == "always" or (plural != "never" and _several(text, counted, labelled, own))
         written = term(name, form, many)
         if titled and written:
             written = case_text("title", written)
@@ -311,14 +322,14 @@ def _labelled_text(call: Call, variable: str) -> str:
 _COUNT = lazy_pattern(r"(\d+)[^\W\d_]*")
 
 
-def _several(text: str, counted: bool, labelled: bool) -> bool:
+def _several(text: str, counted: bool, labelled: bool, own: str | None) -> bool:
     if counted:
         count = _COUNT.fullmatch(text)
         return read_int(count[1]) > 1 if count else is_plural(text)
     if text.isdecimal():
         return False
     first = segments(text)[0]
-    return (labelled or not first.term) and is_plural(first.text.rstrip(" ,;&"))
+    return (labelled or first.term in ("", own)) and is_plural(first.text.rstrip(" ,;&"))
 
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:

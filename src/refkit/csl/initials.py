@@ -78,7 +78,14 @@ def _shortened(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
         return _hyphenated(text, mark, shorten, hyphen)
     if not _is_capital(text[0]) or (not shorten and len(text) > 1):
         return None
-    return text[0] + mark
+    return _initial(text) + mark
+
+
+def _initial(word: str) -> str:
+    """Return the initial of a word: its first letter, or two capitals before small letters (THomas is Th.)."""
+    if word[1:2].isupper() and word[2:3].islower():
+        return word[0] + word[1].lower()
+    return word[0]
 
 
 def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
@@ -91,7 +98,7 @@ def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None
         return None
     joined = "-" if hyphen else ""
     bare = mark.rstrip()
-    pieces = [f"{part[0]}{bare if hyphen else mark}{close}" for part, close in capital]
+    pieces = [f"{_initial(part)}{bare if hyphen else mark}{close}" for part, close in capital]
     start = "-" if not parts[0][0] and hyphen else ""
     return start + joined.join(pieces) + (mark[len(bare) :] if hyphen else "")
 

@@ -74,7 +74,6 @@ class ListRule:
     and_: str
     and_spaced: bool
     precedes_last: str
-    organisation_precedes_last: str
     precedes_et_al: str
     et_al_node: Text | None
     look: Look
@@ -208,7 +207,9 @@ Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
 
 def _variables(names: ast.Names, scope: Scope) -> Variables:
     """Return the variables with names: (variable, label term, names). Editors who are also translators are one."""
-    merges = {"editor", "translator"} <= set(names.variables)
+    # a style that empties the term, such as "editor & translator", has no word for both
+    both = scope.locale.term("editortranslator") != ""
+    merges = both and {"editor", "translator"} <= set(names.variables)
     wanted, substitutable, substituting = names.variables, scope.substitutable, scope.substituting
     asks = bool(substitutable.intersection(wanted))
 
@@ -218,6 +219,7 @@ def _variables(names: ast.Names, scope: Scope) -> Variables:
         if asks and call.used:
             found = [one for one in found if one[0] not in call.used]
         if substituting:
+            found = [one for one in found if one[0] not in call.rendered_by_substitute]
             call.rendered_by_substitute.extend(one[0] for one in found)
         if merges and of.get("editor") and of.get("editor") == of.get("translator"):
             found = [
@@ -244,7 +246,6 @@ def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Sco
         and_=_and(options, scope),
         and_spaced=options.and_ != "text" or is_spaced(_and(options, scope)),
         precedes_last=options.delimiter_precedes_last or "contextual",
-        organisation_precedes_last=scope.options.delimiter_precedes_last or "contextual",
         precedes_et_al=options.delimiter_precedes_et_al or "contextual",
         et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
         look=bare_look(name.look),
@@ -334,20 +335,16 @@ def _before_last(rule: ListRule, known: tuple[Name, ...]) -> str:
         return rule.delimiter
     # a conjunction other than a word of a script with spaces, such as a dash, joins the names by itself
     if not rule.and_spaced:
-        return rule.and_
+        asked = rule.precedes_last == "always" and len(known) == 2
+        return f"{rule.delimiter}{rule.and_}" if asked else rule.and_
     if _delimiter_precedes_last(rule, known):
-        gap = "" if rule.delimiter[-1:] in (" ", "\u00a0") else " "
-        return f"{rule.delimiter}{gap}{rule.and_} "
+        return f"{rule.delimiter}{rule.and_} "
     return f" {rule.and_} "
 
 
 def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
     count, setting = len(known), rule.precedes_last
     inverted = rule.inverted == "all" or (rule.inverted == "first" and count == 2)
-    if known[-1].literal and setting != "after-inverted-name":
-        # citeproc-js joins an organization to the persons before it as the style or the layout says,
-        # whatever the cs:name says.
-        setting = rule.organisation_precedes_last
     return _precedes(setting, count > 2, inverted and _turns(known[-2]))
 
 

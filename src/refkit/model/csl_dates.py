@@ -158,10 +158,13 @@ def _with_season(date: Date, season: object, problems: list[str]) -> Date:
     if date.start is None:
         return date if date else Date(literal=text)
     number = _season_number(text)
-    if number is None or (date.start.month and not date.start.season):
-        reason = "is not a season" if number is None else "is ignored, because there is a month"
+    has_month = bool(date.start.month and not date.start.season)
+    if has_month or (number is None and text.isdecimal()):
+        reason = "is ignored, because there is a month" if has_month else "is not a season"
         problems.append(f"season `{text}` {reason}")
         return date
+    if number is None:
+        return replace(date, season=text)
     return replace(date, start=DatePoint(date.start.year, season=number))
 
 
@@ -196,6 +199,8 @@ def record_from_date(date: Date) -> dict[str, object]:
             record["season"] = date.start.season
     else:
         record["date-parts"] = [_range_parts(date.start), _range_parts(date.end)]
+    if date.season:
+        record["season"] = date.season
     if date.approximate or date.uncertain:
         record["circa"] = True
     if date.literal:

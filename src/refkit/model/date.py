@@ -27,8 +27,9 @@ class Date:
     """A date with the text that it was read from, which does not count in comparisons.
 
     `start` is the date, or the start of a range that ends at `end`; `open_start` and `open_end` mark a range
-    without that limit. `literal` contains words that are not a date ("in press"). `problem` says why the date
-    is impossible (31 June), or is empty; the parts of an impossible date are kept as written.
+    without that limit. `literal` contains words that are not a date ("in press"). `season` is a season that is
+    written as text ("Michaelmas"). `problem` says why the date is impossible (31 June), or is empty; the parts of
+    an impossible date are kept as written.
     """
 
     raw: str = field(default="", compare=False)
@@ -40,6 +41,7 @@ class Date:
     uncertain: bool = False
     literal: str = ""
     problem: str = ""
+    season: str = ""
 
     def __repr__(self) -> str:
         return record_repr(self)

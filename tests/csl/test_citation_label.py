@@ -1,0 +1,46 @@
+"""The variable citation-label."""
+
+from __future__ import annotations
+
+import pytest
+from tests.csl.rendering import rendered
+
+LABEL = '<text variable="citation-label"/>'
+ISSUED = {"issued": {"date-parts": [[2006]]}}
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Roe",), "Roe06"),
+        (("Zimmer", "Doe"), "ZiDo06"),
+        (("Li", "Wu", "Xi"), "LiWX06"),
+        (("A", "B", "C", "D", "E"), "ABCD06"),
+        (("de la Cruz",), "Cruz06"),
+        (("O’Neill",), "Onei06"),
+    ],
+)
+def test_a_label_has_letters_of_the_names(names: tuple[str, ...], expected: str) -> None:
+    """There are four letters of one name, and fewer of each of several."""
+    author = [{"family": name, "given": "A."} for name in names]
+    assert rendered(LABEL, {"author": author, **ISSUED}) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Companion to Tea", "Comp06"),
+        ("the tea of an age", "Teaa06"),
+        ("“So it goes”", "Soit06"),
+        ("", "06"),
+    ],
+)
+def test_a_label_without_names_has_letters_of_the_title(title: str, expected: str) -> None:
+    """Words that stay small in titles do not count."""
+    assert rendered(LABEL, {"title": title, **ISSUED}) == expected
+
+
+def test_an_organization_gives_letters_after_its_article() -> None:
+    """The article of an organization does not count."""
+    author = [{"literal": "The Tea Board"}]
+    assert rendered(LABEL, {"author": author}) == "Teab00"
