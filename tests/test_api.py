@@ -267,6 +267,15 @@ def test_of_two_references_with_one_key_the_first_is_used() -> None:
     assert formatted.warnings == ["several references have the key `doe2001`; the first is used"]
 
 
+def test_a_title_that_speaks_of_an_empty_entry_is_printed() -> None:
+    """Whether an entry is empty does not depend on its words."""
+    book = "@book{a, title = {A reference with no printed form}, publisher = {Press}, year = 2001}"
+    for name in ("apa", "ieee"):
+        formatted = refkit.cite(refkit.loads(book), (), name)
+        assert "no printed form" in formatted.bibliography
+        assert formatted.warnings == []
+
+
 def test_a_set_is_not_printed_beside_its_members() -> None:
     """BibLaTeX's @set groups entries that are already in the bibliography."""
     library = refkit.loads(DOE + "@set{both, entryset = {doe2001}}", format="biblatex")

@@ -103,18 +103,12 @@ def _bibliography_and_omitted(
 
     Chicago's notes, for example, omit unpublished documents from the bibliography.
     """
-    from refkit.csl.citation import NOTHING_TO_SHOW
-
-    no_entry_text = NOTHING_TO_SHOW.partition(": ")[2].strip(".]")
     bibliography = processor.bibliography(include=lambda item: item.id in included)
-    rendered = {
-        key
-        for key, entry in zip(bibliography.ids, bibliography.entries, strict=True)
-        if no_entry_text not in entry
-    }
-    if len(rendered) < len(bibliography.ids):
+    empty = bibliography.empty
+    if not set(empty).isdisjoint(bibliography.ids):
+        rendered = included.difference(empty)
         bibliography = processor.bibliography(include=lambda item: item.id in rendered)
-    return bibliography, [key for key in processor.ids if key in included and key not in rendered]
+    return bibliography, list(empty)
 
 
 def _with_citeproc_py(

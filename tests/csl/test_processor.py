@@ -209,6 +209,19 @@ def test_what_could_not_be_read_of_an_item_is_reported() -> None:
     assert rendered.warnings == (BadItem("x", "`title` must be a text, not an object"),)
 
 
+@pytest.mark.parametrize(
+    ("citation", "ids"), [(TITLE, ("b",)), ('<text variable="citation-number"/>', ("a", "b"))]
+)
+def test_items_for_which_the_style_renders_nothing_are_empty(
+    citation: str, ids: tuple[str, ...]
+) -> None:
+    """They have an entry only in styles whose citations show numbers."""
+    found = style(citing(body=citation), listing('<text variable="publisher"/>'))
+    records: list[dict[str, object]] = [{"id": "a"}, {"id": "b", "publisher": "Press"}]
+    listed = Processor(found, records).render([cluster("a b")]).bibliography
+    assert (listed.empty, listed.ids) == (("a",), ids)
+
+
 def test_a_style_without_bibliography_gives_an_empty_one() -> None:
     """Items are still numbered in the order of their first cites."""
     document = processor(NOTES)

@@ -22,7 +22,8 @@ class Bibliography:
     """A bibliography as text, as a whole and by entry, with the data that a page layout needs.
 
     `entries` have the order of `ids` and lack the wrapper that `text` has around each. Spacings are counted in
-    lines; `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace").
+    lines; `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace"). `empty` are the ids of the
+    items for which the style renders nothing; if its citations show numbers, such an item has an entry that says so.
     """
 
     ids: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Bibliography:
     second_field_align: str = ""
     line_spacing: int = 1
     entry_spacing: int = 1
+    empty: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.text
@@ -55,11 +57,16 @@ class EntryKey(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class Entry:
-    """An entry as written, without and with its wrapper, and the author with which the next entry is compared."""
+    """An entry as written, without and with its wrapper, and the author with which the next entry is compared.
+
+    An entry is empty if the style renders nothing for the item. It is listed only if it has a substitute.
+    """
 
     text: str
     wrapped: str
     author: Signature
+    is_empty: bool = False
+    is_listed: bool = True
 
 
 def entries_of(
@@ -70,10 +77,7 @@ def entries_of(
     writer: Writer,
     known: dict[EntryKey, Entry],
 ) -> Iterator[tuple[EntryKey, Entry]]:
-    """Yield the entries of the ids; entries that are known under their key are not rendered again.
-
-    An item for which the layout renders nothing has no entry, unless citations refer to it by its number.
-    """
+    """Yield the entries of the ids; entries that are known under their key are not rendered again."""
     layout = compiled.bibliography
     assert layout is not None
     before: Signature = ()
@@ -82,17 +86,25 @@ def entries_of(
         key = EntryKey(id_, number, entry_hints(id_, registry, compiled), before)
         entry = known.get(key)
         if entry is None:
-            node, author = entry_node(key, registry, layout)
-            if node is None and compiled.citation.uses_number:
-                node = Text(f"{registry.numbers[id_]}. {NOTHING_TO_SHOW}")
-            if node is None:
-                continue
-            runs = finish(node, options)
-            text = writer.inline(runs)
-            entry = Entry(text, writer.entry(text), author)
+            entry = rendered_entry(key, registry, compiled, options, writer)
         yield key, entry
-        if layout.subsequent_author_substitute is not None:
+        if layout.subsequent_author_substitute is not None and entry.is_listed:
             before = entry.author
+
+
+def rendered_entry(
+    key: EntryKey, registry: Registry, compiled: Compiled, options: TextOptions, writer: Writer
+) -> Entry:
+    """Return an entry as written. An empty one has text only if citations refer to it by its number."""
+    assert compiled.bibliography is not None
+    node, author = entry_node(key, registry, compiled.bibliography)
+    is_empty = node is None
+    if node is None:
+        if not compiled.citation.uses_number:
+            return Entry("", "", (), is_empty, is_listed=False)
+        node = Text(f"{registry.numbers[key.id]}. {NOTHING_TO_SHOW}")
+    text = writer.inline(finish(node, options))
+    return Entry(text, writer.entry(text), author, is_empty)
 
 
 def entry_hints(id_: str, registry: Registry, compiled: Compiled) -> Hints:

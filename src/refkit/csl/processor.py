@@ -275,15 +275,18 @@ class Processor:
             )
         )
         self._entries = dict(found)
-        wrapped = [entry.wrapped for _, entry in found]
+        listed = [(key.id, entry) for key, entry in found if entry.is_listed]
         return Bibliography(
-            tuple(key.id for key, _ in found),
-            tuple(entry.text for _, entry in found),
-            self._writer.bibliography(wrapped, layout.hanging_indent),
+            tuple(id_ for id_, _ in listed),
+            tuple(entry.text for _, entry in listed),
+            self._writer.bibliography(
+                [entry.wrapped for _, entry in listed], layout.hanging_indent
+            ),
             layout.hanging_indent,
             layout.second_field_align,
             layout.line_spacing,
             layout.entry_spacing,
+            tuple(key.id for key, entry in found if entry.is_empty),
         )
 
     def _register(self, clusters: Sequence[Cluster]) -> None:
