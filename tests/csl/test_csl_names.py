@@ -351,3 +351,9 @@ def test_and_others_in_a_list_is_et_al() -> None:
     node = compiled.citation.render(Call(item))
     assert node is not None
     assert plain(node) == "J. Doe et al."
+
+
+def test_the_suffix_of_a_name_list_follows_et_al() -> None:
+    """The affixes of cs:name are those of each name, and of a list that et al. ends."""
+    found = names('suffix=";" form="short" et-al-min="3" et-al-use-first="2"', 3)
+    assert found == "Doe;, Roe;, et al.;"

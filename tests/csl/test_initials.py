@@ -22,6 +22,11 @@ from refkit.csl.initials import initials
         ("THomas", "Th."),
         ("YUri-KArl", "Yu.-Ka."),
         ("MacArthur", "M."),
+        ("M.-Th.", "M.-Th."),
+        ("Marie-Th.", "M.-Th."),
+        ("Ch.-H. N.", "Ch.-H. N."),
+        ("<b>M.</b>", "<b>M.</b>"),
+        ("<i>M. N.</i>", "<i>M. N.</i>"),
         ("JR", "J."),
         ("JD", "J."),
         ("<i>Ann</i> B", "<i>A.</i> B."),
@@ -46,6 +51,11 @@ def test_the_mark_follows_each_initial(mark: str, expected: str) -> None:
 def test_without_shortening_only_initials_take_the_mark() -> None:
     """initialize="false": James T Kirk is James T. Kirk."""
     assert initials("James T", ". ", shorten=False) == "James T."
+
+
+def test_without_shortening_hyphens_stay() -> None:
+    """There is no space before the second part of a compound name."""
+    assert initials("M.-Th. X", ". ", shorten=False) == "M.-Th. X."
 
 
 def test_without_hyphens_compound_names_give_two_initials() -> None:

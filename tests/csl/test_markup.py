@@ -92,6 +92,27 @@ def test_quotes_are_the_locale_s(options: TextOptions, html: str) -> None:
     assert shown('a "b" c', Look(quotes=True), options) == html
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("中国森林", "中国森林"),
+        ("中国 Forest", "<i>中国 Forest</i>"),
+        ("日本の森", "日本の森"),
+        ("Лес", "<i>Лес</i>"),
+        ("غابة", "<i>غابة</i>"),
+        ("1984", "<i>1984</i>"),
+    ],
+)
+def test_scripts_without_italics_are_upright(title: str, expected: str) -> None:
+    """Chinese and Japanese have no italics; text with letters of another script is in italics."""
+    assert shown(title, Look(font_style="italic")) == expected
+
+
+def test_a_script_without_italics_is_still_bold() -> None:
+    """Only font-style is ignored."""
+    assert shown("森", Look(font_style="italic", font_weight="bold")) == "<b>森</b>"
+
+
 def test_italic_in_italic_is_upright() -> None:
     """Markup in a field is inverted inside the same formatting of the style."""
     html = '<i>On <span style="font-style:normal;">Apis <i>m.</i></span> today</i>'

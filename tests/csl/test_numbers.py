@@ -152,6 +152,9 @@ def test_page_ranges_are_written_as_the_style_says(setting: str, expected: str) 
         ("12a-c", "12a-c"),
         ("2005-02-03", "2005-02-03"),
         ("101-108, 112-13", "101–8, 112–13"),
+        ("101-108; 112-13", "101–8; 112–13"),
+        ("e12-e14", "e12–14"),
+        ("S98-S105", "S98–105"),
     ],
 )
 def test_chicago_page_ranges(pages: str, expected: str) -> None:
@@ -202,3 +205,10 @@ def test_spaces_around_a_locator_do_not_count(locator: str, expected: str) -> No
     body = '<group delimiter=":"><text variable="title"/><text variable="locator"/></group>'
     cite = Cite("x", locator)
     assert rendered(body, {"title": "T"}, locator=cite.locator) == expected
+
+
+def test_expanded_page_ranges_repeat_the_letter() -> None:
+    """Only formats that shorten the last page omit it."""
+    style = 'page-range-format="expanded"'
+    pages = '<text variable="page"/>'
+    assert rendered(pages, {"page": "S98-S105"}, attributes=style) == "S98–S105"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from refkit.patterns import lazy_pattern
 
 # A word of a given name: up to a space, or up to and with a full stop; markup stays with its word.
-_WORD = lazy_pattern(r"[^\s.]+\.?|\.")
+_WORD = lazy_pattern(r"(?:[^\s.]+\.?|\.)(?:</\w+>)*")
 _TAGGED = lazy_pattern(r"((?:<[^<>]*>)*)(.*?)((?:<[^<>]*>)*)$", re.DOTALL)
 _TAG = lazy_pattern(r"</?\w+[^<>]*>")
 _HYPHENS = lazy_pattern(r"[-\u2010\u2011]")
@@ -26,7 +26,8 @@ def initials(given: str, mark: str, shorten: bool = True, hyphen: bool = True) -
         opening, text, closing = _peeled(word.replace("\ue000", " "))
         short = _shortened(text, mark, shorten, hyphen)
         if short is None:
-            written = f"{written.rstrip()} {opening}{text}{closing} "
+            gap = "" if hyphen and _HYPHENS.match(text) else " "  # M.-Th.
+            written = f"{written.rstrip()}{gap}{opening}{text}{closing} "
         elif opening or closing:
             kept = short.rstrip()
             written += f"{opening}{kept}{closing}{short[len(kept) :]}"
@@ -89,7 +90,10 @@ def _initial(word: str) -> str:
 
 
 def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None:
-    """Return J.-L. for Jean-Luc, or J. L. without `hyphen`; a lower-case part after the hyphen is dropped."""
+    """Return J.-L. for Jean-Luc, or J. L. without `hyphen`; a lower-case part after the hyphen is dropped.
+
+    An abbreviation at the end is kept, as it is in other words: M.-Th. for Marie-Thérèse.
+    """
     parts = [_peeled_end(part) for part in _HYPHENS.split(text)]
     if parts[0][0] and not _is_capital(parts[0][0][0]):
         return None  # al-Rahman
@@ -98,7 +102,11 @@ def _hyphenated(text: str, mark: str, shorten: bool, hyphen: bool) -> str | None
         return None
     joined = "-" if hyphen else ""
     bare = mark.rstrip()
-    pieces = [f"{_initial(part)}{bare if hyphen else mark}{close}" for part, close in capital]
+    shorts = [_initial(part) for part, _ in capital]
+    if parts[-1][0].endswith("."):
+        shorts[-1] = capital[-1][0]
+    gap = bare if hyphen else mark
+    pieces = [f"{short}{gap}{close}" for short, (_, close) in zip(shorts, capital, strict=True)]
     start = "-" if not parts[0][0] and hyphen else ""
     return start + joined.join(pieces) + (mark[len(bare) :] if hyphen else "")
 

@@ -24,7 +24,6 @@ from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.person import (
     NameRule,
     Writer,
-    bare_look,
     is_spaced,
     name_text,
     name_writer,
@@ -184,7 +183,7 @@ def _rendered_names(
             lists.append(NameList(variable, people, shown, rule.levels, rule.written))
             if not nodes:
                 continue
-            # citeproc-js dresses a list that ends in et al. once more as a whole
+            # citeproc-js also formats a list that ends in et al. as a whole, with the affixes of cs:name
             dress = rule.look if nodes[-1].tag is Tag.TERM else PLAIN
             whole: list[Node] = [Group(nodes, "", dress)]
             marker = label(term, len(people) > 1) if label else None
@@ -248,7 +247,7 @@ def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Sco
         precedes_last=options.delimiter_precedes_last or "contextual",
         precedes_et_al=options.delimiter_precedes_et_al or "contextual",
         et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
-        look=bare_look(name.look),
+        look=name.look,
     )
 
 

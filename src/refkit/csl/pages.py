@@ -13,7 +13,7 @@ EN_DASH = "–"
 
 # Two things with one hyphen or en dash between them, not part of a longer chain (2005-02-03).
 _RANGE = lazy_pattern(
-    r"(?<![\w\\–-])(\w[^\s,&–-]*|\w)\s*(?<!\\)([-–])\s*(\w[^\s,&–-]*)(?![^\s,&–-])(?!\s*[–-])"
+    r"(?<![\w\\–-])(\w[^\s,;&–-]*|\w)\s*(?<!\\)([-–])\s*(\w[^\s,;&–-]*)(?![^\s,;&–-])(?!\s*[–-])"
 )
 _NUMBERED = lazy_pattern(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
 _ROMAN = lazy_pattern(r"[ivxlcdm]+|[IVXLCDM]+")
@@ -55,9 +55,10 @@ def _written(
     full = begin[: max(0, len(begin) - len(end))] + end
     if read_int(full) <= read_int(begin):
         return f"{first}{delimiter}{last}"
+    if shorten is _expanded:
+        return f"{first}{delimiter}{right.group(1)}{full}"
     end = shorten(begin, full) if len(full) == len(begin) else full
-    prefix = right.group(1) if len(end) == len(full) else ""
-    return f"{first}{delimiter}{prefix}{end}"
+    return f"{first}{delimiter}{end}"
 
 
 def _expanded(_first: str, last: str) -> str:

@@ -25,6 +25,7 @@ from refkit.csl.output import (
     is_empty,
 )
 from refkit.csl.punctuation import APART, ENTRANCE, HOLD, LOOSE, OUTSIDE, STRICT, settle
+from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field, replace
 
 
@@ -66,6 +67,11 @@ class _State:
 
 
 _MARKS = frozenset(".,;:!?")
+
+# Letters and digits of scripts that have italics: Latin, Greek, Cyrillic, Hebrew, Arabic and Thai, as in citeproc-js.
+_SLANTED = lazy_pattern(
+    "[-0-9a-zA-Z\u00c0-\u017f\u0218-\u021b\u0370-\u052f\u0590-\u05ff\u0600-\u06ff\u0e01-\u0e5b\u1e00-\u1fff]"
+)
 
 
 def finish(node: Node, options: TextOptions) -> list[Run]:
@@ -258,6 +264,9 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
     if look.prefix:
         runs.append(look.prefix)
     opening, closing = look.opening, look.closing
+    if look.font_style and isinstance(node, Text) and not _SLANTED.search(node.text):
+        bare = replace(look, font_style="")  # Chinese and Japanese have no italics
+        opening, closing = bare.opening, bare.closing
     if look.resets:
         opening = tuple(mark for mark in opening if _changes(mark, state))
         closing = tuple(mark for mark in closing if _changes(mark, state))
