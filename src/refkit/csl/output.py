@@ -33,7 +33,7 @@ class Mark:
     """The start (`opens`) or end of formatting among the runs of a finished text.
 
     `kind` names the formatting (see DRESSES and the tables of the writers); `text` is the character of a quotation
-    mark or the target of a link.
+    mark, the target of a link or the id of the item that a cite links to.
     """
 
     kind: str
@@ -87,6 +87,7 @@ class Look:
     vertical_align: str = ""
     text_case: str = ""
     display: str = ""
+    target: str = ""  # the id of the item whose entry the content links to
     quotes: bool = False
     strip_periods: bool = False
     opening: tuple[Mark, ...] = field(init=False, compare=False, repr=False)
@@ -101,12 +102,15 @@ class Look:
             for (name, value), marks in DRESSES.items()
             if value and getattr(self, name) == value
         ]
+        formats = bool(pairs)
+        if self.target:
+            pairs.insert(0, (Mark("cite", True, self.target), Mark("cite", False, self.target)))
         bare = not (pairs or self.text_case or self.display or self.quotes or self.strip_periods)
         put = object.__setattr__  # the class is frozen; these five follow from its other fields
         put(self, "opening", tuple(marks[0] for marks in pairs))
         put(self, "closing", tuple(marks[1] for marks in reversed(pairs)))
         put(self, "affixes_only", bare)
-        put(self, "parts", bool(pairs or self.quotes))
+        put(self, "parts", formats or self.quotes)
         put(self, "resets", any(marks[0].kind.startswith("not-") for marks in pairs))
 
 

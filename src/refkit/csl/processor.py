@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
 from refkit.csl.citation import (
@@ -25,6 +26,9 @@ from refkit.csl.text import TextOptions, finish
 from refkit.csl.write import writer
 from refkit.model.item import Item
 from refkit.records import dataclass, field, replace
+
+if TYPE_CHECKING:
+    from refkit.csl.presentation import Presentation
 
 ClusterKey = tuple[bool, tuple[CiteKey, ...]]
 
@@ -63,10 +67,11 @@ class Rendered:
 class Processor:
     """Format the citations and the bibliography of one document in one style.
 
-    `items` are refkit items or CSL-JSON objects; `output` is the name of a writer. The processor keeps the
-    document: `render` sets it, and `insert`, `move`, `delete`, `cite` and `update` change it and render again
-    only what the change affects. `changed` contains the positions of the citations that the last change
-    rendered again, even if their text is the same.
+    `items` are refkit items or CSL-JSON objects; `output` is the name of a writer. `presentation` adds links from
+    cites to entries, highlighted names, annotations and abbreviations. The processor keeps the document: `render`
+    sets it, and `insert`, `move`, `delete`, `cite` and `update` change it and render again only what the change
+    affects. `changed` contains the positions of the citations that the last change rendered again, even if their
+    text is the same.
     """
 
     def __init__(
@@ -76,11 +81,16 @@ class Processor:
         locale: str | None = None,
         output: str = "html",
         links: bool = False,
+        presentation: Presentation | None = None,
     ) -> None:
         self._compiled: Compiled = style.compiled(locale)
         self._writer = writer(output)
+        self._presentation = presentation
+        if presentation is not None:
+            presentation.check_output(self._writer)
+            self._compiled = presentation.compiled(self._compiled)
         self._options = text_options(self._compiled.locale, links)
-        self._items = Items(items)
+        self._items = Items(items, presentation.adapt if presentation else None)
         self._registry = Registry(self._items, self._compiled)
         self._clusters: list[Cluster] = []
         self._nocite: list[str] = []
@@ -276,18 +286,24 @@ class Processor:
         )
         self._entries = dict(found)
         listed = [(key.id, entry) for key, entry in found if entry.is_listed]
+        wrapped = [self._presented(id_, entry) for id_, entry in listed]
         return Bibliography(
             tuple(id_ for id_, _ in listed),
             tuple(entry.text for _, entry in listed),
-            self._writer.bibliography(
-                [entry.wrapped for _, entry in listed], layout.hanging_indent
-            ),
+            self._writer.bibliography(wrapped, layout.hanging_indent),
             layout.hanging_indent,
             layout.second_field_align,
             layout.line_spacing,
             layout.entry_spacing,
             tuple(key.id for key, entry in found if entry.is_empty),
         )
+
+    def _presented(self, id_: str, entry: Entry) -> str:
+        """Return an entry in its wrapper, with the annotation and the anchor that are requested."""
+        if self._presentation is None:
+            return entry.wrapped
+        item = self._items[id_]
+        return self._presentation.entry(entry.wrapped, item, self._writer, self._options)
 
     def _register(self, clusters: Sequence[Cluster]) -> None:
         first: dict[str, int] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
@@ -23,10 +23,13 @@ Record = Mapping[str, object]
 class Items:
     """The items by id, prepared for citing when first used.
 
-    `problems` are the errors in items given as CSL-JSON.
+    `problems` are the errors in items given as CSL-JSON. `adapt` can change an item that is prepared.
     """
 
-    def __init__(self, items: Iterable[Item | Record]) -> None:
+    def __init__(
+        self, items: Iterable[Item | Record], adapt: Callable[[Item], Item] | None = None
+    ) -> None:
+        self._adapt = adapt
         self._given: dict[str, Item | Record] = {}
         self.problems: dict[str, list[str]] = {}
         self._ready: dict[str, Item] = {}
@@ -46,7 +49,10 @@ class Items:
             if not isinstance(one, Item):
                 one, problems = item_from_record(one)
                 self.problems[id_] = problems
-            ready = self._ready[id_] = as_cited(one)
+            ready = as_cited(one)
+            if self._adapt is not None:
+                ready = self._adapt(ready)
+            self._ready[id_] = ready
         return ready
 
 

@@ -15,12 +15,18 @@ class Writer:
 
     `inline` writes a citation or the content of an entry. `entry` puts the result of `inline` for one bibliography
     entry into its wrapper, and `wrap` puts entries into that of the bibliography (with or without a hanging indent).
+    `annotate` adds paragraphs to an entry in its wrapper, and `anchor` gives such an entry a name that cites can
+    link to. `section` puts a heading above a bibliography, and `join` joins such sections to one text.
     """
 
     name: str
     inline: Callable[[Sequence[Run]], str]
     entry: Callable[[str], str]
     wrap: Callable[[Sequence[str], bool], str]
+    annotate: Callable[[str, Sequence[str]], str]
+    section: Callable[[str, str], str]
+    join: Callable[[Sequence[str]], str] = "\n".join
+    anchor: Callable[[str, str], str] | None = None
 
     def bibliography(self, entries: Iterable[str], hanging_indent: bool = False) -> str:
         """Return the whole bibliography from entries written by `entry`."""
@@ -63,14 +69,17 @@ Table = Mapping[str, tuple[str, str]]
 def by_table(
     runs: Sequence[Run], table: Table, escape: Callable[[str], str], link: Callable[[Mark], str]
 ) -> str:
-    """Write runs with a table of the text that opens and closes each kind of formatting."""
+    """Write runs with a table of the text that opens and closes each kind of formatting.
+
+    `link` writes the marks of links, and those of cites that link to an entry.
+    """
     written: list[str] = []
     for run in runs:
         if isinstance(run, str):
             written.append(escape(run))
         elif run.kind.endswith("quote"):
             written.append(escape(run.text))
-        elif run.kind == "link":
+        elif run.kind in ("link", "cite"):
             written.append(link(run))
         else:
             written.append(table[run.kind][0 if run.opens else 1])
@@ -88,6 +97,7 @@ class Span:
     underline: bool = False
     raised: str = ""  # "", "superscript" or "subscript"
     link: str = ""
+    cited: str = ""  # the id of the item whose entry the text links to
     breaks: bool = False
 
 
@@ -131,6 +141,8 @@ def _add(found: list[Span], text: str, worn: list[Mark]) -> None:
     for mark in worn:
         if mark.kind == "link":
             holds["link"] = mark.text if safe_link(mark.text) else ""
+        elif mark.kind == "cite":
+            holds["cited"] = mark.text
         else:
             name, value = _BOTH[mark.kind]
             holds[name] = value
@@ -142,7 +154,15 @@ def _add(found: list[Span], text: str, worn: list[Mark]) -> None:
 
 
 def _dress(span: Span) -> tuple[object, ...]:
-    return span.italic, span.bold, span.small_caps, span.underline, span.raised, span.link
+    return (
+        span.italic,
+        span.bold,
+        span.small_caps,
+        span.underline,
+        span.raised,
+        span.link,
+        span.cited,
+    )
 
 
 _CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]")
@@ -154,3 +174,18 @@ def safe_link(target: str) -> bool:
         return False
     scheme = target.partition(":")[0].lower()
     return scheme in ("http", "https", "ftp", "mailto", "doi")
+
+
+_PLAIN_IN_ANCHORS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-:.")
+
+
+def anchor_name(id_: str) -> str:
+    """Return the name of an entry that cites link to: different for different ids, and valid in all markup.
+
+    Characters other than ASCII letters, digits and `_-:.` are written as their code points: `+20+` is a space.
+    """
+    if _PLAIN_IN_ANCHORS.issuperset(id_):
+        return f"ref-{id_}"
+    return "ref-" + "".join(
+        char if char in _PLAIN_IN_ANCHORS else f"+{ord(char):x}+" for char in id_
+    )

@@ -37,4 +37,14 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return "".join(entries)
 
 
-WRITER = Writer("ansi", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add indented paragraphs below an entry."""
+    return entry + "".join(f"    {paragraph}\n" for paragraph in paragraphs)
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put a bold heading above a bibliography."""
+    return f"\x1b[1m{heading}\x1b[0m\n\n{bibliography}"
+
+
+WRITER = Writer("ansi", inline, entry, wrap, annotate, section)

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, safe_link
+from refkit.csl.write._writer import Writer, anchor_name, safe_link
 from refkit.patterns import lazy_pattern
 
 
@@ -78,6 +78,9 @@ def _mark(mark: Mark) -> str:
         if not safe_link(mark.text):
             return ""
         return f'<a href="{html.escape(mark.text)}">' if mark.opens else "</a>"
+    if mark.kind == "cite":
+        target = anchor_name(mark.text)
+        return f'<a href="#{target}" role="doc-biblioref">' if mark.opens else "</a>"
     if mark.kind.endswith("quote"):
         return escape(mark.text)
     return TABLE[mark.kind][0 if mark.opens else 1]
@@ -100,4 +103,23 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return f'<div class="csl-bib-body">\n{"".join(entries)}</div>'
 
 
-WRITER = Writer("html", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add paragraphs at the end of the `div` of an entry."""
+    written = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    annotation = f'\n    <div class="csl-annotation">{written}</div>\n  </div>\n'
+    return entry.removesuffix("</div>\n").rstrip() + annotation
+
+
+def anchor(entry: str, id_: str) -> str:
+    """Return an entry with an id."""
+    return entry.replace(
+        '<div class="csl-entry"', f'<div class="csl-entry" id="{anchor_name(id_)}"', 1
+    )
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put a heading above a bibliography."""
+    return f"<h2>{heading}</h2>\n{bibliography}"
+
+
+WRITER = Writer("html", inline, entry, wrap, annotate, section, anchor=anchor)

@@ -40,4 +40,20 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return "[\n" + ",\n".join(entries) + "\n]\n"
 
 
-WRITER = Writer("json", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add the spans of paragraphs to those of an entry, each paragraph after a line break."""
+    spans = [paragraph.removeprefix("[").removesuffix("]") for paragraph in paragraphs]
+    return entry.removesuffix("]") + "".join(f', {{"break": true}}, {one}' for one in spans) + "]"
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Return an object with the heading and the entries of a bibliography."""
+    return f'{{"heading": {heading}, "entries": {bibliography.strip()}}}'
+
+
+def join(sections: Sequence[str]) -> str:
+    """Write a list of sections."""
+    return wrap(sections, False)
+
+
+WRITER = Writer("json", inline, entry, wrap, annotate, section, join)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, by_table, safe_link
+from refkit.csl.write._writer import Writer, anchor_name, by_table, safe_link
 from refkit.patterns import lazy_pattern
 
 TABLE = {
@@ -76,6 +76,8 @@ def escape(text: str) -> str:
 
 
 def _link(mark: Mark) -> str:
+    if mark.kind == "cite":
+        return f"\\hyperlink{{{anchor_name(mark.text)}}}{{" if mark.opens else "}"
     if not safe_link(mark.text):
         return "{" if mark.opens else "}"
     return f"\\href{{{_link_target(mark.text)}}}{{" if mark.opens else "}"
@@ -110,4 +112,20 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return f"\\begin{{list}}{{}}{{{setup}}}\n{''.join(entries)}\\end{{list}}\n" if entries else ""
 
 
-WRITER = Writer("latex", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add paragraphs to an entry."""
+    text = "\n\n".join(paragraphs)
+    return f"{entry}\\begin{{quote}}\n{text}\n\\end{{quote}}\n"
+
+
+def anchor(entry: str, id_: str) -> str:
+    """Return an entry with a target for hyperref."""
+    return entry.replace(r"\item ", f"\\item \\hypertarget{{{anchor_name(id_)}}}{{}}", 1)
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put the heading of a section without a number above a bibliography."""
+    return f"\\section*{{{heading}}}\n{bibliography}"
+
+
+WRITER = Writer("latex", inline, entry, wrap, annotate, section, anchor=anchor)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from refkit.csl.output import Run
-from refkit.csl.write._writer import Span, Writer, spans
+from refkit.csl.write._writer import Span, Writer, anchor_name, spans
 from refkit.patterns import lazy_pattern
 
 # A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
@@ -82,7 +83,16 @@ def inline(runs: Sequence[Run]) -> str:
     """Write a citation, or the content of an entry."""
     found = spans(runs)
     edges = [""] + [span.text for span in found] + [""]
-    return "".join(_write(span, edges[at][-1:], edges[at + 2][:1]) for at, span in enumerate(found))
+    written = [_write(span, edges[at][-1:], edges[at + 2][:1]) for at, span in enumerate(found)]
+    if not any(span.cited for span in found):
+        return "".join(written)
+    cites = groupby(zip(found, written, strict=True), key=lambda pair: pair[0].cited)
+    return "".join(_cite("".join(text for _, text in pairs), id_) for id_, pairs in cites)
+
+
+def _cite(written: str, id_: str) -> str:
+    """Return a cite with a link to its entry, or other text as it is."""
+    return f"[{written}](#{anchor_name(id_)})" if id_ else written
 
 
 def entry(text: str) -> str:
@@ -100,4 +110,19 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return "".join(entries).rstrip("\n") + "\n" if entries else ""
 
 
-WRITER = Writer("markdown", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add paragraphs below an entry as a quotation."""
+    return entry + "> " + "\n>\n> ".join(paragraphs) + "\n\n"
+
+
+def anchor(entry: str, id_: str) -> str:
+    """Return an entry with an anchor in HTML, because CommonMark has no ids."""
+    return f'<a id="{anchor_name(id_)}"></a>{entry}'
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put a heading above a bibliography."""
+    return f"## {heading}\n\n{bibliography}"
+
+
+WRITER = Writer("markdown", inline, entry, wrap, annotate, section, anchor=anchor)

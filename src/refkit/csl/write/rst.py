@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from zlib import crc32
 
 from refkit.csl.output import Run
-from refkit.csl.write._writer import Span, Writer, spans
+from refkit.csl.write._writer import Span, Writer, anchor_name, spans
 from refkit.patterns import lazy_pattern
 
 # Two full stops before a space begin a directive if a citation is at the start of a line.
@@ -34,6 +35,8 @@ def _escape_one(match: re.Match[str]) -> str:
 
 
 def _role(span: Span) -> tuple[str, str]:
+    if span.cited:
+        return "`", f" <{_name(span.cited)}_>`__"
     if span.link:
         target = re.sub(r"[\s<>`\\]", lambda match: f"%{ord(match.group()):02X}", span.link)
         return "`", f" <{escape(target)}>`__"
@@ -56,6 +59,12 @@ def _write(span: Span) -> str:
     lead = span.text[: len(span.text) - len(span.text.lstrip())]
     trail = span.text[len(span.text.rstrip()) :]
     return f"{escape(lead)}\\ {opening}{escape(stripped)}{closing}\\ {escape(trail)}"
+
+
+def _name(id_: str) -> str:
+    """Return the name of an entry. Docutils ignores the case of names, so names with capitals get a checksum."""
+    name = anchor_name(id_)
+    return name if name == name.lower() else f"{name}-{crc32(name.encode()):08x}"
 
 
 def _tidy(written: str) -> str:
@@ -86,4 +95,19 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return "".join(entries).rstrip("\n") + "\n" if entries else ""
 
 
-WRITER = Writer("rst", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add indented paragraphs below an entry."""
+    return entry + "".join(f"    {paragraph}\n\n" for paragraph in paragraphs)
+
+
+def anchor(entry: str, id_: str) -> str:
+    """Return an entry with an internal hyperlink target."""
+    return f".. _`{_name(id_)}`:\n\n{entry}"
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put an underlined heading above a bibliography; a wide character counts as two columns."""
+    return f"{heading}\n{'-' * (2 * len(heading))}\n\n{bibliography}"
+
+
+WRITER = Writer("rst", inline, entry, wrap, annotate, section, anchor=anchor)

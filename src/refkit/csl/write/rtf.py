@@ -28,6 +28,9 @@ TABLE = {
 }
 
 
+_START, _END = "{\\rtf1\\ansi\\uc1\n", "}\n"
+
+
 def escape(text: str) -> str:
     """Escape braces and backslashes, and write non-ASCII characters as UTF-16 units."""
     return "".join([char if char in _PLAIN else _escape_one(char) for char in text])
@@ -49,6 +52,13 @@ def _escape_one(char: str) -> str:
 
 
 def _link(mark: Mark) -> str:
+    if mark.kind == "cite":
+        target = f'\\\\l "{_bookmark(mark.text)}"'
+        return (
+            f"{{\\field{{\\*\\fldinst{{HYPERLINK {target}}}}}{{\\fldrslt {{"
+            if mark.opens
+            else "}}}"
+        )
     if not safe_link(mark.text):
         return "{" if mark.opens else "}"
     if not mark.opens:
@@ -71,7 +81,38 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     """Write a complete document."""
     indent = "\\li720\\fi-720 " if hanging_indent else ""
     body = "".join(written.replace("\\pard ", f"\\pard {indent}", 1) for written in entries)
-    return f"{{\\rtf1\\ansi\\uc1\n{body}}}\n"
+    return f"{_START}{body}{_END}"
 
 
-WRITER = Writer("rtf", inline, entry, wrap)
+def _bookmark(id_: str) -> str:
+    """Return the name of an entry; Word allows 40 letters, digits and underscores."""
+    from hashlib import blake2s
+
+    return f"ref_{blake2s(id_.encode('utf-8', 'surrogatepass'), digest_size=12).hexdigest()}"
+
+
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add indented paragraphs below an entry."""
+    return entry + "".join(f"\\pard\\li720 {paragraph}\\par\n" for paragraph in paragraphs)
+
+
+def anchor(entry: str, id_: str) -> str:
+    """Return an entry with a bookmark."""
+    name = _bookmark(id_)
+    marks = f"{{\\*\\bkmkstart {name}}}{{\\*\\bkmkend {name}}}"
+    return entry.replace("\\pard ", f"\\pard {marks}", 1)
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put a bold heading above the entries of a document."""
+    body = bibliography.removeprefix(_START).removesuffix(_END)
+    return f"{_START}\\pard{{\\b {heading}}}\\par\n{body}{_END}"
+
+
+def join(sections: Sequence[str]) -> str:
+    """Return one document with the paragraphs of several."""
+    bodies = [one.removeprefix(_START).removesuffix(_END) for one in sections]
+    return f"{_START}{''.join(bodies)}{_END}"
+
+
+WRITER = Writer("rtf", inline, entry, wrap, annotate, section, join, anchor)

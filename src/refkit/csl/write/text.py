@@ -35,4 +35,14 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return "".join(entries)
 
 
-WRITER = Writer("text", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add indented paragraphs below an entry."""
+    return entry + "".join(f"    {paragraph}\n" for paragraph in paragraphs)
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put a heading above a bibliography."""
+    return f"{heading}\n\n{bibliography}"
+
+
+WRITER = Writer("text", inline, entry, wrap, annotate, section)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, safe_link
+from refkit.csl.write._writer import Writer, anchor_name, safe_link
 from refkit.patterns import lazy_pattern
 
 TABLE = {
@@ -44,6 +44,8 @@ def escape(text: str) -> str:
 
 
 def _link(mark: Mark) -> str:
+    if mark.kind == "cite":
+        return f'#link(label("{anchor_name(mark.text)}"))[' if mark.opens else "]"
     if not safe_link(mark.text):
         return "#[" if mark.opens else "]"
     target = _CONTROL.sub("", mark.text).replace("\\", "%5C").replace('"', "%22")
@@ -79,4 +81,19 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
     return f"#block[\n{rule}{''.join(entries)}]\n" if entries else ""
 
 
-WRITER = Writer("typst", inline, entry, wrap)
+def annotate(entry: str, paragraphs: Sequence[str]) -> str:
+    """Add an indented block below an entry."""
+    return f"{entry}#block(inset: (left: 2em))[{'#parbreak()'.join(paragraphs)}]\n"
+
+
+def anchor(entry: str, id_: str) -> str:
+    """Return an entry with a label."""
+    return f'{entry.rstrip()}#label("{anchor_name(id_)}")\n'
+
+
+def section(heading: str, bibliography: str) -> str:
+    """Put a heading above a bibliography."""
+    return f"#heading(level: 2)[{heading}]\n{bibliography}"
+
+
+WRITER = Writer("typst", inline, entry, wrap, annotate, section, anchor=anchor)
