@@ -44,11 +44,50 @@ def test_case_accents_and_punctuation_do_not_count(words: str, expected: str) ->
         ("cs-CZ", "chata|cukr|hora|ibis", "cukr|hora|chata|ibis"),
         ("pl-PL", "łza|luk|ma", "luk|łza|ma"),
         ("tr-TR", "ışık|hız|iz", "hız|ışık|iz"),
+        ("tr-TR", "İnan|Işık|Ilgaz|hz", "hz|Ilgaz|Işık|İnan"),
+        ("az", "ez|ə|f|e", "e|ez|ə|f"),
+        ("en", "oz|ŋ|nz|þ|zz|ð|dz", "ð|dz|nz|ŋ|oz|zz|þ"),
+        ("ru-RU", "йа|ия|к|ёж|ея|её", "её|ёж|ея|ия|йа|к"),
+        ("uk-UA", "дуб|ґава|гуля|їжак|ія|йог", "гуля|ґава|дуб|ія|їжак|йог"),
+        ("be", "ёж|ея|ўс|уя", "ея|ёж|уя|ўс"),
+        ("mk", "ќе|кя|ѓо|дя", "дя|ѓо|кя|ќе"),
+        ("sr", "ћ|т|љ|ля|ђ|д", "д|ђ|ля|љ|т|ћ"),
+        ("fa", "ی|ه|و|آ|ا|گ|ک|پ|ب", "آ|ا|ب|پ|ک|گ|و|ه|ی"),
+        ("th", "ขา|เก|กา|โข", "กา|เก|ขา|โข"),
+        ("ja", "鈴木|サトウ|佐藤|さい|田中", "さい|サトウ|佐藤|田中|鈴木"),
+        ("zh-CN", "张|王|歐陽|陈|李|翟", "陈|翟|李|歐陽|王|张"),
+        ("zh-TW", "黃|張|陳|林|丁|王", "丁|王|林|張|陳|黃"),
     ],
 )
 def test_a_language_has_its_own_alphabet(language: str, words: str, expected: str) -> None:
     """Letters of a language's alphabet sort at their place in that alphabet."""
     assert in_order(words, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "王|אב|ба|αβ|ab|12", "12|ab|αβ|ба|אב|王"),
+        ("ru-RU", "王|αβ|ab|ба|12", "12|ба|ab|αβ|王"),
+        ("el-GR", "ба|ab|αβ", "αβ|ab|ба"),
+        ("he-IL", "ab|אב", "אב|ab"),
+        ("ar", "ab|ба|اب", "اب|ab|ба"),
+        ("zh-CN", "ab|王|12", "12|王|ab"),
+        ("ko-KR", "ab|王|김", "김|王|ab"),
+        ("ja-JP", "王|あ|ab", "ab|あ|王"),
+        ("sr", "ab|ба", "ба|ab"),
+        ("sr-Latn-RS", "ба|č|cz", "cz|č|ба"),
+        ("hi-IN", "ab|क", "क|ab"),
+    ],
+)
+def test_the_script_of_a_language_comes_first(language: str, words: str, expected: str) -> None:
+    """The other scripts follow in their usual order."""
+    assert in_order(words, language) == expected
+
+
+def test_characters_without_a_place_come_last_in_their_script() -> None:
+    """A rare character is not in the order of the pronunciation."""
+    assert in_order("㐀|ab|鿰|张", "zh") == "张|㐀|鿰|ab"
 
 
 def test_empty_keys_come_last_both_ways() -> None:
