@@ -24,7 +24,7 @@ from refkit.csl.processor import text_options
 from refkit.csl.scope import Scope
 from refkit.csl.style import Style
 from refkit.csl.text import finish
-from refkit.csl.tree import capitalize_first_term
+from refkit.csl.tree import with_capital
 from refkit.csl.write._writer import without_blocks
 from refkit.model.item import Item
 
@@ -55,9 +55,9 @@ def print_reference(
     layout = compiled.bibliography or compiled.citation
     area = Area.BIBLIOGRAPHY if compiled.bibliography else Area.CITATION
     node = layout.render(Call(item, area, citation_number=number))
+    node = None if node is None else with_capital(node)
     if not isinstance(node, Group):
         return None
-    capitalize_first_term(node)
     runs = finish(dressed_entry(node, layout.look), text_options(compiled.locale, True))
     text, spans = read_runs(without_blocks(runs))
     return None if TEMPLATE.search(text) else (text, join_spans(text, spans))

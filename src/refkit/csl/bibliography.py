@@ -8,13 +8,13 @@ from typing import NamedTuple
 from refkit.csl.citation import NOTHING_TO_SHOW, dressed
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
 from refkit.csl.layout import BibliographyLayout, Compiled
-from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field, with_affixes
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, align_second_field, with_affixes
 from refkit.csl.registry import Registry
 from refkit.csl.text import TextOptions, finish, plain
-from refkit.csl.tree import capitalize_first_term, first_names, walk
+from refkit.csl.tree import first_names, replaced, walk, with_capital, with_children
 from refkit.csl.write import Writer
 from refkit.model.name import Name
-from refkit.records import dataclass
+from refkit.records import dataclass, replace
 
 
 @dataclass(slots=True, frozen=True)
@@ -124,47 +124,54 @@ def entry_node(
     node = layout.render(call)
     if node is None:
         return None, ()
-    capitalize_first_term(node)
+    node = with_capital(node)
     author: Signature = ()
     if layout.subsequent_author_substitute is not None:
-        author = substitute_author(node, key.before, layout)
+        node, author = with_substitute(node, key.before, layout)
     if not isinstance(node, Group):
         return dressed(node, layout.look), author
     if layout.second_field_align:
-        node.children = align_second_field(node.children)
+        node = with_children(node, align_second_field(node.children))
     return dressed_entry(node, layout.look), author
 
 
 def dressed_entry(entry: Group, look: Look) -> Node:
     """Apply the formatting of the layout to an entry; with display blocks, the affixes go into the outer ones."""
-    first, last = entry.children[0], entry.children[-1]
-    if first.look.display and look.prefix:
-        first.look = with_affixes(first.look, look.prefix + first.look.prefix, first.look.suffix)
+    children = list(entry.children)
+    first = children[0].look
+    if first.display and look.prefix:
+        first = with_affixes(first, look.prefix + first.prefix, first.suffix)
+        children[0] = replace(children[0], look=first)
         look = with_affixes(look, "", look.suffix)
-    if last.look.display and look.suffix:
-        last.look = with_affixes(last.look, last.look.prefix, last.look.suffix + look.suffix)
+    last = children[-1].look
+    if last.display and look.suffix:
+        last = with_affixes(last, last.prefix, last.suffix + look.suffix)
+        children[-1] = replace(children[-1], look=last)
         look = with_affixes(look, look.prefix, "")
-    return dressed(entry, look)
+    return dressed(with_children(entry, children), look)
 
 
 # -- subsequent-author-substitute ----------------------------------------------------------------
 
 
-def substitute_author(node: Node, before: Signature, layout: BibliographyLayout) -> Signature:
-    """Replace the first names of an entry if the previous entry has the same ones; return its authors."""
+def with_substitute(
+    node: Node, before: Signature, layout: BibliographyLayout
+) -> tuple[Node, Signature]:
+    """Return an entry, with its first names replaced if the previous entry has the same ones, and its authors."""
     names = first_names(node)
     if names is None:
-        return ()
+        return node, ()
     rows = list(name_rows(names))
     author = signature(names, rows)
-    text = Text(layout.subsequent_author_substitute or "")
+    text = layout.subsequent_author_substitute or ""
     rule = layout.subsequent_author_substitute_rule
+    parts: dict[int, Node] = {}
     if not rows or rule == "complete-all":
         if author == before:
-            _replace_all(names, rows, text)
+            parts = _all_names(names, rows, text)
     elif rule != "complete-each" or author == before:
-        _replace_each(rows[0], author, before, text, only_first=rule == "partial-first")
-    return author
+        parts = _same_names(rows[0], author, before, text, only_first=rule == "partial-first")
+    return (replaced(node, parts) if parts else node), author
 
 
 def signature(names: NamesGroup, rows: list[Group]) -> Signature:
@@ -198,24 +205,23 @@ def single_names(row: Group) -> list[Node]:
     return [child for child in row.children if child.tag is Tag.NAME]
 
 
-def _replace_all(names: NamesGroup, rows: list[Group], text: Text) -> None:
-    """Replace the whole list, including "et al." and "and", with the substitute; labels are kept."""
+def _all_names(names: NamesGroup, rows: list[Group], text: str) -> dict[int, Node]:
+    """Return the whole list as the substitute, including "et al." and "and"; labels are kept."""
     if not rows:
-        names.children = [text]
-        return
-    rows[0].children, rows[0].look = [text], Look()
-    for row in rows[1:]:
-        row.children = []
+        return {id(names): with_children(names, [Text(text)])}
+    first, *others = rows
+    empty = {id(row): with_children(row, []) for row in others}
+    return {id(first): replace(first, children=[Text(text)], look=PLAIN), **empty}
 
 
-def _replace_each(
-    row: Group, author: Signature, before: Signature, text: Text, only_first: bool
-) -> None:
-    """Replace each name that the previous entry has at the same position, up to the first other one."""
-    if not before:
-        return
-    for at, (own, above) in enumerate(zip(author[0][1:], before[0][1:], strict=False)):
+def _same_names(
+    row: Group, author: Signature, before: Signature, text: str, only_first: bool
+) -> dict[int, Node]:
+    """Return a substitute for each name that the previous entry has at the same position, up to the first other one."""
+    names, parts = single_names(row), dict[int, Node]()
+    pairs = zip(author[0][1:], before[0][1:], strict=False) if before else ()
+    for at, (own, above) in enumerate(pairs):
         if own != above or (at and only_first):
-            return
-        name = single_names(row)[at]
-        row.children[row.children.index(name)] = Text(text.text, tag=Tag.NAME)
+            break
+        parts[id(names[at])] = Text(text, tag=Tag.NAME)
+    return parts

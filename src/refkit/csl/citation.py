@@ -17,7 +17,14 @@ from refkit.csl.position import CitePosition
 from refkit.csl.registry import Items, Registry
 from refkit.csl.sort import sort_by
 from refkit.csl.text import plain
-from refkit.csl.tree import capitalize_first_term, first_names, first_tagged, leaves, walk, without
+from refkit.csl.tree import (
+    first_names,
+    first_tagged,
+    leaves,
+    with_capital,
+    without,
+    without_displays,
+)
 from refkit.records import replace
 
 # What the test-suite expects where a style has nothing to say of the first item of a citation.
@@ -117,23 +124,27 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
     if keys and keys[0].cite.author_only:
         return _cite_node(keys[0], registry, compiled).node
     layout = compiled.citation
-    cites = [_cite_node(key, registry, compiled) for key in keys]
+    in_note = compiled.style_class == "note"
+    cites = [
+        _cite_node(key, registry, compiled, in_note and begins_sentence(key.cite, at))
+        for at, key in enumerate(keys)
+    ]
     cites = [one for at, one in enumerate(cites) if not at or not is_empty(one.node)]
     if not cites:
         return Text("")
     if is_empty(cites[0].node) and not keys[0].cite.suppress_author:
-        cites[0].node = Text(NOTHING_TO_SHOW)
-    in_note = compiled.style_class == "note"
-    if in_note:
-        for at, one in enumerate(cites):
-            if ends_sentence(one.cite.prefix) or not (at or one.cite.prefix):
-                capitalize_first_term(one.body)
+        cites[0] = replace(cites[0], node=Text(NOTHING_TO_SHOW))
     dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
     group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
     return dressed(join_cites(cites, layout, group_delimiter, dash), layout.look)
 
 
 _AFTER_SENTENCE = "\"'”’»)] \u00a0\u202f"
+
+
+def begins_sentence(cite: Cite, at: int) -> bool:
+    """Whether the cite at a position of a note begins a sentence."""
+    return ends_sentence(cite.prefix) if cite.prefix else at == 0
 
 
 def ends_sentence(prefix: str) -> bool:
@@ -159,28 +170,37 @@ def _two_looks(look: Look) -> tuple[Look | None, Look | None]:
     return (None if affixes == PLAIN else affixes), (None if formatting == PLAIN else formatting)
 
 
-def _cite_node(key: CiteKey, registry: Registry, compiled: Compiled) -> CiteNode:
+def _cite_node(
+    key: CiteKey, registry: Registry, compiled: Compiled, capital: bool = False
+) -> CiteNode:
     cite = key.cite
     if not key.known:
-        node = Text(f"{cite.id}?", UNKNOWN)
-        return CiteNode(cite, node, node)
+        text = Text(f"{cite.id}?", UNKNOWN)
+        return CiteNode(cite, text, text)
     whole = _whole(key, registry, compiled)
     names = first_names(whole) if whole is not None else None
-    body = _shown(whole, names, key, registry, compiled) or Text("")
+    body: Node = _shown(whole, names, key, registry, compiled) or Text("")
     if compiled.citation.has_blocks:
-        for one in walk(body):
-            if one.look.display:
-                one.look = replace(one.look, display="")
-    found = CiteNode(cite, with_affixes(body, cite), body, key.number)
-    if compiled.citation.collapsing.groups_cites:
-        # A cite without its author is still grouped with the cites of that author.
-        year = first_tagged(body, Tag.YEAR)
-        found.names = plain(names) if names is not None else ""
-        found.has_title = first_tagged(body, Tag.TITLE) is not None
-        found.is_bare = not found.names and is_bare(body)
-        found.year = _bare_year(year) if year is not None else ""
-        found.year_suffix = suffix_rank(key.hints.year_suffix)
-    return found
+        body = without_displays(body)
+    if capital:
+        body = with_capital(body)
+    node = with_affixes(body, cite)
+    if not compiled.citation.collapsing.groups_cites:
+        return CiteNode(cite, node, body, key.number)
+    # A cite without its author is still grouped with the cites of that author.
+    author = plain(names) if names is not None else ""
+    year = first_tagged(body, Tag.YEAR)
+    return CiteNode(
+        cite,
+        node,
+        body,
+        key.number,
+        names=author,
+        year=_bare_year(year) if year is not None else "",
+        year_suffix=suffix_rank(key.hints.year_suffix),
+        is_bare=not author and is_bare(body),
+        has_title=first_tagged(body, Tag.TITLE) is not None,
+    )
 
 
 def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from refkit.csl.cite import Cite
 from refkit.csl.layout import CitationLayout
 from refkit.csl.output import Group, Node, Tag, Text
-from refkit.csl.tree import chain, contains, first_names, first_tagged, walk, without
+from refkit.csl.tree import chain, contains, first_names, first_tagged, walk, with_children, without
 from refkit.records import dataclass, replace
 
 SHORTEST_RANGE = 3
@@ -275,11 +275,12 @@ def without_year(node: Node) -> Node | None:
 
 
 def without_leading_space(node: Node) -> Node:
-    """Remove the space between names and year, which would double that of the delimiter."""
-    one = node
-    while True:
-        if one.look.prefix.startswith(" "):
-            one.look = replace(one.look, prefix=one.look.prefix.lstrip(" "))
-        if one.look.prefix or not isinstance(one, Group):
-            return node
-        one = one.children[0]
+    """Return a cite without the space between names and year, which would double that of the delimiter."""
+    look = node.look
+    if look.prefix.startswith(" "):
+        look = replace(look, prefix=look.prefix.lstrip(" "))
+        node = replace(node, look=look)
+    if look.prefix or not isinstance(node, Group):
+        return node
+    first, *others = node.children
+    return with_children(node, [without_leading_space(first), *others])

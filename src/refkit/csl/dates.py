@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from refkit.csl import ast
 from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
-from refkit.csl.eras import add_eras, needs_era
+from refkit.csl.eras import needs_era, with_eras
 from refkit.csl.locale import Locale
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH
@@ -55,7 +55,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
             return MISSING
         first = value.start or value.end
         if first and needs_era(first):
-            add_eras(nodes, value, ad, bc)
+            nodes = with_eras(nodes, value, ad, bc)
         if inner != PLAIN:
             nodes, outer_delimiter = [Group(nodes, delimiter, inner)], ""
         else:

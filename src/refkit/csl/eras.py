@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from refkit.csl.output import Group, Node, Tag, Text
+from refkit.csl.output import Group, Node, Text
+from refkit.csl.tree import with_changed_year
 from refkit.model.date import Date, DatePoint
 
 # The specification gives AD to years of less than four digits; citeproc-js stops at 500, and so do
@@ -15,14 +16,17 @@ def needs_era(point: DatePoint) -> bool:
     return point.year is not None and point.year < LAST_YEAR_WITH_ERA
 
 
-def add_eras(nodes: list[Node], date: Date, ad: str, bc: str) -> None:
-    """Add the eras after the years of a date, outside their formatting; the ends of a range share an era."""
+def with_eras(nodes: list[Node], date: Date, ad: str, bc: str) -> list[Node]:
+    """Return the nodes of a date with eras after its years, outside their formatting.
+
+    The ends of a range share an era.
+    """
     first = _era(date.start, ad, bc)
     last = _era(date.end, ad, bc)
     if last and last != first:
-        _put(nodes, first, last=False)
+        nodes = _put(nodes, first, last=False)
         first = last
-    _put(nodes, first, last=True)
+    return _put(nodes, first, last=True)
 
 
 def _era(point: DatePoint | None, ad: str, bc: str) -> str:
@@ -31,14 +35,6 @@ def _era(point: DatePoint | None, ad: str, bc: str) -> str:
     return ad if point.year > 0 else bc
 
 
-def _put(nodes: list[Node], era: str, *, last: bool) -> bool:
-    """Add an era after the first or the last year."""
-    order = range(len(nodes))
-    for at in reversed(order) if last else order:
-        node = nodes[at]
-        if isinstance(node, Text) and node.tag is Tag.YEAR:
-            nodes[at] = Group([node, Text(era)])
-            return True
-        if isinstance(node, Group) and _put(node.children, era, last=last):
-            return True
-    return False
+def _put(nodes: list[Node], era: str, *, last: bool) -> list[Node]:
+    """Return the nodes with an era after the first or the last year."""
+    return with_changed_year(nodes, lambda year: Group([year, Text(era)]), last=last) or nodes

@@ -161,12 +161,9 @@ class Registry:
         return self.numbers[id_] if self._compiled.citation.uses_number else 0
 
     def base_node(self, id_: str) -> Node | None:
-        """Return the cite of an item without hints, if it is available; it is returned only once."""
+        """Return the cite of an item without hints, if it is available."""
         base = self._bases.get(id_)
-        if base is None or base.numbers != self._shown_numbers(id_):
-            return None
-        node, base.node = base.node, None
-        return node
+        return base.node if base and base.numbers == self._shown_numbers(id_) else None
 
     def _shown_numbers(self, id_: str) -> tuple[int, int]:
         return self.number(id_), self._first_notes.get(id_, 0)

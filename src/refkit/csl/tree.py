@@ -1,11 +1,13 @@
-"""Find and remove nodes in an output tree by their tags."""
+"""Find, remove and replace nodes of an output tree. A tree is never changed: every function returns a new one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import is_
 
 from refkit.csl.context import NamesGroup
 from refkit.csl.output import Group, Node, Tag, Text
+from refkit.records import replace
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -47,10 +49,51 @@ def without(node: Node, unwanted: Callable[[Node], bool]) -> Node | None:
     if isinstance(node, Text):
         return node
     kept = [child for child in (without(c, unwanted) for c in node.children) if child is not None]
-    if not kept:
-        return None
-    node.children = kept
-    return node
+    return with_children(node, kept) if kept else None
+
+
+def with_children(group: Group, children: list[Node]) -> Group:
+    """Return the group with other children, or the group itself if they are the same."""
+    same = len(children) == len(group.children) and all(map(is_, children, group.children))
+    return group if same else replace(group, children=children)
+
+
+def replaced(node: Node, parts: Mapping[int, Node]) -> Node:
+    """Return the tree with other nodes at the place of some; `parts` are the new nodes by the id() of the old ones."""
+    if id(node) in parts:
+        return parts[id(node)]
+    if isinstance(node, Text):
+        return node
+    return with_children(node, [replaced(child, parts) for child in node.children])
+
+
+def without_displays(node: Node) -> Node:
+    """Return the tree without display blocks."""
+    if isinstance(node, Group):
+        node = with_children(node, [without_displays(child) for child in node.children])
+    return replace(node, look=replace(node.look, display="")) if node.look.display else node
+
+
+def with_changed_year(
+    nodes: Sequence[Node], change: Callable[[Text], Node], *, last: bool
+) -> list[Node] | None:
+    """Return the nodes with the first or last year changed, or None without a year.
+
+    In a date it is always the last year, which ends a range.
+    """
+    for at in reversed(range(len(nodes))) if last else range(len(nodes)):
+        changed = _with_changed_year(nodes[at], change, last)
+        if changed is not None:
+            return [*nodes[:at], changed, *nodes[at + 1 :]]
+    return None
+
+
+def _with_changed_year(node: Node, change: Callable[[Text], Node], last: bool) -> Node | None:
+    if isinstance(node, Text):
+        return change(node) if node.tag is Tag.YEAR else None
+    last = last or node.tag is Tag.DATE or node.tag is Tag.ACCESSED
+    children = with_changed_year(node.children, change, last=last)
+    return None if children is None else with_children(node, children)
 
 
 def contains(node: Node, part: Node) -> bool:
@@ -60,15 +103,13 @@ def contains(node: Node, part: Node) -> bool:
 
 def chain(nodes: Sequence[tuple[str, Node]]) -> Node:
     """Join nodes, each with the delimiter before it; that of the first node is ignored."""
-    whole = nodes[0][1]
-    last = None
-    for delimiter, node in nodes[1:]:
-        if isinstance(whole, Group) and delimiter == last:
-            whole.children.append(node)
-        else:
-            whole = Group([whole, node], delimiter, tag=Tag.CLUSTER)
-            last = delimiter
-    return whole
+    joined, delimiter = [nodes[0][1]], ""
+    for before, node in nodes[1:]:
+        if len(joined) > 1 and before != delimiter:
+            joined = [Group(joined, delimiter, tag=Tag.CLUSTER)]
+        joined.append(node)
+        delimiter = before
+    return Group(joined, delimiter, tag=Tag.CLUSTER) if len(joined) > 1 else joined[0]
 
 
 def leaves(node: Node, skipped: Tag | None = None) -> Iterator[Text]:
@@ -82,19 +123,24 @@ def leaves(node: Node, skipped: Tag | None = None) -> Iterator[Text]:
         yield node
 
 
-def capitalize_first_term(node: Node) -> None:
-    """Capitalize a term at the start of a note or an entry, unless the style sets its case.
+def with_capital(node: Node) -> Node:
+    """Return a note or an entry with a capital if it begins with a term, unless the style sets its case.
 
     citeproc-js and the test suite do this ("Ibid."); a citation number before the term is ignored.
     """
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        if one.tag is Tag.CITATION_NUMBER:
-            continue
-        if isinstance(one, Group):
-            waiting += one.children[::-1]
-        elif one.text:
-            if one.tag is Tag.TERM and not one.look.text_case:
-                one.text = one.text[:1].upper() + one.text[1:]
-            return
+    return _with_capital(node) or node
+
+
+def _with_capital(node: Node) -> Node | None:
+    """Return the tree from the first text on, or None if it has no text."""
+    if node.tag is Tag.CITATION_NUMBER:
+        return None
+    if isinstance(node, Group):
+        for at, child in enumerate(node.children):
+            found = _with_capital(child)
+            if found is not None:
+                return with_children(node, [*node.children[:at], found, *node.children[at + 1 :]])
+        return None
+    if node.text and node.tag is Tag.TERM and not node.look.text_case:
+        return replace(node, text=node.text[:1].upper() + node.text[1:])
+    return node if node.text else None
