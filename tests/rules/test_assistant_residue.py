@@ -50,6 +50,32 @@ def test_abstracts_are_left_alone() -> None:
         ("note={As an AI language model, I read books}", "As an AI language model"),
         ("note={I could not find the DOI}", "I could not find"),
         ("note={I'm unable to access the page}", "I'm unable to access"),
+        ("note={I don't have access to the journal}", "I don't have access"),
+        ("note={This reference could not be verified}", "reference could not be verified"),
+        ("note={From my training data}", "my training data"),
+        ("note={citeturn9view3}", "citeturn9view3"),
+        ("note={turn12search0}", "turn12search0"),
+        ("note={Drafted via Perplexity}", "Drafted via Perplexity"),
+        ("note={produced with Gemini}", "produced with Gemini"),
+        ("note={Written by Claude Opus}", "Written by Claude"),
+        ("note={Erstellt mit Hilfe von ChatGPT}", "Erstellt mit Hilfe von ChatGPT"),
+        ("note={von ChatGPT generiert}", "von ChatGPT generiert"),
+        ("note={mit KI erstellt}", "mit KI erstellt"),
+        ("note={Als KI-Sprachmodell kann ich das nicht}", "Als KI-Sprachmodell"),
+        ("note={généré par l'IA}", "généré par l'IA"),
+        ("note={Généré par ChatGPT}", "Généré par ChatGPT"),
+        ("note={Generado por IA}", "Generado por IA"),
+        ("note={escrito con inteligencia artificial}", "escrito con inteligencia artificial"),
+        ("note={Gerado por IA}", "Gerado por IA"),
+        ("note={generato da ChatGPT}", "generato da ChatGPT"),
+        ("note={gegenereerd door ChatGPT}", "gegenereerd door ChatGPT"),
+        ("note={Genererad av ChatGPT}", "Genererad av ChatGPT"),
+        ("note={Wygenerowane przez ChatGPT}", "Wygenerowane przez ChatGPT"),
+        ("note={Создано с помощью ИИ}", "Создано с помощью ИИ"),
+        ("note={ChatGPT tarafından oluşturuldu}", "ChatGPT tarafından oluşturuldu"),
+        ("note={由ChatGPT生成}", "由ChatGPT生成"),
+        ("note={使用AI生成}", "使用AI生成"),
+        ("note={AIにより生成}", "AIにより生成"),
     ],
 )
 def test_notes_and_markdown_are_found(field: str, mark: str) -> None:
@@ -81,3 +107,16 @@ def test_other_formats_are_checked() -> None:
     text = '[{"id": "a", "type": "book", "title": "Tides", "note": "Please verify this reference"}]'
     found = check(formats.read(Source(text, "x.json")), asked("SIG221"))
     assert [text[f.span.start : f.span.end] for f in found] == ['"Please verify this reference"']
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "written by Claude Simon", "created with Bard College", "produced by Ai Weiwei",
+        "produced by Gemini, Anna", "erstellt mit Kiefernholz", "scritto da Iacopo", "written by Aiken",
+        "created by Llama Press", "Data obtained with Gemini", "généré par Ian",
+    ],
+)  # fmt: skip
+def test_people_are_not_programs(note: str) -> None:
+    """A capitalized word after the name of a program makes it another name."""
+    assert messages("SIG221", f"@misc{{a, title={{T}}, note={{{note}}}}}") == []

@@ -39,3 +39,19 @@ def test_requests_for_names_are_found(author: str) -> None:
 def test_supplied_names_are_fine(author: str) -> None:
     """A name in brackets was supplied by a library, and some family names are also words of templates."""
     assert messages("SIG220", f"@book{{a, author={{{author}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Vorname Nachname", "Nachname, Vorname", "Nombre Apellido", "Prénom Nom", "Cognome, Nome", "Achternaam, Voornaam",
+     "Имя Фамилия", "Förnamn Efternamn", "Apellidos"],
+)  # fmt: skip
+def test_words_for_names_in_other_languages(name: str) -> None:
+    """Templates exist in many languages."""
+    assert len(messages("SIG220", f"@misc{{a, author={{{name}}}, title={{T}}}}")) == 1
+
+
+@pytest.mark.parametrize("name", ["Nom, Kim", "Nome Hayashi", "Nombre, Juan"])
+def test_one_of_these_words_can_be_a_name(name: str) -> None:
+    """Only the words for both names are certain."""
+    assert messages("SIG220", f"@misc{{a, author={{{name}}}, title={{T}}}}") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from refkit.data.placeholders import NAME_WORDS
+
 # Every name with a role has one of these words, without full stops, or brackets.
 ROLE_WORDS = frozenset(
     """ed eds editor editors coeditor coeditors hrsg hrsgg hg herausgeber herausgeberin translator translators trans
@@ -22,4 +24,4 @@ PLACEHOLDER_HINTS = frozenset(
     "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
     "mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ??? "
     "determined added confirmed here".split()
-)
+) | NAME_WORDS
