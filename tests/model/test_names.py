@@ -275,3 +275,21 @@ def test_any_text_is_read_as_names(text: str) -> None:
 def test_long_runs_take_linear_time(piece: str) -> None:
     """Four times as much input takes about four times as long."""
     assert is_linear(parse_names, lambda size: piece * size)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("L.\\ Berg", Name("Berg", "L.")),
+        ("Berg, L.\\ M.", Name("Berg", "L. M.")),
+        ("Berg, L.\\ ", Name("Berg", "L.")),
+        ("J.\\,K. Berg", Name("Berg", "J. K.")),
+        ("Berg, J.\\, K.", Name("Berg", "J. K.")),
+        ("Ch.\\ van~der\\ Berg", Name("Berg", "Ch.", "van der")),
+        ("J.~\\;K. Berg", Name("Berg", "J. K.")),
+        ("{Berg\\ und Tal}", Name(literal="Berg und Tal")),
+    ],
+)
+def test_commands_for_spaces_separate_words(written: str, name: Name) -> None:
+    """BibTeX would keep the backslash, which then puts an accent on the next letter."""
+    assert parse_name(written) == name

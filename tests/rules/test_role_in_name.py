@@ -31,3 +31,11 @@ def test_roles_are_found(author: str) -> None:
 def test_names_are_fine(author: str) -> None:
     """The given name Ed and nicknames in brackets are not reported."""
     assert messages("NAM231", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == []
+
+
+@pytest.mark.parametrize("label", ["Authors:", "Author:", "Autoren:", "Auteurs :", "Автор:"])
+def test_labels_before_names_are_found(label: str) -> None:
+    """The label of a form was copied with the names."""
+    for name in ("Smith, John", "John Smith"):
+        found = messages("NAM231", f"@misc{{a, author={{{label} {name} and Roe, Cy}}}}")
+        assert [message.partition(" in ")[0] for message in found] == [f"`{label}`"]

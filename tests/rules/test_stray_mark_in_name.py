@@ -38,3 +38,15 @@ def test_a_lost_letter_is_found(name: str, word: str) -> None:
     found = messages("NAM236", f"@misc{{a, author={{{name}}}}}")
     assert len(found) == 1
     assert f"a letter of `{word}`" in found[0]
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["\\thanks{By {X}}", "\\footnote{a}", "\\inst{1,2}", "\\orcidlink{0000-0002-1825-0097}", "\\email{a@b.org}",
+     "\\affil[1]{Oslo}", "\\IEEEauthorrefmark{1}"],
+)  # fmt: skip
+def test_commands_of_title_pages_are_found(command: str) -> None:
+    """The command and its argument are marked."""
+    assert quoted("NAM236", f"@misc{{a, author={{Holm, Ingrid{command} and Roe, Cy}}}}") == [
+        command
+    ]

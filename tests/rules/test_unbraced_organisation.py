@@ -152,3 +152,29 @@ def test_organizations_with_a_comma_are_found(author: str) -> None:
 def test_people_with_a_comma_are_fine(author: str) -> None:
     """One part with a word of organizations may be a person with an affiliation."""
     assert messages("NAM101", f"@misc{{a, author={{{author} and Roe, Cy}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ministerio de Sanidad", "Instituto Nacional de Estadística", "Universidad de Chile", "Istituto di Studi del Mare",
+     "Deutsche Forschungsgemeinschaft", "Deutsche Bahn", "Europäische Zentralbank", "Université de la Sorbonne"],
+)  # fmt: skip
+def test_organizations_with_particles_are_found(name: str) -> None:
+    """The first word decides, although "de" and "la" are also parts of the names of people."""
+    assert quoted("NAM101", f"@misc{{a, author={{Roe, Cy and {name}}}}}") == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Maria de Rada",
+        "Ana de la Cámara",
+        "de Universidad, Pedro",
+        "Rada, Ana de",
+        "Bund van Holm",
+        "Isaac Deutscher",
+    ],
+)
+def test_people_with_particles_are_no_organizations(name: str) -> None:
+    """A word of organizations after a particle may be a family name."""
+    assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") == []

@@ -13,6 +13,7 @@ from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import DOI, parse_doi
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
+from refkit.tex.decode import decode_signs
 
 SHOWN = 60
 
@@ -75,13 +76,13 @@ def remove_field(entry: Entry, field: Field) -> Edit | None:
     return Edit(Span(at - 1, field.span.end), "")
 
 
-# In TeX, a DOI may be escaped or verbatim.
+# In TeX, a DOI may be escaped or verbatim, with commands for single characters.
 _TEX = lazy_pattern(r"\\(?:url|href|path|nolinkurl)\b\s*|[{}]|\\(?=[_%&#$<>{}-])|\\-")
 
 
 def doi_in(value: str) -> DOI | None:
     """Return the DOI in the value of a field, without TeX."""
-    return parse_doi(_TEX.sub("", value))
+    return parse_doi(_TEX.sub("", decode_signs(value)))
 
 
 def inherits(entry: Entry) -> bool:

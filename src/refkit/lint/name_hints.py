@@ -11,6 +11,7 @@ ROLE_WORDS = frozenset(
     übers trad traducteur traductor compiler compilers comp illustrator illustrators éd éds éditeur editora coord
     coordinador
     coordinadora redaktor ред dir cura curatore chief chair chairs
+    authors autorin autoren autores auteurs autore autori автор авторы redaktion
     deceased author coordinator coordinators by von v par di de redakcją редакцией""".split()
 )
 # Every way to say that there are more people has one of these words, without full stops, or three dots.
@@ -20,8 +21,8 @@ OTHERS_HINTS = frozenset(
     ldots coworkers workers colleagues collaborators coauthors authors associates team more""".split()
 )
 # Every placeholder for a name has one of these words, "author" in a word, "xxx" or brackets.
-PLACEHOLDER_HINTS = frozenset(
-    "name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public "
-    "mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ??? "
-    "determined added confirmed here".split()
-) | NAME_WORDS
+PLACEHOLDER_HINTS = NAME_WORDS | frozenset(
+    """name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public
+    mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ???
+    determined added confirmed here""".split()
+)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from refkit.data.name_titles import TITLE_WORDS
 from refkit.data.words.conjunctions import ALL_ANDS
-from refkit.data.words.organizations import CERTAIN_WORDS, PHRASES
+from refkit.data.words.organizations import ADJECTIVES, CERTAIN_WORDS, PHRASES
 from refkit.lint.name_hints import OTHERS_HINTS, PLACEHOLDER_HINTS, ROLE_WORDS
 from refkit.lint.rule import TEX_FORMATS
 from refkit.model.item import Item
@@ -96,4 +96,6 @@ def _hints() -> frozenset[str]:
     phrases = {word for phrase in PHRASES for word in phrase.split()}
     ands = {word for word in ALL_ANDS if len(word) > 1}
     more = {"with", "mit", "plus", "no", "nn", "aa", "vv"}
-    return CERTAIN_WORDS | TITLE_WORDS | ROLE_WORDS | OTHERS_HINTS | phrases | ands | more
+    return (
+        ADJECTIVES | CERTAIN_WORDS | TITLE_WORDS | ROLE_WORDS | OTHERS_HINTS | phrases | ands | more
+    )

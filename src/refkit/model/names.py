@@ -29,6 +29,8 @@ _EXTENDED = lazy_pattern(r"\s*[a-z]+(?:-i)?\s*=", re.IGNORECASE)
 _find_lower_start = re.compile(r"(?:\A|[\s-])(?![A-Z])").search
 _CONTROL = lazy_pattern(r"\\([A-Za-z]+|.)\s*", re.DOTALL)
 _GROUP = lazy_pattern(r"\{(?!\\)((?>(?:[^{}]++|\{[^{}]*+\})*))\}(?=[^\s}])")
+# Spaces as commands, after which BibTeX would keep the backslash: `L.\ Berg`, `J.\,K. Berg`.
+_SPACE = lazy_pattern(r"(?<!\\)\\(?:[\s,;:]\s*|$)")
 # Characters at the end of a particle that is not separated from the family name by a space.
 APOSTROPHES = ("'", "’", "ʼ", "‘")
 JOINING_MARKS = (*APOSTROPHES, "-", "‐", "–")
@@ -146,6 +148,8 @@ def _strip_span(value: str, start: int, end: int) -> tuple[str, int]:
 def _read_name(text: str) -> tuple[Name, str]:
     """Return a name and its problem, or ""."""
     text = decode_letters(text)
+    if "\\" in text:
+        text = _SPACE.sub(" ", text)
     if is_literal(text):
         name = Name(literal=_decode_part(text[1:-1]))
     elif "=" in text and is_extended(text):

@@ -197,3 +197,25 @@ def test_an_empty_address_is_read(name: str) -> None:
     r"""A field that contains only `\url{}` is empty."""
     item = read(Source(f"@misc{{a, {name}={{\\url{{}}}}}}"))[0]
     assert "URL" not in item.text
+
+
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        (r"10.1109\slash 5.771073", "10.1109/5.771073"),
+        (r"10.1109{\slash}5.771073", "10.1109/5.771073"),
+        (r"10.1007/978-3{\textunderscore}7", "10.1007/978-3_7"),
+        (r"10.1007/978-3\textunderscore{}7", "10.1007/978-3_7"),
+        (r"10.1002/17:15{\textless}1661::AID{\textgreater}3", "10.1002/17:15<1661::aid>3"),
+        (r"10.1016/\allowbreak j.cell.1", "10.1016/j.cell.1"),
+    ],
+)
+def test_commands_for_characters_of_a_doi_are_read(written: str, doi: str) -> None:
+    """Programs escape a DOI, although styles do not expect it."""
+    assert read(Source(f"@misc{{a, doi={{{written}}}}}"))[0].DOI.lower() == doi
+
+
+@pytest.mark.parametrize("written", [r"10.1000/\textit{n}", r"10.1000/\alpha b"])
+def test_other_commands_of_a_doi_are_kept(written: str) -> None:
+    """Nobody knows which character they stand for."""
+    assert written == read(Source(f"@misc{{a, doi={{{written}}}}}"))[0].DOI

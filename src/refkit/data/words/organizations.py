@@ -25,7 +25,7 @@ _CERTAIN = {
     bundeszentrale bund deutschland fachhochschule forschungszentrum genossenschaft gmbh handelskammer hochschule institut
     kommission konferenz kongress kultusministerkonferenz landesamt landtag landesregierung rat regionaldirektion
     senatsverwaltung statistik statistisches verlag werkstatt zentralinstitut zentralstelle gemeinde parlament senat
-    bundesgerichtshof bundesverfassungsgericht landeszentrale landesanstalt statistikamt""",
+    bundesgerichtshof bundesverfassungsgericht bundesbank forschungsgemeinschaft landeszentrale landesanstalt statistikamt""",
     "fr": """agence commissariat coopération département fondation fédération gouvernement laboratoire ministère musée
     observatoire parlement société université bibliothèque chambre conseil cour direction centre mairie préfecture sarl asbl
     organisme académie institutions ministères délégation""",
@@ -123,6 +123,8 @@ def _all(words: Mapping[str, str]) -> frozenset[str]:
 CERTAIN_WORDS = _all(_CERTAIN)
 AMBIGUOUS_WORDS = _all(_AMBIGUOUS)
 FIRST_WORDS = _all(_FIRST)
+# Of these, those that no person has as a given name.
+ADJECTIVES = frozenset(_FIRST["de"].split()) - {"deutscher", "republik"}
 DIVISION_WORDS = _all(_DIVISION)
 UNIVERSITY_WORDS = _all(_UNIVERSITY)
 

@@ -12,7 +12,7 @@ from refkit.model.entry import Field
 from refkit.model.identifiers import parse_doi
 from refkit.model.names import read_names
 from refkit.patterns import lazy_pattern
-from refkit.tex.decode import find_special
+from refkit.tex.decode import decode_signs, find_special
 
 if TYPE_CHECKING:
     from refkit.data.journal_macros import Journal
@@ -115,6 +115,7 @@ def plain_address(value: str) -> str:
     match = TEX_URL.match(value)
     if match is not None:
         value = match[1] or match[2] or ""
+    value = decode_signs(value)
     return _URL_ESCAPE.sub(lambda m: m[1] or (m[2] or "").replace("\\", ""), value).strip()
 
 

@@ -50,7 +50,8 @@ _IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{_ROLES}|{_OTHERS})\.?\s*(?:[)\]]
 _BEFORE = lazy_pattern(
     r"(?i)(?:(?:edited|translated|compiled|written|illustrated|directed|revised|introduced)\s(?:and\s\w+\s)?by|by"
     r"|(?-i:eds?\.|Eds\.)(?=\s[A-Z])|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
-    r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją)\s"
+    r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją"
+    r"|(?:authors?|editors?|autor(?:in|en|es)?|herausgeber|auteurs?|autore|autori|redaktion|автор(?:ы)?)\s?:)\s"
 )
 
 
@@ -68,13 +69,15 @@ def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
 
 def _role(person: Person) -> str:
     """Return the role in a name, or an empty string."""
-    if "(" not in person.text and "[" not in person.text and ROLE_WORDS.isdisjoint(person.words):
+    if not any(mark in person.text for mark in "([:") and ROLE_WORDS.isdisjoint(person.words):
         return ""
     if match := _IN_BRACKETS.search(person.text):
         return match[0]
     if match := _BEFORE.match(person.text):
         return match[0].strip()
     name = person.name
+    if ":" in name.family and (match := _BEFORE.match(name.family)):
+        return match[0].strip()
     for part in (name.given, name.family, name.suffix):
         role = role_at_end(part)
         if role and not _is_abbreviated_name(role, person):

@@ -1,8 +1,8 @@
-"""A name contains a stray mark.
+r"""A name contains a stray mark.
 
 An unpaired bracket or quotation mark, or a mark at the end of a name, is left over from another
 reference list. A question mark inside a word replaces a letter that a program could not convert (`M?ller`).
-Styles print both.
+Styles print both, and the text of a footnote (`\thanks{...}`) that was copied from the title page of a paper.
 
 Example:
 
@@ -33,9 +33,11 @@ from collections.abc import Iterator
 from refkit.data.words.organizations import ABBREVIATIONS
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
+from refkit.lint.item_facts import is_tex
 from refkit.lint.people import Person, has_organization_word, is_suffix, unusual_people
-from refkit.lint.places import name_place
+from refkit.lint.places import Mark, findings_at, name_place
 from refkit.lint.rule import Context, Finding, rule
+from refkit.model.entry import Field
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
@@ -45,6 +47,11 @@ _ABBREVIATIONS = frozenset(
     """alex benj chas edw fred geo jas jno jos phil robt sam thos wm will theo matt dan chris nich ph th st""".split()
 ) | {word.lower() for word in ABBREVIATIONS}
 _LOST = lazy_pattern(r"[^\W\d_]*\?[^\W\d_]+")  # "M?ller", "?kesson"
+# Commands of title pages, with an argument of one level of braces.
+_COMMAND = lazy_pattern(
+    r"\\(?:thanks|footnote(?:mark)?|inst|affil|affiliation|institute|orcid(?:link|ID)?|email|corref|fnref|IEEEmembership"
+    r"|IEEEauthorref\w*)\s*(?:\[[^\][{}]*\]\s*)?\{(?:[^{}]|\{[^{}]*\})*\}"
+)
 _TAG = lazy_pattern(r"</?(?:[bi]|su[bp]|span)(?: [^<>]*)?>")
 _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 
@@ -52,6 +59,7 @@ _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 @rule("NAM236", "stray-mark-in-name", prose=False, cues=(ODD_NAMES,))
 def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report unpaired marks, and marks and full stops at the ends of names."""
+    yield from _commands(item)
     for person in unusual_people(item):
         lost = _LOST.search(person.text) if "?" in person.text else None
         mark = "" if lost else _mark(person)
@@ -65,6 +73,22 @@ def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
                 name_place(item, person.variable, person.index),
                 f"`{mark}` in {shown(person.text)} does not belong to the name; remove it",
             )
+
+
+def _commands(item: Item) -> Iterator[Finding]:
+    entry = item.entry
+    if entry is None or not is_tex(item):
+        return
+    for variable in item.names:
+        field = item.source_field(variable)
+        if field is not None and "\\" in field.value:
+            yield from findings_at(field, entry, _command_marks(field))
+
+
+def _command_marks(field: Field) -> Iterator[Mark]:
+    for match in _COMMAND.finditer(field.value):
+        message = f"{shown(match[0])} in `{field.name}` does not belong to the name; remove it"
+        yield Mark(*match.span(), message)
 
 
 def _mark(person: Person) -> str:

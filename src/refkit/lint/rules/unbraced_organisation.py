@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.words.organizations import (
+    ADJECTIVES,
     CERTAIN_WORDS,
     COMPANY_FORMS,
     FAMILY_NAMES,
@@ -32,6 +33,7 @@ from refkit.data.words.organizations import (
     OF_WORDS,
     PHRASES,
 )
+from refkit.data.words.particles import PARTICLES
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.firms import is_firm
@@ -44,7 +46,11 @@ from refkit.patterns import lazy_pattern
 
 _PHRASE = lazy_pattern(rf"\b(?:{'|'.join(PHRASES)})\b")
 # Every organization's name has one of these words, unless it has an ampersand.
-_MARKS = CERTAIN_WORDS | {word for phrase in PHRASES for word in phrase.split()} - INNER_WORDS
+_MARKS = (
+    CERTAIN_WORDS
+    | ADJECTIVES
+    | {word for phrase in PHRASES for word in phrase.split()} - INNER_WORDS
+)
 _WORD = lazy_pattern(r"[^\W\d_]+")
 # A single word that is not an abbreviation: "Food and Agriculture Organization", "Ministry of Health and Welfare".
 _LONE = lazy_pattern(r"[A-Z][a-z]+")
@@ -55,8 +61,7 @@ _SLASH = lazy_pattern(r"\s[/|+–—-]+\s|//")  # may separate two organizations
 _BARE_AMPERSAND = lazy_pattern(r"(?<!\\)&")
 # These have full stops and are not initials.
 _DOTTED = lazy_pattern(r"(?i)\b(?:inc|ltd|u\.s|u\.k)\.")
-# Surnames and given names that look like the words above.
-_NEVER = lazy_pattern(r"(?i)\b(?:jr|sr|von|van|de|der|del|la)\b|\.(?:\s|-|$)")
+_NEVER = lazy_pattern(r"(?i)\b(?:jr|sr)\b|\.(?:\s|-|$)")
 
 
 @rule(
@@ -120,7 +125,11 @@ def _is_body(name: str) -> bool:
         return "{" not in name and is_firm(name)
     if "{" in name or "}" in name or "\\" in name or len(words) < 2 or _may_be_person(words):
         return False
-    if CERTAIN_WORDS.isdisjoint(_WORD.findall(lower)) and not _has_phrase(lower):
+    starts = words[0] in ADJECTIVES or (words[0] in CERTAIN_WORDS and words[0] not in FAMILY_NAMES)
+    if not starts and CERTAIN_WORDS.isdisjoint(_WORD.findall(lower)) and not _has_phrase(lower):
+        return False
+    # "de" is part of people's names and of organizations whose first word is certain: "Ministerio de Sanidad".
+    if not PARTICLES.isdisjoint(words) and not (starts and "," not in name):
         return False
     return _fits_with_comma(lower, name) and _NEVER.search(_DOTTED.sub("", name)) is None
 
