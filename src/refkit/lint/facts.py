@@ -13,7 +13,7 @@ from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import DOI, parse_doi
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
-from refkit.tex.decode import decode_signs
+from refkit.tex.signs import decode_signs
 
 SHOWN = 60
 

@@ -60,9 +60,6 @@ _PLAIN_LETTER = lazy_pattern(
     r"|\{\\(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)\}"
     r"|(?<![{\\])\\(?:[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\})|[uvHckdbr]\{[A-Za-z]\}|[&%#])"
 )
-# TeX ignores the space after a command.
-_SIGN_COMMAND = lazy_pattern(r"\{\\([A-Za-z]++)\s*+\}|\\([A-Za-z]++)(?:\{\}|\s++|(?!\{))")
-_BREAKS = frozenset(("allowbreak", "linebreak", "newline", "string"))
 # Decoded letters; bounded, because the pattern matches only about 3,000 combinations.
 _PLAIN_LETTERS: dict[str, str] = {}
 _MAX_MARKS = 8  # further accents on the same letter follow it instead
@@ -95,20 +92,6 @@ def decode_letters(tex: str) -> str:
     Nothing else changes; other groups are kept.
     """
     return _PLAIN_LETTER.sub(_decode_plain_letter, tex) if "\\" in tex else tex
-
-
-def decode_signs(tex: str) -> str:
-    """Return an address or a DOI with the commands for ASCII characters as characters.
-
-    `{\\textless}` and `\\slash ` are examples. Nothing else changes.
-    """
-    return _SIGN_COMMAND.sub(_decode_sign_command, tex) if "\\" in tex else tex
-
-
-def _decode_sign_command(command: re.Match[str]) -> str:
-    name = command[1] or command[2]
-    sign = "" if name in _BREAKS else SYMBOLS.get(name, command[0])
-    return sign if sign.isascii() else command[0]
 
 
 def _decode_plain_letter(match: re.Match[str]) -> str:

@@ -12,7 +12,8 @@ from refkit.model.entry import Field
 from refkit.model.identifiers import parse_doi
 from refkit.model.names import read_names
 from refkit.patterns import lazy_pattern
-from refkit.tex.decode import decode_signs, find_special
+from refkit.tex.decode import find_special
+from refkit.tex.signs import decode_signs
 
 if TYPE_CHECKING:
     from refkit.data.journal_macros import Journal
