@@ -101,3 +101,40 @@ def test_sorted_cites_move_to_the_first_of_their_author() -> None:
 def test_unsorted_cites_stay_where_the_author_put_them() -> None:
     """Without a cs:sort, only adjacent cites are grouped."""
     assert read('collapse="year"', "d1 r d2") == "Doe 1999; Roe 2001; Doe 2000"
+
+
+def test_equal_sort_keys_leave_the_names_to_decide() -> None:
+    """Grouping by author follows the order of the authors if the keys of the style tie."""
+    papers = items(
+        """
+        z: Zed, A|1960
+        r: Roe, B|1960
+        p: Poe, C|1960
+        a: Aoe, D|1959
+        """
+    )
+    sort = '<sort><key variable="issued"/></sort>'
+    found = style(citing('collapse="year"', 'delimiter="; "', AUTHOR, sort))
+    assert citations(found, papers, "z r p a") == ["Aoe; Poe; Roe; Zed"]
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ("n1@7 n2", "1:7, 2"),
+        ("n1@7 n2 n3", "1:7, 2, 3"),
+        ("n1@7 n2 n3 n4", "1:7 / 2–4"),
+        ("n1@7 n3@8", "1:7 / 3:8"),
+    ],
+)
+def test_the_delimiter_after_a_locator_precedes_ranges_and_locators(
+    cites: str, expected: str
+) -> None:
+    """A plain number after a cite with a locator has the usual delimiter."""
+    body = (
+        '<group delimiter=":"><text variable="citation-number"/><text variable="locator"/></group>'
+    )
+    options = 'collapse="citation-number" after-collapse-delimiter=" / "'
+    every = " ".join(str(record["id"]) for record in NUMBERED)
+    found = style(citing(options, 'delimiter=", "', body))
+    assert citations(found, NUMBERED, every, cites)[1] == expected

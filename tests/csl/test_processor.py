@@ -419,3 +419,13 @@ def test_a_term_after_a_sentence_has_a_capital_in_every_cite() -> None:
     body = style(citing(body='<text term="ibid"/>', layout='delimiter="; "'), style_class="note")
     cites = [Cite("a"), Cite("b", prefix="That is all. ")]
     assert processor(body).preview(Cluster(cites)) == "Ibid.; That is all. Ibid."
+
+
+@pytest.mark.parametrize(
+    ("suffix", "expected"),
+    [(". See there", "“Alpha.” See there"), (", see", "“Alpha,” see"), ("; so", "“Alpha”; so")],
+)
+def test_the_suffix_of_a_cite_moves_into_a_quotation(suffix: str, expected: str) -> None:
+    """With punctuation-in-quote, a full stop or comma that a user adds moves, too."""
+    body = style(citing(body='<text variable="title" quotes="true"/>', layout='delimiter="; "'))
+    assert processor(body).preview(Cluster([Cite("a", suffix=suffix)])) == expected

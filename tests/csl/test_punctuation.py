@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.csl.output import Group, Look, Node, Tag, Text, align_second_field
+from refkit.csl.output import Group, Look, Node, Text, align_second_field
 from refkit.csl.text import TextOptions, finish, plain
 from refkit.csl.write import writer
 
@@ -127,15 +127,6 @@ def test_the_mark_goes_into_the_style_s_italics() -> None:
     assert html(node) == "“<i>x,</i>”"
 
 
-def test_what_a_user_adds_stays_outside_of_quotes() -> None:
-    """A cite's suffix does not go inside the quotes of the cite."""
-    parts: list[Node] = [
-        Text("x", Look(quotes=True)),
-        Text(", my italics", tag=Tag.AFFIX, rich=True),
-    ]
-    assert html(Group(parts)) == "“x”, my italics"
-
-
 def test_the_mark_comes_behind_the_markup_inside() -> None:
     """A comma goes inside the quotes but not inside the italics of the field."""
     node = Text("<i>x</i>", Look(quotes=True, suffix=","), rich=True)
@@ -153,7 +144,7 @@ def test_a_group_of_nothing_has_no_affixes() -> None:
     empty: list[Node] = [
         Text("", Look(font_style="italic", prefix=", ")),
         Group([Group([Text("", Look(prefix="x"))])], ". ", Look(prefix=": ")),
-        Text("", tag=Tag.AFFIX, rich=True),
+        Text("", rich=True),
     ]
     parts: list[Node] = [Text("a", Look(font_weight="bold")), Group(empty, "; ", Look("(", ")"))]
     assert html(Group(parts, ", ")) == html(Group(parts)) == "<b>a</b>"
@@ -197,3 +188,25 @@ def test_plain_text_has_affixes_and_delimiters_but_no_markup() -> None:
         Text("b", Look(suffix=")")),
     ]
     assert plain(Group(nodes, "; ")) == "(a; b)"
+
+
+@pytest.mark.parametrize(
+    ("end", "delimiter", "expected"),
+    [
+        (":", ". ", "“w”: x"),
+        (";", ". ", "“w”; x"),
+        ("?", ". ", "“w?”. x"),
+        (":", ": ", "“w”: x"),
+        (";", ": ", "“w”; x"),
+        (":", "! ", "“w”! x"),
+        (";", "! ", "“w”! x"),
+        ("!", "! ", "“w!” x"),
+        (",", ". ", "“w”,. x"),
+    ],
+)
+def test_marks_that_leave_a_quotation_collide_like_others(
+    end: str, delimiter: str, expected: str
+) -> None:
+    """Without punctuation-in-quote, the mark is outside when it meets the next one."""
+    parts: list[Node] = [Text("w" + end, Look(quotes=True)), Text("x")]
+    assert html(Group(parts, delimiter), TextOptions()) == expected

@@ -256,7 +256,7 @@ def with_affixes(node: Node, cite: Cite) -> Node:
         parts.insert(0, Text(cite.prefix + gap, rich=True))
     if cite.suffix:
         gap = " " if cite.suffix[0].isalnum() or cite.suffix[0] in "([" else ""
-        parts.append(Text(gap + cite.suffix, tag=Tag.AFFIX, rich=True))
+        parts.append(Text(gap + cite.suffix, rich=True))
     return Group(parts)
 
 

@@ -23,12 +23,13 @@ from refkit.csl.layout import (
     Collapsing,
     Compiled,
     Disambiguation,
+    SortKey,
 )
 from refkit.csl.locale import Locale
 from refkit.csl.names import compile_names, within_macro
 from refkit.csl.output import Group, Node, Tag
 from refkit.csl.scope import Scope, as_list, row
-from refkit.csl.sort_keys import compile_key
+from refkit.csl.sort_keys import compile_key, names_of
 from refkit.csl.survey import (
     check_macros,
     cite_depends_on,
@@ -139,11 +140,22 @@ def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Cal
 
 def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayout:
     get = layout.attributes.get
+    render = _renderer(layout, scope, explicit)
+    collapsing = Collapsing(
+        collapse=get("collapse", ""),
+        cite_group_delimiter=get("cite-group-delimiter"),
+        year_suffix_delimiter=get("year-suffix-delimiter"),
+        after_collapse_delimiter=get("after-collapse-delimiter"),
+    )
+    sort = [compile_key(key, scope, _macro) for key in layout.sort]
+    if sort and collapsing.groups_cites:
+        # Cites with equal keys are sorted by their names, which brings the cites of a group together.
+        sort.append(SortKey(names_of(render)))
     return CitationLayout(
-        render=_renderer(layout, scope, explicit),
+        render=render,
         look=layout.look,
         delimiter=layout.delimiter,
-        sort=tuple(compile_key(key, scope, _macro) for key in layout.sort),
+        sort=tuple(sort),
         disambiguation=Disambiguation(
             add_names=get("disambiguate-add-names") == "true",
             add_givenname=get("disambiguate-add-givenname") == "true",
@@ -151,12 +163,7 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
             add_year_suffix=get("disambiguate-add-year-suffix") == "true",
             particle_in_family=scope.style.demote_non_dropping_particle == "never",
         ),
-        collapsing=Collapsing(
-            collapse=get("collapse", ""),
-            cite_group_delimiter=get("cite-group-delimiter"),
-            year_suffix_delimiter=get("year-suffix-delimiter"),
-            after_collapse_delimiter=get("after-collapse-delimiter"),
-        ),
+        collapsing=collapsing,
         near_note_distance=_number(get("near-note-distance"), 5),
     )
 

@@ -24,7 +24,6 @@ class Tag(Enum):
     TITLE = "title"
     CITE = "cite"
     ENTRY = "entry"
-    AFFIX = "affix"
     CLUSTER = "cluster"
 
 

@@ -202,6 +202,9 @@ class _Seams:
         self.written.append(mark)
         if moves:
             self.put(leaving)
+            self.absorbed_at = (
+                self.last_at
+            )  # the next mark meets it as it would without the quotation
 
 
 def _is_block(run: Run) -> bool:

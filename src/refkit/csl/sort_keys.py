@@ -10,10 +10,11 @@ from refkit.csl.context import UNCALLED, Area, Call, Element
 from refkit.csl.dates import date_key
 from refkit.csl.elements import number_getter, padded
 from refkit.csl.layout import SortKey
-from refkit.csl.output import PLAIN
+from refkit.csl.output import PLAIN, Node
 from refkit.csl.scope import Scope, as_list
 from refkit.csl.survey import has_date
 from refkit.csl.text import plain
+from refkit.csl.tree import first_names
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 from refkit.records import replace
 
@@ -40,6 +41,17 @@ def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | 
         if dated and known == UNCALLED:
             return None
         return "".join(map(plain, as_list(node))) or None
+
+    return value
+
+
+def names_of(render: Callable[[Call], Node | None]) -> Callable[[Call], str | None]:
+    """Return the function that reads the names of a rendered cite."""
+
+    def value(call: Call) -> str | None:
+        node = render(call)
+        names = None if node is None else first_names(node)
+        return None if names is None else plain(names)
 
     return value
 

@@ -194,16 +194,14 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     before: Node | None = None
     for child in node.children:
         ends = begins = len(runs)
-        if child.look is PLAIN and child.tag is not Tag.AFFIX:
+        if child.look is PLAIN:
             if type(child) is Text and not (child.rich or child.href):
                 if child.text:
                     runs.append(child.text)
             else:
                 _fill(child, runs, state)
         else:
-            if child.tag is Tag.AFFIX:
-                runs.append(OUTSIDE)
-            elif before is not None:
+            if before is not None:
                 _seam_before(child, before, runs)
             begins = len(runs)
             _dress(child, runs, state)
