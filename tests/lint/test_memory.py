@@ -8,7 +8,7 @@ import pytest
 
 from refkit.formats.bibtex import read
 from refkit.lint import entries as in_parts
-from refkit.lint import plan, run
+from refkit.lint import plan, run, works
 from refkit.lint.engine import check
 from refkit.lint.options import Request
 from refkit.lint.plan import Plan, plan_for
@@ -46,6 +46,7 @@ def read_entries(checked: Library) -> int:
 @pytest.fixture
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_parts, "CHUNK", CHUNK)
+    monkeypatch.setattr(works, "MOST_HEADINGS", CHUNK)
 
 
 @pytest.mark.usefixtures("small_chunks")

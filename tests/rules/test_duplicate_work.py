@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
 from tests.rules.lintcase import asked, messages
 
 from refkit.api import read
+from refkit.lint import works
 from refkit.lint.engine import check
 from refkit.model.source import Source
 
@@ -116,3 +118,16 @@ def test_works_are_compared_unless_both_are_talks_on_known_days() -> None:
     assert len(messages("DUP221", talk("a", **days[0]) + talk("b", **days[0]))) == 1
     reports = talk("a", "techreport", **days[0]) + talk("b", "techreport", **days[2])
     assert len(messages("DUP221", reports)) == 1
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2, 3])
+def test_headings_that_are_not_kept_are_read_again(
+    kept: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Few headings of a large library are kept, which changes no pair; entries in between have no partner."""
+    monkeypatch.setattr(works, "MOST_HEADINGS", kept)
+    book, thesis = talk("a", "book"), talk("a", "book").replace("dunes", "rivers")
+    library = read(Source(book + thesis + thesis.replace("rivers", "lakes") + book, "x.bib"))
+    assert [(one.entry.span.start, two.entry.span.start) for one, two in works.twins(library)] == [
+        (0, library.entries[3].span.start)
+    ]

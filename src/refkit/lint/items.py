@@ -20,7 +20,7 @@ def item_finder(library: Library) -> ItemFinder:
     The item of an entry of a .bib file is built when it is needed, and kept as long as the fields of the entry.
     Other formats are read as items, which are found by the position of their entries.
     """
-    from refkit.formats.bibtex import item_of_entry
+    from refkit.formats.bibtex.reader import item_of_entry
 
     by_place: dict[tuple[int, int], Item] = {}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from sys import intern
 from typing import NamedTuple
 
 from refkit.data.journal_volumes import RESTARTING
@@ -49,12 +48,13 @@ def issues_by_journal(library: Library) -> dict[tuple[str, ...], list[Issue]]:
     """Return the articles with volume and year, by the words of the journal's name. Do not change the result."""
     found: dict[tuple[str, ...], list[Issue]] = {}
     as_written: dict[tuple[str, str], list[Issue]] = {}
+    journals: dict[str, str] = {}  # each name is in memory once
     for entry, article in _articles(library):
         if not article.journal or not _is_count(article.volume):
             continue
         if article.year is not None and article.year != read_int(article.volume):
             # A new series restarts its volumes.
-            name = intern(article.journal), article.series
+            name = journals.setdefault(article.journal, article.journal), article.series
             if name not in as_written:
                 words = _name_words(name[0])
                 as_written[name] = found.setdefault((*words, name[1]), []) if words else []

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from sys import intern
+from typing import NamedTuple
 
 from refkit.lint.items import ItemFinder, item_finder
 from refkit.lint.listed import TEXT, shelves
@@ -32,12 +32,13 @@ _PART = lazy_pattern(
 _STOP = frozenset(
     "a an the of on in for and to with by from at as is are via using der die das und des le la les et de du".split()
 )
-# Titles that many works have.
+# Titles that many works have, as words.
 _COMMON = frozenset(
-    "introduction|preface|foreword|editorial|conclusion|index|contents|bibliography|references|review|discussion|"
-    "letter to editor|obituary|erratum|corrigendum|comment|reply|book review|acknowledgments|epilogue".split(
-        "|"
-    )
+    tuple(title.split())
+    for title in (
+        "introduction|preface|foreword|editorial|conclusion|index|contents|bibliography|references|review|discussion|"
+        "letter to editor|obituary|erratum|corrigendum|comment|reply|book review|acknowledgments|epilogue"
+    ).split("|")
 )
 
 
@@ -56,7 +57,7 @@ KIND: dict[str, str] = {
 
 @dataclass(slots=True)
 class Work:
-    """The properties that two entries of one work share; `shelf` is the number of its list, or 0.
+    """The properties that two entries of one work share.
 
     The item is not one of them: a large library has too many to keep.
     """
@@ -66,7 +67,6 @@ class Work:
     author: str
     year: int | None
     preprint: bool
-    shelf: int = 0
 
     @property
     def title(self) -> str:
@@ -79,24 +79,20 @@ class Work:
         return [word for word in self.words if _PART.match(word)]
 
 
-def work_of(entry: Entry, item: Item | None, shelf: int = 0) -> Work | None:
-    """Return the compared properties of an entry, or None if it has too few."""
-    known = _author_and_words(entry, lambda _: item)
-    if known is None or item is None:
-        return None
-    author, words = known
-    # many works have the same words: each word is kept once
-    shared = tuple(map(intern, words))
-    return Work(entry, shared, intern(author), item.issued.year, is_preprint(item), shelf)
+class Heading(NamedTuple):
+    """The first author's family name and the words of the title."""
+
+    author: str
+    words: tuple[str, ...]
 
 
 _NAMES = frozenset({"title", "author", "editor"})
 
 
-def _author_and_words(entry: Entry, item_of: ItemFinder) -> tuple[str, tuple[str, ...]] | None:
-    """Return the first author's family name and the words of the title, if there are enough.
+def _heading_of(entry: Entry, item_of: ItemFinder) -> Heading:
+    """Return the heading of an entry.
 
-    They are read from the fields of a .bib file, which takes a third of the time of building all items.
+    It is read from the fields of a .bib file, which takes a third of the time of building all items.
     """
     if entry.source.format in TEX_FORMATS:
         fields = entry.fields_named(_NAMES)
@@ -108,13 +104,13 @@ def _author_and_words(entry: Entry, item_of: ItemFinder) -> tuple[str, tuple[str
         names = (item.author or item.editor) if item else ()
         words = words_of(item.title) if item else ()
         author = _last_word(names[0].family or names[0].literal) if names else ""
-    return (author, words) if _are_enough(author, words) else None
+    return Heading(author, words)
 
 
-def _are_enough(author: str, words: tuple[str, ...]) -> bool:
-    """Whether a title is significant enough to identify a work."""
-    significant = sum(word not in _STOP for word in words)
-    return significant >= (2 if author else 4) and " ".join(words) not in _COMMON
+def _shared(heading: Heading, known: dict[str, str]) -> Heading:
+    """Return a heading to keep: many have the same words, and each `known` word is in memory once."""
+    author, words = heading
+    return Heading(known.setdefault(author, author), tuple(map(known.setdefault, words, words)))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -155,25 +151,19 @@ def is_preprint(item: Item) -> bool:
     )
 
 
-Block = tuple[int, str, str, str]
-
-
 def pairs(
-    works: Sequence[Work], shared: Container[int], item_of: ItemFinder
+    works: Sequence[Work], blocks: Sequence[Sequence[int]], item_of: ItemFinder
 ) -> Iterator[tuple[Work, Work]]:
     """Yield the pairs of the same work, each later entry with the first one.
 
-    Two works are compared if they share the first author and two significant words at the start or end of
-    the title; `shared` contains the hashes of such blocks. A block contains few works of one author, so the time
+    Two works are compared if they share one of their `blocks`. A block contains few works of one author, so the time
     grows with the number of works.
     """
-    blocks: dict[Block, list[int]] = {}
+    members_of: dict[int, list[int]] = {}
     for number, work in enumerate(works):
         found: set[int] = set()
-        for block in _blocks(work.shelf, work.author, work.words):
-            if hash(block) not in shared:
-                continue
-            members = blocks.setdefault(block, [])
+        for block in blocks[number]:
+            members = members_of.setdefault(block, [])
             found.update(members)
             if len(members) < MOST:
                 members.append(number)
@@ -187,11 +177,18 @@ def pairs(
 MOST = 20  # works of a block that later ones are compared with
 
 
-def _blocks(shelf: int, author: str, words: Sequence[str]) -> Iterator[Block]:
-    """Yield the first, second and last two significant words, so that one typo leaves two of the pairs."""
+def _blocks(shelf: int, heading: Heading) -> set[int]:
+    """Return the hashes of the blocks of a work: its shelf, its author and two words of its title.
+
+    They are the first, second and last two significant words, so that one typo leaves two of the pairs. A title that
+    is not significant enough to identify a work has no blocks.
+    """
+    author, words = heading
     significant = [word for word in words if word not in _STOP]
+    if len(significant) < (2 if author else 4) or words in _COMMON:
+        return set()
     edges = {tuple(significant[:2]), tuple(significant[1:3]), tuple(significant[-2:])}
-    yield from ((shelf, author, *edge) for edge in edges if len(edge) == 2)
+    return {hash((shelf, author, *edge)) for edge in edges if len(edge) == 2}
 
 
 def same_work(one: Work, two: Work, item_of: ItemFinder) -> bool:
@@ -232,33 +229,57 @@ def _differ_in_subtitle(one: Work, two: Work, item_of: ItemFinder) -> bool:
 @lru_cache(1)
 def twins(library: Library) -> tuple[tuple[Work, Work], ...]:
     """Return the pairs of a library; the result is cached for other rules."""
-    known = shelves(library)
-    hashes, owners = _hashes(library, known)
-    shared = {one for one, other in pairwise(sorted(hashes)) if one == other}
-    meeting = {owner for owner, block in zip(owners, hashes, strict=True) if block in shared}
     item_of = item_finder(library)
-    works = (
-        work_of(entry, item_of(entry), known.get(id(entry), 0))
-        for number, entry in enumerate(library.entries)
-        if number in meeting
-    )
-    return tuple(pairs([work for work in works if work is not None], shared, item_of))
-
-
-def _hashes(library: Library, known: dict[int, int]) -> tuple[array[int], array[int]]:
-    """Return the hashes of all blocks, each with the number of its entry.
-
-    Only works that share a block can be the same. Most share none, so reading the others twice takes less memory than
-    keeping them all.
-    """
-    hashes, owners = array("q"), array("q")
-    item_of = item_finder(library)
+    known_words: dict[str, str] = {}
+    meeting = _meeting(library, item_of, known_words)
+    works: list[Work] = []
+    blocks: list[list[int]] = []
     for number, entry in enumerate(library.entries):
-        found = _author_and_words(entry, item_of)
-        for block in _blocks(known.get(id(entry), 0), *found) if found else ():
-            hashes.append(hash(block))
+        item = item_of(entry) if number in meeting else None
+        if item is not None:
+            heading, shared = meeting[number]
+            author, words = heading or _shared(_heading_of(entry, item_of), known_words)
+            works.append(Work(entry, words, author, item.issued.year, is_preprint(item)))
+            blocks.append(shared)
+    return tuple(pairs(works, blocks, item_of))
+
+
+class Meeting(NamedTuple):
+    """The blocks that an entry shares with others, and its heading if it was kept."""
+
+    heading: Heading | None
+    blocks: list[int]
+
+
+MOST_HEADINGS = 16_384  # headings that are kept; those of later entries are read again if needed
+
+
+def _meeting(
+    library: Library, item_of: ItemFinder, known_words: dict[str, str]
+) -> dict[int, Meeting]:
+    """Return the entries that share a block with another one, by their numbers.
+
+    Only these can be of the same work. Most entries of most libraries are not among them.
+    """
+    known = shelves(library)
+    headings: list[Heading] = []
+    hashes, owners = array("q"), array("q")
+    for number, entry in enumerate(library.entries):
+        heading = _heading_of(entry, item_of)
+        if number < MOST_HEADINGS:
+            headings.append(_shared(heading, known_words))
+        for block in _blocks(known.get(id(entry), 0), heading):
+            hashes.append(block)
             owners.append(number)
-    return hashes, owners
+    shared = {one for one, other in pairwise(sorted(hashes)) if one == other}
+    meeting: dict[int, Meeting] = {}
+    for block, owner in zip(hashes, owners, strict=True):
+        if block in shared:
+            if owner not in meeting:
+                kept = headings[owner] if owner < len(headings) else None
+                meeting[owner] = Meeting(kept, [])
+            meeting[owner].blocks.append(block)
+    return meeting
 
 
 def named(entry: Entry) -> str:

@@ -78,8 +78,7 @@ def _are_distinct(one: Work, two: Work, item_of: ItemFinder) -> bool:
         return True
     if _is_related(one.entry) or _is_related(two.entry):
         return True
-    venues = _venue(left), _venue(right)
-    if one.year != two.year and all(venues) and venues[0].isdisjoint(venues[1]):
+    if one.year != two.year and _have_other_venues(left, right):
         return True
     variables = (*_NUMBERS, "URL", "howpublished") if left.type in ONLINE else _NUMBERS
     return any(_differ(left, right, variable) for variable in variables)
@@ -103,7 +102,13 @@ def _are_two_talks(left: Item, right: Item) -> bool:
 
 def _is_related(entry: Entry) -> bool:
     """Whether the entry names another one that it belongs to."""
-    return any(name in entry.by_name() for name in ("related", "xref", "entryset"))
+    return not _RELATIONS.isdisjoint(entry.by_name())
+
+
+def _have_other_venues(left: Item, right: Item) -> bool:
+    """Whether both venues are known and have no characteristic word in common."""
+    one, two = _venue(left), _venue(right)
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _venue(item: Item) -> frozenset[str]:
@@ -111,6 +116,7 @@ def _venue(item: Item) -> frozenset[str]:
     return frozenset(words_of(item.container_title)) - _COMMON_WORDS
 
 
+_RELATIONS = frozenset({"related", "xref", "entryset"})
 _COMMON_WORDS = frozenset(
     "proceedings proc of the in on and for international annual conference conf workshop symposium journal ieee acm "
     "computer science research meeting joint".split()
@@ -127,8 +133,8 @@ _FIRST = lazy_pattern(r"\d+|\S+")
 
 def _differ(left: Item, right: Item, variable: str) -> bool:
     one, two = variable_text(left, variable), variable_text(right, variable)
-    if not one or not two:
+    if one == two or not one or not two:
         return False
     if variable == "page":
         return _FIRST.findall(one)[:1] != _FIRST.findall(two)[:1]
-    return one != two
+    return True
