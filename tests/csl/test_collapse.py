@@ -138,3 +138,39 @@ def test_the_delimiter_after_a_locator_precedes_ranges_and_locators(
     every = " ".join(str(record["id"]) for record in NUMBERED)
     found = style(citing(options, 'delimiter=", "', body))
     assert citations(found, NUMBERED, every, cites)[1] == expected
+
+
+UNNAMED = items("d1: Doe, Jane|1999\nd2: Doe, Jane|2000\nu1: |2001|One\nu2: |2002|Two")
+BODY_OF_UNNAMED = (
+    '<names variable="author"><name form="short"/>{}</names>'
+    '<date variable="issued" prefix=" "><date-part name="year"/></date>'
+)
+
+
+def unnamed(substitute: str, cites: str) -> str:
+    body = BODY_OF_UNNAMED.format(substitute and f"<substitute>{substitute}</substitute>")
+    found = style(citing('collapse="year"', 'delimiter="; "', body))
+    bare = [{k: v for k, v in record.items() if k != "title"} for record in UNNAMED]
+    return citations(found, bare, cites)[0]
+
+
+def test_a_year_alone_does_not_look_like_another_year_of_the_author_before_it() -> None:
+    """Items without names and titles are works of their own in styles that would print the title."""
+    found = unnamed('<text variable="title"/>', "d1 d2 u1 u2")
+    assert found == "Doe 1999, 2000; 2001; 2002"
+
+
+def test_in_styles_without_titles_years_alone_are_joined_like_years() -> None:
+    """The test suite has styles with only names and years."""
+    assert unnamed("", "d1 u1 u2") == "Doe 1999, 2001, 2002"
+
+
+def test_year_suffixes_do_not_sort_cites() -> None:
+    """Sort keys that a macro renders have no year suffix, as in citeproc-js: ties keep the author's order."""
+    year = f'{YEAR}<text variable="year-suffix"/>'
+    macro = f'<macro name="year"><group>{year}</group></macro>'
+    sort = '<sort><key macro="year"/></sort>'
+    body = f'<group delimiter=" ">{AUTHOR}<text macro="year"/></group>'
+    layout = 'delimiter="; "'
+    found = style(macro + citing(f'collapse="year-suffix" {SUFFIX}', layout, body, sort))
+    assert citations(found, PAPERS, "d2 d3 d4", "d4 d2")[1] == "Doe 2000c; a"

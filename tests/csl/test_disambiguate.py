@@ -1,7 +1,20 @@
 """Disambiguation of cites by names, given names, conditions and year suffixes."""
 
 import pytest
-from tests.csl.documents import AUTHOR_YEAR, YEAR, Record, citations, citing, items, style
+from tests.csl.documents import (
+    AUTHOR,
+    AUTHOR_YEAR,
+    TITLE,
+    YEAR,
+    Record,
+    citations,
+    citing,
+    cluster,
+    items,
+    style,
+)
+
+from refkit.csl import Processor
 
 NAMES = 'disambiguate-add-names="true"'
 GIVEN = 'disambiguate-add-givenname="true"'
@@ -160,3 +173,35 @@ def test_and_others_is_nobody() -> None:
     ]  # fmt: skip
     found = citations(style(citing(f"{NAMES} {SUFFIX} {ET_AL}", 'delimiter="; "')), two, "a b")
     assert found[0].endswith("2000b")
+
+
+def short_notes(options: str, records: str) -> list[str]:
+    """Return the second notes of items whose later notes show names and the number of the first note."""
+    later = '<text variable="first-reference-note-number" prefix=" n. "/>'
+    later += '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
+    body = f'{AUTHOR}<choose><if position="subsequent">{later}</if><else>{TITLE}</else></choose>'
+    found = items(records)
+    layout = 'delimiter="; "'
+    notes = style(citing(f"{options} {ET_AL}", layout, body), style_class="note")
+    clusters = [cluster(str(one["id"]), note) for note, one in enumerate(found * 2, 1)]
+    rendered = Processor(notes, found, output="text").render(clusters)
+    return list(rendered.citations)[len(found) :]
+
+
+TEAMS = "a: Doe, A & Roe, R & Poe, P|2000|One\nb: Doe, A & Loe, L & Poe, P|2000|Two"
+
+
+def test_the_number_of_the_first_note_does_not_replace_names() -> None:
+    """Readers would have to look up both notes to distinguish "Doe et al. n. 1" from "Doe et al. n. 2"."""
+    assert short_notes(NAMES, TEAMS) == ["Doe, Roe, et al. n. 1", "Doe, Loe, et al. n. 2"]
+
+
+def test_with_names_tried_the_number_of_the_first_note_suffices() -> None:
+    """Two works of the same people need no title in addition to the number, as in citeproc-js."""
+    same = "a: Doe, A & Roe, R & Poe, P|2000|One\nb: Doe, A & Roe, R & Poe, P|2000|Two"
+    assert short_notes(NAMES, same) == ["Doe et al. n. 1", "Doe et al. n. 2"]
+
+
+def test_without_names_to_try_the_condition_holds() -> None:
+    """The title is the only means that the style has."""
+    assert short_notes("", TEAMS) == ["Doe et al. n. 1, One", "Doe et al. n. 2, Two"]

@@ -63,7 +63,7 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
 
     def call(cite: Cite) -> Call:
         number = registry.numbers[cite.id]
-        hints = registry.hints.get(cite.id, NO_HINTS)
+        hints = replace(registry.hints.get(cite.id, NO_HINTS), year_suffix="")
         return Call(registry.items[cite.id], Area.SORT, citation_number=number, hints=hints)
 
     return replace(cluster, cites=_sorted_cites(cluster, compiled, registry.items, call))
@@ -198,7 +198,7 @@ def _cite_node(
         names=author,
         year=_bare_year(year) if year is not None else "",
         year_suffix=suffix_rank(key.hints.year_suffix),
-        is_bare=not author and is_bare(body),
+        is_bare=not (author or compiled.citation.shows_text) and is_bare(body),
         has_title=first_tagged(body, Tag.TITLE) is not None,
     )
 

@@ -21,7 +21,8 @@ class CiteNode:
     """A rendered cite: `node` includes the affixes of the cite, `body` does not.
 
     `names` is the plain text of its first names; `year_suffix` is 1 for "a" and 0 for none. `is_bare` marks a cite
-    without names and title, such as a year alone; `has_title` marks a cite with a title.
+    that shows only a year, in a style that shows nothing else for items without names. `has_title` marks a cite
+    with a title.
     """
 
     cite: Cite

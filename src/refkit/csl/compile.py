@@ -72,6 +72,7 @@ def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = No
             has_blocks="display" in depends,
             conditions=len(condition_numbers(citation, style)),
             uses_number="number" in depends,
+            shows_text="text" in depends,
             sorts_by_number=bool(number_keys(citation, style)),
         ),
         bibliography=None

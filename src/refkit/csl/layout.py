@@ -63,7 +63,7 @@ class CitationLayout:
 
     The `uses_` flags are what the text of a cite can depend on besides its item and its locator. `has_blocks` is
     whether `display` is set somewhere, which only affects bibliographies. `conditions` is the number of tests of
-    `disambiguate`.
+    `disambiguate`. `shows_text` is whether a cite may show a text variable of its item, such as the title.
     """
 
     render: Callable[[Call], Node | None]
@@ -79,6 +79,7 @@ class CitationLayout:
     sorts_by_number: bool = True
     conditions: int = 0
     uses_number: bool = True
+    shows_text: bool = True
 
 
 @dataclass(slots=True, frozen=True)

@@ -209,7 +209,7 @@ class Processor:
         changed: set[str] = set()
         for cite in reading_order(cluster, self._items, self._compiled):
             if cite.id in self._items and not self._registry.cites(cite.id):
-                found = self._registry.append(cite.id, cluster.note)
+                found = self._registry.append(cite.id)
                 if found is None:
                     return False
                 changed |= found
@@ -258,11 +258,11 @@ class Processor:
         The `position`, `near_note` and `first_note` of the cites are used.
         """
         registry = self._registry
-        new = {
-            cite.id: cluster.note
+        new = [
+            cite.id
             for cite in cluster.cites
             if cite.id in self._items and not registry.cites(cite.id)
-        }
+        ]
         if new:
             registry = registry.with_more(new)
         cluster = sorted_cluster(cluster, registry, self._compiled)
@@ -306,13 +306,10 @@ class Processor:
         return self._presentation.entry(entry.wrapped, item, self._writer, self._options)
 
     def _register(self, clusters: Sequence[Cluster]) -> None:
-        first: dict[str, int] = {}
-        for cluster in clusters:
-            for cite in reading_order(cluster, self._items, self._compiled):
-                first.setdefault(cite.id, cluster.note)
-        for id_ in self._nocite:
-            first.setdefault(id_, 0)
-        self._registry.register({id_: first[id_] for id_ in first if id_ in self._items})
+        cites = (reading_order(one, self._items, self._compiled) for one in clusters)
+        cited = [cite.id for ordered in cites for cite in ordered]
+        known = (id_ for id_ in [*cited, *self._nocite] if id_ in self._items)
+        self._registry.register(list(dict.fromkeys(known)))
 
     def _write(self, key: ClusterKey, registry: Registry | None = None) -> str:
         composite, cites = key

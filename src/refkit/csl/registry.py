@@ -60,12 +60,12 @@ class Items:
 class _Base:
     """A cite of an item without locator and hints, for comparing the cites of a document.
 
-    `numbers` are the citation number and the note of the first cite of the item, if the cite shows them.
+    `number` is the citation number, if the cite shows it.
     """
 
     text: str
     lists: tuple[NameList, ...]
-    numbers: tuple[int, int]
+    number: int
     node: Node | None
 
 
@@ -83,14 +83,13 @@ class Registry:
         self._numbers_fall = listed is not None and listed.numbers_fall
         self._collate = collation_key(compiled.locale.language)
         self._cited: dict[str, int] = {}  # when an item was first cited, counting from 1
-        self._first_notes: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._ranks: dict[str, float] = {}  # rise along `order`
         self._bases: dict[str, _Base] = {}
-        self._texts: dict[tuple[str, tuple[int, int], Hints], str] = {}
+        self._texts: dict[tuple[str, int, Hints], str] = {}
         self._sort_texts: dict[tuple[str, int, int], str] = {}
         layout = compiled.citation
-        self._ambiguities = Ambiguities(layout.disambiguation, self._text, layout.conditions)
+        self._ambiguities = Ambiguities(layout.disambiguation, self._text, tried_conditions(layout))
 
     @property
     def hints(self) -> dict[str, Hints]:
@@ -105,13 +104,11 @@ class Registry:
             self._numbers = {id_: at for at, id_ in enumerate(order, 1)}
         return self._numbers
 
-    def register(self, cited: Mapping[str, int]) -> None:
-        """Set the ids that a document cites, in the order of their first cites, and the notes of these."""
-        first_notes = dict(cited) if self._compiled.citation.uses_first_note else {}
-        if list(cited) == list(self._cited) and first_notes == self._first_notes:
+    def register(self, cited: Sequence[str]) -> None:
+        """Set the ids that a document cites, in the order of their first cites."""
+        if list(cited) == list(self._cited):
             return
         self._cited = {id_: at for at, id_ in enumerate(cited, 1)}
-        self._first_notes = first_notes
         layout = self._compiled.bibliography
         self.order = list(cited)
         if layout is not None and layout.sort:
@@ -121,14 +118,12 @@ class Registry:
         if self._ambiguities.sought:
             self._ambiguities.start([self._candidate(id_) for id_ in self.order])
 
-    def append(self, id_: str, note: int) -> set[str] | None:
+    def append(self, id_: str) -> set[str] | None:
         """Add an item that is cited after all others; return the ids whose cites changed.
 
         None means that the whole document must be registered again.
         """
         self._cited[id_] = len(self._cited) + 1
-        if self._compiled.citation.uses_first_note:
-            self._first_notes[id_] = note
         at = self._place_of(id_)
         end = 0 if self._numbers_fall else len(self.order)
         shifts = self._compiled.citation.uses_number and at != end
@@ -145,11 +140,10 @@ class Registry:
             shifted |= self._ambiguities.add(self._candidate(id_))
         return shifted
 
-    def with_more(self, cited: Mapping[str, int]) -> Registry:
+    def with_more(self, cited: Iterable[str]) -> Registry:
         """Return a registry with additional items; this one does not change."""
         other = Registry(self.items, self._compiled)
-        known = {id_: self._first_notes.get(id_, 0) for id_ in self._cited}
-        other.register({**known, **cited})
+        other.register(list(dict.fromkeys([*self._cited, *cited])))
         return other
 
     def cites(self, id_: str) -> bool:
@@ -163,10 +157,7 @@ class Registry:
     def base_node(self, id_: str) -> Node | None:
         """Return the cite of an item without hints, if it is available."""
         base = self._bases.get(id_)
-        return base.node if base and base.numbers == self._shown_numbers(id_) else None
-
-    def _shown_numbers(self, id_: str) -> tuple[int, int]:
-        return self.number(id_), self._first_notes.get(id_, 0)
+        return base.node if base and base.number == self.number(id_) else None
 
     def _place_of(self, id_: str) -> int:
         """Return the position in the order of an item that is cited last."""
@@ -214,11 +205,11 @@ class Registry:
 
     def _base(self, id_: str, layout: CitationLayout) -> _Base:
         base = self._bases.get(id_)
-        numbers = self._shown_numbers(id_)
-        if base is not None and base.numbers == numbers:
+        number = self.number(id_)
+        if base is not None and base.number == number:
             return base
         node = layout.render(self._call(id_, NO_HINTS))
-        base = _Base("", (), numbers, node)
+        base = _Base("", (), number, node)
         if node is not None:
             base.text, base.lists = read_base(node)
         if layout.uses_position:
@@ -228,7 +219,7 @@ class Registry:
 
     def _text(self, id_: str, hints: Hints) -> str:
         """Return the text of a cite with hints; cached, because a pool needs it several times."""
-        key = id_, self._shown_numbers(id_), hints
+        key = id_, self.number(id_), hints
         if key not in self._texts:
             self._texts[key] = self._hinted_text(id_, hints)
         return self._texts[key]
@@ -238,14 +229,25 @@ class Registry:
         return read_base(node)[0] if node is not None else ""
 
     def _call(self, id_: str, hints: Hints) -> Call:
-        # Subsequent cites are compared, because they are shorter than first cites.
+        # Subsequent cites are compared, because they are shorter than first cites. The number of the note with the
+        # first cite distinguishes no works: readers would have to look it up.
         return Call(
             self.items[id_],
             position=Position.SUBSEQUENT,
-            first_note=self._first_notes.get(id_) or None,
             citation_number=self.number(id_) or None,
             hints=hints,
         )
+
+
+def tried_conditions(layout: CitationLayout) -> int:
+    """Return the number of conditions to try for cites that names do not distinguish.
+
+    None are tried if cites show the note of the first cite and by-cite is the rule for names, as in citeproc-js: the
+    note distinguishes such cites.
+    """
+    how = layout.disambiguation
+    names = (how.add_names or how.add_givenname) and how.givenname_rule == "by-cite"
+    return 0 if names and layout.uses_first_note else layout.conditions
 
 
 def read_base(node: Node) -> tuple[str, tuple[NameList, ...]]:

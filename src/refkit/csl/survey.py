@@ -141,7 +141,7 @@ def renders_year_suffix(style: ast.Style) -> bool:
 def cite_depends_on(style: ast.Style) -> frozenset[str]:
     """Return what the text of a cite depends on besides its item: position, number and first-note.
 
-    Also display, if a cite has blocks.
+    Also display, if a cite has blocks, and text, if a cite may show a text variable of its item.
     """
     elements = list(_reached(style.citation.children, style, set()))
     found = _dependencies(elements)
@@ -204,6 +204,8 @@ def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
                 continue
             case ast.TextVariable() | ast.Number() | ast.Label() if one.variable in DEPENDENT:
                 found.add(DEPENDENT[one.variable])
+            case ast.TextVariable() if one.variable not in _OF_CITES:
+                found.add("text")
             case _:
                 pass
         if one.look.display:
@@ -212,6 +214,7 @@ def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
 
 
 DEPENDENT = {"first-reference-note-number": "first-note", "citation-number": "number"}
+_OF_CITES = frozenset({"locator", "year-suffix", "citation-label"})
 
 
 def _citation_options(
