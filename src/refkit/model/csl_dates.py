@@ -33,6 +33,10 @@ def date_from(value: object) -> Date | None:
 
 def read_date(value: object) -> tuple[Date | None, list[str]]:
     """Return the date of a value as `date_from` does, and the problems of its parts."""
+    if type(value) is dict and len(value) == 1:
+        plain = _plain_date(value.get("date-parts"))
+        if plain is not None:
+            return plain, []
     if isinstance(value, (str, int)):
         return _parse_text(str(value)), []
     if not isinstance(value, Mapping):
@@ -45,6 +49,19 @@ def read_date(value: object) -> tuple[Date | None, list[str]]:
     return replace(date, approximate=True) if is_true(
         value.get("circa")
     ) and date else date, problems
+
+
+def _plain_date(parts: object) -> Date | None:
+    """Return the date of one year, month and day as numbers, which nearly all dates are, or None for other values."""
+    if type(parts) is not list or len(parts) != 1 or type(parts[0]) is not list:
+        return None
+    numbers = parts[0]
+    if not 1 <= len(numbers) <= 3 or any(type(number) is not int for number in numbers):
+        return None
+    year, month, day = (*numbers, 1, 1)[:3]
+    if not (0 < year <= 999_999 and 1 <= month <= 12 and 1 <= day <= 28):
+        return None
+    return Date(start=DatePoint(*numbers))
 
 
 def _parse_text(text: str) -> Date:

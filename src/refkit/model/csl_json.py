@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
-from refkit.model.csl_text import is_true, text_from
+from refkit.model.csl_text import is_mapping, is_true, text_from
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
@@ -64,7 +64,7 @@ def item_from_record(record: Mapping[str, object]) -> tuple[Item, list[str]]:
     for key, value in record.items():
         reader = _READERS.get(key)
         if reader is _add_text and type(value) is str:
-            if value:
+            if value and item.text.setdefault(key, value) is not value:
                 _put_text(item, key, value)
         elif value is None or key in ("id", "type"):
             continue
@@ -145,11 +145,11 @@ def _add_names(item: Item, variable: str, value: object, problems: list[str]) ->
             problems.append(f"`{variable}` contains a name without family, given or literal")
         else:
             names.append(name)
-        if isinstance(element, Mapping) and not _NAME_PARTS.issuperset(element):
+        if is_mapping(element) and not _NAME_PARTS.issuperset(element):
             _keep_members(item, f"{variable}-{number}", element)
         if name and name.literal and (name.family or name.given):
             problems.append(f"`{variable}` contains a name with `literal` and other parts")
-    if len(names) > 1 and names[-1] == OTHERS_NAME:
+    if len(names) > 1 and names[-1].literal and names[-1] == OTHERS_NAME:
         names[-1] = Name(others=True)
     if names:
         item.names[variable] = tuple(names)
@@ -168,7 +168,7 @@ def name_from(value: object) -> Name | None:
     """Return the name in a CSL-JSON name object or text, or None if there is none."""
     if isinstance(value, str):
         return Name(literal=value.strip()) if value.strip() else None
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         return None
     get = value.get
     family, given = get("family", ""), get("given", "")

@@ -48,7 +48,7 @@ class Date:
 
     def __bool__(self) -> bool:
         """Whether there is anything in it: the date of an item that has none is false."""
-        return self != NO_DATE
+        return self.start is not None or self != NO_DATE
 
     @property
     def year(self) -> int | None:
