@@ -58,7 +58,7 @@ def print_reference(
     node = None if node is None else with_capital(node)
     if not isinstance(node, Group):
         return None
-    runs = finish(dressed_entry(node, layout.look), text_options(compiled.locale, True))
+    runs = finish(dressed_entry(node, layout.look), text_options(compiled, True))
     text, spans = read_runs(without_blocks(runs))
     return None if TEMPLATE.search(text) else (text, join_spans(text, spans))
 

@@ -387,12 +387,13 @@ def cite(
     engine: str = "refkit",
     bare: bool = False,
     links: bool = False,
+    item_language: bool = False,
 ) -> Formatted:
     """Return citations such as "smith2020, p. 12; doe2019", one or several in document order, and the bibliography.
 
     The bibliography contains the references with the given `keys`, or else the cited ones, or else all. `bare`
     omits the markup around the bibliography. `links` turns DOIs and URLs into hyperlinks. In a note style, each
-    citation is a note.
+    citation is a note. `item_language` writes terms, dates and quotation marks in the language of each reference.
     """
     keys = _several(keys)
     known, warnings = _by_key(items)
@@ -401,8 +402,7 @@ def cite(
         raise UnknownChoice("reference", unknown, known)
     from refkit.csl.cite_text import keys_as_text, read_cluster
 
-    texts = [citations] if isinstance(citations, str) else citations
-    clusters = [read_cluster(text, known) for text in texts]
+    clusters = [read_cluster(text, known) for text in _several(citations)]
     warnings += keys_as_text(clusters, known)
     cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
@@ -412,7 +412,7 @@ def cite(
         return Formatted([], "", ["there are no references to format"], output)
     from refkit.csl.write import output_named
 
-    form = FormatOptions(os.fspath(style), output_named(output), locale, bare, links)
+    form = FormatOptions(os.fspath(style), output_named(output), locale, bare, links, item_language)
     formatted = engine_by_name(engine)(known, clusters, included, form)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
 

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, frozen=True)
 class FormatOptions:
-    """Options for formatting: style, output format, language, no markup around, hyperlinks."""
+    """Options for formatting: style, output format, language, no markup around, hyperlinks, language of the items."""
 
     style: str
     output: str
     locale: str | None
     bare: bool
     links: bool
+    item_language: bool = False
 
 
 Engine = Callable[
@@ -78,7 +79,14 @@ def _with_refkit(
     style = Style.load(options.style)
     if style.style_class == "note":
         clusters = [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
-    processor = Processor(style, items.values(), language, options.output, options.links)
+    processor = Processor(
+        style,
+        items.values(),
+        language,
+        options.output,
+        options.links,
+        item_language=options.item_language,
+    )
     processor.nocite(included)
     processor.update(clusters)
     warnings = [str(warning) for warning in processor.warnings]

@@ -40,6 +40,28 @@ def test_format_uses_style_and_locale(folder: Path) -> None:
     assert refkit("format", "x.bib", "--isolated").stdout.startswith("Doe, J. (2001). Tides.")
 
 
+GERMAN = ENTRY.rstrip().removesuffix("}") + ", langid = {ngerman}}"
+
+
+@pytest.mark.parametrize(
+    ("options", "arguments", "opening"),
+    [
+        ("item-language = true", [], "\u201e"),
+        ("item-language = false", [], "\u201c"),
+        ("", ["--item-language"], "\u201e"),
+        ("", [], "\u201c"),
+        ("item-language = true", ["--isolated"], "\u201c"),
+    ],
+)
+def test_format_writes_a_reference_in_its_language(
+    folder: Path, options: str, arguments: list[str], opening: str
+) -> None:
+    """On request, a German title has German quotation marks in an English style."""
+    configured(folder, options)
+    (folder / "x.bib").write_text(GERMAN, encoding="utf-8")
+    assert f"{opening}Tides" in refkit("format", "x.bib", "--style", "ieee", *arguments).stdout
+
+
 def test_format_uses_a_named_configuration(folder: Path) -> None:
     """`--config` takes precedence over the nearest file."""
     (folder / "other.toml").write_text('style = "ieee"\n', encoding="utf-8")

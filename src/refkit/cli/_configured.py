@@ -19,6 +19,27 @@ class FolderOptions(TypedDict):
     respect_gitignore: bool
 
 
+class StyleOptions(TypedDict):
+    """The arguments of `cite` about the style and the language."""
+
+    style: str
+    locale: str | None
+    item_language: bool
+
+
+def style_options(
+    config: Config | None, style: str | None, locale: str | None, item_language: bool
+) -> StyleOptions:
+    """Return the options of the command line about the style, completed by those of a configuration."""
+    if config is None:
+        return StyleOptions(style=style or "apa", locale=locale, item_language=item_language)
+    return StyleOptions(
+        style=style or config.options.style or "apa",
+        locale=locale or config.locale or None,
+        item_language=item_language or config.item_language,
+    )
+
+
 def folder_options(config: Config | None) -> FolderOptions:
     """Return the options of a configuration about files to skip in folders."""
     if config is None:

@@ -37,6 +37,11 @@ from refkit.cli import _options as shared
     'doe2019"; repeated in document order.',
 )
 @click.option("--locale", metavar="LANGUAGE", help="Language of terms and dates, such as de-DE.")
+@click.option(
+    "--item-language",
+    is_flag=True,
+    help="Write terms, dates and quotation marks in the language of each reference.",
+)
 @shared.source_format
 @click.option(
     "--engine",
@@ -59,6 +64,7 @@ def command(
     keys: tuple[str, ...],
     citations: tuple[str, ...],
     locale: str | None,
+    item_language: bool,
     source_format: str,
     engine: str,
     bare: bool,
@@ -73,10 +79,10 @@ def command(
 
     PATH is a file, a folder with files that refkit reads, or `-` for standard input.
 
-    The options `style`, `locale`, `exclude` and `respect-gitignore` of the configuration apply.
+    The options `style`, `locale`, `item-language`, `exclude` and `respect-gitignore` of the configuration apply.
     """
     from refkit import api
-    from refkit.cli._configured import configuration, folder_options
+    from refkit.cli._configured import configuration, folder_options, style_options
     from refkit.cli._console import OutputText, report_faults, report_warnings, save, show_progress
     from refkit.csl.write import output_for
     from refkit.formats._kinds import bibliography_file
@@ -86,8 +92,8 @@ def command(
     library = api.load(paths, format=source_format, **folder_options(found))
     with show_progress(f"formatting {len(library):,} references"):
         formatted = api.cite(
-            library, citations, style or (found and found.options.style) or "apa", markup,
-            locale=locale or (found and found.locale) or None, keys=keys, engine=engine, bare=bare, links=links,
+            library, citations, output=markup, keys=keys, engine=engine, bare=bare, links=links,
+            **style_options(found, style, locale, item_language),
         )  # fmt: skip
     report_faults(library.faults)
     report_warnings(formatted.warnings)

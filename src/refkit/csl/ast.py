@@ -213,7 +213,8 @@ class Key:
 class Layout:
     """cs:layout with the options and sort keys of the cs:citation or cs:bibliography around it.
 
-    `attributes` are those of the surrounding element, as written.
+    `attributes` are those of the surrounding element, as written. `localized` are the layouts of the same element for
+    items in certain languages, which are their `locales`.
     """
 
     children: tuple[Element, ...]
@@ -222,6 +223,8 @@ class Layout:
     options: NameOptions
     sort: tuple[Key, ...]
     attributes: dict[str, str]
+    locales: tuple[str, ...] = ()
+    localized: tuple[Layout, ...] = ()
 
 
 @dataclass(slots=True)
@@ -249,7 +252,10 @@ class LocaleElement:
 
 @dataclass(slots=True, eq=False)
 class Style:
-    """The root of an independent style: its layouts, macros and options."""
+    """The root of an independent style: its layouts, macros and options.
+
+    `intext` is cs:intext of citeproc-js, the layout of an author in the sentence.
+    """
 
     title: str
     id: str
@@ -257,6 +263,7 @@ class Style:
     citation: Layout
     bibliography: Layout | None
     macros: dict[str, Macro]
+    intext: Layout | None = None
     locales: tuple[LocaleElement, ...] = ()
     options: NameOptions = NO_OPTIONS
     default_locale: str = ""

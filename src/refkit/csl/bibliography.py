@@ -103,7 +103,8 @@ def rendered_entry(
         if not compiled.citation.uses_number:
             return Entry("", "", (), is_empty, is_listed=False)
         node = Text(f"{registry.numbers[key.id]}. {NOTHING_TO_SHOW}")
-    text = writer.inline(finish(node, options))
+    language = registry.items[key.id].text.get("language", "")
+    text = writer.inline(finish(node, options.of(language)))
     return Entry(text, writer.entry(text), author, is_empty)
 
 
@@ -128,11 +129,14 @@ def entry_node(
     author: Signature = ()
     if layout.subsequent_author_substitute is not None:
         node, author = with_substitute(node, key.before, layout)
+    look = layout.look
+    if layout.look_for is not None:
+        look = layout.look_for(item.text.get("language", ""))
     if not isinstance(node, Group):
-        return dressed(node, layout.look), author
+        return dressed(node, look), author
     if layout.second_field_align:
         node = with_children(node, align_second_field(node.children))
-    return dressed_entry(node, layout.look), author
+    return dressed_entry(node, look), author
 
 
 def dressed_entry(entry: Group, look: Look) -> Node:

@@ -104,20 +104,28 @@ def with_registry(key: CiteKey, registry: Registry) -> CiteKey:
 
 
 def citation_node(
-    keys: Sequence[CiteKey], composite: bool, registry: Registry, compiled: Compiled
+    keys: Sequence[CiteKey], narrative: str | None, registry: Registry, compiled: Compiled
 ) -> Node:
-    """Return the whole citation; `composite` names the first author outside it: "Doe (2000)"."""
-    if composite and keys and keys[0].known:
+    """Return the whole citation; a narrative one names the first author outside it: "Doe (2000)"."""
+    if narrative is not None and keys and keys[0].known:
         first, *rest = keys
         cite = first.cite
         author = first._replace(cite=replace(cite, author_only=True, prefix="", suffix=""))
         inside = first._replace(cite=replace(cite, suppress_author=True))
         parts = [
-            _citation([author], registry, compiled),
+            with_infix(_citation([author], registry, compiled), narrative),
             _citation([inside, *rest], registry, compiled),
         ]
         return Group(parts, delimiter=" ")
     return _citation(keys, registry, compiled)
+
+
+def with_infix(author: Node, infix: str) -> Node:
+    """Return an author with the text after it, separated by a space unless that begins with punctuation."""
+    if not infix:
+        return author
+    gap = " " if infix[0].isalnum() or infix[0] in "([" else ""
+    return Group([author, Text(gap + infix, rich=True)])
 
 
 def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -> Node:
@@ -136,7 +144,23 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
         cites[0] = replace(cites[0], node=Text(NOTHING_TO_SHOW))
     dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
     group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
-    return dressed(join_cites(cites, layout, group_delimiter, dash), layout.look)
+    look = (
+        layout.look if layout.look_for is None else _localized_look(layout.look_for, keys, registry)
+    )
+    return dressed(join_cites(cites, layout, group_delimiter, dash), look)
+
+
+def _localized_look(
+    look_for: Callable[[str], Look], keys: Sequence[CiteKey], registry: Registry
+) -> Look:
+    """Return the formatting of a citation whose cites have layouts of their own: that of the first, to its end."""
+    ids = [key.cite.id for key in keys if key.known]
+    if not ids:
+        return look_for("")
+    first, last = (
+        look_for(registry.items[id_].text.get("language", "")) for id_ in (ids[0], ids[-1])
+    )
+    return replace(first, suffix=last.suffix)
 
 
 _AFTER_SENTENCE = "\"'”’»)] \u00a0\u202f"
@@ -206,6 +230,10 @@ def _cite_node(
 def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
     """Return the cite with its author, as the style renders it."""
     cite, place = key.cite, key.place
+    if cite.author_only and compiled.intext is not None:
+        call = Call(registry.items[cite.id], citation_number=key.number, hints=key.hints)
+        node = compiled.intext.render(call)
+        return None if node is None else dressed(node, compiled.intext.look)
     plain_cite = key.hints is NO_HINTS and not cite.locator and not compiled.citation.uses_position
     body = registry.base_node(cite.id) if plain_cite else None
     if body is not None:
@@ -231,19 +259,21 @@ def _shown(
     if whole is None:
         return None
     if key.cite.author_only:
-        return names or _names_of_entry(key, registry, compiled)
+        if compiled.intext is not None:
+            return whole
+        return names or _names_of_entry(key, registry, compiled) or first_tagged(whole, Tag.TITLE)
     if key.cite.suppress_author:
         return without(whole, lambda one: one is names)
     return whole
 
 
 def _names_of_entry(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
-    """Return the authors of an item from its entry, because numeric styles have no names in cites."""
+    """Return the authors of an item from its entry, or its title: numeric styles have no names in cites."""
     if compiled.bibliography is None:
         return None
     call = Call(registry.items[key.cite.id], Area.BIBLIOGRAPHY, hints=key.hints)
     entry = compiled.bibliography.render(call)
-    return None if entry is None else first_names(entry)
+    return None if entry is None else first_names(entry) or first_tagged(entry, Tag.TITLE)
 
 
 def with_affixes(node: Node, cite: Cite) -> Node:

@@ -37,12 +37,20 @@ class Cluster:
     """The cites of one citation: the content of one pair of brackets, or of one note.
 
     `note` is the number of the note with the citation, or 0 for a citation in the text. A `composite` citation has
-    the author in the sentence and the rest in the usual form: "Doe (2000)".
+    the author in the sentence and the rest in the usual form: "Doe (2000)", and `infix` between the two: "Doe's claim
+    (2000)". `resets_positions` starts a chapter: all items count as not cited before.
     """
 
     cites: Sequence[Cite] = field(default=())
     note: int = 0
     composite: bool = False
+    infix: str = ""
+    resets_positions: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cites", tuple(self.cites))
+
+    @property
+    def narrative(self) -> str | None:
+        """The text between the author and the rest of a composite citation, otherwise None."""
+        return self.infix if self.composite else None

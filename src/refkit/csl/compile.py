@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from refkit.csl import ast
 from refkit.csl.choose import compile_choose
@@ -17,23 +18,26 @@ from refkit.csl.elements import (
     compile_value,
     compile_variable,
 )
+from refkit.csl.item_language import CACHED_LANGUAGES, ItemLanguages, has_localized_layouts
 from refkit.csl.layout import (
     BibliographyLayout,
     CitationLayout,
     Collapsing,
     Compiled,
     Disambiguation,
+    IntextLayout,
     SortKey,
 )
 from refkit.csl.locale import Locale
 from refkit.csl.names import compile_names, within_macro
-from refkit.csl.output import Group, Node, Tag
+from refkit.csl.output import Group, Look, Node, Tag
 from refkit.csl.scope import Scope, as_list, row
 from refkit.csl.sort_keys import compile_key, names_of
 from refkit.csl.survey import (
     check_macros,
     cite_depends_on,
     condition_numbers,
+    layout_elements,
     number_keys,
     renders_year_suffix,
     shows_number,
@@ -46,23 +50,29 @@ from refkit.records import replace
 Builder = Callable[[ast.Element, Scope], Element]
 
 
-def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = None) -> Compiled:
+def compile_style(
+    style: ast.Style, locale: Locale, builder: Builder | None = None, item_language: bool = False
+) -> Compiled:
     """Bind a style to a locale. Raises StyleError for macros that are missing or call themselves.
 
-    `builder` can replace `build`, to see or mark what an element renders.
+    `builder` can replace `build`, to see or mark what an element renders. `item_language` renders each item in the
+    locale of its language.
     """
     chosen = builder or build
     check_macros(style)
     substitutes = substitutable(style)
     explicit = renders_year_suffix(style)
     depends = cite_depends_on(style)
+    localized = item_language or has_localized_layouts(style)
+    languages = ItemLanguages(style, locale, item_language) if localized else None
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
         options, conditions = layout.options.over(style.options), condition_numbers(layout, style)
-        return Scope(style, locale, area, options, substitutes, conditions, chosen)
+        return Scope(
+            style, locale, area, options, substitutes, conditions, chosen, languages=languages
+        )
 
-    citation = style.citation
-    bibliography = style.bibliography
+    citation, bibliography, intext = style.citation, style.bibliography, style.intext
     return Compiled(
         style_class=style.style_class,
         citation=replace(
@@ -79,6 +89,8 @@ def compile_style(style: ast.Style, locale: Locale, builder: Builder | None = No
         if bibliography is None
         else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),
         locale=locale,
+        intext=None if intext is None else _intext(intext, scope(intext, Area.CITATION)),
+        languages=languages,
     )
 
 
@@ -120,7 +132,34 @@ def _macro(name: str, scope: Scope) -> Element:
     return scope.macros[key]
 
 
-def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Callable[[Call], Node | None]:
+Renderer = Callable[[Call], Node | None]
+
+
+def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Renderer:
+    """Return the callable of an area, which chooses the layout and the locale of the item if they can differ."""
+    default, languages = _layout_renderer(layout, scope, explicit), scope.languages
+    if languages is None:
+        return default
+
+    @lru_cache(maxsize=CACHED_LANGUAGES)
+    def of_language(tag: str) -> Renderer:
+        own, locale = languages.layout(layout, tag), languages.locale(tag)
+        if own is layout and locale is scope.locale:
+            return default
+        return _layout_renderer(own, replace(scope, locale=locale, macros={}), explicit)
+
+    return lambda call: of_language(call.item.text.get("language", ""))(call)
+
+
+def _look_for(layout: ast.Layout, scope: Scope) -> Callable[[str], Look] | None:
+    """Return the formatting of the layout for items in a language, or None if there is only one."""
+    languages = scope.languages
+    if languages is None or not layout.localized:
+        return None
+    return lambda tag: languages.layout(layout, tag).look
+
+
+def _layout_renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Renderer:
     render_children = row(layout.children, scope)
     tag = Tag.CITE if scope.area is Area.CITATION else Tag.ENTRY
 
@@ -166,7 +205,12 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
         ),
         collapsing=collapsing,
         near_note_distance=_number(get("near-note-distance"), 5),
+        look_for=_look_for(layout, scope),
     )
+
+
+def _intext(layout: ast.Layout, scope: Scope) -> IntextLayout:
+    return IntextLayout(_renderer(layout, scope, True), layout.look)
 
 
 def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> BibliographyLayout:
@@ -179,7 +223,8 @@ def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> Bibliogra
         second_field_align=get("second-field-align", ""),
         line_spacing=_number(get("line-spacing"), 1),
         entry_spacing=_number(get("entry-spacing"), 1),
-        uses_number=shows_number(layout.children, scope.style),
+        look_for=_look_for(layout, scope),
+        uses_number=shows_number(layout_elements(layout), scope.style),
         sorts_by_number=bool(number_keys(layout, scope.style)),
         numbers_fall=any(key.descending for key in number_keys(layout, scope.style)),
         subsequent_author_substitute=get("subsequent-author-substitute"),

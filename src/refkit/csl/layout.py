@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refkit.csl.context import Call
+from refkit.csl.item_language import ItemLanguages
 from refkit.csl.locale import Locale
 from refkit.csl.output import Look, Node
 from refkit.records import dataclass
@@ -64,6 +65,7 @@ class CitationLayout:
     The `uses_` flags are what the text of a cite can depend on besides its item and its locator. `has_blocks` is
     whether `display` is set somewhere, which only affects bibliographies. `conditions` is the number of tests of
     `disambiguate`. `shows_text` is whether a cite may show a text variable of its item, such as the title.
+    `look_for` returns the formatting of the layout for items in a language, if there are several.
     """
 
     render: Callable[[Call], Node | None]
@@ -80,6 +82,7 @@ class CitationLayout:
     conditions: int = 0
     uses_number: bool = True
     shows_text: bool = True
+    look_for: Callable[[str], Look] | None = None
 
 
 @dataclass(slots=True, frozen=True)
@@ -101,16 +104,27 @@ class BibliographyLayout:
     uses_number: bool = True
     sorts_by_number: bool = True
     numbers_fall: bool = False
+    look_for: Callable[[str], Look] | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class IntextLayout:
+    """cs:intext of citeproc-js: the author in the sentence of a composite citation."""
+
+    render: Callable[[Call], Node | None]
+    look: Look
 
 
 @dataclass(slots=True, frozen=True)
 class Compiled:
     """A style in one locale, ready to render; immutable and shared by threads.
 
-    `style_class` is in-text or note.
+    `style_class` is in-text or note. `languages` are the locales of items, if they may have another one than the style.
     """
 
     style_class: str
     citation: CitationLayout
     bibliography: BibliographyLayout | None
     locale: Locale
+    intext: IntextLayout | None = None
+    languages: ItemLanguages | None = None

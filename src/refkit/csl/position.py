@@ -88,13 +88,19 @@ class Scan:
 
     def next(self, cluster: Cluster) -> tuple[CitePosition, ...]:
         """Return the positions of the cites of the next cluster."""
+        if cluster.resets_positions:
+            self._text, self._notes = _Sequence(self._cited), _Sequence(self._cited)
         sequence = self._notes if cluster.note else self._text
         before = sequence.before_first_cite(cluster)
         found = []
         for cite in cluster.cites:
+            if cite.author_only:  # an author in a sentence does not refer to the work
+                found.append(FIRST)
+                continue
             found.append(sequence.place(cite, before, cluster.note, self._near))
             before = cite
-        sequence.pass_by(cluster)
+        if before is not None or not cluster.cites:
+            sequence.pass_by(cluster)
         return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
@@ -17,6 +18,7 @@ from refkit.csl.citation import (
 )
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.gc_pause import collector_paused
+from refkit.csl.item_language import CACHED_LANGUAGES
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import Locale
 from refkit.csl.position import CitePosition, Scan
@@ -30,7 +32,7 @@ from refkit.records import dataclass, field, replace
 if TYPE_CHECKING:
     from refkit.csl.presentation import Presentation
 
-ClusterKey = tuple[bool, tuple[CiteKey, ...]]
+ClusterKey = tuple[str | None, tuple[CiteKey, ...]]
 
 
 @dataclass(slots=True, frozen=True)
@@ -71,8 +73,7 @@ class Processor:
     cites to entries, highlighted names, annotations and abbreviations. The processor keeps the document: `render`
     sets it, and `insert`, `move`, `delete`, `cite` and `update` change it and render again only what the change
     affects. `changed` contains the positions of the citations that the last change rendered again, even if their
-    text is the same.
-    """
+    text is the same."""
 
     def __init__(
         self,
@@ -82,14 +83,15 @@ class Processor:
         output: str = "html",
         links: bool = False,
         presentation: Presentation | None = None,
+        item_language: bool = False,
     ) -> None:
-        self._compiled: Compiled = style.compiled(locale)
+        self._compiled: Compiled = style.compiled(locale, item_language)
         self._writer = writer(output)
         self._presentation = presentation
         if presentation is not None:
             presentation.check_output(self._writer)
             self._compiled = presentation.compiled(self._compiled)
-        self._options = text_options(self._compiled.locale, links)
+        self._options = text_options(self._compiled, links)
         self._items = Items(items, presentation.adapt if presentation else None)
         self._registry = Registry(self._items, self._compiled)
         self._clusters: list[Cluster] = []
@@ -181,7 +183,7 @@ class Processor:
         self._scan = Scan(self._compiled.citation.near_note_distance)
         self._scan.expect(ordered)
         keys = [
-            (one.composite, cite_keys(one, self._scan.next(one), self._registry)) for one in ordered
+            (one.narrative, cite_keys(one, self._scan.next(one), self._registry)) for one in ordered
         ]
         self.changed = frozenset(
             at
@@ -222,7 +224,7 @@ class Processor:
         self._clusters.append(cluster)
         ordered = sorted_cluster(cluster, self._registry, self._compiled)
         self._scan.expect([ordered])
-        key = cluster.composite, cite_keys(ordered, self._scan.next(ordered), self._registry)
+        key = cluster.narrative, cite_keys(ordered, self._scan.next(ordered), self._registry)
         self._keys.append(key)
         self._citations.append(self._text_of(key))
         self.changed = frozenset({*places, len(self._keys) - 1})
@@ -244,8 +246,8 @@ class Processor:
 
     def _refreshed(self, key: ClusterKey) -> ClusterKey:
         """Return the key of a citation with the current data of the registry."""
-        composite, cites = key
-        return composite, tuple(with_registry(one, self._registry) for one in cites)
+        narrative, cites = key
+        return narrative, tuple(with_registry(one, self._registry) for one in cites)
 
     def _text_of(self, key: ClusterKey) -> str:
         if key not in self._written:
@@ -267,7 +269,7 @@ class Processor:
             registry = registry.with_more(new)
         cluster = sorted_cluster(cluster, registry, self._compiled)
         found = list(self._own_places(cluster))
-        return self._write((cluster.composite, cite_keys(cluster, found, registry)), registry)
+        return self._write((cluster.narrative, cite_keys(cluster, found, registry)), registry)
 
     def bibliography(
         self,
@@ -312,8 +314,8 @@ class Processor:
         self._registry.register(list(dict.fromkeys(known)))
 
     def _write(self, key: ClusterKey, registry: Registry | None = None) -> str:
-        composite, cites = key
-        node = citation_node(cites, composite, registry or self._registry, self._compiled)
+        narrative, cites = key
+        node = citation_node(cites, narrative, registry or self._registry, self._compiled)
         return self._writer.inline(finish(node, self._options))
 
     def _wanted(
@@ -353,8 +355,21 @@ def origins(before: Sequence[Cluster], after: Sequence[Cluster]) -> list[int | N
     return [one.popleft() if one else None for one in left]
 
 
-def text_options(locale: Locale, links: bool) -> TextOptions:
-    """Return the quotation marks and punctuation of the locale."""
+def text_options(compiled: Compiled, links: bool) -> TextOptions:
+    """Return the quotation marks and punctuation of the style's locale, and those of the items' languages."""
+    options, languages = _locale_options(compiled.locale, links), compiled.languages
+    if languages is None:
+        return options
+
+    @lru_cache(maxsize=CACHED_LANGUAGES)
+    def by_language(tag: str) -> TextOptions:
+        locale = languages.locale(tag)
+        return options if locale is compiled.locale else _locale_options(locale, links)
+
+    return replace(options, by_language=by_language)
+
+
+def _locale_options(locale: Locale, links: bool) -> TextOptions:
     quotes = {
         "open_quote": locale.term("open-quote"),
         "close_quote": locale.term("close-quote"),

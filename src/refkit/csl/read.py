@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from refkit.csl import ast
 from refkit.csl.ast import NO_OPTIONS, NameOptions
 from refkit.csl.faults import StyleError, StyleFault
+from refkit.csl.locale import normal_language
 from refkit.csl.read_locale import read_date, read_locale, read_look
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.integers import read_int
@@ -96,7 +97,7 @@ class _Reader:
         citation = root.find("citation")
         if citation is None:
             raise StyleError(_no_citation(root), root.line)
-        bibliography = root.find("bibliography")
+        bibliography, intext = root.find("bibliography"), root.find("intext")
         info = root.find("info") or XmlElement("info", {}, root.line)
         return ast.Style(
             title=_text_of(info, "title"),
@@ -105,6 +106,7 @@ class _Reader:
             citation=self.layout(citation),
             bibliography=self.layout(bibliography) if bibliography else None,
             macros=dict(self.macros(root)),
+            intext=self.layout(intext) if intext else None,
             locales=tuple(read_locale(child) for child in root.find_all("locale")),
             options=self.name_options(root, _INHERITED_ATTRIBUTES),
             default_locale=get("default-locale", ""),
@@ -125,16 +127,20 @@ class _Reader:
         if not layouts:
             raise StyleError(f"`{area.tag}` has no `layout`", area.line)
         # CSL-M gives several layouts, each for a locale; the last one, without a locale, is CSL's.
-        layout = next((one for one in layouts if "locale" not in one.attributes), layouts[-1])
+        default = next((one for one in layouts if "locale" not in one.attributes), layouts[-1])
         sort = area.find("sort")
-        return ast.Layout(
-            children=self.children(layout),
-            delimiter=layout.attributes.get("delimiter", ""),
-            look=read_look(layout),
-            options=self.name_options(area, _INHERITED_ATTRIBUTES),
-            sort=tuple(self.key(key) for key in sort.find_all("key")) if sort else (),
-            attributes=area.attributes,
-        )
+        options = self.name_options(area, _INHERITED_ATTRIBUTES)
+        keys = tuple(self.key(key) for key in sort.find_all("key")) if sort else ()
+
+        def read(layout: XmlElement, localized: tuple[ast.Layout, ...] = ()) -> ast.Layout:
+            children, delimiter = self.children(layout), layout.attributes.get("delimiter", "")
+            locales = tuple(map(normal_language, layout.attributes.get("locale", "").split()))
+            look, attributes = read_look(layout), area.attributes
+            return ast.Layout(
+                children, delimiter, look, options, keys, attributes, locales, localized
+            )
+
+        return read(default, tuple(read(one) for one in layouts if "locale" in one.attributes))
 
     def key(self, key: XmlElement) -> ast.Key:
         get = key.attributes.get

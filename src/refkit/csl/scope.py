@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from refkit.csl import ast
 from refkit.csl.ast import NO_OPTIONS, NameOptions
 from refkit.csl.context import MISSING, UNCALLED, Area, Call, Element, Result
+from refkit.csl.item_language import ItemLanguages
 from refkit.csl.locale import Locale
 from refkit.csl.output import Node
 from refkit.records import dataclass, field
@@ -20,8 +21,8 @@ class Scope:
     that later elements must check whether it did. `outer` is the cs:names around a cs:substitute. `alternatives` is
     whether only the first element that renders counts, as in a cs:choose of a cs:substitute. `key` are the options of
     the surrounding cs:key, which precede those of a cs:name. `conditions` are the numbers of the tests of
-    `disambiguate` in the layout. `macros` are those already bound. `build` compiles an element: the modules of
-    elements are below the one that imports them all.
+    `disambiguate` in the layout. `languages` are the locales of items that may differ from `locale`. `macros` are
+    those already bound. `build` compiles an element: the modules of elements are below the one that imports them all.
     """
 
     style: ast.Style
@@ -34,6 +35,7 @@ class Scope:
     outer: ast.Names | None = None
     alternatives: bool = False
     key: NameOptions = NO_OPTIONS
+    languages: ItemLanguages | None = None
     macros: dict[tuple[object, ...], Element] = field(default_factory=dict)
 
     @property

@@ -24,7 +24,7 @@ class Style:
     """An independent style, parsed and validated. It is immutable, and threads may share it."""
 
     tree: ast.Style
-    _compiled: dict[str, Compiled] = field(default_factory=dict)
+    _compiled: dict[tuple[str, bool], Compiled] = field(default_factory=dict)
 
     @classmethod
     def load(cls, name_or_path: str | Path) -> Style:
@@ -69,11 +69,16 @@ class Style:
         """The errors in the style, which can be used nevertheless."""
         return self.tree.faults
 
-    def compiled(self, language: str | None = None) -> Compiled:
-        """Return the style compiled for `language` (default: the language of the style). The result is cached."""
-        key = language or self.default_locale or "en-US"
+    def compiled(self, language: str | None = None, item_language: bool = False) -> Compiled:
+        """Return the style compiled for `language` (default: the language of the style). The result is cached.
+
+        With `item_language`, items in other languages have terms, dates and quotation marks in their own language.
+        """
+        name = language or self.default_locale or "en-US"
+        key = name, item_language
         if key not in self._compiled:
-            self._compiled[key] = compile_style(self.tree, load_locale(key, self.tree.locales))
+            locale = load_locale(name, self.tree.locales)
+            self._compiled[key] = compile_style(self.tree, locale, item_language=item_language)
         return self._compiled[key]
 
     def __repr__(self) -> str:

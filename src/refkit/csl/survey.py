@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.csl import ast
 from refkit.csl.faults import StyleError
+from refkit.csl.item_language import areas
 from refkit.errors import nearest
 from refkit.records import dataclass
 
@@ -143,7 +144,7 @@ def cite_depends_on(style: ast.Style) -> frozenset[str]:
 
     Also display, if a cite has blocks, and text, if a cite may show a text variable of its item.
     """
-    elements = list(_reached(style.citation.children, style, set()))
+    elements = list(_reached(layout_elements(style.citation), style, set()))
     found = _dependencies(elements)
     if any(_has_et_al_subsequent(options) for options in _citation_options(style, elements)):
         found.add("position")
@@ -167,7 +168,8 @@ def number_keys(layout: ast.Layout, style: ast.Style) -> list[ast.Key]:
 
 def condition_numbers(layout: ast.Layout, style: ast.Style) -> dict[ast.Test, int]:
     """Return the tests of `disambiguate` that a layout can reach, numbered in the order of evaluation from 1."""
-    tests = (one for one in _tests(layout.children, style, set()) if one.kind == "disambiguate")
+    reached = _tests(layout_elements(layout), style, set())
+    tests = (one for one in reached if one.kind == "disambiguate")
     return {test: number for number, test in enumerate(tests, 1)}
 
 
@@ -237,7 +239,12 @@ def _has_et_al_subsequent(options: ast.NameOptions) -> bool:
 
 
 def _layouts(style: ast.Style) -> list[ast.Layout]:
-    return [style.citation, *([style.bibliography] if style.bibliography else [])]
+    return [layout for area in areas(style) for layout in (area, *area.localized)]
+
+
+def layout_elements(layout: ast.Layout) -> tuple[ast.Element, ...]:
+    """Return the elements of a layout and those of its layouts for certain languages."""
+    return (*layout.children, *(child for one in layout.localized for child in one.children))
 
 
 def within(elements: Sequence[ast.Element]) -> Iterator[ast.Element]:

@@ -31,7 +31,10 @@ from refkit.records import dataclass, field, replace
 
 @dataclass(slots=True, frozen=True)
 class TextOptions:
-    """The text options of a locale and a caller; create one per processor."""
+    """The text options of a locale and a caller; create one per processor.
+
+    `by_language` returns those for an item in a language, if they can differ.
+    """
 
     open_quote: str = "“"
     close_quote: str = "”"
@@ -40,6 +43,7 @@ class TextOptions:
     punctuation_in_quote: bool = False
     language: str = "en-US"
     links: bool = False
+    by_language: Callable[[str], TextOptions] | None = field(default=None, compare=False)
     quotes: QuoteMarks = field(init=False, compare=False, repr=False)
     marks: tuple[Mark, Mark, Mark, Mark] = field(init=False, compare=False, repr=False)
     special: Callable[[str], object] = field(init=False, compare=False, repr=False)
@@ -52,6 +56,10 @@ class TextOptions:
         put(self, "quotes", quotes)
         put(self, "special", special_characters(quotes).search)
         put(self, "marks", tuple(Mark("quote", n % 2 == 0, text) for n, text in enumerate(quotes)))
+
+    def of(self, language: str) -> TextOptions:
+        """Return the options for an item in a language."""
+        return self if self.by_language is None else self.by_language(language)
 
 
 @dataclass(slots=True, frozen=True)
@@ -187,7 +195,8 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
             _fill_text(node, runs, state)
         return
     if node.language:
-        state = replace(state, language=node.language)
+        options = state.options.of(node.language)
+        state = replace(state, language=node.language, options=options)
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return

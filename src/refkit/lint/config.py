@@ -48,6 +48,7 @@ class Config:
     tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
     bibliography: tuple[str, ...] = ()
     locale: str = ""
+    item_language: bool = False
     table: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def missing_files(self) -> list[str]:
@@ -170,7 +171,8 @@ class OptionReader:
         )
         return Config(
             self.path, with_options(settings, Request(), options), options, self.text, self.notes(table),
-            self.table("tidy", table), self.words("bibliography", table), self.word("locale", table), table,
+            self.table("tidy", table), self.words("bibliography", table), self.word("locale", table),
+            "item-language" in table and self.flag("item-language", table), table,
         )  # fmt: skip
 
     def options(self, table: Mapping[str, object]) -> Request:
@@ -334,6 +336,7 @@ _READERS: dict[Kind, str] = {
 TABLES = (
     "bibliography",
     "extend-ignore",
+    "item-language",
     "locale",
     "per-file-ignores",
     "severity",

@@ -1,0 +1,76 @@
+"""The layout and the locale of an item by its language: cs:layout with `locale`, and any style on request.
+
+CSL-M, "cs:layout", `locale`: an area may have several layouts, each for items in certain languages; the last one, for
+all other items, has no `locale`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from refkit.csl import ast
+from refkit.csl.locale import Locale, load_locale, locale_name, normal_language
+from refkit.data.bibtex_csl import LANGUAGES
+
+CACHED_LANGUAGES = 256  # languages
+
+# Languages whose locale depends on the script, or on the script of their region.
+_BY_SCRIPT = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-HK": "zh-TW", "zh-MO": "zh-TW"}
+
+# ISO 639-2, codes of three letters in library catalogs, and their BCP 47 tags.
+_ISO_639_2 = {
+    "ara": "ar", "bul": "bg", "cat": "ca", "ces": "cs", "chi": "zh", "cze": "cs", "dan": "da",
+    "deu": "de", "dut": "nl", "ell": "el", "eng": "en", "est": "et", "fas": "fa", "fin": "fi",
+    "fra": "fr", "fre": "fr", "ger": "de", "gre": "el", "heb": "he", "hrv": "hr", "hun": "hu",
+    "ita": "it", "jpn": "ja", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt", "nld": "nl",
+    "nob": "nb", "nor": "no", "per": "fa", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro",
+    "rus": "ru", "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv",
+    "tha": "th", "tur": "tr", "ukr": "uk", "vie": "vi", "zho": "zh",
+}  # fmt: skip
+
+
+class ItemLanguages:
+    """The locales of the items that a style formats, whose own locale is `locale`.
+
+    Without `follows`, only items with a layout of their own have a locale of their own.
+    """
+
+    def __init__(self, style: ast.Style, locale: Locale, follows: bool) -> None:
+        self._style, self._own, self._follows = style, locale, follows
+        self.locale = lru_cache(CACHED_LANGUAGES)(self._locale)
+
+    def layout(self, layout: ast.Layout, tag: str) -> ast.Layout:
+        """Return the layout for items in a language: that of the dialect, that of the language, or the default."""
+        language = known_language(tag)
+        for wanted in dict.fromkeys((language, language.partition("-")[0])):
+            for one in layout.localized:
+                if wanted and wanted in one.locales:
+                    return one
+        return layout
+
+    def _locale(self, tag: str) -> Locale:
+        """Return the locale for an item; for an unknown language or a dialect of the style's, the style's own."""
+        language = known_language(tag)
+        own = any(self.layout(one, tag) is not one for one in areas(self._style))
+        if not (own or self._follows) or locale_name(language) is None:
+            return self._own
+        if language.partition("-")[0] == self._own.language.partition("-")[0]:
+            return self._own
+        return load_locale(language, self._style.locales)
+
+
+def has_localized_layouts(style: ast.Style) -> bool:
+    """Whether an area of the style has layouts for items in certain languages."""
+    return any(one.localized for one in areas(style))
+
+
+def areas(style: ast.Style) -> list[ast.Layout]:
+    """Return the default layouts of a style."""
+    return [one for one in (style.citation, style.bibliography, style.intext) if one]
+
+
+def known_language(tag: str) -> str:
+    """Return the tag of a language that may be given as a name or by three letters: "de" for "German" and "deu"."""
+    tag = tag.strip()
+    language = normal_language(LANGUAGES.get(tag.lower()) or _ISO_639_2.get(tag.lower(), tag))
+    return _BY_SCRIPT.get(language, language)

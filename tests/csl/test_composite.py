@@ -1,0 +1,171 @@
+"""Authors in the sentence: author-only, suppress-author and composite citations, and cs:intext."""
+
+from __future__ import annotations
+
+import pytest
+from tests.csl.documents import AUTHOR, AUTHOR_YEAR, TITLE, citing, items, listing, style
+
+from refkit.csl import Cite, Cluster, Processor, Style
+
+ITEMS = items(
+    """
+    a: Doe, Jane | 2000 | Alpha
+    b: Doe, Jane | 2000 | Beta
+    c: Roe, Ann & Poe, Bob & Zoe, Cid | 2001 | Gamma
+    d: | 2002 | Delta
+    e: Doe, Kim | 2000 | Epsilon
+    """
+)
+LOCATOR = '<text variable="locator" prefix=", "/>'
+AUTHOR_DATE = style(
+    citing(
+        'et-al-min="3" et-al-use-first="1" disambiguate-add-year-suffix="true" '
+        'disambiguate-add-givenname="true" collapse="year"',
+        body=f"<group>{AUTHOR_YEAR}{LOCATOR}</group>",
+    )
+)
+NUMERIC = style(
+    citing('collapse="citation-number"', 'prefix="[" suffix="]" delimiter=", "',
+           f'<text variable="citation-number"/>{LOCATOR}'),
+    listing(f"{AUTHOR}{TITLE}"),
+)  # fmt: skip
+NOTES = style(
+    citing("", 'suffix="." delimiter="; "', (
+        '<choose><if position="ibid"><text term="ibid"/></if>'
+        f'<else-if position="subsequent">{AUTHOR}</else-if>'
+        f'<else><group delimiter=", ">{AUTHOR.replace("short", "long")}{TITLE}</group></else></choose>'
+    )),
+    style_class="note",
+)  # fmt: skip
+
+
+def cited(style: Style, *clusters: Cluster) -> list[str]:
+    """Return the citations of a document in plain text."""
+    return list(Processor(style, ITEMS, output="text").render(clusters).citations)
+
+
+def composite(*ids: str, infix: str = "", note: int = 0) -> Cluster:
+    """Return a composite citation of items, each written as `id` or `id@locator`."""
+    parts = [one.partition("@") for one in ids]
+    cites = [Cite(id_, locator) for id_, _, locator in parts]
+    return Cluster(cites, note=note, composite=True, infix=infix)
+
+
+@pytest.mark.parametrize(
+    ("cluster", "expected"),
+    [
+        (composite("e"), "K. Doe (2000)"),
+        (composite("a@5"), "J. Doe (2000a, 5)"),
+        (composite("a", "b", "c"), "J. Doe (2000a, 2000b; Roe et al. 2001)"),
+        (composite("c", "a"), "Roe et al. (2001; J. Doe 2000a)"),
+        (composite("d"), "Delta (2002)"),
+    ],
+)
+def test_an_author_date_style_names_the_author_before_the_brackets(
+    cluster: Cluster, expected: str
+) -> None:
+    """Disambiguation, collapsing and et al. apply as in other citations; an item without names has its title."""
+    fallback = AUTHOR.replace("</names>", f"<substitute>{TITLE}</substitute></names>")
+    body = AUTHOR_YEAR.replace(AUTHOR, fallback)
+    options = (
+        'et-al-min="3" et-al-use-first="1" disambiguate-add-year-suffix="true" '
+        'disambiguate-add-givenname="true" collapse="year"'
+    )
+    styled = style(citing(options, body=f"<group>{body}{LOCATOR}</group>"))
+    known = Cluster([Cite(id_) for id_ in "abcde"])
+    assert cited(styled, known, cluster)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("infix", "expected"),
+    [
+        ("", "K. Doe (2000)"),
+        ("and others", "K. Doe and others (2000)"),
+        ("'s claim", "K. Doe’s claim (2000)"),
+        (", always", "K. Doe, always (2000)"),
+    ],
+)
+def test_text_can_stand_between_the_author_and_the_brackets(infix: str, expected: str) -> None:
+    """An infix that begins with punctuation follows the author directly."""
+    known = Cluster([Cite(id_) for id_ in "abcde"])
+    assert cited(AUTHOR_DATE, known, composite("e", infix=infix))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("cluster", "expected"),
+    [
+        (composite("a"), "Doe [1]"),
+        (composite("a@5", "b"), "Doe [1, 5, 2]"),
+        (composite("d"), "Delta [4]"),
+        (Cluster([Cite("c", author_only=True)]), "Roe, Poe, Zoe"),
+        (Cluster([Cite("a", suppress_author=True), Cite("b")]), "[1, 2]"),
+    ],
+)
+def test_a_numeric_style_takes_the_author_from_the_entry(cluster: Cluster, expected: str) -> None:
+    """Cites of numeric styles contain no names; an item without any is named by its title."""
+    known = Cluster([Cite(id_) for id_ in "abcde"])
+    assert cited(NUMERIC, known, cluster)[1] == expected
+
+
+def test_an_author_in_a_sentence_does_not_count_as_a_cite() -> None:
+    """The next citation is the first one of the work, and one after it still says "Ibid."."""
+    only = Cluster([Cite("a", author_only=True)], note=2)
+    notes = [Cluster([Cite("a")], note=1), only, Cluster([Cite("a")], note=2)]
+    assert cited(NOTES, only, *notes) == ["J. Doe", "J. Doe, Alpha.", "J. Doe", "Ibid."]
+
+
+def test_a_composite_citation_in_notes_counts_once() -> None:
+    """The author is named in the form of the position of the citation."""
+    found = cited(NOTES, composite("a", note=1), Cluster([Cite("a")], note=2))
+    assert found == ["J. Doe Alpha.", "Ibid."]
+
+
+INTEXT = '<intext et-al-min="2" et-al-use-first="1"><layout>{}</layout></intext>'
+
+
+@pytest.mark.parametrize("body", [AUTHOR_YEAR, '<text variable="citation-number"/>'])
+def test_cs_intext_writes_the_author_in_the_sentence(body: str) -> None:
+    """The names in the text have their own layout and options, without the locator."""
+    layout = INTEXT.format(f'<text value="by "/>{AUTHOR}{LOCATOR}')
+    styled = style(citing(body=body) + layout)
+    known = Cluster([Cite("c")])
+    assert cited(styled, known, composite("c@7"))[1].startswith("by Roe et al. (")
+
+
+def test_cs_intext_is_valid() -> None:
+    """The element belongs to citeproc-js, not to CSL 1.0.2, and causes no fault."""
+    assert style(citing() + INTEXT.format(AUTHOR)).faults == ()
+
+
+def test_a_chapter_starts_with_first_cites() -> None:
+    """Notes that restart with a chapter repeat the full reference, and do not refer to notes of another chapter."""
+    clusters = [
+        Cluster([Cite("a")], note=1),
+        Cluster([Cite("a")], note=2),
+        Cluster([Cite("a")], note=1, resets_positions=True),
+        Cluster([Cite("b")], note=2),
+        Cluster([Cite("a")], note=3),
+    ]
+    assert cited(NOTES, *clusters) == [
+        "J. Doe, Alpha.",
+        "Ibid.",
+        "J. Doe, Alpha.",
+        "J. Doe, Beta.",
+        "Doe.",
+    ]
+
+
+def test_a_chapter_that_starts_is_rendered_again() -> None:
+    """Changing only `resets_positions` changes the citations of the chapter."""
+    processor = Processor(NOTES, ITEMS, output="text")
+    processor.update([Cluster([Cite("a")], note=1), Cluster([Cite("a")], note=2)])
+    second = Cluster([Cite("a")], note=2, resets_positions=True)
+    processor.update([Cluster([Cite("a")], note=1), second])
+    assert list(processor.citations) == ["J. Doe, Alpha.", "J. Doe, Alpha."]
+
+
+def test_citations_written_one_by_one_are_those_of_the_document() -> None:
+    """A composite citation is a cite for those after it."""
+    processor = Processor(NOTES, ITEMS, output="text")
+    one = [processor.cite(composite("a", note=1)), processor.cite(Cluster([Cite("a")], note=2))]
+    assert one == ["J. Doe Alpha.", "Ibid."]

@@ -1,0 +1,226 @@
+"""Items in their own language: cs:layout with `locale`, and `item_language` for any style."""
+
+from __future__ import annotations
+
+import pytest
+from tests.csl.documents import style
+
+from refkit.csl import Cite, Cluster, Processor, Style
+from refkit.csl.item_language import known_language
+
+BODY = (
+    '<group delimiter=", "><names variable="author">'
+    '<name and="text" et-al-min="3" et-al-use-first="1" initialize-with=". "/>'
+    '<label prefix=" (" suffix=")"/></names>'
+    '<text variable="title" quotes="true" text-case="title"/>'
+    '<group delimiter=" "><text term="in"/><names variable="editor"><name/>'
+    '<label form="short" prefix=" (" suffix=")"/></names></group>'
+    '<date variable="issued" form="text"/>'
+    '<group delimiter=" "><label variable="page" form="short"/><text variable="page"/></group></group>'
+)
+ENTRY = f'<bibliography><layout suffix=".">{BODY}</layout></bibliography>'
+STYLE = style("<citation><layout>" + BODY + "</layout></citation>", ENTRY)
+PEOPLE = [{"family": name, "given": "Ann"} for name in ("Doe", "Roe", "Poe")]
+
+
+def item(id_: str, language: str, people: int = 2) -> dict[str, object]:
+    """An item in a language, with two or three authors, an editor, a date and pages."""
+    return {
+        "id": id_,
+        "type": "chapter",
+        "language": language,
+        "title": "a study of words",
+        "author": PEOPLE[:people],
+        "editor": [{"family": "Ed", "given": "Eve"}],
+        "issued": {"date-parts": [[2001, 3, 5]]},
+        "page": "5-7",
+    }
+
+
+def entry(language: str, people: int = 2, *, locale: str = "en-US", styled: Style = STYLE) -> str:
+    """Return the entry of one item with `item_language`."""
+    record = item("x", language, people)
+    processor = Processor(styled, [record], locale, "text", item_language=True)
+    processor.nocite(["x"])
+    return processor.bibliography().entries[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "A. Doe and A. Roe, “A Study of Words,” in Eve Ed (ed.), March 5, 2001, pp. 5–7."),
+        ("de", "A. Doe und A. Roe, „a study of words“, in Eve Ed (Hrsg.), 5. März 2001, S. 5–7."),
+        (
+            "fr-FR",
+            "A. Doe et A. Roe, « a study of words », in Eve Ed (éd.), 5 mars 2001, p. 5‑7.",
+        ),
+        ("ru", "A. Doe и A. Roe, «a study of words», в Eve Ed (ред.), 5 март 2001 г., сс. 5–7."),
+        ("zh", "A. Doe和A. Roe, 《a study of words》, 收入 Eve Ed (编), 2001年3月5日, 页 5～7."),
+    ],
+)
+def test_an_item_has_terms_dates_and_quotes_of_its_language(language: str, expected: str) -> None:
+    """An English style names a German item in German; only English titles have title case."""
+    assert entry(language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "et_al"), [("en", "et al."), ("de", "u.\u00a0a."), ("ru", "и др."), ("zh", "等")]
+)
+def test_et_al_is_in_the_language_of_the_item(language: str, et_al: str) -> None:
+    """The term follows the first author."""
+    assert et_al in entry(language, 3).partition("study")[0]
+
+
+@pytest.mark.parametrize("language", ["", "xx", "Klingon", "de, en", "en-GB", "1"])
+def test_an_unknown_language_is_that_of_the_style(language: str) -> None:
+    """A dialect of the style's language changes nothing, too."""
+    assert entry(language).partition(" in ")[2] == "Eve Ed (ed.), March 5, 2001, pp. 5–7."
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("German", "de"),
+        ("ngerman", "de"),
+        ("deu", "de"),
+        ("ger", "de"),
+        ("DE_at", "de-AT"),
+        (" fr ", "fr"),
+        ("zh-Hant", "zh-TW"),
+        ("zh-HK", "zh-TW"),
+        ("zh-Hans", "zh-CN"),
+        ("", ""),
+    ],
+)
+def test_a_language_may_be_a_name_or_a_code(tag: str, language: str) -> None:
+    """Catalogs write languages in several ways."""
+    assert known_language(tag) == language
+
+
+def test_without_the_option_all_items_are_in_the_language_of_the_style() -> None:
+    """This is what CSL specifies."""
+    processor = Processor(STYLE, [item("x", "de")], output="text")
+    processor.nocite(["x"])
+    assert "March 5, 2001, pp. 5–7" in processor.bibliography().entries[0]
+
+
+def test_the_language_of_the_document_is_that_of_the_other_items() -> None:
+    """An English item in a German document."""
+    assert "March 5, 2001" in entry("en", locale="de-DE")
+
+
+def test_a_style_compiled_for_items_leaves_the_other_alone() -> None:
+    """Both are cached under keys of their own."""
+    assert STYLE.compiled("en-US", True) is not STYLE.compiled("en-US")
+    assert STYLE.compiled("en-US").languages is None
+
+
+AUTHOR_YEAR = (
+    '<group delimiter=" "><names variable="author">'
+    '<name form="short" and="text" et-al-min="3" et-al-use-first="1"/></names>'
+    '<date variable="issued"><date-part name="year"/></date></group>'
+)
+AUTHOR_DATE = style(
+    '<citation collapse="year" disambiguate-add-year-suffix="true">'
+    '<sort><key variable="author"/></sort>'
+    f'<layout prefix="(" suffix=")" delimiter="; ">{AUTHOR_YEAR}</layout></citation>',
+    '<bibliography><sort><key variable="title"/></sort>'
+    f"<layout>{AUTHOR_YEAR}</layout></bibliography>",
+)
+
+
+def cited(*records: dict[str, object]) -> str:
+    """Return one citation of items with `item_language`."""
+    processor = Processor(AUTHOR_DATE, records, output="text", item_language=True)
+    return processor.cite(Cluster([Cite(str(one["id"])) for one in records]))
+
+
+def test_two_items_in_one_language_are_collapsed() -> None:
+    """Their names read the same, so they need year suffixes."""
+    assert cited(item("a", "de"), item("b", "de")) == "(Doe und Roe 2001a, 2001b)"
+
+
+def test_items_that_differ_in_language_differ_already() -> None:
+    """The conjunction distinguishes them, and neither is collapsed."""
+    assert cited(item("a", "de"), item("b", "en")) == "(Doe and Roe 2001; Doe und Roe 2001)"
+
+
+def test_items_are_sorted_regardless_of_their_language() -> None:
+    """Sorting compares names, not terms."""
+    records = [
+        {**item("b", "zh"), "title": "b"}, {**item("a", "de"), "title": "a"},
+        {**item("c", "en"), "title": "c"},
+    ]  # fmt: skip
+    processor = Processor(AUTHOR_DATE, records, item_language=True)
+    processor.nocite("bac")
+    assert processor.ids == ("a", "b", "c")
+
+
+def layouts(element: str, *parts: tuple[str, str]) -> str:
+    """Return an area with layouts, each of them (attributes, content)."""
+    inner = "".join(f"<layout {attributes}>{body}</layout>" for attributes, body in parts)
+    return f"<{element}>{inner}</{element}>"
+
+
+NO_DATE = '<text term="no date"/>'
+LOCALIZED = style(
+    layouts(
+        "citation",
+        ('locale="de fr" prefix="[" suffix="]"', NO_DATE),
+        ('locale="de-AT" prefix="&lt;" suffix="&gt;"', f'{NO_DATE}<text value="!"/>'),
+        ('prefix="(" suffix=")" delimiter="; "', NO_DATE),
+    ),
+    layouts(
+        "bibliography",
+        ('locale="ru" suffix="!"', f'<text variable="title" quotes="true"/>{NO_DATE}'),
+        ('suffix="."', f'<text variable="title" quotes="true"/>{NO_DATE}'),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "[ohne Datum]"),
+        ("de-CH", "[ohne Datum]"),
+        ("de-AT", "<ohne Datum!>"),
+        ("fr-CA", "[sans date]"),
+        ("ru", "(без даты)"),
+        ("en", "(no date)"),
+        ("es", "(no date)"),
+        ("", "(no date)"),
+    ],
+)
+def test_a_layout_with_locale_is_for_items_in_its_languages(language: str, expected: str) -> None:
+    """It has the terms of the language of the item; the layout without `locale` is for all others."""
+    processor = Processor(LOCALIZED, [item("x", language)], output="text")
+    assert processor.cite(Cluster([Cite("x")])) == expected
+
+
+def test_a_citation_begins_like_its_first_cite_and_ends_like_its_last() -> None:
+    """The layouts of the cites can have different affixes."""
+    processor = Processor(LOCALIZED, [item("a", "de"), item("b", "en")], output="text")
+    assert processor.cite(Cluster([Cite("a"), Cite("b")])) == "[ohne Datum; no date)"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ru", "«a study of words»без даты!"), ("en", "“a study of words”no date.")],
+)
+def test_an_entry_has_the_affixes_of_its_layout(language: str, expected: str) -> None:
+    """Bibliographies have layouts by language, too."""
+    processor = Processor(LOCALIZED, [item("x", language)], output="text")
+    processor.nocite(["x"])
+    assert processor.bibliography().entries[0] == expected
+
+
+def test_conditions_and_macros_of_every_layout_are_known() -> None:
+    """A localized layout may test the position and call macros, although the default one does neither."""
+    condition = '<choose><if position="ibid"><text term="ibid"/></if><else>{}</else></choose>'
+    styled = style(
+        layouts("citation", ('locale="de"', condition.format(NO_DATE)), ("", NO_DATE)),
+        style_class="note",
+    )
+    processor = Processor(styled, [item("x", "de")], output="text")
+    notes = [processor.cite(Cluster([Cite("x")], note=at)) for at in (1, 2)]
+    assert notes == ["Ohne Datum", "Ebd."]
