@@ -9,7 +9,17 @@ from random import Random
 import pytest
 from tests.csl.documents import AUTHOR, TITLE, YEAR, citing, cluster, items, listing, style
 
-from refkit.csl import BadItem, Cite, Cluster, Processor, Style, UnknownItem
+from refkit.csl import (
+    BadItem,
+    Cite,
+    Cluster,
+    Processor,
+    RepeatedItem,
+    Style,
+    UnknownItem,
+    UnknownLabel,
+    UnknownLocale,
+)
 from refkit.csl.context import Position
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -200,6 +210,68 @@ def test_an_unknown_item_is_shown_and_reported() -> None:
     assert rendered.citations[1] == "(<b>nobody?</b>; Roe 2002)"
     assert rendered.warnings == (UnknownItem("nobody", 1),)
     assert str(rendered.warnings[0]) == "no item `nobody` (citation 2)"
+
+
+def test_a_label_without_a_term_is_reported() -> None:
+    """The locator is printed without a label."""
+    located = Cluster([Cite("a", "3", "pge"), Cite("b", "4", "chapter"), Cite("c", "5")])
+    found = processor().render([located]).warnings
+    assert found == (UnknownLabel("a", "pge", 0),)
+    assert str(found[0]) == (
+        "`pge` is not a label of locators (`a`, citation 1); use a term of CSL such as `page` or `chapter`"
+    )
+
+
+def test_a_label_without_a_locator_is_not_reported() -> None:
+    """It is not printed."""
+    assert processor().render([Cluster([Cite("a", label="pge")])]).warnings == ()
+
+
+def test_a_label_that_the_style_defines_is_known() -> None:
+    """Styles may define terms of their own."""
+    terms = '<locale><terms><term name="clause">cl.</term></terms></locale>'
+    own = style(terms + citing())
+    rendered = Processor(own, BOOKS).render([Cluster([Cite("a", "3", "clause")])])
+    assert rendered.warnings == ()
+
+
+def test_the_first_item_of_a_repeated_id_is_used_and_the_others_are_reported() -> None:
+    """An item that is given twice is one item."""
+    first = {"id": "x", "type": "book", "title": "First"}
+    second = {"id": "x", "type": "book", "title": "Second"}
+    titles = style(citing(body=TITLE))
+    rendered = Processor(titles, [first, second, second], output="text").render([cluster("x")])
+    assert (rendered.citations, rendered.warnings) == (("(First)",), (RepeatedItem("x"),))
+    assert str(RepeatedItem("x")) == "several items have the id `x`; the first is used"
+    assert Processor(titles, [first, first]).warnings == ()
+
+
+@pytest.mark.parametrize("language", ["xx", "xx-XX"])
+def test_an_unknown_locale_is_reported(language: str) -> None:
+    """American English is used instead."""
+    found = Processor(AUTHOR_DATE, BOOKS, language).warnings
+    assert found == (UnknownLocale(language),)
+    assert str(found[0]) == f"there is no locale `{language}`; en-US is used"
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", "pt_BR", None])
+def test_a_known_language_is_not_reported(language: str | None) -> None:
+    """A dialect without a locale has that of its language."""
+    assert Processor(AUTHOR_DATE, BOOKS, language).warnings == ()
+
+
+@pytest.mark.parametrize("cites", ["a", ["a"], Cite("a"), [Cite("a")]])
+def test_an_id_is_a_cite(cites: str | Cite | list[str | Cite]) -> None:
+    """A single cite needs no list."""
+    assert processor().cite(Cluster(cites)) == "(Doe 2000)"
+
+
+def test_ids_and_locators_may_be_integers() -> None:
+    """Integers are common in CSL-JSON."""
+    numbered = [{"id": 7, "type": "book", "title": "Seven"}]
+    titles = style(citing(body=TITLE + '<text variable="locator" prefix=", "/>'))
+    rendered = Processor(titles, numbered, output="text").render([Cluster([Cite(7, locator=3)])])
+    assert rendered.citations == ("(Seven, 3)",)
 
 
 def test_what_could_not_be_read_of_an_item_is_reported() -> None:

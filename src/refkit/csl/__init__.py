@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from refkit.csl.cite import Cite as Cite
     from refkit.csl.cite import Cluster as Cluster
     from refkit.csl.context import Position as Position
+    from refkit.csl.document_warnings import BadItem as BadItem
+    from refkit.csl.document_warnings import RepeatedItem as RepeatedItem
+    from refkit.csl.document_warnings import UnknownItem as UnknownItem
+    from refkit.csl.document_warnings import UnknownLabel as UnknownLabel
+    from refkit.csl.document_warnings import UnknownLocale as UnknownLocale
     from refkit.csl.faults import StyleError as StyleError
     from refkit.csl.faults import StyleFault as StyleFault
-    from refkit.csl.processor import BadItem as BadItem
     from refkit.csl.processor import Processor as Processor
     from refkit.csl.processor import Rendered as Rendered
-    from refkit.csl.processor import UnknownItem as UnknownItem
     from refkit.csl.style import Style as Style
     from refkit.csl.write import WRITERS as WRITERS
 
@@ -27,7 +30,14 @@ _HOMES = {
     "cite": ("Cite", "Cluster"),
     "context": ("Position",),
     "faults": ("StyleError", "StyleFault"),
-    "processor": ("BadItem", "Processor", "Rendered", "UnknownItem"),
+    "document_warnings": (
+        "BadItem",
+        "RepeatedItem",
+        "UnknownItem",
+        "UnknownLabel",
+        "UnknownLocale",
+    ),
+    "processor": ("Processor", "Rendered"),
     "style": ("Style",),
     "write": ("WRITERS",),
 }
@@ -41,10 +51,13 @@ __all__ = [
     "Position",
     "Processor",
     "Rendered",
+    "RepeatedItem",
     "Style",
     "StyleError",
     "StyleFault",
     "UnknownItem",
+    "UnknownLabel",
+    "UnknownLocale",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from refkit.csl.context import Position
 from refkit.records import dataclass, field
@@ -14,8 +15,24 @@ class Cite:
 
     `label` is the term of the locator ("page", "chapter" ...); an empty string means page. The processor
     determines `position`, `near_note` and `first_note` from the document. Given values are used if a cluster is
-    rendered by itself.
+    rendered by itself. An id or a locator may be given as an integer.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            id: str | int,  # noqa: A002 - the name of the field
+            locator: str | int = "",
+            label: str = "",
+            prefix: str = "",
+            suffix: str = "",
+            suppress_author: bool = False,
+            author_only: bool = False,
+            position: Position | None = None,
+            near_note: bool = False,
+            first_note: int | None = None,
+        ) -> None: ...
 
     id: str
     locator: str = ""
@@ -29,13 +46,15 @@ class Cite:
     first_note: int | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "locator", self.locator.strip())
+        object.__setattr__(self, "id", str(self.id))
+        object.__setattr__(self, "locator", str(self.locator).strip())
 
 
 @dataclass(slots=True, frozen=True)
 class Cluster:
     """The cites of one citation: the content of one pair of brackets, or of one note.
 
+    A cite may be given as the id of its item.
     `note` is the number of the note with the citation, or 0 for a citation in the text. A `composite` citation has
     the author in the sentence and the rest in the usual form: "Doe (2000)", and `infix` between the two: "Doe's claim
     (2000)". `resets_positions` starts a chapter: all items count as not cited before.
@@ -47,8 +66,22 @@ class Cluster:
     infix: str = ""
     resets_positions: bool = False
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            cites: str | Cite | Sequence[str | Cite] = (),
+            note: int = 0,
+            composite: bool = False,
+            infix: str = "",
+            resets_positions: bool = False,
+        ) -> None: ...
+
     def __post_init__(self) -> None:
-        object.__setattr__(self, "cites", tuple(self.cites))
+        given: str | Cite | Sequence[str | Cite] = self.cites
+        several = (given,) if isinstance(given, (str, Cite)) else given
+        cites = tuple(Cite(one) if isinstance(one, str) else one for one in several)
+        object.__setattr__(self, "cites", cites)
 
     @property
     def narrative(self) -> str | None:

@@ -17,6 +17,7 @@ from refkit.csl.citation import (
     with_registry,
 )
 from refkit.csl.cite import Cite, Cluster
+from refkit.csl.document_warnings import Warnings, document_warnings
 from refkit.csl.gc_pause import collector_paused
 from refkit.csl.item_language import CACHED_LANGUAGES
 from refkit.csl.layout import Compiled
@@ -36,34 +37,12 @@ ClusterKey = tuple[str | None, tuple[CiteKey, ...]]
 
 
 @dataclass(slots=True, frozen=True)
-class UnknownItem:
-    """A cite of an item that does not exist; `cluster` counts from 0."""
-
-    id: str
-    cluster: int
-
-    def __str__(self) -> str:
-        return f"no item `{self.id}` (citation {self.cluster + 1})"
-
-
-@dataclass(slots=True, frozen=True)
-class BadItem:
-    """Data of a CSL-JSON item that could not be read."""
-
-    id: str
-    problem: str
-
-    def __str__(self) -> str:
-        return f"item `{self.id}`: {self.problem}"
-
-
-@dataclass(slots=True, frozen=True)
 class Rendered:
     """The citations of a document in order, its bibliography, and warnings."""
 
     citations: tuple[str, ...]
     bibliography: Bibliography
-    warnings: tuple[UnknownItem | BadItem, ...] = field(default=())
+    warnings: Warnings = field(default=())
 
 
 class Processor:
@@ -120,17 +99,9 @@ class Processor:
         return tuple(self._registry.order)
 
     @property
-    def warnings(self) -> tuple[UnknownItem | BadItem, ...]:
-        """Cites of unknown items, and data of cited items that could not be read."""
-        unknown = [
-            UnknownItem(cite.id, at)
-            for at, cluster in enumerate(self._clusters)
-            for cite in cluster.cites
-            if cite.id not in self._items
-        ]
-        problems = self._items.problems
-        bad = [BadItem(id_, one) for id_ in self.ids for one in problems.get(id_, ())]
-        return (*unknown, *bad)
+    def warnings(self) -> Warnings:
+        """Unknown items, labels and locales, repeated ids, and data of cited items that could not be read."""
+        return document_warnings(self._clusters, self._items, self.ids, self._compiled.locale)
 
     def render(self, clusters: Iterable[Cluster]) -> Rendered:
         """Format a whole document."""

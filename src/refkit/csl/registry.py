@@ -23,7 +23,8 @@ Record = Mapping[str, object]
 class Items:
     """The items by id, prepared for citing when first used.
 
-    `problems` are the errors in items given as CSL-JSON. `adapt` can change an item that is prepared.
+    `problems` are the errors in items given as CSL-JSON. `repeated` are the ids of several items, of which the first
+    is used. `adapt` can change an item that is prepared.
     """
 
     def __init__(
@@ -32,9 +33,12 @@ class Items:
         self._adapt = adapt
         self._given: dict[str, Item | Record] = {}
         self.problems: dict[str, list[str]] = {}
+        self.repeated: dict[str, None] = {}
         self._ready: dict[str, Item] = {}
         for one in items:
-            self._given[one.id if isinstance(one, Item) else str(one.get("id", ""))] = one
+            id_ = one.id if isinstance(one, Item) else str(one.get("id", ""))
+            if self._given.setdefault(id_, one) is not one:
+                self.repeated[id_] = None
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._given

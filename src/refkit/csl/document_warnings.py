@@ -1,0 +1,103 @@
+"""Warnings about a document: unknown items, labels and locales, repeated ids, and data that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from refkit.csl.cite import Cite, Cluster
+from refkit.csl.locale import FALLBACK, Locale, locale_name, normal_language
+from refkit.csl.registry import Items
+from refkit.records import dataclass
+
+
+@dataclass(slots=True, frozen=True)
+class UnknownItem:
+    """A cite of an item that does not exist; `cluster` counts from 0."""
+
+    id: str
+    cluster: int
+
+    def __str__(self) -> str:
+        return f"no item `{self.id}` (citation {self.cluster + 1})"
+
+
+@dataclass(slots=True, frozen=True)
+class UnknownLabel:
+    """A cite whose locator has a label without a term, so that the locator has no label; `cluster` counts from 0."""
+
+    id: str
+    label: str
+    cluster: int
+
+    def __str__(self) -> str:
+        return (
+            f"`{self.label}` is not a label of locators (`{self.id}`, citation {self.cluster + 1}); "
+            "use a term of CSL such as `page` or `chapter`"
+        )
+
+
+@dataclass(slots=True, frozen=True)
+class RepeatedItem:
+    """An id of several items."""
+
+    id: str
+
+    def __str__(self) -> str:
+        return f"several items have the id `{self.id}`; the first is used"
+
+
+@dataclass(slots=True, frozen=True)
+class BadItem:
+    """Data of a CSL-JSON item that could not be read."""
+
+    id: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"item `{self.id}`: {self.problem}"
+
+
+@dataclass(slots=True, frozen=True)
+class UnknownLocale:
+    """A requested language without a locale."""
+
+    language: str
+
+    def __str__(self) -> str:
+        return f"there is no locale `{self.language}`; {FALLBACK} is used"
+
+
+Warnings = tuple[UnknownItem | UnknownLabel | RepeatedItem | BadItem | UnknownLocale, ...]
+
+
+def document_warnings(
+    clusters: Sequence[Cluster], items: Items, cited: Iterable[str], locale: Locale
+) -> Warnings:
+    """Return the warnings about a document that is rendered in a locale; `cited` are the ids of its items."""
+    return (
+        *_unknown_locales(locale),
+        *(RepeatedItem(id_) for id_ in items.repeated),
+        *_bad_cites(clusters, items, locale),
+        *(BadItem(id_, one) for id_ in cited for one in items.problems.get(id_, ())),
+    )
+
+
+def _unknown_locales(locale: Locale) -> Iterator[UnknownLocale]:
+    if locale_name(normal_language(locale.language)) is None:
+        yield UnknownLocale(locale.language)
+
+
+def _bad_cites(
+    clusters: Sequence[Cluster], items: Items, locale: Locale
+) -> Iterator[UnknownItem | UnknownLabel]:
+    for at, cluster in enumerate(clusters):
+        for cite in cluster.cites:
+            if cite.id not in items:
+                yield UnknownItem(cite.id, at)
+            if cite.locator and not _has_term(cite, locale):
+                yield UnknownLabel(cite.id, cite.label, at)
+
+
+def _has_term(cite: Cite, locale: Locale) -> bool:
+    """Whether the label of a cite has a term in the locale or in the style; without one it is a page."""
+    return not cite.label or locale.term(cite.label) is not None
