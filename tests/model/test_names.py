@@ -10,6 +10,7 @@ from tests.growth import is_linear
 from refkit.model.name import Name
 from refkit.model.names import (
     OTHERS,
+    has_names,
     parse_name,
     parse_names,
     parse_plain_name,
@@ -293,3 +294,15 @@ def test_long_runs_take_linear_time(piece: str) -> None:
 def test_commands_for_spaces_separate_words(written: str, name: Name) -> None:
     """BibTeX would keep the backslash, which then puts an accent on the next letter."""
     assert parse_name(written) == name
+
+
+@given(st.text(alphabet="aZé ,{}\\\"'=~-.nd", max_size=12) | st.text(max_size=6))
+def test_a_list_that_shows_a_name_contains_one(value: str) -> None:
+    """The start of a list is enough to know that it is not empty, whatever follows."""
+    assert parse_names(value) or not has_names(value)
+
+
+@pytest.mark.parametrize("value", ["Berg, Anna", "others", "a", "Zoë and", "é"])
+def test_lists_that_begin_with_a_letter_show_a_name(value: str) -> None:
+    """Most lists do."""
+    assert has_names(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from typing import TYPE_CHECKING
 
 from refkit.csl.markup import strip_tags
@@ -93,7 +93,9 @@ class Abbreviations:
                 return found
         return ""
 
-    def _with_organizations(self, item: Item, jurisdiction: str) -> dict[str, tuple[Name, ...]]:
+    def _with_organizations(
+        self, item: Item, jurisdiction: str
+    ) -> MutableMapping[str, tuple[Name, ...]]:
         """Return the names with the short forms of organizations, or the same names if there are none."""
         if not any("institution-entire" in table for table in self.tables.values()):
             return item.names

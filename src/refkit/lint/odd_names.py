@@ -54,6 +54,15 @@ def item_oddity(item: Item) -> Oddity:
     return found
 
 
+def written_list(item: Item, variable: str) -> str:
+    """Return an ordinary list of names from a .bib file as written, but with decoded letters.
+
+    It shows the words of the names, so that most ordinary names need not be parsed.
+    """
+    field = item.source_field(variable)
+    return decode_letters(field.value) if field is not None else ""
+
+
 def has_odd_names(item: Item) -> bool:
     """Whether an item has a name that a rule about the names of people may report."""
     return item_oddity(item) is Oddity.ODD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from typing import TYPE_CHECKING, Self, overload
 
 from refkit.model.date import NO_DATE, Date
@@ -72,7 +72,7 @@ class Item:
 
     id: str
     type: str = "document"
-    names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    names: MutableMapping[str, tuple[Name, ...]] = field(default_factory=dict)
     dates: dict[str, Date] = field(default_factory=dict)
     text: dict[str, str] = field(default_factory=dict)
     custom: dict[str, str] = field(default_factory=dict)

@@ -41,6 +41,11 @@ def parse_names(value: str) -> list[Name]:
     return read_names(value)[0]
 
 
+def has_names(value: str) -> bool:
+    """Whether a field contains a name, as far as its start shows; it may contain some otherwise."""
+    return value[:1].isalpha() and value[:3].lower() != "and" and "=" not in value
+
+
 def parse_name(value: str) -> Name:
     """Return a single name in the syntax of BibTeX or BibLaTeX."""
     return _read_name(value.strip())[0]

@@ -34,23 +34,39 @@ from refkit.formats.bibtex.fields_read import (
     read_text,
     read_title,
 )
-from refkit.formats.bibtex.item_builder import EntryItemBuilder, FieldStep, ReadingPlan
+from refkit.formats.bibtex.item_builder import (
+    EntryItemBuilder,
+    FieldStep,
+    NamesOnDemand,
+    ReadingPlan,
+)
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 
-__all__ = ["build_item"]
+__all__ = ["build_item", "build_item_on_demand"]
 
 
 def build_item(entry: Entry, fields: Mapping[str, Field], dialect: str) -> tuple[Item, list[Fault]]:
     """Return the item of an entry, and the faults in its names, dates and TeX."""
     builder = EntryItemBuilder(entry, _reading_plan(entry.type))
+    _read_fields(builder, fields)
+    return builder.item, builder.faults
+
+
+def build_item_on_demand(entry: Entry, fields: Mapping[str, Field]) -> Item:
+    """Return the same item without its faults, and with names that are parsed when they are first used."""
+    builder = EntryItemBuilder(entry, _reading_plan(entry.type), NamesOnDemand())
+    _read_fields(builder, fields)
+    return builder.item
+
+
+def _read_fields(builder: EntryItemBuilder, fields: Mapping[str, Field]) -> None:
     steps = builder.plan.steps
     for name, field in fields.items():
         if field.value:
             step = steps.get(name) or _unknown_step(name)
             step.read(builder, field, step.variable)
     read_combined_fields(builder)
-    return builder.item, builder.faults
 
 
 @lru_cache(128)

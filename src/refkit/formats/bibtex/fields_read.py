@@ -10,7 +10,7 @@ from refkit.formats.bibtex.item_builder import EntryItemBuilder
 from refkit.model.dates import parse_date
 from refkit.model.entry import Field
 from refkit.model.identifiers import parse_doi
-from refkit.model.names import read_names
+from refkit.model.names import has_names, read_names
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import find_special
 from refkit.tex.signs import decode_signs
@@ -74,6 +74,11 @@ def read_verbatim(builder: EntryItemBuilder, field: Field, variable: str) -> Non
 
 def read_name_list(builder: EntryItemBuilder, field: Field, variable: str) -> None:
     """Read names; those of a second field for the variable are kept in `custom`."""
+    on_demand = builder.names_on_demand
+    if on_demand is not None and variable not in on_demand and has_names(field.value):
+        on_demand.add_value(variable, field.value)
+        builder.origins[variable] = field
+        return
     names, problems = read_names(field.value)
     for problem in problems:
         builder.add_fault(problem, field, "name")

@@ -9,7 +9,7 @@ from typing import overload
 from refkit.data.bibtex import STYLE_CONTROLS
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.elsewhere import OpenEnds
-from refkit.formats.bibtex.fields import build_item
+from refkit.formats.bibtex.fields import build_item, build_item_on_demand
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library
@@ -103,14 +103,14 @@ def resolved_fields(entry: Entry) -> dict[str, Field]:
 def item_of_entry(entry: Entry) -> Item | None:
     """Return the item of an entry of a .bib file, or None if the entry is not a reference.
 
-    The item is kept as long as the fields of the entry are.
+    Its names are parsed when they are first used. The item is kept as long as the fields of the entry are.
     """
     if not isinstance(entry, BibEntry) or entry.type in _uncited_types(entry.database):
         return None
     item = entry.item
     if item is None:
         database = entry.database
-        item, _ = build_item(entry, database.resolved_fields(entry.number), database.dialect)
+        item = build_item_on_demand(entry, database.resolved_fields(entry.number))
         if entry.is_read:
             entry.item = item
     return item

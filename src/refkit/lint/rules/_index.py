@@ -103,7 +103,7 @@ ROWS: tuple[RuleRow, ...] = (
     ('NAM241', 'incomplete-name', 'SIGNAL', 'Item', 'incomplete_name', 'incomplete_name', (), (), (), (), (), False, True, False, False, 'warning', ('odd-names',)),
     ('NAM242', 'words-as-name', 'FAULT', 'Item', 'words_as_name', 'words_as_name', (), (), (), (), (), False, True, False, False, 'error', ()),
     ('NAM243', 'name-written-two-ways', 'INCONSISTENT', 'Library', 'name_written_two_ways', 'name_written_two_ways', (), (), (), (), (), False, True, False, True, 'info', ()),
-    ('NAM244', 'person-in-braces', 'FAULT', 'Item', 'person_in_braces', 'person_in_braces', (), (), (), (), (), False, True, False, False, 'error', ()),
+    ('NAM244', 'person-in-braces', 'FAULT', 'Item', 'person_in_braces', 'person_in_braces', (), (), (), (), (), False, True, False, False, 'error', ('odd-names',)),
     ('PAG101', 'reversed-pages', 'INCONSISTENT', 'Item', 'check', 'reversed_pages', ('page',), (), (), (), (), False, True, False, True, 'error', ()),
     ('PAG102', 'single-hyphen-pages', 'FAULT', 'Field', 'check', 'single_hyphen_pages', ('pages',), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'info', ()),
     ('PAG220', 'pages-text', 'FAULT', 'Item', 'pages_text', 'pages_text', ('page',), (), (), (), (), False, True, False, True, 'warning', ()),

@@ -71,6 +71,9 @@ def authors_reordered(library: Library, context: Context) -> Iterator[Finding]:
 
 def _first_moved(item: Item, other: Item) -> int:
     """Return the index of the first author who has a different position in the other item, or -1."""
+    fields = item.source_field("author"), other.source_field("author")
+    if fields[0] and fields[1] and fields[0].value == fields[1].value:
+        return -1
     one = [name.family.lower() for name in item.author]
     two = [name.family.lower() for name in other.author]
     if one == two or sorted(one) != sorted(two):

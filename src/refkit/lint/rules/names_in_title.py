@@ -32,6 +32,8 @@ from collections.abc import Iterator
 
 from refkit.data.words.conjunctions import CERTAIN_ANDS, and_pattern
 from refkit.lint.facts import shown
+from refkit.lint.odd_names import has_odd_names, written_list
+from refkit.lint.persons import family_and_given, written_names
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -61,13 +63,24 @@ _INITIALS = r"(?:[^\W\d_]\.?[\s-]*){1,3}"
 )
 def names_in_title(item: Item, context: Context) -> Iterator[Finding]:
     """Search the start and the end of the title for the first author."""
-    name, title = item.names["author"][0], item.text["title"]
+    title = item.text["title"]
+    if not _may_contain_author(title, item):
+        return
+    name = item.author[0]
     if len(name.family) < 3 or not name.given or name.family not in title:
         return
     plain = _TAG.sub("", title) if "<" in title else title
     if _begins_with(plain, name) or _ends_with(plain, name):
         message = f"the title contains the author {shown(str(name))}; keep only the title"
         yield Finding(item.place("title"), message)
+
+
+def _may_contain_author(title: str, item: Item) -> bool:
+    """Whether the title contains the family name of the first author, as far as it is known without parsing."""
+    if has_odd_names(item):
+        return True
+    first = written_names(written_list(item, "author"))[0]
+    return family_and_given(first)[0] in title
 
 
 def _begins_with(title: str, name: Name) -> bool:

@@ -61,14 +61,10 @@ def orcid_check_digit(item: Item, context: Context) -> Iterator[Finding]:
 
 def _value(item: Item, variable: str) -> str:
     """Return the value of a variable, and of a list of names if it contains digits."""
-    names = item.names.get(variable)
-    if names is None:
+    if variable not in item.names:
         is_absent = variable in ("note", "URL") and variable not in item.text
         return "" if is_absent else written_value(item, variable)
-    written = written_value(item, variable)
-    if written:
-        return written if "-0" in written else ""
-    text = " and ".join(map(str, names))
+    text = written_value(item, variable) or " and ".join(map(str, item.names[variable]))
     return text if "-0" in text else ""
 
 

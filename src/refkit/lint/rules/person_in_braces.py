@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import is_tex
 from refkit.lint.places import name_place
@@ -42,7 +43,7 @@ _INITIAL = lazy_pattern(r"[^\W\d_](?:\.|$)")
 _CAPITAL_CITY = "d.c."
 
 
-@rule("NAM244", "person-in-braces", prose=False)
+@rule("NAM244", "person-in-braces", prose=False, cues=(ODD_NAMES,))
 def person_in_braces(item: Item, context: Context) -> Iterator[Finding]:
     """Report names without parts that are people with the family name first."""
     for variable, names in item.names.items():

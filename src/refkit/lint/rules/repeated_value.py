@@ -60,8 +60,8 @@ def repeated_value(item: Item, context: Context) -> Iterator[Finding]:
         if value and _plain(value) == _plain(item.text.get(first, "")):
             message = f"the {name} repeats the {_NAMES[first]} {shown(_TAG.sub('', value))}; remove or correct one"
             yield Finding(item.place(second), message)
-    authors = item.names.get("author")
-    if authors and item.type in EDITED and authors == item.names.get("editor"):
+    has_both = "author" in item.names and "editor" in item.names
+    if has_both and item.type in EDITED and item.author == item.editor:
         yield Finding(item.place("editor"), "the editors are the authors; remove one of the fields")
 
 

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.odd_names import has_odd_names
+from refkit.lint.odd_names import has_odd_names, written_list
 from refkit.lint.people import Person, has_organization_word, people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
@@ -48,7 +48,7 @@ _WORDS = frozenset(
 def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names with words of sentences, and the title, venue or publisher as a name."""
     others = {item.title.lower(), item.container_title.lower(), item.publisher.lower()}
-    if not (_may_be_names(others, item) or has_odd_names(item)):
+    if not (has_odd_names(item) or _end_in_names(others, item)):
         return
     for person in people(item):
         if " " in person.text and _is_text(person, others):
@@ -59,11 +59,10 @@ def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
             )
 
 
-def _may_be_names(others: set[str], item: Item) -> bool:
-    """Whether one of several texts in lower case ends in a family name."""
-    ends = {other.rpartition(" ")[2] for other in others}
-    families = (name.family.lower() for names in item.names.values() for name in names)
-    return not ends.isdisjoint(families)
+def _end_in_names(others: set[str], item: Item) -> bool:
+    """Whether the last word of one of several texts in lower case is among ordinary names."""
+    written = " ".join(written_list(item, variable) for variable in item.names).lower()
+    return any(other.rpartition(" ")[2] in written for other in others if other)
 
 
 def _is_text(person: Person, others: set[str]) -> bool:
