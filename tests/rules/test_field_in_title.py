@@ -19,14 +19,17 @@ def field(text: str) -> str:
         ("@book{a, title={Kinetic Regimes (Springer Series in Optics, vol. 12)}}", "series"),
         ("@inproceedings{a, title={On Dunes (Lecture Notes in Computer Science)}}", "series"),
         ("@article{a, title={On Dunes in Wales. doi:10.1000/dunes.1}}", "doi"),
-        ("@article{a, title={On Dunes in Wales. Journal of Sand}, journal={Journal of Sand}}", "journal"),
+        (
+            "@article{a, title={On Dunes in Wales. Journal of Sand}, journal={Journal of Sand}}",
+            "journal",
+        ),
         (
             "@inproceedings{a, title={On Dunes in Wales. In Meeting on Sand}, booktitle={Meeting on Sand}}",
             "booktitle",
         ),
         ("@book{a, title={On the Dunes (Studies of Sand)}, series={Studies of Sand}}", "series"),
     ],
-)  # fmt: skip
+)
 def test_end_of_the_title_belongs_in_another_field(text: str, name: str) -> None:
     """The message names the field of the words."""
     assert field(text) == name
@@ -52,3 +55,31 @@ def test_csl_json_is_checked() -> None:
     """The title is marked in every format."""
     text = '[{"id": "a", "type": "book", "title": "Kinetic Regimes, 2nd edition"}]'
     assert marked("TTL230", text, "csl-json") == ['"Kinetic Regimes, 2nd edition"']
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("The Drift of Buoys [Online]", "`[Online]`"),
+        ("The Drift of Buoys [Doctoral dissertation].", "`[Doctoral dissertation]`"),
+        ("The Drift of Buoys [Data set]", "`[Data set]`"),
+        ("The Drift of Buoys [Электронный ресурс]", "`[Электронный ресурс]`"),
+        (
+            "The Drift of Buoys, Coastal Studies, vol. 12, no. 3, pp. 1--9",
+            "`vol. 12, no. 3, pp. 1–9`",
+        ),
+        ("The Drift of Buoys. Vol. 12(3), 1-9", "`Vol. 12(3), 1-9`"),
+    ],
+)
+def test_a_medium_and_the_rest_of_a_citation_are_found(title: str, words: str) -> None:
+    """Text that was copied from a formatted reference."""
+    assert [words in m for m in messages("TTL230", f"@misc{{a, title={{{title}}}}}")] == [True]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Works, Vol. 12", "Works, Volume 2: No Return", "The Drift [of Buoys]", "Video [Killed]"],
+)
+def test_volumes_of_a_work_pass(title: str) -> None:
+    """The number of a volume can be part of its title."""
+    assert messages("TTL230", f"@book{{a, title={{{title}}}}}") == []

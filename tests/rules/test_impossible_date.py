@@ -106,3 +106,27 @@ def test_the_form_to_write_is_shown() -> None:
     """An unambiguous date is shown as biber reads it."""
     assert "write `2018-12-31`" in messages("DAT101", "@online{a, date={12/31/2018}}")[0]
     assert "`YYYY-MM-DD`" in messages("DAT101", "@online{a, date={03/04/2018}}")[0]
+
+
+@pytest.mark.parametrize("word", ["today", "\\today", "heute", "aujourd'hui", "{hoy}"])
+def test_a_word_for_today_is_not_a_date(word: str) -> None:
+    """It is another day tomorrow."""
+    assert "write the day of your visit" in messages(
+        "DAT101", f"@misc{{a, title={{T}}, urldate={{{word}}}}}"
+    )[0]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["n.d.", "2020", "May 2020", "in 2020"])
+def test_other_access_dates_without_a_day_pass(word: str) -> None:
+    """Another rule may report them."""
+    assert messages("DAT101", f"@misc{{a, title={{T}}, urldate={{{word}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "value", ["2014-05-12 to 2014-05-15", "2014-05 bis 2014-06", "2014-05-12–2014-05-15"]
+)
+def test_a_range_in_words_is_not_read(value: str) -> None:
+    """Biber needs a slash."""
+    assert messages("DAT101", f"@misc{{a, date={{{value}}}, title={{T}}}}")[0].endswith(
+        "write a range as `YYYY-MM-DD/YYYY-MM-DD`"
+    )

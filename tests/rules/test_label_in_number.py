@@ -1,7 +1,7 @@
 """The rule label-in-number."""
 
 import pytest
-from tests.rules.lintcase import fixed, marked, messages
+from tests.rules.lintcase import fixed, marked, messages, quoted
 
 
 def test_report_numbers_have_words() -> None:
@@ -36,3 +36,19 @@ def test_bare_isbn_is_fine() -> None:
     """A number without its label, and the placeholder of an export, are not reported."""
     assert messages("PAG225", "@book{a, isbn={978-3-16-148410-0}}") == []
     assert messages("PAG225", "@book{a, isbn={ISBN unknown}}") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "label"),
+    [
+        ("number={n° 4}", "n°"), ("number={nº 4}", "nº"), ("number={№ 4}", "№"), ("number={núm. 4}", "núm."),
+        ("volume={tomo 12}", "tomo"), ("volume={Tome II}", "Tome"), ("volume={t. 12}", "t."), ("volume={Т. 12}", "Т."),
+        ("number={Вып. 3}", "Вып."), ("volume={årg. 4}", "årg."), ("volume={roč. 4}", "roč."), ("number={č. 4}", "č."),
+        ("volume={Jaargang 4}", "Jaargang"), ("number={Sayı 4}", "Sayı"), ("number={fasc. 2}", "fasc."),
+    ],
+)  # fmt: skip
+def test_labels_of_other_languages_are_found(field: str, label: str) -> None:
+    """The label of a volume or number is marked, with the space after it."""
+    assert [text.strip() for text in quoted("PAG225", f"@article{{a, {field}, year=2019}}")] == [
+        label
+    ]

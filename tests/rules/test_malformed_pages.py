@@ -61,3 +61,16 @@ def test_pages_of_csl_json_are_found() -> None:
     """The rule checks the pages of every format."""
     text = '[{"id": "a", "type": "article-journal", "page": "2l4-221"}]'
     assert marked("PAG229", text, "csl-json") == ['"2l4-221"']
+
+
+@pytest.mark.parametrize("pages", ["12--15.", "12,", "e12--e15;"])
+def test_marks_at_the_end_are_found(pages: str) -> None:
+    """Styles print them before their own punctuation."""
+    assert "which is printed, too" in messages("PAG229", f"@article{{a, pages={{{pages}}}}}")[0]
+
+
+def test_a_letter_as_the_last_digit_is_found() -> None:
+    """A capital O is no column of a page."""
+    assert (
+        "a letter instead of a digit (`1O`)" in messages("PAG229", "@article{a, pages={1--1O}}")[0]
+    )

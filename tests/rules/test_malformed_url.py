@@ -100,3 +100,11 @@ def test_malformed_addresses_are_found(fields: str) -> None:
 def test_other_addresses_pass(fields: str) -> None:
     """Braces, archives, ports, escapes and letters of other languages are valid."""
     assert messages("IDS227", f"@misc{{a, {fields}}}") == []
+
+
+@pytest.mark.parametrize(
+    "url", ["https://doi.org/", "https://doi.org", "http://dx.doi.org/", "https://buoys.net/dri..."]
+)
+def test_incomplete_addresses_are_found(url: str) -> None:
+    """The DOI is missing, or a program cut off the address."""
+    assert len(messages("IDS227", f"@misc{{a, url={{{url}}}}}")) == 1

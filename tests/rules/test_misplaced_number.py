@@ -68,3 +68,34 @@ def test_value_in_csl_json_is_found() -> None:
     """The rule checks the numbers of every format."""
     text = '[{"id": "a", "type": "article-journal", "volume": "105(3)"}]'
     assert marked("PAG228", text, "csl-json") == ['"105(3)"']
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("volume={pp. 101--119}", "contains pages"),
+        ("pages={vol. 3, 12--15}", "contain the volume or the number"),
+        ("pages={no. 4, pp. 12--15}", "contain the volume or the number"),
+        ("journal={Coastal Botany, vol. 12}", "`vol. 12` in the journal"),
+        ("journal={Coastal Botany 12 (3), 101--119}", "`12 (3), 101--119` in the journal"),
+        ("journal={Coastal Botany, pp. 101--119}", "`pp. 101--119` in the journal"),
+    ],
+)
+def test_numbers_in_other_fields_are_found(field: str, words: str) -> None:
+    """A citation was copied into one field."""
+    found = messages("PAG228", f"@article{{a, title={{T}}, {field}, year=2019}}")
+    assert [words in message for message in found] == [True]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@article{a, journal={Physics 2000}}", "@article{a, journal={Physical Review B (1970-2015)}}",
+        "@article{a, journal={Volume! La revue}}", "@article{a, journal={Studies 3 (New Series)}}",
+        "@inproceedings{a, booktitle={Proceedings of the Workshop on Buoys, vol. 3}}",
+        "@article{a, volume={12p}}", "@article{a, pages={Volume}}",
+    ],
+)  # fmt: skip
+def test_names_with_numbers_pass(entry: str) -> None:
+    """Journals have numbers in their names, and volumes of proceedings have titles."""
+    assert messages("PAG228", entry) == []

@@ -138,3 +138,14 @@ def test_decades_and_early_years_with_a_letter_pass(value: str) -> None:
 def test_parentheses_next_to_a_month_are_found() -> None:
     """A month in its own field does not hide them."""
     assert quoted("DAT102", "@article{a, year={(1953)}, month=apr}") == ["{(1953)}"]
+
+
+@pytest.mark.parametrize("value", ["2014,", "2014;", "2014:"])
+def test_marks_after_the_year_are_found(value: str) -> None:
+    """Styles print them."""
+    assert "write `2014`" in messages("DAT102", f"@misc{{a, year={{{value}}}}}")[0]
+
+
+def test_a_full_stop_after_the_year_passes() -> None:
+    """BibTeX's styles add no second one."""
+    assert messages("DAT102", "@misc{a, year={2014.}}") == []

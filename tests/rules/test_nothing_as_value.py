@@ -1,5 +1,6 @@
 """The rule nothing-as-value."""
 
+import pytest
 from tests.rules.lintcase import marked, messages, quoted
 
 
@@ -26,3 +27,24 @@ def test_csl_json_is_checked() -> None:
     """A placeholder is marked in every format."""
     text = '[{"id": "a", "type": "book", "publisher": "n/a"}]'
     assert marked("FLD227", text, "csl-json") == ['"n/a"']
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "publisher={n.p.}",
+        "publisher={Unknown Publisher}",
+        "booktitle={...}",
+        "journal={--}",
+        "volume={*}",
+        "publisher={()}",
+    ],
+)
+def test_marks_and_unknown_names_are_nothing(field: str) -> None:
+    """A value needs a letter or a digit."""
+    assert len(messages("FLD227", f"@inproceedings{{a, title={{T}}, {field}}}")) == 1
+
+
+def test_a_title_may_consist_of_marks() -> None:
+    """A poem is called "?", and a film "..."."""
+    assert messages("FLD227", "@misc{a, title={...}}") == []

@@ -62,3 +62,36 @@ def test_label_in_csl_json_is_found() -> None:
     """Styles add the label to the pages of every format."""
     text = '[{"id": "a", "type": "article-journal", "page": "pp. 1-5"}]'
     assert marked("PAG220", text, "csl-json") == ["pp."]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        "S. 12--15",
+        "s. 12",
+        "ss. 12--15",
+        "С. 12--15",
+        "стр. 12",
+        "pagg. 12--15",
+        "str. 12",
+        "hlm. 12",
+    ],
+)
+def test_labels_of_other_languages_are_found(pages: str) -> None:
+    """Styles add the label in the language of the document."""
+    assert quoted("PAG220", f"@article{{a, pages={{{pages}}}}}") == [pages.split()[0]]
+
+
+@pytest.mark.parametrize("pages", ["12--15 s.", "12 стр."])
+def test_labels_after_the_numbers_are_found(pages: str) -> None:
+    """Some languages put them there."""
+    assert len(messages("PAG220", f"@article{{a, pages={{{pages}}}}}")) == 1
+
+
+@pytest.mark.parametrize("pages", ["S12--S15", "s12", "1--n", "XX--YY"])
+def test_prefixes_are_not_labels(pages: str) -> None:
+    """Supplements have numbers with a letter; placeholders are no numbers at all."""
+    found = messages("PAG220", f"@article{{a, pages={{{pages}}}}}")
+    assert [("omit them" in message) for message in found] == [True] * (
+        not any(map(str.isdigit, pages[1:]))
+    )

@@ -137,7 +137,9 @@ REQUESTED_WHOLE = (
 # Values that say that there is no value.
 EMPTY_VALUES = frozenset(
     "n.a.,n.a,n.d.,n.d,n/a,null,none,nan,undefined,unknown,???,??,?,tbd,tba,todo,fixme,xxx,xx,x,-,--,---,"
-    "placeholder,to be added,to be determined,fill in,missing,empty,not available,no title,untitled".split(
+    "placeholder,to be added,to be determined,fill in,missing,empty,not available,no title,untitled,"
+    "n.p.,n.p,unknown publisher,no publisher,publisher unknown,unknown journal,no journal,unknown venue,unknown conference,"
+    "unbekannt,verlag unbekannt,inconnu,desconocido,editorial desconocida,sconosciuto,onbekend".split(
         ","
     )
 )

@@ -1,6 +1,7 @@
 """The title ends with text that belongs in another field.
 
-The journal, the series or the edition after the title is printed twice, or in the wrong place.
+The journal, the series, the volume, the medium ("[Online]") or the edition after the title is printed twice, or in the
+wrong place.
 
 Example:
 
@@ -46,6 +47,16 @@ _SERIES = lazy_pattern(
     r"[^()]*?(?:,?\s*(?:vol(?:ume|\.)|no\.|series)\s*\d+|\d+|Series|Science|Mathematics|Physics|LNCS))\)$"
 )
 _DOI = lazy_pattern(rf"(?i)[\s.,;(]((?:doi:\s*)?{patterns.DOI_START}\S+?)\)?\.?$")
+# "[Online]", as styles of medicine print the medium, and the rest of a citation
+_MEDIUM = lazy_pattern(
+    r"(?i)\[(online|internet|(?:doctoral |phd )?dissertation|(?:phd |doctoral |master['’]?s )?thesis"
+    r"|(?:computer )?software|video|blog post|data ?set|preprint|e-?book|website|web ?page"
+    r"|electronic resource|press release|en línea|en ligne|online-ressource"
+    r"|электронный ресурс)\]\.?$"
+)
+_CITATION = lazy_pattern(
+    r"(?i)[,.]\s+(vol(?:ume|\.)?[\s~]*\d+\s*[,:(]\s*(?:(?:no|nr|pp?)\.|issue\b|\d).*)$"
+)
 ENOUGH = 10  # letters of a venue that do not occur at the end of a title by chance
 
 
@@ -66,6 +77,10 @@ def _found(title: str, item: Item) -> Iterator[tuple[str, str]]:
         yield match[1].strip("()"), "edition"
     if title.endswith(")") and (match := _SERIES.search(title)):
         yield match[1], "series"
+    if title.rstrip(".").endswith("]") and (match := _MEDIUM.search(title)):
+        yield f"[{match[1]}]", "type" if item.type == "thesis" else "howpublished"
+    if "vol" in title.lower() and (match := _CITATION.search(title)):
+        yield match[1], "volume"
     if "10." in title and (match := _DOI.search(title)):
         yield match[1], "doi"
     for variable, field in (

@@ -53,6 +53,12 @@ _FIELDS = {
 _LAST_JULIAN = 1900
 _DIGITS_WITH_YEAR = lazy_pattern(r"(?=.*\d{4})[\d\s./–—-]+")
 _AFTER_YEAR = lazy_pattern(r"\d{4}[-/][\w/:.-]*")
+_NO_DIGITS = lazy_pattern(
+    r"(?i)\W*(?:today|now|heute|hoy|hoje|oggi|aujourd['’]hui|vandaag|dzisiaj|сегодня|idag|i dag)\W*"
+)
+_FROM_TO = lazy_pattern(
+    r"\d{4}-\d\d(?:-\d\d)?\s*(?:to|until|till?|bis|and|und|à|au|al?|до|–|—)\s*\d[\d-]*"
+)
 _TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 
 
@@ -67,6 +73,10 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     field.value_span, f"{written} is not a date: {date.problem}; check it"
                 )
+        elif variable == "accessed" and (word := _word_for_today(item, date)) is not None:
+            yield Finding(
+                word.value_span, f"{shown(word.value)} is not a date; write the day of your visit"
+            )
         elif not _is_year(date) and (field := _dropped(item, variable, date, context)) is not None:
             yield Finding(
                 field.value_span,
@@ -92,6 +102,12 @@ def _in_words(item: Item) -> Iterator[Finding]:
 def _is_year(date: Date) -> bool:
     """Whether a date is written as a four-digit year, as most are."""
     return len(date.raw) == 4 and date.raw.isdecimal()
+
+
+def _word_for_today(item: Item, date: Date) -> Field | None:
+    r"""Return the field of an access date without digits: "today", `\today`."""
+    field = item.source_field("accessed") if date.year is None and date.literal else None
+    return field if field is not None and _NO_DIGITS.fullmatch(field.value) else None
 
 
 def _is_impossible(date: Date) -> bool:
@@ -145,12 +161,16 @@ def _is_day_in_words(value: str, date: Date) -> bool:
 
     Styles that map fields, such as biblatex-gb7714-2015, read other words: `c1988`, or a year of two calendars.
     """
+    if _FROM_TO.fullmatch(value):
+        return True
     is_circa = date.approximate and " " in value
     has_month = date.month is not None or _AFTER_YEAR.fullmatch(value) is not None
     return value.isascii() and (has_month or is_circa)
 
 
 def _advice(date: Date) -> str:
+    if date.raw and _FROM_TO.fullmatch(date.raw.strip("{} ")):
+        return "write a range as `YYYY-MM-DD/YYYY-MM-DD`"
     if date.year is None or date.problem:
         return "write it as `YYYY-MM-DD`"
     return f"write `{format_edtf(date)}`"

@@ -37,7 +37,10 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _LABEL = lazy_pattern(
-    r"(?i)^\s*(?:vol(?:umes?|s?\.)?|no\.|nos\.|nr\.?|num(?:ber|\.)?|issue|iss\.|bd\.?|band|heft|jg\.?|ch(?:apter|ap\.|\.))"
+    r"(?i)^\s*(?:vol(?:umes?|s?\.)?|no\.|nos\.|nr\.?|num(?:ber|\.)?|issue|iss\.|bd\.?|band|heft|jg\.?|ch(?:apter|ap\.|\.)"
+    # French, Spanish, Italian and Portuguese; German; Dutch; Swedish; Czech; Hungarian; Turkish; Russian
+    r"|n[°º.]|№|n[uú]m(?:er[oó]|éro|\.)|t(?:om[eo]?|\.)|fasc(?:icul[eo]|\.)|ausgabe|jahrgang|jaargang|deel|nummer"
+    r"|årg(?:ång|\.)|roč(?:ník|\.)|č(?:íslo|\.)|évf(?:olyam|\.)|cilt|sayı|т(?:ом|\.)|вып(?:уск|\.))"
     r"[\s~]*(?=[\dIVXLC])"
 )
 

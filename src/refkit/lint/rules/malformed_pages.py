@@ -40,7 +40,10 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _GOOD = lazy_pattern(r"(?P<letters>[A-Za-z]{0,2})\d{1,7}(?:[-–](?P=letters)\d{1,7})?")
-_LETTER_FOR_DIGIT = lazy_pattern(r"(?<![A-Za-z\d])\d*(?:(?<=\d)[OolI](?=\d)|[Ol](?=\d+[-–]\d))\d*")
+_LETTER_FOR_DIGIT = lazy_pattern(
+    r"(?<![A-Za-z\d])\d*(?:(?<=\d)[OolI](?=\d)|[Ol](?=\d+[-–]\d))\d*|(?<=[-–])\d+O(?!\w)"
+)
+_MARK_AT_END = lazy_pattern(r"\s*[A-Za-z]?\d+(?:\s*[-–—]+\s*[A-Za-z]?\d+)?\s*([.,;:])\s*")
 _SEPARATOR = lazy_pattern(
     r"\s*(\d{1,6})(\s+(?:to|bis|à|al?)\s+|\s*(?:_|\.{2,}|…|/{2})\s*| +)(\d{1,6})\s*"
 )
@@ -69,6 +72,8 @@ def _problem(value: str, open_ranges: bool) -> str:
     if match := _SEPARATOR.fullmatch(value):
         rising = read_int(match[1]) < read_int(match[3])
         return "have no dash between the two numbers; write `--`" if rising else ""
+    if match := _MARK_AT_END.fullmatch(value):
+        return f"end in `{match[1]}`, which is printed, too; remove it"
     if _OPEN.fullmatch(value):
         return (
             ""

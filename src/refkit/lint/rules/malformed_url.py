@@ -61,6 +61,8 @@ _SPACE = lazy_pattern(r"\s")
 _WRONG = lazy_pattern(r"[<>\"]+")
 _USUAL = lazy_pattern(r"https?://[\w-]+(?:\.[\w-]+)*(?:[/:?#][^\s<>\"]*)?\Z")
 _TWICE = lazy_pattern(r"https?://https?:?//?")
+_NO_DOI = lazy_pattern(r"https?://(?:dx\.|www\.)?doi\.org/?")
+_CUT_OFF = lazy_pattern(r"(?<=[\w/=-])(?:\.{3,}|…)$")
 _BAD_HOST = lazy_pattern(r"https?://(?:[/:]|$|[^/?#\[\]@]*(?:[,;]|\.\.)[^/?#]*)")
 _HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
@@ -79,7 +81,11 @@ def malformed_url(item: Item, context: Context) -> Iterator[Finding]:
 
 def _marks(value: str, start: int = 0, end: int = -1) -> Iterator[Mark]:
     """Yield the malformed part of a value, without the command or braces around the address."""
-    if value.count("//") == 1 and _USUAL.match(value):
+    if (
+        value.count("//") == 1
+        and _USUAL.match(value)
+        and not value.endswith(("...", "doi.org/", "doi.org"))
+    ):
         return
     if end < 0:
         wrapped = _WRAPPED.fullmatch(value) or _LINK.search(value)
@@ -108,6 +114,10 @@ def _problem(text: str) -> tuple[str, int, int]:
         several = all(part in ("and", "or") or _GOOD.match(part) for part in parts)
         problem = "it contains a space; write %20 instead or correct the address"
         return "" if several else problem, *space.span()
+    if _NO_DOI.fullmatch(text):
+        return "there is no DOI after the resolver; add it or remove the field", 0, len(text)
+    if cut := _CUT_OFF.search(text):
+        return "it is cut off; write all of it", *cut.span()
     if twice := _TWICE.match(text):
         return "the scheme appears twice; remove one", *twice.span()
     if host := _BAD_HOST.match(text):

@@ -1,4 +1,4 @@
-"""The volume, the number or the pages contain a value that belongs in another field.
+"""The volume, the number, the pages or the journal contain a number that belongs in another field.
 
 Pages in the volume, the number in the volume, or an address in the pages are printed in the wrong place, and
 programs that look up the work do not find it.
@@ -44,7 +44,7 @@ from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-VARIABLES = ("volume", "issue", "page")
+VARIABLES = ("volume", "issue", "page", "container-title")
 TYPES = ("article-journal", "article-magazine", "paper-conference")
 _RANGE = lazy_pattern(r"\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
 _WITH_NUMBER = lazy_pattern(
@@ -53,6 +53,14 @@ _WITH_NUMBER = lazy_pattern(
 )
 _WITH_VOLUME = lazy_pattern(
     r"(?i)\s*(?:vol(?:ume|\.)?\s*)?(\d{1,5})\s*\(\s*\d{1,4}(?:[-–/]+\d{1,4})?\s*\)\s*[:,]\s*(?:pp?\.?\s*)?\w*\d+.*"
+)
+_PAGES = lazy_pattern(r"(?i)\s*(?:pp?\.|pages?\b)[\s~]*\d+.*")
+_VOLUME_BEFORE = lazy_pattern(
+    r"(?i)\s*(?:vol(?:ume|\.)?|bd\.|band|tome?|no\.|number|issue)[\s~]*\d+\s*[,;:]\s*(?:(?:pp?\.|no\.|pages?)?[\s~]*\w*\d+.*)"
+)
+# "Coastal Botany, vol. 12", "Coastal Botany 12 (3), 101--119"
+_AFTER_JOURNAL = lazy_pattern(
+    r"(?i)[\s,]+(vol(?:ume|\.)?[\s~]*\d+\b.*|\d+\s*\(\d+(?:[-–/]\d+)?\)\s*[,:]\s*(?:pp?\.?[\s~]*)?\d.*|pp\.[\s~]*\d.*)$"
 )
 _AFTER_COLON = lazy_pattern(r"\s*(\d{1,5})\s*:\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
 _ADDRESS = lazy_pattern(rf"(?i)(?:https?://|www\.|doi\b|{patterns.DOI_START})")
@@ -64,11 +72,12 @@ HIGH = 60  # few journals have higher numbers in a year
 @rule("PAG228", "misplaced-number", variables=VARIABLES, types=TYPES, prose=False)
 def misplaced_number(item: Item, context: Context) -> Iterator[Finding]:
     """Report values with a form that only another variable has."""
-    volume, number, pages = (_as_written(item, variable) for variable in VARIABLES)
+    volume, number, pages, journal = (_as_written(item, variable) for variable in VARIABLES)
     for variable, problem in (
         ("volume", _in_volume(volume, pages)),
         ("issue", _in_number(number, pages)),
         ("page", _in_pages(pages, volume, item.issued.year)),
+        ("container-title", _in_journal(journal) if item.type != "paper-conference" else ""),
     ):
         if problem:
             yield Finding(item.place(variable), problem)
@@ -90,6 +99,8 @@ def _in_volume(volume: str, pages: str) -> str:
     match = _RANGE.fullmatch(volume)
     if match and read_int(match[2]) - read_int(match[1]) > DOUBLE and not _RANGE.fullmatch(pages):
         return f"the volume {shown(volume)} is a range of pages; check the volume and the pages"
+    if _PAGES.fullmatch(volume):
+        return f"the volume {shown(volume)} contains pages; move them to `pages`"
     return _address(volume, "volume")
 
 
@@ -115,11 +126,22 @@ def _in_pages(pages: str, volume: str, year: int | None) -> str:
             if is_year
             else ""
         )
+    if _VOLUME_BEFORE.fullmatch(pages):
+        return f"the pages {shown(pages)} contain the volume or the number; keep only the pages"
     if "(" in pages and (match := _WITH_VOLUME.fullmatch(pages)):
         return f"the pages {shown(pages)} contain the volume and the number; keep only the pages"
     if ":" in pages and (match := _AFTER_COLON.fullmatch(pages)) and match[1] == volume:
         return f"the pages {shown(pages)} contain volume {volume}; keep only the pages"
     return _address(pages, "pages")
+
+
+def _in_journal(journal: str) -> str:
+    """Return the problem of a journal that is followed by the volume or the pages, or an empty string."""
+    if not journal or journal.isalpha() or not any(map(str.isdecimal, journal)):
+        return ""
+    match = _AFTER_JOURNAL.search(journal)
+    advice = "move it to the fields for volume, number and pages"
+    return f"{shown(match[1])} in the journal is not part of its name; {advice}" if match else ""
 
 
 def _address(value: str, name: str) -> str:

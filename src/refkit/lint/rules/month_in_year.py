@@ -36,15 +36,21 @@ from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.dates import parse_date
 from refkit.model.entry import Entry, Field
+from refkit.patterns import lazy_pattern
+
+_NUMBERS = lazy_pattern(r"(0?[1-9]|1[0-2])\s?[/.]\s?([12]\d{3})")  # 5/2018
 
 
 @rule("DAT240", "month-in-year", severity="warning", fields=("year",))
 def month_in_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report years with the name of a month."""
     value = field.value
-    if len(value) < len("May 2018") or not any(map(str.isalpha, value)) or statement(value):
+    if len(value) < len("5/2018") or value.isdecimal() or statement(value):
         return
-    date = parse_date(value)
+    numbers = _NUMBERS.fullmatch(value)
+    date = parse_date(f"{numbers[2]}-{int(numbers[1]):02}" if numbers else value)
+    if not numbers and not any(map(str.isalpha, value)):
+        return
     if date.year is None or not date.month or date.end or date.literal or date.problem:
         return
     macro = tuple(MONTH_MACROS)[date.month - 1]

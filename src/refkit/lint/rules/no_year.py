@@ -1,7 +1,7 @@
 """The year is malformed.
 
 Styles print the value of `year` and sort by it. Text such as "to appear" belongs in `pubstate` or `note`.
-A letter or a space in place of a digit, as in `2O18`, and parentheses are reported, too. Words
+A letter or a space in place of a digit, as in `2O18`, parentheses and a comma at the end are reported, too. Words
 that styles print instead of the year, such as "in press", "forthcoming" and "n.d.", are allowed in `year`, but not
 in `date`, which biber parses.
 
@@ -60,6 +60,7 @@ _LETTER_AT_END = lazy_pattern(
     r"(?:19\d|20[0-2])[a-rtvwyz]"
 )  # `195x`, `195u` and `190s` are decades
 _IN_PARENTHESES = lazy_pattern(r"\((\d{4})\)")
+_MARK_AT_END = lazy_pattern(r"([12]\d{3})[,;:]")  # BibTeX's styles add no second full stop
 _DIVIDED = lazy_pattern(r"([12]\d? ?[,. ] ?\d{2,3})")
 # Three digits that are a typo of a recent year, and types of works that did not exist in antiquity.
 LATEST_OF_THREE_DIGITS = 999
@@ -75,7 +76,8 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report years and dates that contain no year."""
     date = item.issued
     field = item.source_field("issued")
-    if _has_only_year(date) and not (field is not None and field.value[:1] == "("):
+    marks = field is not None and (field.value[:1] == "(" or field.value[-1:] in (",", ";", ":"))
+    if _has_only_year(date) and not marks:
         return
     written = field.value if field is not None and is_tex(item) else _text(date)
     value = written.strip("{} ")
@@ -115,6 +117,8 @@ def _problem(value: str, date: Date, name: str, item: Item) -> str:
         return f"contains a letter instead of a digit; write `{typed[0].translate(_LOOKALIKES)}`"
     if _LETTER_AT_END.fullmatch(value):
         return "has a letter in place of the last digit; write all four digits"
+    if name == "year" and (ended := _MARK_AT_END.fullmatch(value)):
+        return f"ends in a mark, which is printed, too; write `{ended[1]}`"
     bare = _IN_PARENTHESES.fullmatch(value)
     if bare:
         return f"has parentheses, which styles add themselves; write `{bare[1]}`"

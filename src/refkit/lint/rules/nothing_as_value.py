@@ -59,7 +59,8 @@ def _in_variable(item: Item, variable: str, value: str) -> Iterator[Finding]:
     field = item.source_field(variable)
     word = value.strip(" {}[]().").lower()
     named_itself = field is not None and word == field.name and variable != "note"
-    if (word in EMPTY_VALUES and not _can_be_real(variable, word)) or named_itself:
+    is_bare = variable != "title" and not any(map(str.isalnum, value))
+    if is_bare or (word in EMPTY_VALUES and not _can_be_real(variable, word)) or named_itself:
         yield Finding(
             item.place(variable),
             f"the {PRINTED[variable]} is {shown(value)}; check it, or remove the field",

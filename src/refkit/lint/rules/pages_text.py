@@ -41,10 +41,13 @@ from refkit.patterns import lazy_pattern
 
 _LABEL = lazy_pattern(
     rf"(?i)(?:^\s*|[,;&]\s*|\s(?:{and_pattern()})\s+)"
-    r"(?P<label>(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S))"
+    r"(?P<label>(?:pp?\.\s*~?|pages?\b\s*|pp\s*~?|pgs?\.\s*|seiten?\b\s*|págs?\.\s*)(?=\S)"
+    # Swedish, Czech, German and Polish; Russian; Italian; Croatian; Indonesian
+    r"|(?:ss?|с|стр|pagg?|str|hlm|sid)\.[\s~]*(?=\d))"
 )
 _LABEL_AFTER = lazy_pattern(
-    r"(?i)(?<=\d)(?P<label>[\s~]*(?:pp?\.|pp|pages?|pgs?\.|seiten?|págs?\.))(?=\s*(?:$|[,;&]))"
+    r"(?i)(?<=\d)(?P<label>[\s~]*(?:pp?\.|pp|pages?|pgs?\.|seiten?|págs?\.)|[\s~]+(?:s|с|стр|str)\.)"
+    r"(?=\s*(?:$|[,;&]))"
 )
 _EXTENT = lazy_pattern(
     r"(?i)\s*(?:[ivxlc]+\s*\+\s*)?\d+(?:[\s~]*(?:pp?\.|pp|pages?|pgs?\.?|s\.|seiten?|págs?\.?|páginas)|[\s~]+p)\s*"
@@ -53,7 +56,7 @@ _EXTENT = lazy_pattern(
 PARTS = frozenset("article-journal article-magazine chapter paper-conference".split())
 NO_PAGES = lazy_pattern(
     r"(?i)\s*+(?:[-–—.,]++[-–—.,\s]*+|n\.?/?a\.?|none|null|no pages|unpaginated|unknown|to appear|in press|tbd|tba"
-    r"|forthcoming|not available|tbc|\?+|x{4,}|x+[-–]+x+|n\.?p\.?|)\s*+$"
+    r"|forthcoming|not available|tbc|\?+|x{4,}|x+[-–]+[xy]+|[1n][-–]+[nm]|n\.?p\.?|)\s*+$"
 )
 
 

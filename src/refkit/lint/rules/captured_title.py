@@ -1,0 +1,58 @@
+"""The title is that of an error page, a login page or a file.
+
+Programs that save references from the web take what the page says: "Just a moment...", "404 Not Found",
+"Full Text PDF" or "Microsoft Word - thesis_final.doc". The title of the work is lost.
+
+Example:
+
+    @online{buoys2021,
+      author = {Moor, Ned},
+      title = {Just a moment...},
+      year = {2021},
+      url = {https://buoys.example.net/drift},
+    }
+
+Use instead:
+
+    @online{buoys2021,
+      author = {Moor, Ned},
+      title = {The Drift of Buoys},
+      year = {2021},
+      url = {https://buoys.example.net/drift},
+    }
+
+Fix: none, because only the work itself shows its title.
+Source: titles in public .bib files; the words are in `refkit/data/captured_titles.py`. Titles that works can have, such
+as "Access Denied", are reported for pages on the web only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkit.data.captured_titles import NEVER_A_PAGE, NEVER_A_TITLE
+from refkit.lint.facts import shown
+from refkit.lint.item_facts import plain_text
+from refkit.lint.rule import Context, Finding, rule
+from refkit.model.identifiers import patterns
+from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+_TITLE = lazy_pattern(rf"(?i)(?:{'|'.join(NEVER_A_TITLE)}|(?:doi: ?)?{patterns.DOI_START}\S+)")
+_PAGE = lazy_pattern(rf"(?i)(?:{'|'.join(NEVER_A_PAGE)})")
+_PAGES = frozenset(("webpage", "document", "post", "post-weblog"))
+LONGEST = 80
+
+
+@rule("TTL232", "captured-title", severity="error", variables=("title",))
+def captured_title(item: Item, context: Context) -> Iterator[Finding]:
+    """Compare the whole title with those of error pages, logins and files."""
+    if len(item.title) > LONGEST:
+        return
+    title = plain_text(item, "title").strip()
+    is_page = item.type in _PAGES and bool(item.URL)
+    if _TITLE.fullmatch(title) or (is_page and _PAGE.fullmatch(title)):
+        yield Finding(
+            item.place("title"),
+            f"{shown(title)} is not the title of the work, but what was saved instead; write its title",
+        )
