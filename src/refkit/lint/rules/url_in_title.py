@@ -26,6 +26,7 @@ Source: JabRef's integrity check.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import field_name
@@ -48,7 +49,7 @@ def url_in_title(item: Item, context: Context) -> Iterator[Finding]:
         text = item.text.get(variable, "")
         if ("://" in text or "www." in text) and _is_printed_as_text(item, variable):
             name = field_name(item, variable)
-            yield from findings_in(item, variable, lambda value, name=name: _marks(value, name))
+            yield from findings_in(item, variable, partial(_marks, name))
 
 
 def _is_printed_as_text(item: Item, variable: str) -> bool:
@@ -57,6 +58,6 @@ def _is_printed_as_text(item: Item, variable: str) -> bool:
     return variable != "publisher" or field is None or field.name == "publisher"
 
 
-def _marks(value: str, name: str) -> Iterator[Mark]:
+def _marks(name: str, value: str) -> Iterator[Mark]:
     for match in _URL.finditer(_LINKED.sub(lambda link: " " * len(link[0]), value)):
         yield Mark(*match.span(), f"{shown(match[0])} in `{name}` belongs in `url`; move it there")
