@@ -1,6 +1,6 @@
 """The title is that of an error page, a login page or a file.
 
-Programs that save references from the web take what the page says: "Just a moment...", "404 Not Found",
+Programs that save references from the web take the text of the page: "Just a moment...", "404 Not Found",
 "Full Text PDF" or "Microsoft Word - thesis_final.doc". The title of the work is lost.
 
 Example:
@@ -54,5 +54,5 @@ def captured_title(item: Item, context: Context) -> Iterator[Finding]:
     if _TITLE.fullmatch(title) or (is_page and _PAGE.fullmatch(title)):
         yield Finding(
             item.place("title"),
-            f"{shown(title)} is not the title of the work, but what was saved instead; write its title",
+            f"{shown(title)} is not the title of a work; write the title of this work",
         )

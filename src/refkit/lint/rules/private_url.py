@@ -1,6 +1,6 @@
 """The URL works only for you.
 
-A file on your computer, an address behind the proxy of a library, a list of search results or a mailbox cannot be
+A file on your computer, an address of the proxy of a library, a list of search results or a mailbox cannot be
 opened by readers.
 
 Example:
