@@ -1,7 +1,7 @@
 """The rule arxiv-syntax."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import marked, messages, quoted
 
 
 def test_both_schemes_and_versions_are_fine() -> None:
@@ -64,3 +64,17 @@ def test_the_form_of_a_number_names_the_archive(value: str) -> None:
 @pytest.mark.parametrize("value", ["2402.012345", "2402.01", "2402.01234v0"])
 def test_malformed_number_in_journal_is_found(value: str) -> None:
     assert quoted("IDS221", f"@misc{{a, journal={{arXiv preprint arXiv:{value}}}}}") == [value]
+
+
+@pytest.mark.parametrize(
+    ("variables", "place"),
+    [
+        ('"note": "arXiv:22.11"', "22.11"),
+        ('"container-title": "arXiv:2211.456"', "2211.456"),
+        ('"number": "arXiv:22.11"', "22.11"),
+    ],
+)
+def test_other_formats_are_reported(variables: str, place: str) -> None:
+    """The identifier is in a text of the item."""
+    text = f'[{{"id": "a", "type": "article", "title": "T", {variables}}}]'
+    assert marked("IDS221", text, "csl-json") == [place]

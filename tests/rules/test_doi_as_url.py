@@ -1,7 +1,7 @@
 """DOIs written as URLs."""
 
 import pytest
-from tests.rules.lintcase import fixed, quoted
+from tests.rules.lintcase import fixed, marked, messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,14 @@ def test_several_dois_are_not_shortened(value: str) -> None:
     """Another rule reports several DOIs in a field."""
     text = f"@misc{{a, doi={{{value}}}}}"
     assert (quoted("IDS102", text), len(quoted("IDS101", text))) == ([], 1)
+
+
+def test_other_formats_are_reported() -> None:
+    """Processors of CSL-JSON add the address, too."""
+    text = '[{"id": "a", "type": "book", "title": "T", "DOI": "https://doi.org/10.1000/182"}]'
+    assert marked("IDS102", text, "csl-json") == ["https://doi.org/"]
+
+
+def test_a_doi_in_the_url_is_not_one_in_doi() -> None:
+    """An address belongs there."""
+    assert messages("IDS102", "@misc{a, url={https://doi.org/10.1000/182}}") == []

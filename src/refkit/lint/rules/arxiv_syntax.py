@@ -34,10 +34,11 @@ import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
-from refkit.lint.places import part_span
+from refkit.lint.item_facts import is_arxiv, variable_text
+from refkit.lint.places import Mark, findings_of_value, written_value
 from refkit.lint.rule import Context, Finding, rule
-from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import parse_arxiv, patterns
+from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
 _PLACEHOLDER = lazy_pattern(r"(?i)[xy?n]{3,}")
@@ -50,33 +51,43 @@ _ARCHIVE = lazy_pattern(rf"{patterns.ARXIV_ARCHIVES}(?:\.[A-Za-z]{{2}})?/.*", re
 _FORM = "write it as 2211.04567 or hep-th/9901001"
 
 
-@rule(
-    "IDS221", "arxiv-syntax", fields=("eprint", "journal", "journaltitle", "note", "howpublished")
-)
-def arxiv_syntax(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
+# Besides `eprint`: variables whose text may mention an identifier.
+_TEXTS = ("container-title", "note", "publisher", "number")
+
+
+@rule("IDS221", "arxiv-syntax", variables=("eprint", *_TEXTS))
+def arxiv_syntax(item: Item, context: Context) -> Iterator[Finding]:
     """Report identifiers that match neither of the two schemes."""
-    if field.name == "eprint":
-        value = field.value.strip("{} ").replace("\\", "")
-        problem = _problem(value) if _is_arxiv(value, entry) else ""
-        if problem:
-            yield Finding(field.value_span, f"{shown(field.value)} {problem}")
-        return
-    match = _INCOMPLETE.search(field.value) if "xiv:" in field.value.lower() else None
+    written = variable_text(item, "eprint")
+    value = written.strip("{} ").replace("\\", "")
+    problem = _problem(value) if value and _is_arxiv(value, item) else ""
+    if problem:
+        yield Finding(item.place("eprint"), f"{shown(written)} {problem}")
+    for variable in _TEXTS:
+        if is_arxiv(item.text.get(variable, "")) and not _is_eprint(item, variable):
+            yield from findings_of_value(item, variable, _marks(written_value(item, variable)))
+
+
+def _is_eprint(item: Item, variable: str) -> bool:
+    field = item.source_field(variable)
+    return field is not None and field.name == "eprint"
+
+
+def _marks(value: str) -> Iterator[Mark]:
+    match = _INCOMPLETE.search(value)
     if match:
-        yield Finding(
-            part_span(field, entry, *match.span(1)),
-            f"{shown(match[1])} is not an arXiv identifier; {_FORM}",
-        )
+        message = f"{shown(match[1])} is not an arXiv identifier; {_FORM}"
+        yield Mark(*match.span(1), message)
 
 
-def _is_arxiv(value: str, entry: Entry) -> bool:
-    """Whether the entry says that the value is an arXiv identifier, or the value itself does."""
-    archive = entry.get("archiveprefix") or entry.get("eprinttype")
-    if archive is not None:
-        return archive.value.strip("{} ").lower() == "arxiv"
+def _is_arxiv(value: str, item: Item) -> bool:
+    """Whether the item says that the value is an arXiv identifier, or the value itself does."""
+    archive = item.custom.get("eprinttype") or item.text.get("archive")
+    if archive:
+        return archive.strip("{} ").lower() == "arxiv"
     return (
         value[:6].lower() == "arxiv:"
-        or "primaryclass" in entry.by_name()
+        or (item.entry is not None and "primaryclass" in item.entry.by_name())
         or _NUMERIC.fullmatch(value) is not None
     )
 
