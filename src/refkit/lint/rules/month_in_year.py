@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data.bibtex import MONTH_MACROS
+from refkit.integers import read_int
 from refkit.lint.access_dates import statement
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
@@ -48,7 +49,7 @@ def month_in_year(field: Field, entry: Entry, context: Context) -> Iterator[Find
     if len(value) < len("5/2018") or value.isdecimal() or statement(value):
         return
     numbers = _NUMBERS.fullmatch(value)
-    date = parse_date(f"{numbers[2]}-{int(numbers[1]):02}" if numbers else value)
+    date = parse_date(f"{numbers[2]}-{read_int(numbers[1]):02}" if numbers else value)
     if not numbers and not any(map(str.isalpha, value)):
         return
     if date.year is None or not date.month or date.end or date.literal or date.problem:
