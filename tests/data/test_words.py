@@ -69,6 +69,7 @@ def names(modules: list[Path]) -> list[str]:
 # Months
 
 NAMES_LIKE_MONTHS = {
+    "csl/item_language.py": "codes of languages: mar is Marathi",
     "data/bibtex.py": "the macros of BibTeX's own styles",
     "data/doi_owners.py": "codes of journals in DOIs",
     "data/given_names.py": "Jan, May and Julio are given names",
