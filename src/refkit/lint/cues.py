@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TypeVar
 
 from refkit.model.entry import Entry
-
-T = TypeVar("T")
 
 # As cues: any character outside ASCII; names that are not ordinary, or are like those of examples
 # (`refkit.lint.odd_names`).
@@ -16,41 +13,43 @@ ODD_NAMES = "odd-names"
 LIKE_EXAMPLES = "like-examples"
 
 
-def cue_texts(entries: Iterable[Entry]) -> list[str]:
-    """Return the values of each entry in lower case, in one text with a line end before each value."""
-    return ["\n".join(["", *(field.value for field in entry.fields)]).lower() for entry in entries]
+def has_cue(cues: Collection[str], values: Iterable[str]) -> bool:
+    """Whether one of the values of a field or an entry contains one of the cues."""
+    return bool(_with_cues(cues, [_text(values)]))
 
 
-def with_cues(
-    cues: Collection[str], visited: Sequence[T], texts: Sequence[str], all_texts: str = ""
-) -> list[T]:
-    """Return the entries or items whose values contain one of the cues.
+class CueFinder:
+    """Finds the entries of a block that contain cues; rules with the same cues share the search."""
 
-    `texts` are their `cue_texts`, and `all_texts` are these in one string, which saves joining them for each rule.
-    """
-    pairs = zip(visited, texts, strict=True)
-    if NON_ASCII in cues:
-        return [one for one, text in pairs if not text.isascii()]
-    all_texts = all_texts or "".join(texts)
-    present = [cue for cue in cues if cue in all_texts]
-    if not present:
-        return []
-    return [one for one, text in pairs if any(cue in text for cue in present)]
+    __slots__ = ("_entries", "_found", "_texts")
 
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._texts: list[str] = []
+        self._found: dict[frozenset[str], frozenset[Entry]] = {}
 
-class FieldTexts:
-    """The values of single fields of entries with the same fields, as `with_cues` needs them."""
-
-    __slots__ = ("_at", "entries")
-
-    def __init__(self, entries: list[Entry]) -> None:
-        self.entries = entries
-        self._at: dict[int, tuple[list[str], str]] = {}
-
-    def at(self, place: int) -> tuple[list[str], str]:
-        """Return the values of the fields at a place in lower case, each after a line end, and all of them."""
-        known = self._at.get(place)
+    def entries_with(self, cues: frozenset[str]) -> frozenset[Entry]:
+        """Return the entries with a value that contains one of the cues."""
+        known = self._found.get(cues)
         if known is None:
-            texts = [f"\n{entry.fields[place].value}".lower() for entry in self.entries]
-            known = self._at[place] = texts, "".join(texts)
+            if not self._texts:
+                self._texts = [_text(f.value for f in entry.fields) for entry in self._entries]
+            found = (self._entries[number] for number in _with_cues(cues, self._texts))
+            known = self._found[cues] = frozenset(found)
         return known
+
+
+def _text(values: Iterable[str]) -> str:
+    """Return values in lower case, in one text with a line end before each value."""
+    return "\n".join(["", *values]).lower()
+
+
+def _with_cues(cues: Collection[str], texts: Sequence[str]) -> list[int]:
+    """Return the numbers of the texts that contain one of the cues."""
+    if NON_ASCII in cues:
+        return [number for number, text in enumerate(texts) if not text.isascii()]
+    # Most cues are in none of the texts; one search in all of them is faster than one in each.
+    all_texts = "".join(texts)
+    present = [cue for cue in cues if cue in all_texts]
+    numbers = {number for cue in present for number, text in enumerate(texts) if cue in text}
+    return sorted(numbers)

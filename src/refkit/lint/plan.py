@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from refkit.data.csl import VARIABLES
 from refkit.lint.rule import Rule
-from refkit.lint.rule_row import loaded
 from refkit.lint.settings import Settings, selected_rules
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
@@ -15,15 +14,31 @@ from refkit.model.library import Library
 from refkit.records import dataclass, field
 
 
+@dataclass(slots=True, eq=False)
+class Audience:
+    """The rules that declare the same conditions, so that they visit the same fields, entries or items.
+
+    `requirements` are sets of names; the entry or item has at least one name of each.
+    """
+
+    first: Rule
+    rules: list[Rule]
+    requirements: tuple[frozenset[str], ...]
+
+    def hears(self, present: set[str]) -> bool:
+        """Whether the fields or variables that the rules are about are present."""
+        return not any(map(present.isdisjoint, self.requirements))
+
+
 @dataclass(slots=True, frozen=True)
 class Calls:
     """The rules for entries of one type with the same fields, in the same order.
 
-    `fields` pairs the index of a field in the entry with a rule for it.
+    `fields` pairs the index of a field in the entry with the rules for it.
     """
 
-    fields: tuple[tuple[int, Rule], ...]
-    entry: tuple[Rule, ...]
+    fields: tuple[tuple[int, Audience], ...]
+    entry: tuple[Audience, ...]
 
 
 SHAPES = 4096  # cached combinations of type and fields, and of type and variables
@@ -35,10 +50,10 @@ class Plan:
 
     rules: tuple[Rule, ...]
     _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
-    _of_kind: dict[tuple[str, str, bool], tuple[Rule, ...]] = field(default_factory=dict)
-    _item_rules: dict[tuple[str, ...], tuple[Rule, ...]] = field(default_factory=dict)
-    _on_items: tuple[Rule, ...] | None = None
-    _on_entries: tuple[Rule, ...] | None = None
+    _of_kind: dict[tuple[str, str, bool], tuple[Audience, ...]] = field(default_factory=dict)
+    _item_rules: dict[tuple[str, ...], tuple[Audience, ...]] = field(default_factory=dict)
+    _on_items: tuple[Audience, ...] | None = None
+    _on_entries: tuple[Audience, ...] | None = None
 
     def calls(self, entry: Entry) -> Calls:
         """Return the rules to call for an entry."""
@@ -57,20 +72,22 @@ class Plan:
         return any(rule.cues for rule in self.rules)
 
     @property
-    def on_entries(self) -> tuple[Rule, ...]:
+    def on_entries(self) -> tuple[Audience, ...]:
         """The rules for entries and fields."""
         if self._on_entries is None:
-            self._on_entries = tuple(rule for rule in self.rules if rule.visits in (Field, Entry))
+            self._on_entries = _audiences(
+                rule for rule in self.rules if rule.visits in (Field, Entry)
+            )
         return self._on_entries
 
     @property
-    def on_items(self) -> tuple[Rule, ...]:
+    def on_items(self) -> tuple[Audience, ...]:
         """The rules for items."""
         if self._on_items is None:
-            self._on_items = tuple(rule for rule in self.rules if rule.visits is Item)
+            self._on_items = _audiences(rule for rule in self.rules if rule.visits is Item)
         return self._on_items
 
-    def item_rules(self, item: Item, form: str) -> tuple[Rule, ...]:
+    def item_rules(self, item: Item, form: str) -> tuple[Audience, ...]:
         """Return the rules to call for an item of a source in a format."""
         shape = (form, item.type, *item.text, "", *item.names, *item.dates, "", *item.custom)
         known = self._item_rules.get(shape)
@@ -80,19 +97,18 @@ class Plan:
             # A value of the wrong JSON type is in `custom` under the name of its variable.
             others = item.custom.keys() - VARIABLES
             present = {*item.text, *item.names, *item.dates, *others}
-            known = self._item_rules[shape] = tuple(
-                loaded(rule) for rule in self._of(form, item.type, True) if _hears(rule, present)
-            )
+            audiences = self._of(form, item.type, True)
+            known = self._item_rules[shape] = tuple(a for a in audiences if a.hears(present))
         return known
 
-    def _of(self, form: str, kind: str, on_items: bool) -> tuple[Rule, ...]:
+    def _of(self, form: str, kind: str, on_items: bool) -> tuple[Audience, ...]:
         """Return the rules on items, or those on entries and fields, for a format and a type."""
         known = self._of_kind.get((form, kind, on_items))
         if known is None:
             if len(self._of_kind) >= SHAPES:
                 self._of_kind.clear()
-            rules = self.on_items if on_items else self.on_entries
-            known = tuple(rule for rule in rules if _is_for(rule, form, kind))
+            audiences = self.on_items if on_items else self.on_entries
+            known = tuple(a for a in audiences if _is_for(a.first, form, kind))
             self._of_kind[form, kind, on_items] = known
         return known
 
@@ -116,19 +132,30 @@ def _plan(selection: Settings) -> Plan:
     return Plan(selected_rules(selection))
 
 
-def _calls(rules: Iterable[Rule], names: list[str]) -> Calls:
+def _audiences(rules: Iterable[Rule]) -> tuple[Audience, ...]:
+    """Group rules by the conditions that they declare."""
+    groups: dict[object, Audience] = {}
+    for rule in rules:
+        names = (rule.fields, *rule.needs) if rule.fields else rule.needs
+        conditions = (rule.visits, names, rule.types, rule.formats, rule.prose, rule.cues)
+        group = groups.setdefault(conditions, Audience(rule, [], names))
+        group.rules.append(rule)
+    return tuple(groups.values())
+
+
+def _calls(audiences: Sequence[Audience], names: list[str]) -> Calls:
     present = set(names)
-    heard = [loaded(rule) for rule in rules if _hears(rule, present)]
+    heard = [audience for audience in audiences if audience.hears(present)]
     places = tuple(enumerate(names))
     return Calls(
         tuple(
-            (at, rule)
-            for rule in heard
-            if rule.visits is Field
-            for at, name in places
-            if not rule.fields or name in rule.fields
+            (place, audience)
+            for audience in heard
+            if audience.first.visits is Field
+            for place, name in places
+            if not audience.first.fields or name in audience.first.fields
         ),
-        tuple(rule for rule in heard if rule.visits is Entry),
+        tuple(audience for audience in heard if audience.first.visits is Entry),
     )
 
 
@@ -139,10 +166,3 @@ def _is_for(rule: Rule, form: str, kind: str) -> bool:
         and (rule.prose or form != "text")
         and (not rule.types or kind in rule.types)
     )
-
-
-def _hears(rule: Rule, present: set[str]) -> bool:
-    """Whether the fields or variables that a rule is about are present."""
-    if rule.fields and rule.fields.isdisjoint(present):
-        return False
-    return not (rule.needs and any(need.isdisjoint(present) for need in rule.needs))

@@ -7,7 +7,6 @@ from importlib import import_module
 
 from refkit.lint.options import Severity
 from refkit.lint.rule import VISITED, Check, Finding, Rule, Verdict
-from refkit.records import replace
 
 Names = tuple[str, ...]
 # code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose,
@@ -21,13 +20,12 @@ RuleRow = tuple[
 class LaterCheck:
     """The check of a rule whose module is imported at the first call."""
 
-    __slots__ = ("__name__", "_check", "_module", "rule")
+    __slots__ = ("__name__", "_check", "_module")
 
     def __init__(self, module: str, name: str) -> None:
         self._module = module
         self.__name__ = name
         self._check: Check | None = None
-        self.rule: Rule | None = None  # the rule with the function itself
 
     def load(self) -> Check:
         """Return the function itself."""
@@ -42,16 +40,9 @@ class LaterCheck:
         return self.load()(*visited)
 
 
-def loaded(rule: Rule) -> Rule:
-    """Return the rule with the function itself as its check, which saves a call for each entry.
-
-    A rule with cues visits few entries, often none; its module is imported for the first of them.
-    """
-    if not isinstance(rule.check, LaterCheck) or rule.cues:
-        return rule
-    if rule.check.rule is None:
-        rule.check.rule = replace(rule, check=rule.check.load())
-    return rule.check.rule
+def function_of(rule: Rule) -> Check:
+    """Return the function of a rule itself, which saves a call for each entry; its module is imported."""
+    return rule.check.load() if isinstance(rule.check, LaterCheck) else rule.check
 
 
 def rule_of(row: RuleRow) -> Rule:
