@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from refkit.formats.bibtex import field_names
 from refkit.lint.rule import TEX_FORMATS, Finding, Rule
 from refkit.model.library import Library
-from refkit.patterns import lazy_pattern
 
 FEWEST = 10  # findings
 FEWEST_INFOS = 2
 LEAST = 0.4  # of the entries that the rule applies to; any fraction for infos
-# A field in the text of a BibTeX file. The fields themselves were forgotten after the check.
-_FIELD = lazy_pattern(r"[,\n]\s*+([A-Za-z-]++)[ \t]*+=")
 
 
 def mark_frequent(found: Sequence[Finding], library: Library, rules: Iterable[Rule]) -> None:
@@ -45,9 +43,7 @@ def _field_counts(library: Library) -> Counter[str]:
     """Return how often each field name occurs; empty if a source is not BibTeX."""
     if any(source.format not in TEX_FORMATS for source in library.sources):
         return Counter()
-    return Counter(
-        match[1].lower() for source in library.sources for match in _FIELD.finditer(source.text)
-    )
+    return Counter(field_names(library))
 
 
 def _applicable(rule: Rule, library: Library, fields: Counter[str]) -> int:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 from refkit.formats.bibtex.database import BibEntry, Database
-from refkit.formats.bibtex.scan import FIELD_SIZE, ScanResult, scan
+from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, braced_end, scan
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
-from refkit.patterns import lazy_pattern
-
-COMMENT = lazy_pattern(r"@[ \t\r\n]*comment", re.IGNORECASE)
 
 
 class Difference(NamedTuple):
@@ -30,19 +28,63 @@ def find_differences(library: Library) -> Iterator[Difference]:
     """Yield the entries and fields that only one of the two programs reads, in file order."""
     databases = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
     for database in databases.values():
-        if COMMENT.search(database.source.text) or _has_comment(database):
+        if _may_differ(database):
             yield from sorted(_differences(database), key=lambda difference: difference.span)
 
 
-def _has_comment(database: Database) -> bool:
-    """Whether there is a percent sign outside of values; without it and @comment, both read the same."""
-    indexes = database.scan.fields
-    starts, ends = indexes[2::FIELD_SIZE], indexes[3::FIELD_SIZE]
-    for sign in re.finditer("%", database.source.text):
+def _may_differ(database: Database) -> bool:
+    """Whether a comment may hide something from one of the two programs; otherwise, both read the same."""
+    text = database.source.text
+    if any(_may_hide_entry(text, comment) for comment in database.scan.comments):
+        return True
+    signs = list(_signs_outside_values(text, database.scan))
+    if not signs:
+        return False
+    if database.scan.problems or any("@" in line for line in _lines_with(signs, text)):
+        return True
+    blocks = _blocks(database.scan)
+    return any(_is_inside(sign, blocks) for sign in signs)
+
+
+def _may_hide_entry(text: str, comment: Span) -> bool:
+    """Whether an `@` is in the braces after `@comment`, which only biber skips."""
+    next_at = text.find("@", comment.start + 1)
+    brace = text.find("{", comment.start, next_at) if next_at >= 0 else -1
+    if brace < 0:
+        return False
+    end = braced_end(text, brace, len(text))
+    return end == 0 or next_at < end
+
+
+def _signs_outside_values(text: str, result: ScanResult) -> Iterator[int]:
+    """Yield the positions of the percent signs outside of the values of fields."""
+    starts, ends = result.fields[2::FIELD_SIZE], result.fields[3::FIELD_SIZE]
+    for sign in re.finditer("%", text):
         index = bisect_right(starts, sign.start()) - 1
         if index < 0 or sign.start() >= ends[index]:
-            return True
-    return False
+            yield sign.start()
+
+
+def _lines_with(positions: Iterable[int], text: str) -> Iterator[str]:
+    """Yield each line that contains one of the positions."""
+    end = -1
+    for position in positions:
+        if position > end:
+            line_end = text.find("\n", position)
+            end = line_end if line_end >= 0 else len(text)
+            yield text[text.rfind("\n", 0, position) + 1 : end]
+
+
+def _blocks(result: ScanResult) -> list[tuple[int, int]]:
+    """Return the start and end of the entries, strings and preambles in file order."""
+    entries = zip(result.entries[::ENTRY_SIZE], result.entries[1::ENTRY_SIZE], strict=True)
+    return sorted([*entries, *result.strings, *result.preambles])
+
+
+def _is_inside(position: int, blocks: list[tuple[int, int]]) -> bool:
+    """Whether a position is in one of the blocks, which are in file order."""
+    index = bisect_right(blocks, position, key=itemgetter(0)) - 1
+    return index >= 0 and position < blocks[index][1]
 
 
 def _differences(database: Database) -> Iterator[Difference]:
