@@ -41,7 +41,7 @@ def test_characters_outside_ascii_are_a_cue() -> None:
 
 def test_a_rule_on_fields_looks_for_cues_in_its_field() -> None:
     """A word in another field of the entry says nothing about this one."""
-    values = [(has_cue({"*x"}, [f.value]), has_cue({"word"}, [f.value])) for f in ENTRIES[1].fields]
+    values = [(has_cue({"\n*x"}, f.value), has_cue({"word"}, f.value)) for f in ENTRIES[1].fields]
     assert values == [(True, False)]
 
 

@@ -13,9 +13,17 @@ ODD_NAMES = "odd-names"
 LIKE_EXAMPLES = "like-examples"
 
 
-def has_cue(cues: Collection[str], values: Iterable[str]) -> bool:
-    """Whether one of the values of a field or an entry contains one of the cues."""
-    return bool(_with_cues(cues, [_text(values)]))
+def has_cue(cues: Collection[str], value: str) -> bool:
+    """Whether the value of a field contains one of the cues."""
+    if NON_ASCII in cues:
+        return not value.isascii()
+    return bool(cues_in(cues, (value,)))
+
+
+def cues_in(words: Collection[str], values: Iterable[str]) -> list[str]:
+    """Return the words in lower case that occur in the values of a field or an entry."""
+    text = _text(values)
+    return [word for word in words if word in text]
 
 
 class CueFinder:

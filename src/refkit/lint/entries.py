@@ -138,7 +138,7 @@ def _oddity(visited: Field | Entry | Item) -> Oddity:
 
 def _has_cue(visited: Field | Entry | Item, cues: frozenset[str]) -> bool:
     """Whether a cue of an entry is in the field that a rule visits, or the rule visits all fields."""
-    return not isinstance(visited, Field) or has_cue(cues, [visited.value])
+    return not isinstance(visited, Field) or has_cue(cues, visited.value)
 
 
 def _findings(rule: Rule, visits: list[Visit], context: Context) -> Found:

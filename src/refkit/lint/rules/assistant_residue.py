@@ -38,6 +38,7 @@ from refkit.data.placeholders import (
     GENERATED_BY,
     MARKDOWN,
 )
+from refkit.lint.cues import cues_in
 from refkit.lint.item_facts import is_tex
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -52,21 +53,15 @@ _ASSISTANT = lazy_pattern(f"(?i){ASSISTANTS}")
 _MARKDOWN = lazy_pattern(MARKDOWN)
 # Every trace contains one of these in lower case; a value begins after a line end.
 CUES = (
-    "utm_source=", "=chatgpt", "oaicite", "oai_citation", *(f"turn{digit}" for digit in range(10)),
-    "contentreference", "[cite", "【", " an ai", "language model", "verif", "double-check", "nowledge cut",
-    "vertexaisearch", "chatgpt", "openai", "claude", "perplexity", "unable to ", "not able to ", "i could",
-    "i can", "hypothetical", "fiction", "hallucinated", "ai-generated", "illustrat", "this reference",
-    "this citation", "this entry", "this source", "the above ", "citation needed", "citations needed", "have access",
-    "my training", "my knowledge", "confirmed", "*", "](", "\n_", "{_", "# ",
+    "utm_source=", "oai", "turn", "contentreference", "[cite", "【", "language model", "verif", "double-check",
+    "nowledge cut", "vertexaisearch", "able to ", "i could", "i can", "hypothetical", "ficti", "hallucinated",
+    "ai-generated", "illustrat", "this reference", "this entry", "this source", "the above ", "citation", "have access",
+    "my training", "my knowledge", "confirmed", "*", "](", "\n_", "# ",
     # programs, and the words for them in other languages
-    "gpt", "gemini", "copilot", "bard", "deepseek", "grok", "llama", "by ai", "with ai", "using ai", "via ai", " llm",
-    "met ai", "door ai", "med ai", "av ai", "af ai", "przez ai", "pomocą ai", "użyciu ai", "mit ki", "von ki",
-    "durch ki",
-    "als ki-", "einer ki", "l'ia", "par ia", "por ia", "con ia", "com ia", "la ia", "una ia", "uma ia", "da ia",
-    "tramite ia", "cher intelligenz", "igence artificielle", "igencia artificial", "igência artificial",
-    "igenza artificiale", "modèle de langage", "modelo de lingua", "modelo de lengua", "modello linguistico",
-    "языковая модель", "ощью ии", "ощи ии", "нейросет", "yapay zeka", "人工智能", "语言模型", "由ai", "用ai", "过ai",
-    "aiで", "aiに", "aiが", "aiを",
+    "openai", "claude", "perplexity", "gpt", "gemini", "copilot", "bard", "deepseek", "grok", "llama", " llm", " ai",
+    "mit ki", "von ki", "durch ki", "als ki-", "einer ki", " ia", "'ia", "cher intelligenz", "artificielle", "artificiale",
+    "cia artificial", "modèle de langage", "modelo de l", "modello lingu", "языковая модель", "ощью ии", "ощи ии",
+    "нейросет", "yapay zeka", "人工智能", "语言模型", "由ai", "用ai", "过ai", "aiで", "aiに", "aiが", "aiを",
 )  # fmt: skip
 # Abstracts and keywords can be about assistants; the other fields are not text.
 _UNREAD = frozenset(("abstract", "keywords", "keyword", "file", "annote", "comment"))
@@ -91,18 +86,21 @@ def assistant_residue(item: Item, context: Context) -> Iterator[Finding]:
     entry = item.entry
     if entry is None:
         return
-    is_generated = any(map(_ASSISTANT.search, (item.title, item.publisher, *map(str, item.author))))
     if is_tex(item):
-        for field in entry.fields:
-            yield from findings_at(field, entry, _marks(field.name, field.value, is_generated))
+        fields = [field for field in entry.fields if field.name not in _UNREAD]
+        cues = cues_in(CUES, (field.value for field in fields))
+        for field in fields if cues else ():
+            if cues_in(cues, (field.value,)):
+                marks = _marks(field.name, field.value, item)
+                yield from findings_at(field, entry, marks)
         return
     for variable, value in (*item.text.items(), *item.custom.items()):
-        for mark in _marks(variable, value, is_generated):
+        for mark in _marks(variable, value, item):
             yield Finding(item.place(variable), mark.message)
 
 
-def _marks(name: str, value: str, is_generated: bool) -> Iterator[Mark]:
-    """Yield the traces in a value; `is_generated` is whether the work is by or about an assistant."""
+def _marks(name: str, value: str, item: Item) -> Iterator[Mark]:
+    """Yield the traces in a value."""
     if name in _UNREAD:
         return
     for match in _MARK.finditer(value):
@@ -114,8 +112,14 @@ def _marks(name: str, value: str, is_generated: bool) -> Iterator[Mark]:
     note = _NOTE_IN_TITLE if name in _TITLES else _NOTE
     for match in note.finditer(value):
         yield _mark(match, name, "a trace of an AI assistant")
-    if not is_generated and (generated := _GENERATED.search(value)):
+    generated = _GENERATED.search(value)
+    if generated and not _is_about_assistant(item):
         yield _mark(generated, name, "a trace of an AI assistant")
+
+
+def _is_about_assistant(item: Item) -> bool:
+    """Whether a work is by or about an assistant, so that it may say that a program generated something."""
+    return any(map(_ASSISTANT.search, (item.title, item.publisher, *map(str, item.author))))
 
 
 def _mark(match: re.Match[str], name: str, kind: str) -> Mark:
