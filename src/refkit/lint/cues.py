@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from refkit.model.entry import Entry
 
@@ -29,35 +29,49 @@ def cues_in(words: Collection[str], values: Iterable[str]) -> list[str]:
 class CueFinder:
     """Finds the entries of a block that contain cues; rules with the same cues share the search."""
 
-    __slots__ = ("_entries", "_found", "_texts")
+    __slots__ = ("_entries", "_found", "_joined", "_texts")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
         self._texts: list[str] = []
+        self._joined: tuple[str, str] = ("", "")
         self._found: dict[frozenset[str], frozenset[Entry]] = {}
 
     def entries_with(self, cues: frozenset[str]) -> frozenset[Entry]:
         """Return the entries with a value that contains one of the cues."""
         known = self._found.get(cues)
         if known is None:
-            if not self._texts:
-                self._texts = [_text(f.value for f in entry.fields) for entry in self._entries]
-            found = (self._entries[number] for number in _with_cues(cues, self._texts))
-            known = self._found[cues] = frozenset(found)
+            self._read()
+            known = self._found[cues] = frozenset(self._with_cues(cues))
         return known
+
+    def _read(self) -> None:
+        """Read the values of the entries, at the first search."""
+        if not self._texts:
+            texts = self._texts = [_text(f.value for f in entry.fields) for entry in self._entries]
+            ascii_texts, others = (
+                [text for text in texts if text.isascii() is is_ascii] for is_ascii in (True, False)
+            )
+            self._joined = "".join(ascii_texts), "".join(others)
+
+    def _with_cues(self, cues: Collection[str]) -> Iterator[Entry]:
+        """Yield the entries with one of the cues, perhaps several times.
+
+        Most cues are in none of the entries; one search in all of them is faster than one in each, and a search in
+        ASCII is faster than one in other text.
+        """
+        if NON_ASCII in cues:
+            yield from (e for e, text in self._pairs() if not text.isascii())
+            return
+        ascii_text, other_text = self._joined
+        for cue in cues:
+            if cue in ascii_text or cue in other_text:
+                yield from (entry for entry, text in self._pairs() if cue in text)
+
+    def _pairs(self) -> Iterator[tuple[Entry, str]]:
+        return zip(self._entries, self._texts, strict=True)
 
 
 def _text(values: Iterable[str]) -> str:
     """Return values in lower case, in one text with a line end before each value."""
     return "\n".join(["", *values]).lower()
-
-
-def _with_cues(cues: Collection[str], texts: Sequence[str]) -> list[int]:
-    """Return the numbers of the texts that contain one of the cues."""
-    if NON_ASCII in cues:
-        return [number for number, text in enumerate(texts) if not text.isascii()]
-    # Most cues are in none of the texts; one search in all of them is faster than one in each.
-    all_texts = "".join(texts)
-    present = [cue for cue in cues if cue in all_texts]
-    numbers = {number for cue in present for number, text in enumerate(texts) if cue in text}
-    return sorted(numbers)

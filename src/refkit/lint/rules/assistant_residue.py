@@ -59,9 +59,9 @@ CUES = (
     "my training", "my knowledge", "confirmed", "*", "](", "\n_", "# ",
     # programs, and the words for them in other languages
     "openai", "claude", "perplexity", "gpt", "gemini", "copilot", "bard", "deepseek", "grok", "llama", " llm", " ai",
-    "mit ki", "von ki", "durch ki", "als ki-", "einer ki", " ia", "'ia", "cher intelligenz", "artificielle", "artificiale",
-    "cia artificial", "modèle de langage", "modelo de l", "modello lingu", "языковая модель", "ощью ии", "ощи ии",
-    "нейросет", "yapay zeka", "人工智能", "语言模型", "由ai", "用ai", "过ai", "aiで", "aiに", "aiが", "aiを",
+    "mit ki", "von ki", "durch ki", "als ki-", "einer ki", " ia", "'ia", "cher intelligenz", "artificielle",
+    "artificiale", "cia artificial", "modèle de langage", "modelo de l", "modello lingu", "языковая модель", "ощью ии",
+    "ощи ии", "нейросет", "yapay zeka", "人工智能", "语言模型", "由ai", "用ai", "过ai", "aiで", "aiに", "aiが", "aiを",
 )  # fmt: skip
 # Abstracts and keywords can be about assistants; the other fields are not text.
 _UNREAD = frozenset(("abstract", "keywords", "keyword", "file", "annote", "comment"))
