@@ -212,3 +212,68 @@ def test_expanded_page_ranges_repeat_the_letter() -> None:
     style = 'page-range-format="expanded"'
     pages = '<text variable="page"/>'
     assert rendered(pages, {"page": "S98-S105"}, attributes=style) == "S98–S105"
+
+
+NUMERIC_TEST = (
+    '<choose><if is-numeric="{}"><text value="yes"/></if><else><text value="no"/></else></choose>'
+)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("volume", "12, 14", "yes"),
+        ("volume", "12 , 14", "yes"),
+        ("volume", "12\\-14", "yes"),
+        ("volume", "12 13", "no"),
+        ("volume", "vol. 3", "yes"),
+        ("volume", "no. 3", "no"),
+        ("volume", "12 p. 5", "yes"),
+        ("volume", "§ 12", "no"),
+        ("edition", "c", "no"),
+        ("edition", "x", "yes"),
+        ("number", "no. 3", "yes"),
+        ("page", "p. 3", "yes"),
+        ("page", "ch. 3", "yes"),
+    ],
+)
+def test_a_value_may_bring_along_the_label_of_its_variable(
+    variable: str, value: str, expected: str
+) -> None:
+    """A number with another label is a text; numbers before one count."""
+    assert rendered(NUMERIC_TEST.format(variable), {variable: value}) == expected
+
+
+@pytest.mark.parametrize(
+    ("locator", "expected"),
+    [("§ 12", "yes"), ("12 n. 3", "yes"), ("ch. x", "yes"), ("A p. 3", "no")],
+)
+def test_a_locator_may_have_any_label(locator: str, expected: str) -> None:
+    """The numbers before the first other label decide."""
+    assert rendered(NUMERIC_TEST.format("locator"), locator=locator) == expected
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("volume", "12 , 14", "vols. 12, 14"),
+        ("volume", "12 13", "vol. 12 13"),
+        ("volume", "12-iv", "vols. 12–iv"),
+        ("volume", "xv-12", "vols. xv–12"),
+        ("volume", "12 § 5", "vol. 12 § 5"),
+        ("section", "sec. 12\\-14", "sec. 12-14"),
+        ("page", "12, p. 5-8", "pp. 12, 5–8"),
+        ("number-of-pages", "12n3", "pp. 12n3"),
+        ("number-of-pages", "1", "p. 1"),
+        ("number-of-volumes", "3, no. 5", "vols. 3, no. 5"),
+    ],
+)
+def test_numbers_in_one_value(variable: str, value: str, expected: str) -> None:
+    """Ranges, spaces and repeated labels."""
+    assert rendered(WITH_LABEL.format(variable), {variable: value}) == expected
+
+
+def test_ordinals_apply_to_all_numbers_with_the_label_of_the_variable() -> None:
+    """Numbers with another label stay as they are."""
+    body = '<number variable="volume" form="ordinal"/>'
+    assert rendered(body, {"volume": "2, vol. 3, p. 5"}) == "2nd, 3rd, p. 5"

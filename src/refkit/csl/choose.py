@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from refkit.csl import ast
 from refkit.csl.context import NOTHING, Call, Element, Position, Result
-from refkit.csl.numbers import is_numeric, lead_label
+from refkit.csl.numbers import is_numeric_value, lead_label
 from refkit.csl.scope import Scope, row
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 from refkit.records import dataclass
@@ -178,7 +178,7 @@ def variable_test(variable: str) -> Condition:
 
 def _numeric_test(variable: str) -> Condition:
     if variable == "locator":
-        return lambda call: bool(call.locator) and is_numeric(call.locator)
+        return lambda call: bool(call.locator) and is_numeric_value(call.locator, variable)
     if variable == "page-first":
         variable = "page"
     if variable in ("citation-number", "first-reference-note-number"):
@@ -186,7 +186,7 @@ def _numeric_test(variable: str) -> Condition:
 
     def numeric(call: Call) -> bool:
         text = call.item.text.get(variable)
-        return bool(text) and is_numeric(text or "")
+        return bool(text) and is_numeric_value(text or "", variable)
 
     return numeric
 

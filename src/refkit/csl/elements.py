@@ -21,20 +21,19 @@ from refkit.csl.context import (
     Result,
 )
 from refkit.csl.numbers import (
-    is_numeric,
-    is_plural,
+    LABELLED,
+    OWN_LABELS,
+    is_numeric_value,
+    is_several,
     lead_label,
     number_text,
     ordinal_writer,
     roman_writer,
-    segments,
 )
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
 from refkit.csl.scope import Scope, row, suppress_if_rendered
 from refkit.data.csl import NUMBER_VARIABLES
-from refkit.integers import read_int
-from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 Getter = Callable[[Call], str]
@@ -49,18 +48,6 @@ _TAGS = {
 
 # Number variables whose ranges stay as they are written, as in citeproc-js.
 _AS_WRITTEN = frozenset("section version part-number supplement-number".split())
-
-# Where a label at the start of the text goes before the label of the variable itself.
-_LABELLED = frozenset({"locator", "number"})
-
-# The label that a value may bring along ("vol. 3"). It is not written again: a style has its own.
-_OWN_LABELS = {
-    "volume": "volume",
-    "issue": "issue",
-    "page": "page",
-    "chapter-number": "chapter",
-    "part-number": "part",
-}
 
 # CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
 _ADDRESSES = {
@@ -146,11 +133,12 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
     delimiter = locale.term("page-range-delimiter") or EN_DASH
     pages = range_writer(scope.style.page_range_format, locale, delimiter, variable != "page")
     if variable in _AS_WRITTEN:
-        others: Callable[[str], str] = str
+        others: Callable[[str], str] = without_backslash
     else:
         dash = EN_DASH if variable == "collection-number" else delimiter
         others = range_writer("", locale, dash)
-    labelled, own_label = variable in _LABELLED, _OWN_LABELS.get(variable)
+    labelled, own_label = variable in LABELLED, OWN_LABELS.get(variable)
+    symbols = variable == "locator"
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
@@ -158,14 +146,19 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
             return text
         if text.isdecimal():
             return each(text) if each else text
-        own = locator_label(call) if variable == "locator" else own_label or variable
-        if not labelled and lead_label(text) not in ("", own_label):
+        own = locator_label(call) if symbols else own_label or variable
+        if not labelled and lead_label(text, symbols) not in ("", own_label):
             return text
-        numeric = each is not None and is_numeric(segments(text)[0].text.rstrip(" ,;&"))
+        numeric = each is not None and is_numeric_value(text, variable)
         ranges = pages if own == "page" else others
-        return number_text(text, own, locale, ranges, each if numeric else None)
+        return number_text(text, own, locale, ranges, each if numeric else None, symbols)
 
     return get
+
+
+def without_backslash(text: str) -> str:
+    """Return a number text without the backslashes before its hyphens, which keep them from becoming dashes."""
+    return text.replace("\\-", "-")
 
 
 def _count_getter(count: Callable[[Call], int | None], each: Callable[[str], str] | None) -> Getter:
@@ -286,9 +279,7 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
     variable, form, plural = element.variable, element.form, element.plural
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
-    counted = variable in ("number-of-pages", "number-of-volumes")
-    labelled, own = variable in _LABELLED, _OWN_LABELS.get(variable)
-    is_locator = variable == "locator"
+    labelled, is_locator = variable in LABELLED, variable == "locator"
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
@@ -296,8 +287,9 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
             return NOTHING
         name = locator_label(call) if is_locator else variable
         if labelled:
-            name = lead_label(text) or name
-        many = plural == "always" or (plural != "never" and _several(text, counted, labelled, own))
+            name = lead_label(text, is_locator) or name
+        own = name if is_locator else OWN_LABELS.get(variable)
+        many = plural == "always" or (plural != "never" and is_several(text, variable, own))
         written = term(name, form, many)
         if titled and written:
             written = case_text("title", written)
@@ -317,19 +309,6 @@ def _labelled_text(call: Call, variable: str) -> str:
         return "" if call.first_note is None else str(call.first_note)
     text = call.item.text
     return text.get(variable, "") or (text.get("page", "") if variable == "page-first" else "")
-
-
-_COUNT = lazy_pattern(r"(\d+)[^\W\d_]*")
-
-
-def _several(text: str, counted: bool, labelled: bool, own: str | None) -> bool:
-    if counted:
-        count = _COUNT.fullmatch(text)
-        return read_int(count[1]) > 1 if count else is_plural(text)
-    if text.isdecimal():
-        return False
-    first = segments(text)[0]
-    return (labelled or first.term in ("", own)) and is_plural(first.text.rstrip(" ,;&"))
 
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:

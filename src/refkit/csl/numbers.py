@@ -12,14 +12,16 @@ from refkit.integers import LARGEST, read_int
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
-# A number with or without letters around it, or a small roman one.
-_ONE = r"(?:[^\W\d_]*+\d(?>(?:[^\W_]|/\d)*)|[ivxlcdm]+)"
+# A number with or without letters around it, or a small roman one; a single letter is one if it is i, v or x.
+_ONE = r"(?:[^\W\d_]*+\d(?>(?:[^\W_]|/\d)*)|[ivxlcdm]{2,}|[ivx])"
+_WORD = r",?\s+[^\W\d_]+\s+"
 _NUMERIC = lazy_pattern(
-    rf"\s*{_ONE}(?:(?:\s*[-–&]+\s*|,\s+|,?\s+and\s+|,?\s+\w+\s+)(?:{_ONE}|[^\W\d_]\b))*\s*"
+    rf"\s*{_ONE}(?:(?:\s*\\?[-–&]+\s*|\s*,\s+|,?\s+and\s+|{_WORD})(?:{_ONE}|[^\W\d_]\b))*\s*"
 )
 _SEVERAL = lazy_pattern(
-    rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|,\s+|,?\s+\w+\s+){_ONE}|(?<!\w)\d+[-–][^\W\d_]+\b"
+    rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|\s*,\s+|{_WORD}){_ONE}|(?<!\w)\d+[-–][^\W\d_]+\b"
 )
+_LEADING = lazy_pattern(r"\d+")
 _LONE_NUMBER = lazy_pattern(r"(?<![\w/])\d+(?![\w/])")
 _COMMA_WORDS = lazy_pattern(r"[\s,]\s*([^\W\d_]{2,})\s+")
 
@@ -58,18 +60,29 @@ EMBEDDED_LABELS = {
     "¶": "paragraph",
     "¶¶": "paragraph",
 }
-_EMBEDDED = lazy_pattern(
-    rf"(?<![\w.])((?:{'|'.join(sorted(filter(str.isalpha, EMBEDDED_LABELS), key=len, reverse=True))})"
-    r"(?=\.)|[§¶]{1,2})\.?\s*(?=[^\W\d_]*\d|[ivxlcdm]+\b)"
-)
+_WORDS = "|".join(sorted(filter(str.isalpha, EMBEDDED_LABELS), key=len, reverse=True))
+_BEFORE_NUMBER = r"\.?\s*(?=[^\W\d_]*\d|[ivxlcdm]+\b)"
+_EMBEDDED = lazy_pattern(rf"(?<![\w.])((?:{_WORDS})(?=\.)){_BEFORE_NUMBER}")
+_EMBEDDED_OR_SYMBOL = lazy_pattern(rf"(?<![\w.])((?:{_WORDS})(?=\.)|[§¶]{{1,2}}){_BEFORE_NUMBER}")
+
+# The variables whose value may begin with any label, and the label that others may bring along ("vol. 3"). A style
+# has labels of its own, so that one is not written again.
+LABELLED = frozenset({"locator", "number"})
+OWN_LABELS = {
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "chapter-number": "chapter",
+    "part-number": "part",
+    "section": "section",
+}
+_PUNCTUATION = " ,;&"
 
 
 def is_numeric(text: str) -> bool:
     """Whether a text consists only of numbers (CSL 1.0.2, choose, `is-numeric`)."""
     if text.isdecimal():
         return True
-    if "." in text or "§" in text or "¶" in text:
-        text = _EMBEDDED.sub("", text)
     found = _NUMERIC.fullmatch(text)
     return found is not None and all(
         word in ALL_ANDS for word in _COMMA_WORDS.findall(text) if not _is_number(word)
@@ -86,6 +99,32 @@ def is_plural(text: str) -> bool:
     return not text.isdecimal() and _SEVERAL.search(text) is not None and is_numeric(text)
 
 
+def is_numeric_value(text: str, variable: str) -> bool:
+    """Whether the value of a variable is numeric: the numbers before its first label other than at its start.
+
+    Labels may be any in a locator and in `number` and `page`; another variable may only have its own.
+    """
+    first = segments(text, variable == "locator")[0]
+    if first.term not in ("", OWN_LABELS.get(variable)) and variable not in (*LABELLED, "page"):
+        return False
+    return is_numeric(first.text.rstrip(_PUNCTUATION))
+
+
+def is_several(text: str, variable: str, own: str | None) -> bool:
+    """Whether the label of a variable is plural: its value has several numbers, or several with the label `own`."""
+    if text.isdecimal() and not variable.startswith("number-of-"):
+        return False
+    if variable.startswith("number-of-"):
+        count = _LEADING.match(text)
+        if count and read_int(count[0]) > 1 and is_numeric_value(text, variable):
+            return True
+    first, *rest = segments(text, variable == "locator")
+    if variable not in LABELLED and first.term not in ("", own):
+        return False
+    repeated = rest and (first.term or own) == rest[0].term
+    return bool(repeated) or is_plural(first.text.rstrip(_PUNCTUATION))
+
+
 @dataclass(slots=True, frozen=True)
 class Segment:
     """Numbers with the label before them; the term is empty if there is no label."""
@@ -96,9 +135,12 @@ class Segment:
 
 
 @lru_cache(maxsize=1024)
-def segments(text: str) -> tuple[Segment, ...]:
-    """Split a number text at its labels: "7, p. 3-8" is "7, " and "p." with "3-8"."""
-    found = list(_EMBEDDED.finditer(text))
+def segments(text: str, symbols: bool = True) -> tuple[Segment, ...]:
+    """Split a number text at its labels: "7, p. 3-8" is "7, " and "p." with "3-8".
+
+    `symbols` is whether § and ¶ are labels, too, as in locators.
+    """
+    found = list((_EMBEDDED_OR_SYMBOL if symbols else _EMBEDDED).finditer(text))
     if not found:
         return (Segment("", "", text),)
     cut = [Segment("", "", text[: found[0].start()])] if found[0].start() else []
@@ -109,32 +151,37 @@ def segments(text: str) -> tuple[Segment, ...]:
     return tuple(cut)
 
 
-def lead_label(text: str) -> str:
+def lead_label(text: str, symbols: bool = True) -> str:
     """Return the term of the label at the start of a text, or an empty string."""
     if text[:1].isdecimal():
         return ""
-    return segments(text)[0].term
+    return segments(text, symbols)[0].term
 
 
 Ranges = Callable[[str], str]
 
 
 def number_text(
-    text: str, own_term: str, locale: Locale, ranges: Ranges, each: Ranges | None = None
+    text: str,
+    own_term: str,
+    locale: Locale,
+    ranges: Ranges,
+    each: Ranges | None = None,
+    symbols: bool = True,
 ) -> str:
     """Return a number text with its ranges and labels in the form of the locale.
 
-    `each` rewrites the numbers before the first label (as ordinals, for example).
+    `each` rewrites the numbers before the first other label (as ordinals, for example).
     """
-    cut = segments(text)
+    cut = segments(text.replace(" , ", ", "), symbols)
     written = ""
     own = cut[0].term or own_term
     for at, one in enumerate(cut):
         if at and one.term != own:
-            term = locale.term(one.term, "short", is_plural(one.text.rstrip(" ,;&")))
+            term = locale.term(one.term, "short", is_plural(one.text.rstrip(_PUNCTUATION)))
             written += f"{term} " if term else one.written
         body = ranges(one.text)
-        written += each(body) if each and not at else body
+        written += each(body) if each and (not at or one.term == own) else body
     return written
 
 

@@ -16,7 +16,7 @@ _RANGE = lazy_pattern(
     r"(?<![\w\\–-])(\w[^\s,;&–-]*|\w)\s*(?<!\\)([-–])\s*(\w[^\s,;&–-]*)(?![^\s,;&–-])(?!\s*[–-])"
 )
 _NUMBERED = lazy_pattern(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
-_ROMAN = lazy_pattern(r"[ivxlcdm]+|[IVXLCDM]+")
+_PLAIN = lazy_pattern(r"[ivxlcdm]+|[IVXLCDM]+|\d+")
 _AMPERSAND = lazy_pattern(r"(?<=\w)\s*&\s*(?=\w*\d)")
 
 
@@ -47,7 +47,7 @@ def _written(
 ) -> str:
     left, right = _NUMBERED.fullmatch(first), _NUMBERED.fullmatch(last)
     if not left or not right or left.group(1) != right.group(1):
-        dash = delimiter if _ROMAN.fullmatch(first) and _ROMAN.fullmatch(last) else "-"
+        dash = delimiter if _PLAIN.fullmatch(first) and _PLAIN.fullmatch(last) else "-"
         return f"{first}{dash}{last}"
     if shorten is None or left.group(3) or right.group(3):
         return f"{first}{delimiter}{last}"
