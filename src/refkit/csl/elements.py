@@ -135,10 +135,9 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
     if variable in _AS_WRITTEN:
         others: Callable[[str], str] = without_backslash
     else:
-        dash = EN_DASH if variable == "collection-number" else delimiter
-        others = range_writer("", locale, dash)
+        others = range_writer("", locale, delimiter)
     labelled, own_label = variable in LABELLED, OWN_LABELS.get(variable)
-    symbols = variable == "locator"
+    symbols, is_page = variable == "locator", variable == "page"
 
     def get(call: Call) -> str:
         text = call.locator if variable == "locator" else call.item.text.get(variable, "")
@@ -147,11 +146,11 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
         if text.isdecimal():
             return each(text) if each else text
         own = locator_label(call) if symbols else own_label or variable
-        if not labelled and lead_label(text, symbols) not in ("", own_label):
+        if not (labelled or is_page) and lead_label(text) not in ("", own_label):
             return text
-        numeric = each is not None and is_numeric_value(text, variable)
+        numeric = each is not None and is_numeric_value(text, variable) and "\\" not in text
         ranges = pages if own == "page" else others
-        return number_text(text, own, locale, ranges, each if numeric else None, symbols)
+        return number_text(text, own, locale, ranges, each if numeric else None, symbols, is_page)
 
     return get
 
@@ -274,16 +273,17 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
     CSL 1.0.2: "The term is only rendered if the selected variable is non-empty". citeproc-js always renders it, and
     styles rely on this: "2 vols" is often a number-of-volumes with the label of volume. A group around the label
-    still omits both together. No style needs the label of a locator that is not there.
+    still omits both together. No style needs the label of a locator that is not there,
+    nor one for a page number that brings along another ("fig. 3").
     """
     variable, form, plural = element.variable, element.form, element.plural
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
-    labelled, is_locator = variable in LABELLED, variable == "locator"
+    labelled, is_locator, is_page = variable in LABELLED, variable == "locator", variable == "page"
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
-        if is_locator and not text:
+        if (is_locator and not text) or (is_page and lead_label(text, False) not in ("", "page")):
             return NOTHING
         name = locator_label(call) if is_locator else variable
         if labelled:

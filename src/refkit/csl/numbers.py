@@ -168,16 +168,18 @@ def number_text(
     ranges: Ranges,
     each: Ranges | None = None,
     symbols: bool = True,
+    keeps_label: bool = False,
 ) -> str:
     """Return a number text with its ranges and labels in the form of the locale.
 
-    `each` rewrites the numbers before the first other label (as ordinals, for example).
+    `each` rewrites the numbers before the first other label (as ordinals, for example). A label at the start is left to
+    the style, unless it is another one than that of the variable and `keeps_label`.
     """
     cut = segments(text.replace(" , ", ", "), symbols)
     written = ""
-    own = cut[0].term or own_term
+    own = own_term if keeps_label else cut[0].term or own_term
     for at, one in enumerate(cut):
-        if at and one.term != own:
+        if one.term != own and (at or one.term):
             term = locale.term(one.term, "short", is_plural(one.text.rstrip(_PUNCTUATION)))
             written += f"{term} " if term else one.written
         body = ranges(one.text)
