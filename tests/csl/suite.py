@@ -8,6 +8,7 @@ import json
 import re
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ sys.path[:0] = [str(Path(__file__).parents[2] / "src"), str(Path(__file__).paren
 from tests.csl.fixture import Fixture, Record, Step, number, read_fixture  # noqa: E402
 
 from refkit.csl import Cite, Cluster, Position, Processor, Style  # noqa: E402
+from refkit.csl.abbreviations import load_abbreviations  # noqa: E402
+from refkit.csl.presentation import Presentation  # noqa: E402
 from refkit.model.item import Item  # noqa: E402
 from refkit.records import replace  # noqa: E402
 
@@ -100,7 +103,23 @@ def processor_of(fixture: Fixture) -> Processor:
     style = SORT.sub(r"\1", fixture.style) if "nosort" in fixture.submodes else fixture.style
     output = next((OUTPUTS[one] for one in fixture.submodes if one in OUTPUTS), "html")
     links = any(fixture.options.get(one) for one in ("linkBibliography", "wrap_url_and_doi"))
-    return Processor(Style.parse(style), fixture.items, output=output, links=links)
+    return Processor(
+        Style.parse(style),
+        fixture.items,
+        output=output,
+        links=links,
+        presentation=presentation(fixture),
+    )
+
+
+def presentation(fixture: Fixture) -> Presentation | None:
+    """Return the use of the fixture's abbreviations."""
+    if not fixture.abbreviations:
+        return None
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(fixture.abbreviations, file)
+        file.flush()
+        return Presentation(adapt=load_abbreviations([file.name]).applied)
 
 
 def bibliography(processor: Processor, fixture: Fixture) -> str:

@@ -357,3 +357,20 @@ def test_the_suffix_of_a_name_list_follows_et_al() -> None:
     """The affixes of cs:name are those of each name, and of a list that et al. ends."""
     found = names('suffix=";" form="short" et-al-min="3" et-al-use-first="2"', 3)
     assert found == "Doe;, Roe;, et al.;"
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        (".\u00a0", "J.\u00a0P.\u00a0Doe"),
+        (". ", "J. P. Doe"),
+        (".", "J.P. Doe"),
+        ("\u00a0", "J\u00a0P\u00a0Doe"),
+    ],
+)
+@pytest.mark.parametrize("part", ["", '<name-part name="family" font-style="italic"/>'])
+def test_initials_keep_together_with_the_family_name(mark: str, expected: str, part: str) -> None:
+    """A space after initials that does not break a line does not break one before the family name either."""
+    body = f'<names variable="author"><name initialize-with="{mark}">{part}</name></names>'
+    person = {"author": [{"family": "Doe", "given": "John Paul"}]}
+    assert rendered(body, person) == expected

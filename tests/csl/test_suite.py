@@ -45,6 +45,9 @@ SECTION = """>>===== BIBSECTION =====>>
 QUASHED = """>>===== BIBSECTION =====>>
 {"quash": [{"field": "type", "value": "book"}, {"field": "title", "value": "Alpha"}]}
 <<===== BIBSECTION =====<<"""
+ABBREVIATED = """>>===== ABBREVIATIONS =====>>
+{"default": {"title": {"Alpha": "A", "Beta": "B"}}}
+<<===== ABBREVIATIONS =====<<"""
 UNCITED = """>>===== BIBENTRIES =====>>
 [["a", "b"], ["b"]]
 <<===== BIBENTRIES =====<<"""
@@ -88,6 +91,18 @@ def test_the_runner_reads_every_kind_of_fixture(
     fixture = tmp_path / "own.txt"
     fixture.write_text(MINIMAL.format(mode=mode, more=more, result=result), encoding="utf-8")
     assert try_fixture(fixture).output.strip() == result
+
+
+def test_the_runner_uses_abbreviations_and_options(tmp_path: Path) -> None:
+    """Short forms come from the fixture, and so does the wish for links."""
+    options = """>>===== OPTIONS =====>>
+    {"linkBibliography": true}
+    <<===== OPTIONS =====<<"""
+    text = MINIMAL.format(mode="bibliography", more=ABBREVIATED + options, result="x")
+    text = text.replace('variable="title"', 'variable="title" form="short"')
+    text = text.replace('"title": "Alpha"', '"title": "Alpha", "URL": "https://x.org"')
+    (tmp_path / "own.txt").write_text(text, encoding="utf-8")
+    assert '<a href="https://x.org">A</a>' in try_fixture(tmp_path / "own.txt").output
 
 
 def test_the_runner_survives_a_broken_fixture(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from refkit.csl.addresses import with_title_link
 from refkit.csl.citation import NOTHING_TO_SHOW, dressed
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
 from refkit.csl.layout import BibliographyLayout, Compiled
@@ -103,8 +104,10 @@ def rendered_entry(
         if not compiled.citation.uses_number:
             return Entry("", "", (), is_empty, is_listed=False)
         node = Text(f"{registry.numbers[key.id]}. {NOTHING_TO_SHOW}")
-    language = registry.items[key.id].text.get("language", "")
-    text = writer.inline(finish(node, options.of(language)))
+    item = registry.items[key.id]
+    if options.links:
+        node = with_title_link(node, item)
+    text = writer.inline(finish(node, options.of(item.text.get("language", ""))))
     return Entry(text, writer.entry(text), author, is_empty)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refkit.csl import ast
+from refkit.csl.addresses import ADDRESSES, address
 from refkit.csl.case import case_text
 from refkit.csl.choose import locator_label
 from refkit.csl.citation_label import citation_label
@@ -49,21 +50,13 @@ _TAGS = {
 # Number variables whose ranges stay as they are written, as in citeproc-js.
 _AS_WRITTEN = frozenset("section version part-number supplement-number".split())
 
-# CSL 1.0.2, Appendix IV: addresses of the identifiers, for writers that make links.
-_ADDRESSES = {
-    "DOI": "https://doi.org/",
-    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
-    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
-    "URL": "",
-}
-
 
 def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
     """cs:text with `variable`."""
     variable, look, tag = element.variable, element.look, _TAGS.get(element.variable)
     if variable == "year-suffix":
         return _year_suffix(look)
-    if variable in _ADDRESSES:
+    if variable in ADDRESSES:
         return suppress_if_rendered(_address(variable, look), variable, scope)
     get = _getter(variable, element.form, scope)
 
@@ -85,16 +78,16 @@ def _year_suffix(look: Look) -> Element:
 
 
 def _address(variable: str, look: Look) -> Element:
-    start = _ADDRESSES[variable]
+    """Render an identifier as it is: its quotes, apostrophes and angle brackets are no markup."""
 
-    def address(call: Call) -> Result:
+    def identifier(call: Call) -> Result:
         value = call.item.text.get(variable)
         if not value:
             return MISSING
-        href = value if value.startswith("http") else start + value
-        return Text(value, look, None, True, href), FOUND
+        href = address(variable, value)
+        return Text(value, look, None, False, href), FOUND
 
-    return address
+    return identifier
 
 
 def _getter(variable: str, form: str, scope: Scope) -> Getter:

@@ -78,7 +78,7 @@ def name_text(rule: NameRule, name: Name, inverted: bool, level: int = 0) -> str
         if name.static_ordering:
             return f"{family} {given}"
         last = _joined(name.dropping_particle, _joined(name.particle, family))
-        return f"{given} {last}{_suffix_after(rule, name)}"
+        return f"{given}{_after_given(rule, level)}{last}{_suffix_after(rule, name)}"
     after = _joined_after(given, name.dropping_particle)
     if rule.demote:
         after = _joined_after(after, name.particle)
@@ -94,6 +94,12 @@ def given_text(rule: NameRule, given: str, level: int = 0) -> str:
     if mark is None:
         return given
     return initials(given, mark, rule.initialize and level < 2, rule.hyphen)
+
+
+def _after_given(rule: NameRule, level: int) -> str:
+    """Return the space after a given name, which is that after its initials if it does not break a line."""
+    mark = rule.initialize_with or ""
+    return "\u00a0" if mark.endswith("\u00a0") and rule.initialize and level < 2 else " "
 
 
 def suffix_text(rule: NameRule, suffix: str) -> str:
@@ -188,10 +194,10 @@ def _parts(rule: NameRule, name: Name, inverted: bool, level: int) -> list[Node]
         return _spaced(pieces[0], _dressed([(given, rule.given)], rule.given) if given else None)
     if inverted:
         return _inverted_parts(rule, name, given)
-    return _forward_parts(rule, name, given)
+    return _forward_parts(rule, name, given, level)
 
 
-def _forward_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
+def _forward_parts(rule: NameRule, name: Name, given: str, level: int) -> list[Node]:
     last = _dressed(
         [
             (name.dropping_particle, rule.given),
@@ -201,7 +207,8 @@ def _forward_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
         rule.family,
         _suffix_after(rule, name),
     )
-    return _spaced(_dressed([(given, rule.given)], rule.given) if given else None, last)
+    first = _dressed([(given, rule.given)], rule.given) if given else None
+    return _spaced(first, last, _after_given(rule, level))
 
 
 def _inverted_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
@@ -218,10 +225,10 @@ def _inverted_parts(rule: NameRule, name: Name, given: str) -> list[Node]:
     return parts
 
 
-def _spaced(first: Node | None, last: Node | None) -> list[Node]:
+def _spaced(first: Node | None, last: Node | None, gap: str = " ") -> list[Node]:
     if first is None or last is None:
         return [part for part in (first, last) if part is not None]
-    return [first, Text(" "), last]
+    return [first, Text(gap), last]
 
 
 def _dressed(

@@ -133,11 +133,8 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         _fill(node, runs, state)
     elif not look.affixes_only:
         _dress_up(node, look, runs, state)
-    elif isinstance(node, Text) and state.options.links and look.prefix.startswith("http"):
-        # The address that a style writes before a DOI belongs to the link.
-        _fill(replace(node, text=look.prefix + node.text) if node.text else node, runs, state)
-        if node.text and look.suffix:
-            runs.append(look.suffix)
+    elif state.options.links and "http" in look.prefix and isinstance(node, Text) and node.href:
+        _fill_address(node, runs, state)
     else:
         begins = len(runs)
         if look.prefix:
@@ -150,6 +147,22 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
             del runs[begins:]
         elif look.suffix:
             _put_suffix(node, look.suffix, runs)
+
+
+def _fill_address(node: Text, runs: list[Run], state: _State) -> None:
+    """Append an identifier with its affixes.
+
+    The address that a style writes before a DOI belongs to the link, and is not repeated if the DOI has one, too.
+    """
+    if not node.text:
+        return
+    before, http, address = node.look.prefix.rpartition("http")
+    if before:
+        runs.append(before)
+    text = node.text if node.text.startswith("http") else http + address + node.text
+    _fill(replace(node, text=text), runs, state)
+    if node.look.suffix:
+        runs.append(node.look.suffix)
 
 
 def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
